@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The way a link takes on the plan and its length. One routing rule for engine, canvas and cost: an
+// orthogonal path through the link's bends, so that the length is known in O(bends) while things move.
+#pragma once
+
+#include <vector>
+
+#include "core/site/site.h"
+
+namespace gs {
+
+/// Corners of the drawn path from port to port (first and last included), horizontal and vertical legs only.
+std::vector<Point> route(const Site& site, const Link& link);
+/// Length of ONE line of the bundle that serves element `index` of the array end, m.
+double routeLength(const Site& site, const Link& link, int index);
+/// Sum over all lines of the bundle, m. Bundles of an array: one line per element. When both ends are
+/// arrays of equal count they pair by index; otherwise the shorter end is met at its centre.
+double totalLength(const Site& site, const Link& link);
+/// Number of lines of the bundle.
+int lineCount(const Site& site, const Link& link);
+
+}  // namespace gs

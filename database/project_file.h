@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One SQLite file per project: opening, reading, writing one finished edit as one transaction, history.
+// Synchronous and single-threaded; writer.h puts it on a thread of its own for the window.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "core/engine/engine.h"
+#include "core/site/change.h"
+
+namespace gs::db {
+
+/// A file that cannot be opened or written. what() is "PLACE: what; remedy", one sentence, ready to show.
+class FileError : public std::runtime_error {
+public:
+    enum class Code { Missing, NotAProject, Newer, Corrupt, Truncated, IsDirectory, NoPermission, DiskFull, ReadOnly, InUse, Exists, Other };
+    FileError(Code code_, const std::string& sentence) : std::runtime_error(sentence), code(code_) {}
+    Code code;
+};
+
+/// One step of the undo stack as stored.
+struct HistoryEntry {
+    std::int64_t number = 0;            ///< 1, 2, … ; position 0 = the file as it was made
+    std::string text;                   ///< "Move 8 racks"
+    std::string time;                   ///< ISO 8601 UTC
+    std::string version;                ///< name given with Ctrl+S, else empty
+};
+
+/// What of the results goes into the file with an edit (nameplate case, last date; one per phase date).
+struct StoredResult {
+    View view;
+    Figures figures;
+};
+
+struct OpenOptions {
+    enum class Access { Read, Write } access = Access::Write;
+    /// Access::Write on a file that is open elsewhere, read-only or newer-but-compatible: open it read-only
+    /// (isReadOnly() says why) instead of throwing.
+    bool fallBackToRead = false;
+};
+
+class ProjectFile {
+public:
+    /// Makes a new file holding `site`; history is empty. Throws FileError (Exists when the path is taken).
+    static std::unique_ptr<ProjectFile> create(const std::string& path, const Site& site,
+                                               const std::vector<StoredResult>& results);
+    static std::unique_ptr<ProjectFile> open(const std::string& path, OpenOptions options = {});
+    ~ProjectFile();
+
+    const std::string& path() const;
+    std::string uuid() const;
+    bool isReadOnly() const;
+    std::string readOnlyReason() const;     ///< one sentence: who has it, or why
+
+    /// The whole site, read in one short transaction; no cursor stays open.
+    Site readSite() const;
+    std::uint64_t revision() const;
+
+    /// One finished edit in one transaction: site rows, history entry (redo tail cut, unless a named
+    /// version lies on it), results, revision + 1. Returns when it is on disk. Throws FileError: nothing done.
+    void commit(const ChangeSet& change, const std::string& text, const std::vector<StoredResult>& results);
+    /// Several edits in one transaction, one history entry each (command line `apply`).
+    struct Edit { ChangeSet change; std::string text; };
+    void commit(const std::vector<Edit>& edits, const std::vector<StoredResult>& results);
+
+    /// Undo stack. position() is the number of the last entry that is in effect.
+    std::int64_t position() const;
+    std::int64_t historySize() const;
+    std::vector<HistoryEntry> history(std::int64_t first, std::int64_t count) const;
+    ChangeSet historyChange(std::int64_t number) const;
+    /// Steps back or forward to `position`: site rows and position in one transaction.
+    /// `change` is what the caller applied to its site (fold of the inverses or changes between).
+    void moveTo(std::int64_t position, const ChangeSet& change, const std::vector<StoredResult>& results);
+    /// Ctrl+S: names the present position; the name never vanishes.
+    void nameVersion(const std::string& name);
+
+    /// result_component in slices at rest; `done` becomes true when every row is of this revision.
+    struct ComponentRow { std::string id; ComponentResult result; };
+    void writeComponentResults(const std::vector<ComponentRow>& rows, bool last);
+
+    /// Copies the file to `path` (never overwrites) and goes on with the copy.
+    void saveAs(const std::string& path);
+
+private:
+    struct Impl;
+    explicit ProjectFile(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m;
+};
+
+}  // namespace gs::db

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The plan on screen: mirrors the document, zooms and pans, hands input to the active tool.
+#pragma once
+
+#include <QWidget>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/document.h"
+#include "ui/render/plan_painter.h"
+
+namespace gs::ui {
+
+class Tool;
+
+class PlanCanvas : public QWidget {
+    Q_OBJECT
+public:
+    explicit PlanCanvas(QWidget* parent = nullptr);
+    ~PlanCanvas() override;
+
+    void setDocument(Document* document);       ///< null: empty canvas
+    Document* document() const;
+
+    const Viewport& viewport() const;
+    void setViewport(const Viewport& viewport);
+    void fitAll();
+    void fitSelection();
+    void zoomBy(double factor, QPointF aroundPx);
+    /// Flies (200 ms) to the ids and flashes them twice: findings, search.
+    void showIds(const std::vector<std::string>& ids);
+
+    RenderConfig renderConfig() const;
+    void setRenderConfig(const RenderConfig& config);
+
+    // --- tools -----------------------------------------------------------------------------------------
+    enum class ToolKind { Select, Place, Connect, Zone, Pan };
+    ToolKind tool() const;
+    void setTool(ToolKind kind);
+    /// Starts placing a type: by click in the palette (then click or pull on the plan) or by press and drag
+    /// out of the palette (`pressed`; globalPos then follows through moveFromOutside/releaseFromOutside).
+    void startPlacing(const QString& typeId, bool pressed = false);
+    void moveFromOutside(QPoint globalPos, Qt::KeyboardModifiers modifiers);
+    void releaseFromOutside(QPoint globalPos, Qt::KeyboardModifiers modifiers);
+    void cancelTool();                          ///< Escape
+
+    bool snapToGrid() const;
+    void setSnapToGrid(bool on);
+    double gridStep_m() const;
+
+    // --- actions on the selection ------------------------------------------------------------------------
+    void selectAll();
+    void deleteSelection();
+    void copySelection();
+    void cutSelection();
+    void paste();
+    void duplicateSelection();
+    void rotateSelection(double degrees);
+    void nudge(double dx_m, double dy_m);
+
+    /// Component or link under a pixel, topmost first; empty when none.
+    std::string idAt(QPointF px) const;
+
+signals:
+    void hint(const QString& text);             ///< mouse hint for the status bar
+    void cursorMoved(gs::Point plan);
+    void viewportChanged();
+    void toolChanged();
+    void refused(const QString& sentence);      ///< an edit or link that could not be done, and why
+    void editTextRequested(const QString& id);  ///< F2 or double click
+
+protected:
+    bool event(QEvent*) override;
+    void paintEvent(QPaintEvent*) override;
+    void resizeEvent(QResizeEvent*) override;
+    void mousePressEvent(QMouseEvent*) override;
+    void mouseMoveEvent(QMouseEvent*) override;
+    void mouseReleaseEvent(QMouseEvent*) override;
+    void mouseDoubleClickEvent(QMouseEvent*) override;
+    void wheelEvent(QWheelEvent*) override;
+    void keyPressEvent(QKeyEvent*) override;
+    void keyReleaseEvent(QKeyEvent*) override;
+    void leaveEvent(QEvent*) override;
+    void contextMenuEvent(QContextMenuEvent*) override;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m;
+};
+
+}  // namespace gs::ui

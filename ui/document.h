@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The open project in the window: site, engine, history, file. Every edit of the window goes through
+// edit(); views listen to changed() and resultsChanged() and keep no copy of what the site knows.
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/engine/engine.h"
+#include "core/site/edits.h"
+#include "database/project_file.h"
+
+namespace gs::ui {
+
+/// Ids that an edit touched, for views that mirror the site.
+struct Changed {
+    std::vector<std::string> components;
+    std::vector<std::string> links;
+    bool settings = false;
+    bool types = false;
+    bool all = false;           ///< everything: another file, or too many ids to list
+};
+
+class Document : public QObject {
+    Q_OBJECT
+public:
+    /// Opens a file (read-only when it must be). Throws db::FileError.
+    static std::unique_ptr<Document> open(const QString& path, const Catalog& catalog);
+    /// A new untitled file in the user's data folder, holding `site`.
+    static std::unique_ptr<Document> createUntitled(const Site& site, const Catalog& catalog);
+    ~Document() override;
+
+    const Site& site() const;
+    const Catalog& catalog() const;
+    const Engine& engine() const;
+    const Results& results() const;
+    QString path() const;
+    QString title() const;              ///< site name, else file name, else "Untitled"
+    bool isUntitled() const;
+    bool isReadOnly() const;
+    QString readOnlyReason() const;
+    QString uuid() const;
+
+    // --- edits ---------------------------------------------------------------------------------------
+    /// A new gesture: edits until endGesture() merge into one history entry.
+    void beginGesture(const QString& text);
+    /// Replaces what the running gesture has done so far by `change` (relative to the site at its begin).
+    void updateGesture(const ChangeSet& change);
+    void endGesture();                  ///< commits; an empty fold leaves no trace
+    void cancelGesture();               ///< Escape: the site is as before, no history entry
+    bool inGesture() const;
+    const Site& siteAtGestureBegin() const;
+    /// One edit at once (begin, update, end).
+    void edit(const ChangeSet& change, const QString& text);
+
+    bool canUndo() const;
+    bool canRedo() const;
+    QString undoText() const;
+    QString redoText() const;
+    void undo();
+    void redo();
+    void goTo(qint64 position);         ///< history panel
+    qint64 position() const;
+    std::vector<db::HistoryEntry> history() const;   ///< the last 200 and the redo tail
+    void nameVersion(const QString& name);
+    void saveAs(const QString& path);   ///< throws db::FileError
+
+    // --- view (stored nowhere in the file) -------------------------------------------------------------
+    View view() const;
+    void setView(const View& view);
+    const std::set<std::string>& selection() const;     ///< component and link ids
+    void setSelection(std::set<std::string> ids);
+
+    bool isSaved() const;
+    QString saveError() const;
+    bool waitSaved(int timeout_ms = 30000);
+    double lastRecomputeMs() const;
+
+signals:
+    void changed(const gs::ui::Changed& what);          ///< the site changed (also during a gesture)
+    void resultsChanged();                              ///< at most once per event-loop turn
+    void selectionChanged();
+    void viewChanged();
+    void historyChanged();
+    void savedChanged();                                ///< isSaved() or saveError() changed
+
+private:
+    struct Impl;
+    explicit Document(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m;
+};
+
+}  // namespace gs::ui
