@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/site/date.h"
@@ -120,5 +121,11 @@ struct Settings {
     std::string notes;                                  ///< assumptions of the site, free text
     bool operator==(const Settings&) const = default;
 };
+
+/// "power", "coolant", "gas", "water", "data"; "nameplate", "training", "idle": in files and on the command line.
+const char* mediumName(Medium medium);
+std::optional<Medium> mediumFromName(std::string_view name);
+const char* loadCaseName(LoadCase loadCase);
+std::optional<LoadCase> loadCaseFromName(std::string_view name);
 
 }  // namespace gs

@@ -3,9 +3,12 @@
 // Only ChangeSet (change.h) alters a site that is on screen; put/erase are its two primitives.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -90,8 +93,18 @@ public:
     std::string newId(std::string_view prefix) const;
 
 private:
+    /// Numbers below `next` are taken or in `freed`, so newId() need not count from 1 each time.
+    struct Numbers {
+        std::uint64_t next = 1;
+        std::set<std::uint64_t> freed;
+    };
+    bool isTaken(std::string_view id) const { return m_components.find(id) || m_links.find(id); }
+    void release(std::string_view id);
     void attach(Slot link, const Link& value);
     void detach(Slot link, const Link& value);
+    std::vector<Slot>* linkList(const std::string& component, bool create);
+    void enterZone(Slot component, const std::string& zone);
+    void leaveZone(Slot component, const std::string& zone);
 
     Table<Component> m_components;
     Table<Link> m_links;
@@ -100,7 +113,9 @@ private:
     std::vector<std::vector<Slot>> m_linksOf;                       ///< by component slot
     std::unordered_map<std::string, std::vector<Slot>> m_pending;   ///< links whose component is not there (yet)
     std::unordered_map<std::string, std::vector<Slot>, StringHash, std::equal_to<>> m_children;
-    mutable std::unordered_map<std::string, std::uint64_t> m_nextNumber;
+    std::vector<std::array<std::uint32_t, 2>> m_linkPlace;          ///< by link slot: index in the lists of its two ends
+    std::vector<std::uint32_t> m_childPlace;                        ///< by component slot: index in its zone's list
+    mutable std::unordered_map<std::string, Numbers, StringHash, std::equal_to<>> m_numbers;
 };
 
 }  // namespace gs
