@@ -32,6 +32,7 @@ public:
     static std::unique_ptr<Document> open(const QString& path, const Catalog& catalog);
     /// A new untitled file in the user's data folder, holding `site`.
     static std::unique_ptr<Document> createUntitled(const Site& site, const Catalog& catalog);
+    static QString untitledFolder();
     ~Document() override;
 
     const Site& site() const;
@@ -77,6 +78,7 @@ public:
 
     bool isSaved() const;
     QString saveError() const;
+    void retrySave();                   ///< at once; otherwise tried again every few seconds
     bool waitSaved(int timeout_ms = 30000);
     double lastRecomputeMs() const;
 
@@ -87,10 +89,13 @@ signals:
     void viewChanged();
     void historyChanged();
     void savedChanged();                                ///< isSaved() or saveError() changed
+    void fileChanged();                                 ///< path, title or read-only state changed
+    void refused(const QString& sentence);              ///< an edit that cannot be done here, and why
 
 private:
     struct Impl;
     explicit Document(std::unique_ptr<Impl> impl);
+    static std::unique_ptr<Document> adopt(std::unique_ptr<db::ProjectFile> file, const Catalog& catalog);
     std::unique_ptr<Impl> m;
 };
 

@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QTimer>
+#include <chrono>
+
+#include "database/writer.h"
+#include "ui/history.h"
+#include "ui/stored_results.h"
+
+namespace gs::ui {
+
+namespace {
+
+constexpr std::size_t mostListedIds = 20000;    // beyond it a view is faster when it mirrors everything
+constexpr int rest_ms = 1500;                   // stillness after which component results go into the file
+constexpr int retry_ms = 5000;
+
+template <typename T>
+std::string idOf(const Swap<T>& swap) { return (swap.after ? swap.after : swap.before)->id; }
+
+Changed listChanged(const ChangeSet& change) {
+    Changed what;
+    what.settings = !change.settings.empty();
+    what.types = !change.types.empty();
+    if (change.components.size() + change.links.size() > mostListedIds) {
+        what.all = true;
+        return what;
+    }
+    for (const auto& swap : change.components) what.components.push_back(idOf(swap));
+    for (const auto& swap : change.links) what.links.push_back(idOf(swap));
+    return what;
+}
+
+std::string nowUtc() { return QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString(); }
+
+}  // namespace
+
+struct Document::Impl {
+    explicit Impl(const Catalog& c) : catalog(c), engine(c), stored(c) {}
+
+    Document* q = nullptr;
+    const Catalog& catalog;
+    Engine engine;
+    Site base;                          ///< as committed: what the running gesture began with
+    StoredResults stored;
+    std::unique_ptr<db::Writer> writer;
+    History history;
+    QString path, uuid, readOnlyReason;
+    bool readOnly = false;
+
+    bool inGesture = false;
+    QString gestureText;
+    ChangeSet gesture;                  ///< what it has done so far, relative to `base`
+
+    std::set<std::string> selection;
+    QString saveError;
+    bool rowsDue = false, rowsRunning = false;
+    double recompute_ms = 0;
+    bool resultsPending = false;
+    QTimer restTimer, retryTimer;
+
+    void step(const ChangeSet& change) {
+        if (change.isEmpty()) return;
+        const auto begin = std::chrono::steady_clock::now();
+        engine.update(change);
+        recompute_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+        dropFromSelection(change);
+        emit q->changed(listChanged(change));
+        scheduleResults();
+    }
+
+    void scheduleResults() {
+        if (resultsPending) return;
+        resultsPending = true;
+        QMetaObject::invokeMethod(q, [this] {
+            resultsPending = false;
+            emit q->resultsChanged();
+        }, Qt::QueuedConnection);
+    }
+
+    void dropFromSelection(const ChangeSet& change) {
+        bool dropped = false;
+        const auto drop = [&](const auto& swaps) {
+            for (const auto& swap : swaps)
+                if (!swap.after && selection.erase(swap.before->id) > 0) dropped = true;
+        };
+        drop(change.components);
+        drop(change.links);
+        if (dropped) emit q->selectionChanged();
+    }
+
+    /// Hands a finished step to the file, with the figures of the site after it.
+    void store(const ChangeSet& change, std::function<void(std::vector<db::StoredResult>)> write) {
+        if (!stored.hasBegun()) stored.begin(base);
+        apply(base, change);
+        stored.post(change, std::move(write));
+        rowsDue = true;
+        restTimer.start();
+        emit q->historyChanged();
+        emit q->savedChanged();
+        if (!change.settings.empty()) emit q->fileChanged();
+    }
+
+    void commit(const ChangeSet& change, const QString& text) {
+        const bool keepsTail = history.tailHasVersion();
+        if (!keepsTail) history.push(text.toStdString(), nowUtc(), change);
+        store(change, [this, change, text](std::vector<db::StoredResult> results) {
+            writer->commit(change, text, std::move(results));
+        });
+        if (keepsTail) {                // the file decides how the named version stays reachable
+            stored.finish();
+            writer->waitIdle();
+            readHistory();
+            emit q->historyChanged();
+        }
+    }
+
+    void readHistory() {
+        std::vector<db::HistoryEntry> entries;
+        std::int64_t position = 0;
+        writer->runSync([&](db::ProjectFile& file) {
+            position = file.position();
+            const std::int64_t size = file.historySize();
+            const std::int64_t first = std::max<std::int64_t>(1, position - History::window + 1);
+            entries = file.history(first, size - first + 1);
+        });
+        history.reset(std::move(entries), position, [this](std::int64_t number) {
+            ChangeSet change;
+            stored.finish();            // the entry may still be on its way to the file
+            writer->runSync([&](db::ProjectFile& file) { change = file.historyChange(number); });
+            return change;
+        });
+    }
+
+    void writeRows() {
+        if (!rowsDue || rowsRunning || readOnly) return;
+        rowsDue = false;
+        rowsRunning = true;
+        if (!stored.hasBegun()) stored.begin(base);
+        stored.postRows([this](std::vector<db::ProjectFile::ComponentRow> rows, bool last) {
+            if (last) rowsRunning = false;
+            writer->writeComponentResults(std::move(rows), last);
+        });
+    }
+
+    void setSaveError(const QString& sentence) {
+        if (saveError == sentence) return;
+        saveError = sentence;
+        if (sentence.isEmpty()) retryTimer.stop(); else retryTimer.start();
+        emit q->savedChanged();
+    }
+};
+
+Document::Document(std::unique_ptr<Impl> impl) : m(std::move(impl)) {
+    m->q = this;
+    m->restTimer.setSingleShot(true);
+    m->restTimer.setInterval(rest_ms);
+    m->retryTimer.setInterval(retry_ms);
+    connect(&m->restTimer, &QTimer::timeout, this, [this] {
+        m->rowsRunning = false;         // slices cut short by a later edit never reported their end
+        m->writeRows();
+    });
+    connect(&m->retryTimer, &QTimer::timeout, this, &Document::retrySave);
+}
+
+Document::~Document() {
+    if (m->inGesture) cancelGesture();
+    blockSignals(true);
+    m->stored.finish();
+    const bool untouched = isUntitled() && !m->readOnly && m->history.entries().empty();
+    if (!untouched && (m->rowsDue || m->rowsRunning)) {
+        m->rowsDue = true;
+        m->rowsRunning = false;
+        m->writeRows();
+        m->stored.finish();
+    }
+    m->writer.reset();
+    if (untouched) QFile::remove(m->path);
+}
+
+std::unique_ptr<Document> Document::adopt(std::unique_ptr<db::ProjectFile> file, const Catalog& catalog) {
+    auto impl = std::make_unique<Impl>(catalog);
+    impl->path = QString::fromStdString(file->path());
+    impl->uuid = QString::fromStdString(file->uuid());
+    impl->readOnly = file->isReadOnly();
+    impl->readOnlyReason = QString::fromStdString(file->readOnlyReason());
+    impl->base = file->readSite();
+    impl->engine.compute(impl->base, {lastDate(impl->base), impl->base.settings().loadCase});
+    impl->writer = std::make_unique<db::Writer>(std::move(file));
+    impl->readHistory();
+    auto document = std::unique_ptr<Document>(new Document(std::move(impl)));
+    Impl* m = document->m.get();
+    connect(m->writer.get(), &db::Writer::saved, document.get(), [m] {
+        m->setSaveError({});
+        emit m->q->savedChanged();
+    });
+    connect(m->writer.get(), &db::Writer::failed, document.get(), [m](const QString& sentence) { m->setSaveError(sentence); });
+    return document;
+}
+
+std::unique_ptr<Document> Document::open(const QString& path, const Catalog& catalog) {
+    db::OpenOptions options;
+    options.fallBackToRead = true;
+    return adopt(db::ProjectFile::open(QFileInfo(path).absoluteFilePath().toStdString(), options), catalog);
+}
+
+QString Document::untitledFolder() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/untitled");
+}
+
+std::unique_ptr<Document> Document::createUntitled(const Site& site, const Catalog& catalog) {
+    const QDir folder(untitledFolder());
+    if (!folder.mkpath(QStringLiteral(".")))
+        throw db::FileError(db::FileError::Code::NoPermission,
+                            tr("%1: the folder for untitled sites cannot be made; check its permissions").arg(folder.path()).toStdString());
+    const QString stamp = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    QString name = stamp;
+    for (int n = 2; folder.exists(name + QStringLiteral(".gsite")); ++n) name = QStringLiteral("%1-%2").arg(stamp).arg(n);
+    const QString path = folder.filePath(name + QStringLiteral(".gsite"));
+    return adopt(db::ProjectFile::create(path.toStdString(), site, computeStoredResults(catalog, site)), catalog);
+}
+
+const Site& Document::site() const { return m->engine.site(); }
+const Catalog& Document::catalog() const { return m->catalog; }
+const Engine& Document::engine() const { return m->engine; }
+const Results& Document::results() const { return m->engine.results(); }
+QString Document::path() const { return m->path; }
+QString Document::uuid() const { return m->uuid; }
+bool Document::isReadOnly() const { return m->readOnly; }
+QString Document::readOnlyReason() const { return m->readOnlyReason; }
+
+QString Document::title() const {
+    const QString name = QString::fromStdString(site().settings().name).simplified();
+    if (!name.isEmpty()) return name;
+    return isUntitled() ? tr("Untitled") : QFileInfo(m->path).completeBaseName();
+}
+
+bool Document::isUntitled() const { return QFileInfo(m->path).absolutePath() == QFileInfo(untitledFolder()).absoluteFilePath(); }
+
+void Document::beginGesture(const QString& text) {
+    if (m->inGesture) endGesture();
+    if (m->readOnly) {
+        emit refused(m->readOnlyReason);
+        return;
+    }
+    m->inGesture = true;
+    m->gestureText = text;
+    m->gesture = {};
+}
+
+void Document::updateGesture(const ChangeSet& change) {
+    if (!m->inGesture) return;
+    const ChangeSet step = fold(inverse(m->gesture), change);
+    m->gesture = change;
+    m->step(step);
+}
+
+void Document::endGesture() {
+    if (!m->inGesture) return;
+    m->inGesture = false;
+    const ChangeSet total = fold({}, m->gesture);
+    m->gesture = {};
+    if (!total.isEmpty()) m->commit(total, m->gestureText);
+}
+
+void Document::cancelGesture() {
+    if (!m->inGesture) return;
+    m->inGesture = false;
+    const ChangeSet back = inverse(m->gesture);
+    m->gesture = {};
+    m->step(back);
+}
+
+bool Document::inGesture() const { return m->inGesture; }
+const Site& Document::siteAtGestureBegin() const { return m->base; }
+
+void Document::edit(const ChangeSet& change, const QString& text) {
+    beginGesture(text);
+    updateGesture(change);
+    endGesture();
+}
+
+bool Document::canUndo() const { return !m->readOnly && m->history.canUndo(); }
+bool Document::canRedo() const { return !m->readOnly && m->history.canRedo(); }
+QString Document::undoText() const { return QString::fromStdString(m->history.undoText()); }
+QString Document::redoText() const { return QString::fromStdString(m->history.redoText()); }
+void Document::undo() { goTo(position() - 1); }
+void Document::redo() { goTo(position() + 1); }
+qint64 Document::position() const { return m->history.position(); }
+std::vector<db::HistoryEntry> Document::history() const { return m->history.entries(); }
+
+void Document::goTo(qint64 position) {
+    cancelGesture();
+    if (m->readOnly) {
+        emit refused(m->readOnlyReason);
+        return;
+    }
+    if (position == m->history.position()) return;
+    const std::optional<ChangeSet> change = m->history.changeTo(position);
+    if (!change) return;
+    m->step(*change);
+    m->history.moveTo(position);
+    m->store(*change, [this, position, change = *change](std::vector<db::StoredResult> results) {
+        m->writer->moveTo(position, change, std::move(results));
+    });
+}
+
+void Document::nameVersion(const QString& name) {
+    if (m->readOnly) {
+        emit refused(m->readOnlyReason);
+        return;
+    }
+    m->stored.finish();                 // edits before it must stand before it in the writer's queue
+    m->writer->nameVersion(name);
+    m->history.nameVersion(name.toStdString());
+    emit historyChanged();
+    emit savedChanged();
+}
+
+void Document::saveAs(const QString& path) {
+    const QString target = QFileInfo(path).absoluteFilePath();
+    if (target == m->path) return;
+    cancelGesture();
+    m->stored.finish();
+    m->writer->waitIdle();
+    std::optional<db::FileError> error;
+    const QString old = m->path;
+    const bool moves = isUntitled();
+    // The dialog has asked whether to replace; the replaced file is put back when the copy fails.
+    const QString aside = target + QStringLiteral(".replaced");
+    const bool replaces = QFile::exists(target) && QFile::rename(target, aside);
+    m->writer->runSync([&](db::ProjectFile& file) {
+        try {
+            file.saveAs(target.toStdString());
+            m->uuid = QString::fromStdString(file.uuid());
+            m->readOnly = file.isReadOnly();
+            m->readOnlyReason = QString::fromStdString(file.readOnlyReason());
+        } catch (const db::FileError& e) { error = e; }
+    });
+    if (error) {
+        if (replaces) QFile::rename(aside, target);
+        throw *error;
+    }
+    if (replaces) QFile::remove(aside);
+    m->path = target;
+    if (moves) QFile::remove(old);
+    m->rowsDue = true;
+    m->restTimer.start();
+    m->setSaveError({});
+    emit fileChanged();
+    emit savedChanged();
+}
+
+View Document::view() const { return m->engine.results().view; }
+
+void Document::setView(const View& view) {
+    if (view == this->view()) return;
+    const auto begin = std::chrono::steady_clock::now();
+    m->engine.setView(view);
+    m->recompute_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+    emit viewChanged();
+    m->scheduleResults();
+}
+
+const std::set<std::string>& Document::selection() const { return m->selection; }
+
+void Document::setSelection(std::set<std::string> ids) {
+    if (ids == m->selection) return;
+    m->selection = std::move(ids);
+    emit selectionChanged();
+}
+
+bool Document::isSaved() const { return m->saveError.isEmpty() && !m->inGesture && m->stored.isIdle() && m->writer->isIdle(); }
+QString Document::saveError() const { return m->saveError; }
+void Document::retrySave() { m->writer->retry(); }
+
+bool Document::waitSaved(int timeout_ms) {
+    m->stored.finish();
+    return m->writer->waitIdle(timeout_ms) && m->saveError.isEmpty();
+}
+
+double Document::lastRecomputeMs() const { return m->recompute_ms; }
+
+}  // namespace gs::ui

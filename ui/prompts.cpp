@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/prompts.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <deque>
+
+#include "ui/settings.h"
+
+namespace gs::ui::prompts {
+
+namespace {
+
+std::deque<QString> g_answers;
+QStringList g_shown;
+bool g_unattended = false;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(gs::ui::prompts)
+};
+
+/// The queued answer, if a test stands behind; nullopt = ask the user.
+std::optional<QString> answered(const QString& title, const QString& sentence) {
+    g_shown << (sentence.isEmpty() ? title : title + QStringLiteral(": ") + sentence);
+    while (g_shown.size() > 50) g_shown.removeFirst();
+    if (!g_answers.empty()) {
+        const QString answer = g_answers.front();
+        g_answers.pop_front();
+        return answer;
+    }
+    if (g_unattended) return QString();
+    return std::nullopt;
+}
+
+std::optional<QString> nonEmpty(const QString& text) { return text.isEmpty() ? std::nullopt : std::optional(text); }
+
+/// "png" from "PNG picture (*.png)".
+QString endingOf(const QString& filter) {
+    static const QRegularExpression pattern(QStringLiteral("\\*\\.([A-Za-z0-9]+)"));
+    return pattern.match(filter).captured(1);
+}
+
+QString withEnding(QString path, const QString& filter) {
+    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty()) path += QLatin1Char('.') + endingOf(filter);
+    return path;
+}
+
+}  // namespace
+
+std::optional<QString> openProject(QWidget* parent) {
+    const QString title = Text::tr("Open site");
+    if (const auto answer = answered(title, {})) return nonEmpty(*answer);
+    const QString path = QFileDialog::getOpenFileName(parent, title, userSettings::lastFolder(), Text::tr("Gigasite sites (*.gsite);;All files (*)"));
+    if (!path.isEmpty()) userSettings::setLastFolder(QFileInfo(path).absolutePath());
+    return nonEmpty(path);
+}
+
+std::optional<QString> saveFile(QWidget* parent, const QString& title, const QString& suggested, const QStringList& filters) {
+    if (const auto answer = answered(title, {})) return nonEmpty(withEnding(*answer, filters.value(0)));
+    QFileDialog dialog(parent, title, userSettings::lastFolder());
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setNameFilters(filters);
+    dialog.setDefaultSuffix(endingOf(filters.value(0)));
+    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog,
+                     [&dialog](const QString& filter) { dialog.setDefaultSuffix(endingOf(filter)); });
+    dialog.selectFile(suggested);
+    if (dialog.exec() != QDialog::Accepted) return std::nullopt;
+    const QString path = withEnding(dialog.selectedFiles().value(0), dialog.selectedNameFilter());
+    userSettings::setLastFolder(QFileInfo(path).absolutePath());
+    return nonEmpty(path);
+}
+
+std::optional<QString> line(QWidget* parent, const QString& title, const QString& label, const QString& initial) {
+    if (const auto answer = answered(title, label)) return nonEmpty(answer->simplified());
+    bool accepted = false;
+    const QString text = QInputDialog::getText(parent, title, label, QLineEdit::Normal, initial, &accepted).simplified();
+    return accepted ? nonEmpty(text) : std::nullopt;
+}
+
+int choose(QWidget* parent, const QString& title, const QString& question, const QStringList& buttons) {
+    if (const auto answer = answered(title, question)) {
+        bool isNumber = false;
+        const int index = answer->toInt(&isNumber);
+        return isNumber && index >= 0 && index < buttons.size() ? index : -1;
+    }
+    QMessageBox box(QMessageBox::Question, title, question, QMessageBox::NoButton, parent);
+    QList<QPushButton*> made;
+    for (const QString& text : buttons) made << box.addButton(text, QMessageBox::AcceptRole);
+    QPushButton* cancel = box.addButton(Text::tr("Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(made.value(0));
+    box.setEscapeButton(cancel);
+    box.exec();
+    return static_cast<int>(made.indexOf(qobject_cast<QPushButton*>(box.clickedButton())));
+}
+
+void tell(QWidget* parent, const QString& title, const QString& sentence) {
+    if (answered(title, sentence)) return;
+    QMessageBox::warning(parent, title, sentence);
+}
+
+void queueAnswer(const QString& answer) { g_answers.push_back(answer); }
+QStringList takeShown() { return std::exchange(g_shown, {}); }
+void setUnattended(bool on) { g_unattended = on; }
+
+}  // namespace gs::ui::prompts
