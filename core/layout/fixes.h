@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One-click fixes: what would cure a finding, as a change that the window or `apply` may commit.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/catalog/catalog.h"
+#include "core/engine/results.h"
+#include "core/site/change.h"
+
+namespace gs {
+
+/// A cure and what it does, in one sentence ("Adds transformer T-4 beside T-3 and links it alike").
+struct Fix {
+    ChangeSet change;
+    std::string text;
+};
+
+/// Whether findings of this code have a fix at all: cheap, for lists of ten thousand rows.
+bool hasFix(const std::string& code);
+
+/// The smallest change that is likely to cure the finding; nullopt when there is no simple one. Touches
+/// nothing. May compute the site once (overloads), so call it when the user points at the row, not for all rows.
+/// `view` is the day and load case the finding was seen at; none = nameplate on the last date.
+std::optional<Fix> planFix(const Site& site, const Catalog& catalog, const Finding& finding, std::optional<View> view = {});
+
+/// The change of planFix() alone.
+std::optional<ChangeSet> fixFor(const Site& site, const Catalog& catalog, const Finding& finding);
+
+}  // namespace gs
