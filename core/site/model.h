@@ -37,7 +37,7 @@ struct ArrayLayout {
     int columns = 1;
     double pitch_x_m = 0;       ///< distance of element centres along x before rotation
     double pitch_y_m = 0;
-    int rows() const { return columns > 0 ? (count + columns - 1) / columns : 0; }
+    int rows() const { return columns > 0 && count > 0 ? (count - 1) / columns + 1 : 0; }
     bool operator==(const ArrayLayout&) const = default;
 };
 

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Orthogonal routes. Between two anchor points (ports, bends) the path is an L or a Z and never turns back,
+// so that its length is |dx| + |dy| whatever its shape: the length needs no drawing.
+#include "core/layout/route.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "core/layout/geometry.h"
+
+namespace gs {
+
+namespace {
+
+enum class Axis { Free, Horizontal, Vertical };
+
+/// Anchor of a whole component: the port placed on the block of all elements, in its middle.
+Point blockPort(const Site& site, const Component& component, const Port* port) {
+    if (!port || !component.outline.empty()) return component.position;
+    const Size size = footprint(site, component);
+    const ArrayLayout& array = component.array;
+    const double width = size.width_m + (std::max(array.columns, 1) - 1) * array.pitch_x_m;
+    const double depth = size.depth_m + (std::max(array.rows(), 1) - 1) * array.pitch_y_m;
+    const Point offset = rotated({port->dx * width, port->dy * depth}, component.rotation_deg);
+    return {component.position.x_m + offset.x_m, component.position.y_m + offset.y_m};
+}
+
+/// One end of a link: its component may be missing.
+struct End {
+    const Component* component = nullptr;
+    const Port* port = nullptr;
+    const std::string* name = nullptr;
+
+    End(const Site& site, const PortRef& ref) : component(site.component(ref.component)), name(&ref.port) {
+        const Type* type = component ? site.typeOf(*component) : nullptr;
+        if (type) port = type->port(ref.port);
+    }
+    int count() const { return component ? component->array.count : 1; }
+    Point middle(const Site& site) const { return component ? blockPort(site, *component, port) : Point{}; }
+    Point element(const Site& site, int index) const {
+        return component ? portPosition(site, *component, *name, index) : Point{};
+    }
+    /// Direction in which a line leaves: away from the side of the footprint that the port is on.
+    Axis axis() const {
+        if (!component || !port || (port->dx == 0 && port->dy == 0)) return Axis::Free;
+        const Point out = rotated(std::abs(port->dx) > std::abs(port->dy) ? Point{1, 0} : Point{0, 1}, component->rotation_deg);
+        return std::abs(out.x_m) >= std::abs(out.y_m) ? Axis::Horizontal : Axis::Vertical;
+    }
+};
+
+double distance(Point a, Point b) { return std::abs(a.x_m - b.x_m) + std::abs(a.y_m - b.y_m); }
+
+/// Length between two points through the bends.
+double length(const std::vector<Point>& bends, Point from, Point to) {
+    if (bends.empty()) return distance(from, to);
+    double sum = distance(from, bends.front()) + distance(bends.back(), to);
+    for (std::size_t i = 1; i < bends.size(); ++i) sum += distance(bends[i - 1], bends[i]);
+    return sum;
+}
+
+/// Appends the corners between two anchors and the second anchor.
+void addLegs(std::vector<Point>& path, Point from, Axis leave, Point to, Axis arrive) {
+    if (from.x_m != to.x_m && from.y_m != to.y_m) {
+        if (leave == Axis::Free) leave = arrive == Axis::Vertical ? Axis::Horizontal : arrive == Axis::Horizontal ? Axis::Vertical : Axis::Horizontal;
+        if (leave == arrive && leave == Axis::Horizontal) {
+            const double x = (from.x_m + to.x_m) / 2;
+            path.push_back({x, from.y_m});
+            path.push_back({x, to.y_m});
+        } else if (leave == arrive) {
+            const double y = (from.y_m + to.y_m) / 2;
+            path.push_back({from.x_m, y});
+            path.push_back({to.x_m, y});
+        } else {
+            path.push_back(leave == Axis::Horizontal ? Point{to.x_m, from.y_m} : Point{from.x_m, to.y_m});
+        }
+    }
+    if (to != path.back()) path.push_back(to);
+}
+
+}  // namespace
+
+std::vector<Point> route(const Site& site, const Link& link) {
+    const End from(site, link.from), to(site, link.to);
+    if (!from.component || !to.component) return {};
+    std::vector<Point> path{from.middle(site)};
+    Axis leave = from.axis();
+    for (const Point& bend : link.bends) {
+        addLegs(path, path.back(), leave, bend, Axis::Free);
+        leave = Axis::Free;
+    }
+    addLegs(path, path.back(), leave, to.middle(site), to.axis());
+    if (path.size() == 1) path.push_back(path.front());
+    return path;
+}
+
+double routeLength(const Site& site, const Link& link, int index) {
+    const End from(site, link.from), to(site, link.to);
+    if (!from.component || !to.component) return 0;
+    const bool isPaired = from.count() == to.count();
+    const Point start = isPaired || from.count() > to.count() ? from.element(site, index) : from.middle(site);
+    const Point end = isPaired || to.count() > from.count() ? to.element(site, index) : to.middle(site);
+    return length(link.bends, start, end);
+}
+
+double totalLength(const Site& site, const Link& link) {
+    double sum = 0;
+    const int lines = lineCount(site, link);
+    for (int i = 0; i < lines; ++i) sum += routeLength(site, link, i);
+    return sum;
+}
+
+int lineCount(const Site& site, const Link& link) {
+    return std::max(End(site, link.from).count(), End(site, link.to).count());
+}
+
+}  // namespace gs
