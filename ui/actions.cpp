@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/actions.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QMenuBar>
+#include <QWidget>
+
+#include "ui/style.h"
+
+namespace gs::ui {
+
+namespace {
+
+struct MenuRow {
+    const char* id;
+    const char* text;
+    const char* parent;         // null = menu bar
+};
+
+enum Kind { Plain, Check, Radio };      // Radio: one of its menu
+
+struct ActionRow {
+    const char* menu;
+    const char* id;             // null = separator; "menu:ID" = the submenu stands here
+    const char* text;
+    const char* keys;           // portable, ';' between alternatives
+    const char* icon;
+    Kind kind;
+};
+
+/// A struct so that the strings belong to the context of Actions.
+struct Table {
+    Q_DECLARE_TR_FUNCTIONS(gs::ui::Actions)
+public:
+    static constexpr MenuRow menus[] = {
+        {"file", QT_TR_NOOP("&File"), nullptr},
+        {"recent", QT_TR_NOOP("Open &recent"), "file"},
+        {"edit", QT_TR_NOOP("&Edit"), nullptr},
+        {"view", QT_TR_NOOP("&View"), nullptr},
+        {"overlay", QT_TR_NOOP("&Overlay"), "view"},
+        {"panel", QT_TR_NOOP("&Panels"), "view"},
+        {"theme", QT_TR_NOOP("&Theme"), "view"},
+        {"language", QT_TR_NOOP("&Language"), "view"},
+        {"tool", QT_TR_NOOP("&Tools"), nullptr},
+        {"help", QT_TR_NOOP("&Help"), nullptr},
+    };
+
+    static constexpr ActionRow rows[] = {
+        {"file", "new", QT_TR_NOOP("&New site"), "Ctrl+N", "new", Plain},
+        {"file", "open", QT_TR_NOOP("&Open…"), "Ctrl+O", "open", Plain},
+        {"file", "menu:recent", nullptr, nullptr, nullptr, Plain},
+        {"file", "start", QT_TR_NOOP("S&tart page"), "Ctrl+Home", "palette", Plain},
+        {"file", nullptr, nullptr, nullptr, nullptr, Plain},
+        {"file", "name_version", QT_TR_NOOP("Name this &version…"), "Ctrl+S", "version", Plain},
+        {"file", "save_as", QT_TR_NOOP("Save &as…"), "Ctrl+Shift+S", "save-as", Plain},
+        {"file", "duplicate_site", QT_TR_NOOP("&Duplicate site"), "Ctrl+Shift+D", "duplicate", Plain},
+        {"file", nullptr, nullptr, nullptr, nullptr, Plain},
+        {"file", "print", QT_TR_NOOP("&Print…"), "Ctrl+P", "print", Plain},
+        {"file", "export_picture", QT_TR_NOOP("&Export picture…"), "Ctrl+E", "picture", Plain},
+        {"file", "copy_picture", QT_TR_NOOP("&Copy picture"), "Ctrl+Shift+C", "clipboard", Plain},
+        {"file", nullptr, nullptr, nullptr, nullptr, Plain},
+        {"file", "close", QT_TR_NOOP("C&lose window"), "Ctrl+W", "close", Plain},
+        {"file", "quit", QT_TR_NOOP("&Quit"), "Ctrl+Q", "quit", Plain},
+
+        {"edit", "undo", QT_TR_NOOP("&Undo"), "Ctrl+Z", "undo", Plain},
+        {"edit", "redo", QT_TR_NOOP("&Redo"), "Ctrl+Y;Ctrl+Shift+Z", "redo", Plain},
+        {"edit", nullptr, nullptr, nullptr, nullptr, Plain},
+        {"edit", "cut", QT_TR_NOOP("Cu&t"), "Ctrl+X", "cut", Plain},
+        {"edit", "copy", QT_TR_NOOP("&Copy"), "Ctrl+C", "copy", Plain},
+        {"edit", "paste", QT_TR_NOOP("&Paste"), "Ctrl+V", "paste", Plain},
+        {"edit", "duplicate", QT_TR_NOOP("&Duplicate"), "Ctrl+D", "duplicate", Plain},
+        {"edit", "delete", QT_TR_NOOP("De&lete"), "Del;Backspace", "delete", Plain},
+        {"edit", nullptr, nullptr, nullptr, nullptr, Plain},
+        {"edit", "rotate", QT_TR_NOOP("Rotate 90° cloc&kwise"), "R", "rotate", Plain},
+        {"edit", "rotate_back", QT_TR_NOOP("Rotate 90° &back"), "Shift+R", nullptr, Plain},
+        {"edit", "rename", QT_TR_NOOP("Re&name"), "F2", "rename", Plain},
+        {"edit", nullptr, nullptr, nullptr, nullptr, Plain},
+        {"edit", "select_all", QT_TR_NOOP("Select &all"), "Ctrl+A", "select-all", Plain},
+        {"edit", "select_none", QT_TR_NOOP("Select n&othing"), "Ctrl+Shift+A", nullptr, Plain},
+
+        {"view", "fit", QT_TR_NOOP("&Fit the site"), "F", "fit", Plain},
+        {"view", "fit_selection", QT_TR_NOOP("Fit the &selection"), "Shift+F", "fit-selection", Plain},
+        {"view", "zoom_in", QT_TR_NOOP("Zoom &in"), "+;Ctrl++;=", "zoom-in", Plain},
+        {"view", "zoom_out", QT_TR_NOOP("Zoom &out"), "-;Ctrl+-", "zoom-out", Plain},
+        {"view", nullptr, nullptr, nullptr, nullptr, Plain},
+        {"view", "grid", QT_TR_NOOP("&Grid"), "G", "grid", Check},
+        {"view", "labels", QT_TR_NOOP("&Labels"), "L", "label", Check},
+        {"view", "links", QT_TR_NOOP("Lin&ks"), "K", "link", Check},
+        {"view", "snap", QT_TR_NOOP("S&nap to grid"), "Shift+G", "snap", Check},
+        {"view", nullptr, nullptr, nullptr, nullptr, Plain},
+        {"view", "menu:overlay", nullptr, nullptr, nullptr, Plain},
+        {"overlay", "overlay_plan", QT_TR_NOOP("&Plan"), "1", "plan", Radio},
+        {"overlay", "overlay_power", QT_TR_NOOP("P&ower"), "2", "power", Radio},
+        {"overlay", "overlay_cooling", QT_TR_NOOP("&Cooling"), "3", "cooling", Radio},
+        {"overlay", "overlay_load", QT_TR_NOOP("&Load"), "6", "load", Radio},
+        {"view", "previous_phase", QT_TR_NOOP("&Earlier phase"), ",", "previous", Plain},
+        {"view", "next_phase", QT_TR_NOOP("Late&r phase"), ".", "next", Plain},
+        {"view", nullptr, nullptr, nullptr, nullptr, Plain},
+        {"view", "menu:panel", nullptr, nullptr, nullptr, Plain},
+        {"panel", "panel_palette", QT_TR_NOOP("&Parts"), "[", "palette", Check},
+        {"panel", "panel_inspector", QT_TR_NOOP("&Inspector"), "]", "inspector", Check},
+        {"panel", "drawer_findings", QT_TR_NOOP("&Findings"), "Ctrl+1", "findings", Check},
+        {"panel", "drawer_dashboard", QT_TR_NOOP("&Dashboard"), "Ctrl+2", "dashboard", Check},
+        {"panel", "drawer_history", QT_TR_NOOP("&History"), "Ctrl+3", "history", Check},
+        {"view", "full_screen", QT_TR_NOOP("Full s&creen plan"), "F11", "full-screen", Check},
+        {"view", nullptr, nullptr, nullptr, nullptr, Plain},
+        {"view", "menu:theme", nullptr, nullptr, nullptr, Plain},
+        {"theme", "theme_auto", QT_TR_NOOP("As the &desktop"), nullptr, nullptr, Radio},
+        {"theme", "theme_light", QT_TR_NOOP("&Light"), nullptr, nullptr, Radio},
+        {"theme", "theme_dark", QT_TR_NOOP("Dar&k"), nullptr, nullptr, Radio},
+        {"view", "menu:language", nullptr, nullptr, nullptr, Plain},
+        {"language", "language_en", "English", nullptr, nullptr, Radio},
+        {"language", "language_zh_CN", "中文（简体）", nullptr, nullptr, Radio},
+
+        {"tool", "tool_select", QT_TR_NOOP("&Select"), "V", "select", Radio},
+        {"tool", "tool_parts", QT_TR_NOOP("&Parts: search and place"), "N", "part", Plain},
+        {"tool", "tool_connect", QT_TR_NOOP("&Connect"), "E", "connect", Radio},
+        {"tool", "tool_zone", QT_TR_NOOP("Draw a &zone"), "Z", "zone", Radio},
+        {"tool", "tool_pan", QT_TR_NOOP("Pa&n"), "H", "pan", Radio},
+        {"tool", nullptr, nullptr, nullptr, nullptr, Plain},
+        {"tool", "cancel", QT_TR_NOOP("&End the tool"), "Esc", nullptr, Plain},
+
+        {"help", "shortcuts", QT_TR_NOOP("&Keyboard and mouse"), "F1", "help", Plain},
+        {"help", "about", QT_TR_NOOP("&About Gigasite"), nullptr, nullptr, Plain},
+    };
+};
+
+QString keysOf(const QAction& action) { return action.shortcut().toString(QKeySequence::NativeText); }
+
+QString withoutMnemonic(QString text) { return text.remove(QLatin1Char('&')); }
+
+}  // namespace
+
+Actions::Actions(QWidget* window) : QObject(window) {
+    QMap<QString, QActionGroup*> groups;
+    for (const ActionRow& row : Table::rows) {
+        const QString id = QString::fromLatin1(row.id);
+        if (!row.id || id.startsWith(QLatin1String("menu:"))) continue;
+        auto* action = new QAction(window);
+        action->setObjectName(QStringLiteral("action_") + id);
+        if (row.icon) action->setIcon(themedIcon(QString::fromLatin1(row.icon)));
+        if (row.keys) {
+            QList<QKeySequence> keys;
+            for (const QString& key : QString::fromLatin1(row.keys).split(QLatin1Char(';')))
+                keys << QKeySequence::fromString(key, QKeySequence::PortableText);
+            action->setShortcuts(keys);
+        }
+        action->setCheckable(row.kind != Plain);
+        if (row.kind == Radio) {
+            QActionGroup*& group = groups[QString::fromLatin1(row.menu)];
+            if (!group) group = new QActionGroup(window);
+            group->addAction(action);
+        }
+        window->addAction(action);
+        m_actions.insert(id, action);
+    }
+    retranslate();
+}
+
+QAction* Actions::operator[](const char* id) const {
+    QAction* action = m_actions.value(QString::fromLatin1(id));
+    Q_ASSERT_X(action, "Actions", id);
+    return action;
+}
+
+void Actions::fillMenuBar(QMenuBar* bar) {
+    for (const MenuRow& row : Table::menus) {
+        auto* menu = new QMenu(bar);
+        menu->setObjectName(QStringLiteral("menu_") + QString::fromLatin1(row.id));
+        m_menus.insert(QString::fromLatin1(row.id), menu);
+        if (!row.parent) bar->addMenu(menu);
+    }
+    for (const ActionRow& row : Table::rows) {
+        QMenu* menu = m_menus.value(QString::fromLatin1(row.menu));
+        const QString id = QString::fromLatin1(row.id);
+        if (!row.id) menu->addSeparator();
+        else if (id.startsWith(QLatin1String("menu:"))) menu->addMenu(m_menus.value(id.mid(5)));
+        else menu->addAction(m_actions.value(id));
+    }
+    m_recent = m_menus.value(QStringLiteral("recent"));
+    retranslate();
+}
+
+void Actions::retranslate() {
+    for (const ActionRow& row : Table::rows) {
+        QAction* action = row.text ? m_actions.value(QString::fromLatin1(row.id)) : nullptr;
+        if (!action) continue;
+        action->setText(tr(row.text));
+        const QString plain = withoutMnemonic(action->text());
+        const QString key = keysOf(*action);
+        action->setToolTip(key.isEmpty() ? plain : QStringLiteral("%1 (%2)").arg(plain, key));
+    }
+    for (const MenuRow& row : Table::menus)
+        if (QMenu* menu = m_menus.value(QString::fromLatin1(row.id))) menu->setTitle(tr(row.text));
+}
+
+QList<Actions::Shortcut> Actions::shortcuts() const {
+    QList<Shortcut> list;
+    for (const ActionRow& row : Table::rows) {
+        const QAction* action = row.keys ? m_actions.value(QString::fromLatin1(row.id)) : nullptr;
+        if (!action) continue;
+        for (const MenuRow& menu : Table::menus)
+            if (qstrcmp(menu.id, row.menu) == 0)
+                list.append({withoutMnemonic(tr(menu.text)), withoutMnemonic(tr(row.text)), keysOf(*action)});
+    }
+    return list;
+}
+
+}  // namespace gs::ui
