@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// export: pictures through the painter of the window, data as JSON and CSV. Each file is replaced whole or not at all.
+#include <QApplication>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <charconv>
+
+#include "app/cli.h"
+#include "app/commands.h"
+#include "app/project.h"
+#include "app/report.h"
+#include "database/catalog_file.h"
+#include "ui/render/plan_painter.h"
+
+namespace gs::app {
+
+namespace {
+
+QSize readSize(const Arguments& arguments) {
+    constexpr int least = 64, most = 16384;
+    const std::string text = arguments.option("--size").value_or("1600x1000");
+    int width = 0, height = 0;
+    const char* const end = text.data() + text.size();
+    const auto first = std::from_chars(text.data(), end, width);
+    const bool cross = first.ec == std::errc() && first.ptr != end && *first.ptr == 'x';
+    const auto second = cross ? std::from_chars(first.ptr + 1, end, height) : std::from_chars_result{end, std::errc::invalid_argument};
+    if (second.ec != std::errc() || second.ptr != end || width < least || height < least || width > most || height > most)
+        throw arguments.wrong("--size", "'" + oneLine(text, 80) + "' is no picture size",
+                              "write WIDTHxHEIGHT in pixels, each from " + std::to_string(least) + " to " + std::to_string(most));
+    return {width, height};
+}
+
+void replaceFile(const std::string& path, const std::string& text) {
+    QSaveFile file(QString::fromStdString(path));
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), static_cast<qint64>(text.size())) != static_cast<qint64>(text.size()) ||
+        !file.commit())
+        throw Failure(oneLine(path, 200), "cannot be written: " + file.errorString().toStdString(), "choose another place");
+}
+
+}  // namespace
+
+int exportCommand(const Words& words) {
+    const Arguments arguments("export", words, {"FILE"}, {}, {"-o", "--view", "--overlay", "--theme", "--lang", "--size", "--at"});
+    const auto out = arguments.option("-o");
+    if (!out) throw Failure("export", "-o OUT is missing", "name the file to write, e.g. -o plan.png");
+    const QString path = QString::fromStdString(*out);
+    const QString format = QFileInfo(path).suffix().toLower();
+    const bool isPicture = format == "png" || format == "svg" || format == "pdf";
+    if (!isPicture && format != "json" && format != "csv")
+        throw arguments.wrong("-o", "'" + oneLine(*out, 200) + "' has no known ending", "end it with .png, .svg, .pdf, .json or .csv");
+
+    arguments.choice("--view", {"plan"});
+    const std::string overlay = arguments.choice("--overlay", {"plan", "power", "cooling", "load"});
+    const bool isDark = arguments.choice("--theme", {"light", "dark"}) == "dark";
+    const QSize size = readSize(arguments);
+
+    Project project = Project::read(arguments.word(0));
+    if (QFileInfo(path).exists() && QFileInfo(path).canonicalFilePath() == QFileInfo(QString::fromStdString(arguments.word(0))).canonicalFilePath())
+        throw arguments.wrong("-o", "names the project file itself", "choose another name");
+    const Catalog& catalog = db::shippedCatalog();
+    Engine engine(catalog);
+    engine.compute(project.site, arguments.view(project.site));
+
+    if (format == "json") {
+        replaceFile(*out, siteJson(engine, project.file->revision(), limitsWithNextMegawatt(catalog, engine)));
+    } else if (format == "csv") {
+        replaceFile(*out, componentsCsv(engine));
+    } else {
+        // Fonts and images need a GUI application; offscreen works with and without a display.
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        int argc = 1;
+        char name[] = "gigasite";
+        char* argv[] = {name, nullptr};
+        const QApplication application(argc, argv);
+        ui::ExportOptions options;
+        options.size = size;
+        options.config.theme = isDark ? &ui::Theme::darkTheme() : &ui::Theme::light();
+        options.config.overlay = overlay == "power"     ? ui::Overlay::Power
+                                 : overlay == "cooling" ? ui::Overlay::Cooling
+                                 : overlay == "load"    ? ui::Overlay::Load
+                                                        : ui::Overlay::Plan;
+        const Settings& settings = project.site.settings();
+        options.title = settings.name.empty() ? QFileInfo(QString::fromStdString(arguments.word(0))).completeBaseName()
+                                              : QString::fromStdString(settings.name);
+        ui::exportPlan(engine, path, options);
+    }
+    print("wrote " + oneLine(*out, 200) + "\n");
+    return exitDone;
+}
+
+}  // namespace gs::app
