@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a row of the table of `./dev bench` is measured and judged. A benchmark collects samples and hands them
+// over with its budget; bench_main.cpp prints all rows with the budget and "ok" or "over" beside each.
+#pragma once
+
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <chrono>
+#include <string>
+#include <vector>
+
+namespace gs::bench {
+
+/// What a row may take at most, in `unit`; 0 = no budget is set for it.
+struct Budget {
+    double median = 0;
+    double p99 = 0;
+};
+
+class Samples {
+public:
+    void add(double value) { m_values.push_back(value); }
+    /// Calls `work` and adds the milliseconds it took.
+    template <typename Work>
+    void time(Work&& work) {
+        const auto begin = std::chrono::steady_clock::now();
+        work();
+        add(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+    }
+    double quantile(double q) const {
+        if (m_values.empty()) return 0;
+        std::vector<double> sorted = m_values;
+        std::sort(sorted.begin(), sorted.end());
+        return sorted[static_cast<std::size_t>(q * static_cast<double>(sorted.size() - 1) + 0.5)];
+    }
+    std::size_t size() const { return m_values.size(); }
+    /// Fills the counters the table is made of. Call once, at the end, inside or after the state's loop.
+    void report(benchmark::State& state, Budget budget) const {
+        state.counters["median"] = quantile(0.5);
+        if (m_values.size() >= 100) state.counters["p99"] = quantile(0.99);
+        state.counters["samples"] = static_cast<double>(m_values.size());
+        if (budget.median > 0) state.counters["budget"] = budget.median;
+        if (budget.p99 > 0) state.counters["budget_p99"] = budget.p99;
+    }
+
+private:
+    std::vector<double> m_values;
+};
+
+/// Registers one row. `name` is "what/items", e.g. "edit to results/10000 items"; `measure(Samples&)` runs once.
+/// The unit is milliseconds unless the name ends with " [MB]" or " [%]".
+template <typename Measure>
+void addRow(const std::string& name, Budget budget, Measure measure) {
+    benchmark::RegisterBenchmark(name.c_str(), [budget, measure](benchmark::State& state) {
+        Samples samples;
+        for (auto _ : state) {
+            try {
+                measure(samples);
+            } catch (const std::exception& e) {
+                state.SkipWithError(e.what());
+                return;
+            }
+            state.SetIterationTime(1e-3 * samples.quantile(0.5));
+        }
+        samples.report(state, budget);
+    })->Iterations(1)->UseManualTime()->Unit(benchmark::kMillisecond);
+}
+
+/// Sizes of the table.
+inline constexpr int sizes[] = {1000, 10000, 100000};
+inline std::string items(int count) { return "/" + std::to_string(count) + " items"; }
+
+}  // namespace gs::bench

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rows of the table, by what they measure.
+#pragma once
+
+#include <string>
+
+namespace gs::bench {
+
+void addEngineRows();
+void addFileRows();
+/// Rows that need a process of their own (first frame, memory, rest) start `program` again as a child.
+void addStartRows(const std::string& program);
+/// When the arguments ask for a child's work: does it and returns its exit code, else -1.
+int runChild(int argc, char** argv);
+
+}  // namespace gs::bench
