@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// docs/findings.md is made from the engine's own table of codes. GIGASITE_WRITE_DOCS=1 writes it anew.
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QtTest>
+
+#include <set>
+
+#include "core/engine/finding_codes.h"
+
+class TestDocs : public QObject {
+    Q_OBJECT
+
+    static QString read(const QString& name) {
+        QFile file(QStringLiteral(GIGASITE_SOURCE_DIR "/") + name);
+        if (!file.open(QIODevice::ReadOnly)) return {};
+        return QString::fromUtf8(file.readAll());
+    }
+    static QString text(std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); }
+
+private slots:
+    void findingsTableIsTheEngines() {
+        QString expected = QStringLiteral(
+            "# Findings\n\n"
+            "What the engine finds on a site, by code. Codes are never renamed, so scripts may rely on them. A finding can be\n"
+            "waived with a reason; other figures bring it back. This table is made from `core/engine/finding_codes.h` by\n"
+            "`GIGASITE_WRITE_DOCS=1 build/release/tests/bin/app_tst_docs`; a test compares the two.\n\n"
+            "| code | severity | rule | source |\n|---|---|---|---|\n");
+        for (const gs::FindingCode& row : gs::findingCodes) {
+            const char* severity = row.severity == gs::Severity::Error     ? "error"
+                                   : row.severity == gs::Severity::Warning ? "warning"
+                                                                           : "info";
+            expected += QStringLiteral("| `%1` | %2 | %3 | %4 |\n").arg(text(row.code), severity, text(row.rule), text(row.source));
+        }
+        if (qEnvironmentVariableIsSet("GIGASITE_WRITE_DOCS")) {
+            QFile file(QStringLiteral(GIGASITE_SOURCE_DIR "/docs/findings.md"));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(expected.toUtf8());
+        }
+        QCOMPARE(read(QStringLiteral("docs/findings.md")), expected);
+    }
+
+    void codesAreUniqueAndWellFormed() {
+        static const QRegularExpression form(QStringLiteral("^[a-z]+\\.[a-z0-9]+(-[a-z0-9]+)*$"));
+        std::set<std::string_view> seen;
+        for (const gs::FindingCode& row : gs::findingCodes) {
+            QVERIFY2(form.match(text(row.code)).hasMatch(), row.code.data());
+            QVERIFY2(seen.insert(row.code).second, row.code.data());
+        }
+        // What design promised from the first day must not get lost.
+        for (const char* code : {"power.overload", "power.unserved", "power.no-feed", "power.no-source", "power.voltage",
+                                 "power.cycle", "power.same-source-ab", "cooling.over", "cooling.no-loop",
+                                 "cooling.supply-too-warm", "cooling.curve-range", "gas.unsupplied", "gas.over",
+                                 "water.over", "redundancy.missed", "layout.overlap", "layout.clearance",
+                                 "layout.outside-zone", "link.too-long", "date.before-feed", "cost.no-price",
+                                 "engine.not-converged"})
+            QVERIFY2(seen.contains(code), code);
+    }
+
+    // Every line of the usage text stands in the manual, so the two cannot drift apart.
+    void manualHasTheUsage() {
+        QProcess process;
+        process.start(QStringLiteral(GIGASITE_BINARY), {QStringLiteral("--help")});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 0);
+        const QString manual = read(QStringLiteral("docs/command-line.md"));
+        const QStringList lines = QString::fromUtf8(process.readAllStandardOutput()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        QVERIFY(lines.size() > 10);
+        for (const QString& line : lines) QVERIFY2(manual.contains(line), qPrintable(line));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDocs)
+#include "tst_docs.moc"
