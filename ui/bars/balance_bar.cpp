@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bars/balance_bar.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QToolButton>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/bars/figure_cell.h"
+#include "ui/bars/figure_text.h"
+#include "ui/style.h"
+
+namespace gs::ui {
+
+BalanceBar::BalanceBar(QWidget* parent) : QWidget(parent), m_day(new QToolButton(this)), m_case(new QComboBox(this)) {
+    setObjectName(QStringLiteral("balance_bar"));
+    setFixedHeight(36);
+    m_day->setObjectName(QStringLiteral("balance_day"));
+    m_day->setFocusPolicy(Qt::TabFocus);
+    m_day->setFont(uiFont(13, true));
+    m_case->setObjectName(QStringLiteral("balance_case"));
+    for (int i = 0; i < 3; ++i) m_case->addItem(QString());
+    connect(m_day, &QToolButton::clicked, this, [this] { emit dayRequested(m_day); });
+    connect(m_case, &QComboBox::activated, this, [this](int index) {
+        if (m_document) m_document->setView({m_document->view().at, static_cast<LoadCase>(index)});
+    });
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 0, 8, 0);
+    row->setSpacing(4);
+    row->addWidget(m_day);
+    row->addWidget(m_case);
+    row->addSpacing(8);
+    const struct { const char* name; const char* key; int rank; } table[] = {
+        {"gpus", "gpus_online", 1},
+        {"it_power", "it_power_w", 2},
+        {"facility_power", "facility_power_w", 3},
+        {"pue", "pue", 6},
+        {"flops", "compute_bf16_dense_flops", 7},
+        {"supply", "supply_capacity_w", 5},
+        {"reserve", "reserve_w", 4},
+        {"storage", "storage_energy_wh", 9},
+        {"capital", "capex_usd_low", 8},
+    };
+    m_figures.reserve(std::size(table));
+    for (const auto& entry : table) {
+        auto* cell = new FigureCell(QString::fromLatin1(entry.name), this);
+        row->addWidget(cell);
+        m_figures.push_back({cell, entry.key, entry.rank, {}});
+        const std::size_t index = m_figures.size() - 1;
+        cell->setExplain([this, index] { return explain(m_figures[index]); });
+        connect(cell, &FigureCell::clicked, this, [this, index] {
+            const Figure& f = m_figures[index];
+            if (!m_document) return;
+            if (!f.shortage.isEmpty()) emit shortageClicked(f.shortage);
+            else emit whyRequested(f.cell, QString::fromLatin1(f.key));
+        });
+    }
+    row->addStretch(1);
+    retranslate();
+}
+
+BalanceBar::Figure& BalanceBar::figure(const char* name) {
+    return *std::find_if(m_figures.begin(), m_figures.end(), [name](const Figure& f) {
+        return f.cell->objectName() == QLatin1String("cell_") + QLatin1String(name);
+    });
+}
+
+void BalanceBar::setDocument(Document* document) {
+    if (m_document) m_document->disconnect(this);
+    m_document = document;
+    for (Figure& f : m_figures) f.cell->resetWidth();
+    if (!document) return;
+    connect(document, &Document::resultsChanged, this, &BalanceBar::refresh);
+    connect(document, &Document::viewChanged, this, &BalanceBar::showView);
+    showView();
+    refresh();
+    fitCells();
+}
+
+void BalanceBar::retranslate() {
+    const QString names[] = {tr("Nameplate"), tr("Training"), tr("Idle")};
+    for (int i = 0; i < 3; ++i) m_case->setItemText(i, names[i]);
+    m_case->setToolTip(tr("Load case: racks at nameplate, in training, or idle"));
+    m_case->setAccessibleName(tr("Load case"));
+    m_day->setToolTip(tr("Day the figures are for: choose a phase or any day"));
+    m_day->setAccessibleName(tr("Day"));
+    figure("gpus").cell->setCaption(tr("GPUs"));
+    figure("it_power").cell->setCaption(tr("IT"));
+    figure("facility_power").cell->setCaption(tr("Site"));
+    figure("pue").cell->setCaption(tr("PUE"));
+    figure("flops").cell->setCaption(tr("BF16 dense"));
+    figure("reserve").cell->setCaption(tr("Reserve"));
+    figure("storage").cell->setCaption(tr("Storage"));
+    for (Figure& f : m_figures) f.cell->resetWidth();
+    if (m_document) {
+        showView();
+        refresh();
+    }
+}
+
+void BalanceBar::showView() {
+    const View view = m_document->view();
+    m_day->setText(QString::fromStdString(formatDate(view.at)));
+    m_case->setCurrentIndex(static_cast<int>(view.loadCase));
+}
+
+void BalanceBar::refresh() {
+    const Results& results = m_document->results();
+    const Figures& f = results.figures;
+    const auto watts = [](double w) { return formatQuantity(w, QStringLiteral("W")); };
+
+    Figure& gpus = figure("gpus");
+    const bool someOff = f.gpus_online < f.gpus_installed;
+    gpus.cell->setValue(someOff ? tr("%1 of %2").arg(formatCount(f.gpus_online), formatCount(f.gpus_installed)) : formatCount(f.gpus_online));
+    const bool short_ = f.unserved_w > 0;
+    const bool tooHot = f.heat_w > f.heat_rejection_capacity_w * (1 + 1e-9) && f.heat_w > 0;
+    gpus.shortage = someOff && short_ ? QStringLiteral("power") : someOff && results.errors > 0 ? QStringLiteral("cooling") : QString();
+    gpus.cell->setStatus(!someOff ? std::nullopt : std::optional(gpus.shortage.isEmpty() ? Status::Tight : Status::Over),
+                         someOff ? tr("%1 GPUs are installed but not online").arg(formatCount(f.gpus_installed - f.gpus_online)) : QString());
+
+    figure("it_power").cell->setValue(watts(f.it_power_w));
+    Figure& site = figure("facility_power");
+    site.cell->setValue(watts(f.facility_power_w));
+    site.shortage = short_ ? QStringLiteral("power") : tooHot ? QStringLiteral("cooling") : QString();
+    site.cell->setStatus(site.shortage.isEmpty() ? std::nullopt : std::optional(Status::Over),
+                         short_   ? tr("%1 cannot be served").arg(watts(f.unserved_w))
+                         : tooHot ? tr("Heat %1, rejection capacity %2").arg(watts(f.heat_w), watts(f.heat_rejection_capacity_w))
+                                  : QString());
+    figure("pue").cell->setValue(f.pue ? QString::number(*f.pue, 'f', 2) : QStringLiteral("–"));
+    figure("flops").cell->setValue(formatQuantity(f.compute_bf16_dense_flops, QStringLiteral("FLOP/s")));
+
+    figure("supply").cell->setCaption(supplyCaption(results.sources));
+    figure("supply").cell->setValue(watts(f.supply_capacity_w));
+    Figure& reserve = figure("reserve");
+    reserve.cell->setValue(watts(f.reserve_w));
+    reserve.shortage = f.reserve_w < 0 ? QStringLiteral("power") : QString();
+    reserve.cell->setStatus(f.reserve_w < 0 ? std::optional(Status::Over) : std::nullopt,
+                            f.reserve_w < 0 ? tr("Supply is %1 short of the site's demand").arg(watts(-f.reserve_w)) : QString());
+
+    const double minutes = f.facility_power_w > 0 ? f.storage_energy_wh / f.facility_power_w * 60 : 0;
+    figure("storage").cell->setValue(tr("%1 min").arg(minutes, 0, 'f', minutes < 10 ? 1 : 0));
+    Figure& capital = figure("capital");
+    capital.cell->setValue(formatQuantity(f.capex_usd_low, QStringLiteral("USD")) + QStringLiteral(" – ") +
+                           formatQuantity(f.capex_usd_high, QStringLiteral("USD")));
+    // Rounded down: 99.6 % priced must not read as complete.
+    capital.cell->setCaption(tr("Capital, %1 % priced").arg(std::floor(f.capex_priced_fraction * 100)));
+    fitCells();
+}
+
+QString BalanceBar::explain(const Figure& f) const {
+    if (!m_document) return {};
+    return figureToolTip(*m_document, f.key);
+}
+
+void BalanceBar::fitCells() {
+    // The value labels stay readable for tests and screen readers even when their cell has left the bar.
+    int room = width() - m_day->sizeHint().width() - m_case->sizeHint().width() - 40;
+    std::vector<Figure*> byRank;
+    for (Figure& f : m_figures) byRank.push_back(&f);
+    std::sort(byRank.begin(), byRank.end(), [](const Figure* a, const Figure* b) { return a->rank < b->rank; });
+    for (Figure* f : byRank) {
+        room -= std::max(f->cell->sizeHint().width(), f->cell->minimumWidth()) + 4;
+        f->cell->setVisible(room >= 0);
+    }
+}
+
+void BalanceBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitCells();
+}
+
+void BalanceBar::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+void BalanceBar::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const Theme& theme = activeTheme();
+    painter.fillRect(rect(), theme.panel);
+    painter.setPen(theme.hairline);
+    painter.drawLine(0, height() - 1, width(), height() - 1);
+}
+
+}  // namespace gs::ui

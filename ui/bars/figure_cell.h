@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One figure of the balance bar: caption, value, status mark. Can be hovered, clicked and reached by Tab.
+#pragma once
+
+#include <QWidget>
+#include <functional>
+#include <optional>
+
+#include "ui/theme.h"
+
+class QLabel;
+
+namespace gs::ui {
+
+class FigureCell : public QWidget {
+    Q_OBJECT
+public:
+    /// The value label is named `figure_NAME`.
+    FigureCell(const QString& name, QWidget* parent);
+
+    void setCaption(const QString& caption);
+    void setValue(const QString& value);
+    void setStatus(std::optional<Status> status, const QString& reason = {});
+    std::optional<Status> status() const { return m_status; }
+    /// Called when the tooltip is about to be shown: figures are explained only when somebody asks.
+    void setExplain(std::function<QString()> explain) { m_explain = std::move(explain); }
+    void resetWidth();
+
+signals:
+    void clicked();
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    void describe();
+
+    QLabel* m_caption;
+    QLabel* m_value;
+    std::optional<Status> m_status;
+    QString m_reason;
+    std::function<QString()> m_explain;
+    bool m_hovered = false;
+};
+
+}  // namespace gs::ui

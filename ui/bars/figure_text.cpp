@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bars/figure_text.h"
+
+#include <QCoreApplication>
+#include <QMap>
+#include <algorithm>
+
+#include "ui/theme.h"
+
+namespace gs::ui {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(gs::ui::Figures)
+};
+
+constexpr int mostRows = 8;
+
+QString figureTitle(const QString& key) {
+    if (key == QLatin1String("gpus_online")) return Text::tr("GPUs online: in service, served with power and cooled");
+    if (key == QLatin1String("it_power_w")) return Text::tr("IT power: demand of all live racks");
+    if (key == QLatin1String("facility_power_w")) return Text::tr("Site power: IT, cooling, losses and house load");
+    if (key == QLatin1String("pue")) return Text::tr("PUE: site power over IT power");
+    if (key == QLatin1String("compute_bf16_dense_flops")) return Text::tr("Dense BF16 arithmetic of the online GPUs");
+    if (key == QLatin1String("supply_capacity_w")) return Text::tr("Supply: derated sources that can reach a load");
+    if (key == QLatin1String("reserve_w")) return Text::tr("Reserve: supply less site power");
+    if (key == QLatin1String("storage_energy_wh")) return Text::tr("Storage: energy of all batteries; minutes it carries the site");
+    return Text::tr("Capital: priced parts, low and high");
+}
+
+QString unitOf(const Figures& figures, const QString& key) {
+    for (const FigureRow& row : figureRows(figures))
+        if (key == QLatin1String(row.key)) return QString::fromUtf8(row.unit);
+    return {};
+}
+
+/// Terms grouped by what they are and by type, largest first.
+QString contributionRows(const Document& document, const QString& key) {
+    QMap<QString, std::pair<double, int>> groups;
+    for (const Contribution& c : document.engine().why(key.toStdString())) {
+        const auto type = document.site().type(c.type);
+        const QString name = type ? QString::fromStdString(type->name) : QString::fromStdString(c.id);
+        auto& group = groups[QString::fromStdString(c.what) + QStringLiteral(": ") + name];
+        group.first += c.value;
+        group.second += 1;
+    }
+    std::vector<std::pair<QString, std::pair<double, int>>> rows;
+    for (auto it = groups.cbegin(); it != groups.cend(); ++it) rows.emplace_back(it.key(), it.value());
+    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return std::abs(a.second.first) > std::abs(b.second.first); });
+    const QString unit = unitOf(document.results().figures, key);
+    QString html;
+    double rest = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto& [name, group] = rows[i];
+        if (i >= mostRows) {
+            rest += group.first;
+            continue;
+        }
+        const QString value = unit.isEmpty() ? formatCount(qRound64(group.first)) : formatQuantity(group.first, unit);
+        html += QStringLiteral("<tr><td align='right'>%1&nbsp;</td><td>%2%3</td></tr>")
+                    .arg(value, name.toHtmlEscaped(), group.second > 1 ? QStringLiteral(" × %1").arg(group.second) : QString());
+    }
+    if (rows.size() > mostRows)
+        html += QStringLiteral("<tr><td align='right'>%1&nbsp;</td><td>%2</td></tr>")
+                    .arg(unit.isEmpty() ? formatCount(qRound64(rest)) : formatQuantity(rest, unit),
+                         Text::tr("%1 more").arg(rows.size() - mostRows));
+    return html;
+}
+
+}  // namespace
+
+QString figureToolTip(const Document& document, const char* key) {
+    QString name = QString::fromLatin1(key);
+    const QString title = figureTitle(name);
+    if (name == QLatin1String("pue")) name = QStringLiteral("facility_power_w");
+    const QString rows = contributionRows(document, name);
+    return QStringLiteral("<p><b>%1</b></p><table cellspacing='2'>%2</table>").arg(title.toHtmlEscaped(), rows);
+}
+
+QString sourceGroup(const std::string& kind) {
+    if (kind.find("grid") != std::string::npos) return Text::tr("grid");
+    if (kind.find("turbine") != std::string::npos) return Text::tr("turbines");
+    if (kind.find("engine") != std::string::npos) return Text::tr("engines");
+    if (kind.find("fuel_cell") != std::string::npos) return Text::tr("fuel cells");
+    if (kind.find("solar") != std::string::npos) return Text::tr("solar");
+    if (kind.find("gen") != std::string::npos) return Text::tr("gensets");
+    return QString::fromStdString(kind);
+}
+
+QString supplyCaption(const std::vector<SourceRow>& sources) {
+    QMap<QString, double> byGroup;
+    for (const SourceRow& row : sources)
+        if (row.capacity_w > 0) byGroup[sourceGroup(row.kind)] += row.capacity_w;
+    if (byGroup.isEmpty()) return Text::tr("Supply");
+    std::vector<std::pair<double, QString>> order;
+    for (auto it = byGroup.cbegin(); it != byGroup.cend(); ++it) order.emplace_back(-it.value(), it.key());
+    std::sort(order.begin(), order.end());
+    QStringList parts;
+    for (const auto& [value, group] : order) parts << group + QLatin1Char(' ') + formatQuantity(-value, QStringLiteral("W"));
+    return Text::tr("Supply: %1").arg(parts.join(QStringLiteral(" · ")));
+}
+
+}  // namespace gs::ui

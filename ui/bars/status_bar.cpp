@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bars/status_bar.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+
+#include "ui/settings.h"
+#include "ui/style.h"
+
+namespace gs::ui {
+
+namespace {
+
+constexpr int sentence_ms = 8000;
+constexpr int selection_ms = 30;        // a rubber band changes the selection many times
+constexpr std::size_t mostSummed = 100000;
+
+QPixmap statusPixmap(Status status, qreal ratio) {
+    QPixmap pixmap(QSize(14, 14) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    drawStatus(painter, {7, 7}, 9, status, activeTheme());
+    return pixmap;
+}
+
+}  // namespace
+
+StatusBar::StatusBar(QWidget* parent) : QWidget(parent) {
+    setObjectName(QStringLiteral("status_bar"));
+    setFixedHeight(26);
+    setFont(uiFont(11));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 0, 4, 0);
+    row->setSpacing(12);
+    const auto label = [this](const char* name, int minimum) {
+        auto* l = new QLabel(this);
+        l->setObjectName(QLatin1String(name));
+        l->setFont(uiFont(11));
+        l->setMinimumWidth(minimum);
+        return l;
+    };
+    m_hint = label("status_hint", 40);
+    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_position = label("status_position", 130);
+    m_selection = label("status_selection", 0);
+    m_recompute = label("status_recompute", 48);
+    m_savedMark = label("status_saved_mark", 14);
+    m_saved = label("status_saved", 0);
+    m_saved->setTextFormat(Qt::PlainText);
+    m_units = label("status_units", 0);
+    m_snap = new QToolButton(this);
+    m_snap->setObjectName(QStringLiteral("status_snap"));
+    m_snap->setCheckable(true);
+    m_snap->setIcon(themedIcon(QStringLiteral("snap")));
+    m_snap->setIconSize({14, 14});
+    m_language = new QToolButton(this);
+    m_language->setObjectName(QStringLiteral("status_language"));
+    m_language->setFont(uiFont(11));
+    for (QToolButton* button : {m_snap, m_language}) {
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setMinimumSize(24, 24);
+    }
+    row->addWidget(m_hint, 1);
+    row->addWidget(m_position);
+    row->addWidget(m_snap);
+    row->addWidget(m_selection);
+    row->addWidget(m_recompute);
+    auto* saved = new QHBoxLayout;
+    saved->setSpacing(4);
+    saved->addWidget(m_savedMark);
+    saved->addWidget(m_saved);
+    row->addLayout(saved);
+    row->addWidget(m_units);
+    row->addWidget(m_language);
+    m_sentenceTimer.setSingleShot(true);
+    m_sentenceTimer.setInterval(sentence_ms);
+    connect(&m_sentenceTimer, &QTimer::timeout, this, [this] {
+        m_sentence.clear();
+        showHint();
+    });
+    m_selectionTimer.setSingleShot(true);
+    m_selectionTimer.setInterval(selection_ms);
+    connect(&m_selectionTimer, &QTimer::timeout, this, &StatusBar::showSelection);
+    connect(m_snap, &QToolButton::toggled, this, &StatusBar::snapToggled);
+    connect(m_language, &QToolButton::clicked, this, &StatusBar::languageToggled);
+    retranslate();
+    setDocument(nullptr);
+}
+
+void StatusBar::setDocument(Document* document) {
+    if (m_document) m_document->disconnect(this);
+    m_document = document;
+    for (QWidget* w : {static_cast<QWidget*>(m_position), static_cast<QWidget*>(m_snap), static_cast<QWidget*>(m_selection),
+                       static_cast<QWidget*>(m_recompute), static_cast<QWidget*>(m_savedMark), static_cast<QWidget*>(m_saved)})
+        w->setVisible(document);
+    m_position->clear();
+    m_recompute->clear();
+    m_sentence.clear();
+    m_hintText.clear();
+    showHint();
+    if (!document) return;
+    connect(document, &Document::savedChanged, this, &StatusBar::showSaved);
+    connect(document, &Document::fileChanged, this, &StatusBar::showSaved);
+    connect(document, &Document::selectionChanged, this, [this] { m_selectionTimer.start(); });
+    connect(document, &Document::resultsChanged, this, [this] {
+        m_recompute->setText(tr("%1 ms").arg(m_document->lastRecomputeMs(), 0, 'f', 1));
+        if (!m_document->selection().empty()) m_selectionTimer.start();
+    });
+    connect(document, &Document::refused, this, [this](const QString& sentence) { say(sentence, true); });
+    showSaved();
+    showSelection();
+}
+
+void StatusBar::setHint(const QString& hint) {
+    m_hintText = hint;
+    showHint();
+}
+
+void StatusBar::say(const QString& sentence, bool refusal) {
+    m_sentence = sentence;
+    m_refusal = refusal;
+    m_sentenceTimer.start();
+    showHint();
+}
+
+void StatusBar::showHint() {
+    const QString text = m_sentence.isEmpty() ? m_hintText : m_sentence;
+    m_hint->setToolTip(text);
+    m_hint->setAccessibleName(text);
+    QFont font = uiFont(11, !m_sentence.isEmpty() && m_refusal);
+    m_hint->setFont(font);
+    m_hint->setText(QFontMetrics(font).elidedText(text, Qt::ElideRight, m_hint->width()));
+}
+
+void StatusBar::setPosition(gs::Point plan) {
+    m_position->setText(QStringLiteral("%1, %2 m").arg(plan.x_m, 0, 'f', 1).arg(plan.y_m, 0, 'f', 1));
+}
+
+void StatusBar::setSnap(bool on) { m_snap->setChecked(on); }
+
+void StatusBar::showSaved() {
+    if (!m_document) return;
+    const QString error = m_document->saveError();
+    QString text;
+    Status status = Status::Good;
+    if (m_document->isReadOnly()) {
+        text = m_document->readOnlyReason();
+        status = Status::Info;
+    } else if (!error.isEmpty()) {
+        text = tr("Not saved: %1").arg(error);
+        status = Status::Over;
+    } else if (m_document->isSaved()) {
+        text = tr("Saved");
+    } else {
+        text = tr("Saving…");
+        status = Status::Off;
+    }
+    m_savedMark->setPixmap(statusPixmap(status, devicePixelRatioF()));
+    m_saved->setText(QFontMetrics(m_saved->font()).elidedText(text, Qt::ElideRight, std::max(160, width() / 3)));
+    m_saved->setToolTip(text);
+    m_saved->setAccessibleName(text);
+}
+
+void StatusBar::showSelection() {
+    if (!m_document) return;
+    const std::set<std::string>& ids = m_document->selection();
+    if (ids.empty()) {
+        m_selection->clear();
+        return;
+    }
+    QString text = tr("%n selected", nullptr, static_cast<int>(ids.size()));
+    if (ids.size() <= mostSummed) {
+        const Site& site = m_document->site();
+        double demand_w = 0, gpus = 0;
+        for (const std::string& id : ids) {
+            const Slot slot = site.components().slotOf(id);
+            if (slot == noSlot) continue;
+            const Component& component = *site.components().at(slot);
+            demand_w += m_document->engine().component(slot).demand_w;
+            gpus += site.value(component, "gpus") * component.array.count;
+        }
+        if (demand_w > 0) text += QStringLiteral(" · ") + formatQuantity(demand_w, QStringLiteral("W"));
+        if (gpus > 0) text += QStringLiteral(" · ") + tr("%1 GPUs").arg(formatCount(qRound64(gpus)));
+    }
+    m_selection->setText(text);
+}
+
+void StatusBar::retranslate() {
+    m_snap->setToolTip(tr("Snap to the grid and to neighbours (Shift+G)"));
+    m_snap->setAccessibleName(tr("Snap"));
+    m_recompute->setToolTip(tr("Time the engine took for the last change"));
+    m_position->setToolTip(tr("Place of the mouse on the plan: metres east and south of the origin"));
+    m_units->setText(QStringLiteral("m · kW"));
+    m_units->setToolTip(tr("Units of the plan: metres and kilowatts"));
+    const bool chinese = userSettings::language() == QLatin1String("zh_CN");
+    m_language->setText(chinese ? QStringLiteral("EN") : QStringLiteral("中文"));
+    m_language->setToolTip(chinese ? QStringLiteral("Switch to English") : QStringLiteral("切换到中文"));
+    m_language->setAccessibleName(m_language->toolTip());
+    showSaved();
+    showSelection();
+}
+
+void StatusBar::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::PaletteChange) showSaved();
+    QWidget::changeEvent(event);
+}
+
+void StatusBar::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const Theme& theme = activeTheme();
+    painter.fillRect(rect(), theme.ground);
+    painter.setPen(theme.hairline);
+    painter.drawLine(0, 0, width(), 0);
+}
+
+void StatusBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    showHint();
+    showSaved();
+}
+
+}  // namespace gs::ui
