@@ -70,7 +70,10 @@ Price conductorPricePerMetre(const Type& type) {
 }
 
 Price shellPrice(const Type& type, const OwnValues& own, double area_m2) {
-    return priceOf(Values(type, own), "shell_usd_per_m2", "m²", bounded(area_m2, 0, 1e12, 0));
+    const Values v(type, own);
+    const double area = bounded(area_m2, 0, 1e12, 0);
+    Price p = priceOf(v, "shell_usd_per_m2", "m²", area);
+    return p.priced ? p : priceOf(v, "capex_usd_per_m2", "m²", area);
 }
 
 }  // namespace gs

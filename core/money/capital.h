@@ -28,7 +28,8 @@ Price elementPrice(const Type& type, const OwnValues& own);
 /// One metre of one run: capex_usd_per_km_low/high (or line_cost_usd_per_km_low/high) / 1000.
 Price conductorPricePerMetre(const Type& type);
 
-/// The shell of a hall: area × shell_usd_per_m2_low/high. Not priced when the type has no such key.
+/// The shell of a hall: area × shell_usd_per_m2_low/high (else capex_usd_per_m2_low/high). Not priced when the
+/// type has neither.
 Price shellPrice(const Type& type, const OwnValues& own, double area_m2);
 
 }  // namespace gs

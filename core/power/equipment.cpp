@@ -111,7 +111,7 @@ ConverterModel resolveConverter(const Type& type, const OwnValues& own) {
         m.kind = ConverterKind::Transformer;
     } else if (!m.efficiency_curve.empty() && m.rating_w > 0) {
         m.kind = ConverterKind::EfficiencyCurve;
-    } else if (m.efficiency < 1) {
+    } else if (m.efficiency < 1 || m.no_load_loss_w > 0) {
         m.kind = ConverterKind::ConstantEfficiency;
     }
     return m;
@@ -132,7 +132,7 @@ double converterLoss_w(const ConverterModel& model, double output_w, double powe
         const double load = p / boundedPowerFactor(power_factor) / std::max(model.rating_va, 1.0);
         return watts(model.no_load_loss_w + model.load_loss_w * load * load);
     }
-    case ConverterKind::ConstantEfficiency: return watts(p / model.efficiency - p);
+    case ConverterKind::ConstantEfficiency: return watts((p + model.no_load_loss_w) / model.efficiency - p);
     case ConverterKind::EfficiencyCurve: {
         const double load = p / std::max(model.rating_w, 1.0);
         return watts(p / interpolate(model.efficiency_curve, load, 1) - p);
@@ -163,11 +163,13 @@ double cableCurrent_a(double power_w, double voltage_v, double power_factor, int
 double cableLoss_w(const CableModel& model, double power_w, double voltage_v, double power_factor, double length_m, int runs) {
     const double i = lineCurrent_a(power_w, voltage_v, power_factor);
     const double length = bounded(length_m, 0, 1e8, 0);
-    return watts(3 * i * i * model.resistance_ohm_per_km / 1e3 * length / std::max(runs, 1));
+    const double ohm = bounded(model.resistance_ohm_per_km, 0, 1e6, 0) / 1e3 * length;
+    return watts(3 * i * i * ohm / std::max(runs, 1));
 }
 
 double cableRating_w(const CableModel& model, double voltage_v, double power_factor, int runs) {
-    return watts(sqrt3 * volts(voltage_v) * model.rated_current_a * std::max(runs, 1) * boundedPowerFactor(power_factor));
+    const double amperes = bounded(model.rated_current_a, 0, 1e9, 0) * std::max(runs, 1);
+    return watts(sqrt3 * volts(voltage_v) * amperes * boundedPowerFactor(power_factor));
 }
 
 StoreModel resolveStore(const Type& type, const OwnValues& own) {

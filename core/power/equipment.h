@@ -67,7 +67,7 @@ SupplyModel resolveSupply(const Type& type, const OwnValues& own);
 enum class ConverterKind : std::uint8_t {
     Lossless,               ///< switchgear: a rating, no loss worth a figure
     Transformer,            ///< P0 + Pk (S/Sr)²
-    ConstantEfficiency,     ///< p/η − p
+    ConstantEfficiency,     ///< (p + P0)/η − p; P0 is 0 for most records
     EfficiencyCurve,        ///< p/η(p/rating) − p, linear between points, clamped at the ends
     Busway,                 ///< 3 I² R L over its whole length
 };
