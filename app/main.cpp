@@ -51,9 +51,14 @@ usage:
 exit code: 0 done, no error findings; 1 done, error findings (info, check); 2 not done, one line on stderr says why
 )";
 
+constexpr const char* here = "command line";
+
 /// The window: FILE, or a template, or the start page.
 int window(int argc, char** argv, const Words& words) {
-    const Arguments arguments("gigasite", words, {"[FILE]"}, {}, {"--example"});
+    // Somebody who misspells a command gets a sentence, not a window.
+    if (!words.empty() && words[0].rfind('-', 0) != 0 && !QFileInfo::exists(QString::fromStdString(words[0])))
+        throw Failure(here, "'" + oneLine(words[0], 80) + "' is no command and no file", "see gigasite --help");
+    const Arguments arguments(here, words, {"[FILE]"}, {}, {"--example"});
     if (const auto example = arguments.option("--example")) {
         if (arguments.hasWord(0)) throw arguments.wrong("--example", "opens no FILE", "give one of the two");
         const auto& known = examples();
@@ -61,11 +66,8 @@ int window(int argc, char** argv, const Words& words) {
             throw arguments.wrong("--example", "no template '" + oneLine(*example, 80) + "'", "gigasite templates lists them");
     }
     const std::string file = arguments.hasWord(0) ? arguments.word(0) : "";
-    // Somebody who misspells a command gets a sentence, not a window.
-    if (!file.empty() && !QFileInfo::exists(QString::fromStdString(file)))
-        throw Failure("gigasite", "'" + oneLine(file, 80) + "' is no command and no file", "see gigasite --help");
     if (std::getenv("DISPLAY") == nullptr && std::getenv("WAYLAND_DISPLAY") == nullptr && std::getenv("QT_QPA_PLATFORM") == nullptr)
-        throw Failure("gigasite", "there is no display for the window", "use the commands, see gigasite --help");
+        throw Failure(here, "there is no display for the window", "use the commands, see gigasite --help");
     return ui::runWindow(argc, argv, QString::fromStdString(file), QString::fromStdString(arguments.option("--example").value_or("")));
 }
 
