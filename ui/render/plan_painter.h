@@ -25,6 +25,8 @@ struct RenderConfig {
     bool links = true;
     bool grid = true;
     bool ports = false;
+    bool ghosts = false;                ///< what is not installed on the view's day as a faint outline (the canvas: it can be edited)
+    bool marks = true;                  ///< badges of overloads and findings
     bool vector = false;                ///< SVG, PDF, print: no pixmap caches, geometry clipped by hand
 };
 

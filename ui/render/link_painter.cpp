@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Links in the line style of their discipline: power solid, coolant double (supply solid, return dashed), gas
+// dash-dot, water long dash, data dotted. In an overlay the lines of other disciplines step back.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/render/paint_job.h"
+
+namespace gs::ui {
+
+namespace {
+
+constexpr double smallEnd_m = 1.6;          // ends below this size are racks, pumps, in-rack units
+constexpr double smallEndFrom_px = 14, largeEndFrom_px = 3;
+constexpr double arrowFrom_px = 30;
+
+struct Line {
+    QRgb colour = 0;
+    double width = 1;
+    Dash dash;
+    double offset = 0;              ///< px to the right of the way
+};
+
+struct Lines {
+    Line line[2];
+    int count = 1;
+};
+
+Dash scaled(Dash dash, double dpr) {
+    const auto s = [dpr](int v) { return static_cast<int>(std::lround(v * dpr)); };
+    return {s(dash.on), s(dash.off), s(dash.dot)};
+}
+
+Lines linesOf(const PaintJob& job, const SceneLink& link, Slot slot, bool preview) {
+    const Theme& theme = job.theme();
+    const auto colour = [&](Discipline d) { return theme.discipline(d).rgb(); };
+    const bool steppedBack = (job.config.overlay == Overlay::Power && link.medium != Medium::Power) ||
+                             (job.config.overlay == Overlay::Cooling && link.medium != Medium::Coolant) ||
+                             job.config.overlay == Overlay::Load;
+    const double width = link.isBundle ? 2 : 1;
+    Lines lines;
+    Line& first = lines.line[0];
+    first.width = width;
+    switch (link.medium) {
+    case Medium::Power: first.colour = colour(Discipline::Power); break;
+    case Medium::Coolant:
+        first = {colour(Discipline::ColdSupply), width, {}, -1.5};
+        lines.line[1] = {colour(Discipline::HotReturn), width, {6, 3, 0}, 1.5};
+        lines.count = job.ppm() >= 1 ? 2 : 1;
+        if (lines.count == 1) first.offset = 0;
+        break;
+    case Medium::Gas: first = {colour(Discipline::Gas), width, {9, 4, 2}, 0}; break;
+    case Medium::Water: first = {colour(Discipline::Water), width, {14, 5, 0}, 0}; break;
+    case Medium::Data: first = {colour(Discipline::Network), width, {2, 3, 0}, 0}; break;
+    }
+    if (steppedBack)
+        for (Line& l : lines.line) l.colour = job.palette.hairline;
+    if (job.config.overlay == Overlay::Power && link.medium == Medium::Power) {
+        // A feeder is a thin bar: outlined in muted, filled by its loading.
+        const double loading = job.scene.linkLoading(job.engine, slot);
+        lines.count = 2;
+        lines.line[0] = {job.palette.muted, width + 3, {}, 0};
+        lines.line[1] = {theme.scale(loading > 1 ? 1 : loading).rgb(), width + 1, loading > 1 ? Dash{5, 3, 0} : Dash{}, 0};
+    }
+    if (link.selected) lines.count = 1, lines.line[0] = {job.palette.accent, width + 1.5, lines.line[0].dash, 0};
+    if (preview) lines.count = 1, lines.line[0] = {job.palette.accent, 2, {6, 4, 0}, 0};
+    return lines;
+}
+
+void drawPath(const PaintJob& job, const std::vector<Point>& path, const Line& line) {
+    if (job.pixels) {
+        const int t = std::max(1, static_cast<int>(std::lround(line.width * job.dpr)));
+        const Dash dash = scaled(line.dash, job.dpr);
+        const int half = t / 2, shift = job.device(line.offset);
+        for (std::size_t i = 1; i < path.size(); ++i) {
+            const QPointF a = job.viewport.toPixel(path[i - 1]), b = job.viewport.toPixel(path[i]);
+            // Keep far-away ends inside int; what is cut off is never seen.
+            const auto dev = [&](double v) { return job.device(std::clamp(v, -1e6, 1e6)); };
+            if (std::abs(a.y() - b.y()) <= std::abs(a.x() - b.x()))
+                job.pixels->horizontal(std::min(dev(a.x()), dev(b.x())) - half, std::max(dev(a.x()), dev(b.x())) + t - half, dev(a.y()) - half + shift, t, line.colour, dash);
+            else
+                job.pixels->vertical(dev(a.x()) - half + shift, std::min(dev(a.y()), dev(b.y())) - half, std::max(dev(a.y()), dev(b.y())) + t - half, t, line.colour, dash);
+        }
+        return;
+    }
+    QPolygonF points;
+    for (const Point& p : path) points << job.viewport.toPixel(p) + QPointF(line.offset, line.offset);
+    QPen pen(QColor(line.colour), line.width);
+    pen.setJoinStyle(Qt::MiterJoin);
+    if (line.dash.period() > 0) {
+        pen.setCapStyle(Qt::FlatCap);
+        QList<qreal> pattern{line.dash.on / line.width, line.dash.off / line.width};
+        if (line.dash.dot > 0) pattern << line.dash.dot / line.width << line.dash.off / line.width;
+        pen.setDashPattern(pattern);
+    }
+    job.painter.setPen(pen);
+    job.painter.setBrush(Qt::NoBrush);
+    job.painter.drawPolyline(points);
+}
+
+/// Lightning end of a power line: which way it feeds, where there is room to see it.
+void drawBolt(const PaintJob& job, const std::vector<Point>& path, QRgb colour) {
+    const QPointF end = job.viewport.toPixel(path.back()), before = job.viewport.toPixel(path[path.size() - 2]);
+    const QPointF along = end - before;
+    const double length = std::hypot(along.x(), along.y());
+    if (length < 14) return;
+    job.painter.save();
+    job.painter.setRenderHint(QPainter::Antialiasing);
+    job.painter.translate(end);
+    job.painter.rotate(std::atan2(along.y(), along.x()) * 180 / 3.14159265358979323846);
+    job.painter.setPen(Qt::NoPen);
+    job.painter.setBrush(QColor(colour));
+    job.painter.drawPolygon(QPolygonF({{-12, -3.5}, {-5, -3.5}, {-6.5, -0.5}, {-1, -0.5}, {-9, 4}, {-7.5, 0.8}, {-12, 0.8}}));
+    job.painter.restore();
+}
+
+}  // namespace
+
+bool linkIsVisible(const SceneLink& link, double pixelsPerMetre) {
+    const double least = link.size_m < smallEnd_m && !link.isBundle ? smallEndFrom_px : largeEndFrom_px;
+    return link.size_m * pixelsPerMetre >= least;
+}
+
+void paintLink(const PaintJob& job, Slot slot) {
+    const SceneLink* link = job.scene.link(slot);
+    if (!link) return;
+    const bool preview = job.before && !job.before->links().find(job.site().links().at(slot)->id);
+    if (!preview && !link->selected && !linkIsVisible(*link, job.ppm())) return;
+    const SceneItem* from = job.scene.item(link->from);
+    const SceneItem* to = job.scene.item(link->to);
+    if (!from || !to) return;
+    if (!preview && !job.config.ghosts && (!from->installed || !to->installed)) return;
+    const std::vector<Point>& path = job.scene.route(job.engine, slot);
+    if (path.size() < 2) return;
+    Lines lines = linesOf(job, *link, slot, preview);
+    if (!from->installed || !to->installed) lines.count = 1, lines.line[0] = {job.palette.hairline, 1, {1, 3, 0}, 0};
+    for (int i = 0; i < lines.count; ++i) drawPath(job, path, lines.line[i]);
+    if (link->medium == Medium::Power && link->size_m * job.ppm() >= arrowFrom_px && job.config.overlay == Overlay::Plan)
+        drawBolt(job, path, lines.line[0].colour);
+}
+
+}  // namespace gs::ui

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One piece of plan to draw: the standing picture of a tile, what floats above it, or a whole page. The
+// same functions serve screen and paper; with `pixels` upright boxes and lines go straight into the image.
+#pragma once
+
+#include <QPainter>
+#include <array>
+#include <vector>
+
+#include "ui/render/pixel_writer.h"
+#include "ui/render/plan_scene.h"
+
+namespace gs::ui {
+
+/// Colours of a theme, mixed once per job.
+struct Palette {
+    explicit Palette(const Theme& theme);
+    std::array<QRgb, 8> line;           ///< discipline colours
+    std::array<QRgb, 8> tint;           ///< fill of a box with outline
+    std::array<QRgb, 8> tone;           ///< fill of a box too small for an outline
+    std::array<QRgb, 6> scale;
+    QRgb canvas, grid, gridMajor, hairline, muted, ink, accent, accentTint, off;
+};
+
+struct PaintJob {
+    const Engine& engine;
+    const PlanScene& scene;
+    Viewport viewport;                  ///< logical pixels of the painter
+    RenderConfig config;
+    QPainter& painter;
+    Rect area;                          ///< plan area that is seen, m
+    PixelWriter* pixels = nullptr;
+    double dpr = 1;                     ///< device pixels per logical pixel
+    const Site* before = nullptr;       ///< links that are not in it are a preview: dashed in the accent colour
+    Palette palette{*config.theme};
+
+    const Theme& theme() const { return *config.theme; }
+    const Site& site() const { return engine.site(); }
+    double ppm() const { return viewport.pixelsPerMetre; }
+    int device(double logical) const { return static_cast<int>(std::floor(logical * dpr + 0.5)); }
+};
+
+/// Background and grid.
+void paintGround(const PaintJob& job);
+/// All that does not float: zones, links, parts, labels, marks.
+void paintStanding(const PaintJob& job);
+/// What the running gesture moves.
+void paintFloating(const PaintJob& job);
+
+// The parts of it, each in a file of its own.
+void paintZone(const PaintJob& job, Slot slot);
+void paintZoneLabel(const PaintJob& job, Slot slot);
+void paintLink(const PaintJob& job, Slot slot);
+void paintItem(const PaintJob& job, Slot slot);
+void paintMarks(const PaintJob& job, const std::vector<Slot>& items);
+
+/// Distance of thin grid lines in metres at this zoom: 1, 2 or 5 × 10^n, at least 10 px apart.
+double gridStep(double pixelsPerMetre);
+/// Whether a link is drawn at this zoom.
+bool linkIsVisible(const SceneLink& link, double pixelsPerMetre);
+/// Name to show: the name, else the id; arrays with their count.
+QString displayName(const Component& component);
+QColor mixed(const QColor& a, const QColor& b, double share);
+
+/// One line of text in `box`, elided, upright or reading upwards. Nothing when there is no room for three letters.
+struct LabelStyle {
+    int px = 11;
+    bool bold = false;
+    bool vertical = false;
+    Qt::Alignment alignment = Qt::AlignCenter;
+    QRgb colour = 0;
+    QRgb pill = 0;                      ///< background with alpha; 0 = none
+};
+void paintLabel(const PaintJob& job, const QRectF& box, const QString& text, const LabelStyle& style);
+
+}  // namespace gs::ui

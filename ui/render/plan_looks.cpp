@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// PlanScene: what the results say about each part, in the steps in which it is drawn.
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+#include "ui/render/overlay.h"
+#include "ui/render/plan_scene.h"
+
+namespace gs::ui {
+
+namespace {
+
+std::uint8_t step(double fraction, int steps) {
+    if (!(fraction > 0)) return 0;
+    if (fraction > 1) return Look::over;
+    return static_cast<std::uint8_t>(std::min(steps - 1, static_cast<int>(fraction * steps)));
+}
+
+}  // namespace
+
+void PlanScene::setOverlay(Overlay overlay) {
+    m_overlay = overlay;
+    m_lookKnown.assign(m_items.size(), false);
+}
+
+void PlanScene::resultsChanged(const Engine& engine) {
+    m_loopLoading.clear();
+    if (m_overlay != Overlay::Cooling) return;
+    for (const LoopResult& loop : engine.loops())
+        m_loopLoading.push_back(loop.capacity_w > 0 ? loop.heat_w / loop.capacity_w : loop.heat_w > 0 ? 2.0 : 0.0);
+}
+
+Look PlanScene::computeLook(const Engine& engine, Slot slot) const {
+    const SceneItem& item = m_items[slot];
+    Look look;
+    look.mark = m_marks[slot];
+    if (item.isZone() || !item.live) return look;
+    const ComponentResult result = engine.component(slot);
+    const double loading = result.loading();
+    if (result.rating_w > 0 || result.heat_capacity_w > 0) {
+        look.bar = step(loading, 64);
+        const Status status = statusOfLoading(loading);
+        look.mark = std::max<std::uint8_t>(look.mark, status == Status::Over ? 2 : status == Status::Tight ? 1 : 0);
+    }
+    if (item.type->role == Role::Rack) look.off = result.online == 0;
+    const std::optional<double> value = overlayValue(m_overlay, *item.type, result);
+    if (value) look.fill = step(*value / overlayMaximum(m_overlay), 6);
+    if (m_overlay == Overlay::Cooling && !value && item.type->role == Role::Rack) {
+        const int loop = engine.loopOf(slot, Direction::In);
+        if (loop >= 0 && static_cast<std::size_t>(loop) < m_loopLoading.size()) look.fill = step(m_loopLoading[static_cast<std::size_t>(loop)], 6);
+    }
+    return look;
+}
+
+const Look& PlanScene::look(const Engine& engine, Slot slot) const {
+    if (!m_lookKnown[slot]) {
+        m_looks[slot] = computeLook(engine, slot);
+        m_lookKnown[slot] = true;
+    }
+    return m_looks[slot];
+}
+
+double PlanScene::linkLoading(const Engine& engine, Slot link) const { return engine.link(link).loading(); }
+
+Slot PlanScene::sweep(const Engine& engine, Slot first, int budget_us, std::vector<Rect>& dirty) {
+    const auto end = std::chrono::steady_clock::now() + std::chrono::microseconds(budget_us);
+    for (Slot slot = first; slot < m_items.size(); ++slot) {
+        if ((slot & 255) == 255 && std::chrono::steady_clock::now() > end) return slot;
+        if (!m_items[slot].type || !m_lookKnown[slot]) continue;    // unknown ones are asked for when drawn
+        const Look now = computeLook(engine, slot);
+        if (now == m_looks[slot]) continue;
+        m_looks[slot] = now;
+        if (!m_items[slot].floating) dirty.push_back(m_items[slot].box);
+    }
+    return 0;
+}
+
+void PlanScene::setMarks(const Engine& engine, const std::vector<Finding>& findings, std::vector<Rect>& dirty) {
+    std::vector<std::uint8_t> marks(m_items.size(), 0);
+    for (const Finding& finding : findings) {
+        if (finding.waived || finding.severity == Severity::Info) continue;
+        const std::uint8_t mark = finding.severity == Severity::Error ? 2 : 1;
+        // The culprit stands first; a finding that names a thousand racks marks the culprit, not all of them.
+        if (finding.ids.empty()) continue;
+        const Slot slot = engine.site().components().slotOf(finding.ids.front());
+        if (slot < marks.size()) marks[slot] = std::max(marks[slot], mark);
+    }
+    for (Slot slot = 0; slot < marks.size(); ++slot)
+        if (marks[slot] != m_marks[slot]) {
+            m_lookKnown[slot] = false;
+            if (m_items[slot].type) dirty.push_back(m_items[slot].box);
+        }
+    m_marks = std::move(marks);
+}
+
+}  // namespace gs::ui

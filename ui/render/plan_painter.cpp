@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The order in which a plan is painted, and whole pictures of it.
+#include "ui/render/plan_painter.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "ui/render/overlay.h"
+#include "ui/render/paint_job.h"
+
+namespace gs::ui {
+
+namespace {
+
+constexpr double reach_px = 44;             // labels, marks and line widths stick out of their boxes
+constexpr double markCell_px = 26;          // far out, one mark stands for all in its cell
+constexpr double least_ppm = 0.01, most_ppm = 400;
+
+/// Status marks are drawn once per kind and size.
+const QImage& markImage(Status status, double size, double dpr, const Theme& theme) {
+    static std::map<std::tuple<int, int, int, bool>, QImage> images;
+    const auto key = std::make_tuple(static_cast<int>(status), static_cast<int>(size), static_cast<int>(dpr * 100), theme.dark);
+    if (const auto it = images.find(key); it != images.end()) return it->second;
+    const int side = static_cast<int>(std::ceil(size * 1.8 * dpr));
+    QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(dpr);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    drawStatus(painter, QPointF(side / dpr / 2, side / dpr / 2), size, status, theme);
+    painter.end();
+    return images.emplace(key, image).first->second;
+}
+
+struct Seen {
+    std::vector<Slot> zones, items, attached;
+};
+
+void sortForPainting(const PlanScene& scene, Seen& seen) {
+    std::sort(seen.zones.begin(), seen.zones.end(), [&scene](Slot a, Slot b) { return scene.zoneRank(a) < scene.zoneRank(b); });
+    std::sort(seen.items.begin(), seen.items.end());
+    std::sort(seen.attached.begin(), seen.attached.end());
+}
+
+void addTo(Seen& seen, const SceneItem& item, Slot slot) {
+    (item.isZone() ? seen.zones : item.isAttached ? seen.attached : seen.items).push_back(slot);
+}
+
+void paintSeen(const PaintJob& job, const Seen& seen, const std::vector<Slot>& links) {
+    for (const Slot s : seen.zones) paintZone(job, s);
+    for (const Slot s : seen.items) paintItem(job, s);
+    for (const Slot s : seen.attached) paintItem(job, s);
+    // Links above the boxes: a cable that vanishes under a transformer cannot be followed.
+    for (const Slot s : links) paintLink(job, s);
+    for (const Slot s : seen.zones) paintZoneLabel(job, s);
+    if (job.config.marks) {
+        paintMarks(job, seen.items);
+        paintMarks(job, seen.attached);
+    }
+}
+
+}  // namespace
+
+Viewport Viewport::fit(const Rect& area, QSizeF size, double margin_px) {
+    const double width = std::max(area.width(), 1.0), height = std::max(area.height(), 1.0);
+    const double roomX = std::max(size.width() - 2 * margin_px, 16.0), roomY = std::max(size.height() - 2 * margin_px, 16.0);
+    Viewport v;
+    v.size = size;
+    v.pixelsPerMetre = std::clamp(std::min(roomX / width, roomY / height), least_ppm, most_ppm);
+    v.origin = QPointF((area.left + area.right) / 2 - size.width() / 2 / v.pixelsPerMetre,
+                       (area.top + area.bottom) / 2 - size.height() / 2 / v.pixelsPerMetre);
+    return v;
+}
+
+Rect siteBounds(const Site& site) {
+    Rect all;
+    bool any = false;
+    for (Slot s = 0; s < site.components().slotCount(); ++s)
+        if (const Component* c = site.components().at(s); c && site.typeOf(*c)) {
+            const Rect box = gs::bounds(site, *c);
+            all = any ? all.united(box) : box;
+            any = true;
+        }
+    if (!any) return {-100, -62.5, 100, 62.5};
+    return all;
+}
+
+void paintStanding(const PaintJob& job) {
+    const PlanScene& scene = job.scene;
+    const Rect area = job.area.expanded(reach_px / job.ppm());
+    Seen seen;
+    scene.itemGrid().query(area, [&](Slot slot) {
+        const SceneItem* item = scene.item(slot);
+        if (item && !item->floating) addTo(seen, *item, slot);
+    });
+    sortForPainting(scene, seen);
+    std::vector<Slot> links;
+    if (job.config.links)
+        scene.linkGrid().query(area, [&](Slot slot) {
+            const SceneLink* link = scene.link(slot);
+            if (link && !link->floating && (link->selected || linkIsVisible(*link, job.ppm()))) links.push_back(slot);
+        });
+    std::sort(links.begin(), links.end());
+    paintSeen(job, seen, links);
+}
+
+void paintFloating(const PaintJob& job) {
+    const Rect area = job.area.expanded(reach_px / job.ppm());
+    Seen seen;
+    for (const Slot slot : job.scene.floatingItems())
+        if (const SceneItem* item = job.scene.item(slot); item && item->box.intersects(area)) addTo(seen, *item, slot);
+    sortForPainting(job.scene, seen);
+    std::vector<Slot> links;
+    if (job.config.links)
+        for (const Slot slot : job.scene.floatingLinks())
+            if (const SceneLink* link = job.scene.link(slot); link && link->box.left <= area.right && area.left <= link->box.right) links.push_back(slot);
+    paintSeen(job, seen, links);
+}
+
+void paintMarks(const PaintJob& job, const std::vector<Slot>& items) {
+    struct Mark {
+        Status status;
+        QPointF at;
+        double size;
+    };
+    std::map<std::pair<long long, long long>, Mark> cells;
+    const auto rank = [](Status s) { return s == Status::Over ? 2 : s == Status::Tight ? 1 : 0; };
+    for (const Slot slot : items) {
+        const SceneItem& item = *job.scene.item(slot);
+        if (!item.installed) continue;
+        const Look& look = job.scene.look(job.engine, slot);
+        if (look.mark == 0 && !look.off) continue;
+        const QPointF a = job.viewport.toPixel({item.box.left, item.box.top}), b = job.viewport.toPixel({item.box.right, item.box.bottom});
+        const double small = std::min(b.x() - a.x(), b.y() - a.y());
+        if (look.mark == 0 && small < 24) continue;         // hollow says it already
+        const Status status = look.mark == 2 ? Status::Over : look.mark == 1 ? Status::Tight : Status::Off;
+        if (status == Status::Tight && small < 5) continue;     // far out only what is over
+        const QPointF at = small < 20 ? (a + b) / 2 : QPointF(b.x() - 2, a.y() + 2);
+        // Cells are counted from the plan's origin, so that two tiles choose the same mark.
+        const auto cell = std::make_pair(static_cast<long long>(std::floor((at.x() + job.viewport.origin.x() * job.ppm()) / markCell_px)),
+                                         static_cast<long long>(std::floor((at.y() + job.viewport.origin.y() * job.ppm()) / markCell_px)));
+        const auto it = cells.find(cell);
+        if (it == cells.end() || rank(status) > rank(it->second.status)) cells[cell] = {status, at, small < 12 ? 9.0 : 12.0};
+    }
+    for (const auto& [cell, mark] : cells) {
+        if (job.config.vector) {
+            drawStatus(job.painter, mark.at, mark.size, mark.status, job.theme());
+            continue;
+        }
+        const QImage& image = markImage(mark.status, mark.size, job.dpr, job.theme());
+        const QSizeF size = image.deviceIndependentSize();
+        job.painter.drawImage(QPointF(std::round(mark.at.x() - size.width() / 2), std::round(mark.at.y() - size.height() / 2)), image);
+    }
+}
+
+void paintPlan(QPainter& painter, const Engine& engine, const Viewport& viewport, const RenderConfig& config) {
+    PlanScene scene;
+    scene.setOverlay(config.overlay);
+    scene.reset(engine);
+    if (config.marks) {
+        std::vector<Rect> dirty;
+        scene.setMarks(engine, engine.findings(), dirty);
+    }
+    const Point a = viewport.toPlan({0, 0}), b = viewport.toPlan({viewport.size.width(), viewport.size.height()});
+    const PaintJob job{engine, scene, viewport, config, painter, {a.x_m, a.y_m, b.x_m, b.y_m}, nullptr, painter.device()->devicePixelRatio()};
+    paintGround(job);
+    paintStanding(job);
+}
+
+QImage thumbnail(const Engine& engine, QSize size, const Theme& theme) {
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(theme.canvas);
+    QPainter painter(&image);
+    RenderConfig config;
+    config.theme = &theme;
+    config.grid = config.labels = config.marks = false;
+    PlanScene scene;
+    scene.reset(engine);
+    Rect area = scene.bounds();
+    if (area.isEmpty()) area = siteBounds(engine.site());
+    const Viewport viewport = Viewport::fit(area, size, 8);
+    const Point a = viewport.toPlan({0, 0}), b = viewport.toPlan({viewport.size.width(), viewport.size.height()});
+    const PaintJob job{engine, scene, viewport, config, painter, {a.x_m, a.y_m, b.x_m, b.y_m}, nullptr, 1};
+    paintGround(job);
+    paintStanding(job);
+    return image;
+}
+
+}  // namespace gs::ui

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/render/plan_scene.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+#include "core/layout/route.h"
+
+namespace gs::ui {
+
+namespace {
+
+Rect boxOf(const std::vector<Point>& points, Rect box) {
+    for (const Point& p : points) {
+        box.left = std::min(box.left, p.x_m), box.right = std::max(box.right, p.x_m);
+        box.top = std::min(box.top, p.y_m), box.bottom = std::max(box.bottom, p.y_m);
+    }
+    return box;
+}
+
+std::int8_t quarterOf(double degrees) {
+    const double quarters = degrees / 90;
+    const double whole = std::round(quarters);
+    if (std::abs(quarters - whole) > 1e-9) return -1;
+    return static_cast<std::int8_t>(((static_cast<long long>(whole) % 4) + 4) % 4);
+}
+
+bool has(const std::string& text, const char* part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+Discipline disciplineOf(Medium medium) {
+    switch (medium) {
+    case Medium::Power: return Discipline::Power;
+    case Medium::Coolant: return Discipline::ColdSupply;
+    case Medium::Gas: return Discipline::Gas;
+    case Medium::Water: return Discipline::Water;
+    case Medium::Data: return Discipline::Network;
+    }
+    return Discipline::Civil;
+}
+
+Discipline disciplineOf(const Type& type) {
+    switch (type.role) {
+    case Role::Rack: return type.text("it") == "network" ? Discipline::Network : Discipline::Compute;
+    case Role::Load: return type.port("gas_in") ? Discipline::Gas : Discipline::Power;
+    case Role::Source:
+    case Role::Store:
+    case Role::Converter: return Discipline::Power;
+    case Role::Exchanger:
+    case Role::AirHandler:
+    case Role::Pump:
+    case Role::Rejector:
+    case Role::Tank: return Discipline::ColdSupply;
+    case Role::Supply: return type.text("supply") == "water" ? Discipline::Water : Discipline::Gas;
+    case Role::Conductor:
+    case Role::Structure: return Discipline::Civil;
+    }
+    return Discipline::Civil;
+}
+
+Shape shapeOf(const Type& type) {
+    if (type.role != Role::Structure) return Shape::Equipment;
+    if (has(type.kind, "hall")) return Shape::Hall;
+    if (has(type.kind, "parcel")) return Shape::Parcel;
+    if (has(type.kind, "road")) return Shape::Road;
+    if (has(type.kind, "fence")) return Shape::Fence;
+    if (has(type.kind, "roof")) return Shape::RoofText;
+    if (has(type.kind, "label")) return Shape::Label;
+    return type.is_zone ? Shape::Yard : Shape::Equipment;
+}
+
+void PlanScene::reset(const Engine& engine) {
+    const Site& site = engine.site();
+    m_items.assign(site.components().slotCount(), {});
+    m_links.assign(site.links().slotCount(), {});
+    m_looks.assign(m_items.size(), {});
+    m_lookKnown.assign(m_items.size(), false);
+    m_marks.assign(m_items.size(), 0);
+    m_routes.assign(m_links.size(), {});
+    m_zones.clear();
+    m_zoneOrder.clear();
+    m_floatingItems.clear(), m_floatingLinks.clear(), m_selectedItems.clear(), m_selectedLinks.clear();
+    m_itemGrid.clear(), m_linkGrid.clear();
+    for (Slot slot = 0; slot < m_items.size(); ++slot)
+        if (site.components().at(slot)) putItem(engine, slot);
+    for (Slot slot = 0; slot < m_links.size(); ++slot)
+        if (site.links().at(slot)) putLink(engine, slot);
+    resultsChanged(engine);
+}
+
+void PlanScene::putItem(const Engine& engine, Slot slot) {
+    const Site& site = engine.site();
+    const Component& component = *site.components().at(slot);
+    SceneItem item;
+    item.selected = m_items[slot].selected;
+    item.floating = m_items[slot].floating;
+    item.type = site.typeOf(component);
+    if (!item.type) {                   // a bad site gives findings, the plan leaves the part out
+        m_items[slot] = {};
+        m_itemGrid.erase(slot);
+        return;
+    }
+    item.shape = shapeOf(*item.type);
+    item.discipline = disciplineOf(*item.type);
+    item.quarter = quarterOf(component.rotation_deg);
+    item.isArray = component.array.count > 1;
+    item.isAttached = !component.attached.empty();
+    item.assumed = !component.assumed.empty();
+    const Date day = engine.results().view.at;
+    item.installed = component.isInstalled(day);
+    item.live = component.isLive(day);
+    item.element = footprint(site, component);
+    item.box = gs::bounds(site, component);
+    const bool wasZone = m_items[slot].type && m_items[slot].isZone();
+    m_items[slot] = item;
+    m_lookKnown[slot] = false;
+    m_itemGrid.put(slot, item.box);
+    if (item.isZone() || wasZone) {
+        if (!wasZone) m_zones.push_back(slot);
+        m_zoneOrder.clear();
+    }
+}
+
+void PlanScene::putLink(const Engine& engine, Slot slot) {
+    const Site& site = engine.site();
+    const Link& link = *site.links().at(slot);
+    SceneLink entry;
+    entry.selected = m_links[slot].selected;
+    entry.floating = m_links[slot].floating;
+    entry.from = site.components().slotOf(link.from.component);
+    entry.to = site.components().slotOf(link.to.component);
+    entry.medium = link.medium;
+    entry.feed = link.feed;
+    const SceneItem* from = item(entry.from);
+    const SceneItem* to = item(entry.to);
+    m_routes[slot].clear();
+    if (!from || !to) {
+        m_links[slot] = {};
+        m_linkGrid.erase(slot);
+        return;
+    }
+    entry.exists = true;
+    entry.isBundle = from->isArray || to->isArray;
+    entry.box = boxOf(link.bends, from->box.united(to->box));
+    const auto shortSide = [](const Rect& r) { return std::min(r.width(), r.height()); };
+    entry.size_m = std::min(shortSide(from->box), shortSide(to->box));
+    m_links[slot] = entry;
+    m_linkGrid.put(slot, entry.box);
+}
+
+void PlanScene::floatItem(Slot slot, std::vector<Rect>& dirty) {
+    SceneItem& item = m_items[slot];
+    if (item.floating) return;
+    item.floating = true;
+    m_floatingItems.push_back(slot);
+    if (item.type) dirty.push_back(item.box);
+}
+
+void PlanScene::floatLink(Slot slot, std::vector<Rect>& dirty) {
+    SceneLink& link = m_links[slot];
+    if (link.floating) return;
+    link.floating = true;
+    m_floatingLinks.push_back(slot);
+    if (link.exists) dirty.push_back(link.box);
+}
+
+void PlanScene::dropGone(const Site& site, std::vector<Rect>& dirty) {
+    for (Slot slot = 0; slot < m_items.size(); ++slot)
+        if (m_items[slot].type && !site.components().at(slot)) {
+            dirty.push_back(m_items[slot].box);
+            if (m_items[slot].isZone()) std::erase(m_zones, slot), m_zoneOrder.clear();
+            if (m_items[slot].selected) std::erase(m_selectedItems, slot);
+            if (m_items[slot].floating) std::erase(m_floatingItems, slot);
+            m_items[slot] = {};
+            m_marks[slot] = 0;
+            m_itemGrid.erase(slot);
+        }
+    for (Slot slot = 0; slot < m_links.size(); ++slot)
+        if (m_links[slot].exists && !site.links().at(slot)) {
+            dirty.push_back(m_links[slot].box);
+            if (m_links[slot].selected) std::erase(m_selectedLinks, slot);
+            if (m_links[slot].floating) std::erase(m_floatingLinks, slot);
+            m_links[slot] = {};
+            m_routes[slot].clear();
+            m_linkGrid.erase(slot);
+        }
+}
+
+void PlanScene::update(const Engine& engine, const std::vector<std::string>& components, const std::vector<std::string>& links,
+                       bool float_, std::vector<Rect>& dirty) {
+    const Site& site = engine.site();
+    if (site.components().slotCount() > m_items.size()) {
+        m_items.resize(site.components().slotCount());
+        m_looks.resize(m_items.size());
+        m_lookKnown.resize(m_items.size(), false);
+        m_marks.resize(m_items.size(), 0);
+    }
+    if (site.links().slotCount() > m_links.size()) {
+        m_links.resize(site.links().slotCount());
+        m_routes.resize(m_links.size());
+    }
+    bool gone = false;
+    const auto touchLink = [&](Slot slot) {
+        if (!m_links[slot].floating && m_links[slot].exists) dirty.push_back(m_links[slot].box);
+        putLink(engine, slot);
+        if (float_) floatLink(slot, dirty);
+        else if (m_links[slot].exists) dirty.push_back(m_links[slot].box);
+    };
+    for (const std::string& id : components) {
+        const Slot slot = site.components().slotOf(id);
+        if (slot == noSlot) {
+            gone = true;
+            continue;
+        }
+        if (m_items[slot].type && !m_items[slot].floating) dirty.push_back(m_items[slot].box);
+        putItem(engine, slot);
+        if (float_) floatItem(slot, dirty);
+        else if (m_items[slot].type) dirty.push_back(m_items[slot].box);
+    }
+    if (gone) dropGone(site, dirty);
+    for (const std::string& id : components) {      // after all boxes are known
+        const Slot slot = site.components().slotOf(id);
+        if (slot != noSlot)
+            for (const Slot l : site.linksOf(slot)) touchLink(l);
+    }
+    for (const std::string& id : links) {
+        const Slot slot = site.links().slotOf(id);
+        if (slot != noSlot) touchLink(slot);
+        else if (!gone) dropGone(site, dirty), gone = true;
+    }
+}
+
+void PlanScene::settle(std::vector<Rect>& dirty) {
+    for (const Slot slot : m_floatingItems) {
+        m_items[slot].floating = false;
+        if (m_items[slot].type) dirty.push_back(m_items[slot].box);
+    }
+    for (const Slot slot : m_floatingLinks) {
+        m_links[slot].floating = false;
+        if (m_links[slot].exists) dirty.push_back(m_links[slot].box);
+    }
+    m_floatingItems.clear();
+    m_floatingLinks.clear();
+}
+
+void PlanScene::setView(const Engine& engine) {
+    const Date day = engine.results().view.at;
+    for (Slot slot = 0; slot < m_items.size(); ++slot)
+        if (const Component* c = m_items[slot].type ? engine.site().components().at(slot) : nullptr) {
+            m_items[slot].installed = c->isInstalled(day);
+            m_items[slot].live = c->isLive(day);
+        }
+}
+
+void PlanScene::select(const Engine& engine, const std::set<std::string>& ids, std::vector<Rect>& dirty) {
+    const Site& site = engine.site();
+    std::vector<Slot> items, links;
+    for (const std::string& id : ids) {
+        if (const Slot s = site.components().slotOf(id); s != noSlot && item(s)) items.push_back(s);
+        else if (const Slot l = site.links().slotOf(id); l != noSlot && link(l)) links.push_back(l);
+    }
+    // Old off, new on; what is in both ends up unchanged and is not drawn again.
+    const auto change = [&dirty](auto& entries, std::vector<Slot>& before, std::vector<Slot>& after) {
+        std::vector<bool> now(entries.size(), false);
+        for (const Slot s : after) now[s] = true;
+        for (const Slot s : before)
+            if (!now[s]) entries[s].selected = false, dirty.push_back(entries[s].box);
+        for (const Slot s : after)
+            if (!entries[s].selected) entries[s].selected = true, dirty.push_back(entries[s].box);
+        before = std::move(after);
+    };
+    change(m_items, m_selectedItems, items);
+    change(m_links, m_selectedLinks, links);
+}
+
+const std::vector<Point>& PlanScene::route(const Engine& engine, Slot slot) const {
+    std::vector<Point>& path = m_routes[slot];
+    if (path.empty())
+        if (const Link* link = engine.site().links().at(slot)) path = gs::route(engine.site(), *link);
+    return path;
+}
+
+int PlanScene::zoneRank(Slot slot) const {
+    if (m_zoneOrder.empty() && !m_zones.empty()) {
+        std::vector<Slot> sorted = m_zones;
+        const auto order = [this](Slot s) { return m_items[s].shape == Shape::Parcel ? 0 : 1; };
+        std::sort(sorted.begin(), sorted.end(), [&](Slot a, Slot b) {
+            if (order(a) != order(b)) return order(a) < order(b);
+            const double x = m_items[a].box.width() * m_items[a].box.height(), y = m_items[b].box.width() * m_items[b].box.height();
+            return x != y ? x > y : a < b;
+        });
+        m_zoneOrder.assign(m_items.size(), 0);
+        for (std::size_t i = 0; i < sorted.size(); ++i) m_zoneOrder[sorted[i]] = static_cast<int>(i);
+    }
+    return slot < m_zoneOrder.size() ? m_zoneOrder[slot] : 0;
+}
+
+Rect PlanScene::bounds() const {
+    Rect all;
+    bool any = false;
+    for (const SceneItem& item : m_items)
+        if (item.type && item.installed) all = any ? all.united(item.box) : item.box, any = true;
+    return all;
+}
+
+}  // namespace gs::ui

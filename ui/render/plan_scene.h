@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the painter needs of a site, by slot: boxes, kinds, what each part looks like in the overlay. The
+// canvas keeps one and mirrors edits into it; pictures make one for the moment. Computes no figure.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/engine/engine.h"
+#include "core/layout/geometry.h"
+#include "ui/render/plan_painter.h"
+#include "ui/render/slot_grid.h"
+#include "ui/theme.h"
+
+namespace gs::ui {
+
+enum class Shape : std::uint8_t { Equipment, Hall, Yard, Parcel, Road, Fence, Label, RoofText };
+
+struct SceneItem {
+    Rect box;                           ///< axis-parallel, all elements, m
+    Size element;                       ///< footprint of one element before rotation
+    const Type* type = nullptr;         ///< owned by the site; null = no such component
+    Shape shape = Shape::Equipment;
+    Discipline discipline = Discipline::Civil;
+    std::int8_t quarter = 0;            ///< turns of 90°; -1 = any other angle
+    bool isArray = false;
+    bool isAttached = false;            ///< mounted in or on a rack: drawn small, on top of it
+    bool installed = true;
+    bool live = true;
+    bool assumed = false;
+    bool selected = false;
+    bool floating = false;              ///< moves in the running gesture: drawn above what stands still
+    bool isZone() const { return shape != Shape::Equipment; }
+};
+
+/// What the results say about a part, in steps so that equal means drawn alike.
+struct Look {
+    static constexpr std::uint8_t none = 255, over = 254;
+    std::uint8_t fill = none;           ///< overlay: 0 … 5 step of the scale, over, none
+    std::uint8_t bar = none;            ///< load bar, 0 … 64, over
+    std::uint8_t mark = 0;              ///< 0 none, 1 tight or warning, 2 over or error
+    bool off = false;                   ///< live but not served or not cooled
+    bool operator==(const Look&) const = default;
+};
+
+struct SceneLink {
+    Rect box;
+    Slot from = noSlot, to = noSlot;
+    Medium medium = Medium::Power;
+    char feed = 'A';
+    bool exists = false;
+    bool selected = false;
+    bool floating = false;
+    bool isBundle = false;
+    double size_m = 0;                  ///< short side of the smaller end: decides from which zoom on it is drawn
+};
+
+class PlanScene {
+public:
+    /// Everything anew. Pointers to types are those of engine.site().
+    void reset(const Engine& engine);
+    /// Mirrors an edit; `dirty` receives the areas to draw again. With `float_` what changed is taken out of
+    /// the standing picture until settle().
+    void update(const Engine& engine, const std::vector<std::string>& components, const std::vector<std::string>& links,
+                bool float_, std::vector<Rect>& dirty);
+    void settle(std::vector<Rect>& dirty);
+    void setView(const Engine& engine);                     ///< another day: what is installed and live
+    void select(const Engine& engine, const std::set<std::string>& ids, std::vector<Rect>& dirty);
+
+    /// Overlay whose values look() gives. Values are read from the engine as they are needed …
+    void setOverlay(Overlay overlay);
+    const Look& look(const Engine& engine, Slot slot) const;
+    double linkLoading(const Engine& engine, Slot link) const;
+    /// … and compared again after new results, from `first` on for at most `budget_us`; returns where to go
+    /// on, 0 when all have been seen.
+    Slot sweep(const Engine& engine, Slot first, int budget_us, std::vector<Rect>& dirty);
+    void resultsChanged(const Engine& engine);              ///< loop temperatures and loadings are read again
+    /// Findings that are not waived, as marks on the parts they name.
+    void setMarks(const Engine& engine, const std::vector<Finding>& findings, std::vector<Rect>& dirty);
+
+    const SceneItem* item(Slot slot) const { return slot < m_items.size() && m_items[slot].type ? &m_items[slot] : nullptr; }
+    const SceneLink* link(Slot slot) const { return slot < m_links.size() && m_links[slot].exists ? &m_links[slot] : nullptr; }
+    const std::vector<Point>& route(const Engine& engine, Slot link) const;
+    const SlotGrid& itemGrid() const { return m_itemGrid; }
+    const SlotGrid& linkGrid() const { return m_linkGrid; }
+    /// Zones from the largest to the smallest: the order in which they are painted.
+    int zoneRank(Slot slot) const;
+    const std::vector<Slot>& floatingItems() const { return m_floatingItems; }
+    const std::vector<Slot>& floatingLinks() const { return m_floatingLinks; }
+    Rect bounds() const;                                    ///< all installed components; empty without any
+    Slot slotCount() const { return static_cast<Slot>(m_items.size()); }
+    std::size_t selectedCount() const { return m_selectedItems.size(); }
+    const std::vector<Slot>& selectedItems() const { return m_selectedItems; }
+    const std::vector<Slot>& selectedLinks() const { return m_selectedLinks; }
+
+private:
+    void putItem(const Engine& engine, Slot slot);
+    void putLink(const Engine& engine, Slot slot);
+    void floatItem(Slot slot, std::vector<Rect>& dirty);
+    void floatLink(Slot slot, std::vector<Rect>& dirty);
+    void dropGone(const Site& site, std::vector<Rect>& dirty);
+    Look computeLook(const Engine& engine, Slot slot) const;
+
+    std::vector<SceneItem> m_items;
+    std::vector<SceneLink> m_links;
+    mutable std::vector<Look> m_looks;
+    mutable std::vector<bool> m_lookKnown;
+    std::vector<std::uint8_t> m_marks;                      ///< from findings
+    mutable std::vector<std::vector<Point>> m_routes;       ///< empty = not asked for yet
+    mutable std::vector<int> m_zoneOrder;                   ///< by slot; empty = to be sorted again
+    std::vector<Slot> m_zones;
+    std::vector<Slot> m_floatingItems, m_floatingLinks, m_selectedItems, m_selectedLinks;
+    std::vector<double> m_loopLoading;
+    SlotGrid m_itemGrid, m_linkGrid;
+    Overlay m_overlay = Overlay::Plan;
+};
+
+/// Discipline of a part (outline) and of a link (line).
+Discipline disciplineOf(const Type& type);
+Discipline disciplineOf(Medium medium);
+Shape shapeOf(const Type& type);
+
+}  // namespace gs::ui
