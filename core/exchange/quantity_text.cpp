@@ -166,7 +166,7 @@ std::optional<Unit> readUnit(std::string_view written, bool difference) {
         std::size_t end = text.find('/', begin);
         if (end == std::string::npos) end = text.size();
         const std::string_view part = std::string_view(text).substr(begin, end - begin);
-        std::optional<Unit> unit = lookUp(part);
+        std::optional<Unit> unit = part == "1" ? Unit{} : lookUp(part);
         if (!unit && (part == "K" || part == "C" || part == "°C" || part == "k" || part == "c")) unit = Unit{dim(0, 0, 0, 1), 1, 0};
         if (!unit && (part == "°F" || part == "F")) unit = Unit{dim(0, 0, 0, 1), 5.0 / 9.0, 0};
         if (!unit) return std::nullopt;

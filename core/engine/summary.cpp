@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/summary.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+#include "core/exact.h"
+
+namespace gs {
+
+SelectionSummary summarize(const Engine& engine, const std::set<std::string>& ids) {
+    const Site& site = engine.site();
+    SelectionSummary sum;
+    std::map<std::string, TypeCount> types;
+    ExactWatts demand, loss, heat, rating;
+    for (const std::string& id : ids) {
+        const Slot slot = site.components().slotOf(id);
+        if (slot == noSlot) {
+            if (site.link(id)) ++sum.links;
+            continue;
+        }
+        const Component& component = *site.components().at(slot);
+        const ComponentResult result = engine.component(slot);
+        TypeCount& count = types[component.type];
+        ++count.components;
+        count.elements += component.array.count;
+        ++sum.components;
+        sum.elements += component.array.count;
+        sum.gpus += static_cast<std::int64_t>(std::llround(site.value(component, "gpus"))) * component.array.count;
+        sum.online += result.online;
+        demand += ExactWatts(result.demand_w);
+        loss += ExactWatts(result.loss_w);
+        heat += ExactWatts(result.heat_w);
+        rating += ExactWatts(result.rating_w);
+    }
+    for (auto& [type, count] : types) {
+        count.type = type;
+        sum.types.push_back(count);
+    }
+    std::stable_sort(sum.types.begin(), sum.types.end(), [](const TypeCount& a, const TypeCount& b) { return a.elements > b.elements; });
+    sum.demand_w = demand.value();
+    sum.loss_w = loss.value();
+    sum.heat_w = heat.value();
+    sum.rating_w = rating.value();
+    return sum;
+}
+
+std::vector<ContributionGroup> groupContributions(const std::vector<Contribution>& list) {
+    std::map<std::tuple<std::string, std::string, std::string>, ContributionGroup> groups;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const Contribution& term = list[i];
+        ContributionGroup& group = groups[{term.type, term.what, term.quantity}];
+        group.count += term.count;
+        group.value += term.value;      // terms are whole quanta: adding them rounds nothing (core/exact.h)
+        group.members.push_back(i);
+    }
+    std::vector<ContributionGroup> result;
+    for (auto& [key, group] : groups) {
+        std::tie(group.type, group.what, group.quantity) = key;
+        std::stable_sort(group.members.begin(), group.members.end(),
+                         [&](std::size_t a, std::size_t b) { return std::abs(list[a].value) > std::abs(list[b].value); });
+        result.push_back(std::move(group));
+    }
+    std::stable_sort(result.begin(), result.end(),
+                     [](const ContributionGroup& a, const ContributionGroup& b) { return std::abs(a.value) > std::abs(b.value); });
+    return result;
+}
+
+double sumOf(const std::vector<Contribution>& list) {
+    double sum = 0;
+    for (const Contribution& term : list) sum += term.value;
+    return sum;
+}
+
+std::vector<FigureTerm> termsOf(const Engine& engine, const std::string& id) {
+    std::vector<FigureTerm> terms;
+    for (const FigureRow& row : figureRows(engine.results().figures))
+        for (Contribution& term : engine.why(row.key))
+            if (term.id == id) terms.push_back({row.key, std::move(term)});
+    return terms;
+}
+
+}  // namespace gs

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sums over a selection and contributions in groups: what the window shows of several components at once.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/engine/engine.h"
+
+namespace gs {
+
+struct TypeCount {
+    std::string type;
+    std::int64_t components = 0, elements = 0;
+    bool operator==(const TypeCount&) const = default;
+};
+
+/// Sums over the components of a selection, on the engine's day and in its load case. Links are only counted.
+struct SelectionSummary {
+    std::vector<TypeCount> types;       ///< most elements first, then by type id
+    std::int64_t components = 0, elements = 0, links = 0, gpus = 0, online = 0;
+    double demand_w = 0, loss_w = 0, heat_w = 0, rating_w = 0;
+};
+SelectionSummary summarize(const Engine& engine, const std::set<std::string>& ids);
+
+/// Contributions of one figure with the same type and meaning. Values of all groups add up to the figure bit for bit.
+struct ContributionGroup {
+    std::string type, what, quantity;
+    std::int64_t count = 0;             ///< elements
+    double value = 0;
+    std::vector<std::size_t> members;   ///< indices into the list, largest value first
+};
+/// Largest value first, then by meaning and type.
+std::vector<ContributionGroup> groupContributions(const std::vector<Contribution>& list);
+/// Sum of all terms: the figure again, bit for bit.
+double sumOf(const std::vector<Contribution>& list);
+
+/// Where one component or link stands in the figures of the site.
+struct FigureTerm {
+    std::string figure;                 ///< key of `info`
+    Contribution term;
+};
+std::vector<FigureTerm> termsOf(const Engine& engine, const std::string& id);
+
+}  // namespace gs

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What catalog keys, figure keys and closed sets are called on screen. Texts of the catalog itself (type names,
+// sources) stay as they are recorded; categories are looked up in the translation, context "Catalog".
+#pragma once
+
+#include <QString>
+#include <string>
+#include <vector>
+
+#include "core/engine/results.h"
+
+namespace gs::ui {
+
+/// "Rack power, highest" for "rack_power_kw_max"; keys without a name of their own are spelled out without the unit.
+QString quantityName(const std::string& key);
+/// Unit as people write it ("MW", "°C", "USD/kW"); empty for counts and fractions.
+QString unitName(const Quantity& quantity);
+/// Scalar keys of a type with those that decide what it does first; `primary` says how many these are.
+std::vector<const Quantity*> orderedQuantities(const Type& type, std::size_t* primary);
+/// "published", "derived", "assumed", "from memory"; "high confidence" …
+QString basisName(const std::string& basis);
+QString confidenceName(const std::string& confidence);
+
+QString categoryName(const std::string& category);
+QString figureName(const std::string& key);         ///< "Facility power" for "facility_power_w"
+QString contributionName(const std::string& what);  ///< the engine's word for a term, translated when it is known
+QString mediumTitle(Medium medium);
+QString loadCaseTitle(LoadCase loadCase);
+QString severityTitle(Severity severity);
+QString limitKindName(const std::string& kind);
+QString sourceKindName(const std::string& kind);    ///< "Gas turbine" for "gas_turbine"
+
+/// Name of a component, else of its type, with its id where the name is empty: what lists show.
+QString componentTitle(const Site& site, const std::string& id);
+/// The two figures that tell parts apart: "132 kW · 72 GPUs", "3.9 MWh · 1.9 MW"; may be empty.
+QString typeFacts(const Type& type);
+/// "0.60 × 1.07 m"; empty for zones without a size.
+QString typeSize(const Type& type);
+/// Title of the first source of a quantity, else of the type; `all` = every title and address, one a line.
+QString sourceTitle(const Type& type, const Quantity& quantity, QString* all = nullptr);
+
+}  // namespace gs::ui

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/part_search.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+#include <cmath>
+
+#include "core/exchange/quantity_text.h"
+#include "ui/panels/names.h"
+
+namespace gs::ui {
+
+namespace {
+
+QString folded(const QString& text) { return text.normalized(QString::NormalizationForm_KC).toCaseFolded(); }
+QString folded(const std::string& text) { return folded(QString::fromStdString(text)); }
+
+/// Longer common part, better hit: "mega" is more of "megapack" than of "megablock".
+double share(const QString& word, const QString& whole) {
+    return whole.isEmpty() ? 0 : 10.0 * static_cast<double>(word.size()) / static_cast<double>(whole.size());
+}
+
+}  // namespace
+
+void PartSearch::setTypes(std::vector<std::shared_ptr<const Type>> types) {
+    static const QRegularExpression gap(QStringLiteral("[\\s,;()/·]+"));
+    m_types = std::move(types);
+    m_entries.clear();
+    m_entries.reserve(m_types.size());
+    for (const auto& type : m_types) {
+        Entry entry;
+        entry.name = folded(type->name);
+        entry.id = folded(type->id);
+        entry.vendor = folded(type->vendor);
+        entry.group = folded(type->category) + ' ' + folded(categoryName(type->category)) + ' ' + folded(type->kind).replace('_', ' ');
+        entry.nameWords = entry.name.split(gap, Qt::SkipEmptyParts);
+        for (const std::string& keyword : type->keywords) entry.keywords << folded(keyword);
+        entry.all = entry.name + ' ' + entry.id + ' ' + entry.vendor + ' ' + entry.group + ' ' + entry.keywords.join(' ');
+        for (const Quantity& quantity : type->quantities)
+            if (quantity.isScalar() && !quantity.unit.empty() && quantity.value != 0) entry.figures.emplace_back(quantity.value, quantity.unit);
+        m_entries.push_back(std::move(entry));
+    }
+}
+
+double PartSearch::score(const Entry& entry, const QString& word) {
+    if (!entry.all.contains(word)) return 0;
+    double best = 20;
+    if (entry.name.startsWith(word)) best = std::max(best, 90 + share(word, entry.name));
+    for (const QString& part : entry.nameWords)
+        if (part.startsWith(word)) best = std::max(best, 85 + share(word, part));
+    for (const QString& keyword : entry.keywords) {
+        if (keyword == word) best = std::max(best, 80.0);
+        else if (keyword.startsWith(word)) best = std::max(best, 60 + share(word, keyword));
+        else if (keyword.contains(word)) best = std::max(best, 50 + share(word, keyword));
+    }
+    if (entry.vendor.startsWith(word)) best = std::max(best, 55.0);
+    if (entry.name.contains(word)) best = std::max(best, 45.0);
+    if (entry.id.contains(word)) best = std::max(best, 40.0);
+    return best;
+}
+
+bool PartSearch::hasFigure(const Entry& entry, const std::string& query) {
+    // Which of the type's figures is meant follows from the unit; half a percent covers rounding in the catalog.
+    for (const auto& [figure, unit] : entry.figures) {
+        const QuantityText read = parseQuantity(query, unit);
+        if (read.value && std::abs(figure - *read.value) <= 0.005 * std::abs(*read.value)) return true;
+    }
+    return false;
+}
+
+std::vector<std::size_t> PartSearch::find(const QString& query) const {
+    const QString text = folded(query).trimmed();
+    if (text.isEmpty()) return {};
+    // "132 kW" as a whole is a figure; its words are tried too, so a name with these words is found as well.
+    const std::string figure = query.trimmed().toStdString();
+    const bool isFigure = text.at(0).isDigit() && (hasUnitLike(figure, "W") || hasUnitLike(figure, "VA") || hasUnitLike(figure, "Wh") ||
+                                                   hasUnitLike(figure, "m") || hasUnitLike(figure, "V") || hasUnitLike(figure, "A"));
+    const QStringList words = text.split(' ', Qt::SkipEmptyParts);
+    std::vector<std::pair<double, std::size_t>> hits;
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        const Entry& entry = m_entries[i];
+        double total = 0;
+        for (const QString& word : words) {
+            const double points = score(entry, word);
+            if (points == 0) {
+                total = 0;
+                break;
+            }
+            total += points / static_cast<double>(words.size());
+        }
+        if (isFigure) {
+            const bool main = typeFacts(*m_types[i]).replace(QChar(0x00A0), ' ').toCaseFolded().contains(text);
+            total = std::max(total, main ? 100.0 : hasFigure(entry, figure) ? 70.0 : 0.0);
+        }
+        if (total > 0) hits.emplace_back(total, i);
+    }
+    std::stable_sort(hits.begin(), hits.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<std::size_t> result;
+    for (const auto& hit : hits) result.push_back(hit.second);
+    return result;
+}
+
+}  // namespace gs::ui

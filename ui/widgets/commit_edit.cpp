@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/commit_edit.h"
+
+#include <QKeyEvent>
+#include <QPointer>
+
+#include "ui/widgets/reason_bubble.h"
+
+namespace gs::ui {
+
+CommitEdit::CommitEdit(QWidget* parent) : QLineEdit(parent) {
+    setMinimumHeight(26);
+    connect(this, &QLineEdit::textEdited, this, [this] {
+        m_refusal.clear();
+        ReasonBubble::hideFor(this);
+    });
+}
+
+void CommitEdit::setShown(const QString& text) {
+    m_shown = text;
+    m_mixed = false;
+    if (isModified() && hasFocus()) return;
+    setPlaceholderText({});
+    if (this->text() != text) {
+        setText(text);
+        setCursorPosition(0);
+    }
+    setModified(false);
+}
+
+void CommitEdit::showMixed() {
+    setShown({});
+    m_mixed = true;
+    setPlaceholderText(tr("Mixed"));
+}
+
+void CommitEdit::revert() {
+    setText(m_shown);
+    setModified(false);
+}
+
+void CommitEdit::refuse(const QString& reason) {
+    revert();
+    if (hasFocus()) selectAll();
+    m_refusal = reason;
+    ReasonBubble::showFor(this, reason);
+    emit refused(reason);
+}
+
+void CommitEdit::commit() {
+    if (!isModified()) return;
+    const QString entry = text().trimmed();
+    setModified(false);
+    m_refusal.clear();
+    if (entry == m_shown && !m_mixed) {
+        revert();
+        return;
+    }
+    emit submitted(entry);      // the receiver may rebuild the panel and with it this field
+}
+
+QString CommitEdit::stepped(int) const { return {}; }
+
+void CommitEdit::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter: {
+        const QPointer<CommitEdit> self(this);
+        commit();
+        if (self) selectAll();
+        return;
+    }
+    case Qt::Key_Escape:
+        ReasonBubble::hideFor(this);
+        if (!isModified()) break;
+        revert();
+        return;
+    case Qt::Key_Up:
+    case Qt::Key_Down: {
+        const int size = event->modifiers() & Qt::ShiftModifier ? 10 : 1;
+        const QString next = stepped(event->key() == Qt::Key_Up ? size : -size);
+        if (next.isEmpty()) break;
+        setText(next);
+        setModified(true);
+        selectAll();
+        return;
+    }
+    default: break;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void CommitEdit::focusOutEvent(QFocusEvent* event) {
+    QLineEdit::focusOutEvent(event);
+    // A context menu or popup of the field itself is not leaving it.
+    if (event->reason() == Qt::PopupFocusReason) return;
+    if (m_refusal.isEmpty()) ReasonBubble::hideFor(this);
+    commit();
+}
+
+DateEdit::DateEdit(QWidget* parent) : CommitEdit(parent) {}
+
+QString DateEdit::reason(const QString& text) { return tr("“%1” is no date; write 2025-07-22, 2025-07 or 2025").arg(text); }
+
+}  // namespace gs::ui
