@@ -8,6 +8,7 @@
 #include <new>
 #include <string_view>
 
+#include <QApplication>
 #include <QFileInfo>
 
 #include "app/cli.h"
@@ -68,7 +69,9 @@ int window(int argc, char** argv, const Words& words) {
     const std::string file = arguments.hasWord(0) ? arguments.word(0) : "";
     if (std::getenv("DISPLAY") == nullptr && std::getenv("WAYLAND_DISPLAY") == nullptr && std::getenv("QT_QPA_PLATFORM") == nullptr)
         throw Failure(here, "there is no display for the window", "use the commands, see gigasite --help");
-    return ui::runWindow(argc, argv, QString::fromStdString(file), QString::fromStdString(arguments.option("--example").value_or("")));
+    QApplication application(argc, argv);
+    ui::prepareApplication(application);
+    return ui::runWindow(application, QString::fromStdString(file), QString::fromStdString(arguments.option("--example").value_or("")));
 }
 
 int dispatch(int argc, char** argv) {

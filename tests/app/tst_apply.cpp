@@ -215,8 +215,10 @@ private slots:
         for (int i = 0; i < count; ++i) {
             if (i) edits += ",\n";
             if (i % 4 < 2) edits += place("r" + QByteArray::number(i), i);
-            else if (i % 4 == 2) edits += R"({"op": "move", "id": "r)" + QByteArray::number(i - 2) + R"(", "x_m": 1, "y_m": )" + QByteArray::number(i % 9000) + "}";
-            else edits += R"({"op": "set", "id": "r)" + QByteArray::number(i - 2) + R"(", "quantity": "rack_power_kw_max", "value": 140})";
+            else if (i % 4 == 2)
+                edits += QStringLiteral(R"({"op": "move", "id": "r%1", "x_m": 1, "y_m": %2})").arg(i - 2).arg(i % 9000).toUtf8();
+            else
+                edits += QStringLiteral(R"({"op": "set", "id": "r%1", "quantity": "rack_power_kw_max", "value": 140})").arg(i - 2).toUtf8();
         }
         write(m_json, "{\"edits\": [" + edits + "]}");
         const Ran ran = gigasite({"apply", m_file, m_json}, {}, 1800000);
