@@ -36,6 +36,7 @@ public:
     static constexpr MenuRow menus[] = {
         {"file", QT_TR_NOOP("&File"), nullptr},
         {"recent", QT_TR_NOOP("Open &recent"), "file"},
+        {"versions", QT_TR_NOOP("Named ve&rsions"), "file"},
         {"edit", QT_TR_NOOP("&Edit"), nullptr},
         {"view", QT_TR_NOOP("&View"), nullptr},
         {"overlay", QT_TR_NOOP("&Overlay"), "view"},
@@ -53,6 +54,7 @@ public:
         {"file", "start", QT_TR_NOOP("S&tart page"), "Ctrl+Home", "palette", Plain},
         {"file", nullptr, nullptr, nullptr, nullptr, Plain},
         {"file", "name_version", QT_TR_NOOP("Name this &version…"), "Ctrl+S", "version", Plain},
+        {"file", "menu:versions", nullptr, nullptr, nullptr, Plain},
         {"file", "save_as", QT_TR_NOOP("Save &as…"), "Ctrl+Shift+S", "save-as", Plain},
         {"file", "duplicate_site", QT_TR_NOOP("&Duplicate site"), "Ctrl+Shift+D", "duplicate", Plain},
         {"file", nullptr, nullptr, nullptr, nullptr, Plain},
@@ -178,7 +180,6 @@ void Actions::fillMenuBar(QMenuBar* bar) {
         else if (id.startsWith(QLatin1String("menu:"))) menu->addMenu(m_menus.value(id.mid(5)));
         else menu->addAction(m_actions.value(id));
     }
-    m_recent = m_menus.value(QStringLiteral("recent"));
     retranslate();
 }
 
@@ -193,6 +194,13 @@ void Actions::retranslate() {
     }
     for (const MenuRow& row : Table::menus)
         if (QMenu* menu = m_menus.value(QString::fromLatin1(row.id))) menu->setTitle(tr(row.text));
+}
+
+void Actions::uncheckTools() {
+    QActionGroup* group = (*this)["tool_select"]->actionGroup();
+    group->setExclusive(false);
+    for (QAction* action : group->actions()) action->setChecked(false);
+    group->setExclusive(true);
 }
 
 QList<Actions::Shortcut> Actions::shortcuts() const {

@@ -20,7 +20,10 @@ public:
 
     QAction* operator[](const char* id) const;
     void fillMenuBar(QMenuBar* bar);
-    QMenu* recentMenu() const { return m_recent; }
+    QMenu* recentMenu() const { return m_menus.value(QStringLiteral("recent")); }
+    QMenu* versionsMenu() const { return m_menus.value(QStringLiteral("versions")); }
+    QList<QAction*> all() const { return m_actions.values(); }
+    void uncheckTools();                ///< while a part is placed no tool of the bar is the active one
     void retranslate();
     /// Rows "action, key" by menu, for the shortcuts page.
     struct Shortcut { QString menu, text, key; };
@@ -29,7 +32,6 @@ public:
 private:
     QMap<QString, QAction*> m_actions;
     QMap<QString, QMenu*> m_menus;
-    QMenu* m_recent = nullptr;
 };
 
 }  // namespace gs::ui

@@ -108,17 +108,10 @@ struct Document::Impl {
     }
 
     void commit(const ChangeSet& change, const QString& text) {
-        const bool keepsTail = history.tailHasVersion();
-        if (!keepsTail) history.push(text.toStdString(), nowUtc(), change);
+        history.push(text.toStdString(), nowUtc(), change);
         store(change, [this, change, text](std::vector<db::StoredResult> results) {
             writer->commit(change, text, std::move(results));
         });
-        if (keepsTail) {                // the file decides how the named version stays reachable
-            stored.finish();
-            writer->waitIdle();
-            readHistory();
-            emit q->historyChanged();
-        }
     }
 
     void readHistory() {
@@ -323,6 +316,20 @@ void Document::nameVersion(const QString& name) {
     emit savedChanged();
 }
 
+std::vector<db::Version> Document::versions() const {
+    std::vector<db::Version> versions;
+    m->stored.finish();
+    m->writer->runSync([&](db::ProjectFile& file) { versions = file.versions(); });
+    return versions;
+}
+
+ChangeSet Document::changeToVersion(qint64 id) const {
+    ChangeSet change;
+    m->stored.finish();
+    m->writer->runSync([&](db::ProjectFile& file) { change = file.changeToVersion(id); });
+    return change;
+}
+
 void Document::saveAs(const QString& path) {
     const QString target = QFileInfo(path).absoluteFilePath();
     if (target == m->path) return;
@@ -382,7 +389,9 @@ void Document::retrySave() { m->writer->retry(); }
 
 bool Document::waitSaved(int timeout_ms) {
     m->stored.finish();
-    return m->writer->waitIdle(timeout_ms) && m->saveError.isEmpty();
+    if (!m->writer->waitIdle(timeout_ms)) return false;
+    m->setSaveError({});
+    return true;
 }
 
 double Document::lastRecomputeMs() const { return m->recompute_ms; }

@@ -68,6 +68,8 @@ public:
     qint64 position() const;
     std::vector<db::HistoryEntry> history() const;   ///< the last 200 and the redo tail
     void nameVersion(const QString& name);
+    std::vector<db::Version> versions() const;          ///< oldest first
+    ChangeSet changeToVersion(qint64 id) const;         ///< restoring is edit(), opening is apply() to a copy
     void saveAs(const QString& path);   ///< throws db::FileError
 
     // --- view (stored nowhere in the file) -------------------------------------------------------------

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history.h"
 
-#include <algorithm>
-
 namespace gs::ui {
 
 void History::reset(std::vector<db::HistoryEntry> entries, std::int64_t position, Loader load) {
@@ -32,12 +30,6 @@ std::vector<db::HistoryEntry> History::entries() const {
     rows.reserve(m_entries.size());
     for (const Entry& entry : m_entries) rows.push_back(entry.row);
     return rows;
-}
-
-bool History::tailHasVersion() const {
-    return std::any_of(m_entries.begin(), m_entries.end(), [this](const Entry& entry) {
-        return entry.row.number > m_position && !entry.row.version.empty();
-    });
 }
 
 void History::push(const std::string& text, const std::string& time, ChangeSet change) {

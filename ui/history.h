@@ -27,9 +27,8 @@ public:
     std::string undoText() const;
     std::string redoText() const;
     std::vector<db::HistoryEntry> entries() const;
-    bool tailHasVersion() const;                    ///< a named version lies in front of the position
 
-    /// A finished edit: cuts the redo tail. Only when !tailHasVersion().
+    /// A finished edit: what was undone leaves the line (the file keeps it as a branch where a version lies on it).
     void push(const std::string& text, const std::string& time, ChangeSet change);
     /// What leads from the present position to `position`; nullopt when there is no such position.
     std::optional<ChangeSet> changeTo(std::int64_t position);

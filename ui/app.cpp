@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/app.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+#include "database/catalog_file.h"
+#include "ui/main_window.h"
+#include "ui/style.h"
+
+namespace gs::ui {
+
+namespace {
+
+/// Replaces what a translator says; owned by the application object.
+struct Translators {
+    QTranslator program, qt;
+};
+
+Translators& translators() {
+    static auto* t = new Translators;   // never deleted: outlives the application object's own clean-up
+    return *t;
+}
+
+void installLanguage(const QString& language) {
+    Translators& t = translators();
+    QApplication::removeTranslator(&t.program);
+    QApplication::removeTranslator(&t.qt);
+    const bool chinese = language == QLatin1String("zh_CN");
+    QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English, QLocale::UnitedStates));
+    if (t.qt.load(QStringLiteral("qtbase_") + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&t.qt);
+    if (t.program.load(QStringLiteral(":/translations/gigasite_%1.qm").arg(language))) QApplication::installTranslator(&t.program);
+}
+
+void applyThemeChoice(ThemeChoice choice) {
+    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::Auto && systemPrefersDark());
+    applyTheme(dark ? Theme::darkTheme() : Theme::light());
+}
+
+}  // namespace
+
+void prepareApplication(QApplication& app) {
+    app.setApplicationName(QStringLiteral("gigasite"));
+    app.setApplicationDisplayName(QStringLiteral("Gigasite"));
+    app.setApplicationVersion(QStringLiteral(GIGASITE_VERSION));
+    app.setWindowIcon(themedIcon(QStringLiteral("plan")));
+    systemPrefersDark();                // asked before the palette is ours
+    installLanguage(userSettings::language());
+    applyThemeChoice(userSettings::theme());
+}
+
+void setThemeChoice(ThemeChoice choice) {
+    userSettings::setTheme(choice);
+    applyThemeChoice(choice);
+}
+
+void setLanguage(const QString& language) {
+    userSettings::setLanguage(language);
+    installLanguage(language);
+    // English is in the sources: removing a translator that held nothing sends no event of its own.
+    for (QWidget* window : QApplication::topLevelWidgets()) {
+        QEvent event(QEvent::LanguageChange);
+        QApplication::sendEvent(window, &event);
+    }
+}
+
+MainWindow* newWindow() {
+    auto* window = new MainWindow(db::shippedCatalog());
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->show();
+    return window;
+}
+
+MainWindow* windowOf(const QString& path) {
+    const QString wanted = QFileInfo(path).canonicalFilePath();
+    for (QWidget* widget : QApplication::topLevelWidgets()) {
+        auto* window = qobject_cast<MainWindow*>(widget);
+        if (window && window->document() && QFileInfo(window->document()->path()).canonicalFilePath() == wanted) return window;
+    }
+    return nullptr;
+}
+
+int runWindow(QApplication& app, const QString& file, const QString& example) {
+    prepareApplication(app);
+    MainWindow* window = newWindow();
+    if (!file.isEmpty() || !example.isEmpty())
+        QMetaObject::invokeMethod(window, [window, file, example] {
+            if (!file.isEmpty()) window->openFile(file);
+            else window->openExample(example);
+        }, Qt::QueuedConnection);
+    return app.exec();
+}
+
+}  // namespace gs::ui

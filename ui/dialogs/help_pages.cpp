@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/help_pages.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+#include "ui/actions.h"
+
+namespace gs::ui {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(gs::ui::HelpPages)
+};
+
+void showPage(QWidget* parent, const QString& name, const QString& title, const QString& html, QSize size) {
+    auto* dialog = new QDialog(parent);
+    dialog->setObjectName(name);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    auto* text = new QTextBrowser(dialog);
+    text->setOpenExternalLinks(true);
+    text->setFrameShape(QFrame::NoFrame);
+    text->setHtml(html);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
+    auto* column = new QVBoxLayout(dialog);
+    column->addWidget(text, 1);
+    column->addWidget(buttons);
+    dialog->resize(size);
+    dialog->show();
+}
+
+QString row(const QString& left, const QString& right) {
+    return QStringLiteral("<tr><td style='padding-right:24px'>%1</td><td><b>%2</b></td></tr>").arg(left.toHtmlEscaped(), right.toHtmlEscaped());
+}
+
+}  // namespace
+
+void showAbout(QWidget* parent) {
+    const QString html =
+        QStringLiteral("<h2>Gigasite %1</h2>").arg(QLatin1String(GIGASITE_VERSION)) +
+        QStringLiteral("<p>%1</p>").arg(Text::tr("Design gigawatt AI clusters on a plan to scale, with live figures and one file per site.")) +
+        QStringLiteral("<p>%1</p>").arg(Text::tr("Free software under the GNU General Public License, version 3 or later. It comes without any warranty.")) +
+        QStringLiteral("<h3>%1</h3><p>%2</p>")
+            .arg(Text::tr("Data"),
+                 Text::tr("Power, GPU counts and dates of the example sites: Epoch AI, “Frontier Data Centers” (epoch.ai), used under the "
+                          "<a href='https://creativecommons.org/licenses/by/4.0/'>CC BY 4.0</a> licence. Where the record is silent, parts "
+                          "are marked as assumed with the reason. Equipment data carry their sources with them; the inspector shows them.")) +
+        QStringLiteral("<h3>%1</h3><p>%2</p>")
+            .arg(Text::tr("Made with"), Text::tr("Qt %1 (Widgets, Charts, SVG), SQLite, Boost.Graph, Eigen, JSON for Modern C++, QPDF.").arg(QLatin1String(qVersion())));
+    showPage(parent, QStringLiteral("about"), Text::tr("About Gigasite"), html, {520, 430});
+}
+
+void showShortcuts(QWidget* parent, const Actions& actions) {
+    QString html, menu;
+    for (const Actions::Shortcut& shortcut : actions.shortcuts()) {
+        if (shortcut.menu != menu) {
+            if (!menu.isEmpty()) html += QStringLiteral("</table>");
+            menu = shortcut.menu;
+            html += QStringLiteral("<h3>%1</h3><table>").arg(menu.toHtmlEscaped());
+        }
+        html += row(shortcut.text, shortcut.key);
+    }
+    html += QStringLiteral("</table><h3>%1</h3><table>").arg(Text::tr("Mouse"));
+    html += row(Text::tr("Zoom at the mouse"), Text::tr("Wheel"));
+    html += row(Text::tr("Pan"), Text::tr("Middle button, or Space and drag"));
+    html += row(Text::tr("Select several"), Text::tr("Drag a frame; Shift adds"));
+    html += row(Text::tr("Place a part"), Text::tr("Drag it from the list, or click it and click the plan"));
+    html += row(Text::tr("Why is a figure what it is"), Text::tr("Hover or click it in the bar"));
+    html += QStringLiteral("</table>");
+    showPage(parent, QStringLiteral("shortcuts"), Text::tr("Keyboard and mouse"), html, {520, 640});
+}
+
+}  // namespace gs::ui

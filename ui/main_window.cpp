@@ -1,0 +1,412 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Building the window and changing what it shows; what its actions do is in window_actions.cpp.
+#include "ui/main_window.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "core/examples/examples.h"
+#include "ui/actions.h"
+#include "ui/app.h"
+#include "ui/bars/balance_bar.h"
+#include "ui/bars/date_slider.h"
+#include "ui/bars/status_bar.h"
+#include "ui/panels/dashboard_panel.h"
+#include "ui/panels/findings_panel.h"
+#include "ui/panels/history_panel.h"
+#include "ui/panels/inspector_panel.h"
+#include "ui/panels/palette_panel.h"
+#include "ui/panels/why_popup.h"
+#include "ui/prompts.h"
+#include "ui/settings.h"
+#include "ui/stage.h"
+#include "ui/start/start_page.h"
+#include "ui/style.h"
+
+namespace gs::ui {
+
+namespace {
+
+constexpr int palette_px = 248;
+constexpr int inspector_px = 320;
+constexpr int toolBar_px = 40;
+constexpr int narrow_px = 1280;         // here both panels start as rails
+constexpr int wordsInToolBar_px = 1150; // narrower: icons only
+
+bool isProject(const QUrl& url) { return url.isLocalFile() && url.toLocalFile().endsWith(QLatin1String(".gsite"), Qt::CaseInsensitive); }
+
+}  // namespace
+
+MainWindow::MainWindow(const Catalog& catalog) : m_catalog(catalog), m_actions(new Actions(this)) {
+    setObjectName(QStringLiteral("main_window"));
+    setAcceptDrops(true);
+    setMinimumSize(640, 400);
+    if (!restoreGeometry(userSettings::windowGeometry())) {
+        const QSize room = screen()->availableSize();
+        resize(std::min(1600, room.width()), std::min(1000, room.height()));
+    }
+    build();
+    connectActions();
+    connectParts();
+    updateTheme();
+    updateTitle();
+    updateActions();
+}
+
+MainWindow::~MainWindow() {
+    // The parts let go of the document before it goes.
+    setDocument(nullptr);
+}
+
+void MainWindow::build() {
+    m_actions->fillMenuBar(menuBar());
+    auto* whole = new QWidget(this);
+    auto* column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_pages = new QStackedWidget(whole);
+    m_start = new StartPage(m_catalog, m_pages);
+    m_pages->addWidget(m_start);
+    m_status = new StatusBar(whole);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_status);
+    setCentralWidget(whole);
+}
+
+/// The site's page is made when the first site is opened: the start page stands sooner.
+QWidget* MainWindow::buildSitePage() {
+    auto* page = new QWidget(m_pages);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_balance = new BalanceBar(page);
+    m_slider = new DateSlider(page);
+    column->addWidget(buildToolBar());
+    column->addWidget(m_balance);
+    column->addWidget(m_slider);
+
+    auto* stage = new QWidget(page);
+    auto* row = new QHBoxLayout(stage);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    Actions& a = *m_actions;
+    const bool wide = width() > narrow_px;
+    a["panel_palette"]->setChecked(wide && userSettings::flag(QStringLiteral("palette"), true));
+    a["panel_inspector"]->setChecked(wide && userSettings::flag(QStringLiteral("inspector"), true));
+    m_palette = new PalettePanel;
+    m_inspector = new InspectorPanel;
+    m_left = new SidePanel(SidePanel::Side::Left, palette_px, m_palette, a["panel_palette"], {a["tool_parts"]}, stage);
+    m_right = new SidePanel(SidePanel::Side::Right, inspector_px, m_inspector, a["panel_inspector"], {}, stage);
+    auto* middle = new QWidget(stage);
+    auto* middleColumn = new QVBoxLayout(middle);
+    middleColumn->setContentsMargins(0, 0, 0, 0);
+    middleColumn->setSpacing(0);
+    m_canvas = new PlanCanvas(middle);
+    m_canvas->setObjectName(QStringLiteral("canvas"));
+    m_canvas->setAccessibleName(tr("Site plan"));
+    middle->installEventFilter(this);
+    m_drawer = new Drawer(middle);
+    m_findings = new FindingsPanel;
+    m_dashboard = new DashboardPanel;
+    m_history = new HistoryPanel;
+    m_drawer->addTab(m_findings, a["drawer_findings"]);
+    m_drawer->addTab(m_dashboard, a["drawer_dashboard"]);
+    m_drawer->addTab(m_history, a["drawer_history"]);
+    middleColumn->addWidget(m_canvas, 1);
+    middleColumn->addWidget(m_drawer);
+    row->addWidget(m_left);
+    row->addWidget(middle, 1);
+    row->addWidget(m_right);
+    column->addWidget(stage, 1);
+    m_left->setTitle(tr("Parts"));
+    m_right->setTitle(tr("Inspector"));
+    return page;
+}
+
+QWidget* MainWindow::buildToolBar() {
+    auto* bar = new QWidget(this);
+    bar->setObjectName(QStringLiteral("tool_bar"));
+    bar->setFixedHeight(toolBar_px);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(8, 4, 8, 4);
+    row->setSpacing(2);
+    const auto add = [&](const char* id, bool words) {
+        auto* button = new QToolButton(bar);
+        button->setDefaultAction((*m_actions)[id]);
+        button->setObjectName(QStringLiteral("tool_button_") + QLatin1String(id));
+        button->setIconSize({20, 20});
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setMinimumSize(30, 30);
+        button->setProperty("words", words);
+        row->addWidget(button);
+        m_toolButtons << button;
+    };
+    for (const char* id : {"tool_select", "tool_parts", "tool_connect", "tool_zone", "tool_pan"}) add(id, true);
+    row->addSpacing(14);
+    for (const char* id : {"undo", "redo"}) add(id, false);
+    row->addSpacing(14);
+    for (const char* id : {"fit", "zoom_out", "zoom_in"}) add(id, false);
+    row->addStretch(1);
+    for (const char* id : {"overlay_plan", "overlay_power", "overlay_cooling", "overlay_load"}) add(id, true);
+    row->addStretch(1);
+    for (const char* id : {"name_version", "export_picture", "print"}) add(id, false);
+    fitToolBar();
+    return bar;
+}
+
+void MainWindow::fitToolBar() {
+    const bool words = width() >= wordsInToolBar_px;
+    for (QToolButton* button : m_toolButtons) {
+        const bool withWords = words && button->property("words").toBool();
+        button->setToolButtonStyle(withWords ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+        button->setAccessibleName(button->defaultAction()->toolTip());
+    }
+}
+
+void MainWindow::connectParts() {
+    connect(m_start, &StartPage::newSite, this, [this] { openExample(QStringLiteral("empty")); });
+    connect(m_start, &StartPage::openRequested, (*m_actions)["open"], &QAction::trigger);
+    connect(m_start, &StartPage::exampleChosen, this, &MainWindow::openExample);
+    connect(m_start, &StartPage::fileChosen, this, &MainWindow::openFile);
+    connect(m_status, &StatusBar::snapToggled, (*m_actions)["snap"], &QAction::setChecked);
+    connect(m_status, &StatusBar::languageToggled, this, [] {
+        setLanguage(userSettings::language() == QLatin1String("zh_CN") ? QStringLiteral("en") : QStringLiteral("zh_CN"));
+    });
+}
+
+void MainWindow::showSite(std::unique_ptr<Document> document) {
+    if (!m_sitePage) {
+        m_sitePage = buildSitePage();
+        m_pages->addWidget(m_sitePage);
+        connect(m_palette, &PalettePanel::startPlacing, m_canvas, &PlanCanvas::startPlacing);
+        connect(m_palette, &PalettePanel::dragMoved, m_canvas, &PlanCanvas::moveFromOutside);
+        connect(m_palette, &PalettePanel::dragReleased, m_canvas, &PlanCanvas::releaseFromOutside);
+        connect(m_palette, &PalettePanel::dragCancelled, m_canvas, &PlanCanvas::cancelTool);
+        const auto refuse = [this](const QString& sentence) { m_status->say(sentence, true); };
+        connect(m_canvas, &PlanCanvas::refused, this, refuse);
+        connect(m_inspector, &InspectorPanel::refused, this, refuse);
+        connect(m_findings, &FindingsPanel::refused, this, refuse);
+        connect(m_inspector, &InspectorPanel::showIds, this, &MainWindow::showIds);
+        connect(m_findings, &FindingsPanel::showIds, this, &MainWindow::showIds);
+        connect(m_dashboard, &DashboardPanel::showIds, this, &MainWindow::showIds);
+        connect(m_canvas, &PlanCanvas::hint, m_status, &StatusBar::setHint);
+        connect(m_canvas, &PlanCanvas::cursorMoved, m_status, &StatusBar::setPosition);
+        connect(m_canvas, &PlanCanvas::toolChanged, this, &MainWindow::updateActions);
+        connect(m_canvas, &PlanCanvas::editTextRequested, this, [this] {
+            (*m_actions)["panel_inspector"]->setChecked(true);
+            m_inspector->editName();
+        });
+        connect(m_balance, &BalanceBar::whyRequested, this, [this](QWidget* anchor, const QString& key) {
+            if (m_document) showWhy(anchor, *m_document, key);
+        });
+        connect(m_balance, &BalanceBar::shortageClicked, this, &MainWindow::showShortage);
+        connect(m_balance, &BalanceBar::dayRequested, this, &MainWindow::chooseDay);
+        m_canvas->setSnapToGrid(userSettings::flag(QStringLiteral("snap"), true));
+        m_status->setSnap(m_canvas->snapToGrid());
+        updateTheme();
+    }
+    setDocument(std::move(document));
+    m_pages->setCurrentWidget(m_sitePage);
+    restoreView();
+    updateActions();
+    m_canvas->setFocus();
+    if (!m_document->isUntitled()) userSettings::addRecentFile(m_document->path());
+    if (m_document->isReadOnly()) m_status->say(m_document->readOnlyReason(), true);
+}
+
+void MainWindow::setDocument(std::unique_ptr<Document> document) {
+    Document* next = document.get();
+    if (m_sitePage) {
+        m_canvas->setDocument(next);
+        m_palette->setDocument(next);
+        m_inspector->setDocument(next);
+        m_findings->setDocument(next);
+        m_dashboard->setDocument(next);
+        m_history->setDocument(next);
+        m_balance->setDocument(next);
+        m_slider->setDocument(next);
+    }
+    m_status->setDocument(next);
+    m_document = std::move(document);   // the former one writes its last rows and closes its file here
+    updateTitle();
+    if (!next) return;
+    connect(next, &Document::fileChanged, this, &MainWindow::updateTitle);
+    for (auto signal : {&Document::historyChanged, &Document::selectionChanged, &Document::fileChanged})
+        connect(next, signal, this, &MainWindow::updateActions);
+    connect(next, &Document::resultsChanged, this, [this] {
+        const Results& r = m_document->results();
+        m_drawer->setBadge(0, r.errors + r.warnings > 0 ? QString::number(r.errors + r.warnings) : QString());
+    });
+    emit next->resultsChanged();
+}
+
+bool MainWindow::openWith(const std::function<std::unique_ptr<Document>()>& make, const QString& what) {
+    try {
+        QApplication::setOverrideCursor(Qt::WaitCursor);
+        std::unique_ptr<Document> document = make();
+        QApplication::restoreOverrideCursor();
+        MainWindow* target = m_document ? newWindow() : this;
+        target->showSite(std::move(document));
+        return true;
+    } catch (const std::exception& error) {
+        QApplication::restoreOverrideCursor();
+        prompts::tell(this, tr("%1 cannot be opened").arg(what), QString::fromUtf8(error.what()));
+        if (!m_document) m_start->refresh();
+        return false;
+    }
+}
+
+bool MainWindow::openFile(const QString& path) {
+    if (MainWindow* window = windowOf(path)) {
+        window->raise();
+        window->activateWindow();
+        return true;
+    }
+    return openWith([&] { return Document::open(path, m_catalog); }, QFileInfo(path).fileName());
+}
+
+bool MainWindow::openExample(const QString& id) {
+    return openWith([&] { return Document::createUntitled(buildExample(id.toStdString(), m_catalog), m_catalog); }, id);
+}
+
+bool MainWindow::openSite(const Site& site) {
+    return openWith([&] { return Document::createUntitled(site, m_catalog); }, tr("Site"));
+}
+
+bool MainWindow::closeDocument() {
+    if (!m_document) return true;
+    m_canvas->cancelTool();
+    while (!m_document->isReadOnly() && !m_document->waitSaved()) {
+        const int answer = prompts::choose(this, tr("Not saved"), tr("The last changes are not on disk: %1").arg(m_document->saveError()),
+                                           {tr("Try again"), tr("Save as…"), tr("Close without them")});
+        if (answer == 0) m_document->retrySave();
+        else if (answer == 1) saveAs();
+        else if (answer == 2) break;
+        else return false;
+    }
+    rememberView();
+    setDocument(nullptr);
+    return true;
+}
+
+void MainWindow::rememberView() {
+    const Viewport& v = m_canvas->viewport();
+    ViewState state;
+    state.pixelsPerMetre = v.pixelsPerMetre;
+    state.centre_m = v.origin + QPointF(v.size.width(), v.size.height()) / (2 * v.pixelsPerMetre);
+    const View view = m_document->view();
+    if (view.at != lastDate(m_document->site())) state.date = QString::fromStdString(formatDate(view.at));
+    if (view.loadCase != m_document->site().settings().loadCase) state.loadCase = static_cast<int>(view.loadCase);
+    state.overlay = static_cast<int>(m_canvas->renderConfig().overlay);
+    userSettings::setViewState(m_document->uuid(), state);
+}
+
+void MainWindow::restoreView() {
+    const std::optional<ViewState> state = userSettings::viewState(m_document->uuid());
+    setOverlay(state ? static_cast<Overlay>(std::clamp(state->overlay, 0, 3)) : Overlay::Plan);
+    // The canvas may get its size only with the next layout; then it is fitted there.
+    m_pages->layout()->activate();
+    if (!state || state->pixelsPerMetre <= 0) {
+        m_fitOnShow = true;
+        QMetaObject::invokeMethod(this, [this] {
+            if (std::exchange(m_fitOnShow, false)) fitSite();
+        }, Qt::QueuedConnection);
+        return;
+    }
+    View view = m_document->view();
+    if (const auto day = parseDate(state->date.toStdString())) view.at = *day;
+    if (state->loadCase >= 0) view.loadCase = static_cast<LoadCase>(std::clamp(state->loadCase, 0, 2));
+    m_document->setView(view);
+    QMetaObject::invokeMethod(this, [this, state = *state] {
+        Viewport v = m_canvas->viewport();
+        v.size = m_canvas->size();
+        v.pixelsPerMetre = state.pixelsPerMetre;
+        v.origin = state.centre_m - QPointF(v.size.width(), v.size.height()) / (2 * v.pixelsPerMetre);
+        m_canvas->setViewport(v);
+    }, Qt::QueuedConnection);
+}
+
+void MainWindow::fitSite() {
+    if (m_document) m_canvas->fitAll();
+}
+
+void MainWindow::updateTitle() {
+    QString title = m_document ? m_document->title() : tr("Start");
+    if (m_document && m_document->isReadOnly()) title = tr("%1 (read-only)").arg(title);
+    setWindowTitle(title);
+    setWindowFilePath(m_document && !m_document->isUntitled() ? m_document->path() : QString());
+}
+
+void MainWindow::updateTheme() {
+    if (m_canvas) changeConfig([](RenderConfig& config) { config.theme = &activeTheme(); });
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!closeDocument()) {
+        event->ignore();
+        return;
+    }
+    if (!isFullScreen()) userSettings::setWindowGeometry(saveGeometry());
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        m_actions->retranslate();
+        if (m_sitePage) {
+            m_left->setTitle(tr("Parts"));
+            m_right->setTitle(tr("Inspector"));
+            m_canvas->setAccessibleName(tr("Site plan"));
+            fitToolBar();
+        }
+        updateTitle();
+        updateActions();
+    } else if (event->type() == QEvent::PaletteChange) {
+        updateTheme();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    if (!m_sitePage) return;
+    fitToolBar();
+    const int before = event->oldSize().width(), now = event->size().width();
+    if (before > narrow_px && now <= narrow_px) {
+        (*m_actions)["panel_palette"]->setChecked(false);
+        (*m_actions)["panel_inspector"]->setChecked(false);
+    }
+}
+
+bool MainWindow::eventFilter(QObject* object, QEvent* event) {
+    // Folding a panel moves the canvas inside the window; what is drawn on it stays where it was on the screen.
+    if (event->type() == QEvent::Move && m_canvas && object == m_canvas->parentWidget() && !m_fitOnShow) {
+        const auto* move = static_cast<QMoveEvent*>(event);
+        Viewport v = m_canvas->viewport();
+        v.origin += QPointF(move->pos() - move->oldPos()) / v.pixelsPerMetre;
+        m_canvas->setViewport(v);
+    }
+    return QMainWindow::eventFilter(object, event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    for (const QUrl& url : event->mimeData()->urls())
+        if (isProject(url)) return event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    for (const QUrl& url : event->mimeData()->urls())
+        if (isProject(url)) openFile(url.toLocalFile());
+}
+
+}  // namespace gs::ui

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One window: the start page, or one site with its bars, panels and canvas. Composes and connects; what it
+// shows belongs to the parts.
+#pragma once
+
+#include <QMainWindow>
+#include <memory>
+
+#include "ui/canvas/plan_canvas.h"
+#include "ui/document.h"
+
+class QStackedWidget;
+class QToolButton;
+
+namespace gs::ui {
+
+class Actions;
+class BalanceBar;
+class DashboardPanel;
+class DateSlider;
+class Drawer;
+class FindingsPanel;
+class HistoryPanel;
+class InspectorPanel;
+class PalettePanel;
+class SidePanel;
+class StartPage;
+class StatusBar;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(const Catalog& catalog);
+    ~MainWindow() override;
+
+    /// In this window when it shows the start page, else in a new one. False when it could not be opened (told).
+    bool openFile(const QString& path);
+    bool openExample(const QString& id);
+    Document* document() const { return m_document.get(); }
+    PlanCanvas* canvas() const { return m_canvas; }
+    void fitSite();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool eventFilter(QObject* object, QEvent* event) override;
+
+private:
+    void build();
+    QWidget* buildSitePage();
+    QWidget* buildToolBar();
+    void connectActions();
+    void connectParts();
+    void setDocument(std::unique_ptr<Document> document);
+    void showSite(std::unique_ptr<Document> document);
+    bool closeDocument();               ///< false: the user wants to stay
+    bool openSite(const Site& site);
+    bool openWith(const std::function<std::unique_ptr<Document>()>& make, const QString& what);
+    void rememberView();
+    void restoreView();
+
+    void updateTitle();
+    void updateActions();
+    void updateTheme();
+    void fillRecent();
+    void fillVersions();
+    void showIds(const std::vector<std::string>& ids);
+    void showShortage(const QString& codePrefix);
+    void chooseDay(QWidget* anchor);
+    void setOverlay(Overlay overlay);
+    void changeConfig(const std::function<void(RenderConfig&)>& change);
+    void fitToolBar();
+
+    void saveAs();
+    void exportPicture();
+    void copyPicture();
+    void printSite();
+    void toggleFullScreen(bool on);
+
+    const Catalog& m_catalog;
+    std::unique_ptr<Document> m_document;
+    Actions* m_actions;
+    QStackedWidget* m_pages = nullptr;
+    StartPage* m_start = nullptr;
+    QWidget* m_sitePage = nullptr;
+    BalanceBar* m_balance = nullptr;
+    DateSlider* m_slider = nullptr;
+    PlanCanvas* m_canvas = nullptr;
+    PalettePanel* m_palette = nullptr;
+    InspectorPanel* m_inspector = nullptr;
+    FindingsPanel* m_findings = nullptr;
+    DashboardPanel* m_dashboard = nullptr;
+    HistoryPanel* m_history = nullptr;
+    SidePanel *m_left = nullptr, *m_right = nullptr;
+    Drawer* m_drawer = nullptr;
+    StatusBar* m_status = nullptr;
+    QList<QToolButton*> m_toolButtons;
+    QMenu* m_versions = nullptr;
+    bool m_fitOnShow = false;           ///< the canvas has no final size yet
+    bool m_panelsBefore[2] = {true, true};      ///< what full screen folded
+};
+
+}  // namespace gs::ui

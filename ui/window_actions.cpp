@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window's actions do.
+#include <QApplication>
+#include <QClipboard>
+#include <QDateEdit>
+#include <QDir>
+#include <QFileInfo>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QWidgetAction>
+
+#include "ui/actions.h"
+#include "ui/app.h"
+#include "ui/bars/date_slider.h"
+#include "ui/bars/status_bar.h"
+#include "ui/dialogs/help_pages.h"
+#include "ui/main_window.h"
+#include "ui/panels/findings_panel.h"
+#include "ui/panels/history_panel.h"
+#include "ui/panels/inspector_panel.h"
+#include "ui/panels/palette_panel.h"
+#include "ui/print.h"
+#include "ui/prompts.h"
+#include "ui/settings.h"
+#include "ui/stage.h"
+#include "ui/start/start_page.h"
+#include "ui/style.h"
+
+namespace gs::ui {
+
+namespace {
+
+constexpr double zoomStep = 1.25;
+constexpr QSize clipboardPicture(1920, 1080);       // logical; drawn at twice that, a 4K picture
+constexpr QSize exportedPicture(2400, 1500);
+const char* const overlayActions[] = {"overlay_plan", "overlay_power", "overlay_cooling", "overlay_load"};
+
+}  // namespace
+
+void MainWindow::connectActions() {
+    Actions& a = *m_actions;
+    const auto on = [&](const char* id, auto handler) { connect(a[id], &QAction::triggered, this, handler); };
+    const auto toggled = [&](const char* id, auto handler) { connect(a[id], &QAction::toggled, this, handler); };
+
+    on("new", [this] { openExample(QStringLiteral("empty")); });
+    on("open", [this] {
+        if (const auto path = prompts::openProject(this)) openFile(*path);
+    });
+    on("start", [this] {
+        if (!closeDocument()) return;
+        m_start->refresh();
+        m_pages->setCurrentWidget(m_start);
+        updateActions();
+    });
+    on("name_version", [this] {
+        m_drawer->open(2);
+        m_history->focusVersionName();
+    });
+    on("save_as", [this] { saveAs(); });
+    on("duplicate_site", [this] { openSite(m_document->site()); });
+    on("print", [this] { printSite(); });
+    on("export_picture", [this] { exportPicture(); });
+    on("copy_picture", [this] { copyPicture(); });
+    on("close", [this] { close(); });
+    on("quit", [] { QApplication::closeAllWindows(); });
+
+    on("undo", [this] { m_document->undo(); });
+    on("redo", [this] { m_document->redo(); });
+    on("cut", [this] { m_canvas->cutSelection(); });
+    on("copy", [this] { m_canvas->copySelection(); });
+    on("paste", [this] { m_canvas->paste(); });
+    on("duplicate", [this] { m_canvas->duplicateSelection(); });
+    on("delete", [this] { m_canvas->deleteSelection(); });
+    on("rotate", [this] { m_canvas->rotateSelection(90); });
+    on("rotate_back", [this] { m_canvas->rotateSelection(-90); });
+    on("rename", [this] {
+        (*m_actions)["panel_inspector"]->setChecked(true);
+        m_inspector->editName();
+    });
+    on("select_all", [this] { m_canvas->selectAll(); });
+    on("select_none", [this] { m_document->setSelection({}); });
+
+    on("fit", [this] { fitSite(); });
+    on("fit_selection", [this] { m_canvas->fitSelection(); });
+    const auto zoom = [this](double factor) { m_canvas->zoomBy(factor, QRectF(m_canvas->rect()).center()); };
+    on("zoom_in", [zoom] { zoom(zoomStep); });
+    on("zoom_out", [zoom] { zoom(1 / zoomStep); });
+    const struct { const char* id; bool RenderConfig::* member; } switches[] = {
+        {"grid", &RenderConfig::grid}, {"labels", &RenderConfig::labels}, {"links", &RenderConfig::links}};
+    for (const auto& entry : switches) {
+        a[entry.id]->setChecked(userSettings::flag(QLatin1String(entry.id), true));
+        toggled(entry.id, [this, entry](bool shown) {
+            userSettings::setFlag(QLatin1String(entry.id), shown);
+            changeConfig([&](RenderConfig& config) { config.*entry.member = shown; });
+        });
+    }
+    a["snap"]->setChecked(userSettings::flag(QStringLiteral("snap"), true));
+    toggled("snap", [this](bool snap) {
+        userSettings::setFlag(QStringLiteral("snap"), snap);
+        if (m_canvas) m_canvas->setSnapToGrid(snap);
+        m_status->setSnap(snap);
+    });
+    for (int i = 0; i < 4; ++i) on(overlayActions[i], [this, i] { setOverlay(static_cast<Overlay>(i)); });
+    on("previous_phase", [this] { m_slider->stepPhase(-1); });
+    on("next_phase", [this] { m_slider->stepPhase(+1); });
+    for (const char* id : {"panel_palette", "panel_inspector"})
+        on(id, [id](bool open) { userSettings::setFlag(QLatin1String(id).mid(6), open); });
+    toggled("full_screen", [this](bool full) { toggleFullScreen(full); });
+
+    const struct { const char* id; ThemeChoice choice; } themes[] = {
+        {"theme_auto", ThemeChoice::Auto}, {"theme_light", ThemeChoice::Light}, {"theme_dark", ThemeChoice::Dark}};
+    for (const auto& entry : themes) {
+        a[entry.id]->setChecked(userSettings::theme() == entry.choice);
+        on(entry.id, [choice = entry.choice] { setThemeChoice(choice); });
+    }
+    on("language_en", [] { setLanguage(QStringLiteral("en")); });
+    on("language_zh_CN", [] { setLanguage(QStringLiteral("zh_CN")); });
+
+    const struct { const char* id; PlanCanvas::ToolKind kind; } tools[] = {
+        {"tool_select", PlanCanvas::ToolKind::Select}, {"tool_connect", PlanCanvas::ToolKind::Connect},
+        {"tool_zone", PlanCanvas::ToolKind::Zone}, {"tool_pan", PlanCanvas::ToolKind::Pan}};
+    for (const auto& entry : tools)
+        on(entry.id, [this, kind = entry.kind] {
+            m_canvas->setTool(kind);
+            m_canvas->setFocus();
+        });
+    on("tool_parts", [this] {
+        (*m_actions)["panel_palette"]->setChecked(true);
+        m_palette->focusSearch();
+    });
+    on("cancel", [this] {
+        const bool busy = m_document->inGesture() || m_canvas->tool() != PlanCanvas::ToolKind::Select;
+        const bool away = QApplication::focusWidget() != m_canvas;
+        m_canvas->setFocus();
+        m_canvas->cancelTool();
+        if (busy || away) return;
+        if (!m_document->selection().empty()) m_document->setSelection({});
+        else if (isFullScreen()) (*m_actions)["full_screen"]->setChecked(false);
+        else setOverlay(Overlay::Plan);
+    });
+    on("shortcuts", [this] { showShortcuts(this, *m_actions); });
+    on("about", [this] { showAbout(this); });
+
+    connect(a.recentMenu(), &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    m_versions = a.versionsMenu();
+    connect(m_versions, &QMenu::aboutToShow, this, &MainWindow::fillVersions);
+}
+
+void MainWindow::updateActions() {
+    Actions& a = *m_actions;
+    static const char* const always[] = {"new", "open", "close", "quit", "theme_auto", "theme_light", "theme_dark", "language_en",
+                                         "language_zh_CN", "shortcuts", "about", "grid", "labels", "links", "snap"};
+    const bool hasSite = m_document != nullptr;
+    for (QAction* action : a.all()) action->setEnabled(hasSite);
+    for (const char* id : always) a[id]->setEnabled(true);
+    a.recentMenu()->setEnabled(!userSettings::recentFiles().isEmpty());
+    m_versions->setEnabled(hasSite);
+    a[userSettings::language() == QLatin1String("zh_CN") ? "language_zh_CN" : "language_en"]->setChecked(true);
+    if (!hasSite) return;
+    const bool writable = !m_document->isReadOnly();
+    const bool some = !m_document->selection().empty();
+    for (const char* id : {"cut", "delete", "duplicate", "rotate", "rotate_back", "rename"}) a[id]->setEnabled(some && writable);
+    for (const char* id : {"copy", "fit_selection"}) a[id]->setEnabled(some);
+    for (const char* id : {"paste", "name_version", "tool_zone", "tool_connect"}) a[id]->setEnabled(writable);
+    a["undo"]->setEnabled(m_document->canUndo());
+    a["redo"]->setEnabled(m_document->canRedo());
+    const auto withStep = [](const QString& verb, const QString& step) { return step.isEmpty() ? verb : verb + QStringLiteral(": ") + step; };
+    a["undo"]->setText(withStep(tr("&Undo"), m_document->undoText()));
+    a["redo"]->setText(withStep(tr("&Redo"), m_document->redoText()));
+    switch (m_canvas->tool()) {
+    case PlanCanvas::ToolKind::Connect: a["tool_connect"]->setChecked(true); break;
+    case PlanCanvas::ToolKind::Zone: a["tool_zone"]->setChecked(true); break;
+    case PlanCanvas::ToolKind::Pan: a["tool_pan"]->setChecked(true); break;
+    case PlanCanvas::ToolKind::Select:
+    case PlanCanvas::ToolKind::Place: a["tool_select"]->setChecked(true); break;
+    }
+    if (m_canvas->tool() == PlanCanvas::ToolKind::Place) a.uncheckTools();
+}
+
+void MainWindow::changeConfig(const std::function<void(RenderConfig&)>& change) {
+    if (!m_canvas) return;
+    RenderConfig config = m_canvas->renderConfig();
+    config.grid = (*m_actions)["grid"]->isChecked();
+    config.labels = (*m_actions)["labels"]->isChecked();
+    config.links = (*m_actions)["links"]->isChecked();
+    change(config);
+    m_canvas->setRenderConfig(config);
+}
+
+void MainWindow::setOverlay(Overlay overlay) {
+    changeConfig([overlay](RenderConfig& config) { config.overlay = overlay; });
+    (*m_actions)[overlayActions[static_cast<int>(overlay)]]->setChecked(true);
+}
+
+void MainWindow::fillRecent() {
+    QMenu* menu = m_actions->recentMenu();
+    menu->clear();
+    for (const QString& path : userSettings::recentFiles())
+        menu->addAction(QDir::toNativeSeparators(path), this, [this, path] { openFile(path); });
+}
+
+void MainWindow::fillVersions() {
+    m_versions->clear();
+    if (!m_document) return;
+    for (const db::Version& version : m_document->versions()) {
+        const QString name = QString::fromStdString(version.name);
+        QMenu* menu = m_versions->addMenu(name);
+        menu->setToolTip(QString::fromStdString(version.time));
+        QAction* restore = menu->addAction(tr("Go back to it (can be undone)"), this, [this, id = version.id, name] {
+            m_document->edit(m_document->changeToVersion(id), tr("Restore version %1").arg(name));
+        });
+        restore->setEnabled(!m_document->isReadOnly());
+        menu->addAction(tr("Open as a new site"), this, [this, id = version.id] {
+            Site site = m_document->site();
+            apply(site, m_document->changeToVersion(id));
+            openSite(site);
+        });
+    }
+    if (m_versions->isEmpty()) m_versions->addAction(tr("No version has a name yet"))->setEnabled(false);
+}
+
+void MainWindow::showIds(const std::vector<std::string>& ids) {
+    m_document->setSelection({ids.begin(), ids.end()});
+    m_canvas->showIds(ids);
+}
+
+void MainWindow::showShortage(const QString& codePrefix) {
+    const std::string prefix = codePrefix.toStdString() + '.';
+    for (const Finding& finding : m_document->engine().findings()) {
+        if (finding.waived || finding.ids.empty() || !finding.code.starts_with(prefix)) continue;
+        m_drawer->open(0);
+        m_findings->showFindingOf(QString::fromStdString(finding.ids.front()));
+        showIds(finding.ids);
+        return;
+    }
+    // No single culprit: what limits the site most is the next best answer.
+    const std::vector<LimitRow> limits = m_document->engine().limits(1);
+    if (!limits.empty() && !limits.front().id.empty()) showIds({limits.front().id});
+    m_drawer->open(0);
+}
+
+void MainWindow::chooseDay(QWidget* anchor) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const View view = m_document->view();
+    for (const Phase& phase : m_document->site().settings().phases) {
+        const QString day = QString::fromStdString(formatDate(phase.date));
+        QAction* action = menu->addAction(day + QStringLiteral("   ") + QString::fromStdString(phase.name), this, [this, at = phase.date] {
+            m_document->setView({at, m_document->view().loadCase});
+        });
+        action->setCheckable(true);
+        action->setChecked(phase.date == view.at);
+    }
+    if (!menu->isEmpty()) menu->addSeparator();
+    auto* edit = new QDateEdit(QDate::fromString(QString::fromStdString(formatDate(view.at)), Qt::ISODate), menu);
+    edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    edit->setAccessibleName(tr("Any day"));
+    connect(edit, &QDateEdit::dateChanged, this, [this](QDate date) {
+        if (const auto day = parseDate(date.toString(Qt::ISODate).toStdString())) m_document->setView({*day, m_document->view().loadCase});
+    });
+    auto* any = new QWidgetAction(menu);
+    any->setDefaultWidget(edit);
+    menu->addAction(any);
+    menu->popup(anchor->mapToGlobal(QPoint(0, anchor->height())));
+}
+
+void MainWindow::saveAs() {
+    const QString name = m_document->isUntitled() ? m_document->title() + QStringLiteral(".gsite") : QFileInfo(m_document->path()).fileName();
+    const auto path = prompts::saveFile(this, tr("Save site as"), name, {tr("Gigasite site (*.gsite)")});
+    if (!path) return;
+    try {
+        m_document->saveAs(*path);
+        userSettings::addRecentFile(m_document->path());
+        m_status->say(tr("Saved as %1; every further change is saved there at once.").arg(QDir::toNativeSeparators(*path)), false);
+    } catch (const db::FileError& error) {
+        prompts::tell(this, tr("Not saved"), QString::fromUtf8(error.what()));
+    }
+    updateActions();
+}
+
+void MainWindow::exportPicture() {
+    const auto path = prompts::saveFile(this, tr("Export picture"), m_document->title(),
+                                        {tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF page with figures (*.pdf)")});
+    if (!path) return;
+    ExportOptions options;
+    options.size = exportedPicture;
+    options.config = m_canvas->renderConfig();
+    options.config.grid = false;
+    options.config.ports = false;
+    options.config.ghosts = false;
+    options.title = m_document->title();
+    try {
+        exportPlan(m_document->engine(), *path, options);
+        m_status->say(tr("Exported to %1").arg(QDir::toNativeSeparators(*path)), false);
+    } catch (const std::exception& error) {
+        prompts::tell(this, tr("Not exported"), QString::fromUtf8(error.what()));
+    }
+}
+
+void MainWindow::copyPicture() {
+    QImage image(clipboardPicture * 2, QImage::Format_RGB32);
+    image.setDevicePixelRatio(2);
+    QPainter painter(&image);
+    RenderConfig config = m_canvas->renderConfig();
+    config.grid = false;
+    config.ports = false;
+    config.ghosts = false;
+    const Viewport viewport = Viewport::fit(siteBounds(m_document->site()), clipboardPicture);
+    paintPlan(painter, m_document->engine(), viewport, config);
+    paintFrame(painter, m_document->engine(), viewport, config, m_document->title());
+    painter.end();
+    QApplication::clipboard()->setImage(image);
+    m_status->say(tr("Picture of the whole site copied, %1 × %2").arg(image.width()).arg(image.height()), false);
+}
+
+void MainWindow::printSite() { showPrintPreview(this, m_document->engine(), m_canvas->renderConfig(), m_document->title()); }
+
+void MainWindow::toggleFullScreen(bool full) {
+    QAction* panels[] = {(*m_actions)["panel_palette"], (*m_actions)["panel_inspector"]};
+    if (full) {
+        for (int i = 0; i < 2; ++i) m_panelsBefore[i] = panels[i]->isChecked();
+        for (QAction* panel : panels) panel->setChecked(false);
+        m_drawer->fold();
+        setWindowState(windowState() | Qt::WindowFullScreen);
+    } else {
+        setWindowState(windowState() & ~Qt::WindowFullScreen);
+        for (int i = 0; i < 2; ++i) panels[i]->setChecked(m_panelsBefore[i]);
+    }
+}
+
+}  // namespace gs::ui
