@@ -73,6 +73,11 @@ const std::vector<Slot>& Site::childrenOf(std::string_view zone) const {
     return it == m_children.end() ? noSlots : it->second;
 }
 
+const std::vector<Slot>& Site::attachedTo(std::string_view component) const {
+    const auto it = m_attached.find(component);
+    return it == m_attached.end() ? noSlots : it->second;
+}
+
 double Site::value(const Component& component, std::string_view key, double fallback) const {
     if (!component.values.empty()) {
         // The map has no transparent comparison; own values are few.
@@ -146,20 +151,28 @@ void Site::eraseLink(std::string_view id) {
 
 // --- components -------------------------------------------------------------------------------------------
 
-void Site::enterZone(Slot component, const std::string& zone) {
-    std::vector<Slot>& list = m_children[zone];
+void Site::enterLists(Slot component, const Component& value) {
+    std::vector<Slot>& list = m_children[value.zone];
     m_childPlace[component] = static_cast<std::uint32_t>(list.size());
     list.push_back(component);
+    if (!value.attached.empty()) m_attached[value.attached].push_back(component);
+    if (!value.outline.empty()) m_outlined.push_back(component);
 }
 
-void Site::leaveZone(Slot component, const std::string& zone) {
-    const auto it = m_children.find(zone);
+void Site::leaveLists(Slot component, const Component& value) {
+    const auto it = m_children.find(value.zone);
     std::vector<Slot>& list = it->second;
     const std::uint32_t place = m_childPlace[component];
     list[place] = list.back();
     m_childPlace[list[place]] = place;
     list.pop_back();
     if (list.empty()) m_children.erase(it);
+    // Zones and what hangs on one rack are few: a search is enough.
+    if (!value.outline.empty()) std::erase(m_outlined, component);
+    if (value.attached.empty()) return;
+    const auto attached = m_attached.find(value.attached);
+    std::erase(attached->second, component);
+    if (attached->second.empty()) m_attached.erase(attached);
 }
 
 void Site::put(std::shared_ptr<const Component> component) {
@@ -167,8 +180,8 @@ void Site::put(std::shared_ptr<const Component> component) {
     const Component& value = *component;
     const Slot slot = m_components.put(component);
     if (old) {
-        if (old->zone == value.zone) return;
-        leaveZone(slot, old->zone);
+        if (old->zone == value.zone && old->attached == value.attached && old->outline.empty() == value.outline.empty()) return;
+        leaveLists(slot, *old);
     } else {
         if (slot >= m_linksOf.size()) m_linksOf.resize(slot + std::size_t{1});
         if (slot >= m_childPlace.size()) m_childPlace.resize(slot + std::size_t{1}, noPlace);
@@ -177,14 +190,14 @@ void Site::put(std::shared_ptr<const Component> component) {
             m_pending.erase(pending);
         }
     }
-    enterZone(slot, value.zone);
+    enterLists(slot, value);
 }
 
 void Site::eraseComponent(std::string_view id) {
     const auto old = m_components.get(id);
     if (!old) return;
     const Slot slot = m_components.slotOf(id);
-    leaveZone(slot, old->zone);
+    leaveLists(slot, *old);
     m_components.erase(old->id);
     if (!m_linksOf[slot].empty()) {
         m_pending[old->id] = std::move(m_linksOf[slot]);

@@ -77,6 +77,10 @@ public:
     const std::vector<Slot>& linksOf(Slot component) const;
     /// Slots of components whose parent zone is `zone` (empty id: of the site itself), in no particular order.
     const std::vector<Slot>& childrenOf(std::string_view zone) const;
+    /// Slots of components mounted in or on `component` (rear doors, in-rack CDUs), in no particular order.
+    const std::vector<Slot>& attachedTo(std::string_view component) const;
+    /// Slots of all components that have an outline (zones, roads), in no particular order.
+    const std::vector<Slot>& outlined() const { return m_outlined; }
 
     /// Own value of the component, else its type's scalar, else `fallback`.
     double value(const Component& component, std::string_view key, double fallback = 0) const;
@@ -103,8 +107,8 @@ private:
     void attach(Slot link, const Link& value);
     void detach(Slot link, const Link& value);
     std::vector<Slot>* linkList(const std::string& component, bool create);
-    void enterZone(Slot component, const std::string& zone);
-    void leaveZone(Slot component, const std::string& zone);
+    void enterLists(Slot component, const Component& value);
+    void leaveLists(Slot component, const Component& value);
 
     Table<Component> m_components;
     Table<Link> m_links;
@@ -113,6 +117,8 @@ private:
     std::vector<std::vector<Slot>> m_linksOf;                       ///< by component slot
     std::unordered_map<std::string, std::vector<Slot>> m_pending;   ///< links whose component is not there (yet)
     std::unordered_map<std::string, std::vector<Slot>, StringHash, std::equal_to<>> m_children;
+    std::unordered_map<std::string, std::vector<Slot>, StringHash, std::equal_to<>> m_attached;
+    std::vector<Slot> m_outlined;
     std::vector<std::array<std::uint32_t, 2>> m_linkPlace;          ///< by link slot: index in the lists of its two ends
     std::vector<std::uint32_t> m_childPlace;                        ///< by component slot: index in its zone's list
     mutable std::unordered_map<std::string, Numbers, StringHash, std::equal_to<>> m_numbers;

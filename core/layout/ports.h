@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whether two ports go together, whatever site they are on.
+#pragma once
+
+#include <optional>
+
+#include "core/layout/autoconnect.h"
+
+namespace gs {
+
+/// "feed_a" as a person says it: "port feed_a (480 V, 415 V)".
+std::string describePort(const Port& port);
+/// Coolant that both ports take; empty when they share none. A port without a fluid takes any.
+bool sharesFluid(const Port& a, const Port& b);
+/// Highest voltage that both ports know, V; 0 when there is none.
+double sharedVoltage_v(const Port& a, const Port& b);
+/// Medium, direction (`from` gives), voltage and fluid; nullopt when they fit.
+std::optional<LinkRefusal> portsFit(Medium medium, const Port& from, const Port& to);
+
+}  // namespace gs

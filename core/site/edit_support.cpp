@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The change under construction, new ids, and what is carried along.
+#include "core/site/edit_support.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "core/layout/geometry.h"
+
+namespace gs::edit {
+
+// --- new ids ----------------------------------------------------------------------------------------------
+
+std::string NewIds::stem(const std::string& id) {
+    const std::size_t last = id.find_last_not_of("0123456789");
+    if (last == std::string::npos || last == 0 || last + 1 == id.size() || id[last] != '-') return id;
+    return id.substr(0, last);
+}
+
+std::string NewIds::next(const std::string& prefix) {
+    auto it = m_next.find(prefix);
+    if (it == m_next.end()) {
+        const std::string first = m_site.newId(prefix);
+        it = m_next.emplace(prefix, std::stoull(first.substr(prefix.size() + 1))).first;
+    }
+    for (;; ++it->second) {
+        std::string id = prefix + '-' + std::to_string(it->second);
+        if (m_site.component(id) || m_site.link(id) || m_given.count(id)) continue;
+        m_given.insert(id);
+        ++it->second;
+        return id;
+    }
+}
+
+// --- builder ----------------------------------------------------------------------------------------------
+
+template <typename T>
+Builder::Entry<T>& Builder::entry(Entries<T>& entries, const std::string& id, std::shared_ptr<const T> before) {
+    const auto [it, isNew] = entries.place.emplace(id, entries.list.size());
+    if (isNew) entries.list.push_back({id, before, before ? std::make_shared<T>(*before) : nullptr});
+    return entries.list[it->second];
+}
+
+const Component* Builder::component(const std::string& id) const {
+    const auto it = m_components.place.find(id);
+    return it == m_components.place.end() ? m_site.component(id) : m_components.list[it->second].after.get();
+}
+
+const Link* Builder::link(const std::string& id) const {
+    const auto it = m_links.place.find(id);
+    return it == m_links.place.end() ? m_site.link(id) : m_links.list[it->second].after.get();
+}
+
+Component& Builder::edit(const std::string& id) {
+    if (!component(id)) need(m_site, id);
+    auto& after = entry(m_components, id, m_site.components().get(id)).after;
+    if (!after) refuse("id.unknown", "The component " + quoted(id) + " is removed by the same edit");
+    return *after;
+}
+
+Link& Builder::editLink(const std::string& id) {
+    if (!link(id)) needLink(m_site, id);
+    auto& after = entry(m_links, id, m_site.links().get(id)).after;
+    if (!after) refuse("id.unknown", "The link " + quoted(id) + " is removed by the same edit");
+    return *after;
+}
+
+void Builder::add(Component component) {
+    auto& slot = entry(m_components, component.id, m_site.components().get(component.id));
+    slot.after = std::make_shared<Component>(std::move(component));
+}
+void Builder::add(Link link) {
+    auto& slot = entry(m_links, link.id, m_site.links().get(link.id));
+    slot.after = std::make_shared<Link>(std::move(link));
+}
+void Builder::remove(const std::string& id) { entry(m_components, id, m_site.components().get(id)).after.reset(); }
+void Builder::removeLink(const std::string& id) { entry(m_links, id, m_site.links().get(id)).after.reset(); }
+
+bool Builder::isRemoved(const std::string& id) const { return m_site.component(id) && !component(id); }
+
+void Builder::useType(const std::shared_ptr<const Type>& type) {
+    if (m_site.type(type->id)) return;
+    const bool isKnown = std::any_of(m_types.begin(), m_types.end(), [&](const Swap<Type>& swap) { return swap.after->id == type->id; });
+    if (!isKnown) m_types.push_back({nullptr, type});
+}
+
+void Builder::setType(std::shared_ptr<const Type> type) { m_types.push_back({m_site.type(type->id), std::move(type)}); }
+
+std::string Builder::parentZone(Point point, const std::string& self, double area_m2) const {
+    std::string best;
+    double bestArea = 0;
+    const auto consider = [&](const Component* zone) {
+        if (!zone || zone->outline.empty() || zone->id == self) return;
+        const Type* type = m_site.typeOf(*zone);
+        if (!type)
+            for (const auto& swap : m_types)
+                if (swap.after->id == zone->type) type = swap.after.get();
+        if (!type || !type->is_zone) return;
+        const double area = polygonArea(zone->outline);
+        if (!(area > area_m2) || (!best.empty() && (area > bestArea || (area == bestArea && zone->id > best)))) return;
+        const Point local = rotated({point.x_m - zone->position.x_m, point.y_m - zone->position.y_m}, -zone->rotation_deg);
+        if (!polygonContains(zone->outline, local)) return;
+        // The contents of `self` cannot hold it. The count ends walks along a corrupt chain.
+        int steps = 0;
+        for (const Component* outer = zone; outer && !self.empty() && steps < 1'000; ++steps) {
+            if (outer->zone == self) return;
+            outer = component(outer->zone);
+        }
+        best = zone->id;
+        bestArea = area;
+    };
+    for (const Slot slot : m_site.outlined()) consider(component(m_site.components().at(slot)->id));
+    for (const auto& added : m_components.list)
+        if (!added.before) consider(added.after.get());
+    return best;
+}
+
+std::string Builder::parentOf(const Component& component) const {
+    return parentZone(component.position, component.id, component.outline.empty() ? 0 : polygonArea(component.outline));
+}
+
+ChangeSet Builder::take() {
+    ChangeSet change;
+    change.types = std::move(m_types);
+    const auto move = [](auto& entries, auto& swaps) {
+        swaps.reserve(entries.list.size());
+        for (auto& entry : entries.list) {
+            if (!entry.before && !entry.after) continue;
+            if (entry.before && entry.after && *entry.before == *entry.after) continue;
+            swaps.push_back({std::move(entry.before), std::move(entry.after)});
+        }
+    };
+    move(m_components, change.components);
+    move(m_links, change.links);
+    return change;
+}
+
+// --- what goes along --------------------------------------------------------------------------------------
+
+std::vector<std::string> withCarried(const Site& site, std::span<const std::string> ids, std::vector<std::string>* top) {
+    std::vector<std::string> all;
+    std::unordered_set<Slot> seen, carried;
+    std::vector<Slot> open;
+    for (const std::string& id : ids) {
+        need(site, id);
+        if (seen.insert(site.components().slotOf(id)).second) open.push_back(site.components().slotOf(id));
+    }
+    const std::vector<Slot> given = open;
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        const std::string& id = site.components().at(open[i])->id;
+        all.push_back(id);
+        for (const auto* list : {&site.childrenOf(id), &site.attachedTo(id)}) {
+            for (const Slot slot : *list) {
+                carried.insert(slot);
+                if (seen.insert(slot).second) open.push_back(slot);
+            }
+        }
+    }
+    if (top)
+        for (const Slot slot : given)
+            if (!carried.count(slot)) top->push_back(site.components().at(slot)->id);
+    return all;
+}
+
+}  // namespace gs::edit
