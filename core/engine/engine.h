@@ -51,8 +51,9 @@ public:
     /// Nodes (components, links, loops) recomputed by the last call: for tests and the bench.
     std::size_t recomputed() const;
 
+    struct State;               ///< private to core/engine (state.h)
+
 private:
-    struct State;
     std::unique_ptr<State> m;
 };
 

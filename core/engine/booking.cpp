@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Running totals: what a component or link adds to the site's figures, taken out and put in again when it
+// changes; and the ground it stands on.
+#include <algorithm>
+#include <cmath>
+
+#include "core/engine/state.h"
+#include "core/layout/geometry.h"
+
+namespace gs {
+
+void TermKey::add(Totals& totals, LoadCase loadCase, int sign) const {
+    if (!resolved) return;
+    const Resolved& r = *resolved;
+    const std::int64_t s = sign;
+    switch (r.role) {
+    case Role::Rack:
+        totals.gpusInstalled += s * installed * r.rack.gpus;
+        totals.gpusOnline += s * online * r.rack.gpus;
+        if (r.isRack) totals.racks += s * installed;
+        totals.it += ExactWatts(r.rack.power_w(loadCase)) * (s * live);
+        totals.gpuPower += ExactWatts(r.rack.gpuPower_w()) * (s * live);
+        totals.bf16 += ExactFlops(r.rack.bf16_flops) * (s * online);
+        totals.fp8 += ExactFlops(r.rack.fp8_flops) * (s * online);
+        totals.fp4 += ExactFlops(r.rack.fp4_flops) * (s * online);
+        totals.h100 += ExactRatio(r.rack.h100Equivalents()) * (s * online);
+        break;
+    case Role::Store:
+        totals.storagePower += ExactWatts(r.store.power_w) * (s * live);
+        totals.storageEnergy += ExactWattHours(r.store.energy_wh) * (s * live);
+        totals.house += ExactWatts(r.store.aux_w) * (s * live);
+        break;
+    case Role::Load: totals.house += ExactWatts(r.load_power_w) * (s * live); break;
+    case Role::Structure:
+        if (r.type->kind == "parcel") totals.parcel += ExactArea(area_m2) * (s * (installed > 0));
+        if (r.type->kind == "hall") {
+            totals.hallArea += ExactArea(area_m2) * (s * (installed > 0));
+            totals.house += ExactWatts(house_w) * (s * (live > 0));
+        }
+        break;
+    default: break;
+    }
+    if (outdoor) totals.outdoorArea += ExactArea(r.area_m2) * (s * installed);
+    if (installed > 0 && isPriceable()) {
+        totals.priceable += s;
+        totals.priced += s * isPriced();
+        totals.capexLow += capexLow() * s;
+        totals.capexHigh += capexHigh() * s;
+    }
+}
+
+bool TermKey::isPriceable() const {
+    return resolved->role != Role::Conductor && (resolved->role != Role::Structure || resolved->type->kind == "hall");
+}
+bool TermKey::isPriced() const {
+    return resolved->role == Role::Structure ? resolved->shell_usd_per_m2_high > 0 : resolved->price.priced;
+}
+ExactDollars TermKey::capexLow() const {
+    return resolved->role == Role::Structure ? ExactDollars(area_m2 * resolved->shell_usd_per_m2_low)
+                                             : ExactDollars(resolved->price.usd_low) * installed;
+}
+ExactDollars TermKey::capexHigh() const {
+    return resolved->role == Role::Structure ? ExactDollars(area_m2 * resolved->shell_usd_per_m2_high)
+                                             : ExactDollars(resolved->price.usd_high) * installed;
+}
+
+void Engine::State::bookTerms(Slot slot) {
+    Node& node = nodes[slot];
+    TermKey now;
+    if (node.resolved && node.component) {
+        const Resolved& r = *node.resolved;
+        now.resolved = node.resolved;
+        now.installed = node.installed ? node.elements() : 0;
+        now.live = node.liveElements();
+        now.online = std::max(0, std::min(node.served, node.cooled));
+        if (r.role == Role::Structure && (r.type->kind == "parcel" || r.type->kind == "hall")) {
+            now.area_m2 = area(site, *node.component);
+            if (r.type->kind == "hall") now.house_w = now.area_m2 * site.settings().house_load_w_per_m2;
+        }
+        now.outdoor = r.takesGround && node.hall == noSlot && node.component->attached.empty();
+    }
+    if (now == node.term) return;
+    const auto noteUnpriced = [&](const TermKey& key, int sign) {
+        if (key.resolved && key.installed > 0 && key.isPriceable() && !key.isPriced()) countUnpriced(key.resolved->type->id, sign);
+    };
+    noteUnpriced(node.term, -1);
+    noteUnpriced(now, 1);
+    node.term.add(totals, view.loadCase, -1);
+    now.add(totals, view.loadCase, 1);
+    node.term = std::move(now);
+    touchedNodes.insert(slot);
+}
+
+void Engine::State::bookEdge(Slot slot) {
+    Edge& edge = edges[slot];
+    EdgeTerms now;
+    if (edge.link && edge.conductorType && edge.from != noSlot && edge.to != noSlot && nodes[edge.from].installed && nodes[edge.to].installed) {
+        const Price price = conductorPricePerMetre(*edge.conductorType);
+        // A coolant link is a pair: supply and return.
+        const double metres = edge.length_m * edge.link->runs * (edge.link->medium == Medium::Coolant ? 2 : 1);
+        now.priceable = 1;
+        now.type = edge.conductorType->id;
+        now.priced = price.priced;
+        now.low = ExactDollars(price.usd_low * metres);
+        now.high = ExactDollars(price.usd_high * metres);
+    }
+    EdgeTerms& was = edge.term;
+    totals.capexLow += now.low - was.low;
+    totals.capexHigh += now.high - was.high;
+    totals.priced += now.priced - was.priced;
+    totals.priceable += now.priceable - was.priceable;
+    if (was.priceable && !was.priced) countUnpriced(was.type, -1);
+    if (now.priceable && !now.priced) countUnpriced(now.type, 1);
+    was = now;
+}
+
+void Engine::State::countUnpriced(const std::string& type, int sign) {
+    int& count = unpriced[type];
+    count += sign;
+    if (count == 0) unpriced.erase(type);
+}
+
+void Engine::State::unbookEdge(Slot slot) {
+    EdgeTerms& was = edges[slot].term;
+    totals.capexLow -= was.low;
+    totals.capexHigh -= was.high;
+    totals.priced -= was.priced;
+    totals.priceable -= was.priceable;
+    if (was.priceable && !was.priced) countUnpriced(was.type, -1);
+    was = {};
+}
+
+namespace {
+
+/// Whether two components are ever there at the same time.
+bool coexist(const Component& a, const Component& b) {
+    const auto before = [](const Component& x, const Component& y) { return x.retired && y.energized && *x.retired <= *y.energized; };
+    return !before(a, b) && !before(b, a);
+}
+
+}  // namespace
+
+void Engine::State::bookGround(Slot slot) {
+    Node& node = nodes[slot];
+    const bool stands = node.resolved && node.resolved->takesGround && node.component->attached.empty();
+    if (node.groundOf == node.component && stands == !node.box.isEmpty() && !everything) return;
+    node.groundOf = node.component;
+    clearOverlaps(slot);
+    // Whoever needs free air near the old or the new place looks again.
+    const auto wakeNeighbours = [&] {
+        scratchSlots.clear();
+        ground.query(node.box.expanded(maxClearance_m), scratchSlots);
+        for (const Slot other : scratchSlots)
+            if (nodes[other].resolved && nodes[other].resolved->clearance_m > 0) findingNodes.insert(other);
+    };
+    if (!node.box.isEmpty()) {
+        wakeNeighbours();
+        ground.erase(slot);
+    }
+    node.box = {};
+    if (!stands) return;
+    node.box = bounds(site, *node.component);
+    if (node.box.isEmpty()) {
+        node.box = {};
+        return;
+    }
+    ground.put(slot, node.box);
+    wakeNeighbours();
+    scratchSlots.clear();
+    ground.query(node.box, scratchSlots);
+    for (const Slot other : scratchSlots) {
+        if (other == slot || !nodes[other].component) continue;
+        if (!node.box.intersects(nodes[other].box) || !coexist(*node.component, *nodes[other].component)) continue;
+        if (!overlaps(site, *node.component, *nodes[other].component)) continue;
+        overlapping[slot].insert(other);
+        overlapping[other].insert(slot);
+        findingNodes.insert(other);
+    }
+    findingNodes.insert(slot);
+}
+
+void Engine::State::clearOverlaps(Slot slot) {
+    const auto it = overlapping.find(slot);
+    if (it == overlapping.end()) return;
+    for (const Slot other : it->second) {
+        auto& back = overlapping[other];
+        back.erase(slot);
+        if (back.empty()) overlapping.erase(other);
+        findingNodes.insert(other);
+    }
+    overlapping.erase(slot);
+}
+
+}  // namespace gs

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The public face of the engine and the order of its stages.
+#include "core/engine/engine.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/engine/state.h"
+
+namespace gs {
+
+namespace {
+
+void uniqueSlots(std::vector<Slot>& slots) {
+    std::sort(slots.begin(), slots.end());
+    slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
+}
+
+double clean(std::optional<double> own, double fallback, double low, double high) {
+    const double value = own && std::isfinite(*own) ? *own : fallback;
+    return std::isfinite(value) ? std::clamp(value, low, high) : low;
+}
+
+}  // namespace
+
+Engine::Engine(const Catalog& catalog) : m(std::make_unique<State>(catalog)) {}
+Engine::~Engine() = default;
+Engine::Engine(Engine&&) noexcept = default;
+Engine& Engine::operator=(Engine&&) noexcept = default;
+
+void Engine::State::readWeather() {
+    const Settings& settings = site.settings();
+    const Climate* climate = catalog.climate(settings.climate);
+    weather.dry_bulb_c = clean(settings.dry_bulb_c, climate ? climate->dry_bulb_c : 35, -60, 70);
+    weather.wet_bulb_c = clean(settings.wet_bulb_c, climate ? climate->wet_bulb_c : 25, -60, 70);
+    weather.altitude_m = clean(settings.altitude_m, climate ? climate->altitude_m : 0, -500, 6000);
+}
+
+/// Everything marked is looked at, stage by stage; each stage only marks work of itself or of later ones.
+void Engine::State::settle() {
+    if (everything) {
+        readWeather();
+        refreshAll();
+    }
+    for (;;) {
+        std::vector<Slot> links;
+        links.swap(relink);
+        uniqueSlots(links);
+        for (const Slot link : links)
+            if (site.links().at(link)) putLink(link);
+        if (!refreshNodes.empty()) {
+            std::vector<Slot> slots;
+            slots.swap(refreshNodes);
+            uniqueSlots(slots);
+            for (const Slot slot : slots)
+                if (slot < nodes.size()) refreshNode(slot);
+            continue;
+        }
+        rankNodes();
+        if (!refreshEdges.empty()) {
+            std::vector<Slot> slots;
+            slots.swap(refreshEdges);
+            uniqueSlots(slots);
+            for (const Slot slot : slots) refreshEdge(slot);
+            continue;
+        }
+        if (relink.empty()) break;
+    }
+    rebuildLoops();
+    rankLoops();
+    spreadAbove();
+    std::vector<Slot> leaves;
+    leaves.swap(dirtyLeaves);
+    uniqueSlots(leaves);
+    for (const Slot slot : leaves)
+        if (slot < nodes.size()) bookLeaf(slot);
+    refreshLoops();
+    runPasses();
+    refreshService();
+    refreshSupply();
+    refreshOutputs();
+    refreshFindings();
+    refreshFigures();
+    everything = settingsChanged = false;
+    ++results.revision;
+}
+
+const Results& Engine::compute(const Site& site, const View& view) {
+    State& s = *m;
+    const auto revision = s.results.revision;
+    s.site = site;
+    s.view = view;
+    s.results = {};
+    s.results.revision = revision;
+    s.results.view = view;
+    s.recomputed = 0;
+    s.reset();
+    s.readWeather();
+    const Slot components = site.components().slotCount();
+    s.nodes.resize(components);
+    s.hallIndex.resize(components, -1);
+    s.edges.resize(site.links().slotCount());
+    for (Slot slot = 0; slot < components; ++slot)
+        if (s.site.components().at(slot)) s.nodes[slot].component = s.site.components().at(slot);
+    for (Slot slot = 0; slot < components; ++slot)
+        if (s.nodes[slot].component) s.refreshNodes.push_back(slot);
+    for (Slot slot = 0; slot < s.site.links().slotCount(); ++slot)
+        if (s.site.links().at(slot)) s.putLink(slot);
+    s.settingsChanged = true;
+    s.touchedAll = true;
+    s.settle();
+    return s.results;
+}
+
+const Results& Engine::update(const ChangeSet& change) {
+    State& s = *m;
+    s.recomputed = 0;
+    s.applyChange(change);
+    s.settle();
+    return s.results;
+}
+
+const Results& Engine::setView(const View& view) {
+    if (view == m->view && m->results.revision > 0) return m->results;
+    const Site site = m->site;
+    return compute(site, view);
+}
+
+const Site& Engine::site() const { return m->site; }
+const Results& Engine::results() const { return m->results; }
+std::size_t Engine::recomputed() const { return m->recomputed; }
+
+double Engine::State::nodeOut_w(const Node& node) const {
+    if (node.varying < 0 || passes.empty()) return 0;
+    return (node.constantOut + lastPass().out[static_cast<std::size_t>(node.varying)]).value();
+}
+
+ComponentResult Engine::component(Slot slot) const {
+    ComponentResult out;
+    if (slot >= m->nodes.size() || !m->nodes[slot].resolved) return out;
+    const Node& node = m->nodes[slot];
+    out.installed = node.installed;
+    out.live = node.live;
+    out.online = node.term.online;
+    out.rating_w = node.capacity_w == unlimited ? 0 : node.capacity_w;
+    out.demand_w = node.leaf_w;
+    out.heat_w = node.allHeat.value();
+    if (node.varying >= 0 && !m->passes.empty()) {
+        const auto v = static_cast<std::size_t>(node.varying);
+        const DeviceState& device = m->lastPass().device[v];
+        out.flow_w = m->nodeOut_w(node);
+        out.loss_w = m->lastPass().loss[v];
+        out.demand_w = device.power_w;
+        out.heat_w = device.heat_w;
+        out.heat_capacity_w = device.capacity_w;
+        out.supply_c = device.supply_c;
+    }
+    return out;
+}
+
+LinkResult Engine::link(Slot slot) const {
+    LinkResult out;
+    if (slot >= m->edges.size() || !m->edges[slot].link) return out;
+    const Edge& edge = m->edges[slot];
+    out.length_m = edge.length_m;
+    double draw = edge.draw_w;
+    out.flow_w = edge.flow_w;
+    if (edge.varying >= 0 && !m->passes.empty()) {
+        out.flow_w = m->lastPass().flow[static_cast<std::size_t>(edge.varying)];
+        draw = m->lastPass().draw[static_cast<std::size_t>(edge.varying)];
+    }
+    out.loss_w = draw - out.flow_w;
+    if (edge.voltage_v > 0) out.current_a = cableCurrent_a(out.flow_w / edge.lines, edge.voltage_v, edge.power_factor, edge.link->runs);
+    out.rated_a = edge.rated_a;
+    if (edge.valid && edge.link->medium == Medium::Coolant) {
+        const Node& to = m->nodes[edge.to];
+        out.heat_w = to.varying >= 0 && !m->passes.empty() ? m->lastPass().device[static_cast<std::size_t>(to.varying)].rejected_w : to.loopHeat.value();
+    }
+    return out;
+}
+
+namespace {
+
+/// Loops in use, in order of name: their place in loops() is stable between calls.
+std::vector<int> usedLoops(const std::vector<Loop>& loops) {
+    std::vector<int> used;
+    for (std::size_t i = 0; i < loops.size(); ++i)
+        if (loops[i].used) used.push_back(static_cast<int>(i));
+    std::sort(used.begin(), used.end(), [&](int a, int b) {
+        const Loop &x = loops[static_cast<std::size_t>(a)], &y = loops[static_cast<std::size_t>(b)];
+        return x.name != y.name ? x.name < y.name : x.rank < y.rank;
+    });
+    return used;
+}
+
+}  // namespace
+
+std::vector<LoopResult> Engine::loops() const {
+    std::vector<LoopResult> out;
+    for (const int index : usedLoops(m->loops)) {
+        const Loop& loop = m->loops[static_cast<std::size_t>(index)];
+        LoopResult row;
+        row.name = loop.name;
+        row.fluid = loop.fluid;
+        row.set_point_c = loop.setPoint_c;
+        row.members = loop.members;
+        if (!m->passes.empty()) {
+            const LoopState& state = m->lastPass().loop[static_cast<std::size_t>(index)];
+            row.heat_w = (loop.constantHeat + state.heat).value();
+            row.capacity_w = state.capacity_w;
+            row.supply_c = state.supply_c;
+            row.flow_m3_per_s = state.flow_m3_per_s;
+        }
+        out.push_back(std::move(row));
+    }
+    return out;
+}
+
+int Engine::loopOf(Slot component, Direction side) const {
+    if (component >= m->nodes.size()) return -1;
+    const int index = side == Direction::In ? m->nodes[component].loopIn : m->nodes[component].loopOut;
+    if (index < 0) return -1;
+    const std::vector<int> used = usedLoops(m->loops);
+    return static_cast<int>(std::find(used.begin(), used.end(), index) - used.begin());
+}
+
+std::vector<Contribution> Engine::why(const std::string& figure) const { return m->why(figure); }
+std::vector<LimitRow> Engine::limits(std::size_t most) const { return m->limits(most); }
+
+Engine::Touched Engine::takeTouched() {
+    Touched out;
+    out.all = m->touchedAll;
+    if (!out.all) {
+        out.components.assign(m->touchedNodes.begin(), m->touchedNodes.end());
+        out.links.assign(m->touchedLinks.begin(), m->touchedLinks.end());
+    }
+    m->touchedAll = false;
+    m->touchedNodes.clear();
+    m->touchedLinks.clear();
+    return out;
+}
+
+Date lastDate(const Site& site) {
+    if (!site.settings().phases.empty()) {
+        Date last = site.settings().phases.front().date;
+        for (const Phase& phase : site.settings().phases) last = std::max(last, phase.date);
+        return last;
+    }
+    std::optional<Date> last;
+    const auto see = [&](const std::optional<Date>& date) {
+        if (date && (!last || *last < *date)) last = date;
+    };
+    for (Slot slot = 0; slot < site.components().slotCount(); ++slot)
+        if (const Component* component = site.components().at(slot)) {
+            see(component->energized);
+            see(component->retired);
+            for (const Outage& outage : component->outages) {
+                see(outage.off);
+                see(outage.back);
+            }
+        }
+    return last.value_or(Date{20454});      // 2026-01-01
+}
+
+}  // namespace gs

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Findings of components and links; those of loops, halls and the site are in findings_systems.cpp.
+#include <algorithm>
+#include <cmath>
+
+#include "core/engine/finding_codes.h"
+#include "core/engine/findings_text.h"
+#include "core/engine/state.h"
+#include "core/layout/geometry.h"
+
+namespace gs {
+
+Finding makeFinding(std::string_view code, std::vector<std::string> ids, std::string figures, std::string text, std::string remedy) {
+    Finding out;
+    out.code = code;
+    out.severity = findingCode(code).severity;
+    out.ids = std::move(ids);
+    out.figures = std::move(figures);
+    out.text = std::move(text);
+    out.remedy = std::move(remedy);
+    return out;
+}
+
+void FindingStore::count(const std::vector<Finding>& list, int sign) {
+    for (const Finding& finding : list) {
+        if (finding.waived) waived += sign;
+        else if (finding.severity == Severity::Error) errors += sign;
+        else if (finding.severity == Severity::Warning) warnings += sign;
+        else infos += sign;
+    }
+}
+
+template <typename Key>
+void FindingStore::replace(std::unordered_map<Key, std::vector<Finding>>& group, Key key, std::vector<Finding> now) {
+    const auto it = group.find(key);
+    if (it != group.end()) count(it->second, -1);
+    count(now, 1);
+    if (!now.empty()) group[key] = std::move(now);
+    else if (it != group.end()) group.erase(it);
+}
+template void FindingStore::replace(std::unordered_map<Slot, std::vector<Finding>>&, Slot, std::vector<Finding>);
+template void FindingStore::replace(std::unordered_map<int, std::vector<Finding>>&, int, std::vector<Finding>);
+
+void FindingStore::replaceSite(std::vector<Finding> now) {
+    count(bySite, -1);
+    count(now, 1);
+    bySite = std::move(now);
+}
+
+/// A waiver holds for the same code, the same ids and the same figures; other figures bring the finding back.
+void Engine::State::applyWaivers(std::vector<Finding>& list) const {
+    for (Finding& finding : list) {
+        finding.waived = false;
+        finding.waived_reason.clear();
+        for (const Waiver& waiver : site.settings().waivers)
+            if (waiver.code == finding.code && waiver.ids == finding.ids && waiver.figures == finding.figures) {
+                finding.waived = true;
+                finding.waived_reason = waiver.reason;
+            }
+    }
+}
+
+void Engine::State::findPower(Slot slot, std::vector<Finding>& out) const {
+    const Node& node = nodes[slot];
+    const Resolved& r = *node.resolved;
+    const std::string& id = node.component->id;
+    if (overloaded.count(slot)) {
+        const double flow = nodeOut_w(node);
+        out.push_back(makeFinding("power.overload", {id}, si(flow, "W") + " of " + si(node.capacity_w, "W"),
+                                  label(node) + " carries " + si(flow, "W") + ", its derated rating is " + si(node.capacity_w, "W") + ".",
+                                  "Add a like unit beside it, or move loads to another feed."));
+    }
+    if (starved.count(slot)) {
+        const bool fed = std::any_of(node.ins.begin(), node.ins.end(), [&](Slot link) { return edges[link].live; });
+        if (fed) out.push_back(makeFinding("power.no-source", {id}, "", label(node) + " is fed, but no live source stands above its feeds.",
+                                           "Link its feed to a source that is energized on this date."));
+        else out.push_back(makeFinding("power.no-feed", {id}, "", label(node) + " has no live power feed.", "Connect it to a live feeder."));
+    }
+    if (r.role == Role::Rack && node.live && node.ins.size() >= 2) {
+        const std::string shared = sharedAB(node);
+        if (!shared.empty())
+            out.push_back(makeFinding("power.same-source-ab", {id, shared}, "", "Feeds A and B of " + label(node) + " both pass through " + shared + ".",
+                                      "Move one feed to a path of its own."));
+    }
+    if (r.needsGas && node.live && !hasGas(node))
+        out.push_back(makeFinding("gas.unsupplied", {id}, "", label(node) + " has no live gas supply and counts for nothing.", "Connect it to a gas supply."));
+    if (node.component->energized && !node.ins.empty()) {
+        const Date first = *node.component->energized;
+        const bool ready = std::any_of(node.ins.begin(), node.ins.end(), [&](Slot link) { return nodes[edges[link].from].component->isInstalled(first); });
+        if (!ready)
+            out.push_back(makeFinding("date.before-feed", {id}, formatDate(first), label(node) + " is energized on " + formatDate(first) + ", before any of its feeds.",
+                                      "Energize a feed earlier, or this later."));
+    }
+}
+
+/// First converter that both feeds of a rack pass through; empty when the two paths meet only at sources.
+std::string Engine::State::sharedAB(const Node& node) const {
+    Slot a = noSlot, b = noSlot;
+    for (const Slot link : node.ins) {
+        if (!edges[link].live) continue;
+        Slot& feed = edges[link].link->feed == 'B' ? b : a;
+        if (feed == noSlot) feed = edges[link].from;
+    }
+    if (a == noSlot || b == noSlot) return {};
+    const auto [it, isNew] = sharedPairs.try_emplace({a, b});
+    if (!isNew) return it->second;
+    const auto above = [&](Slot start) {
+        std::vector<Slot> seen{start};
+        for (std::size_t i = 0; i < seen.size() && seen.size() < 256; ++i)
+            for (const Slot link : nodes[seen[i]].ins)
+                if (edges[link].live && std::find(seen.begin(), seen.end(), edges[link].from) == seen.end()) seen.push_back(edges[link].from);
+        return seen;
+    };
+    const std::vector<Slot> pathA = above(a), pathB = above(b);
+    for (const Slot slot : pathA)
+        if (nodes[slot].resolved->role == Role::Converter && std::find(pathB.begin(), pathB.end(), slot) != pathB.end()) {
+            it->second = nodes[slot].component->id;
+            break;
+        }
+    return it->second;
+}
+
+void Engine::State::findCooling(Slot slot, std::vector<Finding>& out) const {
+    const Node& node = nodes[slot];
+    const Resolved& r = *node.resolved;
+    const std::string& id = node.component->id;
+    if (uncooled.count(slot)) {
+        const bool liquid = r.rack.liquid_fraction > 0 && node.loopIn < 0;
+        out.push_back(makeFinding("cooling.no-loop", {id}, "", label(node) + (liquid ? " has no coolant loop." : " stands in no hall and has no rear door for its air heat."),
+                                  liquid ? "Connect its coolant port to a CDU." : "Move it into a hall with air handlers, or attach a rear door."));
+    }
+    if (!node.live || node.varying < 0) return;
+    const DeviceState& device = lastPass().device[static_cast<std::size_t>(node.varying)];
+    const bool takes = r.role == Role::AirHandler || r.role == Role::Exchanger || (r.role == Role::Rejector && r.rejector.needsCondenser());
+    if (takes && node.loopIn < 0)
+        out.push_back(makeFinding("cooling.no-loop", {id}, "", label(node) + " has no coolant loop to give its heat to.", "Connect it to a loop with a rejector."));
+    if (r.needsWater && !hasWater(node))
+        out.push_back(makeFinding("water.unsupplied", {id}, "", label(node) + " has no live water supply and counts for nothing.", "Connect it to a water supply."));
+    if ((r.role == Role::Exchanger || r.role == Role::AirHandler) && device.heat_w > device.capacity_w * (1 + 1e-9) && device.capacity_w > 0)
+        out.push_back(makeFinding("cooling.over", {id}, si(device.heat_w, "W") + " of " + si(device.capacity_w, "W"),
+                                  label(node) + " gets " + si(device.heat_w, "W") + " of heat and carries " + si(device.capacity_w, "W") + ".", "Add a like unit beside it."));
+    if (device.outside) {
+        const CurveRange range{device.outside, device.outsideValue, device.outsideLimit, "°C"};
+        out.push_back(makeFinding("cooling.curve-range", {id}, describe(range), label(node) + ": " + describe(range) + "; the end of the curve is used.",
+                                  "Choose a type whose curve covers these conditions, or other conditions."));
+    }
+}
+
+void Engine::State::findLayout(Slot slot, std::vector<Finding>& out) const {
+    const Node& node = nodes[slot];
+    const Component& component = *node.component;
+    const auto pairs = overlapping.find(slot);
+    if (pairs != overlapping.end())
+        for (const Slot other : pairs->second)
+            if (component.id < nodes[other].component->id)
+                out.push_back(makeFinding("layout.overlap", {component.id, nodes[other].component->id}, "",
+                                          label(node) + " and " + label(nodes[other]) + " stand on the same ground.", "Move one of them."));
+    if (!node.resolved->takesGround || node.box.isEmpty()) return;
+    const double clearance = node.resolved->clearance_m;
+    if (clearance > 0) {
+        std::vector<Slot> near;
+        ground.query(node.box.expanded(clearance), near);
+        std::sort(near.begin(), near.end(), [&](Slot a, Slot b) { return nodes[a].component->id < nodes[b].component->id; });
+        for (const Slot other : near) {
+            const Node& neighbour = nodes[other];
+            // Machines of one type stand side by side at the maker's spacing; strangers must keep out of the air.
+            if (other == slot || neighbour.resolved == node.resolved || !node.box.expanded(clearance - 0.01).intersects(neighbour.box)) continue;
+            if (neighbour.component->type == component.type || (pairs != overlapping.end() && pairs->second.count(other))) continue;
+            out.push_back(makeFinding("layout.clearance", {component.id, neighbour.component->id}, si(clearance, "m"),
+                                      label(neighbour) + " stands in the " + si(clearance, "m") + " of free air that " + label(node) + " needs.", "Move it away."));
+            break;
+        }
+    }
+    const Component* zone = component.zone.empty() ? nullptr : site.component(component.zone);
+    if (zone && zone->outline.size() >= 3) {
+        const std::vector<Point> outline = corners(site, *zone);
+        for (const Point corner : corners(site, component))
+            if (!polygonContains(outline, corner)) {
+                out.push_back(makeFinding("layout.outside-zone", {component.id, zone->id}, "", label(node) + " reaches over the outline of " + zone->id + ".",
+                                          "Move it inside or enlarge the zone."));
+                break;
+            }
+    }
+}
+
+void Engine::State::findComponent(Slot slot, std::vector<Finding>& out) const {
+    const Node& node = nodes[slot];
+    if (!node.component || !node.resolved) return;
+    if (node.resolved->badValue)
+        out.push_back(makeFinding("value.range", {node.component->id}, "", label(node) + " has a value the engine cannot calculate with.", "Enter a finite number in a plausible range."));
+    if (node.live) {
+        findPower(slot, out);
+        findCooling(slot, out);
+    }
+    findLayout(slot, out);
+}
+
+void Engine::State::findLink(Slot slot, std::vector<Finding>& out) const {
+    const Edge& edge = edges[slot];
+    if (!edge.link) return;
+    const std::string& id = edge.link->id;
+    const bool power = edge.link->medium == Medium::Power;
+    if (power && !edge.valid && edge.from != noSlot && edge.to != noSlot && nodes[edge.from].component && nodes[edge.to].component)
+        out.push_back(makeFinding("power.voltage", {id}, "", "The ends of " + id + " (" + edge.link->from.component + " to " + edge.link->to.component + ") share no voltage.",
+                                  "Put a transformer between them."));
+    if (edge.cyclic) out.push_back(makeFinding("power.cycle", {id}, "", "Link " + id + " is part of a circle of feeders and carries nothing.", "Remove one link of the circle."));
+    if (!power || !edge.live || edge.voltage_v <= 0) return;
+    const double flow = edge.varying >= 0 ? lastPass().flow[static_cast<std::size_t>(edge.varying)] : edge.flow_w;
+    const double current = cableCurrent_a(flow / edge.lines, edge.voltage_v, edge.power_factor, edge.link->runs);
+    if (overloadedLinks.count(slot))
+        out.push_back(makeFinding("power.overload", {id}, si(current, "A") + " of " + si(edge.rated_a, "A"),
+                                  "Cable " + id + " (" + edge.link->from.component + " to " + edge.link->to.component + ") carries " + si(current, "A") + " per run, rated " + si(edge.rated_a, "A") + ".",
+                                  "Add parallel runs or choose a larger cable."));
+    if (edge.voltage_v < 1000 && edge.conductorType && edge.lines > 0) {
+        // Voltage drop of the mean line: sqrt(3) I (R cos + X sin) L (IEEE Std 141, 3.11).
+        const double reactance = edge.conductorType->value("reactance_ohm_per_km");
+        const double pf = edge.power_factor, sine = std::sqrt(std::max(0.0, 1 - pf * pf));
+        const double drop = std::sqrt(3.0) * current * (edge.ohm_per_km * pf + reactance * sine) * (edge.length_m / edge.lines / 1000) / edge.voltage_v;
+        if (drop > 0.05)
+            out.push_back(makeFinding("link.too-long", {id}, percent(drop), "Cable " + id + " drops " + percent(drop) + " of its voltage over " + si(edge.length_m / edge.lines, "m") + ".",
+                                      "Move the ends closer, add runs, or feed at a higher voltage."));
+    }
+}
+
+}  // namespace gs

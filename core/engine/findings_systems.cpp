@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Findings of loops, halls, supplies and of the site as a whole; wording; and when findings are made anew.
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+#include "core/engine/finding_codes.h"
+#include "core/engine/findings_text.h"
+#include "core/engine/state.h"
+
+namespace gs {
+
+std::string si(double value, std::string_view unit) {
+    static constexpr struct { double factor; const char* prefix; } prefixes[] = {{1e12, "T"}, {1e9, "G"}, {1e6, "M"}, {1e3, "k"}};
+    const bool scaled = unit == "W" || unit == "Wh" || unit == "A" || unit == "m³/s";
+    const char* prefix = "";
+    if (scaled && unit != "m³/s")
+        for (const auto& p : prefixes)
+            if (std::fabs(value) >= p.factor) {
+                value /= p.factor;
+                prefix = p.prefix;
+                break;
+            }
+    char text[64];
+    const double size = std::fabs(value);
+    std::snprintf(text, sizeof text, size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : size >= 0.01 || size == 0 ? "%.2f" : "%.2e", value);
+    return std::string(text) + " " + prefix + std::string(unit);
+}
+
+std::string percent(double fraction) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.1f %%", fraction * 100);
+    return text;
+}
+
+std::string label(const Node& node) {
+    const Component& component = *node.component;
+    return component.name.empty() || component.name == component.id || component.name.size() > 60 ? component.id : component.name + " (" + component.id + ")";
+}
+
+void Engine::State::findLoop(int index, std::vector<Finding>& out) const {
+    const Loop& loop = loops[static_cast<std::size_t>(index)];
+    if (!loop.used) return;
+    const LoopState& state = lastPass().loop[static_cast<std::size_t>(index)];
+    const double heat = (loop.constantHeat + state.heat).value();
+    if (loop.cyclic) out.push_back(makeFinding("cooling.cycle", {loop.name}, "", "Loop " + loop.name + " gets cold from a loop that it cools itself.", "Remove one of the exchangers' links."));
+    if (heat <= 0 || loop.cyclic) return;
+    if (state.capacity_w <= 0) {
+        const bool noPump = state.flow_m3_per_s <= 0 && !loop.suppliers.empty();
+        out.push_back(makeFinding("cooling.no-loop", {loop.name}, si(heat, "W"), "Loop " + loop.name + " has " + si(heat, "W") + " of heat and no working " + (noPump ? "pump or rejector." : "rejector."),
+                                  "Add a rejector and a pump with power and water."));
+    } else if (heat > state.capacity_w * (1 + 1e-9)) {
+        out.push_back(makeFinding("cooling.over", {loop.name}, si(heat, "W") + " of " + si(state.capacity_w, "W"),
+                                  "Loop " + loop.name + " gets " + si(heat, "W") + " of heat and carries " + si(state.capacity_w, "W") + " at these conditions.", "Add a rejector or a pump to the loop."));
+    }
+    if (state.capacity_w > 0 && state.supply_c > loop.limit_c + 1e-6)
+        out.push_back(makeFinding("cooling.supply-too-warm", {loop.name}, si(state.supply_c, "°C") + " over " + si(loop.limit_c, "°C"),
+                                  "Loop " + loop.name + " delivers " + si(state.supply_c, "°C") + ", its members accept " + si(loop.limit_c, "°C") + ".", "Use chillers, or add rejectors to lower the approach."));
+}
+
+void Engine::State::findHall(int index, std::vector<Finding>& out) const {
+    if (!badHalls.count(index)) return;
+    const Hall& hall = halls[static_cast<std::size_t>(index)];
+    const double heat = (hall.constantHeat + lastPass().hallHeat[static_cast<std::size_t>(index)]).value();
+    const double capacity = hallCapacity(index);
+    const std::string& id = nodes[hall.slot].component->id;
+    if (capacity <= 0)
+        out.push_back(makeFinding("cooling.no-loop", {id}, si(heat, "W"), "The air of " + label(nodes[hall.slot]) + " takes " + si(heat, "W") + " and no working air handler stands in it.", "Add air handlers with power and a loop."));
+    else
+        out.push_back(makeFinding("cooling.over", {id}, si(heat, "W") + " of " + si(capacity, "W"),
+                                  "The air of " + label(nodes[hall.slot]) + " takes " + si(heat, "W") + ", its air handlers carry " + si(capacity, "W") + ".", "Add an air handler to the hall."));
+}
+
+/// What a gas or water supply gives against what hangs on it. A machine with several supplies takes equal parts.
+double Engine::State::supplyUse(Slot slot) const {
+    const Node& supplyNode = nodes[slot];
+    if (!supplyNode.live) return 0;
+    double use = 0;
+    for (const Slot link : site.linksOf(slot)) {
+        if (link >= edges.size() || !edges[link].valid || edges[link].from != slot) continue;
+        const Node& user = nodes[edges[link].to];
+        if (!user.live || !user.resolved) continue;
+        const bool isGas = edges[link].link->medium == Medium::Gas;
+        const auto& links = isGas ? user.gas : user.water;
+        const auto live = std::count_if(links.begin(), links.end(), [&](Slot l) { return nodes[edges[l].from].live; });
+        double each = 0;
+        if (user.resolved->role == Role::Load) each = supplyUse(edges[link].to);
+        else if (isGas) each = gasUse.count(edges[link].to) ? gasUse.at(edges[link].to) : 0;
+        else if (user.varying >= 0) each = lastPass().device[static_cast<std::size_t>(user.varying)].water_m3_per_s;
+        use += each / static_cast<double>(std::max<std::ptrdiff_t>(1, live));
+    }
+    return use;
+}
+
+void Engine::State::findSupply(Slot slot, std::vector<Finding>& out) const {
+    const Node& node = nodes[slot];
+    if (!node.live || node.resolved->supply.capacity_m3_per_s <= 0) return;
+    const double use = supplyUse(slot), capacity = node.resolved->supply.capacity_m3_per_s * node.elements();
+    if (use <= capacity * (1 + 1e-9)) return;
+    const bool isGas = node.resolved->supply.gas;
+    out.push_back(makeFinding(isGas ? "gas.over" : "water.over", {node.component->id}, si(use, "m³/s") + " of " + si(capacity, "m³/s"),
+                              label(node) + " is asked for " + si(use, "m³/s") + " and gives " + si(capacity, "m³/s") + ".", isGas ? "Add a lateral or move machines to another." : "Add a supply or use dry rejection."));
+}
+
+/// Redundancy targets of the settings: capacity without the largest k units (2N: half of it) against need.
+void Engine::State::findRedundancy(std::vector<Finding>& out) const {
+    const auto spareOf = [](const std::string& target) { return target == "n+1" ? 1 : target == "n+2" ? 2 : target == "2n" ? -1 : 0; };
+    const auto meets = [](std::vector<double> units, double need, int spare) {
+        double sum = 0;
+        for (const double unit : units) sum += unit;
+        if (spare < 0) return sum / 2 >= need * (1 - 1e-9);
+        std::sort(units.rbegin(), units.rend());
+        for (int i = 0; i < spare && i < static_cast<int>(units.size()); ++i) sum -= units[static_cast<std::size_t>(i)];
+        return sum >= need * (1 - 1e-9);
+    };
+    const auto report = [&](const std::string& system, const std::string& target, const std::string& id, double need) {
+        out.push_back(makeFinding("redundancy.missed", {id}, target + ", " + si(need, "W"), "The " + system + " of " + id + " miss the target " + target + " at " + si(need, "W") + ".", "Add a unit."));
+    };
+    for (const auto& [system, target] : site.settings().redundancy) {
+        const int spare = spareOf(target);
+        if (spare == 0) continue;
+        if (system == "sources") {
+            std::vector<double> units;
+            for (const auto& [slot, watts] : counted)
+                for (int i = 0; i < nodes[slot].elements(); ++i) units.push_back(watts / nodes[slot].elements());
+            const double need = (totals.it + lastPass().cooling + lastPass().losses + totals.edgeLossConstant + totals.house).value();
+            if (need > 0 && !meets(units, need, spare)) report(system, target, "site", need);
+            continue;
+        }
+        const bool pumps = system == "pumps";
+        const Role role = pumps ? Role::Pump : system == "cdus" ? Role::Exchanger : Role::Rejector;
+        if (!pumps && system != "cdus" && system != "chillers" && system != "rejectors") continue;
+        for (std::size_t i = 0; i < loops.size(); ++i) {
+            const Loop& loop = loops[i];
+            const LoopState& state = lastPass().loop[i];
+            const double need = (loop.constantHeat + state.heat).value();
+            if (!loop.used || need <= 0) continue;
+            std::vector<double> units;
+            for (const Slot slot : pumps ? loop.pumps : loop.suppliers) {
+                const Node& node = nodes[slot];
+                if (node.resolved->role != role || !powered(node)) continue;
+                const double each = pumps ? node.resolved->pump.rated_flow_m3_per_s * loop.range_k * volumetricHeat_j_per_m3_k(fluidOf(loop.fluid), loop.setPoint_c)
+                                          : lastPass().device[static_cast<std::size_t>(node.varying)].capacity_w / std::max(1, node.elements());
+                for (int k = 0; k < node.elements(); ++k) units.push_back(each);
+            }
+            if (!units.empty() && !meets(units, need, spare)) report(system, target, loop.name, need);
+        }
+    }
+}
+
+void Engine::State::findSite(std::vector<Finding>& out) const {
+    if (!bottlenecks.empty() && ExactWatts() < unserved)
+        out.push_back(makeFinding("power.unserved", bottlenecks, si(unserved.value(), "W"), si(unserved.value(), "W") + " of demand cannot be served; " + bottlenecks.front() + " limits it.",
+                                  "Add supply or a parallel unit at the bottleneck."));
+    if (!results.converged) out.push_back(makeFinding("engine.not-converged", {"site"}, "", "Cooling power and losses did not settle within 20 passes.", "Look for a cooling plant that heats its own feed."));
+    for (const Slot slot : supplies) findSupply(slot, out);
+    findRedundancy(out);
+    for (const auto& [type, count] : unpriced)
+        if (count > 0) out.push_back(makeFinding("cost.no-price", {type}, std::to_string(count), "No price on record for " + type + " (" + std::to_string(count) + " lines); capital leaves it out.", ""));
+}
+
+void Engine::State::refreshFindings() {
+    sharedPairs.clear();
+    std::vector<Finding> list;
+    const auto made = [&]() -> std::vector<Finding> {
+        applyWaivers(list);
+        std::vector<Finding> out;
+        out.swap(list);
+        return out;
+    };
+    for (const Slot slot : findingNodes)
+        if (slot < nodes.size()) {
+            findComponent(slot, list);
+            if (!list.empty() || findings.byComponent.count(slot)) findings.replace(findings.byComponent, slot, made());
+        }
+    for (const Slot slot : findingLinks)
+        if (slot < edges.size()) {
+            findLink(slot, list);
+            if (!list.empty() || findings.byLink.count(slot)) findings.replace(findings.byLink, slot, made());
+        }
+    for (const int index : findingLoops) {
+        findLoop(index, list);
+        findings.replace(findings.byLoop, index, made());
+    }
+    for (const int index : findingHalls) {
+        findHall(index, list);
+        findings.replace(findings.byHall, index, made());
+    }
+    findingNodes.clear();
+    findingLinks.clear();
+    findingLoops.clear();
+    findingHalls.clear();
+    findSite(list);
+    findings.replaceSite(made());
+    if (settingsChanged) {
+        const auto again = [&](auto& group) {
+            for (auto& entry : group) {
+                list = entry.second;
+                findings.replace(group, entry.first, made());
+            }
+        };
+        again(findings.byComponent);
+        again(findings.byLink);
+        again(findings.byLoop);
+        again(findings.byHall);
+    }
+}
+
+std::vector<Finding> Engine::findings() const {
+    std::vector<Finding> out = m->findings.bySite;
+    const auto add = [&](const auto& group) {
+        for (const auto& entry : group) out.insert(out.end(), entry.second.begin(), entry.second.end());
+    };
+    add(m->findings.byComponent);
+    add(m->findings.byLink);
+    add(m->findings.byLoop);
+    add(m->findings.byHall);
+    std::sort(out.begin(), out.end(), [](const Finding& a, const Finding& b) {
+        return std::tie(a.waived, a.severity, a.code, a.ids, a.figures) < std::tie(b.waived, b.severity, b.code, b.ids, b.figures);
+    });
+    return out;
+}
+
+}  // namespace gs

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What limits the site now, tightest first, and what one more unit of it would bring.
+#include <algorithm>
+#include <cmath>
+
+#include "core/engine/state.h"
+#include "core/site/edits.h"
+
+namespace gs {
+
+std::vector<LimitRow> Engine::State::limits(std::size_t most) const {
+    std::vector<LimitRow> rows;
+    const auto add = [&](const char* kind, const std::string& id, double used, double limit, const char* unit) {
+        if (!(limit > 0) || limit == unlimited) return;
+        LimitRow row;
+        row.kind = kind;
+        row.id = id;
+        row.used = used;
+        row.limit = limit;
+        row.unit = unit;
+        row.headroom_fraction = 1 - used / limit;
+        rows.push_back(std::move(row));
+    };
+    if (passes.empty()) return rows;
+    for (const Slot slot : varyingNode) {
+        if (slot == noSlot || !nodes[slot].live) continue;
+        const Node& node = nodes[slot];
+        const DeviceState& device = lastPass().device[static_cast<std::size_t>(node.varying)];
+        const std::string& id = node.component->id;
+        switch (node.resolved->role) {
+        case Role::Source: add("source", id, nodeOut_w(node), node.capacity_w, "W"); break;
+        case Role::Converter: add(node.resolved->type->kind == "transformer" ? "transformer" : "feeder", id, nodeOut_w(node), node.capacity_w, "W"); break;
+        case Role::Rejector: add("rejector", id, device.heat_w, device.capacity_w, "W"); break;
+        case Role::Exchanger: add("exchanger", id, device.heat_w, device.capacity_w, "W"); break;
+        case Role::AirHandler: add("air handler", id, device.heat_w, device.capacity_w, "W"); break;
+        default: break;
+        }
+    }
+    for (std::size_t i = 0; i < loops.size(); ++i)
+        if (loops[i].used) add("loop", loops[i].name, (loops[i].constantHeat + lastPass().loop[i].heat).value(), lastPass().loop[i].capacity_w, "W");
+    for (const Slot slot : supplies)
+        if (nodes[slot].live) add(nodes[slot].resolved->supply.gas ? "gas" : "water", nodes[slot].component->id, supplyUse(slot), nodes[slot].resolved->supply.capacity_m3_per_s * nodes[slot].elements(), "m³/s");
+    // Land: the parcel at the density the halls have now.
+    const Figures& f = results.figures;
+    if (f.site_area_m2 > 0) add("land", "parcel", f.built_area_m2, f.site_area_m2, "m²");
+    std::sort(rows.begin(), rows.end(), [](const LimitRow& a, const LimitRow& b) {
+        return a.headroom_fraction != b.headroom_fraction ? a.headroom_fraction < b.headroom_fraction : std::tie(a.kind, a.id) < std::tie(b.kind, b.id);
+    });
+    if (rows.size() > most) rows.resize(most);
+    return rows;
+}
+
+LimitRow nextMegawatt(const Catalog& catalog, const Site& site, const View& view, const LimitRow& row) {
+    LimitRow out = row;
+    const Component* unit = site.component(row.id);
+    if (!unit) return out;
+    Engine engine(catalog);
+    engine.compute(site, view);
+    const Figures before = engine.results().figures;
+    // One more of the same, beside it, on the same feeds and loops.
+    const Type* type = site.typeOf(*unit);
+    const double step = type ? std::max(1.0, type->width_m + 1) : 1;
+    Component extra = *unit;
+    extra.id = site.newId(unit->id);
+    extra.position.x_m += step * std::max(1, unit->array.columns);
+    extra.array = ArrayLayout{};
+    extra.zone.clear();
+    try {
+        ChangeSet change = place(site, catalog, extra);
+        Site wider = site;
+        apply(wider, change);
+        for (const Slot slot : site.linksOf(site.components().slotOf(row.id))) {
+            Link link = *site.links().at(slot);
+            link.id = wider.newId(link.id);
+            if (link.from.component == row.id) link.from.component = extra.id;
+            if (link.to.component == row.id) link.to.component = extra.id;
+            const ChangeSet linked = connect(wider, catalog, link);
+            apply(wider, linked);
+            change = fold(change, linked);
+        }
+        engine.update(change);
+    } catch (const EditError&) {
+        return out;     // its ports take no second unit: nothing can simply be added here
+    }
+    const Figures after = engine.results().figures;
+    out.next_mw_gain_w = (after.supply_capacity_w - before.supply_capacity_w) + (after.it_power_w - before.it_power_w - (after.unserved_w - before.unserved_w));
+    if (row.kind == "rejector" || row.kind == "loop" || row.kind == "exchanger" || row.kind == "air handler")
+        out.next_mw_gain_w = after.heat_rejection_capacity_w - before.heat_rejection_capacity_w;
+    out.next_mw_usd_low = after.capex_usd_low - before.capex_usd_low;
+    out.next_mw_usd_high = after.capex_usd_high - before.capex_usd_high;
+    return out;
+}
+
+}  // namespace gs

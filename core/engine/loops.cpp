@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Coolant loops: which component is on which, what supply they accept, in which order heat passes through
+// them, and the constant heat of racks.
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "core/engine/state.h"
+
+namespace gs {
+
+namespace {
+
+enum Side : int { TakesCold = 0, GivesCold = 1 };
+
+bool isInline(Role role) { return role == Role::Pump || role == Role::Tank; }
+
+}  // namespace
+
+int Engine::State::loopAt(Slot slot, int side) const {
+    return side == TakesCold ? nodes[slot].loopIn : nodes[slot].loopOut;
+}
+
+/// Loops of the seeds are taken apart and found again along the coolant links.
+void Engine::State::rebuildLoops() {
+    if (loopSeeds.empty()) return;
+    std::vector<Slot> members;
+    for (const Slot seed : loopSeeds) {
+        if (seed >= nodes.size() || !nodes[seed].component) continue;
+        members.push_back(seed);
+    }
+    std::set<int> old;
+    for (const Slot seed : loopSeeds) {
+        if (seed >= nodes.size()) continue;
+        for (const int loop : {nodes[seed].loopIn, nodes[seed].loopOut})
+            if (loop >= 0) old.insert(loop);
+    }
+    for (const int loop : staleMembership) old.insert(loop);
+    staleMembership.clear();
+    loopSeeds.clear();
+    for (const int index : old) {
+        for (const Slot slot : loops[index].members) {
+            if (!nodes[slot].component) continue;
+            members.push_back(slot);
+            unbookHeat(slot);
+        }
+    }
+    for (const int index : old) {
+        for (const Slot slot : loops[index].members) {
+            Node& node = nodes[slot];
+            if (node.loopIn == index) node.loopIn = -1;
+            if (node.loopOut == index) node.loopOut = -1;
+        }
+        badLoops.erase(index);
+        findingLoops.insert(index);
+        loops[index] = Loop{};
+        for (Pass& pass : passes) {
+            pass.unsettled -= pass.loop[index].unsettled;
+            pass.loop[index] = LoopState{};
+        }
+        freeLoops.push_back(index);
+    }
+    std::sort(members.begin(), members.end());
+    members.erase(std::unique(members.begin(), members.end()), members.end());
+
+    std::vector<std::pair<Slot, int>> open;
+    for (const Slot start : members)
+        for (const int side : {TakesCold, GivesCold}) {
+            if (loopAt(start, side) >= 0) continue;
+            const int index = freeLoops.empty() ? static_cast<int>(loops.size()) : freeLoops.back();
+            std::vector<Slot> found;
+            open.assign(1, {start, side});
+            const auto reach = [&](Slot slot, int at) {
+                Node& node = nodes[slot];
+                int& mark = at == TakesCold ? node.loopIn : node.loopOut;
+                if (mark >= 0) return;
+                mark = index;
+                if (std::find(found.rbegin(), found.rend(), slot) == found.rend() || found.empty() || found.back() != slot)
+                    found.push_back(slot);
+                open.push_back({slot, at});
+            };
+            bool linked = false;
+            open.clear();
+            reach(start, side);
+            while (!open.empty()) {
+                const auto [slot, at] = open.back();
+                open.pop_back();
+                if (nodes[slot].resolved && isInline(nodes[slot].resolved->role)) reach(slot, 1 - at);
+                for (const Slot link : site.linksOf(slot)) {
+                    if (link >= edges.size()) continue;
+                    const Edge& edge = edges[link];
+                    if (!edge.valid || edge.link->medium != Medium::Coolant) continue;
+                    if (edge.from == slot && at == GivesCold) {
+                        linked = true;
+                        reach(edge.to, TakesCold);
+                    } else if (edge.to == slot && at == TakesCold) {
+                        linked = true;
+                        reach(edge.from, GivesCold);
+                    }
+                }
+            }
+            if (!linked) {      // a port without a link is on no loop
+                for (const Slot slot : found) {
+                    if (nodes[slot].loopIn == index) nodes[slot].loopIn = -1;
+                    if (nodes[slot].loopOut == index) nodes[slot].loopOut = -1;
+                }
+                continue;
+            }
+            makeLoop(index, std::move(found));
+        }
+    loopRanksDirty = true;
+    for (const Slot slot : members) {
+        if (nodes[slot].varying >= 0) dirtyNodes.push_back(slot); else dirtyLeaves.push_back(slot);
+        if (nodes[slot].host != noSlot) dirtyLeaves.push_back(nodes[slot].host);
+        if (nodes[slot].hall != noSlot && hallIndex[nodes[slot].hall] >= 0) dirtyHalls.push_back(hallIndex[nodes[slot].hall]);
+        findingNodes.insert(slot);
+        touchedNodes.insert(slot);
+    }
+    serviceDirty = true;
+}
+
+void Engine::State::makeLoop(int index, std::vector<Slot> found) {
+    if (index == static_cast<int>(loops.size())) loops.emplace_back(); else freeLoops.pop_back();
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    std::sort(found.begin(), found.end(), [&](Slot a, Slot b) { return nodes[a].component->id < nodes[b].component->id; });
+    Loop& loop = loops[index];
+    loop = Loop{};
+    loop.used = true;
+    loop.members = std::move(found);
+    for (const Slot slot : loop.members) {
+        const Node& node = nodes[slot];
+        if (!node.resolved) continue;
+        const Role role = node.resolved->role;
+        if (role == Role::Pump) loop.pumps.push_back(slot);
+        if (node.loopOut == index && (role == Role::Rejector || role == Role::Exchanger)) loop.suppliers.push_back(slot);
+        if (node.loopIn == index && (role == Role::Exchanger || role == Role::AirHandler || role == Role::Rejector)) loop.takers.push_back(slot);
+    }
+    loop.name = nodes[(loop.suppliers.empty() ? loop.members : loop.suppliers).front()].component->id;
+    // The fluid is that of the first member's port on this loop; ports of one loop share it (canLink).
+    loop.fluid = "water";
+    for (const Slot slot : loop.members) {
+        const Node& node = nodes[slot];
+        if (!node.resolved) continue;
+        for (const Port& port : node.resolved->type->ports)
+            if (port.medium == Medium::Coolant && (port.direction == Direction::In ? node.loopIn : node.loopOut) == index &&
+                port.fluid == "pg25")
+                loop.fluid = "pg25";
+    }
+    for (Pass& pass : passes) {
+        pass.fit(varyingNode.size(), varyingEdge.size(), halls.size(), loops.size());
+        pass.loop[index] = LoopState{};
+    }
+    staleLoops.push_back(index);
+}
+
+void Engine::State::leaveLoops(Slot slot) {
+    for (const int index : {nodes[slot].loopIn, nodes[slot].loopOut})
+        if (index >= 0) {
+            auto& members = loops[index].members;
+            members.erase(std::remove(members.begin(), members.end(), slot), members.end());
+            staleMembership.push_back(index);
+            loopSeeds.push_back(noSlot);
+        }
+}
+
+/// Heat passes from a loop to the one on the other side of its suppliers: that one gets the higher rank.
+void Engine::State::rankLoops() {
+    if (!loopRanksDirty) return;
+    loopRanksDirty = false;
+    std::vector<int> waiting(loops.size(), 0), order;
+    std::vector<std::vector<int>> next(loops.size());
+    for (std::size_t i = 0; i < loops.size(); ++i) {
+        if (!loops[i].used) continue;
+        loops[i].rank = 0;
+        for (const Slot slot : loops[i].suppliers)
+            if (const int to = nodes[slot].loopIn; to >= 0 && to != static_cast<int>(i)) {
+                next[i].push_back(to);
+                ++waiting[static_cast<std::size_t>(to)];
+            }
+    }
+    for (std::size_t i = 0; i < loops.size(); ++i)
+        if (loops[i].used && waiting[i] == 0) order.push_back(static_cast<int>(i));
+    for (std::size_t at = 0; at < order.size(); ++at)
+        for (const int to : next[static_cast<std::size_t>(order[at])]) {
+            loops[to].rank = std::max(loops[to].rank, loops[order[at]].rank + 1);
+            if (--waiting[static_cast<std::size_t>(to)] == 0) order.push_back(to);
+        }
+    for (std::size_t i = 0; i < loops.size(); ++i) {
+        if (!loops[i].used) continue;
+        const bool cyclic = waiting[i] > 0;
+        if (cyclic) loops[i].rank = 0;
+        if (cyclic != loops[i].cyclic) {
+            loops[i].cyclic = cyclic;
+            staleLoops.push_back(static_cast<int>(i));
+            findingLoops.insert(static_cast<int>(i));
+        }
+    }
+}
+
+/// Set points and limits of the marked loops and of those whose members depend on them.
+void Engine::State::refreshLoops() {
+    std::set<std::pair<int, int>> open;
+    for (const int index : staleLoops)
+        if (loops[index].used) open.insert({loops[index].rank, index});
+    staleLoops.clear();
+    while (!open.empty()) {
+        const int index = open.begin()->second;
+        open.erase(open.begin());
+        Loop& loop = loops[index];
+        ++recomputed;
+        double limit = loop.rackLimits.empty() ? unlimited : loop.rackLimits.begin()->first;
+        double rise = loop.rackRises.empty() ? unlimited : loop.rackRises.begin()->first;
+        double coldest = -unlimited;        // condenser water: as cold as the chillers take it
+        double towerRange = 0;
+        for (const Slot slot : loop.takers) {
+            const Node& node = nodes[slot];
+            if (!node.live) continue;
+            if (node.resolved->role == Role::AirHandler) {
+                limit = std::min(limit, node.resolved->air.water_supply_c_max);
+                rise = std::min(rise, node.resolved->air.water_rise_k);
+            } else if (node.resolved->role == Role::Exchanger && node.loopOut >= 0 && !loop.cyclic) {
+                limit = std::min(limit, loops[node.loopOut].limit_c - node.resolved->exchanger.approach_k);
+            } else if (node.resolved->role == Role::Rejector && node.resolved->rejector.needsCondenser()) {
+                coldest = std::max(coldest, node.resolved->rejector.condenser_min_c);
+            }
+        }
+        double hand = unlimited;
+        for (const Slot slot : loop.suppliers) {
+            const Node& node = nodes[slot];
+            if (node.live && node.resolved->hasSetPoint) hand = std::min(hand, node.resolved->set_point_c);
+            if (node.live && node.resolved->role == Role::Rejector && node.resolved->rejector.kind == RejectorKind::YorkCalc)
+                towerRange = std::max(towerRange, node.resolved->rejector.design_range_k);
+        }
+        const bool limitChanged = limit != loop.limit_c;
+        loop.limit_c = limit;
+        loop.byHand = hand != unlimited;
+        loop.condenser = coldest != -unlimited;
+        loop.setPoint_c = loop.byHand ? hand
+                          : loop.condenser ? std::min(coldest, limit)
+                          : limit != unlimited ? limit : defaultSetPoint_c;
+        loop.range_k = rise != unlimited && rise > 0 ? rise : loop.condenser && towerRange > 0 ? towerRange : 10;
+        dirtyLoops.push_back(index);
+        if (!limitChanged) continue;
+        for (const Slot slot : loop.suppliers)
+            if (nodes[slot].resolved->role == Role::Exchanger && nodes[slot].loopIn >= 0 && !loop.cyclic)
+                open.insert({loops[nodes[slot].loopIn].rank, nodes[slot].loopIn});
+    }
+}
+
+/// Constant heat of a rack: liquid share to its loop, air share to its doors, the rest to its hall.
+void Engine::State::bookRackHeat(Slot slot) {
+    Node& node = nodes[slot];
+    if (!node.resolved || node.resolved->role != Role::Rack) return;
+    const RackModel& rack = node.resolved->rack;
+    const int n = node.liveElements();
+    const double power = ExactWatts::rounded(rack.power_w(view.loadCase));
+    const double liquid = ExactWatts::rounded(power * rack.liquid_fraction);
+    const double air = power - liquid;
+
+    double perElement = air;
+    int doored = 0;
+    ExactWatts byDoors;
+    for (const Slot guest : node.guests) {
+        Node& door = nodes[guest];
+        if (!door.resolved || door.resolved->role != Role::AirHandler) continue;
+        const bool works = powered(door) && door.loopIn >= 0;
+        const int m = works ? std::min(n, door.elements()) : 0;
+        const double each = std::min(perElement, ExactWatts::rounded(door.resolved->air.rated_heat_w));
+        const ExactWatts taken = ExactWatts(each) * m;
+        if (taken != door.doorHeat) {
+            door.doorHeat = taken;
+            dirtyNodes.push_back(guest);
+        }
+        byDoors += taken;
+        doored = std::max(doored, m);
+    }
+    const ExactWatts toLoop = ExactWatts(liquid) * n;
+    const ExactWatts toHall = ExactWatts(air) * n - byDoors;
+    const int loop = toLoop.isZero() ? -1 : node.loopIn;
+    const Slot hall = node.hall;
+    const double limit = rack.supply_temp_c_max ? *rack.supply_temp_c_max : unlimited;
+    const bool sameLoop = loop == node.loopHeatTo && toLoop == node.loopHeat && limit == node.bookedLimit_c && rack.return_rise_k == node.bookedRise_k;
+    if (!sameLoop) {
+        unbookLoopHeat(node);
+        node.loopHeatTo = loop;
+        node.loopHeat = loop >= 0 ? toLoop : ExactWatts();
+        node.bookedLimit_c = limit;
+        node.bookedRise_k = rack.return_rise_k;
+        if (loop >= 0) {
+            loops[loop].constantHeat += node.loopHeat;
+            if (limit != unlimited) ++loops[loop].rackLimits[limit];
+            if (node.bookedRise_k > 0) ++loops[loop].rackRises[node.bookedRise_k];
+            staleLoops.push_back(loop);
+        }
+        serviceDirty = true;
+    }
+    if (hall != node.hallHeatTo || toHall != node.hallHeat) {
+        unbookHallHeat(node);
+        if (hall != noSlot && hallIndex[hall] >= 0) {
+            node.hallHeatTo = hall;
+            node.hallHeat = toHall;
+            halls[hallIndex[hall]].constantHeat += toHall;
+            dirtyHalls.push_back(hallIndex[hall]);
+        }
+        serviceDirty = true;
+    }
+    // Heat that has nowhere to go: no loop for the liquid share, no hall for the air.
+    const bool lost = (!toLoop.isZero() && loop < 0) || (!toHall.isZero() && hall == noSlot);
+    if (lost != (uncooled.count(slot) > 0)) {
+        if (lost) uncooled.insert(slot); else uncooled.erase(slot);
+    }
+    if (!shed.count(slot)) node.served = node.cooled = n;
+    bookTerms(slot);
+    const ExactWatts all = ExactWatts(power) * n;
+    totals.rackHeat += all - node.allHeat;
+    node.allHeat = all;
+    findingNodes.insert(slot);
+}
+
+void Engine::State::unbookLoopHeat(Node& node) {
+    if (node.loopHeatTo < 0) return;
+    Loop& loop = loops[node.loopHeatTo];
+    loop.constantHeat -= node.loopHeat;
+    const auto drop = [](std::map<double, int>& counts, double key) {
+        const auto it = counts.find(key);
+        if (it != counts.end() && --it->second == 0) counts.erase(it);
+    };
+    if (node.bookedLimit_c != unlimited) drop(loop.rackLimits, node.bookedLimit_c);
+    if (node.bookedRise_k > 0) drop(loop.rackRises, node.bookedRise_k);
+    staleLoops.push_back(node.loopHeatTo);
+    node.loopHeatTo = -1;
+    node.loopHeat = ExactWatts();
+}
+
+void Engine::State::unbookHallHeat(Node& node) {
+    if (node.hallHeatTo == noSlot || hallIndex[node.hallHeatTo] < 0) return;
+    halls[hallIndex[node.hallHeatTo]].constantHeat -= node.hallHeat;
+    dirtyHalls.push_back(hallIndex[node.hallHeatTo]);
+    node.hallHeatTo = noSlot;
+    node.hallHeat = ExactWatts();
+}
+
+}  // namespace gs

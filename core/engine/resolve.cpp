@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/resolve.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gs {
+
+namespace {
+
+bool hasPort(const Type& type, Medium medium, Direction direction) {
+    return std::any_of(type.ports.begin(), type.ports.end(),
+                       [&](const Port& port) { return port.medium == medium && port.direction == direction; });
+}
+
+double firstVoltage(const Type& type) {
+    for (const Direction direction : {Direction::Out, Direction::In})
+        for (const Port& port : type.ports)
+            if (port.medium == Medium::Power && port.direction == direction && !port.voltages_v.empty())
+                return port.voltages_v.front();
+    return 0;
+}
+
+double finiteOr0(double value) { return std::isfinite(value) ? value : 0; }
+
+std::shared_ptr<const Resolved> resolve(std::shared_ptr<const Type> type, const OwnValues& own) {
+    auto out = std::make_shared<Resolved>();
+    const Type& t = *type;
+    out->type = type;
+    out->role = t.role;
+    out->power_factor = powerFactor(t, own);
+    out->voltage_v = firstVoltage(t);
+    out->needsPower = hasPort(t, Medium::Power, Direction::In);
+    out->needsWater = hasPort(t, Medium::Water, Direction::In) && t.role == Role::Rejector;
+    out->needsGas = hasPort(t, Medium::Gas, Direction::In) && t.role == Role::Source;
+    out->isRack = t.role == Role::Rack && t.kind == "rack";
+    out->takesGround = t.role != Role::Structure && t.role != Role::Conductor && t.text("mount").empty();
+    const auto value = [&](const char* key) {
+        const auto it = own.find(key);
+        return finiteOr0(it != own.end() ? it->second : t.value(key));
+    };
+    out->clearance_m = std::clamp(value("airflow_clearance_m"), 0.0, maxClearance_m);
+    out->area_m2 = std::max(0.0, finiteOr0(t.width_m * t.depth_m));
+    switch (t.role) {
+    case Role::Rack: out->rack = resolveRack(t, own); break;
+    case Role::Load: out->load_power_w = loadPower_w(t, own); break;
+    case Role::Source: out->source = resolveSource(t, own); break;
+    case Role::Store: out->store = resolveStore(t, own); break;
+    case Role::Converter: out->converter = resolveConverter(t, own); break;
+    case Role::Exchanger: out->exchanger = resolveExchanger(t, own); break;
+    case Role::AirHandler: out->air = resolveAirHandler(t, own); break;
+    case Role::Pump: out->pump = resolvePump(t, own); break;
+    case Role::Rejector: out->rejector = resolveRejector(t, own); break;
+    case Role::Supply: out->supply = resolveSupply(t, own); break;
+    case Role::Tank:
+    case Role::Conductor:
+    case Role::Structure: break;
+    }
+    out->price = elementPrice(t, own);
+    out->shell_usd_per_m2_low = std::max(0.0, value("shell_usd_per_m2_low"));
+    out->shell_usd_per_m2_high = std::max(0.0, value("shell_usd_per_m2_high"));
+    const auto hand = own.find("leaving_water_set_point_c");
+    out->hasSetPoint = hand != own.end() && std::isfinite(hand->second);
+    if (out->hasSetPoint) out->set_point_c = std::clamp(hand->second, -20.0, 90.0);
+    for (const auto& [key, number] : own) out->badValue = out->badValue || !std::isfinite(number) || std::fabs(number) > 1e15;
+    return out;
+}
+
+}  // namespace
+
+std::shared_ptr<const Resolved> ResolveCache::get(const Site& site, const Component& component) {
+    std::shared_ptr<const Type> type = site.type(component.type);
+    if (!type) return nullptr;
+    if (!component.values.empty()) return resolve(std::move(type), component.values);
+    auto& entry = m_byType[type.get()];
+    if (!entry) {
+        if (m_byType.size() > 4096) {
+            m_byType.clear();
+            return m_byType[type.get()] = resolve(std::move(type), {});
+        }
+        entry = resolve(std::move(type), {});
+    }
+    return entry;
+}
+
+}  // namespace gs

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A type with a component's own values, read once into the models of its role.
+#pragma once
+
+#include <memory>
+#include <unordered_map>
+
+#include "core/compute/rack.h"
+#include "core/cooling/equipment.h"
+#include "core/money/capital.h"
+#include "core/power/equipment.h"
+#include "core/site/site.h"
+
+namespace gs {
+
+inline constexpr double maxClearance_m = 10;     ///< how far a neighbour can matter
+
+struct Resolved {
+    std::shared_ptr<const Type> type;       ///< keeps the models' source alive
+    Role role = Role::Structure;
+    double power_factor = defaultPowerFactor;
+    double voltage_v = 0;                   ///< first voltage of its out port, else of its in port
+    bool needsPower = false;                ///< has a power in port
+    bool needsWater = false;
+    bool needsGas = false;
+    bool isRack = false;                    ///< role rack and kind rack: counts in `racks`
+    bool takesGround = false;               ///< footprint matters for overlap
+    double area_m2 = 0;                     ///< of one element
+    double clearance_m = 0;                 ///< free air it needs around it
+    double load_power_w = 0;
+    RackModel rack;
+    SourceModel source;
+    StoreModel store;
+    ConverterModel converter;
+    ExchangerModel exchanger;
+    AirHandlerModel air;
+    PumpModel pump;
+    RejectorModel rejector;
+    SupplyModel supply;
+    Price price;
+    double shell_usd_per_m2_low = 0, shell_usd_per_m2_high = 0;
+    double set_point_c = 0;                 ///< by hand
+    bool hasSetPoint = false;
+    bool badValue = false;                  ///< an own value is no finite number in range
+
+    double leaf_w(LoadCase loadCase) const {
+        return role == Role::Rack ? rack.power_w(loadCase) : role == Role::Store ? store.aux_w : role == Role::Load ? load_power_w : 0;
+    }
+    double converterRating() const { return converterRating_w(converter, power_factor, voltage_v); }
+};
+
+/// Models by type; components with own values get their own. Entries of types no longer used are dropped.
+class ResolveCache {
+public:
+    std::shared_ptr<const Resolved> get(const Site& site, const Component& component);
+    void clear() { m_byType.clear(); }
+
+private:
+    std::unordered_map<const Type*, std::shared_ptr<const Resolved>> m_byType;
+};
+
+}  // namespace gs

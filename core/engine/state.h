@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Private to core/engine: what the engine keeps between calls. See docs/engine.md.
+//
+// Three kinds of values, by how often they change:
+//   structure  who is linked to whom, loops, halls, attached doors: with edits that add, remove or link
+//   statics    liveness, derated capacity, what can reach a node from above, merit order: with dates, outages, ratings
+//   passes     flows, losses, heat, cooling power of each pass of the cooling-power loop: with every edit
+// Every sum is exact (core/exact.h), so each is kept by `-= before, += after`.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "core/engine/engine.h"
+#include "core/cooling/loop.h"
+#include "core/engine/resolve.h"
+#include "core/exact.h"
+#include "core/layout/grid_index.h"
+
+namespace gs {
+
+inline constexpr double unlimited = std::numeric_limits<double>::infinity();
+inline constexpr int maxPasses = 20;
+inline constexpr double convergence = 1e-9;
+inline constexpr double defaultSetPoint_c = 20;     ///< of a loop whose members name no limit (assumption)
+
+/// Merit order of a source: solar first, then energy price, then id. Nodes carry the best key above them.
+struct Merit {
+    int rank = std::numeric_limits<int>::max();     ///< 0 solar, 1 priced, max = no source above
+    double price = 0;
+    std::string id;
+    bool operator<(const Merit& o) const { return std::tie(rank, price, id) < std::tie(o.rank, o.price, o.id); }
+    bool operator==(const Merit&) const = default;
+};
+
+struct Totals {
+    std::int64_t gpusInstalled = 0, gpusOnline = 0, racks = 0;
+    ExactWatts gpuPower, it, rackHeat, storagePower, edgeLossConstant;
+    ExactWatts house;                           ///< halls, battery auxiliaries, plain loads
+    ExactWattHours storageEnergy;
+    ExactFlops bf16, fp8, fp4;
+    ExactRatio h100;
+    ExactDollars capexLow, capexHigh;
+    std::int64_t priced = 0, priceable = 0;
+    ExactArea parcel, hallArea, outdoorArea;
+};
+
+/// What the site totals know of a component: everything it adds to them follows from this (booking.cpp).
+struct TermKey {
+    std::shared_ptr<const Resolved> resolved;
+    std::int32_t installed = 0, live = 0, online = 0;   ///< elements
+    bool outdoor = false;                       ///< its footprint counts as built area
+    double area_m2 = 0, house_w = 0;            ///< zones
+    bool operator==(const TermKey&) const = default;
+    void add(Totals& totals, LoadCase loadCase, int sign) const;
+    bool isPriceable() const;
+    bool isPriced() const;
+    ExactDollars capexLow() const;
+    ExactDollars capexHigh() const;
+};
+
+/// What the site totals know of a link.
+struct EdgeTerms {
+    int priceable = 0, priced = 0;
+    std::string type;                           ///< conductor
+    ExactDollars low, high;
+};
+
+/// One supplier's part of a node's need.
+struct Share {
+    Slot link = noSlot;
+    char feed = 'A';
+    double room_w = 0;
+    double flow_w = 0;
+};
+
+struct Node {
+    const Component* component = nullptr;       ///< null: free slot
+    std::shared_ptr<const Resolved> resolved;
+    bool installed = false, live = false;
+    Slot hall = noSlot;                         ///< component slot of the hall it stands in
+    Slot host = noSlot;                         ///< rack it is attached to
+    std::vector<Slot> ins, outs;                ///< power links, by link slot; valid ones, dead or live
+    std::vector<Slot> gas, water;               ///< supply links into it
+    std::vector<Slot> guests;                   ///< what is attached to it (component slots)
+    int loopIn = -1, loopOut = -1;              ///< indices into State::loops
+    int varying = -1;                           ///< index into the pass arrays; -1: constant leaf (rack, load, store)
+    int rank = 0;                               ///< power graph: children before parents
+
+    double capacity_w = 0;                      ///< derated, all live elements; unlimited when no rating is known
+    double above_w = 0;                         ///< what live sources can deliver to it
+    Merit merit;                                ///< best source above
+    ExactWatts belowFinite;                     ///< what its out-edges can take: finite part
+    int belowUnlimited = 0;                     ///< and the number of out-edges that take anything
+    ExactWatts constantOut;                     ///< draws of constant leaves below
+    double leaf_w = 0;                          ///< own constant demand (racks, loads, stores)
+    ExactWatts loopHeat, hallHeat, allHeat;     ///< racks: constant heat to loop, to hall air, and in all
+    ExactWatts doorHeat;                        ///< rear doors: air heat taken from the host
+    int loopHeatTo = -1;                        ///< loop loopHeat was booked to
+    Slot hallHeatTo = noSlot;
+    double bookedLimit_c = unlimited, bookedRise_k = 0;
+    std::int32_t served = 0, cooled = 0;        ///< elements
+    TermKey term;                               ///< as booked in the totals
+    Rect box;                                   ///< as booked in the grid index; empty when it takes no ground
+    const Component* groundOf = nullptr;        ///< component `box` is of
+    std::optional<Date> energized, retired;     ///< as its consumers last saw them
+    double below_w() const { return belowUnlimited > 0 ? unlimited : belowFinite.value(); }
+    int elements() const { return component ? component->array.count : 0; }
+    int liveElements() const { return live ? elements() : 0; }
+};
+
+struct Edge {
+    const Link* link = nullptr;                 ///< null: free slot
+    Slot from = noSlot, to = noSlot;            ///< component slots; noSlot when missing
+    bool valid = false;                         ///< both ends exist and the ports fit the medium
+    bool live = false;                          ///< valid, both ends live, not part of a cycle
+    bool cyclic = false;
+    std::shared_ptr<const Type> conductorType;
+    double ohm_per_km = 0, rated_a = 0;         ///< 0 = lossless / no limit
+    double voltage_v = 0, power_factor = 0.95;
+    double length_m = 0;                        ///< sum over the bundle
+    int lines = 1;
+    int varying = -1;                           ///< index into the pass arrays; -1: constant
+    double flow_w = 0, draw_w = 0;              ///< constant edges: delivered and drawn from `from`
+    double belowBooked = -1;                    ///< what is booked in from's below; -1 = nothing
+    EdgeTerms term;                             ///< as booked in the totals
+};
+
+struct Loop {
+    bool used = false;
+    std::string name;
+    std::string fluid;
+    std::vector<Slot> members;                  ///< component slots, sorted by id
+    std::vector<Slot> suppliers, pumps, takers; ///< takers: exchangers, air handlers, chiller condensers on this loop
+    ExactWatts constantHeat;                    ///< racks
+    std::map<double, int> rackLimits;           ///< supply limit → racks
+    std::map<double, int> rackRises;            ///< coolant rise → racks
+    double setPoint_c = 0;
+    double limit_c = unlimited;                 ///< warmest supply every member accepts
+    double range_k = 10;
+    int rank = 0;                               ///< heat flows from lower to higher rank
+    bool byHand = false;
+    bool condenser = false;                     ///< condenser water: as cold as its chillers take it
+    bool cyclic = false;
+};
+
+struct Hall {
+    Slot slot = noSlot;
+    ExactWatts constantHeat;                    ///< air heat of racks, doors taken off
+    std::vector<Slot> handlers;                 ///< air handlers in it, by slot
+};
+
+/// Outcome of one loop in one pass, kept for results and findings.
+struct LoopState {
+    ExactWatts heat;                            ///< from exchangers, air handlers, condensers (racks are constant)
+    double supply_c = 0;
+    double capacity_w = 0;
+    double flow_m3_per_s = 0;
+    bool unsettled = false;
+};
+
+struct DeviceState {
+    double power_w = 0;                         ///< electric, all live elements
+    double heat_w = 0;                          ///< coolant heat it carries
+    double capacity_w = 0;
+    double rejected_w = 0;                      ///< handed to its in-side loop
+    double water_m3_per_s = 0;
+    double supply_c = 0;
+    double counted_w = 0;                       ///< part of the site's heat rejection capacity
+    const char* outside = nullptr;              ///< what of its curve was asked beyond the range
+    double outsideValue = 0, outsideLimit = 0;
+    bool operator==(const DeviceState&) const = default;
+};
+
+/// One pass of the cooling-power loop: flows with the device powers of the pass before.
+struct Pass {
+    std::vector<ExactWatts> out;                ///< by node: draws of its varying out-edges
+    std::vector<double> need;                   ///< by node: asked of its in-edges
+    std::vector<double> loss;                   ///< by node
+    std::vector<DeviceState> device;            ///< by node
+    std::vector<double> flow, draw;             ///< by edge
+    std::vector<ExactWatts> hallHeat;           ///< by hall: converter losses
+    std::vector<LoopState> loop;
+    ExactWatts cooling, losses, hallLosses, deviceHeat, capacity;   ///< site sums of this pass
+    ExactFlow water;
+    int unsettled = 0;                          ///< loops whose temperature moved since the pass before
+    void fit(std::size_t nodes, std::size_t edges, std::size_t halls, std::size_t loops);
+};
+
+/// Findings by what they are about, so that one edit replaces only its own.
+struct FindingStore {
+    std::unordered_map<Slot, std::vector<Finding>> byComponent, byLink;
+    std::unordered_map<int, std::vector<Finding>> byLoop, byHall;
+    std::vector<Finding> bySite;
+    int errors = 0, warnings = 0, infos = 0, waived = 0;
+    template <typename Key>
+    void replace(std::unordered_map<Key, std::vector<Finding>>& group, Key key, std::vector<Finding> now);
+    void replaceSite(std::vector<Finding> now);
+    void dropComponent(Slot slot) { replace(byComponent, slot, {}); }
+    void dropLink(Slot slot) { replace(byLink, slot, {}); }
+
+private:
+    void count(const std::vector<Finding>& findings, int sign);
+};
+
+struct Engine::State {
+    explicit State(const Catalog& c) : catalog(c) {}
+    const Catalog& catalog;
+    Site site;
+    View view;
+    Weather weather;
+    Results results;
+    ResolveCache cache;
+
+    std::vector<Node> nodes;                    ///< by component slot
+    std::vector<Edge> edges;                    ///< by link slot
+    std::vector<Loop> loops;
+    std::vector<int> freeLoops;
+    std::vector<Hall> halls;
+    std::vector<int> hallIndex;                 ///< by component slot; -1
+    std::vector<int> freeHalls, freeNodeIndex, freeEdgeIndex;
+    std::vector<Slot> varyingNode, varyingEdge; ///< slot by pass index; noSlot when free
+    std::unordered_map<std::string, std::vector<Slot>, StringHash, std::equal_to<>> waitingForHost;
+    std::set<Slot> sources, rejectors, supplies;
+    std::vector<Pass> passes;
+    Totals totals;
+    GridIndex ground;
+    std::unordered_map<Slot, std::set<Slot>> overlapping;
+    FindingStore findings;
+    std::unordered_set<Slot> starved;           ///< live consumers with no source above
+    std::unordered_set<Slot> overloaded, overloadedLinks;   ///< above rating in the last pass
+    std::unordered_set<Slot> uncooled;          ///< racks with heat and no loop or no hall for it
+    std::unordered_set<Slot> shed;              ///< racks with served or cooled < live elements
+    std::unordered_set<int> badLoops, badHalls; ///< more heat than capacity, or too warm
+    bool inTrouble = false;                     ///< the last call had to look at who is served
+    std::map<Slot, double> counted, countedFirm;///< supply by source
+    std::map<Slot, double> outputs, gasUse;     ///< by source: W, m³/s
+    std::map<std::string, int> unpriced;        ///< types without a price on record → lines
+    mutable std::map<std::pair<Slot, Slot>, std::string> sharedPairs;   ///< of one refreshFindings(): feeds A, B → what they share
+    std::vector<std::string> bottlenecks;       ///< ids of the min-cut, where serving needed one
+    ExactWatts supply, firm, assumedSupply, unserved;
+    ExactFlow gas;
+
+    // --- what the running call must look at -------------------------------------------------------------
+    bool everything = false;                    ///< weather, used types or the view changed
+    bool settingsChanged = false;
+    bool ranksDirty = false, loopRanksDirty = false, supplyDirty = false, serviceDirty = false;
+    bool lastPassMoved = false;                 ///< the number of passes changed
+    std::vector<Slot> refreshNodes, refreshEdges, relink;   ///< components and links to look at again
+    std::vector<Slot> aboveSeeds, dirtyLeaves, loopSeeds;
+    std::vector<int> staleLoops, staleMembership;
+    std::vector<Slot> dirtyNodes;               ///< varying nodes to look at in every pass
+    std::vector<int> dirtyLoops, dirtyHalls;
+    std::unordered_set<Slot> touchedNodes, touchedLinks;    ///< results differ since takeTouched()
+    bool touchedAll = false;
+    std::unordered_set<Slot> findingNodes, findingLinks;    ///< findings to make anew
+    std::unordered_set<int> findingLoops, findingHalls;
+    std::size_t recomputed = 0;
+
+    // --- scratch of one call ------------------------------------------------------------------------------
+    std::vector<Share> scratchShares;
+    std::vector<Slot> scratchSlots;
+    LoopSolution scratchSolution;
+    std::vector<std::vector<Slot>> rankQueue;
+    std::vector<char> queued;
+    std::vector<int> passDirtyLoops, passDirtyHalls;
+    std::set<std::pair<int, int>> loopQueue;
+    std::vector<std::pair<Slot, double>> devicesTouched;    ///< with the power before
+
+    // engine.cpp
+    void settle();                              ///< all stages, in order
+    void readWeather();
+    bool needsEverything(const ChangeSet& change) const;
+    // structure.cpp
+    void reset();
+    void applyChange(const ChangeSet& change);
+    void putComponent(Slot slot);
+    void dropComponent(Slot slot);
+    void putLink(Slot slot);
+    void dropLink(Slot slot);
+    void refreshNode(Slot slot);
+    void refreshEdge(Slot slot);
+    void refreshAll();
+    Slot hallOf(const Component& component) const;
+    void addHall(Slot slot);
+    void dropHall(Slot slot);
+    void leaveHall(Slot slot);
+    void hallsEnter(Slot slot);
+    void makeVarying(Slot slot, bool on);
+    void makeEdgeVarying(Slot slot, bool on);
+    void unbookHeat(Slot slot);
+    void unbookNode(Slot slot);
+    void wakeRacksBelow(Slot slot);
+    // booking.cpp
+    void bookTerms(Slot slot);
+    void bookEdge(Slot slot);
+    void unbookEdge(Slot slot);
+    void bookGround(Slot slot);
+    void clearOverlaps(Slot slot);
+    void countUnpriced(const std::string& type, int sign);
+    // loops.cpp
+    int loopAt(Slot slot, int side) const;
+    void rebuildLoops();
+    void makeLoop(int index, std::vector<Slot> found);
+    void leaveLoops(Slot slot);
+    void rankLoops();
+    void refreshLoops();
+    void bookRackHeat(Slot slot);
+    void unbookLoopHeat(Node& node);
+    void unbookHallHeat(Node& node);
+    // statics.cpp
+    void rankNodes();
+    void spreadAbove();
+    void markPowered(Slot slot);
+    bool powered(const Node& node) const;
+    void bookBelow(Slot edge);
+    double edgeRating_w(const Edge& edge) const;
+    void shareNeed(const Node& node, double need, std::vector<Share>& shares) const;
+    void fillFeed(std::vector<Share>& shares, std::size_t begin, std::size_t end, double part) const;
+    // passes.cpp
+    void runPasses();
+    void runPass(int p, bool fresh, const std::vector<Slot>& powerChanged, const std::vector<int>& warmthChanged,
+                 std::vector<Slot>& powerOut, std::vector<int>& warmthOut);
+    void bookLeaf(Slot slot);
+    void noteFeed(Slot slot, bool wants, bool fed, bool sourced);
+    double cableDraw_w(const Edge& edge, double flow) const;
+    void setDevice(Pass& pass, Slot slot, const DeviceState& now);
+    void noteDevice(Pass& pass, Slot slot, const DeviceState& now);
+    double devicePower(Slot slot, int p) const;
+    double loopSupply(int loop, int p) const;
+    void queueNode(Slot slot);
+    void powerNode(Pass& pass, int p, Slot slot);
+    DeviceState airState(const Node& node, double heat_w, int n) const;
+    void airDoor(Pass& pass, Slot slot);
+    void airHall(Pass& pass, int index);
+    void solveLoopPass(Pass& pass, int p, int index);
+    double condenserLimit_c(const Loop& loop) const;
+    bool hasWater(const Node& node) const;
+    bool hasGas(const Node& node) const;
+    bool gasAbove(const Node& node, int depth) const;
+    // supply.cpp
+    void refreshSupply();
+    void refreshOutputs();
+    // service.cpp
+    void refreshService();
+    void noteOverloads();
+    bool isShort(int loop) const;
+    bool hallShort(int hall) const;
+    double hallCapacity(int hall) const;
+    void racksOfLoop(int loop, double factor, int depth, std::map<Slot, double>& out) const;
+    void racksOfHall(int hall, double factor, std::map<Slot, double>& out) const;
+    void coolWithin(const std::map<Slot, double>& heat, double room);
+    double nodeOut_w(const Node& node) const;   ///< power handed out in the last pass
+    // figures.cpp, findings.cpp, why.cpp, limits.cpp
+    void refreshFigures();
+    void refreshFindings();
+    void findComponent(Slot slot, std::vector<Finding>& out) const;
+    void findPower(Slot slot, std::vector<Finding>& out) const;
+    void findCooling(Slot slot, std::vector<Finding>& out) const;
+    void findLayout(Slot slot, std::vector<Finding>& out) const;
+    void findLink(Slot slot, std::vector<Finding>& out) const;
+    void findSupply(Slot slot, std::vector<Finding>& out) const;
+    void findRedundancy(std::vector<Finding>& out) const;
+    void applyWaivers(std::vector<Finding>& list) const;
+    std::string sharedAB(const Node& node) const;
+    double supplyUse(Slot supply) const;
+    void findLoop(int index, std::vector<Finding>& out) const;
+    void findHall(int index, std::vector<Finding>& out) const;
+    void findSite(std::vector<Finding>& out) const;
+    std::vector<Contribution> why(const std::string& figure) const;
+    std::vector<LimitRow> limits(std::size_t most) const;
+    const Pass& lastPass() const { return passes.back(); }
+};
+
+}  // namespace gs

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What changes with structure, dates, ratings and weather, but not with load: order of the distribution
+// graph, what live sources can deliver to a node from above, what a node can hand on below.
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+// GCC 12 warns inside this Boost header at -O2; nothing of ours is silenced.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/strong_components.hpp>
+#pragma GCC diagnostic pop
+
+#include "core/engine/state.h"
+
+namespace gs {
+
+namespace {
+
+bool isConverter(const Node& node) { return node.resolved && node.resolved->role == Role::Converter; }
+
+}  // namespace
+
+/// Ranks of sources and converters, children before parents. Links of a circle carry nothing.
+void Engine::State::rankNodes() {
+    if (!ranksDirty) return;
+    ranksDirty = false;
+    std::vector<Slot> inner;
+    std::vector<int> vertexOf(nodes.size(), -1);
+    for (const Slot slot : varyingNode)
+        if (slot != noSlot) {
+            vertexOf[slot] = static_cast<int>(inner.size());
+            inner.push_back(slot);
+        }
+
+    boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS> graph(inner.size());
+    for (const Slot slot : inner)
+        for (const Slot link : nodes[slot].outs) {
+            const Slot child = edges[link].to;
+            if (vertexOf[child] >= 0 && isConverter(nodes[child]))
+                boost::add_edge(static_cast<std::size_t>(vertexOf[slot]), static_cast<std::size_t>(vertexOf[child]), graph);
+        }
+    std::vector<int> part(inner.size());
+    if (!inner.empty())
+        boost::strong_components(graph, boost::make_iterator_property_map(part.begin(), boost::get(boost::vertex_index, graph)));
+    // Tarjan numbers the parts in reverse topological order: a part's children have smaller numbers.
+    std::vector<Slot> byPart = inner;
+    std::sort(byPart.begin(), byPart.end(), [&](Slot a, Slot b) { return part[vertexOf[a]] < part[vertexOf[b]]; });
+    for (const Slot slot : byPart) {
+        int rank = 0;
+        for (const Slot link : nodes[slot].outs) {
+            Edge& edge = edges[link];
+            if (vertexOf[edge.to] < 0) continue;
+            const bool cyclic = isConverter(nodes[edge.to]) && part[vertexOf[edge.to]] == part[vertexOf[slot]];
+            if (cyclic != edge.cyclic) {
+                edge.cyclic = cyclic;
+                refreshEdges.push_back(link);
+            }
+            if (!cyclic) rank = std::max(rank, nodes[edge.to].rank + 1);
+        }
+        nodes[slot].rank = isConverter(nodes[slot]) || nodes[slot].resolved->role == Role::Source ? rank : 0;
+    }
+}
+
+double Engine::State::edgeRating_w(const Edge& edge) const {
+    if (edge.rated_a <= 0) return unlimited;
+    return std::sqrt(3.0) * edge.voltage_v * edge.rated_a * edge.link->runs * edge.lines * edge.power_factor;
+}
+
+/// Live sources above a node and what they can deliver to it; children follow when it differs.
+void Engine::State::spreadAbove() {
+    std::set<std::pair<int, Slot>, std::greater<>> open;    // parents (higher rank) first
+    for (const Slot slot : aboveSeeds)
+        if (slot < nodes.size() && nodes[slot].varying >= 0) open.insert({nodes[slot].rank, slot});
+    aboveSeeds.clear();
+    while (!open.empty()) {
+        const Slot slot = open.begin()->second;
+        open.erase(open.begin());
+        Node& node = nodes[slot];
+        ++recomputed;
+        double above = 0;
+        Merit merit;
+        if (node.resolved->role == Role::Source) {
+            above = node.live ? node.capacity_w : 0;
+            if (above > 0) merit = {node.resolved->source.is_solar ? 0 : 1, node.resolved->source.is_solar ? 0 : node.resolved->source.energy_price_usd_per_mwh, node.component->id};
+        } else if (node.live) {
+            ExactWatts finite;
+            bool any = false;
+            for (const Slot link : node.ins) {
+                const Edge& edge = edges[link];
+                if (!edge.live) continue;
+                const Node& parent = nodes[edge.from];
+                const double room = std::min(edgeRating_w(edge), parent.above_w);
+                if (room == unlimited) any = true; else finite += ExactWatts(room);
+                if (room > 0) merit = std::min(merit, parent.merit);
+            }
+            above = std::min(node.capacity_w, any ? unlimited : finite.value());
+        }
+        if (above == node.above_w && merit == node.merit) continue;
+        const bool wasPowered = node.above_w > 0;
+        node.above_w = above;
+        node.merit = merit;
+        supplyDirty = true;
+        touchedNodes.insert(slot);
+        findingNodes.insert(slot);
+        dirtyNodes.push_back(slot);
+        for (const Slot link : node.outs) {
+            const Slot child = edges[link].to;
+            if (nodes[child].varying < 0) {
+                dirtyLeaves.push_back(child);
+                continue;
+            }
+            dirtyNodes.push_back(child);
+            open.insert({nodes[child].rank, child});
+        }
+        if (wasPowered != (above > 0)) markPowered(slot);
+    }
+}
+
+/// A cooling device that gains or loses its feed changes what its loop, hall or rack can count on.
+void Engine::State::markPowered(Slot slot) {
+    const Node& node = nodes[slot];
+    for (const int loop : {node.loopIn, node.loopOut})
+        if (loop >= 0) staleLoops.push_back(loop);
+    if (node.hall != noSlot && hallIndex[node.hall] >= 0) dirtyHalls.push_back(hallIndex[node.hall]);
+    if (node.host != noSlot) dirtyLeaves.push_back(node.host);
+}
+
+bool Engine::State::powered(const Node& node) const {
+    return node.live && (!node.resolved->needsPower || node.above_w > 0);
+}
+
+/// What an out-edge can take, as booked in its parent: the smaller of its rating and of what lies below.
+void Engine::State::bookBelow(Slot link) {
+    // Upward while it changes; the distribution graph is no deeper than its ranks, circles carry nothing.
+    std::vector<Slot> open{link};
+    while (!open.empty()) {
+        Edge& edge = edges[open.back()];
+        open.pop_back();
+        double room = -1;
+        if (edge.live) {
+            const Node& child = nodes[edge.to];
+            double below = 0;
+            if (isConverter(child)) below = std::min(child.capacity_w, child.below_w());
+            else if (child.resolved->role != Role::Store) below = child.elements() > 0 ? unlimited : 0;
+            room = below > 0 ? std::min(edgeRating_w(edge), below) : 0;
+        }
+        if (room == edge.belowBooked) continue;
+        Node& parent = nodes[edge.from];
+        if (edge.belowBooked == unlimited) --parent.belowUnlimited;
+        else if (edge.belowBooked > 0) parent.belowFinite -= ExactWatts(edge.belowBooked);
+        if (room == unlimited) ++parent.belowUnlimited;
+        else if (room > 0) parent.belowFinite += ExactWatts(room);
+        edge.belowBooked = room;
+        supplyDirty = true;
+        if (isConverter(parent))
+            for (const Slot up : parent.ins)
+                if (edges[up].live) open.push_back(up);
+    }
+}
+
+/// How a node's need is shared among its live in-edges. Feeds A and B take equal halves (all on the one that
+/// has a source); within one feed suppliers fill in merit order, those below the same best source share in
+/// proportion to what they can deliver. What exceeds everything is spread in the same proportion.
+void Engine::State::shareNeed(const Node& node, double need, std::vector<Share>& shares) const {
+    shares.clear();
+    bool anySource = false;
+    for (const Slot link : node.ins)
+        if (edges[link].live) anySource = anySource || nodes[edges[link].from].above_w > 0;
+    for (const Slot link : node.ins) {
+        const Edge& edge = edges[link];
+        if (!edge.live || (anySource && !(nodes[edge.from].above_w > 0))) continue;
+        shares.push_back({link, edge.link->feed, std::min(edgeRating_w(edge), nodes[edge.from].above_w), 0});
+    }
+    if (shares.empty()) return;
+    if (shares.size() == 1) {
+        shares[0].flow_w = need;
+        return;
+    }
+    // Canonical order, so that history leaves no trace: feed, merit, id.
+    std::sort(shares.begin(), shares.end(), [&](const Share& a, const Share& b) {
+        if (a.feed != b.feed) return a.feed < b.feed;
+        const Merit &ma = nodes[edges[a.link].from].merit, &mb = nodes[edges[b.link].from].merit;
+        if (ma < mb || mb < ma) return ma < mb;
+        return edges[a.link].link->id < edges[b.link].link->id;
+    });
+    std::size_t feeds = 1;
+    for (std::size_t i = 1; i < shares.size(); ++i) feeds += shares[i].feed != shares[i - 1].feed;
+    double left = need;
+    for (std::size_t begin = 0, done = 0; begin < shares.size(); ++done) {
+        std::size_t end = begin;
+        while (end < shares.size() && shares[end].feed == shares[begin].feed) ++end;
+        const double part = done + 1 == feeds ? left : ExactWatts::rounded(need / static_cast<double>(feeds));
+        left -= part;
+        fillFeed(shares, begin, end, part);
+        begin = end;
+    }
+}
+
+void Engine::State::fillFeed(std::vector<Share>& shares, std::size_t begin, std::size_t end, double part) const {
+    if (end - begin == 1) {
+        shares[begin].flow_w = part;
+        return;
+    }
+    const auto proportional = [&](std::size_t first, std::size_t last, double amount) {
+        double sum = 0;
+        int open = 0;
+        for (std::size_t i = first; i < last; ++i) {
+            if (shares[i].room_w == unlimited) ++open; else sum += shares[i].room_w;
+        }
+        double left = amount;
+        for (std::size_t i = first; i < last; ++i) {
+            double weight = 1.0 / static_cast<double>(last - first);
+            if (open > 0) weight = shares[i].room_w == unlimited ? 1.0 / open : 0;
+            else if (sum > 0) weight = shares[i].room_w / sum;
+            const double flow = i + 1 == last ? left : std::min(left, ExactWatts::rounded(amount * weight));
+            shares[i].flow_w += flow;
+            left -= flow;
+        }
+    };
+    double left = part;
+    for (std::size_t first = begin; first < end && left > 0;) {
+        std::size_t last = first;
+        double room = 0;
+        const Merit& merit = nodes[edges[shares[first].link].from].merit;
+        while (last < end && nodes[edges[shares[last].link].from].merit == merit) room += shares[last++].room_w;
+        const double take = std::min(left, room == unlimited ? left : ExactWatts::rounded(room));
+        proportional(first, last, take);
+        left -= take;
+        first = last;
+    }
+    if (left > 0) proportional(begin, end, left);
+}
+
+}  // namespace gs

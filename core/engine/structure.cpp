@@ -1,0 +1,597 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a change of the site to what of the engine's structure follows: nodes, edges, halls, attached doors.
+// Everything that was booked in a running sum is taken out here before it is booked anew.
+#include <algorithm>
+#include <cmath>
+
+#include "core/engine/state.h"
+#include "core/layout/geometry.h"
+#include "core/layout/route.h"
+
+namespace gs {
+
+namespace {
+
+bool isVaryingRole(Role role) {
+    switch (role) {
+    case Role::Source:
+    case Role::Converter:
+    case Role::Exchanger:
+    case Role::AirHandler:
+    case Role::Pump:
+    case Role::Rejector: return true;
+    default: return false;
+    }
+}
+
+template <typename T>
+void eraseValue(std::vector<T>& values, T value) {
+    const auto it = std::find(values.begin(), values.end(), value);
+    if (it == values.end()) return;
+    *it = values.back();
+    values.pop_back();
+}
+
+/// First voltage of the supplying port that the consuming port also has; 0 when they share none.
+double commonVoltage(const Port& from, const Port& to) {
+    for (const double v : from.voltages_v)
+        if (std::find(to.voltages_v.begin(), to.voltages_v.end(), v) != to.voltages_v.end()) return v;
+    return 0;
+}
+
+}  // namespace
+
+void Engine::State::reset() {
+    nodes.clear();
+    edges.clear();
+    loops.clear();
+    freeLoops.clear();
+    halls.clear();
+    hallIndex.clear();
+    freeHalls.clear();
+    freeNodeIndex.clear();
+    freeEdgeIndex.clear();
+    varyingNode.clear();
+    varyingEdge.clear();
+    waitingForHost.clear();
+    sources.clear();
+    rejectors.clear();
+    supplies.clear();
+    passes.clear();
+    totals = {};
+    ground = {};
+    overlapping.clear();
+    findings = {};
+    starved.clear();
+    overloaded.clear();
+    shed.clear();
+    overloadedLinks.clear();
+    uncooled.clear();
+    badLoops.clear();
+    badHalls.clear();
+    inTrouble = false;
+    counted.clear();
+    countedFirm.clear();
+    outputs.clear();
+    gasUse.clear();
+    bottlenecks.clear();
+    unpriced.clear();
+    supply = firm = assumedSupply = unserved = ExactWatts();
+    gas = ExactFlow();
+    ranksDirty = loopRanksDirty = supplyDirty = serviceDirty = true;
+    relink.clear();
+    staleLoops.clear();
+    staleMembership.clear();
+    findingNodes.clear();
+    findingLinks.clear();
+    findingLoops.clear();
+    findingHalls.clear();
+    touchedNodes.clear();
+    touchedLinks.clear();
+    dirtyNodes.clear();
+    dirtyLoops.clear();
+    dirtyHalls.clear();
+    refreshNodes.clear();
+    refreshEdges.clear();
+    dirtyLeaves.clear();
+    loopSeeds.clear();
+    aboveSeeds.clear();
+}
+
+void Engine::State::applyChange(const ChangeSet& change) {
+    // What goes, goes before its slot can be given to something else.
+    for (const auto& swap : change.links)
+        if (swap.before && !swap.after) {
+            const Slot slot = site.links().slotOf(swap.before->id);
+            if (slot != noSlot) dropLink(slot);
+        }
+    for (const auto& swap : change.components)
+        if (swap.before && !swap.after) {
+            const Slot slot = site.components().slotOf(swap.before->id);
+            if (slot != noSlot) dropComponent(slot);
+        }
+    apply(site, change);
+    for (const auto& swap : change.components)
+        if (swap.after) putComponent(site.components().slotOf(swap.after->id));
+    for (const auto& swap : change.links)
+        if (swap.after) putLink(site.links().slotOf(swap.after->id));
+    if (!change.settings.empty() || !change.types.empty()) everything = everything || needsEverything(change);
+    if (!change.settings.empty()) settingsChanged = true;
+}
+
+/// Texts, names, phases and waivers move no figure; weather, house load and used types move many.
+bool Engine::State::needsEverything(const ChangeSet& change) const {
+    for (const auto& swap : change.types) {
+        const std::string& id = swap.after ? swap.after->id : swap.before->id;
+        const auto now = site.type(id);
+        for (const Node& node : nodes)
+            if (node.component && node.component->type == id && (node.resolved ? node.resolved->type : nullptr) != now) return true;
+    }
+    for (const auto& swap : change.settings) {
+        if (!swap.before || !swap.after) return true;
+        const Settings &a = *swap.before, &b = *swap.after;
+        if (a.climate != b.climate || a.dry_bulb_c != b.dry_bulb_c || a.wet_bulb_c != b.wet_bulb_c ||
+            a.altitude_m != b.altitude_m || a.house_load_w_per_m2 != b.house_load_w_per_m2)
+            return true;
+    }
+    return false;
+}
+
+void Engine::State::putComponent(Slot slot) {
+    if (slot >= nodes.size()) {
+        nodes.resize(slot + 1);
+        hallIndex.resize(slot + 1, -1);
+    }
+    Node& node = nodes[slot];
+    const Component* component = site.components().at(slot);
+    const bool isNew = node.component == nullptr;
+    const Type* type = site.typeOf(*component);
+    const bool sameShape = !isNew && node.resolved && type && node.resolved->type.get() == type;
+    node.component = component;
+    if (!sameShape) {
+        // A new kind of node: its links must be looked at again, for ports, roles and pass indices.
+        for (const Slot link : std::vector<Slot>(site.linksOf(slot))) {
+            if (link < edges.size() && edges[link].link) dropLink(link);
+            relink.push_back(link);
+        }
+    }
+    refreshNodes.push_back(slot);
+    for (const Slot link : site.linksOf(slot)) refreshEdges.push_back(link);
+    if (isNew || component->outline.size() || (type && type->is_zone)) {
+        // Contents may stand in another hall now.
+        for (const Slot child : site.childrenOf(component->id)) refreshNodes.push_back(child);
+    }
+    if (isNew) {
+        const auto waiting = waitingForHost.find(component->id);
+        if (waiting != waitingForHost.end()) {
+            for (const Slot guest : waiting->second) refreshNodes.push_back(guest);
+            waitingForHost.erase(waiting);
+        }
+    }
+}
+
+void Engine::State::dropComponent(Slot slot) {
+    Node& node = nodes[slot];
+    if (!node.component) return;
+    for (const Slot link : std::vector<Slot>(site.linksOf(slot)))
+        if (link < edges.size() && edges[link].link) {
+            dropLink(link);
+            relink.push_back(link);
+        }
+    for (const Slot child : site.childrenOf(node.component->id)) refreshNodes.push_back(child);
+    for (const Slot guest : node.guests) {
+        nodes[guest].host = noSlot;
+        refreshNodes.push_back(guest);
+    }
+    node.guests.clear();
+    unbookNode(slot);
+    makeVarying(slot, false);
+    if (hallIndex[slot] >= 0) dropHall(slot);
+    clearOverlaps(slot);
+    if (!node.box.isEmpty()) ground.erase(slot);
+    findings.dropComponent(slot);
+    starved.erase(slot);
+    overloaded.erase(slot);
+    uncooled.erase(slot);
+    shed.erase(slot);
+    sources.erase(slot);
+    rejectors.erase(slot);
+    supplies.erase(slot);
+    touchedNodes.erase(slot);
+    nodes[slot] = Node{};
+    serviceDirty = true;
+}
+
+void Engine::State::putLink(Slot slot) {
+    if (slot >= edges.size()) edges.resize(slot + 1);
+    if (edges[slot].link) dropLink(slot);
+    Edge& edge = edges[slot];
+    const Link* link = site.links().at(slot);
+    if (!link) return;
+    edge = Edge{};
+    edge.link = link;
+    edge.from = site.components().slotOf(link->from.component);
+    edge.to = site.components().slotOf(link->to.component);
+    refreshEdges.push_back(slot);
+    findingLinks.insert(slot);
+    if (edge.from == noSlot || edge.to == noSlot || edge.from == edge.to) return;
+    const Type* from = site.typeOf(*site.components().at(edge.from));
+    const Type* to = site.typeOf(*site.components().at(edge.to));
+    const Port* out = from ? from->port(link->from.port) : nullptr;
+    const Port* in = to ? to->port(link->to.port) : nullptr;
+    if (!out || !in || out->medium != link->medium || in->medium != link->medium ||
+        out->direction != Direction::Out || in->direction != Direction::In)
+        return;
+    edge.valid = true;
+    Node &a = nodes[edge.from], &b = nodes[edge.to];
+    switch (link->medium) {
+    case Medium::Power:
+        edge.voltage_v = commonVoltage(*out, *in);
+        edge.valid = edge.voltage_v > 0;
+        if (!edge.valid) return;
+        a.outs.push_back(slot);
+        b.ins.push_back(slot);
+        if (to->role == Role::Converter) ranksDirty = true;
+        if (isVaryingRole(to->role)) makeEdgeVarying(slot, true);
+        aboveSeeds.push_back(edge.to);
+        refreshNodes.push_back(edge.to);
+        break;
+    case Medium::Coolant:
+        loopSeeds.push_back(edge.from);
+        loopSeeds.push_back(edge.to);
+        break;
+    case Medium::Gas: b.gas.push_back(slot); refreshNodes.push_back(edge.to); break;
+    case Medium::Water: b.water.push_back(slot); refreshNodes.push_back(edge.to); break;
+    case Medium::Data: break;
+    }
+}
+
+void Engine::State::dropLink(Slot slot) {
+    Edge& edge = edges[slot];
+    if (!edge.link) return;
+    if (edge.valid) {
+        Node &a = nodes[edge.from], &b = nodes[edge.to];
+        edge.live = false;
+        switch (edge.link->medium) {
+        case Medium::Power:
+            if (b.resolved && b.resolved->role == Role::Converter) wakeRacksBelow(edge.to);
+            bookBelow(slot);
+            if (edge.varying >= 0) {
+                makeEdgeVarying(slot, false);
+            } else {
+                a.constantOut -= ExactWatts(edge.draw_w);
+                totals.edgeLossConstant -= ExactWatts(edge.draw_w) - ExactWatts(edge.flow_w);
+                dirtyNodes.push_back(edge.from);
+            }
+            eraseValue(a.outs, slot);
+            eraseValue(b.ins, slot);
+            ranksDirty = ranksDirty || (b.resolved && b.resolved->role == Role::Converter);
+            aboveSeeds.push_back(edge.to);
+            refreshNodes.push_back(edge.to);
+            dirtyLeaves.push_back(edge.to);
+            findingNodes.insert(edge.from);
+            findingNodes.insert(edge.to);
+            break;
+        case Medium::Coolant:
+            loopSeeds.push_back(edge.from);
+            loopSeeds.push_back(edge.to);
+            break;
+        case Medium::Gas: eraseValue(b.gas, slot); refreshNodes.push_back(edge.to); break;
+        case Medium::Water: eraseValue(b.water, slot); refreshNodes.push_back(edge.to); break;
+        case Medium::Data: break;
+        }
+    }
+    unbookEdge(slot);
+    findings.dropLink(slot);
+    touchedLinks.erase(slot);
+    overloadedLinks.erase(slot);
+    edges[slot] = Edge{};
+}
+
+/// Liveness, models, hall, host and constants of a node; what changed is marked for the later stages.
+void Engine::State::refreshNode(Slot slot) {
+    Node& node = nodes[slot];
+    if (!node.component) return;
+    ++recomputed;
+    const Component& component = *node.component;
+    const auto resolved = cache.get(site, component);
+    const bool installed = resolved && component.isInstalled(view.at);
+    const bool live = resolved && component.isLive(view.at);
+    const Role role = resolved ? resolved->role : Role::Structure;
+
+    const bool modelChanged = node.resolved != resolved;
+    const bool liveChanged = node.live != live;
+    node.resolved = resolved;
+    node.installed = installed;
+    node.live = live;
+    makeVarying(slot, resolved && isVaryingRole(role));
+    if (role == Role::Source) sources.insert(slot); else sources.erase(slot);
+    if (role == Role::Rejector) rejectors.insert(slot); else rejectors.erase(slot);
+    if (role == Role::Supply) supplies.insert(slot); else supplies.erase(slot);
+
+    // Hall and host.
+    const bool isHall = resolved && resolved->type->kind == "hall";
+    if (isHall && hallIndex[slot] < 0) addHall(slot);
+    if (!isHall && hallIndex[slot] >= 0) dropHall(slot);
+    const Slot hall = hallOf(component);
+    if (hall != node.hall) {
+        unbookHeat(slot);
+        leaveHall(slot);
+        node.hall = hall;
+        if (role == Role::AirHandler && hall != noSlot) hallsEnter(slot);
+        for (const Slot child : site.childrenOf(component.id)) refreshNodes.push_back(child);
+        dirtyNodes.push_back(slot);
+    } else if (role == Role::AirHandler && hall != noSlot) {
+        hallsEnter(slot);
+    }
+    Slot host = component.attached.empty() ? noSlot : site.components().slotOf(component.attached);
+    if (host != noSlot && (host >= nodes.size() || !nodes[host].component)) host = noSlot;
+    if (host == noSlot && !component.attached.empty()) waitingForHost[component.attached].push_back(slot);
+    if (host != node.host) {
+        if (node.host != noSlot) {
+            eraseValue(nodes[node.host].guests, slot);
+            dirtyLeaves.push_back(node.host);
+        }
+        node.host = host;
+        if (host != noSlot) nodes[host].guests.push_back(slot);
+    }
+    if (host != noSlot) dirtyLeaves.push_back(host);
+
+    // Own constants.
+    const int live_n = node.liveElements();
+    node.leaf_w = 0;
+    node.capacity_w = unlimited;
+    if (resolved) {
+        switch (role) {
+        case Role::Rack:
+        case Role::Load:
+        case Role::Store: node.leaf_w = (ExactWatts(resolved->leaf_w(view.loadCase)) * live_n).value(); break;
+        case Role::Source: node.capacity_w = hasGas(node) ? deratedSource_w(resolved->source, weather.dry_bulb_c, weather.altitude_m) * live_n : 0; break;
+        case Role::Converter: {
+            const double rating = resolved->converterRating();
+            node.capacity_w = rating > 0 ? rating * live_n : unlimited;
+            break;
+        }
+        default: break;
+        }
+    }
+    if (node.varying >= 0) dirtyNodes.push_back(slot); else dirtyLeaves.push_back(slot);
+    aboveSeeds.push_back(slot);
+    for (const int loop : {node.loopIn, node.loopOut})
+        if (loop >= 0) staleLoops.push_back(loop);
+    if (node.hall != noSlot && hallIndex[node.hall] >= 0) dirtyHalls.push_back(hallIndex[node.hall]);
+    if (role == Role::Source || role == Role::Converter) supplyDirty = true;
+    if (liveChanged || modelChanged) {
+        for (const Slot link : site.linksOf(slot)) refreshEdges.push_back(link);
+        // Gas machines and towers count only while their supply lives.
+        if (role == Role::Supply || role == Role::Load)
+            for (const Slot link : site.linksOf(slot))
+                if (link < edges.size() && edges[link].valid && edges[link].from == slot)
+                    refreshNodes.push_back(edges[link].to);
+    }
+    if (hallIndex[slot] >= 0) dirtyHalls.push_back(hallIndex[slot]);
+    if (component.energized != node.energized || component.retired != node.retired) {
+        node.energized = component.energized;
+        node.retired = component.retired;
+        for (const Slot link : node.outs) findingNodes.insert(edges[link].to);
+    }
+    bookGround(slot);
+    findingNodes.insert(slot);
+    touchedNodes.insert(slot);
+    bookTerms(slot);
+}
+
+/// The paths of racks below a converter have changed: what feeds A and B share is looked at again.
+void Engine::State::wakeRacksBelow(Slot start) {
+    std::vector<Slot> open{start};
+    std::unordered_set<Slot> seen{start};
+    while (!open.empty()) {
+        const Slot slot = open.back();
+        open.pop_back();
+        findingNodes.insert(slot);
+        for (const Slot link : nodes[slot].outs)
+            if (seen.insert(edges[link].to).second) open.push_back(edges[link].to);
+    }
+}
+
+/// Liveness, conductor and length of an edge.
+void Engine::State::refreshEdge(Slot slot) {
+    if (slot >= edges.size()) return;
+    Edge& edge = edges[slot];
+    if (!edge.link) return;
+    ++recomputed;
+    const Link* link = site.links().at(slot);
+    edge.link = link;
+    const bool ends = edge.from != noSlot && edge.to != noSlot && nodes[edge.from].component && nodes[edge.to].component;
+    const bool wasLive = edge.live;
+    edge.live = edge.valid && ends && nodes[edge.from].live && nodes[edge.to].live && !edge.cyclic;
+    edge.conductorType = link->conductor.empty() ? nullptr : site.type(link->conductor);
+    edge.ohm_per_km = edge.conductorType ? std::max(0.0, edge.conductorType->value("resistance_ohm_per_km")) : 0;
+    edge.rated_a = edge.conductorType ? std::max(0.0, edge.conductorType->value("rated_current_a")) : 0;
+    edge.lines = ends ? lineCount(site, *link) : 1;
+    edge.length_m = ends ? totalLength(site, *link) : 0;
+    if (!std::isfinite(edge.length_m) || edge.length_m < 0) edge.length_m = 0;
+    edge.power_factor = ends && nodes[edge.to].resolved ? nodes[edge.to].resolved->power_factor : defaultPowerFactor;
+    bookEdge(slot);
+    findingLinks.insert(slot);
+    touchedLinks.insert(slot);
+    if (!edge.valid || link->medium != Medium::Power) return;
+    bookBelow(slot);
+    aboveSeeds.push_back(edge.to);
+    if (wasLive != edge.live && nodes[edge.to].resolved && nodes[edge.to].resolved->role == Role::Converter) wakeRacksBelow(edge.to);
+    if (edge.varying >= 0) dirtyNodes.push_back(edge.to); else dirtyLeaves.push_back(edge.to);
+}
+
+Slot Engine::State::hallOf(const Component& component) const {
+    // A chain of zones is as deep as zones are nested; 64 steps end a hostile circle.
+    const std::string* zone = &component.zone;
+    for (int depth = 0; depth < 64 && !zone->empty(); ++depth) {
+        const Slot slot = site.components().slotOf(*zone);
+        if (slot == noSlot) return noSlot;
+        const Component* parent = site.components().at(slot);
+        const Type* type = site.typeOf(*parent);
+        if (type && type->kind == "hall") return slot;
+        zone = &parent->zone;
+    }
+    return noSlot;
+}
+
+void Engine::State::addHall(Slot slot) {
+    int index = static_cast<int>(halls.size());
+    if (!freeHalls.empty()) {
+        index = freeHalls.back();
+        freeHalls.pop_back();
+    } else {
+        halls.emplace_back();
+    }
+    halls[index] = Hall{};
+    halls[index].slot = slot;
+    hallIndex[slot] = index;
+    for (Pass& pass : passes) {
+        pass.hallHeat.resize(halls.size());
+        pass.hallHeat[index] = ExactWatts();
+    }
+}
+
+void Engine::State::dropHall(Slot slot) {
+    const int index = hallIndex[slot];
+    // Whatever stands in it is booked out now and finds its new hall in refreshNode().
+    for (Slot s = 0; s < nodes.size(); ++s)
+        if (nodes[s].component && nodes[s].hall == slot) {
+            unbookHeat(s);
+            leaveHall(s);
+            nodes[s].hall = noSlot;
+            refreshNodes.push_back(s);
+        }
+    hallIndex[slot] = -1;
+    halls[index] = Hall{};
+    badHalls.erase(index);
+    findingHalls.insert(index);
+    freeHalls.push_back(index);
+}
+
+void Engine::State::leaveHall(Slot slot) {
+    const Node& node = nodes[slot];
+    if (node.hall == noSlot || hallIndex[node.hall] < 0) return;
+    eraseValue(halls[hallIndex[node.hall]].handlers, slot);
+    dirtyHalls.push_back(hallIndex[node.hall]);
+}
+
+void Engine::State::hallsEnter(Slot slot) {
+    Hall& hall = halls[hallIndex[nodes[slot].hall]];
+    const bool door = nodes[slot].component->attached.size() > 0;
+    const auto it = std::find(hall.handlers.begin(), hall.handlers.end(), slot);
+    if (door && it != hall.handlers.end()) hall.handlers.erase(it);
+    if (!door && it == hall.handlers.end()) hall.handlers.push_back(slot);
+}
+
+void Engine::State::makeVarying(Slot slot, bool on) {
+    Node& node = nodes[slot];
+    if (on == (node.varying >= 0)) return;
+    if (on) {
+        if (freeNodeIndex.empty()) {
+            node.varying = static_cast<int>(varyingNode.size());
+            varyingNode.push_back(slot);
+        } else {
+            node.varying = freeNodeIndex.back();
+            freeNodeIndex.pop_back();
+            varyingNode[node.varying] = slot;
+        }
+        for (Pass& pass : passes) pass.fit(varyingNode.size(), varyingEdge.size(), halls.size(), loops.size());
+        for (const Slot link : node.ins) makeEdgeVarying(link, true);
+    } else {
+        unbookHeat(slot);
+        for (const Slot link : node.ins) makeEdgeVarying(link, false);
+        for (Pass& pass : passes) {
+            pass.out[node.varying] = ExactWatts();
+            pass.need[node.varying] = 0;
+        }
+        varyingNode[node.varying] = noSlot;
+        freeNodeIndex.push_back(node.varying);
+        node.varying = -1;
+    }
+}
+
+void Engine::State::makeEdgeVarying(Slot slot, bool on) {
+    Edge& edge = edges[slot];
+    if (on == (edge.varying >= 0)) return;
+    Node& from = nodes[edge.from];
+    if (on) {
+        from.constantOut -= ExactWatts(edge.draw_w);
+        totals.edgeLossConstant -= ExactWatts(edge.draw_w) - ExactWatts(edge.flow_w);
+        edge.flow_w = edge.draw_w = 0;
+        if (freeEdgeIndex.empty()) {
+            edge.varying = static_cast<int>(varyingEdge.size());
+            varyingEdge.push_back(slot);
+        } else {
+            edge.varying = freeEdgeIndex.back();
+            freeEdgeIndex.pop_back();
+            varyingEdge[edge.varying] = slot;
+        }
+        for (Pass& pass : passes) pass.fit(varyingNode.size(), varyingEdge.size(), halls.size(), loops.size());
+    } else {
+        for (Pass& pass : passes) {
+            double& flow = pass.flow[edge.varying];
+            double& draw = pass.draw[edge.varying];
+            if (from.varying >= 0) pass.out[from.varying] -= ExactWatts(draw);
+            pass.losses -= ExactWatts(draw) - ExactWatts(flow);
+            flow = draw = 0;
+        }
+        varyingEdge[edge.varying] = noSlot;
+        freeEdgeIndex.push_back(edge.varying);
+        edge.varying = -1;
+    }
+    if (from.varying >= 0) dirtyNodes.push_back(edge.from);
+    dirtyNodes.push_back(edge.to);
+}
+
+/// Takes a node's heat and cooling power out of every pass and of the constant sums.
+void Engine::State::unbookHeat(Slot slot) {
+    Node& node = nodes[slot];
+    unbookLoopHeat(node);
+    unbookHallHeat(node);
+    totals.rackHeat -= node.allHeat;
+    node.allHeat = ExactWatts();
+    if (node.varying < 0) return;
+    for (Pass& pass : passes) {
+        double& loss = pass.loss[node.varying];
+        pass.losses -= ExactWatts(loss);
+        if (node.hall != noSlot && hallIndex[node.hall] >= 0) {
+            pass.hallHeat[hallIndex[node.hall]] -= ExactWatts(loss);
+            pass.hallLosses -= ExactWatts(loss);
+        }
+        loss = 0;
+        setDevice(pass, slot, DeviceState{});
+    }
+    if (node.hall != noSlot && hallIndex[node.hall] >= 0) dirtyHalls.push_back(hallIndex[node.hall]);
+    dirtyNodes.push_back(slot);
+}
+
+void Engine::State::unbookNode(Slot slot) {
+    unbookHeat(slot);
+    leaveHall(slot);
+    Node& node = nodes[slot];
+    if (node.host != noSlot) {
+        eraseValue(nodes[node.host].guests, slot);
+        dirtyLeaves.push_back(node.host);
+    }
+    if (!node.component->attached.empty()) {
+        const auto it = waitingForHost.find(node.component->attached);
+        if (it != waitingForHost.end()) eraseValue(it->second, slot);
+    }
+    leaveLoops(slot);
+    node.installed = node.live = false;
+    node.resolved = nullptr;
+    bookTerms(slot);
+}
+
+void Engine::State::refreshAll() {
+    for (Slot s = 0; s < nodes.size(); ++s)
+        if (nodes[s].component) refreshNodes.push_back(s);
+    for (Slot s = 0; s < edges.size(); ++s)
+        if (edges[s].link) refreshEdges.push_back(s);
+    settingsChanged = true;
+    touchedAll = true;
+}
+
+}  // namespace gs

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What live sources can deliver to loads at once (max-flow over the distribution graph with loads that take
+// anything), without the largest unit, and what each of them gives now.
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+#include "core/engine/flow_graph.h"
+#include "core/engine/state.h"
+
+namespace gs {
+
+namespace {
+
+/// Sources and the part of the distribution graph in which supply can meet: below a converter whose
+/// converters each hang on one feed only, what it can take is already known (Node::below_w), so that part is
+/// one arc to the sink.
+class SupplyGraph {
+public:
+    SupplyGraph(const Engine::State& state, const std::vector<Slot>& order) : m_state(state), m_graph(2) {
+        const auto& nodes = state.nodes;
+        std::vector<Slot> inner;
+        for (const Slot slot : state.varyingNode)
+            if (slot != noSlot && nodes[slot].live && (isRole(slot, Role::Converter) || isRole(slot, Role::Source))) inner.push_back(slot);
+        std::sort(inner.begin(), inner.end(), [&](Slot a, Slot b) { return nodes[a].rank < nodes[b].rank; });
+        std::vector<char> simple(nodes.size(), 0);
+        for (const Slot slot : inner) {
+            bool all = true;
+            for (const Slot link : nodes[slot].outs) {
+                const Edge& edge = state.edges[link];
+                if (edge.live && isRole(edge.to, Role::Converter)) all = all && simple[edge.to] && feeds(edge.to) == 1;
+            }
+            simple[slot] = all;
+        }
+        std::vector<int> vertex(nodes.size(), -1);
+        for (const Slot slot : inner) {
+            if (isRole(slot, Role::Converter) && simple[slot] && feeds(slot) <= 1) continue;    // an arc of its parent
+            const int in = m_graph.addVertex(), out = m_graph.addVertex();
+            vertex[slot] = in;
+            m_graph.addArc(in, out, flowUnits(nodes[slot].capacity_w));
+            double finite = 0;
+            bool any = false;
+            for (const Slot link : nodes[slot].outs) {
+                const Edge& edge = state.edges[link];
+                if (!edge.live || edge.belowBooked <= 0) continue;
+                if (isRole(edge.to, Role::Converter) && vertex[edge.to] >= 0) {
+                    m_graph.addArc(out, vertex[edge.to], flowUnits(state.edgeRating_w(edge)));
+                } else if (edge.belowBooked == unlimited) {
+                    any = true;
+                } else {
+                    finite += edge.belowBooked;
+                }
+            }
+            if (any || finite > 0) m_graph.addArc(out, 1, any ? FlowGraph::unlimitedCapacity : flowUnits(finite));
+        }
+        for (const Slot slot : order) {
+            m_arcs.push_back(vertex[slot] >= 0 ? m_graph.addArc(0, vertex[slot], 0) : -1);
+            m_caps.push_back(vertex[slot] >= 0 ? flowUnits(std::min(nodes[slot].capacity_w, nodes[slot].below_w())) : 0);
+        }
+    }
+
+    void setCapacity(std::size_t source, double watts) { m_caps[source] = m_arcs[source] >= 0 ? flowUnits(watts) : 0; }
+
+    /// What each source adds when they join in order: full, nothing, or found by halving.
+    std::vector<std::int64_t> marginal() {
+        std::vector<std::int64_t> out(m_caps.size(), 0);
+        const std::size_t n = m_caps.size();
+        if (n > 0) split(0, n, 0, flowOf(n), out);
+        return out;
+    }
+
+private:
+    bool isRole(Slot slot, Role role) const { return m_state.nodes[slot].resolved && m_state.nodes[slot].resolved->role == role; }
+    int feeds(Slot slot) const {
+        int live = 0;
+        for (const Slot link : m_state.nodes[slot].ins) live += m_state.edges[link].live;
+        return live;
+    }
+    std::int64_t flowOf(std::size_t first) {
+        for (std::size_t i = 0; i < m_arcs.size(); ++i)
+            if (m_arcs[i] >= 0) m_graph.setCapacity(m_arcs[i], i < first ? m_caps[i] : 0);
+        return first == 0 ? 0 : m_graph.maxFlow(0, 1);
+    }
+    void split(std::size_t begin, std::size_t end, std::int64_t before, std::int64_t after, std::vector<std::int64_t>& out) {
+        std::int64_t sum = 0;
+        for (std::size_t i = begin; i < end; ++i) sum += m_caps[i];
+        if (after - before == sum) {
+            for (std::size_t i = begin; i < end; ++i) out[i] = m_caps[i];
+        } else if (end - begin == 1) {
+            out[begin] = after - before;
+        } else if (after > before) {
+            const std::size_t middle = (begin + end) / 2;
+            const std::int64_t at = flowOf(middle);
+            split(begin, middle, before, at, out);
+            split(middle, end, at, after, out);
+        }
+    }
+
+    const Engine::State& m_state;
+    FlowGraph m_graph;
+    std::vector<int> m_arcs;
+    std::vector<std::int64_t> m_caps;
+};
+
+}  // namespace
+
+void Engine::State::refreshSupply() {
+    if (!supplyDirty) return;
+    supplyDirty = false;
+    counted.clear();
+    countedFirm.clear();
+    supply = firm = assumedSupply = ExactWatts();
+    std::vector<Slot> order;
+    for (const Slot slot : sources)
+        if (nodes[slot].live && nodes[slot].above_w > 0) order.push_back(slot);
+    std::sort(order.begin(), order.end(), [&](Slot a, Slot b) { return nodes[a].merit < nodes[b].merit; });
+    if (order.empty()) return;
+
+    SupplyGraph graph(*this, order);
+    const auto all = graph.marginal();
+    std::size_t largest = order.size();
+    double largestUnit = 0;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const Node& node = nodes[order[i]];
+        // Milliwatts of the graph; a source that counts in full counts to the last bit.
+        const double full = std::min(node.capacity_w, node.below_w());
+        const double watts = ExactWatts::rounded(all[i] == flowUnits(full) ? full : static_cast<double>(all[i]) / 1000);
+        counted[order[i]] = watts;
+        supply += ExactWatts(watts);
+        if (!node.component->assumed.empty()) assumedSupply += ExactWatts(watts);
+        const double unit = watts / std::max(1, node.elements());
+        if (unit > largestUnit || (unit == largestUnit && largest < order.size() && node.component->id < nodes[order[largest]].component->id)) {
+            largestUnit = unit;
+            largest = i;
+        }
+    }
+    if (largest == order.size()) return;
+    const Node& out = nodes[order[largest]];
+    const double rest = out.capacity_w * (out.elements() - 1) / std::max(1, out.elements());
+    graph.setCapacity(largest, std::min(rest, out.below_w()));
+    const auto without = graph.marginal();
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const Node& node = nodes[order[i]];
+        const double full = std::min(i == largest ? rest : node.capacity_w, node.below_w());
+        const double watts = ExactWatts::rounded(without[i] == flowUnits(full) ? full : static_cast<double>(without[i]) / 1000);
+        countedFirm[order[i]] = watts;
+        firm += ExactWatts(watts);
+    }
+}
+
+/// Outputs follow the flows; gas follows the outputs.
+void Engine::State::refreshOutputs() {
+    outputs.clear();
+    gasUse.clear();
+    gas = ExactFlow();
+    for (const Slot slot : sources) {
+        const Node& node = nodes[slot];
+        if (!node.live) continue;
+        const double out = nodeOut_w(node);
+        outputs[slot] = out;
+        const int n = node.elements();
+        if (!node.resolved->needsGas || n <= 0 || out <= 0) continue;
+        // Elements run together, each at the same load.
+        const double each = gasFlow_m3_per_s(node.resolved->source, out / n, node.capacity_w == unlimited ? 0 : node.capacity_w / n);
+        const ExactFlow flow = ExactFlow(each) * n;
+        gasUse[slot] = flow.value();
+        gas += flow;
+    }
+}
+
+}  // namespace gs
