@@ -20,10 +20,9 @@ struct Fix {
 /// Whether findings of this code have a fix at all: cheap, for lists of ten thousand rows.
 bool hasFix(const std::string& code);
 
-/// The smallest change that is likely to cure the finding; nullopt when there is no simple one. Touches
-/// nothing. May compute the site once (overloads), so call it when the user points at the row, not for all rows.
-/// `view` is the day and load case the finding was seen at; none = nameplate on the last date.
-std::optional<Fix> planFix(const Site& site, const Catalog& catalog, const Finding& finding, std::optional<View> view = {});
+/// The smallest change that is likely to cure the finding; nullopt when there is no simple one. Touches nothing.
+/// Works on a copy of the site, so call it when the user points at a row, not for all rows.
+std::optional<Fix> planFix(const Site& site, const Catalog& catalog, const Finding& finding);
 
 /// The change of planFix() alone.
 std::optional<ChangeSet> fixFor(const Site& site, const Catalog& catalog, const Finding& finding);

@@ -156,14 +156,14 @@ struct FindingsPanel::Impl {
     QString previewOf(const QModelIndex& index) const {
         const Finding* finding = model->finding(index);
         if (!finding || !document) return {};
-        const auto plan = planFix(document->site(), document->catalog(), *finding, document->view());
+        const auto plan = planFix(document->site(), document->catalog(), *finding);
         if (plan) return QString::fromStdString(plan->text);
         return finding->remedy.empty() ? tr("There is no simple fix here.") : tr("There is no simple fix here. %1").arg(QString::fromStdString(finding->remedy));
     }
 
     void fix(const Finding& finding) {
         try {
-            const auto plan = planFix(document->site(), document->catalog(), finding, document->view());
+            const auto plan = planFix(document->site(), document->catalog(), finding);
             if (!plan) {
                 emit q->refused(tr("There is no simple fix for %1. %2").arg(QString::fromStdString(finding.code), QString::fromStdString(finding.remedy)));
                 return;

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where a piece of equipment can stand without touching another: for fixes that add or push aside.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/layout/geometry.h"
+
+namespace gs {
+
+/// Whether equipment stands on the ground at all (no zone, no cable, nothing mounted in a rack).
+bool standsOnGround(const Site& site, const Component& component);
+
+/// Whether `component` (in the site or not) could stand where it says: inside its zone's outline and no nearer
+/// than `gap_m` to anything but itself and `except`.
+bool isFree(const Site& site, const Component& component, double gap_m, const std::string& except = {});
+
+/// Nearest free position for `component`, found by walking outward from `around` (a box it must not touch) to the
+/// right, left, below and above, then diagonally, up to `reach_m`.
+std::optional<Point> freePlaceBeside(const Site& site, Component component, const Rect& around, double gap_m, double reach_m = 200);
+
+}  // namespace gs
