@@ -3,12 +3,16 @@
 
 #include <algorithm>
 
+#include "core/exact.h"
 #include "core/power/values.h"
 
 namespace gs {
 namespace {
 
-double counted(std::int64_t count) { return static_cast<double>(std::clamp<std::int64_t>(count, 0, 1'000'000'000)); }
+// All sums over classes are exact: how elements are grouped into classes must not show in the last bit.
+using ExactShare = Exact<-60>;
+
+std::int64_t counted(std::int64_t count) { return std::clamp<std::int64_t>(count, 0, 1'000'000'000); }
 
 RejectorConditions conditionsFor(const LoopInput& in, const SupplierClass& s) {
     RejectorConditions at;
@@ -61,14 +65,15 @@ void solveLoop(const LoopInput& in, LoopSolution& out) {
     out.suppliers.assign(in.suppliers.size(), SupplierResult{});
     out.pump_power_w.assign(in.pumps.size(), 0.0);
 
-    double pumpFlow = 0;
+    ExactFlow flowSum;
     for (const PumpClass& p : in.pumps)
-        if (p.pump) pumpFlow += counted(p.count) * p.pump->rated_flow_m3_per_s;
+        if (p.pump) flowSum += ExactFlow(p.pump->rated_flow_m3_per_s) * counted(p.count);
+    const double pumpFlow = flowSum.value();
     out.pump_capacity_w = watts(pumpFlow * volumetricHeat_j_per_m3_k(in.fluid, setPoint_c + range_k / 2) * range_k);
     out.pumped = pumpFlow > 0;
 
     // Capacity of each class; what has no pump of its own needs the loop's.
-    double own = 0, pumped = 0, rated = 0;
+    ExactWatts ownSum, pumpedSum, ratedSum;
     for (std::size_t i = 0; i < in.suppliers.size(); ++i) {
         const SupplierClass& s = in.suppliers[i];
         SupplierResult& r = out.suppliers[i];
@@ -76,29 +81,31 @@ void solveLoop(const LoopInput& in, LoopSolution& out) {
         r.capacity_w = capacityOf(in, s, &r.outside);
         if (!canRun(s)) continue;
         if (bringsPump(s)) out.pumped = true;
-        (bringsPump(s) ? own : pumped) += r.capacity_w * counted(s.count);
-        if (bringsPump(s) || pumpFlow > 0) rated += ratedHeat_w(s) * counted(s.count);
+        (bringsPump(s) ? ownSum : pumpedSum) += ExactWatts(r.capacity_w) * counted(s.count);
+        if (bringsPump(s) || pumpFlow > 0) ratedSum += ExactWatts(ratedHeat_w(s)) * counted(s.count);
     }
+    const double own = ownSum.value(), pumped = pumpedSum.value(), rated = ratedSum.value();
     out.capacity_w = watts(own + std::min(pumped, out.pump_capacity_w));
 
     // Shares: by capacity, else (nobody can hold the temperature) by rated heat.
     const double total = own + (pumpFlow > 0 ? pumped : 0);
-    double mixed = 0, weights = 0, loopPumpShare = 0;
+    ExactShare mixed, weights, loopPumpShare;
     for (std::size_t i = 0; i < in.suppliers.size(); ++i) {
         const SupplierClass& s = in.suppliers[i];
         SupplierResult& r = out.suppliers[i];
         if (!canRun(s) || !(bringsPump(s) || pumpFlow > 0)) continue;
         const double share = total > 0 ? r.capacity_w / total : rated > 0 ? ratedHeat_w(s) / rated : 0;
         run(in, s, heat * share, r);
-        mixed += share * counted(s.count) * r.supply_c;
-        weights += share * counted(s.count);
-        if (!bringsPump(s)) loopPumpShare += share * counted(s.count);
+        mixed += ExactShare(share * r.supply_c) * counted(s.count);
+        weights += ExactShare(share) * counted(s.count);
+        if (!bringsPump(s)) loopPumpShare += ExactShare(share) * counted(s.count);
     }
-    out.supply_c = weights > 0 ? mixed / weights : setPoint_c;
-    out.flow_m3_per_s = weights > 0 ? flow_m3_per_s(heat, range_k, in.fluid, out.supply_c + range_k / 2) : 0;
+    const bool moves = !weights.isZero();
+    out.supply_c = moves ? mixed.value() / weights.value() : setPoint_c;
+    out.flow_m3_per_s = moves ? flow_m3_per_s(heat, range_k, in.fluid, out.supply_c + range_k / 2) : 0;
 
     if (pumpFlow <= 0) return;
-    const double fraction = out.flow_m3_per_s * loopPumpShare / pumpFlow;
+    const double fraction = out.flow_m3_per_s * loopPumpShare.value() / pumpFlow;
     for (std::size_t i = 0; i < in.pumps.size(); ++i)
         if (in.pumps[i].pump && in.pumps[i].count > 0)
             out.pump_power_w[i] = pumpPower_w(*in.pumps[i].pump, fraction * in.pumps[i].pump->rated_flow_m3_per_s);

@@ -3,7 +3,8 @@
 // Equal elements are one class with a count; all results are per ELEMENT unless said otherwise. The engine
 // passes over loops (and back, for condenser loops) live in core/engine.
 //
-// Contract: pure, no exception, O(classes); results finite. `solveLoop` reuses the vectors of `out`.
+// Contract: pure, no exception, O(classes); results finite. `solveLoop` reuses the vectors of `out`. Sums are exact:
+// grouping equal elements into classes in another way gives the same bits.
 #pragma once
 
 #include <cstdint>
