@@ -23,6 +23,11 @@ std::optional<LinkRefusal> canLink(const Site& site, const Link& link);
 /// `refusal` says why the best pair does not.
 std::optional<Link> resolvePorts(const Site& site, Link link, LinkRefusal* refusal);
 
+/// Links made by auto-connect are known by their id, so that they keep their nature in files: the port that
+/// asked for one is free for an explicit connect, which replaces it. "auto-out-…": asked for by the giving port.
+bool isAutomatic(const Link& link);
+bool isAutomaticOut(const Link& link);
+
 /// Type id of the conductor a new link gets: by medium, voltage and nameplate flow.
 std::string defaultConductor(const Site& site, const Catalog& catalog, const Link& link, double flow_w);
 /// Parallel runs so that each carries no more than the conductor's rated current (or a pipe's heat at limit).

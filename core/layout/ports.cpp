@@ -44,11 +44,19 @@ std::string describePort(const Port& port) {
     return result;
 }
 
+std::string sharedFluids(const std::string& a, const std::string& b) {
+    if (a.empty() || b.empty()) return a.empty() ? b : a;
+    std::string shared;
+    forTokens(a, [&](std::string_view x) {
+        forTokens(b, [&](std::string_view y) {
+            if (x == y) (shared += shared.empty() ? "" : "|") += x;
+        });
+    });
+    return shared;
+}
+
 bool sharesFluid(const Port& a, const Port& b) {
-    if (a.fluid.empty() || b.fluid.empty()) return true;
-    bool shares = false;
-    forTokens(a.fluid, [&](std::string_view x) { forTokens(b.fluid, [&](std::string_view y) { shares = shares || x == y; }); });
-    return shares;
+    return a.fluid.empty() || b.fluid.empty() || !sharedFluids(a.fluid, b.fluid).empty();
 }
 
 double sharedVoltage_v(const Port& a, const Port& b) {

@@ -12,6 +12,8 @@ namespace gs {
 std::string describePort(const Port& port);
 /// Coolant that both ports take; empty when they share none. A port without a fluid takes any.
 bool sharesFluid(const Port& a, const Port& b);
+/// The tokens that two fluid texts share; the other one when one is empty.
+std::string sharedFluids(const std::string& a, const std::string& b);
 /// Highest voltage that both ports know, V; 0 when there is none.
 double sharedVoltage_v(const Port& a, const Port& b);
 /// Medium, direction (`from` gives), voltage and fluid; nullopt when they fit.

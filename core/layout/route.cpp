@@ -8,23 +8,13 @@
 #include <optional>
 
 #include "core/layout/geometry.h"
+#include "core/layout/overlay.h"
 
 namespace gs {
 
 namespace {
 
 enum class Axis { Free, Horizontal, Vertical };
-
-/// Anchor of a whole component: the port placed on the block of all elements, in its middle.
-Point blockPort(const Site& site, const Component& component, const Port* port) {
-    if (!port || !component.outline.empty()) return component.position;
-    const Size size = footprint(site, component);
-    const ArrayLayout& array = component.array;
-    const double width = size.width_m + (std::max(array.columns, 1) - 1) * array.pitch_x_m;
-    const double depth = size.depth_m + (std::max(array.rows(), 1) - 1) * array.pitch_y_m;
-    const Point offset = rotated({port->dx * width, port->dy * depth}, component.rotation_deg);
-    return {component.position.x_m + offset.x_m, component.position.y_m + offset.y_m};
-}
 
 /// One end of a link: its component may be missing.
 struct End {
@@ -79,6 +69,17 @@ void addLegs(std::vector<Point>& path, Point from, Axis leave, Point to, Axis ar
 }
 
 }  // namespace
+
+// The port placed on the block of all elements, in its middle.
+Point blockPort(const Site& site, const Component& component, const Port* port) {
+    if (!port || !component.outline.empty()) return component.position;
+    const Size size = footprint(site, component);
+    const ArrayLayout& array = component.array;
+    const double width = size.width_m + (std::max(array.columns, 1) - 1) * array.pitch_x_m;
+    const double depth = size.depth_m + (std::max(array.rows(), 1) - 1) * array.pitch_y_m;
+    const Point offset = rotated({port->dx * width, port->dy * depth}, component.rotation_deg);
+    return {component.position.x_m + offset.x_m, component.position.y_m + offset.y_m};
+}
 
 std::vector<Point> route(const Site& site, const Link& link) {
     const End from(site, link.from), to(site, link.to);

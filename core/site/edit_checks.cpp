@@ -42,7 +42,7 @@ bool cross(Point a, Point b, Point c, Point d) {
 
 void refuse(const char* code, const std::string& sentence) { throw EditError(code, sentence); }
 
-std::string quoted(std::string_view value) {
+std::string inQuotes(std::string_view value) {
     constexpr std::size_t most = 60;
     std::string shown(value.substr(0, most));
     if (value.size() > most) {
@@ -60,23 +60,23 @@ std::string text(double value) {
 
 const Component& need(const Site& site, const std::string& id) {
     if (const Component* component = site.component(id)) return *component;
-    refuse("id.unknown", "There is no component " + quoted(id) + "; use the id of one that is on the site");
+    refuse("id.unknown", "There is no component " + inQuotes(id) + "; use the id of one that is on the site");
 }
 
 const Link& needLink(const Site& site, const std::string& id) {
     if (const Link* link = site.link(id)) return *link;
-    refuse("id.unknown", "There is no link " + quoted(id) + "; use the id of one that is on the site");
+    refuse("id.unknown", "There is no link " + inQuotes(id) + "; use the id of one that is on the site");
 }
 
 const Type& needType(const Site& site, const Component& component) {
     if (const Type* type = site.typeOf(component)) return *type;
-    refuse("type.unknown", "The site has no type " + quoted(component.type) + " of component " + quoted(component.id));
+    refuse("type.unknown", "The site has no type " + inQuotes(component.type) + " of component " + inQuotes(component.id));
 }
 
 std::shared_ptr<const Type> needType(const Site& site, const Catalog& catalog, const std::string& type) {
     auto found = site.type(type);
     if (!found) found = catalog.type(type);
-    if (!found) refuse("type.unknown", "There is no type " + quoted(type) + " in the catalog; `gigasite catalog` lists them");
+    if (!found) refuse("type.unknown", "There is no type " + inQuotes(type) + " in the catalog; `gigasite catalog` lists them");
     return found;
 }
 
@@ -101,7 +101,7 @@ void checkId(std::string_view id) {
     constexpr std::size_t most = 200;
     const bool hasControl = std::any_of(id.begin(), id.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
     if (id.empty() || id.size() > most || hasControl || !isUtf8(id))
-        refuse("id.invalid", "The id " + quoted(id) + " cannot be used; an id has 1 to 200 bytes of UTF-8 without control characters");
+        refuse("id.invalid", "The id " + inQuotes(id) + " cannot be used; an id has 1 to 200 bytes of UTF-8 without control characters");
     if (id == "site") refuse("id.invalid", "The id \"site\" means the site itself; choose another one");
 }
 
@@ -163,7 +163,7 @@ void checkDates(Component& component) {
 void checkValue(const Type& type, const std::string& key, double value) {
     const Quantity* quantity = type.find(key);
     if (!(quantity && quantity->isScalar()) && !isOwnKey(type, key))
-        refuse("value.key", "Type " + quoted(type.id) + " has no number " + quoted(key) + "; `gigasite catalog " + type.id + "` lists its numbers");
+        refuse("value.key", "Type " + inQuotes(type.id) + " has no number " + inQuotes(key) + "; `gigasite catalog " + type.id + "` lists its numbers");
     const char* what = key.c_str();
     const double known = quantity ? quantity->value : 0;
     if (key == "width_m" || key == "depth_m" || key == "length_m") return checkNumber(what, value, 0.01, 10'000);
@@ -179,7 +179,7 @@ void checkRuns(int runs) { checkNumber("runs", runs, 1, 1'000); }
 void checkComponent(Component& component, const Type& type) {
     checkId(component.id);
     if (type.role == Role::Conductor)
-        refuse("type.role", quoted(type.id) + " is a cable or pipe; it belongs to a link and is not placed on its own");
+        refuse("type.role", inQuotes(type.id) + " is a cable or pipe; it belongs to a link and is not placed on its own");
     checkText("The name", component.name, mostName);
     checkText("The text", component.text, mostText);
     checkText("The reason of an assumption", component.assumed, mostText);
@@ -192,12 +192,12 @@ void checkComponent(Component& component, const Type& type) {
     checkArray(component.array);
     if (type.is_zone && component.outline.empty()) {
         if (!(type.width_m > 0 && type.depth_m > 0))
-            refuse("value.outline", quoted(type.id) + " is a zone and needs an outline of 3 or more corners");
+            refuse("value.outline", inQuotes(type.id) + " is a zone and needs an outline of 3 or more corners");
         const double w = type.width_m / 2, d = type.depth_m / 2;
         component.outline = {{-w, -d}, {w, -d}, {w, d}, {-w, d}};
     }
     if (!component.outline.empty()) {
-        if (type.role != Role::Structure) refuse("value.outline", quoted(type.id) + " has no outline; only zones and other structures have one");
+        if (type.role != Role::Structure) refuse("value.outline", inQuotes(type.id) + " has no outline; only zones and other structures have one");
         checkOutline(component.outline);
         if (component.array.count != 1 || component.array.columns != 1)
             refuse("value.range", "A component with an outline cannot be an array; count must be 1");
@@ -222,7 +222,7 @@ void checkSettings(Settings& settings) {
     for (const auto& [system, target] : settings.redundancy) {
         checkText("A redundancy system", system, 200);
         if (target != "n" && target != "n+1" && target != "n+2" && target != "2n")
-            refuse("value.text", "The redundancy of " + quoted(system) + " is " + quoted(target) + "; it must be n, n+1, n+2 or 2n");
+            refuse("value.text", "The redundancy of " + inQuotes(system) + " is " + inQuotes(target) + "; it must be n, n+1, n+2 or 2n");
     }
     if (settings.phases.size() > 1'000) refuse("value.range", "There are more than 1000 phases; at most 1000 are allowed");
     std::stable_sort(settings.phases.begin(), settings.phases.end(), [](const Phase& a, const Phase& b) { return a.date < b.date; });

@@ -54,14 +54,14 @@ const Link* Builder::link(const std::string& id) const {
 Component& Builder::edit(const std::string& id) {
     if (!component(id)) need(m_site, id);
     auto& after = entry(m_components, id, m_site.components().get(id)).after;
-    if (!after) refuse("id.unknown", "The component " + quoted(id) + " is removed by the same edit");
+    if (!after) refuse("id.unknown", "The component " + inQuotes(id) + " is removed by the same edit");
     return *after;
 }
 
 Link& Builder::editLink(const std::string& id) {
     if (!link(id)) needLink(m_site, id);
     auto& after = entry(m_links, id, m_site.links().get(id)).after;
-    if (!after) refuse("id.unknown", "The link " + quoted(id) + " is removed by the same edit");
+    if (!after) refuse("id.unknown", "The link " + inQuotes(id) + " is removed by the same edit");
     return *after;
 }
 

@@ -17,7 +17,7 @@ namespace gs::edit {
 
 [[noreturn]] void refuse(const char* code, const std::string& sentence);
 /// "R1" in quotes, shortened when it is very long.
-std::string quoted(std::string_view text);
+std::string inQuotes(std::string_view text);
 /// Number for a sentence: shortest digits.
 std::string text(double value);
 

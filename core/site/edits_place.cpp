@@ -88,17 +88,17 @@ void checkPlaced(const Builder& builder, Component& component, const Type& type)
     const Site& site = builder.site();
     if (!component.zone.empty()) {
         const Component* zone = builder.component(component.zone);
-        if (!zone) refuse("id.unknown", "There is no zone " + quoted(component.zone) + "; leave it empty and the one under the component is taken");
-        if (zone->outline.empty()) refuse("zone.invalid", quoted(component.zone) + " is not a zone; components stand in halls, yards and parcels");
+        if (!zone) refuse("id.unknown", "There is no zone " + inQuotes(component.zone) + "; leave it empty and the one under the component is taken");
+        if (zone->outline.empty()) refuse("zone.invalid", inQuotes(component.zone) + " is not a zone; components stand in halls, yards and parcels");
     }
     if (!component.attached.empty()) {
         const Component* rack = builder.component(component.attached);
-        if (!rack || rack->id == component.id) refuse("id.unknown", "There is no rack " + quoted(component.attached) + " to attach " + quoted(component.id) + " to");
+        if (!rack || rack->id == component.id) refuse("id.unknown", "There is no rack " + inQuotes(component.attached) + " to attach " + inQuotes(component.id) + " to");
         if (rack->array.count != component.array.count)
-            refuse("attached.count", quoted(component.id) + " has " + std::to_string(component.array.count) + " elements and the rack " + quoted(rack->id) + " has " + std::to_string(rack->array.count) + "; they are mounted one on one, so the counts must be equal");
+            refuse("attached.count", inQuotes(component.id) + " has " + std::to_string(component.array.count) + " elements and the rack " + inQuotes(rack->id) + " has " + std::to_string(rack->array.count) + "; they are mounted one on one, so the counts must be equal");
     }
     if (site.component(component.id) || site.link(component.id))
-        refuse("id.taken", "The id " + quoted(component.id) + " is taken; choose another one or leave it out");
+        refuse("id.taken", "The id " + inQuotes(component.id) + " is taken; choose another one or leave it out");
 }
 
 }  // namespace edit

@@ -55,10 +55,10 @@ ChangeSet setValue(const Site& site, std::span<const std::string> ids, const std
 
 ChangeSet setTypeValue(const Site& site, const std::string& type, const std::string& key, double value) {
     const auto before = site.type(type);
-    if (!before) refuse("type.unknown", "The site has no type " + quoted(type) + "; only types in use can be changed");
+    if (!before) refuse("type.unknown", "The site has no type " + inQuotes(type) + "; only types in use can be changed");
     const auto it = std::find_if(before->quantities.begin(), before->quantities.end(), [&](const Quantity& q) { return q.key == key; });
     if (it == before->quantities.end() || !it->isScalar())
-        refuse("value.key", "Type " + quoted(type) + " has no number " + quoted(key) + "; `gigasite catalog " + type + "` lists its numbers");
+        refuse("value.key", "Type " + inQuotes(type) + " has no number " + inQuotes(key) + "; `gigasite catalog " + type + "` lists its numbers");
     checkValue(*before, key, value);
     if (it->value == value) return {};
     auto after = std::make_shared<Type>(*before);
@@ -83,7 +83,7 @@ ChangeSet setType(const Site& site, const Catalog& catalog, const std::string& i
     if (component.type == type) return {};
     const Type* old = site.typeOf(component);
     if (old && old->is_zone != wanted->is_zone)
-        refuse("type.role", old->is_zone ? "A zone stays a zone; " + quoted(type) + " is not one" : quoted(type) + " is a zone; equipment cannot become one");
+        refuse("type.role", old->is_zone ? "A zone stays a zone; " + inQuotes(type) + " is not one" : inQuotes(type) + " is a zone; equipment cannot become one");
     builder.useType(wanted);
     component.type = type;
     std::erase_if(component.values, [&](const auto& own) {
@@ -162,7 +162,7 @@ ChangeSet setOutline(const Site& site, const std::string& id, std::vector<Point>
     Builder builder(site);
     Component& component = builder.edit(id);
     const Type& type = needType(site, component);
-    if (type.role != Role::Structure) refuse("value.outline", quoted(id) + " has no outline; only zones and other structures have one");
+    if (type.role != Role::Structure) refuse("value.outline", inQuotes(id) + " has no outline; only zones and other structures have one");
     checkOutline(outline);
     component.outline = std::move(outline);
     return builder.take();

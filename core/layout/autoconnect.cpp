@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Auto-connect: for each unconnected port, the nearest partner with room; same zone first, then its parent,
+// then the site. Equipment that only gives (sources, heat rejectors, supplies) also looks for a taker.
+#include "core/layout/autoconnect.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "core/layout/demand.h"
+#include "core/layout/finder.h"
+#include "core/layout/geometry.h"
+#include "core/layout/ports.h"
+
+namespace gs {
+
+namespace {
+
+constexpr int deepest = 500;    // levels of distribution; deeper only in a made-up chain
+
+bool isInline(const Type& type) { return type.role == Role::Pump || type.role == Role::Tank; }
+
+/// Roles that an Out port of `giver` is connected to by itself.
+bool mayTake(Role giver, const Type& taker) {
+    switch (giver) {
+    case Role::Source: return taker.role == Role::Converter;
+    case Role::Rejector: return isInline(taker) || taker.role == Role::Exchanger || taker.role == Role::AirHandler || taker.role == Role::Rejector;
+    case Role::Supply: return taker.role == Role::Source || taker.role == Role::Load || taker.role == Role::Rejector;
+    default: return false;
+    }
+}
+
+}  // namespace
+
+Finder::Finder(Overlay& site, const Catalog& catalog)
+    : m_site(site), m_catalog(catalog), m_weather(designWeather(site.types(), catalog)), m_flows(site, m_weather), m_newIds(site.base()) {}
+
+// --- who is there -----------------------------------------------------------------------------------------
+
+void Finder::collect(const Component& component, std::vector<Candidate>& out) {
+    if (component.type != m_lastType) {
+        m_lastType = component.type;
+        const Type* type = m_site.typeOf(component);
+        m_lastFound = type && type->role != Role::Rack && type->role != Role::Structure && !type->ports.empty() ? type : nullptr;
+    }
+    if (m_lastFound) out.push_back({&component, m_lastFound});
+}
+
+const std::vector<Finder::Candidate>& Finder::contents(const std::string& zone) {
+    const auto it = m_contents.find(zone);
+    if (it != m_contents.end()) return it->second;
+    std::vector<Candidate> found;
+    std::vector<std::string> open{zone};
+    std::unordered_set<std::string> seen{zone};
+    while (!open.empty()) {
+        const std::string id = std::move(open.back());
+        open.pop_back();
+        m_site.forChildren(id, [&](const Component& child) {
+            collect(child, found);
+            if (!child.outline.empty() && seen.insert(child.id).second) open.push_back(child.id);
+        });
+    }
+    return m_contents.emplace(zone, std::move(found)).first->second;
+}
+
+const std::vector<Finder::Candidate>& Finder::everything() {
+    if (!m_hasAll) {
+        m_site.forAll([&](const Component& component) { collect(component, m_all); });
+        m_hasAll = true;
+    }
+    return m_all;
+}
+
+/// Calls `search` with the candidates of each tier until it returns true.
+template <typename Search>
+void Finder::inTiers(const Component& component, Search search) {
+    if (!component.zone.empty()) {
+        if (search(contents(component.zone))) return;
+        const Component* zone = m_site.component(component.zone);
+        if (zone && !zone->zone.empty() && search(contents(zone->zone))) return;
+    }
+    search(everything());
+}
+
+// --- source paths -----------------------------------------------------------------------------------------
+
+void Finder::addUpstream(const std::string& id, std::unordered_set<std::string>& path) const {
+    std::vector<std::string> open{id};
+    path.insert(id);
+    while (!open.empty()) {
+        const std::string next = std::move(open.back());
+        open.pop_back();
+        m_site.forLinks(next, [&](const Link& link) {
+            if (link.medium == Medium::Power && link.to.component == next && path.insert(link.from.component).second)
+                open.push_back(link.from.component);
+        });
+    }
+}
+
+int Finder::pathRank(const std::string& id, Paths& paths) const {
+    if (paths.suppliers.empty()) return 0;
+    if (paths.upstream.count(id)) return 2;
+    const auto [it, isNew] = paths.known.emplace(id, 0);
+    if (!isNew || paths.depth > deepest) return it->second;
+    ++paths.depth;
+    int rank = 0;
+    std::vector<std::string> above;
+    m_site.forLinks(id, [&](const Link& link) {
+        if (link.medium == Medium::Power && link.to.component == id) above.push_back(link.from.component);
+    });
+    for (const std::string& supplier : above) {
+        if (paths.suppliers.count(supplier)) rank = 2;
+        else rank = std::max(rank, std::min(pathRank(supplier, paths), paths.upstream.count(supplier) ? 1 : 2));
+    }
+    --paths.depth;
+    paths.known[id] = rank;
+    return rank;
+}
+
+// --- searching --------------------------------------------------------------------------------------------
+
+bool Finder::isConnected(const Component& component, const Port& port) const {
+    bool found = false;
+    m_site.forLinks(component.id, [&](const Link& link) {
+        const PortRef& end = port.direction == Direction::In ? link.to : link.from;
+        found = found || (end.component == component.id && end.port == port.name);
+    });
+    return found;
+}
+
+double Finder::distance(const Component& a, const Port& portA, Point b) const {
+    const Point from = blockPort(m_site.types(), a, &portA);
+    return std::abs(from.x_m - b.x_m) + std::abs(from.y_m - b.y_m);
+}
+
+/// Legal pairs of a tier, nearest first (by id where equally near), until `accept` returns true.
+template <typename Fits, typename Accept>
+bool Finder::nearestFirst(const std::vector<Candidate>& tier, Point at, Fits fits, Accept accept) {
+    struct Pair {
+        double length;
+        const Component* component;
+        const Port* port;
+        int preference;
+        bool operator<(const Pair& o) const {    // largest first in a heap: turned round
+            if (preference != o.preference) return preference > o.preference;
+            return length != o.length ? length > o.length : component->id > o.component->id;
+        }
+    };
+    std::vector<Pair> heap;
+    for (const Candidate& candidate : tier)
+        for (const Port& port : candidate.type->ports)
+            if (const int preference = fits(candidate, port); preference >= 0)
+                heap.push_back({distance(*candidate.component, port, at), candidate.component, &port, preference});
+    std::make_heap(heap.begin(), heap.end());
+    while (!heap.empty()) {
+        std::pop_heap(heap.begin(), heap.end());
+        const Pair pair = heap.back();
+        heap.pop_back();
+        if (accept(*pair.component, *pair.port, pair.length)) return true;
+    }
+    return false;
+}
+
+Link Finder::linkBetween(Medium medium, const Component& from, const Port& out, const Component& to, const Port& in) const {
+    Link link;
+    link.medium = medium;
+    link.from = {from.id, out.name};
+    link.to = {to.id, in.name};
+    link.feed = in.feed ? in.feed : out.feed ? out.feed : 'A';
+    link.id = "auto-";      // as an automatic link it does not replace others
+    return link;
+}
+
+std::optional<Link> Finder::supplierFor(const Component& component, const Port& in, Unconnected* missing) {
+    const double load = m_flows.load(component, in);
+    const Point at = blockPort(m_site.types(), component, &in);
+    Paths paths;
+    if (in.medium == Medium::Power) {
+        m_site.forLinks(component.id, [&](const Link& link) {
+            if (link.medium == Medium::Power && link.to.component == component.id && link.to.port != in.name) paths.suppliers.insert(link.from.component);
+        });
+        for (const std::string& id : paths.suppliers) addUpstream(id, paths.upstream);
+    }
+    std::optional<Link> best;
+    int bestRank = 3;
+    double nearest = std::numeric_limits<double>::infinity();
+    const auto fits = [&](const Candidate& candidate, const Port& out) {
+        if (out.direction != Direction::Out || out.medium != in.medium || candidate.component->id == component.id) return -1;
+        if (in.feed && out.feed && in.feed != out.feed) return -1;
+        // What is gone before the newcomer is no supplier for it.
+        const auto& retired = candidate.component->retired;
+        if (retired && (!component.retired || *component.retired > *retired)) return -1;
+        return portsFit(in.medium, out, in) ? -1 : 0;
+    };
+    inTiers(component, [&](const std::vector<Candidate>& tier) {
+        nearestFirst(tier, at, fits, [&](const Component& supplier, const Port& out, double length) {
+            const int rank = pathRank(supplier.id, paths);
+            if (rank >= bestRank && length >= nearest) return false;
+            const Link link = linkBetween(in.medium, supplier, out, component, in);
+            if (canLink(m_site, link)) return false;
+            const double room = m_flows.room(supplier, out);
+            if (!(room >= load)) {
+                if (length < nearest && missing) *missing = {in.name, supplier.id, in.medium == Medium::Power || in.medium == Medium::Coolant ? load - room : 0};
+                nearest = std::min(nearest, length);
+                return false;
+            }
+            if (rank < bestRank) {
+                best = link;
+                bestRank = rank;
+            }
+            return bestRank == 0;
+        });
+        return bestRank <= 1;   // another path, if only in part, is enough; the same one only when there is no other
+    });
+    return best;
+}
+
+std::optional<Link> Finder::takerFor(const Component& component, const Type& type, const Port& out) {
+    const Point at = blockPort(m_site.types(), component, &out);
+    const double rating = type.role == Role::Source ? powerRating_w(m_site, component, m_weather) : 0;
+    const auto fits = [&](const Candidate& candidate, const Port& in) {
+        if (in.direction != Direction::In || in.medium != out.medium || candidate.component->id == component.id) return -1;
+        if (!mayTake(type.role, *candidate.type) || portsFit(out.medium, out, in)) return -1;
+        return in.max_links == 0 ? 0 : 1;       // a bus or header before a single consumer
+    };
+    std::optional<Link> best;
+    inTiers(component, [&](const std::vector<Candidate>& tier) {
+        return nearestFirst(tier, at, fits, [&](const Component& taker, const Port& in, double) {
+            if (in.max_links > 0 && isConnected(taker, in)) return false;
+            const Link link = linkBetween(out.medium, component, out, taker, in);
+            if (canLink(m_site, link)) return false;
+            if (const double limit = type.role == Role::Source ? powerRating_w(m_site, taker, m_weather) : 0; limit > 0) {
+                double given = 0;
+                m_site.forLinks(taker.id, [&](const Link& other) {
+                    const Component* source = other.to == link.to ? m_site.component(other.from.component) : nullptr;
+                    if (source) given += powerRating_w(m_site, *source, m_weather);
+                });
+                if (given + rating > limit) return false;
+            }
+            best = link;
+            return true;
+        });
+    });
+    return best;
+}
+
+void Finder::take(Link link, const char* prefix, std::vector<Link>& links) {
+    link.id = m_newIds.next(std::string(prefix) + mediumName(link.medium));
+    // The conductor rule looks at a site: one with the two ends will do.
+    Site pair;
+    for (const auto& [id, type] : m_site.types().types()) pair.put(type);
+    for (const PortRef* end : {&link.from, &link.to}) pair.put(std::make_shared<const Component>(*m_site.component(end->component)));
+    const double flow = designFlow_w(m_site, link, m_weather);
+    link.conductor = defaultConductor(pair, m_catalog, link, flow);
+    if (!link.conductor.empty()) {
+        auto conductor = pair.type(link.conductor);
+        if (!conductor) conductor = m_catalog.type(link.conductor);
+        link.runs = defaultRuns(pair, *conductor, link, flow);
+    }
+    m_site.add(link);
+    m_flows.forget();
+    links.push_back(std::move(link));
+}
+
+std::vector<Link> Finder::connect(const std::string& id, std::vector<Unconnected>* missing) {
+    std::vector<Link> links;
+    const Component* component = m_site.component(id);
+    const Type* type = component ? m_site.typeOf(*component) : nullptr;
+    if (!type) return links;
+    for (const Port& port : type->ports) {
+        if (port.direction != Direction::In || port.medium == Medium::Data || isConnected(*component, port)) continue;
+        Unconnected lack{port.name, {}, 0};
+        if (auto link = supplierFor(*component, port, &lack)) take(std::move(*link), "auto-", links);
+        else if (missing) missing->push_back(std::move(lack));
+    }
+    for (const Port& port : type->ports) {
+        if (port.direction != Direction::Out || isConnected(*component, port)) continue;
+        if (auto link = takerFor(*component, *type, port)) take(std::move(*link), "auto-out-", links);
+    }
+    return links;
+}
+
+std::vector<Link> autoConnect(const Site& site, const Catalog& catalog, const std::string& component, std::vector<Unconnected>* missing) {
+    Overlay overlay(site);
+    return Finder(overlay, catalog).connect(component, missing);
+}
+
+}  // namespace gs

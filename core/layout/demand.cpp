@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/layout/demand.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <unordered_set>
+
+#include "core/compute/rack.h"
+#include "core/layout/ports.h"
+#include "core/layout/route.h"
+
+namespace gs {
+
+namespace {
+
+constexpr double unlimited = std::numeric_limits<double>::infinity();
+constexpr int deepest = 200;    // levels of distribution; deeper only in a cycle
+
+bool takesPower(const Type& type) {
+    return std::any_of(type.ports.begin(), type.ports.end(), [](const Port& port) {
+        return port.medium == Medium::Power && port.direction == Direction::In;
+    });
+}
+
+double demandOf(const Type& type, const Component& component) {
+    if (!takesPower(type)) return 0;
+    const double count = component.array.count;
+    switch (type.role) {
+    case Role::Rack: return count * resolveRack(type, component.values).power_w(LoadCase::Nameplate);
+    case Role::Load: return count * loadPower_w(type, component.values);
+    case Role::Store: return count * resolveStore(type, component.values).aux_w;
+    case Role::Exchanger: return count * resolveExchanger(type, component.values).pump_power_w;
+    case Role::AirHandler: return count * resolveAirHandler(type, component.values).fan_power_w;
+    case Role::Pump: return count * resolvePump(type, component.values).rated_power_w;
+    case Role::Rejector: {
+        const RejectorModel model = resolveRejector(type, component.values);
+        return count * (model.isChiller() ? model.rated_cop > 0 ? model.rated_heat_w / model.rated_cop : 0 : model.fan_power_w);
+    }
+    default: return 0;
+    }
+}
+
+double highestVoltage(const Type& type, Direction direction) {
+    double highest = 0;
+    for (const Port& port : type.ports)
+        if (port.medium == Medium::Power && port.direction == direction)
+            for (const double voltage : port.voltages_v) highest = std::max(highest, voltage);
+    return highest;
+}
+
+/// Coolant passes straight through: both sides are one loop.
+bool isInline(const Type& type) { return type.role == Role::Pump || type.role == Role::Tank; }
+
+}  // namespace
+
+double nameplateDemand(const Site& site, const Component& component) {
+    const Type* type = site.typeOf(component);
+    return type ? demandOf(*type, component) : 0;
+}
+
+Weather designWeather(const Site& site, const Catalog& catalog) {
+    Weather weather;
+    const Settings& settings = site.settings();
+    if (const Climate* climate = catalog.climate(settings.climate))
+        weather = {climate->dry_bulb_c, climate->wet_bulb_c, climate->altitude_m};
+    return {settings.dry_bulb_c.value_or(weather.dry_bulb_c), settings.wet_bulb_c.value_or(weather.wet_bulb_c),
+            settings.altitude_m.value_or(weather.altitude_m)};
+}
+
+double nameplateHeat(const Overlay& site, const Component& component) {
+    const Type* type = site.typeOf(component);
+    if (!type) return 0;
+    if (type->role == Role::Rack) {
+        const RackModel rack = resolveRack(*type, component.values);
+        return component.array.count * rack.power_w(LoadCase::Nameplate) * rack.liquid_fraction;
+    }
+    if (type->role == Role::AirHandler) return component.array.count * resolveAirHandler(*type, component.values).rated_heat_w;
+    return 0;
+}
+
+double heatCapacity_w(const Overlay& site, const Component& component, const Weather& weather) {
+    const Type* type = site.typeOf(component);
+    if (!type) return 0;
+    if (type->role == Role::Exchanger) return component.array.count * resolveExchanger(*type, component.values).rated_heat_w;
+    if (type->role != Role::Rejector) return 0;
+    const RejectorModel model = resolveRejector(*type, component.values);
+    // Towers and dry coolers are rated by the loop's limit, which is only known once they are in a loop.
+    if (!model.isChiller()) return component.array.count * model.rated_heat_w;
+    RejectorConditions at;
+    at.set_point_c = site.types().value(component, "leaving_water_set_point_c", model.rating_leaving_c);
+    at.weather = weather;
+    return component.array.count * rejectorCapacity_w(model, at);
+}
+
+double powerRating_w(const Overlay& site, const Component& component, const Weather& weather) {
+    const Type* type = site.typeOf(component);
+    if (!type) return 0;
+    const double count = component.array.count;
+    if (type->role == Role::Source)
+        return count * deratedSource_w(resolveSource(*type, component.values), weather.dry_bulb_c, weather.altitude_m);
+    if (type->role != Role::Converter) return 0;
+    return count * converterRating_w(resolveConverter(*type, component.values), powerFactor(*type, component.values), highestVoltage(*type, Direction::Out));
+}
+
+double designFlow_w(const Overlay& site, const Link& link, const Weather& weather) {
+    const Component* from = site.component(link.from.component);
+    const Component* to = site.component(link.to.component);
+    const Type* type = to ? site.typeOf(*to) : nullptr;
+    if (!from || !type) return 0;
+    double asked = 0, given = 0;
+    if (link.medium == Medium::Power) {
+        asked = type->role == Role::Converter ? powerRating_w(site, *to, weather)
+              : type->role == Role::Store     ? to->array.count * resolveStore(*type, to->values).power_w
+                                              : demandOf(*type, *to);
+        given = powerRating_w(site, *from, weather);
+    } else if (link.medium == Medium::Coolant) {
+        asked = type->role == Role::Exchanger || type->role == Role::Rejector ? heatCapacity_w(site, *to, weather) : nameplateHeat(site, *to);
+        given = heatCapacity_w(site, *from, weather);
+    }
+    return asked > 0 && given > 0 ? std::min(asked, given) : std::max(asked, given);
+}
+
+// --- flows ------------------------------------------------------------------------------------------------
+
+double Flows::downstream_w(const Component& component) {
+    const auto [it, isNew] = m_power.emplace(component.id, 0.0);
+    if (!isNew || m_depth > deepest) return it->second;
+    ++m_depth;
+    double sum = 0;
+    std::unordered_set<std::string_view> counted;
+    m_site.forLinks(component.id, [&](const Link& link) {
+        if (link.medium != Medium::Power || link.from.component != component.id) return;
+        const Component* child = m_site.component(link.to.component);
+        const Type* type = child ? m_site.typeOf(*child) : nullptr;
+        if (!type) return;
+        double load = demandOf(*type, *child);
+        if (type->role == Role::Converter) load += downstream_w(*child);
+        // Feeds A and B take equal halves, suppliers of one feed equal parts of it.
+        int sameFeed = 0;
+        bool hasOther = false;
+        m_site.forLinks(child->id, [&](const Link& feed) {
+            if (feed.medium != Medium::Power || feed.to.component != child->id) return;
+            if (feed.feed == link.feed) ++sameFeed;
+            else hasOther = true;
+        });
+        sum += load / (hasOther ? 2 : 1) / std::max(sameFeed, 1);
+    });
+    --m_depth;
+    m_power[component.id] = sum;
+    return sum;
+}
+
+double Flows::gasLoad_m3_per_s(const Component& component) {
+    const Type* type = m_site.typeOf(component);
+    if (!type) return 0;
+    if (type->role == Role::Source) {
+        const SourceModel model = resolveSource(*type, component.values);
+        return component.array.count * gasFlow_m3_per_s(model, deratedSource_w(model, m_weather.dry_bulb_c, m_weather.altitude_m));
+    }
+    if (m_depth > deepest) return 0;
+    ++m_depth;
+    double sum = 0;     // a compressor passes on what hangs behind it
+    m_site.forLinks(component.id, [&](const Link& link) {
+        if (link.medium != Medium::Gas || link.from.component != component.id) return;
+        if (const Component* child = m_site.component(link.to.component)) sum += gasLoad_m3_per_s(*child);
+    });
+    --m_depth;
+    return sum;
+}
+
+/// Nameplate heat of the loop at a port; `capacity` receives what its suppliers can take.
+double Flows::loopHeat_w(const Component& component, const Port& port, double* capacity) {
+    double heat = 0;
+    if (capacity) *capacity = 0;
+    if (m_depth > deepest) return 0;
+    ++m_depth;
+    std::vector<std::pair<const Component*, const Port*>> open{{&component, &port}};
+    std::unordered_set<std::string> seen;
+    const auto enter = [&](const Component& member, const Port& side) {
+        const Type* type = m_site.typeOf(member);
+        if (type && seen.insert(member.id + (isInline(*type) ? std::string() : '\n' + side.name)).second) open.push_back({&member, &side});
+    };
+    seen.insert(component.id + (m_site.typeOf(component) && isInline(*m_site.typeOf(component)) ? std::string() : '\n' + port.name));
+    while (!open.empty()) {
+        const auto [member, side] = open.back();
+        open.pop_back();
+        const Type& type = *m_site.typeOf(*member);
+        const bool passes = isInline(type);
+        if (!passes && side->direction == Direction::Out && capacity) *capacity += heatCapacity_w(m_site, *member, m_weather);
+        if (!passes && side->direction == Direction::In) heat += load(*member, *side);
+        m_site.forLinks(member->id, [&, member = member, side = side](const Link& link) {
+            if (link.medium != Medium::Coolant) return;
+            const bool isFrom = link.from.component == member->id;
+            if (!passes && (isFrom ? link.from.port : link.to.port) != side->name) return;
+            const PortRef& far = isFrom ? link.to : link.from;
+            const Component* other = m_site.component(far.component);
+            const Port* farPort = m_site.port(far);
+            if (other && farPort) enter(*other, *farPort);
+        });
+    }
+    --m_depth;
+    return heat;
+}
+
+double Flows::load(const Component& component, const Port& in) {
+    const Type* type = m_site.typeOf(component);
+    if (!type) return 0;
+    switch (in.medium) {
+    case Medium::Power: return demandOf(*type, component) + (type->role == Role::Converter ? downstream_w(component) : 0);
+    case Medium::Coolant: {
+        if (type->role == Role::Exchanger || type->role == Role::Rejector) {
+            // What it takes on its other side: its share of that loop's heat, a chiller with its compressor.
+            const auto out = std::find_if(type->ports.begin(), type->ports.end(), [](const Port& port) {
+                return port.medium == Medium::Coolant && port.direction == Direction::Out;
+            });
+            if (out == type->ports.end()) return 0;
+            double capacity = 0;
+            const double heat = loopHeat_w(component, *out, &capacity);
+            const double own = heatCapacity_w(m_site, component, m_weather);
+            const double share = capacity > 0 ? heat * (own / capacity) : 0;
+            return type->role == Role::Rejector ? share + demandOf(*type, component) : share;
+        }
+        return nameplateHeat(m_site, component);
+    }
+    case Medium::Gas: return gasLoad_m3_per_s(component);
+    case Medium::Water: {
+        if (type->role != Role::Rejector) return 0;
+        const RejectorModel model = resolveRejector(*type, component.values);
+        // Evaporation, and the blow-down that keeps the cycles of concentration: E / (C − 1).
+        const double evaporation = component.array.count * model.rated_heat_w * model.evaporation_m3_per_j;
+        return model.cycles > 1 ? evaporation * model.cycles / (model.cycles - 1) : evaporation;
+    }
+    case Medium::Data: return 0;
+    }
+    return 0;
+}
+
+double Flows::room(const Component& component, const Port& out) {
+    const std::string key = component.id + '\n' + out.name;
+    if (const auto it = m_rooms.find(key); it != m_rooms.end()) return it->second;
+    const Type* type = m_site.typeOf(component);
+    double result = unlimited;
+    if (type && out.medium == Medium::Power) {
+        const double rating = powerRating_w(m_site, component, m_weather);
+        if (rating > 0) result = rating - downstream_w(component);
+    } else if (type && out.medium == Medium::Coolant) {
+        double capacity = 0;
+        const double heat = loopHeat_w(component, out, &capacity);
+        result = capacity - heat;
+    } else if (type && type->role == Role::Supply) {
+        const double capacity = resolveSupply(*type, component.values).capacity_m3_per_s;
+        double used = 0;
+        m_site.forLinks(component.id, [&](const Link& link) {
+            const Port* in = link.from.component == component.id ? m_site.port(link.to) : nullptr;
+            const Component* taker = in ? m_site.component(link.to.component) : nullptr;
+            if (taker) used += load(*taker, *in);
+        });
+        if (capacity > 0) result = capacity - used;
+    }
+    m_rooms.emplace(key, result);
+    return result;
+}
+
+}  // namespace gs

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Nameplate loads and ratings as auto-connect and cable sizing need them: sums over the subtree, no engine.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+
+#include "core/cooling/equipment.h"
+#include "core/layout/overlay.h"
+
+namespace gs {
+
+/// Design air of the site: own values, else the climate's 0.4 % values.
+Weather designWeather(const Site& site, const Catalog& catalog);
+
+/// Nameplate heat a component gives to the coolant at one of its In ports by itself (all elements), W: the
+/// liquid share of racks, the rated heat of air handlers.
+double nameplateHeat(const Overlay& site, const Component& component);
+/// Heat its coolant suppliers can take (all elements), W; 0 = none of its own (pumps, tanks).
+double heatCapacity_w(const Overlay& site, const Component& component, const Weather& weather);
+/// Power it can hand out (all elements), W; 0 = no limit on record. Sources: derated.
+double powerRating_w(const Overlay& site, const Component& component, const Weather& weather);
+/// Flow a cable or pipe between two components has to carry: what the taker asks or can pass on, at most what
+/// the giver has. W, or W of heat.
+double designFlow_w(const Overlay& site, const Link& link, const Weather& weather);
+
+/// Present nameplate flows. Each is worked out once; add() keeps them up to date as links are chosen.
+class Flows {
+public:
+    Flows(const Overlay& site, Weather weather) : m_site(site), m_weather(weather) {}
+
+    /// What is asked of a component's In port of this medium: W, W of heat, m³/s of gas or water.
+    double load(const Component& component, const Port& in);
+    /// Rating minus present flow of a component's Out port; infinite when no limit is on record.
+    double room(const Component& component, const Port& out);
+    /// After a link was added to the overlay: flows that it changes are forgotten.
+    void forget() { m_power.clear(); m_rooms.clear(); m_depth = 0; }
+
+private:
+    double downstream_w(const Component& component);
+    double gasLoad_m3_per_s(const Component& component);
+    double loopHeat_w(const Component& component, const Port& port, double* capacity);
+
+    const Overlay& m_site;
+    Weather m_weather;
+    std::unordered_map<std::string, double> m_power;    ///< handed out per component; being worked out: 0
+    std::unordered_map<std::string, double> m_rooms;
+    int m_depth = 0;
+};
+
+}  // namespace gs

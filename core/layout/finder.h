@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The search behind autoConnect(): one Finder serves all components of an edit, so that a pasted row of
+// racks looks through the site once. Private to core/layout and core/site.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "core/layout/demand.h"
+#include "core/layout/overlay.h"
+#include "core/site/edit_support.h"
+
+namespace gs {
+
+class Finder {
+public:
+    /// `site` outlives the finder; chosen links are added to it.
+    Finder(Overlay& site, const Catalog& catalog);
+    /// Links for the unconnected ports of a component of the overlay.
+    std::vector<Link> connect(const std::string& component, std::vector<Unconnected>* missing);
+
+private:
+    struct Candidate {
+        const Component* component;
+        const Type* type;
+    };
+    /// What already supplies the component's other power ports, and everything above that.
+    struct Paths {
+        std::unordered_set<std::string> suppliers, upstream;
+        std::unordered_map<std::string, int> known;
+        int depth = 0;
+    };
+
+    void collect(const Component& component, std::vector<Candidate>& out);
+    const std::vector<Candidate>& contents(const std::string& zone);
+    const std::vector<Candidate>& everything();
+    template <typename Search>
+    void inTiers(const Component& component, Search search);
+    template <typename Fits, typename Accept>
+    bool nearestFirst(const std::vector<Candidate>& tier, Point at, Fits fits, Accept accept);
+
+    void addUpstream(const std::string& id, std::unordered_set<std::string>& path) const;
+    /// 0: shares nothing with the other feeds; 1: shares only what lies above them; 2: the same path.
+    int pathRank(const std::string& id, Paths& paths) const;
+    bool isConnected(const Component& component, const Port& port) const;
+    double distance(const Component& a, const Port& portA, Point b) const;
+    Link linkBetween(Medium medium, const Component& from, const Port& out, const Component& to, const Port& in) const;
+    std::optional<Link> supplierFor(const Component& component, const Port& in, Unconnected* missing);
+    std::optional<Link> takerFor(const Component& component, const Type& type, const Port& out);
+    void take(Link link, const char* prefix, std::vector<Link>& links);
+
+    Overlay& m_site;
+    const Catalog& m_catalog;
+    Weather m_weather;
+    Flows m_flows;
+    edit::NewIds m_newIds;
+    std::map<std::string, std::vector<Candidate>> m_contents;
+    std::vector<Candidate> m_all;
+    bool m_hasAll = false;
+    std::string m_lastType;
+    const Type* m_lastFound = nullptr;
+};
+
+}  // namespace gs
