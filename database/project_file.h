@@ -31,6 +31,15 @@ struct HistoryEntry {
     std::string version;                ///< name given with Ctrl+S, else empty
 };
 
+/// A named position of the history. It never vanishes, also when a new edit after undo leaves it on a branch.
+struct Version {
+    std::int64_t id = 0;
+    std::string name;
+    std::string time;                   ///< ISO 8601 UTC
+    std::int64_t number = 0;            ///< entry it names (0 = the file as it was made)
+    bool isOnBranch = false;            ///< not on the present undo stack: reach it with changeToVersion()
+};
+
 /// What of the results goes into the file with an edit (nameplate case, last date; one per phase date).
 struct StoredResult {
     View view;
@@ -78,6 +87,10 @@ public:
     void moveTo(std::int64_t position, const ChangeSet& change, const std::vector<StoredResult>& results);
     /// Ctrl+S: names the present position; the name never vanishes.
     void nameVersion(const std::string& name);
+    std::vector<Version> versions() const;              ///< oldest first
+    /// What leads from the present site to a version. Restoring is an edit: commit() it, so it can be undone.
+    /// Opening or comparing one: apply() it to a copy of the site.
+    ChangeSet changeToVersion(std::int64_t id) const;
 
     /// result_component in slices at rest; `done` becomes true when every row is of this revision.
     struct ComponentRow { std::string id; ComponentResult result; };

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QObject>
+#include <functional>
 #include <memory>
 
 #include "database/project_file.h"
@@ -27,7 +28,9 @@ public:
 
 signals:
     void saved(quint64 revision);
-    void failed(const QString& sentence);      ///< the edits since then are kept and tried again on retry()
+    /// The edits since then are kept, in order, and tried again every few seconds and on retry(); said again
+    /// only when the reason is another one or retry() asked.
+    void failed(const QString& sentence);
 
 public slots:
     void retry();

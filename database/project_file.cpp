@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Transactions of a project file. Rows are written by site_rows, history and result_rows; what a file must be to
+// get here is decided in open.cpp.
+#include "database/project_file.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QUuid>
+
+#include <array>
+#include <functional>
+#include <future>
+#include <span>
+
+#include "database/history.h"
+#include "database/open.h"
+#include "database/result_rows.h"
+#include "database/schema.h"
+#include "database/site_rows.h"
+#include "database/sqlite.h"
+
+namespace gs::db {
+
+namespace {
+
+/// From here on a change is made into text on a second thread while its rows are being written.
+constexpr std::size_t manyEntries = 2000;
+
+std::string now() { return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toStdString(); }
+
+std::future<StoredChange> storeLater(const ChangeSet& change) {
+    const bool isLong = change.components.size() + change.links.size() > manyEntries;
+    return std::async(isLong ? std::launch::async : std::launch::deferred, storeChange, std::cref(change));
+}
+
+void removeUnfinished(const std::string& name) {
+    QFile::remove(QString::fromStdString(name));
+    QFile::remove(QString::fromStdString(name + "-journal"));
+}
+
+/// Makes a file under its unfinished name and gives it its own; nothing is left over when that fails.
+void make(const std::string& path, const std::function<void(const std::string&)>& write) {
+    const std::string unfinished = unfinishedName(path);
+    removeUnfinished(unfinished);
+    try {
+        guarded(path, [&] { write(unfinished); });
+        publish(unfinished, path);
+    } catch (...) {
+        removeUnfinished(unfinished);
+        throw;
+    }
+}
+
+struct EditView {
+    const ChangeSet& change;
+    const std::string& text;
+};
+
+}  // namespace
+
+struct ProjectFile::Impl {
+    Impl(std::string filePath, Opened way)
+        : path(std::move(filePath)), opened(std::move(way)), sql(*opened.database), entries(sql, path) {
+        revision = guarded(path, [this] { return storedRevision(); });
+    }
+
+    std::string path;
+    Opened opened;
+    Statements sql;
+    History entries;
+
+    std::int64_t revision = 0;          ///< of the file as it was opened, then of each edit that is on disk
+
+    std::int64_t storedRevision() { return numberOf(sql("SELECT revision FROM meta"), 0); }
+    void commit(std::span<const EditView> edits, const std::vector<StoredResult>& results);
+
+    /// All of `work` in one transaction, on disk when it returns; when it throws, nothing of it happened.
+    /// `work` gives the revision it makes.
+    template <typename Work>
+    void write(Work work) {
+        if (!opened.readOnlyReason.empty())
+            throw FileError(FileError::Code::ReadOnly, path + ": " + opened.readOnlyReason);
+        guarded(path, [&] {
+            SQLite::Transaction transaction(sql.database(), SQLite::TransactionBehavior::IMMEDIATE);
+            const std::int64_t next = work();
+            transaction.commit();
+            revision = next;
+        });
+    }
+    template <typename Work>
+    auto read(Work work) -> decltype(work()) {
+        return guarded(path, [&] {
+            SQLite::Transaction transaction(sql.database(), SQLite::TransactionBehavior::DEFERRED);
+            auto result = work();
+            transaction.commit();
+            return result;
+        });
+    }
+};
+
+ProjectFile::ProjectFile(std::unique_ptr<Impl> impl) : m(std::move(impl)) {}
+ProjectFile::~ProjectFile() = default;
+
+std::unique_ptr<ProjectFile> ProjectFile::create(const std::string& path, const Site& site, const std::vector<StoredResult>& results) {
+    requireFree(path);
+    Opened opened;
+    opened.lock = lockForWriting(path);
+    requireFree(path);
+    make(path, [&](const std::string& unfinished) {
+        const auto database = openConnection(unfinished, Mode::Create);
+        createSchema(*database);
+        Statements sql(*database);
+        const std::string time = now();
+        SQLite::Transaction transaction(*database, SQLite::TransactionBehavior::IMMEDIATE);
+        run(sql("INSERT INTO meta (id, uuid, made_at, made_by, compatible_from, revision, position, component_results_revision)"
+                " VALUES (1,?,?,?,?,0,0,-1)"),
+            QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString(), time, "gigasite " GIGASITE_VERSION, compatibleFrom);
+        writeSiteRows(sql, everything(site), 0);
+        History(sql, path).createRoot(time);
+        writeSiteResults(sql, results, 0);
+        transaction.commit();
+    });
+    guarded(path, [&] { opened.database = openConnection(path, Mode::Write); });
+    return std::unique_ptr<ProjectFile>(new ProjectFile(std::make_unique<Impl>(path, std::move(opened))));
+}
+
+std::unique_ptr<ProjectFile> ProjectFile::open(const std::string& path, OpenOptions options) {
+    return std::unique_ptr<ProjectFile>(new ProjectFile(std::make_unique<Impl>(path, openProject(path, options))));
+}
+
+const std::string& ProjectFile::path() const { return m->path; }
+bool ProjectFile::isReadOnly() const { return !m->opened.readOnlyReason.empty(); }
+std::string ProjectFile::readOnlyReason() const { return m->opened.readOnlyReason; }
+
+std::string ProjectFile::uuid() const {
+    return m->read([&] {
+        const Use use(m->sql("SELECT uuid FROM meta"));
+        return use->executeStep() ? textOf(*use, 0) : std::string();
+    });
+}
+
+std::uint64_t ProjectFile::revision() const { return static_cast<std::uint64_t>(m->revision); }
+
+Site ProjectFile::readSite() const {
+    return m->read([&] {
+        m->revision = m->storedRevision();      // of this site: the writer may have gone on since it was opened
+        return readSiteRows(m->sql, m->path);
+    });
+}
+
+void ProjectFile::Impl::commit(std::span<const EditView> edits, const std::vector<StoredResult>& results) {
+    std::vector<std::future<StoredChange>> changes;
+    for (const EditView& edit : edits) changes.push_back(storeLater(edit.change));
+    write([&] {
+        const std::string time = now();
+        std::int64_t next = revision, position = entries.position();
+        entries.cutAfter(position);
+        for (std::size_t i = 0; i < edits.size(); ++i) {
+            writeSiteRows(sql, edits[i].change, ++next);
+            position = entries.append(position, changes[i].get(), edits[i].text, time, next);
+        }
+        writeSiteResults(sql, results, next);
+        entries.setPosition(position, next);
+        return next;
+    });
+}
+
+void ProjectFile::commit(const ChangeSet& change, const std::string& text, const std::vector<StoredResult>& results) {
+    m->commit(std::array{EditView{change, text}}, results);
+}
+
+void ProjectFile::commit(const std::vector<Edit>& edits, const std::vector<StoredResult>& results) {
+    std::vector<EditView> views;
+    for (const Edit& edit : edits) views.push_back({edit.change, edit.text});
+    if (!views.empty()) m->commit(views, results);
+}
+
+std::int64_t ProjectFile::position() const {
+    return m->read([&] { return m->entries.position(); });
+}
+std::int64_t ProjectFile::historySize() const {
+    return m->read([&] { return m->entries.size(); });
+}
+std::vector<HistoryEntry> ProjectFile::history(std::int64_t first, std::int64_t count) const {
+    return m->read([&] { return m->entries.list(first, count); });
+}
+ChangeSet ProjectFile::historyChange(std::int64_t number) const {
+    return m->read([&] { return m->entries.change(number); });
+}
+
+void ProjectFile::moveTo(std::int64_t position, const ChangeSet& change, const std::vector<StoredResult>& results) {
+    m->write([&] {
+        const std::int64_t next = m->revision + 1;
+        writeSiteRows(m->sql, change, next);
+        writeSiteResults(m->sql, results, next);
+        m->entries.setPosition(position, next);
+        return next;
+    });
+}
+
+void ProjectFile::nameVersion(const std::string& name) {
+    m->write([&] {
+        m->entries.nameVersion(name, now());
+        return m->revision;
+    });
+}
+std::vector<Version> ProjectFile::versions() const {
+    return m->read([&] { return m->entries.versions(); });
+}
+ChangeSet ProjectFile::changeToVersion(std::int64_t id) const {
+    return m->read([&] { return m->entries.changeTo(id); });
+}
+
+void ProjectFile::writeComponentResults(const std::vector<ComponentRow>& rows, bool last) {
+    m->write([&] {
+        writeComponentRows(m->sql, rows, last, m->revision);
+        return m->revision;
+    });
+}
+
+void ProjectFile::saveAs(const std::string& path) {
+    requireFree(path);
+    Opened copy;
+    copy.lock = lockForWriting(path);
+    requireFree(path);
+    // Pages are copied as they are, so what a newer format keeps in tables unknown here comes along.
+    make(path, [&](const std::string& unfinished) { m->sql.database().backup(unfinished.c_str(), SQLite::Database::Save); });
+    guarded(path, [&] {
+        copy.database = openConnection(path, Mode::Write);
+        if (judge(*copy.database).verdict != Verdict::NewerCompatible) return;
+        copy.database = openConnection(path, Mode::Read);
+        copy.lock.reset();
+        copy.readOnlyReason = m->opened.readOnlyReason;
+    });
+    m = std::make_unique<Impl>(path, std::move(copy));
+}
+
+}  // namespace gs::db

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows to a site. Tables are clustered by id, so components and the rows of their lists come in the same order
+// and are joined by walking side by side: no look-up and no parsing per row.
+#include <limits>
+#include <nlohmann/json.hpp>
+
+#include "database/site_rows.h"
+
+namespace gs::db {
+
+namespace {
+
+/// The rows of one query and where they stand, for the sentence when one cannot be right.
+class Rows {
+public:
+    Rows(Statements& statements, const std::string& path, const char* table, const char* sql)
+        : m_use(statements(sql)), m_path(path), m_table(table) {}
+
+    bool next() { return m_use->executeStep(); }
+    std::string text(int column) const { return textOf(*m_use, column); }
+    double number(int column) const { return m_use->getColumn(column).getDouble(); }
+    int integer(int column) const {
+        const std::int64_t value = m_use->getColumn(column).getInt64();
+        if (value < std::numeric_limits<int>::min() || value > std::numeric_limits<int>::max()) fail(column, "a smaller number");
+        return static_cast<int>(value);
+    }
+    Date date(int column) const {
+        if (const auto date = parseDate(m_use->getColumn(column).getText())) return *date;
+        fail(column, "a date like 2025-07-22");
+    }
+    std::optional<Date> someDate(int column) const {
+        return m_use->isColumnNull(column) ? std::nullopt : std::optional(date(column));
+    }
+    const char* plain(int column) const { return m_use->getColumn(column).getText(); }
+    bool isNumber(int column) const {
+        const int type = m_use->getColumn(column).getType();
+        return type == SQLite::FLOAT || type == SQLite::INTEGER;
+    }
+
+    [[noreturn]] void fail(int column, const std::string& expected) const {
+        failRow(std::string("column ") + m_use->getColumnName(column) + " is not " + expected);
+    }
+    [[noreturn]] void failRow(const std::string& what) const {
+        throw FileError(FileError::Code::Corrupt, m_path + ": table " + m_table + ", row \"" + text(0) + "\": " + what +
+                                                      "; the file is damaged, go back to a copy of it");
+    }
+
+private:
+    Use m_use;
+    const std::string& m_path;
+    const char* m_table;
+};
+
+/// A list table beside its owners: hands out the rows of one owner after the other.
+class ListRows {
+public:
+    ListRows(Statements& statements, const std::string& path, const char* table, const char* sql)
+        : m_rows(statements, path, table, sql) { advance(); }
+
+    template <typename Take>
+    void takeOf(const std::string& owner, Take take) {
+        while (m_more && m_owner <= owner) {
+            if (m_owner < owner) m_rows.failRow("there is no entry of that id");
+            take(m_rows);
+            advance();
+        }
+    }
+    void end() const {
+        if (m_more) m_rows.failRow("there is no entry of that id");
+    }
+
+private:
+    void advance() {
+        m_more = m_rows.next();
+        if (m_more) m_owner = m_rows.text(0);
+    }
+    Rows m_rows;
+    std::string m_owner;
+    bool m_more = false;
+};
+
+void readTypes(Statements& sql, const std::string& path, Site& site) {
+    Rows rows(sql, path, "type", "SELECT id, json FROM type ORDER BY id");
+    while (rows.next()) {
+        std::shared_ptr<const Type> type;
+        try {
+            type = typeFromJson(rows.text(1), path);
+        } catch (const std::exception& error) {
+            rows.failRow(std::string("column json cannot be read (") + error.what() + ")");
+        }
+        if (type->id != rows.text(0)) rows.failRow("column json is of another type");
+        site.put(std::move(type));
+    }
+}
+
+void readComponents(Statements& sql, const std::string& path, Site& site) {
+    Rows rows(sql, path, "component",
+              "SELECT id, type, name, x_m, y_m, rotation_deg, zone, count, columns, pitch_x_m, pitch_y_m, text, attached,"
+              " priority, assumed, energized, retired FROM component ORDER BY id");
+    ListRows values(sql, path, "component_value", "SELECT component, quantity, value FROM component_value ORDER BY component, quantity");
+    ListRows outages(sql, path, "component_outage", "SELECT component, off, back, reason FROM component_outage ORDER BY component, number");
+    ListRows corners(sql, path, "component_corner", "SELECT component, x_m, y_m FROM component_corner ORDER BY component, number");
+    while (rows.next()) {
+        auto c = std::make_shared<Component>();
+        c->id = rows.text(0);
+        c->type = rows.text(1);
+        c->name = rows.text(2);
+        c->position = {rows.number(3), rows.number(4)};
+        c->rotation_deg = rows.number(5);
+        c->zone = rows.text(6);
+        c->array = {rows.integer(7), rows.integer(8), rows.number(9), rows.number(10)};
+        c->text = rows.text(11);
+        c->attached = rows.text(12);
+        c->priority = rows.integer(13);
+        c->assumed = rows.text(14);
+        c->energized = rows.someDate(15);
+        c->retired = rows.someDate(16);
+        values.takeOf(c->id, [&](const Rows& r) { c->values.emplace_hint(c->values.end(), r.text(1), r.number(2)); });
+        outages.takeOf(c->id, [&](const Rows& r) { c->outages.push_back({r.date(1), r.someDate(2), r.text(3)}); });
+        corners.takeOf(c->id, [&](const Rows& r) { c->outline.push_back({r.number(1), r.number(2)}); });
+        site.put(std::shared_ptr<const Component>(std::move(c)));
+    }
+    for (const ListRows* list : {&values, &outages, &corners}) list->end();
+}
+
+void readLinks(Statements& sql, const std::string& path, Site& site) {
+    Rows rows(sql, path, "link",
+              "SELECT id, medium, from_component, from_port, to_component, to_port, feed, conductor, runs FROM link ORDER BY id");
+    ListRows bends(sql, path, "link_bend", "SELECT link, x_m, y_m FROM link_bend ORDER BY link, number");
+    while (rows.next()) {
+        auto l = std::make_shared<Link>();
+        l->id = rows.text(0);
+        const auto medium = mediumFromName(rows.plain(1));
+        if (!medium) rows.fail(1, "a medium (power, coolant, gas, water or data)");
+        l->medium = *medium;
+        l->from = {rows.text(2), rows.text(3)};
+        l->to = {rows.text(4), rows.text(5)};
+        l->feed = rows.plain(6)[0];
+        l->conductor = rows.text(7);
+        l->runs = rows.integer(8);
+        bends.takeOf(l->id, [&](const Rows& r) { l->bends.push_back({r.number(1), r.number(2)}); });
+        site.put(std::shared_ptr<const Link>(std::move(l)));
+    }
+    bends.end();
+}
+
+void readSetting(const Rows& row, Settings& s) {
+    const std::string key = row.text(0);
+    const auto number = [&] {
+        if (!row.isNumber(1)) row.fail(1, "a number");
+        return row.number(1);
+    };
+    constexpr std::string_view redundancy = "redundancy.";
+    if (key == "name") s.name = row.text(1);
+    else if (key == "place") s.place = row.text(1);
+    else if (key == "climate") s.climate = row.text(1);
+    else if (key == "dry_bulb_c") s.dry_bulb_c = number();
+    else if (key == "wet_bulb_c") s.wet_bulb_c = number();
+    else if (key == "altitude_m") s.altitude_m = number();
+    else if (key == "load_case") {
+        const auto loadCase = loadCaseFromName(row.plain(1));
+        if (!loadCase) row.fail(1, "a load case (nameplate, training or idle)");
+        s.loadCase = *loadCase;
+    } else if (key == "currency") s.currency = row.text(1);
+    else if (key == "house_load_w_per_m2") s.house_load_w_per_m2 = number();
+    else if (key == "house_load_source") s.house_load_source = row.text(1);
+    else if (key == "notes") s.notes = row.text(1);
+    else if (key.starts_with(redundancy)) s.redundancy[key.substr(redundancy.size())] = row.text(1);
+    // Any other key is of a newer, compatible format.
+}
+
+void readSettings(Statements& sql, const std::string& path, Site& site) {
+    auto settings = std::make_shared<Settings>();
+    Rows rows(sql, path, "setting", "SELECT key, value FROM setting ORDER BY key");
+    while (rows.next()) readSetting(rows, *settings);
+    Rows phases(sql, path, "phase", "SELECT number, date, name FROM phase ORDER BY number");
+    while (phases.next()) settings->phases.push_back({phases.date(1), phases.text(2)});
+    Rows waivers(sql, path, "waiver", "SELECT number, code, ids_json, figures, reason FROM waiver ORDER BY number");
+    while (waivers.next()) {
+        std::vector<std::string> ids;
+        try {
+            ids = nlohmann::json::parse(waivers.text(2)).get<std::vector<std::string>>();
+        } catch (const nlohmann::json::exception&) {
+            waivers.fail(2, "a JSON list of ids");
+        }
+        settings->waivers.push_back({waivers.text(1), std::move(ids), waivers.text(3), waivers.text(4)});
+    }
+    site.put(std::shared_ptr<const Settings>(std::move(settings)));
+}
+
+}  // namespace
+
+Site readSiteRows(Statements& statements, const std::string& path) {
+    Site site;
+    readTypes(statements, path, site);
+    readComponents(statements, path, site);
+    readLinks(statements, path, site);
+    readSettings(statements, path, site);
+    return site;
+}
+
+}  // namespace gs::db

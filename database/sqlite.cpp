@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Connections and error sentences.
+#include "database/sqlite.h"
+
+#include <sqlite3.h>
+
+namespace gs::db {
+
+namespace {
+
+constexpr int busyTimeout_ms = 10000;      // a reader of a large site holds its lock for less than a second
+
+void expect(SQLite::Database& database, const char* pragma, const std::string& wanted) {
+    SQLite::Statement statement(database, pragma);
+    if (!statement.executeStep() || textOf(statement, 0) != wanted)
+        throw SQLite::Exception(std::string(pragma) + " is not " + wanted, SQLITE_ERROR);
+}
+
+}  // namespace
+
+std::unique_ptr<SQLite::Database> openConnection(const std::string& path, Mode mode) {
+    const int flags = mode == Mode::Read    ? SQLite::OPEN_READONLY
+                      : mode == Mode::Write ? SQLite::OPEN_READWRITE
+                                            : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+    // One thread at a time uses a connection (the writer's, or the caller's), so SQLite need not lock.
+    auto database = std::make_unique<SQLite::Database>(path, flags | SQLite::OPEN_NOMUTEX, busyTimeout_ms);
+    sqlite3_extended_result_codes(database->getHandle(), 1);
+    // A damaged or hostile file must not make SQLite run code of its own (views and triggers with functions).
+    sqlite3_db_config(database->getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    database->exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; "
+                   "PRAGMA cache_size = -65536; PRAGMA foreign_keys = ON");
+    if (mode == Mode::Create) database->exec("PRAGMA page_size = 8192");
+    if (mode == Mode::Read) {
+        database->exec("PRAGMA query_only = ON");
+        return database;
+    }
+    database->exec("PRAGMA synchronous = FULL; PRAGMA journal_mode = DELETE");
+    expect(*database, "PRAGMA synchronous", "2");
+    expect(*database, "PRAGMA journal_mode", "delete");
+    return database;
+}
+
+FileError fileError(const std::string& path, const SQLite::Exception& error) {
+    using Code = FileError::Code;
+    const auto make = [&](Code code, const std::string& what) { return FileError(code, path + ": " + what); };
+    const std::string detail = std::string(" (SQLite: ") + error.what() + ")";
+    switch (error.getErrorCode() & 0xff) {
+    case SQLITE_FULL:
+        return make(Code::DiskFull, "the disk is full, the edit was not written; free some space and try again");
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return make(Code::InUse, "another program is holding the file; close it there and try again");
+    case SQLITE_READONLY:
+        return make(Code::ReadOnly, "the file cannot be written here; save it under another name");
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+        return make(Code::NoPermission, "the file or its folder cannot be opened; check the permissions" + detail);
+    case SQLITE_CORRUPT:
+    case SQLITE_ERROR:          // a table or column that is missing
+    case SQLITE_FORMAT:
+    case SQLITE_MISMATCH:
+        return make(Code::Corrupt, "the file is damaged; go back to a copy of it" + detail);
+    case SQLITE_NOTADB:
+        return make(Code::NotAProject, "this is not a Gigasite project, or its first page is damaged; choose a .gsite file");
+    case SQLITE_CONSTRAINT:
+        return make(Code::Other, "the edit holds a value that the file cannot keep; undo it" + detail);
+    case SQLITE_IOERR:
+        if (error.getExtendedErrorCode() == SQLITE_IOERR_SHORT_READ)
+            return make(Code::Truncated, "the end of the file is missing; go back to a copy of it");
+        return make(Code::Other, "the disk gave an error; check it and try again" + detail);
+    default:
+        return make(Code::Other, "the file could not be used; try again" + detail);
+    }
+}
+
+}  // namespace gs::db
