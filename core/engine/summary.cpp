@@ -75,10 +75,15 @@ double sumOf(const std::vector<Contribution>& list) {
 }
 
 std::vector<FigureTerm> termsOf(const Engine& engine, const std::string& id) {
+    // Figures that are parts of one of these (IT power of facility power) would only repeat it.
+    static constexpr const char* figures[] = {"facility_power_w", "unserved_w", "supply_capacity_w", "firm_supply_w", "storage_power_w",
+                                              "storage_energy_wh", "heat_w", "heat_rejection_capacity_w", "gas_m3_per_s", "water_m3_per_s",
+                                              "gpus_online", "compute_bf16_dense_flops", "compute_fp8_dense_flops", "compute_fp4_dense_flops",
+                                              "h100_equivalents", "site_area_m2", "built_area_m2", "capex_usd_low", "capex_usd_high"};
     std::vector<FigureTerm> terms;
-    for (const FigureRow& row : figureRows(engine.results().figures))
-        for (Contribution& term : engine.why(row.key))
-            if (term.id == id) terms.push_back({row.key, std::move(term)});
+    for (const char* figure : figures)
+        for (Contribution& term : engine.why(figure))
+            if (term.id == id) terms.push_back({figure, std::move(term)});
     return terms;
 }
 

@@ -72,7 +72,9 @@ void ElidedLabel::setAlignment(Qt::Alignment alignment) {
 }
 
 void ElidedLabel::setPixels(int px, bool bold) {
-    setFont(uiFont(px, bold));
+    const QFont face = uiFont(px, bold);
+    if (face == font()) return;
+    setFont(face);
     updateGeometry();
 }
 

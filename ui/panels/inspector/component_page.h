@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One component or many: name, live results, place, values, dates, outages, links.
+#pragma once
+
+#include <memory>
+
+#include "core/engine/summary.h"
+#include "ui/panels/inspector/page.h"
+#include "ui/panels/inspector/quantity_section.h"
+
+namespace gs::ui {
+
+class LinkList;
+class LiveSection;
+class OutageList;
+class PlaceSection;
+
+class ComponentPage : public Page {
+    Q_OBJECT
+public:
+    ComponentPage(Document& document, std::set<std::string> selection, QWidget* parent = nullptr);
+    QWidget* header() override { return m_header; }
+    void refresh(bool heavy) override;
+    bool shows(const std::set<std::string>& selection) const override;
+    void editName() override;
+
+private:
+    void buildHeader();
+    void buildDates(QVBoxLayout* layout);
+    void buildWhy(QVBoxLayout* layout);
+    void refreshHeader();
+    void refreshDates();
+    void refreshWhy();
+    const Component* single() const;
+
+    std::set<std::string> m_selection;      ///< as given, links too
+    std::vector<std::string> m_ids;         ///< the components of it
+    std::set<std::string> m_typeIds;
+    QWidget* m_header;
+    CommitEdit* m_name = nullptr;
+    ElidedLabel *m_title = nullptr, *m_subtitle = nullptr;
+    QVBoxLayout* m_counts = nullptr;
+    LiveSection* m_live;
+    PlaceSection* m_place;
+    QuantitySection* m_quantities = nullptr;
+    DateEdit *m_energized, *m_retired;
+    OutageList* m_outages;
+    NumberField* m_priority;
+    CommitEdit *m_assumed, *m_text = nullptr;
+    LinkList* m_links = nullptr;
+    Section* m_why = nullptr;
+    std::string m_structure;                ///< what the sections were built for
+};
+
+}  // namespace gs::ui

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/inspector/link_page.h"
+
+#include <QComboBox>
+#include <array>
+#include <cmath>
+
+#include "core/exact.h"
+#include "core/layout/route.h"
+#include "core/site/link_edits.h"
+#include "ui/panels/inspector/lists.h"
+#include "ui/panels/names.h"
+
+namespace gs::ui {
+
+namespace {
+QString metres(double value) { return QString::number(value, 'f', value < 100 ? 1 : 0) + QChar(0x00A0) + 'm'; }
+}
+
+LinkPage::LinkPage(Document& document, std::set<std::string> links, QWidget* parent)
+    : Page(document, parent), m_selection(std::move(links)), m_header(new QWidget) {
+    for (const std::string& id : m_selection)
+        if (site().link(id)) m_ids.push_back(id);
+    auto* head = new QVBoxLayout(m_header);
+    head->setContentsMargins(12, 10, 12, 10);
+    head->setSpacing(3);
+    m_title = new ElidedLabel;
+    m_title->setObjectName(QStringLiteral("title"));
+    m_title->setPixels(16, true);
+    m_subtitle = new ElidedLabel;
+    m_subtitle->setTone(ElidedLabel::Tone::Muted);
+    head->addWidget(m_title);
+    head->addWidget(m_subtitle);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 12);
+    layout->setSpacing(0);
+    const Link* first = m_ids.empty() ? nullptr : site().link(m_ids.front());
+    const bool power = first && first->medium == Medium::Power;
+    if (m_ids.size() == 1) {
+        auto* ends = new Section(QStringLiteral("inspector.ends"), tr("Ends"), true);
+        m_from = new KeyValueRow(tr("From"));
+        m_to = new KeyValueRow(tr("To"));
+        m_ports = new KeyValueRow(tr("Ports"));
+        for (KeyValueRow* row : {m_from, m_to}) row->setLink(true);
+        for (KeyValueRow* row : {m_from, m_to, m_ports}) ends->body()->addWidget(row);
+        layout->addWidget(ends);
+        connect(m_from, &KeyValueRow::clicked, this, [this] { if (const Link* link = site().link(m_ids.front())) select(link->from.component); });
+        connect(m_to, &KeyValueRow::clicked, this, [this] { if (const Link* link = site().link(m_ids.front())) select(link->to.component); });
+    }
+    auto* now = new Section(QStringLiteral("inspector.linknow"), tr("Now"), true);
+    m_flow = new KeyValueRow(tr("Power delivered"));
+    m_current = new KeyValueRow(tr("Current per run"));
+    m_bar = new LoadBar;
+    m_heat = new KeyValueRow(tr("Heat carried"));
+    m_loss = new KeyValueRow(tr("Loss"));
+    now->body()->addWidget(m_flow);
+    now->body()->addWidget(m_current);
+    now->body()->addWidget(m_bar);
+    now->body()->addWidget(m_heat);
+    now->body()->addWidget(m_loss);
+    layout->addWidget(now);
+    auto* run = new Section(QStringLiteral("inspector.run"), tr("Cable or pipe"), true);
+    m_conductor = conductorButton(*this, m_ids);
+    m_conductor->setFixedHeight(26);
+    run->body()->addWidget(formRow(tr("Type"), m_conductor, nullptr, 200));
+    m_runs = numberField(QStringLiteral("runs"), {});
+    m_runs->setWhole(true);
+    m_runs->setRange(1, 1000);
+    run->body()->addWidget(formRow(tr("Parallel runs"), m_runs));
+    connect(m_runs, &NumberField::committed, this, [this](double value) {
+        edit(m_runs, tr("Set the runs to %1").arg(value), [this, value](const Site& s) { return setRuns(s, m_ids, static_cast<int>(value)); });
+    });
+    if (power) {
+        m_feed = new QComboBox;
+        m_feed->setObjectName(QStringLiteral("feed"));
+        m_feed->addItems({QStringLiteral("A"), QStringLiteral("B")});
+        run->body()->addWidget(formRow(tr("Feed"), m_feed));
+        connect(m_feed, &QComboBox::activated, this, [this](int index) {
+            editButton(tr("Set the feed to %1").arg(index == 0 ? 'A' : 'B'), [this, index](const Site& s) { return setFeed(s, m_ids, index == 0 ? 'A' : 'B'); });
+        });
+    }
+    m_length = new KeyValueRow(tr("Length in all"));
+    m_lines = new KeyValueRow(tr("Lines"));
+    run->body()->addWidget(m_length);
+    run->body()->addWidget(m_lines);
+    auto* remove = smallButton(m_ids.size() == 1 ? tr("Remove link") : tr("Remove links"), {});
+    remove->setObjectName(QStringLiteral("removeLink"));
+    remove->setEnabled(!document.isReadOnly());
+    run->body()->addWidget(remove, 0, Qt::AlignLeft);
+    connect(remove, &QToolButton::clicked, this, [this] {
+        editButton(tr("Remove %n link(s)", nullptr, static_cast<int>(m_ids.size())), [this](const Site& s) { return removeLinks(s, m_ids); });
+    });
+    layout->addWidget(run);
+    layout->addStretch(1);
+}
+
+void LinkPage::refresh(bool) {
+    const Link* first = nullptr;
+    ExactWatts flow, loss, heat;
+    double worst = 0, current = 0, rated = 0, length = 0;
+    int lines = 0;
+    bool mixedRuns = false, mixedFeed = false, mixedConductor = false, mixedMedium = false;
+    for (const std::string& id : m_ids) {
+        const Slot slot = document().engine().site().links().slotOf(id);
+        const Link* link = site().link(id);
+        if (!link || slot == noSlot) continue;
+        if (!first) first = link;
+        mixedRuns |= link->runs != first->runs;
+        mixedFeed |= link->feed != first->feed;
+        mixedConductor |= link->conductor != first->conductor;
+        mixedMedium |= link->medium != first->medium;
+        const LinkResult result = document().engine().link(slot);
+        flow += ExactWatts(result.flow_w);
+        loss += ExactWatts(result.loss_w);
+        heat += ExactWatts(result.heat_w);
+        length += result.length_m;
+        lines += lineCount(site(), *link);
+        if (result.loading() >= worst) worst = result.loading(), current = result.current_a, rated = result.rated_a;
+    }
+    if (!first) return;
+    const QString medium = mixedMedium ? tr("Links") : tr("%1 link").arg(mediumTitle(first->medium));
+    m_title->setText(m_ids.size() == 1 ? medium : tr("%1 × %2").arg(formatCount(static_cast<qint64>(m_ids.size())), medium));
+    m_subtitle->setText(m_ids.size() == 1 ? QString::fromStdString(first->id) : QString());
+    m_subtitle->setVisible(m_ids.size() == 1);
+    if (m_from) {
+        m_from->setValue(componentTitle(site(), first->from.component));
+        m_to->setValue(componentTitle(site(), first->to.component));
+        m_ports->setValue(QString::fromStdString(first->from.port + " → " + first->to.port));
+    }
+    const bool power = first->medium == Medium::Power && !mixedMedium;
+    m_flow->setVisible(power);
+    m_flow->setValue(formatQuantity(flow.value(), QStringLiteral("W")));
+    m_current->setVisible(power);
+    const QString amps = formatQuantity(current, QStringLiteral("A"));
+    m_current->setValue(rated > 0 ? tr("%1 of %2 (%3 %)").arg(amps, formatQuantity(rated, QStringLiteral("A"))).arg(worst * 100, 0, 'f', 0) : amps);
+    m_current->setStatus(statusOfLoading(worst), power && worst >= 0.9);
+    m_bar->setVisible(power && rated > 0);
+    m_bar->setFraction(worst);
+    m_heat->setVisible(first->medium == Medium::Coolant);
+    m_heat->setValue(formatQuantity(heat.value(), QStringLiteral("W")));
+    m_loss->setVisible(power);
+    m_loss->setValue(formatQuantity(loss.value(), QStringLiteral("W")));
+    m_length->setValue(metres(length));
+    m_lines->setValue(formatCount(lines));
+    m_lines->setVisible(lines > static_cast<int>(m_ids.size()));
+    const bool locked = document().isReadOnly();
+    refreshConductor(m_conductor, site(), *first);
+    if (mixedConductor) m_conductor->setText(tr("Mixed"));
+    m_conductor->setEnabled(!locked && !mixedMedium);
+    m_runs->setReadOnly(locked);
+    m_runs->setValue(mixedRuns ? std::nullopt : std::optional<double>(first->runs));
+    if (mixedRuns) m_runs->showMixed();
+    if (m_feed) {
+        m_feed->setCurrentIndex(mixedFeed ? -1 : first->feed == 'B' ? 1 : 0);
+        m_feed->setPlaceholderText(tr("Mixed"));
+        m_feed->setEnabled(!locked && !mixedMedium);
+    }
+}
+
+}  // namespace gs::ui

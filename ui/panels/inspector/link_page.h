@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One link or several of one medium: ends, conductor, runs, feed, and what flows now.
+#pragma once
+
+#include "ui/panels/inspector/page.h"
+
+class QComboBox;
+
+namespace gs::ui {
+
+class LinkPage : public Page {
+    Q_OBJECT
+public:
+    LinkPage(Document& document, std::set<std::string> links, QWidget* parent = nullptr);
+    QWidget* header() override { return m_header; }
+    void refresh(bool heavy) override;
+    bool shows(const std::set<std::string>& selection) const override { return selection == m_selection; }
+
+private:
+    std::set<std::string> m_selection;
+    std::vector<std::string> m_ids;
+    QWidget* m_header;
+    ElidedLabel *m_title, *m_subtitle;
+    KeyValueRow *m_from = nullptr, *m_to = nullptr, *m_ports = nullptr;
+    QToolButton* m_conductor;
+    NumberField* m_runs;
+    QComboBox* m_feed = nullptr;
+    KeyValueRow *m_length, *m_lines, *m_flow, *m_current, *m_loss, *m_heat;
+    LoadBar* m_bar;
+};
+
+}  // namespace gs::ui

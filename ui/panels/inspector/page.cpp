@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/inspector/page.h"
+
+#include <QHBoxLayout>
+#include <QPointer>
+
+namespace gs::ui {
+
+Page::Page(Document& document, QWidget* parent) : QWidget(parent), m_document(document) {}
+
+QString Page::tryEdit(const QString& text, const Make& make) {
+    if (m_document.isReadOnly()) return m_document.readOnlyReason();
+    try {
+        const ChangeSet change = make(site());
+        if (!change.isEmpty()) m_document.edit(change, text);
+        return {};
+    } catch (const EditError& error) {
+        return QString::fromUtf8(error.what());
+    }
+}
+
+void Page::edit(CommitEdit* field, const QString& text, const Make& make) {
+    const QPointer<CommitEdit> guard(field);
+    const QString reason = tryEdit(text, make);
+    if (!reason.isEmpty()) {
+        if (guard) guard->refuse(reason);
+        emit refused(reason);
+    }
+    emit refreshNeeded();
+}
+
+void Page::editButton(const QString& text, const Make& make) {
+    const QString reason = tryEdit(text, make);
+    if (!reason.isEmpty()) emit refused(reason);
+    emit refreshNeeded();
+}
+
+void Page::select(const std::string& id) {
+    if (site().component(id) || site().link(id)) m_document.setSelection({id});
+}
+
+QWidget* formRow(const QString& label, QWidget* field, QWidget* extra, int fieldWidth) {
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    auto* name = new ElidedLabel(label);
+    name->setTone(ElidedLabel::Tone::Muted);
+    layout->addWidget(name, 1);
+    field->setAccessibleName(label);
+    if (fieldWidth > 0) field->setFixedWidth(fieldWidth);
+    else layout->setStretchFactor(name, 0);
+    layout->addWidget(field, fieldWidth > 0 ? 0 : 1);
+    if (extra) layout->addWidget(extra);
+    return row;
+}
+
+NumberField* numberField(const QString& name, const QString& unit) {
+    auto* field = new NumberField;
+    field->setObjectName(name);
+    field->setUnit(unit);
+    return field;
+}
+
+void Steps::add(const ChangeSet& more) {
+    apply(m_site, more);
+    m_change = fold(m_change, more);
+}
+
+}  // namespace gs::ui

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the pages of the inspector share: the document, one way to edit, rows of a form.
+#pragma once
+
+#include <QWidget>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/site/edits.h"
+#include "ui/document.h"
+#include "ui/widgets/number_field.h"
+#include "ui/widgets/rows.h"
+
+namespace gs::ui {
+
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    explicit Page(Document& document, QWidget* parent = nullptr);
+    /// Shown above the scrolling part; owned by the page's panel.
+    virtual QWidget* header() = 0;
+    /// Values again; `heavy` also what costs more than a millisecond on a large site.
+    virtual void refresh(bool heavy) = 0;
+    /// The page can show this selection without being built anew.
+    virtual bool shows(const std::set<std::string>& selection) const = 0;
+    virtual void editName() {}
+
+signals:
+    void refused(const QString& sentence);
+    void showIds(const std::vector<std::string>& ids);
+    void refreshNeeded();
+
+public:
+    using Make = std::function<ChangeSet(const Site&)>;
+    /// One edit of the document; the reason when it was refused, else empty.
+    QString tryEdit(const QString& text, const Make& make);
+    /// The same for an entry in a field: a refusal stands below the field, which keeps its value.
+    void edit(CommitEdit* field, const QString& text, const Make& make);
+    void editButton(const QString& text, const Make& make);     ///< without a field: refused()
+    void select(const std::string& id);
+    Document& document() const { return m_document; }
+    const Site& site() const { return m_document.site(); }
+
+private:
+    Document& m_document;
+};
+
+/// "Label ………… [field]" with the field at the right; `extra` behind it.
+QWidget* formRow(const QString& label, QWidget* field, QWidget* extra = nullptr, int fieldWidth = 132);
+NumberField* numberField(const QString& name, const QString& unit);
+
+/// A chain of edits folded into one change.
+class Steps {
+public:
+    explicit Steps(const Site& site) : m_site(site) {}
+    const Site& site() const { return m_site; }
+    void add(const ChangeSet& more);
+    ChangeSet take() { return std::move(m_change); }
+
+private:
+    Site m_site;
+    ChangeSet m_change;
+};
+
+}  // namespace gs::ui

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/inspector/quantity_section.h"
+
+#include <QContextMenuEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <algorithm>
+
+#include "ui/panels/names.h"
+#include "ui/style.h"
+
+namespace gs::ui {
+
+namespace {
+
+QString joined(QStringList parts) {
+    parts.removeAll({});
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString plain(double value) { return QString::fromStdString(plainNumber(value)); }
+
+QString listText(const Quantity& quantity) {
+    QStringList parts;
+    for (const double value : quantity.list) parts << plain(value);
+    for (const auto& [x, y] : quantity.curve) parts << plain(x) + QStringLiteral(" → ") + plain(y);
+    return parts.join(quantity.curve.empty() ? QStringLiteral(", ") : QStringLiteral("; "));
+}
+
+}  // namespace
+
+QuantityRow::QuantityRow(Page& page, const std::vector<std::string>& ids, const Type& type, const Quantity& quantity, QWidget* parent)
+    : QWidget(parent), m_page(page), m_ids(ids), m_key(quantity.key), m_type(type.id), m_unit(unitName(quantity)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 3);
+    layout->setSpacing(0);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(4);
+    m_name = new ElidedLabel(quantityName(m_key));
+    m_name->setLines(2);
+    m_field = numberField(QStringLiteral("quantity_") + QString::fromStdString(m_key), QString::fromStdString(quantity.unit));
+    m_field->setFixedWidth(124);
+    m_field->setAccessibleName(quantityName(m_key));
+    m_reset = smallButton({}, {}, this);
+    m_reset->setObjectName(QStringLiteral("reset_") + QString::fromStdString(m_key));
+    m_reset->setIcon(themedIcon(QStringLiteral("undo")));
+    QSizePolicy keep = m_reset->sizePolicy();
+    keep.setRetainSizeWhenHidden(true);
+    m_reset->setSizePolicy(keep);
+    m_reset->setFixedSize(24, 24);
+    line->addWidget(m_name, 1);
+    line->addWidget(m_field);
+    line->addWidget(m_reset);
+    layout->addLayout(line);
+    QString all;
+    m_meta = joined({basisName(quantity.basis), confidenceName(quantity.confidence), sourceTitle(type, quantity, &all)});
+    m_source = new ElidedLabel(m_meta);
+    m_source->setPixels(11);
+    m_source->setTone(ElidedLabel::Tone::Muted);
+    m_source->setToolTip(QStringLiteral("<p style='white-space:pre-wrap'>%1</p>")
+                             .arg(joined({basisName(quantity.basis), confidenceName(quantity.confidence), QString::fromStdString(quantity.date)}).toHtmlEscaped() +
+                                  '\n' + all.toHtmlEscaped()));
+    layout->addWidget(m_source);
+    connect(m_field, &NumberField::committed, this, [this](double value) {
+        m_page.edit(m_field, tr("Set %1 to %2").arg(quantityName(m_key), plain(value) + (m_unit.isEmpty() ? QString() : QChar(0x00A0) + m_unit)),
+                    [this, value](const Site& site) { return gs::setValue(site, m_ids, m_key, value); });
+    });
+    connect(m_field, &CommitEdit::refused, &m_page, &Page::refused);
+    connect(m_reset, &QToolButton::clicked, this, [this] {
+        m_page.editButton(tr("Reset %1").arg(quantityName(m_key)), [this](const Site& site) { return gs::setValue(site, m_ids, m_key, std::nullopt); });
+    });
+}
+
+void QuantityRow::setValue(std::optional<double> value, bool own, std::optional<double> typeValue) {
+    if (value) m_field->setValue(value);
+    else m_field->setValue(std::nullopt), m_field->showMixed();
+    m_own = own;
+    m_name->setPixels(13, own);
+    m_reset->setVisible(own);
+    m_reset->setEnabled(!m_page.document().isReadOnly());
+    m_field->setReadOnly(m_page.document().isReadOnly());
+    const QString unit = m_unit.isEmpty() ? QString() : QChar(0x00A0) + m_unit;
+    const QString reset = typeValue ? tr("Back to the type's %1").arg(plain(*typeValue) + unit) : tr("Back to the types' values");
+    m_reset->setToolTip(reset);
+    m_reset->setAccessibleName(reset);
+    m_source->setText(!own ? m_meta : typeValue ? tr("own value; type: %1").arg(plain(*typeValue) + unit) : tr("own value"));
+}
+
+void QuantityRow::contextMenuEvent(QContextMenuEvent* event) {
+    const std::optional<double> value = m_field->value();
+    const auto type = m_page.site().type(m_type);
+    if (!value || !type || m_page.document().isReadOnly()) return;
+    QMenu menu(this);
+    QAction* forAll = menu.addAction(tr("Make it the value of every “%1” on this site").arg(QString::fromStdString(type->name)));
+    forAll->setEnabled(m_own);
+    if (menu.exec(event->globalPos()) != forAll) return;
+    m_page.editButton(tr("Set %1 of the type").arg(quantityName(m_key)), [this, value](const Site& site) {
+        Steps steps(site);
+        steps.add(gs::setValue(site, m_ids, m_key, std::nullopt));
+        steps.add(setTypeValue(steps.site(), m_type, m_key, *value));
+        return steps.take();
+    });
+}
+
+QuantitySection::QuantitySection(Page& page, std::vector<std::string> ids, std::vector<std::shared_ptr<const Type>> types, QWidget* parent)
+    : QWidget(parent), m_page(page), m_ids(std::move(ids)), m_types(std::move(types)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    std::size_t primary = 0;
+    std::vector<const Quantity*> quantities = orderedQuantities(*m_types.front(), &primary);
+    // Of several types only what all of them have can be set together.
+    std::size_t index = 0, kept = 0;
+    std::erase_if(quantities, [&](const Quantity* quantity) {
+        const bool first = index++ < primary;
+        const bool common = std::all_of(m_types.begin() + 1, m_types.end(), [&](const auto& type) {
+            const Quantity* other = type->find(quantity->key);
+            return other && other->isScalar() && other->unit == quantity->unit;
+        });
+        kept += first && common;
+        return !common;
+    });
+    auto* main = new Section(QStringLiteral("inspector.values"), tr("Values"), true);
+    layout->addWidget(main);
+    for (std::size_t i = 0; i < kept; ++i) addRow(main->body(), *quantities[i]);
+    main->setVisible(kept > 0);
+    m_rest.assign(quantities.begin() + static_cast<std::ptrdiff_t>(kept), quantities.end());
+    m_all = new Section(QStringLiteral("inspector.alldata"), tr("All data"), false);
+    layout->addWidget(m_all);
+    m_all->setVisible(!m_rest.empty() || m_types.size() == 1);
+    m_all->setNote(m_rest.empty() ? QString() : tr("%n more", nullptr, static_cast<int>(m_rest.size())));
+    connect(m_all, &Section::toggled, this, [this](bool open) {
+        if (open) {
+            fillAllData();
+            refresh();
+        }
+    });
+    if (m_all->isOpen()) fillAllData();
+}
+
+void QuantitySection::addRow(QVBoxLayout* layout, const Quantity& quantity) {
+    auto* row = new QuantityRow(m_page, m_ids, *m_types.front(), quantity);
+    layout->addWidget(row);
+    m_rows.push_back(row);
+}
+
+void QuantitySection::fillAllData() {
+    if (m_filled) return;
+    m_filled = true;
+    for (const Quantity* quantity : m_rest) addRow(m_all->body(), *quantity);
+    if (m_types.size() != 1) return;
+    const Type& type = *m_types.front();
+    const auto text = [this](const QString& key, const QString& value) {
+        auto* label = new QLabel(QStringLiteral("<span style='color:%1'>%2</span><br>%3").arg(activeTheme().muted.name(), key.toHtmlEscaped(), value.toHtmlEscaped()));
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        m_all->body()->addWidget(label);
+    };
+    for (const Quantity& quantity : type.quantities)
+        if (!quantity.isScalar()) text(joined({quantityName(quantity.key), unitName(quantity)}), listText(quantity));
+    for (const auto& [key, value] : type.texts) text(quantityName(key), QString::fromStdString(value));
+    if (!type.note.empty()) text(tr("Note"), QString::fromStdString(type.note));
+    for (const Source& source : type.sources)
+        text(tr("Source"), joined({QString::fromStdString(source.title), QString::fromStdString(source.date),
+                                   source.address == source.title ? QString() : QString::fromStdString(source.address)}));
+}
+
+void QuantitySection::refresh() {
+    const Site& site = m_page.site();
+    // Components without own values follow their type: only the others need a look each.
+    std::vector<const Component*> own;
+    std::set<std::string> plainTypes;
+    for (const std::string& id : m_ids) {
+        const Component* component = site.component(id);
+        if (!component) continue;
+        if (component->values.empty()) plainTypes.insert(component->type);
+        else own.push_back(component);
+    }
+    for (QuantityRow* row : m_rows) {
+        std::optional<double> value, typeValue;
+        bool mixed = false, typesDiffer = false, hasOwn = false, first = true;
+        const auto meet = [&](double v) {
+            mixed |= !first && *value != v;
+            value = v;
+            first = false;
+        };
+        for (const auto& type : m_types) {
+            const auto now = site.type(type->id);
+            const double v = (now ? now : type)->value(row->key());
+            typesDiffer |= typeValue && *typeValue != v;
+            typeValue = v;
+        }
+        for (const std::string& id : plainTypes)
+            if (const auto type = site.type(id)) meet(type->value(row->key()));
+        for (const Component* component : own) {
+            const auto it = component->values.find(row->key());
+            hasOwn |= it != component->values.end();
+            meet(site.value(*component, row->key()));
+        }
+        row->setValue(mixed ? std::nullopt : value, hasOwn, typesDiffer ? std::nullopt : typeValue);
+    }
+}
+
+bool QuantitySection::isCut() const {
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const QuantityRow* row) { return row->isVisible() && row->isCut(); });
+}
+
+}  // namespace gs::ui

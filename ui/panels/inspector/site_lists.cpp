@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/inspector/site_lists.h"
+
+#include <QHBoxLayout>
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "core/exact.h"
+#include "ui/panels/background.h"
+#include "ui/panels/names.h"
+#include "ui/style.h"
+
+namespace gs::ui {
+
+namespace {
+
+constexpr std::size_t mostLimits = 12;
+
+QVBoxLayout* rowsOf(Section* section, int spacing) {
+    auto* box = new QWidget;
+    auto* rows = new QVBoxLayout(box);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(spacing);
+    section->body()->addWidget(box);
+    return rows;
+}
+
+void clear(QLayout* layout) {
+    while (QLayoutItem* item = layout->takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
+
+QString watts(double value) { return formatQuantity(value, QStringLiteral("W")); }
+
+}  // namespace
+
+PhaseList::PhaseList(Page& page, QWidget* parent) : Section(QStringLiteral("site.phases"), tr("Phases"), true, parent), m_page(page) {
+    m_rows = rowsOf(this, 4);
+    auto* add = smallButton(tr("Add phase"), tr("A day worth looking at: a step of the date slider"));
+    add->setObjectName(QStringLiteral("addPhase"));
+    body()->addWidget(add, 0, Qt::AlignLeft);
+    connect(add, &QToolButton::clicked, this, [this] {
+        const Date day = m_page.document().view().at;
+        change(nullptr, tr("Add a phase"), [day](std::vector<Phase>& phases) { phases.push_back({day, tr("Phase %1").arg(phases.size() + 1).toStdString()}); });
+    });
+}
+
+void PhaseList::change(CommitEdit* field, const QString& text, const std::function<void(std::vector<Phase>&)>& how) {
+    const Page::Make make = [how](const Site& site) {
+        Settings settings = site.settings();
+        how(settings.phases);
+        std::stable_sort(settings.phases.begin(), settings.phases.end(), [](const Phase& a, const Phase& b) { return a.date < b.date; });
+        return setSettings(site, std::move(settings));
+    };
+    if (field) m_page.edit(field, text, make);
+    else m_page.editButton(text, make);
+}
+
+void PhaseList::refresh() {
+    const std::vector<Phase>& phases = m_page.site().settings().phases;
+    setNote(phases.empty() ? tr("none") : QString::number(phases.size()));
+    if (m_built && phases == m_shown) return;
+    m_built = true;
+    m_shown = phases;
+    clear(m_rows);
+    for (std::size_t i = 0; i < phases.size(); ++i) {
+        auto* row = new QWidget;
+        auto* layout = new QHBoxLayout(row);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(4);
+        auto* date = new DateEdit;
+        date->setObjectName(QStringLiteral("phaseDate%1").arg(i));
+        date->setFixedWidth(96);
+        date->setAccessibleName(tr("Date of phase %1").arg(i + 1));
+        date->setShown(QString::fromStdString(formatDate(phases[i].date)));
+        auto* name = new CommitEdit;
+        name->setObjectName(QStringLiteral("phaseName%1").arg(i));
+        name->setAccessibleName(tr("Name of phase %1").arg(i + 1));
+        name->setToolTip(QString::fromStdString(phases[i].name));
+        name->setShown(QString::fromStdString(phases[i].name));
+        auto* remove = smallButton({}, tr("Remove this phase"));
+        remove->setObjectName(QStringLiteral("removePhase%1").arg(i));
+        remove->setIcon(themedIcon(QStringLiteral("delete")));
+        layout->addWidget(date);
+        layout->addWidget(name, 1);
+        layout->addWidget(remove);
+        m_rows->addWidget(row);
+        for (CommitEdit* field : {static_cast<CommitEdit*>(date), name}) field->setReadOnly(m_page.document().isReadOnly());
+        connect(date, &CommitEdit::submitted, this, [this, date, i](const QString& text) {
+            const std::optional<Date> day = parseDate(text.toStdString());
+            if (!day) return date->refuse(DateEdit::reason(text));
+            change(date, tr("Move a phase to %1").arg(QString::fromStdString(formatDate(*day))), [i, day](std::vector<Phase>& p) { if (i < p.size()) p[i].date = *day; });
+        });
+        connect(name, &CommitEdit::submitted, this, [this, name, i](const QString& text) {
+            change(name, tr("Rename a phase"), [i, text](std::vector<Phase>& p) { if (i < p.size()) p[i].name = text.toStdString(); });
+        });
+        connect(remove, &QToolButton::clicked, this, [this, i] {
+            change(nullptr, tr("Remove a phase"), [i](std::vector<Phase>& p) { if (i < p.size()) p.erase(p.begin() + static_cast<std::ptrdiff_t>(i)); });
+        });
+    }
+}
+
+SupplyTable::SupplyTable(Page& page, QWidget* parent) : Section(QStringLiteral("site.supply"), tr("Supply by source"), true, parent), m_page(page) {
+    m_rows = rowsOf(this, 6);
+}
+
+void SupplyTable::refresh() {
+    struct Group { std::size_t count = 0; ExactWatts capacity, output; bool assumed = false; std::string first; };
+    std::map<std::string, Group> groups;
+    const Results& results = m_page.document().results();
+    for (const SourceRow& source : results.sources) {
+        Group& group = groups[source.type];
+        ++group.count;
+        group.capacity += ExactWatts(source.capacity_w);
+        group.output += ExactWatts(source.output_w);
+        group.assumed |= source.assumed;
+        if (group.first.empty()) group.first = source.id;
+    }
+    setNote(results.sources.empty() ? tr("none") : watts(results.figures.supply_capacity_w));
+    std::vector<std::pair<std::string, Group>> sorted(groups.begin(), groups.end());
+    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return b.second.capacity < a.second.capacity; });
+    while (m_rows->count() > static_cast<int>(sorted.size())) {
+        QLayoutItem* item = m_rows->takeAt(m_rows->count() - 1);
+        delete item->widget();
+        delete item;
+    }
+    while (m_rows->count() < static_cast<int>(sorted.size())) {
+        auto* block = new QWidget;
+        auto* layout = new QVBoxLayout(block);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(1);
+        layout->addWidget(new KeyValueRow({}));
+        layout->addWidget(new LoadBar);
+        m_rows->addWidget(block);
+    }
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+        const auto& [id, group] = sorted[i];
+        QLayout* layout = m_rows->itemAt(static_cast<int>(i))->widget()->layout();
+        auto* row = static_cast<KeyValueRow*>(layout->itemAt(0)->widget());
+        auto* bar = static_cast<LoadBar*>(layout->itemAt(1)->widget());
+        const auto type = m_page.site().type(id);
+        const QString name = QString::fromStdString(type ? type->name : id);
+        row->setKey((group.count > 1 ? tr("%1 × %2").arg(group.count).arg(name) : name) + (group.assumed ? tr(" (assumed)") : QString()));
+        const double capacity = group.capacity.value(), output = group.output.value();
+        row->setValue(tr("%1 of %2").arg(watts(output), watts(capacity)));
+        const double loading = capacity > 0 ? output / capacity : 0;
+        row->setStatus(statusOfLoading(loading), loading >= 0.9);
+        bar->setFraction(loading);
+    }
+}
+
+struct LimitList::Row {
+    QWidget* block;
+    KeyValueRow* title;
+    LoadBar* bar;
+    QToolButton* next;
+    ElidedLabel* answer;
+};
+
+LimitList::LimitList(Page& page, QWidget* parent) : Section(QStringLiteral("site.limits"), tr("What limits now"), true, parent), m_page(page) {
+    connect(this, &Section::toggled, this, [this](bool open) { if (open) refresh(); });
+}
+
+void LimitList::refresh() {
+    if (!isOpen()) return;
+    Document& document = m_page.document();
+    if (document.results().revision != m_revision) m_answers.clear();
+    m_revision = document.results().revision;
+    m_limits = document.engine().limits(mostLimits);
+    setNote(m_limits.empty() ? tr("nothing yet") : QString());
+    while (m_rows.size() < m_limits.size()) {
+        const std::size_t index = m_rows.size();
+        Row row{new QWidget, new KeyValueRow({}), new LoadBar, smallButton(tr("Next MW"), tr("What one more unit of it would bring")), new ElidedLabel};
+        auto* layout = new QVBoxLayout(row.block);
+        layout->setContentsMargins(0, 0, 0, 2);
+        layout->setSpacing(1);
+        row.title->setLink(true);
+        layout->addWidget(row.title);
+        layout->addWidget(row.bar);
+        auto* bottom = new QHBoxLayout;
+        row.next->setObjectName(QStringLiteral("nextMw%1").arg(index));
+        row.answer->setObjectName(QStringLiteral("nextAnswer%1").arg(index));
+        row.answer->setPixels(11);
+        row.answer->setTone(ElidedLabel::Tone::Muted);
+        row.answer->setLines(2);
+        bottom->addWidget(row.answer, 1);
+        bottom->addWidget(row.next);
+        layout->addLayout(bottom);
+        body()->addWidget(row.block);
+        connect(row.title, &KeyValueRow::clicked, this, [this, index] {
+            if (index >= m_limits.size()) return;
+            const std::string id = m_limits[index].id;
+            m_page.select(id);
+            emit m_page.showIds({id});
+        });
+        connect(row.next, &QToolButton::clicked, this, [this, index] { ask(index); });
+        m_rows.push_back(row);
+    }
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const Row& row = m_rows[i];
+        row.block->setVisible(i < m_limits.size());
+        if (i >= m_limits.size()) continue;
+        const LimitRow& limit = m_limits[i];
+        const double loading = 1 - limit.headroom_fraction;
+        const bool known = m_page.site().component(limit.id) || m_page.site().link(limit.id);
+        row.title->setKey(limitKindName(limit.kind) + ' ' + QString::number(loading * 100, 'f', 0) + QStringLiteral(" %"));
+        row.title->setValue(known ? componentTitle(m_page.site(), limit.id)
+                                  : tr("%1 of %2").arg(formatQuantity(limit.used, QString::fromStdString(limit.unit)), formatQuantity(limit.limit, QString::fromStdString(limit.unit))));
+        row.title->setLink(known);
+        row.title->setStatus(statusOfLoading(loading), loading >= 0.9);
+        row.bar->setFraction(loading);
+        row.bar->setToolTip(tr("%1 of %2").arg(formatQuantity(limit.used, QString::fromStdString(limit.unit)), formatQuantity(limit.limit, QString::fromStdString(limit.unit))));
+        row.next->setVisible(m_page.site().component(limit.id) != nullptr);
+        const auto answer = std::find_if(m_answers.begin(), m_answers.end(), [&](const auto& a) { return a.first == limit.id + '/' + limit.kind; });
+        row.answer->setText(answer == m_answers.end() ? row.bar->toolTip() : answer->second);
+    }
+}
+
+void LimitList::setNext(std::size_t row, const QString& text) {
+    const std::string key = m_limits[row].id + '/' + m_limits[row].kind;
+    std::erase_if(m_answers, [&](const auto& a) { return a.first == key; });
+    m_answers.emplace_back(key, text);
+    m_rows[row].answer->setText(text);
+}
+
+void LimitList::ask(std::size_t row) {
+    if (row >= m_limits.size()) return;
+    Document& document = m_page.document();
+    setNext(row, tr("calculating…"));
+    ++m_busy;
+    const quint64 revision = m_revision;
+    const LimitRow limit = m_limits[row];
+    runInBackground(
+        this,
+        [catalog = &document.catalog(), site = document.site(), view = document.view(), limit] { return nextMegawatt(*catalog, site, view, limit); },
+        [this, revision, limit](const LimitRow& result) {
+            --m_busy;
+            if (revision != m_revision) return;     // the site has moved on: the answer is about another one
+            const auto at = std::find_if(m_limits.begin(), m_limits.end(), [&](const LimitRow& l) { return l.id == limit.id && l.kind == limit.kind; });
+            if (at == m_limits.end()) return;
+            const auto index = static_cast<std::size_t>(at - m_limits.begin());
+            if (!result.next_mw_gain_w) return setNext(index, tr("No unit can simply be added here"));
+            const QString gain = watts(*result.next_mw_gain_w);
+            const QString low = formatQuantity(result.next_mw_usd_low.value_or(0), QStringLiteral("USD"));
+            const QString high = formatQuantity(result.next_mw_usd_high.value_or(0), QStringLiteral("USD"));
+            setNext(index, result.next_mw_usd_high.value_or(0) > 0 ? tr("One more: + %1 for %2 to %3").arg(gain, low, high) : tr("One more: + %1, price not on record").arg(gain));
+        });
+}
+
+AssumptionList::AssumptionList(Page& page, QWidget* parent) : Section(QStringLiteral("site.assumptions"), tr("Assumptions"), true, parent), m_page(page) {
+    m_rows = rowsOf(this, 6);
+    connect(this, &Section::toggled, this, [this](bool open) { if (open) refresh(); });
+}
+
+void AssumptionList::refresh() {
+    if (m_revision == m_page.document().results().revision) return;
+    m_revision = m_page.document().results().revision;
+    struct Group { std::set<std::string> ids; std::map<std::string, std::int64_t> types; };
+    std::map<std::string, Group> groups;
+    const Site& site = m_page.site();
+    std::size_t all = 0;
+    for (Slot slot = 0; slot < site.components().slotCount(); ++slot) {
+        const Component* component = site.components().at(slot);
+        if (!component || component->assumed.empty()) continue;
+        Group& group = groups[component->assumed];
+        group.ids.insert(component->id);
+        group.types[component->type] += component->array.count;
+        ++all;
+    }
+    setNote(all == 0 ? tr("none") : QString::number(all));
+    clear(m_rows);
+    for (const auto& [reason, group] : groups) {
+        QStringList parts;
+        for (const auto& [id, count] : group.types) {
+            const auto type = site.type(id);
+            parts << tr("%1 × %2").arg(count).arg(QString::fromStdString(type ? type->name : id));
+        }
+        auto* block = new QWidget;
+        auto* layout = new QVBoxLayout(block);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(0);
+        auto* what = new ElidedLabel(parts.join(QStringLiteral(", ")));
+        what->setTone(ElidedLabel::Tone::Accent);
+        what->setLines(3);
+        auto* why = new QLabel(QString::fromStdString(reason));
+        why->setWordWrap(true);
+        why->setForegroundRole(QPalette::PlaceholderText);
+        why->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        layout->addWidget(what);
+        layout->addWidget(why);
+        m_rows->addWidget(block);
+        const std::set<std::string> ids = group.ids;
+        connect(what, &ElidedLabel::clicked, this, [this, ids] {
+            m_page.document().setSelection(ids);
+            emit m_page.showIds({ids.begin(), ids.end()});
+        });
+    }
+}
+
+}  // namespace gs::ui
