@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -19,7 +21,6 @@ namespace {
 
 constexpr std::size_t mostListedIds = 20000;    // beyond it a view is faster when it mirrors everything
 constexpr int rest_ms = 1500;                   // stillness after which component results go into the file
-constexpr int retry_ms = 5000;
 
 template <typename T>
 std::string idOf(const Swap<T>& swap) { return (swap.after ? swap.after : swap.before)->id; }
@@ -63,7 +64,7 @@ struct Document::Impl {
     bool rowsDue = false, rowsRunning = false;
     double recompute_ms = 0;
     bool resultsPending = false;
-    QTimer restTimer, retryTimer;
+    QTimer restTimer;
 
     void step(const ChangeSet& change) {
         if (change.isEmpty()) return;
@@ -145,7 +146,6 @@ struct Document::Impl {
     void setSaveError(const QString& sentence) {
         if (saveError == sentence) return;
         saveError = sentence;
-        if (sentence.isEmpty()) retryTimer.stop(); else retryTimer.start();
         emit q->savedChanged();
     }
 };
@@ -154,12 +154,10 @@ Document::Document(std::unique_ptr<Impl> impl) : m(std::move(impl)) {
     m->q = this;
     m->restTimer.setSingleShot(true);
     m->restTimer.setInterval(rest_ms);
-    m->retryTimer.setInterval(retry_ms);
     connect(&m->restTimer, &QTimer::timeout, this, [this] {
         m->rowsRunning = false;         // slices cut short by a later edit never reported their end
         m->writeRows();
     });
-    connect(&m->retryTimer, &QTimer::timeout, this, &Document::retrySave);
 }
 
 Document::~Document() {
@@ -334,8 +332,7 @@ void Document::saveAs(const QString& path) {
     const QString target = QFileInfo(path).absoluteFilePath();
     if (target == m->path) return;
     cancelGesture();
-    m->stored.finish();
-    m->writer->waitIdle();
+    waitSaved();                        // edits that cannot be written here go into the new file
     std::optional<db::FileError> error;
     const QString old = m->path;
     const bool moves = isUntitled();
@@ -385,11 +382,20 @@ void Document::setSelection(std::set<std::string> ids) {
 
 bool Document::isSaved() const { return m->saveError.isEmpty() && !m->inGesture && m->stored.isIdle() && m->writer->isIdle(); }
 QString Document::saveError() const { return m->saveError; }
-void Document::retrySave() { m->writer->retry(); }
+
+void Document::retrySave() {
+    m->setSaveError({});                // another failure says so again
+    m->writer->retry();
+}
 
 bool Document::waitSaved(int timeout_ms) {
     m->stored.finish();
-    if (!m->writer->waitIdle(timeout_ms)) return false;
+    QElapsedTimer clock;
+    clock.start();
+    while (!m->writer->waitIdle(20)) {
+        QCoreApplication::sendPostedEvents(m->writer.get());    // saved() and failed() are on their way to this thread
+        if (!m->saveError.isEmpty() || clock.elapsed() > timeout_ms) return false;
+    }
     m->setSaveError({});
     return true;
 }

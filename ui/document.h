@@ -80,7 +80,7 @@ public:
 
     bool isSaved() const;
     QString saveError() const;
-    void retrySave();                   ///< at once; otherwise tried again every few seconds
+    void retrySave();                   ///< at once; the writer itself tries again every few seconds
     bool waitSaved(int timeout_ms = 30000);
     double lastRecomputeMs() const;
 

@@ -17,6 +17,8 @@ public:
     void setTitle(const QString& title);
     void setLine(const QString& line);
     void setPicture(const QImage& image);
+    bool hasPicture() const { return !m_image.isNull(); }
+    QString line() const { return m_line; }
     /// Drawn in the middle of a card without a picture.
     void setMark(const QString& iconName);
     QSize sizeHint() const override { return cardSize; }

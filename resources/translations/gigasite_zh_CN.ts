@@ -1,0 +1,1845 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Basis</name>
+    <message>
+        <source>published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>推导</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>假定</translation>
+    </message>
+    <message>
+        <source>from memory</source>
+        <translation>凭经验</translation>
+    </message>
+    <message>
+        <source>high confidence</source>
+        <translation>可信度高</translation>
+    </message>
+    <message>
+        <source>medium confidence</source>
+        <translation>可信度中</translation>
+    </message>
+    <message>
+        <source>low confidence</source>
+        <translation>可信度低</translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>Dry bulb</source>
+        <translation>干球温度</translation>
+    </message>
+    <message>
+        <source>Wet bulb</source>
+        <translation>湿球温度</translation>
+    </message>
+    <message>
+        <source>Altitude</source>
+        <translation>海拔</translation>
+    </message>
+    <message>
+        <source>GPUs installed</source>
+        <translation>已装 GPU</translation>
+    </message>
+    <message>
+        <source>GPUs online</source>
+        <translation>在线 GPU</translation>
+    </message>
+    <message>
+        <source>Racks</source>
+        <translation>机柜</translation>
+    </message>
+    <message>
+        <source>GPU power</source>
+        <translation>GPU 功率</translation>
+    </message>
+    <message>
+        <source>IT power</source>
+        <translation>IT 功率</translation>
+    </message>
+    <message>
+        <source>Cooling power</source>
+        <translation>制冷功率</translation>
+    </message>
+    <message>
+        <source>Distribution losses</source>
+        <translation>配电损耗</translation>
+    </message>
+    <message>
+        <source>House load</source>
+        <translation>站用负荷</translation>
+    </message>
+    <message>
+        <source>Facility power</source>
+        <translation>设施功率</translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation>PUE</translation>
+    </message>
+    <message>
+        <source>Supply capacity</source>
+        <translation>供电能力</translation>
+    </message>
+    <message>
+        <source>Firm supply</source>
+        <translation>可靠供电</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>裕量</translation>
+    </message>
+    <message>
+        <source>Unserved</source>
+        <translation>未供负荷</translation>
+    </message>
+    <message>
+        <source>Assumed supply</source>
+        <translation>假定供电</translation>
+    </message>
+    <message>
+        <source>Storage power</source>
+        <translation>储能功率</translation>
+    </message>
+    <message>
+        <source>Storage energy</source>
+        <translation>储能电量</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>热量</translation>
+    </message>
+    <message>
+        <source>Heat rejection capacity</source>
+        <translation>散热能力</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation>燃气</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水</translation>
+    </message>
+    <message>
+        <source>Compute, BF16 dense</source>
+        <translation>算力，BF16 稠密</translation>
+    </message>
+    <message>
+        <source>Compute, FP8 dense</source>
+        <translation>算力，FP8 稠密</translation>
+    </message>
+    <message>
+        <source>Compute, FP4 dense</source>
+        <translation>算力，FP4 稠密</translation>
+    </message>
+    <message>
+        <source>H100 equivalents</source>
+        <translation>H100 当量</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>地块</translation>
+    </message>
+    <message>
+        <source>Built area</source>
+        <translation>建筑面积</translation>
+    </message>
+    <message>
+        <source>Capital, low</source>
+        <translation>投资，低</translation>
+    </message>
+    <message>
+        <source>Capital, high</source>
+        <translation>投资，高</translation>
+    </message>
+    <message>
+        <source>Priced share</source>
+        <translation>已定价比例</translation>
+    </message>
+</context>
+<context>
+    <name>Limit</name>
+    <message>
+        <source>Source</source>
+        <translation>电源</translation>
+    </message>
+    <message>
+        <source>Transformer</source>
+        <translation>变压器</translation>
+    </message>
+    <message>
+        <source>Feeder</source>
+        <translation>馈线</translation>
+    </message>
+    <message>
+        <source>Cooling loop</source>
+        <translation>冷却回路</translation>
+    </message>
+    <message>
+        <source>Heat rejection</source>
+        <translation>散热</translation>
+    </message>
+    <message>
+        <source>Gas supply</source>
+        <translation>燃气供应</translation>
+    </message>
+    <message>
+        <source>Water supply</source>
+        <translation>供水</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>土地</translation>
+    </message>
+</context>
+<context>
+    <name>LoadCase</name>
+    <message>
+        <source>Nameplate</source>
+        <translation>铭牌</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>空闲</translation>
+    </message>
+</context>
+<context>
+    <name>Medium</name>
+    <message>
+        <source>Power</source>
+        <translation>电力</translation>
+    </message>
+    <message>
+        <source>Coolant</source>
+        <translation>冷却液</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation>燃气</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintPreviewDialog</name>
+    <message>
+        <source>Print Preview</source>
+        <translation>打印预览</translation>
+    </message>
+</context>
+<context>
+    <name>Quantity</name>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Power, nameplate</source>
+        <translation>功率，铭牌</translation>
+    </message>
+    <message>
+        <source>Power, training</source>
+        <translation>功率，训练</translation>
+    </message>
+    <message>
+        <source>Power, idle</source>
+        <translation>功率，空闲</translation>
+    </message>
+    <message>
+        <source>Power, typical</source>
+        <translation>功率，典型</translation>
+    </message>
+    <message>
+        <source>GPU power (TDP)</source>
+        <translation>GPU 功率（TDP）</translation>
+    </message>
+    <message>
+        <source>Heat to liquid</source>
+        <translation>入液热量</translation>
+    </message>
+    <message>
+        <source>Heat to air</source>
+        <translation>入风热量</translation>
+    </message>
+    <message>
+        <source>Coolant supply, warmest</source>
+        <translation>最高供液温度</translation>
+    </message>
+    <message>
+        <source>Coolant rise</source>
+        <translation>冷却液温升</translation>
+    </message>
+    <message>
+        <source>BF16 dense</source>
+        <translation>BF16 稠密</translation>
+    </message>
+    <message>
+        <source>FP8 dense</source>
+        <translation>FP8 稠密</translation>
+    </message>
+    <message>
+        <source>FP4 dense</source>
+        <translation>FP4 稠密</translation>
+    </message>
+    <message>
+        <source>Power factor</source>
+        <translation>功率因数</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>电力</translation>
+    </message>
+    <message>
+        <source>Rated power</source>
+        <translation>额定功率</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Auxiliary load, share</source>
+        <translation>辅助负荷占比</translation>
+    </message>
+    <message>
+        <source>Round-trip efficiency</source>
+        <translation>往返效率</translation>
+    </message>
+    <message>
+        <source>Derating per °C</source>
+        <translation>每 °C 降额</translation>
+    </message>
+    <message>
+        <source>Derating from</source>
+        <translation>降额起点</translation>
+    </message>
+    <message>
+        <source>Derating per 100 m</source>
+        <translation>每 100 m 降额</translation>
+    </message>
+    <message>
+        <source>Heat rate</source>
+        <translation>热耗率</translation>
+    </message>
+    <message>
+        <source>Energy price</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation>效率</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>额定值</translation>
+    </message>
+    <message>
+        <source>No-load loss</source>
+        <translation>空载损耗</translation>
+    </message>
+    <message>
+        <source>Load loss</source>
+        <translation>负载损耗</translation>
+    </message>
+    <message>
+        <source>Bus current</source>
+        <translation>母线电流</translation>
+    </message>
+    <message>
+        <source>Rated current</source>
+        <translation>额定电流</translation>
+    </message>
+    <message>
+        <source>Resistance per phase</source>
+        <translation>每相电阻</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Rated voltage</source>
+        <translation>额定电压</translation>
+    </message>
+    <message>
+        <source>Resistance</source>
+        <translation>电阻</translation>
+    </message>
+    <message>
+        <source>Inner diameter</source>
+        <translation>内径</translation>
+    </message>
+    <message>
+        <source>Velocity limit</source>
+        <translation>流速上限</translation>
+    </message>
+    <message>
+        <source>Heat at limit, water, 10 K</source>
+        <translation>上限热量（水，10 K）</translation>
+    </message>
+    <message>
+        <source>Rated heat</source>
+        <translation>额定热量</translation>
+    </message>
+    <message>
+        <source>Approach</source>
+        <translation>逼近温差</translation>
+    </message>
+    <message>
+        <source>Pump power</source>
+        <translation>水泵功率</translation>
+    </message>
+    <message>
+        <source>Chilled water supply</source>
+        <translation>冷冻水供水</translation>
+    </message>
+    <message>
+        <source>Water supply</source>
+        <translation>供水</translation>
+    </message>
+    <message>
+        <source>Fan power</source>
+        <translation>风机功率</translation>
+    </message>
+    <message>
+        <source>Fan law exponent</source>
+        <translation>风机定律指数</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Lowest speed</source>
+        <translation>最低转速</translation>
+    </message>
+    <message>
+        <source>Affinity exponent</source>
+        <translation>相似定律指数</translation>
+    </message>
+    <message>
+        <source>Leaving water, set point</source>
+        <translation>出水设定温度</translation>
+    </message>
+    <message>
+        <source>Rated COP</source>
+        <translation>额定 COP</translation>
+    </message>
+    <message>
+        <source>Second-law efficiency</source>
+        <translation>热力学第二定律效率</translation>
+    </message>
+    <message>
+        <source>Design approach</source>
+        <translation>设计逼近温差</translation>
+    </message>
+    <message>
+        <source>Design range</source>
+        <translation>设计温降</translation>
+    </message>
+    <message>
+        <source>Initial temperature difference</source>
+        <translation>初始温差</translation>
+    </message>
+    <message>
+        <source>Cycles of concentration</source>
+        <translation>浓缩倍数</translation>
+    </message>
+    <message>
+        <source>Drift, share</source>
+        <translation>飘水率</translation>
+    </message>
+    <message>
+        <source>Gas capacity</source>
+        <translation>燃气容量</translation>
+    </message>
+    <message>
+        <source>Water capacity</source>
+        <translation>供水容量</translation>
+    </message>
+    <message>
+        <source>Price, low</source>
+        <translation>价格，低</translation>
+    </message>
+    <message>
+        <source>Price, high</source>
+        <translation>价格，高</translation>
+    </message>
+    <message>
+        <source>Price per kW, low</source>
+        <translation>每 kW 价格，低</translation>
+    </message>
+    <message>
+        <source>Price per kW, high</source>
+        <translation>每 kW 价格，高</translation>
+    </message>
+    <message>
+        <source>Price per kWh, low</source>
+        <translation>每 kWh 价格，低</translation>
+    </message>
+    <message>
+        <source>Price per kWh, high</source>
+        <translation>每 kWh 价格，高</translation>
+    </message>
+    <message>
+        <source>Price per km, low</source>
+        <translation>每 km 价格，低</translation>
+    </message>
+    <message>
+        <source>Price per km, high</source>
+        <translation>每 km 价格，高</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Mass</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation>交货期</translation>
+    </message>
+    <message>
+        <source>Failures per year</source>
+        <translation>年故障次数</translation>
+    </message>
+    <message>
+        <source>Time to repair</source>
+        <translation>修复时间</translation>
+    </message>
+    <message>
+        <source>Time between failures</source>
+        <translation>平均无故障时间</translation>
+    </message>
+    <message>
+        <source>Forced outage rate</source>
+        <translation>强迫停运率</translation>
+    </message>
+    <message>
+        <source>Lowest load</source>
+        <translation>最低负荷</translation>
+    </message>
+    <message>
+        <source>Ramp</source>
+        <translation>爬坡速率</translation>
+    </message>
+    <message>
+        <source>Impedance</source>
+        <translation>阻抗</translation>
+    </message>
+    <message>
+        <source>High voltage</source>
+        <translation>高压侧电压</translation>
+    </message>
+    <message>
+        <source>Low voltage</source>
+        <translation>低压侧电压</translation>
+    </message>
+    <message>
+        <source>NOx</source>
+        <translation>NOx</translation>
+    </message>
+    <message>
+        <source>CO₂</source>
+        <translation>CO₂</translation>
+    </message>
+</context>
+<context>
+    <name>Severity</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>TypeFacts</name>
+    <message>
+        <source>%1 GPUs</source>
+        <translation>%1 个 GPU</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPopup</name>
+    <message>
+        <source>Facility power divided by IT power; open one of the two to see its parts.</source>
+        <translation>设施功率除以 IT 功率；打开其中之一查看其组成。</translation>
+    </message>
+    <message>
+        <source>Supply capacity minus facility power.</source>
+        <translation>供电能力减去设施功率。</translation>
+    </message>
+    <message>
+        <source>This figure has no parts: nothing in the site adds to it on this day.</source>
+        <translation>该数值没有组成部分：当天场地内没有任何设备计入。</translation>
+    </message>
+    <message>
+        <source>Why %1</source>
+        <translation>为什么是 %1</translation>
+    </message>
+    <message>
+        <source>Parts of the figure</source>
+        <translation>数值的组成</translation>
+    </message>
+    <message>
+        <source>%1 terms add up to %2 exactly</source>
+        <translation>%1 项之和恰为 %2</translation>
+    </message>
+    <message>
+        <source>The %1 terms do not add up to %2</source>
+        <translation>%1 项之和不等于 %2</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui</name>
+    <message>
+        <source>Power</source>
+        <translation>电力</translation>
+    </message>
+    <message>
+        <source>Coolant</source>
+        <translation>冷却液</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation>燃气</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>建筑</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation>假定</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>紧张</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>超限</translation>
+    </message>
+    <message>
+        <source>Power: share of derated rating, %</source>
+        <translation>电力：占降额后额定值的比例，%</translation>
+    </message>
+    <message>
+        <source>Cooling: share of heat capacity, %</source>
+        <translation>冷却：占散热能力的比例，%</translation>
+    </message>
+    <message>
+        <source>Load: electric power per footprint, kW/m²</source>
+        <translation>负荷：单位占地电功率，kW/m²</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>平面</translation>
+    </message>
+    <message>
+        <source>Cooling</source>
+        <translation>冷却</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>负荷</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>超限</translation>
+    </message>
+    <message>
+        <source>Site: %1 of hall</source>
+        <translation>场地：机房 %1</translation>
+    </message>
+    <message>
+        <source>Site: %1</source>
+        <translation>场地：%1</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>北</translation>
+    </message>
+    <message>
+        <source>nameplate load</source>
+        <translation>铭牌负荷</translation>
+    </message>
+    <message>
+        <source>training load</source>
+        <translation>训练负荷</translation>
+    </message>
+    <message>
+        <source>idle load</source>
+        <translation>空闲负荷</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Named ve&amp;rsions</source>
+        <translation>命名版本(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Overlay</source>
+        <translation>叠加层(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;New site</source>
+        <translation>新建场地(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>S&amp;tart page</source>
+        <translation>起始页(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Name this &amp;version…</source>
+        <translation>命名此版本(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate site</source>
+        <translation>复制场地(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export picture…</source>
+        <translation>导出图片(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>复制图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose window</source>
+        <translation>关闭窗口(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>再制(&amp;D)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>删除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Rotate 90° cloc&amp;kwise</source>
+        <translation>顺时针旋转 90°(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Rotate 90° &amp;back</source>
+        <translation>逆时针旋转 90°(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>重命名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select n&amp;othing</source>
+        <translation>取消选择(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the site</source>
+        <translation>适合场地(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fit the &amp;selection</source>
+        <translation>适合所选(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Grid</source>
+        <translation>网格(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>标签(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Lin&amp;ks</source>
+        <translation>连线(&amp;K)</translation>
+    </message>
+    <message>
+        <source>S&amp;nap to grid</source>
+        <translation>对齐网格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>平面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>P&amp;ower</source>
+        <translation>电力(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Cooling</source>
+        <translation>冷却(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Load</source>
+        <translation>负荷(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier phase</source>
+        <translation>上一阶段(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Late&amp;r phase</source>
+        <translation>下一阶段(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Parts</source>
+        <translation>部件(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>检查器(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Findings</source>
+        <translation>问题(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Dashboard</source>
+        <translation>仪表板(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>历史(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Full s&amp;creen plan</source>
+        <translation>全屏平面(&amp;C)</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>跟随桌面(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k</source>
+        <translation>深色(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>选择(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Parts: search and place</source>
+        <translation>部件：搜索并放置(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;zone</source>
+        <translation>绘制区域(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;n</source>
+        <translation>平移(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;End the tool</source>
+        <translation>结束工具(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard and mouse</source>
+        <translation>键盘与鼠标(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Gigasite</source>
+        <translation>关于 Gigasite(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::BalanceBar</name>
+    <message>
+        <source>Nameplate</source>
+        <translation>铭牌</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Load case: racks at nameplate, in training, or idle</source>
+        <translation>负荷工况：机柜按铭牌、训练或空闲计</translation>
+    </message>
+    <message>
+        <source>Load case</source>
+        <translation>负荷工况</translation>
+    </message>
+    <message>
+        <source>Day the figures are for: choose a phase or any day</source>
+        <translation>数值对应的日期：选择阶段或任意日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>IT</source>
+        <translation>IT</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>场地</translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation>PUE</translation>
+    </message>
+    <message>
+        <source>BF16 dense</source>
+        <translation>BF16 稠密</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>裕量</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>储能</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 GPUs are installed but not online</source>
+        <translation>%1 个 GPU 已安装但不在线</translation>
+    </message>
+    <message>
+        <source>%1 cannot be served</source>
+        <translation>%1 无法供电</translation>
+    </message>
+    <message>
+        <source>Heat %1, rejection capacity %2</source>
+        <translation>热量 %1，散热能力 %2</translation>
+    </message>
+    <message>
+        <source>Supply is %1 short of the site&apos;s demand</source>
+        <translation>供电比场地需求少 %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>Capital, %1 % priced</source>
+        <translation>投资，%1 % 已定价</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::CommitEdit</name>
+    <message>
+        <source>Mixed</source>
+        <translation>不一</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::DateEdit</name>
+    <message>
+        <source>“%1” is no date; write 2025-07-22, 2025-07 or 2025</source>
+        <translation>“%1”不是日期；请写 2025-07-22、2025-07 或 2025</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::DateSlider</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Outage %1 to %2: %3</source>
+        <translation>停运 %1 至 %2：%3</translation>
+    </message>
+    <message>
+        <source>Drag to change the day · ← → earlier and later phase · Ctrl+← → one day</source>
+        <translation>拖动以更改日期 · ← → 前后阶段 · Ctrl+← → 一天</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::Document</name>
+    <message>
+        <source>%1: the folder for untitled sites cannot be made; check its permissions</source>
+        <translation>%1：无法创建未命名场地的文件夹；请检查权限</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::Drawer</name>
+    <message>
+        <source>Fold the drawer</source>
+        <translation>收起抽屉</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::Figures</name>
+    <message>
+        <source>GPUs online: in service, served with power and cooled</source>
+        <translation>在线 GPU：投运、有电且已冷却</translation>
+    </message>
+    <message>
+        <source>IT power: demand of all live racks</source>
+        <translation>IT 功率：所有投运机柜的需求</translation>
+    </message>
+    <message>
+        <source>Site power: IT, cooling, losses and house load</source>
+        <translation>场地功率：IT、制冷、损耗与站用负荷</translation>
+    </message>
+    <message>
+        <source>PUE: site power over IT power</source>
+        <translation>PUE：场地功率与 IT 功率之比</translation>
+    </message>
+    <message>
+        <source>Dense BF16 arithmetic of the online GPUs</source>
+        <translation>在线 GPU 的 BF16 稠密算力</translation>
+    </message>
+    <message>
+        <source>Supply: derated sources that can reach a load</source>
+        <translation>供电：能到达负荷的电源（已降额）</translation>
+    </message>
+    <message>
+        <source>Reserve: supply less site power</source>
+        <translation>裕量：供电减去场地功率</translation>
+    </message>
+    <message>
+        <source>Storage: energy of all batteries; minutes it carries the site</source>
+        <translation>储能：全部电池的电量；可支撑场地的分钟数</translation>
+    </message>
+    <message>
+        <source>Capital: priced parts, low and high</source>
+        <translation>投资：已定价部件，低与高</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>另 %1 项</translation>
+    </message>
+    <message>
+        <source>grid</source>
+        <translation>电网</translation>
+    </message>
+    <message>
+        <source>turbines</source>
+        <translation>燃气轮机</translation>
+    </message>
+    <message>
+        <source>engines</source>
+        <translation>内燃机</translation>
+    </message>
+    <message>
+        <source>fuel cells</source>
+        <translation>燃料电池</translation>
+    </message>
+    <message>
+        <source>solar</source>
+        <translation>光伏</translation>
+    </message>
+    <message>
+        <source>gensets</source>
+        <translation>发电机组</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>供电</translation>
+    </message>
+    <message>
+        <source>Supply: %1</source>
+        <translation>供电：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::FindingsModel</name>
+    <message>
+        <source>Fix</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Waive…</source>
+        <translation>豁免…</translation>
+    </message>
+    <message>
+        <source>Un-waive</source>
+        <translation>取消豁免</translation>
+    </message>
+    <message>
+        <source>Waived (%1)</source>
+        <translation>已豁免（%1）</translation>
+    </message>
+    <message>
+        <source>Waived: %1</source>
+        <translation>已豁免：%1</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>对策</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::FindingsPanel</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 个提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No findings: everything is fed, cooled and in its place.</source>
+        <translation>没有问题：一切都有电、有冷却、位置正确。</translation>
+    </message>
+    <message>
+        <source>No finding passes the filter.</source>
+        <translation>没有符合筛选条件的问题。</translation>
+    </message>
+    <message>
+        <source>There is no simple fix here.</source>
+        <translation>此处没有简单的修复办法。</translation>
+    </message>
+    <message>
+        <source>There is no simple fix here. %1</source>
+        <translation>此处没有简单的修复办法。%1</translation>
+    </message>
+    <message>
+        <source>There is no simple fix for %1. %2</source>
+        <translation>%1 没有简单的修复办法。%2</translation>
+    </message>
+    <message>
+        <source>Waive %1 because</source>
+        <translation>豁免 %1，原因</translation>
+    </message>
+    <message>
+        <source>Waive %1</source>
+        <translation>豁免 %1</translation>
+    </message>
+    <message>
+        <source>Un-waive %1</source>
+        <translation>取消豁免 %1</translation>
+    </message>
+    <message>
+        <source>Show or hide these findings</source>
+        <translation>显示或隐藏这些问题</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter findings</source>
+        <translation>筛选问题</translation>
+    </message>
+    <message>
+        <source>Reason, e.g. “accepted until phase 2”</source>
+        <translation>原因，例如“第二阶段前可接受”</translation>
+    </message>
+    <message>
+        <source>Reason for waiving</source>
+        <translation>豁免原因</translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation>豁免</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::HelpPages</name>
+    <message>
+        <source>Design gigawatt AI clusters on a plan to scale, with live figures and one file per site.</source>
+        <translation>在按比例的平面图上设计吉瓦级 AI 集群，数值实时更新，每个场地一个文件。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>自由软件，遵循 GNU 通用公共许可证第 3 版或更新版本。不提供任何担保。</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Power, GPU counts and dates of the example sites: Epoch AI, “Frontier Data Centers” (epoch.ai), used under the &lt;a href=&apos;https://creativecommons.org/licenses/by/4.0/&apos;&gt;CC BY 4.0&lt;/a&gt; licence. Where the record is silent, parts are marked as assumed with the reason. Equipment data carry their sources with them; the inspector shows them.</source>
+        <translation>示例场地的功率、GPU 数量与日期：Epoch AI，“Frontier Data Centers”（epoch.ai），依据 &lt;a href=&apos;https://creativecommons.org/licenses/by/4.0/&apos;&gt;CC BY 4.0&lt;/a&gt; 许可使用。记录未载明之处，部件标记为假定并注明原因。设备数据附带来源，可在检查器中查看。</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>所用软件</translation>
+    </message>
+    <message>
+        <source>Qt %1 (Widgets, Charts, SVG), SQLite, Boost.Graph, Eigen, JSON for Modern C++, QPDF.</source>
+        <translation>Qt %1（Widgets、Charts、SVG）、SQLite、Boost.Graph、Eigen、JSON for Modern C++、QPDF。</translation>
+    </message>
+    <message>
+        <source>About Gigasite</source>
+        <translation>关于 Gigasite</translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation>鼠标</translation>
+    </message>
+    <message>
+        <source>Zoom at the mouse</source>
+        <translation>在鼠标处缩放</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <source>Middle button, or Space and drag</source>
+        <translation>中键，或按住空格拖动</translation>
+    </message>
+    <message>
+        <source>Select several</source>
+        <translation>选择多个</translation>
+    </message>
+    <message>
+        <source>Drag a frame; Shift adds</source>
+        <translation>拖出选框；Shift 追加</translation>
+    </message>
+    <message>
+        <source>Place a part</source>
+        <translation>放置部件</translation>
+    </message>
+    <message>
+        <source>Drag it from the list, or click it and click the plan</source>
+        <translation>从列表拖出，或点击部件再点击平面图</translation>
+    </message>
+    <message>
+        <source>Why is a figure what it is</source>
+        <translation>数值从何而来</translation>
+    </message>
+    <message>
+        <source>Hover or click it in the bar</source>
+        <translation>在数值栏中悬停或点击</translation>
+    </message>
+    <message>
+        <source>Keyboard and mouse</source>
+        <translation>键盘与鼠标</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::HistoryPanel</name>
+    <message>
+        <source>As the file was made</source>
+        <translation>文件创建时</translation>
+    </message>
+    <message numerus="yes">
+        <source>Before that: %n step(s)</source>
+        <translation>
+            <numerusform>更早：%n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Name this state, e.g. “before the second substation”</source>
+        <translation>为此状态命名，例如“第二座变电站之前”</translation>
+    </message>
+    <message>
+        <source>Name of the version</source>
+        <translation>版本名称</translation>
+    </message>
+    <message>
+        <source>Name version</source>
+        <translation>命名版本</translation>
+    </message>
+    <message>
+        <source>History, newest first</source>
+        <translation>历史，最新在前</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::LoadBar</name>
+    <message>
+        <source>%1 % of the limit</source>
+        <translation>上限的 %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::MainWindow</name>
+    <message>
+        <source>Site plan</source>
+        <translation>场地平面图</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>部件</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened</source>
+        <translation>无法打开 %1</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>场地</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>The last changes are not on disk: %1</source>
+        <translation>最后的更改尚未写入磁盘：%1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Close without them</source>
+        <translation>放弃并关闭</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <translation>%1（只读）</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Go back to it (can be undone)</source>
+        <translation>回到此版本（可撤销）</translation>
+    </message>
+    <message>
+        <source>Restore version %1</source>
+        <translation>恢复版本 %1</translation>
+    </message>
+    <message>
+        <source>Open as a new site</source>
+        <translation>作为新场地打开</translation>
+    </message>
+    <message>
+        <source>No version has a name yet</source>
+        <translation>尚无命名版本</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>任意日期</translation>
+    </message>
+    <message>
+        <source>Save site as</source>
+        <translation>场地另存为</translation>
+    </message>
+    <message>
+        <source>Gigasite site (*.gsite)</source>
+        <translation>Gigasite 场地 (*.gsite)</translation>
+    </message>
+    <message>
+        <source>Saved as %1; every further change is saved there at once.</source>
+        <translation>已另存为 %1；之后的每次更改都会立即保存到那里。</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 图形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF page with figures (*.pdf)</source>
+        <translation>带数值的 PDF 页面 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到 %1</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>未导出</translation>
+    </message>
+    <message>
+        <source>Picture of the whole site copied, %1 × %2</source>
+        <translation>已复制整个场地的图片，%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::NumberField</name>
+    <message>
+        <source>A number is needed here</source>
+        <translation>此处需要数字</translation>
+    </message>
+    <message>
+        <source>The unit “%1” is not known; a plain number is needed</source>
+        <translation>未知单位“%1”；需要纯数字</translation>
+    </message>
+    <message>
+        <source>The unit “%1” is not known; the value is in %2</source>
+        <translation>未知单位“%1”；数值单位为 %2</translation>
+    </message>
+    <message>
+        <source>“%1” does not belong here; a plain number is needed</source>
+        <translation>“%1”不适用于此处；需要纯数字</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be converted to %2</source>
+        <translation>“%1”不能换算为 %2</translation>
+    </message>
+    <message>
+        <source>Give every term of the sum a unit, or none of them</source>
+        <translation>求和各项要么都带单位，要么都不带</translation>
+    </message>
+    <message>
+        <source>Temperatures cannot be calculated with; write one temperature</source>
+        <translation>温度不能参与计算；请写一个温度</translation>
+    </message>
+    <message>
+        <source>Division by zero</source>
+        <translation>除以零</translation>
+    </message>
+    <message>
+        <source>The number is too large</source>
+        <translation>数字过大</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number; write 12.5 or =3*44</source>
+        <translation>“%1”不是数字；请写 12.5 或 =3*44</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number; write 12.5 %2 or =3*44</source>
+        <translation>“%1”不是数字；请写 12.5 %2 或 =3*44</translation>
+    </message>
+    <message>
+        <source>A whole number is needed here</source>
+        <translation>此处需要整数</translation>
+    </message>
+    <message>
+        <source>Must be at least %1</source>
+        <translation>必须至少为 %1</translation>
+    </message>
+    <message>
+        <source>Must be from %1 to %2</source>
+        <translation>必须在 %1 到 %2 之间</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::PaletteModel</name>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>drawn as an outline</source>
+        <translation>以轮廓绘制</translation>
+    </message>
+    <message>
+        <source>Group %1, %2</source>
+        <translation>分组 %1，%2</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>Click or drag to place</source>
+        <translation>点击或拖动以放置</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::PalettePanel</name>
+    <message>
+        <source>Search parts (%1)</source>
+        <translation>搜索部件（%1）</translation>
+    </message>
+    <message>
+        <source>No part has “%1” in its name, maker, id, keywords or figures.</source>
+        <translation>没有部件的名称、厂商、编号、关键词或数值包含“%1”。</translation>
+    </message>
+    <message>
+        <source>Search parts</source>
+        <translation>搜索部件</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>部件</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::StartPage</name>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Delete this untitled site for good? It has no other copy.</source>
+        <translation>永久删除这个未命名场地？它没有其他副本。</translation>
+    </message>
+    <message>
+        <source>Delete site</source>
+        <translation>删除场地</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Gigasite</source>
+        <translation>Gigasite</translation>
+    </message>
+    <message>
+        <source>Design gigawatt AI clusters on a plan to scale; power, cooling and cost follow while you draw.</source>
+        <translation>在按比例的平面图上设计吉瓦级 AI 集群；电力、冷却与成本随绘随算。</translation>
+    </message>
+    <message>
+        <source>Drop a .gsite file on this window to open it. Every change is saved at once; closing never asks.</source>
+        <translation>将 .gsite 文件拖到此窗口即可打开。每次更改都立即保存；关闭时从不询问。</translation>
+    </message>
+    <message>
+        <source>New site</source>
+        <translation>新建场地</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::StatusBar</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>未保存：%1</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 GPUs</source>
+        <translation>%1 个 GPU</translation>
+    </message>
+    <message>
+        <source>Snap to the grid and to neighbours (Shift+G)</source>
+        <translation>对齐网格与相邻设备（Shift+G）</translation>
+    </message>
+    <message>
+        <source>Snap</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Time the engine took for the last change</source>
+        <translation>引擎处理上次更改所用时间</translation>
+    </message>
+    <message>
+        <source>Place of the mouse on the plan: metres east and south of the origin</source>
+        <translation>鼠标在平面图上的位置：原点以东、以南的米数</translation>
+    </message>
+    <message>
+        <source>Units of the plan: metres and kilowatts</source>
+        <translation>平面图单位：米与千瓦</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::Thumbnails</name>
+    <message>
+        <source>%1 GPUs · %2</source>
+        <translation>%1 个 GPU · %2</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::WhyModel</name>
+    <message>
+        <source>computed</source>
+        <translation>计算值</translation>
+    </message>
+    <message>
+        <source>site settings</source>
+        <translation>场地设置</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>场地</translation>
+    </message>
+    <message>
+        <source>own value</source>
+        <translation>自有值</translation>
+    </message>
+    <message>
+        <source>assumed: %1</source>
+        <translation>假定：%1</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部件</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Confidence and source</source>
+        <translation>可信度与来源</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::prompts</name>
+    <message>
+        <source>Open site</source>
+        <translation>打开场地</translation>
+    </message>
+    <message>
+        <source>Gigasite sites (*.gsite);;All files (*)</source>
+        <translation>Gigasite 场地 (*.gsite);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+</TS>
