@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "core/exact.h"
+#include "core/layout/route.h"
 
 namespace gs {
 
@@ -45,6 +46,51 @@ SelectionSummary summarize(const Engine& engine, const std::set<std::string>& id
     sum.heat_w = heat.value();
     sum.rating_w = rating.value();
     return sum;
+}
+
+LinkSummary summarizeLinks(const Engine& engine, const std::vector<std::string>& ids) {
+    LinkSummary sum;
+    ExactWatts flow, loss, heat;
+    for (const std::string& id : ids) {
+        const Slot slot = engine.site().links().slotOf(id);
+        if (slot == noSlot) continue;
+        const LinkResult result = engine.link(slot);
+        ++sum.links;
+        sum.lines += lineCount(engine.site(), *engine.site().links().at(slot));
+        sum.length_m += result.length_m;
+        flow += ExactWatts(result.flow_w);
+        loss += ExactWatts(result.loss_w);
+        heat += ExactWatts(result.heat_w);
+        if (result.loading() < sum.worst_loading && sum.links > 1) continue;
+        sum.worst_loading = result.loading();
+        sum.worst_current_a = result.current_a;
+        sum.worst_rated_a = result.rated_a;
+    }
+    sum.flow_w = flow.value();
+    sum.loss_w = loss.value();
+    sum.heat_w = heat.value();
+    return sum;
+}
+
+std::vector<SourceGroup> groupSources(const std::vector<SourceRow>& sources, bool byKind) {
+    struct Sum { SourceGroup group; ExactWatts capacity, output; };
+    std::map<std::string, Sum> sums;
+    for (const SourceRow& source : sources) {
+        Sum& sum = sums[byKind ? source.kind : source.type];
+        ++sum.group.count;
+        sum.group.assumed |= source.assumed;
+        sum.capacity += ExactWatts(source.capacity_w);
+        sum.output += ExactWatts(source.output_w);
+    }
+    std::vector<SourceGroup> groups;
+    for (auto& [key, sum] : sums) {
+        sum.group.key = key;
+        sum.group.capacity_w = sum.capacity.value();
+        sum.group.output_w = sum.output.value();
+        groups.push_back(std::move(sum.group));
+    }
+    std::stable_sort(groups.begin(), groups.end(), [](const SourceGroup& a, const SourceGroup& b) { return a.capacity_w > b.capacity_w; });
+    return groups;
 }
 
 std::vector<ContributionGroup> groupContributions(const std::vector<Contribution>& list) {

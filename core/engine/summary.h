@@ -24,6 +24,24 @@ struct SelectionSummary {
 };
 SelectionSummary summarize(const Engine& engine, const std::set<std::string>& ids);
 
+/// Sums over links; current and rating of the one with the highest loading.
+struct LinkSummary {
+    std::int64_t links = 0, lines = 0;
+    double flow_w = 0, loss_w = 0, heat_w = 0, length_m = 0;
+    double worst_current_a = 0, worst_rated_a = 0, worst_loading = 0;
+};
+LinkSummary summarizeLinks(const Engine& engine, const std::vector<std::string>& ids);
+
+/// Sources of one type, or of one kind.
+struct SourceGroup {
+    std::string key;                    ///< type id or kind
+    std::int64_t count = 0;
+    double capacity_w = 0, output_w = 0;
+    bool assumed = false;               ///< at least one of them
+};
+/// Largest capacity first, then by key.
+std::vector<SourceGroup> groupSources(const std::vector<SourceRow>& sources, bool byKind);
+
 /// Contributions of one figure with the same type and meaning. Values of all groups add up to the figure bit for bit.
 struct ContributionGroup {
     std::string type, what, quantity;

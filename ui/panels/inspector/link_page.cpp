@@ -2,11 +2,8 @@
 #include "ui/panels/inspector/link_page.h"
 
 #include <QComboBox>
-#include <array>
-#include <cmath>
 
-#include "core/exact.h"
-#include "core/layout/route.h"
+#include "core/engine/summary.h"
 #include "core/site/link_edits.h"
 #include "ui/panels/inspector/lists.h"
 #include "ui/panels/names.h"
@@ -97,28 +94,18 @@ LinkPage::LinkPage(Document& document, std::set<std::string> links, QWidget* par
 
 void LinkPage::refresh(bool) {
     const Link* first = nullptr;
-    ExactWatts flow, loss, heat;
-    double worst = 0, current = 0, rated = 0, length = 0;
-    int lines = 0;
     bool mixedRuns = false, mixedFeed = false, mixedConductor = false, mixedMedium = false;
     for (const std::string& id : m_ids) {
-        const Slot slot = document().engine().site().links().slotOf(id);
         const Link* link = site().link(id);
-        if (!link || slot == noSlot) continue;
+        if (!link) continue;
         if (!first) first = link;
         mixedRuns |= link->runs != first->runs;
         mixedFeed |= link->feed != first->feed;
         mixedConductor |= link->conductor != first->conductor;
         mixedMedium |= link->medium != first->medium;
-        const LinkResult result = document().engine().link(slot);
-        flow += ExactWatts(result.flow_w);
-        loss += ExactWatts(result.loss_w);
-        heat += ExactWatts(result.heat_w);
-        length += result.length_m;
-        lines += lineCount(site(), *link);
-        if (result.loading() >= worst) worst = result.loading(), current = result.current_a, rated = result.rated_a;
     }
     if (!first) return;
+    const LinkSummary sum = summarizeLinks(document().engine(), m_ids);
     const QString medium = mixedMedium ? tr("Links") : tr("%1 link").arg(mediumTitle(first->medium));
     m_title->setText(m_ids.size() == 1 ? medium : tr("%1 × %2").arg(formatCount(static_cast<qint64>(m_ids.size())), medium));
     m_subtitle->setText(m_ids.size() == 1 ? QString::fromStdString(first->id) : QString());
@@ -130,20 +117,20 @@ void LinkPage::refresh(bool) {
     }
     const bool power = first->medium == Medium::Power && !mixedMedium;
     m_flow->setVisible(power);
-    m_flow->setValue(formatQuantity(flow.value(), QStringLiteral("W")));
+    m_flow->setValue(formatQuantity(sum.flow_w, QStringLiteral("W")));
     m_current->setVisible(power);
-    const QString amps = formatQuantity(current, QStringLiteral("A"));
-    m_current->setValue(rated > 0 ? tr("%1 of %2 (%3 %)").arg(amps, formatQuantity(rated, QStringLiteral("A"))).arg(worst * 100, 0, 'f', 0) : amps);
-    m_current->setStatus(statusOfLoading(worst), power && worst >= 0.9);
-    m_bar->setVisible(power && rated > 0);
-    m_bar->setFraction(worst);
+    const QString amps = formatQuantity(sum.worst_current_a, QStringLiteral("A"));
+    m_current->setValue(sum.worst_rated_a > 0 ? tr("%1 of %2 (%3 %)").arg(amps, formatQuantity(sum.worst_rated_a, QStringLiteral("A"))).arg(sum.worst_loading * 100, 0, 'f', 0) : amps);
+    m_current->setStatus(statusOfLoading(sum.worst_loading), power && sum.worst_loading >= 0.9);
+    m_bar->setVisible(power && sum.worst_rated_a > 0);
+    m_bar->setFraction(sum.worst_loading);
     m_heat->setVisible(first->medium == Medium::Coolant);
-    m_heat->setValue(formatQuantity(heat.value(), QStringLiteral("W")));
+    m_heat->setValue(formatQuantity(sum.heat_w, QStringLiteral("W")));
     m_loss->setVisible(power);
-    m_loss->setValue(formatQuantity(loss.value(), QStringLiteral("W")));
-    m_length->setValue(metres(length));
-    m_lines->setValue(formatCount(lines));
-    m_lines->setVisible(lines > static_cast<int>(m_ids.size()));
+    m_loss->setValue(formatQuantity(sum.loss_w, QStringLiteral("W")));
+    m_length->setValue(metres(sum.length_m));
+    m_lines->setValue(formatCount(sum.lines));
+    m_lines->setVisible(sum.lines > sum.links);
     const bool locked = document().isReadOnly();
     refreshConductor(m_conductor, site(), *first);
     if (mixedConductor) m_conductor->setText(tr("Mixed"));

@@ -6,7 +6,7 @@
 #include <array>
 #include <map>
 
-#include "core/exact.h"
+#include "core/engine/summary.h"
 #include "ui/panels/background.h"
 #include "ui/panels/names.h"
 #include "ui/style.h"
@@ -111,26 +111,15 @@ SupplyTable::SupplyTable(Page& page, QWidget* parent) : Section(QStringLiteral("
 }
 
 void SupplyTable::refresh() {
-    struct Group { std::size_t count = 0; ExactWatts capacity, output; bool assumed = false; std::string first; };
-    std::map<std::string, Group> groups;
     const Results& results = m_page.document().results();
-    for (const SourceRow& source : results.sources) {
-        Group& group = groups[source.type];
-        ++group.count;
-        group.capacity += ExactWatts(source.capacity_w);
-        group.output += ExactWatts(source.output_w);
-        group.assumed |= source.assumed;
-        if (group.first.empty()) group.first = source.id;
-    }
     setNote(results.sources.empty() ? tr("none") : watts(results.figures.supply_capacity_w));
-    std::vector<std::pair<std::string, Group>> sorted(groups.begin(), groups.end());
-    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return b.second.capacity < a.second.capacity; });
-    while (m_rows->count() > static_cast<int>(sorted.size())) {
+    const std::vector<SourceGroup> groups = groupSources(results.sources, false);
+    while (m_rows->count() > static_cast<int>(groups.size())) {
         QLayoutItem* item = m_rows->takeAt(m_rows->count() - 1);
         delete item->widget();
         delete item;
     }
-    while (m_rows->count() < static_cast<int>(sorted.size())) {
+    while (m_rows->count() < static_cast<int>(groups.size())) {
         auto* block = new QWidget;
         auto* layout = new QVBoxLayout(block);
         layout->setContentsMargins(0, 0, 0, 0);
@@ -139,17 +128,16 @@ void SupplyTable::refresh() {
         layout->addWidget(new LoadBar);
         m_rows->addWidget(block);
     }
-    for (std::size_t i = 0; i < sorted.size(); ++i) {
-        const auto& [id, group] = sorted[i];
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const SourceGroup& group = groups[i];
         QLayout* layout = m_rows->itemAt(static_cast<int>(i))->widget()->layout();
         auto* row = static_cast<KeyValueRow*>(layout->itemAt(0)->widget());
         auto* bar = static_cast<LoadBar*>(layout->itemAt(1)->widget());
-        const auto type = m_page.site().type(id);
-        const QString name = QString::fromStdString(type ? type->name : id);
+        const auto type = m_page.site().type(group.key);
+        const QString name = QString::fromStdString(type ? type->name : group.key);
         row->setKey((group.count > 1 ? tr("%1 × %2").arg(group.count).arg(name) : name) + (group.assumed ? tr(" (assumed)") : QString()));
-        const double capacity = group.capacity.value(), output = group.output.value();
-        row->setValue(tr("%1 of %2").arg(watts(output), watts(capacity)));
-        const double loading = capacity > 0 ? output / capacity : 0;
+        row->setValue(tr("%1 of %2").arg(watts(group.output_w), watts(group.capacity_w)));
+        const double loading = group.capacity_w > 0 ? group.output_w / group.capacity_w : 0;
         row->setStatus(statusOfLoading(loading), loading >= 0.9);
         bar->setFraction(loading);
     }

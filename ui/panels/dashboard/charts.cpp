@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/dashboard/charts.h"
+
+#include <QtCharts/QBarCategoryAxis>
+#include <QtCharts/QBarSet>
+#include <QtCharts/QDateTimeAxis>
+#include <QtCharts/QHorizontalStackedBarSeries>
+#include <QtCharts/QLegend>
+#include <QtCharts/QLegendMarker>
+#include <QtCharts/QLineSeries>
+#include <QtCharts/QPieSeries>
+#include <QtCharts/QScatterSeries>
+#include <QtCharts/QValueAxis>
+
+#include <QDateTime>
+#include <QGraphicsLayout>
+#include <algorithm>
+#include <cmath>
+
+#include "core/engine/summary.h"
+#include "ui/panels/names.h"
+#include "ui/style.h"
+
+namespace gs::ui {
+
+namespace {
+
+QString watts(double value) { return formatQuantity(value, QStringLiteral("W")); }
+
+/// Colour of the i-th of n parts: steps of the value scale, so that they are told apart in grey too.
+QColor partColour(std::size_t i, std::size_t n) {
+    return activeTheme().scale(n <= 1 ? 0.25 : 0.08 + 0.84 * static_cast<double>(i) / static_cast<double>(n - 1));
+}
+
+/// A round number not below `value` with few ticks: 1, 2, 2.5 or 5 times a power of ten.
+double roundTop(double value) {
+    if (value <= 0) return 1;
+    const double decade = std::pow(10.0, std::floor(std::log10(value)));
+    for (const double step : {1.0, 2.0, 2.5, 5.0, 10.0})
+        if (step * decade >= value * (1 - 1e-9)) return step * decade;
+    return 10 * decade;
+}
+
+QDateTime dayOf(Date date) { return QDateTime(QDate(1970, 1, 1).addDays(date.days), QTime(0, 0), Qt::UTC); }
+
+}  // namespace
+
+DashboardChart::DashboardChart(QWidget* parent) : QChartView(parent) {
+    setFrameShape(QFrame::NoFrame);
+    setRenderHint(QPainter::Antialiasing);
+    setBackgroundBrush(Qt::NoBrush);
+    setRubberBand(QChartView::NoRubberBand);
+    QChart* c = chart();
+    c->setAnimationOptions(QChart::NoAnimation);
+    c->setBackgroundVisible(false);
+    c->setMargins(QMargins(0, 0, 0, 0));
+    c->layout()->setContentsMargins(0, 0, 0, 0);
+    c->legend()->setMarkerShape(QLegend::MarkerShapeRectangle);
+    c->legend()->setShowToolTips(true);
+}
+
+QFont DashboardChart::labelFont() const { return uiFont(11); }
+
+void DashboardChart::restyle() {
+    const Theme& theme = activeTheme();
+    chart()->legend()->setFont(labelFont());
+    chart()->legend()->setLabelColor(theme.ink);
+    restyleSeries();
+}
+
+void DashboardChart::styleAxis(QAbstractAxis* axis, bool grid) const {
+    const Theme& theme = activeTheme();
+    axis->setLabelsFont(labelFont());
+    axis->setLabelsColor(theme.ink);
+    axis->setLinePen(QPen(theme.hairline, 1));
+    axis->setGridLineVisible(grid);
+    axis->setGridLinePen(QPen(theme.hairline, 1));
+    axis->setTitleFont(labelFont());
+    axis->setTitleBrush(theme.muted);
+}
+
+void DashboardChart::clearAxes() {
+    for (QAbstractAxis* axis : chart()->axes()) {
+        chart()->removeAxis(axis);
+        delete axis;
+    }
+}
+
+UseChart::UseChart(QWidget* parent) : DashboardChart(parent) {
+    chart()->legend()->setAlignment(Qt::AlignRight);
+    setAccessibleName(tr("Power by use"));
+}
+
+void UseChart::setData(const Figures& figures) {
+    m_figures = figures;
+    restyle();
+}
+
+void UseChart::restyleSeries() {
+    const Theme& theme = activeTheme();
+    chart()->removeAllSeries();
+    const std::pair<QString, double> parts[] = {{tr("IT"), m_figures.it_power_w}, {tr("Cooling"), m_figures.cooling_power_w},
+                                                {tr("Losses"), m_figures.losses_w}, {tr("House"), m_figures.house_power_w}};
+    auto* series = new QPieSeries;
+    series->setHoleSize(0.55);
+    series->setPieSize(0.95);
+    QStringList spoken;
+    for (std::size_t i = 0; i < std::size(parts); ++i) {
+        const auto& [name, value] = parts[i];
+        const QString text = name + QStringLiteral("  ") + watts(value);
+        QPieSlice* slice = series->append(text, std::max(0.0, value));
+        slice->setBrush(partColour(i, std::size(parts)));
+        slice->setPen(QPen(theme.panel, 1.5));
+        spoken << text;
+    }
+    if (m_figures.facility_power_w <= 0) {
+        QPieSlice* slice = series->append(tr("no load"), 1);
+        slice->setBrush(theme.hairline);
+        slice->setPen(Qt::NoPen);
+    }
+    chart()->addSeries(series);
+    setAccessibleDescription(spoken.join(QStringLiteral(", ")));
+}
+
+SupplyChart::SupplyChart(QWidget* parent) : DashboardChart(parent) {
+    chart()->legend()->setAlignment(Qt::AlignBottom);
+    setAccessibleName(tr("Supply by source against demand"));
+}
+
+void SupplyChart::setData(const Results& results) {
+    m_kinds.clear();
+    for (const SourceGroup& group : groupSources(results.sources, true)) m_kinds.emplace_back(sourceKindName(group.key), group.capacity_w);
+    m_supply_w = results.figures.supply_capacity_w;
+    m_demand_w = results.figures.facility_power_w;
+    restyle();
+}
+
+void SupplyChart::restyleSeries() {
+    const Theme& theme = activeTheme();
+    chart()->removeAllSeries();
+    clearAxes();
+    const double top = std::max(m_supply_w, m_demand_w);
+    const double scale = top >= 1e9 ? 1e9 : 1e6;
+    auto* series = new QHorizontalStackedBarSeries;
+    series->setBarWidth(0.55);
+    const auto add = [&](const QString& name, double first, double second, const QBrush& brush) {
+        auto* set = new QBarSet(name);
+        // Categories run upward: the demand stands below the supply.
+        *set << second / scale << first / scale;
+        set->setBrush(brush);
+        set->setPen(QPen(theme.panel, 1));
+        series->append(set);
+    };
+    QStringList spoken;
+    for (std::size_t i = 0; i < m_kinds.size(); ++i) {
+        const QString text = m_kinds[i].first + QStringLiteral("  ") + watts(m_kinds[i].second);
+        add(text, m_kinds[i].second, 0, partColour(i, m_kinds.size()));
+        spoken << text;
+    }
+    add(tr("Demand  %1").arg(watts(m_demand_w)), 0, m_demand_w, QBrush(theme.muted));
+    spoken << tr("Demand  %1").arg(watts(m_demand_w));
+    chart()->addSeries(series);
+    auto* categories = new QBarCategoryAxis;
+    categories->append({tr("Demand"), tr("Supply")});
+    auto* axis = new QValueAxis;
+    axis->setRange(0, roundTop(top / scale));
+    axis->setTickCount(6);
+    axis->setLabelFormat(axis->max() < 5 ? QStringLiteral("%.1f") : QStringLiteral("%.0f"));
+    axis->setTitleText(scale == 1e9 ? QStringLiteral("GW") : QStringLiteral("MW"));
+    chart()->addAxis(categories, Qt::AlignLeft);
+    chart()->addAxis(axis, Qt::AlignBottom);
+    series->attachAxis(categories);
+    series->attachAxis(axis);
+    styleAxis(categories, false);
+    styleAxis(axis, true);
+    setAccessibleDescription(spoken.join(QStringLiteral(", ")));
+}
+
+HeadroomChart::HeadroomChart(QWidget* parent) : DashboardChart(parent) {
+    chart()->legend()->hide();
+    setAccessibleName(tr("Loading of what limits now"));
+}
+
+void HeadroomChart::setData(const std::vector<std::pair<QString, double>>& loadings) {
+    m_loadings = loadings;
+    restyle();
+}
+
+void HeadroomChart::restyleSeries() {
+    const Theme& theme = activeTheme();
+    chart()->removeAllSeries();
+    clearAxes();
+    if (m_loadings.empty()) return;
+    auto* within = new QBarSet(tr("within the limit"));
+    auto* over = new QBarSet(tr("over the limit"));
+    QStringList names, spoken;
+    double top = 100;
+    for (auto row = m_loadings.rbegin(); row != m_loadings.rend(); ++row) {
+        const double percent = std::clamp(row->second * 100, 0.0, 250.0);
+        top = std::max(top, percent);
+        *within << std::min(100.0, percent);
+        *over << std::max(0.0, percent - 100);
+        QString name = row->first;
+        while (names.contains(name)) name += QChar(0x200B);     // categories must differ; this is not visible
+        names << name;
+        spoken << QStringLiteral("%1 %2 %").arg(row->first).arg(row->second * 100, 0, 'f', 0);
+    }
+    within->setBrush(theme.scale(0.45));
+    within->setPen(QPen(theme.muted, 1));
+    over->setBrush(QBrush(theme.status(Status::Over), Qt::BDiagPattern));
+    over->setPen(QPen(theme.status(Status::Over), 1));
+    auto* series = new QHorizontalStackedBarSeries;
+    series->setBarWidth(0.6);
+    series->append(within);
+    series->append(over);
+    chart()->addSeries(series);
+    auto* categories = new QBarCategoryAxis;
+    categories->append(names);
+    auto* axis = new QValueAxis;
+    axis->setRange(0, std::ceil(top / 50) * 50);
+    axis->setTickType(QValueAxis::TicksDynamic);
+    axis->setTickInterval(50);
+    axis->setLabelFormat(QStringLiteral("%.0f %"));
+    chart()->addAxis(categories, Qt::AlignLeft);
+    chart()->addAxis(axis, Qt::AlignBottom);
+    series->attachAxis(categories);
+    series->attachAxis(axis);
+    styleAxis(categories, false);
+    styleAxis(axis, true);
+    std::reverse(spoken.begin(), spoken.end());
+    setAccessibleDescription(spoken.join(QStringLiteral(", ")));
+}
+
+PhaseChart::PhaseChart(QWidget* parent) : DashboardChart(parent) {
+    chart()->legend()->setAlignment(Qt::AlignBottom);
+    setAccessibleName(tr("Power and GPUs over the phases"));
+}
+
+void PhaseChart::setData(const std::vector<PhasePoint>& points) {
+    m_points = points;
+    restyle();
+}
+
+void PhaseChart::restyleSeries() {
+    const Theme& theme = activeTheme();
+    chart()->removeAllSeries();
+    clearAxes();
+    if (m_points.empty()) return;
+    double topPower = 0, topGpus = 0;
+    for (const PhasePoint& point : m_points) {
+        topPower = std::max({topPower, point.figures.facility_power_w, point.figures.it_power_w});
+        topGpus = std::max(topGpus, static_cast<double>(point.figures.gpus_online));
+    }
+    const double scale = topPower >= 1e9 ? 1e9 : 1e6;
+    const bool thousands = topGpus >= 2000;
+    auto* x = new QDateTimeAxis;
+    auto* left = new QValueAxis;
+    auto* right = new QValueAxis;
+    // What is known is the state from each phase date on: steps with a mark at the date, no slope between them.
+    const auto add = [&](const QString& name, const QColor& colour, Qt::PenStyle style, QAbstractAxis* y, auto value) {
+        auto* line = new QLineSeries;
+        auto* marks = new QScatterSeries;
+        line->setName(name);
+        line->setPen(QPen(colour, 2, style));
+        marks->setColor(colour);
+        marks->setBorderColor(theme.panel);
+        marks->setMarkerSize(8);
+        for (std::size_t i = 0; i < m_points.size(); ++i) {
+            const double at = static_cast<double>(dayOf(m_points[i].date).toMSecsSinceEpoch());
+            if (i > 0) line->append(at, value(m_points[i - 1].figures));
+            line->append(at, value(m_points[i].figures));
+            marks->append(at, value(m_points[i].figures));
+        }
+        for (QXYSeries* series : std::initializer_list<QXYSeries*>{line, marks}) {
+            chart()->addSeries(series);
+            series->attachAxis(x);
+            series->attachAxis(y);
+        }
+        for (QLegendMarker* marker : chart()->legend()->markers(marks)) marker->setVisible(false);
+    };
+    chart()->addAxis(x, Qt::AlignBottom);
+    chart()->addAxis(left, Qt::AlignLeft);
+    chart()->addAxis(right, Qt::AlignRight);
+    add(tr("Facility"), theme.ink, Qt::SolidLine, left, [&](const Figures& f) { return f.facility_power_w / scale; });
+    add(tr("IT"), theme.muted, Qt::DashLine, left, [&](const Figures& f) { return f.it_power_w / scale; });
+    add(tr("GPUs"), theme.accent, Qt::DotLine, right, [&](const Figures& f) { return static_cast<double>(f.gpus_online) / (thousands ? 1e3 : 1); });
+    const QDateTime first = dayOf(m_points.front().date), last = dayOf(m_points.back().date);
+    const qint64 margin = std::max<qint64>(15, first.daysTo(last) / 20);
+    x->setRange(first.addDays(-margin), last.addDays(margin));
+    x->setFormat(QStringLiteral("yyyy-MM"));
+    x->setTickCount(4);
+    left->setRange(0, roundTop(topPower / scale));
+    left->setTickCount(5);
+    left->setLabelFormat(left->max() < 5 ? QStringLiteral("%.1f") : QStringLiteral("%.0f"));
+    left->setTitleText(scale == 1e9 ? QStringLiteral("GW") : QStringLiteral("MW"));
+    right->setRange(0, roundTop(std::max(1.0, topGpus / (thousands ? 1e3 : 1))));
+    right->setTickCount(5);
+    right->setLabelFormat(QStringLiteral("%.0f"));
+    right->setTitleText(thousands ? tr("1,000 GPUs") : tr("GPUs"));
+    styleAxis(x, false);
+    styleAxis(left, true);
+    styleAxis(right, false);
+}
+
+}  // namespace gs::ui

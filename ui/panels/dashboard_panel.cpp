@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/dashboard_panel.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QResizeEvent>
+#include <QScrollArea>
+#include <QTimer>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/document.h"
+#include "ui/panels/background.h"
+#include "ui/panels/dashboard/charts.h"
+#include "ui/panels/names.h"
+#include "ui/panels/why_popup.h"
+#include "ui/style.h"
+#include "ui/widgets/rows.h"
+
+namespace gs::ui {
+
+namespace {
+
+constexpr int cardWidth = 320, dragInterval_ms = 150, restBeforePhases_ms = 300;
+constexpr std::size_t limitsShown = 6;
+
+constexpr const char* keyFigures[] = {"gpus_online", "h100_equivalents", "compute_bf16_dense_flops", "it_power_w", "facility_power_w", "pue",
+                                      "supply_capacity_w", "firm_supply_w", "reserve_w", "storage_energy_wh", "heat_w", "heat_rejection_capacity_w",
+                                      "water_m3_per_s", "gas_m3_per_s", "built_area_m2", "capex_usd_low", "capex_usd_high"};
+
+}  // namespace
+
+struct DashboardPanel::Impl {
+    DashboardPanel* q = nullptr;
+    Document* document = nullptr;
+    QScrollArea* scroll = nullptr;
+    QWidget* sheet = nullptr;
+    QGridLayout* grid = nullptr;
+    struct Card { QWidget* box; ElidedLabel* title; };
+    std::vector<Card> cards;
+    std::vector<KeyValueRow*> rows;
+    UseChart* use = nullptr;
+    SupplyChart* supply = nullptr;
+    HeadroomChart* headroom = nullptr;
+    PhaseChart* phases = nullptr;
+    ElidedLabel* phaseNote = nullptr;
+    QTimer timer, phaseTimer;
+    bool stale = true, phasesStale = true, built = false;
+    int columns = 0, running = 0;
+    quint64 request = 0;
+    LoadCase phaseCase = LoadCase::Nameplate;
+
+    Card addCard(QWidget* content) {
+        Card card{new QWidget, new ElidedLabel};
+        auto* layout = new QVBoxLayout(card.box);
+        layout->setContentsMargins(10, 6, 10, 6);
+        layout->setSpacing(4);
+        card.title->setPixels(13, true);
+        layout->addWidget(card.title);
+        layout->addWidget(content, 1);
+        cards.push_back(card);
+        return card;
+    }
+
+    /// Charts are made when the panel is first looked at: a hidden tab costs nothing.
+    void build() {
+        if (built) return;
+        built = true;
+        auto* figures = new QWidget;
+        auto* list = new QVBoxLayout(figures);
+        list->setContentsMargins(0, 0, 0, 0);
+        list->setSpacing(1);
+        for (const char* key : keyFigures) {
+            auto* row = new KeyValueRow({});
+            row->setObjectName(QLatin1String(key));
+            row->setLink(true);
+            list->addWidget(row);
+            rows.push_back(row);
+            QObject::connect(row, &KeyValueRow::clicked, q, [this, row] { if (document) showWhy(row, *document, row->objectName()); });
+        }
+        list->addStretch(1);
+        use = new UseChart;
+        supply = new SupplyChart;
+        headroom = new HeadroomChart;
+        auto* time = new QWidget;
+        auto* timeLayout = new QVBoxLayout(time);
+        timeLayout->setContentsMargins(0, 0, 0, 0);
+        phases = new PhaseChart;
+        phaseNote = new ElidedLabel;
+        phaseNote->setTone(ElidedLabel::Tone::Muted);
+        phaseNote->setLines(2);
+        timeLayout->addWidget(phaseNote);
+        timeLayout->addWidget(phases, 1);
+        addCard(figures);
+        addCard(use);
+        addCard(supply);
+        addCard(headroom);
+        addCard(time);
+        retranslate();
+        arrange(true);
+    }
+
+    void retranslate() {
+        if (!built) return;
+        const QString titles[] = {DashboardPanel::tr("Key figures"), DashboardPanel::tr("Power by use"), DashboardPanel::tr("Supply against demand"),
+                                  DashboardPanel::tr("Loading of what limits now"), DashboardPanel::tr("Power and GPUs over the phases")};
+        for (std::size_t i = 0; i < cards.size(); ++i) cards[i].title->setText(titles[i]);
+        for (std::size_t i = 0; i < rows.size(); ++i) rows[i]->setKey(figureName(keyFigures[i]));
+    }
+
+    void arrange(bool force) {
+        if (!built) return;
+        const int now = std::clamp(scroll->viewport()->width() / cardWidth, 1, static_cast<int>(cards.size()));
+        if (now == columns && !force) return;
+        columns = now;
+        // The figures are a list and stay as tall as they are; charts fill the rest in rows.
+        for (const Card& card : cards) grid->removeWidget(card.box);
+        const int charts = static_cast<int>(cards.size()) - 1, across = std::max(1, columns - 1);
+        const int chartRows = columns == 1 ? charts : (charts + across - 1) / across;
+        grid->addWidget(cards[0].box, 0, 0, columns == 1 ? 1 : chartRows, 1);
+        for (int i = 0; i < charts; ++i)
+            grid->addWidget(cards[static_cast<std::size_t>(i) + 1].box, columns == 1 ? i + 1 : i / across, columns == 1 ? 0 : 1 + i % across);
+        for (int i = 0; i < 6; ++i) grid->setColumnStretch(i, i < columns ? 1 : 0);
+    }
+
+    void refresh() {
+        stale = !q->isVisible();
+        if (stale) return;
+        build();
+        const Results none;
+        const Results& results = document ? document->results() : none;
+        const std::vector<FigureRow> figures = figureRows(results.figures);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const std::string key = keyFigures[i];
+            const auto figure = std::find_if(figures.begin(), figures.end(), [&](const FigureRow& row) { return key == row.key; });
+            if (figure == figures.end()) continue;
+            const QString unit = QString::fromUtf8(figure->unit);
+            const bool count = unit.isEmpty() && key != "pue";
+            rows[i]->setValue(!figure->value ? QStringLiteral("–") : count ? formatCount(std::llround(*figure->value)) : formatQuantity(*figure->value, unit));
+            rows[i]->setStatus(Status::Over, key == "reserve_w" && figure->value.value_or(0) < 0);
+        }
+        use->setData(results.figures);
+        supply->setData(results);
+        std::vector<std::pair<QString, double>> loadings;
+        if (document)
+            for (const LimitRow& limit : document->engine().limits(limitsShown)) {
+                const QString name = document->site().component(limit.id) || document->site().link(limit.id) ? QString::fromStdString(limit.id) : QString();
+                loadings.emplace_back((limitKindName(limit.kind) + ' ' + name).trimmed().left(28), 1 - limit.headroom_fraction);
+            }
+        headroom->setData(loadings);
+        if (phasesStale || (document && document->view().loadCase != phaseCase)) {
+            phasesStale = true;
+            if (document && !document->inGesture()) phaseTimer.start(restBeforePhases_ms);
+        }
+    }
+
+    void computePhases() {
+        if (!document || !q->isVisible()) return;
+        phasesStale = false;
+        phaseCase = document->view().loadCase;
+        std::vector<Date> dates;
+        for (const Phase& phase : document->site().settings().phases)
+            if (dates.empty() || dates.back() != phase.date) dates.push_back(phase.date);
+        const quint64 mine = ++request;
+        if (dates.empty()) {
+            phases->setData({});
+            phaseNote->setText(DashboardPanel::tr("No phases yet: add some in the site panel."));
+            phaseNote->show();
+            return;
+        }
+        ++running;
+        runInBackground(
+            q,
+            [catalog = &document->catalog(), site = document->site(), dates, loadCase = phaseCase] {
+                std::vector<PhasePoint> points;
+                Engine engine(*catalog);
+                for (const Date date : dates) {
+                    const View view{date, loadCase};
+                    points.push_back({date, (points.empty() ? engine.compute(site, view) : engine.setView(view)).figures});
+                }
+                return points;
+            },
+            [this, mine](const std::vector<PhasePoint>& points) {
+                --running;
+                if (mine != request) return;    // the site or the load case is another one by now
+                phaseNote->hide();
+                phases->setData(points);
+            });
+    }
+};
+
+DashboardPanel::DashboardPanel(QWidget* parent) : QWidget(parent), m(std::make_unique<Impl>()) {
+    m->q = this;
+    setObjectName(QStringLiteral("dashboard"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m->scroll = new QScrollArea;
+    m->scroll->setWidgetResizable(true);
+    m->scroll->setFrameShape(QFrame::NoFrame);
+    m->scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m->sheet = new QWidget;
+    m->sheet->setAutoFillBackground(true);
+    m->sheet->setBackgroundRole(QPalette::Base);
+    m->grid = new QGridLayout(m->sheet);
+    m->grid->setContentsMargins(4, 4, 4, 4);
+    m->grid->setSpacing(6);
+    m->scroll->setWidget(m->sheet);
+    layout->addWidget(m->scroll);
+    m->timer.setSingleShot(true);
+    m->phaseTimer.setSingleShot(true);
+    connect(&m->timer, &QTimer::timeout, this, [this] { m->refresh(); });
+    connect(&m->phaseTimer, &QTimer::timeout, this, [this] { m->computePhases(); });
+    setAccessibleName(tr("Dashboard"));
+}
+
+DashboardPanel::~DashboardPanel() = default;
+
+void DashboardPanel::setDocument(Document* document) {
+    if (m->document) disconnect(m->document, nullptr, this, nullptr);
+    m->document = document;
+    m->phasesStale = true;
+    ++m->request;
+    if (document) {
+        connect(document, &Document::changed, this, [this] { m->phasesStale = true; });
+        connect(document, &Document::resultsChanged, this, [this] {
+            m->stale = true;
+            if (isVisible() && !m->timer.isActive()) m->timer.start(m->document->inGesture() ? dragInterval_ms : 0);
+        });
+        connect(document, &Document::historyChanged, this, [this] {
+            if (isVisible() && m->phasesStale && !m->document->inGesture()) m->phaseTimer.start(restBeforePhases_ms);
+        });
+    }
+    m->refresh();
+}
+
+bool DashboardPanel::isUpToDate() const { return !m->stale && !m->phasesStale && m->running == 0 && !m->timer.isActive() && !m->phaseTimer.isActive(); }
+
+void DashboardPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    m->arrange(false);
+    if (m->stale) m->refresh();
+}
+
+void DashboardPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m->arrange(false);
+}
+
+void DashboardPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Dashboard"));
+        m->retranslate();
+    }
+    if (m->built && (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange))
+        for (DashboardChart* chart : std::initializer_list<DashboardChart*>{m->use, m->supply, m->headroom, m->phases}) chart->restyle();
+}
+
+}  // namespace gs::ui
