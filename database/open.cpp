@@ -63,6 +63,8 @@ void inspect(const std::string& path) {
                                           std::to_string(pageSize * bigEndian(head, 28)) + " bytes); go back to a copy of it");
 }
 
+bool isWritable(const std::string& path) { return ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0; }
+
 void requireSound(const std::string& path, SQLite::Database& database) {
     if (QFileInfo(qt(path)).size() > checkedSize) return;
     SQLite::Statement check(database, "PRAGMA quick_check(1)");
@@ -118,14 +120,14 @@ void openForReading(const std::string& path, Opened& opened) {
         // Left by a crash if nobody writes now. SQLite rolls back when it may write; else in a copy.
         WriterLock lock(path);
         const WriterLock::State state = lock.take();
-        if (state == WriterLock::State::Got && QFileInfo(qt(path)).isWritable())
+        if (state == WriterLock::State::Got && isWritable(path))
             openConnection(path, Mode::Write)->execAndGet("SELECT count(*) FROM sqlite_master");
         else if (state != WriterLock::State::Held)
             usePrivateCopy(path, opened);
     }
-    if (!opened.database) opened.database = openConnection(path, Mode::Read);
     FormatVerdict format{};
     try {
+        if (!opened.database) opened.database = openConnection(path, Mode::Read);
         format = judge(*opened.database);
     } catch (const SQLite::Exception& error) {
         // A write-ahead log (set by another tool) needs files beside the project even to read it.
@@ -154,7 +156,7 @@ std::string openForWriting(const std::string& path, Opened& opened, Code& code) 
     }
     code = Code::ReadOnly;
     if (state == WriterLock::State::Denied) return "nothing can be written into its folder; save it under another name to edit it";
-    if (!QFileInfo(qt(path)).isWritable()) return "the file is write-protected; save it under another name to edit it";
+    if (!isWritable(path)) return "the file is write-protected; save it under another name to edit it";
 
     opened.database = openConnection(path, Mode::Write);
     const FormatVerdict format = judge(*opened.database);
