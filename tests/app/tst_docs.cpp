@@ -58,6 +58,14 @@ private slots:
             QVERIFY2(seen.contains(code), code);
     }
 
+    // The README names the packages that ./dev installs.
+    void readmeHasThePackages() {
+        static const QRegularExpression list(QStringLiteral("\npackages=\\(([^)]*)\\)"));
+        const QStringList packages = list.match(read(QStringLiteral("dev"))).captured(1).split(QRegularExpression(QStringLiteral("\\s+")), Qt::SkipEmptyParts);
+        QVERIFY(packages.size() > 10);
+        QVERIFY(read(QStringLiteral("README.md")).contains(QLatin1Char('`') + packages.join(QLatin1Char(' ')) + QLatin1Char('`')));
+    }
+
     // Every line of the usage text stands in the manual, so the two cannot drift apart.
     void manualHasTheUsage() {
         QProcess process;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs all benchmarks and prints one table: what was measured, the budget, ok or over. Options of Google Benchmark
 // work (--benchmark_filter=…, --benchmark_out=FILE). Exits 0 whatever the figures: a slow machine is no failure.
-#include <QByteArray>
+#include <QApplication>
 
 #include <cstdio>
 #include <map>
@@ -73,9 +73,10 @@ private:
 int main(int argc, char** argv) {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     if (const int code = gs::bench::runChild(argc, argv); code >= 0) return code;
+    const QApplication application(argc, argv);      // rows of the canvas draw into widgets
     gs::bench::addEngineRows();
     gs::bench::addFileRows();
-    gs::bench::addStartRows(argv[0]);
+    gs::bench::addStartRows(QApplication::applicationFilePath().toStdString());
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
     gs::bench::TableReporter reporter;
