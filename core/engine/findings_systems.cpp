@@ -216,7 +216,7 @@ std::vector<Finding> Engine::findings() const {
     add(m->findings.byLoop);
     add(m->findings.byHall);
     std::sort(out.begin(), out.end(), [](const Finding& a, const Finding& b) {
-        return std::tie(a.waived, a.severity, a.code, a.ids, a.figures) < std::tie(b.waived, b.severity, b.code, b.ids, b.figures);
+        return std::tie(a.waived, a.severity, a.code, a.ids, a.figures, a.text) < std::tie(b.waived, b.severity, b.code, b.ids, b.figures, b.text);
     });
     return out;
 }

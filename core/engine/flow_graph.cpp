@@ -9,6 +9,7 @@
 #pragma GCC diagnostic ignored "-Wshadow"
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/push_relabel_max_flow.hpp>
+#include <boost/graph/strong_components.hpp>
 #pragma GCC diagnostic pop
 
 namespace gs {
@@ -78,6 +79,16 @@ std::vector<char> FlowGraph::reachable(int source) const {
         }
     }
     return seen;
+}
+
+std::vector<int> strongParts(const std::vector<std::vector<int>>& successors) {
+    boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS> graph(successors.size());
+    for (std::size_t from = 0; from < successors.size(); ++from)
+        for (const int to : successors[from]) boost::add_edge(from, static_cast<std::size_t>(to), graph);
+    std::vector<int> part(successors.size());
+    if (!part.empty())
+        boost::strong_components(graph, boost::make_iterator_property_map(part.begin(), boost::get(boost::vertex_index, graph)));
+    return part;
 }
 
 std::int64_t flowUnits(double watts) {

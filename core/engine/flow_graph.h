@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Integer max-flow for supply and serving: a thin face over Boost.Graph, so that its headers are compiled once.
+// Integer max-flow for supply and serving, and circles of feeders and loops: a thin face over Boost.Graph, so
+// that its headers are compiled once.
 #pragma once
 
 #include <cstdint>
@@ -29,6 +30,10 @@ private:
     struct Impl;
     std::unique_ptr<Impl> m;
 };
+
+/// Strongly connected parts of a directed graph (Tarjan 1972, as in Boost.Graph). Parts are numbered in reverse
+/// topological order: an arc between two parts leads to the smaller number.
+std::vector<int> strongParts(const std::vector<std::vector<int>>& successors);
 
 /// Capacity of an arc that carries at most `watts`: whole milliwatts, unlimited above 1e12 W.
 std::int64_t flowUnits(double watts);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <set>
 
+#include "core/engine/flow_graph.h"
 #include "core/engine/state.h"
 
 namespace gs {
@@ -110,6 +111,8 @@ void Engine::State::rebuildLoops() {
         }
     loopRanksDirty = true;
     for (const Slot slot : members) {
+        for (const int index : {nodes[slot].loopIn, nodes[slot].loopOut})
+            if (index >= 0) staleLoops.push_back(index);
         if (nodes[slot].varying >= 0) dirtyNodes.push_back(slot); else dirtyLeaves.push_back(slot);
         if (nodes[slot].host != noSlot) dirtyLeaves.push_back(nodes[slot].host);
         if (nodes[slot].hall != noSlot && hallIndex[nodes[slot].hall] >= 0) dirtyHalls.push_back(hallIndex[nodes[slot].hall]);
@@ -168,33 +171,28 @@ void Engine::State::leaveLoops(Slot slot) {
 void Engine::State::rankLoops() {
     if (!loopRanksDirty) return;
     loopRanksDirty = false;
-    std::vector<int> waiting(loops.size(), 0), order;
     std::vector<std::vector<int>> next(loops.size());
-    for (std::size_t i = 0; i < loops.size(); ++i) {
-        if (!loops[i].used) continue;
-        loops[i].rank = 0;
-        for (const Slot slot : loops[i].suppliers)
-            if (const int to = nodes[slot].loopIn; to >= 0 && to != static_cast<int>(i)) {
-                next[i].push_back(to);
-                ++waiting[static_cast<std::size_t>(to)];
-            }
-    }
     for (std::size_t i = 0; i < loops.size(); ++i)
-        if (loops[i].used && waiting[i] == 0) order.push_back(static_cast<int>(i));
-    for (std::size_t at = 0; at < order.size(); ++at)
-        for (const int to : next[static_cast<std::size_t>(order[at])]) {
-            loops[to].rank = std::max(loops[to].rank, loops[order[at]].rank + 1);
-            if (--waiting[static_cast<std::size_t>(to)] == 0) order.push_back(to);
+        for (const Slot slot : loops[i].suppliers)
+            if (nodes[slot].loopIn >= 0) next[i].push_back(nodes[slot].loopIn);
+    const std::vector<int> part = strongParts(next);
+    std::vector<int> order(loops.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<int>(i);
+    std::sort(order.begin(), order.end(), [&](int a, int b) { return part[static_cast<std::size_t>(a)] > part[static_cast<std::size_t>(b)]; });
+    for (Loop& loop : loops) loop.rank = 0;
+    std::vector<char> cyclic(loops.size(), 0);
+    for (const int from : order)
+        for (const int to : next[static_cast<std::size_t>(from)]) {
+            if (part[static_cast<std::size_t>(to)] == part[static_cast<std::size_t>(from)]) cyclic[static_cast<std::size_t>(from)] = cyclic[static_cast<std::size_t>(to)] = 1;
+            else loops[static_cast<std::size_t>(to)].rank = std::max(loops[static_cast<std::size_t>(to)].rank, loops[static_cast<std::size_t>(from)].rank + 1);
         }
     for (std::size_t i = 0; i < loops.size(); ++i) {
-        if (!loops[i].used) continue;
-        const bool cyclic = waiting[i] > 0;
-        if (cyclic) loops[i].rank = 0;
-        if (cyclic != loops[i].cyclic) {
-            loops[i].cyclic = cyclic;
-            staleLoops.push_back(static_cast<int>(i));
-            findingLoops.insert(static_cast<int>(i));
-        }
+        if (!loops[i].used || static_cast<bool>(cyclic[i]) == loops[i].cyclic) continue;
+        loops[i].cyclic = cyclic[i];
+        staleLoops.push_back(static_cast<int>(i));
+        for (const Slot slot : loops[i].suppliers)
+            if (nodes[slot].loopIn >= 0) staleLoops.push_back(nodes[slot].loopIn);
+        findingLoops.insert(static_cast<int>(i));
     }
 }
 
@@ -219,7 +217,7 @@ void Engine::State::refreshLoops() {
             if (node.resolved->role == Role::AirHandler) {
                 limit = std::min(limit, node.resolved->air.water_supply_c_max);
                 rise = std::min(rise, node.resolved->air.water_rise_k);
-            } else if (node.resolved->role == Role::Exchanger && node.loopOut >= 0 && !loop.cyclic) {
+            } else if (node.resolved->role == Role::Exchanger && node.loopOut >= 0 && !loop.cyclic && !loops[static_cast<std::size_t>(node.loopOut)].cyclic) {
                 limit = std::min(limit, loops[node.loopOut].limit_c - node.resolved->exchanger.approach_k);
             } else if (node.resolved->role == Role::Rejector && node.resolved->rejector.needsCondenser()) {
                 coldest = std::max(coldest, node.resolved->rejector.condenser_min_c);
@@ -241,6 +239,9 @@ void Engine::State::refreshLoops() {
                           : limit != unlimited ? limit : defaultSetPoint_c;
         loop.range_k = rise != unlimited && rise > 0 ? rise : loop.condenser && towerRange > 0 ? towerRange : 10;
         dirtyLoops.push_back(index);
+        // Pass 0 sees the set point as this loop's temperature.
+        for (const Slot slot : loop.takers)
+            if (nodes[slot].loopOut >= 0) dirtyLoops.push_back(nodes[slot].loopOut);
         if (!limitChanged) continue;
         for (const Slot slot : loop.suppliers)
             if (nodes[slot].resolved->role == Role::Exchanger && nodes[slot].loopIn >= 0 && !loop.cyclic)

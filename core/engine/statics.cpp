@@ -5,13 +5,7 @@
 #include <cmath>
 #include <set>
 
-// GCC 12 warns inside this Boost header at -O2; nothing of ours is silenced.
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
-#include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/strong_components.hpp>
-#pragma GCC diagnostic pop
-
+#include "core/engine/flow_graph.h"
 #include "core/engine/state.h"
 
 namespace gs {
@@ -34,17 +28,13 @@ void Engine::State::rankNodes() {
             inner.push_back(slot);
         }
 
-    boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS> graph(inner.size());
+    std::vector<std::vector<int>> children(inner.size());
     for (const Slot slot : inner)
         for (const Slot link : nodes[slot].outs) {
             const Slot child = edges[link].to;
-            if (vertexOf[child] >= 0 && isConverter(nodes[child]))
-                boost::add_edge(static_cast<std::size_t>(vertexOf[slot]), static_cast<std::size_t>(vertexOf[child]), graph);
+            if (vertexOf[child] >= 0 && isConverter(nodes[child])) children[static_cast<std::size_t>(vertexOf[slot])].push_back(vertexOf[child]);
         }
-    std::vector<int> part(inner.size());
-    if (!inner.empty())
-        boost::strong_components(graph, boost::make_iterator_property_map(part.begin(), boost::get(boost::vertex_index, graph)));
-    // Tarjan numbers the parts in reverse topological order: a part's children have smaller numbers.
+    const std::vector<int> part = strongParts(children);
     std::vector<Slot> byPart = inner;
     std::sort(byPart.begin(), byPart.end(), [&](Slot a, Slot b) { return part[vertexOf[a]] < part[vertexOf[b]]; });
     for (const Slot slot : byPart) {

@@ -328,6 +328,8 @@ void Engine::State::refreshNode(Slot slot) {
     if (host != noSlot && (host >= nodes.size() || !nodes[host].component)) host = noSlot;
     if (host == noSlot && !component.attached.empty()) waitingForHost[component.attached].push_back(slot);
     if (host != node.host) {
+        unbookHeat(slot);
+        node.doorHeat = ExactWatts();
         if (node.host != noSlot) {
             eraseValue(nodes[node.host].guests, slot);
             dirtyLeaves.push_back(node.host);

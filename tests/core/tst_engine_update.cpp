@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The promise of the live engine: after any sequence of edits update() holds the bits that a compute() of the
+// same site gives. Independent method: a second engine that computes from nothing after every edit.
+#include <QTest>
+
+#include <random>
+
+#include "core/engine/engine.h"
+#include "core/site/change.h"
+#include "tests/support/sample_type.h"
+#include "tests/support/small_site.h"
+
+using namespace gs;
+
+namespace {
+
+template <typename T>
+void pushSwap(std::vector<Swap<T>>& list, std::shared_ptr<const T> before, T after) {
+    list.push_back({std::move(before), std::make_shared<const T>(std::move(after))});
+}
+
+/// Random edits of every shape a ChangeSet can have, also senseless ones: the engine is total.
+class Editor {
+public:
+    Editor(unsigned seed) : m_random(seed) {}
+    int below(int n) { return static_cast<int>(m_random() % static_cast<unsigned>(n)); }
+
+    ChangeSet next(const Site& site) {
+        ChangeSet change;
+        const int op = below(20);
+        if (op < 5) editComponent(site, change);
+        else if (op < 7) addComponent(site, change);
+        else if (op < 8) removeComponent(site, change);
+        else if (op < 11) addLink(site, change);
+        else if (op < 13) removeLink(site, change);
+        else if (op < 15) editLink(site, change);
+        else if (op < 16) editSettings(site, change);
+        else if (op < 17) editType(site, change);
+        else if (op < 18 && !m_done.empty()) {
+            change = inverse(m_done.back());      // undo
+            m_done.pop_back();
+            return change;
+        } else {
+            for (int i = 0; i < 3; ++i) editComponent(site, change);    // several at once
+        }
+        m_done.push_back(change);
+        if (m_done.size() > 40) m_done.erase(m_done.begin());
+        return change;
+    }
+
+private:
+    template <typename T>
+    std::shared_ptr<const T> any(const Table<T>& table) {
+        for (int tries = 0; tries < 50; ++tries) {
+            const Slot slot = static_cast<Slot>(below(static_cast<int>(std::max<Slot>(1, table.slotCount()))));
+            if (table.at(slot)) return table.ptr(slot);
+        }
+        return nullptr;
+    }
+    Date day() { return Date{parseDate("2024-07-01")->days + below(900)}; }
+
+    void editComponent(const Site& site, ChangeSet& change) {
+        const auto before = any(site.components());
+        if (!before) return;
+        for (const auto& swap : change.components)
+            if (swap.before == before) return;
+        Component c = *before;
+        switch (below(12)) {
+        case 0: case 1: case 2: c.position.x_m += below(200) / 10.0 - 10; c.position.y_m += below(200) / 10.0 - 10; break;
+        case 3: c.rotation_deg = 90.0 * below(4); break;
+        case 4: if (below(2)) c.energized = day(); else c.energized.reset(); break;
+        case 5: if (below(2)) c.retired = day(); else c.retired.reset(); break;
+        case 6: if (below(2)) c.outages.push_back({day(), below(2) ? std::optional(day()) : std::nullopt, "x"}); else c.outages.clear(); break;
+        case 7: c.array.count = 1 + below(6); c.array.columns = 1 + below(3); c.array.pitch_x_m = c.array.pitch_y_m = 2; break;
+        case 8: c.priority = below(3); break;
+        case 9: {
+            static const char* keys[] = {"rack_power_kw_max", "rated_mva", "rated_power_mw", "rated_heat_kw", "capacity_mw", "leaving_water_set_point_c", "flow_m3_h", "power_factor"};
+            if (below(3)) c.values[keys[below(8)]] = below(400) / 4.0; else c.values.clear();
+            break;
+        }
+        case 10: {
+            static const char* zones[] = {"", "HALL", "HALL2", "nowhere"};
+            c.zone = zones[below(4)];
+            if (c.zone == c.id) c.zone.clear();
+            break;
+        }
+        default: c.attached = below(2) ? "R3" : ""; if (c.attached == c.id) c.attached.clear(); break;
+        }
+        pushSwap(change.components, before, std::move(c));
+    }
+    void addComponent(const Site& site, ChangeSet& change) {
+        Component c;
+        static const char* types[] = {"rack", "rack", "pad", "busway", "cdu", "crah", "chiller", "pump", "turbine", "grid", "hall", "battery", "door", "unknown"};
+        c.type = types[below(14)];
+        c.id = site.newId(c.type);
+        c.position = {below(1000) / 10.0 - 50, below(600) / 10.0 - 30};
+        c.zone = below(2) ? "HALL" : "";
+        if (c.type == "hall") c.outline = {{-5, -5}, {5, -5}, {5, 5}, {-5, 5}};
+        pushSwap<Component>(change.components, nullptr, std::move(c));
+    }
+    void removeComponent(const Site& site, ChangeSet& change) {
+        // Sometimes with its links, as edits do, sometimes without, as no edit should.
+        const auto before = any(site.components());
+        if (!before || site.components().size() < 20) return;
+        if (below(3))
+            for (const Slot link : site.linksOf(site.components().slotOf(before->id))) change.links.push_back({site.links().ptr(link), nullptr});
+        change.components.push_back({before, nullptr});
+    }
+    void addLink(const Site& site, ChangeSet& change) {
+        const auto a = any(site.components()), b = any(site.components());
+        if (!a || !b) return;
+        const Type *ta = site.typeOf(*a), *tb = site.typeOf(*b);
+        if (!ta || !tb) return;
+        for (const Port& out : ta->ports)
+            for (const Port& in : tb->ports) {
+                if (out.medium != in.medium || out.direction != Direction::Out || in.direction != Direction::In || below(3) == 0) continue;
+                Link link;
+                link.id = site.newId("link");
+                link.medium = out.medium;
+                link.from = {a->id, out.name};
+                link.to = {b->id, in.name};
+                link.feed = in.feed ? in.feed : (below(2) ? 'A' : 'B');
+                if (link.medium == Medium::Power && below(2)) link.conductor = "cable";
+                pushSwap<Link>(change.links, nullptr, std::move(link));
+                return;
+            }
+    }
+    void removeLink(const Site& site, ChangeSet& change) {
+        if (const auto before = any(site.links()); before && site.links().size() > 25) change.links.push_back({before, nullptr});
+    }
+    void editLink(const Site& site, ChangeSet& change) {
+        const auto before = any(site.links());
+        if (!before) return;
+        Link link = *before;
+        switch (below(4)) {
+        case 0: link.runs = 1 + below(4); break;
+        case 1: link.conductor = below(2) ? "cable" : ""; break;
+        case 2: link.bends = {{below(50) * 1.0, below(50) * 1.0}}; break;
+        default: link.feed = below(2) ? 'A' : 'B'; break;
+        }
+        pushSwap(change.links, before, std::move(link));
+    }
+    void editSettings(const Site& site, ChangeSet& change) {
+        Settings s = site.settings();
+        switch (below(4)) {
+        case 0: s.dry_bulb_c = 10 + below(40); break;
+        case 1: s.wet_bulb_c = 5 + below(27); break;
+        case 2: s.house_load_w_per_m2 = below(30); break;
+        default: s.name = "n" + std::to_string(below(100)); break;
+        }
+        change.settings.push_back({site.settingsPtr(), std::make_shared<const Settings>(std::move(s))});
+    }
+    void editType(const Site& site, ChangeSet& change) {
+        static const char* types[] = {"rack", "pad", "chiller", "turbine", "cdu"};
+        const auto before = site.type(types[below(5)]);
+        if (!before) return;
+        Type type = *before;
+        for (Quantity& q : type.quantities)
+            if (q.isScalar() && below(3) == 0) q.value *= 0.8 + 0.4 * below(100) / 100;
+        pushSwap(change.types, before, std::move(type));
+    }
+
+    std::mt19937 m_random;
+    std::vector<ChangeSet> m_done;
+};
+
+QString firstDifference(const Engine& a, const Engine& b) {
+    const auto rowsA = figureRows(a.results().figures), rowsB = figureRows(b.results().figures);
+    for (std::size_t i = 0; i < rowsA.size(); ++i)
+        if (rowsA[i].value != rowsB[i].value)
+            return QStringLiteral("%1: update %2, compute %3").arg(rowsA[i].key).arg(rowsA[i].value.value_or(-1), 0, 'g', 17).arg(rowsB[i].value.value_or(-1), 0, 'g', 17);
+    if (!(a.results().figures == b.results().figures)) return "conditions";
+    if (a.results().passes != b.results().passes) return "passes";
+    if (!(a.results().sources == b.results().sources)) return "sources";
+    const auto findingsA = a.findings(), findingsB = b.findings();
+    for (std::size_t i = 0; i < std::max(findingsA.size(), findingsB.size()); ++i)
+        if (i >= findingsA.size() || i >= findingsB.size() || !(findingsA[i] == findingsB[i])) {
+            const auto show = [](const std::vector<Finding>& list, std::size_t at) {
+                return at < list.size() ? QString::fromStdString(list[at].code + " " + list[at].ids.front() + " " + list[at].figures + " " + list[at].text) : QString("none");
+            };
+            return QStringLiteral("finding %1: update %2, compute %3").arg(i).arg(show(findingsA, i), show(findingsB, i));
+        }
+    if (a.results().errors != b.results().errors || a.results().warnings != b.results().warnings || a.results().infos != b.results().infos) return "finding counts";
+    if (!(a.limits(1000) == b.limits(1000))) return "limits";
+    const Site &siteA = a.site(), &siteB = b.site();
+    for (const std::string& id : siteA.components().sortedIds()) {
+        const ComponentResult x = a.component(siteA.components().slotOf(id)), y = b.component(siteB.components().slotOf(id));
+        if (std::tie(x.installed, x.live, x.online, x.demand_w, x.flow_w, x.rating_w, x.loss_w, x.heat_w, x.heat_capacity_w, x.supply_c) !=
+            std::tie(y.installed, y.live, y.online, y.demand_w, y.flow_w, y.rating_w, y.loss_w, y.heat_w, y.heat_capacity_w, y.supply_c))
+            return QStringLiteral("component %1: online %2/%3 demand %4/%5 flow %6/%7 heat %8/%9").arg(QString::fromStdString(id)).arg(x.online).arg(y.online)
+                .arg(x.demand_w).arg(y.demand_w).arg(x.flow_w).arg(y.flow_w).arg(x.heat_w).arg(y.heat_w);
+    }
+    for (const std::string& id : siteA.links().sortedIds()) {
+        const LinkResult x = a.link(siteA.links().slotOf(id)), y = b.link(siteB.links().slotOf(id));
+        if (std::tie(x.flow_w, x.loss_w, x.current_a, x.length_m, x.heat_w) != std::tie(y.flow_w, y.loss_w, y.current_a, y.length_m, y.heat_w))
+            return QStringLiteral("link %1: flow %2/%3 loss %4/%5").arg(QString::fromStdString(id)).arg(x.flow_w).arg(y.flow_w).arg(x.loss_w).arg(y.loss_w);
+    }
+    return {};
+}
+
+}  // namespace
+
+class EngineUpdate : public QObject {
+    Q_OBJECT
+private slots:
+    void updateEqualsComputeBitForBit() {
+        const Catalog catalog = test::shippedCatalog({"cooling", "climates"});
+        const int edits = qEnvironmentVariableIntValue("GIGASITE_EDITS") > 0 ? qEnvironmentVariableIntValue("GIGASITE_EDITS") : 100000;
+        const int rounds = 50;
+        int overloaded = 0, unserved = 0, cycles = 0, shed = 0;
+        for (int round = 0; round < rounds; ++round) {
+            Editor editor(static_cast<unsigned>(round + 1));
+            const View view{*parseDate(round % 2 ? "2026-01-01" : "2025-01-01"), static_cast<LoadCase>(round % 3)};
+            Engine live(catalog), cold(catalog);
+            Site site = test::smallSite(catalog);
+            live.compute(site, view);
+            for (int i = 0; i < edits / rounds; ++i) {
+                const ChangeSet change = editor.next(live.site());
+                apply(site, change);
+                live.update(change);
+                cold.compute(site, view);
+                const QString difference = firstDifference(live, cold);
+                QVERIFY2(difference.isEmpty(), qPrintable(QStringLiteral("round %1 edit %2: %3\n%4").arg(round).arg(i).arg(difference, QString::fromStdString(changeToJson(change)))));
+                if (i % 16 == 0)
+                    for (const Finding& finding : cold.findings()) {
+                        overloaded += finding.code == "power.overload";
+                        unserved += finding.code == "power.unserved";
+                        cycles += finding.code == "power.cycle";
+                    }
+                shed += live.results().figures.gpus_online < live.results().figures.gpus_installed;
+            }
+        }
+        // The walk must have met what it is there for.
+        QVERIFY(overloaded > 0);
+        QVERIFY(unserved > 0);
+        QVERIFY(cycles > 0);
+        QVERIFY(shed > 0);
+    }
+};
+
+QTEST_APPLESS_MAIN(EngineUpdate)
+#include "tst_engine_update.moc"
