@@ -34,6 +34,11 @@ public:
         // JSON has no such numbers; no edit lets them in, yet what is there must come back.
         if (std::isnan(value)) return quote("nan");
         if (std::isinf(value)) return quote(value > 0 ? "inf" : "-inf");
+        // "-0" would be read as the integer 0.
+        if (value == 0 && std::signbit(value)) {
+            m_text += "-0.0";
+            return;
+        }
         char digits[40];
         const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
         m_text.append(digits, end);

@@ -68,7 +68,10 @@ ChangeSet setTypeValue(const Site& site, const std::string& type, const std::str
     quantity.basis = "assumed";
     quantity.confidence = "low";
     quantity.date.clear();
-    quantity.sources.clear();
+    const std::string byHand = "Set by hand on this site";
+    auto source = std::find_if(after->sources.begin(), after->sources.end(), [&](const Source& known) { return known.title == byHand; });
+    if (source == after->sources.end()) source = after->sources.insert(source, Source{byHand, {}, {}});
+    quantity.sources = {static_cast<int>(source - after->sources.begin())};
     if (key == "width_m") after->width_m = value;
     if (key == "depth_m") after->depth_m = value;
     ChangeSet change;

@@ -16,6 +16,9 @@ inline Quantity quantity(const std::string& key, double value) {
     Quantity q;
     q.key = key;
     q.value = value;
+    q.basis = "assumed";
+    q.confidence = "low";
+    q.sources = {0};
     return q;
 }
 
@@ -23,7 +26,11 @@ inline Quantity quantity(const std::string& key, double value) {
 class TypeBuilder {
 public:
     TypeBuilder(const std::string& id, Role role, double width_m = 1, double depth_m = 1) {
-        m_type.id = m_type.name = id;
+        m_type.id = m_type.name = m_type.kind = id;
+        m_type.category = "Test";
+        m_type.symbol = "block";
+        m_type.confidence = "low";
+        m_type.sources = {{"Made up for a test", "", ""}};
         m_type.role = role;
         m_type.width_m = width_m;
         m_type.depth_m = depth_m;
