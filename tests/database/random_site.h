@@ -14,6 +14,7 @@ public:
     explicit RandomSite(std::uint64_t seed) : m_random(seed) {
         for (int i = 0; i < 4; ++i) m_site.put(std::shared_ptr<const Type>(newType(i)));
     }
+    RandomSite(std::uint64_t seed, Site site) : m_random(seed), m_site(std::move(site)) {}
     const Site& site() const { return m_site; }
 
     /// One edit, applied to site(). `size` entries at most.
@@ -158,7 +159,7 @@ private:
             change.settings.push_back(varied<Settings>(m_site.settingsPtr()));
         } else {
             const int i = below(6);
-            change.types.push_back({m_site.type("type-" + std::to_string(i)), newType(i)});
+            change.types.push_back({m_site.type("type-" + std::to_string(i)), std::shared_ptr<const Type>(newType(i))});
         }
         apply(m_site, change);
         return change;
