@@ -59,6 +59,7 @@ void Engine::State::bookLeaf(Slot slot) {
         findingLinks.insert(link);
     }
     noteFeed(slot, node.leaf_w > 0 && node.live, fed, sourced);
+    findingNodes.insert(slot);      // no feed and no source read differently
     bookRackHeat(slot);
 }
 

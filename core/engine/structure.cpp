@@ -314,6 +314,7 @@ void Engine::State::refreshNode(Slot slot) {
     if (isHall && hallIndex[slot] < 0) addHall(slot);
     if (!isHall && hallIndex[slot] >= 0) dropHall(slot);
     const Slot hall = hallOf(component);
+    if (hall != noSlot && hallIndex[hall] < 0) addHall(hall);
     if (hall != node.hall) {
         unbookHeat(slot);
         leaveHall(slot);

@@ -107,7 +107,13 @@ private:
         change.components.push_back({before, nullptr});
     }
     void addLink(const Site& site, ChangeSet& change) {
-        const auto a = any(site.components()), b = any(site.components());
+        auto a = any(site.components()), b = any(site.components());
+        if (below(4) == 0) {    // feeders among each other: also circles
+            static const char* feeders[] = {"BUSA", "BUSB", "WAYA", "WAYB"};
+            const int first = below(4);
+            a = site.components().get(feeders[first]);
+            b = site.components().get(feeders[first ^ 1]);
+        }
         if (!a || !b) return;
         const Type *ta = site.typeOf(*a), *tb = site.typeOf(*b);
         if (!ta || !tb) return;
