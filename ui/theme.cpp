@@ -135,12 +135,22 @@ Status statusOfLoading(double loading) {
     return loading > 1 ? Status::Over : loading >= 0.9 ? Status::Tight : Status::Good;
 }
 
+namespace {
+int paperFonts = 0;
+}
+
+PaperFonts::PaperFonts() { ++paperFonts; }
+PaperFonts::~PaperFonts() { --paperFonts; }
+bool PaperFonts::active() { return paperFonts > 0; }
+
 QFont uiFont(int px, bool bold) {
     // Noto Sans has tabular digits (all of one width), so figures do not jump while they run. The CJK family
     // is named: a C locale would pick the Japanese forms.
     QFont font;
-    font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK SC"), QStringLiteral("WenQuanYi Micro Hei"),
-                      QStringLiteral("DejaVu Sans")});
+    QStringList families{QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK SC"), QStringLiteral("WenQuanYi Micro Hei"),
+                         QStringLiteral("DejaVu Sans")};
+    if (PaperFonts::active()) families.swapItemsAt(1, 2);
+    font.setFamilies(families);
     font.setPixelSize(px);
     font.setBold(bold);
     font.setHintingPreference(QFont::PreferVerticalHinting);

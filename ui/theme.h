@@ -37,6 +37,17 @@ Status statusOfLoading(double loading);
 /// UI font with tabular digits and Noto Sans CJK SC as declared fallback; px is 11, 13, 16 or 24.
 QFont uiFont(int px, bool bold = false);
 
+/// While one lives, uiFont() gives the fonts for paper: Qt's PDF subset of Noto Sans CJK maps characters such
+/// as 力 and 门 to radicals, so that searching for them fails; WenQuanYi Micro Hei does not.
+class PaperFonts {
+public:
+    PaperFonts();
+    ~PaperFonts();
+    PaperFonts(const PaperFonts&) = delete;
+    PaperFonts& operator=(const PaperFonts&) = delete;
+    static bool active();
+};
+
 /// "340 MW", "1.24 MW", "132 kW", "73.1 EFLOP/s", "$12.9 B", "2.31 m³/s": three significant digits, number
 /// and unit joined by a no-break space. `unit` is an SI unit of Figures ("W", "Wh", "FLOP/s", "USD", "m²", "m³/s", "°C", "m", "").
 QString formatQuantity(double value, const QString& unit);

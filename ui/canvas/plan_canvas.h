@@ -13,6 +13,7 @@
 
 namespace gs::ui {
 
+class PlanScene;
 class Tool;
 
 class PlanCanvas : public QWidget {
@@ -62,6 +63,24 @@ public:
 
     /// Component or link under a pixel, topmost first; empty when none.
     std::string idAt(QPointF px) const;
+
+    // --- for tools -------------------------------------------------------------------------------------
+    /// What is under a pixel; the inside of a zone gives way to what stands in it.
+    struct Hit {
+        enum class Part { Nothing, Body, Link, ZoneEdge, ZoneInside } part = Part::Nothing;
+        std::string id;
+    };
+    Hit hitAt(QPointF px) const;
+    /// Components (whole inside, or touched) of a rectangle in pixels; hidden ones are left out.
+    std::vector<std::string> idsIn(const QRectF& px, bool touched) const;
+    const PlanScene& scene() const;
+    const Theme& theme() const;
+    void sayHint(const QString& text);
+    void sayRefused(const QString& sentence);
+    /// Back to the select tool, as after a placement.
+    void finishTool();
+    /// Whether an edit may begin; says why not when the file is read-only.
+    bool canEdit();
 
 signals:
     void hint(const QString& text);             ///< mouse hint for the status bar

@@ -25,7 +25,7 @@ struct Laid {
 
 const QFont& fontFor(int px, bool bold) {
     static std::unordered_map<int, QFont> fonts;
-    const int key = px * 2 + (bold ? 1 : 0);
+    const int key = px * 4 + (bold ? 1 : 0) + (PaperFonts::active() ? 2 : 0);
     const auto it = fonts.find(key);
     if (it != fonts.end()) return it->second;
     QFont font = uiFont(px, bold);
@@ -38,7 +38,7 @@ const Laid& laidOut(const QString& text, int width, int px, bool bold) {
     static std::unordered_map<std::string, Laid> kept;
     const int bucket = std::min(width, 400) / 4 * 4;
     std::string key = text.toStdString();
-    key += '\x1f' + std::to_string(bucket * 100 + px * 2 + (bold ? 1 : 0));
+    key += '\x1f' + std::to_string(bucket * 200 + px * 4 + (bold ? 1 : 0) + (PaperFonts::active() ? 2 : 0));
     if (const auto it = kept.find(key); it != kept.end()) return it->second;
     if (kept.size() > mostKept) kept.clear();
     const QFont& font = fontFor(px, bold);

@@ -10,8 +10,6 @@ namespace gs::ui {
 
 namespace {
 
-constexpr double smallEnd_m = 1.6;          // ends below this size are racks, pumps, in-rack units
-constexpr double smallEndFrom_px = 14, largeEndFrom_px = 3;
 constexpr double arrowFrom_px = 30;
 
 struct Line {
@@ -117,8 +115,7 @@ void drawBolt(const PaintJob& job, const std::vector<Point>& path, QRgb colour) 
 }  // namespace
 
 bool linkIsVisible(const SceneLink& link, double pixelsPerMetre) {
-    const double least = link.size_m < smallEnd_m && !link.isBundle ? smallEndFrom_px : largeEndFrom_px;
-    return link.size_m * pixelsPerMetre >= least;
+    return pixelsPerMetre >= link.from_ppm;
 }
 
 void paintLink(const PaintJob& job, Slot slot) {

@@ -63,7 +63,7 @@ const Look& PlanScene::look(const Engine& engine, Slot slot) const {
 
 double PlanScene::linkLoading(const Engine& engine, Slot link) const { return engine.link(link).loading(); }
 
-Slot PlanScene::sweep(const Engine& engine, Slot first, int budget_us, std::vector<Rect>& dirty) {
+Slot PlanScene::sweep(const Engine& engine, Slot first, int budget_us, std::vector<Dirty>& dirty) {
     const auto end = std::chrono::steady_clock::now() + std::chrono::microseconds(budget_us);
     for (Slot slot = first; slot < m_items.size(); ++slot) {
         if ((slot & 255) == 255 && std::chrono::steady_clock::now() > end) return slot;
@@ -71,12 +71,12 @@ Slot PlanScene::sweep(const Engine& engine, Slot first, int budget_us, std::vect
         const Look now = computeLook(engine, slot);
         if (now == m_looks[slot]) continue;
         m_looks[slot] = now;
-        if (!m_items[slot].floating) dirty.push_back(m_items[slot].box);
+        if (!m_items[slot].floating) dirty.push_back({m_items[slot].box});
     }
     return 0;
 }
 
-void PlanScene::setMarks(const Engine& engine, const std::vector<Finding>& findings, std::vector<Rect>& dirty) {
+void PlanScene::setMarks(const Engine& engine, const std::vector<Finding>& findings, std::vector<Dirty>& dirty) {
     std::vector<std::uint8_t> marks(m_items.size(), 0);
     for (const Finding& finding : findings) {
         if (finding.waived || finding.severity == Severity::Info) continue;
@@ -89,7 +89,7 @@ void PlanScene::setMarks(const Engine& engine, const std::vector<Finding>& findi
     for (Slot slot = 0; slot < marks.size(); ++slot)
         if (marks[slot] != m_marks[slot]) {
             m_lookKnown[slot] = false;
-            if (m_items[slot].type) dirty.push_back(m_items[slot].box);
+            if (m_items[slot].type) dirty.push_back({m_items[slot].box});
         }
     m_marks = std::move(marks);
 }

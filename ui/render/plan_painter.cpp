@@ -89,17 +89,19 @@ void paintStanding(const PaintJob& job) {
     const PlanScene& scene = job.scene;
     const Rect area = job.area.expanded(reach_px / job.ppm());
     Seen seen;
-    scene.itemGrid().query(area, [&](Slot slot) {
-        const SceneItem* item = scene.item(slot);
-        if (item && !item->floating) addTo(seen, *item, slot);
-    });
+    std::vector<Slot> found;
+    scene.itemGrid().query(area, found);
+    for (const Slot slot : found)
+        if (const SceneItem* item = scene.item(slot); item && !item->floating) addTo(seen, *item, slot);
     sortForPainting(scene, seen);
     std::vector<Slot> links;
-    if (job.config.links)
-        scene.linkGrid().query(area, [&](Slot slot) {
+    if (job.config.links) {
+        scene.linkGrid().query(area, links);
+        std::erase_if(links, [&](Slot slot) {
             const SceneLink* link = scene.link(slot);
-            if (link && !link->floating && (link->selected || linkIsVisible(*link, job.ppm()))) links.push_back(slot);
+            return !link || link->floating || !(link->selected || linkIsVisible(*link, job.ppm()));
         });
+    }
     std::sort(links.begin(), links.end());
     paintSeen(job, seen, links);
 }
@@ -158,7 +160,7 @@ void paintPlan(QPainter& painter, const Engine& engine, const Viewport& viewport
     scene.setOverlay(config.overlay);
     scene.reset(engine);
     if (config.marks) {
-        std::vector<Rect> dirty;
+        std::vector<Dirty> dirty;
         scene.setMarks(engine, engine.findings(), dirty);
     }
     const Point a = viewport.toPlan({0, 0}), b = viewport.toPlan({viewport.size.width(), viewport.size.height()});

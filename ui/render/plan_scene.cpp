@@ -11,6 +11,9 @@ namespace gs::ui {
 
 namespace {
 
+constexpr double smallEnd_m = 1.6;          // ends below this size are racks, pumps, in-rack units
+constexpr double smallEndFrom_px = 14, largeEndFrom_px = 3;
+
 Rect boxOf(const std::vector<Point>& points, Rect box) {
     for (const Point& p : points) {
         box.left = std::min(box.left, p.x_m), box.right = std::max(box.right, p.x_m);
@@ -62,7 +65,7 @@ Discipline disciplineOf(const Type& type) {
 
 Shape shapeOf(const Type& type) {
     if (type.role != Role::Structure) return Shape::Equipment;
-    if (has(type.kind, "hall")) return Shape::Hall;
+    if (has(type.kind, "hall") || has(type.kind, "building")) return Shape::Hall;
     if (has(type.kind, "parcel")) return Shape::Parcel;
     if (has(type.kind, "road")) return Shape::Road;
     if (has(type.kind, "fence")) return Shape::Fence;
@@ -146,30 +149,40 @@ void PlanScene::putLink(const Engine& engine, Slot slot) {
     entry.box = boxOf(link.bends, from->box.united(to->box));
     const auto shortSide = [](const Rect& r) { return std::min(r.width(), r.height()); };
     entry.size_m = std::min(shortSide(from->box), shortSide(to->box));
+    const double least = entry.size_m < smallEnd_m && !entry.isBundle ? smallEndFrom_px : largeEndFrom_px;
+    entry.from_ppm = least / std::max(entry.size_m, 0.01);
     m_links[slot] = entry;
     m_linkGrid.put(slot, entry.box);
 }
 
-void PlanScene::floatItem(Slot slot, std::vector<Rect>& dirty) {
-    SceneItem& item = m_items[slot];
-    if (item.floating) return;
-    item.floating = true;
+void PlanScene::floatItem(Slot slot) {
+    if (m_items[slot].floating) return;
+    m_items[slot].floating = true;
     m_floatingItems.push_back(slot);
-    if (item.type) dirty.push_back(item.box);
 }
 
-void PlanScene::floatLink(Slot slot, std::vector<Rect>& dirty) {
-    SceneLink& link = m_links[slot];
-    if (link.floating) return;
-    link.floating = true;
+void PlanScene::floatLink(Slot slot) {
+    if (m_links[slot].floating) return;
+    m_links[slot].floating = true;
     m_floatingLinks.push_back(slot);
-    if (link.exists) dirty.push_back(link.box);
 }
 
-void PlanScene::dropGone(const Site& site, std::vector<Rect>& dirty) {
+/// Only the legs that were drawn: the box of a long cable would be half the plan.
+void PlanScene::dirtyLink(Slot slot, std::vector<Dirty>& dirty) const {
+    const SceneLink& link = m_links[slot];
+    const double from_ppm = link.selected ? 0 : link.from_ppm;
+    const std::vector<Point>& path = m_routes[slot];
+    if (path.empty()) dirty.push_back({link.box, from_ppm});
+    for (std::size_t i = 1; i < path.size(); ++i) {
+        const Point &a = path[i - 1], &b = path[i];
+        dirty.push_back({{std::min(a.x_m, b.x_m), std::min(a.y_m, b.y_m), std::max(a.x_m, b.x_m), std::max(a.y_m, b.y_m)}, from_ppm});
+    }
+}
+
+void PlanScene::dropGone(const Site& site, std::vector<Dirty>& dirty) {
     for (Slot slot = 0; slot < m_items.size(); ++slot)
         if (m_items[slot].type && !site.components().at(slot)) {
-            dirty.push_back(m_items[slot].box);
+            dirty.push_back({m_items[slot].box});
             if (m_items[slot].isZone()) std::erase(m_zones, slot), m_zoneOrder.clear();
             if (m_items[slot].selected) std::erase(m_selectedItems, slot);
             if (m_items[slot].floating) std::erase(m_floatingItems, slot);
@@ -179,7 +192,7 @@ void PlanScene::dropGone(const Site& site, std::vector<Rect>& dirty) {
         }
     for (Slot slot = 0; slot < m_links.size(); ++slot)
         if (m_links[slot].exists && !site.links().at(slot)) {
-            dirty.push_back(m_links[slot].box);
+            dirtyLink(slot, dirty);
             if (m_links[slot].selected) std::erase(m_selectedLinks, slot);
             if (m_links[slot].floating) std::erase(m_floatingLinks, slot);
             m_links[slot] = {};
@@ -189,7 +202,7 @@ void PlanScene::dropGone(const Site& site, std::vector<Rect>& dirty) {
 }
 
 void PlanScene::update(const Engine& engine, const std::vector<std::string>& components, const std::vector<std::string>& links,
-                       bool float_, std::vector<Rect>& dirty) {
+                       bool float_, std::vector<Dirty>& dirty) {
     const Site& site = engine.site();
     if (site.components().slotCount() > m_items.size()) {
         m_items.resize(site.components().slotCount());
@@ -203,10 +216,10 @@ void PlanScene::update(const Engine& engine, const std::vector<std::string>& com
     }
     bool gone = false;
     const auto touchLink = [&](Slot slot) {
-        if (!m_links[slot].floating && m_links[slot].exists) dirty.push_back(m_links[slot].box);
+        if (!m_links[slot].floating && m_links[slot].exists) dirtyLink(slot, dirty);
         putLink(engine, slot);
-        if (float_) floatLink(slot, dirty);
-        else if (m_links[slot].exists) dirty.push_back(m_links[slot].box);
+        if (float_) floatLink(slot);
+        else if (m_links[slot].exists) dirtyLink(slot, dirty);
     };
     for (const std::string& id : components) {
         const Slot slot = site.components().slotOf(id);
@@ -214,10 +227,10 @@ void PlanScene::update(const Engine& engine, const std::vector<std::string>& com
             gone = true;
             continue;
         }
-        if (m_items[slot].type && !m_items[slot].floating) dirty.push_back(m_items[slot].box);
+        if (m_items[slot].type && !m_items[slot].floating) dirty.push_back({m_items[slot].box});
         putItem(engine, slot);
-        if (float_) floatItem(slot, dirty);
-        else if (m_items[slot].type) dirty.push_back(m_items[slot].box);
+        if (float_) floatItem(slot);
+        else if (m_items[slot].type) dirty.push_back({m_items[slot].box});
     }
     if (gone) dropGone(site, dirty);
     for (const std::string& id : components) {      // after all boxes are known
@@ -232,14 +245,14 @@ void PlanScene::update(const Engine& engine, const std::vector<std::string>& com
     }
 }
 
-void PlanScene::settle(std::vector<Rect>& dirty) {
+void PlanScene::settle(std::vector<Dirty>& dirty) {
     for (const Slot slot : m_floatingItems) {
         m_items[slot].floating = false;
-        if (m_items[slot].type) dirty.push_back(m_items[slot].box);
+        if (m_items[slot].type) dirty.push_back({m_items[slot].box});
     }
     for (const Slot slot : m_floatingLinks) {
         m_links[slot].floating = false;
-        if (m_links[slot].exists) dirty.push_back(m_links[slot].box);
+        if (m_links[slot].exists) dirtyLink(slot, dirty);
     }
     m_floatingItems.clear();
     m_floatingLinks.clear();
@@ -254,7 +267,7 @@ void PlanScene::setView(const Engine& engine) {
         }
 }
 
-void PlanScene::select(const Engine& engine, const std::set<std::string>& ids, std::vector<Rect>& dirty) {
+void PlanScene::select(const Engine& engine, const std::set<std::string>& ids, std::vector<Dirty>& dirty) {
     const Site& site = engine.site();
     std::vector<Slot> items, links;
     for (const std::string& id : ids) {
@@ -266,9 +279,9 @@ void PlanScene::select(const Engine& engine, const std::set<std::string>& ids, s
         std::vector<bool> now(entries.size(), false);
         for (const Slot s : after) now[s] = true;
         for (const Slot s : before)
-            if (!now[s]) entries[s].selected = false, dirty.push_back(entries[s].box);
+            if (!now[s]) entries[s].selected = false, dirty.push_back({entries[s].box});
         for (const Slot s : after)
-            if (!entries[s].selected) entries[s].selected = true, dirty.push_back(entries[s].box);
+            if (!entries[s].selected) entries[s].selected = true, dirty.push_back({entries[s].box});
         before = std::move(after);
     };
     change(m_items, m_selectedItems, items);

@@ -9,8 +9,8 @@
 
 #include "core/engine/engine.h"
 #include "core/layout/geometry.h"
+#include "core/layout/grid_index.h"
 #include "ui/render/plan_painter.h"
-#include "ui/render/slot_grid.h"
 #include "ui/theme.h"
 
 namespace gs::ui {
@@ -34,6 +34,12 @@ struct SceneItem {
     bool isZone() const { return shape != Shape::Equipment; }
 };
 
+/// An area to draw again, if the zoom is at least `from_ppm` (lines of small parts are not seen far out).
+struct Dirty {
+    Rect area;
+    double from_ppm = 0;
+};
+
 /// What the results say about a part, in steps so that equal means drawn alike.
 struct Look {
     static constexpr std::uint8_t none = 255, over = 254;
@@ -53,7 +59,8 @@ struct SceneLink {
     bool selected = false;
     bool floating = false;
     bool isBundle = false;
-    double size_m = 0;                  ///< short side of the smaller end: decides from which zoom on it is drawn
+    double from_ppm = 0;                ///< zoom from which on it is drawn: small ends only when near
+    double size_m = 0;                  ///< short side of the smaller end
 };
 
 class PlanScene {
@@ -63,10 +70,10 @@ public:
     /// Mirrors an edit; `dirty` receives the areas to draw again. With `float_` what changed is taken out of
     /// the standing picture until settle().
     void update(const Engine& engine, const std::vector<std::string>& components, const std::vector<std::string>& links,
-                bool float_, std::vector<Rect>& dirty);
-    void settle(std::vector<Rect>& dirty);
+                bool float_, std::vector<Dirty>& dirty);
+    void settle(std::vector<Dirty>& dirty);
     void setView(const Engine& engine);                     ///< another day: what is installed and live
-    void select(const Engine& engine, const std::set<std::string>& ids, std::vector<Rect>& dirty);
+    void select(const Engine& engine, const std::set<std::string>& ids, std::vector<Dirty>& dirty);
 
     /// Overlay whose values look() gives. Values are read from the engine as they are needed …
     void setOverlay(Overlay overlay);
@@ -74,16 +81,16 @@ public:
     double linkLoading(const Engine& engine, Slot link) const;
     /// … and compared again after new results, from `first` on for at most `budget_us`; returns where to go
     /// on, 0 when all have been seen.
-    Slot sweep(const Engine& engine, Slot first, int budget_us, std::vector<Rect>& dirty);
+    Slot sweep(const Engine& engine, Slot first, int budget_us, std::vector<Dirty>& dirty);
     void resultsChanged(const Engine& engine);              ///< loop temperatures and loadings are read again
     /// Findings that are not waived, as marks on the parts they name.
-    void setMarks(const Engine& engine, const std::vector<Finding>& findings, std::vector<Rect>& dirty);
+    void setMarks(const Engine& engine, const std::vector<Finding>& findings, std::vector<Dirty>& dirty);
 
     const SceneItem* item(Slot slot) const { return slot < m_items.size() && m_items[slot].type ? &m_items[slot] : nullptr; }
     const SceneLink* link(Slot slot) const { return slot < m_links.size() && m_links[slot].exists ? &m_links[slot] : nullptr; }
     const std::vector<Point>& route(const Engine& engine, Slot link) const;
-    const SlotGrid& itemGrid() const { return m_itemGrid; }
-    const SlotGrid& linkGrid() const { return m_linkGrid; }
+    const GridIndex& itemGrid() const { return m_itemGrid; }
+    const GridIndex& linkGrid() const { return m_linkGrid; }
     /// Zones from the largest to the smallest: the order in which they are painted.
     int zoneRank(Slot slot) const;
     const std::vector<Slot>& floatingItems() const { return m_floatingItems; }
@@ -97,9 +104,10 @@ public:
 private:
     void putItem(const Engine& engine, Slot slot);
     void putLink(const Engine& engine, Slot slot);
-    void floatItem(Slot slot, std::vector<Rect>& dirty);
-    void floatLink(Slot slot, std::vector<Rect>& dirty);
-    void dropGone(const Site& site, std::vector<Rect>& dirty);
+    void floatItem(Slot slot);
+    void floatLink(Slot slot);
+    void dirtyLink(Slot slot, std::vector<Dirty>& dirty) const;
+    void dropGone(const Site& site, std::vector<Dirty>& dirty);
     Look computeLook(const Engine& engine, Slot slot) const;
 
     std::vector<SceneItem> m_items;
@@ -112,7 +120,7 @@ private:
     std::vector<Slot> m_zones;
     std::vector<Slot> m_floatingItems, m_floatingLinks, m_selectedItems, m_selectedLinks;
     std::vector<double> m_loopLoading;
-    SlotGrid m_itemGrid, m_linkGrid;
+    GridIndex m_itemGrid, m_linkGrid;
     Overlay m_overlay = Overlay::Plan;
 };
 

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// PlanCanvas: what can be done to the selection by key, menu and clipboard. Each is one edit with one undo.
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <algorithm>
+
+#include "ui/canvas/canvas_impl.h"
+
+namespace gs::ui {
+
+namespace {
+
+const QString clipType = QStringLiteral("application/x-gigasite-parts+json");
+
+}  // namespace
+
+void PlanCanvas::Impl::applyEdit(const std::function<ChangeSet()>& make, const QString& text) {
+    if (!q->canEdit()) return;
+    tool->cancel();                     // a ghost under the mouse must not be committed with it
+    try {
+        document->edit(make(), text);
+    } catch (const EditError& error) { emit q->refused(QString::fromUtf8(error.what())); }
+}
+
+std::vector<std::string> PlanCanvas::Impl::selectedComponents() const {
+    std::vector<std::string> ids;
+    for (const std::string& id : document->selection())
+        if (document->site().component(id)) ids.push_back(id);
+    return ids;
+}
+
+void PlanCanvas::selectAll() {
+    if (!m->document) return;
+    std::set<std::string> ids;
+    const Site& site = m->document->site();
+    for (Slot s = 0; s < site.components().slotCount(); ++s)
+        if (const SceneItem* item = m->view.scene().item(s); item && item->installed) ids.insert(site.components().at(s)->id);
+    m->document->setSelection(std::move(ids));
+}
+
+void PlanCanvas::deleteSelection() {
+    if (!m->document || m->document->selection().empty()) return;
+    const Site& site = m->document->site();
+    std::vector<std::string> links;
+    for (const std::string& id : m->document->selection())
+        if (site.link(id)) links.push_back(id);
+    const std::vector<std::string> components = m->selectedComponents();
+    const auto count = static_cast<int>(links.size() + components.size());
+    m->applyEdit([&] {
+        const ChangeSet lines = removeLinks(site, links);
+        Site rest = site;
+        gs::apply(rest, lines);
+        return fold(lines, removeComponents(rest, components));
+    }, components.empty() ? tr("Delete %n link(s)", nullptr, count) : tr("Delete %n item(s)", nullptr, count));
+}
+
+void PlanCanvas::copySelection() {
+    if (!m->document) return;
+    const std::vector<std::string> ids = m->selectedComponents();
+    if (ids.empty()) return;
+    const std::string clip = copyToJson(m->document->site(), ids);
+    auto* mime = new QMimeData;
+    mime->setData(clipType, QByteArray::fromStdString(clip));
+    mime->setText(QString::fromStdString(clip));
+    QApplication::clipboard()->setMimeData(mime);
+    m->pasteCount = 0;
+}
+
+void PlanCanvas::cutSelection() {
+    if (!m->document || m->selectedComponents().empty() || !canEdit()) return;
+    copySelection();
+    const std::vector<std::string> ids = m->selectedComponents();
+    m->applyEdit([&] { return removeComponents(m->document->site(), ids); }, tr("Cut %n item(s)", nullptr, static_cast<int>(ids.size())));
+}
+
+namespace {
+
+std::set<std::string> addedComponents(const ChangeSet& change) {
+    std::set<std::string> ids;
+    for (const auto& swap : change.components)
+        if (!swap.before && swap.after) ids.insert(swap.after->id);
+    return ids;
+}
+
+}  // namespace
+
+void PlanCanvas::paste() {
+    if (!m->document || !canEdit()) return;
+    const QMimeData* mime = QApplication::clipboard()->mimeData();
+    if (!mime || !mime->hasFormat(clipType)) {
+        emit refused(tr("The clipboard holds no parts of a site; copy some first."));
+        return;
+    }
+    const std::string clip = mime->data(clipType).toStdString();
+    // At the mouse when it is over the plan, else in the middle; repeated pastes step aside.
+    QPointF at = m->cursorInside ? m->cursor : m->plan().center();
+    if (clip == m->pasteFrom && !m->cursorInside) at += QPointF(16, 16) * ++m->pasteCount;
+    else m->pasteCount = 0;
+    m->pasteFrom = clip;
+    Point point = m->viewport.toPlan(at);
+    if (m->snapGrid) point = {std::round(point.x_m / gridStep_m()) * gridStep_m(), std::round(point.y_m / gridStep_m()) * gridStep_m()};
+    std::set<std::string> added;
+    m->applyEdit([&] {
+        ChangeSet change = gs::paste(m->document->site(), m->document->catalog(), clip, point);
+        added = addedComponents(change);
+        return withAutoConnect(m->document->site(), m->document->catalog(), change);
+    }, tr("Paste"));
+    if (!added.empty()) m->document->setSelection(std::move(added));
+}
+
+void PlanCanvas::duplicateSelection() {
+    if (!m->document) return;
+    const std::vector<std::string> ids = m->selectedComponents();
+    if (ids.empty()) return;
+    // Beside the originals, so that a row goes on.
+    Rect box;
+    bool any = false;
+    for (const std::string& id : ids)
+        if (const Component* c = m->document->site().component(id)) {
+            const Rect r = gs::bounds(m->document->site(), *c);
+            box = any ? box.united(r) : r;
+            any = true;
+        }
+    std::set<std::string> added;
+    m->applyEdit([&] {
+        ChangeSet change = duplicate(m->document->site(), ids, box.width(), 0);
+        added = addedComponents(change);
+        return withAutoConnect(m->document->site(), m->document->catalog(), change);
+    }, tr("Duplicate %n item(s)", nullptr, static_cast<int>(ids.size())));
+    if (!added.empty()) m->document->setSelection(std::move(added));
+}
+
+void PlanCanvas::rotateSelection(double degrees) {
+    if (!m->document) return;
+    const std::vector<std::string> ids = m->selectedComponents();
+    if (ids.empty()) return;
+    Rect box;
+    bool any = false;
+    for (const std::string& id : ids) {
+        const Rect r = gs::bounds(m->document->site(), *m->document->site().component(id));
+        box = any ? box.united(r) : r;
+        any = true;
+    }
+    // One part turns about its own centre, so that turning it four times brings it back.
+    const Point pivot = ids.size() == 1 ? m->document->site().component(ids.front())->position
+                                        : Point{(box.left + box.right) / 2, (box.top + box.bottom) / 2};
+    m->applyEdit([&] { return rotateBy(m->document->site(), ids, degrees, pivot); }, tr("Rotate %n item(s)", nullptr, static_cast<int>(ids.size())));
+}
+
+void PlanCanvas::nudge(double dx_m, double dy_m) {
+    if (!m->document) return;
+    const std::vector<std::string> ids = m->selectedComponents();
+    if (ids.empty()) return;
+    m->applyEdit([&] { return moveBy(m->document->site(), ids, dx_m, dy_m); }, tr("Move %n item(s)", nullptr, static_cast<int>(ids.size())));
+}
+
+void PlanCanvas::contextMenuEvent(QContextMenuEvent* event) {
+    if (!m->document) return;
+    m->tool->cancel();
+    const QPointF at = event->reason() == QContextMenuEvent::Mouse ? QPointF(event->pos()) : m->cursor;
+    const std::string under = idAt(at);
+    if (event->reason() == QContextMenuEvent::Mouse && !under.empty() && !m->document->selection().count(under)) m->document->setSelection({under});
+    const std::vector<std::string> parts = m->selectedComponents();
+    const bool some = !parts.empty(), any = !m->document->selection().empty(), writable = !m->document->isReadOnly();
+    const Component* one = parts.size() == 1 ? m->document->site().component(parts.front()) : nullptr;
+    QMenu menu(this);
+    const auto add = [&](const QString& text, const QKeySequence& key, bool enabled, auto&& act) {
+        QAction* action = menu.addAction(text);
+        action->setShortcut(key);
+        action->setShortcutVisibleInContextMenu(true);
+        action->setEnabled(enabled);
+        connect(action, &QAction::triggered, this, act);
+    };
+    add(tr("Cut"), QKeySequence::Cut, some && writable, [this] { cutSelection(); });
+    add(tr("Copy"), QKeySequence::Copy, some, [this] { copySelection(); });
+    add(tr("Paste"), QKeySequence::Paste, writable && QApplication::clipboard()->mimeData() && QApplication::clipboard()->mimeData()->hasFormat(clipType), [this] { paste(); });
+    add(tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D), some && writable, [this] { duplicateSelection(); });
+    add(tr("Delete"), QKeySequence::Delete, any && writable, [this] { deleteSelection(); });
+    menu.addSeparator();
+    add(tr("Rotate right"), QKeySequence(Qt::Key_R), some && writable, [this] { rotateSelection(90); });
+    add(tr("Rotate left"), QKeySequence(Qt::SHIFT | Qt::Key_R), some && writable, [this] { rotateSelection(-90); });
+    add(tr("Split array"), {}, one && one->array.count > 1 && writable, [this, parts] {
+        m->applyEdit([&] { return splitArray(m->document->site(), parts.front()); }, tr("Split array"));
+    });
+    add(tr("Rename…"), QKeySequence(Qt::Key_F2), one && writable, [this, parts] { emit editTextRequested(QString::fromStdString(parts.front())); });
+    menu.addSeparator();
+    add(tr("Select all"), QKeySequence::SelectAll, true, [this] { selectAll(); });
+    add(any ? tr("Fit selection") : tr("Fit all"), any ? QKeySequence() : QKeySequence(Qt::CTRL | Qt::Key_0), true, [this, any] { any ? fitSelection() : fitAll(); });
+    menu.exec(event->globalPos());
+}
+
+}  // namespace gs::ui

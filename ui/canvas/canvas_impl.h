@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Inside of PlanCanvas, shared by its three source files: input (plan_canvas.cpp), picture (canvas_paint.cpp)
+// and actions on the selection (canvas_actions.cpp).
+#pragma once
+
+#include <QPointer>
+#include <QTimer>
+#include <QVariantAnimation>
+
+#include "ui/canvas/canvas_view.h"
+#include "ui/canvas/tool.h"
+
+namespace gs::ui {
+
+inline constexpr double ruler_px = 20;
+
+struct PlanCanvas::Impl {
+    explicit Impl(PlanCanvas* owner) : q(owner) {}
+
+    PlanCanvas* q;
+    QPointer<Document> document;
+    CanvasView view;
+    Viewport viewport;
+    std::unique_ptr<Tool> tool;
+    ToolKind kind = ToolKind::Select;
+    bool snapGrid = true;
+
+    bool panning = false, spaceHeld = false;
+    QPointF panFrom;                    ///< pixel
+    QPointF panOrigin;                  ///< viewport origin when the pan began
+    QPointF cursor;                     ///< last place of the mouse, px
+    bool cursorInside = false;
+    Qt::KeyboardModifiers modifiers;
+
+    QString lastHint;
+    std::string hovered;                ///< id under the mouse in the select tool
+    std::vector<std::string> flashIds;
+    bool flashOn = false;
+    QVariantAnimation flight, flash;
+    QTimer marksTimer;                  ///< findings are looked up when the site is at rest
+    QImage legend;                      ///< drawn again only when what it says changes
+    QString legendKey;
+    std::string pasteFrom;              ///< repeated pastes step aside
+    int pasteCount = 0;
+
+    ToolEvent eventAt(QPointF px, Qt::MouseButton button, Qt::KeyboardModifiers modifiers, bool down) const;
+    void useTool(std::unique_ptr<Tool> next, ToolKind nextKind);
+    void updateCursor();
+    void setViewportQuietly(Viewport next);
+    QRectF plan() const;                ///< the part of the widget right of and below the rulers
+    void paintRulers(QPainter& painter);
+    void paintCorner(QPainter& painter);
+    QString cursorValue() const;
+    void applyEdit(const std::function<ChangeSet()>& make, const QString& text);
+    std::vector<std::string> selectedComponents() const;
+    void zoomTo(Viewport target, bool fly);
+};
+
+}  // namespace gs::ui

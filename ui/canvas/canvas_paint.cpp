@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// PlanCanvas: one frame. The plan (canvas_view.h), above it hover, flash, the tool's own marks, and what
+// stays in place: rulers, legend, scale bar, north arrow.
+#include <QPaintEvent>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/canvas/canvas_impl.h"
+#include "ui/render/overlay.h"
+#include "ui/render/paint_job.h"
+
+namespace gs::ui {
+
+namespace {
+
+QPolygonF outlineOf(const PlanCanvas& canvas, const std::string& id) {
+    QPolygonF polygon;
+    const Site& site = canvas.document()->site();
+    if (const Component* c = site.component(id))
+        for (const Point& p : corners(site, *c)) polygon << canvas.viewport().toPixel(p);
+    return polygon;
+}
+
+void strokeId(QPainter& painter, const PlanCanvas& canvas, const std::string& id, const QPen& pen) {
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    const Site& site = canvas.document()->site();
+    if (const Slot link = site.links().slotOf(id); link != noSlot && canvas.scene().link(link)) {
+        QPolygonF path;
+        for (const Point& p : canvas.scene().route(canvas.document()->engine(), link)) path << canvas.viewport().toPixel(p);
+        painter.drawPolyline(path);
+        return;
+    }
+    painter.drawPolygon(outlineOf(canvas, id));
+}
+
+}  // namespace
+
+void paintBubble(QPainter& painter, const PlanCanvas& canvas, QPointF at, const QStringList& lines, const QString& warning) {
+    if (lines.isEmpty() && warning.isEmpty()) return;
+    const Theme& theme = canvas.theme();
+    const QFont bold = uiFont(13, true), plain = uiFont(13);
+    double width = 0;
+    for (int i = 0; i < lines.size(); ++i) width = std::max(width, QFontMetricsF(i == 0 ? bold : plain).horizontalAdvance(lines[i]));
+    if (!warning.isEmpty()) width = std::max(width, QFontMetricsF(bold).horizontalAdvance(warning) + 20);
+    const double row = 18, height = row * static_cast<double>(lines.size() + (warning.isEmpty() ? 0 : 1)) + 8;
+    QRectF box(at + QPointF(18, 18), QSizeF(width + 18, height));
+    // Stays on the canvas, and off the cursor.
+    if (box.right() > canvas.width() - 4) box.moveRight(at.x() - 14);
+    if (box.bottom() > canvas.height() - 4) box.moveBottom(at.y() - 14);
+    if (box.left() < ruler_px) box.moveLeft(ruler_px);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(QPen(warning.isEmpty() ? theme.fieldBorder : theme.status(Status::Over), 1));
+    painter.setBrush(theme.panel);
+    painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
+    double y = box.top() + 4;
+    for (int i = 0; i < lines.size(); ++i, y += row) {
+        painter.setFont(i == 0 ? bold : plain);
+        painter.setPen(i == 0 ? theme.ink : theme.muted);
+        painter.drawText(QRectF(box.left() + 9, y, width, row), Qt::AlignLeft | Qt::AlignVCenter, lines[i]);
+    }
+    if (!warning.isEmpty()) {
+        drawStatus(painter, QPointF(box.left() + 16, y + row / 2), 10, Status::Over, theme);
+        painter.setFont(bold);
+        painter.setPen(theme.status(Status::Over));
+        painter.drawText(QRectF(box.left() + 29, y, width, row), Qt::AlignLeft | Qt::AlignVCenter, warning);
+    }
+    painter.restore();
+}
+
+void paintClash(QPainter& painter, const QPolygonF& outline, const Theme& theme) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.status(Status::Over), 2));
+    painter.setBrush(QBrush(theme.status(Status::Over), Qt::BDiagPattern));
+    painter.drawPolygon(outline);
+    painter.restore();
+}
+
+void PlanCanvas::Impl::paintRulers(QPainter& painter) {
+    const Theme& theme = q->theme();
+    const double ppm = viewport.pixelsPerMetre;
+    const double step = gridStep(ppm), major = step * 10, labelStep = major * ppm >= 90 ? major : major * (major * ppm >= 45 ? 2 : 5);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setFont(uiFont(11));
+    for (const bool across : {true, false}) {
+        const double length = across ? q->width() : q->height();
+        painter.fillRect(across ? QRectF(0, 0, length, ruler_px) : QRectF(0, 0, ruler_px, length), theme.ground);
+        painter.setPen(theme.hairline);
+        if (across) painter.drawLine(QPointF(0, ruler_px - 0.5), QPointF(length, ruler_px - 0.5));
+        else painter.drawLine(QPointF(ruler_px - 0.5, 0), QPointF(ruler_px - 0.5, length));
+        const double origin = across ? viewport.origin.x() : viewport.origin.y();
+        const auto first = static_cast<long long>(std::floor(origin / step)), last = static_cast<long long>(std::ceil((origin + length / ppm) / step));
+        QList<QLineF> ticks;
+        for (long long k = first; k <= last; ++k) {
+            const double at = std::round((static_cast<double>(k) * step - origin) * ppm) + 0.5;
+            const double tick = k % 10 == 0 ? 8 : k % 5 == 0 ? 5 : 3;
+            ticks << (across ? QLineF(at, ruler_px - tick, at, ruler_px - 1) : QLineF(ruler_px - tick, at, ruler_px - 1, at));
+        }
+        painter.setPen(theme.fieldBorder);
+        painter.drawLines(ticks);
+        painter.setPen(theme.muted);
+        for (auto k = static_cast<long long>(std::floor(origin / labelStep)); static_cast<double>(k) * labelStep < origin + length / ppm; ++k) {
+            const double m_ = static_cast<double>(k) * labelStep, at = (m_ - origin) * ppm;
+            const QString text = QString::number(m_, 'f', labelStep < 1 ? 1 : 0);
+            if (across) {
+                painter.drawText(QRectF(at + 3, 0, 80, ruler_px - 4), Qt::AlignLeft | Qt::AlignVCenter, text);
+            } else {
+                painter.save();
+                painter.translate(0, at);
+                painter.rotate(-90);
+                painter.drawText(QRectF(3, 0, 80, ruler_px - 4), Qt::AlignLeft | Qt::AlignVCenter, text);
+                painter.restore();
+            }
+        }
+        // Where the mouse is.
+        if (cursorInside) {
+            painter.setPen(QPen(theme.accent, 1));
+            const double at = std::floor(across ? cursor.x() : cursor.y()) + 0.5;
+            painter.drawLine(across ? QLineF(at, 0, at, ruler_px - 1) : QLineF(0, at, ruler_px - 1, at));
+        }
+    }
+    painter.fillRect(QRectF(0, 0, ruler_px, ruler_px), theme.ground);
+    painter.setPen(theme.muted);
+    painter.drawText(QRectF(0, 0, ruler_px, ruler_px), Qt::AlignCenter, QStringLiteral("m"));
+}
+
+QString PlanCanvas::Impl::cursorValue() const {
+    const Overlay overlay = view.config().overlay;
+    if (overlay == Overlay::Plan || !cursorInside) return {};
+    const Hit hit = q->hitAt(cursor);
+    const Slot slot = document->site().components().slotOf(hit.id);
+    const SceneItem* item = slot == noSlot ? nullptr : view.scene().item(slot);
+    if (!item || item->isZone()) return {};
+    const auto value = overlayValue(overlay, *item->type, document->engine().component(slot));
+    return value ? displayName(*document->site().components().at(slot)) + QStringLiteral(": ") + overlayText(overlay, *value) : QString();
+}
+
+void PlanCanvas::Impl::paintCorner(QPainter& painter) {
+    const Theme& theme = q->theme();
+    const Overlay overlay = view.config().overlay;
+    const double dpr = q->devicePixelRatioF();
+    const QString value = cursorValue();
+    const QString key = value + QLatin1Char('|') + QString::number(static_cast<int>(overlay)) + QLatin1Char('|') + QString::number(theme.dark) +
+                        QLatin1Char('|') + QString::number(document->results().revision) + QLatin1Char('|') + QString::number(dpr);
+    if (key != legendKey || legend.isNull()) {
+        legendKey = key;
+        legend = QImage(static_cast<int>(420 * dpr), static_cast<int>(130 * dpr), QImage::Format_ARGB32_Premultiplied);
+        legend.setDevicePixelRatio(dpr);
+        legend.fill(Qt::transparent);
+        QPainter p(&legend);
+        paintLegend(p, QPointF(0, 130), overlay, document->engine(), theme, value);
+    }
+    painter.drawImage(QPointF(ruler_px + 10, q->height() - 10 - 130), legend);
+    paintScaleBar(painter, QPointF(q->width() - 10, q->height() - 10), viewport.pixelsPerMetre, theme);
+    paintNorthArrow(painter, QPointF(q->width() - 26, ruler_px + 34), theme);
+}
+
+void PlanCanvas::paintEvent(QPaintEvent* event) {
+    QPainter painter(this);
+    if (!m->document) {
+        painter.fillRect(event->rect(), theme().canvas);
+        return;
+    }
+    const QImage& frame = m->view.compose(m->viewport, devicePixelRatioF(), false);
+    painter.drawImage(QPointF(0, 0), frame);
+    const Theme& t = theme();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (!m->hovered.empty() && !m->document->selection().count(m->hovered)) {
+        QPen pen(t.accent, 1.5);
+        pen.setJoinStyle(Qt::MiterJoin);
+        strokeId(painter, *this, m->hovered, pen);
+    }
+    if (m->flashOn)
+        for (std::size_t i = 0; i < std::min<std::size_t>(m->flashIds.size(), 200); ++i) strokeId(painter, *this, m->flashIds[i], QPen(t.accent, 4));
+    m->tool->paint(painter);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    m->paintRulers(painter);
+    m->paintCorner(painter);
+    if (hasFocus()) {
+        painter.setPen(QPen(t.accent, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(0.5, 0.5, width() - 1, height() - 1));
+    }
+    painter.end();
+    // The rest of the tiles in the next frame; nothing runs once the picture is whole.
+    if (!m->view.isComplete()) QMetaObject::invokeMethod(this, qOverload<>(&QWidget::update), Qt::QueuedConnection);
+}
+
+}  // namespace gs::ui

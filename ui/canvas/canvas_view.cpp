@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/canvas_view.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/render/paint_job.h"
+
+namespace gs::ui {
+
+namespace {
+
+// Of a frame of 8 ms: tiles that are missing, then comparing what the results say with what is drawn.
+constexpr int tiles_us = 3000, tilesPatient_us = 40000, sweep_us = 700;
+
+}  // namespace
+
+void CanvasView::setDocument(Document* document) {
+    m_document = document;
+    m_scene = {};
+    m_scene.setOverlay(m_config.overlay);
+    m_sweepAt = 0, m_sweepLeft = 0;
+    if (document) {
+        m_scene.reset(document->engine());
+        selectionChanged();
+    }
+    m_tiles.clear();
+}
+
+void CanvasView::siteChanged(const Changed& what) {
+    if (!m_document) return;
+    if (what.all || what.types) {
+        m_scene.reset(m_document->engine());
+        selectionChanged();
+        m_tiles.clear();
+        return;
+    }
+    m_dirty.clear();
+    m_scene.update(m_document->engine(), what.components, what.links, m_document->inGesture(), m_dirty);
+    m_tiles.invalidate(m_dirty, m_dpr);
+}
+
+void CanvasView::resultsChanged() {
+    if (!m_document) return;
+    m_scene.resultsChanged(m_document->engine());
+    m_sweepLeft = m_scene.slotCount();
+    m_complete = false;
+    if (m_config.overlay == Overlay::Power) m_tiles.expire();       // feeders are filled by their loading
+}
+
+void CanvasView::selectionChanged() {
+    if (!m_document) return;
+    m_dirty.clear();
+    m_scene.select(m_document->engine(), m_document->selection(), m_dirty);
+    m_tiles.invalidate(m_dirty, m_dpr);
+}
+
+void CanvasView::viewChanged() {
+    if (!m_document) return;
+    m_scene.setView(m_document->engine());
+    m_scene.setOverlay(m_config.overlay);       // forgets all looks
+    m_tiles.expire();
+}
+
+void CanvasView::setMarks(const std::vector<Finding>& findings) {
+    if (!m_document) return;
+    m_dirty.clear();
+    m_scene.setMarks(m_document->engine(), findings, m_dirty);
+    m_tiles.invalidate(m_dirty, m_dpr);
+    m_complete = false;
+}
+
+void CanvasView::setConfig(const RenderConfig& config) {
+    if (config.overlay != m_config.overlay) {
+        m_scene.setOverlay(config.overlay);
+        if (m_document) m_scene.resultsChanged(m_document->engine());
+    }
+    m_config = config;
+    m_tiles.clear();
+}
+
+void CanvasView::settle() {
+    if (m_document->inGesture() || (m_scene.floatingItems().empty() && m_scene.floatingLinks().empty())) return;
+    m_dirty.clear();
+    m_scene.settle(m_dirty);
+    m_tiles.invalidate(m_dirty, m_dpr);
+}
+
+std::int64_t CanvasView::deviceOrigin(double plan_m, double pixelsPerMetre, double dpr) {
+    return static_cast<std::int64_t>(std::llround(std::clamp(plan_m * pixelsPerMetre * dpr, -1e15, 1e15)));
+}
+
+QPoint CanvasView::devicePixels(QSizeF size, double dpr) {
+    return {std::max(1, static_cast<int>(std::ceil(size.width() * dpr))), std::max(1, static_cast<int>(std::ceil(size.height() * dpr)))};
+}
+
+const QImage& CanvasView::compose(const Viewport& viewport, double dpr, bool patient) {
+    const QPoint size = devicePixels(viewport.size, dpr);
+    if (m_frame.width() != size.x() || m_frame.height() != size.y()) m_frame = QImage(size.x(), size.y(), QImage::Format_RGB32);
+    if (dpr != m_dpr) m_tiles.clear(), m_dpr = dpr;
+    m_frame.setDevicePixelRatio(1);
+    m_complete = true;
+    if (!m_document) {
+        m_frame.fill(m_config.theme->canvas);
+        m_frame.setDevicePixelRatio(dpr);
+        return m_frame;
+    }
+    const Engine& engine = m_document->engine();
+    settle();
+    if (m_sweepLeft > 0) {
+        m_dirty.clear();
+        const Slot from = m_sweepAt;
+        m_sweepAt = m_scene.sweep(engine, from, patient ? tilesPatient_us : sweep_us, m_dirty);
+        const std::size_t seen = m_sweepAt == 0 ? m_scene.slotCount() - from : m_sweepAt - from;
+        m_sweepLeft -= std::min(m_sweepLeft, seen);
+        m_tiles.invalidate(m_dirty, m_dpr);
+        if (m_sweepLeft > 0) m_complete = false;
+    }
+    const double scale = viewport.pixelsPerMetre * dpr;
+    const bool blank = m_tiles.isBlank();
+    m_tiles.setScale(scale);
+    const std::int64_t left = deviceOrigin(viewport.origin.x(), viewport.pixelsPerMetre, dpr);
+    const std::int64_t top = deviceOrigin(viewport.origin.y(), viewport.pixelsPerMetre, dpr);
+    const auto job = [&](QImage& image, std::int64_t x, std::int64_t y, QPainter& painter, PixelWriter& pixels) {
+        Viewport v;
+        v.pixelsPerMetre = viewport.pixelsPerMetre;
+        v.origin = QPointF(static_cast<double>(x) / scale, static_cast<double>(y) / scale);
+        v.size = QSizeF(image.width() / dpr, image.height() / dpr);
+        const Point end = v.toPlan({v.size.width(), v.size.height()});
+        return PaintJob{engine, m_scene, v, m_config, painter, {v.origin.x(), v.origin.y(), end.x_m, end.y_m}, &pixels, dpr};
+    };
+    const auto drawTile = [&](QImage& tile, std::int64_t x, std::int64_t y) {
+        PixelWriter pixels(tile, x, y);
+        tile.setDevicePixelRatio(dpr);
+        QPainter painter(&tile);
+        const PaintJob standing = job(tile, x, y, painter, pixels);
+        paintGround(standing);
+        paintStanding(standing);
+        painter.end();
+        tile.setDevicePixelRatio(1);
+    };
+    // The first picture of a site is shown whole.
+    const int budget = patient || blank ? tilesPatient_us : tiles_us;
+    if (!m_tiles.compose(m_frame, left, top, m_config.theme->canvas.rgb(), drawTile, budget)) m_complete = false;
+    if (!m_scene.floatingItems().empty() || !m_scene.floatingLinks().empty()) {
+        PixelWriter pixels(m_frame, left, top);
+        m_frame.setDevicePixelRatio(dpr);
+        QPainter painter(&m_frame);
+        PaintJob floating = job(m_frame, left, top, painter, pixels);
+        floating.before = &m_document->siteAtGestureBegin();
+        paintFloating(floating);
+    }
+    m_frame.setDevicePixelRatio(dpr);
+    return m_frame;
+}
+
+}  // namespace gs::ui

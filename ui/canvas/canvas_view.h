@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The picture on the canvas: mirrors the document into a scene, keeps tiles of what stands still, draws what
+// moves above it. Knows nothing of mouse and tools.
+#pragma once
+
+#include <QImage>
+#include <functional>
+
+#include "ui/canvas/tile_cache.h"
+#include "ui/document.h"
+
+namespace gs::ui {
+
+class CanvasView {
+public:
+    void setDocument(Document* document);
+    void siteChanged(const Changed& what);
+    void resultsChanged();
+    void selectionChanged();
+    void viewChanged();
+    void setMarks(const std::vector<Finding>& findings);
+    void setConfig(const RenderConfig& config);
+    const RenderConfig& config() const { return m_config; }
+    const PlanScene& scene() const { return m_scene; }
+    const TileCache& tiles() const { return m_tiles; }
+
+    /// The whole picture of the plan in device pixels. `isComplete()` then says whether another frame is
+    /// needed to show everything sharp and up to date.
+    const QImage& compose(const Viewport& viewport, double dpr, bool patient);
+    bool isComplete() const { return m_complete; }
+
+    /// Upper left pixel of a viewport in device pixels from the plan's origin.
+    static QPoint devicePixels(QSizeF size, double dpr);
+    static std::int64_t deviceOrigin(double plan_m, double pixelsPerMetre, double dpr);
+
+private:
+    void settle();
+    Document* m_document = nullptr;
+    RenderConfig m_config;
+    PlanScene m_scene;
+    TileCache m_tiles;
+    QImage m_frame;
+    std::vector<Dirty> m_dirty;         ///< kept for its memory
+    Slot m_sweepAt = 0;
+    std::size_t m_sweepLeft = 0;        ///< parts whose look has not been compared since the last results
+    double m_dpr = 1;
+    bool m_complete = true;
+};
+
+}  // namespace gs::ui

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Connect: from a part or port to another, by drag or by two clicks. What fits lights up, what does not says
+// why. The direction does not matter: the supplying side is found.
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "core/layout/autoconnect.h"
+#include "ui/canvas/tool.h"
+#include "ui/render/paint_job.h"
+
+namespace gs::ui {
+
+namespace {
+
+constexpr double portReach_px = 9, portRadius_px = 4.5, portsFrom_px = 14;
+constexpr std::size_t mostLit = 400;            // parts in view that are tried: one try costs about 2 µs
+constexpr double dragFrom_px = 5;
+
+struct Attempt {
+    std::optional<Link> link;
+    QString refusal;
+};
+
+class ConnectTool : public Tool {
+    Q_DECLARE_TR_FUNCTIONS(ConnectTool)
+public:
+    using Tool::Tool;
+    void press(const ToolEvent& event) override;
+    void move(const ToolEvent& event) override;
+    void release(const ToolEvent& event) override;
+    void leave() override { m_over = {}; }
+    bool cancel() override;
+    bool isBusy() const override { return !m_from.component.empty(); }
+    void paint(QPainter& painter) override;
+    QCursor cursor() const override { return Qt::CrossCursor; }
+    QString hint() const override;
+
+private:
+    PortRef targetAt(QPointF px) const;
+    Attempt tryLink(const PortRef& a, const PortRef& b) const;
+    void lightUp();
+    bool finish(const PortRef& to);
+    void paintPorts(QPainter& painter, const std::string& id, const std::string& strong) const;
+
+    PortRef m_from, m_over;             ///< port may be empty: any that fits
+    ToolEvent m_press, m_last;
+    Attempt m_attempt;
+    std::vector<std::string> m_legal;   ///< parts in view that can be joined
+    Viewport m_litFor;
+};
+
+const Port* portOf(const Site& site, const PortRef& ref) {
+    const Component* c = site.component(ref.component);
+    const Type* type = c ? site.typeOf(*c) : nullptr;
+    return type && !ref.port.empty() ? type->port(ref.port) : nullptr;
+}
+
+/// The part under the mouse, with the port when the mouse is on one.
+PortRef ConnectTool::targetAt(QPointF px) const {
+    const PlanCanvas::Hit hit = m_canvas.hitAt(px);
+    const Site& site = document().site();
+    const Component* c = hit.part == PlanCanvas::Hit::Part::Body ? site.component(hit.id) : nullptr;
+    const Type* type = c ? site.typeOf(*c) : nullptr;
+    if (!type || type->ports.empty()) return {};
+    PortRef ref{c->id, {}};
+    double nearest = portReach_px;
+    for (const Port& port : type->ports) {
+        const QPointF at = toPixel(portPosition(site, *c, port.name));
+        const double d = std::hypot(at.x() - px.x(), at.y() - px.y());
+        if (d < nearest) nearest = d, ref.port = port.name;
+    }
+    return ref;
+}
+
+Attempt ConnectTool::tryLink(const PortRef& a, const PortRef& b) const {
+    const Site& site = document().site();
+    Attempt attempt;
+    const Port* portA = portOf(site, a);
+    const Port* portB = portOf(site, b);
+    QString first;
+    for (const Medium medium : {Medium::Power, Medium::Coolant, Medium::Gas, Medium::Water, Medium::Data}) {
+        if ((portA && portA->medium != medium) || (portB && !portA && portB->medium != medium)) continue;
+        for (const bool forward : {true, false}) {
+            Link link;
+            link.medium = medium;
+            link.from = forward ? a : b;
+            link.to = forward ? b : a;
+            LinkRefusal refusal;
+            if (auto resolved = resolvePorts(site, link, &refusal)) {
+                attempt.link = std::move(resolved);
+                return attempt;
+            }
+            // The most telling refusal: not that a medium is missing, but that voltages or fluids differ.
+            const bool telling = refusal.code != "link.medium" && refusal.code != "link.direction" && refusal.code != "link.port";
+            if (first.isEmpty() || (telling && attempt.refusal.isEmpty())) first = QString::fromStdString(refusal.sentence);
+            if (telling && attempt.refusal.isEmpty()) attempt.refusal = QString::fromStdString(refusal.sentence);
+        }
+    }
+    if (attempt.refusal.isEmpty()) attempt.refusal = first;
+    return attempt;
+}
+
+void ConnectTool::lightUp() {
+    m_legal.clear();
+    m_litFor = m_canvas.viewport();
+    std::vector<Slot> found;
+    const Point a = m_litFor.toPlan({0, 0}), b = m_litFor.toPlan({m_litFor.size.width(), m_litFor.size.height()});
+    m_canvas.scene().itemGrid().query({a.x_m, a.y_m, b.x_m, b.y_m}, found);
+    std::sort(found.begin(), found.end());
+    std::size_t tried = 0;
+    for (const Slot slot : found) {
+        const SceneItem* item = m_canvas.scene().item(slot);
+        if (!item || item->isZone() || !item->installed || item->type->ports.empty()) continue;
+        const std::string& id = document().site().components().at(slot)->id;
+        if (id == m_from.component) continue;
+        if (++tried > mostLit) break;
+        if (tryLink(m_from, {id, {}}).link) m_legal.push_back(id);
+    }
+}
+
+void ConnectTool::press(const ToolEvent& event) {
+    m_press = m_last = event;
+    const PortRef target = targetAt(event.px);
+    if (isBusy()) return;               // the second of two clicks: finished by the release
+    if (target.component.empty() || !m_canvas.canEdit()) return;
+    m_from = target;
+    m_attempt = {};
+    lightUp();
+}
+
+void ConnectTool::move(const ToolEvent& event) {
+    m_last = event;
+    m_over = targetAt(event.px);
+    m_attempt = {};
+    if (!isBusy()) return;
+    if (m_litFor.origin != m_canvas.viewport().origin || m_litFor.pixelsPerMetre != ppm()) lightUp();
+    if (!m_over.component.empty() && m_over.component != m_from.component) m_attempt = tryLink(m_from, m_over);
+}
+
+bool ConnectTool::finish(const PortRef& to) {
+    const Attempt attempt = tryLink(m_from, to);
+    if (!attempt.link) {
+        m_canvas.sayRefused(attempt.refusal);
+        return false;
+    }
+    const Site& site = document().site();
+    const auto name = [&](const std::string& id) { return displayName(*site.component(id)); };
+    try {
+        const ChangeSet change = gs::connect(site, document().catalog(), *attempt.link);
+        document().edit(change, tr("Connect %1 to %2").arg(name(attempt.link->from.component), name(attempt.link->to.component)));
+    } catch (const EditError& error) {
+        m_canvas.sayRefused(QString::fromUtf8(error.what()));
+        return false;
+    }
+    return true;
+}
+
+void ConnectTool::release(const ToolEvent& event) {
+    m_last = event;
+    if (!isBusy()) return;
+    const PortRef target = targetAt(event.px);
+    const bool dragged = std::hypot(event.px.x() - m_press.px.x(), event.px.y() - m_press.px.y()) >= dragFrom_px;
+    if (target.component == m_from.component && !dragged) return;      // first click: the end follows
+    if (!target.component.empty() && target.component != m_from.component) {
+        if (finish(target)) cancel();
+        else if (dragged) cancel();
+        return;
+    }
+    cancel();
+}
+
+bool ConnectTool::cancel() {
+    const bool was = isBusy();
+    m_from = {};
+    m_attempt = {};
+    m_legal.clear();
+    return was;
+}
+
+void ConnectTool::paintPorts(QPainter& painter, const std::string& id, const std::string& strong) const {
+    const Site& site = document().site();
+    const Component* c = site.component(id);
+    const Type* type = c ? site.typeOf(*c) : nullptr;
+    if (!type || std::min(type->width_m, type->depth_m) * ppm() < portsFrom_px) return;
+    const Theme& theme = m_canvas.theme();
+    for (const Port& port : type->ports) {
+        const QColor colour = theme.discipline(disciplineOf(port.medium));
+        const double r = port.name == strong ? portRadius_px * 1.5 : portRadius_px;
+        painter.setPen(QPen(colour, 2));
+        painter.setBrush(port.direction == Direction::Out ? QBrush(colour) : QBrush(theme.canvas));
+        painter.drawEllipse(toPixel(portPosition(site, *c, port.name)), r, r);
+    }
+}
+
+void ConnectTool::paint(QPainter& painter) {
+    const Theme& theme = m_canvas.theme();
+    const Site& site = document().site();
+    const auto outline = [&](const std::string& id) {
+        QPolygonF polygon;
+        if (const Component* c = site.component(id))
+            for (const Point& p : corners(site, *c)) polygon << toPixel(p);
+        return polygon;
+    };
+    painter.setBrush(Qt::NoBrush);
+    if (!isBusy()) {
+        if (!m_over.component.empty()) {
+            painter.setPen(QPen(theme.accent, 2));
+            painter.drawPolygon(outline(m_over.component));
+            paintPorts(painter, m_over.component, m_over.port);
+        }
+        return;
+    }
+    painter.setPen(QPen(theme.accent, 2));
+    for (const std::string& id : m_legal) painter.drawPolygon(outline(id));
+    for (const std::string& id : m_legal) paintPorts(painter, id, {});
+    const Component* from = site.component(m_from.component);
+    if (!from) return;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.accent, 3));
+    painter.drawPolygon(outline(m_from.component));
+    const Port* port = portOf(site, m_from);
+    const QPointF start = toPixel(port ? portPosition(site, *from, port->name) : from->position);
+    const bool refused = !m_attempt.link && !m_attempt.refusal.isEmpty();
+    const QColor colour = refused ? theme.status(Status::Over)
+                          : m_attempt.link ? theme.discipline(disciplineOf(m_attempt.link->medium))
+                          : port ? theme.discipline(disciplineOf(port->medium)) : theme.accent;
+    painter.setPen(QPen(colour, 2, Qt::DashLine));
+    const QPointF corner(m_last.px.x(), start.y());         // the way a line will take: along, then across
+    painter.drawPolyline(QPolygonF({start, corner, m_last.px}));
+    if (refused) paintClash(painter, outline(m_over.component), theme);
+    paintPorts(painter, m_from.component, m_from.port);
+    if (!m_over.component.empty()) paintPorts(painter, m_over.component, m_over.port);
+    if (m_attempt.link) {
+        const auto name = [&](const PortRef& ref) { return displayName(*site.component(ref.component)); };
+        paintBubble(painter, m_canvas, m_last.px, {tr("%1 → %2").arg(name(m_attempt.link->from), name(m_attempt.link->to)),
+                    QString::fromStdString(m_attempt.link->from.port + " → " + m_attempt.link->to.port)}, {});
+    } else if (refused) {
+        paintBubble(painter, m_canvas, m_last.px, {}, m_attempt.refusal);
+    }
+}
+
+QString ConnectTool::hint() const {
+    if (isBusy()) return tr("Click or release on a lit part: connect · Esc: back");
+    return tr("Press on a part or port and pull to another · Esc: end");
+}
+
+}  // namespace
+
+std::unique_ptr<Tool> makeConnectTool(PlanCanvas& canvas) { return std::make_unique<ConnectTool>(canvas); }
+
+}  // namespace gs::ui

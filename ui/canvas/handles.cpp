@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/handles.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/render/paint_job.h"
+
+namespace gs::ui {
+
+namespace {
+
+struct Handles {
+    Q_DECLARE_TR_FUNCTIONS(Handles)
+};
+
+constexpr double hit_px = 8, rotateAbove_px = 24, half_px = 4;
+constexpr std::size_t mostTurned = 5000;
+constexpr double turnStep_deg = 15;
+constexpr double aisle_m = 1.2, serviceGap_m = 2;
+constexpr double leastZone_m = 1;
+
+std::vector<std::string> selectedComponents(const PlanCanvas& canvas) {
+    std::vector<std::string> ids;
+    for (const std::string& id : canvas.document()->selection())
+        if (canvas.document()->site().component(id)) ids.push_back(id);
+    return ids;
+}
+
+Rect boxOf(const PlanCanvas& canvas, const std::vector<std::string>& ids) {
+    Rect box;
+    bool any = false;
+    for (const std::string& id : ids) {
+        const Slot slot = canvas.document()->site().components().slotOf(id);
+        if (const SceneItem* item = slot == noSlot ? nullptr : canvas.scene().item(slot)) {
+            box = any ? box.united(item->box) : item->box;
+            any = true;
+        }
+    }
+    return box;
+}
+
+Point local(const Component& c, Point p) { return rotated({p.x_m - c.position.x_m, p.y_m - c.position.y_m}, -c.rotation_deg); }
+Point global(const Component& c, Point p) {
+    const Point r = rotated(p, c.rotation_deg);
+    return {c.position.x_m + r.x_m, c.position.y_m + r.y_m};
+}
+
+bool isUprightBox(const std::vector<Point>& outline) {
+    if (outline.size() != 4) return false;
+    for (std::size_t i = 0; i < 4; ++i) {
+        const Point &a = outline[i], &b = outline[(i + 1) % 4];
+        if (a.x_m != b.x_m && a.y_m != b.y_m) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+Size defaultPitch(const Type& type, Size element) {
+    if (type.role == Role::Rack) return {element.width_m, element.depth_m + aisle_m};
+    return {element.width_m + serviceGap_m, element.depth_m + serviceGap_m};
+}
+
+ArrayLayout pulledArray(const Site& site, const Component& component, Point corner) {
+    const Size size = footprint(site, component);
+    ArrayLayout array = component.array;
+    const Type* type = site.typeOf(component);
+    const Size pitch = type ? defaultPitch(*type, size) : size;
+    if (array.pitch_x_m <= 0 || array.columns <= 1) array.pitch_x_m = std::max(array.pitch_x_m, pitch.width_m);
+    if (array.pitch_y_m <= 0 || array.rows() <= 1) array.pitch_y_m = std::max(array.pitch_y_m, pitch.depth_m);
+    const Point first = elementCentre(component, 0);
+    const Point pulled = rotated({corner.x_m - first.x_m, corner.y_m - first.y_m}, -component.rotation_deg);
+    const auto steps = [](double reach, double half, double p) {
+        return p > 0 ? static_cast<int>(std::clamp(std::round((reach - half) / p), 0.0, 9999.0)) : 0;
+    };
+    array.columns = 1 + steps(pulled.x_m, size.width_m / 2, array.pitch_x_m);
+    int rows = 1 + steps(pulled.y_m, size.depth_m / 2, array.pitch_y_m);
+    rows = std::min(rows, 1'000'000 / array.columns);
+    array.count = array.columns * rows;
+    return array;
+}
+
+std::vector<Handle> handlesOf(const PlanCanvas& canvas) {
+    std::vector<Handle> handles;
+    const Document* document = canvas.document();
+    if (!document || document->isReadOnly() || document->selection().size() > mostTurned) return handles;
+    const std::vector<std::string> ids = selectedComponents(canvas);
+    if (ids.empty()) return handles;
+    const Site& site = document->site();
+    const Viewport& view = canvas.viewport();
+    const Rect box = boxOf(canvas, ids);
+    if (ids.size() == 1) {
+        const Component& c = *site.component(ids.front());
+        const Type* type = site.typeOf(c);
+        if (type && !c.outline.empty()) {
+            const auto n = static_cast<int>(c.outline.size());
+            for (int i = 0; i < n; ++i) handles.push_back({Handle::Kind::Corner, i, view.toPixel(global(c, c.outline[static_cast<std::size_t>(i)]))});
+            for (int i = 0; i < n; ++i) {
+                const QPointF middle = (handles[static_cast<std::size_t>(i)].px + handles[static_cast<std::size_t>((i + 1) % n)].px) / 2;
+                const QPointF edge = handles[static_cast<std::size_t>((i + 1) % n)].px - handles[static_cast<std::size_t>(i)].px;
+                if (std::hypot(edge.x(), edge.y()) > 40) handles.push_back({Handle::Kind::Edge, i, middle});
+            }
+        } else if (type && type->role != Role::Structure && c.attached.empty()) {
+            const Size size = footprint(site, c);
+            const Point last = rotated({(std::max(1, c.array.columns) - 1) * c.array.pitch_x_m / 2 + size.width_m / 2,
+                                        ((c.array.count > 1 ? c.array.rows() : 1) - 1) * c.array.pitch_y_m / 2 + size.depth_m / 2}, c.rotation_deg);
+            handles.push_back({Handle::Kind::Array, 0, view.toPixel({c.position.x_m + last.x_m, c.position.y_m + last.y_m})});
+        }
+    }
+    const QPointF top = view.toPixel({(box.left + box.right) / 2, box.top});
+    handles.push_back({Handle::Kind::Rotate, 0, top - QPointF(0, rotateAbove_px)});
+    return handles;
+}
+
+std::optional<Handle> handleAt(const PlanCanvas& canvas, QPointF px) {
+    for (const Handle& handle : handlesOf(canvas))
+        if (std::hypot(px.x() - handle.px.x(), px.y() - handle.px.y()) <= hit_px) return handle;
+    return std::nullopt;
+}
+
+void paintHandles(QPainter& painter, const PlanCanvas& canvas) {
+    const Theme& theme = canvas.theme();
+    painter.save();
+    for (const Handle& handle : handlesOf(canvas)) {
+        painter.setPen(QPen(theme.accent, 1.5));
+        painter.setBrush(theme.panel);
+        const QRectF box(handle.px.x() - half_px, handle.px.y() - half_px, 2 * half_px, 2 * half_px);
+        switch (handle.kind) {
+        case Handle::Kind::Rotate:
+            painter.drawLine(handle.px + QPointF(0, half_px), handle.px + QPointF(0, rotateAbove_px - 2));
+            painter.drawEllipse(handle.px, half_px + 1, half_px + 1);
+            break;
+        case Handle::Kind::Corner: painter.drawRect(box); break;
+        case Handle::Kind::Edge: painter.drawRect(box.adjusted(1, 1, -1, -1)); break;
+        case Handle::Kind::Array:
+            painter.setBrush(theme.accent);
+            painter.drawRect(box.adjusted(-2, -2, 2, 2));
+            painter.setPen(QPen(theme.panel, 1.5));
+            painter.drawLine(handle.px - QPointF(3, 0), handle.px + QPointF(3, 0));
+            painter.drawLine(handle.px - QPointF(0, 3), handle.px + QPointF(0, 3));
+            break;
+        }
+    }
+    painter.restore();
+}
+
+QCursor handleCursor(const Handle& handle) {
+    switch (handle.kind) {
+    case Handle::Kind::Rotate: return Qt::CrossCursor;
+    case Handle::Kind::Corner: return Qt::SizeAllCursor;
+    case Handle::Kind::Edge: return Qt::SizeAllCursor;
+    case Handle::Kind::Array: return Qt::SizeFDiagCursor;
+    }
+    return Qt::ArrowCursor;
+}
+
+QString handleHint(const Handle& handle) {
+    switch (handle.kind) {
+    case Handle::Kind::Rotate: return Handles::tr("Drag: turn · Alt: without steps of 15° · Esc: undo");
+    case Handle::Kind::Corner: return Handles::tr("Drag: move the corner · Ctrl: this corner alone · Alt: no snapping · Esc: undo");
+    case Handle::Kind::Edge: return Handles::tr("Drag: move the wall · Alt: no snapping · Esc: undo");
+    case Handle::Kind::Array: return Handles::tr("Pull: more of the same in rows and columns · Esc: undo");
+    }
+    return {};
+}
+
+// --- drags ---------------------------------------------------------------------------------------------
+
+HandleDrag::HandleDrag(PlanCanvas& canvas, const Handle& handle, const ToolEvent& press)
+    : m_canvas(canvas), m_handle(handle), m_ids(selectedComponents(canvas)), m_press(press.plan) {
+    const Rect box = boxOf(canvas, m_ids);
+    m_pivot = m_ids.size() == 1 ? canvas.document()->site().component(m_ids.front())->position
+                                : Point{(box.left + box.right) / 2, (box.top + box.bottom) / 2};
+}
+
+QString HandleDrag::text() const {
+    switch (m_handle.kind) {
+    case Handle::Kind::Rotate: return Handles::tr("Rotate %n item(s)", nullptr, static_cast<int>(m_ids.size()));
+    case Handle::Kind::Corner:
+    case Handle::Kind::Edge: return Handles::tr("Resize %1").arg(displayName(*m_canvas.document()->site().component(m_ids.front())));
+    case Handle::Kind::Array: return Handles::tr("Pull array");
+    }
+    return {};
+}
+
+ChangeSet HandleDrag::change(const ToolEvent& event) {
+    m_snap = {};
+    m_lines.clear();
+    switch (m_handle.kind) {
+    case Handle::Kind::Rotate: return turn(event);
+    case Handle::Kind::Corner:
+    case Handle::Kind::Edge: return reshape(event);
+    case Handle::Kind::Array: return pull(event);
+    }
+    return {};
+}
+
+ChangeSet HandleDrag::turn(const ToolEvent& event) {
+    const auto angle = [this](Point p) { return std::atan2(p.y_m - m_pivot.y_m, p.x_m - m_pivot.x_m) * 180 / 3.14159265358979323846; };
+    double degrees = angle(event.plan) - angle(m_press);
+    degrees -= std::floor(degrees / 360) * 360;
+    if (degrees > 180) degrees -= 360;
+    if (!(event.modifiers & Qt::AltModifier)) degrees = std::round(degrees / turnStep_deg) * turnStep_deg;
+    m_lines << QStringLiteral("%1°").arg(degrees, 0, 'f', event.modifiers & Qt::AltModifier ? 1 : 0);
+    if (degrees == 0) return {};
+    return rotateBy(m_canvas.document()->siteAtGestureBegin(), m_ids, degrees, m_pivot);
+}
+
+ChangeSet HandleDrag::reshape(const ToolEvent& event) {
+    const Site& base = m_canvas.document()->siteAtGestureBegin();
+    const Component& zone = *base.component(m_ids.front());
+    const auto n = zone.outline.size();
+    const auto i = static_cast<std::size_t>(m_handle.index), next = (i + 1) % n, before = (i + n - 1) % n;
+    SnapOptions options{m_canvas.viewport().pixelsPerMetre, m_canvas.snapToGrid(), m_canvas.gridStep_m(), true, base.components().slotOf(zone.id)};
+    Point wanted = event.plan;
+    if (!(event.modifiers & Qt::AltModifier)) {
+        m_snap = snapBox(m_canvas.scene(), {wanted.x_m, wanted.y_m, wanted.x_m, wanted.y_m}, {}, options);
+        wanted = {wanted.x_m + m_snap.dx_m, wanted.y_m + m_snap.dy_m};
+    }
+    const Point to = local(zone, wanted);
+    std::vector<Point> outline = zone.outline;
+    const bool box = isUprightBox(outline) && !(event.modifiers & Qt::ControlModifier);
+    if (m_handle.kind == Handle::Kind::Corner) {
+        if (box) {              // the neighbours follow, so that it stays a rectangle
+            const bool nextSharesX = outline[next].x_m == outline[i].x_m;
+            (nextSharesX ? outline[next].x_m : outline[next].y_m) = nextSharesX ? to.x_m : to.y_m;
+            (nextSharesX ? outline[before].y_m : outline[before].x_m) = nextSharesX ? to.y_m : to.x_m;
+        }
+        outline[i] = to;
+    } else {
+        // The wall moves at right angles to itself.
+        const Point a = zone.outline[i], b = zone.outline[next];
+        const double length = std::hypot(b.x_m - a.x_m, b.y_m - a.y_m);
+        const Point normal{-(b.y_m - a.y_m) / length, (b.x_m - a.x_m) / length};
+        const double way = (to.x_m - a.x_m) * normal.x_m + (to.y_m - a.y_m) * normal.y_m;
+        for (const std::size_t k : {i, next}) outline[k] = {zone.outline[k].x_m + normal.x_m * way, zone.outline[k].y_m + normal.y_m * way};
+    }
+    Rect r{outline[0].x_m, outline[0].y_m, outline[0].x_m, outline[0].y_m};
+    for (const Point& p : outline) r = r.united({p.x_m, p.y_m, p.x_m, p.y_m});
+    if (r.width() < leastZone_m || r.height() < leastZone_m || polygonArea(outline) < leastZone_m * leastZone_m)
+        throw EditError("zone.size", Handles::tr("A zone must be at least 1 m × 1 m.").toStdString());
+    m_lines << QStringLiteral("%1 × %2 m").arg(r.width(), 0, 'f', 1).arg(r.height(), 0, 'f', 1) << formatQuantity(polygonArea(outline), QStringLiteral("m²"));
+    return setOutline(base, zone.id, outline);
+}
+
+ChangeSet HandleDrag::pull(const ToolEvent& event) {
+    const Site& base = m_canvas.document()->siteAtGestureBegin();
+    const Component& part = *base.component(m_ids.front());
+    const ArrayLayout array = pulledArray(base, part, event.plan);
+    const QString name = QString::fromStdString(base.typeOf(part)->name);
+    m_lines << Handles::tr("%1 × %2 = %3 × %4").arg(array.columns).arg(array.rows()).arg(array.count).arg(name);
+    if (array == part.array || (array.count == 1 && part.array.count == 1)) return {};
+    return setArray(base, part.id, array);
+}
+
+}  // namespace gs::ui

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a running gesture does to the site, in words: "+132 kW, +72 GPUs, loop A at 91 %"; and whether what it
+// moves fits where it is. Reads results, computes no figure.
+#pragma once
+
+#include <QString>
+#include <string>
+#include <vector>
+
+#include "ui/document.h"
+#include "ui/render/plan_scene.h"
+
+namespace gs::ui {
+
+/// Lines for the bubble at the cursor; `parts` are the components the gesture places or moves.
+QStringList liveDelta(const Figures& before, const Document& document, const std::vector<std::string>& parts);
+/// One sentence when a part overlaps another or stands outside (of its hall or the parcel), else empty.
+/// Looks at no more than a few hundred parts.
+QString clash(const Document& document, const PlanScene& scene, const std::vector<std::string>& parts);
+
+}  // namespace gs::ui

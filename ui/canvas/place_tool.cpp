@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Place: the ghost under the mouse is a real edit in a running gesture, with the links it would get, so what
+// the bubble says is what the site would say. Release or Enter keeps it, Escape and leaving make it vanish.
+#include <QApplication>
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/canvas/handles.h"
+#include "ui/canvas/live_delta.h"
+#include "ui/canvas/snap.h"
+#include "ui/canvas/tool.h"
+
+namespace gs::ui {
+
+namespace {
+
+constexpr double pullFrom_px = 6;
+constexpr int mostPulled = 20000;
+
+class PlaceTool : public Tool {
+    Q_DECLARE_TR_FUNCTIONS(PlaceTool)
+public:
+    PlaceTool(PlanCanvas& canvas, const std::string& typeId, bool pressed);
+    ~PlaceTool() override { vanish(); }
+    void press(const ToolEvent& event) override;
+    void move(const ToolEvent& event) override;
+    void release(const ToolEvent& event) override;
+    bool key(int key, Qt::KeyboardModifiers modifiers) override;
+    void leave() override;
+    bool cancel() override;
+    bool isBusy() const override { return m_pressing || (m_outside && m_shown); }
+    void paint(QPainter& painter) override;
+    QCursor cursor() const override { return Qt::CrossCursor; }
+    QString hint() const override;
+
+private:
+    bool begin();
+    void show(const ToolEvent& event);
+    void keep(Qt::KeyboardModifiers modifiers);
+    void vanish();
+    Point snapped(const ToolEvent& event);
+    Component pulled(Component part, Point to) const;
+
+    std::shared_ptr<const Type> m_type;
+    bool m_outside;                     ///< the button went down in the palette and is still down
+    bool m_mounted;                     ///< belongs on a rack: no neighbours, no array
+    bool m_shown = false;               ///< the ghost is on the plan, our gesture runs
+    bool m_pressing = false, m_ignore = false;
+    double m_rotation = 0;
+    ToolEvent m_last, m_press;
+    Point m_first;                      ///< where the first element went at the press
+    Snap m_snap;
+    Figures m_before;
+    QStringList m_lines;
+    QString m_warning;
+    std::string m_id;
+};
+
+PlaceTool::PlaceTool(PlanCanvas& canvas, const std::string& typeId, bool pressed) : Tool(canvas), m_outside(pressed) {
+    m_type = document().site().type(typeId);
+    if (!m_type) m_type = document().catalog().type(typeId);
+    m_mounted = !m_type->text("mount").empty();
+}
+
+/// Our gesture, begun when the ghost first appears; another edit may have ended it meanwhile.
+bool PlaceTool::begin() {
+    if (m_shown && document().inGesture()) return true;
+    if (!m_canvas.canEdit()) return false;
+    m_before = document().results().figures;
+    document().beginGesture(tr("Place %1").arg(QString::fromStdString(m_type->name)));
+    m_shown = document().inGesture();
+    return m_shown;
+}
+
+void PlaceTool::vanish() {
+    if (m_shown && m_canvas.document() && document().inGesture()) document().cancelGesture();
+    m_shown = false;
+    m_snap = {};
+    m_lines.clear();
+    m_warning.clear();
+}
+
+Point PlaceTool::snapped(const ToolEvent& event) {
+    m_snap = {};
+    if ((event.modifiers & Qt::AltModifier) || m_mounted) return event.plan;
+    const bool turned = static_cast<long long>(std::llround(m_rotation / 90)) % 2 != 0;
+    const double w = (turned ? m_type->depth_m : m_type->width_m) / 2, d = (turned ? m_type->width_m : m_type->depth_m) / 2;
+    const Point p = event.plan;
+    m_snap = snapBox(m_canvas.scene(), {p.x_m - w, p.y_m - d, p.x_m + w, p.y_m + d}, {}, {ppm(), m_canvas.snapToGrid(), m_canvas.gridStep_m(), true, noSlot});
+    return {p.x_m + m_snap.dx_m, p.y_m + m_snap.dy_m};
+}
+
+/// Rows and columns between the press and the mouse, whichever way it was pulled.
+Component PlaceTool::pulled(Component part, Point to) const {
+    const Size element{m_type->width_m, m_type->depth_m};
+    const Size pitch = defaultPitch(*m_type, element);
+    const Point reach = rotated({to.x_m - m_first.x_m, to.y_m - m_first.y_m}, -m_rotation);
+    const auto steps = [](double way, double half, double p) {
+        return p > 0 ? static_cast<int>(std::clamp(std::round((std::abs(way) - half) / p), 0.0, double(mostPulled))) : 0;
+    };
+    const int columns = 1 + steps(reach.x_m, element.width_m / 2, pitch.width_m);
+    const int rows = std::max(1, std::min(1 + steps(reach.y_m, element.depth_m / 2, pitch.depth_m), mostPulled / columns));
+    part.array = {columns * rows, columns, pitch.width_m, pitch.depth_m};
+    const Point middle = rotated({(reach.x_m < 0 ? -1 : 1) * (columns - 1) * pitch.width_m / 2, (reach.y_m < 0 ? -1 : 1) * (rows - 1) * pitch.depth_m / 2}, m_rotation);
+    part.position = {m_first.x_m + middle.x_m, m_first.y_m + middle.y_m};
+    return part;
+}
+
+void PlaceTool::show(const ToolEvent& event) {
+    if (!begin()) return;
+    m_last = event;
+    const Site& base = document().siteAtGestureBegin();
+    Component part;
+    part.type = m_type->id;
+    part.rotation_deg = m_rotation;
+    const bool pulls = m_pressing && !m_outside && !m_mounted && m_type->role != Role::Structure &&
+                       std::hypot(event.px.x() - m_press.px.x(), event.px.y() - m_press.px.y()) >= pullFrom_px;
+    if (pulls) part = pulled(part, event.plan);
+    else part.position = m_pressing ? m_first : snapped(event);
+    m_warning.clear();
+    try {
+        ChangeSet change = place(base, document().catalog(), part);
+        m_id = change.components.empty() ? std::string() : change.components.back().after->id;
+        for (const auto& swap : change.components)
+            if (!swap.before && swap.after) m_id = swap.after->id;
+        document().updateGesture(withAutoConnect(base, document().catalog(), change));
+    } catch (const EditError& error) {
+        document().updateGesture({});
+        m_warning = QString::fromUtf8(error.what());
+        m_lines.clear();
+        return;
+    }
+    m_lines = liveDelta(m_before, document(), {m_id});
+    const QString what = pulls ? tr("%1 × %2 = %3 × %4").arg(part.array.columns).arg(part.array.rows()).arg(part.array.count).arg(QString::fromStdString(m_type->name))
+                               : QString::fromStdString(m_type->name);
+    m_lines.prepend(what);
+    m_warning = clash(document(), m_canvas.scene(), {m_id});
+    if (m_mounted && m_warning.isEmpty())
+        if (const Component* placed = document().site().component(m_id); placed && placed->attached.empty()) m_warning = tr("Drop it on a rack");
+}
+
+void PlaceTool::press(const ToolEvent& event) {
+    m_ignore = false;
+    m_press = event;
+    m_first = snapped(event);
+    m_pressing = true;
+    show(event);
+}
+
+void PlaceTool::move(const ToolEvent& event) {
+    if (m_ignore) {
+        if (event.down) return;
+        m_ignore = false;
+    }
+    show(event);
+}
+
+void PlaceTool::keep(Qt::KeyboardModifiers modifiers) {
+    m_pressing = false;
+    if (!m_shown || !document().inGesture() || !document().site().component(m_id)) {
+        if (!m_warning.isEmpty()) m_canvas.sayRefused(m_warning);
+        vanish();
+        return;
+    }
+    const std::string placed = m_id;
+    document().endGesture();
+    m_shown = false;
+    m_snap = {};
+    m_lines.clear();
+    m_warning.clear();
+    document().setSelection({placed});
+    if (!(modifiers & Qt::ShiftModifier)) m_canvas.finishTool();
+    if (m_type->role == Role::Structure && !m_type->is_zone && (m_type->kind == "label" || m_type->kind == "roof_text"))
+        emit m_canvas.editTextRequested(QString::fromStdString(placed));
+}
+
+void PlaceTool::release(const ToolEvent& event) {
+    if (m_ignore) {
+        m_ignore = false;
+        return;
+    }
+    if (m_outside) show(event);         // the last move may have been outside
+    else if (!m_pressing) return;
+    keep(event.modifiers);
+}
+
+bool PlaceTool::key(int key, Qt::KeyboardModifiers modifiers) {
+    const double step = m_canvas.gridStep_m() * (modifiers & Qt::ShiftModifier ? 10 : 1);
+    ToolEvent event = m_last;
+    event.modifiers = modifiers | Qt::AltModifier;      // keys say exactly where
+    const auto go = [&](double dx, double dy) {
+        if (!m_shown) return;
+        const Component* ghost = document().site().component(m_id);
+        if (ghost) event.plan = ghost->position;
+        event.plan.x_m += dx, event.plan.y_m += dy;
+        event.px = toPixel(event.plan);
+        show(event);
+    };
+    switch (key) {
+    case Qt::Key_R:
+        m_rotation += modifiers & Qt::ShiftModifier ? -90 : 90;
+        m_rotation -= std::floor(m_rotation / 360) * 360;
+        if (m_shown) {
+            event = m_last;
+            show(event);
+        }
+        return true;
+    case Qt::Key_Left: go(-step, 0); return true;
+    case Qt::Key_Right: go(step, 0); return true;
+    case Qt::Key_Up: go(0, -step); return true;
+    case Qt::Key_Down: go(0, step); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_shown) keep(modifiers);
+        return true;
+    default: return false;
+    }
+}
+
+void PlaceTool::leave() {
+    if (!m_pressing) vanish();
+}
+
+bool PlaceTool::cancel() {
+    const bool wasPulling = m_pressing && !m_outside;
+    m_ignore = m_pressing;
+    m_pressing = false;
+    vanish();
+    return wasPulling;
+}
+
+void PlaceTool::paint(QPainter& painter) {
+    if (!m_shown && m_warning.isEmpty()) return;
+    const Site& site = document().site();
+    const Theme& theme = m_canvas.theme();
+    if (const Component* ghost = site.component(m_id); m_shown && ghost) {
+        QPolygonF outline;
+        for (const Point& p : corners(site, *ghost)) outline << toPixel(p);
+        if (m_warning.isEmpty()) {
+            painter.setPen(QPen(theme.accent, 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawPolygon(outline);
+        } else {
+            paintClash(painter, outline, theme);
+        }
+    }
+    paintGuides(painter, m_canvas.viewport(), m_snap, theme);
+    paintBubble(painter, m_canvas, m_last.px, m_lines, m_warning);
+}
+
+QString PlaceTool::hint() const {
+    if (m_outside) return tr("Release: place · Shift: keep placing · Alt: no snapping · Esc: end");
+    if (m_mounted) return tr("Click a rack: mount · Shift: keep placing · Esc: end");
+    return tr("Click: place · Pull: a row or field · R: rotate · Shift: keep placing · Alt: no snapping · Esc: end");
+}
+
+}  // namespace
+
+std::unique_ptr<Tool> makePlaceTool(PlanCanvas& canvas, const std::string& typeId, bool pressed) {
+    return std::make_unique<PlaceTool>(canvas, typeId, pressed);
+}
+
+}  // namespace gs::ui

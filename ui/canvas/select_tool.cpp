@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Select: click, rubber band, move as one gesture, handles.
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "ui/canvas/handles.h"
+#include "ui/canvas/live_delta.h"
+#include "ui/canvas/snap.h"
+#include "ui/canvas/tool.h"
+
+namespace gs::ui {
+
+namespace {
+
+constexpr double dragFrom_px = 4;
+
+class SelectTool : public Tool {
+    Q_DECLARE_TR_FUNCTIONS(SelectTool)
+public:
+    using Tool::Tool;
+    void press(const ToolEvent& event) override;
+    void move(const ToolEvent& event) override;
+    void release(const ToolEvent& event) override;
+    void doubleClick(const ToolEvent& event) override;
+    bool key(int key, Qt::KeyboardModifiers modifiers) override;
+    bool cancel() override;
+    bool isBusy() const override { return m_state != State::Idle; }
+    void paint(QPainter& painter) override;
+    QCursor cursor() const override;
+    QString hint() const override;
+
+private:
+    enum class State { Idle, Pressed, Band, Moving, Handle };
+    void beginMove();
+    void moveTo(const ToolEvent& event);
+    void dragHandle(const ToolEvent& event);
+    void select(const std::string& id, Qt::KeyboardModifiers modifiers);
+    void afterUpdate();
+
+    State m_state = State::Idle;
+    ToolEvent m_press, m_last;
+    PlanCanvas::Hit m_hit;
+    bool m_wasSelected = false;
+    QRectF m_band;
+    std::set<std::string> m_selectedBefore;
+    std::vector<std::string> m_ids;         ///< what moves
+    std::vector<bool> m_carried;            ///< by slot: moves along, so it is no neighbour
+    Rect m_box;                             ///< of what moves, before
+    Snap m_snap;
+    Figures m_before;
+    QStringList m_lines;
+    QString m_warning;
+    std::optional<HandleDrag> m_drag;
+    std::optional<Handle> m_hovered;
+};
+
+void SelectTool::select(const std::string& id, Qt::KeyboardModifiers modifiers) {
+    std::set<std::string> ids = document().selection();
+    if (modifiers & Qt::ControlModifier) {
+        if (!ids.erase(id)) ids.insert(id);
+    } else if (modifiers & Qt::ShiftModifier) {
+        ids.insert(id);
+    } else {
+        ids = {id};
+    }
+    document().setSelection(std::move(ids));
+}
+
+void SelectTool::press(const ToolEvent& event) {
+    m_press = m_last = event;
+    m_lines.clear();
+    m_warning.clear();
+    if (const auto handle = handleAt(m_canvas, event.px)) {
+        if (!m_canvas.canEdit()) return;
+        m_drag.emplace(m_canvas, *handle, event);
+        m_before = document().results().figures;
+        document().beginGesture(m_drag->text());
+        m_state = State::Handle;
+        return;
+    }
+    m_hit = m_canvas.hitAt(event.px);
+    m_wasSelected = document().selection().count(m_hit.id) > 0;
+    m_selectedBefore = document().selection();
+    const bool adds = event.modifiers & (Qt::ControlModifier | Qt::ShiftModifier);
+    const bool solid = m_hit.part != PlanCanvas::Hit::Part::Nothing && (m_hit.part != PlanCanvas::Hit::Part::ZoneInside || (m_wasSelected && !adds));
+    if (solid && !m_wasSelected) select(m_hit.id, event.modifiers);
+    m_state = State::Pressed;
+}
+
+void SelectTool::move(const ToolEvent& event) {
+    m_last = event;
+    if (!event.down && m_state == State::Idle) {
+        m_hovered = handleAt(m_canvas, event.px);
+        return;
+    }
+    if (m_state == State::Pressed && std::hypot(event.px.x() - m_press.px.x(), event.px.y() - m_press.px.y()) >= dragFrom_px) {
+        const bool adds = m_press.modifiers & (Qt::ControlModifier | Qt::ShiftModifier);
+        const auto part = m_hit.part;
+        const bool movable = part == PlanCanvas::Hit::Part::Body || part == PlanCanvas::Hit::Part::ZoneEdge ||
+                             (part == PlanCanvas::Hit::Part::ZoneInside && m_wasSelected && !adds);
+        if (movable && document().selection().count(m_hit.id)) beginMove();
+        else if (part != PlanCanvas::Hit::Part::Link) m_state = State::Band;
+    }
+    if (m_state == State::Moving) moveTo(event);
+    else if (m_state == State::Handle) dragHandle(event);
+    else if (m_state == State::Band) m_band = QRectF(m_press.px, event.px).normalized();
+}
+
+void SelectTool::beginMove() {
+    if (!m_canvas.canEdit()) {
+        m_state = State::Idle;
+        return;
+    }
+    const Site& site = document().site();
+    m_ids.clear();
+    m_carried.assign(site.components().slotCount(), false);
+    bool any = false;
+    const auto carry = [&](const std::string& id) {
+        if (const Slot slot = site.components().slotOf(id); slot != noSlot) m_carried[slot] = true;
+    };
+    for (const std::string& id : document().selection()) {
+        const Slot slot = site.components().slotOf(id);
+        const SceneItem* item = slot == noSlot ? nullptr : m_canvas.scene().item(slot);
+        if (!item) continue;
+        m_ids.push_back(id);
+        carry(id);
+        if (item->isZone())
+            for (const std::string& inside : contentsOf(site, id)) carry(inside);
+        m_box = any ? m_box.united(item->box) : item->box;
+        any = true;
+    }
+    if (m_ids.empty()) {
+        m_state = State::Idle;
+        return;
+    }
+    m_before = document().results().figures;
+    document().beginGesture(tr("Move %n item(s)", nullptr, static_cast<int>(m_ids.size())));
+    m_state = State::Moving;
+}
+
+void SelectTool::moveTo(const ToolEvent& event) {
+    double dx = event.plan.x_m - m_press.plan.x_m, dy = event.plan.y_m - m_press.plan.y_m;
+    m_snap = {};
+    if (!(event.modifiers & Qt::AltModifier)) {
+        const Rect wanted{m_box.left + dx, m_box.top + dy, m_box.right + dx, m_box.bottom + dy};
+        m_snap = snapBox(m_canvas.scene(), wanted, m_carried, {ppm(), m_canvas.snapToGrid(), m_canvas.gridStep_m(), true, noSlot});
+        dx += m_snap.dx_m, dy += m_snap.dy_m;
+    }
+    try {
+        document().updateGesture(dx == 0 && dy == 0 ? ChangeSet{} : moveBy(document().siteAtGestureBegin(), m_ids, dx, dy));
+        afterUpdate();
+    } catch (const EditError& error) { m_warning = QString::fromUtf8(error.what()); }
+    const auto metres = [](double m) { return QString(m > 0 ? QStringLiteral("+") : QString()) + QString::number(m, 'f', 2).replace(QLatin1Char('-'), QChar(0x2212)) + QChar(0xA0) + QLatin1Char('m'); };
+    m_lines.prepend(metres(dx) + QStringLiteral(", ") + metres(dy));
+}
+
+void SelectTool::dragHandle(const ToolEvent& event) {
+    try {
+        document().updateGesture(m_drag->change(event));
+        m_snap = m_drag->snap();
+        afterUpdate();
+        m_lines = m_drag->lines() + m_lines;
+    } catch (const EditError& error) { m_warning = QString::fromUtf8(error.what()); }
+}
+
+void SelectTool::afterUpdate() {
+    const std::vector<std::string>& ids = m_state == State::Handle ? m_drag->ids() : m_ids;
+    m_lines = liveDelta(m_before, document(), ids);
+    m_warning = clash(document(), m_canvas.scene(), ids);
+}
+
+void SelectTool::release(const ToolEvent& event) {
+    const State state = m_state;
+    m_state = State::Idle;
+    m_snap = {};
+    switch (state) {
+    case State::Idle: break;
+    case State::Pressed: {          // a click
+        const bool adds = event.modifiers & (Qt::ControlModifier | Qt::ShiftModifier);
+        if (m_hit.part == PlanCanvas::Hit::Part::Nothing) {
+            if (!adds) document().setSelection({});
+        } else if (m_hit.part == PlanCanvas::Hit::Part::ZoneInside && !m_wasSelected) {
+            select(m_hit.id, event.modifiers);
+        } else if (m_wasSelected) {
+            select(m_hit.id, event.modifiers);
+        }
+        break;
+    }
+    case State::Band: {
+        // Pulled to the left it takes what it touches, to the right what lies wholly inside.
+        const bool touched = event.px.x() < m_press.px.x();
+        std::set<std::string> ids;
+        if (event.modifiers & (Qt::ControlModifier | Qt::ShiftModifier)) ids = m_selectedBefore;
+        for (std::string& id : m_canvas.idsIn(QRectF(m_press.px, event.px).normalized(), touched)) ids.insert(std::move(id));
+        document().setSelection(std::move(ids));
+        m_band = {};
+        break;
+    }
+    case State::Moving:
+    case State::Handle:
+        document().endGesture();
+        m_drag.reset();
+        break;
+    }
+    m_lines.clear();
+    m_warning.clear();
+}
+
+void SelectTool::doubleClick(const ToolEvent& event) {
+    const PlanCanvas::Hit hit = m_canvas.hitAt(event.px);
+    if (hit.part == PlanCanvas::Hit::Part::Nothing) return press(event);
+    document().setSelection({hit.id});
+    if (document().site().component(hit.id)) emit m_canvas.editTextRequested(QString::fromStdString(hit.id));
+}
+
+bool SelectTool::key(int key, Qt::KeyboardModifiers modifiers) {
+    if (key == Qt::Key_Escape && isBusy()) {
+        cancel();
+        return true;
+    }
+    // Alt pressed or let go while dragging: snapping off and on at once.
+    if ((m_state == State::Moving || m_state == State::Handle) && key == Qt::Key_Alt) {
+        ToolEvent event = m_last;
+        event.modifiers = modifiers | Qt::AltModifier;
+        move(event);
+        return true;
+    }
+    // No other edit may slip into a running gesture.
+    return m_state == State::Moving || m_state == State::Handle;
+}
+
+bool SelectTool::cancel() {
+    const State state = m_state;
+    if (state == State::Idle) return false;
+    m_state = State::Idle;
+    m_snap = {};
+    m_band = {};
+    m_lines.clear();
+    m_warning.clear();
+    m_drag.reset();
+    if (state == State::Moving || state == State::Handle) document().cancelGesture();
+    return state != State::Pressed;
+}
+
+void SelectTool::paint(QPainter& painter) {
+    const Theme& theme = m_canvas.theme();
+    if (m_state == State::Band) {
+        QColor fill = theme.accent;
+        fill.setAlpha(28);
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(QPen(theme.accent, 1, m_last.px.x() < m_press.px.x() ? Qt::DashLine : Qt::SolidLine));
+        painter.setBrush(fill);
+        painter.drawRect(m_band);
+        painter.restore();
+        return;
+    }
+    if (m_state == State::Moving || m_state == State::Handle) {
+        if (!m_warning.isEmpty() && m_state == State::Moving && m_ids.size() <= 200)
+            for (const std::string& id : m_ids)
+                if (const Component* c = document().site().component(id)) {
+                    QPolygonF outline;
+                    for (const Point& p : corners(document().site(), *c)) outline << toPixel(p);
+                    if (c->outline.empty()) paintClash(painter, outline, theme);
+                }
+        paintGuides(painter, m_canvas.viewport(), m_snap, theme);
+        if (m_state == State::Handle) paintHandles(painter, m_canvas);
+        paintBubble(painter, m_canvas, m_last.px, m_lines, m_warning);
+        return;
+    }
+    paintHandles(painter, m_canvas);
+}
+
+QCursor SelectTool::cursor() const {
+    if (m_state == State::Moving) return Qt::SizeAllCursor;
+    if (m_state == State::Idle && m_hovered) return handleCursor(*m_hovered);
+    return Qt::ArrowCursor;
+}
+
+QString SelectTool::hint() const {
+    switch (m_state) {
+    case State::Moving: return tr("Release: place · Alt: no snapping · Esc: back");
+    case State::Handle: return tr("Release: done · Alt: no snapping · Esc: back");
+    case State::Band: return tr("Release: select · to the left: what it touches · Shift: add");
+    case State::Pressed:
+    case State::Idle: break;
+    }
+    if (m_hovered) return handleHint(*m_hovered);
+    return tr("Click: select · Drag: move or rubber band · Wheel: zoom · Middle button: pan · R: rotate");
+}
+
+}  // namespace
+
+std::unique_ptr<Tool> makeSelectTool(PlanCanvas& canvas) { return std::make_unique<SelectTool>(canvas); }
+
+}  // namespace gs::ui

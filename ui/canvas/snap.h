@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where a moving box wants to go: edges and centres of its neighbours first, then the grid; and the guide
+// lines and distances that show it.
+#pragma once
+
+#include <QPainter>
+#include <vector>
+
+#include "ui/render/plan_scene.h"
+
+namespace gs::ui {
+
+struct Snap {
+    double dx_m = 0, dy_m = 0;          ///< to add to the wanted place
+    struct Guide {
+        Point a, b;
+        bool isDistance = false;        ///< a dimension with its metres, not an alignment line
+    };
+    std::vector<Guide> guides;
+    bool toNeighbourX = false, toNeighbourY = false;
+};
+
+struct SnapOptions {
+    double pixelsPerMetre = 1;
+    bool grid = true;
+    double gridStep_m = 1;
+    bool neighbours = true;
+    Slot except = noSlot;               ///< never a neighbour; what floats in a gesture is none either
+};
+
+/// `moving` is the box where the mouse wants it; slots that move with it are flagged in `exclude` or float.
+Snap snapBox(const PlanScene& scene, const Rect& moving, const std::vector<bool>& exclude, const SnapOptions& options);
+void paintGuides(QPainter& painter, const Viewport& viewport, const Snap& snap, const Theme& theme);
+
+}  // namespace gs::ui

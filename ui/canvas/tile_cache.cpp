@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/tile_cache.h"
+
+#include <QPainter>
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstring>
+
+namespace gs::ui {
+
+namespace {
+
+constexpr std::size_t mostTiles = 160;          // 42 MB
+
+std::int64_t floorDiv(std::int64_t a, std::int64_t b) { return a >= 0 ? a / b : -((-a + b - 1) / b); }
+
+void copyInto(QImage& frame, const QImage& tile, std::int64_t x, std::int64_t y) {
+    const auto x0 = std::max<std::int64_t>(0, x), x1 = std::min<std::int64_t>(frame.width(), x + tile.width());
+    const auto y0 = std::max<std::int64_t>(0, y), y1 = std::min<std::int64_t>(frame.height(), y + tile.height());
+    if (x0 >= x1) return;
+    for (std::int64_t row = y0; row < y1; ++row)
+        std::memcpy(frame.scanLine(static_cast<int>(row)) + x0 * 4, tile.constScanLine(static_cast<int>(row - y)) + (x0 - x) * 4,
+                    static_cast<std::size_t>(x1 - x0) * 4);
+}
+
+}  // namespace
+
+void TileCache::setScale(double scale) {
+    if (scale == m_current.scale) return;
+    // While the wheel turns, sets come and go half done; the last whole one stays as what is shown meanwhile.
+    if (m_current.complete || m_before.tiles.empty()) m_before = std::move(m_current);
+    m_current = {};
+    m_current.scale = scale;
+}
+
+void TileCache::clear() {
+    const double scale = m_current.scale;
+    m_current = {}, m_before = {};
+    m_current.scale = scale;
+}
+
+void TileCache::expire() {
+    for (auto& [k, tile] : m_current.tiles) tile.stale = true;
+}
+
+void TileCache::invalidate(Set& set, const Dirty& dirty, double dpr, double reach_px) {
+    if (set.tiles.empty() || set.scale < dirty.from_ppm * dpr) return;
+    const double reach = reach_px * dpr, s = set.scale;
+    const auto tileOf = [](double px) { return static_cast<std::int64_t>(std::floor(std::clamp(px, -1e15, 1e15) / side)); };
+    const std::int64_t x0 = tileOf(dirty.area.left * s - reach), x1 = tileOf(dirty.area.right * s + reach);
+    const std::int64_t y0 = tileOf(dirty.area.top * s - reach), y1 = tileOf(dirty.area.bottom * s + reach);
+    if (static_cast<double>(x1 - x0 + 1) * static_cast<double>(y1 - y0 + 1) > static_cast<double>(set.tiles.size())) {
+        for (auto& [k, tile] : set.tiles) {
+            const auto x = static_cast<std::int32_t>(k >> 32), y = static_cast<std::int32_t>(k & 0xffffffffu);
+            if (x >= x0 && x <= x1 && y >= y0 && y <= y1) tile.stale = true;
+        }
+        return;
+    }
+    for (std::int64_t y = y0; y <= y1; ++y)
+        for (std::int64_t x = x0; x <= x1; ++x)
+            if (const auto it = set.tiles.find(key(x, y)); it != set.tiles.end()) it->second.stale = true;
+}
+
+void TileCache::invalidate(const std::vector<Dirty>& areas, double dpr, double reach_px) {
+    for (const Dirty& dirty : areas) {
+        invalidate(m_current, dirty, dpr, reach_px);
+        invalidate(m_before, dirty, dpr, reach_px);
+    }
+}
+
+void TileCache::fallBack(QImage& frame, const QRect& hole, std::int64_t left, std::int64_t top, QRgb ground) const {
+    QPainter painter(&frame);
+    painter.fillRect(hole, QColor(ground));
+    if (m_before.tiles.empty() || m_before.scale <= 0) return;
+    painter.setClipRect(hole);
+    const double zoom = m_current.scale / m_before.scale;
+    const double s = side * zoom;
+    const auto x0 = static_cast<std::int64_t>(std::floor(static_cast<double>(left + hole.left()) / s)), x1 = static_cast<std::int64_t>(std::floor(static_cast<double>(left + hole.right()) / s));
+    const auto y0 = static_cast<std::int64_t>(std::floor(static_cast<double>(top + hole.top()) / s)), y1 = static_cast<std::int64_t>(std::floor(static_cast<double>(top + hole.bottom()) / s));
+    if ((x1 - x0 + 1) * (y1 - y0 + 1) > 64) return;         // zoomed out so far that the old tiles say nothing
+    for (std::int64_t y = y0; y <= y1; ++y)
+        for (std::int64_t x = x0; x <= x1; ++x)
+            if (const auto it = m_before.tiles.find(key(x, y)); it != m_before.tiles.end())
+                painter.drawImage(QRectF(static_cast<double>(x) * s - static_cast<double>(left), static_cast<double>(y) * s - static_cast<double>(top), s, s), it->second.image);
+}
+
+void TileCache::trim() {
+    if (m_current.tiles.size() <= mostTiles) return;
+    std::vector<std::uint64_t> ages;
+    for (const auto& [k, tile] : m_current.tiles) ages.push_back(tile.used);
+    std::nth_element(ages.begin(), ages.begin() + static_cast<std::ptrdiff_t>(mostTiles / 2), ages.end(), std::greater<>());
+    const std::uint64_t oldest = std::min(ages[mostTiles / 2], m_frame - 1);
+    std::erase_if(m_current.tiles, [oldest](const auto& entry) { return entry.second.used <= oldest; });
+}
+
+bool TileCache::compose(QImage& frame, std::int64_t left, std::int64_t top, QRgb ground, const Draw& draw, int budget_us) {
+    ++m_frame;
+    const auto begin = std::chrono::steady_clock::now();
+    const std::int64_t x0 = floorDiv(left, side), x1 = floorDiv(left + frame.width() - 1, side);
+    const std::int64_t y0 = floorDiv(top, side), y1 = floorDiv(top + frame.height() - 1, side);
+    struct Wanted {
+        std::int64_t x, y;
+        double rank;
+    };
+    std::vector<Wanted> wanted;
+    const double cx = static_cast<double>(x0 + x1) / 2, cy = static_cast<double>(y0 + y1) / 2;
+    for (std::int64_t y = y0; y <= y1; ++y)
+        for (std::int64_t x = x0; x <= x1; ++x) {
+            const auto it = m_current.tiles.find(key(x, y));
+            if (it != m_current.tiles.end() && !it->second.stale) {
+                it->second.used = m_frame;
+                copyInto(frame, it->second.image, x * side - left, y * side - top);
+            } else {
+                // Tiles with nothing to show come after stale ones, both from the middle outwards.
+                const double far = std::hypot(static_cast<double>(x) - cx, static_cast<double>(y) - cy);
+                wanted.push_back({x, y, far});
+            }
+        }
+    std::sort(wanted.begin(), wanted.end(), [](const Wanted& a, const Wanted& b) { return a.rank < b.rank; });
+    std::size_t done = 0;
+    for (; done < wanted.size(); ++done) {
+        if (done > 0 && std::chrono::steady_clock::now() - begin > std::chrono::microseconds(budget_us)) break;
+        const Wanted& w = wanted[done];
+        Tile& tile = m_current.tiles[key(w.x, w.y)];
+        if (tile.image.isNull()) tile.image = QImage(side, side, QImage::Format_RGB32);
+        draw(tile.image, w.x * side, w.y * side);
+        ++m_drawn;
+        tile.stale = false;
+        tile.used = m_frame;
+        copyInto(frame, tile.image, w.x * side - left, w.y * side - top);
+    }
+    for (std::size_t i = done; i < wanted.size(); ++i) {
+        const Wanted& w = wanted[i];
+        const auto it = m_current.tiles.find(key(w.x, w.y));
+        if (it != m_current.tiles.end()) {          // out of date by one frame, but in place
+            it->second.used = m_frame;
+            copyInto(frame, it->second.image, w.x * side - left, w.y * side - top);
+            continue;
+        }
+        const QRect hole(static_cast<int>(w.x * side - left), static_cast<int>(w.y * side - top), side, side);
+        fallBack(frame, hole.intersected(frame.rect()), left, top, ground);
+    }
+    trim();
+    if (done == wanted.size()) m_current.complete = true;
+    return done == wanted.size();
+}
+
+std::size_t TileCache::ready() const {
+    return static_cast<std::size_t>(std::count_if(m_current.tiles.begin(), m_current.tiles.end(), [](const auto& e) { return !e.second.stale; }));
+}
+
+}  // namespace gs::ui

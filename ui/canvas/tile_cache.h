@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The standing picture in square tiles, one set per zoom. A frame draws only the tiles it lacks, and only
+// for so long; what is not ready is shown from the zoom before until the next frame.
+#pragma once
+
+#include <QImage>
+#include <cstdint>
+#include <functional>
+#include <unordered_map>
+#include <vector>
+
+#include "ui/render/plan_scene.h"
+
+namespace gs::ui {
+
+class TileCache {
+public:
+    static constexpr int side = 256;            ///< device pixels
+    /// Draws the tile whose upper left pixel is (left, top), counted from the plan's origin, into an RGB32 image.
+    using Draw = std::function<void(QImage& tile, std::int64_t left, std::int64_t top)>;
+
+    /// Device pixels per metre of the tiles that are asked for from now on.
+    void setScale(double scale);
+    void clear();                               ///< another theme, overlay or site
+    void expire();                              ///< all is out of date, but better than nothing for a few frames
+    bool isBlank() const { return m_current.tiles.empty() && m_before.tiles.empty(); }
+    /// What was drawn there is out of date; `reach_px` is how far things stick out of their boxes.
+    void invalidate(const std::vector<Dirty>& areas, double dpr, double reach_px = 44);
+
+    /// Fills `frame` (RGB32, its pixel (0, 0) is plan pixel (left, top)). Draws missing tiles for at most
+    /// `budget_us`, at least one. False when some are still missing: call again in the next frame.
+    bool compose(QImage& frame, std::int64_t left, std::int64_t top, QRgb ground, const Draw& draw, int budget_us);
+    /// Ready tiles of this zoom and tiles drawn so far: for tests and the bench.
+    std::size_t ready() const;
+    std::size_t drawn() const { return m_drawn; }
+
+private:
+    struct Tile {
+        QImage image;
+        bool stale = false;
+        std::uint64_t used = 0;
+    };
+    struct Set {
+        double scale = 0;
+        bool complete = false;
+        std::unordered_map<std::uint64_t, Tile> tiles;
+    };
+    static std::uint64_t key(std::int64_t x, std::int64_t y) { return (static_cast<std::uint64_t>(x) << 32) ^ (static_cast<std::uint64_t>(y) & 0xffffffffu); }
+    void invalidate(Set& set, const Dirty& dirty, double dpr, double reach_px);
+    void fallBack(QImage& frame, const QRect& hole, std::int64_t left, std::int64_t top, QRgb ground) const;
+    void trim();
+
+    Set m_current, m_before;
+    std::uint64_t m_frame = 0;
+    std::size_t m_drawn = 0;
+};
+
+}  // namespace gs::ui

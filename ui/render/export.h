@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pieces of pictures and reports on paper, shared by the exporters.
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <vector>
+
+#include "ui/render/plan_painter.h"
+
+class QPdfWriter;
+
+namespace gs::ui {
+
+inline constexpr double frameTop_px = 64;       ///< title band of paintFrame()
+inline constexpr double frameBottom_px = 118;   ///< room for the legend
+
+/// `area` fitted into what the frame leaves of a picture.
+Viewport framedViewport(const Rect& area, QSizeF size);
+
+/// Bookmark of a PDF: title and page (from 0).
+struct Bookmark {
+    QString title;
+    int page = 0;
+};
+/// Plan page and figures pages.
+QByteArray makePdf(const Engine& engine, const ExportOptions& options);
+/// Number of figures pages with bookmarks; draws them when `writer` and `painter` are given (newPage() before each).
+int paintFigurePages(const Engine& engine, const QString& title, QPdfWriter* writer, QPainter* painter, int pagesBefore, int pagesTotal,
+                     std::vector<Bookmark>& bookmarks);
+/// Title, producer and the view's date instead of the clock's, bookmarks, an ID that depends on the content only.
+QByteArray finishPdf(const QByteArray& drawn, const QString& title, Date date, const std::vector<Bookmark>& bookmarks);
+
+}  // namespace gs::ui

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a picture needs to stand alone: title, date, load case and main figures, legend, scale bar, north.
+#include <QCoreApplication>
+
+#include "ui/render/export.h"
+#include "ui/render/overlay.h"
+
+namespace gs::ui {
+
+namespace {
+
+struct Frame {
+    Q_DECLARE_TR_FUNCTIONS(Frame)
+};
+
+QString headline(const Figures& f) {
+    QStringList parts;
+    if (f.gpus_installed > 0) parts << Frame::tr("%1 GPUs").arg(formatCount(f.gpus_installed));
+    parts << Frame::tr("IT %1").arg(formatQuantity(f.it_power_w, QStringLiteral("W")));
+    parts << Frame::tr("site %1").arg(formatQuantity(f.facility_power_w, QStringLiteral("W")));
+    if (f.pue) parts << Frame::tr("PUE %1").arg(*f.pue, 0, 'f', 2);
+    parts << Frame::tr("supply %1").arg(formatQuantity(f.supply_capacity_w, QStringLiteral("W")));
+    if (f.reserve_w < 0) parts << Frame::tr("short by %1").arg(formatQuantity(-f.reserve_w, QStringLiteral("W")));
+    return parts.join(QStringLiteral(" · "));
+}
+
+}  // namespace
+
+void paintFrame(QPainter& painter, const Engine& engine, const Viewport& viewport, const RenderConfig& config, const QString& title) {
+    const Theme& theme = *config.theme;
+    const QSizeF size = viewport.size;
+    painter.save();
+    QColor ground = theme.panel;
+    ground.setAlpha(240);
+    painter.fillRect(QRectF(0, 0, size.width(), frameTop_px), ground);
+    painter.setPen(QPen(theme.hairline, 1));
+    painter.drawLine(QPointF(0, frameTop_px - 0.5), QPointF(size.width(), frameTop_px - 0.5));
+    const QFont large = uiFont(16, true);
+    painter.setFont(large);
+    painter.setPen(theme.ink);
+    const QRectF first(20, 8, size.width() - 90, 24);
+    painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(large).elidedText(title, Qt::ElideRight, first.width()));
+    const QFont plain = uiFont(13);
+    painter.setFont(plain);
+    painter.setPen(theme.muted);
+    QString line = viewText(engine.results().view);
+    if (config.overlay != Overlay::Plan) line += QStringLiteral(" · ") + overlayName(config.overlay);
+    line += QStringLiteral(" · ") + headline(engine.results().figures);
+    const QRectF second(20, 32, size.width() - 90, 22);
+    painter.drawText(second, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(plain).elidedText(line, Qt::ElideRight, second.width()));
+    paintNorthArrow(painter, QPointF(size.width() - 32, 36), theme);
+    paintLegend(painter, QPointF(12, size.height() - 12), config.overlay, engine, theme);
+    paintScaleBar(painter, QPointF(size.width() - 12, size.height() - 12), viewport.pixelsPerMetre, theme);
+    painter.restore();
+}
+
+Viewport framedViewport(const Rect& area, QSizeF size) {
+    const double bottom = std::min(frameBottom_px, size.height() * 0.2), margin = 16;
+    const QRectF room(margin, frameTop_px + margin, std::max(32.0, size.width() - 2 * margin), std::max(32.0, size.height() - frameTop_px - bottom - 2 * margin));
+    Viewport v = Viewport::fit(area, room.size(), 0);
+    v.origin -= room.topLeft() / v.pixelsPerMetre;
+    v.size = size;
+    return v;
+}
+
+}  // namespace gs::ui
