@@ -63,7 +63,7 @@ std::string fixed(double value, int decimals) {
 std::string grouped(double value) {
     std::string digits = fixed(value, 0);
     for (std::ptrdiff_t i = static_cast<std::ptrdiff_t>(digits.size()) - 3; i > (digits.front() == '-' ? 1 : 0); i -= 3)
-        digits.insert(static_cast<std::size_t>(i), ",");
+        digits.insert(digits.begin() + i, ',');
     return digits;
 }
 

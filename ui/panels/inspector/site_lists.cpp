@@ -155,6 +155,8 @@ LimitList::LimitList(Page& page, QWidget* parent) : Section(QStringLiteral("site
     connect(this, &Section::toggled, this, [this](bool open) { if (open) refresh(); });
 }
 
+LimitList::~LimitList() = default;
+
 void LimitList::refresh() {
     if (!isOpen()) return;
     Document& document = m_page.document();

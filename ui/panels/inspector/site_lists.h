@@ -37,6 +37,7 @@ class LimitList : public Section {
     Q_OBJECT
 public:
     explicit LimitList(Page& page, QWidget* parent = nullptr);
+    ~LimitList() override;
     void refresh();
     bool isBusy() const { return m_busy > 0; }
 
