@@ -130,15 +130,10 @@ void Engine::State::unbookEdge(Slot slot) {
     was = {};
 }
 
-namespace {
-
-/// Whether two components are ever there at the same time.
 bool coexist(const Component& a, const Component& b) {
     const auto before = [](const Component& x, const Component& y) { return x.retired && y.energized && *x.retired <= *y.energized; };
     return !before(a, b) && !before(b, a);
 }
-
-}  // namespace
 
 void Engine::State::bookGround(Slot slot) {
     Node& node = nodes[slot];

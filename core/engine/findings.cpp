@@ -165,7 +165,7 @@ void Engine::State::findLayout(Slot slot, std::vector<Finding>& out) const {
             const Node& neighbour = nodes[other];
             // Machines of one type stand side by side at the maker's spacing; strangers must keep out of the air.
             if (other == slot || neighbour.resolved == node.resolved || !node.box.expanded(clearance - 0.01).intersects(neighbour.box)) continue;
-            if (neighbour.component->type == component.type || (pairs != overlapping.end() && pairs->second.count(other))) continue;
+            if (neighbour.component->type == component.type || !coexist(component, *neighbour.component) || (pairs != overlapping.end() && pairs->second.count(other))) continue;
             out.push_back(makeFinding("layout.clearance", {component.id, neighbour.component->id}, si(clearance, "m"),
                                       label(neighbour) + " stands in the " + si(clearance, "m") + " of free air that " + label(node) + " needs.", "Move it away."));
             break;

@@ -86,6 +86,7 @@ LimitRow nextMegawatt(const Catalog& catalog, const Site& site, const View& view
     out.next_mw_gain_w = (after.supply_capacity_w - before.supply_capacity_w) + (after.it_power_w - before.it_power_w - (after.unserved_w - before.unserved_w));
     if (row.kind == "rejector" || row.kind == "loop" || row.kind == "exchanger" || row.kind == "air handler")
         out.next_mw_gain_w = after.heat_rejection_capacity_w - before.heat_rejection_capacity_w;
+    out.next_mw_gain_w = std::round(*out.next_mw_gain_w);      // supply is found to the milliwatt: below a watt is nothing
     out.next_mw_usd_low = after.capex_usd_low - before.capex_usd_low;
     out.next_mw_usd_high = after.capex_usd_high - before.capex_usd_high;
     return out;

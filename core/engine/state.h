@@ -30,6 +30,9 @@ namespace gs {
 inline constexpr double unlimited = std::numeric_limits<double>::infinity();
 inline constexpr int maxPasses = 20;
 inline constexpr double convergence = 1e-9;
+/// Whether two components are ever installed at the same time.
+bool coexist(const Component& a, const Component& b);
+
 inline constexpr double defaultSetPoint_c = 20;     ///< of a loop whose members name no limit (assumption)
 
 /// Merit order of a source: solar first, then energy price, then id. Nodes carry the best key above them.
@@ -323,6 +326,7 @@ struct Engine::State {
     bool powered(const Node& node) const;
     void bookBelow(Slot edge);
     double edgeRating_w(const Edge& edge) const;
+    double edgeRoom_w(const Edge& edge) const;
     void shareNeed(const Node& node, double need, std::vector<Share>& shares) const;
     void fillFeed(std::vector<Share>& shares, std::size_t begin, std::size_t end, double part) const;
     // passes.cpp

@@ -58,6 +58,13 @@ double Engine::State::edgeRating_w(const Edge& edge) const {
     return std::sqrt(3.0) * edge.voltage_v * edge.rated_a * edge.link->runs * edge.lines * edge.power_factor;
 }
 
+/// What an edge can deliver at its far end: its rating or what stands above, less its own loss at that flow (a
+/// smaller flow loses less, so the delivered flow and its loss always fit).
+double Engine::State::edgeRoom_w(const Edge& edge) const {
+    const double room = std::min(edgeRating_w(edge), nodes[edge.from].above_w);
+    return room == unlimited ? room : std::max(0.0, room - (cableDraw_w(edge, room) - room));
+}
+
 /// Live sources above a node and what they can deliver to it; children follow when it differs.
 void Engine::State::spreadAbove() {
     std::set<std::pair<int, Slot>, std::greater<>> open;    // parents (higher rank) first
@@ -81,11 +88,16 @@ void Engine::State::spreadAbove() {
                 const Edge& edge = edges[link];
                 if (!edge.live) continue;
                 const Node& parent = nodes[edge.from];
-                const double room = std::min(edgeRating_w(edge), parent.above_w);
+                const double room = edgeRoom_w(edge);
                 if (room == unlimited) any = true; else finite += ExactWatts(room);
                 if (room > 0) merit = std::min(merit, parent.merit);
             }
-            above = std::min(node.capacity_w, any ? unlimited : finite.value());
+            // At its output: what arrives less its own loss at that flow.
+            double arrives = any ? unlimited : finite.value();
+            const int n = node.elements();
+            if (!any && isConverter(node) && n > 0)
+                arrives = std::max(0.0, arrives - converterLoss_w(node.resolved->converter, arrives / n, node.resolved->power_factor, node.resolved->voltage_v) * n);
+            above = std::min(node.capacity_w, arrives);
         }
         if (above == node.above_w && merit == node.merit) continue;
         const bool wasPowered = node.above_w > 0;
@@ -161,13 +173,14 @@ void Engine::State::shareNeed(const Node& node, double need, std::vector<Share>&
     for (const Slot link : node.ins) {
         const Edge& edge = edges[link];
         if (!edge.live || (anySource && !(nodes[edge.from].above_w > 0))) continue;
-        shares.push_back({link, edge.link->feed, std::min(edgeRating_w(edge), nodes[edge.from].above_w), 0});
+        shares.push_back({link, edge.link->feed, 0, 0});
     }
     if (shares.empty()) return;
     if (shares.size() == 1) {
         shares[0].flow_w = need;
         return;
     }
+    for (Share& share : shares) share.room_w = edgeRoom_w(edges[share.link]);
     // Canonical order, so that history leaves no trace: feed, merit, id.
     std::sort(shares.begin(), shares.end(), [&](const Share& a, const Share& b) {
         if (a.feed != b.feed) return a.feed < b.feed;
