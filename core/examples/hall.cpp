@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Halls and pods. The plant in the yard is in yard.cpp.
+#include "core/examples/hall.h"
+
+#include "core/examples/reasons.h"
+
+namespace gs::example {
+namespace {
+
+constexpr double aisle_m = 2.0;             // between the two rows of a pod, with the busways above it
+constexpr double crossAisle_m = 1.2;        // between blocks of racks in a row
+constexpr double switchgear_m = 4;          // v of the switchgear of a band
+constexpr double firstRack_m = 8.5;         // v of the first rack
+constexpr double buswayMiddle_m = 23;
+constexpr double bandPitch_m = 40;
+
+struct Pod {
+    std::string id, name;
+    double u = 0, v = 0;
+    double cursor[2] = {firstRack_m, firstRack_m};   // how far the left and right column are filled
+};
+
+/// The racks of a pod, with what is mounted on them and what feeds them.
+class PodBuilder {
+public:
+    PodBuilder(Builder& b, const HallPlan& plan, const Frame& frame, int index)
+        : m_b(b), m_plan(plan), m_frame(frame), m_index(index) {
+        const int band = index / plan.podsPerBand;
+        const int inBand = std::min(plan.podsPerBand, plan.pods - band * plan.podsPerBand);
+        m_pod.id = plan.id + "-P" + two(index + 1);
+        m_pod.name = plan.name + " pod " + std::to_string(index + 1);
+        m_pod.u = (index % plan.podsPerBand - (inBand - 1) / 2.0) * plan.podPitch_m;
+        m_pod.v = band * bandPitch_m;
+    }
+
+    void build(int firstRow, int rows, int totalRows, double pod_w) {
+        feeders(pod_w);
+        const Context hall = m_b.now;
+        if (m_index >= m_plan.pods - m_plan.podsOff) m_b.now.outages = m_plan.outages;
+        for (int row = 0; row < rows; ++row) {
+            const int count = firstRow + row + 1 == totalRows ? m_plan.racks - (totalRows - 1) * m_plan.racksPerRow : m_plan.racksPerRow;
+            computeRow(row, count, row < (rows + 1) / 2 ? 0 : 1);
+        }
+        m_b.now.assumed = reasons::support;
+        support("rack-network-spine", "NET", "network", m_plan.network, 0);
+        support("rack-storage-nvme-1u", "STO", "storage", m_plan.storage, 1);
+        support("rack-cpu-1u", "CPU", "CPU", m_plan.cpu, 1);
+        m_b.now = hall;
+    }
+
+private:
+    /// Pad transformer in the yard, switchgear and busway in the hall, for feed A (left) and B (right).
+    void feeders(double pod_w) {
+        const int band = m_index / m_plan.podsPerBand;
+        const Context hall = m_b.now;
+        m_b.now.assumed = reasons::distribution;
+        for (const char feed : {'A', 'B'}) {
+            const std::string f(1, feed);
+            const double side = feed == 'A' ? -1 : 1;
+            m_b.now.zone = m_plan.id + "-Y";
+            m_b.place(m_plan.padType, m_pod.id + "-T" + f, m_pod.name + " pad " + f,
+                      m_frame.at(m_pod.u, padLine_m - padLinePitch_m * (2 * band + (feed == 'A' ? 0 : 1))));
+            m_b.now.zone = m_plan.id;
+            m_b.place("swgr_lv_480v_5000a", m_pod.id + "-S" + f, m_pod.name + " switchgear " + f,
+                      m_frame.at(m_pod.u + side * m_plan.podPitch_m / 4, m_pod.v + switchgear_m), {}, 90);
+            m_b.place(m_plan.buswayType, m_pod.id + "-B" + f, m_pod.name + " busway " + f,
+                      m_frame.at(m_pod.u + side * 0.4, m_pod.v + buswayMiddle_m), {}, 90);
+            m_b.power(m_plan.id + "-M" + f, m_pod.id + "-T" + f, pod_w / 2);
+            m_b.power(m_pod.id + "-T" + f, m_pod.id + "-S" + f, pod_w / 2);
+            m_b.power(m_pod.id + "-S" + f, m_pod.id + "-B" + f, pod_w / 2);
+        }
+        m_b.now = hall;
+    }
+
+    /// Room for `length` metres in a column; the middle of it.
+    double take(int column, double length) {
+        const double middle = m_pod.cursor[column] + length / 2;
+        m_pod.cursor[column] += length;
+        return m_pod.v + middle;
+    }
+
+    /// A line of racks along v on one side of the aisle, fed from both busways.
+    void racks(const std::string& type, const std::string& id, const std::string& name, int count, int column, double& u, double& v) {
+        const double width = m_b.scalar(type, "width_m"), depth = m_b.scalar(type, "depth_m");
+        u = m_pod.u + (column == 0 ? -1 : 1) * (aisle_m + depth) / 2;
+        v = take(column, count * width);
+        m_b.place(type, id, name, m_frame.at(u, v), line(count, width), column == 0 ? 90 : 270);
+        const double each_w = m_b.scalar(type, "rack_power_kw_max") * 1e3;
+        m_b.power(m_pod.id + "-BA", id, each_w, "feed_a");
+        m_b.power(m_pod.id + "-BB", id, each_w, "feed_b");
+        if (!m_plan.rearDoors) return;
+        const Context racks = m_b.now;
+        m_b.now.outages.clear();
+        m_b.now.assumed = reasons::cooling;
+        m_b.place("rear_door_hx_50kw", id + "-RD", name + " rear doors",
+                  m_frame.at(u + (column == 0 ? -1 : 1) * (depth / 2 + 0.125), v), line(count, width), column == 0 ? 90 : 270);
+        m_b.last().attached = id;
+        m_b.power(m_pod.id + "-BB", id + "-RD", 600, "power", 'B');
+        m_b.coolant(m_plan.id + "-HD", "out", id + "-RD", "coolant", each_w * m_b.scalar(type, "air_heat_fraction"));
+        m_b.now = racks;
+    }
+
+    void computeRow(int row, int count, int column) {
+        const std::string id = m_pod.id + "-G" + std::to_string(row + 1);
+        const std::string name = m_pod.name + " row " + std::to_string(row + 1);
+        double u = 0, v = 0;
+        racks(m_plan.rackType, id, name, count, column, u, v);
+        const double width = m_b.scalar(m_plan.rackType, "width_m");
+        const Context rackContext = m_b.now;
+
+        // Two management switches per rack, one on each feed.
+        m_b.now.assumed = reasons::support;
+        for (const char feed : {'A', 'B'}) {
+            const std::string sw = id + "-M" + std::string(1, feed);
+            m_b.place("sw-sn2201", sw, name + " management " + std::string(1, feed), m_frame.at(u, v), line(count, width), column == 0 ? 90 : 270);
+            m_b.last().attached = id;
+            m_b.power(m_pod.id + "-B" + std::string(1, feed), sw, 150, feed == 'A' ? "feed_a" : "feed_b");
+        }
+
+        m_b.now.outages.clear();
+        m_b.now.assumed = m_plan.cduPerRow > 0 ? reasons::cooling : "";
+        const std::string cdu = id + "-CD";
+        const double heat_w = m_b.scalar(m_plan.rackType, "rack_power_kw_max") * 1e3 * m_b.scalar(m_plan.rackType, "liquid_heat_fraction");
+        if (m_plan.cduPerRow > 0) {
+            const double cduWidth = m_b.scalar(m_plan.cduType, "width_m");
+            const int units = (count * m_plan.cduPerRow + m_plan.racksPerRow - 1) / m_plan.racksPerRow;
+            const double cduV = take(column, units * cduWidth);
+            m_b.place(m_plan.cduType, cdu, name + " CDU", m_frame.at(u, cduV), line(units, cduWidth), column == 0 ? 90 : 270);
+            m_b.coolant(m_plan.id + "-HD", "out", cdu, "primary", heat_w * count / units);
+        } else {
+            m_b.place(m_plan.cduType, cdu, name + " in-rack CDUs", m_frame.at(u, v), line(count, width), column == 0 ? 90 : 270);
+            m_b.last().attached = id;
+            m_b.coolant(m_plan.id + "-HD", "out", cdu, "primary", heat_w);
+        }
+        m_b.power(m_pod.id + "-BA", cdu, m_b.scalar(m_plan.cduType, "pump_power_kw") * 1e3);
+        m_b.coolant(cdu, "secondary", id, "coolant", heat_w);
+        m_pod.cursor[column] += crossAisle_m;
+        m_b.now = rackContext;
+    }
+
+    void support(const char* type, const char* suffix, const char* what, int hallTotal, int column) {
+        const int count = share(hallTotal, m_plan.pods, m_index);
+        if (count == 0) return;
+        double u = 0, v = 0;
+        racks(type, m_pod.id + "-" + suffix, m_pod.name + " " + what, count, column, u, v);
+        m_pod.cursor[column] += crossAisle_m;
+    }
+
+    Builder& m_b;
+    const HallPlan& m_plan;
+    const Frame& m_frame;
+    int m_index;
+    Pod m_pod;
+};
+
+}  // namespace
+
+double itPower_w(const Builder& b, const HallPlan& plan) {
+    const auto kw = [&](const std::string& type) { return b.scalar(type, "rack_power_kw_max"); };
+    return 1e3 * (plan.racks * kw(plan.rackType) + plan.network * kw("rack-network-spine") +
+                  plan.storage * kw("rack-storage-nvme-1u") + plan.cpu * kw("rack-cpu-1u"));
+}
+
+void buildHall(Builder& b, const HallPlan& plan, const Frame& frame) {
+    const Context site = b.now;
+    b.now.energized = plan.energized;
+    b.zone("hall", plan.id, plan.name, frame.at(0, plan.depth_m / 2), plan.width_m, plan.depth_m);
+    b.now.zone = plan.id;
+    const double it_w = itPower_w(b, plan);
+
+    b.now.assumed = reasons::cooling;
+    b.place("header-dn900", plan.id + "-HD", plan.name + " coolant header", frame.at(0, plan.headerAt_m));
+    b.last().values["width_m"] = plan.width_m - 6;
+    b.now.assumed.clear();
+
+    const int rows = (plan.racks + plan.racksPerRow - 1) / plan.racksPerRow;
+    for (int pod = 0, row = 0; pod < plan.pods; ++pod) {
+        const int rowsHere = share(rows, plan.pods, pod);
+        PodBuilder(b, plan, frame, pod).build(row, rowsHere, rows, it_w / plan.pods);
+        row += rowsHere;
+    }
+
+    // Fan walls take what no rear door takes: busway losses, management switches, racks without a door.
+    b.now.assumed = reasons::cooling;
+    const std::string fans = plan.id + "-FW";
+    const int perLine = std::max(1, static_cast<int>((plan.width_m - 6) / 3.4));
+    const int columns = std::min(plan.fanWalls, perLine);
+    const double depth = 2.2 * ((plan.fanWalls + columns - 1) / columns);
+    b.place("crah_fanwall_350kw", fans, plan.name + " fan walls", frame.at(0, plan.depth_m - 1 - depth / 2), {plan.fanWalls, columns, 3.4, 2.2});
+    b.power(plan.id + "-P01-SA", fans, 12e3, "power", 'A');
+    b.power(plan.id + "-P01-SB", fans, 12e3, "power", 'B');
+    b.coolant(plan.id + "-HD", "out", fans, "coolant", 350e3);
+    b.now = site;
+}
+
+}  // namespace gs::example

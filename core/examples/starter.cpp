@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The two small sites: one to learn from, one to begin with.
+#include "core/examples/hall.h"
+#include "core/examples/sites.h"
+
+namespace gs::example {
+
+/// 14 NVL72 racks (1,008 GPUs) in two rows on a distribution feed, with a standby generator on feed B.
+Site starter(const Catalog& catalog) {
+    Builder b(catalog);
+    b.settings.name = "1,000-GPU starter";
+    b.settings.place = "Memphis, Tennessee";
+    b.settings.house_load_w_per_m2 = 25;
+    b.settings.house_load_source = "About 1 % of IT: upper end of lighting and other, 0.5 to 1 % of IT (handbook, from memory)";
+    b.settings.redundancy = {{"chillers", "n+1"}, {"pumps", "n+1"}};
+    b.settings.phases = {{*parseDate("2026-01-01"), "Built"}};
+    b.settings.notes = "An invented site: nothing of it is recorded anywhere.";
+
+    b.zone("parcel", "PARCEL", "Parcel", {0, -8}, 96, 96);
+    b.now.zone = "PARCEL";
+    b.zone("road", "ROAD", "Access road", {0, 36}, 96, 6);
+    b.label("LABEL", "1,000-GPU starter", {0, 31}, 24);
+    b.zone("yard", "YARD", "Yard", {0, -33}, 84, 38);
+    b.zone("hall", "H1", "Data hall", {0, 6}, 40, 36);
+
+    // Power: utility feed and standby set → two line-ups → pads → switchgear → busways A and B.
+    b.now.zone = "YARD";
+    b.place("grid-13p8kv-10mw", "GRID-A", "Utility feed A", {-36, -44});
+    b.place("grid-13p8kv-10mw", "GRID-B", "Utility feed B", {-20, -44});
+    b.place("swgr-13p8kv-lineup", "MV-A", "13.8 kV line-up A", {-32, -30});
+    b.place("swgr-13p8kv-lineup", "MV-B", "13.8 kV line-up B", {-16, -30});
+    b.power("GRID-A", "MV-A", 3e6);
+    b.power("GRID-B", "MV-B", 3e6);
+    b.place("diesel_genset_3mw", "GEN", "Standby generator", {2, -44});
+    b.power("GEN", "MV-B", 3e6);
+    b.place("tesla_megapack_2_xl_2h", "BESS", "Megapack", {-26, -20});
+    for (const char feed : {'A', 'B'}) {
+        const std::string f(1, feed);
+        const double x = feed == 'A' ? -6 : 6;
+        b.now.zone = "YARD";
+        b.place("xfmr_pad_34p5_480v_2500kva", "T-" + f, "Pad transformer " + f, {x, -18});
+        b.now.zone = "H1";
+        b.place("swgr_lv_480v_5000a", "S-" + f, "Switchgear " + f, {x * 1.2, -9});
+        b.place("busway_4000a", "B-" + f, "Busway " + f, {0, 3 + (feed == 'A' ? -0.4 : 0.4)});
+        b.power("MV-" + f, "T-" + f, 2.3e6);
+        b.power("T-" + f, "S-" + f, 2.3e6);
+        b.power("S-" + f, "B-" + f, 2.2e6);
+    }
+    b.power("T-A", "BESS", 1.9e6);
+
+    // Coolant: three chillers (one spare) → pumps → header → CDUs and fan walls.
+    b.now.zone = "YARD";
+    b.place("carrier_30xa", "CH", "Chillers", {30, -30}, {3, 1, 0, 4.65}, 0);
+    b.power("S-A", "CH", 0.5e6, "power", 'A');
+    b.power("S-B", "CH", 0.5e6, "power", 'B');
+    b.place("pump_small_inrow", "PU", "Pumps", {30, -20}, line(6, 1.5));
+    b.power("S-A", "PU", 7e3, "power", 'A');
+    b.power("S-B", "PU", 7e3, "power", 'B');
+    b.now.zone = "H1";
+    b.place("header-dn300", "HD", "Coolant header", {0, 14});
+    b.coolant("CH", "chilled", "PU", "in", 2e6);
+    b.coolant("PU", "out", "HD", "in", 0.6e6);
+
+    for (int row = 0; row < 2; ++row) {
+        const std::string id = row == 0 ? "ROW-1" : "ROW-2";
+        const double y = row == 0 ? 0.5 : 5.5;
+        b.place("rack-gb200-nvl72", id, row == 0 ? "Row 1" : "Row 2", {-4, y}, line(7, 0.6), row == 0 ? 0 : 180);
+        b.power("B-A", id, 132e3, "feed_a");
+        b.power("B-B", id, 132e3, "feed_b");
+        b.place("coolit_chx1500", id + "-CDU", id + " CDU", {-0.5, y});
+        b.power("B-A", id + "-CDU", 18e3, "power", 'A');
+        b.power("B-B", id + "-CDU", 18e3, "power", 'B');
+        b.coolant("HD", "out", id + "-CDU", "primary", 0.9e6);
+        b.coolant(id + "-CDU", "secondary", id, "coolant", 120e3);
+    }
+    const auto support = [&](const char* type, const std::string& id, const std::string& name, Point at, int count) {
+        b.place(type, id, name, at, line(count, 0.6));
+        b.power("B-A", id, 36e3, "feed_a");
+        b.power("B-B", id, 36e3, "feed_b");
+    };
+    support("rack-network-spine", "NET", "Network", {4, 0.5}, 3);
+    support("rack-storage-nvme-1u", "STO", "Storage", {4, 5.5}, 1);
+    support("rack-cpu-1u", "CPU", "CPU", {6, 5.5}, 1);
+    b.place("crah_fanwall_350kw", "FW", "Fan walls", {0, 20}, line(3, 4));
+    b.power("S-A", "FW", 12e3, "power", 'A');
+    b.power("S-B", "FW", 12e3, "power", 'B');
+    b.coolant("HD", "out", "FW", "coolant", 350e3);
+    return b.finish();
+}
+
+Site empty(const Catalog& catalog) {
+    Builder b(catalog);
+    b.settings.name = "New site";
+    b.settings.place = "Memphis, Tennessee";
+    b.zone("parcel", "PARCEL", "Parcel", {0, 0}, 400, 250);
+    b.now.zone = "PARCEL";
+    b.zone("road", "ROAD", "Access road", {0, 119}, 400, 8);
+    return b.finish();
+}
+
+}  // namespace gs::example
