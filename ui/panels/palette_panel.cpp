@@ -188,7 +188,7 @@ bool PalettePanel::eventFilter(QObject* object, QEvent* event) {
             return false;
         }
     }
-    if (object != m->list->viewport()) return QWidget::eventFilter(object, event);
+    if (!m->list || object != m->list->viewport()) return QWidget::eventFilter(object, event);     // events come while the panel is being built
     switch (event->type()) {
     case QEvent::MouseButtonPress: {
         const auto* mouse = static_cast<QMouseEvent*>(event);
