@@ -24,7 +24,7 @@ struct PalettePanel::Impl {
     Document* document = nullptr;
     QPersistentModelIndex pressed;
     QPoint pressedAt;
-    bool dragging = false;
+    bool dragging = false, stale = false;
 
     QString idAt(const QModelIndex& index) const { return index.data(PaletteModel::TypeIdRole).toString(); }
 
@@ -44,7 +44,8 @@ struct PalettePanel::Impl {
     void followQuery() {
         model->setQuery(search->text());
         nothing->setVisible(model->isSearching() && model->rowCount() == 0);
-        nothing->setText(PalettePanel::tr("No part has “%1” in its name, maker, id, keywords or figures.").arg(search->text().trimmed()));
+        nothing->setText(PalettePanel::tr("No part has “%1” in its name, maker, id, keywords or figures.")
+                             .arg(search->text().trimmed()));
         list->setVisible(nothing->isHidden());
         list->setCurrentIndex(model->isSearching() ? model->firstPart() : QModelIndex());
         list->scrollToTop();
@@ -100,7 +101,10 @@ void PalettePanel::setDocument(Document* document) {
     m->document = document;
     if (document)
         connect(document, &Document::changed, this, [this](const Changed& what) {
-            if (what.all || what.types) m->fill();
+            if (!what.all && !what.types) return;
+            // The first part of a type brings its type into the site: the list waits until the drag is over.
+            if (m->dragging) m->stale = true;
+            else m->fill();
         });
     m->fill();
 }
@@ -188,7 +192,8 @@ bool PalettePanel::eventFilter(QObject* object, QEvent* event) {
             return false;
         }
     }
-    if (!m->list || object != m->list->viewport()) return QWidget::eventFilter(object, event);     // events come while the panel is being built
+    if (!m->list || object != m->list->viewport())
+        return QWidget::eventFilter(object, event); // events come while the panel is being built
     switch (event->type()) {
     case QEvent::MouseButtonPress: {
         const auto* mouse = static_cast<QMouseEvent*>(event);
@@ -225,6 +230,10 @@ bool PalettePanel::eventFilter(QObject* object, QEvent* event) {
         m->pressed = QModelIndex();
         if (m->dragging) {
             m->dragging = false;
+            if (m->stale) {
+                m->stale = false;
+                m->fill();
+            }
             emit dragReleased(mouse->globalPosition().toPoint(), mouse->modifiers());
         } else if (m->list->indexAt(mouse->pos()) == index) {
             const QString id = m->idAt(index);
@@ -237,4 +246,4 @@ bool PalettePanel::eventFilter(QObject* object, QEvent* event) {
     }
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui
