@@ -40,7 +40,8 @@ SelectionSummary summarize(const Engine& engine, const std::set<std::string>& id
         count.type = type;
         sum.types.push_back(count);
     }
-    std::stable_sort(sum.types.begin(), sum.types.end(), [](const TypeCount& a, const TypeCount& b) { return a.elements > b.elements; });
+    std::stable_sort(sum.types.begin(), sum.types.end(),
+                     [](const TypeCount& a, const TypeCount& b) { return a.elements > b.elements; });
     sum.demand_w = demand.value();
     sum.loss_w = loss.value();
     sum.heat_w = heat.value();
@@ -73,7 +74,10 @@ LinkSummary summarizeLinks(const Engine& engine, const std::vector<std::string>&
 }
 
 std::vector<SourceGroup> groupSources(const std::vector<SourceRow>& sources, bool byKind) {
-    struct Sum { SourceGroup group; ExactWatts capacity, output; };
+    struct Sum {
+        SourceGroup group;
+        ExactWatts capacity, output;
+    };
     std::map<std::string, Sum> sums;
     for (const SourceRow& source : sources) {
         Sum& sum = sums[byKind ? source.kind : source.type];
@@ -89,7 +93,8 @@ std::vector<SourceGroup> groupSources(const std::vector<SourceRow>& sources, boo
         sum.group.output_w = sum.output.value();
         groups.push_back(std::move(sum.group));
     }
-    std::stable_sort(groups.begin(), groups.end(), [](const SourceGroup& a, const SourceGroup& b) { return a.capacity_w > b.capacity_w; });
+    std::stable_sort(groups.begin(), groups.end(),
+                     [](const SourceGroup& a, const SourceGroup& b) { return a.capacity_w > b.capacity_w; });
     return groups;
 }
 
@@ -99,18 +104,20 @@ std::vector<ContributionGroup> groupContributions(const std::vector<Contribution
         const Contribution& term = list[i];
         ContributionGroup& group = groups[{term.type, term.what, term.quantity}];
         group.count += term.count;
-        group.value += term.value;      // terms are whole quanta: adding them rounds nothing (core/exact.h)
+        group.value += term.value; // terms are whole quanta: adding them rounds nothing (core/exact.h)
         group.members.push_back(i);
     }
     std::vector<ContributionGroup> result;
     for (auto& [key, group] : groups) {
         std::tie(group.type, group.what, group.quantity) = key;
-        std::stable_sort(group.members.begin(), group.members.end(),
-                         [&](std::size_t a, std::size_t b) { return std::abs(list[a].value) > std::abs(list[b].value); });
+        std::stable_sort(group.members.begin(), group.members.end(), [&](std::size_t a, std::size_t b) {
+            return std::abs(list[a].value) > std::abs(list[b].value);
+        });
         result.push_back(std::move(group));
     }
-    std::stable_sort(result.begin(), result.end(),
-                     [](const ContributionGroup& a, const ContributionGroup& b) { return std::abs(a.value) > std::abs(b.value); });
+    std::stable_sort(result.begin(), result.end(), [](const ContributionGroup& a, const ContributionGroup& b) {
+        return std::abs(a.value) > std::abs(b.value);
+    });
     return result;
 }
 
@@ -122,10 +129,25 @@ double sumOf(const std::vector<Contribution>& list) {
 
 std::vector<FigureTerm> termsOf(const Engine& engine, const std::string& id) {
     // Figures that are parts of one of these (IT power of facility power) would only repeat it.
-    static constexpr const char* figures[] = {"facility_power_w", "unserved_w", "supply_capacity_w", "firm_supply_w", "storage_power_w",
-                                              "storage_energy_wh", "heat_w", "heat_rejection_capacity_w", "gas_m3_per_s", "water_m3_per_s",
-                                              "gpus_online", "compute_bf16_dense_flops", "compute_fp8_dense_flops", "compute_fp4_dense_flops",
-                                              "h100_equivalents", "site_area_m2", "built_area_m2", "capex_usd_low", "capex_usd_high"};
+    static constexpr const char* figures[] = {"facility_power_w",
+                                              "unserved_w",
+                                              "supply_capacity_w",
+                                              "firm_supply_w",
+                                              "storage_power_w",
+                                              "storage_energy_wh",
+                                              "heat_w",
+                                              "heat_rejection_capacity_w",
+                                              "gas_m3_per_s",
+                                              "water_m3_per_s",
+                                              "gpus_online",
+                                              "compute_bf16_dense_flops",
+                                              "compute_fp8_dense_flops",
+                                              "compute_fp4_dense_flops",
+                                              "h100_equivalents",
+                                              "site_area_m2",
+                                              "built_area_m2",
+                                              "capex_usd_low",
+                                              "capex_usd_high"};
     std::vector<FigureTerm> terms;
     for (const char* figure : figures)
         for (Contribution& term : engine.why(figure))
@@ -133,4 +155,4 @@ std::vector<FigureTerm> termsOf(const Engine& engine, const std::string& id) {
     return terms;
 }
 
-}  // namespace gs
+} // namespace gs

@@ -18,7 +18,7 @@ struct TypeCount {
 
 /// Sums over the components of a selection, on the engine's day and in its load case. Links are only counted.
 struct SelectionSummary {
-    std::vector<TypeCount> types;       ///< most elements first, then by type id
+    std::vector<TypeCount> types; ///< most elements first, then by type id
     std::int64_t components = 0, elements = 0, links = 0, gpus = 0, online = 0;
     double demand_w = 0, loss_w = 0, heat_w = 0, rating_w = 0;
 };
@@ -34,10 +34,10 @@ LinkSummary summarizeLinks(const Engine& engine, const std::vector<std::string>&
 
 /// Sources of one type, or of one kind.
 struct SourceGroup {
-    std::string key;                    ///< type id or kind
+    std::string key; ///< type id or kind
     std::int64_t count = 0;
     double capacity_w = 0, output_w = 0;
-    bool assumed = false;               ///< at least one of them
+    bool assumed = false; ///< at least one of them
 };
 /// Largest capacity first, then by key.
 std::vector<SourceGroup> groupSources(const std::vector<SourceRow>& sources, bool byKind);
@@ -45,9 +45,9 @@ std::vector<SourceGroup> groupSources(const std::vector<SourceRow>& sources, boo
 /// Contributions of one figure with the same type and meaning. Values of all groups add up to the figure bit for bit.
 struct ContributionGroup {
     std::string type, what, quantity;
-    std::int64_t count = 0;             ///< elements
+    std::int64_t count = 0; ///< elements
     double value = 0;
-    std::vector<std::size_t> members;   ///< indices into the list, largest value first
+    std::vector<std::size_t> members; ///< indices into the list, largest value first
 };
 /// Largest value first, then by meaning and type.
 std::vector<ContributionGroup> groupContributions(const std::vector<Contribution>& list);
@@ -56,9 +56,9 @@ double sumOf(const std::vector<Contribution>& list);
 
 /// Where one component or link stands in the figures of the site.
 struct FigureTerm {
-    std::string figure;                 ///< key of `info`
+    std::string figure; ///< key of `info`
     Contribution term;
 };
 std::vector<FigureTerm> termsOf(const Engine& engine, const std::string& id);
 
-}  // namespace gs
+} // namespace gs

@@ -13,17 +13,17 @@ namespace gs {
 enum class QuantityProblem {
     None,
     Empty,
-    NotANumber,     ///< `detail` = the part that could not be read
-    UnknownUnit,    ///< `detail` = the unit as typed
-    WrongUnit,      ///< a unit of something else: `detail` = the unit as typed
-    MixedUnits,     ///< "1.2 MW + 5": one term has a unit, another none
-    OffsetUnit,     ///< arithmetic on a temperature such as "2*95 °F" has no meaning
+    NotANumber,  ///< `detail` = the part that could not be read
+    UnknownUnit, ///< `detail` = the unit as typed
+    WrongUnit,   ///< a unit of something else: `detail` = the unit as typed
+    MixedUnits,  ///< "1.2 MW + 5": one term has a unit, another none
+    OffsetUnit,  ///< arithmetic on a temperature such as "2*95 °F" has no meaning
     DivideByZero,
-    TooLarge,       ///< not finite
+    TooLarge, ///< not finite
 };
 
 struct QuantityText {
-    std::optional<double> value;    ///< in the unit asked for; empty when `problem` says why
+    std::optional<double> value; ///< in the unit asked for; empty when `problem` says why
     QuantityProblem problem = QuantityProblem::None;
     std::string detail;
 };
@@ -42,4 +42,4 @@ std::string plainNumber(double value);
 /// How a unit key is written for people: "m3_h" → "m³/h", "usd_per_kw" → "USD/kW", "c" → "°C".
 std::string prettyUnit(std::string_view unit);
 
-}  // namespace gs
+} // namespace gs

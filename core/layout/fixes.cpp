@@ -19,9 +19,9 @@ namespace gs {
 
 namespace {
 
-constexpr int mostUnits = 8;            // beyond that another design is called for, not a fix
+constexpr int mostUnits = 8; // beyond that another design is called for, not a fix
 constexpr int mostRuns = 40;
-constexpr double besideGap_m = 1;       // free strip beside a machine when its record names no clearance
+constexpr double besideGap_m = 1; // free strip beside a machine when its record names no clearance
 
 /// The site as it would be, and the one change that leads there.
 struct Draft {
@@ -39,7 +39,9 @@ std::string nameOf(const Site& site, const std::string& id) {
     return component && !component->name.empty() && component->name.size() <= 60 ? component->name : id;
 }
 
-std::string plural(std::size_t count, const std::string& word) { return std::to_string(count) + " " + word + (count == 1 ? "" : "s"); }
+std::string plural(std::size_t count, const std::string& word) {
+    return std::to_string(count) + " " + word + (count == 1 ? "" : "s");
+}
 
 /// Loading "1.24 MW of 1.00 MW" as a ratio; 0 when the figures do not read like that.
 double ratioOf(const std::string& figures, std::string_view unit) {
@@ -74,12 +76,14 @@ std::optional<Fix> linkMedium(const Site& site, const Catalog& catalog, const st
 std::optional<Fix> addLike(const Site& site, const Catalog& catalog, const std::string& id, int count) {
     const Component* original = site.component(id);
     const Type* type = original ? site.typeOf(*original) : nullptr;
-    if (!type || type->role == Role::Structure || type->role == Role::Rack || count < 1 || count > mostUnits) return std::nullopt;
+    if (!type || type->role == Role::Structure || type->role == Role::Rack || count < 1 || count > mostUnits)
+        return std::nullopt;
     const Size size = footprint(site, *original);
     const double gap_m = std::max(besideGap_m, site.value(*original, "airflow_clearance_m"));
     Component unit = *original;
     unit.id = site.newId(original->id);
-    if (!unit.name.empty()) unit.name = original->name == original->id ? unit.id : original->name + " (" + unit.id + ")";
+    if (!unit.name.empty())
+        unit.name = original->name == original->id ? unit.id : original->name + " (" + unit.id + ")";
     unit.array = ArrayLayout{count, count, size.width_m + gap_m, size.depth_m + gap_m};
     unit.outages.clear();
     unit.attached.clear();
@@ -116,7 +120,8 @@ std::optional<Fix> addLike(const Site& site, const Catalog& catalog, const std::
         ++moved;
     }
     if (!links.empty() && made + moved == 0) return std::nullopt;
-    std::string text = "Adds " + (count > 1 ? std::to_string(count) + " × " : std::string()) + type->name + " (" + unit.id + ") beside " + nameOf(site, id);
+    std::string text = "Adds " + (count > 1 ? std::to_string(count) + " × " : std::string()) + type->name + " (" +
+                       unit.id + ") beside " + nameOf(site, id);
     if (made > 0) text += ", linked alike";
     if (moved > 0) text += ", and moves " + plural(moved, "link") + " to it";
     return Fix{draft.change, text};
@@ -127,8 +132,8 @@ std::optional<Fix> moreRuns(const Site& site, const std::string& id, double rati
     if (!link) return std::nullopt;
     const int runs = std::max(link->runs + 1, static_cast<int>(std::ceil(link->runs * ratio)));
     if (runs > mostRuns) return std::nullopt;
-    return Fix{setRuns(site, std::array{id}, runs), "Lays " + plural(static_cast<std::size_t>(runs), "parallel run") + " instead of " +
-                                                        std::to_string(link->runs) + " for " + id};
+    return Fix{setRuns(site, std::array{id}, runs), "Lays " + plural(static_cast<std::size_t>(runs), "parallel run") +
+                                                        " instead of " + std::to_string(link->runs) + " for " + id};
 }
 
 std::optional<Fix> relieve(const Site& site, const Catalog& catalog, const Finding& finding) {
@@ -180,7 +185,9 @@ std::optional<Fix> moreCooling(const Site& site, const Catalog& catalog, const F
     for (const Slot slot : site.childrenOf(id)) {
         const Component& child = *site.components().at(slot);
         const Type* childType = site.typeOf(child);
-        if (childType && childType->role == Role::AirHandler && childType->text("mount").empty() && (handler.empty() || child.id < handler)) handler = child.id;
+        if (childType && childType->role == Role::AirHandler && childType->text("mount").empty() &&
+            (handler.empty() || child.id < handler))
+            handler = child.id;
     }
     return handler.empty() ? std::nullopt : addLike(site, catalog, handler, 1);
 }
@@ -196,7 +203,8 @@ std::optional<Fix> moreRedundancy(const Site& site, const Catalog& catalog, cons
             const Component& component = *site.component(candidate);
             const Type* type = site.typeOf(component);
             if (!type || type->role != Role::Source) continue;
-            const double power = std::max(site.value(component, "rated_power_mw"), site.value(component, "capacity_mw"));
+            const double power =
+                std::max(site.value(component, "rated_power_mw"), site.value(component, "capacity_mw"));
             if (power > largest) largest = power, id = candidate;
         }
     }
@@ -211,13 +219,17 @@ std::optional<Fix> separateFeeds(const Site& site, const Catalog& catalog, const
     const Link* feedB = nullptr;
     for (const Slot at : site.linksOf(slot)) {
         const Link& link = *site.links().at(at);
-        if (link.medium == Medium::Power && link.to.component == id && link.feed == 'B' && (!feedB || link.id < feedB->id)) feedB = &link;
+        if (link.medium == Medium::Power && link.to.component == id && link.feed == 'B' &&
+            (!feedB || link.id < feedB->id))
+            feedB = &link;
     }
     if (!feedB) return std::nullopt;
     Draft draft(site);
     draft.add(removeLinks(site, std::array{feedB->id}));
     for (Link link : autoConnect(draft.site, catalog, id)) {
-        if (link.medium != Medium::Power || link.to.port != feedB->to.port || link.from.component == feedB->from.component) continue;
+        if (link.medium != Medium::Power || link.to.port != feedB->to.port ||
+            link.from.component == feedB->from.component)
+            continue;
         const std::string supplier = nameOf(site, link.from.component);
         link.id = feedB->id;
         draft.add(connect(draft.site, catalog, link));
@@ -233,10 +245,12 @@ std::optional<Fix> waitForFeed(const Site& site, const std::string& id) {
     std::optional<Date> first;
     for (const Slot at : site.linksOf(slot)) {
         const Link& link = *site.links().at(at);
-        const Component* supplier = link.medium == Medium::Power && link.to.component == id ? site.component(link.from.component) : nullptr;
+        const Component* supplier =
+            link.medium == Medium::Power && link.to.component == id ? site.component(link.from.component) : nullptr;
         if (supplier && supplier->energized && (!first || *supplier->energized < *first)) first = supplier->energized;
     }
-    if (!first || *first <= *component->energized || (component->retired && *component->retired <= *first)) return std::nullopt;
+    if (!first || *first <= *component->energized || (component->retired && *component->retired <= *first))
+        return std::nullopt;
     return Fix{setDates(site, std::array{id}, first, component->retired),
                "Energizes " + nameOf(site, id) + " on " + formatDate(*first) + ", with its first feed"};
 }
@@ -254,24 +268,33 @@ std::optional<Fix> moveTogether(const Site& site, const std::string& id, Point t
 /// Pushes one of two components away from the other by the shortest of the free ways.
 std::optional<Fix> pushApart(const Site& site, const std::vector<std::string>& ids, double gap_m) {
     if (ids.size() < 2) return std::nullopt;
-    struct Way { double distance; std::string id; Point to; };
+    struct Way {
+        double distance;
+        std::string id;
+        Point to;
+    };
     std::vector<Way> ways;
     for (const auto& [movingId, fixedId] : {std::pair{ids[1], ids[0]}, {ids[0], ids[1]}}) {
         const Component* moving = site.component(movingId);
         const Component* fixed = site.component(fixedId);
         if (!moving || !fixed || !standsOnGround(site, *moving)) continue;
         const Rect a = bounds(site, *moving), b = bounds(site, *fixed);
-        const std::pair<double, double> offsets[] = {{b.right - a.left + gap_m, 0}, {b.left - a.right - gap_m, 0}, {0, b.bottom - a.top + gap_m}, {0, b.top - a.bottom - gap_m}};
+        const std::pair<double, double> offsets[] = {{b.right - a.left + gap_m, 0},
+                                                     {b.left - a.right - gap_m, 0},
+                                                     {0, b.bottom - a.top + gap_m},
+                                                     {0, b.top - a.bottom - gap_m}};
         for (const auto& [dx, dy] : offsets) {
             Component moved = *moving;
             moved.position = {moving->position.x_m + dx, moving->position.y_m + dy};
             if (isFree(site, moved, gap_m)) ways.push_back({std::hypot(dx, dy), movingId, moved.position});
         }
         if (const auto free = freePlaceBeside(site, *moving, b, gap_m))
-            ways.push_back({std::hypot(free->x_m - moving->position.x_m, free->y_m - moving->position.y_m), movingId, *free});
+            ways.push_back(
+                {std::hypot(free->x_m - moving->position.x_m, free->y_m - moving->position.y_m), movingId, *free});
     }
     if (ways.empty()) return std::nullopt;
-    const auto shortest = std::min_element(ways.begin(), ways.end(), [](const Way& a, const Way& b) { return a.distance < b.distance; });
+    const auto shortest =
+        std::min_element(ways.begin(), ways.end(), [](const Way& a, const Way& b) { return a.distance < b.distance; });
     return moveTogether(site, shortest->id, shortest->to);
 }
 
@@ -291,14 +314,16 @@ std::optional<Fix> moveInside(const Site& site, const std::vector<std::string>& 
 double clearanceOf(const Site& site, const std::vector<std::string>& ids) {
     double clearance_m = 0;
     for (const std::string& id : ids)
-        if (const Component* component = site.component(id)) clearance_m = std::max(clearance_m, site.value(*component, "airflow_clearance_m"));
+        if (const Component* component = site.component(id))
+            clearance_m = std::max(clearance_m, site.value(*component, "airflow_clearance_m"));
     return clearance_m;
 }
 
 constexpr std::string_view fixable[] = {
-    "power.no-feed", "cooling.no-loop", "gas.unsupplied", "water.unsupplied", "power.overload", "power.unserved", "cooling.over", "gas.over",
-    "water.over", "redundancy.missed", "power.same-source-ab", "power.cycle", "date.before-feed", "link.too-long", "layout.overlap",
-    "layout.clearance", "layout.outside-zone"};
+    "power.no-feed",        "cooling.no-loop",    "gas.unsupplied",   "water.unsupplied", "power.overload",
+    "power.unserved",       "cooling.over",       "gas.over",         "water.over",       "redundancy.missed",
+    "power.same-source-ab", "power.cycle",        "date.before-feed", "link.too-long",    "layout.overlap",
+    "layout.clearance",     "layout.outside-zone"};
 
 std::optional<Fix> plan(const Site& site, const Catalog& catalog, const Finding& finding) {
     const std::string& code = finding.code;
@@ -326,9 +351,11 @@ std::optional<Fix> plan(const Site& site, const Catalog& catalog, const Finding&
     return std::nullopt;
 }
 
-}  // namespace
+} // namespace
 
-bool hasFix(const std::string& code) { return std::find(std::begin(fixable), std::end(fixable), code) != std::end(fixable); }
+bool hasFix(const std::string& code) {
+    return std::find(std::begin(fixable), std::end(fixable), code) != std::end(fixable);
+}
 
 std::optional<Fix> planFix(const Site& site, const Catalog& catalog, const Finding& finding) {
     if (finding.ids.empty() || !hasFix(finding.code)) return std::nullopt;
@@ -337,7 +364,7 @@ std::optional<Fix> planFix(const Site& site, const Catalog& catalog, const Findi
         if (fix && fix->change.isEmpty()) return std::nullopt;
         return fix;
     } catch (const EditError&) {
-        return std::nullopt;        // one of its steps is not possible here: then there is no simple fix
+        return std::nullopt; // one of its steps is not possible here: then there is no simple fix
     }
 }
 
@@ -347,4 +374,4 @@ std::optional<ChangeSet> fixFor(const Site& site, const Catalog& catalog, const 
     return std::move(fix->change);
 }
 
-}  // namespace gs
+} // namespace gs

@@ -27,4 +27,4 @@ std::optional<Fix> planFix(const Site& site, const Catalog& catalog, const Findi
 /// The change of planFix() alone.
 std::optional<ChangeSet> fixFor(const Site& site, const Catalog& catalog, const Finding& finding);
 
-}  // namespace gs
+} // namespace gs

@@ -18,6 +18,7 @@ bool isFree(const Site& site, const Component& component, double gap_m, const st
 
 /// Nearest free position for `component`, found by walking outward from `around` (a box it must not touch) to the
 /// right, left, below and above, then diagonally, up to `reach_m`.
-std::optional<Point> freePlaceBeside(const Site& site, Component component, const Rect& around, double gap_m, double reach_m = 200);
+std::optional<Point> freePlaceBeside(const Site& site, Component component, const Rect& around, double gap_m,
+                                     double reach_m = 200);
 
-}  // namespace gs
+} // namespace gs

@@ -37,8 +37,7 @@ bool fits(const Site& site, const Type& conductor, const Link& link) {
     return cable && (rated_v <= 0 || rated_v >= linkVoltage(site, link));
 }
 
-template <typename F>
-ChangeSet changeLinks(const Site& site, std::span<const std::string> ids, F change) {
+template <typename F> ChangeSet changeLinks(const Site& site, std::span<const std::string> ids, F change) {
     ChangeSet set;
     for (const std::string& id : ids) {
         const auto before = site.links().get(id);
@@ -50,7 +49,7 @@ ChangeSet changeLinks(const Site& site, std::span<const std::string> ids, F chan
     return set;
 }
 
-}  // namespace
+} // namespace
 
 std::vector<std::shared_ptr<const Type>> fittingConductors(const Site& site, const Catalog& catalog, const Link& link) {
     std::vector<std::shared_ptr<const Type>> result;
@@ -66,15 +65,18 @@ std::vector<std::shared_ptr<const Type>> fittingConductors(const Site& site, con
     return result;
 }
 
-ChangeSet setConductor(const Site& site, const Catalog& catalog, std::span<const std::string> links, const std::string& conductor) {
+ChangeSet setConductor(const Site& site, const Catalog& catalog, std::span<const std::string> links,
+                       const std::string& conductor) {
     std::shared_ptr<const Type> type = conductor.empty() ? nullptr : site.type(conductor);
     const bool isNew = !conductor.empty() && !type;
     if (isNew) type = catalog.type(conductor);
-    if (!conductor.empty() && !type) throw EditError("type.unknown", "There is no cable or pipe \"" + conductor + "\" in the catalog");
+    if (!conductor.empty() && !type)
+        throw EditError("type.unknown", "There is no cable or pipe \"" + conductor + "\" in the catalog");
     ChangeSet set = changeLinks(site, links, [&](Link& link) {
         if (type && !fits(site, *type, link))
             throw EditError("link.conductor", type->name + " cannot carry link \"" + link.id + "\"; choose one for " +
-                                                  mediumName(link.medium) + " with a rated voltage that is high enough");
+                                                  mediumName(link.medium) +
+                                                  " with a rated voltage that is high enough");
         link.conductor = conductor;
     });
     if (isNew && !set.links.empty()) set.types.push_back({nullptr, type});
@@ -92,10 +94,11 @@ ChangeSet setFeed(const Site& site, std::span<const std::string> links, char fee
         if (link.medium != Medium::Power) throw EditError("link.medium", "Only power links have a feed");
         const Port* port = portOf(site, link.to);
         if (port && port->feed != 0 && port->feed != feed)
-            throw EditError("link.feed", "Port \"" + port->name + "\" of \"" + link.to.component + "\" belongs to feed " +
-                                             std::string(1, port->feed) + "; connect the other port instead");
+            throw EditError("link.feed", "Port \"" + port->name + "\" of \"" + link.to.component +
+                                             "\" belongs to feed " + std::string(1, port->feed) +
+                                             "; connect the other port instead");
         link.feed = feed;
     });
 }
 
-}  // namespace gs
+} // namespace gs

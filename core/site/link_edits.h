@@ -16,10 +16,11 @@ std::vector<std::shared_ptr<const Type>> fittingConductors(const Site& site, con
 
 /// Another cable or pipe for the links; empty = none (lossless, unpriced). Throws EditError (id.unknown,
 /// type.unknown, link.conductor).
-ChangeSet setConductor(const Site& site, const Catalog& catalog, std::span<const std::string> links, const std::string& conductor);
+ChangeSet setConductor(const Site& site, const Catalog& catalog, std::span<const std::string> links,
+                       const std::string& conductor);
 /// Parallel conductors per line, 1 … 1,000. Throws EditError (id.unknown, value.range).
 ChangeSet setRuns(const Site& site, std::span<const std::string> links, int runs);
 /// Feed 'A' or 'B' of a power link. Throws EditError (id.unknown, link.medium, link.feed).
 ChangeSet setFeed(const Site& site, std::span<const std::string> links, char feed);
 
-}  // namespace gs
+} // namespace gs

@@ -11,8 +11,7 @@
 
 namespace gs::ui {
 
-template <typename Work, typename Done>
-void runInBackground(QObject* receiver, Work work, Done done) {
+template <typename Work, typename Done> void runInBackground(QObject* receiver, Work work, Done done) {
     const QPointer<QObject> guard(receiver);
     QThreadPool::globalInstance()->start([guard, work = std::move(work), done = std::move(done)]() mutable {
         auto result = std::make_shared<decltype(work())>(work());
@@ -25,4 +24,4 @@ void runInBackground(QObject* receiver, Work work, Done done) {
     });
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

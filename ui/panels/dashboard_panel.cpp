@@ -24,11 +24,14 @@ namespace {
 constexpr int cardWidth = 320, dragInterval_ms = 150, restBeforePhases_ms = 300;
 constexpr std::size_t limitsShown = 6;
 
-constexpr const char* keyFigures[] = {"gpus_online", "h100_equivalents", "compute_bf16_dense_flops", "it_power_w", "facility_power_w", "pue",
-                                      "supply_capacity_w", "firm_supply_w", "reserve_w", "storage_energy_wh", "heat_w", "heat_rejection_capacity_w",
-                                      "water_m3_per_s", "gas_m3_per_s", "built_area_m2", "capex_usd_low", "capex_usd_high"};
+constexpr const char* keyFigures[] = {"gpus_online",       "h100_equivalents", "compute_bf16_dense_flops",
+                                      "it_power_w",        "facility_power_w", "pue",
+                                      "supply_capacity_w", "firm_supply_w",    "reserve_w",
+                                      "storage_energy_wh", "heat_w",           "heat_rejection_capacity_w",
+                                      "water_m3_per_s",    "gas_m3_per_s",     "built_area_m2",
+                                      "capex_usd_low",     "capex_usd_high"};
 
-}  // namespace
+} // namespace
 
 struct DashboardPanel::Impl {
     DashboardPanel* q = nullptr;
@@ -36,7 +39,10 @@ struct DashboardPanel::Impl {
     QScrollArea* scroll = nullptr;
     QWidget* sheet = nullptr;
     QGridLayout* grid = nullptr;
-    struct Card { QWidget* box; ElidedLabel* title; };
+    struct Card {
+        QWidget* box;
+        ElidedLabel* title;
+    };
     std::vector<Card> cards;
     std::vector<KeyValueRow*> rows;
     UseChart* use = nullptr;
@@ -76,7 +82,9 @@ struct DashboardPanel::Impl {
             row->setLink(true);
             list->addWidget(row);
             rows.push_back(row);
-            QObject::connect(row, &KeyValueRow::clicked, q, [this, row] { if (document) showWhy(row, *document, row->objectName()); });
+            QObject::connect(row, &KeyValueRow::clicked, q, [this, row] {
+                if (document) showWhy(row, *document, row->objectName());
+            });
         }
         list->addStretch(1);
         use = new UseChart;
@@ -102,8 +110,10 @@ struct DashboardPanel::Impl {
 
     void retranslate() {
         if (!built) return;
-        const QString titles[] = {DashboardPanel::tr("Key figures"), DashboardPanel::tr("Power by use"), DashboardPanel::tr("Supply against demand"),
-                                  DashboardPanel::tr("Loading of what limits now"), DashboardPanel::tr("Power and GPUs over the phases")};
+        const QString titles[] = {DashboardPanel::tr("Key figures"), DashboardPanel::tr("Power by use"),
+                                  DashboardPanel::tr("Supply against demand"),
+                                  DashboardPanel::tr("Loading of what limits now"),
+                                  DashboardPanel::tr("Power and GPUs over the phases")};
         for (std::size_t i = 0; i < cards.size(); ++i) cards[i].title->setText(titles[i]);
         for (std::size_t i = 0; i < rows.size(); ++i) rows[i]->setKey(figureName(keyFigures[i]));
     }
@@ -119,7 +129,8 @@ struct DashboardPanel::Impl {
         const int chartRows = columns == 1 ? charts : (charts + across - 1) / across;
         grid->addWidget(cards[0].box, 0, 0, columns == 1 ? 1 : chartRows, 1);
         for (int i = 0; i < charts; ++i)
-            grid->addWidget(cards[static_cast<std::size_t>(i) + 1].box, columns == 1 ? i + 1 : i / across, columns == 1 ? 0 : 1 + i % across);
+            grid->addWidget(cards[static_cast<std::size_t>(i) + 1].box, columns == 1 ? i + 1 : i / across,
+                            columns == 1 ? 0 : 1 + i % across);
         for (int i = 0; i < 6; ++i) grid->setColumnStretch(i, i < columns ? 1 : 0);
     }
 
@@ -132,11 +143,14 @@ struct DashboardPanel::Impl {
         const std::vector<FigureRow> figures = figureRows(results.figures);
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const std::string key = keyFigures[i];
-            const auto figure = std::find_if(figures.begin(), figures.end(), [&](const FigureRow& row) { return key == row.key; });
+            const auto figure =
+                std::find_if(figures.begin(), figures.end(), [&](const FigureRow& row) { return key == row.key; });
             if (figure == figures.end()) continue;
             const QString unit = QString::fromUtf8(figure->unit);
             const bool count = unit.isEmpty() && key != "pue";
-            rows[i]->setValue(!figure->value ? QStringLiteral("–") : count ? formatCount(std::llround(*figure->value)) : formatQuantity(*figure->value, unit));
+            rows[i]->setValue(!figure->value ? QStringLiteral("–")
+                              : count        ? formatCount(std::llround(*figure->value))
+                                             : formatQuantity(*figure->value, unit));
             rows[i]->setStatus(Status::Over, key == "reserve_w" && figure->value.value_or(0) < 0);
         }
         use->setData(results.figures);
@@ -144,8 +158,11 @@ struct DashboardPanel::Impl {
         std::vector<std::pair<QString, double>> loadings;
         if (document)
             for (const LimitRow& limit : document->engine().limits(limitsShown)) {
-                const QString name = document->site().component(limit.id) || document->site().link(limit.id) ? QString::fromStdString(limit.id) : QString();
-                loadings.emplace_back((limitKindName(limit.kind) + ' ' + name).trimmed().left(28), 1 - limit.headroom_fraction);
+                const QString name = document->site().component(limit.id) || document->site().link(limit.id)
+                                         ? QString::fromStdString(limit.id)
+                                         : QString();
+                loadings.emplace_back((limitKindName(limit.kind) + ' ' + name).trimmed().left(28),
+                                      1 - limit.headroom_fraction);
             }
         headroom->setData(loadings);
         if (phasesStale || (document && document->view().loadCase != phaseCase)) {
@@ -176,13 +193,14 @@ struct DashboardPanel::Impl {
                 Engine engine(*catalog);
                 for (const Date date : dates) {
                     const View view{date, loadCase};
-                    points.push_back({date, (points.empty() ? engine.compute(site, view) : engine.setView(view)).figures});
+                    points.push_back(
+                        {date, (points.empty() ? engine.compute(site, view) : engine.setView(view)).figures});
                 }
                 return points;
             },
             [this, mine](const std::vector<PhasePoint>& points) {
                 --running;
-                if (mine != request) return;    // the site or the load case is another one by now
+                if (mine != request) return; // the site or the load case is another one by now
                 phaseNote->hide();
                 phases->setData(points);
             });
@@ -235,7 +253,9 @@ void DashboardPanel::setDocument(Document* document) {
     m->refresh();
 }
 
-bool DashboardPanel::isUpToDate() const { return !m->stale && !m->phasesStale && m->running == 0 && !m->timer.isActive() && !m->phaseTimer.isActive(); }
+bool DashboardPanel::isUpToDate() const {
+    return !m->stale && !m->phasesStale && m->running == 0 && !m->timer.isActive() && !m->phaseTimer.isActive();
+}
 
 void DashboardPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
@@ -254,8 +274,10 @@ void DashboardPanel::changeEvent(QEvent* event) {
         setAccessibleName(tr("Dashboard"));
         m->retranslate();
     }
-    if (m->built && (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange))
-        for (DashboardChart* chart : std::initializer_list<DashboardChart*>{m->use, m->supply, m->headroom, m->phases}) chart->restyle();
+    if (m->built && (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange ||
+                     event->type() == QEvent::PaletteChange))
+        for (DashboardChart* chart : std::initializer_list<DashboardChart*>{m->use, m->supply, m->headroom, m->phases})
+            chart->restyle();
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -17,8 +17,8 @@ class DashboardPanel : public QWidget {
 public:
     explicit DashboardPanel(QWidget* parent = nullptr);
     ~DashboardPanel() override;
-    void setDocument(Document* document);   ///< null: empty
-    bool isUpToDate() const;                ///< nothing waits for the worker (tests, pictures)
+    void setDocument(Document* document); ///< null: empty
+    bool isUpToDate() const;              ///< nothing waits for the worker (tests, pictures)
 
 signals:
     void showIds(const std::vector<std::string>& ids);
@@ -33,4 +33,4 @@ private:
     std::unique_ptr<Impl> m;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -29,9 +29,11 @@ QString wordOf(FindingsDelegate::Hit hit) {
     return {};
 }
 
-int wordWidth(FindingsDelegate::Hit hit) { return QFontMetrics(uiFont(13)).horizontalAdvance(wordOf(hit)) + 2 * buttonPadding; }
+int wordWidth(FindingsDelegate::Hit hit) {
+    return QFontMetrics(uiFont(13)).horizontalAdvance(wordOf(hit)) + 2 * buttonPadding;
+}
 
-}  // namespace
+} // namespace
 
 void FindingsModel::setFindings(std::vector<Finding> findings) {
     m_findings = std::move(findings);
@@ -57,7 +59,9 @@ void FindingsModel::toggleWaived() {
 bool FindingsModel::passes(const Finding& finding) const {
     if (!finding.waived && !m_shown[static_cast<std::size_t>(finding.severity)]) return false;
     if (m_filter.isEmpty()) return true;
-    const auto has = [this](const std::string& text) { return QString::fromStdString(text).contains(m_filter, Qt::CaseInsensitive); };
+    const auto has = [this](const std::string& text) {
+        return QString::fromStdString(text).contains(m_filter, Qt::CaseInsensitive);
+    };
     if (has(finding.code) || has(finding.text) || has(finding.figures)) return true;
     return std::any_of(finding.ids.begin(), finding.ids.end(), has);
 }
@@ -107,14 +111,17 @@ int FindingsModel::firstRowOf(const std::string& id) const {
     return -1;
 }
 
-int FindingsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+int FindingsModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
 
 QVariant FindingsModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
     const Finding* finding = this->finding(index);
     if (!finding) {
         if (role == HeaderRole) return true;
-        if ((role == Qt::DisplayRole && index.column() == 0) || role == Qt::AccessibleTextRole) return tr("Waived (%1)").arg(m_waived);
+        if ((role == Qt::DisplayRole && index.column() == 0) || role == Qt::AccessibleTextRole)
+            return tr("Waived (%1)").arg(m_waived);
         return {};
     }
     const auto text = [&]() -> QString {
@@ -122,7 +129,9 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
         case Code: return QString::fromStdString(finding->code);
         case Text: return QString::fromStdString(finding->text);
         case Figures: return QString::fromStdString(finding->figures);
-        case Remedy: return finding->waived ? tr("Waived: %1").arg(QString::fromStdString(finding->waived_reason)) : QString::fromStdString(finding->remedy);
+        case Remedy:
+            return finding->waived ? tr("Waived: %1").arg(QString::fromStdString(finding->waived_reason))
+                                   : QString::fromStdString(finding->remedy);
         default: return {};
         }
     };
@@ -156,15 +165,20 @@ Qt::ItemFlags FindingsModel::flags(const QModelIndex& index) const {
 }
 
 QRect FindingsDelegate::buttonRect(Hit hit, const QRect& cell) {
-    const int left = hit == Fix ? cell.left() + 4 : hit == Waive ? cell.left() + 4 + wordWidth(Fix) + buttonGap : cell.left() + 4;
+    const int left = hit == Fix     ? cell.left() + 4
+                     : hit == Waive ? cell.left() + 4 + wordWidth(Fix) + buttonGap
+                                    : cell.left() + 4;
     return {left, cell.top() + 3, wordWidth(hit), cell.height() - 6};
 }
 
-int FindingsDelegate::actionWidth() { return std::max(wordWidth(Fix) + buttonGap + wordWidth(Waive), wordWidth(Unwaive)) + 12; }
+int FindingsDelegate::actionWidth() {
+    return std::max(wordWidth(Fix) + buttonGap + wordWidth(Waive), wordWidth(Unwaive)) + 12;
+}
 
 FindingsDelegate::Hit FindingsDelegate::hitAt(const QModelIndex& index, const QRect& rect, QPoint point) {
     if (index.column() != FindingsModel::Action || index.data(FindingsModel::HeaderRole).toBool()) return None;
-    if (index.data(FindingsModel::WaivedRole).toBool()) return buttonRect(Unwaive, rect).contains(point) ? Unwaive : None;
+    if (index.data(FindingsModel::WaivedRole).toBool())
+        return buttonRect(Unwaive, rect).contains(point) ? Unwaive : None;
     if (index.data(FindingsModel::FixRole).toBool() && buttonRect(Fix, rect).contains(point)) return Fix;
     return buttonRect(Waive, rect).contains(point) ? Waive : None;
 }
@@ -172,7 +186,8 @@ FindingsDelegate::Hit FindingsDelegate::hitAt(const QModelIndex& index, const QR
 void FindingsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const Theme& theme = activeTheme();
     painter->save();
-    const bool selected = option.state & QStyle::State_Selected, header = index.data(FindingsModel::HeaderRole).toBool();
+    const bool selected = option.state & QStyle::State_Selected,
+               header = index.data(FindingsModel::HeaderRole).toBool();
     if (header) painter->fillRect(option.rect, theme.ground);
     else if (selected) {
         QColor back = theme.accent;
@@ -188,7 +203,9 @@ void FindingsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         painter->setRenderHint(QPainter::Antialiasing);
         const bool waived = index.data(FindingsModel::WaivedRole).toBool();
         drawStatus(*painter, QRectF(option.rect).center(), 13,
-                   waived ? Status::Off : statusOf(static_cast<Severity>(index.data(FindingsModel::SeverityRole).toInt())), theme);
+                   waived ? Status::Off
+                          : statusOf(static_cast<Severity>(index.data(FindingsModel::SeverityRole).toInt())),
+                   theme);
     } else if (index.column() == FindingsModel::Action) {
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setFont(uiFont(13));
@@ -202,10 +219,13 @@ void FindingsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
             painter->drawText(box, Qt::AlignCenter, wordOf(hit));
         }
     } else {
-        const bool soft = index.column() == FindingsModel::Code || index.column() == FindingsModel::Remedy || index.data(FindingsModel::WaivedRole).toBool();
+        const bool soft = index.column() == FindingsModel::Code || index.column() == FindingsModel::Remedy ||
+                          index.data(FindingsModel::WaivedRole).toBool();
         painter->setFont(uiFont(13));
         painter->setPen(soft ? theme.muted : theme.ink);
-        painter->drawText(text, Qt::AlignVCenter, painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, text.width()));
+        painter->drawText(
+            text, Qt::AlignVCenter,
+            painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, text.width()));
     }
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(QPen(theme.accent, 1));
@@ -214,4 +234,4 @@ void FindingsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->restore();
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

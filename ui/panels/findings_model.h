@@ -24,12 +24,12 @@ public:
     void setShown(Severity severity, bool shown);
     void toggleWaived();
     bool showsWaived() const { return m_showWaived; }
-    int count(Severity severity) const { return m_counts[static_cast<std::size_t>(severity)]; }   ///< not waived
+    int count(Severity severity) const { return m_counts[static_cast<std::size_t>(severity)]; } ///< not waived
     int waivedCount() const { return m_waived; }
-    const Finding* finding(const QModelIndex& index) const;     ///< null for the group row
-    int rowOf(const std::string& code, const std::vector<std::string>& ids) const;  ///< -1 when it is not shown
+    const Finding* finding(const QModelIndex& index) const;                        ///< null for the group row
+    int rowOf(const std::string& code, const std::vector<std::string>& ids) const; ///< -1 when it is not shown
     int firstRowOf(const std::string& id) const;
-    int headerRow() const { return m_headerRow; }               ///< of the waived group, -1 when there is none
+    int headerRow() const { return m_headerRow; } ///< of the waived group, -1 when there is none
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& = {}) const override { return ColumnCount; }
@@ -41,7 +41,7 @@ private:
     void build();
     bool passes(const Finding& finding) const;
     std::vector<Finding> m_findings;
-    std::vector<int> m_rows;            ///< index into m_findings; -1 = header of the waived
+    std::vector<int> m_rows; ///< index into m_findings; -1 = header of the waived
     QString m_filter;
     std::array<bool, 3> m_shown{true, true, true};
     std::array<int, 3> m_counts{};
@@ -62,4 +62,4 @@ public:
     static int actionWidth();
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -68,8 +68,10 @@ protected:
         const QModelIndex index = currentIndex().siblingAtColumn(FindingsModel::Action);
         if (index.isValid() && event->modifiers() == Qt::NoModifier) {
             const bool waived = index.data(FindingsModel::WaivedRole).toBool();
-            if (event->key() == Qt::Key_F && index.data(FindingsModel::FixRole).toBool()) return act(FindingsDelegate::Fix, index);
-            if (event->key() == Qt::Key_W) return act(waived ? FindingsDelegate::Unwaive : FindingsDelegate::Waive, index);
+            if (event->key() == Qt::Key_F && index.data(FindingsModel::FixRole).toBool())
+                return act(FindingsDelegate::Fix, index);
+            if (event->key() == Qt::Key_W)
+                return act(waived ? FindingsDelegate::Unwaive : FindingsDelegate::Waive, index);
         }
         QTableView::keyPressEvent(event);
     }
@@ -92,7 +94,7 @@ private:
     FindingsDelegate::Hit m_pressed = FindingsDelegate::None;
 };
 
-}  // namespace
+} // namespace
 
 struct FindingsPanel::Impl {
     FindingsPanel* q = nullptr;
@@ -119,24 +121,30 @@ struct FindingsPanel::Impl {
         const int scroll = table->verticalScrollBar()->value();
         model->setFindings(document ? document->engine().findings() : std::vector<Finding>());
         afterBuild();
-        if (const int row = model->rowOf(code, ids); row >= 0) table->setCurrentIndex(model->index(row, FindingsModel::Text));
+        if (const int row = model->rowOf(code, ids); row >= 0)
+            table->setCurrentIndex(model->index(row, FindingsModel::Text));
         table->verticalScrollBar()->setValue(scroll);
     }
 
     void afterBuild() {
         table->clearSpans();
         if (model->headerRow() >= 0) table->setSpan(model->headerRow(), 0, 1, FindingsModel::ColumnCount);
-        const QString names[3] = {tr("%n error(s)", nullptr, model->count(Severity::Error)), tr("%n warning(s)", nullptr, model->count(Severity::Warning)),
+        const QString names[3] = {tr("%n error(s)", nullptr, model->count(Severity::Error)),
+                                  tr("%n warning(s)", nullptr, model->count(Severity::Warning)),
                                   tr("%n note(s)", nullptr, model->count(Severity::Info))};
         for (int i = 0; i < 3; ++i) chips[i]->setText(names[i]);
         const bool empty = model->rowCount() == 0;
         nothing->setVisible(empty);
         table->setVisible(!empty);
-        const int all = model->count(Severity::Error) + model->count(Severity::Warning) + model->count(Severity::Info) + model->waivedCount();
-        nothing->setText(all == 0 ? tr("No findings: everything is fed, cooled and in its place.") : tr("No finding passes the filter."));
+        const int all = model->count(Severity::Error) + model->count(Severity::Warning) + model->count(Severity::Info) +
+                        model->waivedCount();
+        nothing->setText(all == 0 ? tr("No findings: everything is fed, cooled and in its place.")
+                                  : tr("No finding passes the filter."));
     }
 
-    static QString tr(const char* text, const char* note = nullptr, int n = -1) { return FindingsPanel::tr(text, note, n); }
+    static QString tr(const char* text, const char* note = nullptr, int n = -1) {
+        return FindingsPanel::tr(text, note, n);
+    }
 
     bool writable() const { return document && !document->isReadOnly(); }
 
@@ -158,21 +166,22 @@ struct FindingsPanel::Impl {
         if (!finding || !document) return {};
         const auto plan = planFix(document->site(), document->catalog(), *finding);
         if (plan) return QString::fromStdString(plan->text);
-        return finding->remedy.empty() ? tr("There is no simple fix here.") : tr("There is no simple fix here. %1").arg(QString::fromStdString(finding->remedy));
+        return finding->remedy.empty()
+                   ? tr("There is no simple fix here.")
+                   : tr("There is no simple fix here. %1").arg(QString::fromStdString(finding->remedy));
     }
 
     void fix(const Finding& finding) {
         try {
             const auto plan = planFix(document->site(), document->catalog(), finding);
             if (!plan) {
-                emit q->refused(tr("There is no simple fix for %1. %2").arg(QString::fromStdString(finding.code), QString::fromStdString(finding.remedy)));
+                emit q->refused(tr("There is no simple fix for %1. %2")
+                                    .arg(QString::fromStdString(finding.code), QString::fromStdString(finding.remedy)));
                 return;
             }
             document->edit(plan->change, QString::fromStdString(plan->text));
             emit q->showIds(finding.ids);
-        } catch (const EditError& error) {
-            emit q->refused(QString::fromUtf8(error.what()));
-        }
+        } catch (const EditError& error) { emit q->refused(QString::fromUtf8(error.what())); }
     }
 
     void askReason(const Finding& finding) {
@@ -188,7 +197,8 @@ struct FindingsPanel::Impl {
         const QString why = reason->text().trimmed();
         if (why.isEmpty() || !writable()) return;
         Settings settings = document->site().settings();
-        std::erase_if(settings.waivers, [&](const Waiver& w) { return w.code == waiving.code && w.ids == waiving.ids; });
+        std::erase_if(settings.waivers,
+                      [&](const Waiver& w) { return w.code == waiving.code && w.ids == waiving.ids; });
         settings.waivers.push_back({waiving.code, waiving.ids, waiving.figures, why.toStdString()});
         waiveBar->hide();
         table->setFocus();
@@ -197,16 +207,15 @@ struct FindingsPanel::Impl {
 
     void unwaive(const Finding& finding) {
         Settings settings = document->site().settings();
-        std::erase_if(settings.waivers, [&](const Waiver& w) { return w.code == finding.code && w.ids == finding.ids; });
+        std::erase_if(settings.waivers,
+                      [&](const Waiver& w) { return w.code == finding.code && w.ids == finding.ids; });
         changeSettings(settings, tr("Un-waive %1").arg(QString::fromStdString(finding.code)));
     }
 
     void changeSettings(const Settings& settings, const QString& text) {
         try {
             document->edit(setSettings(document->site(), settings), text);
-        } catch (const EditError& error) {
-            emit q->refused(QString::fromUtf8(error.what()));
-        }
+        } catch (const EditError& error) { emit q->refused(QString::fromUtf8(error.what())); }
     }
 
     void fly(const QModelIndex& index) {
@@ -320,7 +329,8 @@ FindingsPanel::FindingsPanel(QWidget* parent) : QWidget(parent), m(std::make_uni
         m->model->setFilter(text);
         m->afterBuild();
     });
-    connect(m->reason, &QLineEdit::textChanged, this, [this](const QString& text) { m->waive->setEnabled(!text.trimmed().isEmpty()); });
+    connect(m->reason, &QLineEdit::textChanged, this,
+            [this](const QString& text) { m->waive->setEnabled(!text.trimmed().isEmpty()); });
     connect(m->reason, &QLineEdit::returnPressed, this, [this] { m->waiveNow(); });
     connect(m->waive, &QPushButton::clicked, this, [this] { m->waiveNow(); });
     connect(m->cancel, &QPushButton::clicked, m->waiveBar, &QWidget::hide);
@@ -386,4 +396,4 @@ void FindingsPanel::changeEvent(QEvent* event) {
     m->afterBuild();
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -16,13 +16,13 @@ class FindingsPanel : public QWidget {
 public:
     explicit FindingsPanel(QWidget* parent = nullptr);
     ~FindingsPanel() override;
-    void setDocument(Document* document);   ///< null: empty
+    void setDocument(Document* document); ///< null: empty
 
 public slots:
-    void showFindingOf(const QString& id);  ///< makes the first finding of a component or link current
+    void showFindingOf(const QString& id); ///< makes the first finding of a component or link current
 
 signals:
-    void showIds(const std::vector<std::string>& ids);   ///< the canvas should fly there
+    void showIds(const std::vector<std::string>& ids); ///< the canvas should fly there
     void refused(const QString& sentence);
 
 protected:
@@ -34,4 +34,4 @@ private:
     std::unique_ptr<Impl> m;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -42,17 +42,22 @@ public:
             if (m_entries[row].number == position) return static_cast<int>(row);
         return static_cast<int>(m_entries.size());
     }
-    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_entries.size()) + 1; }
+    int rowCount(const QModelIndex& parent = {}) const override {
+        return parent.isValid() ? 0 : static_cast<int>(m_entries.size()) + 1;
+    }
 
     QVariant data(const QModelIndex& index, int role) const override {
         if (!index.isValid()) return {};
         const auto row = static_cast<std::size_t>(index.row());
         const bool base = row >= m_entries.size();
-        const qint64 number = !base ? m_entries[row].number : m_entries.empty() ? m_position : m_entries.back().number - 1;
+        const qint64 number = !base               ? m_entries[row].number
+                              : m_entries.empty() ? m_position
+                                                  : m_entries.back().number - 1;
         switch (role) {
         case Qt::DisplayRole:
             if (!base) return QString::fromStdString(m_entries[row].text);
-            return number == 0 ? HistoryPanel::tr("As the file was made") : HistoryPanel::tr("Before that: %n step(s)", nullptr, static_cast<int>(number));
+            return number == 0 ? HistoryPanel::tr("As the file was made")
+                               : HistoryPanel::tr("Before that: %n step(s)", nullptr, static_cast<int>(number));
         case NumberRole: return number;
         case TimeRole: return base ? QString() : spoken(m_entries[row].time);
         case VersionRole: return base ? QString() : QString::fromStdString(m_entries[row].version);
@@ -60,7 +65,8 @@ public:
         case CurrentRole: return number == m_position;
         case Qt::AccessibleTextRole: {
             QStringList parts{data(index, Qt::DisplayRole).toString(), data(index, TimeRole).toString()};
-            if (const QString version = data(index, VersionRole).toString(); !version.isEmpty()) parts << HistoryPanel::tr("version %1").arg(version);
+            if (const QString version = data(index, VersionRole).toString(); !version.isEmpty())
+                parts << HistoryPanel::tr("version %1").arg(version);
             if (number == m_position) parts << HistoryPanel::tr("now");
             if (number > m_position) parts << HistoryPanel::tr("undone");
             parts.removeAll({});
@@ -76,7 +82,8 @@ private:
         const QDateTime time = QDateTime::fromString(QString::fromStdString(iso), Qt::ISODate).toLocalTime();
         if (!time.isValid()) return QString::fromStdString(iso);
         const bool today = time.date() == QDate::currentDate();
-        return today ? QLocale().toString(time.time(), QStringLiteral("HH:mm")) : time.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+        return today ? QLocale().toString(time.time(), QStringLiteral("HH:mm"))
+                     : time.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     }
     std::vector<db::HistoryEntry> m_entries;
     qint64 m_position = 0;
@@ -89,7 +96,8 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         const Theme& theme = activeTheme();
-        const bool current = index.data(HistoryModel::CurrentRole).toBool(), undone = index.data(HistoryModel::UndoneRole).toBool();
+        const bool current = index.data(HistoryModel::CurrentRole).toBool(),
+                   undone = index.data(HistoryModel::UndoneRole).toBool();
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         if (current || option.state & QStyle::State_MouseOver) {
@@ -109,7 +117,8 @@ public:
         const QString time = index.data(HistoryModel::TimeRole).toString();
         painter->drawText(rect, Qt::AlignRight | Qt::AlignVCenter, time);
         rect.setRight(rect.right() - painter->fontMetrics().horizontalAdvance(time) - 10);
-        const QString version = index.data(HistoryModel::VersionRole).toString(), text = index.data(Qt::DisplayRole).toString();
+        const QString version = index.data(HistoryModel::VersionRole).toString(),
+                      text = index.data(Qt::DisplayRole).toString();
         painter->setFont(uiFont(13, true));
         painter->setPen(undone ? theme.muted : theme.ink);
         if (!version.isEmpty()) {
@@ -119,7 +128,8 @@ public:
         }
         painter->setFont(uiFont(13));
         painter->setPen(undone || !version.isEmpty() ? theme.muted : theme.ink);
-        painter->drawText(rect, Qt::AlignVCenter, painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
+        painter->drawText(rect, Qt::AlignVCenter,
+                          painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
         if (option.state & QStyle::State_HasFocus) {
             painter->setPen(QPen(theme.accent, 1));
             painter->setBrush(Qt::NoBrush);
@@ -129,7 +139,7 @@ public:
     }
 };
 
-}  // namespace
+} // namespace
 
 struct HistoryPanel::Impl {
     Document* document = nullptr;
@@ -201,7 +211,8 @@ HistoryPanel::HistoryPanel(QWidget* parent) : QWidget(parent), m(std::make_uniqu
     connect(m->list, &QListView::activated, this, [this](const QModelIndex& index) { m->goTo(index); });
     connect(m->name, &QLineEdit::returnPressed, this, [this] { m->nameVersion(); });
     connect(m->button, &QPushButton::clicked, this, [this] { m->nameVersion(); });
-    connect(m->name, &QLineEdit::textChanged, this, [this](const QString& text) { m->button->setEnabled(!text.trimmed().isEmpty()); });
+    connect(m->name, &QLineEdit::textChanged, this,
+            [this](const QString& text) { m->button->setEnabled(!text.trimmed().isEmpty()); });
     QEvent language(QEvent::LanguageChange);
     changeEvent(&language);
 }
@@ -235,4 +246,4 @@ void HistoryPanel::changeEvent(QEvent* event) {
     m->refresh(this);
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

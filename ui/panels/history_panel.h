@@ -14,10 +14,10 @@ class HistoryPanel : public QWidget {
 public:
     explicit HistoryPanel(QWidget* parent = nullptr);
     ~HistoryPanel() override;
-    void setDocument(Document* document);   ///< null: empty
+    void setDocument(Document* document); ///< null: empty
 
 public slots:
-    void focusVersionName();                ///< Ctrl+S: puts the cursor where the version is named
+    void focusVersionName(); ///< Ctrl+S: puts the cursor where the version is named
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -28,4 +28,4 @@ private:
     std::unique_ptr<Impl> m;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

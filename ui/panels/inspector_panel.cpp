@@ -16,8 +16,8 @@ namespace gs::ui {
 
 namespace {
 constexpr int panelWidth = 320, dragInterval_ms = 60, manyInterval_ms = 150;
-constexpr std::size_t many = 2000;      // selected components beyond which sums are not taken in every frame
-}
+constexpr std::size_t many = 2000; // selected components beyond which sums are not taken in every frame
+} // namespace
 
 struct InspectorPanel::Impl {
     InspectorPanel* q = nullptr;
@@ -47,7 +47,8 @@ struct InspectorPanel::Impl {
         if (page && !rebuild && page->shows(selection)) return;
         drop();
         rebuild = false;
-        const bool components = std::any_of(selection.begin(), selection.end(), [this](const std::string& id) { return document->site().component(id); });
+        const bool components = std::any_of(selection.begin(), selection.end(),
+                                            [this](const std::string& id) { return document->site().component(id); });
         if (selection.empty()) page = new SitePage(*document);
         else if (components) page = new ComponentPage(*document, selection);
         else page = new LinkPage(*document, selection);
@@ -139,4 +140,4 @@ void InspectorPanel::changeEvent(QEvent* event) {
     m->later(0);
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -17,14 +17,14 @@ class InspectorPanel : public QWidget {
 public:
     explicit InspectorPanel(QWidget* parent = nullptr);
     ~InspectorPanel() override;
-    void setDocument(Document* document);   ///< null: empty
+    void setDocument(Document* document); ///< null: empty
 
 public slots:
-    void editName();                        ///< puts the cursor into the name (F2)
+    void editName(); ///< puts the cursor into the name (F2)
 
 signals:
-    void refused(const QString& sentence);  ///< an entry that was not taken, and why
-    void showIds(const std::vector<std::string>& ids);   ///< the canvas should fly there
+    void refused(const QString& sentence);             ///< an entry that was not taken, and why
+    void showIds(const std::vector<std::string>& ids); ///< the canvas should fly there
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -35,4 +35,4 @@ private:
     std::unique_ptr<Impl> m;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

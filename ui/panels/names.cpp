@@ -150,21 +150,27 @@ constexpr Name figureNames[] = {
 };
 
 constexpr Name limitKinds[] = {
-    {"source", QT_TRANSLATE_NOOP("Limit", "Source")},     {"transformer", QT_TRANSLATE_NOOP("Limit", "Transformer")},
-    {"feeder", QT_TRANSLATE_NOOP("Limit", "Feeder")},     {"loop", QT_TRANSLATE_NOOP("Limit", "Cooling loop")},
-    {"rejector", QT_TRANSLATE_NOOP("Limit", "Heat rejection")}, {"gas", QT_TRANSLATE_NOOP("Limit", "Gas supply")},
-    {"water", QT_TRANSLATE_NOOP("Limit", "Water supply")}, {"land", QT_TRANSLATE_NOOP("Limit", "Land")},
+    {"source", QT_TRANSLATE_NOOP("Limit", "Source")},
+    {"transformer", QT_TRANSLATE_NOOP("Limit", "Transformer")},
+    {"feeder", QT_TRANSLATE_NOOP("Limit", "Feeder")},
+    {"loop", QT_TRANSLATE_NOOP("Limit", "Cooling loop")},
+    {"rejector", QT_TRANSLATE_NOOP("Limit", "Heat rejection")},
+    {"gas", QT_TRANSLATE_NOOP("Limit", "Gas supply")},
+    {"water", QT_TRANSLATE_NOOP("Limit", "Water supply")},
+    {"land", QT_TRANSLATE_NOOP("Limit", "Land")},
 };
 
 constexpr Name words[] = {
-    {"published", QT_TRANSLATE_NOOP("Basis", "published")},     {"derived", QT_TRANSLATE_NOOP("Basis", "derived")},
-    {"assumed", QT_TRANSLATE_NOOP("Basis", "assumed")},         {"from memory", QT_TRANSLATE_NOOP("Basis", "from memory")},
-    {"high", QT_TRANSLATE_NOOP("Basis", "high confidence")},    {"medium", QT_TRANSLATE_NOOP("Basis", "medium confidence")},
+    {"published", QT_TRANSLATE_NOOP("Basis", "published")},
+    {"derived", QT_TRANSLATE_NOOP("Basis", "derived")},
+    {"assumed", QT_TRANSLATE_NOOP("Basis", "assumed")},
+    {"from memory", QT_TRANSLATE_NOOP("Basis", "from memory")},
+    {"high", QT_TRANSLATE_NOOP("Basis", "high confidence")},
+    {"medium", QT_TRANSLATE_NOOP("Basis", "medium confidence")},
     {"low", QT_TRANSLATE_NOOP("Basis", "low confidence")},
 };
 
-template <std::size_t N>
-const char* lookUp(const Name (&table)[N], const std::string& key) {
+template <std::size_t N> const char* lookUp(const Name (&table)[N], const std::string& key) {
     for (const Name& name : table)
         if (key == name.key) return name.text;
     return nullptr;
@@ -172,8 +178,9 @@ const char* lookUp(const Name (&table)[N], const std::string& key) {
 
 QString spelledOut(const std::string& key) {
     // Units in the middle or at the end of a key are said beside the number, not in its name.
-    static const QStringList unitWords{"w", "kw", "mw", "wh", "kwh", "mwh", "kva", "mva", "kv", "a", "ka", "c", "k", "m", "mm", "m2", "m3",
-                                       "h", "s", "ms", "min", "usd", "kg", "t", "kpa", "bar", "hz", "tflops", "pct", "lpm", "gb", "tb"};
+    static const QStringList unitWords{"w",  "kw", "mw",  "wh",  "kwh", "mwh",    "kva", "mva", "kv", "a",   "ka",
+                                       "c",  "k",  "m",   "mm",  "m2",  "m3",     "h",   "s",   "ms", "min", "usd",
+                                       "kg", "t",  "kpa", "bar", "hz",  "tflops", "pct", "lpm", "gb", "tb"};
     QStringList parts;
     for (const QString& part : QString::fromStdString(key).split('_', Qt::SkipEmptyParts))
         if (!unitWords.contains(part) || parts.isEmpty()) parts << part;
@@ -184,8 +191,13 @@ QString spelledOut(const std::string& key) {
 }
 
 QString withUnit(double value, const std::string& unit) {
-    struct Scale { const char* unit; const char* si; double factor; };
-    static constexpr Scale scales[] = {{"kw", "W", 1e3}, {"mw", "W", 1e6}, {"w", "W", 1}, {"mwh", "Wh", 1e6}, {"kwh", "Wh", 1e3}};
+    struct Scale {
+        const char* unit;
+        const char* si;
+        double factor;
+    };
+    static constexpr Scale scales[] = {
+        {"kw", "W", 1e3}, {"mw", "W", 1e6}, {"w", "W", 1}, {"mwh", "Wh", 1e6}, {"kwh", "Wh", 1e3}};
     std::string lower = unit;
     for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     for (const Scale& scale : scales)
@@ -193,7 +205,7 @@ QString withUnit(double value, const std::string& unit) {
     return QString::number(value, 'g', 4) + QChar(0x00A0) + QString::fromStdString(prettyUnit(unit));
 }
 
-}  // namespace
+} // namespace
 
 QString quantityName(const std::string& key) {
     if (const char* text = lookUp(quantityNames, key)) return QCoreApplication::translate("Quantity", text);
@@ -263,7 +275,9 @@ QString limitKindName(const std::string& kind) {
     return text ? QCoreApplication::translate("Limit", text) : spelledOut(kind);
 }
 
-QString sourceKindName(const std::string& kind) { return QCoreApplication::translate("Kind", spelledOut(kind).toUtf8().constData()); }
+QString sourceKindName(const std::string& kind) {
+    return QCoreApplication::translate("Kind", spelledOut(kind).toUtf8().constData());
+}
 
 QString componentTitle(const Site& site, const std::string& id) {
     const Component* component = site.component(id);
@@ -276,9 +290,10 @@ QString componentTitle(const Site& site, const std::string& id) {
 
 QString typeFacts(const Type& type) {
     // One or two figures per kind of part: those by which people choose it.
-    static constexpr const char* keys[] = {"rack_power_kw_max", "power_w_max", "rated_power_mw", "capacity_mw", "energy_mwh", "rated_mva",
-                                           "rated_kw", "bus_current_a", "rated_current_a", "rated_heat_kw", "flow_m3_h", "power_kw",
-                                           "rated_kv", "capacity_mmscfd", "capacity_l_per_s", "inner_diameter_mm"};
+    static constexpr const char* keys[] = {
+        "rack_power_kw_max", "power_w_max",     "rated_power_mw",   "capacity_mw",      "energy_mwh", "rated_mva",
+        "rated_kw",          "bus_current_a",   "rated_current_a",  "rated_heat_kw",    "flow_m3_h",  "power_kw",
+        "rated_kv",          "capacity_mmscfd", "capacity_l_per_s", "inner_diameter_mm"};
     QStringList facts;
     for (const char* key : keys) {
         const Quantity* quantity = type.find(key);
@@ -303,10 +318,11 @@ QString sourceTitle(const Type& type, const Quantity& quantity, QString* all) {
         if (index < 0 || static_cast<std::size_t>(index) >= type.sources.size()) continue;
         const Source& source = type.sources[static_cast<std::size_t>(index)];
         if (first.isEmpty()) first = QString::fromStdString(source.title);
-        lines << QString::fromStdString(source.title + (source.address.empty() || source.address == source.title ? "" : "\n" + source.address));
+        lines << QString::fromStdString(
+            source.title + (source.address.empty() || source.address == source.title ? "" : "\n" + source.address));
     }
     if (all) *all = lines.join('\n');
     return first;
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

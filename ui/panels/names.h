@@ -22,13 +22,13 @@ QString basisName(const std::string& basis);
 QString confidenceName(const std::string& confidence);
 
 QString categoryName(const std::string& category);
-QString figureName(const std::string& key);         ///< "Facility power" for "facility_power_w"
-QString contributionName(const std::string& what);  ///< the engine's word for a term, translated when it is known
+QString figureName(const std::string& key);        ///< "Facility power" for "facility_power_w"
+QString contributionName(const std::string& what); ///< the engine's word for a term, translated when it is known
 QString mediumTitle(Medium medium);
 QString loadCaseTitle(LoadCase loadCase);
 QString severityTitle(Severity severity);
 QString limitKindName(const std::string& kind);
-QString sourceKindName(const std::string& kind);    ///< "Gas turbine" for "gas_turbine"
+QString sourceKindName(const std::string& kind); ///< "Gas turbine" for "gas_turbine"
 
 /// Name of a component, else of its type, with its id where the name is empty: what lists show.
 QString componentTitle(const Site& site, const std::string& id);
@@ -39,4 +39,4 @@ QString typeSize(const Type& type);
 /// Title of the first source of a quantity, else of the type; `all` = every title and address, one a line.
 QString sourceTitle(const Type& type, const Quantity& quantity, QString* all = nullptr);
 
-}  // namespace gs::ui
+} // namespace gs::ui

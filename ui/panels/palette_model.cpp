@@ -49,7 +49,7 @@ int textWidth(int width) { return std::max(40, width - symbolSide - 3 * margin);
 QFont nameFont() { return uiFont(13); }
 QFont factFont() { return uiFont(11); }
 
-}  // namespace
+} // namespace
 
 PaletteModel::PaletteModel(QObject* parent) : QAbstractListModel(parent) {
     const QSettings settings;
@@ -90,11 +90,13 @@ void PaletteModel::build() {
         // Groups in the order in which the catalog first names them.
         std::vector<std::pair<std::string, std::vector<const Type*>>> groups;
         for (const auto& type : types) {
-            auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& g) { return g.first == type->category; });
+            auto group =
+                std::find_if(groups.begin(), groups.end(), [&](const auto& g) { return g.first == type->category; });
             if (group == groups.end()) group = groups.insert(groups.end(), {type->category, {}});
             group->second.push_back(type.get());
         }
-        for (const auto& [category, members] : groups) add(QString::fromStdString(category), categoryName(category), members);
+        for (const auto& [category, members] : groups)
+            add(QString::fromStdString(category), categoryName(category), members);
     }
     endResetModel();
 }
@@ -134,7 +136,9 @@ QModelIndex PaletteModel::headerOf(const QModelIndex& row) const {
     return {};
 }
 
-int PaletteModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+int PaletteModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
 
 QString PaletteModel::facts(const Type& type) {
     QStringList parts{typeFacts(type), typeSize(type)};
@@ -149,7 +153,8 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const {
     if (!row.type) {
         switch (role) {
         case Qt::DisplayRole: return row.title;
-        case Qt::AccessibleTextRole: return tr("Group %1, %2").arg(row.title, m_folded.contains(row.group) ? tr("folded") : tr("open"));
+        case Qt::AccessibleTextRole:
+            return tr("Group %1, %2").arg(row.title, m_folded.contains(row.group) ? tr("folded") : tr("open"));
         case IsHeaderRole: return true;
         case IsFoldedRole: return m_folded.contains(row.group);
         default: return {};
@@ -216,7 +221,8 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         painter->drawPath(arrow);
         painter->setPen(theme.muted);
         painter->setFont(uiFont(11, true));
-        painter->drawText(rect.adjusted(margin + 14, 4, -margin, 0), Qt::AlignVCenter, index.data(Qt::DisplayRole).toString());
+        painter->drawText(rect.adjusted(margin + 14, 4, -margin, 0), Qt::AlignVCenter,
+                          index.data(Qt::DisplayRole).toString());
     } else {
         const bool current = option.state & QStyle::State_Selected;
         if (current || option.state & QStyle::State_MouseOver) {
@@ -224,14 +230,17 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
             back.setAlphaF(current ? 0.16F : 0.07F);
             painter->fillRect(rect, back);
         }
-        drawSymbol(*painter, index.data(PaletteModel::SymbolRole).toString(),
-                   QRectF(rect.left() + margin, rect.top() + (rect.height() - symbolSide) / 2.0, symbolSide, symbolSide), theme.ink);
+        drawSymbol(
+            *painter, index.data(PaletteModel::SymbolRole).toString(),
+            QRectF(rect.left() + margin, rect.top() + (rect.height() - symbolSide) / 2.0, symbolSide, symbolSide),
+            theme.ink);
         const int left = rect.left() + symbolSide + 2 * margin, room = textWidth(rect.width());
         const auto name = layLines(index.data(Qt::DisplayRole).toString(), nameFont(), room, nameLines);
         const auto facts = layLines(index.data(PaletteModel::FactsRole).toString(), factFont(), room, factLines);
         const QFontMetrics nameMetrics(nameFont()), factMetrics(factFont());
         int y = rect.top() + (rect.height() - static_cast<int>(name.lines.size()) * nameMetrics.lineSpacing() -
-                              static_cast<int>(facts.lines.size()) * factMetrics.lineSpacing()) / 2;
+                              static_cast<int>(facts.lines.size()) * factMetrics.lineSpacing()) /
+                                 2;
         painter->setFont(nameFont());
         painter->setPen(theme.ink);
         for (const QString& line : name.lines) {
@@ -252,4 +261,4 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->restore();
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

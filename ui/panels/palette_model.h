@@ -19,7 +19,7 @@ public:
     void setTypes(std::vector<std::shared_ptr<const Type>> types);
     void setQuery(const QString& query);
     void toggleGroup(const QModelIndex& header);
-    void setGroupOpen(const QModelIndex& row, bool open);   ///< the group the row is in
+    void setGroupOpen(const QModelIndex& row, bool open); ///< the group the row is in
     void addRecent(const QString& typeId);
     int partCount() const { return static_cast<int>(m_search.types().size()); }
     bool isSearching() const { return !m_query.isEmpty(); }
@@ -32,9 +32,9 @@ public:
 
 private:
     struct Row {
-        const Type* type = nullptr;     ///< null: header
-        QString group;                  ///< key of the group
-        QString title;                  ///< headers
+        const Type* type = nullptr; ///< null: header
+        QString group;              ///< key of the group
+        QString title;              ///< headers
     };
     void build();
     static QString facts(const Type& type);
@@ -56,4 +56,4 @@ public:
     bool isCut(const QModelIndex& index, int width) const;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -15,7 +15,7 @@ class PalettePanel : public QWidget {
 public:
     explicit PalettePanel(QWidget* parent = nullptr);
     ~PalettePanel() override;
-    void setDocument(Document* document);   ///< null: empty
+    void setDocument(Document* document); ///< null: empty
 
 public slots:
     void focusSearch();
@@ -25,7 +25,7 @@ signals:
     void startPlacing(const QString& typeId, bool pressed);
     void dragMoved(QPoint globalPos, Qt::KeyboardModifiers modifiers);
     void dragReleased(QPoint globalPos, Qt::KeyboardModifiers modifiers);
-    void dragCancelled();                   ///< Escape while dragging: connect to PlanCanvas::cancelTool
+    void dragCancelled(); ///< Escape while dragging: connect to PlanCanvas::cancelTool
 
 protected:
     bool eventFilter(QObject* object, QEvent* event) override;
@@ -36,4 +36,4 @@ private:
     std::unique_ptr<Impl> m;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

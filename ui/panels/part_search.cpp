@@ -20,7 +20,7 @@ double share(const QString& word, const QString& whole) {
     return whole.isEmpty() ? 0 : 10.0 * static_cast<double>(word.size()) / static_cast<double>(whole.size());
 }
 
-}  // namespace
+} // namespace
 
 void PartSearch::setTypes(std::vector<std::shared_ptr<const Type>> types) {
     static const QRegularExpression gap(QStringLiteral("[\\s,;()/·]+"));
@@ -32,12 +32,15 @@ void PartSearch::setTypes(std::vector<std::shared_ptr<const Type>> types) {
         entry.name = folded(type->name);
         entry.id = folded(type->id);
         entry.vendor = folded(type->vendor);
-        entry.group = folded(type->category) + ' ' + folded(categoryName(type->category)) + ' ' + folded(type->kind).replace('_', ' ');
+        entry.group = folded(type->category) + ' ' + folded(categoryName(type->category)) + ' ' +
+                      folded(type->kind).replace('_', ' ');
         entry.nameWords = entry.name.split(gap, Qt::SkipEmptyParts);
         for (const std::string& keyword : type->keywords) entry.keywords << folded(keyword);
-        entry.all = entry.name + ' ' + entry.id + ' ' + entry.vendor + ' ' + entry.group + ' ' + entry.keywords.join(' ');
+        entry.all =
+            entry.name + ' ' + entry.id + ' ' + entry.vendor + ' ' + entry.group + ' ' + entry.keywords.join(' ');
         for (const Quantity& quantity : type->quantities)
-            if (quantity.isScalar() && !quantity.unit.empty() && quantity.value != 0) entry.figures.emplace_back(quantity.value, quantity.unit);
+            if (quantity.isScalar() && !quantity.unit.empty() && quantity.value != 0)
+                entry.figures.emplace_back(quantity.value, quantity.unit);
         m_entries.push_back(std::move(entry));
     }
 }
@@ -73,8 +76,9 @@ std::vector<std::size_t> PartSearch::find(const QString& query) const {
     if (text.isEmpty()) return {};
     // "132 kW" as a whole is a figure; its words are tried too, so a name with these words is found as well.
     const std::string figure = query.trimmed().toStdString();
-    const bool isFigure = text.at(0).isDigit() && (hasUnitLike(figure, "W") || hasUnitLike(figure, "VA") || hasUnitLike(figure, "Wh") ||
-                                                   hasUnitLike(figure, "m") || hasUnitLike(figure, "V") || hasUnitLike(figure, "A"));
+    const bool isFigure =
+        text.at(0).isDigit() && (hasUnitLike(figure, "W") || hasUnitLike(figure, "VA") || hasUnitLike(figure, "Wh") ||
+                                 hasUnitLike(figure, "m") || hasUnitLike(figure, "V") || hasUnitLike(figure, "A"));
     const QStringList words = text.split(' ', Qt::SkipEmptyParts);
     std::vector<std::pair<double, std::size_t>> hits;
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
@@ -100,4 +104,4 @@ std::vector<std::size_t> PartSearch::find(const QString& query) const {
     return result;
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

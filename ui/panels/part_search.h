@@ -23,7 +23,7 @@ private:
     struct Entry {
         QString name, id, vendor, group, all;
         QStringList nameWords, keywords;
-        std::vector<std::pair<double, std::string>> figures;    ///< value and unit of each scalar
+        std::vector<std::pair<double, std::string>> figures; ///< value and unit of each scalar
     };
     static double score(const Entry& entry, const QString& word);
     static bool hasFigure(const Entry& entry, const std::string& query);
@@ -32,4 +32,4 @@ private:
     std::vector<Entry> m_entries;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -9,7 +9,7 @@ namespace gs::ui {
 
 namespace {
 
-constexpr quintptr groupLevel = 0;      // internal id of a member = 1 + row of its group
+constexpr quintptr groupLevel = 0; // internal id of a member = 1 + row of its group
 
 QString joined(const QStringList& parts) {
     QStringList kept = parts;
@@ -17,9 +17,10 @@ QString joined(const QStringList& parts) {
     return kept.join(QStringLiteral(" · "));
 }
 
-}  // namespace
+} // namespace
 
-WhyModel::WhyModel(const Document& document, const QString& figure, QObject* parent) : QAbstractItemModel(parent), m_document(document) {
+WhyModel::WhyModel(const Document& document, const QString& figure, QObject* parent)
+    : QAbstractItemModel(parent), m_document(document) {
     const std::string key = figure.toStdString();
     for (const FigureRow& row : figureRows(document.results().figures)) {
         if (key != row.key) continue;
@@ -55,21 +56,26 @@ QString WhyModel::basisOf(const ContributionGroup& group, QString* all) const {
     const Quantity* quantity = type && !group.quantity.empty() ? type->find(group.quantity) : nullptr;
     if (!quantity) return group.quantity.empty() ? tr("computed") : tr("site settings");
     const QString title = sourceTitle(*type, *quantity, all);
-    if (all) *all = joined({quantityName(group.quantity), basisName(quantity->basis), confidenceName(quantity->confidence)}) + '\n' + *all;
+    if (all)
+        *all =
+            joined({quantityName(group.quantity), basisName(quantity->basis), confidenceName(quantity->confidence)}) +
+            '\n' + *all;
     return joined({confidenceName(quantity->confidence), title});
 }
 
 QVariant WhyModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
     const bool isGroup = index.internalId() == groupLevel;
-    const ContributionGroup& group = m_groups[isGroup ? static_cast<std::size_t>(index.row()) : static_cast<std::size_t>(index.internalId() - 1)];
+    const ContributionGroup& group =
+        m_groups[isGroup ? static_cast<std::size_t>(index.row()) : static_cast<std::size_t>(index.internalId() - 1)];
     const Site& site = m_document.site();
     const bool single = !isGroup || group.members.size() == 1;
     const Contribution& term = m_terms[group.members[isGroup ? 0 : static_cast<std::size_t>(index.row())]];
     switch (role) {
     case IdRole: return single ? QString::fromStdString(term.id) : QString();
     case Qt::TextAlignmentRole:
-        return static_cast<int>((index.column() == Count || index.column() == Value ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return static_cast<int>((index.column() == Count || index.column() == Value ? Qt::AlignRight : Qt::AlignLeft) |
+                                Qt::AlignVCenter);
     case Qt::ToolTipRole: {
         QString all;
         if (index.column() == Basis) basisOf(group, &all);
@@ -82,7 +88,9 @@ QVariant WhyModel::data(const QModelIndex& index, int role) const {
     case What: {
         if (!isGroup) return componentTitle(site, term.id);
         const auto type = site.type(group.type);
-        const QString name = type ? QString::fromStdString(type->name) : single ? componentTitle(site, term.id) : QString();
+        const QString name = type     ? QString::fromStdString(type->name)
+                             : single ? componentTitle(site, term.id)
+                                      : QString();
         return joined({name == QStringLiteral("site") ? tr("Site") : name, contributionName(group.what)});
     }
     case Count: return formatCount(isGroup ? group.count : term.count);
@@ -91,7 +99,8 @@ QVariant WhyModel::data(const QModelIndex& index, int role) const {
         if (isGroup) return basisOf(group, nullptr);
         const Component* component = site.component(term.id);
         if (component && component->values.count(group.quantity)) return tr("own value");
-        if (component && !component->assumed.empty()) return tr("assumed: %1").arg(QString::fromStdString(component->assumed));
+        if (component && !component->assumed.empty())
+            return tr("assumed: %1").arg(QString::fromStdString(component->assumed));
         return QString();
     }
     default: return {};
@@ -101,7 +110,8 @@ QVariant WhyModel::data(const QModelIndex& index, int role) const {
 QVariant WhyModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal) return {};
     if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((section == Count || section == Value ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return static_cast<int>((section == Count || section == Value ? Qt::AlignRight : Qt::AlignLeft) |
+                                Qt::AlignVCenter);
     if (role != Qt::DisplayRole) return {};
     switch (section) {
     case What: return tr("Part");
@@ -112,4 +122,4 @@ QVariant WhyModel::headerData(int section, Qt::Orientation orientation, int role
     }
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -15,11 +15,11 @@ class WhyModel : public QAbstractItemModel {
     Q_OBJECT
 public:
     enum Column { What, Count, Value, Basis, ColumnCount };
-    enum Role { IdRole = Qt::UserRole };        ///< component or link of a row; empty for groups of several
+    enum Role { IdRole = Qt::UserRole }; ///< component or link of a row; empty for groups of several
     WhyModel(const Document& document, const QString& figure, QObject* parent = nullptr);
 
-    QString figureText() const;                 ///< "425 MW"
-    bool addsUp() const;                        ///< the terms give the figure bit for bit
+    QString figureText() const; ///< "425 MW"
+    bool addsUp() const;        ///< the terms give the figure bit for bit
     std::size_t termCount() const { return m_terms.size(); }
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
@@ -38,4 +38,4 @@ private:
     std::vector<ContributionGroup> m_groups;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -22,12 +22,16 @@ namespace {
 constexpr int popupWidth = 620, rowHeight = 24, mostRows = 14;
 
 QString sayHow(const QString& key) {
-    if (key == QLatin1String("pue")) return QCoreApplication::translate("WhyPopup", "Facility power divided by IT power; open one of the two to see its parts.");
-    if (key == QLatin1String("reserve_w")) return QCoreApplication::translate("WhyPopup", "Supply capacity minus facility power.");
-    return QCoreApplication::translate("WhyPopup", "This figure has no parts: nothing in the site adds to it on this day.");
+    if (key == QLatin1String("pue"))
+        return QCoreApplication::translate("WhyPopup",
+                                           "Facility power divided by IT power; open one of the two to see its parts.");
+    if (key == QLatin1String("reserve_w"))
+        return QCoreApplication::translate("WhyPopup", "Supply capacity minus facility power.");
+    return QCoreApplication::translate("WhyPopup",
+                                       "This figure has no parts: nothing in the site adds to it on this day.");
 }
 
-}  // namespace
+} // namespace
 
 void showWhy(QWidget* anchor, Document& document, const QString& key) {
     auto* popup = new QFrame(anchor->window(), Qt::Popup);
@@ -91,8 +95,11 @@ void showWhy(QWidget* anchor, Document& document, const QString& key) {
         auto* text = new ElidedLabel;
         text->setObjectName(QStringLiteral("whySum"));
         text->setTone(ElidedLabel::Tone::Muted);
-        text->setText(model->addsUp() ? QCoreApplication::translate("WhyPopup", "%1 terms add up to %2 exactly").arg(formatCount(static_cast<qint64>(model->termCount())), model->figureText())
-                                      : QCoreApplication::translate("WhyPopup", "The %1 terms do not add up to %2").arg(formatCount(static_cast<qint64>(model->termCount())), model->figureText()));
+        text->setText(model->addsUp()
+                          ? QCoreApplication::translate("WhyPopup", "%1 terms add up to %2 exactly")
+                                .arg(formatCount(static_cast<qint64>(model->termCount())), model->figureText())
+                          : QCoreApplication::translate("WhyPopup", "The %1 terms do not add up to %2")
+                                .arg(formatCount(static_cast<qint64>(model->termCount())), model->figureText()));
         sum->addWidget(text, 1);
         layout->addLayout(sum);
         tree->setFocus();
@@ -103,7 +110,8 @@ void showWhy(QWidget* anchor, Document& document, const QString& key) {
     if (const QScreen* screen = anchor->screen()) {
         const QRect room = screen->availableGeometry();
         place.setX(std::max(room.left(), std::min(place.x(), room.right() - popup->width())));
-        if (place.y() + popup->height() > room.bottom()) place.setY(std::max(room.top(), room.bottom() - popup->height()));
+        if (place.y() + popup->height() > room.bottom())
+            place.setY(std::max(room.top(), room.bottom() - popup->height()));
     }
     popup->move(place);
     popup->show();
@@ -112,4 +120,4 @@ void showWhy(QWidget* anchor, Document& document, const QString& key) {
     QObject::connect(&document, &QObject::destroyed, popup, &QWidget::close);
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -14,4 +14,4 @@ class Document;
 /// click outside, and when a component in it is clicked (which selects the component).
 void showWhy(QWidget* anchor, Document& document, const QString& key);
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -56,7 +56,7 @@ void CommitEdit::commit() {
         revert();
         return;
     }
-    emit submitted(entry);      // the receiver may rebuild the panel and with it this field
+    emit submitted(entry); // the receiver may rebuild the panel and with it this field
 }
 
 QString CommitEdit::stepped(int) const { return {}; }
@@ -100,6 +100,8 @@ void CommitEdit::focusOutEvent(QFocusEvent* event) {
 
 DateEdit::DateEdit(QWidget* parent) : CommitEdit(parent) {}
 
-QString DateEdit::reason(const QString& text) { return tr("“%1” is no date; write 2025-07-22, 2025-07 or 2025").arg(text); }
+QString DateEdit::reason(const QString& text) {
+    return tr("“%1” is no date; write 2025-07-22, 2025-07 or 2025").arg(text);
+}
 
-}  // namespace gs::ui
+} // namespace gs::ui

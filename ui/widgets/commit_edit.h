@@ -20,12 +20,12 @@ public:
     bool isMixed() const { return m_mixed; }
     /// Puts the shown text back and says why the entry was not taken.
     void refuse(const QString& reason);
-    QString refusal() const { return m_refusal; }   ///< of the last entry, empty when it was taken
+    QString refusal() const { return m_refusal; } ///< of the last entry, empty when it was taken
     /// Commits what is being typed now, as leaving the field would.
     void commit();
 
 signals:
-    void submitted(const QString& text);            ///< trimmed; the receiver calls setShown() or refuse()
+    void submitted(const QString& text); ///< trimmed; the receiver calls setShown() or refuse()
     void refused(const QString& reason);
 
 protected:
@@ -45,7 +45,7 @@ class DateEdit : public CommitEdit {
     Q_OBJECT
 public:
     explicit DateEdit(QWidget* parent = nullptr);
-    static QString reason(const QString& text);     ///< why a text is no date
+    static QString reason(const QString& text); ///< why a text is no date
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -23,7 +23,7 @@ QString grouped(double value) {
     return text;
 }
 
-}  // namespace
+} // namespace
 
 NumberField::NumberField(QWidget* parent)
     : CommitEdit(parent), m_lowest(-std::numeric_limits<double>::max()), m_highest(std::numeric_limits<double>::max()) {
@@ -129,4 +129,4 @@ void NumberField::paintEvent(QPaintEvent* event) {
     painter.drawText(rect().adjusted(0, 0, -7, 0), Qt::AlignRight | Qt::AlignVCenter, m_prettyUnit);
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -16,16 +16,16 @@ public:
     explicit NumberField(QWidget* parent = nullptr);
     /// `unit` as the catalog writes it ("kW", "c", "usd_per_kw"), also what typed units are converted to.
     void setUnit(const QString& unit);
-    void setRange(double lowest, double highest);       ///< else any finite number
-    void setWhole(bool whole);                          ///< whole numbers only
-    void setMayBeEmpty(bool may);                       ///< emptied field: cleared()
-    void setValue(std::optional<double> value);         ///< nullopt: empty
+    void setRange(double lowest, double highest); ///< else any finite number
+    void setWhole(bool whole);                    ///< whole numbers only
+    void setMayBeEmpty(bool may);                 ///< emptied field: cleared()
+    void setValue(std::optional<double> value);   ///< nullopt: empty
     std::optional<double> value() const { return m_value; }
 
     static QString reason(const QuantityText& read, const QString& typed, const QString& unit);
 
 signals:
-    void committed(double value);       ///< in the field's unit; only when it differs from value()
+    void committed(double value); ///< in the field's unit; only when it differs from value()
     void cleared();
 
 protected:
@@ -42,4 +42,4 @@ private:
     bool m_whole = false, m_mayBeEmpty = false;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -15,7 +15,7 @@ constexpr int textWidth = 268, padding = 8, markWidth = 20, shown_ms = 8000;
 ReasonBubble* bubbleOf(const QWidget* window) {
     return window->findChild<ReasonBubble*>(QStringLiteral("reasonBubble"), Qt::FindDirectChildrenOnly);
 }
-}  // namespace
+} // namespace
 
 ReasonBubble::ReasonBubble(QWidget* window) : QWidget(window) {
     setObjectName(QStringLiteral("reasonBubble"));
@@ -29,10 +29,12 @@ void ReasonBubble::showFor(QWidget* field, const QString& reason) {
     bubble->m_text = reason;
     bubble->m_field = field;
     bubble->setAccessibleName(reason);
-    const QRect text = QFontMetrics(bubble->font()).boundingRect(0, 0, textWidth - markWidth, 1000, Qt::TextWordWrap, reason);
+    const QRect text =
+        QFontMetrics(bubble->font()).boundingRect(0, 0, textWidth - markWidth, 1000, Qt::TextWordWrap, reason);
     bubble->resize(textWidth + 2 * padding, text.height() + 2 * padding);
     QPoint place = field->mapTo(window, QPoint(0, field->height() + 2));
-    if (place.y() + bubble->height() > window->height()) place.setY(field->mapTo(window, QPoint(0, -bubble->height() - 2)).y());
+    if (place.y() + bubble->height() > window->height())
+        place.setY(field->mapTo(window, QPoint(0, -bubble->height() - 2)).y());
     place.setX(std::max(0, std::min(place.x(), window->width() - bubble->width())));
     bubble->move(place);
     bubble->raise();
@@ -64,4 +66,4 @@ void ReasonBubble::paintEvent(QPaintEvent*) {
 
 void ReasonBubble::mousePressEvent(QMouseEvent*) { hide(); }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -23,4 +23,4 @@ private:
     QWidget* m_field = nullptr;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

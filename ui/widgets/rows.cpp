@@ -32,7 +32,8 @@ bool layOut(const QString& text, const QFont& font, int width, int lines, Qt::Te
         if (!line.isValid()) break;
         line.setLineWidth(width);
         const bool last = i == lines - 1 && line.textStart() + line.textLength() < text.size();
-        out->append(last ? metrics.elidedText(text.mid(line.textStart()), mode, width) : text.mid(line.textStart(), line.textLength()).trimmed());
+        out->append(last ? metrics.elidedText(text.mid(line.textStart()), mode, width)
+                         : text.mid(line.textStart(), line.textLength()).trimmed());
         if (last) {
             layout.endLayout();
             return true;
@@ -42,7 +43,7 @@ bool layOut(const QString& text, const QFont& font, int width, int lines, Qt::Te
     return false;
 }
 
-}  // namespace
+} // namespace
 
 ElidedLabel::ElidedLabel(const QString& text, QWidget* parent) : QWidget(parent) {
     setFont(uiFont(13));
@@ -92,7 +93,8 @@ bool ElidedLabel::isCut() const {
 }
 
 QSize ElidedLabel::sizeHint() const {
-    return {fontMetrics().horizontalAdvance(m_text) + 1, m_lines > 1 ? heightForWidth(width()) : fontMetrics().height() + 4};
+    return {fontMetrics().horizontalAdvance(m_text) + 1,
+            m_lines > 1 ? heightForWidth(width()) : fontMetrics().height() + 4};
 }
 
 QSize ElidedLabel::minimumSizeHint() const { return {0, fontMetrics().height() + 4}; }
@@ -192,7 +194,8 @@ void StatusMark::paintEvent(QPaintEvent*) {
 }
 
 Section::Section(const QString& key, const QString& title, bool openAtFirst, QWidget* parent)
-    : QWidget(parent), m_key(QStringLiteral("section/") + key), m_header(new QToolButton), m_note(new ElidedLabel), m_content(new QWidget) {
+    : QWidget(parent), m_key(QStringLiteral("section/") + key), m_header(new QToolButton), m_note(new ElidedLabel),
+      m_content(new QWidget) {
     setObjectName(key);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -288,4 +291,4 @@ QFrame* hairline(QWidget* parent) {
     return line;
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

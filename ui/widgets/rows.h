@@ -23,16 +23,19 @@ public:
     void setTone(Tone tone);
     void setAlignment(Qt::Alignment alignment);
     void setPixels(int px, bool bold = false);
-    void setLines(int lines);               ///< wraps to so many lines before it cuts
-    void setElideMode(Qt::TextElideMode mode) { m_mode = mode; update(); }
-    bool isCut() const;                     ///< not all of it can be seen
+    void setLines(int lines); ///< wraps to so many lines before it cuts
+    void setElideMode(Qt::TextElideMode mode) {
+        m_mode = mode;
+        update();
+    }
+    bool isCut() const; ///< not all of it can be seen
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     bool hasHeightForWidth() const override { return m_lines > 1; }
     int heightForWidth(int width) const override;
 
 signals:
-    void clicked();                         ///< only with Tone::Accent: it looks and works like a link then
+    void clicked(); ///< only with Tone::Accent: it looks and works like a link then
 
 protected:
     void paintEvent(QPaintEvent*) override;
@@ -57,8 +60,8 @@ public:
     void setValue(const QString& value);
     QString key() const { return m_key->text(); }
     QString value() const { return m_value->text(); }
-    void setStatus(Status status, bool visible = true);     ///< mark before the value
-    void setLink(bool link);                                ///< the value can be clicked
+    void setStatus(Status status, bool visible = true); ///< mark before the value
+    void setLink(bool link);                            ///< the value can be clicked
     bool isCut() const { return m_key->isCut() || m_value->isCut(); }
 
 signals:
@@ -129,4 +132,4 @@ QToolButton* smallButton(const QString& text, const QString& tooltip, QWidget* p
 /// A hairline.
 QFrame* hairline(QWidget* parent = nullptr);
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -43,7 +43,7 @@ double roundTop(double value) {
 
 QDateTime dayOf(Date date) { return QDateTime(QDate(1970, 1, 1).addDays(date.days), QTime(0, 0), Qt::UTC); }
 
-}  // namespace
+} // namespace
 
 DashboardChart::DashboardChart(QWidget* parent) : QChartView(parent) {
     setFrameShape(QFrame::NoFrame);
@@ -99,8 +99,10 @@ void UseChart::setData(const Figures& figures) {
 void UseChart::restyleSeries() {
     const Theme& theme = activeTheme();
     chart()->removeAllSeries();
-    const std::pair<QString, double> parts[] = {{tr("IT"), m_figures.it_power_w}, {tr("Cooling"), m_figures.cooling_power_w},
-                                                {tr("Losses"), m_figures.losses_w}, {tr("House"), m_figures.house_power_w}};
+    const std::pair<QString, double> parts[] = {{tr("IT"), m_figures.it_power_w},
+                                                {tr("Cooling"), m_figures.cooling_power_w},
+                                                {tr("Losses"), m_figures.losses_w},
+                                                {tr("House"), m_figures.house_power_w}};
     auto* series = new QPieSeries;
     series->setHoleSize(0.55);
     series->setPieSize(0.95);
@@ -129,7 +131,8 @@ SupplyChart::SupplyChart(QWidget* parent) : DashboardChart(parent) {
 
 void SupplyChart::setData(const Results& results) {
     m_kinds.clear();
-    for (const SourceGroup& group : groupSources(results.sources, true)) m_kinds.emplace_back(sourceKindName(group.key), group.capacity_w);
+    for (const SourceGroup& group : groupSources(results.sources, true))
+        m_kinds.emplace_back(sourceKindName(group.key), group.capacity_w);
     m_supply_w = results.figures.supply_capacity_w;
     m_demand_w = results.figures.facility_power_w;
     restyle();
@@ -201,7 +204,7 @@ void HeadroomChart::restyleSeries() {
         *within << std::min(100.0, percent);
         *over << std::max(0.0, percent - 100);
         QString name = row->first;
-        while (names.contains(name)) name += QChar(0x200B);     // categories must differ; this is not visible
+        while (names.contains(name)) name += QChar(0x200B); // categories must differ; this is not visible
         names << name;
         spoken << QStringLiteral("%1 %2 %").arg(row->first).arg(row->second * 100, 0, 'f', 0);
     }
@@ -283,7 +286,8 @@ void PhaseChart::restyleSeries() {
     chart()->addAxis(right, Qt::AlignRight);
     add(tr("Facility"), theme.ink, Qt::SolidLine, left, [&](const Figures& f) { return f.facility_power_w / scale; });
     add(tr("IT"), theme.muted, Qt::DashLine, left, [&](const Figures& f) { return f.it_power_w / scale; });
-    add(tr("GPUs"), theme.accent, Qt::DotLine, right, [&](const Figures& f) { return static_cast<double>(f.gpus_online) / (thousands ? 1e3 : 1); });
+    add(tr("GPUs"), theme.accent, Qt::DotLine, right,
+        [&](const Figures& f) { return static_cast<double>(f.gpus_online) / (thousands ? 1e3 : 1); });
     const QDateTime first = dayOf(m_points.front().date), last = dayOf(m_points.back().date);
     const qint64 margin = std::max<qint64>(15, first.daysTo(last) / 20);
     x->setRange(first.addDays(-margin), last.addDays(margin));
@@ -302,4 +306,4 @@ void PhaseChart::restyleSeries() {
     styleAxis(right, false);
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -19,7 +19,7 @@ class DashboardChart : public QChartView {
     Q_OBJECT
 public:
     explicit DashboardChart(QWidget* parent = nullptr);
-    void restyle();                         ///< after a theme switch
+    void restyle(); ///< after a theme switch
     QSize sizeHint() const override { return {330, 210}; }
     QSize minimumSizeHint() const override { return {240, 150}; }
 
@@ -52,7 +52,7 @@ public:
 
 private:
     void restyleSeries() override;
-    std::vector<std::pair<QString, double>> m_kinds;    ///< W
+    std::vector<std::pair<QString, double>> m_kinds; ///< W
     double m_supply_w = 0, m_demand_w = 0;
 };
 
@@ -61,7 +61,7 @@ class HeadroomChart : public DashboardChart {
     Q_OBJECT
 public:
     explicit HeadroomChart(QWidget* parent = nullptr);
-    void setData(const std::vector<std::pair<QString, double>>& loadings);     ///< tightest first
+    void setData(const std::vector<std::pair<QString, double>>& loadings); ///< tightest first
 
 private:
     void restyleSeries() override;
@@ -80,4 +80,4 @@ private:
     std::vector<PhasePoint> m_points;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

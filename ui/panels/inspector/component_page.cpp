@@ -29,7 +29,7 @@ std::string structureOf(const Site& site, const std::vector<std::string>& ids) {
     return component ? component->type + '/' + std::to_string(component->outline.size()) : std::string("gone");
 }
 
-}  // namespace
+} // namespace
 
 ComponentPage::ComponentPage(Document& document, std::set<std::string> selection, QWidget* parent)
     : Page(document, parent), m_selection(std::move(selection)), m_header(new QWidget) {
@@ -58,7 +58,9 @@ ComponentPage::ComponentPage(Document& document, std::set<std::string> selection
     if (m_ids.size() == 1) {
         m_links = new LinkList(*this, m_ids.front());
         layout->addWidget(m_links);
-        connect(m_links, &Section::toggled, this, [this](bool open) { if (open) m_links->refresh(); });
+        connect(m_links, &Section::toggled, this, [this](bool open) {
+            if (open) m_links->refresh();
+        });
         buildWhy(layout);
     }
     layout->addStretch(1);
@@ -89,7 +91,8 @@ void ComponentPage::buildHeader() {
         m_name->setMinimumHeight(30);
         layout->addWidget(m_name);
         connect(m_name, &CommitEdit::submitted, this, [this](const QString& text) {
-            edit(m_name, tr("Rename to “%1”").arg(text.left(60)), [this, text](const Site& s) { return setName(s, m_ids.front(), text.toStdString()); });
+            edit(m_name, tr("Rename to “%1”").arg(text.left(60)),
+                 [this, text](const Site& s) { return setName(s, m_ids.front(), text.toStdString()); });
         });
     } else {
         m_title = new ElidedLabel;
@@ -124,16 +127,19 @@ void ComponentPage::refreshHeader() {
         return;
     }
     const SelectionSummary sum = summarize(document().engine(), m_selection);
-    if (sum.types.size() == 1) m_title->setText(tr("%1 × %2").arg(formatCount(sum.elements), typeName(site(), sum.types.front().type)));
+    if (sum.types.size() == 1)
+        m_title->setText(tr("%1 × %2").arg(formatCount(sum.elements), typeName(site(), sum.types.front().type)));
     else m_title->setText(tr("%1 parts of %2 types").arg(formatCount(sum.elements)).arg(sum.types.size()));
     QStringList parts;
-    if (sum.components != sum.elements) parts << tr("%n piece(s) on the plan", nullptr, static_cast<int>(sum.components));
+    if (sum.components != sum.elements)
+        parts << tr("%n piece(s) on the plan", nullptr, static_cast<int>(sum.components));
     if (sum.links > 0) parts << tr("%n link(s)", nullptr, static_cast<int>(sum.links));
     m_subtitle->setText(parts.join(QStringLiteral(" · ")));
     m_subtitle->setVisible(!parts.isEmpty());
     if (m_counts) {
         const std::size_t listed = std::min(sum.types.size(), mostTypesListed);
-        while (m_counts->count() < static_cast<int>(listed + (sum.types.size() > listed))) m_counts->addWidget(new KeyValueRow({}));
+        while (m_counts->count() < static_cast<int>(listed + (sum.types.size() > listed)))
+            m_counts->addWidget(new KeyValueRow({}));
         for (int i = 0; i < m_counts->count(); ++i) {
             auto* row = static_cast<KeyValueRow*>(m_counts->itemAt(i)->widget());
             if (static_cast<std::size_t>(i) < listed) {
@@ -165,17 +171,22 @@ void ComponentPage::buildDates(QVBoxLayout* layout) {
             return;
         }
         const QString day = date ? QString::fromStdString(formatDate(*date)) : on ? tr("always") : tr("never");
-        edit(field, on ? tr("Set the first day on to %1").arg(day) : tr("Set the first day gone to %1").arg(day), [this, date, on](const Site& s) {
-            Steps steps(s);
-            for (const std::string& id : m_ids) {
-                const Component* component = s.component(id);
-                if (component) steps.add(setDates(steps.site(), std::array{id}, on ? date : component->energized, on ? component->retired : date));
-            }
-            return steps.take();
-        });
+        edit(field, on ? tr("Set the first day on to %1").arg(day) : tr("Set the first day gone to %1").arg(day),
+             [this, date, on](const Site& s) {
+                 Steps steps(s);
+                 for (const std::string& id : m_ids) {
+                     const Component* component = s.component(id);
+                     if (component)
+                         steps.add(setDates(steps.site(), std::array{id}, on ? date : component->energized,
+                                            on ? component->retired : date));
+                 }
+                 return steps.take();
+             });
     };
-    connect(m_energized, &CommitEdit::submitted, this, [this, setDate](const QString& text) { setDate(m_energized, text, true); });
-    connect(m_retired, &CommitEdit::submitted, this, [this, setDate](const QString& text) { setDate(m_retired, text, false); });
+    connect(m_energized, &CommitEdit::submitted, this,
+            [this, setDate](const QString& text) { setDate(m_energized, text, true); });
+    connect(m_retired, &CommitEdit::submitted, this,
+            [this, setDate](const QString& text) { setDate(m_retired, text, false); });
     m_outages = new OutageList(*this, m_ids);
     section->body()->addWidget(m_outages);
     m_priority = numberField(QStringLiteral("priority"), {});
@@ -184,7 +195,8 @@ void ComponentPage::buildDates(QVBoxLayout* layout) {
     m_priority->setToolTip(tr("Smaller is served first when power or cooling is short"));
     section->body()->addWidget(formRow(tr("Priority"), m_priority));
     connect(m_priority, &NumberField::committed, this, [this](double value) {
-        edit(m_priority, tr("Set the priority to %1").arg(value), [this, value](const Site& s) { return setPriority(s, m_ids, static_cast<int>(value)); });
+        edit(m_priority, tr("Set the priority to %1").arg(value),
+             [this, value](const Site& s) { return setPriority(s, m_ids, static_cast<int>(value)); });
     });
     auto* label = new ElidedLabel(tr("Assumed because (empty: recorded)"));
     label->setTone(ElidedLabel::Tone::Muted);
@@ -194,11 +206,13 @@ void ComponentPage::buildDates(QVBoxLayout* layout) {
     m_assumed->setAccessibleName(tr("Assumed because"));
     section->body()->addWidget(m_assumed);
     connect(m_assumed, &CommitEdit::submitted, this, [this](const QString& text) {
-        edit(m_assumed, text.isEmpty() ? tr("Mark as recorded") : tr("Mark as assumed"), [this, text](const Site& s) { return setAssumed(s, m_ids, text.toStdString()); });
+        edit(m_assumed, text.isEmpty() ? tr("Mark as recorded") : tr("Mark as assumed"),
+             [this, text](const Site& s) { return setAssumed(s, m_ids, text.toStdString()); });
     });
     const Component* component = single();
     const Type* type = component ? site().typeOf(*component) : nullptr;
-    if (type && type->role == Role::Structure && (type->kind == "label" || type->kind == "roof_text" || !component->text.empty())) {
+    if (type && type->role == Role::Structure &&
+        (type->kind == "label" || type->kind == "roof_text" || !component->text.empty())) {
         auto* caption = new ElidedLabel(tr("Text on the plan"));
         caption->setTone(ElidedLabel::Tone::Muted);
         section->body()->addWidget(caption);
@@ -207,7 +221,8 @@ void ComponentPage::buildDates(QVBoxLayout* layout) {
         m_text->setAccessibleName(tr("Text on the plan"));
         section->body()->addWidget(m_text);
         connect(m_text, &CommitEdit::submitted, this, [this](const QString& text) {
-            edit(m_text, tr("Set the text"), [this, text](const Site& s) { return setText(s, m_ids.front(), text.toStdString()); });
+            edit(m_text, tr("Set the text"),
+                 [this, text](const Site& s) { return setText(s, m_ids.front(), text.toStdString()); });
         });
     }
 }
@@ -231,7 +246,9 @@ void ComponentPage::refreshDates() {
         field->setShown(text);
         if (field->text().isEmpty()) field->setPlaceholderText(placeholder);
     };
-    const auto day = [](const std::optional<Date>& date) { return date ? QString::fromStdString(formatDate(*date)) : QString(); };
+    const auto day = [](const std::optional<Date>& date) {
+        return date ? QString::fromStdString(formatDate(*date)) : QString();
+    };
     show(m_energized, day(first->energized), mixedOn, tr("always"));
     show(m_retired, day(first->retired), mixedGone, tr("never"));
     show(m_assumed, QString::fromStdString(first->assumed), mixedAssumed, tr("recorded"));
@@ -245,7 +262,9 @@ void ComponentPage::refreshDates() {
 void ComponentPage::buildWhy(QVBoxLayout* layout) {
     m_why = new Section(QStringLiteral("inspector.why"), tr("Counts in the site's figures"), false);
     layout->addWidget(m_why);
-    connect(m_why, &Section::toggled, this, [this](bool open) { if (open) refreshWhy(); });
+    connect(m_why, &Section::toggled, this, [this](bool open) {
+        if (open) refreshWhy();
+    });
 }
 
 void ComponentPage::refreshWhy() {
@@ -274,15 +293,18 @@ void ComponentPage::refreshWhy() {
     const Type* type = component ? site().typeOf(*component) : nullptr;
     for (std::size_t i = 0; i < terms.size(); ++i) {
         const FigureTerm& term = terms[i];
-        const auto figure = std::find_if(figures.begin(), figures.end(), [&](const FigureRow& row) { return term.figure == row.key; });
+        const auto figure =
+            std::find_if(figures.begin(), figures.end(), [&](const FigureRow& row) { return term.figure == row.key; });
         QLayout* rows = body->itemAt(static_cast<int>(i))->widget()->layout();
         auto* row = static_cast<KeyValueRow*>(rows->itemAt(0)->widget());
         row->setKey(figureName(term.figure));
-        row->setValue(formatQuantity(term.term.value, figure == figures.end() ? QString() : QString::fromUtf8(figure->unit)));
+        row->setValue(
+            formatQuantity(term.term.value, figure == figures.end() ? QString() : QString::fromUtf8(figure->unit)));
         QStringList how{contributionName(term.term.what)};
         if (const Quantity* quantity = type && !term.term.quantity.empty() ? type->find(term.term.quantity) : nullptr) {
             how << quantityName(term.term.quantity);
-            how << (component->values.count(term.term.quantity) ? tr("own value") : confidenceName(quantity->confidence));
+            how << (component->values.count(term.term.quantity) ? tr("own value")
+                                                                : confidenceName(quantity->confidence));
             how << sourceTitle(*type, *quantity);
         }
         how.removeAll({});
@@ -300,4 +322,4 @@ void ComponentPage::refresh(bool heavy) {
     if (heavy) refreshWhy();
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

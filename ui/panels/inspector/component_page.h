@@ -33,8 +33,8 @@ private:
     void refreshWhy();
     const Component* single() const;
 
-    std::set<std::string> m_selection;      ///< as given, links too
-    std::vector<std::string> m_ids;         ///< the components of it
+    std::set<std::string> m_selection; ///< as given, links too
+    std::vector<std::string> m_ids;    ///< the components of it
     std::set<std::string> m_typeIds;
     QWidget* m_header;
     CommitEdit* m_name = nullptr;
@@ -49,7 +49,7 @@ private:
     CommitEdit *m_assumed, *m_text = nullptr;
     LinkList* m_links = nullptr;
     Section* m_why = nullptr;
-    std::string m_structure;                ///< what the sections were built for
+    std::string m_structure; ///< what the sections were built for
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

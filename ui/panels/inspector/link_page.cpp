@@ -12,7 +12,7 @@ namespace gs::ui {
 
 namespace {
 QString metres(double value) { return QString::number(value, 'f', value < 100 ? 1 : 0) + QChar(0x00A0) + 'm'; }
-}
+} // namespace
 
 LinkPage::LinkPage(Document& document, std::set<std::string> links, QWidget* parent)
     : Page(document, parent), m_selection(std::move(links)), m_header(new QWidget) {
@@ -42,8 +42,12 @@ LinkPage::LinkPage(Document& document, std::set<std::string> links, QWidget* par
         for (KeyValueRow* row : {m_from, m_to}) row->setLink(true);
         for (KeyValueRow* row : {m_from, m_to, m_ports}) ends->body()->addWidget(row);
         layout->addWidget(ends);
-        connect(m_from, &KeyValueRow::clicked, this, [this] { if (const Link* link = site().link(m_ids.front())) select(link->from.component); });
-        connect(m_to, &KeyValueRow::clicked, this, [this] { if (const Link* link = site().link(m_ids.front())) select(link->to.component); });
+        connect(m_from, &KeyValueRow::clicked, this, [this] {
+            if (const Link* link = site().link(m_ids.front())) select(link->from.component);
+        });
+        connect(m_to, &KeyValueRow::clicked, this, [this] {
+            if (const Link* link = site().link(m_ids.front())) select(link->to.component);
+        });
     }
     auto* now = new Section(QStringLiteral("inspector.linknow"), tr("Now"), true);
     m_flow = new KeyValueRow(tr("Power delivered"));
@@ -66,7 +70,8 @@ LinkPage::LinkPage(Document& document, std::set<std::string> links, QWidget* par
     m_runs->setRange(1, 1000);
     run->body()->addWidget(formRow(tr("Parallel runs"), m_runs));
     connect(m_runs, &NumberField::committed, this, [this](double value) {
-        edit(m_runs, tr("Set the runs to %1").arg(value), [this, value](const Site& s) { return setRuns(s, m_ids, static_cast<int>(value)); });
+        edit(m_runs, tr("Set the runs to %1").arg(value),
+             [this, value](const Site& s) { return setRuns(s, m_ids, static_cast<int>(value)); });
     });
     if (power) {
         m_feed = new QComboBox;
@@ -74,7 +79,8 @@ LinkPage::LinkPage(Document& document, std::set<std::string> links, QWidget* par
         m_feed->addItems({QStringLiteral("A"), QStringLiteral("B")});
         run->body()->addWidget(formRow(tr("Feed"), m_feed));
         connect(m_feed, &QComboBox::activated, this, [this](int index) {
-            editButton(tr("Set the feed to %1").arg(index == 0 ? 'A' : 'B'), [this, index](const Site& s) { return setFeed(s, m_ids, index == 0 ? 'A' : 'B'); });
+            editButton(tr("Set the feed to %1").arg(index == 0 ? 'A' : 'B'),
+                       [this, index](const Site& s) { return setFeed(s, m_ids, index == 0 ? 'A' : 'B'); });
         });
     }
     m_length = new KeyValueRow(tr("Length in all"));
@@ -86,7 +92,8 @@ LinkPage::LinkPage(Document& document, std::set<std::string> links, QWidget* par
     remove->setEnabled(!document.isReadOnly());
     run->body()->addWidget(remove, 0, Qt::AlignLeft);
     connect(remove, &QToolButton::clicked, this, [this] {
-        editButton(tr("Remove %n link(s)", nullptr, static_cast<int>(m_ids.size())), [this](const Site& s) { return removeLinks(s, m_ids); });
+        editButton(tr("Remove %n link(s)", nullptr, static_cast<int>(m_ids.size())),
+                   [this](const Site& s) { return removeLinks(s, m_ids); });
     });
     layout->addWidget(run);
     layout->addStretch(1);
@@ -107,7 +114,8 @@ void LinkPage::refresh(bool) {
     if (!first) return;
     const LinkSummary sum = summarizeLinks(document().engine(), m_ids);
     const QString medium = mixedMedium ? tr("Links") : tr("%1 link").arg(mediumTitle(first->medium));
-    m_title->setText(m_ids.size() == 1 ? medium : tr("%1 × %2").arg(formatCount(static_cast<qint64>(m_ids.size())), medium));
+    m_title->setText(m_ids.size() == 1 ? medium
+                                       : tr("%1 × %2").arg(formatCount(static_cast<qint64>(m_ids.size())), medium));
     m_subtitle->setText(m_ids.size() == 1 ? QString::fromStdString(first->id) : QString());
     m_subtitle->setVisible(m_ids.size() == 1);
     if (m_from) {
@@ -120,7 +128,10 @@ void LinkPage::refresh(bool) {
     m_flow->setValue(formatQuantity(sum.flow_w, QStringLiteral("W")));
     m_current->setVisible(power);
     const QString amps = formatQuantity(sum.worst_current_a, QStringLiteral("A"));
-    m_current->setValue(sum.worst_rated_a > 0 ? tr("%1 of %2 (%3 %)").arg(amps, formatQuantity(sum.worst_rated_a, QStringLiteral("A"))).arg(sum.worst_loading * 100, 0, 'f', 0) : amps);
+    m_current->setValue(sum.worst_rated_a > 0 ? tr("%1 of %2 (%3 %)")
+                                                    .arg(amps, formatQuantity(sum.worst_rated_a, QStringLiteral("A")))
+                                                    .arg(sum.worst_loading * 100, 0, 'f', 0)
+                                              : amps);
     m_current->setStatus(statusOfLoading(sum.worst_loading), power && sum.worst_loading >= 0.9);
     m_bar->setVisible(power && sum.worst_rated_a > 0);
     m_bar->setFraction(sum.worst_loading);
@@ -145,4 +156,4 @@ void LinkPage::refresh(bool) {
     }
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

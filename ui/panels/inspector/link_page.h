@@ -29,4 +29,4 @@ private:
     LoadBar* m_bar;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

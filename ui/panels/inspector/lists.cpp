@@ -21,17 +21,20 @@ void clear(QLayout* layout) {
     while (QLayoutItem* item = layout->takeAt(0)) {
         if (QWidget* widget = item->widget()) {
             widget->hide();
-            widget->deleteLater();      // one of its signals may be what brought us here
+            widget->deleteLater(); // one of its signals may be what brought us here
         }
         delete item;
     }
 }
 
-QString dateText(const std::optional<Date>& date) { return date ? QString::fromStdString(formatDate(*date)) : QString(); }
+QString dateText(const std::optional<Date>& date) {
+    return date ? QString::fromStdString(formatDate(*date)) : QString();
+}
 
-}  // namespace
+} // namespace
 
-OutageList::OutageList(Page& page, std::vector<std::string> ids, QWidget* parent) : QWidget(parent), m_page(page), m_ids(std::move(ids)) {
+OutageList::OutageList(Page& page, std::vector<std::string> ids, QWidget* parent)
+    : QWidget(parent), m_page(page), m_ids(std::move(ids)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 4, 0, 0);
     layout->setSpacing(4);
@@ -48,7 +51,9 @@ OutageList::OutageList(Page& page, std::vector<std::string> ids, QWidget* parent
     layout->addLayout(m_rows);
     connect(add, &QToolButton::clicked, this, [this] {
         const Date day = m_page.document().view().at;
-        change(nullptr, tr("Add an outage"), [day](std::vector<Outage>& outages) { outages.push_back({day, std::nullopt, {}}); });
+        change(nullptr, tr("Add an outage"), [day](std::vector<Outage>& outages) {
+            outages.push_back({day, std::nullopt, {}});
+        });
     });
 }
 
@@ -125,18 +130,27 @@ void OutageList::rebuild() {
         connect(off, &CommitEdit::submitted, this, [this, off, i](const QString& text) {
             const std::optional<Date> date = parseDate(text.toStdString());
             if (!date) return off->refuse(DateEdit::reason(text));
-            change(off, tr("Set the first day off to %1").arg(dateText(date)), [i, date](std::vector<Outage>& o) { if (i < o.size()) o[i].off = *date; });
+            change(off, tr("Set the first day off to %1").arg(dateText(date)), [i, date](std::vector<Outage>& o) {
+                if (i < o.size()) o[i].off = *date;
+            });
         });
         connect(back, &CommitEdit::submitted, this, [this, back, i](const QString& text) {
             const std::optional<Date> date = parseDate(text.toStdString());
             if (!date && !text.isEmpty()) return back->refuse(DateEdit::reason(text));
-            change(back, tr("Set the first day back to %1").arg(date ? dateText(date) : tr("never")), [i, date](std::vector<Outage>& o) { if (i < o.size()) o[i].back = date; });
+            change(back, tr("Set the first day back to %1").arg(date ? dateText(date) : tr("never")),
+                   [i, date](std::vector<Outage>& o) {
+                       if (i < o.size()) o[i].back = date;
+                   });
         });
         connect(reason, &CommitEdit::submitted, this, [this, reason, i](const QString& text) {
-            change(reason, tr("Set the reason of an outage"), [i, text](std::vector<Outage>& o) { if (i < o.size()) o[i].reason = text.toStdString(); });
+            change(reason, tr("Set the reason of an outage"), [i, text](std::vector<Outage>& o) {
+                if (i < o.size()) o[i].reason = text.toStdString();
+            });
         });
         connect(remove, &QToolButton::clicked, this, [this, i] {
-            change(nullptr, tr("Remove an outage"), [i](std::vector<Outage>& o) { if (i < o.size()) o.erase(o.begin() + static_cast<std::ptrdiff_t>(i)); });
+            change(nullptr, tr("Remove an outage"), [i](std::vector<Outage>& o) {
+                if (i < o.size()) o.erase(o.begin() + static_cast<std::ptrdiff_t>(i));
+            });
         });
     }
 }
@@ -145,7 +159,9 @@ QString linkFigures(const Link& link, const LinkResult& result) {
     QStringList parts;
     if (link.medium == Medium::Power) {
         if (result.rated_a > 0)
-            parts << QCoreApplication::translate("LinkList", "%1 of %2 (%3 %)").arg(formatQuantity(result.current_a, QStringLiteral("A")), formatQuantity(result.rated_a, QStringLiteral("A")))
+            parts << QCoreApplication::translate("LinkList", "%1 of %2 (%3 %)")
+                         .arg(formatQuantity(result.current_a, QStringLiteral("A")),
+                              formatQuantity(result.rated_a, QStringLiteral("A")))
                          .arg(result.loading() * 100, 0, 'f', 0);
         else parts << formatQuantity(result.flow_w, QStringLiteral("W"));
     } else if (link.medium == Medium::Coolant) {
@@ -172,25 +188,31 @@ QToolButton* conductorButton(Page& page, const std::vector<std::string>& links) 
             action->setChecked(link->conductor == id);
             QObject::connect(action, &QAction::triggered, menu, [&page, links, id, text] {
                 page.editButton(LinkList::tr("Set the conductor to %1").arg(text),
-                                [&page, links, id](const Site& site) { return setConductor(site, page.document().catalog(), links, id); });
+                                [&page, links, id](const Site& site) {
+                                    return setConductor(site, page.document().catalog(), links, id);
+                                });
             });
         };
         add(LinkList::tr("None (lossless, without price)"), {});
-        for (const auto& type : fittingConductors(page.site(), page.document().catalog(), *link)) add(QString::fromStdString(type->name), type->id);
+        for (const auto& type : fittingConductors(page.site(), page.document().catalog(), *link))
+            add(QString::fromStdString(type->name), type->id);
     });
     return button;
 }
 
 void refreshConductor(QToolButton* button, const Site& site, const Link& link) {
     const auto type = site.type(link.conductor);
-    const QString name = type ? QString::fromStdString(type->name) : link.conductor.empty() ? LinkList::tr("no conductor") : QString::fromStdString(link.conductor);
+    const QString name = type                     ? QString::fromStdString(type->name)
+                         : link.conductor.empty() ? LinkList::tr("no conductor")
+                                                  : QString::fromStdString(link.conductor);
     button->setText(button->fontMetrics().elidedText(name, Qt::ElideMiddle, std::max(60, button->width() - 20)));
     button->setToolTip(LinkList::tr("Cable or pipe: %1").arg(name));
     button->setAccessibleName(button->toolTip());
 }
 
 LinkList::LinkList(Page& page, std::string component, QWidget* parent)
-    : Section(QStringLiteral("inspector.links"), tr("Links"), true, parent), m_page(page), m_component(std::move(component)) {
+    : Section(QStringLiteral("inspector.links"), tr("Links"), true, parent), m_page(page),
+      m_component(std::move(component)) {
     auto* box = new QWidget;
     m_layout = new QVBoxLayout(box);
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -211,8 +233,12 @@ void LinkList::rebuild(const std::vector<std::string>& ids) {
         layout->setSpacing(1);
         const bool in = link.to.component == m_component;
         const QString feed = link.medium == Medium::Power ? QStringLiteral(" ") + QLatin1Char(link.feed) : QString();
-        Row row{ids[i], new KeyValueRow((in ? tr("← %1%2 from") : tr("→ %1%2 to")).arg(mediumTitle(link.medium), feed)), new KeyValueRow({}), new LoadBar,
-                conductorButton(m_page, {ids[i]}), numberField(QStringLiteral("runs_") + QString::fromStdString(ids[i]), {})};
+        Row row{ids[i],
+                new KeyValueRow((in ? tr("← %1%2 from") : tr("→ %1%2 to")).arg(mediumTitle(link.medium), feed)),
+                new KeyValueRow({}),
+                new LoadBar,
+                conductorButton(m_page, {ids[i]}),
+                numberField(QStringLiteral("runs_") + QString::fromStdString(ids[i]), {})};
         row.title->setLink(true);
         row.title->setObjectName(QStringLiteral("link_") + QString::fromStdString(ids[i]));
         row.runs->setWhole(true);
@@ -236,11 +262,14 @@ void LinkList::rebuild(const std::vector<std::string>& ids) {
         connect(row.title, &KeyValueRow::clicked, this, [this, id] { m_page.select(id); });
         NumberField* runs = row.runs;
         connect(runs, &NumberField::committed, this, [this, id, runs](double value) {
-            m_page.edit(runs, tr("Set the runs to %1").arg(value), [id, value](const Site& s) { return setRuns(s, std::array{id}, static_cast<int>(value)); });
+            m_page.edit(runs, tr("Set the runs to %1").arg(value),
+                        [id, value](const Site& s) { return setRuns(s, std::array{id}, static_cast<int>(value)); });
         });
         m_rows.push_back(row);
     }
-    if (ids.size() > mostLinks) m_layout->addWidget(new ElidedLabel(tr("and %n more link(s)", nullptr, static_cast<int>(ids.size() - mostLinks))));
+    if (ids.size() > mostLinks)
+        m_layout->addWidget(
+            new ElidedLabel(tr("and %n more link(s)", nullptr, static_cast<int>(ids.size() - mostLinks))));
 }
 
 void LinkList::refresh() {
@@ -270,7 +299,8 @@ void LinkList::refresh() {
         const Slot at = engine.site().links().slotOf(row.id);
         if (!link || at == noSlot) continue;
         const LinkResult result = engine.link(at);
-        row.title->setValue(componentTitle(site, link->to.component == m_component ? link->from.component : link->to.component));
+        row.title->setValue(
+            componentTitle(site, link->to.component == m_component ? link->from.component : link->to.component));
         row.load->setKey(linkFigures(*link, result));
         const double loading = result.loading();
         row.load->setStatus(statusOfLoading(loading), loading >= 0.9);
@@ -283,4 +313,4 @@ void LinkList::refresh() {
     }
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -53,4 +53,4 @@ QString linkFigures(const Link& link, const LinkResult& result);
 QToolButton* conductorButton(Page& page, const std::vector<std::string>& links);
 void refreshConductor(QToolButton* button, const Site& site, const Link& link);
 
-}  // namespace gs::ui
+} // namespace gs::ui

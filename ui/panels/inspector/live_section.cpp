@@ -26,9 +26,10 @@ std::optional<Size> rectangle(const std::vector<Point>& outline) {
     return Size{std::abs(outline[0].x_m - outline[2].x_m), std::abs(outline[0].y_m - outline[2].y_m)};
 }
 
-}  // namespace
+} // namespace
 
-LiveSection::LiveSection(Page& page, QWidget* parent) : Section(QStringLiteral("inspector.live"), tr("Now"), true, parent), m_page(page) {
+LiveSection::LiveSection(Page& page, QWidget* parent)
+    : Section(QStringLiteral("inspector.live"), tr("Now"), true, parent), m_page(page) {
     m_state = new KeyValueRow(tr("Online"));
     m_demand = new KeyValueRow(tr("Own demand"));
     m_gpus = new KeyValueRow(tr("GPUs"));
@@ -44,7 +45,8 @@ LiveSection::LiveSection(Page& page, QWidget* parent) : Section(QStringLiteral("
     for (KeyValueRow* row : {m_temperature, m_loss, m_loopIn, m_loopOut}) body()->addWidget(row);
     for (KeyValueRow* row : {m_loopIn, m_loopOut}) {
         row->setLink(true);
-        connect(row, &KeyValueRow::clicked, this, [this, row] { m_page.select(row->property("loop").toString().toStdString()); });
+        connect(row, &KeyValueRow::clicked, this,
+                [this, row] { m_page.select(row->property("loop").toString().toStdString()); });
     }
 }
 
@@ -68,7 +70,8 @@ void LiveSection::setBar(const Bar& bar, double used, double limit) {
         return;
     }
     const double loading = used / limit;
-    bar.row->setValue(tr("%1 of %2 (%3 %)").arg(watts(used), watts(limit)).arg(loading * 100, 0, 'f', loading < 0.1 ? 1 : 0));
+    bar.row->setValue(
+        tr("%1 of %2 (%3 %)").arg(watts(used), watts(limit)).arg(loading * 100, 0, 'f', loading < 0.1 ? 1 : 0));
     bar.row->setStatus(statusOfLoading(loading), loading >= 0.9);
     bar.bar->setFraction(loading);
 }
@@ -92,13 +95,18 @@ void LiveSection::refreshSingle(const Component& component) {
     if (!result.installed) state = tr("not installed on this date");
     else if (!result.live) state = tr("out on this date");
     else {
-        state = count > 1 ? tr("%1 of %2").arg(formatCount(result.online), formatCount(count)) : result.online > 0 ? tr("yes") : tr("no");
+        state = count > 1           ? tr("%1 of %2").arg(formatCount(result.online), formatCount(count))
+                : result.online > 0 ? tr("yes")
+                                    : tr("no");
         status = result.online >= count ? Status::Good : Status::Over;
     }
     m_state->setStatus(status, true);
     setRow(m_state, state, !structure);
     const double gpus = m_page.site().value(component, "gpus");
-    setRow(m_gpus, tr("%1 of %2 online").arg(formatCount(std::llround(gpus) * result.online), formatCount(std::llround(gpus) * count)), gpus > 0);
+    setRow(m_gpus,
+           tr("%1 of %2 online")
+               .arg(formatCount(std::llround(gpus) * result.online), formatCount(std::llround(gpus) * count)),
+           gpus > 0);
     setRow(m_demand, watts(result.demand_w), result.demand_w > 0);
     setBar(m_load, result.flow_w, result.rating_w);
     setBar(m_heat, result.heat_w, result.heat_capacity_w);
@@ -114,7 +122,10 @@ void LiveSection::refreshSingle(const Component& component) {
         }
         const LoopResult& loop = loops[static_cast<std::size_t>(index)];
         row->setProperty("loop", QString::fromStdString(loop.name));
-        setRow(row, tr("%1 at %2").arg(componentTitle(m_page.site(), loop.name), formatQuantity(loop.supply_c, QStringLiteral("°C"))), true);
+        setRow(row,
+               tr("%1 at %2")
+                   .arg(componentTitle(m_page.site(), loop.name), formatQuantity(loop.supply_c, QStringLiteral("°C"))),
+               true);
     };
     showLoop(m_loopIn, Direction::In);
     showLoop(m_loopOut, Direction::Out);
@@ -145,17 +156,18 @@ PlaceSection::PlaceSection(Page& page, std::vector<std::string> ids, QWidget* pa
     body()->addWidget(formRow(tr("South (y)"), m_y));
     body()->addWidget(formRow(tr("Rotation, clockwise"), m_rotation));
     const auto move = [this](NumberField* field, bool alongX, double value) {
-        m_page.edit(field, alongX ? tr("Set x to %1").arg(metres(value)) : tr("Set y to %1").arg(metres(value)), [this, alongX, value](const Site& site) {
-            Steps steps(site);
-            for (const std::string& id : m_ids) {
-                const Component* component = steps.site().component(id);
-                if (!component) continue;
-                Point to = component->position;
-                (alongX ? to.x_m : to.y_m) = value;
-                steps.add(moveTo(steps.site(), id, to));
-            }
-            return steps.take();
-        });
+        m_page.edit(field, alongX ? tr("Set x to %1").arg(metres(value)) : tr("Set y to %1").arg(metres(value)),
+                    [this, alongX, value](const Site& site) {
+                        Steps steps(site);
+                        for (const std::string& id : m_ids) {
+                            const Component* component = steps.site().component(id);
+                            if (!component) continue;
+                            Point to = component->position;
+                            (alongX ? to.x_m : to.y_m) = value;
+                            steps.add(moveTo(steps.site(), id, to));
+                        }
+                        return steps.take();
+                    });
     };
     connect(m_x, &NumberField::committed, this, [this, move](double value) { move(m_x, true, value); });
     connect(m_y, &NumberField::committed, this, [this, move](double value) { move(m_y, false, value); });
@@ -164,7 +176,9 @@ PlaceSection::PlaceSection(Page& page, std::vector<std::string> ids, QWidget* pa
             Steps steps(site);
             for (const std::string& id : m_ids) {
                 const Component* component = steps.site().component(id);
-                if (component) steps.add(rotateBy(steps.site(), std::array{id}, value - component->rotation_deg, component->position));
+                if (component)
+                    steps.add(
+                        rotateBy(steps.site(), std::array{id}, value - component->rotation_deg, component->position));
             }
             return steps.take();
         });
@@ -204,13 +218,16 @@ PlaceSection::PlaceSection(Page& page, std::vector<std::string> ids, QWidget* pa
             });
         });
         connect(m_columns, &NumberField::committed, this, [this](double value) {
-            setArray(m_columns, tr("Set the columns to %1").arg(value), [value](ArrayLayout& a) { a.columns = static_cast<int>(value); });
+            setArray(m_columns, tr("Set the columns to %1").arg(value),
+                     [value](ArrayLayout& a) { a.columns = static_cast<int>(value); });
         });
         connect(m_pitchX, &NumberField::committed, this, [this](double value) {
-            setArray(m_pitchX, tr("Set the pitch to %1").arg(metres(value)), [value](ArrayLayout& a) { a.pitch_x_m = value; });
+            setArray(m_pitchX, tr("Set the pitch to %1").arg(metres(value)),
+                     [value](ArrayLayout& a) { a.pitch_x_m = value; });
         });
         connect(m_pitchY, &NumberField::committed, this, [this](double value) {
-            setArray(m_pitchY, tr("Set the pitch to %1").arg(metres(value)), [value](ArrayLayout& a) { a.pitch_y_m = value; });
+            setArray(m_pitchY, tr("Set the pitch to %1").arg(metres(value)),
+                     [value](ArrayLayout& a) { a.pitch_y_m = value; });
         });
         m_size = new KeyValueRow(tr("Footprint of one"));
         body()->addWidget(m_size);
@@ -241,23 +258,25 @@ void PlaceSection::setArray(NumberField* field, const QString& what, const std::
 }
 
 void PlaceSection::setSide(NumberField* field, double length, bool alongX) {
-    m_page.edit(field, alongX ? tr("Set the width to %1").arg(metres(length)) : tr("Set the depth to %1").arg(metres(length)),
+    m_page.edit(field,
+                alongX ? tr("Set the width to %1").arg(metres(length)) : tr("Set the depth to %1").arg(metres(length)),
                 [this, length, alongX](const Site& site) {
-        const Component* component = site.component(m_ids.front());
-        const std::optional<Size> size = component ? rectangle(component->outline) : std::nullopt;
-        if (!size) return ChangeSet();
-        std::vector<Point> outline = component->outline;
-        double low = outline[0].x_m, high = low;
-        if (!alongX) low = high = outline[0].y_m;
-        for (const Point& p : outline) low = std::min(low, alongX ? p.x_m : p.y_m), high = std::max(high, alongX ? p.x_m : p.y_m);
-        // The side grows to both ends, so that the middle stays where it is.
-        const double middle = (low + high) / 2;
-        for (Point& p : outline) {
-            double& value = alongX ? p.x_m : p.y_m;
-            value = middle + (value < middle ? -length / 2 : length / 2);
-        }
-        return setOutline(site, m_ids.front(), std::move(outline));
-    });
+                    const Component* component = site.component(m_ids.front());
+                    const std::optional<Size> size = component ? rectangle(component->outline) : std::nullopt;
+                    if (!size) return ChangeSet();
+                    std::vector<Point> outline = component->outline;
+                    double low = outline[0].x_m, high = low;
+                    if (!alongX) low = high = outline[0].y_m;
+                    for (const Point& p : outline)
+                        low = std::min(low, alongX ? p.x_m : p.y_m), high = std::max(high, alongX ? p.x_m : p.y_m);
+                    // The side grows to both ends, so that the middle stays where it is.
+                    const double middle = (low + high) / 2;
+                    for (Point& p : outline) {
+                        double& value = alongX ? p.x_m : p.y_m;
+                        value = middle + (value < middle ? -length / 2 : length / 2);
+                    }
+                    return setOutline(site, m_ids.front(), std::move(outline));
+                });
 }
 
 void PlaceSection::refresh() {
@@ -298,7 +317,8 @@ void PlaceSection::refresh() {
         for (NumberField* field : {m_columns, m_pitchX, m_pitchY}) field->parentWidget()->setVisible(array);
         const Size size = footprint(site, *first);
         const Type* type = site.typeOf(*first);
-        m_size->setValue(tr("%1 × %2").arg(QString::number(size.width_m, 'f', 2), metres(size.depth_m)) + (type && type->footprint_assumed ? tr(" (assumed)") : QString()));
+        m_size->setValue(tr("%1 × %2").arg(QString::number(size.width_m, 'f', 2), metres(size.depth_m)) +
+                         (type && type->footprint_assumed ? tr(" (assumed)") : QString()));
     }
     if (m_zone) {
         m_zone->setValue(first->zone.empty() ? tr("the site") : componentTitle(site, first->zone));
@@ -308,4 +328,4 @@ void PlaceSection::refresh() {
     }
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -15,7 +15,11 @@ public:
     void refreshMany(const SelectionSummary& sum);
 
 private:
-    struct Bar { QWidget* box; KeyValueRow* row; LoadBar* bar; };
+    struct Bar {
+        QWidget* box;
+        KeyValueRow* row;
+        LoadBar* bar;
+    };
     Bar addBar(const QString& key);
     static void setBar(const Bar& bar, double used, double limit);
     void setRow(KeyValueRow* row, const QString& value, bool visible);
@@ -42,4 +46,4 @@ private:
     KeyValueRow *m_area = nullptr, *m_zone = nullptr, *m_attached = nullptr, *m_size = nullptr;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

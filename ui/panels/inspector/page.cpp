@@ -14,9 +14,7 @@ QString Page::tryEdit(const QString& text, const Make& make) {
         const ChangeSet change = make(site());
         if (!change.isEmpty()) m_document.edit(change, text);
         return {};
-    } catch (const EditError& error) {
-        return QString::fromUtf8(error.what());
-    }
+    } catch (const EditError& error) { return QString::fromUtf8(error.what()); }
 }
 
 void Page::edit(CommitEdit* field, const QString& text, const Make& make) {
@@ -67,4 +65,4 @@ void Steps::add(const ChangeSet& more) {
     m_change = fold(m_change, more);
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -37,7 +37,7 @@ public:
     QString tryEdit(const QString& text, const Make& make);
     /// The same for an entry in a field: a refusal stands below the field, which keeps its value.
     void edit(CommitEdit* field, const QString& text, const Make& make);
-    void editButton(const QString& text, const Make& make);     ///< without a field: refused()
+    void editButton(const QString& text, const Make& make); ///< without a field: refused()
     void select(const std::string& id);
     Document& document() const { return m_document; }
     const Site& site() const { return m_document.site(); }
@@ -63,4 +63,4 @@ private:
     ChangeSet m_change;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

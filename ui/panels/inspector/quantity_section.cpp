@@ -27,9 +27,10 @@ QString listText(const Quantity& quantity) {
     return parts.join(quantity.curve.empty() ? QStringLiteral(", ") : QStringLiteral("; "));
 }
 
-}  // namespace
+} // namespace
 
-QuantityRow::QuantityRow(Page& page, const std::vector<std::string>& ids, const Type& type, const Quantity& quantity, QWidget* parent)
+QuantityRow::QuantityRow(Page& page, const std::vector<std::string>& ids, const Type& type, const Quantity& quantity,
+                         QWidget* parent)
     : QWidget(parent), m_page(page), m_ids(ids), m_key(quantity.key), m_type(type.id), m_unit(unitName(quantity)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 3);
@@ -38,7 +39,8 @@ QuantityRow::QuantityRow(Page& page, const std::vector<std::string>& ids, const 
     line->setSpacing(4);
     m_name = new ElidedLabel(quantityName(m_key));
     m_name->setLines(2);
-    m_field = numberField(QStringLiteral("quantity_") + QString::fromStdString(m_key), QString::fromStdString(quantity.unit));
+    m_field =
+        numberField(QStringLiteral("quantity_") + QString::fromStdString(m_key), QString::fromStdString(quantity.unit));
     m_field->setFixedWidth(124);
     m_field->setAccessibleName(quantityName(m_key));
     m_reset = smallButton({}, {}, this);
@@ -53,21 +55,28 @@ QuantityRow::QuantityRow(Page& page, const std::vector<std::string>& ids, const 
     line->addWidget(m_reset);
     layout->addLayout(line);
     QString all;
-    m_meta = joined({basisName(quantity.basis), confidenceName(quantity.confidence), sourceTitle(type, quantity, &all)});
+    m_meta =
+        joined({basisName(quantity.basis), confidenceName(quantity.confidence), sourceTitle(type, quantity, &all)});
     m_source = new ElidedLabel(m_meta);
     m_source->setPixels(11);
     m_source->setTone(ElidedLabel::Tone::Muted);
     m_source->setToolTip(QStringLiteral("<p style='white-space:pre-wrap'>%1</p>")
-                             .arg(joined({basisName(quantity.basis), confidenceName(quantity.confidence), QString::fromStdString(quantity.date)}).toHtmlEscaped() +
+                             .arg(joined({basisName(quantity.basis), confidenceName(quantity.confidence),
+                                          QString::fromStdString(quantity.date)})
+                                      .toHtmlEscaped() +
                                   '\n' + all.toHtmlEscaped()));
     layout->addWidget(m_source);
     connect(m_field, &NumberField::committed, this, [this](double value) {
-        m_page.edit(m_field, tr("Set %1 to %2").arg(quantityName(m_key), plain(value) + (m_unit.isEmpty() ? QString() : QChar(0x00A0) + m_unit)),
-                    [this, value](const Site& site) { return gs::setValue(site, m_ids, m_key, value); });
+        m_page.edit(
+            m_field,
+            tr("Set %1 to %2")
+                .arg(quantityName(m_key), plain(value) + (m_unit.isEmpty() ? QString() : QChar(0x00A0) + m_unit)),
+            [this, value](const Site& site) { return gs::setValue(site, m_ids, m_key, value); });
     });
     connect(m_field, &CommitEdit::refused, &m_page, &Page::refused);
     connect(m_reset, &QToolButton::clicked, this, [this] {
-        m_page.editButton(tr("Reset %1").arg(quantityName(m_key)), [this](const Site& site) { return gs::setValue(site, m_ids, m_key, std::nullopt); });
+        m_page.editButton(tr("Reset %1").arg(quantityName(m_key)),
+                          [this](const Site& site) { return gs::setValue(site, m_ids, m_key, std::nullopt); });
     });
 }
 
@@ -80,10 +89,13 @@ void QuantityRow::setValue(std::optional<double> value, bool own, std::optional<
     m_reset->setEnabled(!m_page.document().isReadOnly());
     m_field->setReadOnly(m_page.document().isReadOnly());
     const QString unit = m_unit.isEmpty() ? QString() : QChar(0x00A0) + m_unit;
-    const QString reset = typeValue ? tr("Back to the type's %1").arg(plain(*typeValue) + unit) : tr("Back to the types' values");
+    const QString reset =
+        typeValue ? tr("Back to the type's %1").arg(plain(*typeValue) + unit) : tr("Back to the types' values");
     m_reset->setToolTip(reset);
     m_reset->setAccessibleName(reset);
-    m_source->setText(!own ? m_meta : typeValue ? tr("own value; type: %1").arg(plain(*typeValue) + unit) : tr("own value"));
+    m_source->setText(!own        ? m_meta
+                      : typeValue ? tr("own value; type: %1").arg(plain(*typeValue) + unit)
+                                  : tr("own value"));
 }
 
 void QuantityRow::contextMenuEvent(QContextMenuEvent* event) {
@@ -91,7 +103,8 @@ void QuantityRow::contextMenuEvent(QContextMenuEvent* event) {
     const auto type = m_page.site().type(m_type);
     if (!value || !type || m_page.document().isReadOnly()) return;
     QMenu menu(this);
-    QAction* forAll = menu.addAction(tr("Make it the value of every “%1” on this site").arg(QString::fromStdString(type->name)));
+    QAction* forAll =
+        menu.addAction(tr("Make it the value of every “%1” on this site").arg(QString::fromStdString(type->name)));
     forAll->setEnabled(m_own);
     if (menu.exec(event->globalPos()) != forAll) return;
     m_page.editButton(tr("Set %1 of the type").arg(quantityName(m_key)), [this, value](const Site& site) {
@@ -102,7 +115,8 @@ void QuantityRow::contextMenuEvent(QContextMenuEvent* event) {
     });
 }
 
-QuantitySection::QuantitySection(Page& page, std::vector<std::string> ids, std::vector<std::shared_ptr<const Type>> types, QWidget* parent)
+QuantitySection::QuantitySection(Page& page, std::vector<std::string> ids,
+                                 std::vector<std::shared_ptr<const Type>> types, QWidget* parent)
     : QWidget(parent), m_page(page), m_ids(std::move(ids)), m_types(std::move(types)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -151,7 +165,8 @@ void QuantitySection::fillAllData() {
     if (m_types.size() != 1) return;
     const Type& type = *m_types.front();
     const auto text = [this](const QString& key, const QString& value) {
-        auto* label = new QLabel(QStringLiteral("<span style='color:%1'>%2</span><br>%3").arg(activeTheme().muted.name(), key.toHtmlEscaped(), value.toHtmlEscaped()));
+        auto* label = new QLabel(QStringLiteral("<span style='color:%1'>%2</span><br>%3")
+                                     .arg(activeTheme().muted.name(), key.toHtmlEscaped(), value.toHtmlEscaped()));
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -162,8 +177,9 @@ void QuantitySection::fillAllData() {
     for (const auto& [key, value] : type.texts) text(quantityName(key), QString::fromStdString(value));
     if (!type.note.empty()) text(tr("Note"), QString::fromStdString(type.note));
     for (const Source& source : type.sources)
-        text(tr("Source"), joined({QString::fromStdString(source.title), QString::fromStdString(source.date),
-                                   source.address == source.title ? QString() : QString::fromStdString(source.address)}));
+        text(tr("Source"),
+             joined({QString::fromStdString(source.title), QString::fromStdString(source.date),
+                     source.address == source.title ? QString() : QString::fromStdString(source.address)}));
 }
 
 void QuantitySection::refresh() {
@@ -203,7 +219,8 @@ void QuantitySection::refresh() {
 }
 
 bool QuantitySection::isCut() const {
-    return std::any_of(m_rows.begin(), m_rows.end(), [](const QuantityRow* row) { return row->isVisible() && row->isCut(); });
+    return std::any_of(m_rows.begin(), m_rows.end(),
+                       [](const QuantityRow* row) { return row->isVisible() && row->isCut(); });
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

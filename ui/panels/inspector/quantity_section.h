@@ -15,9 +15,10 @@ class QuantitySection : public QWidget {
     Q_OBJECT
 public:
     /// `types`: the distinct types of the selection, at least one.
-    QuantitySection(Page& page, std::vector<std::string> ids, std::vector<std::shared_ptr<const Type>> types, QWidget* parent = nullptr);
+    QuantitySection(Page& page, std::vector<std::string> ids, std::vector<std::shared_ptr<const Type>> types,
+                    QWidget* parent = nullptr);
     void refresh();
-    bool isCut() const;                     ///< some name or value is not readable in full
+    bool isCut() const; ///< some name or value is not readable in full
 
 private:
     void fillAllData();
@@ -35,7 +36,8 @@ private:
 class QuantityRow : public QWidget {
     Q_OBJECT
 public:
-    QuantityRow(Page& page, const std::vector<std::string>& ids, const Type& type, const Quantity& quantity, QWidget* parent = nullptr);
+    QuantityRow(Page& page, const std::vector<std::string>& ids, const Type& type, const Quantity& quantity,
+                QWidget* parent = nullptr);
     const std::string& key() const { return m_key; }
     /// `typeValue`: what the type says, nullopt when the types differ.
     void setValue(std::optional<double> value, bool own, std::optional<double> typeValue);
@@ -56,4 +58,4 @@ private:
     bool m_own = false;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -38,16 +38,19 @@ void clear(QLayout* layout) {
 
 QString watts(double value) { return formatQuantity(value, QStringLiteral("W")); }
 
-}  // namespace
+} // namespace
 
-PhaseList::PhaseList(Page& page, QWidget* parent) : Section(QStringLiteral("site.phases"), tr("Phases"), true, parent), m_page(page) {
+PhaseList::PhaseList(Page& page, QWidget* parent)
+    : Section(QStringLiteral("site.phases"), tr("Phases"), true, parent), m_page(page) {
     m_rows = rowsOf(this, 4);
     auto* add = smallButton(tr("Add phase"), tr("A day worth looking at: a step of the date slider"));
     add->setObjectName(QStringLiteral("addPhase"));
     body()->addWidget(add, 0, Qt::AlignLeft);
     connect(add, &QToolButton::clicked, this, [this] {
         const Date day = m_page.document().view().at;
-        change(nullptr, tr("Add a phase"), [day](std::vector<Phase>& phases) { phases.push_back({day, tr("Phase %1").arg(phases.size() + 1).toStdString()}); });
+        change(nullptr, tr("Add a phase"), [day](std::vector<Phase>& phases) {
+            phases.push_back({day, tr("Phase %1").arg(phases.size() + 1).toStdString()});
+        });
     });
 }
 
@@ -55,7 +58,8 @@ void PhaseList::change(CommitEdit* field, const QString& text, const std::functi
     const Page::Make make = [how](const Site& site) {
         Settings settings = site.settings();
         how(settings.phases);
-        std::stable_sort(settings.phases.begin(), settings.phases.end(), [](const Phase& a, const Phase& b) { return a.date < b.date; });
+        std::stable_sort(settings.phases.begin(), settings.phases.end(),
+                         [](const Phase& a, const Phase& b) { return a.date < b.date; });
         return setSettings(site, std::move(settings));
     };
     if (field) m_page.edit(field, text, make);
@@ -91,22 +95,31 @@ void PhaseList::refresh() {
         layout->addWidget(name, 1);
         layout->addWidget(remove);
         m_rows->addWidget(row);
-        for (CommitEdit* field : {static_cast<CommitEdit*>(date), name}) field->setReadOnly(m_page.document().isReadOnly());
+        for (CommitEdit* field : {static_cast<CommitEdit*>(date), name})
+            field->setReadOnly(m_page.document().isReadOnly());
         connect(date, &CommitEdit::submitted, this, [this, date, i](const QString& text) {
             const std::optional<Date> day = parseDate(text.toStdString());
             if (!day) return date->refuse(DateEdit::reason(text));
-            change(date, tr("Move a phase to %1").arg(QString::fromStdString(formatDate(*day))), [i, day](std::vector<Phase>& p) { if (i < p.size()) p[i].date = *day; });
+            change(date, tr("Move a phase to %1").arg(QString::fromStdString(formatDate(*day))),
+                   [i, day](std::vector<Phase>& p) {
+                       if (i < p.size()) p[i].date = *day;
+                   });
         });
         connect(name, &CommitEdit::submitted, this, [this, name, i](const QString& text) {
-            change(name, tr("Rename a phase"), [i, text](std::vector<Phase>& p) { if (i < p.size()) p[i].name = text.toStdString(); });
+            change(name, tr("Rename a phase"), [i, text](std::vector<Phase>& p) {
+                if (i < p.size()) p[i].name = text.toStdString();
+            });
         });
         connect(remove, &QToolButton::clicked, this, [this, i] {
-            change(nullptr, tr("Remove a phase"), [i](std::vector<Phase>& p) { if (i < p.size()) p.erase(p.begin() + static_cast<std::ptrdiff_t>(i)); });
+            change(nullptr, tr("Remove a phase"), [i](std::vector<Phase>& p) {
+                if (i < p.size()) p.erase(p.begin() + static_cast<std::ptrdiff_t>(i));
+            });
         });
     }
 }
 
-SupplyTable::SupplyTable(Page& page, QWidget* parent) : Section(QStringLiteral("site.supply"), tr("Supply by source"), true, parent), m_page(page) {
+SupplyTable::SupplyTable(Page& page, QWidget* parent)
+    : Section(QStringLiteral("site.supply"), tr("Supply by source"), true, parent), m_page(page) {
     m_rows = rowsOf(this, 6);
 }
 
@@ -135,7 +148,8 @@ void SupplyTable::refresh() {
         auto* bar = static_cast<LoadBar*>(layout->itemAt(1)->widget());
         const auto type = m_page.site().type(group.key);
         const QString name = QString::fromStdString(type ? type->name : group.key);
-        row->setKey((group.count > 1 ? tr("%1 × %2").arg(group.count).arg(name) : name) + (group.assumed ? tr(" (assumed)") : QString()));
+        row->setKey((group.count > 1 ? tr("%1 × %2").arg(group.count).arg(name) : name) +
+                    (group.assumed ? tr(" (assumed)") : QString()));
         row->setValue(tr("%1 of %2").arg(watts(group.output_w), watts(group.capacity_w)));
         const double loading = group.capacity_w > 0 ? group.output_w / group.capacity_w : 0;
         row->setStatus(statusOfLoading(loading), loading >= 0.9);
@@ -151,8 +165,11 @@ struct LimitList::Row {
     ElidedLabel* answer;
 };
 
-LimitList::LimitList(Page& page, QWidget* parent) : Section(QStringLiteral("site.limits"), tr("What limits now"), true, parent), m_page(page) {
-    connect(this, &Section::toggled, this, [this](bool open) { if (open) refresh(); });
+LimitList::LimitList(Page& page, QWidget* parent)
+    : Section(QStringLiteral("site.limits"), tr("What limits now"), true, parent), m_page(page) {
+    connect(this, &Section::toggled, this, [this](bool open) {
+        if (open) refresh();
+    });
 }
 
 LimitList::~LimitList() = default;
@@ -166,7 +183,8 @@ void LimitList::refresh() {
     setNote(m_limits.empty() ? tr("nothing yet") : QString());
     while (m_rows.size() < m_limits.size()) {
         const std::size_t index = m_rows.size();
-        Row row{new QWidget, new KeyValueRow({}), new LoadBar, smallButton(tr("Next MW"), tr("What one more unit of it would bring")), new ElidedLabel};
+        Row row{new QWidget, new KeyValueRow({}), new LoadBar,
+                smallButton(tr("Next MW"), tr("What one more unit of it would bring")), new ElidedLabel};
         auto* layout = new QVBoxLayout(row.block);
         layout->setContentsMargins(0, 0, 0, 2);
         layout->setSpacing(1);
@@ -199,15 +217,21 @@ void LimitList::refresh() {
         const LimitRow& limit = m_limits[i];
         const double loading = 1 - limit.headroom_fraction;
         const bool known = m_page.site().component(limit.id) || m_page.site().link(limit.id);
-        row.title->setKey(limitKindName(limit.kind) + ' ' + QString::number(loading * 100, 'f', 0) + QStringLiteral(" %"));
+        row.title->setKey(limitKindName(limit.kind) + ' ' + QString::number(loading * 100, 'f', 0) +
+                          QStringLiteral(" %"));
         row.title->setValue(known ? componentTitle(m_page.site(), limit.id)
-                                  : tr("%1 of %2").arg(formatQuantity(limit.used, QString::fromStdString(limit.unit)), formatQuantity(limit.limit, QString::fromStdString(limit.unit))));
+                                  : tr("%1 of %2")
+                                        .arg(formatQuantity(limit.used, QString::fromStdString(limit.unit)),
+                                             formatQuantity(limit.limit, QString::fromStdString(limit.unit))));
         row.title->setLink(known);
         row.title->setStatus(statusOfLoading(loading), loading >= 0.9);
         row.bar->setFraction(loading);
-        row.bar->setToolTip(tr("%1 of %2").arg(formatQuantity(limit.used, QString::fromStdString(limit.unit)), formatQuantity(limit.limit, QString::fromStdString(limit.unit))));
+        row.bar->setToolTip(tr("%1 of %2")
+                                .arg(formatQuantity(limit.used, QString::fromStdString(limit.unit)),
+                                     formatQuantity(limit.limit, QString::fromStdString(limit.unit))));
         row.next->setVisible(m_page.site().component(limit.id) != nullptr);
-        const auto answer = std::find_if(m_answers.begin(), m_answers.end(), [&](const auto& a) { return a.first == limit.id + '/' + limit.kind; });
+        const auto answer = std::find_if(m_answers.begin(), m_answers.end(),
+                                         [&](const auto& a) { return a.first == limit.id + '/' + limit.kind; });
         row.answer->setText(answer == m_answers.end() ? row.bar->toolTip() : answer->second);
     }
 }
@@ -228,30 +252,41 @@ void LimitList::ask(std::size_t row) {
     const LimitRow limit = m_limits[row];
     runInBackground(
         this,
-        [catalog = &document.catalog(), site = document.site(), view = document.view(), limit] { return nextMegawatt(*catalog, site, view, limit); },
+        [catalog = &document.catalog(), site = document.site(), view = document.view(), limit] {
+            return nextMegawatt(*catalog, site, view, limit);
+        },
         [this, revision, limit](const LimitRow& result) {
             --m_busy;
-            if (revision != m_revision) return;     // the site has moved on: the answer is about another one
-            const auto at = std::find_if(m_limits.begin(), m_limits.end(), [&](const LimitRow& l) { return l.id == limit.id && l.kind == limit.kind; });
+            if (revision != m_revision) return; // the site has moved on: the answer is about another one
+            const auto at = std::find_if(m_limits.begin(), m_limits.end(),
+                                         [&](const LimitRow& l) { return l.id == limit.id && l.kind == limit.kind; });
             if (at == m_limits.end()) return;
             const auto index = static_cast<std::size_t>(at - m_limits.begin());
             if (!result.next_mw_gain_w) return setNext(index, tr("No unit can simply be added here"));
             const QString gain = watts(*result.next_mw_gain_w);
             const QString low = formatQuantity(result.next_mw_usd_low.value_or(0), QStringLiteral("USD"));
             const QString high = formatQuantity(result.next_mw_usd_high.value_or(0), QStringLiteral("USD"));
-            setNext(index, result.next_mw_usd_high.value_or(0) > 0 ? tr("One more: + %1 for %2 to %3").arg(gain, low, high) : tr("One more: + %1, price not on record").arg(gain));
+            setNext(index, result.next_mw_usd_high.value_or(0) > 0
+                               ? tr("One more: + %1 for %2 to %3").arg(gain, low, high)
+                               : tr("One more: + %1, price not on record").arg(gain));
         });
 }
 
-AssumptionList::AssumptionList(Page& page, QWidget* parent) : Section(QStringLiteral("site.assumptions"), tr("Assumptions"), true, parent), m_page(page) {
+AssumptionList::AssumptionList(Page& page, QWidget* parent)
+    : Section(QStringLiteral("site.assumptions"), tr("Assumptions"), true, parent), m_page(page) {
     m_rows = rowsOf(this, 6);
-    connect(this, &Section::toggled, this, [this](bool open) { if (open) refresh(); });
+    connect(this, &Section::toggled, this, [this](bool open) {
+        if (open) refresh();
+    });
 }
 
 void AssumptionList::refresh() {
     if (m_revision == m_page.document().results().revision) return;
     m_revision = m_page.document().results().revision;
-    struct Group { std::set<std::string> ids; std::map<std::string, std::int64_t> types; };
+    struct Group {
+        std::set<std::string> ids;
+        std::map<std::string, std::int64_t> types;
+    };
     std::map<std::string, Group> groups;
     const Site& site = m_page.site();
     std::size_t all = 0;
@@ -293,4 +328,4 @@ void AssumptionList::refresh() {
     }
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -48,7 +48,7 @@ private:
     Page& m_page;
     std::vector<Row> m_rows;
     std::vector<LimitRow> m_limits;
-    std::vector<std::pair<std::string, QString>> m_answers;     ///< by id, for the revision below
+    std::vector<std::pair<std::string, QString>> m_answers; ///< by id, for the revision below
     quint64 m_revision = 0;
     int m_busy = 0;
 };
@@ -66,4 +66,4 @@ private:
     quint64 m_revision = ~quint64(0);
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -31,7 +31,7 @@ QComboBox* comboBox(const QString& name) {
     return box;
 }
 
-}  // namespace
+} // namespace
 
 SitePage::SitePage(Document& document, QWidget* parent) : Page(document, parent), m_header(new QWidget) {
     buildHeader();
@@ -101,8 +101,8 @@ void SitePage::buildHeader() {
     });
 }
 
-SitePage::Condition SitePage::addCondition(QVBoxLayout* layout, const QString& name, const QString& label, const QString& unit,
-                                           std::optional<double> Settings::* own) {
+SitePage::Condition SitePage::addCondition(QVBoxLayout* layout, const QString& name, const QString& label,
+                                           const QString& unit, std::optional<double> Settings::*own) {
     Condition condition{numberField(name, unit), smallButton({}, tr("From the climate"))};
     condition.field->setMayBeEmpty(true);
     condition.reset->setObjectName(name + QStringLiteral("Reset"));
@@ -116,7 +116,9 @@ SitePage::Condition SitePage::addCondition(QVBoxLayout* layout, const QString& n
     connect(field, &NumberField::committed, this, [this, field, label, own](double value) {
         setSetting(field, tr("Set %1").arg(label), [own, value](Settings& s) { s.*own = value; });
     });
-    const auto reset = [this, field, label, own] { setSetting(field, tr("%1 from the climate").arg(label), [own](Settings& s) { s.*own = std::nullopt; }); };
+    const auto reset = [this, field, label, own] {
+        setSetting(field, tr("%1 from the climate").arg(label), [own](Settings& s) { s.*own = std::nullopt; });
+    };
     connect(field, &NumberField::cleared, this, reset);
     connect(condition.reset, &QToolButton::clicked, this, reset);
     return condition;
@@ -126,18 +128,23 @@ void SitePage::buildConditions(QVBoxLayout* layout) {
     auto* section = new Section(QStringLiteral("site.conditions"), tr("Climate and design conditions"), true);
     layout->addWidget(section);
     m_climate = comboBox(QStringLiteral("climate"));
-    for (const Climate& climate : document().catalog().climates()) m_climate->addItem(QString::fromStdString(climate.name), QString::fromStdString(climate.id));
+    for (const Climate& climate : document().catalog().climates())
+        m_climate->addItem(QString::fromStdString(climate.name), QString::fromStdString(climate.id));
     section->body()->addWidget(formRow(tr("Climate"), m_climate, nullptr, 188));
     m_climateSource = new ElidedLabel;
     m_climateSource->setPixels(11);
     m_climateSource->setTone(ElidedLabel::Tone::Muted);
     section->body()->addWidget(m_climateSource);
-    m_dry = addCondition(section->body(), QStringLiteral("dryBulb"), tr("Dry bulb, 0.4 %"), QStringLiteral("°C"), &Settings::dry_bulb_c);
-    m_wet = addCondition(section->body(), QStringLiteral("wetBulb"), tr("Wet bulb, 0.4 %"), QStringLiteral("°C"), &Settings::wet_bulb_c);
-    m_altitude = addCondition(section->body(), QStringLiteral("altitude"), tr("Altitude"), QStringLiteral("m"), &Settings::altitude_m);
+    m_dry = addCondition(section->body(), QStringLiteral("dryBulb"), tr("Dry bulb, 0.4 %"), QStringLiteral("°C"),
+                         &Settings::dry_bulb_c);
+    m_wet = addCondition(section->body(), QStringLiteral("wetBulb"), tr("Wet bulb, 0.4 %"), QStringLiteral("°C"),
+                         &Settings::wet_bulb_c);
+    m_altitude = addCondition(section->body(), QStringLiteral("altitude"), tr("Altitude"), QStringLiteral("m"),
+                              &Settings::altitude_m);
     connect(m_climate, &QComboBox::activated, this, [this](int index) {
         const std::string id = m_climate->itemData(index).toString().toStdString();
-        setSetting(nullptr, tr("Set the climate to %1").arg(m_climate->itemText(index)), [id](Settings& s) { s.climate = id; });
+        setSetting(nullptr, tr("Set the climate to %1").arg(m_climate->itemText(index)),
+                   [id](Settings& s) { s.climate = id; });
     });
 }
 
@@ -145,17 +152,20 @@ void SitePage::buildLoads(QVBoxLayout* layout) {
     auto* section = new Section(QStringLiteral("site.loads"), tr("Loads and land"), true);
     layout->addWidget(section);
     m_loadCase = comboBox(QStringLiteral("loadCase"));
-    for (const LoadCase loadCase : {LoadCase::Nameplate, LoadCase::Training, LoadCase::Idle}) m_loadCase->addItem(loadCaseTitle(loadCase));
+    for (const LoadCase loadCase : {LoadCase::Nameplate, LoadCase::Training, LoadCase::Idle})
+        m_loadCase->addItem(loadCaseTitle(loadCase));
     m_loadCase->setToolTip(tr("The case the site is designed for; the balance bar may look at another one"));
     section->body()->addWidget(formRow(tr("Load case of the site"), m_loadCase));
     connect(m_loadCase, &QComboBox::activated, this, [this](int index) {
-        setSetting(nullptr, tr("Set the load case to %1").arg(m_loadCase->itemText(index)), [index](Settings& s) { s.loadCase = static_cast<LoadCase>(index); });
+        setSetting(nullptr, tr("Set the load case to %1").arg(m_loadCase->itemText(index)),
+                   [index](Settings& s) { s.loadCase = static_cast<LoadCase>(index); });
     });
     m_house = numberField(QStringLiteral("houseLoad"), QStringLiteral("W/m²"));
     m_house->setRange(0, 1e4);
     section->body()->addWidget(formRow(tr("House load of halls"), m_house));
     connect(m_house, &NumberField::committed, this, [this](double value) {
-        setSetting(m_house, tr("Set the house load to %1 W/m²").arg(value), [value](Settings& s) { s.house_load_w_per_m2 = value; });
+        setSetting(m_house, tr("Set the house load to %1 W/m²").arg(value),
+                   [value](Settings& s) { s.house_load_w_per_m2 = value; });
     });
     m_houseSource = new CommitEdit;
     m_houseSource->setObjectName(QStringLiteral("houseSource"));
@@ -163,7 +173,8 @@ void SitePage::buildLoads(QVBoxLayout* layout) {
     m_houseSource->setPlaceholderText(tr("Source of the house load"));
     section->body()->addWidget(m_houseSource);
     connect(m_houseSource, &CommitEdit::submitted, this, [this](const QString& text) {
-        setSetting(m_houseSource, tr("Change the source of the house load"), [text](Settings& s) { s.house_load_source = text.toStdString(); });
+        setSetting(m_houseSource, tr("Change the source of the house load"),
+                   [text](Settings& s) { s.house_load_source = text.toStdString(); });
     });
     m_parcel = new KeyValueRow(tr("Parcel"));
     m_built = new KeyValueRow(tr("Built area"));
@@ -180,11 +191,14 @@ void SitePage::buildRedundancy(QVBoxLayout* layout) {
         section->body()->addWidget(formRow(systemName(system), box, nullptr, 88));
         m_redundancy.emplace_back(system, box);
         connect(box, &QComboBox::activated, this, [this, system = std::string(system)](int index) {
-            setSetting(nullptr, tr("Set the redundancy of %1 to %2").arg(systemName(system), QString::fromLatin1(targets[index]).toUpper()), [system, index](Settings& s) {
-                // "n" asks for nothing beyond the need: it is the absence of a target.
-                if (index == 0) s.redundancy.erase(system);
-                else s.redundancy[system] = targets[index];
-            });
+            setSetting(nullptr,
+                       tr("Set the redundancy of %1 to %2")
+                           .arg(systemName(system), QString::fromLatin1(targets[index]).toUpper()),
+                       [system, index](Settings& s) {
+                           // "n" asks for nothing beyond the need: it is the absence of a target.
+                           if (index == 0) s.redundancy.erase(system);
+                           else s.redundancy[system] = targets[index];
+                       });
         });
     }
 }
@@ -193,7 +207,9 @@ void SitePage::refresh(bool heavy) {
     const Settings& settings = site().settings();
     const Figures& figures = document().results().figures;
     const bool locked = document().isReadOnly();
-    for (CommitEdit* field : std::initializer_list<CommitEdit*>{m_name, m_place, m_houseSource, m_notes, m_dry.field, m_wet.field, m_altitude.field, m_house}) field->setReadOnly(locked);
+    for (CommitEdit* field : std::initializer_list<CommitEdit*>{m_name, m_place, m_houseSource, m_notes, m_dry.field,
+                                                                m_wet.field, m_altitude.field, m_house})
+        field->setReadOnly(locked);
     for (QComboBox* box : {m_climate, m_loadCase}) box->setEnabled(!locked);
     m_name->setShown(QString::fromStdString(settings.name));
     m_place->setShown(QString::fromStdString(settings.place));
@@ -202,7 +218,8 @@ void SitePage::refresh(bool heavy) {
     m_notes->setToolTip(QString::fromStdString(settings.notes));
     m_climate->setCurrentIndex(m_climate->findData(QString::fromStdString(settings.climate)));
     const Climate* climate = document().catalog().climate(settings.climate);
-    m_climateSource->setText(climate ? QString::fromStdString(climate->source) : tr("This climate is not in the catalog"));
+    m_climateSource->setText(climate ? QString::fromStdString(climate->source)
+                                     : tr("This climate is not in the catalog"));
     const auto show = [locked](const Condition& condition, const std::optional<double>& own, double used) {
         condition.field->setValue(own ? *own : used);
         condition.reset->setVisible(own.has_value());
@@ -217,7 +234,8 @@ void SitePage::refresh(bool heavy) {
     m_built->setValue(formatQuantity(figures.built_area_m2, QStringLiteral("m²")));
     for (const auto& [system, box] : m_redundancy) {
         const auto it = settings.redundancy.find(system);
-        box->setCurrentIndex(it == settings.redundancy.end() ? 0 : box->findText(QString::fromStdString(it->second).toUpper()));
+        box->setCurrentIndex(
+            it == settings.redundancy.end() ? 0 : box->findText(QString::fromStdString(it->second).toUpper()));
         box->setEnabled(!locked);
     }
     m_phases->refresh();
@@ -227,4 +245,4 @@ void SitePage::refresh(bool heavy) {
     m_assumptions->refresh();
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

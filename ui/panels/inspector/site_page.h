@@ -29,8 +29,12 @@ private:
     void buildLoads(QVBoxLayout* layout);
     void buildRedundancy(QVBoxLayout* layout);
     void setSetting(CommitEdit* field, const QString& text, const std::function<void(Settings&)>& change);
-    struct Condition { NumberField* field; QToolButton* reset; };
-    Condition addCondition(QVBoxLayout* layout, const QString& name, const QString& label, const QString& unit, std::optional<double> Settings::* own);
+    struct Condition {
+        NumberField* field;
+        QToolButton* reset;
+    };
+    Condition addCondition(QVBoxLayout* layout, const QString& name, const QString& label, const QString& unit,
+                           std::optional<double> Settings::*own);
 
     QWidget* m_header;
     CommitEdit *m_name, *m_place;
@@ -47,4 +51,4 @@ private:
     AssumptionList* m_assumptions;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui
