@@ -2,6 +2,7 @@
 // export: pictures through the painter of the window, data as JSON and CSV. Each file is replaced whole or not at all.
 #include <QApplication>
 #include <QFileInfo>
+#include <QHashFunctions>
 #include <QSaveFile>
 
 #include <charconv>
@@ -11,6 +12,7 @@
 #include "app/project.h"
 #include "app/report.h"
 #include "database/catalog_file.h"
+#include "ui/app.h"
 #include "ui/render/plan_painter.h"
 
 namespace gs::app {
@@ -53,6 +55,7 @@ int exportCommand(const Words& words) {
     arguments.choice("--view", {"plan"});
     const std::string overlay = arguments.choice("--overlay", {"plan", "power", "cooling", "load"});
     const bool isDark = arguments.choice("--theme", {"light", "dark"}) == "dark";
+    const std::string language = arguments.choice("--lang", {"en", "zh_CN"});
     const QSize size = readSize(arguments);
 
     Project project = Project::read(arguments.word(0));
@@ -69,10 +72,12 @@ int exportCommand(const Words& words) {
     } else {
         // Fonts and images need a GUI application; offscreen works with and without a display.
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        QHashSeed::setDeterministicGlobalSeed();        // the same site gives the same bytes
         int argc = 1;
         char name[] = "gigasite";
         char* argv[] = {name, nullptr};
         const QApplication application(argc, argv);
+        ui::installLanguage(QString::fromStdString(language));
         ui::ExportOptions options;
         options.size = size;
         options.config.theme = isDark ? &ui::Theme::darkTheme() : &ui::Theme::light();

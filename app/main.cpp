@@ -74,6 +74,11 @@ int window(int argc, char** argv, const Words& words) {
     return ui::runWindow(application, QString::fromStdString(file), QString::fromStdString(arguments.option("--example").value_or("")));
 }
 
+/// Standard error belongs to the one line of a failure: what Qt has to say about the system stays out.
+void quiet(QtMsgType type, const QMessageLogContext&, const QString& text) {
+    if (type == QtFatalMsg) std::fprintf(stderr, "gigasite: internal: %s; please report this\n", qPrintable(text));
+}
+
 int dispatch(int argc, char** argv) {
     const Words words(argv + std::min(argc, 1), argv + argc);
     if (!words.empty()) {
@@ -83,6 +88,7 @@ int dispatch(int argc, char** argv) {
             if (words[0] == command.name) {
                 const Words rest(words.begin() + 1, words.end());
                 if (std::find(rest.begin(), rest.end(), "--help") != rest.end()) return print(help), exitDone;
+                qInstallMessageHandler(quiet);
                 return command.run(rest);
             }
     }

@@ -72,7 +72,7 @@ std::string significant(double value) {
     const double size = std::fabs(value);
     if (size == 0) return "0";
     if (size >= 99.95) return grouped(value);
-    const int decimals = size >= 9.995 ? 1 : size >= 0.9995 ? 2 : 3 - static_cast<int>(std::floor(std::log10(size)));
+    const int decimals = size >= 9.995 ? 1 : size >= 0.9995 ? 2 : 2 - static_cast<int>(std::floor(std::log10(size)));
     return fixed(value, std::min(decimals, 12));
 }
 

@@ -17,7 +17,7 @@ namespace {
 
 /// Replaces what a translator says; owned by the application object.
 struct Translators {
-    QTranslator program, qt;
+    QTranslator program, data, qt;
 };
 
 Translators& translators() {
@@ -25,16 +25,20 @@ Translators& translators() {
     return *t;
 }
 
+}  // namespace
+
 void installLanguage(const QString& language) {
     Translators& t = translators();
-    QApplication::removeTranslator(&t.program);
-    QApplication::removeTranslator(&t.qt);
+    for (QTranslator* translator : {&t.program, &t.data, &t.qt}) QApplication::removeTranslator(translator);
     const bool chinese = language == QLatin1String("zh_CN");
     QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English, QLocale::UnitedStates));
     if (t.qt.load(QStringLiteral("qtbase_") + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(&t.qt);
+    if (t.data.load(QStringLiteral(":/translations/data_%1.qm").arg(language))) QApplication::installTranslator(&t.data);
     if (t.program.load(QStringLiteral(":/translations/gigasite_%1.qm").arg(language))) QApplication::installTranslator(&t.program);
 }
+
+namespace {
 
 void applyThemeChoice(ThemeChoice choice) {
     const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::Auto && systemPrefersDark());

@@ -20,6 +20,9 @@ void prepareApplication(QApplication& app);
 void setThemeChoice(ThemeChoice choice);        ///< at run time, kept in the settings
 void setLanguage(const QString& language);      ///< "en" or "zh_CN", at run time, kept in the settings
 
+/// The same for this run only: pictures made by a command.
+void installLanguage(const QString& language);
+
 /// A new window (start page), shown. Deletes itself when it is closed.
 MainWindow* newWindow();
 /// The window that shows this file, else null.

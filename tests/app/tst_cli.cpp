@@ -239,9 +239,6 @@ private slots:
         QByteArray flipped = project;
         flipped[70] = char(flipped[70] ^ 0x40);     // byte 68 to 71: the application id
         QTest::newRow("other program's database") << flipped;
-        QByteArray newer = project;
-        newer[60] = 0x40;                           // byte 60 to 63: user_version
-        QTest::newRow("from the future") << newer;
     }
     void foreignFilesAreRefusedAndKept() {
         QFETCH(QByteArray, content);
@@ -254,6 +251,19 @@ private slots:
         REFUSED(gigasite({"export", file, "-o", path("foreign.csv")}), "foreign.gsite");
         QCOMPARE(bytes(file), content);
         QVERIFY(!QFile::exists(path("foreign.csv")));
+    }
+
+    // A file of a later version that says older programs may read it: read, never written.
+    void newerFilesAreOnlyRead() {
+        const QString file = path("newer.gsite"), edits = path("newer.json");
+        QCOMPARE(gigasite({"new", "starter-1000", file}).code, 0);
+        QByteArray newer = bytes(file);
+        newer[60] = 0x40;                           // byte 60 to 63: user_version
+        write(file, newer);
+        write(edits, "{\"edits\": []}");
+        QVERIFY(gigasite({"info", file}).code <= 1);
+        REFUSED(gigasite({"apply", file, edits}), "newer.gsite");
+        QCOMPARE(bytes(file), newer);
     }
 
     void missingFileAndDirectory() {
