@@ -5,6 +5,7 @@
 #include <QMap>
 #include <algorithm>
 
+#include "ui/panels/names.h"
 #include "ui/theme.h"
 
 namespace gs::ui {
@@ -41,7 +42,7 @@ QString contributionRows(const Document& document, const QString& key) {
     for (const Contribution& c : document.engine().why(key.toStdString())) {
         const auto type = document.site().type(c.type);
         const QString name = type ? QString::fromStdString(type->name) : QString::fromStdString(c.id);
-        auto& group = groups[QString::fromStdString(c.what) + QStringLiteral(": ") + name];
+        auto& group = groups[contributionName(c.what) + QStringLiteral(": ") + name];
         group.first += c.value;
         group.second += 1;
     }
