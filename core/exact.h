@@ -55,8 +55,9 @@ private:
 
 using ExactWatts = Exact<-20>;        ///< 1 µW steps; totals below 8.5 GW convert without rounding
 using ExactFlops = Exact<24>;         ///< 17 MFLOP/s steps; totals below 1.5e23 FLOP/s
-using ExactRatio = Exact<-40>;        ///< shares, H100-equivalents, PUE terms
-using ExactFlow = Exact<-50>;         ///< m³/s
+using ExactRatio = Exact<-40>;        ///< shares, PUE terms; totals below 8,192
+using ExactCount = Exact<-20>;        ///< H100-equivalents; totals below 8.5e9
+using ExactFlow = Exact<-42>;         ///< m³/s; totals below 2,048
 using ExactDollars = Exact<-10>;      ///< 0.1 cent
 using ExactArea = Exact<-24>;         ///< m²
 using ExactWattHours = Exact<-16>;

@@ -23,7 +23,7 @@ void TermKey::add(Totals& totals, LoadCase loadCase, int sign) const {
         totals.bf16 += ExactFlops(r.rack.bf16_flops) * (s * online);
         totals.fp8 += ExactFlops(r.rack.fp8_flops) * (s * online);
         totals.fp4 += ExactFlops(r.rack.fp4_flops) * (s * online);
-        totals.h100 += ExactRatio(r.rack.h100Equivalents()) * (s * online);
+        totals.h100 += ExactCount(r.rack.h100Equivalents()) * (s * online);
         break;
     case Role::Store:
         totals.storagePower += ExactWatts(r.store.power_w) * (s * live);

@@ -22,7 +22,8 @@ std::vector<LimitRow> Engine::State::limits(std::size_t most) const {
         rows.push_back(std::move(row));
     };
     if (passes.empty()) return rows;
-    // Cheap sources are filled first: one at full output limits nothing while another has room.
+    // Cheap sources are filled first, less what their cables lose: one at full output limits nothing while
+    // another has room.
     double asked = 0;
     for (const auto& [slot, output] : outputs) asked += output;
     const bool room = asked < supply.value();
@@ -34,7 +35,7 @@ std::vector<LimitRow> Engine::State::limits(std::size_t most) const {
         const std::string& id = node.component->id;
         switch (node.resolved->role) {
         case Role::Source:
-            if (!room || nodeOut_w(node) < node.capacity_w * (1 - 1e-6)) add("source", id, nodeOut_w(node), node.capacity_w, "W");
+            if (!room || nodeOut_w(node) < node.capacity_w * 0.995) add("source", id, nodeOut_w(node), node.capacity_w, "W");
             break;
         case Role::Converter: add(node.resolved->type->kind == "transformer" ? "transformer" : "feeder", id, nodeOut_w(node), node.capacity_w, "W"); break;
         case Role::Rejector: add("rejector", id, device.heat_w, device.capacity_w, "W"); break;

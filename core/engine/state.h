@@ -8,6 +8,7 @@
 // Every sum is exact (core/exact.h), so each is kept by `-= before, += after`.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <map>
@@ -30,6 +31,15 @@ namespace gs {
 inline constexpr double unlimited = std::numeric_limits<double>::infinity();
 inline constexpr int maxPasses = 20;
 inline constexpr double convergence = 1e-9;
+/// Takes one value out of a list whose order means nothing.
+template <typename T>
+void eraseValue(std::vector<T>& values, T value) {
+    const auto it = std::find(values.begin(), values.end(), value);
+    if (it == values.end()) return;
+    *it = values.back();
+    values.pop_back();
+}
+
 /// Whether two components are ever installed at the same time.
 bool coexist(const Component& a, const Component& b);
 
@@ -50,7 +60,7 @@ struct Totals {
     ExactWatts house;                           ///< halls, battery auxiliaries, plain loads
     ExactWattHours storageEnergy;
     ExactFlops bf16, fp8, fp4;
-    ExactRatio h100;
+    ExactCount h100;
     ExactDollars capexLow, capexHigh;
     std::int64_t priced = 0, priceable = 0;
     ExactArea parcel, hallArea, outdoorArea;

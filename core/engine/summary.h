@@ -19,7 +19,7 @@ struct TypeCount {
 /// Sums over the components of a selection, on the engine's day and in its load case. Links are only counted.
 struct SelectionSummary {
     std::vector<TypeCount> types; ///< most elements first, then by type id
-    std::int64_t components = 0, elements = 0, links = 0, gpus = 0, online = 0;
+    std::int64_t components = 0, elements = 0, links = 0, racks = 0, gpus = 0, online = 0; ///< online: of the racks
     double demand_w = 0, loss_w = 0, heat_w = 0, rating_w = 0;
 };
 SelectionSummary summarize(const Engine& engine, const std::set<std::string>& ids);

@@ -152,7 +152,7 @@ std::vector<Contribution> Engine::State::why(const std::string& figure) const {
     else if (figure == "compute_bf16_dense_flops") t.online("BF16 dense", "flops_bf16_dense_tflops", [](const RackModel& r) { return ExactFlops(r.bf16_flops); });
     else if (figure == "compute_fp8_dense_flops") t.online("FP8 dense", "flops_fp8_dense_tflops", [](const RackModel& r) { return ExactFlops(r.fp8_flops); });
     else if (figure == "compute_fp4_dense_flops") t.online("FP4 dense", "flops_fp4_dense_tflops", [](const RackModel& r) { return ExactFlops(r.fp4_flops); });
-    else if (figure == "h100_equivalents") t.online("H100-equivalents", "flops_bf16_dense_tflops", [](const RackModel& r) { return ExactRatio(r.h100Equivalents()); });
+    else if (figure == "h100_equivalents") t.online("H100-equivalents", "flops_bf16_dense_tflops", [](const RackModel& r) { return ExactCount(r.h100Equivalents()); });
     else if (figure == "site_area_m2" || figure == "built_area_m2") {
         t.eachNode([&](Slot slot, const Node& node, const Resolved& r) {
             const bool zone = r.role == Role::Structure && node.term.installed > 0;

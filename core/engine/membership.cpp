@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Halls and places in the pass arrays: entering and leaving them, with everything that was booked there.
+#include <algorithm>
+
+#include "core/engine/state.h"
+
+namespace gs {
+
+Slot Engine::State::hallOf(const Component& component) const {
+    // A chain of zones is as deep as zones are nested; 64 steps end a hostile circle.
+    const std::string* zone = &component.zone;
+    for (int depth = 0; depth < 64 && !zone->empty(); ++depth) {
+        const Slot slot = site.components().slotOf(*zone);
+        if (slot == noSlot) return noSlot;
+        const Component* parent = site.components().at(slot);
+        const Type* type = site.typeOf(*parent);
+        if (type && type->kind == "hall") return slot;
+        zone = &parent->zone;
+    }
+    return noSlot;
+}
+
+void Engine::State::addHall(Slot slot) {
+    int index = static_cast<int>(halls.size());
+    if (!freeHalls.empty()) {
+        index = freeHalls.back();
+        freeHalls.pop_back();
+    } else {
+        halls.emplace_back();
+    }
+    halls[index] = Hall{};
+    halls[index].slot = slot;
+    hallIndex[slot] = index;
+    for (Pass& pass : passes) {
+        pass.hallHeat.resize(halls.size());
+        pass.hallHeat[index] = ExactWatts();
+    }
+}
+
+void Engine::State::dropHall(Slot slot) {
+    const int index = hallIndex[slot];
+    // Whatever stands in it is booked out now and finds its new hall in refreshNode().
+    for (Slot s = 0; s < nodes.size(); ++s)
+        if (nodes[s].component && nodes[s].hall == slot) {
+            unbookHeat(s);
+            leaveHall(s);
+            nodes[s].hall = noSlot;
+            refreshNodes.push_back(s);
+        }
+    hallIndex[slot] = -1;
+    halls[index] = Hall{};
+    badHalls.erase(index);
+    findingHalls.insert(index);
+    freeHalls.push_back(index);
+}
+
+void Engine::State::leaveHall(Slot slot) {
+    const Node& node = nodes[slot];
+    if (node.hall == noSlot || hallIndex[node.hall] < 0) return;
+    eraseValue(halls[hallIndex[node.hall]].handlers, slot);
+    dirtyHalls.push_back(hallIndex[node.hall]);
+}
+
+void Engine::State::hallsEnter(Slot slot) {
+    Hall& hall = halls[hallIndex[nodes[slot].hall]];
+    const bool door = nodes[slot].component->attached.size() > 0;
+    const auto it = std::find(hall.handlers.begin(), hall.handlers.end(), slot);
+    if (door && it != hall.handlers.end()) hall.handlers.erase(it);
+    if (!door && it == hall.handlers.end()) hall.handlers.push_back(slot);
+}
+
+void Engine::State::makeVarying(Slot slot, bool on) {
+    Node& node = nodes[slot];
+    if (on == (node.varying >= 0)) return;
+    if (on) {
+        if (freeNodeIndex.empty()) {
+            node.varying = static_cast<int>(varyingNode.size());
+            varyingNode.push_back(slot);
+        } else {
+            node.varying = freeNodeIndex.back();
+            freeNodeIndex.pop_back();
+            varyingNode[node.varying] = slot;
+        }
+        for (Pass& pass : passes) pass.fit(varyingNode.size(), varyingEdge.size(), halls.size(), loops.size());
+        for (const Slot link : node.ins) makeEdgeVarying(link, true);
+    } else {
+        unbookHeat(slot);
+        for (const Slot link : node.ins) makeEdgeVarying(link, false);
+        for (Pass& pass : passes) {
+            pass.out[node.varying] = ExactWatts();
+            pass.need[node.varying] = 0;
+        }
+        varyingNode[node.varying] = noSlot;
+        freeNodeIndex.push_back(node.varying);
+        node.varying = -1;
+    }
+}
+
+void Engine::State::makeEdgeVarying(Slot slot, bool on) {
+    Edge& edge = edges[slot];
+    if (on == (edge.varying >= 0)) return;
+    Node& from = nodes[edge.from];
+    if (on) {
+        from.constantOut -= ExactWatts(edge.draw_w);
+        totals.edgeLossConstant -= ExactWatts(edge.draw_w) - ExactWatts(edge.flow_w);
+        edge.flow_w = edge.draw_w = 0;
+        if (freeEdgeIndex.empty()) {
+            edge.varying = static_cast<int>(varyingEdge.size());
+            varyingEdge.push_back(slot);
+        } else {
+            edge.varying = freeEdgeIndex.back();
+            freeEdgeIndex.pop_back();
+            varyingEdge[edge.varying] = slot;
+        }
+        for (Pass& pass : passes) pass.fit(varyingNode.size(), varyingEdge.size(), halls.size(), loops.size());
+    } else {
+        for (Pass& pass : passes) {
+            double& flow = pass.flow[edge.varying];
+            double& draw = pass.draw[edge.varying];
+            if (from.varying >= 0) pass.out[from.varying] -= ExactWatts(draw);
+            pass.losses -= ExactWatts(draw) - ExactWatts(flow);
+            flow = draw = 0;
+        }
+        varyingEdge[edge.varying] = noSlot;
+        freeEdgeIndex.push_back(edge.varying);
+        edge.varying = -1;
+    }
+    if (from.varying >= 0) dirtyNodes.push_back(edge.from);
+    dirtyNodes.push_back(edge.to);
+}
+
+/// Takes a node's heat and cooling power out of every pass and of the constant sums.
+void Engine::State::unbookHeat(Slot slot) {
+    Node& node = nodes[slot];
+    unbookLoopHeat(node);
+    unbookHallHeat(node);
+    totals.rackHeat -= node.allHeat;
+    node.allHeat = ExactWatts();
+    if (node.varying < 0) return;
+    for (Pass& pass : passes) {
+        double& loss = pass.loss[node.varying];
+        pass.losses -= ExactWatts(loss);
+        if (node.hall != noSlot && hallIndex[node.hall] >= 0) {
+            pass.hallHeat[hallIndex[node.hall]] -= ExactWatts(loss);
+            pass.hallLosses -= ExactWatts(loss);
+        }
+        loss = 0;
+        setDevice(pass, slot, DeviceState{});
+    }
+    if (node.hall != noSlot && hallIndex[node.hall] >= 0) dirtyHalls.push_back(hallIndex[node.hall]);
+    dirtyNodes.push_back(slot);
+}
+
+void Engine::State::unbookNode(Slot slot) {
+    unbookHeat(slot);
+    leaveHall(slot);
+    Node& node = nodes[slot];
+    if (node.host != noSlot) {
+        eraseValue(nodes[node.host].guests, slot);
+        dirtyLeaves.push_back(node.host);
+    }
+    if (!node.component->attached.empty()) {
+        const auto it = waitingForHost.find(node.component->attached);
+        if (it != waitingForHost.end()) eraseValue(it->second, slot);
+    }
+    leaveLoops(slot);
+    node.installed = node.live = false;
+    node.resolved = nullptr;
+    bookTerms(slot);
+}
+
+}  // namespace gs

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// PlanCanvas: mouse, wheel, touch and keys, handed to the viewport or to the tool.
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QPinchGesture>
+#include <QWheelEvent>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/canvas/canvas_impl.h"
+#include "ui/canvas/plan_canvas.h"
+
+namespace gs::ui {
+
+namespace {
+
+constexpr double wheelStep = 1.25;          // per notch of 120
+
+}  // namespace
+
+ToolEvent PlanCanvas::Impl::eventAt(QPointF px, Qt::MouseButton button, Qt::KeyboardModifiers mods, bool down) const {
+    return {px, viewport.toPlan(px), button, mods, down};
+}
+
+void PlanCanvas::Impl::updateCursor() {
+    if (panning) q->setCursor(Qt::ClosedHandCursor);
+    else if (spaceHeld) q->setCursor(Qt::OpenHandCursor);
+    else q->setCursor(tool->cursor());
+}
+
+void PlanCanvas::mousePressEvent(QMouseEvent* event) {
+    if (!m->document) return;
+    m->flight.stop();
+    setFocus(Qt::MouseFocusReason);
+    m->cursor = event->position();
+    m->modifiers = event->modifiers();
+    const bool pan = event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m->spaceHeld);
+    if (pan) {
+        m->panning = true;
+        m->panFrom = event->position();
+        m->panOrigin = m->viewport.origin;
+        m->updateCursor();
+        return;
+    }
+    if (event->button() != Qt::LeftButton) return;
+    m->hovered.clear();
+    m->tool->press(m->eventAt(event->position(), event->button(), event->modifiers(), true));
+    m->updateCursor();
+    sayHint(m->tool->hint());
+    update();
+}
+
+void PlanCanvas::mouseMoveEvent(QMouseEvent* event) {
+    m->cursor = event->position();
+    m->cursorInside = true;
+    m->modifiers = event->modifiers();
+    emit cursorMoved(m->viewport.toPlan(event->position()));
+    if (!m->document) return;
+    if (m->panning) {
+        Viewport v = m->viewport;
+        v.origin = m->panOrigin - (event->position() - m->panFrom) / v.pixelsPerMetre;
+        m->setViewportQuietly(v);
+        return;
+    }
+    m->tool->move(m->eventAt(event->position(), Qt::NoButton, event->modifiers(), event->buttons() & Qt::LeftButton));
+    if (m->kind == ToolKind::Select && !m->tool->isBusy() && !(event->buttons() & Qt::LeftButton)) {
+        const Hit hit = hitAt(event->position());
+        const std::string id = hit.part == Hit::Part::ZoneInside ? std::string() : hit.id;
+        if (id != m->hovered) m->hovered = id;
+    }
+    m->updateCursor();
+    sayHint(m->tool->hint());
+    update();
+}
+
+void PlanCanvas::mouseReleaseEvent(QMouseEvent* event) {
+    if (m->panning && event->button() != Qt::RightButton) {
+        m->panning = false;
+        m->updateCursor();
+        return;
+    }
+    if (!m->document || event->button() != Qt::LeftButton) return;
+    m->tool->release(m->eventAt(event->position(), event->button(), event->modifiers(), false));
+    m->updateCursor();
+    sayHint(m->tool->hint());
+    update();
+}
+
+void PlanCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (!m->document || event->button() != Qt::LeftButton) return;
+    m->tool->doubleClick(m->eventAt(event->position(), event->button(), event->modifiers(), true));
+    update();
+}
+
+void PlanCanvas::wheelEvent(QWheelEvent* event) {
+    if (!m->document) return;
+    m->flight.stop();
+    // A touchpad scrolls by pixels and pans, with Ctrl it zooms; a wheel zooms at the cursor.
+    const bool touchpad = !event->pixelDelta().isNull() && event->phase() != Qt::NoScrollPhase;
+    if (touchpad && !(event->modifiers() & Qt::ControlModifier)) {
+        Viewport v = m->viewport;
+        v.origin -= QPointF(event->pixelDelta()) / v.pixelsPerMetre;
+        m->setViewportQuietly(v);
+    } else if (event->modifiers() & Qt::ShiftModifier) {
+        Viewport v = m->viewport;
+        const int turned = event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x();
+        v.origin -= QPointF(turned * 0.5, 0) / v.pixelsPerMetre;
+        m->setViewportQuietly(v);
+    } else if (event->angleDelta().y() != 0) {
+        zoomBy(std::pow(wheelStep, event->angleDelta().y() / 120.0), event->position());
+    }
+    // What is under the resting mouse has changed.
+    if (!m->panning) m->tool->move(m->eventAt(event->position(), Qt::NoButton, event->modifiers(), event->buttons() & Qt::LeftButton));
+    emit cursorMoved(m->viewport.toPlan(event->position()));
+    event->accept();
+}
+
+bool PlanCanvas::event(QEvent* event) {
+    switch (event->type()) {
+    case QEvent::NativeGesture: {
+        auto* gesture = static_cast<QNativeGestureEvent*>(event);
+        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
+            zoomBy(1 + gesture->value(), gesture->position());
+            return true;
+        }
+        break;
+    }
+    case QEvent::Gesture:
+        if (auto* pinch = static_cast<QPinchGesture*>(static_cast<QGestureEvent*>(event)->gesture(Qt::PinchGesture))) {
+            zoomBy(pinch->scaleFactor(), mapFromGlobal(pinch->centerPoint()));
+            return true;
+        }
+        break;
+    case QEvent::ShortcutOverride: {
+        // Plain keys of the plan win over window shortcuts while the plan has the focus and a gesture runs.
+        auto* key = static_cast<QKeyEvent*>(event);
+        const bool mine = key->key() == Qt::Key_Space || (m->tool->isBusy() && key->key() == Qt::Key_Escape);
+        if (mine) {
+            event->accept();
+            return true;
+        }
+        break;
+    }
+    case QEvent::LanguageChange:
+        setAccessibleName(tr("Site plan"));
+        setAccessibleDescription(tr("The site to scale. Arrow keys move the selection, Tab leaves the plan."));
+        m->legendKey.clear();
+        sayHint(m->tool->hint());
+        update();
+        break;
+    case QEvent::FocusOut:
+        // What is edited elsewhere must not take the ghost under the mouse along.
+        if (m->document && !m->tool->isBusy()) m->tool->leave();
+        update();
+        break;
+    case QEvent::FocusIn: update(); break;
+    default: break;
+    }
+    return QWidget::event(event);
+}
+
+void PlanCanvas::resizeEvent(QResizeEvent*) {
+    m->setViewportQuietly(m->viewport);
+}
+
+void PlanCanvas::leaveEvent(QEvent*) {
+    m->cursorInside = false;
+    m->hovered.clear();
+    if (m->document) m->tool->leave();
+    update();
+}
+
+void PlanCanvas::keyPressEvent(QKeyEvent* event) {
+    if (!m->document) return QWidget::keyPressEvent(event);
+    m->modifiers = event->modifiers();
+    const bool shift = event->modifiers() & Qt::ShiftModifier, control = event->modifiers() & Qt::ControlModifier;
+    const double step = gridStep_m() * (shift ? 10 : 1);
+    if (m->tool->key(event->key(), event->modifiers())) {
+        sayHint(m->tool->hint());
+        update();
+        return;
+    }
+    if (!control)
+        switch (event->key()) {
+        case Qt::Key_Space:
+            if (!event->isAutoRepeat()) m->spaceHeld = true, m->updateCursor();
+            return;
+        case Qt::Key_Escape: return cancelTool();
+        case Qt::Key_Delete:
+        case Qt::Key_Backspace: return deleteSelection();
+        case Qt::Key_Left: return nudge(-step, 0);
+        case Qt::Key_Right: return nudge(step, 0);
+        case Qt::Key_Up: return nudge(0, -step);
+        case Qt::Key_Down: return nudge(0, step);
+        case Qt::Key_R: return rotateSelection(shift ? -90 : 90);
+        case Qt::Key_Plus: return zoomBy(wheelStep, m->plan().center());
+        case Qt::Key_Minus: return zoomBy(1 / wheelStep, m->plan().center());
+        case Qt::Key_F2:
+            if (m->document->selection().size() == 1) emit editTextRequested(QString::fromStdString(*m->document->selection().begin()));
+            return;
+        default: break;
+        }
+    else
+        switch (event->key()) {
+        case Qt::Key_A: return selectAll();
+        case Qt::Key_C: return copySelection();
+        case Qt::Key_X: return cutSelection();
+        case Qt::Key_V: return paste();
+        case Qt::Key_D: return duplicateSelection();
+        case Qt::Key_0: return fitAll();
+        default: break;
+        }
+    QWidget::keyPressEvent(event);
+}
+
+void PlanCanvas::keyReleaseEvent(QKeyEvent* event) {
+    m->modifiers = event->modifiers();
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
+        m->spaceHeld = false;
+        m->updateCursor();
+        return;
+    }
+    QWidget::keyReleaseEvent(event);
+}
+
+}  // namespace gs::ui
