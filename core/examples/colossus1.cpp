@@ -123,26 +123,26 @@ void blackwellHall(Builder& b) {
 
 void substations(Builder& b) {
     b.now = {};
-    b.zone("yard", "SUBSTATION", "Substations", {-285, 0}, 200, 330);
+    b.zone("yard", "SUBSTATION", "Substations", {-300, -170}, 210, 320);
     b.now.zone = "SUBSTATION";
     b.now.assumed = reasons::collector;
-    b.place("bus-161kv", "BUS-A", "161 kV bus A", {-225, -60}, {}, 90);
-    b.place("bus-161kv", "BUS-B", "161 kV bus B", {-225, 60}, {}, 90);
+    b.place("bus-161kv", "BUS-A", "161 kV bus A", {-225, -235}, {}, 90);
+    b.place("bus-161kv", "BUS-B", "161 kV bus B", {-225, -115}, {}, 90);
 
     // MLGW raised the old factory's service to 50 MW in August 2024; substation 63 replaced it.
     b.now = {"SUBSTATION", "2024-08-01", "2025-05-01", "", {}};
-    b.place("tva_mlgw_memphis_161kv", "GRID-OLD", "MLGW service of the factory, 50 MW", {-330, 0});
+    b.place("tva_mlgw_memphis_161kv", "GRID-OLD", "MLGW service of the factory, 50 MW", {-345, -180});
     b.last().values["capacity_mw"] = 50;
     b.power("GRID-OLD", "BUS-A", 50e6);
     b.now = {"SUBSTATION", "2025-05-01", "", "", {}};
-    b.place("tva_mlgw_memphis_161kv", "GRID-63", "Substation 63, 150 MW", {-330, -100});
+    b.place("tva_mlgw_memphis_161kv", "GRID-63", "Substation 63, 150 MW", {-345, -275});
     b.power("GRID-63", "BUS-A", 150e6);
     // Substation 22, planned for the fall of 2025: its two circuits end on different buses.
     b.now = {"SUBSTATION", "2025-11-01", "", "", {}};
-    b.place("tva_mlgw_memphis_161kv", "GRID-22-1", "Substation 22, circuit 1", {-330, 84});
+    b.place("tva_mlgw_memphis_161kv", "GRID-22-1", "Substation 22, circuit 1", {-345, -100});
     b.last().values = {{"capacity_mw", 75}, {"depth_m", 40}};
     b.power("GRID-22-1", "BUS-A", 75e6);
-    b.place("tva_mlgw_memphis_161kv", "GRID-22-2", "Substation 22, circuit 2", {-330, 128});
+    b.place("tva_mlgw_memphis_161kv", "GRID-22-2", "Substation 22, circuit 2", {-345, -50});
     b.last().values = {{"capacity_mw", 75}, {"depth_m", 40}};
     b.power("GRID-22-2", "BUS-B", 75e6);
 }
@@ -235,33 +235,33 @@ void batteries(Builder& b) {
         b.place("xfmr_pad_34p5_480v_2500kva", id + "-T", id + " pads", {bank.x_m, -238}, {pads, 2 * columns, 4.9, 4.0});
         b.power(id + "-M", id + "-T", 2e6);
         b.now.assumed.clear();
-        b.place("tesla_megapack_2_xl_4h", id, std::to_string(bank.packs) + " Megapack 2 XL", {bank.x_m, -283}, {bank.packs, columns, 9.8, 4.4});
+        b.place("tesla_megapack_2_xl_4h", id, std::to_string(bank.packs) + " Megapacks", {bank.x_m, -283}, {bank.packs, columns, 9.8, 4.4});
         b.power(id + "-T", id, 0.98e6);
     }
 }
 
 void waterSupply(Builder& b) {
     b.now = {};
-    b.place("water_supply_mlgw", "WATER-MLGW", "MLGW water main", {-195, 185});
+    b.place("water_supply_mlgw", "WATER-MLGW", "MLGW water main", {-178, 60});
     b.now = {"", chillersGone, "",
              "Announced for the site, start of operation not published: towers for all heat ask for five times what MLGW metered in March 2026", {}};
-    b.place("water_supply_recycle_plant", "WATER-RECYCLED", "Colossus Water Recycling Plant", {-80, 310});
+    b.place("water_supply_recycle_plant", "WATER-RECYCLED", "Colossus Water Recycling Plant", {-330, 110});
 }
 
 void plan(Builder& b) {
-    b.zone("parcel", "PARCEL", "Site (part of 522 acres)", {20, 10}, 850, 830);
+    b.zone("parcel", "PARCEL", "Site (part of 522 acres)", {-33, -62}, 916, 606);
     b.last().assumed = "The fence line is not published; the property has 522 acres";
     b.now.zone = "PARCEL";
     b.zone("building", "BUILDING", "Colossus 1, 785,000 sq ft", {0, 0}, buildingWidth_m, buildingDepth_m);
-    b.zone("road", "ROAD-W", "Riverport Road", {-398, 10}, 8, 830);
-    b.zone("road", "ROAD-N", "Paul R. Lowry Road", {24, -395}, 836, 8);
-    b.zone("road", "ROAD-E", "East road", {195, 10}, 6, 780);
+    b.zone("road", "ROAD-W", "Riverport Road", {-487, -62}, 8, 606);
+    b.zone("road", "ROAD-N", "Paul R. Lowry Road", {-29, -361}, 908, 8);
+    b.zone("road", "ROAD-E", "East road", {186, -58}, 6, 586);
     b.label("LABEL-SITE", "COLOSSUS 1", {0, 0}, 90, "roof-text");
-    b.label("LABEL-GRID", "161 kV", {-285, -175}, 30);
+    b.label("LABEL-GRID", "161 kV", {-300, -340}, 30);
     b.label("LABEL-GAS", "Rental turbines", {310, -205}, 40);
-    b.label("LABEL-BESS", "Megapacks", {-20, -335}, 40);
-    b.place("fence", "FENCE-S", "South fence", {20, 420});
-    b.last().values["width_m"] = 800;
+    b.label("LABEL-BESS", "Megapacks", {-5, -340}, 40);
+    b.place("fence", "FENCE-S", "South fence", {-33, 238});
+    b.last().values["width_m"] = 900;
     b.now.zone.clear();
 }
 

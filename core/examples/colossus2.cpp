@@ -17,7 +17,7 @@ constexpr double thirdWidth_m = 246, thirdDepth_m = 302;
 constexpr Point third{420, 40};
 constexpr double cell_m = 82;
 constexpr double yardDepth_m = 124;
-constexpr double plant_y_m = 1600;
+constexpr double plant_y_m = 1490;        // its middle is 1.6 km from the main building
 
 constexpr const char* first = "2025-10-19";
 constexpr const char* gigawatt = "2026-05-13";
@@ -32,7 +32,7 @@ struct HallRow {
 void hall(Builder& b, const std::string& id, const HallRow& row, const Frame& frame) {
     HallPlan plan;
     plan.id = id;
-    plan.name = "Hall " + id.substr(1);
+    plan.name = "Hall " + std::to_string(std::stoi(id.substr(1)));
     plan.rackType = row.rackType;
     plan.racks = row.racks;
     plan.racksPerRow = 16;                  // two scalable units of eight racks
@@ -163,7 +163,7 @@ void largeTurbines(Builder& b) {
         const std::string id = "DGT-" + std::to_string(i + 1);
         const Point at{-440.0 + 130.0 * static_cast<double>(i), plant_y_m + 370};
         b.now = {"PLANT", units[i].energized, "", "", {}};
-        b.place("doosan_dgt6_300h_s2", id, "DGT6-300H S2 no. " + std::to_string(i + 1), at);
+        b.place("doosan_dgt6_300h_s2", id, "DGT6-300H no. " + std::to_string(i + 1), at);
         b.place("xfmr_gsu_18_345_460mva", id + "-GSU", id + " step-up", {at.x_m + 58, at.y_m});
         b.power(id, id + "-GSU", 380e6);
         b.power(id + "-GSU", units[i].bus == 'A' ? "PLANT-A" : "PLANT-B", 380e6);
@@ -197,7 +197,7 @@ void batteries(Builder& b) {
         b.place("xfmr_pad_34p5_480v_3500kva", id + "-T", id + " pads", {-374, y}, {20, 4, 5.0, 9.0});
         b.power(std::string("H0") + (i == 1 ? "2-M" : "1-M") + (i == 2 ? 'B' : 'A'), id + "-T", 3e6);
         b.now.assumed.clear();
-        b.place("tesla_megapack_2_xl_4h", id, "56 Megapack 2 XL", {-310, y}, {56, 8, 9.8, 9.0});
+        b.place("tesla_megapack_2_xl_4h", id, "56 Megapacks", {-310, y}, {56, 8, 9.8, 9.0});
         b.power(id + "-T", id, 0.98e6);
     }
 }
@@ -205,7 +205,7 @@ void batteries(Builder& b) {
 void plan(Builder& b) {
     b.zone("parcel", "PARCEL", "Tulane Road site", {90, 20}, 1060, 760);
     b.last().assumed = "The boundary is not published; 100 to 186 acres are reported for the main plot";
-    b.zone("parcel", "PARCEL-S", "Southaven plant site", {-120, plant_y_m + 110}, 1040, 760);
+    b.zone("parcel", "PARCEL-S", "Stanton Road site", {-120, plant_y_m + 110}, 1040, 760);
     b.last().assumed = "The boundary is not published";
     b.now.zone = "PARCEL";
     b.zone("building", "BUILDING", "Colossus 2, 1,000,000 sq ft", {0, 0}, mainWidth_m, mainDepth_m);
@@ -217,7 +217,6 @@ void plan(Builder& b) {
     b.label("LABEL-1", "COLOSSUS 2", {0, 0}, 100, "roof-text");
     b.label("LABEL-3", "MACROHARDRR", {third.x_m, third.y_m + 100}, 100, "roof-text");
     b.now.zone = "PARCEL-S";
-    b.label("LABEL-P", "Southaven plant", {-120, plant_y_m - 265}, 90);
     b.zone("road", "ROAD-S", "Stanton Road", {-635, plant_y_m + 110}, 8, 740);
     b.now.zone.clear();
 }

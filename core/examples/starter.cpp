@@ -16,32 +16,33 @@ Site starter(const Catalog& catalog) {
     b.settings.phases = {{*parseDate("2026-01-01"), "Built"}};
     b.settings.notes = "An invented site: nothing of it is recorded anywhere.";
 
-    b.zone("parcel", "PARCEL", "Parcel", {0, -8}, 96, 96);
+    b.zone("parcel", "PARCEL", "Parcel", {0, -6}, 76, 70);
     b.now.zone = "PARCEL";
-    b.zone("road", "ROAD", "Access road", {0, 36}, 96, 6);
-    b.label("LABEL", "1,000-GPU starter", {0, 31}, 24);
-    b.zone("yard", "YARD", "Yard", {0, -33}, 84, 38);
-    b.zone("hall", "H1", "Data hall", {0, 6}, 40, 36);
+    b.zone("road", "ROAD", "Access road", {0, 25}, 76, 6);
+    b.label("LABEL", "1,000-GPU starter", {0, 20}, 20);
+    b.zone("yard", "YARD", "Yard", {0, -22}, 66, 28);
+    b.zone("hall", "H1", "Data hall", {0, 6}, 30, 24);
 
     // Power: utility feed and standby set → two line-ups → pads → switchgear → busways A and B.
     b.now.zone = "YARD";
-    b.place("grid-13p8kv-10mw", "GRID-A", "Utility feed A", {-36, -44});
-    b.place("grid-13p8kv-10mw", "GRID-B", "Utility feed B", {-20, -44});
-    b.place("swgr-13p8kv-lineup", "MV-A", "13.8 kV line-up A", {-32, -30});
-    b.place("swgr-13p8kv-lineup", "MV-B", "13.8 kV line-up B", {-16, -30});
+    b.place("grid-13p8kv-10mw", "GRID-A", "Utility feed A", {-22, -29});
+    b.place("grid-13p8kv-10mw", "GRID-B", "Utility feed B", {-7, -29});
+    b.place("swgr-13p8kv-lineup", "MV-A", "13.8 kV line-up A", {-18, -19});
+    b.place("swgr-13p8kv-lineup", "MV-B", "13.8 kV line-up B", {-3, -19});
     b.power("GRID-A", "MV-A", 3e6);
     b.power("GRID-B", "MV-B", 3e6);
-    b.place("diesel_genset_3mw", "GEN", "Standby generator", {2, -44});
+    b.place("diesel_genset_3mw", "GEN", "Standby generator", {8, -33});
     b.power("GEN", "MV-B", 3e6);
-    b.place("tesla_megapack_2_xl_2h", "BESS", "Megapack", {-26, -20});
+    b.place("tesla_megapack_2_xl_2h", "BESS", "Megapack", {-24, -12.5});
     for (const char feed : {'A', 'B'}) {
         const std::string f(1, feed);
-        const double x = feed == 'A' ? -6 : 6;
+        const double x = feed == 'A' ? -7 : 7;
         b.now.zone = "YARD";
-        b.place("xfmr_pad_34p5_480v_2500kva", "T-" + f, "Pad transformer " + f, {x, -18});
+        b.place("xfmr_pad_34p5_480v_2500kva", "T-" + f, "Pad transformer " + f, {x, -11});
         b.now.zone = "H1";
-        b.place("swgr_lv_480v_5000a", "S-" + f, "Switchgear " + f, {x * 1.2, -9});
-        b.place("busway_4000a", "B-" + f, "Busway " + f, {0, 3 + (feed == 'A' ? -0.4 : 0.4)});
+        b.place("swgr_lv_480v_5000a", "S-" + f, "Switchgear " + f, {x, -3.5});
+        b.place("busway_4000a", "B-" + f, "Busway " + f, {0, 3.8 + (feed == 'A' ? -0.4 : 0.4)});
+        b.last().values = {{"width_m", 14}, {"length_m", 14}};
         b.power("MV-" + f, "T-" + f, 2.3e6);
         b.power("T-" + f, "S-" + f, 2.3e6);
         b.power("S-" + f, "B-" + f, 2.2e6);
@@ -50,20 +51,21 @@ Site starter(const Catalog& catalog) {
 
     // Coolant: three chillers (one spare) → pumps → header → CDUs and fan walls.
     b.now.zone = "YARD";
-    b.place("carrier_30xa", "CH", "Chillers", {30, -30}, {3, 1, 0, 4.65}, 0);
+    b.place("carrier_30xa", "CH", "Chillers", {25, -26}, {3, 1, 0, 4.65}, 0);
     b.power("S-A", "CH", 0.5e6, "power", 'A');
     b.power("S-B", "CH", 0.5e6, "power", 'B');
-    b.place("pump_small_inrow", "PU", "Pumps", {30, -20}, line(6, 1.5));
+    b.place("pump_small_inrow", "PU", "Pumps", {25, -15}, line(6, 1.5));
     b.power("S-A", "PU", 7e3, "power", 'A');
     b.power("S-B", "PU", 7e3, "power", 'B');
     b.now.zone = "H1";
-    b.place("header-dn300", "HD", "Coolant header", {0, 14});
+    b.place("header-dn300", "HD", "Coolant header", {0, 11});
+    b.last().values["width_m"] = 20;
     b.coolant("CH", "chilled", "PU", "in", 2e6);
     b.coolant("PU", "out", "HD", "in", 0.6e6);
 
     for (int row = 0; row < 2; ++row) {
         const std::string id = row == 0 ? "ROW-1" : "ROW-2";
-        const double y = row == 0 ? 0.5 : 5.5;
+        const double y = row == 0 ? 1.4 : 6.2;
         b.place("rack-gb200-nvl72", id, row == 0 ? "Row 1" : "Row 2", {-4, y}, line(7, 0.6), row == 0 ? 0 : 180);
         b.power("B-A", id, 132e3, "feed_a");
         b.power("B-B", id, 132e3, "feed_b");
@@ -78,10 +80,10 @@ Site starter(const Catalog& catalog) {
         b.power("B-A", id, 36e3, "feed_a");
         b.power("B-B", id, 36e3, "feed_b");
     };
-    support("rack-network-spine", "NET", "Network", {4, 0.5}, 3);
-    support("rack-storage-nvme-1u", "STO", "Storage", {4, 5.5}, 1);
-    support("rack-cpu-1u", "CPU", "CPU", {6, 5.5}, 1);
-    b.place("crah_fanwall_350kw", "FW", "Fan walls", {0, 20}, line(3, 4));
+    support("rack-network-spine", "NET", "Network", {4, 1.4}, 3);
+    support("rack-storage-nvme-1u", "STO", "Storage", {3.4, 6.2}, 1);
+    support("rack-cpu-1u", "CPU", "CPU", {4.6, 6.2}, 1);
+    b.place("crah_fanwall_350kw", "FW", "Fan walls", {0, 15.5}, line(3, 4));
     b.power("S-A", "FW", 12e3, "power", 'A');
     b.power("S-B", "FW", 12e3, "power", 'B');
     b.coolant("HD", "out", "FW", "coolant", 350e3);

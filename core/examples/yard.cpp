@@ -20,7 +20,7 @@ void buildYard(Builder& b, const HallPlan& hall, const Intake& intake, const Fra
     const Context site = b.now;
     b.now.energized = intake.energized;
     const std::string yard = hall.id + "-Y";
-    b.zone("yard", yard, hall.name + " yard", frame.at(0, -depth_m / 2 - 1), width_m, depth_m);
+    b.zone("yard", yard, "Yard" + hall.name.substr(hall.name.find(' ')), frame.at(0, -depth_m / 2 - 1), width_m, depth_m);
     b.now.zone = yard;
     b.now.assumed = reasons::distribution;
     for (const char feed : {'A', 'B'}) {
