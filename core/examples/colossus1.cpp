@@ -111,7 +111,7 @@ void blackwellHall(Builder& b) {
     rental.retired = chillersGone;
     buildAirCooled(b, plan, rental, frame);
     WaterCooledPlant towers;
-    towers.chillers = 15;
+    towers.chillers = 40;
     towers.towers = 24;
     towers.condenserPumps = 16;
     towers.energized = chillersGone;

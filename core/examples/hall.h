@@ -61,7 +61,7 @@ struct AirCooledPlant {
 
 /// Water-cooled chillers with towers on the ground of rental chillers that are gone.
 struct WaterCooledPlant {
-    int chillers = 9, towers = 14, condenserPumps = 10;
+    int chillers = 24, towers = 14, condenserPumps = 10;
     std::string energized;
     std::string water;          ///< id of the water supply
 };

@@ -11,7 +11,7 @@ inline constexpr const char* distribution =
 inline constexpr const char* cooling =
     "Units and pipework are not published: sized for the heat of the hall at 18 °C supply, the limit of its rear doors and fan walls";
 inline constexpr const char* waterCooled =
-    "Chillers of the plant of February 2026 are not published: water-cooled centrifugal chillers with towers, as towers alone cannot hold the rear doors' 18 °C";
+    "Chillers of the plant of February 2026 are not published: water-cooled screw chillers with towers, as towers alone cannot hold the rear doors' 18 °C";
 inline constexpr const char* collector =
     "How rental turbines and substations are tied together is not published: step-up to two substation buses, one for each feed";
 

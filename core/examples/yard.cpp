@@ -76,26 +76,26 @@ void buildWaterCooled(Builder& b, const HallPlan& hall, const AirCooledPlant& be
     b.now.energized = plant.energized;
     b.now.assumed = reasons::waterCooled;
     const double row = plantLine_m(hall);
-    const std::string chiller = "chiller_watercooled_yk_4969";
+    const std::string chiller = "chiller_screw_ys_1758";
     const double heat_w = b.scalar(chiller, "rated_heat_kw") * 1e3;
 
     // Condenser loop: towers → pumps → condensers.
     const int columns = (plant.towers + 1) / 2;
-    b.place("cooling_tower_yorkcalc", hall.id + "-CT", hall.name + " cooling towers", frame.at(0, row - 28), {plant.towers, columns, 8.2, 8.0});
+    b.place("cooling_tower_yorkcalc", hall.id + "-CT", hall.name + " cooling towers", frame.at(0, row - 31), {plant.towers, columns, 8.2, 8.0});
     b.power(hall.id + "-TC04", hall.id + "-CT", 55e3, "power", 'A');
     b.power(hall.id + "-TC05", hall.id + "-CT", 55e3, "power", 'B');
     b.water(plant.water, hall.id + "-CT");
     b.place("pump_endsuction_large", hall.id + "-CP", hall.name + " condenser pumps", frame.at(0, row - 8), line(plant.condenserPumps, 3.2));
     b.power(hall.id + "-TC02", hall.id + "-CP", 100e3, "power", 'A');
     b.power(hall.id + "-TC03", hall.id + "-CP", 100e3, "power", 'B');
-    b.coolant(hall.id + "-CT", "cold", hall.id + "-CP", "in", heat_w);
+    b.coolant(hall.id + "-CT", "cold", hall.id + "-CP", "in", 2.5 * heat_w);
 
     for (int i = 0; i < before.arrays; ++i) {
         const int count = share(plant.chillers, before.arrays, i);
         const std::string id = hall.id + "-WC" + two(i + 1);
         b.place(chiller, id, hall.name + " water-cooled chillers " + std::to_string(i + 1),
-                frame.at((i - (before.arrays - 1) / 2.0) * 11.5, row - 15), {count, 1, 0, 5.0}, 90);
-        b.power(hall.id + "-TC" + two(i + 1), id, 800e3);
+                frame.at((i - (before.arrays - 1) / 2.0) * 12.4, row - 17), {count, 2, 4.9, 3.8}, 90);
+        b.power(hall.id + "-TC" + two(i + 1), id, 300e3);
         b.coolant(hall.id + "-CP", "out", id, "condenser", 1.15 * heat_w);
         b.coolant(id, "chilled", hall.id + "-PU", "in", heat_w);
     }
