@@ -99,7 +99,7 @@ std::string Engine::State::sharedAB(const Node& node) const {
     for (const Slot link : node.ins) {
         if (!edges[link].live) continue;
         Slot& feed = edges[link].link->feed == 'B' ? b : a;
-        if (feed == noSlot) feed = edges[link].from;
+        if (feed == noSlot || nodes[edges[link].from].component->id < nodes[feed].component->id) feed = edges[link].from;
     }
     if (a == noSlot || b == noSlot) return {};
     const auto [it, isNew] = sharedPairs.try_emplace({a, b});
@@ -112,11 +112,13 @@ std::string Engine::State::sharedAB(const Node& node) const {
         return seen;
     };
     const std::vector<Slot> pathA = above(a), pathB = above(b);
-    for (const Slot slot : pathA)
-        if (nodes[slot].resolved->role == Role::Converter && std::find(pathB.begin(), pathB.end(), slot) != pathB.end()) {
-            it->second = nodes[slot].component->id;
-            break;
-        }
+    // The one nearest to the rack, by rank; of equal ones the first by id, whatever the order of links.
+    Slot nearest = noSlot;
+    for (const Slot slot : pathA) {
+        if (nodes[slot].resolved->role != Role::Converter || std::find(pathB.begin(), pathB.end(), slot) == pathB.end()) continue;
+        if (nearest == noSlot || std::tie(nodes[slot].rank, nodes[slot].component->id) < std::tie(nodes[nearest].rank, nodes[nearest].component->id)) nearest = slot;
+    }
+    if (nearest != noSlot) it->second = nodes[nearest].component->id;
     return it->second;
 }
 

@@ -114,19 +114,27 @@ void Engine::State::makeEdgeVarying(Slot slot, bool on) {
         }
         for (Pass& pass : passes) pass.fit(varyingNode.size(), varyingEdge.size(), halls.size(), loops.size());
     } else {
-        for (Pass& pass : passes) {
-            double& flow = pass.flow[edge.varying];
-            double& draw = pass.draw[edge.varying];
-            if (from.varying >= 0) pass.out[from.varying] -= ExactWatts(draw);
-            pass.losses -= ExactWatts(draw) - ExactWatts(flow);
-            flow = draw = 0;
-        }
+        clearEdge(slot);
         varyingEdge[edge.varying] = noSlot;
         freeEdgeIndex.push_back(edge.varying);
         edge.varying = -1;
     }
     if (from.varying >= 0) dirtyNodes.push_back(edge.from);
     dirtyNodes.push_back(edge.to);
+}
+
+/// Takes an edge's flow out of every pass.
+void Engine::State::clearEdge(Slot slot) {
+    Edge& edge = edges[slot];
+    if (edge.varying < 0) return;
+    const Node& from = nodes[edge.from];
+    const auto e = static_cast<std::size_t>(edge.varying);
+    for (Pass& pass : passes) {
+        if (from.varying >= 0) pass.out[static_cast<std::size_t>(from.varying)] -= ExactWatts(pass.draw[e]);
+        pass.losses -= ExactWatts(pass.draw[e]) - ExactWatts(pass.flow[e]);
+        pass.flow[e] = pass.draw[e] = 0;
+    }
+    if (from.varying >= 0) dirtyNodes.push_back(edge.from);
 }
 
 /// Takes a node's heat and cooling power out of every pass and of the constant sums.

@@ -309,6 +309,7 @@ struct Engine::State {
     void hallsEnter(Slot slot);
     void makeVarying(Slot slot, bool on);
     void makeEdgeVarying(Slot slot, bool on);
+    void clearEdge(Slot slot);
     void unbookHeat(Slot slot);
     void unbookNode(Slot slot);
     void wakeRacksBelow(Slot slot);

@@ -411,6 +411,8 @@ void Engine::State::refreshEdge(Slot slot) {
     findingLinks.insert(slot);
     touchedLinks.insert(slot);
     if (!edge.valid || link->medium != Medium::Power) return;
+    // A dead edge may lead against the order of ranks (part of a circle): its flow goes at once.
+    if (!edge.live) clearEdge(slot);
     bookBelow(slot);
     aboveSeeds.push_back(edge.to);
     if (wasLive != edge.live && nodes[edge.to].resolved && nodes[edge.to].resolved->role == Role::Converter) wakeRacksBelow(edge.to);

@@ -75,6 +75,7 @@ int main(int argc, char** argv) {
     if (const int code = gs::bench::runChild(argc, argv); code >= 0) return code;
     const QApplication application(argc, argv);      // rows of the canvas draw into widgets
     gs::bench::addEngineRows();
+    gs::bench::addFrameRows();
     gs::bench::addFileRows();
     gs::bench::addStartRows(QApplication::applicationFilePath().toStdString());
     benchmark::Initialize(&argc, argv);

@@ -171,6 +171,19 @@ private:
 };
 
 QString firstDifference(const Engine& a, const Engine& b) {
+    const Site &siteA = a.site(), &siteB = b.site();
+    for (const std::string& id : siteA.components().sortedIds()) {
+        const ComponentResult x = a.component(siteA.components().slotOf(id)), y = b.component(siteB.components().slotOf(id));
+        if (std::tie(x.installed, x.live, x.online, x.demand_w, x.flow_w, x.rating_w, x.loss_w, x.heat_w, x.heat_capacity_w, x.supply_c) !=
+            std::tie(y.installed, y.live, y.online, y.demand_w, y.flow_w, y.rating_w, y.loss_w, y.heat_w, y.heat_capacity_w, y.supply_c))
+            return QStringLiteral("passes %12/%13 rating %14/%15 component %1: loss %10/%11 online %2/%3 demand %4/%5 flow %6/%7 heat %8/%9").arg(QString::fromStdString(id)).arg(x.online).arg(y.online)
+                .arg(x.demand_w).arg(y.demand_w).arg(x.flow_w, 0, 'g', 17).arg(y.flow_w, 0, 'g', 17).arg(x.heat_w).arg(y.heat_w).arg(x.loss_w, 0, 'g', 17).arg(y.loss_w, 0, 'g', 17).arg(a.results().passes).arg(b.results().passes).arg(x.rating_w).arg(y.rating_w);
+    }
+    for (const std::string& id : siteA.links().sortedIds()) {
+        const LinkResult x = a.link(siteA.links().slotOf(id)), y = b.link(siteB.links().slotOf(id));
+        if (std::tie(x.flow_w, x.loss_w, x.current_a, x.length_m, x.heat_w) != std::tie(y.flow_w, y.loss_w, y.current_a, y.length_m, y.heat_w))
+            return QStringLiteral("link %1: flow %2/%3 loss %4/%5").arg(QString::fromStdString(id)).arg(x.flow_w).arg(y.flow_w).arg(x.loss_w).arg(y.loss_w);
+    }
     const auto rowsA = figureRows(a.results().figures), rowsB = figureRows(b.results().figures);
     for (std::size_t i = 0; i < rowsA.size(); ++i)
         if (rowsA[i].value != rowsB[i].value)
@@ -188,19 +201,6 @@ QString firstDifference(const Engine& a, const Engine& b) {
         }
     if (a.results().errors != b.results().errors || a.results().warnings != b.results().warnings || a.results().infos != b.results().infos) return "finding counts";
     if (!(a.limits(1000) == b.limits(1000))) return "limits";
-    const Site &siteA = a.site(), &siteB = b.site();
-    for (const std::string& id : siteA.components().sortedIds()) {
-        const ComponentResult x = a.component(siteA.components().slotOf(id)), y = b.component(siteB.components().slotOf(id));
-        if (std::tie(x.installed, x.live, x.online, x.demand_w, x.flow_w, x.rating_w, x.loss_w, x.heat_w, x.heat_capacity_w, x.supply_c) !=
-            std::tie(y.installed, y.live, y.online, y.demand_w, y.flow_w, y.rating_w, y.loss_w, y.heat_w, y.heat_capacity_w, y.supply_c))
-            return QStringLiteral("component %1: online %2/%3 demand %4/%5 flow %6/%7 heat %8/%9").arg(QString::fromStdString(id)).arg(x.online).arg(y.online)
-                .arg(x.demand_w).arg(y.demand_w).arg(x.flow_w).arg(y.flow_w).arg(x.heat_w).arg(y.heat_w);
-    }
-    for (const std::string& id : siteA.links().sortedIds()) {
-        const LinkResult x = a.link(siteA.links().slotOf(id)), y = b.link(siteB.links().slotOf(id));
-        if (std::tie(x.flow_w, x.loss_w, x.current_a, x.length_m, x.heat_w) != std::tie(y.flow_w, y.loss_w, y.current_a, y.length_m, y.heat_w))
-            return QStringLiteral("link %1: flow %2/%3 loss %4/%5").arg(QString::fromStdString(id)).arg(x.flow_w).arg(y.flow_w).arg(x.loss_w).arg(y.loss_w);
-    }
     return {};
 }
 

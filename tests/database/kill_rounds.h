@@ -162,6 +162,7 @@ inline void runKillRounds(int rounds, std::uint64_t seed) {
 /// main() of a test program that is also the child.
 template <typename Test>
 int killMain(int argc, char** argv) {
+    qputenv("QTEST_FUNCTION_TIMEOUT", "7200000");
     const QCoreApplication application(argc, argv);
     if (argc == 3 && std::string_view(argv[1]) == "--kill-child") return runKillChild(argv[2]);
     Test test;

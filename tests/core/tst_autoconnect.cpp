@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+
+#include <algorithm>
+
+#include "core/layout/autoconnect.h"
+#include "core/layout/demand.h"
+#include "core/site/edits.h"
+#include "tests/support/random_changes.h"
+#include "tests/support/shipped_catalog.h"
+#include "tests/support/site_builder.h"
+
+using namespace gs;
+using namespace gs::test;
+
+namespace {
+
+using Ids = std::vector<std::string>;
+const Catalog none;
+
+/// A bus of 1 MW, racks of 100 kW (half of it liquid heat), transformers 10 kV → 480 V, grids at 10 kV.
+SiteBuilder plan() {
+    return SiteBuilder()
+        .type(TypeBuilder("rack", Role::Rack).value("rack_power_kw_max", 100).value("liquid_heat_fraction", 0.5).power("feed_a", Direction::In, {480}, 1, 'A').power("feed_b", Direction::In, {480}, 1, 'B').flow("coolant", Medium::Coolant, Direction::In, "pg25", 1))
+        .type(TypeBuilder("load", Role::Load).value("power_kw", 300).power("power", Direction::In, {480}))
+        .type(TypeBuilder("bus", Role::Converter).kind("pdu").value("rated_kw", 1000).value("efficiency", 1).power("in", Direction::In, {480}).power("out", Direction::Out, {480}))
+        .type(TypeBuilder("trafo", Role::Converter).kind("transformer").value("rated_mva", 2).value("power_factor", 1).power("hv", Direction::In, {10'000}).power("lv", Direction::Out, {480}))
+        .type(TypeBuilder("grid", Role::Source).value("capacity_mw", 10).power("out", Direction::Out, {10'000}))
+        .type(TypeBuilder("cdu", Role::Exchanger).value("rated_heat_kw", 120).flow("primary", Medium::Coolant, Direction::In, "water", 1).flow("secondary", Medium::Coolant, Direction::Out, "pg25"))
+        .type(TypeBuilder("chiller", Role::Rejector).text("model", "second-law").value("rated_heat_kw", 200).value("rated_cop", 4).value("second_law_efficiency", 0.5).flow("chilled", Medium::Coolant, Direction::Out, "water"))
+        .type(TypeBuilder("header", Role::Tank, 4, 1).flow("in", Medium::Coolant, Direction::In, "water|pg25").flow("out", Medium::Coolant, Direction::Out, "water|pg25"))
+        .type(TypeBuilder("hall", Role::Structure, 0, 0).zone());
+}
+
+std::string code(const Site& site, const std::string& from, const std::string& to, Medium medium = Medium::Power, std::string* sentence = nullptr) {
+    Link link;
+    link.medium = medium;
+    link.from = {from.substr(0, from.find('.')), from.substr(from.find('.') + 1)};
+    link.to = {to.substr(0, to.find('.')), to.substr(to.find('.') + 1)};
+    const auto refusal = canLink(site, link);
+    if (refusal && sentence) *sentence = refusal->sentence;
+    return refusal ? refusal->code : std::string();
+}
+
+/// Who feeds each port: "feed_a<BUS1 feed_b<BUS2".
+std::string joined(const std::vector<Link>& links) {
+    std::string text;
+    for (const Link& link : links) (text += text.empty() ? "" : " ") += link.to.port + '<' + link.from.component;
+    return text;
+}
+std::string joins(const Site& site, const std::string& id, std::vector<Unconnected>* missing = nullptr) { return joined(autoConnect(site, none, id, missing)); }
+
+Site after(Site site, const ChangeSet& change) {
+    apply(site, change);
+    return site;
+}
+
+}  // namespace
+
+class TestAutoconnect : public QObject {
+    Q_OBJECT
+private slots:
+    void refusals() {
+        const Site site = plan().put("G", "grid").put("T", "trafo").put("B", "bus").put("B2", "bus").put("R", "rack").put("R2", "rack").put("C", "cdu").put("K", "chiller")
+                              .power("G.out", "T.hv").power("T.lv", "B.in").power("B.out", "R.feed_a").site();
+        QCOMPARE(code(site, "B.out", "R.feed_b"), std::string());
+        QCOMPARE(code(site, "B.out", "X.in"), std::string("id.unknown"));
+        QCOMPARE(code(site, "B.exit", "R2.feed_a"), std::string("link.port"));
+        QCOMPARE(code(site, "B.out", "B.in"), std::string("link.self"));
+        QCOMPARE(code(site, "B.out", "R2.feed_a", Medium::Gas), std::string("link.medium"));
+        QCOMPARE(code(site, "B.out", "R2.coolant"), std::string("link.medium"));
+        QCOMPARE(code(site, "R2.feed_a", "B.out"), std::string("link.direction"));
+        QCOMPARE(code(site, "B.out", "T.lv"), std::string("link.direction"));
+        QCOMPARE(code(site, "G.out", "R2.feed_a"), std::string("link.voltage"));
+        QCOMPARE(code(site, "K.chilled", "R2.coolant", Medium::Coolant), std::string("link.fluid"));
+        QCOMPARE(code(site, "B.out", "R.feed_a"), std::string("link.duplicate"));
+        QCOMPARE(code(site, "B2.out", "R.feed_a"), std::string("link.occupied"));
+        std::string sentence;
+        code(site, "G.out", "R2.feed_a", Medium::Power, &sentence);
+        QCOMPARE(sentence, std::string("The voltages differ: 10 kV against 480 V; put a transformer between them"));
+    }
+    void backFeedThroughATransformer() {
+        // Step-up: U takes 480 V and gives 10 kV. G → T → B; B → U would close the circle U → T → B → U.
+        SiteBuilder builder = plan();
+        builder.type(TypeBuilder("up", Role::Converter).kind("transformer").power("lv", Direction::In, {480}).power("hv", Direction::Out, {10'000}));
+        const Site site = builder.put("G", "grid").put("T", "trafo").put("B", "bus").put("B2", "bus").put("U", "up").power("G.out", "T.hv").power("T.lv", "B.in").power("B.out", "U.lv").power("B.out", "B2.in").site();
+        QCOMPARE(code(site, "U.hv", "T.hv"), std::string("link.backfeed"));
+        // A ring of buses goes through no transformer: a finding of the engine, not a refusal.
+        QCOMPARE(code(site, "B2.out", "B.in"), std::string());
+        // Another transformer beside the first is no back-feed.
+        QCOMPARE(code(after(site, place(site, none, [] { Component c; c.id = "T2"; c.type = "trafo"; return c; }())), "G.out", "T2.hv"), std::string());
+    }
+    void aHeaderCarriesTheFluidOfItsLoop() {
+        const Site site = plan().put("K", "chiller").put("H", "header").put("H2", "header").put("R", "rack").coolant("K.chilled", "H.in").coolant("H.out", "H2.in").site();
+        std::string sentence;
+        QCOMPARE(code(site, "H2.out", "R.coolant", Medium::Coolant, &sentence), std::string("link.fluid"));
+        QCOMPARE(sentence, std::string("The loop of \"H2\" carries water and that of \"R\" pg25; put a heat exchanger between them"));
+        const Site open = plan().put("H", "header").put("R", "rack").site();
+        QCOMPARE(code(open, "H.out", "R.coolant", Medium::Coolant), std::string());
+    }
+    void portsAreFound() {
+        const Site site = plan().put("B", "bus").put("R", "rack").put("K", "chiller").power("B.out", "R.feed_a").site();
+        Link link;
+        link.from.component = "B";
+        link.to.component = "R";
+        LinkRefusal refusal;
+        auto resolved = resolvePorts(site, link, &refusal);
+        QVERIFY(resolved);
+        QCOMPARE(resolved->to.port, std::string("feed_b"));     // feed_a is taken
+        QCOMPARE(resolved->feed, 'B');                          // the port is bound to it
+        link.to.component = "K";
+        QVERIFY(!resolvePorts(site, link, &refusal));
+        QCOMPARE(refusal.code, std::string("link.medium"));
+        link.from.component = "R";
+        link.to.component = "B";
+        QVERIFY(!resolvePorts(site, link, &refusal));
+        QCOMPARE(refusal.code, std::string("link.direction"));
+        link.to.component = "nobody";
+        QVERIFY(!resolvePorts(site, link, &refusal));
+        QCOMPARE(refusal.code, std::string("id.unknown"));
+        link.from = {"B", "out"};
+        link.to = {"R", "door"};
+        QVERIFY(!resolvePorts(site, link, &refusal));
+        QCOMPARE(refusal.code, std::string("link.port"));
+    }
+    void nearestFirstTiesById() {
+        const Site site = plan().put("B1", "bus", {50, 0}).put("B2", "bus", {20, 0}).put("B3", "bus", {-20, 0}).put("L", "load").site();
+        QCOMPARE(joins(site, "L"), std::string("power<B2"));        // 20 m both; B2 before B3
+        QVERIFY(autoConnect(site, none, "L")[0].id == "auto-power-1");
+        QVERIFY(autoConnect(site, none, "nobody").empty());
+    }
+    void sameZoneThenParentThenSite() {
+        // The load stands in hall H in parcel P. Outside everything a bus at 5 m, in the parcel at 30 m, in the hall at 90 m.
+        SiteBuilder builder = plan();
+        builder.put("P", "hall").box(500, 500).put("H", "hall").box(200, 200).in("P").put("L", "load").in("H").put("OUT", "bus", {5, 0});
+        QCOMPARE(joins(builder.site(), "L"), std::string("power<OUT"));
+        builder.put("YARD", "bus", {30, 0}).in("P");
+        QCOMPARE(joins(builder.site(), "L"), std::string("power<YARD"));
+        builder.put("IN", "bus", {90, 0}).in("H");
+        QCOMPARE(joins(builder.site(), "L"), std::string("power<IN"));
+    }
+    void roomIsRatingMinusNameplateFlow() {
+        // Bus 1 MW. 300 kW loads: three fit (900 kW), the fourth goes to the farther bus.
+        const Site site = plan().put("B1", "bus", {10, 0}).put("B2", "bus", {50, 0}).put("L1", "load").put("L2", "load").put("L3", "load").put("L4", "load")
+                              .power("B1.out", "L1.power").power("B1.out", "L2.power").site();
+        QCOMPARE(joins(site, "L3"), std::string("power<B1"));
+        const Site three = after(site, gs::connect(site, none, autoConnect(site, none, "L3")[0]));
+        QCOMPARE(joins(three, "L4"), std::string("power<B2"));
+        // With both full: nothing, and the finding says which was nearest and what is short.
+        SiteBuilder full = plan();
+        full.put("B1", "bus", {10, 0}).put("B2", "bus", {50, 0}).put("X", "load").value("power_kw", 800).put("Y", "load").value("power_kw", 950).put("L", "load").power("B1.out", "X.power").power("B2.out", "Y.power");
+        std::vector<Unconnected> missing;
+        QCOMPARE(joins(full.site(), "L", &missing), std::string());
+        QCOMPARE(missing.size(), std::size_t(1));
+        QCOMPARE(missing[0].port, std::string("power"));
+        QCOMPARE(missing[0].nearest, std::string("B1"));
+        QCOMPARE(missing[0].short_w, 100e3);        // 300 − (1000 − 800) kW
+        // Nothing fits at all.
+        missing.clear();
+        QCOMPARE(joins(plan().put("L", "load").put("G", "grid").site(), "L", &missing), std::string());
+        QCOMPARE(missing[0].nearest, std::string());
+    }
+    void flowsOfASubtree() {
+        // T → B1, B2 → rack on A and B: each bus carries half of 100 kW, the transformer 100 kW; load 300 kW on B1.
+        const Site site = plan().put("T", "trafo").put("B1", "bus").put("B2", "bus").put("R", "rack").put("L", "load")
+                              .power("T.lv", "B1.in").power("T.lv", "B2.in").power("B1.out", "R.feed_a").power("B2.out", "R.feed_b", 'B').power("B1.out", "L.power").site();
+        const Overlay overlay(site);
+        Flows flows(overlay, {});
+        const auto room = [&](const char* id) { return flows.room(*site.component(id), site.type(site.component(id)->type)->ports[1]); };
+        QCOMPARE(room("B1"), 1000e3 - 350e3);
+        QCOMPARE(room("B2"), 1000e3 - 50e3);
+        QCOMPARE(room("T"), 2000e3 - 400e3);
+        QCOMPARE(nameplateDemand(site, *site.component("R")), 100e3);
+    }
+    void theSecondFeedTakesAnotherPath() {
+        // B1 and B2 hang on T1, B3 on T2; T1 and T2 on one grid, B4 on a transformer with a grid of its own.
+        SiteBuilder builder = plan();
+        builder.put("G", "grid").put("G2", "grid").put("T1", "trafo").put("T2", "trafo").put("T3", "trafo").put("B1", "bus", {5, 0}).put("B2", "bus", {10, 0}).put("B3", "bus", {20, 0}).put("R", "rack")
+            .power("G.out", "T1.hv").power("G.out", "T2.hv").power("G2.out", "T3.hv").power("T1.lv", "B1.in").power("T1.lv", "B2.in").power("T2.lv", "B3.in");
+        // B2 shares T1 with B1, B3 only the grid; both are another path, B2 is nearer.
+        QCOMPARE(QString::fromStdString(joins(builder.site(), "R")), QString("feed_a<B1 feed_b<B2"));
+        builder.put("B4", "bus", {90, 0}).power("T3.lv", "B4.in");
+        QCOMPARE(joins(builder.site(), "R"), std::string("feed_a<B1 feed_b<B4"));
+        // One bus alone feeds both.
+        QCOMPARE(joins(plan().put("B1", "bus", {5, 0}).put("R", "rack").site(), "R"), std::string("feed_a<B1 feed_b<B1"));
+        // What hangs below the first bus is the same path.
+        QCOMPARE(joins(plan().put("B1", "bus", {5, 0}).put("B2", "bus", {8, 0}).put("B3", "bus", {50, 0}).put("R", "rack").power("B1.out", "B2.in").site(), "R"), std::string("feed_a<B1 feed_b<B3"));
+    }
+    void loopsHaveRoomTogether() {
+        // CDU 120 kW, racks 50 kW of liquid heat: two fit. A second CDU in the same loop makes room for four.
+        SiteBuilder builder = plan();
+        builder.put("C1", "cdu", {10, 0}).put("R1", "rack").put("R2", "rack").put("R3", "rack").coolant("C1.secondary", "R1.coolant").coolant("C1.secondary", "R2.coolant");
+        std::vector<Unconnected> missing;
+        QCOMPARE(joins(builder.site(), "R3", &missing), std::string());
+        QCOMPARE(missing.back().port, std::string("coolant"));
+        QCOMPARE(missing.back().nearest, std::string("C1"));
+        QVERIFY(std::abs(missing.back().short_w - 30e3) < 1e-6);        // 50 − (120 − 100) kW
+        builder.put("C2", "cdu", {50, 0});
+        QCOMPARE(joins(builder.site(), "R3"), std::string("coolant<C2"));
+        builder.put("M", "header", {10, 5}).coolant("C1.secondary", "M.in").coolant("C2.secondary", "M.in");
+        QCOMPARE(joins(builder.site(), "R3"), std::string("coolant<C1"));
+    }
+    void chillersJoinTheHeader() {
+        const Site site = plan().put("M", "header", {40, 0}).put("C", "cdu", {10, 0}).put("K", "chiller").site();
+        const auto links = autoConnect(site, none, "K");
+        QCOMPARE(joined(links), std::string("in<K"));       // the header, though the CDU is nearer
+        QCOMPARE(links[0].to.component, std::string("M"));
+        QVERIFY(isAutomaticOut(links[0]));
+    }
+    void sourcesJoinABusWithRoom() {
+        SiteBuilder builder = plan();
+        builder.type(TypeBuilder("genset", Role::Source).value("rated_power_mw", 0.8).power("out", Direction::Out, {480}));
+        builder.put("B1", "bus", {5, 0}).put("B2", "bus", {50, 0}).put("S1", "genset").put("S2", "genset").power("S1.out", "B1.in").put("R", "load", {1, 1});
+        const auto links = autoConnect(builder.site(), none, "S2");
+        QCOMPARE(links.size(), std::size_t(1));
+        QCOMPARE(links[0].to.component, std::string("B2"));     // B1 (1 MW) has 0.8 MW already
+    }
+    void retiredSuppliersAreNoChoice() {
+        const Site site = plan().put("B1", "bus", {5, 0}).retired("2026-02-11").put("B2", "bus", {50, 0}).put("L", "load").put("OLD", "load").retired("2025-01-01").site();
+        QCOMPARE(joins(site, "L"), std::string("power<B2"));
+        QCOMPARE(joins(site, "OLD"), std::string("power<B1"));
+    }
+    void placingConnectsAndAnExplicitLinkReplaces() {
+        const Site site = plan().put("B1", "bus", {5, 0}).put("B2", "bus", {50, 0}).site();
+        Component component;
+        component.id = "L";
+        component.type = "load";
+        const Site placed = after(site, withAutoConnect(site, none, place(site, none, component)));
+        QCOMPARE(placed.links().size(), std::size_t(1));
+        QVERIFY(isAutomatic(*placed.link("auto-power-1")));
+        Link link;
+        link.from.component = "B2";
+        link.to.component = "L";
+        const Site replaced = after(placed, gs::connect(placed, none, link));
+        QCOMPARE(replaced.links().sortedIds(), Ids{"power-1"});
+        QCOMPARE(replaced.link("power-1")->from.component, std::string("B2"));
+        // The same supplier by hand: the automatic link makes way, no duplicate.
+        link.from.component = "B1";
+        QCOMPARE(after(placed, gs::connect(placed, none, link)).links().sortedIds(), Ids{"power-1"});
+        // What a person linked stays.
+        link.id = "mine";
+        link.from.component = "B1";
+        QCOMPARE(after(replaced, gs::connect(replaced, none, link)).links().sortedIds(), (Ids{"mine", "power-1"}));
+    }
+    void aRowFillsBusesOneAfterTheOther() {
+        // Racks of 100 kW with both feeds: 50 kW on each of A and B. New racks need room for the whole 100 kW.
+        // A: bus 1 MW (10 racks × 50 kW …): the n-th rack fits while 50 (n − 1) + 100 ≤ 1000, so n ≤ 19.
+        SiteBuilder builder = plan();
+        builder.put("A", "bus", {5, 0}).put("B", "bus", {6, 0}).put("C", "bus", {90, 0}).put("D", "bus", {91, 0});
+        const Site site = builder.site();
+        ChangeSet change;
+        for (int i = 0; i < 24; ++i) {
+            auto rack = std::make_shared<Component>();
+            rack->id = "R" + std::to_string(10 + i);
+            rack->type = "rack";
+            change.components.push_back({nullptr, rack});
+        }
+        const Site row = after(site, withAutoConnect(site, none, change));
+        QCOMPARE(row.links().size(), std::size_t(48));
+        const auto fed = [&](const char* bus) { return row.linksOf(row.components().slotOf(bus)).size(); };
+        QCOMPARE(fed("A"), std::size_t(19));
+        QCOMPARE(fed("B"), std::size_t(19));
+        QCOMPARE(fed("C"), std::size_t(5));
+        QCOMPARE(fed("D"), std::size_t(5));
+    }
+    /// The overlay used while dragging gives what the site itself gives after placing.
+    void overlayEqualsSite() {
+        SiteBuilder builder = plan();
+        builder.put("H", "hall").box(100, 100).put("B1", "bus", {5, 0}).in("H").put("B2", "bus", {9, 3}).in("H").put("C1", "cdu", {3, 3}).in("H");
+        Site site = builder.site();
+        for (int i = 0; i < 12; ++i) {
+            Component rack;
+            rack.type = "rack";
+            rack.position = {double(i % 5), double(i % 7)};
+            const ChangeSet placed = place(site, none, rack);
+            const Site before = after(site, placed);
+            const std::string direct = joins(before, placed.components[0].after->id);
+            const ChangeSet change = withAutoConnect(site, none, placed);
+            std::vector<Link> links;
+            for (const auto& swap : change.links) links.push_back(*swap.after);
+            QCOMPARE(joined(links), direct);
+            site = after(site, change);
+        }
+    }
+    void cablesAndPipes() {
+        const Catalog& catalog = shippedCatalog();
+        SiteBuilder builder;
+        builder.types(catalog, {"swgr_lv_480v_5000a", "rack-gb200-nvl72", "coolit_chx1500", "xfmr_161_13p8_60mva", "swgr-13p8kv-lineup"});
+        builder.put("B", "swgr_lv_480v_5000a").put("R", "rack-gb200-nvl72", {10, 0}).put("C", "coolit_chx1500").put("RA", "rack-gb200-nvl72", {20, 0}).array(8, 8, 0.6, 1.2).put("T", "xfmr_161_13p8_60mva").put("S", "swgr-13p8kv-lineup");
+        const Site site = builder.site();
+        Link link;
+        link.from = {"B", "out"};
+        link.to = {"R", "feed_a"};
+        // 132 kW at 480 V, cos φ 0.95: 132000 / (√3 · 480 · 0.95) = 167.1 A. The 0.48 kV class (500 kcmil, 380 A) in
+        // one run; the 0.4 kV cable does not hold 480 V.
+        QCOMPARE(defaultConductor(site, catalog, link, 132e3), std::string("cable_us_500kcmil_cu_600v"));
+        QCOMPARE(defaultRuns(site, *catalog.type("cable_us_500kcmil_cu_600v"), link, 132e3), 1);
+        // 1 MW: 1266 A. 500 kcmil needs 4 runs, 750 kcmil (475 A) 3.
+        QCOMPARE(defaultConductor(site, catalog, link, 1e6), std::string("cable_us_750kcmil_cu_600v"));
+        QCOMPARE(defaultRuns(site, *catalog.type("cable_us_750kcmil_cu_600v"), link, 1e6), 3);
+        // Eight racks: each line carries an eighth.
+        link.to = {"RA", "feed_a"};
+        QCOMPARE(defaultConductor(site, catalog, link, 8 * 132e3), std::string("cable_us_500kcmil_cu_600v"));
+        // 13.8 kV takes the 20 kV class; 57 MVA at 0.95: 54.15 MW → 2385 A; 421 A each: 6 runs, against 7 of 362 A.
+        link.from = {"T", "lv"};
+        link.to = {"S", "in"};
+        QCOMPARE(defaultConductor(site, catalog, link, 54.15e6), std::string("cable_mv_240al_20kv"));
+        QCOMPARE(defaultRuns(site, *catalog.type("cable_mv_240al_20kv"), link, 54.15e6), 6);
+        // PG25 at 10 K: 114.84 kW (87 % of 132) needs DN80 (340 kW), DN50 carries 100 kW.
+        link.medium = Medium::Coolant;
+        link.from = {"C", "secondary"};
+        link.to = {"R", "coolant"};
+        QCOMPARE(defaultConductor(site, catalog, link, 114.84e3), std::string("pipe_steel_dn80"));
+        QCOMPARE(defaultConductor(site, catalog, link, 99e3), std::string("pipe_steel_dn50"));
+        // connect() sizes by what the taker asks and brings the type along.
+        link.id = "P";
+        const ChangeSet change = gs::connect(site, catalog, link);
+        QCOMPARE(change.links[0].after->conductor, std::string("pipe_steel_dn80"));
+        QCOMPARE(change.types.at(0).after->id, std::string("pipe_steel_dn80"));
+        // Gas has no conductor of its own yet: lossless and unpriced.
+        link.medium = Medium::Gas;
+        QCOMPARE(defaultConductor(site, catalog, link, 1e6), std::string());
+    }
+    void aCircleOfBusesEnds() {
+        const Site site = plan().put("B1", "bus").put("B2", "bus").put("L", "load").power("B1.out", "B2.in").power("B2.out", "B1.in").power("B2.out", "L.power").put("N", "load", {2, 0}).site();
+        QVERIFY(joins(site, "N").size() > 0);
+        const Site loop = plan().put("C", "cdu").put("D", "cdu").coolant("C.secondary", "D.primary").coolant("D.secondary", "C.primary").put("R", "rack").site();
+        joins(loop, "R");
+    }
+};
+
+QTEST_APPLESS_MAIN(TestAutoconnect)
+#include "tst_autoconnect.moc"

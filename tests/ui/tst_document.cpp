@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The document: gestures, undo, what reaches the file and when, and what happens when it cannot.
+#include <sys/resource.h>
+
+#include <QSignalSpy>
+#include <QtTest>
+#include <csignal>
+
+#include "database/catalog_file.h"
+#include "tests/support/gui_fixture.h"
+#include "tests/support/small_site.h"
+#include "ui/document.h"
+
+using namespace gs;
+using namespace gs::ui;
+
+class TestDocument : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<test::FreshUser> m_user;
+    std::unique_ptr<Document> m_document;
+
+    static const std::vector<std::string>& r1() {
+        static const std::vector<std::string> ids{"R1"};
+        return ids;
+    }
+    double xOf(const std::string& id) const { return m_document->site().component(id)->position.x_m; }
+    QVariant inFile(const QString& sql) const { return test::query(m_document->path(), sql); }
+    void move(double dx_m, const QString& text = QStringLiteral("Move R1")) {
+        m_document->edit(moveBy(m_document->site(), r1(), dx_m, 0), text);
+    }
+    QString reopen() {
+        const QString path = m_document->path();
+        m_document.reset();
+        m_document = Document::open(path, db::shippedCatalog());
+        return path;
+    }
+
+private slots:
+    void init() {
+        m_user = std::make_unique<test::FreshUser>();
+        m_document = Document::createUntitled(test::smallSite(db::shippedCatalog()), db::shippedCatalog());
+    }
+    void cleanup() {
+        m_document.reset();
+        m_user.reset();
+    }
+
+    void aGestureIsOneEntryRelativeToItsBegin() {
+        // R1 stands at x = -5. Three updates, each from the begin: the last one alone counts.
+        QSignalSpy changed(m_document.get(), &Document::changed);
+        QSignalSpy results(m_document.get(), &Document::resultsChanged);
+        m_document->beginGesture(QStringLiteral("Move R1"));
+        for (const double dx : {0.5, 1.0, 2.0}) {
+            m_document->updateGesture(moveBy(m_document->siteAtGestureBegin(), r1(), dx, 0));
+            QCOMPARE(xOf("R1"), -5 + dx);
+            QCOMPARE(m_document->siteAtGestureBegin().component("R1")->position.x_m, -5.0);
+        }
+        QCOMPARE(changed.count(), 3);
+        const auto what = changed.last().at(0).value<Changed>();
+        QCOMPARE(what.components, r1());
+        QCOMPARE(results.count(), 0);       // once per turn of the event loop, not before
+        QCoreApplication::processEvents();
+        QCOMPARE(results.count(), 1);
+        QVERIFY(m_document->history().empty());
+        m_document->endGesture();
+        QVERIFY(m_document->waitSaved());
+        QCOMPARE(m_document->history().size(), std::size_t(1));
+        QCOMPARE(inFile(QStringLiteral("SELECT x_m FROM component WHERE id = 'R1'")).toDouble(), -3.0);
+        QCOMPARE(inFile(QStringLiteral("SELECT text FROM history WHERE number = 1")).toString(), QStringLiteral("Move R1"));
+    }
+
+    void aCancelledGestureLeavesNoTrace() {
+        const QVariant revision = inFile(QStringLiteral("SELECT revision FROM meta"));
+        const Figures before = m_document->results().figures;
+        m_document->beginGesture(QStringLiteral("Remove"));
+        m_document->updateGesture(removeComponents(m_document->siteAtGestureBegin(), r1()));
+        QVERIFY(!m_document->site().component("R1"));
+        QVERIFY(m_document->results().figures.it_power_w < before.it_power_w);
+        m_document->cancelGesture();
+        QVERIFY(m_document->site().component("R1"));
+        QVERIFY(m_document->results().figures == before);
+        QVERIFY(m_document->waitSaved());
+        QVERIFY(m_document->history().empty());
+        QCOMPARE(inFile(QStringLiteral("SELECT revision FROM meta")), revision);
+        // A gesture that comes back to its start is none either.
+        m_document->beginGesture(QStringLiteral("Move"));
+        m_document->updateGesture(moveBy(m_document->siteAtGestureBegin(), r1(), 3, 0));
+        m_document->updateGesture(moveBy(m_document->siteAtGestureBegin(), r1(), 0, 0));
+        m_document->endGesture();
+        QVERIFY(m_document->waitSaved());
+        QVERIFY(!m_document->canUndo());
+    }
+
+    void undoSurvivesReopening() {
+        move(1, QStringLiteral("first"));
+        move(1, QStringLiteral("second"));
+        QCOMPARE(xOf("R1"), -3.0);
+        m_document->undo();
+        QCOMPARE(xOf("R1"), -4.0);
+        QCOMPARE(m_document->redoText(), QStringLiteral("second"));
+        reopen();
+        QCOMPARE(xOf("R1"), -4.0);
+        QCOMPARE(m_document->undoText(), QStringLiteral("first"));
+        m_document->redo();
+        QCOMPARE(xOf("R1"), -3.0);
+        m_document->goTo(0);
+        QCOMPARE(xOf("R1"), -5.0);
+        QVERIFY(!m_document->canUndo());
+        QVERIFY(m_document->waitSaved());
+        QCOMPARE(inFile(QStringLiteral("SELECT x_m FROM component WHERE id = 'R1'")).toDouble(), -5.0);
+        // A new edit now drops what was undone.
+        move(7, QStringLiteral("third"));
+        QVERIFY(!m_document->canRedo());
+        QCOMPARE(m_document->history().size(), std::size_t(1));
+        reopen();
+        QCOMPARE(m_document->undoText(), QStringLiteral("third"));
+        QCOMPARE(xOf("R1"), 2.0);
+    }
+
+    void storedFiguresAreThoseOfTheSite() {
+        // R1 is a rack of 80 kW nameplate: without it the last day's IT power is 80 kW less, in the file too.
+        const double before = inFile(QStringLiteral("SELECT it_power_w FROM result_site ORDER BY at DESC LIMIT 1")).toDouble();
+        m_document->edit(removeComponents(m_document->site(), r1()), QStringLiteral("Remove"));
+        QVERIFY(m_document->waitSaved());
+        const double after = inFile(QStringLiteral("SELECT it_power_w FROM result_site ORDER BY at DESC LIMIT 1")).toDouble();
+        QCOMPARE(before - after, 80e3);
+        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM result_site")).toInt(), 2);     // two phases, the last day is one of them
+        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM result_site WHERE revision <> (SELECT revision FROM meta)")).toInt(), 0);
+        // On closing the component rows follow, up to date.
+        const QString path = m_document->path();
+        const std::size_t components = m_document->site().components().size();
+        m_document.reset();
+        QCOMPARE(test::query(path, QStringLiteral("SELECT count(*) FROM result_component")).toULongLong(), qulonglong(components));
+        QCOMPARE(test::query(path, QStringLiteral("SELECT component_results_revision = revision FROM meta")).toInt(), 1);
+        m_document = Document::open(path, db::shippedCatalog());
+    }
+
+    void lookingChangesNothing() {
+        QFile file(m_document->path());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray before = file.readAll();
+        QSignalSpy viewChanged(m_document.get(), &Document::viewChanged);
+        m_document->setView({*parseDate("2025-01-01"), LoadCase::Idle});
+        QCOMPARE(viewChanged.count(), 1);
+        // R2 comes on 2025-06-01; R1 and the four of R3 run idle at 0.3 of 80 kW: 5 * 24 kW.
+        QCOMPARE(m_document->results().figures.it_power_w, 120e3);
+        m_document->setSelection({"R1"});
+        QVERIFY(m_document->waitSaved());
+        file.seek(0);
+        QCOMPARE(file.readAll(), before);
+        QVERIFY(!m_document->canUndo());
+    }
+
+    void anUntouchedTemplateVanishesAnEditedOneStays() {
+        const QString untouched = m_document->path();
+        QVERIFY(m_document->isUntitled());
+        QVERIFY(QFile::exists(untouched));
+        m_document.reset();
+        QVERIFY(!QFile::exists(untouched));
+        m_document = Document::createUntitled(test::smallSite(db::shippedCatalog()), db::shippedCatalog());
+        move(1);
+        const QString edited = m_document->path();
+        m_document.reset();
+        QVERIFY(QFile::exists(edited));
+        QCOMPARE(QDir(QFileInfo(edited).path()).entryList(QDir::Files), QStringList{QFileInfo(edited).fileName()});    // no lock, no journal
+        m_document = Document::open(edited, db::shippedCatalog());
+        // Undone again: its history still makes it worth keeping.
+        m_document->undo();
+        reopen();
+        QVERIFY(m_document->canRedo());
+    }
+
+    void saveAsMovesAnUntitledSite() {
+        move(1);
+        const QString old = m_document->path(), target = m_user->path(QStringLiteral("moved.gsite"));
+        QSignalSpy fileChanged(m_document.get(), &Document::fileChanged);
+        m_document->saveAs(target);
+        QCOMPARE(fileChanged.count(), 1);
+        QVERIFY(!QFile::exists(old));
+        QVERIFY(!m_document->isUntitled());
+        move(1);
+        QVERIFY(m_document->waitSaved());
+        QCOMPARE(test::query(target, QStringLiteral("SELECT x_m FROM component WHERE id = 'R1'")).toDouble(), -3.0);
+        QVERIFY(m_document->canUndo());
+        // Into a folder that is not there: the sentence, and the site goes on where it was.
+        QVERIFY_EXCEPTION_THROWN(m_document->saveAs(m_user->path(QStringLiteral("nowhere/x.gsite"))), db::FileError);
+        QCOMPARE(m_document->path(), target);
+        move(1);
+        QVERIFY(m_document->waitSaved());
+    }
+
+    void aSecondOpenerReads() {
+        move(1);
+        QVERIFY(m_document->waitSaved());
+        auto second = Document::open(m_document->path(), db::shippedCatalog());
+        QVERIFY(second->isReadOnly());
+        QVERIFY2(second->readOnlyReason().contains(QString::number(QCoreApplication::applicationPid())), qPrintable(second->readOnlyReason()));
+        QSignalSpy refused(second.get(), &Document::refused);
+        second->edit(moveBy(second->site(), r1(), 1, 0), QStringLiteral("Move"));
+        QCOMPARE(refused.count(), 1);
+        QCOMPARE(second->site().component("R1")->position.x_m, -4.0);
+        second.reset();
+        QVERIFY(QFile::exists(m_document->path()));
+        move(1);                            // the first one still may
+        QVERIFY(m_document->waitSaved());
+    }
+
+    void aFullDiskIsSaidAndMended() {
+        move(1);
+        QVERIFY(m_document->waitSaved());
+        // No file may grow: what a full disk does to SQLite.
+        std::signal(SIGXFSZ, SIG_IGN);
+        rlimit before{};
+        getrlimit(RLIMIT_FSIZE, &before);
+        rlimit none = before;
+        none.rlim_cur = 0;
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &none), 0);
+        QSignalSpy saved(m_document.get(), &Document::savedChanged);
+        move(1, QStringLiteral("while full"));
+        const bool wasSaved = m_document->waitSaved(10000);
+        const QString sentence = m_document->saveError();
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+        QVERIFY(!wasSaved);
+        QVERIFY2(!sentence.isEmpty(), qPrintable(sentence));
+        QCOMPARE(xOf("R1"), -3.0);          // the picture keeps the edit
+        QCOMPARE(inFile(QStringLiteral("SELECT x_m FROM component WHERE id = 'R1'")).toDouble(), -4.0);
+        m_document->retrySave();
+        QVERIFY(m_document->waitSaved());
+        QVERIFY(m_document->saveError().isEmpty());
+        QCOMPARE(inFile(QStringLiteral("SELECT x_m FROM component WHERE id = 'R1'")).toDouble(), -3.0);
+        QCOMPARE(inFile(QStringLiteral("PRAGMA integrity_check")).toString(), QStringLiteral("ok"));
+    }
+
+    void aNamedVersionIsKeptAndRestored() {
+        move(1);
+        m_document->nameVersion(QStringLiteral("four metres"));
+        move(1);
+        m_document->goTo(0);
+        move(9);                            // what was undone leaves the line, the version stays reachable
+        const auto versions = m_document->versions();
+        QCOMPARE(versions.size(), std::size_t(1));
+        QCOMPARE(versions.front().name, std::string("four metres"));
+        m_document->edit(m_document->changeToVersion(versions.front().id), QStringLiteral("Restore"));
+        QCOMPARE(xOf("R1"), -4.0);
+        m_document->undo();
+        QCOMPARE(xOf("R1"), 4.0);
+        QVERIFY(m_document->waitSaved());
+    }
+
+    void aKilledWindowLosesNothingThatWasSaved() {
+        for (int i = 0; i < 5; ++i) move(1);
+        QVERIFY(m_document->waitSaved());
+        // What a killed program leaves behind is the file as it is now, with its lock beside it.
+        const QString copy = m_user->path(QStringLiteral("killed.gsite"));
+        QVERIFY(QFile::copy(m_document->path(), copy));
+        auto after = Document::open(copy, db::shippedCatalog());
+        QCOMPARE(after->site().component("R1")->position.x_m, 0.0);
+        QCOMPARE(after->position(), qint64(5));
+        after->undo();
+        QCOMPARE(after->site().component("R1")->position.x_m, -1.0);
+    }
+
+    void selectionLetsGoOfWhatVanishes() {
+        m_document->setSelection({"R1", "R2"});
+        m_document->edit(removeComponents(m_document->site(), r1()), QStringLiteral("Remove"));
+        QCOMPARE(m_document->selection(), std::set<std::string>{"R2"});
+    }
+};
+
+QTEST_MAIN(TestDocument)
+#include "tst_document.moc"

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The problem list by mouse and keys: counts, filter, jump, fix, waive and take back, and ten thousand rows.
+#include <QAbstractItemModelTester>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QToolButton>
+
+#include "tests/support/panel_fixture.h"
+#include "ui/panels/findings_model.h"
+#include "ui/panels/findings_panel.h"
+
+using namespace gs;
+using namespace gs::test;
+using namespace gs::ui;
+
+namespace {
+
+/// The small site with a pump that has no feed, standing on a transformer.
+Site brokenSite() {
+    Site site = smallSite(db::shippedCatalog());
+    Component pump;
+    pump.id = "PX";
+    pump.type = "pump";
+    pump.position = site.component("PADA")->position;
+    site.put(std::make_shared<const Component>(pump));
+    return site;
+}
+
+} // namespace
+
+class TestFindings : public QObject {
+    Q_OBJECT
+    std::unique_ptr<PanelCase> m_case;
+    std::unique_ptr<FindingsPanel> m_panel;
+    QTableView* m_table = nullptr;
+
+    FindingsModel* model() const { return static_cast<FindingsModel*>(m_table->model()); }
+    int rowOf(const std::string& code, const std::string& id) const {
+        for (int row = 0; row < model()->rowCount(); ++row) {
+            const Finding* finding = model()->finding(model()->index(row, 0));
+            if (finding && finding->code == code && finding->ids.front() == id) return row;
+        }
+        return -1;
+    }
+    void click(int row, int column) {
+        const QModelIndex index = model()->index(row, column);
+        m_table->scrollTo(index);
+        QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {}, m_table->visualRect(index).center());
+        PanelCase::settle();
+    }
+    void clickWord(int row, FindingsDelegate::Hit hit) {
+        const QModelIndex index = model()->index(row, FindingsModel::Action);
+        m_table->scrollTo(index);
+        QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {},
+                          FindingsDelegate::buttonRect(hit, m_table->visualRect(index)).center());
+        PanelCase::settle();
+    }
+    QString chip(int i) const { return m_panel->findChild<QToolButton*>(QString("chip%1").arg(i))->text(); }
+    std::size_t engineHas(const std::string& code, const std::string& id) const {
+        const std::vector<Finding> list = m_case->document->engine().findings();
+        return static_cast<std::size_t>(std::count_if(
+            list.begin(), list.end(), [&](const Finding& f) { return f.code == code && f.ids.front() == id; }));
+    }
+
+private slots:
+    void init() {
+        m_case = std::make_unique<PanelCase>(brokenSite());
+        m_panel = std::make_unique<FindingsPanel>();
+        m_panel->setDocument(m_case->document.get());
+        m_case->open(*m_panel, {1200, 400});
+        m_table = m_panel->findChild<QTableView*>("findingsTable");
+        QVERIFY(m_table);
+    }
+    void cleanup() {
+        m_panel.reset();
+        m_case.reset();
+    }
+
+    void countsLikeTheEngine() {
+        const Results& results = m_case->document->results();
+        QVERIFY(results.errors > 0);
+        QVERIFY2(chip(0).endsWith(" " + QString::number(results.errors)), qPrintable(chip(0)));
+        QVERIFY(chip(1).endsWith(" " + QString::number(results.warnings)));
+        QVERIFY(chip(2).endsWith(" " + QString::number(results.infos)));
+        QCOMPARE(model()->rowCount(), results.errors + results.warnings + results.infos);
+    }
+    void filtersBySeverityAndText() {
+        auto* errors = m_panel->findChild<QToolButton*>("chip0");
+        const int all = model()->rowCount(), errorCount = model()->count(Severity::Error);
+        QTest::mouseClick(errors, Qt::LeftButton);
+        QCOMPARE(model()->rowCount(), all - errorCount);
+        QTest::mouseClick(errors, Qt::LeftButton);
+        QTest::keyClicks(m_panel->findChild<QLineEdit*>("findingsFilter"), "PX");
+        QVERIFY(model()->rowCount() >= 2 && model()->rowCount() < all);
+        for (int row = 0; row < model()->rowCount(); ++row) {
+            const Finding* finding = model()->finding(model()->index(row, 0));
+            QVERIFY(std::find(finding->ids.begin(), finding->ids.end(), "PX") != finding->ids.end() ||
+                    finding->text.find("PX") != std::string::npos);
+        }
+    }
+    void fliesToWhatIsClicked() {
+        QSignalSpy fly(m_panel.get(), &FindingsPanel::showIds);
+        click(rowOf("power.no-feed", "PX"), FindingsModel::Text);
+        QCOMPARE(fly.size(), 1);
+        QCOMPARE(fly.at(0).at(0).value<std::vector<std::string>>(), std::vector<std::string>{"PX"});
+        QCOMPARE(m_case->document->selection(), std::set<std::string>{"PX"});
+    }
+    void fliesByKeyboard() {
+        QSignalSpy fly(m_panel.get(), &FindingsPanel::showIds);
+        m_table->setFocus();
+        m_table->setCurrentIndex(model()->index(rowOf("power.no-feed", "PX"), FindingsModel::Text));
+        QTest::keyClick(m_table, Qt::Key_Return);
+        QCOMPARE(fly.size(), 1);
+    }
+    void fixesWithOneClickAndOneUndo() {
+        const std::size_t links = m_case->site().links().size();
+        clickWord(rowOf("power.no-feed", "PX"), FindingsDelegate::Fix);
+        QCOMPARE(engineHas("power.no-feed", "PX"), std::size_t(0));
+        QCOMPARE(rowOf("power.no-feed", "PX"), -1);
+        QCOMPARE(m_case->site().links().size(), links + 1);
+        QVERIFY(m_case->document->waitSaved());
+        QCOMPARE(query(m_case->document->path(), "SELECT count(*) FROM link").toULongLong(), links + 1);
+        m_case->document->undo();
+        PanelCase::settle();
+        QCOMPARE(m_case->site().links().size(), links);
+        QVERIFY(rowOf("power.no-feed", "PX") >= 0);
+    }
+    void fixesByKey() {
+        m_table->setFocus();
+        const int row = std::max(rowOf("layout.overlap", "PADA"), rowOf("layout.overlap", "PX"));
+        QVERIFY(row >= 0);
+        m_table->setCurrentIndex(model()->index(row, FindingsModel::Text));
+        QTest::keyClick(m_table, Qt::Key_F);
+        PanelCase::settle();
+        QCOMPARE(engineHas("layout.overlap", "PADA") + engineHas("layout.overlap", "PX"), std::size_t(0));
+    }
+    void waivesWithAReasonAndTakesItBack() {
+        auto* reason = m_panel->findChild<QLineEdit*>("waiveReason");
+        auto* waive = m_panel->findChild<QPushButton*>("waive");
+        clickWord(rowOf("power.no-feed", "PX"), FindingsDelegate::Waive);
+        QVERIFY(reason->isVisible() && reason->hasFocus());
+        QVERIFY(!waive->isEnabled()); // not without a reason
+        QTest::keyClick(reason, Qt::Key_Return);
+        QCOMPARE(m_case->site().settings().waivers.size(), std::size_t(0));
+        QTest::keyClicks(reason, "spare, linked in phase 2");
+        QTest::mouseClick(waive, Qt::LeftButton);
+        PanelCase::settle();
+        QCOMPARE(m_case->site().settings().waivers.size(), std::size_t(1));
+        QCOMPARE(m_case->document->results().waived, 1);
+        const int row = rowOf("power.no-feed", "PX");
+        QVERIFY(row > model()->headerRow() && model()->headerRow() >= 0);
+        QVERIFY(model()->index(row, FindingsModel::Remedy).data().toString().contains("spare, linked in phase 2"));
+        QVERIFY(!reason->isVisible());
+        clickWord(row, FindingsDelegate::Unwaive);
+        QCOMPARE(m_case->site().settings().waivers.size(), std::size_t(0));
+        QCOMPARE(model()->headerRow(), -1);
+    }
+    void escapeEndsTheWaiver() {
+        clickWord(rowOf("power.no-feed", "PX"), FindingsDelegate::Waive);
+        auto* reason = m_panel->findChild<QLineEdit*>("waiveReason");
+        QTest::keyClicks(reason, "why");
+        QTest::keyClick(reason, Qt::Key_Escape);
+        QVERIFY(!reason->isVisible());
+        QCOMPARE(m_case->site().settings().waivers.size(), std::size_t(0));
+    }
+    void foldsTheWaived() {
+        clickWord(rowOf("power.no-feed", "PX"), FindingsDelegate::Waive);
+        auto* reason = m_panel->findChild<QLineEdit*>("waiveReason");
+        QTest::keyClicks(reason, "why");
+        QTest::keyClick(reason, Qt::Key_Return);
+        PanelCase::settle();
+        const int rows = model()->rowCount();
+        click(model()->headerRow(), 0);
+        QCOMPARE(model()->rowCount(), rows - 1);
+    }
+    void comesToTheRowOfAComponent() {
+        m_panel->showFindingOf("PX");
+        const Finding* current = model()->finding(m_table->currentIndex());
+        QVERIFY(current);
+        QVERIFY(std::find(current->ids.begin(), current->ids.end(), "PX") != current->ids.end());
+    }
+    void costsNothingWhileHidden() {
+        m_panel->hide();
+        const int rows = model()->rowCount();
+        m_case->document->edit(removeComponents(m_case->site(), std::array<std::string, 1>{"PX"}), "Remove PX");
+        PanelCase::settle();
+        QCOMPARE(model()->rowCount(), rows); // not looked at: not asked for
+        m_panel->show();
+        PanelCase::settle();
+        QVERIFY(model()->rowCount() < rows);
+    }
+    void showsTenThousand() {
+        std::vector<Finding> many;
+        for (int i = 0; i < 10000; ++i) {
+            Finding finding;
+            finding.code = "layout.overlap";
+            finding.severity = Severity::Error;
+            finding.ids = {"A" + std::to_string(i), "B"};
+            finding.text = "row " + std::to_string(i);
+            many.push_back(finding);
+        }
+        FindingsModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setFindings(many);
+        QCOMPARE(model.rowCount(), 10000);
+        QCOMPARE(model.firstRowOf("A9999"), 9999);
+        model.setFilter("row 777");
+        QCOMPARE(model.rowCount(), 11); // 777 and 7770 to 7779
+    }
+};
+
+QTEST_MAIN(TestFindings)
+#include "tst_findings.moc"

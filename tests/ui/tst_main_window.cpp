@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole window by mouse and keys: places are computed from metres, then the figures label and the file
+// (through a second SQLite connection) are read. Nothing here calls the document to act.
+#include <QClipboard>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPrinter>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QtTest>
+
+#include "database/catalog_file.h"
+#include "tests/support/gui_fixture.h"
+#include "ui/app.h"
+#include "ui/bars/date_slider.h"
+#include "ui/main_window.h"
+#include "ui/print.h"
+#include "ui/prompts.h"
+#include "ui/start/site_card.h"
+#include "ui/style.h"
+
+using namespace gs;
+using namespace gs::ui;
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<test::FreshUser> m_user;
+    QPointer<MainWindow> m_window;
+
+    void openWindow() {
+        m_window = newWindow();
+        m_window->resize(1600, 1000);
+        QVERIFY(QTest::qWaitForWindowActive(m_window));
+    }
+    void clickExample(const QString& id) {
+        auto* card = m_window->findChild<SiteCard*>(QStringLiteral("example_") + id);
+        QVERIFY(card);
+        QTest::mouseClick(card, Qt::LeftButton);
+        QVERIFY(m_window->document());
+        settle();
+    }
+    void settle() {
+        QTRY_COMPARE_WITH_TIMEOUT(label("status_saved"), QStringLiteral("Saved"), 30000);
+        QTest::qWait(20);
+    }
+    QString label(const char* name) const {
+        const auto* l = m_window->findChild<QLabel*>(QLatin1String(name));
+        return l ? l->text() : QStringLiteral("no such label");
+    }
+    QAction* action(const char* id) const { return m_window->findChild<QAction*>(QLatin1String("action_") + QLatin1String(id)); }
+    QPointF pixel(const std::string& id) const { return m_window->canvas()->viewport().toPixel(m_window->document()->site().component(id)->position); }
+    QVariant inFile(const QString& sql) const { return test::query(m_window->document()->path(), sql); }
+    double storedX(const char* id) const {
+        return inFile(QStringLiteral("SELECT x_m FROM component WHERE id = '%1'").arg(QLatin1String(id))).toDouble();
+    }
+    /// Alt: no snapping, the part goes exactly where the mouse goes.
+    void mouse(QEvent::Type type, QPointF at, Qt::MouseButton button = Qt::LeftButton) {
+        PlanCanvas* canvas = m_window->canvas();
+        const Qt::MouseButtons held = type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::MouseButtons(button);
+        QMouseEvent event(type, at, canvas->mapToGlobal(at), type == QEvent::MouseMove ? Qt::NoButton : button, held, Qt::AltModifier);
+        QApplication::sendEvent(canvas, &event);
+    }
+    void drag(QPointF from, QPointF to, bool release = true) {
+        mouse(QEvent::MouseButtonPress, from);
+        for (int i = 1; i <= 5; ++i) mouse(QEvent::MouseMove, from + (to - from) * (i / 5.0));
+        if (release) mouse(QEvent::MouseButtonRelease, to);
+    }
+    void click(QPointF at) {
+        QTest::mouseClick(m_window->canvas(), Qt::LeftButton, Qt::NoModifier, at.toPoint());
+    }
+    void key(Qt::Key k, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(m_window->canvas(), k, modifiers); }
+
+private slots:
+    void initTestCase() { prompts::setUnattended(true); }
+    void init() {
+        m_user = std::make_unique<test::FreshUser>();
+        prepareApplication(*qobject_cast<QApplication*>(qApp));
+        setLanguage(QStringLiteral("en"));
+        setThemeChoice(ThemeChoice::Light);
+        prompts::takeShown();
+        openWindow();
+    }
+    void cleanup() {
+        for (QWidget* widget : QApplication::topLevelWidgets())
+            if (auto* window = qobject_cast<MainWindow*>(widget)) window->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(!m_window);
+        QVERIFY2(prompts::takeShown().isEmpty(), "closing asks nothing");
+        m_user.reset();
+    }
+
+    void anExampleOpensByOneClickAndFits() {
+        clickExample(QStringLiteral("starter-1000"));
+        QCOMPARE(label("figure_gpus"), QStringLiteral("1,008"));        // 14 racks of 72
+        QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("1,000-GPU starter")));
+        QVERIFY(!m_window->windowTitle().contains(QLatin1Char('*')));
+        const Rect site = siteBounds(m_window->document()->site());
+        const QRectF canvas(m_window->canvas()->rect());
+        QVERIFY(canvas.contains(m_window->canvas()->viewport().toPixel({site.left, site.top})));
+        QVERIFY(canvas.contains(m_window->canvas()->viewport().toPixel({site.right, site.bottom})));
+        QVERIFY(m_window->canvas()->width() >= 0.58 * m_window->width());
+    }
+
+    void movingARackReachesTheFile() {
+        clickExample(QStringLiteral("starter-1000"));
+        const double before = storedX("ROW-1");
+        QCOMPARE(before, -4.0);
+        const QPointF at = pixel("ROW-1");
+        const double scale = m_window->canvas()->viewport().pixelsPerMetre;
+        drag(at, at + QPointF(-5 * scale, 0));
+        settle();
+        QVERIFY2(std::abs(storedX("ROW-1") - -9) < 0.05, qPrintable(QString::number(storedX("ROW-1"))));
+        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM history WHERE number > 0")).toInt(), 1);
+        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM result_site WHERE revision <> (SELECT revision FROM meta)")).toInt(), 0);
+    }
+
+    void deletingARowTakesItsFiguresAway() {
+        clickExample(QStringLiteral("starter-1000"));
+        const double itBefore = inFile(QStringLiteral("SELECT it_power_w FROM result_site")).toDouble();
+        click(pixel("ROW-1"));
+        QTRY_VERIFY(label("status_selection").startsWith(QLatin1Char('1')));
+        key(Qt::Key_Delete);
+        settle();
+        // 7 of the 14 racks: 504 GPUs and 7 * 132 kW less
+        QCOMPARE(label("figure_gpus"), QStringLiteral("504"));
+        QCOMPARE(itBefore - inFile(QStringLiteral("SELECT it_power_w FROM result_site")).toDouble(), 7 * 132e3);
+        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM component WHERE id = 'ROW-1'")).toInt(), 0);
+        QCOMPARE(inFile(QStringLiteral("SELECT gpus_online FROM result_site")).toInt(), 504);
+        key(Qt::Key_Z, Qt::ControlModifier);
+        settle();
+        QCOMPARE(label("figure_gpus"), QStringLiteral("1,008"));
+        QCOMPARE(inFile(QStringLiteral("SELECT it_power_w FROM result_site")).toDouble(), itBefore);
+        key(Qt::Key_Y, Qt::ControlModifier);
+        settle();
+        QCOMPARE(label("figure_gpus"), QStringLiteral("504"));
+    }
+
+    void escapeInMidDragLeavesNoTrace() {
+        clickExample(QStringLiteral("starter-1000"));
+        const QPointF at = pixel("ROW-1");
+        drag(at, at + QPointF(60, 40), false);
+        QVERIFY(m_window->document()->site().component("ROW-1")->position.x_m != -4.0);
+        key(Qt::Key_Escape);
+        mouse(QEvent::MouseButtonRelease, at + QPointF(60, 40));
+        settle();
+        QCOMPARE(m_window->document()->site().component("ROW-1")->position.x_m, -4.0);
+        QCOMPARE(storedX("ROW-1"), -4.0);
+        QVERIFY(!action("undo")->isEnabled());
+    }
+
+    void undoIsStillThereAfterClosing() {
+        clickExample(QStringLiteral("starter-1000"));
+        const QPointF at = pixel("ROW-2");
+        const double scale = m_window->canvas()->viewport().pixelsPerMetre;
+        drag(at, at + QPointF(-3 * scale, 0));
+        settle();
+        const Viewport viewport = m_window->canvas()->viewport();
+        m_window->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        openWindow();
+        SiteCard* card = nullptr;
+        for (SiteCard* c : m_window->findChildren<SiteCard*>())
+            if (c->objectName().startsWith(QLatin1String("untitled_"))) card = c;
+        QVERIFY(card);
+        QTest::mouseClick(card, Qt::LeftButton);
+        settle();
+        QVERIFY(std::abs(storedX("ROW-2") - -7) < 0.05);
+        QVERIFY(std::abs(m_window->canvas()->viewport().pixelsPerMetre - viewport.pixelsPerMetre) < 1e-9);
+        QVERIFY(action("undo")->isEnabled());
+        key(Qt::Key_Z, Qt::ControlModifier);
+        settle();
+        QCOMPARE(storedX("ROW-2"), -4.0);
+        QCOMPARE(inFile(QStringLiteral("SELECT position FROM meta")).toInt(), 0);
+    }
+
+    void viewingChangesNothing() {
+        clickExample(QStringLiteral("colossus-1"));
+        const QString path = m_window->document()->path();
+        const QVariant revision = inFile(QStringLiteral("SELECT revision FROM meta"));
+        key(Qt::Key_2);
+        QVERIFY(m_window->canvas()->renderConfig().overlay == Overlay::Power);
+        key(Qt::Key_3);
+        QVERIFY(m_window->canvas()->renderConfig().overlay == Overlay::Cooling);
+        key(Qt::Key_6);
+        QVERIFY(m_window->canvas()->renderConfig().overlay == Overlay::Load);
+        key(Qt::Key_Escape);
+        QVERIFY(m_window->canvas()->renderConfig().overlay == Overlay::Plan);
+        // The day of the first 25,000 GPUs by a press on the slider, then by arrow keys to the next phase.
+        auto* slider = m_window->findChild<DateSlider*>(QStringLiteral("date_slider"));
+        QTest::mouseClick(slider, Qt::LeftButton, Qt::NoModifier, QPoint(qRound(slider->xOf(*parseDate("2024-08-11"))), 20));
+        QTRY_COMPARE(m_window->document()->view().at, *parseDate("2024-08-11"));
+        QTRY_VERIFY2(label("figure_gpus").startsWith(QStringLiteral("25,0")), qPrintable(label("figure_gpus")));
+        QTest::keyClick(slider, Qt::Key_Right);
+        QTRY_COMPARE(m_window->document()->view().at, *parseDate("2024-09-02"));
+        QTRY_VERIFY2(label("figure_gpus").startsWith(QStringLiteral("100,")), qPrintable(label("figure_gpus")));
+        QCOMPARE(m_window->findChild<QToolButton*>(QStringLiteral("balance_day"))->text(), QStringLiteral("2024-09-02"));
+        QCOMPARE(test::query(path, QStringLiteral("SELECT revision FROM meta")), revision);
+        QVERIFY(!action("undo")->isEnabled());
+        m_window->close();
+        QVERIFY(!QFile::exists(path));      // never edited
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+
+    void themeAndLanguageSwitchKeepViewAndSelection() {
+        clickExample(QStringLiteral("starter-1000"));
+        click(pixel("ROW-1"));
+        const auto selection = m_window->document()->selection();
+        QCOMPARE(selection.size(), std::size_t(1));
+        const Viewport viewport = m_window->canvas()->viewport();
+        action("theme_dark")->trigger();
+        QVERIFY(activeTheme().dark);
+        QVERIFY(m_window->canvas()->renderConfig().theme->dark);
+        QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::darkTheme().ground);
+        QCOMPARE(m_window->document()->selection(), selection);
+        QCOMPARE(m_window->canvas()->viewport().origin, viewport.origin);
+        QTest::mouseClick(m_window->findChild<QToolButton*>(QStringLiteral("status_language")), Qt::LeftButton);
+        QVERIFY(m_window->menuBar()->actions().front()->text().contains(QStringLiteral("文件")));
+        QCOMPARE(label("status_saved"), QStringLiteral("已保存"));
+        QCOMPARE(m_window->document()->selection(), selection);
+        QTest::mouseClick(m_window->findChild<QToolButton*>(QStringLiteral("status_language")), Qt::LeftButton);
+        QCOMPARE(m_window->menuBar()->actions().front()->text(), QStringLiteral("&File"));
+    }
+
+    void foldingAPanelMovesNothingOnTheScreen() {
+        clickExample(QStringLiteral("starter-1000"));
+        PlanCanvas* canvas = m_window->canvas();
+        const auto onScreen = [&] { return canvas->mapTo(m_window.data(), pixel("ROW-1").toPoint()); };
+        const QPoint before = onScreen();
+        const int width = canvas->width();
+        for (const Qt::Key k : {Qt::Key_BracketLeft, Qt::Key_BracketRight}) key(k);
+        QTRY_COMPARE(canvas->width(), width + (248 - 44) + (320 - 44));
+        QTest::qWait(20);
+        QVERIFY((onScreen() - before).manhattanLength() <= 1);
+    }
+
+    void aDroppedFileOpensInThisWindowAndASecondOpenerIsTold() {
+        const QString path = m_user->path(QStringLiteral("dropped.gsite"));
+        {
+            auto other = Document::createUntitled(Site(), db::shippedCatalog());
+            other->saveAs(path);
+        }
+        auto holder = Document::open(path, db::shippedCatalog());     // somebody else has it
+        QMimeData mime;
+        mime.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window, &drop);
+        QVERIFY(m_window->document());
+        QVERIFY(m_window->windowTitle().contains(QStringLiteral("read-only")));
+        QVERIFY2(m_window->findChild<QLabel*>(QStringLiteral("status_saved"))->toolTip().contains(QString::number(QCoreApplication::applicationPid())),
+                 qPrintable(m_window->findChild<QLabel*>(QStringLiteral("status_saved"))->toolTip()));
+        QVERIFY(!action("undo")->isEnabled());
+    }
+
+    void saveAsExportAndPrint() {
+        clickExample(QStringLiteral("starter-1000"));
+        const QString target = m_user->path(QStringLiteral("kept.gsite"));
+        prompts::queueAnswer(target);
+        action("save_as")->trigger();
+        settle();
+        QVERIFY(QFile::exists(target));
+        QCOMPARE(m_window->document()->path(), target);
+        for (const char* ending : {"png", "svg", "pdf"}) {
+            const QString picture = m_user->path(QStringLiteral("plan.") + QLatin1String(ending));
+            prompts::queueAnswer(picture);
+            action("export_picture")->trigger();
+            QVERIFY(QFileInfo(picture).size() > 1000);
+        }
+        action("copy_picture")->trigger();
+        QCOMPARE(QApplication::clipboard()->image().size(), QSize(3840, 2160));
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setPageOrientation(QPageLayout::Landscape);
+        printer.setOutputFileName(m_user->path(QStringLiteral("page.pdf")));
+        printPlan(printer, m_window->document()->engine(), m_window->canvas()->renderConfig(), QStringLiteral("t"));
+        QVERIFY(QFileInfo(printer.outputFileName()).size() > 3000);
+        // A picture into a folder that is not there: told, nothing else happens.
+        prompts::takeShown();
+        prompts::queueAnswer(m_user->path(QStringLiteral("nowhere/plan.png")));
+        action("export_picture")->trigger();
+        QCOMPARE(prompts::takeShown().size(), 2);       // the file name, and the reason
+    }
+
+    void aFileThatIsNoneIsToldAndTheStartPageStays() {
+        const QString path = m_user->path(QStringLiteral("foreign.gsite"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("this is no database at all");
+        file.close();
+        prompts::queueAnswer(path);
+        action("open")->trigger();
+        const QStringList shown = prompts::takeShown();
+        QCOMPARE(shown.size(), 2);
+        QVERIFY2(shown.last().contains(path) && shown.last().contains(QStringLiteral("not a Gigasite project")), qPrintable(shown.last()));
+        QVERIFY(!m_window->document());
+        QVERIFY(m_window->findChild<SiteCard*>(QStringLiteral("example_starter-1000"))->isVisible());
+    }
+
+    void everyActionHasANameAndNoKeyIsTakenTwice() {
+        QMap<QString, QString> byKey;
+        for (const QAction* a : m_window->findChildren<QAction*>()) {
+            if (!a->objectName().startsWith(QLatin1String("action_"))) continue;
+            QVERIFY2(!a->text().isEmpty(), qPrintable(a->objectName()));
+            for (const QKeySequence& k : a->shortcuts()) {
+                QVERIFY2(!byKey.contains(k.toString()), qPrintable(a->objectName() + QLatin1Char(' ') + byKey.value(k.toString())));
+                byKey.insert(k.toString(), a->objectName());
+            }
+        }
+        QVERIFY(byKey.size() > 40);
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"
