@@ -38,7 +38,7 @@ void Engine::State::rankNodes() {
     std::vector<Slot> byPart = inner;
     std::sort(byPart.begin(), byPart.end(), [&](Slot a, Slot b) { return part[vertexOf[a]] < part[vertexOf[b]]; });
     for (const Slot slot : byPart) {
-        int rank = 0;
+        int rank = 1;       // above every device, also above one that is linked later
         for (const Slot link : nodes[slot].outs) {
             Edge& edge = edges[link];
             if (vertexOf[edge.to] < 0) continue;

@@ -297,6 +297,7 @@ void Engine::State::refreshNode(Slot slot) {
     node.installed = installed;
     node.live = live;
     makeVarying(slot, resolved && isVaryingRole(role));
+    if ((role == Role::Source || role == Role::Converter) && node.rank == 0) node.rank = 1;
     if (role == Role::Source) sources.insert(slot); else sources.erase(slot);
     if (role == Role::Rejector) rejectors.insert(slot); else rejectors.erase(slot);
     if (role == Role::Supply) supplies.insert(slot); else supplies.erase(slot);

@@ -188,16 +188,6 @@ private slots:
         PanelCase::settle();
         QVERIFY(component("R1").outages.empty());
     }
-    void setsPriorityAndAssumption() {
-        select({"R1", "R2"});
-        enter(reach("priority"), "5");
-        QCOMPARE(component("R1").priority, 5);
-        QCOMPARE(component("R2").priority, 5);
-        enter(reach("assumed"), "the record is silent");
-        QCOMPARE(component("R2").assumed, std::string("the record is silent"));
-        QCOMPARE(steps(), std::size_t(2));
-    }
-
     void sumsSeveral() {
         select({"R1", "R2", "R3"});
         // One rack, one rack and an array of four: 6 x 80 kW.
@@ -314,18 +304,6 @@ private slots:
         PanelCase::settle();
         QVERIFY(QString::fromStdString(m_case->site().settings().climate) != before);
         QCOMPARE(steps(), std::size_t(1));
-    }
-    void editsPhases() {
-        QTest::mouseClick(reach<QToolButton>("addPhase"), Qt::LeftButton);
-        PanelCase::settle();
-        QCOMPARE(m_case->site().settings().phases.size(), std::size_t(3));
-        enter(reach("phaseDate0"), "2024-08-11");
-        QCOMPARE(formatDate(m_case->site().settings().phases.front().date), std::string("2024-08-11"));
-        enter(reach("phaseName0"), "first 25k");
-        QCOMPARE(m_case->site().settings().phases.front().name, std::string("first 25k"));
-        QTest::mouseClick(reach<QToolButton>("removePhase0"), Qt::LeftButton);
-        PanelCase::settle();
-        QCOMPARE(m_case->site().settings().phases.size(), std::size_t(2));
     }
     void setsRedundancy() {
         auto* box = reach<QComboBox>("redundancy_sources");

@@ -209,18 +209,6 @@ private slots:
         QTest::keyClick(m_list, Qt::Key_Right);
         QCOMPARE(m_list->model()->rowCount(), all);
     }
-    void cutsNoNameOrFigure() {
-        // Every part of the catalog can be read in full at the palette's width.
-        const auto* delegate = qobject_cast<PaletteDelegate*>(m_list->itemDelegate());
-        QVERIFY(delegate);
-        int parts = 0;
-        for (int row = 0; row < m_list->model()->rowCount(); ++row) {
-            const QModelIndex index = m_list->model()->index(row, 0);
-            parts += !typeAt(row).isEmpty();
-            QVERIFY2(!delegate->isCut(index, m_list->viewport()->width()), qPrintable(nameAt(row)));
-        }
-        QVERIFY(parts > 60);
-    }
     void obeysTheRulesOfModels() {
         QAbstractItemModelTester tester(m_list->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         for (const char* query : {"a", "ab", "mega", ""}) search(QString::fromLatin1(query));

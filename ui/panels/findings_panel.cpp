@@ -129,9 +129,9 @@ struct FindingsPanel::Impl {
     void afterBuild() {
         table->clearSpans();
         if (model->headerRow() >= 0) table->setSpan(model->headerRow(), 0, 1, FindingsModel::ColumnCount);
-        const QString names[3] = {tr("%n error(s)", nullptr, model->count(Severity::Error)),
-                                  tr("%n warning(s)", nullptr, model->count(Severity::Warning)),
-                                  tr("%n note(s)", nullptr, model->count(Severity::Info))};
+        const QString names[3] = {tr("Errors %1").arg(formatCount(model->count(Severity::Error))),
+                                  tr("Warnings %1").arg(formatCount(model->count(Severity::Warning))),
+                                  tr("Notes %1").arg(formatCount(model->count(Severity::Info)))};
         for (int i = 0; i < 3; ++i) chips[i]->setText(names[i]);
         const bool empty = model->rowCount() == 0;
         nothing->setVisible(empty);
@@ -142,9 +142,7 @@ struct FindingsPanel::Impl {
                                   : tr("No finding passes the filter."));
     }
 
-    static QString tr(const char* text, const char* note = nullptr, int n = -1) {
-        return FindingsPanel::tr(text, note, n);
-    }
+    static QString tr(const char* text) { return FindingsPanel::tr(text); }
 
     bool writable() const { return document && !document->isReadOnly(); }
 

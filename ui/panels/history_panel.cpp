@@ -57,7 +57,7 @@ public:
         case Qt::DisplayRole:
             if (!base) return QString::fromStdString(m_entries[row].text);
             return number == 0 ? HistoryPanel::tr("As the file was made")
-                               : HistoryPanel::tr("Before that: %n step(s)", nullptr, static_cast<int>(number));
+                               : HistoryPanel::tr("Earlier steps: %1").arg(number);
         case NumberRole: return number;
         case TimeRole: return base ? QString() : spoken(m_entries[row].time);
         case VersionRole: return base ? QString() : QString::fromStdString(m_entries[row].version);

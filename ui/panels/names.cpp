@@ -150,6 +150,8 @@ constexpr Name figureNames[] = {
 };
 
 constexpr Name limitKinds[] = {
+    {"exchanger", QT_TRANSLATE_NOOP("Limit", "Heat exchanger")},
+    {"air handler", QT_TRANSLATE_NOOP("Limit", "Air handler")},
     {"source", QT_TRANSLATE_NOOP("Limit", "Source")},
     {"transformer", QT_TRANSLATE_NOOP("Limit", "Transformer")},
     {"feeder", QT_TRANSLATE_NOOP("Limit", "Feeder")},
@@ -158,6 +160,51 @@ constexpr Name limitKinds[] = {
     {"gas", QT_TRANSLATE_NOOP("Limit", "Gas supply")},
     {"water", QT_TRANSLATE_NOOP("Limit", "Water supply")},
     {"land", QT_TRANSLATE_NOOP("Limit", "Land")},
+};
+
+// The engine's words for the terms of a figure (core/engine/why.cpp), so that lupdate sees them.
+[[maybe_unused]] constexpr const char* contributionWords[] = {
+    QT_TRANSLATE_NOOP("Contribution", "rack power"),
+    QT_TRANSLATE_NOOP("Contribution", "rejector power"),
+    QT_TRANSLATE_NOOP("Contribution", "pump power"),
+    QT_TRANSLATE_NOOP("Contribution", "CDU pump power"),
+    QT_TRANSLATE_NOOP("Contribution", "fan power"),
+    QT_TRANSLATE_NOOP("Contribution", "converter loss"),
+    QT_TRANSLATE_NOOP("Contribution", "cable loss"),
+    QT_TRANSLATE_NOOP("Contribution", "battery auxiliaries"),
+    QT_TRANSLATE_NOOP("Contribution", "plain load"),
+    QT_TRANSLATE_NOOP("Contribution", "house load of the hall"),
+    QT_TRANSLATE_NOOP("Contribution", "source"),
+    QT_TRANSLATE_NOOP("Contribution", "design dry bulb"),
+    QT_TRANSLATE_NOOP("Contribution", "design wet bulb"),
+    QT_TRANSLATE_NOOP("Contribution", "altitude"),
+    QT_TRANSLATE_NOOP("Contribution", "GPUs installed"),
+    QT_TRANSLATE_NOOP("Contribution", "GPUs online"),
+    QT_TRANSLATE_NOOP("Contribution", "racks"),
+    QT_TRANSLATE_NOOP("Contribution", "GPUs at TDP"),
+    QT_TRANSLATE_NOOP("Contribution", "IT / IT"),
+    QT_TRANSLATE_NOOP("Contribution", "cooling / IT"),
+    QT_TRANSLATE_NOOP("Contribution", "losses / IT"),
+    QT_TRANSLATE_NOOP("Contribution", "house / IT"),
+    QT_TRANSLATE_NOOP("Contribution", "no source"),
+    QT_TRANSLATE_NOOP("Contribution", "shed"),
+    QT_TRANSLATE_NOOP("Contribution", "battery power"),
+    QT_TRANSLATE_NOOP("Contribution", "battery energy"),
+    QT_TRANSLATE_NOOP("Contribution", "heat of IT"),
+    QT_TRANSLATE_NOOP("Contribution", "loss in a hall"),
+    QT_TRANSLATE_NOOP("Contribution", "heat of pumps and fans"),
+    QT_TRANSLATE_NOOP("Contribution", "make-up water"),
+    QT_TRANSLATE_NOOP("Contribution", "rejector capacity"),
+    QT_TRANSLATE_NOOP("Contribution", "gas burned"),
+    QT_TRANSLATE_NOOP("Contribution", "BF16 dense"),
+    QT_TRANSLATE_NOOP("Contribution", "FP8 dense"),
+    QT_TRANSLATE_NOOP("Contribution", "FP4 dense"),
+    QT_TRANSLATE_NOOP("Contribution", "H100-equivalents"),
+    QT_TRANSLATE_NOOP("Contribution", "parcel"),
+    QT_TRANSLATE_NOOP("Contribution", "hall"),
+    QT_TRANSLATE_NOOP("Contribution", "outdoor equipment"),
+    QT_TRANSLATE_NOOP("Contribution", "price"),
+    QT_TRANSLATE_NOOP("Contribution", "price of the run"),
 };
 
 constexpr Name words[] = {
@@ -308,7 +355,7 @@ QString typeFacts(const Type& type) {
 QString typeSize(const Type& type) {
     if (type.is_zone || type.width_m <= 0 || type.depth_m <= 0) return {};
     const auto metres = [](double value) { return QString::number(value, 'f', value < 10 ? 2 : 1); };
-    return QStringLiteral("%1 × %2%3m").arg(metres(type.width_m), metres(type.depth_m), QChar(0x00A0));
+    return QStringLiteral("%1%3×%3%2%3m").arg(metres(type.width_m), metres(type.depth_m), QString(QChar(0x00A0)));
 }
 
 QString sourceTitle(const Type& type, const Quantity& quantity, QString* all) {

@@ -19,7 +19,7 @@ namespace gs::ui {
 
 namespace {
 
-constexpr int popupWidth = 620, rowHeight = 24, mostRows = 14;
+constexpr int popupWidth = 780, rowHeight = 24, mostRows = 14;
 
 QString sayHow(const QString& key) {
     if (key == QLatin1String("pue"))
@@ -72,7 +72,7 @@ void showWhy(QWidget* anchor, Document& document, const QString& key) {
         tree->setAllColumnsShowFocus(true);
         tree->setMinimumHeight(std::min(mostRows, model->rowCount() + 2) * rowHeight);
         tree->header()->setStretchLastSection(true);
-        tree->setColumnWidth(WhyModel::What, 260);
+        tree->setColumnWidth(WhyModel::What, 360);
         tree->setColumnWidth(WhyModel::Count, 64);
         tree->setColumnWidth(WhyModel::Value, 84);
         tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

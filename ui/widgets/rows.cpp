@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyleOption>
@@ -56,8 +57,20 @@ void ElidedLabel::setText(const QString& text) {
     m_text = text;
     setAccessibleName(text);
     updateGeometry();
+    takeHeight();
     update();
 }
+
+/// Labels of several lines set their own height: a layout asks for it only once and before the width is known.
+void ElidedLabel::takeHeight() {
+    if (m_lines <= 1) return;
+    QStringList out;
+    layOut(m_text, font(), std::max(20, width()), m_lines, m_mode, &out);
+    const int height = static_cast<int>(std::max<qsizetype>(1, out.size())) * fontMetrics().lineSpacing() + 4;
+    if (height != minimumHeight() || height != maximumHeight()) setFixedHeight(height);
+}
+
+void ElidedLabel::resizeEvent(QResizeEvent*) { takeHeight(); }
 
 void ElidedLabel::setTone(Tone tone) {
     if (tone == m_tone) return;
@@ -81,10 +94,7 @@ void ElidedLabel::setPixels(int px, bool bold) {
 
 void ElidedLabel::setLines(int lines) {
     m_lines = lines;
-    QSizePolicy policy = sizePolicy();
-    policy.setHeightForWidth(lines > 1);
-    setSizePolicy(policy);
-    updateGeometry();
+    takeHeight();
 }
 
 bool ElidedLabel::isCut() const {
@@ -93,17 +103,10 @@ bool ElidedLabel::isCut() const {
 }
 
 QSize ElidedLabel::sizeHint() const {
-    return {fontMetrics().horizontalAdvance(m_text) + 1,
-            m_lines > 1 ? heightForWidth(width()) : fontMetrics().height() + 4};
+    return {fontMetrics().horizontalAdvance(m_text) + 1, m_lines > 1 ? minimumHeight() : fontMetrics().height() + 4};
 }
 
 QSize ElidedLabel::minimumSizeHint() const { return {0, fontMetrics().height() + 4}; }
-
-int ElidedLabel::heightForWidth(int forWidth) const {
-    QStringList out;
-    layOut(m_text, font(), std::max(20, forWidth), m_lines, m_mode, &out);
-    return static_cast<int>(out.size()) * fontMetrics().lineSpacing() + 4;
-}
 
 void ElidedLabel::paintEvent(QPaintEvent*) {
     const Theme& theme = activeTheme();
@@ -147,33 +150,56 @@ bool ElidedLabel::event(QEvent* event) {
 
 KeyValueRow::KeyValueRow(const QString& key, QWidget* parent)
     : QWidget(parent), m_key(new ElidedLabel(key)), m_value(new ElidedLabel) {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
+    m_layout = new QGridLayout(this);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setHorizontalSpacing(6);
+    m_layout->setVerticalSpacing(0);
+    m_layout->setColumnStretch(0, 1);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_key->setTone(ElidedLabel::Tone::Muted);
     m_key->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_mark = new StatusMark(Status::Good);
     m_mark->hide();
-    layout->addWidget(m_key, 1);
-    layout->addWidget(m_mark);
-    layout->addWidget(m_value);
+    m_layout->addWidget(m_key, 0, 0);
+    m_layout->addWidget(m_mark, 0, 1);
+    m_layout->addWidget(m_value, 0, 2);
     connect(m_value, &ElidedLabel::clicked, this, &KeyValueRow::clicked);
 }
 
-void KeyValueRow::setKey(const QString& key) { m_key->setText(key); }
+void KeyValueRow::setKey(const QString& key) {
+    m_key->setText(key);
+    arrange();
+}
 
 void KeyValueRow::setValue(const QString& value) {
     if (value == m_value->text()) return;
     m_value->setText(value);
-    // The figure is what counts: it keeps its width up to three quarters of the row, the key gives way.
-    m_value->setMinimumWidth(std::min(m_value->sizeHint().width(), 216));
     setAccessibleName(m_key->text() + QStringLiteral(": ") + value);
+    arrange();
 }
+
+/// Neither key nor value is cut while there is a second line to put the value on.
+void KeyValueRow::arrange() {
+    const int mark = m_mark->isHidden() ? 0 : m_mark->width() + 6, value = m_value->sizeHint().width();
+    const bool stacked = width() > 0 && m_key->sizeHint().width() + mark + value + 12 > width();
+    m_value->setMinimumWidth(stacked ? 0 : value);
+    if (stacked == m_stacked) return;
+    m_stacked = stacked;
+    m_layout->removeWidget(m_value);
+    m_layout->removeWidget(m_mark);
+    m_layout->addWidget(m_mark, 0, stacked ? 2 : 1);
+    m_layout->addWidget(m_value, stacked ? 1 : 0, stacked ? 0 : 2, 1, stacked ? 3 : 1);
+    updateGeometry();
+}
+
+void KeyValueRow::resizeEvent(QResizeEvent*) { arrange(); }
 
 void KeyValueRow::setStatus(Status status, bool visible) {
     m_mark->setStatus(status);
+    if (visible == !m_mark->isHidden()) return;
     m_mark->setVisible(visible);
+    arrange();
 }
 
 void KeyValueRow::setLink(bool link) { m_value->setTone(link ? ElidedLabel::Tone::Accent : ElidedLabel::Tone::Ink); }
@@ -267,9 +293,37 @@ void LoadBar::paintEvent(QPaintEvent*) {
     painter.drawRect(frame);
 }
 
+TextButton::TextButton(const QString& text, QWidget* parent) : QToolButton(parent) {
+    setText(text);
+    setFont(uiFont(13));
+}
+
+QSize TextButton::sizeHint() const {
+    return {fontMetrics().horizontalAdvance(text()) + (menu() ? 34 : 18), std::max(24, fontMetrics().height() + 6)};
+}
+
+QSize TextButton::minimumSizeHint() const { return {40, sizeHint().height()}; }
+
+void TextButton::paintEvent(QPaintEvent*) {
+    const Theme& theme = activeTheme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool pressed = isDown() || (menu() && menu()->isVisible());
+    painter.setBrush(isEnabled() && (pressed || underMouse()) ? theme.ground : theme.panel);
+    painter.setPen(QPen(hasFocus() ? theme.accent : isEnabled() ? theme.fieldBorder : theme.hairline, 1));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    const QRect room = rect().adjusted(8, 0, menu() ? -22 : -8, 0);
+    painter.setPen(isEnabled() ? theme.ink : theme.muted);
+    painter.drawText(room, static_cast<int>((menu() ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter),
+                     fontMetrics().elidedText(text(), Qt::ElideMiddle, room.width()));
+    if (!menu()) return;
+    painter.setPen(QPen(theme.muted, 1.5));
+    const QPointF tip(width() - 12, height() / 2.0 + 2);
+    painter.drawPolyline(QPolygonF({tip + QPointF(-4, -4), tip, tip + QPointF(4, -4)}));
+}
+
 QToolButton* smallButton(const QString& text, const QString& tooltip, QWidget* parent) {
-    auto* button = new QToolButton(parent);
-    button->setText(text);
+    QToolButton* button = text.isEmpty() ? new QToolButton(parent) : new TextButton(text, parent);
     button->setToolTip(tooltip);
     button->setAccessibleName(tooltip.isEmpty() ? text : tooltip);
     button->setAutoRaise(true);

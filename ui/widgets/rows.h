@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QGridLayout>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -31,19 +32,19 @@ public:
     bool isCut() const; ///< not all of it can be seen
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
-    bool hasHeightForWidth() const override { return m_lines > 1; }
-    int heightForWidth(int width) const override;
 
 signals:
     void clicked(); ///< only with Tone::Accent: it looks and works like a link then
 
 protected:
     void paintEvent(QPaintEvent*) override;
+    void resizeEvent(QResizeEvent*) override;
     void mouseReleaseEvent(QMouseEvent*) override;
     void keyPressEvent(QKeyEvent*) override;
     bool event(QEvent*) override;
 
 private:
+    void takeHeight();
     QString m_text;
     Tone m_tone = Tone::Ink;
     Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignVCenter;
@@ -51,7 +52,7 @@ private:
     int m_lines = 1;
 };
 
-/// "Load ……… 1.06 MW". The value never gives way to the key.
+/// "Load ……… 1.06 MW"; on two lines when one is too short for both.
 class KeyValueRow : public QWidget {
     Q_OBJECT
 public:
@@ -67,10 +68,16 @@ public:
 signals:
     void clicked();
 
+protected:
+    void resizeEvent(QResizeEvent*) override;
+
 private:
+    void arrange();
     ElidedLabel* m_key;
     ElidedLabel* m_value;
     class StatusMark* m_mark = nullptr;
+    QGridLayout* m_layout;
+    bool m_stacked = false;
 };
 
 /// A status in its own shape.
@@ -127,7 +134,19 @@ private:
     double m_fraction = 0;
 };
 
-/// A flat button with a word, 24 px high, for actions inside panels.
+/// A framed button whose text is cut in the middle rather than widening the panel; with a menu it shows an arrow.
+class TextButton : public QToolButton {
+    Q_OBJECT
+public:
+    explicit TextButton(const QString& text, QWidget* parent = nullptr);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent*) override;
+};
+
+/// A button for actions inside panels, 24 px high: framed with a word, flat with an icon.
 QToolButton* smallButton(const QString& text, const QString& tooltip, QWidget* parent = nullptr);
 /// A hairline.
 QFrame* hairline(QWidget* parent = nullptr);

@@ -132,8 +132,8 @@ void ComponentPage::refreshHeader() {
     else m_title->setText(tr("%1 parts of %2 types").arg(formatCount(sum.elements)).arg(sum.types.size()));
     QStringList parts;
     if (sum.components != sum.elements)
-        parts << tr("%n piece(s) on the plan", nullptr, static_cast<int>(sum.components));
-    if (sum.links > 0) parts << tr("%n link(s)", nullptr, static_cast<int>(sum.links));
+        parts << tr("pieces on the plan: %1").arg(formatCount(sum.components));
+    if (sum.links > 0) parts << tr("links: %1").arg(formatCount(sum.links));
     m_subtitle->setText(parts.join(QStringLiteral(" · ")));
     m_subtitle->setVisible(!parts.isEmpty());
     if (m_counts) {
@@ -146,8 +146,8 @@ void ComponentPage::refreshHeader() {
                 row->setKey(typeName(site(), sum.types[static_cast<std::size_t>(i)].type));
                 row->setValue(formatCount(sum.types[static_cast<std::size_t>(i)].elements));
             } else {
-                row->setKey(tr("and %n more type(s)", nullptr, static_cast<int>(sum.types.size() - listed)));
-                row->setValue({});
+                row->setKey(tr("other types"));
+                row->setValue(formatCount(static_cast<qint64>(sum.types.size() - listed)));
             }
         }
     }
@@ -201,11 +201,11 @@ void ComponentPage::buildDates(QVBoxLayout* layout) {
     auto* label = new ElidedLabel(tr("Assumed because (empty: recorded)"));
     label->setTone(ElidedLabel::Tone::Muted);
     section->body()->addWidget(label);
-    m_assumed = new CommitEdit;
+    m_assumed = new CommitText;
     m_assumed->setObjectName(QStringLiteral("assumed"));
     m_assumed->setAccessibleName(tr("Assumed because"));
     section->body()->addWidget(m_assumed);
-    connect(m_assumed, &CommitEdit::submitted, this, [this](const QString& text) {
+    connect(m_assumed, &CommitText::submitted, this, [this](const QString& text) {
         edit(m_assumed, text.isEmpty() ? tr("Mark as recorded") : tr("Mark as assumed"),
              [this, text](const Site& s) { return setAssumed(s, m_ids, text.toStdString()); });
     });
@@ -240,11 +240,11 @@ void ComponentPage::refreshDates() {
         mixedAssumed |= component->assumed != first->assumed;
     }
     if (!first) return;
-    const auto show = [this](CommitEdit* field, const QString& text, bool mixed, const QString& placeholder) {
+    const auto show = [this](auto* field, const QString& text, bool mixed, const QString& placeholder) {
         field->setReadOnly(document().isReadOnly());
         if (mixed) return field->showMixed();
         field->setShown(text);
-        if (field->text().isEmpty()) field->setPlaceholderText(placeholder);
+        if (text.isEmpty()) field->setPlaceholderText(placeholder);
     };
     const auto day = [](const std::optional<Date>& date) {
         return date ? QString::fromStdString(formatDate(*date)) : QString();

@@ -46,7 +46,8 @@ private:
     DateEdit *m_energized, *m_retired;
     OutageList* m_outages;
     NumberField* m_priority;
-    CommitEdit *m_assumed, *m_text = nullptr;
+    CommitText* m_assumed;
+    CommitEdit* m_text = nullptr;
     LinkList* m_links = nullptr;
     Section* m_why = nullptr;
     std::string m_structure; ///< what the sections were built for

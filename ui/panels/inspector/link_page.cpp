@@ -92,7 +92,7 @@ LinkPage::LinkPage(Document& document, std::set<std::string> links, QWidget* par
     remove->setEnabled(!document.isReadOnly());
     run->body()->addWidget(remove, 0, Qt::AlignLeft);
     connect(remove, &QToolButton::clicked, this, [this] {
-        editButton(tr("Remove %n link(s)", nullptr, static_cast<int>(m_ids.size())),
+        editButton(m_ids.size() == 1 ? tr("Remove a link") : tr("Remove links"),
                    [this](const Site& s) { return removeLinks(s, m_ids); });
     });
     layout->addWidget(run);

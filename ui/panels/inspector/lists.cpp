@@ -172,8 +172,9 @@ QString linkFigures(const Link& link, const LinkResult& result) {
 }
 
 QToolButton* conductorButton(Page& page, const std::vector<std::string>& links) {
-    auto* button = smallButton({}, {});
+    auto* button = new TextButton({});
     button->setObjectName(QStringLiteral("conductor"));
+    button->setFocusPolicy(Qt::TabFocus);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto* menu = new QMenu(button);
@@ -205,7 +206,7 @@ void refreshConductor(QToolButton* button, const Site& site, const Link& link) {
     const QString name = type                     ? QString::fromStdString(type->name)
                          : link.conductor.empty() ? LinkList::tr("no conductor")
                                                   : QString::fromStdString(link.conductor);
-    button->setText(button->fontMetrics().elidedText(name, Qt::ElideMiddle, std::max(60, button->width() - 20)));
+    button->setText(name);
     button->setToolTip(LinkList::tr("Cable or pipe: %1").arg(name));
     button->setAccessibleName(button->toolTip());
 }
@@ -269,7 +270,7 @@ void LinkList::rebuild(const std::vector<std::string>& ids) {
     }
     if (ids.size() > mostLinks)
         m_layout->addWidget(
-            new ElidedLabel(tr("and %n more link(s)", nullptr, static_cast<int>(ids.size() - mostLinks))));
+            new ElidedLabel(tr("further links: %1").arg(ids.size() - mostLinks)));
 }
 
 void LinkList::refresh() {

@@ -30,7 +30,7 @@ std::optional<Size> rectangle(const std::vector<Point>& outline) {
 
 LiveSection::LiveSection(Page& page, QWidget* parent)
     : Section(QStringLiteral("inspector.live"), tr("Now"), true, parent), m_page(page) {
-    m_state = new KeyValueRow(tr("Online"));
+    m_state = new KeyValueRow(tr("State"));
     m_demand = new KeyValueRow(tr("Own demand"));
     m_gpus = new KeyValueRow(tr("GPUs"));
     m_load = addBar(tr("Load"));
@@ -92,13 +92,16 @@ void LiveSection::refreshSingle(const Component& component) {
     const qint64 count = component.array.count;
     QString state;
     Status status = Status::Off;
+    // Only racks are online or not; the rest is in use from its first day on.
+    const bool rack = type->role == Role::Rack;
     if (!result.installed) state = tr("not installed on this date");
     else if (!result.live) state = tr("out on this date");
-    else {
-        state = count > 1           ? tr("%1 of %2").arg(formatCount(result.online), formatCount(count))
-                : result.online > 0 ? tr("yes")
-                                    : tr("no");
+    else if (rack) {
+        state = count > 1 ? tr("%1 of %2 online").arg(formatCount(result.online), formatCount(count)) : result.online > 0 ? tr("online") : tr("not online");
         status = result.online >= count ? Status::Good : Status::Over;
+    } else {
+        state = tr("in use");
+        status = Status::Good;
     }
     m_state->setStatus(status, true);
     setRow(m_state, state, !structure);
@@ -132,8 +135,8 @@ void LiveSection::refreshSingle(const Component& component) {
 }
 
 void LiveSection::refreshMany(const SelectionSummary& sum) {
-    m_state->setStatus(sum.online >= sum.elements ? Status::Good : Status::Over, false);
-    setRow(m_state, tr("%1 of %2").arg(formatCount(sum.online), formatCount(sum.elements)), sum.elements > 0);
+    m_state->setStatus(sum.online >= sum.racks ? Status::Good : Status::Over, true);
+    setRow(m_state, tr("%1 of %2 racks online").arg(formatCount(sum.online), formatCount(sum.racks)), sum.racks > 0);
     setRow(m_gpus, formatCount(sum.gpus), sum.gpus > 0);
     setRow(m_demand, watts(sum.demand_w), sum.demand_w > 0);
     m_load.box->hide();
@@ -144,7 +147,7 @@ void LiveSection::refreshMany(const SelectionSummary& sum) {
     m_temperature->hide();
     m_loopIn->hide();
     m_loopOut->hide();
-    setVisible(sum.demand_w > 0 || sum.heat_w > 0 || sum.loss_w > 0 || sum.online > 0);
+    setVisible(sum.demand_w > 0 || sum.heat_w > 0 || sum.loss_w > 0 || sum.racks > 0);
 }
 
 PlaceSection::PlaceSection(Page& page, std::vector<std::string> ids, QWidget* parent)

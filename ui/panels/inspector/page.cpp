@@ -17,15 +17,18 @@ QString Page::tryEdit(const QString& text, const Make& make) {
     } catch (const EditError& error) { return QString::fromUtf8(error.what()); }
 }
 
-void Page::edit(CommitEdit* field, const QString& text, const Make& make) {
-    const QPointer<CommitEdit> guard(field);
-    const QString reason = tryEdit(text, make);
+template <typename Field> static void editIn(Page* page, Field* field, const QString& text, const Page::Make& make) {
+    const QPointer<Field> guard(field);
+    const QString reason = page->tryEdit(text, make);
     if (!reason.isEmpty()) {
         if (guard) guard->refuse(reason);
-        emit refused(reason);
+        emit page->refused(reason);
     }
-    emit refreshNeeded();
+    emit page->refreshNeeded();
 }
+
+void Page::edit(CommitEdit* field, const QString& text, const Make& make) { editIn(this, field, text, make); }
+void Page::edit(CommitText* field, const QString& text, const Make& make) { editIn(this, field, text, make); }
 
 void Page::editButton(const QString& text, const Make& make) {
     const QString reason = tryEdit(text, make);
@@ -48,8 +51,8 @@ QWidget* formRow(const QString& label, QWidget* field, QWidget* extra, int field
     field->setAccessibleName(label);
     if (fieldWidth > 0) field->setFixedWidth(fieldWidth);
     else layout->setStretchFactor(name, 0);
-    layout->addWidget(field, fieldWidth > 0 ? 0 : 1);
     if (extra) layout->addWidget(extra);
+    layout->addWidget(field, fieldWidth > 0 ? 0 : 1);
     return row;
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/site/edits.h"
 #include "ui/document.h"
+#include "ui/widgets/commit_text.h"
 #include "ui/widgets/number_field.h"
 #include "ui/widgets/rows.h"
 
@@ -37,6 +38,7 @@ public:
     QString tryEdit(const QString& text, const Make& make);
     /// The same for an entry in a field: a refusal stands below the field, which keeps its value.
     void edit(CommitEdit* field, const QString& text, const Make& make);
+    void edit(CommitText* field, const QString& text, const Make& make);
     void editButton(const QString& text, const Make& make); ///< without a field: refused()
     void select(const std::string& id);
     Document& document() const { return m_document; }
@@ -46,7 +48,7 @@ private:
     Document& m_document;
 };
 
-/// "Label ………… [field]" with the field at the right; `extra` behind it.
+/// "Label ………… [field]" with the field at the right; `extra` before it, so that all fields end on one line.
 QWidget* formRow(const QString& label, QWidget* field, QWidget* extra = nullptr, int fieldWidth = 132);
 NumberField* numberField(const QString& name, const QString& unit);
 

@@ -41,7 +41,7 @@ QuantityRow::QuantityRow(Page& page, const std::vector<std::string>& ids, const 
     m_name->setLines(2);
     m_field =
         numberField(QStringLiteral("quantity_") + QString::fromStdString(m_key), QString::fromStdString(quantity.unit));
-    m_field->setFixedWidth(124);
+    m_field->setFixedWidth(132);
     m_field->setAccessibleName(quantityName(m_key));
     m_reset = smallButton({}, {}, this);
     m_reset->setObjectName(QStringLiteral("reset_") + QString::fromStdString(m_key));
@@ -51,8 +51,8 @@ QuantityRow::QuantityRow(Page& page, const std::vector<std::string>& ids, const 
     m_reset->setSizePolicy(keep);
     m_reset->setFixedSize(24, 24);
     line->addWidget(m_name, 1);
-    line->addWidget(m_field);
     line->addWidget(m_reset);
+    line->addWidget(m_field);
     layout->addLayout(line);
     QString all;
     m_meta =
@@ -142,7 +142,7 @@ QuantitySection::QuantitySection(Page& page, std::vector<std::string> ids,
     m_all = new Section(QStringLiteral("inspector.alldata"), tr("All data"), false);
     layout->addWidget(m_all);
     m_all->setVisible(!m_rest.empty() || m_types.size() == 1);
-    m_all->setNote(m_rest.empty() ? QString() : tr("%n more", nullptr, static_cast<int>(m_rest.size())));
+    m_all->setNote(m_rest.empty() ? QString() : tr("%1 more").arg(m_rest.size()));
     connect(m_all, &Section::toggled, this, [this](bool open) {
         if (open) {
             fillAllData();

@@ -15,7 +15,7 @@ namespace gs::ui {
 
 namespace {
 
-constexpr std::size_t mostLimits = 12;
+constexpr std::size_t mostLimits = 6;
 
 QVBoxLayout* rowsOf(Section* section, int spacing) {
     auto* box = new QWidget;

@@ -38,31 +38,32 @@ SitePage::SitePage(Document& document, QWidget* parent) : Page(document, parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 12);
     layout->setSpacing(0);
+    buildConditions(layout);
+    buildLoads(layout);
     m_limits = new LimitList(*this);
     layout->addWidget(m_limits);
     m_supply = new SupplyTable(*this);
     layout->addWidget(m_supply);
-    buildConditions(layout);
-    buildLoads(layout);
     m_phases = new PhaseList(*this);
     layout->addWidget(m_phases);
     buildRedundancy(layout);
     m_assumptions = new AssumptionList(*this);
     layout->addWidget(m_assumptions);
     auto* notes = new Section(QStringLiteral("site.notes"), tr("Notes"), true);
-    m_notes = new CommitEdit;
+    m_notes = new CommitText;
     m_notes->setObjectName(QStringLiteral("notes"));
     m_notes->setAccessibleName(tr("Notes on the site"));
     m_notes->setPlaceholderText(tr("Assumptions of the site as a whole"));
     notes->body()->addWidget(m_notes);
     layout->addWidget(notes);
     layout->addStretch(1);
-    connect(m_notes, &CommitEdit::submitted, this, [this](const QString& text) {
+    connect(m_notes, &CommitText::submitted, this, [this](const QString& text) {
         setSetting(m_notes, tr("Change the notes"), [text](Settings& s) { s.notes = text.toStdString(); });
     });
 }
 
-void SitePage::setSetting(CommitEdit* field, const QString& text, const std::function<void(Settings&)>& change) {
+template <typename Field>
+void SitePage::setSetting(Field* field, const QString& text, const std::function<void(Settings&)>& change) {
     const Make make = [change](const Site& s) {
         Settings settings = s.settings();
         change(settings);
@@ -111,7 +112,7 @@ SitePage::Condition SitePage::addCondition(QVBoxLayout* layout, const QString& n
     QSizePolicy keep = condition.reset->sizePolicy();
     keep.setRetainSizeWhenHidden(true);
     condition.reset->setSizePolicy(keep);
-    layout->addWidget(formRow(label, condition.field, condition.reset, 112));
+    layout->addWidget(formRow(label, condition.field, condition.reset));
     NumberField* field = condition.field;
     connect(field, &NumberField::committed, this, [this, field, label, own](double value) {
         setSetting(field, tr("Set %1").arg(label), [own, value](Settings& s) { s.*own = value; });
@@ -143,7 +144,7 @@ void SitePage::buildConditions(QVBoxLayout* layout) {
                               &Settings::altitude_m);
     connect(m_climate, &QComboBox::activated, this, [this](int index) {
         const std::string id = m_climate->itemData(index).toString().toStdString();
-        setSetting(nullptr, tr("Set the climate to %1").arg(m_climate->itemText(index)),
+        setSetting<CommitEdit>(nullptr, tr("Set the climate to %1").arg(m_climate->itemText(index)),
                    [id](Settings& s) { s.climate = id; });
     });
 }
@@ -157,7 +158,7 @@ void SitePage::buildLoads(QVBoxLayout* layout) {
     m_loadCase->setToolTip(tr("The case the site is designed for; the balance bar may look at another one"));
     section->body()->addWidget(formRow(tr("Load case of the site"), m_loadCase));
     connect(m_loadCase, &QComboBox::activated, this, [this](int index) {
-        setSetting(nullptr, tr("Set the load case to %1").arg(m_loadCase->itemText(index)),
+        setSetting<CommitEdit>(nullptr, tr("Set the load case to %1").arg(m_loadCase->itemText(index)),
                    [index](Settings& s) { s.loadCase = static_cast<LoadCase>(index); });
     });
     m_house = numberField(QStringLiteral("houseLoad"), QStringLiteral("W/m²"));
@@ -167,12 +168,12 @@ void SitePage::buildLoads(QVBoxLayout* layout) {
         setSetting(m_house, tr("Set the house load to %1 W/m²").arg(value),
                    [value](Settings& s) { s.house_load_w_per_m2 = value; });
     });
-    m_houseSource = new CommitEdit;
+    m_houseSource = new CommitText;
     m_houseSource->setObjectName(QStringLiteral("houseSource"));
     m_houseSource->setAccessibleName(tr("Source of the house load"));
     m_houseSource->setPlaceholderText(tr("Source of the house load"));
     section->body()->addWidget(m_houseSource);
-    connect(m_houseSource, &CommitEdit::submitted, this, [this](const QString& text) {
+    connect(m_houseSource, &CommitText::submitted, this, [this](const QString& text) {
         setSetting(m_houseSource, tr("Change the source of the house load"),
                    [text](Settings& s) { s.house_load_source = text.toStdString(); });
     });
@@ -191,7 +192,7 @@ void SitePage::buildRedundancy(QVBoxLayout* layout) {
         section->body()->addWidget(formRow(systemName(system), box, nullptr, 88));
         m_redundancy.emplace_back(system, box);
         connect(box, &QComboBox::activated, this, [this, system = std::string(system)](int index) {
-            setSetting(nullptr,
+            setSetting<CommitEdit>(nullptr,
                        tr("Set the redundancy of %1 to %2")
                            .arg(systemName(system), QString::fromLatin1(targets[index]).toUpper()),
                        [system, index](Settings& s) {
@@ -207,7 +208,7 @@ void SitePage::refresh(bool heavy) {
     const Settings& settings = site().settings();
     const Figures& figures = document().results().figures;
     const bool locked = document().isReadOnly();
-    for (CommitEdit* field : std::initializer_list<CommitEdit*>{m_name, m_place, m_houseSource, m_notes, m_dry.field,
+    for (CommitEdit* field : std::initializer_list<CommitEdit*>{m_name, m_place, m_dry.field,
                                                                 m_wet.field, m_altitude.field, m_house})
         field->setReadOnly(locked);
     for (QComboBox* box : {m_climate, m_loadCase}) box->setEnabled(!locked);
@@ -215,7 +216,7 @@ void SitePage::refresh(bool heavy) {
     m_place->setShown(QString::fromStdString(settings.place));
     m_houseSource->setShown(QString::fromStdString(settings.house_load_source));
     m_notes->setShown(QString::fromStdString(settings.notes));
-    m_notes->setToolTip(QString::fromStdString(settings.notes));
+    for (CommitText* field : {m_houseSource, m_notes}) field->setReadOnly(locked);
     m_climate->setCurrentIndex(m_climate->findData(QString::fromStdString(settings.climate)));
     const Climate* climate = document().catalog().climate(settings.climate);
     m_climateSource->setText(climate ? QString::fromStdString(climate->source)

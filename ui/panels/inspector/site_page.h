@@ -28,7 +28,8 @@ private:
     void buildConditions(QVBoxLayout* layout);
     void buildLoads(QVBoxLayout* layout);
     void buildRedundancy(QVBoxLayout* layout);
-    void setSetting(CommitEdit* field, const QString& text, const std::function<void(Settings&)>& change);
+    template <typename Field>
+    void setSetting(Field* field, const QString& text, const std::function<void(Settings&)>& change);
     struct Condition {
         NumberField* field;
         QToolButton* reset;
@@ -42,7 +43,7 @@ private:
     ElidedLabel* m_climateSource;
     Condition m_dry, m_wet, m_altitude;
     NumberField* m_house;
-    CommitEdit *m_houseSource, *m_notes;
+    CommitText *m_houseSource, *m_notes;
     KeyValueRow *m_parcel, *m_built;
     std::vector<std::pair<std::string, QComboBox*>> m_redundancy;
     PhaseList* m_phases;

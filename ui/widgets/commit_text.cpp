@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/commit_text.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QKeyEvent>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/widgets/reason_bubble.h"
+
+namespace gs::ui {
+
+namespace {
+constexpr int mostLines = 8;
+}
+
+CommitText::CommitText(QWidget* parent) : QPlainTextEdit(parent) {
+    setTabChangesFocus(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    document()->setDocumentMargin(3);
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        takeHeight();
+        if (hasFocus()) ReasonBubble::hideFor(this);
+    });
+    takeHeight();
+}
+
+void CommitText::setShown(const QString& text) {
+    m_shown = text;
+    m_mixed = false;
+    if (document()->isModified() && hasFocus()) return;
+    setPlaceholderText({});
+    if (toPlainText() != text) setPlainText(text);
+    document()->setModified(false);
+}
+
+void CommitText::showMixed() {
+    setShown({});
+    m_mixed = true;
+    setPlaceholderText(tr("Mixed"));
+}
+
+void CommitText::revert() {
+    setPlainText(m_shown);
+    document()->setModified(false);
+}
+
+void CommitText::refuse(const QString& reason) {
+    revert();
+    ReasonBubble::showFor(this, reason);
+}
+
+void CommitText::commit() {
+    if (!document()->isModified()) return;
+    const QString entry = toPlainText().trimmed();
+    document()->setModified(false);
+    if (entry == m_shown && !m_mixed) revert();
+    else emit submitted(entry); // the receiver may rebuild the panel and with it this field
+}
+
+void CommitText::keyPressEvent(QKeyEvent* event) {
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() & Qt::ControlModifier) {
+        commit();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape) {
+        ReasonBubble::hideFor(this);
+        if (document()->isModified()) {
+            revert();
+            return;
+        }
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void CommitText::focusOutEvent(QFocusEvent* event) {
+    QPlainTextEdit::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason) commit();
+}
+
+void CommitText::resizeEvent(QResizeEvent* event) {
+    QPlainTextEdit::resizeEvent(event);
+    takeHeight();
+}
+
+void CommitText::takeHeight() {
+    // A plain-text document measures itself in lines.
+    const int lines = std::clamp(static_cast<int>(std::ceil(document()->documentLayout()->documentSize().height())), 1, mostLines);
+    const int height = lines * fontMetrics().lineSpacing() + 2 * static_cast<int>(document()->documentMargin()) + 2 * frameWidth() + 2;
+    if (height != minimumHeight() || height != maximumHeight()) setFixedHeight(height);
+}
+
+} // namespace gs::ui
