@@ -9,7 +9,6 @@
 
 #include "tests/support/panel_fixture.h"
 #include "ui/panels/inspector_panel.h"
-#include "ui/widgets/commit_text.h"
 #include "ui/widgets/number_field.h"
 #include "ui/widgets/rows.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts palette by mouse and keys: search in two languages and by figure, groups, drag, recent parts.
-#include <QAbstractItemModelTester>
 #include <QLabel>
+#include <QAbstractItemModelTester>
 #include <QListView>
 #include <QSignalSpy>
 

@@ -207,31 +207,6 @@ constexpr Name limitKinds[] = {
     QT_TRANSLATE_NOOP("Contribution", "price of the run"),
 };
 
-// Groups of the shipped catalog and kinds of sources, so that lupdate sees them.
-[[maybe_unused]] constexpr const char* categoryWords[] = {
-    QT_TRANSLATE_NOOP("Catalog", "Cables and lines"),
-    QT_TRANSLATE_NOOP("Catalog", "Pipes"),
-    QT_TRANSLATE_NOOP("Catalog", "CDUs"),
-    QT_TRANSLATE_NOOP("Catalog", "Air handling"),
-    QT_TRANSLATE_NOOP("Catalog", "Pumps, tanks, headers"),
-    QT_TRANSLATE_NOOP("Catalog", "Chillers"),
-    QT_TRANSLATE_NOOP("Catalog", "Towers and dry coolers"),
-    QT_TRANSLATE_NOOP("Catalog", "Generation"),
-    QT_TRANSLATE_NOOP("Catalog", "Storage"),
-    QT_TRANSLATE_NOOP("Catalog", "Grid"),
-    QT_TRANSLATE_NOOP("Catalog", "Transformers"),
-    QT_TRANSLATE_NOOP("Catalog", "Distribution"),
-    QT_TRANSLATE_NOOP("Catalog", "Racks"),
-    QT_TRANSLATE_NOOP("Catalog", "Network"),
-    QT_TRANSLATE_NOOP("Catalog", "Site"),
-    QT_TRANSLATE_NOOP("Catalog", "Gas and water"),
-};
-[[maybe_unused]] constexpr const char* kindWords[] = {
-    QT_TRANSLATE_NOOP("Kind", "Gas turbine"), QT_TRANSLATE_NOOP("Kind", "Reciprocating engine"),
-    QT_TRANSLATE_NOOP("Kind", "Fuel cell"),   QT_TRANSLATE_NOOP("Kind", "Generator"),
-    QT_TRANSLATE_NOOP("Kind", "Solar"),       QT_TRANSLATE_NOOP("Kind", "Grid connection"),
-};
-
 constexpr Name words[] = {
     {"published", QT_TRANSLATE_NOOP("Basis", "published")},
     {"derived", QT_TRANSLATE_NOOP("Basis", "derived")},

@@ -86,10 +86,8 @@ void CommitText::resizeEvent(QResizeEvent* event) {
 
 void CommitText::takeHeight() {
     // A plain-text document measures itself in lines.
-    const int lines =
-        std::clamp(static_cast<int>(std::ceil(document()->documentLayout()->documentSize().height())), 1, mostLines);
-    const int height =
-        lines * fontMetrics().lineSpacing() + 2 * static_cast<int>(document()->documentMargin()) + 2 * frameWidth() + 2;
+    const int lines = std::clamp(static_cast<int>(std::ceil(document()->documentLayout()->documentSize().height())), 1, mostLines);
+    const int height = lines * fontMetrics().lineSpacing() + 2 * static_cast<int>(document()->documentMargin()) + 2 * frameWidth() + 2;
     if (height != minimumHeight() || height != maximumHeight()) setFixedHeight(height);
 }
 
