@@ -172,6 +172,21 @@ private slots:
         QCOMPARE(room("T"), 2000e3 - 400e3);
         QCOMPARE(nameplateDemand(site, *site.component("R")), 100e3);
     }
+    void theSecondFeedTakesAnotherPath() {
+        // B1 and B2 hang on T1, B3 on T2; T1 and T2 on one grid, all of that far away.
+        SiteBuilder builder = plan();
+        builder.put("G", "grid", {0, 500}).put("T1", "trafo", {0, 500}).put("T2", "trafo", {0, 500}).put("B1", "bus", {5, 0}).put("B2", "bus", {10, 0}).put("B3", "bus", {20, 0}).put("R", "rack")
+            .power("G.out", "T1.hv").power("G.out", "T2.hv").power("T1.lv", "B1.in").power("T1.lv", "B2.in").power("T2.lv", "B3.in");
+        // B2 shares T1 with B1, B3 only the grid; both are another path, B2 is nearer.
+        QCOMPARE(joins(builder.site(), "R"), std::string("feed_a<B1 feed_b<B2"));
+        // A bus that shares nothing with B1 comes first, though it is farther.
+        builder.put("G2", "grid", {0, 500}).put("T3", "trafo", {0, 500}).put("B4", "bus", {90, 0}).power("G2.out", "T3.hv").power("T3.lv", "B4.in");
+        QCOMPARE(joins(builder.site(), "R"), std::string("feed_a<B1 feed_b<B4"));
+        // One bus alone feeds both.
+        QCOMPARE(joins(plan().put("B1", "bus", {5, 0}).put("R", "rack").site(), "R"), std::string("feed_a<B1 feed_b<B1"));
+        // What hangs below the first bus is the same path.
+        QCOMPARE(joins(plan().put("B1", "bus", {5, 0}).put("B2", "bus", {8, 0}).put("B3", "bus", {50, 0}).put("R", "rack").power("B1.out", "B2.in").site(), "R"), std::string("feed_a<B1 feed_b<B3"));
+    }
     void loopsHaveRoomTogether() {
         // CDU 120 kW, racks 50 kW of liquid heat: two fit. A second CDU in the same loop makes room for four.
         SiteBuilder builder = plan();
