@@ -206,7 +206,8 @@ private slots:
         QSignalSpy committed(m_field, &NumberField::committed), refused(m_field, &CommitEdit::refused);
         QTest::keyClick(m_field, Qt::Key_Return);
         // "3,500,0000" groups no thousands any more: better asked again than read as something else.
-        QCOMPARE(committed.size() + refused.size(), 1);
+        QCOMPARE(committed.size(), 0);
+        QCOMPARE(refused.size(), 1);
         QCOMPARE(m_field->text(), QString("3,500,000"));
     }
 };
