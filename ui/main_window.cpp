@@ -40,6 +40,7 @@ constexpr int palette_px = 248;
 constexpr int inspector_px = 320;
 constexpr int toolBar_px = 40;
 constexpr int narrow_px = 1280;         // here both panels start as rails
+constexpr int frame_px = 32;            // title bar of the window manager
 constexpr int wordsInToolBar_px = 1150; // narrower: icons only
 
 bool isProject(const QUrl& url) { return url.isLocalFile() && url.toLocalFile().endsWith(QLatin1String(".gsite"), Qt::CaseInsensitive); }
@@ -52,7 +53,7 @@ MainWindow::MainWindow(const Catalog& catalog) : m_catalog(catalog), m_actions(n
     setMinimumSize(640, 400);
     if (!restoreGeometry(userSettings::windowGeometry())) {
         const QSize room = screen()->availableSize();
-        resize(std::min(1600, room.width()), std::min(1000, room.height()));
+        resize(std::min(1600, room.width()), std::min(1000, room.height() - frame_px));
     }
     build();
     connectActions();
@@ -165,6 +166,8 @@ QWidget* MainWindow::buildToolBar() {
 
 void MainWindow::fitToolBar() {
     const bool words = width() >= wordsInToolBar_px;
+    (*m_actions)["tool_parts"]->setIconText(tr("Parts"));
+    (*m_actions)["tool_zone"]->setIconText(tr("Zone"));
     for (QToolButton* button : m_toolButtons) {
         const bool withWords = words && button->property("words").toBool();
         button->setToolButtonStyle(withWords ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);

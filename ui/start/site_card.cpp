@@ -64,7 +64,7 @@ void SiteCard::paintEvent(QPaintEvent*) {
     painter.drawText(words, Qt::AlignLeft | Qt::AlignTop, QFontMetrics(bold).elidedText(text(), Qt::ElideRight, int(words.width())));
     painter.setFont(small);
     painter.setPen(theme.muted);
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignBottom, QFontMetrics(small).elidedText(m_line, Qt::ElideRight, int(words.width())));
+    painter.drawText(words.adjusted(0, QFontMetrics(bold).height() + 2, 0, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_line);
 
     const bool lit = hasFocus() || underMouse();
     painter.setPen(QPen(lit ? theme.accent : theme.hairline, hasFocus() ? 2 : 1));

@@ -10,8 +10,8 @@ namespace gs::ui {
 class SiteCard : public QAbstractButton {
     Q_OBJECT
 public:
-    static constexpr QSize cardSize{256, 218};
-    static constexpr QSize pictureSize{254, 158};       ///< logical px
+    static constexpr QSize cardSize{272, 252};
+    static constexpr QSize pictureSize{270, 168};       ///< logical px
 
     explicit SiteCard(QWidget* parent);
     void setTitle(const QString& title);
