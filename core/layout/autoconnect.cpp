@@ -42,8 +42,9 @@ void Finder::collect(const Component& component, std::vector<Candidate>& out) {
         m_lastType = component.type;
         const Type* type = m_site.typeOf(component);
         m_lastFound = type && type->role != Role::Rack && type->role != Role::Structure && !type->ports.empty() ? type : nullptr;
+        if (m_lastFound) m_lastSize = {type->value("width_m", type->width_m), type->value("depth_m", type->depth_m)};
     }
-    if (m_lastFound) out.push_back({&component, m_lastFound});
+    if (m_lastFound) out.push_back({&component, m_lastFound, component.values.empty() ? m_lastSize : footprint(m_site.types(), component)});
 }
 
 const std::vector<Finder::Candidate>& Finder::contents(const std::string& zone) {
@@ -128,14 +129,10 @@ bool Finder::isConnected(const Component& component, const Port& port) const {
     return found;
 }
 
-double Finder::distance(const Component& a, const Port& portA, Point b) const {
-    const Point from = blockPort(m_site.types(), a, &portA);
-    return std::abs(from.x_m - b.x_m) + std::abs(from.y_m - b.y_m);
-}
-
 /// Legal pairs of a tier, nearest first (by id where equally near), until `accept` returns true.
-template <typename Fits, typename Accept>
-bool Finder::nearestFirst(const std::vector<Candidate>& tier, Point at, Fits fits, Accept accept) {
+/// `fits` judges a type's port (-1: no, else its preference), `allowed` a component.
+template <typename Fits, typename Allowed, typename Accept>
+bool Finder::nearestFirst(const std::vector<Candidate>& tier, Point at, Fits fits, Allowed allowed, Accept accept) {
     struct Pair {
         double length;
         const Component* component;
@@ -147,10 +144,21 @@ bool Finder::nearestFirst(const std::vector<Candidate>& tier, Point at, Fits fit
         }
     };
     std::vector<Pair> heap;
-    for (const Candidate& candidate : tier)
-        for (const Port& port : candidate.type->ports)
-            if (const int preference = fits(candidate, port); preference >= 0)
-                heap.push_back({distance(*candidate.component, port, at), candidate.component, &port, preference});
+    const Type* judged = nullptr;       // neighbours in the list are mostly of one type
+    std::vector<std::pair<const Port*, int>> fitting;
+    for (const Candidate& candidate : tier) {
+        if (candidate.type != judged) {
+            judged = candidate.type;
+            fitting.clear();
+            for (const Port& port : judged->ports)
+                if (const int preference = fits(*judged, port); preference >= 0) fitting.emplace_back(&port, preference);
+        }
+        if (fitting.empty() || !allowed(*candidate.component)) continue;
+        for (const auto& [port, preference] : fitting) {
+            const Point from = blockPort(candidate.size, *candidate.component, port);
+            heap.push_back({std::abs(from.x_m - at.x_m) + std::abs(from.y_m - at.y_m), candidate.component, port, preference});
+        }
+    }
     std::make_heap(heap.begin(), heap.end());
     while (!heap.empty()) {
         std::pop_heap(heap.begin(), heap.end());
@@ -184,16 +192,18 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
     std::optional<Link> best;
     int bestRank = 3;
     double nearest = std::numeric_limits<double>::infinity();
-    const auto fits = [&](const Candidate& candidate, const Port& out) {
-        if (out.direction != Direction::Out || out.medium != in.medium || candidate.component->id == component.id) return -1;
+    const auto fits = [&](const Type&, const Port& out) {
+        if (out.direction != Direction::Out || out.medium != in.medium) return -1;
         if (in.feed && out.feed && in.feed != out.feed) return -1;
-        // What is gone before the newcomer is no supplier for it.
-        const auto& retired = candidate.component->retired;
-        if (retired && (!component.retired || *component.retired > *retired)) return -1;
         return portsFit(in.medium, out, in) ? -1 : 0;
     };
+    const auto allowed = [&](const Component& supplier) {
+        // What is gone before the newcomer is no supplier for it.
+        const bool goesBefore = supplier.retired && (!component.retired || *component.retired > *supplier.retired);
+        return !goesBefore && supplier.id != component.id;
+    };
     inTiers(component, [&](const std::vector<Candidate>& tier) {
-        nearestFirst(tier, at, fits, [&](const Component& supplier, const Port& out, double length) {
+        nearestFirst(tier, at, fits, allowed, [&](const Component& supplier, const Port& out, double length) {
             const int rank = pathRank(supplier.id, paths);
             if (rank >= bestRank && length >= nearest) return false;
             const Link link = linkBetween(in.medium, supplier, out, component, in);
@@ -218,14 +228,15 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
 std::optional<Link> Finder::takerFor(const Component& component, const Type& type, const Port& out) {
     const Point at = blockPort(m_site.types(), component, &out);
     const double rating = type.role == Role::Source ? powerRating_w(m_site, component, m_weather) : 0;
-    const auto fits = [&](const Candidate& candidate, const Port& in) {
-        if (in.direction != Direction::In || in.medium != out.medium || candidate.component->id == component.id) return -1;
-        if (!mayTake(type.role, *candidate.type) || portsFit(out.medium, out, in)) return -1;
+    const auto fits = [&](const Type& taker, const Port& in) {
+        if (in.direction != Direction::In || in.medium != out.medium) return -1;
+        if (!mayTake(type.role, taker) || portsFit(out.medium, out, in)) return -1;
         return in.max_links == 0 ? 0 : 1;       // a bus or header before a single consumer
     };
     std::optional<Link> best;
     inTiers(component, [&](const std::vector<Candidate>& tier) {
-        return nearestFirst(tier, at, fits, [&](const Component& taker, const Port& in, double) {
+        const auto allowed = [&](const Component& taker) { return taker.id != component.id; };
+        return nearestFirst(tier, at, fits, allowed, [&](const Component& taker, const Port& in, double) {
             if (in.max_links > 0 && isConnected(taker, in)) return false;
             const Link link = linkBetween(out.medium, component, out, taker, in);
             if (canLink(m_site, link)) return false;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/layout/demand.h"
+#include "core/layout/geometry.h"
 #include "core/layout/overlay.h"
 #include "core/site/edit_support.h"
 
@@ -27,6 +28,7 @@ private:
     struct Candidate {
         const Component* component;
         const Type* type;
+        Size size;
     };
     /// What already supplies the component's other power ports, and everything above that.
     struct Paths {
@@ -40,14 +42,13 @@ private:
     const std::vector<Candidate>& everything();
     template <typename Search>
     void inTiers(const Component& component, Search search);
-    template <typename Fits, typename Accept>
-    bool nearestFirst(const std::vector<Candidate>& tier, Point at, Fits fits, Accept accept);
+    template <typename Fits, typename Allowed, typename Accept>
+    bool nearestFirst(const std::vector<Candidate>& tier, Point at, Fits fits, Allowed allowed, Accept accept);
 
     void addUpstream(const std::string& id, std::unordered_set<std::string>& path) const;
     /// 0: shares nothing with the other feeds; 1: shares only what lies above them; 2: the same path.
     int pathRank(const std::string& id, Paths& paths) const;
     bool isConnected(const Component& component, const Port& port) const;
-    double distance(const Component& a, const Port& portA, Point b) const;
     Link linkBetween(Medium medium, const Component& from, const Port& out, const Component& to, const Port& in) const;
     std::optional<Link> supplierFor(const Component& component, const Port& in, Unconnected* missing);
     std::optional<Link> takerFor(const Component& component, const Type& type, const Port& out);
@@ -63,6 +64,7 @@ private:
     bool m_hasAll = false;
     std::string m_lastType;
     const Type* m_lastFound = nullptr;
+    Size m_lastSize;
 };
 
 }  // namespace gs

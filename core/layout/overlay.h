@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/layout/autoconnect.h"
+#include "core/layout/geometry.h"
 #include "core/site/change.h"
 
 namespace gs {
@@ -77,5 +78,6 @@ std::optional<Link> resolvePorts(const Overlay& site, Link link, LinkRefusal* re
 
 /// Where the lines of a component's port meet when the whole component is one point: route() starts there.
 Point blockPort(const Site& types, const Component& component, const Port* port);
+Point blockPort(Size size, const Component& component, const Port* port);
 
 }  // namespace gs

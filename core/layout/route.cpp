@@ -72,8 +72,11 @@ void addLegs(std::vector<Point>& path, Point from, Axis leave, Point to, Axis ar
 
 // The port placed on the block of all elements, in its middle.
 Point blockPort(const Site& site, const Component& component, const Port* port) {
+    return blockPort(footprint(site, component), component, port);
+}
+
+Point blockPort(Size size, const Component& component, const Port* port) {
     if (!port || !component.outline.empty()) return component.position;
-    const Size size = footprint(site, component);
     const ArrayLayout& array = component.array;
     const double width = size.width_m + (std::max(array.columns, 1) - 1) * array.pitch_x_m;
     const double depth = size.depth_m + (std::max(array.rows(), 1) - 1) * array.pitch_y_m;
