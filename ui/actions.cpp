@@ -4,6 +4,7 @@
 #include <QActionGroup>
 #include <QCoreApplication>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QWidget>
 
 #include "ui/style.h"
@@ -130,7 +131,11 @@ public:
 
 QString keysOf(const QAction& action) { return action.shortcut().toString(QKeySequence::NativeText); }
 
-QString withoutMnemonic(QString text) { return text.remove(QLatin1Char('&')); }
+/// Chinese menus carry the mnemonic as "(&S)" behind the word.
+QString withoutMnemonic(QString text) {
+    static const QRegularExpression behind(QStringLiteral("\\(&.\\)"));
+    return text.remove(behind).remove(QLatin1Char('&'));
+}
 
 }  // namespace
 
@@ -189,6 +194,7 @@ void Actions::retranslate() {
         if (!action) continue;
         action->setText(tr(row.text));
         const QString plain = withoutMnemonic(action->text());
+        action->setIconText(plain);
         const QString key = keysOf(*action);
         action->setToolTip(key.isEmpty() ? plain : QStringLiteral("%1 (%2)").arg(plain, key));
     }

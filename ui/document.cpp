@@ -38,6 +38,10 @@ Changed listChanged(const ChangeSet& change) {
     return what;
 }
 
+double msSince(std::chrono::steady_clock::time_point begin) {
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+}
+
 std::string nowUtc() { return QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString(); }
 
 }  // namespace
@@ -70,7 +74,7 @@ struct Document::Impl {
         if (change.isEmpty()) return;
         const auto begin = std::chrono::steady_clock::now();
         engine.update(change);
-        recompute_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+        recompute_ms = msSince(begin);
         dropFromSelection(change);
         emit q->changed(listChanged(change));
         scheduleResults();
@@ -182,7 +186,9 @@ std::unique_ptr<Document> Document::adopt(std::unique_ptr<db::ProjectFile> file,
     impl->readOnly = file->isReadOnly();
     impl->readOnlyReason = QString::fromStdString(file->readOnlyReason());
     impl->base = file->readSite();
+    const auto begin = std::chrono::steady_clock::now();
     impl->engine.compute(impl->base, {lastDate(impl->base), impl->base.settings().loadCase});
+    impl->recompute_ms = msSince(begin);
     impl->writer = std::make_unique<db::Writer>(std::move(file));
     impl->readHistory();
     auto document = std::unique_ptr<Document>(new Document(std::move(impl)));
@@ -367,7 +373,7 @@ void Document::setView(const View& view) {
     if (view == this->view()) return;
     const auto begin = std::chrono::steady_clock::now();
     m->engine.setView(view);
-    m->recompute_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+    m->recompute_ms = msSince(begin);
     emit viewChanged();
     m->scheduleResults();
 }

@@ -148,7 +148,7 @@ void Drawer::retitle() {
     m_foldButton->setToolTip(tr("Fold the drawer"));
     m_foldButton->setAccessibleName(m_foldButton->toolTip());
     for (const Tab& tab : m_tabs) {
-        QString text = tab.action->text().remove(QLatin1Char('&'));
+        QString text = tab.action->iconText();
         if (!tab.badge.isEmpty()) text += QLatin1Char(' ') + tab.badge;
         tab.button->setText(text);
         tab.button->setToolTip(tab.action->toolTip());

@@ -33,6 +33,44 @@
     </message>
 </context>
 <context>
+    <name>ConnectTool</name>
+    <message>
+        <source>Connect %1 to %2</source>
+        <translation>将 %1 连接到 %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Click or release on a lit part: connect · Esc: back</source>
+        <translation>在亮起的部件上点击或松开：连接 · Esc：返回</translation>
+    </message>
+    <message>
+        <source>Press on a part or port and pull to another · Esc: end</source>
+        <translation>按住部件或端口拖到另一个 · Esc：结束</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Plan</source>
+        <translation>平面</translation>
+    </message>
+    <message>
+        <source>a picture ends in .png, .svg or .pdf; choose one of these</source>
+        <translation>图片以 .png、.svg 或 .pdf 结尾；请选择其一</translation>
+    </message>
+    <message>
+        <source>cannot be written (%1); choose another folder or name</source>
+        <translation>无法写入（%1）；请另选文件夹或名称</translation>
+    </message>
+    <message>
+        <source>could not be written (%1); make room or choose another place</source>
+        <translation>未能写入（%1）；请腾出空间或另选位置</translation>
+    </message>
+</context>
+<context>
     <name>Figure</name>
     <message>
         <source>Dry bulb</source>
@@ -168,6 +206,74 @@
     </message>
 </context>
 <context>
+    <name>Frame</name>
+    <message>
+        <source>%1 GPUs</source>
+        <translation>%1 个 GPU</translation>
+    </message>
+    <message>
+        <source>IT %1</source>
+        <translation>IT %1</translation>
+    </message>
+    <message>
+        <source>site %1</source>
+        <translation>场地 %1</translation>
+    </message>
+    <message>
+        <source>PUE %1</source>
+        <translation>PUE %1</translation>
+    </message>
+    <message>
+        <source>supply %1</source>
+        <translation>供电 %1</translation>
+    </message>
+    <message>
+        <source>short by %1</source>
+        <translation>缺 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Handles</name>
+    <message>
+        <source>Drag: turn · Alt: without steps of 15° · Esc: undo</source>
+        <translation>拖动：旋转 · Alt：不按 15° 步进 · Esc：撤销</translation>
+    </message>
+    <message>
+        <source>Drag: move the corner · Ctrl: this corner alone · Alt: no snapping · Esc: undo</source>
+        <translation>拖动：移动角点 · Ctrl：仅此角点 · Alt：不对齐 · Esc：撤销</translation>
+    </message>
+    <message>
+        <source>Drag: move the wall · Alt: no snapping · Esc: undo</source>
+        <translation>拖动：移动墙 · Alt：不对齐 · Esc：撤销</translation>
+    </message>
+    <message>
+        <source>Pull: more of the same in rows and columns · Esc: undo</source>
+        <translation>拉动：按行列增加同类 · Esc：撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rotate %n item(s)</source>
+        <translation>
+            <numerusform>旋转 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resize %1</source>
+        <translation>调整 %1 大小</translation>
+    </message>
+    <message>
+        <source>Pull array</source>
+        <translation>拉出阵列</translation>
+    </message>
+    <message>
+        <source>A zone must be at least 1 m × 1 m.</source>
+        <translation>区域至少为 1 m × 1 m。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 = %3 × %4</source>
+        <translation>%1 × %2 = %3 × %4</translation>
+    </message>
+</context>
+<context>
     <name>Limit</name>
     <message>
         <source>Source</source>
@@ -200,6 +306,76 @@
     <message>
         <source>Land</source>
         <translation>土地</translation>
+    </message>
+    <message>
+        <source>Heat exchanger</source>
+        <translation>换热器</translation>
+    </message>
+    <message>
+        <source>Air handler</source>
+        <translation>空气处理机</translation>
+    </message>
+</context>
+<context>
+    <name>LinkList</name>
+    <message>
+        <source>%1 of %2 (%3 %)</source>
+        <translation>%1 / %2（%3 %）</translation>
+    </message>
+</context>
+<context>
+    <name>Live</name>
+    <message>
+        <source>loop %1 over by %2</source>
+        <translation>回路 %1 超出 %2</translation>
+    </message>
+    <message>
+        <source>loop %1 at %2 %</source>
+        <translation>回路 %1 达 %2 %</translation>
+    </message>
+    <message>
+        <source>%1 at %2 %</source>
+        <translation>%1 达 %2 %</translation>
+    </message>
+    <message>
+        <source>%1 GPUs</source>
+        <translation>%1 个 GPU</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>场地</translation>
+    </message>
+    <message>
+        <source>supply</source>
+        <translation>供电</translation>
+    </message>
+    <message>
+        <source>heat rejection</source>
+        <translation>散热</translation>
+    </message>
+    <message>
+        <source>storage %1 → %2</source>
+        <translation>储能 %1 → %2</translation>
+    </message>
+    <message>
+        <source>ride-through %1 → %2 min</source>
+        <translation>支撑时间 %1 → %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1 not served</source>
+        <translation>%1 未供电</translation>
+    </message>
+    <message>
+        <source>Overlaps %1</source>
+        <translation>与 %1 重叠</translation>
+    </message>
+    <message>
+        <source>Crosses the boundary of %1</source>
+        <translation>越过 %1 的边界</translation>
+    </message>
+    <message>
+        <source>Stands outside every hall</source>
+        <translation>位于所有机房之外</translation>
     </message>
 </context>
 <context>
@@ -238,6 +414,323 @@
     <message>
         <source>Data</source>
         <translation>数据</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Design dry bulb</source>
+        <translation>设计干球温度</translation>
+    </message>
+    <message>
+        <source>Design wet bulb</source>
+        <translation>设计湿球温度</translation>
+    </message>
+    <message>
+        <source>Altitude</source>
+        <translation>海拔</translation>
+    </message>
+    <message>
+        <source>GPUs installed</source>
+        <translation>已装 GPU</translation>
+    </message>
+    <message>
+        <source>GPUs online</source>
+        <translation>在线 GPU</translation>
+    </message>
+    <message>
+        <source>Racks</source>
+        <translation>机柜</translation>
+    </message>
+    <message>
+        <source>GPU power</source>
+        <translation>GPU 功率</translation>
+    </message>
+    <message>
+        <source>IT power</source>
+        <translation>IT 功率</translation>
+    </message>
+    <message>
+        <source>Cooling power</source>
+        <translation>制冷功率</translation>
+    </message>
+    <message>
+        <source>Distribution losses</source>
+        <translation>配电损耗</translation>
+    </message>
+    <message>
+        <source>House load</source>
+        <translation>站用负荷</translation>
+    </message>
+    <message>
+        <source>Site power</source>
+        <translation>场地功率</translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation>PUE</translation>
+    </message>
+    <message>
+        <source>Supply capacity</source>
+        <translation>供电能力</translation>
+    </message>
+    <message>
+        <source>Firm supply (largest unit out)</source>
+        <translation>可靠供电（最大机组停运）</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>裕量</translation>
+    </message>
+    <message>
+        <source>Not served</source>
+        <translation>未供电</translation>
+    </message>
+    <message>
+        <source>Assumed part of the supply</source>
+        <translation>供电中的假定部分</translation>
+    </message>
+    <message>
+        <source>Storage power</source>
+        <translation>储能功率</translation>
+    </message>
+    <message>
+        <source>Storage energy</source>
+        <translation>储能电量</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>热量</translation>
+    </message>
+    <message>
+        <source>Heat rejection capacity</source>
+        <translation>散热能力</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation>燃气</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水</translation>
+    </message>
+    <message>
+        <source>Compute, BF16 dense</source>
+        <translation>算力，BF16 稠密</translation>
+    </message>
+    <message>
+        <source>Compute, FP8 dense</source>
+        <translation>算力，FP8 稠密</translation>
+    </message>
+    <message>
+        <source>Compute, FP4 dense</source>
+        <translation>算力，FP4 稠密</translation>
+    </message>
+    <message>
+        <source>H100 equivalents</source>
+        <translation>H100 当量</translation>
+    </message>
+    <message>
+        <source>Site area</source>
+        <translation>场地面积</translation>
+    </message>
+    <message>
+        <source>Built area</source>
+        <translation>建筑面积</translation>
+    </message>
+    <message>
+        <source>Capital, low</source>
+        <translation>投资，低</translation>
+    </message>
+    <message>
+        <source>Capital, high</source>
+        <translation>投资，高</translation>
+    </message>
+    <message>
+        <source>Share of the parts with a price</source>
+        <translation>已定价部件比例</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>For %1. Power, loss and heat are the demand of all live racks, served or not.</source>
+        <translation>工况：%1。功率、损耗与热量为所有投运机柜的需求，无论是否已供电。</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>供电</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>电源</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Counts with</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source> (assumed)</source>
+        <translation>（假定）</translation>
+    </message>
+    <message>
+        <source>What limits the site, tightest first</source>
+        <translation>场地的限制，最紧者在前</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部件</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>负载率</translation>
+    </message>
+    <message>
+        <source>curve</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>假定</translation>
+    </message>
+    <message>
+        <source>Assumed parts</source>
+        <translation>假定的部件</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>… and %1 more.</source>
+        <translation>……另有 %1 项。</translation>
+    </message>
+    <message>
+        <source>Assumed values of types</source>
+        <translation>类型的假定值</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>量</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Equipment and where its figures come from</source>
+        <translation>设备及其数据来源</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Waived findings</source>
+        <translation>已豁免的问题</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限制</translation>
+    </message>
+</context>
+<context>
+    <name>PanTool</name>
+    <message>
+        <source>Drag: pan · Wheel: zoom · Esc: end</source>
+        <translation>拖动：平移 · 滚轮：缩放 · Esc：结束</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceTool</name>
+    <message>
+        <source>Place %1</source>
+        <translation>放置 %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2 = %3 × %4</source>
+        <translation>%1 × %2 = %3 × %4</translation>
+    </message>
+    <message>
+        <source>Drop it on a rack</source>
+        <translation>请放到机柜上</translation>
+    </message>
+    <message>
+        <source>Release: place · Shift: keep placing · Alt: no snapping · Esc: end</source>
+        <translation>松开：放置 · Shift：继续放置 · Alt：不对齐 · Esc：结束</translation>
+    </message>
+    <message>
+        <source>Click a rack: mount · Shift: keep placing · Esc: end</source>
+        <translation>点击机柜：安装 · Shift：继续放置 · Esc：结束</translation>
+    </message>
+    <message>
+        <source>Click: place · Pull: a row or field · R: rotate · Shift: keep placing · Alt: no snapping · Esc: end</source>
+        <translation>点击：放置 · 拉动：成行或成片 · R：旋转 · Shift：继续放置 · Alt：不对齐 · Esc：结束</translation>
     </message>
 </context>
 <context>
@@ -583,6 +1076,31 @@
     </message>
 </context>
 <context>
+    <name>SelectTool</name>
+    <message numerus="yes">
+        <source>Move %n item(s)</source>
+        <translation>
+            <numerusform>移动 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release: place · Alt: no snapping · Esc: back</source>
+        <translation>松开：放置 · Alt：不对齐 · Esc：返回</translation>
+    </message>
+    <message>
+        <source>Release: done · Alt: no snapping · Esc: back</source>
+        <translation>松开：完成 · Alt：不对齐 · Esc：返回</translation>
+    </message>
+    <message>
+        <source>Release: select · to the left: what it touches · Shift: add</source>
+        <translation>松开：选择 · 向左拖：触及即选 · Shift：追加</translation>
+    </message>
+    <message>
+        <source>Click: select · Drag: move or rubber band · Wheel: zoom · Middle button: pan · R: rotate</source>
+        <translation>点击：选择 · 拖动：移动或框选 · 滚轮：缩放 · 中键：平移 · R：旋转</translation>
+    </message>
+</context>
+<context>
     <name>Severity</name>
     <message>
         <source>Error</source>
@@ -633,6 +1151,29 @@
     <message>
         <source>The %1 terms do not add up to %2</source>
         <translation>%1 项之和不等于 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneTool</name>
+    <message>
+        <source>A zone must be at least 1 m × 1 m.</source>
+        <translation>区域至少为 1 m × 1 m。</translation>
+    </message>
+    <message>
+        <source>Draw %1</source>
+        <translation>绘制 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 × %3 m</source>
+        <translation>%1：%2 × %3 m</translation>
+    </message>
+    <message>
+        <source>Click: next corner · Enter or first corner: close · Backspace: back · Esc: drop</source>
+        <translation>点击：下一角点 · Enter 或首个角点：闭合 · 退格：后退 · Esc：放弃</translation>
+    </message>
+    <message>
+        <source>Pull: rectangle · Click: corner by corner · Alt: no snapping · Esc: end</source>
+        <translation>拉动：矩形 · 点击：逐个角点 · Alt：不对齐 · Esc：结束</translation>
     </message>
 </context>
 <context>
@@ -994,6 +1535,21 @@
     </message>
 </context>
 <context>
+    <name>gs::ui::AssumptionList</name>
+    <message>
+        <source>Assumptions</source>
+        <translation>假定</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
     <name>gs::ui::BalanceBar</name>
     <message>
         <source>Nameplate</source>
@@ -1085,6 +1641,151 @@
     <message>
         <source>Mixed</source>
         <translation>不一</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::CommitText</name>
+    <message>
+        <source>Mixed</source>
+        <translation>不一</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::ComponentPage</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Rename to “%1”</source>
+        <translation>重命名为“%1”</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 parts of %2 types</source>
+        <translation>%2 种类型共 %1 件</translation>
+    </message>
+    <message>
+        <source>pieces on the plan: %1</source>
+        <translation>平面图上的件数：%1</translation>
+    </message>
+    <message>
+        <source>links: %1</source>
+        <translation>连线：%1</translation>
+    </message>
+    <message>
+        <source>other types</source>
+        <translation>其他类型</translation>
+    </message>
+    <message>
+        <source>Dates and priority</source>
+        <translation>日期与优先级</translation>
+    </message>
+    <message>
+        <source>First day on</source>
+        <translation>投运首日</translation>
+    </message>
+    <message>
+        <source>First day gone</source>
+        <translation>退役首日</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>一直</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Set the first day on to %1</source>
+        <translation>投运首日设为 %1</translation>
+    </message>
+    <message>
+        <source>Set the first day gone to %1</source>
+        <translation>退役首日设为 %1</translation>
+    </message>
+    <message>
+        <source>Smaller is served first when power or cooling is short</source>
+        <translation>电力或冷却不足时，数字小者优先</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Set the priority to %1</source>
+        <translation>优先级设为 %1</translation>
+    </message>
+    <message>
+        <source>Assumed because (empty: recorded)</source>
+        <translation>假定原因（空：有记录）</translation>
+    </message>
+    <message>
+        <source>Assumed because</source>
+        <translation>假定原因</translation>
+    </message>
+    <message>
+        <source>Mark as recorded</source>
+        <translation>标记为有记录</translation>
+    </message>
+    <message>
+        <source>Mark as assumed</source>
+        <translation>标记为假定</translation>
+    </message>
+    <message>
+        <source>Text on the plan</source>
+        <translation>平面图文字</translation>
+    </message>
+    <message>
+        <source>Set the text</source>
+        <translation>设置文字</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>有记录</translation>
+    </message>
+    <message>
+        <source>Counts in the site&apos;s figures</source>
+        <translation>计入场地数值</translation>
+    </message>
+    <message>
+        <source>own value</source>
+        <translation>自有值</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::DashboardPanel</name>
+    <message>
+        <source>Key figures</source>
+        <translation>关键数值</translation>
+    </message>
+    <message>
+        <source>Power by use</source>
+        <translation>按用途的功率</translation>
+    </message>
+    <message>
+        <source>Supply against demand</source>
+        <translation>供电与需求</translation>
+    </message>
+    <message>
+        <source>Loading of what limits now</source>
+        <translation>当前限制的负载率</translation>
+    </message>
+    <message>
+        <source>Power and GPUs over the phases</source>
+        <translation>各阶段的功率与 GPU</translation>
+    </message>
+    <message>
+        <source>No phases yet: add some in the site panel.</source>
+        <translation>尚无阶段：请在场地面板中添加。</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>仪表板</translation>
     </message>
 </context>
 <context>
@@ -1243,24 +1944,6 @@
 </context>
 <context>
     <name>gs::ui::FindingsPanel</name>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>%n 个错误</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n 个警告</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n 个提示</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No findings: everything is fed, cooled and in its place.</source>
         <translation>没有问题：一切都有电、有冷却、位置正确。</translation>
@@ -1324,6 +2007,33 @@
     <message>
         <source>Findings</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>Errors %1</source>
+        <translation>错误 %1</translation>
+    </message>
+    <message>
+        <source>Warnings %1</source>
+        <translation>警告 %1</translation>
+    </message>
+    <message>
+        <source>Notes %1</source>
+        <translation>提示 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::HeadroomChart</name>
+    <message>
+        <source>Loading of what limits now</source>
+        <translation>当前限制的负载率</translation>
+    </message>
+    <message>
+        <source>within the limit</source>
+        <translation>未超限</translation>
+    </message>
+    <message>
+        <source>over the limit</source>
+        <translation>超限</translation>
     </message>
 </context>
 <context>
@@ -1411,12 +2121,6 @@
         <source>As the file was made</source>
         <translation>文件创建时</translation>
     </message>
-    <message numerus="yes">
-        <source>Before that: %n step(s)</source>
-        <translation>
-            <numerusform>更早：%n 步</numerusform>
-        </translation>
-    </message>
     <message>
         <source>version %1</source>
         <translation>版本 %1</translation>
@@ -1444,6 +2148,289 @@
     <message>
         <source>History, newest first</source>
         <translation>历史，最新在前</translation>
+    </message>
+    <message>
+        <source>Earlier steps: %1</source>
+        <translation>更早的步骤：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::LimitList</name>
+    <message>
+        <source>What limits now</source>
+        <translation>当前限制</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Next MW</source>
+        <translation>下一兆瓦</translation>
+    </message>
+    <message>
+        <source>What one more unit of it would bring</source>
+        <translation>再增加一台会带来什么</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>calculating…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>No unit can simply be added here</source>
+        <translation>此处无法直接增加</translation>
+    </message>
+    <message>
+        <source>One more: + %1 for %2 to %3</source>
+        <translation>再加一台：+ %1，%2 至 %3</translation>
+    </message>
+    <message>
+        <source>One more: + %1, price not on record</source>
+        <translation>再加一台：+ %1，无价格记录</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::LinkList</name>
+    <message>
+        <source>Set the conductor to %1</source>
+        <translation>导体设为 %1</translation>
+    </message>
+    <message>
+        <source>None (lossless, without price)</source>
+        <translation>无（无损耗、无价格）</translation>
+    </message>
+    <message>
+        <source>no conductor</source>
+        <translation>无导体</translation>
+    </message>
+    <message>
+        <source>Cable or pipe: %1</source>
+        <translation>电缆或管道：%1</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>连线</translation>
+    </message>
+    <message>
+        <source>← %1%2 from</source>
+        <translation>← %1%2 来自</translation>
+    </message>
+    <message>
+        <source>→ %1%2 to</source>
+        <translation>→ %1%2 到</translation>
+    </message>
+    <message>
+        <source>Parallel runs</source>
+        <translation>并联根数</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>根</translation>
+    </message>
+    <message>
+        <source>Set the runs to %1</source>
+        <translation>根数设为 %1</translation>
+    </message>
+    <message>
+        <source>further links: %1</source>
+        <translation>更多连线：%1</translation>
+    </message>
+    <message>
+        <source>%1 in, %2 out</source>
+        <translation>%1 进，%2 出</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::LinkPage</name>
+    <message>
+        <source>Ends</source>
+        <translation>两端</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Power delivered</source>
+        <translation>送达功率</translation>
+    </message>
+    <message>
+        <source>Current per run</source>
+        <translation>每根电流</translation>
+    </message>
+    <message>
+        <source>Heat carried</source>
+        <translation>承载热量</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损耗</translation>
+    </message>
+    <message>
+        <source>Cable or pipe</source>
+        <translation>电缆或管道</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Parallel runs</source>
+        <translation>并联根数</translation>
+    </message>
+    <message>
+        <source>Set the runs to %1</source>
+        <translation>根数设为 %1</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>馈路</translation>
+    </message>
+    <message>
+        <source>Set the feed to %1</source>
+        <translation>馈路设为 %1</translation>
+    </message>
+    <message>
+        <source>Length in all</source>
+        <translation>总长</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>线数</translation>
+    </message>
+    <message>
+        <source>Remove link</source>
+        <translation>移除连线</translation>
+    </message>
+    <message>
+        <source>Remove links</source>
+        <translation>移除连线</translation>
+    </message>
+    <message>
+        <source>Remove a link</source>
+        <translation>移除一条连线</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>连线</translation>
+    </message>
+    <message>
+        <source>%1 link</source>
+        <translation>%1连线</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3 %)</source>
+        <translation>%1 / %2（%3 %）</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>不一</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::LiveSection</name>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Own demand</source>
+        <translation>自身需求</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>负荷</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>热量</translation>
+    </message>
+    <message>
+        <source>Supply temperature</source>
+        <translation>供液温度</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损耗</translation>
+    </message>
+    <message>
+        <source>Cold from loop</source>
+        <translation>取冷回路</translation>
+    </message>
+    <message>
+        <source>Gives cold to loop</source>
+        <translation>供冷回路</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3 %)</source>
+        <translation>%1 / %2（%3 %）</translation>
+    </message>
+    <message>
+        <source>not installed on this date</source>
+        <translation>此日期未安装</translation>
+    </message>
+    <message>
+        <source>out on this date</source>
+        <translation>此日期停运</translation>
+    </message>
+    <message>
+        <source>%1 of %2 online</source>
+        <translation>%1 / %2 在线</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>not online</source>
+        <translation>不在线</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 racks online</source>
+        <translation>%1 / %2 台机柜在线</translation>
     </message>
 </context>
 <context>
@@ -1571,6 +2558,10 @@
         <source>Picture of the whole site copied, %1 × %2</source>
         <translation>已复制整个场地的图片，%1 × %2</translation>
     </message>
+    <message>
+        <source>Zone</source>
+        <translation>区域</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::NumberField</name>
@@ -1632,6 +2623,81 @@
     </message>
 </context>
 <context>
+    <name>gs::ui::OutageList</name>
+    <message>
+        <source>Add outage</source>
+        <translation>添加停运</translation>
+    </message>
+    <message>
+        <source>Take the selection out of use from the date of the view on</source>
+        <translation>从视图日期起停用所选</translation>
+    </message>
+    <message>
+        <source>Add an outage</source>
+        <translation>添加一次停运</translation>
+    </message>
+    <message>
+        <source>Outages: mixed</source>
+        <translation>停运：不一</translation>
+    </message>
+    <message>
+        <source>No outages</source>
+        <translation>无停运</translation>
+    </message>
+    <message>
+        <source>Outages</source>
+        <translation>停运</translation>
+    </message>
+    <message>
+        <source>First day off</source>
+        <translation>停运首日</translation>
+    </message>
+    <message>
+        <source>First day back</source>
+        <translation>恢复首日</translation>
+    </message>
+    <message>
+        <source>First day back; empty: still off</source>
+        <translation>恢复首日；空：仍停运</translation>
+    </message>
+    <message>
+        <source>still off</source>
+        <translation>仍停运</translation>
+    </message>
+    <message>
+        <source>Remove this outage</source>
+        <translation>移除此停运</translation>
+    </message>
+    <message>
+        <source>Reason of the outage</source>
+        <translation>停运原因</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Set the first day off to %1</source>
+        <translation>停运首日设为 %1</translation>
+    </message>
+    <message>
+        <source>Set the first day back to %1</source>
+        <translation>恢复首日设为 %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Set the reason of an outage</source>
+        <translation>设置停运原因</translation>
+    </message>
+    <message>
+        <source>Remove an outage</source>
+        <translation>移除一次停运</translation>
+    </message>
+</context>
+<context>
     <name>gs::ui::PaletteModel</name>
     <message>
         <source>Recent</source>
@@ -1675,6 +2741,479 @@
     <message>
         <source>Parts</source>
         <translation>部件</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::PhaseChart</name>
+    <message>
+        <source>Power and GPUs over the phases</source>
+        <translation>各阶段的功率与 GPU</translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation>设施</translation>
+    </message>
+    <message>
+        <source>IT</source>
+        <translation>IT</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>1,000 GPUs</source>
+        <translation>千个 GPU</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::PhaseList</name>
+    <message>
+        <source>Phases</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Add phase</source>
+        <translation>添加阶段</translation>
+    </message>
+    <message>
+        <source>A day worth looking at: a step of the date slider</source>
+        <translation>值得查看的一天：日期滑块的一步</translation>
+    </message>
+    <message>
+        <source>Add a phase</source>
+        <translation>添加一个阶段</translation>
+    </message>
+    <message>
+        <source>Phase %1</source>
+        <translation>阶段 %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Date of phase %1</source>
+        <translation>阶段 %1 的日期</translation>
+    </message>
+    <message>
+        <source>Name of phase %1</source>
+        <translation>阶段 %1 的名称</translation>
+    </message>
+    <message>
+        <source>Remove this phase</source>
+        <translation>移除此阶段</translation>
+    </message>
+    <message>
+        <source>Move a phase to %1</source>
+        <translation>将阶段移到 %1</translation>
+    </message>
+    <message>
+        <source>Rename a phase</source>
+        <translation>重命名阶段</translation>
+    </message>
+    <message>
+        <source>Remove a phase</source>
+        <translation>移除阶段</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::PlaceSection</name>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>East (x)</source>
+        <translation>向东 (x)</translation>
+    </message>
+    <message>
+        <source>South (y)</source>
+        <translation>向南 (y)</translation>
+    </message>
+    <message>
+        <source>Rotation, clockwise</source>
+        <translation>旋转（顺时针）</translation>
+    </message>
+    <message>
+        <source>Set x to %1</source>
+        <translation>x 设为 %1</translation>
+    </message>
+    <message>
+        <source>Set y to %1</source>
+        <translation>y 设为 %1</translation>
+    </message>
+    <message>
+        <source>Rotate to %1°</source>
+        <translation>旋转到 %1°</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Number in the array</source>
+        <translation>阵列数量</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>Pitch along x</source>
+        <translation>x 向间距</translation>
+    </message>
+    <message>
+        <source>Pitch along y</source>
+        <translation>y 向间距</translation>
+    </message>
+    <message>
+        <source>Set the number to %1</source>
+        <translation>数量设为 %1</translation>
+    </message>
+    <message>
+        <source>Set the columns to %1</source>
+        <translation>列数设为 %1</translation>
+    </message>
+    <message>
+        <source>Set the pitch to %1</source>
+        <translation>间距设为 %1</translation>
+    </message>
+    <message>
+        <source>Footprint of one</source>
+        <translation>单台占地</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>位于</translation>
+    </message>
+    <message>
+        <source>Mounted on</source>
+        <translation>安装于</translation>
+    </message>
+    <message>
+        <source>Set the width to %1</source>
+        <translation>宽度设为 %1</translation>
+    </message>
+    <message>
+        <source>Set the depth to %1</source>
+        <translation>深度设为 %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source> (assumed)</source>
+        <translation>（假定）</translation>
+    </message>
+    <message>
+        <source>the site</source>
+        <translation>场地</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::PlanCanvas</name>
+    <message numerus="yes">
+        <source>Delete %n link(s)</source>
+        <translation>
+            <numerusform>删除 %n 条连线</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n item(s)</source>
+        <translation>
+            <numerusform>删除 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut %n item(s)</source>
+        <translation>
+            <numerusform>剪切 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clipboard holds no parts of a site; copy some first.</source>
+        <translation>剪贴板中没有场地部件；请先复制。</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n item(s)</source>
+        <translation>
+            <numerusform>再制 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rotate %n item(s)</source>
+        <translation>
+            <numerusform>旋转 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n item(s)</source>
+        <translation>
+            <numerusform>移动 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>再制</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Rotate right</source>
+        <translation>向右旋转</translation>
+    </message>
+    <message>
+        <source>Rotate left</source>
+        <translation>向左旋转</translation>
+    </message>
+    <message>
+        <source>Split array</source>
+        <translation>拆分阵列</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Fit selection</source>
+        <translation>适合所选</translation>
+    </message>
+    <message>
+        <source>Fit all</source>
+        <translation>适合全部</translation>
+    </message>
+    <message>
+        <source>Site plan</source>
+        <translation>场地平面图</translation>
+    </message>
+    <message>
+        <source>The site to scale. Arrow keys move the selection, Tab leaves the plan.</source>
+        <translation>按比例的场地。方向键移动所选，Tab 离开平面图。</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::QuantityRow</name>
+    <message>
+        <source>Set %1 to %2</source>
+        <translation>%1 设为 %2</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>重置 %1</translation>
+    </message>
+    <message>
+        <source>Back to the type&apos;s %1</source>
+        <translation>恢复为类型的 %1</translation>
+    </message>
+    <message>
+        <source>Back to the types&apos; values</source>
+        <translation>恢复为类型的数值</translation>
+    </message>
+    <message>
+        <source>own value; type: %1</source>
+        <translation>自有值；类型：%1</translation>
+    </message>
+    <message>
+        <source>own value</source>
+        <translation>自有值</translation>
+    </message>
+    <message>
+        <source>Make it the value of every “%1” on this site</source>
+        <translation>设为本场地所有“%1”的数值</translation>
+    </message>
+    <message>
+        <source>Set %1 of the type</source>
+        <translation>设置类型的 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::QuantitySection</name>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>All data</source>
+        <translation>全部数据</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>另 %1 项</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>电源</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::SitePage</name>
+    <message>
+        <source>Sources</source>
+        <translation>电源</translation>
+    </message>
+    <message>
+        <source>Chillers, towers, dry coolers</source>
+        <translation>冷水机组、冷却塔、干冷器</translation>
+    </message>
+    <message>
+        <source>CDUs</source>
+        <translation>冷量分配单元</translation>
+    </message>
+    <message>
+        <source>Pumps</source>
+        <translation>水泵</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Notes on the site</source>
+        <translation>场地备注</translation>
+    </message>
+    <message>
+        <source>Assumptions of the site as a whole</source>
+        <translation>场地整体的假定</translation>
+    </message>
+    <message>
+        <source>Change the notes</source>
+        <translation>修改备注</translation>
+    </message>
+    <message>
+        <source>Name of the site</source>
+        <translation>场地名称</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Rename the site</source>
+        <translation>重命名场地</translation>
+    </message>
+    <message>
+        <source>Change the place</source>
+        <translation>修改地点</translation>
+    </message>
+    <message>
+        <source>From the climate</source>
+        <translation>取自气候</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>设置 %1</translation>
+    </message>
+    <message>
+        <source>%1 from the climate</source>
+        <translation>%1 取自气候</translation>
+    </message>
+    <message>
+        <source>Climate and design conditions</source>
+        <translation>气候与设计条件</translation>
+    </message>
+    <message>
+        <source>Climate</source>
+        <translation>气候</translation>
+    </message>
+    <message>
+        <source>Dry bulb, 0.4 %</source>
+        <translation>干球，0.4 %</translation>
+    </message>
+    <message>
+        <source>Wet bulb, 0.4 %</source>
+        <translation>湿球，0.4 %</translation>
+    </message>
+    <message>
+        <source>Altitude</source>
+        <translation>海拔</translation>
+    </message>
+    <message>
+        <source>Set the climate to %1</source>
+        <translation>气候设为 %1</translation>
+    </message>
+    <message>
+        <source>Loads and land</source>
+        <translation>负荷与土地</translation>
+    </message>
+    <message>
+        <source>The case the site is designed for; the balance bar may look at another one</source>
+        <translation>场地的设计工况；数值栏可查看其他工况</translation>
+    </message>
+    <message>
+        <source>Load case of the site</source>
+        <translation>场地负荷工况</translation>
+    </message>
+    <message>
+        <source>Set the load case to %1</source>
+        <translation>负荷工况设为 %1</translation>
+    </message>
+    <message>
+        <source>House load of halls</source>
+        <translation>机房站用负荷</translation>
+    </message>
+    <message>
+        <source>Set the house load to %1 W/m²</source>
+        <translation>站用负荷设为 %1 W/m²</translation>
+    </message>
+    <message>
+        <source>Source of the house load</source>
+        <translation>站用负荷的来源</translation>
+    </message>
+    <message>
+        <source>Change the source of the house load</source>
+        <translation>修改站用负荷的来源</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>地块</translation>
+    </message>
+    <message>
+        <source>Built area</source>
+        <translation>建筑面积</translation>
+    </message>
+    <message>
+        <source>Redundancy targets</source>
+        <translation>冗余目标</translation>
+    </message>
+    <message>
+        <source>Set the redundancy of %1 to %2</source>
+        <translation>%1 的冗余设为 %2</translation>
+    </message>
+    <message>
+        <source>This climate is not in the catalog</source>
+        <translation>目录中没有此气候</translation>
     </message>
 </context>
 <context>
@@ -1782,10 +3321,79 @@
     </message>
 </context>
 <context>
+    <name>gs::ui::SupplyChart</name>
+    <message>
+        <source>Supply by source against demand</source>
+        <translation>各电源供电与需求</translation>
+    </message>
+    <message>
+        <source>Demand  %1</source>
+        <translation>需求  %1</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>供电</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::SupplyTable</name>
+    <message>
+        <source>Supply by source</source>
+        <translation>各电源供电</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source> (assumed)</source>
+        <translation>（假定）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>gs::ui::Thumbnails</name>
     <message>
         <source>%1 GPUs · %2</source>
         <translation>%1 个 GPU · %2</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::UseChart</name>
+    <message>
+        <source>Power by use</source>
+        <translation>按用途的功率</translation>
+    </message>
+    <message>
+        <source>IT</source>
+        <translation>IT</translation>
+    </message>
+    <message>
+        <source>Cooling</source>
+        <translation>冷却</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>损耗</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>站用</translation>
+    </message>
+    <message>
+        <source>no load</source>
+        <translation>无负荷</translation>
     </message>
 </context>
 <context>
