@@ -25,6 +25,28 @@ double distanceToSegment(QPointF p, QPointF a, QPointF b) {
     return std::hypot(d.x(), d.y());
 }
 
+/// Whether the pixel is on the plate of an in-rack part, on whichever element of its rack.
+bool isOnChip(const PlanCanvas& canvas, Slot slot, QPointF px) {
+    const Site& site = canvas.document()->site();
+    const Component& part = *site.components().at(slot);
+    const Viewport& view = canvas.viewport();
+    if (!chipsAreVisible(canvas.scene(), site, part, view.pixelsPerMetre)) return false;
+    const Component& rack = *site.component(part.attached);
+    const SceneItem& item = *canvas.scene().item(site.components().slotOf(rack.id));
+    if (item.quarter < 0) return false;
+    const Point at = view.toPlan(px), local = rotated({at.x_m - rack.position.x_m, at.y_m - rack.position.y_m}, -rack.rotation_deg);
+    const auto nearest = [](double way, double pitch, int count) {
+        return pitch > 0 ? std::clamp(static_cast<int>(std::lround(way / pitch + (count - 1) / 2.0)), 0, count - 1) : 0;
+    };
+    const int columns = std::max(1, rack.array.columns), rows = std::max(1, rack.array.rows());
+    const int index = nearest(local.y_m, rack.array.pitch_y_m, rows) * columns + nearest(local.x_m, rack.array.pitch_x_m, columns);
+    if (index >= std::max(1, rack.array.count)) return false;
+    const QPointF centre = view.toPixel(elementCentre(rack, index));
+    QSizeF size = QSizeF(item.element.width_m, item.element.depth_m) * view.pixelsPerMetre;
+    if (item.quarter % 2 != 0) size.transpose();
+    return chipBox(QRectF(centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height()), chipIndex(site, canvas.scene(), slot)).contains(px);
+}
+
 }  // namespace
 
 PlanCanvas::PlanCanvas(QWidget* parent) : QWidget(parent), m(std::make_unique<Impl>(this)) {
@@ -350,6 +372,7 @@ PlanCanvas::Hit PlanCanvas::hitAt(QPointF px) const {
         const double slack = std::max(0.0, smallPart_px - std::min(item->element.width_m, item->element.depth_m) * ppm / 2) / ppm;
         if (!item->box.expanded(slack).contains(at)) continue;
         if (item->quarter < 0 && !polygonContains(corners(site, *site.components().at(slot)), at)) continue;
+        if (item->inRack && !isOnChip(*this, slot, px)) continue;
         const double area = item->box.width() * item->box.height() * (item->isAttached ? 1e-6 : item->installed ? 1 : 1e3);
         if (best == noSlot || area < bestArea || (area == bestArea && slot > best)) best = slot, bestArea = area;
     }

@@ -17,7 +17,9 @@ constexpr double symbolFrom_px = 11;
 constexpr double nearFrom_px = 34;          // ports, load bar
 constexpr double labelHeight_px = 14;
 constexpr double labelWidth_px = 36;        // narrower boxes have no label
-constexpr double barHeight_px = 4;
+constexpr double barHeight_px = 4, widestArrayLabel_px = 150;
+constexpr double largestSymbol_px = 60;       // larger ones shout
+constexpr double flatFrom = 2.2;              // width to height: the symbol stands beside the name, not below
 const Dash assumedDash{4, 3, 0}, ghostDash{1, 3, 0};
 
 struct BoxStyle {
@@ -146,7 +148,7 @@ void drawTurned(const PaintJob& job, QPointF centre, QSizeF size, double degrees
 }
 
 void drawSymbolIn(const PaintJob& job, const SceneItem& item, const QRectF& room, double degrees, QRgb colour) {
-    const double side = std::min(room.width(), room.height()) * 0.86;
+    const double side = std::min(std::min(room.width(), room.height()) * 0.86, largestSymbol_px);
     if (side < 6) return;
     const QPointF centre = room.center();
     if (!job.config.vector && item.quarter >= 0) {
@@ -199,22 +201,33 @@ void paintElement(const PaintJob& job, const SceneItem& item, const Look& look, 
     if (upright) drawUpright(job, box, style);
     else drawTurned(job, centre, e.size, e.angle, style);
     const double small = std::min(box.width(), box.height());
-    if (small < symbolFrom_px) return;
-    const bool near = small >= nearFrom_px && item.installed;
+    if (small < symbolFrom_px || !item.installed) return;
+    const bool near = small >= nearFrom_px;
     const bool bar = near && look.bar != Look::none && upright;
     QRectF room = box;
     if (bar) room.setBottom(room.bottom() - barHeight_px - 2);
     if (job.config.labels && !name.isEmpty() && upright) {
-        // A strip for the name at the top, or at the left reading upwards on tall boxes; the symbol takes the rest.
+        // A strip for the name at the top, beside the symbol on flat boxes, or at the left reading upwards on
+        // tall ones; the symbol takes the rest.
+        const bool flat = room.width() >= room.height() * flatFrom && room.width() >= 2 * labelWidth_px;
         const bool across = box.width() >= labelWidth_px && (box.width() >= box.height() * 0.8 || box.width() >= 90);
         const bool upwards = !across && box.height() >= labelWidth_px;
-        if ((across && box.height() >= labelHeight_px * 1.6) || (upwards && box.width() >= labelHeight_px * 1.6)) {
+        const double least = labelHeight_px * (flat ? 1.05 : 1.6);
+        if ((across && room.height() >= least) || (upwards && box.width() >= least)) {
             LabelStyle label;
-            label.colour = job.config.overlay == Overlay::Plan && item.installed ? job.palette.ink : style.content;
+            label.colour = job.config.overlay == Overlay::Plan ? job.palette.ink : style.content;
             label.vertical = upwards;
             QRectF strip = room.adjusted(2, 2, -2, -1);
-            if (across) strip.setHeight(labelHeight_px), room.setTop(strip.bottom());
-            else strip.setWidth(labelHeight_px), room.setLeft(strip.right());
+            if (across && flat) {
+                room.setWidth(std::min(room.height(), largestSymbol_px));
+                strip.setLeft(room.right() + 1);
+                strip.setTop(box.top());
+                label.alignment = Qt::AlignLeft | Qt::AlignVCenter;
+            } else if (across) {
+                strip.setHeight(labelHeight_px), room.setTop(strip.bottom());
+            } else {
+                strip.setWidth(labelHeight_px), room.setLeft(strip.right());
+            }
             paintLabel(job, strip, name, label);
         }
     }
@@ -246,8 +259,8 @@ void cullRange(const PaintJob& job, const Elements& e, int& c0, int& c1, int& r0
 
 double length(const QPointF& p) { return std::hypot(p.x(), p.y()); }
 
-/// An array far out: whole rows, or one block, and how many there are.
-void paintMerged(const PaintJob& job, const SceneItem& item, const BoxStyle& style, const Elements& e, const QString& name) {
+/// An array far out: whole rows, or one block.
+void paintMerged(const PaintJob& job, const SceneItem& item, const BoxStyle& style, const Elements& e) {
     const bool byRow = length(e.stepY) >= outlineFrom_px && e.rows <= 4096;
     const bool upright = item.quarter >= 0;
     const int pieces = byRow ? e.rows : 1;
@@ -263,24 +276,104 @@ void paintMerged(const PaintJob& job, const SceneItem& item, const BoxStyle& sty
             drawTurned(job, (a + b) / 2, size, e.angle, style);
         }
     }
-    if (!job.config.labels) return;
-    const QPointF a = job.viewport.toPixel({item.box.left, item.box.top}), b = job.viewport.toPixel({item.box.right, item.box.bottom});
-    const QRectF whole(a, b);
-    if (whole.width() < labelWidth_px || whole.height() < labelHeight_px) return;
-    LabelStyle label;
-    label.colour = job.palette.ink;
-    QColor pill = job.theme().canvas;
-    pill.setAlpha(215);
-    label.pill = pill.rgba();
-    paintLabel(job, whole.adjusted(2, 0, -2, 0), name, label);
 }
 
 }  // namespace
 
 QString displayName(const Component& component) {
     QString name = QString::fromStdString(component.name.empty() ? component.id : component.name);
-    if (component.array.count > 1) name += QStringLiteral(" ×%1").arg(component.array.count);
+    const QString count = QString::number(component.array.count);
+    // "56 Megapacks" says how many already.
+    if (component.array.count > 1 && !name.startsWith(count + QLatin1Char(' '))) name += QStringLiteral(" ×") + count;
     return name;
+}
+
+QString shortName(const Site& site, const Component& component) {
+    QString name = displayName(component);
+    // "Hall 1 pod 2 switchgear" standing in Hall 1 is "pod 2 switchgear" there.
+    for (std::string zone = component.zone; !zone.empty();) {
+        const Component* parent = site.component(zone);
+        if (!parent) break;
+        const QString prefix = QString::fromStdString(parent->name) + QLatin1Char(' ');
+        if (prefix.size() > 1 && name.startsWith(prefix) && name.size() > prefix.size()) return name.mid(prefix.size());
+        zone = parent->zone;
+    }
+    return name;
+}
+
+namespace {
+
+/// What is mounted in a rack takes no floor: a plate on its rack, when that is near.
+void paintChips(const PaintJob& job, const SceneItem& item, const Component& part, Slot slot, const BoxStyle& style) {
+    if (!chipsAreVisible(job.scene, job.site(), part, job.ppm())) return;
+    const Slot rackSlot = job.site().components().slotOf(part.attached);
+    const SceneItem& rack = *job.scene.item(rackSlot);
+    const Elements e = elementsOf(job, *job.site().components().at(rackSlot), rack);
+    if (rack.quarter < 0) return;
+    const int index = chipIndex(job.site(), job.scene, slot);
+    int c0, c1, r0, r1;
+    cullRange(job, e, c0, c1, r0, r1);
+    for (int row = r0; row <= r1; ++row)
+        for (int column = c0; column <= c1 && row * e.columns + column < std::max(1, part.array.count); ++column) {
+            const QPointF centre = e.centre(column, row);
+            const QRectF box = chipBox(QRectF(centre.x() - e.size.width() / 2, centre.y() - e.size.height() / 2, e.size.width(), e.size.height()), index);
+            drawUpright(job, box, style);
+            drawSymbolIn(job, item, box, 0, style.content);
+        }
+}
+
+}  // namespace
+
+void paintArrayLabel(const PaintJob& job, Slot slot) {
+    const SceneItem* item = job.scene.item(slot);
+    const Component* component = item && item->isArray && item->installed && !item->inRack ? job.site().components().at(slot) : nullptr;
+    if (!component) return;
+    const QRectF whole(job.viewport.toPixel({item->box.left, item->box.top}), job.viewport.toPixel({item->box.right, item->box.bottom}));
+    if (whole.width() < labelWidth_px || whole.height() < labelHeight_px) return;
+    LabelStyle label;
+    label.colour = job.palette.ink;
+    QColor pill = job.theme().canvas;
+    pill.setAlpha(215);
+    label.pill = pill.rgba();
+    // Over the elements while these are too small for numbers of their own, above them when near.
+    const double element = std::max(item->element.width_m, item->element.depth_m) * job.ppm();
+    const QString name = shortName(job.site(), *component);
+    if (element < labelWidth_px) {
+        const bool fits = labelFits(name, whole.width() - 4, label);
+        paintLabel(job, whole.adjusted(2, 0, -2, 0), fits ? name : QStringLiteral("×%1").arg(component->array.count), label);
+    } else {
+        label.alignment = Qt::AlignLeft | Qt::AlignVCenter;
+        // Wider than the array where nothing stands beside it.
+        double width = whole.width() - 6;
+        if (!labelFits(name, width, label)) {
+            const double height_m = (labelHeight_px + 2) / job.ppm(), reach_m = widestArrayLabel_px / job.ppm();
+            std::vector<Slot> beside;
+            job.scene.itemGrid().query({item->box.right + 1e-6, item->box.top - 2 * height_m, std::max(item->box.right, item->box.left + reach_m), item->box.top}, beside);
+            const bool isFree = std::none_of(beside.begin(), beside.end(), [&](Slot s) { return job.scene.item(s) && !job.scene.item(s)->isZone(); });
+            if (isFree) width = std::max(width, widestArrayLabel_px);
+        }
+        paintLabel(job, QRectF(whole.left() + 3, whole.top() - labelHeight_px - 2, width, labelHeight_px), name, label);
+    }
+}
+
+QRectF chipBox(const QRectF& element, int index) {
+    // Small plates along the lower edge of the rack, the first at the right.
+    const double side = std::clamp(std::min(element.width(), element.height()) * 0.34, 10.0, 22.0);
+    return {element.right() - (side + 2) * (index + 1), element.bottom() - side - 2, side, side};
+}
+
+int chipIndex(const Site& site, const PlanScene& scene, Slot slot) {
+    const Component* part = site.components().at(slot);
+    int index = 0;
+    for (const Slot other : site.attachedTo(part->attached))
+        if (const SceneItem* item = scene.item(other); item && item->inRack && other < slot) ++index;
+    return index;
+}
+
+bool chipsAreVisible(const PlanScene& scene, const Site& site, const Component& part, double pixelsPerMetre) {
+    const Slot rack = site.components().slotOf(part.attached);
+    const SceneItem* item = rack == noSlot ? nullptr : scene.item(rack);
+    return item && std::min(item->element.width_m, item->element.depth_m) * pixelsPerMetre >= nearFrom_px;
 }
 
 void paintItem(const PaintJob& job, Slot slot) {
@@ -289,18 +382,19 @@ void paintItem(const PaintJob& job, Slot slot) {
     if (!component || (!item->installed && !job.config.ghosts)) return;
     const Look& look = job.scene.look(job.engine, slot);
     const BoxStyle style = styleOf(job, *item, look);
+    if (item->inRack) return paintChips(job, *item, *component, slot, style);
     if (!item->isArray) {
         Elements e;
         e.size = QSizeF(item->element.width_m, item->element.depth_m) * job.ppm();
         if (item->quarter == 1 || item->quarter == 3) e.size.transpose();
         e.angle = component->rotation_deg;
         const bool labelled = job.config.labels && std::max(e.size.width(), e.size.height()) >= labelWidth_px;
-        paintElement(job, *item, look, style, job.viewport.toPixel(component->position), e, labelled ? displayName(*component) : QString());
+        paintElement(job, *item, look, style, job.viewport.toPixel(component->position), e, labelled ? shortName(job.site(), *component) : QString());
         return;
     }
     const Elements e = elementsOf(job, *component, *item);
     if (std::min(e.size.width(), e.size.height()) < outlineFrom_px) {
-        paintMerged(job, *item, style, e, displayName(*component));
+        paintMerged(job, *item, style, e);
         return;
     }
     int c0, c1, r0, r1;

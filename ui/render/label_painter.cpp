@@ -43,10 +43,10 @@ const Laid& laidOut(const QString& text, int width, int px, bool bold) {
     if (kept.size() > mostKept) kept.clear();
     const QFont& font = fontFor(px, bold);
     const QFontMetricsF metrics(font);
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, bucket);
+    const QString shown = metrics.elidedText(text, Qt::ElideMiddle, bucket);
     Laid laid;
-    // "R…" says nothing: fewer than two letters are no label.
-    laid.empty = shown.isEmpty() || (shown != text && shown.size() < 3);
+    // "R…" says nothing, "Ha…er" of a long name not much more.
+    laid.empty = shown.isEmpty() || (shown != text && (shown.size() < 6 || shown.size() * 3 < text.size()));
     laid.text.setTextFormat(Qt::PlainText);
     laid.text.setText(shown);
     laid.text.prepare({}, font);
@@ -78,6 +78,10 @@ QImage upwardText(const QString& text, int width, const LabelStyle& style, doubl
 }
 
 }  // namespace
+
+bool labelFits(const QString& text, double width, const LabelStyle& style) {
+    return width >= leastWidth_px && laidOut(text, static_cast<int>(width), style.px, style.bold).text.text() == text;
+}
 
 void paintLabel(const PaintJob& job, const QRectF& box, const QString& text, const LabelStyle& style) {
     const double width = style.vertical ? box.height() : box.width();

@@ -11,6 +11,7 @@ namespace gs::ui {
 namespace {
 
 constexpr double arrowFrom_px = 30;
+constexpr double bundlesWideFrom_ppm = 24, casedFrom_ppm = 8;
 
 struct Line {
     QRgb colour = 0;
@@ -42,8 +43,9 @@ Lines linesOf(const PaintJob& job, const SceneLink& link, Slot slot, bool previe
     switch (link.medium) {
     case Medium::Power: first.colour = colour(Discipline::Power); break;
     case Medium::Coolant:
-        first = {colour(Discipline::ColdSupply), width, {}, -1.5};
-        lines.line[1] = {colour(Discipline::HotReturn), width, {6, 3, 0}, 1.5};
+        // Thin until near: dozens of pairs side by side would hide the racks they cool.
+        first = {colour(Discipline::ColdSupply), job.ppm() >= bundlesWideFrom_ppm ? width : 1, {}, -1};
+        lines.line[1] = {colour(Discipline::HotReturn), first.width, {6, 3, 0}, first.width > 1 ? 2.0 : 1.0};
         lines.count = job.ppm() >= 1 ? 2 : 1;
         if (lines.count == 1) first.offset = 0;
         break;
@@ -57,8 +59,9 @@ Lines linesOf(const PaintJob& job, const SceneLink& link, Slot slot, bool previe
         // A feeder is a thin bar: outlined in muted, filled by its loading.
         const double loading = job.scene.linkLoading(job.engine, slot);
         lines.count = 2;
-        lines.line[0] = {job.palette.muted, width + 3, {}, 0};
-        lines.line[1] = {theme.scale(loading > 1 ? 1 : loading).rgb(), width + 1, loading > 1 ? Dash{5, 3, 0} : Dash{}, 0};
+        const bool near = job.ppm() >= casedFrom_ppm;
+        lines.line[0] = {job.palette.muted, near ? width + 3 : 3, {}, 0};
+        lines.line[1] = {theme.scale(loading > 1 ? 1 : loading).rgb(), near ? width + 1 : 1, loading > 1 ? Dash{5, 3, 0} : Dash{}, 0};
     }
     if (link.selected) lines.count = 1, lines.line[0] = {job.palette.accent, width + 1.5, lines.line[0].dash, 0};
     if (preview) lines.count = 1, lines.line[0] = {job.palette.accent, 2, {6, 4, 0}, 0};

@@ -229,6 +229,8 @@ QRectF paintScaleBar(QPainter& painter, QPointF corner, double pixelsPerMetre, c
 
 QRectF paintNorthArrow(QPainter& painter, QPointF centre, const Theme& theme) {
     painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    drawPanel(painter, QRectF(centre.x() - 14, centre.y() - 27, 28, 42), theme);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.ink, 1.2));
     painter.setBrush(theme.ink);

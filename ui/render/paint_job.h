@@ -52,6 +52,7 @@ void paintZone(const PaintJob& job, Slot slot);
 void paintZoneLabel(const PaintJob& job, Slot slot);
 void paintLink(const PaintJob& job, Slot slot);
 void paintItem(const PaintJob& job, Slot slot);
+void paintArrayLabel(const PaintJob& job, Slot slot);
 void paintMarks(const PaintJob& job, const std::vector<Slot>& items);
 
 /// Distance of thin grid lines in metres at this zoom: 1, 2 or 5 × 10^n, at least 10 px apart.
@@ -60,9 +61,16 @@ double gridStep(double pixelsPerMetre);
 bool linkIsVisible(const SceneLink& link, double pixelsPerMetre);
 /// Name to show: the name, else the id; arrays with their count.
 QString displayName(const Component& component);
+/// The same without the name of the zone it stands in.
+QString shortName(const Site& site, const Component& component);
+/// In-rack equipment is a plate on its rack: where the plate of the `index`-th stands on an element of the rack.
+QRectF chipBox(const QRectF& element, int index);
+int chipIndex(const Site& site, const PlanScene& scene, Slot slot);
+bool chipsAreVisible(const PlanScene& scene, const Site& site, const Component& part, double pixelsPerMetre);
 QColor mixed(const QColor& a, const QColor& b, double share);
 
-/// One line of text in `box`, elided, upright or reading upwards. Nothing when there is no room for three letters.
+/// One line of text in `box`, elided in the middle (ends tell parts of a series apart), upright or reading
+/// upwards. Nothing where too little of it would be left.
 struct LabelStyle {
     int px = 11;
     bool bold = false;
@@ -71,6 +79,7 @@ struct LabelStyle {
     QRgb colour = 0;
     QRgb pill = 0;                      ///< background with alpha; 0 = none
 };
+bool labelFits(const QString& text, double width, const LabelStyle& style);
 void paintLabel(const PaintJob& job, const QRectF& box, const QString& text, const LabelStyle& style);
 
 }  // namespace gs::ui

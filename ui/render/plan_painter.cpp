@@ -52,6 +52,8 @@ void paintSeen(const PaintJob& job, const Seen& seen, const std::vector<Slot>& l
     for (const Slot s : seen.attached) paintItem(job, s);
     // Links above the boxes: a cable that vanishes under a transformer cannot be followed.
     for (const Slot s : links) paintLink(job, s);
+    if (job.config.labels)
+        for (const Slot s : seen.items) paintArrayLabel(job, s);
     for (const Slot s : seen.zones) paintZoneLabel(job, s);
     if (job.config.marks) {
         paintMarks(job, seen.items);

@@ -110,6 +110,7 @@ void PlanScene::putItem(const Engine& engine, Slot slot) {
     item.quarter = quarterOf(component.rotation_deg);
     item.isArray = component.array.count > 1;
     item.isAttached = !component.attached.empty();
+    item.inRack = item.isAttached && item.type->text("mount") != "rear-door";
     item.assumed = !component.assumed.empty();
     const Date day = engine.results().view.at;
     item.installed = component.isInstalled(day);

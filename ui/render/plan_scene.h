@@ -25,7 +25,8 @@ struct SceneItem {
     Discipline discipline = Discipline::Civil;
     std::int8_t quarter = 0;            ///< turns of 90°; -1 = any other angle
     bool isArray = false;
-    bool isAttached = false;            ///< mounted in or on a rack: drawn small, on top of it
+    bool isAttached = false;            ///< mounted in or on a rack
+    bool inRack = false;                ///< … in it: takes no floor, a plate on the rack when that is near
     bool installed = true;
     bool live = true;
     bool assumed = false;

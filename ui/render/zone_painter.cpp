@@ -186,6 +186,8 @@ void paintZoneLabel(const PaintJob& job, Slot slot) {
     }
     if (box.width() < zoneLabelFrom_px || box.height() < 16) return;
     const double height = style.px + 6;
+    // A building's halls have their names at its upper left.
+    if (item->type->kind == "building") style.alignment = Qt::AlignRight | Qt::AlignVCenter;
     // Above the wall, so that it covers nothing that stands inside; the parcel's name stands inside its corner.
     const double top = item->shape == Shape::Parcel ? box.top() + 4 : box.top() - height - 2;
     paintLabel(job, QRectF(box.left() + (item->shape == Shape::Parcel ? 6 : 0), top, box.width() - 8, height), text, style);
