@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Makes the pictures of README.md anew: plans with `gigasite export`, windows on a screen of their own (Xvfb).
-# Needs a release build and the packages xvfb, xdotool and imagemagick. Run: tools/pictures.sh
+# Needs a release build and the packages xvfb, xdotool and imagemagick. Run: tools/pictures.sh [PROGRAM]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-program=$PWD/build/release/gigasite
+program=$(realpath "${1:-build/release/gigasite}")
 out=$PWD/docs/pictures
 for tool in Xvfb xdotool import convert; do
     command -v "$tool" >/dev/null || { echo "pictures: $tool is missing; apt-get install xvfb xdotool imagemagick" >&2; exit 2; }
@@ -22,7 +22,11 @@ trap cleanup EXIT
 "$program" new colossus-1 "$work/colossus-1.gsite"
 "$program" export "$work/colossus-1.gsite" -o "$out/colossus-1.png" --size 1400x875
 "$program" export "$work/colossus-1.gsite" -o "$out/cooling.png" --overlay cooling --size 1400x875
-"$program" export "$work/colossus-1.gsite" -o "$out/dark-plan.png" --theme dark --size 1400x875
+
+# A bottleneck: the largest substation of Colossus 1 gets 15 MW only.
+cp "$work/colossus-1.gsite" "$work/bottleneck.gsite"
+printf '{"edits": [{"op": "set", "id": "GRID-63", "quantity": "capacity_mw", "value": 15}]}' >"$work/edits.json"
+"$program" apply "$work/bottleneck.gsite" "$work/edits.json"
 
 # Settings, recent and untitled files of the visitor stay out of the pictures.
 export HOME=$work XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data XDG_CACHE_HOME=$work/cache DISPLAY=:77
@@ -30,23 +34,33 @@ Xvfb :77 -screen 0 1600x1000x24 >/dev/null 2>&1 &
 screen=$!
 sleep 1
 
-# window NAME SECONDS ARGUMENT… : opens the program, waits, takes the screen.
+# theme light|dark: as if chosen in the window.
+theme() {
+    mkdir -p "$XDG_CONFIG_HOME/gigasite"
+    printf '[General]\ntheme=%s\nlanguage=en\n' "$1" >"$XDG_CONFIG_HOME/gigasite/gigasite.ini"
+}
+# window NAME KEYS ARGUMENT… : opens the program on the whole screen, presses KEYS, takes the screen.
 window() {
-    local name=$1 seconds=$2 pid id
+    local name=$1 keys=$2 pid id key
     shift 2
-    "$program" "$@" &
+    "$program" "$@" 2>/dev/null &
     pid=$!
-    id=$(timeout 20 xdotool search --sync --onlyvisible --pid "$pid" | tail -1)
-    xdotool windowmove "$id" 0 0 windowsize "$id" 1600 1000
-    sleep "$seconds"
-    [[ -z ${keys:-} ]] || { xdotool key --window "$id" $keys; sleep 2; }
+    id=$(timeout 60 xdotool search --sync --onlyvisible --pid "$pid" | tail -1)
+    xdotool windowmove "$id" 0 0 windowsize "$id" 1600 1000 windowfocus "$id"
+    sleep 8
+    for key in $keys; do
+        xdotool key "$key"
+        sleep 2
+    done
     import -window root "$work/$name.png"
-    convert "$work/$name.png" -resize 1200x -colors 255 "PNG8:$out/$name.png"
+    convert "$work/$name.png" -resize 1200x +dither -colors 200 -define png:compression-level=9 "PNG8:$out/$name.png"
     kill "$pid"
     wait "$pid" 2>/dev/null || true
 }
-window start 3
-window window 4 --example colossus-1
-keys=2 window bottleneck 4 --example colossus-2
-GIGASITE_THEME=dark window dark 4 --example colossus-1
+theme light
+window start ''
+window window '' --example colossus-1
+window bottleneck '2' "$work/bottleneck.gsite"
+theme dark
+window dark '' --example colossus-1
 ls -l "$out"

@@ -29,7 +29,8 @@ SelectionSummary summarize(const Engine& engine, const std::set<std::string>& id
         count.elements += component.array.count;
         ++sum.components;
         sum.elements += component.array.count;
-        if (const Type* type = site.typeOf(component); type && type->role == Role::Rack) sum.racks += component.array.count;
+        if (const Type* type = site.typeOf(component); type && type->role == Role::Rack)
+            sum.racks += component.array.count;
         sum.gpus += static_cast<std::int64_t>(std::llround(site.value(component, "gpus"))) * component.array.count;
         sum.online += result.online;
         demand += ExactWatts(result.demand_w);
