@@ -88,7 +88,6 @@ void Engine::State::bookTerms(Slot slot) {
     node.term.add(totals, view.loadCase, -1);
     now.add(totals, view.loadCase, 1);
     node.term = std::move(now);
-    touchedNodes.insert(slot);
 }
 
 void Engine::State::bookEdge(Slot slot) {
@@ -135,24 +134,29 @@ bool coexist(const Component& a, const Component& b) {
     return !before(a, b) && !before(b, a);
 }
 
+/// Whoever needs free air near a place that was taken or left looks again.
+void Engine::State::wakeNeighbours(Rect box) {
+    scratchSlots.clear();
+    ground.query(box.expanded(maxClearance_m), scratchSlots);
+    for (const Slot other : scratchSlots)
+        if (nodes[other].resolved && nodes[other].resolved->clearance_m > 0) findingNodes.insert(other);
+}
+
+void Engine::State::leaveGround(Slot slot) {
+    clearOverlaps(slot);
+    Rect& box = nodes[slot].box;
+    if (box.isEmpty()) return;
+    wakeNeighbours(box);
+    ground.erase(slot);
+    box = {};
+}
+
 void Engine::State::bookGround(Slot slot) {
     Node& node = nodes[slot];
     const bool stands = node.resolved && node.resolved->takesGround && node.component->attached.empty();
     if (node.groundOf == node.component && stands == !node.box.isEmpty() && !everything) return;
     node.groundOf = node.component;
-    clearOverlaps(slot);
-    // Whoever needs free air near the old or the new place looks again.
-    const auto wakeNeighbours = [&] {
-        scratchSlots.clear();
-        ground.query(node.box.expanded(maxClearance_m), scratchSlots);
-        for (const Slot other : scratchSlots)
-            if (nodes[other].resolved && nodes[other].resolved->clearance_m > 0) findingNodes.insert(other);
-    };
-    if (!node.box.isEmpty()) {
-        wakeNeighbours();
-        ground.erase(slot);
-    }
-    node.box = {};
+    leaveGround(slot);
     if (!stands) return;
     node.box = bounds(site, *node.component);
     if (node.box.isEmpty()) {
@@ -160,7 +164,7 @@ void Engine::State::bookGround(Slot slot) {
         return;
     }
     ground.put(slot, node.box);
-    wakeNeighbours();
+    wakeNeighbours(node.box);
     scratchSlots.clear();
     ground.query(node.box, scratchSlots);
     for (const Slot other : scratchSlots) {

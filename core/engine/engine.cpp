@@ -107,7 +107,6 @@ const Results& Engine::compute(const Site& site, const View& view) {
     for (Slot slot = 0; slot < s.site.links().slotCount(); ++slot)
         if (s.site.links().at(slot)) s.putLink(slot);
     s.settingsChanged = true;
-    s.touchedAll = true;
     s.settle();
     return s.results;
 }
@@ -226,19 +225,6 @@ int Engine::loopOf(Slot component, Direction side) const {
 
 std::vector<Contribution> Engine::why(const std::string& figure) const { return m->why(figure); }
 std::vector<LimitRow> Engine::limits(std::size_t most) const { return m->limits(most); }
-
-Engine::Touched Engine::takeTouched() {
-    Touched out;
-    out.all = m->touchedAll;
-    if (!out.all) {
-        out.components.assign(m->touchedNodes.begin(), m->touchedNodes.end());
-        out.links.assign(m->touchedLinks.begin(), m->touchedLinks.end());
-    }
-    m->touchedAll = false;
-    m->touchedNodes.clear();
-    m->touchedLinks.clear();
-    return out;
-}
 
 Date lastDate(const Site& site) {
     if (!site.settings().phases.empty()) {

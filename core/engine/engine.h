@@ -45,9 +45,6 @@ public:
     /// Terms of a figure of `info` by its key ("facility_power_w"); empty for unknown keys.
     std::vector<Contribution> why(const std::string& figure) const;
 
-    /// Components and links whose results differ since the last call of this function.
-    struct Touched { std::vector<Slot> components, links; bool all = false; };
-    Touched takeTouched();
     /// Nodes (components, links, loops) recomputed by the last call: for tests and the bench.
     std::size_t recomputed() const;
 

@@ -117,7 +117,6 @@ void Engine::State::rebuildLoops() {
         if (nodes[slot].host != noSlot) dirtyLeaves.push_back(nodes[slot].host);
         if (nodes[slot].hall != noSlot && hallIndex[nodes[slot].hall] >= 0) dirtyHalls.push_back(hallIndex[nodes[slot].hall]);
         findingNodes.insert(slot);
-        touchedNodes.insert(slot);
     }
     serviceDirty = true;
 }

@@ -55,7 +55,6 @@ void Engine::State::bookLeaf(Slot slot) {
         edge.flow_w = flow;
         edge.draw_w = draw;
         dirtyNodes.push_back(edge.from);
-        touchedLinks.insert(link);
         findingLinks.insert(link);
     }
     noteFeed(slot, node.leaf_w > 0 && node.live, fed, sourced);
@@ -230,7 +229,6 @@ void Engine::State::powerNode(Pass& pass, int p, Slot slot) {
     Node& node = nodes[slot];
     if (node.varying < 0 || !node.resolved) return;
     ++recomputed;
-    touchedNodes.insert(slot);
     findingNodes.insert(slot);
     const std::size_t v = static_cast<std::size_t>(node.varying);
     double need = 0, loss = 0;
@@ -273,7 +271,6 @@ void Engine::State::powerNode(Pass& pass, int p, Slot slot) {
         pass.losses += (ExactWatts(draw) - ExactWatts(flow)) - (ExactWatts(pass.draw[e]) - ExactWatts(pass.flow[e]));
         pass.flow[e] = flow;
         pass.draw[e] = draw;
-        touchedLinks.insert(link);
         findingLinks.insert(link);
     }
     if (node.resolved->role != Role::Source && node.resolved->role != Role::Converter)
@@ -295,7 +292,6 @@ DeviceState Engine::State::airState(const Node& node, double heat_w, int n) cons
 void Engine::State::noteDevice(Pass& pass, Slot slot, const DeviceState& state) {
     devicesTouched.push_back({slot, pass.device[static_cast<std::size_t>(nodes[slot].varying)].power_w});
     setDevice(pass, slot, state);
-    touchedNodes.insert(slot);
     findingNodes.insert(slot);
 }
 

@@ -246,7 +246,7 @@ void Engine::State::noteOverloads() {
         }
         if (over) overloadedLinks.insert(slot); else overloadedLinks.erase(slot);
     };
-    if (lastPassMoved || touchedAll) {
+    if (lastPassMoved) {
         for (const Slot slot : varyingNode)
             if (slot != noSlot) {
                 look(slot);
@@ -258,11 +258,10 @@ void Engine::State::noteOverloads() {
         }
         for (std::size_t i = 0; i < loops.size(); ++i) findingLoops.insert(static_cast<int>(i));
         for (std::size_t i = 0; i < halls.size(); ++i) findingHalls.insert(static_cast<int>(i));
-        touchedAll = true;
     } else {
-        for (const Slot slot : touchedNodes)
+        for (const Slot slot : findingNodes)
             if (slot < nodes.size() && nodes[slot].varying >= 0) look(slot);
-        for (const Slot slot : touchedLinks)
+        for (const Slot slot : findingLinks)
             if (slot < edges.size()) lookLink(slot);
     }
     for (const int index : findingLoops) {

@@ -40,6 +40,30 @@ void eraseValue(std::vector<T>& values, T value) {
     values.pop_back();
 }
 
+/// What one call must look at: emptying it costs what was put in, not what was ever put in.
+template <typename T>
+class Marks {
+public:
+    void insert(T value) {
+        const auto at = static_cast<std::size_t>(value);
+        if (at >= m_marked.size()) m_marked.resize(std::max(at + 1, 2 * m_marked.size()), 0);
+        if (m_marked[at]) return;
+        m_marked[at] = 1;
+        m_list.push_back(value);
+    }
+    bool contains(T value) const { return static_cast<std::size_t>(value) < m_marked.size() && m_marked[static_cast<std::size_t>(value)]; }
+    void clear() {
+        for (const T value : m_list) m_marked[static_cast<std::size_t>(value)] = 0;
+        m_list.clear();
+    }
+    auto begin() const { return m_list.begin(); }
+    auto end() const { return m_list.end(); }
+
+private:
+    std::vector<char> m_marked;
+    std::vector<T> m_list;
+};
+
 /// Whether two components are ever installed at the same time.
 bool coexist(const Component& a, const Component& b);
 
@@ -272,10 +296,8 @@ struct Engine::State {
     std::vector<int> staleLoops, staleMembership;
     std::vector<Slot> dirtyNodes;               ///< varying nodes to look at in every pass
     std::vector<int> dirtyLoops, dirtyHalls;
-    std::unordered_set<Slot> touchedNodes, touchedLinks;    ///< results differ since takeTouched()
-    bool touchedAll = false;
-    std::unordered_set<Slot> findingNodes, findingLinks;    ///< findings to make anew
-    std::unordered_set<int> findingLoops, findingHalls;
+    Marks<Slot> findingNodes, findingLinks;     ///< values behind their findings may differ: to be made anew
+    Marks<int> findingLoops, findingHalls;
     std::size_t recomputed = 0;
 
     // --- scratch of one call ------------------------------------------------------------------------------
@@ -318,6 +340,8 @@ struct Engine::State {
     void bookEdge(Slot slot);
     void unbookEdge(Slot slot);
     void bookGround(Slot slot);
+    void leaveGround(Slot slot);
+    void wakeNeighbours(Rect box);
     void clearOverlaps(Slot slot);
     void countUnpriced(const std::string& type, int sign);
     // loops.cpp

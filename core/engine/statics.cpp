@@ -104,7 +104,6 @@ void Engine::State::spreadAbove() {
         node.above_w = above;
         node.merit = merit;
         supplyDirty = true;
-        touchedNodes.insert(slot);
         findingNodes.insert(slot);
         dirtyNodes.push_back(slot);
         for (const Slot link : node.outs) {

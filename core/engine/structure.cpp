@@ -78,8 +78,6 @@ void Engine::State::reset() {
     findingLinks.clear();
     findingLoops.clear();
     findingHalls.clear();
-    touchedNodes.clear();
-    touchedLinks.clear();
     dirtyNodes.clear();
     dirtyLoops.clear();
     dirtyHalls.clear();
@@ -179,8 +177,7 @@ void Engine::State::dropComponent(Slot slot) {
     unbookNode(slot);
     makeVarying(slot, false);
     if (hallIndex[slot] >= 0) dropHall(slot);
-    clearOverlaps(slot);
-    if (!node.box.isEmpty()) ground.erase(slot);
+    leaveGround(slot);
     findings.dropComponent(slot);
     starved.erase(slot);
     overloaded.erase(slot);
@@ -189,7 +186,6 @@ void Engine::State::dropComponent(Slot slot) {
     sources.erase(slot);
     rejectors.erase(slot);
     supplies.erase(slot);
-    touchedNodes.erase(slot);
     nodes[slot] = Node{};
     serviceDirty = true;
 }
@@ -275,7 +271,6 @@ void Engine::State::dropLink(Slot slot) {
     }
     unbookEdge(slot);
     findings.dropLink(slot);
-    touchedLinks.erase(slot);
     overloadedLinks.erase(slot);
     edges[slot] = Edge{};
 }
@@ -373,7 +368,6 @@ void Engine::State::refreshNode(Slot slot) {
     }
     bookGround(slot);
     findingNodes.insert(slot);
-    touchedNodes.insert(slot);
     bookTerms(slot);
 }
 
@@ -410,7 +404,6 @@ void Engine::State::refreshEdge(Slot slot) {
     edge.power_factor = ends && nodes[edge.to].resolved ? nodes[edge.to].resolved->power_factor : defaultPowerFactor;
     bookEdge(slot);
     findingLinks.insert(slot);
-    touchedLinks.insert(slot);
     if (!edge.valid || link->medium != Medium::Power) return;
     // A dead edge may lead against the order of ranks (part of a circle): its flow goes at once.
     if (!edge.live) clearEdge(slot);
@@ -426,7 +419,6 @@ void Engine::State::refreshAll() {
     for (Slot s = 0; s < edges.size(); ++s)
         if (edges[s].link) refreshEdges.push_back(s);
     settingsChanged = true;
-    touchedAll = true;
 }
 
 }  // namespace gs

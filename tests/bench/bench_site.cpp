@@ -14,6 +14,7 @@ constexpr double rackPower_kw = 60;
 constexpr int racksPerRow = 32;
 constexpr int rowsPerStation = 32;
 constexpr int stationsPerCampus = 10;
+constexpr double stationPitch_m = 150;
 
 class Builder {
 public:
@@ -45,7 +46,7 @@ private:
         component.position = at;
         component.zone = zone;
         if (component.type == "rack-smc-h100-64") component.values["rack_power_kw_max"] = rackPower_kw;
-        if (component.type == "hall") component.outline = {{-34, -88}, {34, -88}, {34, 88}, {-34, 88}};
+        if (component.type == "hall") component.outline = {{-34, -94}, {34, -94}, {34, 94}, {-34, 94}};
         m_result.site.put(std::make_shared<const Component>(std::move(component)));
         return id;
     }
@@ -64,10 +65,10 @@ private:
     }
 
     void addCampus(int campus) {
-        const double x = 100.0 * stationsPerCampus * campus;
+        const double x = stationPitch_m * stationsPerCampus * campus;
         const std::string n = std::to_string(campus);
         for (const char feed : {'A', 'B'}) {
-            const double y = feed == 'A' ? -400 : -300;
+            const double y = feed == 'A' ? -600 : -400;
             const std::string bus = add(std::string("bus345") + feed + n, "bus-345kv", {x + 200, y});
             m_bus345[feed - 'A'] = bus;
             link(Medium::Power, add(std::string("grid") + feed + n, "grid_345kv_generic", {x, y}), "out", bus, "in", feed,
@@ -76,8 +77,8 @@ private:
     }
     void addStation(int station) {
         const std::string n = std::to_string(station);
-        m_x = 100.0 * station;
-        m_hall = add("hall" + n, "hall", {m_x, 88});
+        m_x = stationPitch_m * station;
+        m_hall = add("hall" + n, "hall", {m_x, 92});
         for (const char feed : {'A', 'B'}) {
             const double x = m_x + (feed == 'A' ? -20 : 20);
             const std::string transformer = add(std::string("main") + feed + n, "xfmr_345_34p5_150mva", {x, -200});
@@ -89,7 +90,7 @@ private:
     }
     void addRow(int row) {
         const std::string n = std::to_string(row);
-        const double y = 5.5 * (row % rowsPerStation);
+        const double y = 5 + 5.5 * (row % rowsPerStation);
         std::string pad[2];
         for (const char feed : {'A', 'B'}) {
             const int i = feed - 'A';
@@ -97,15 +98,20 @@ private:
             link(Medium::Power, m_lineup[i], "out", pad[i], "hv", feed, "cable_us_500kcmil_cu_35kv");
         }
         const std::string cdu = add("cdu" + n, "vertiv_cdu2300", {m_x - 28, y}, m_hall);
-        const std::string fans = add("fans" + n, "crah_fanwall_350kw", {m_x + 28, y}, m_hall);
-        const std::string header = add("header" + n, "header-dn600", {m_x + 52, y});
-        const std::string chiller = add("chiller" + n, "york_ydam", {m_x + 70, y});
+        const std::string pump = add("pump" + n, "pump_endsuction_large", {m_x + 48, y});
+        const std::string header = add("header" + n, "header-dn600", {m_x + 66, y});
+        const std::string chiller = add("chiller" + n, "york_ydam", {m_x + 94, y});
         link(Medium::Power, pad[0], "lv", cdu, "power", 'A', "cable_us_500kcmil_cu_600v");
-        link(Medium::Power, pad[1], "lv", fans, "power", 'A', "cable_us_500kcmil_cu_600v");
+        link(Medium::Power, pad[1], "lv", pump, "power", 'A', "cable_us_500kcmil_cu_600v");
         link(Medium::Power, pad[1], "lv", chiller, "power", 'A', "cable_us_750kcmil_cu_600v", 4);
-        link(Medium::Coolant, chiller, "chilled", header, "in");
+        link(Medium::Coolant, chiller, "chilled", pump, "in");
+        link(Medium::Coolant, pump, "out", header, "in");
         link(Medium::Coolant, header, "out", cdu, "primary");
-        link(Medium::Coolant, header, "out", fans, "coolant");
+        for (int i = 0; i < 2; ++i) {       // 576 kW of air heat in a row
+            const std::string fans = add("fans" + n + "-" + std::to_string(i), "crah_fanwall_350kw", {m_x + 26 + 4 * i, y}, m_hall);
+            link(Medium::Power, pad[1], "lv", fans, "power", 'A', "cable_us_500kcmil_cu_600v");
+            link(Medium::Coolant, header, "out", fans, "coolant");
+        }
         for (int i = 0; i < racksPerRow; ++i) {
             const std::string rack = add("rack" + n + "-" + std::to_string(i), "rack-smc-h100-64",
                                          {m_x - 22 + 1.4 * i, y}, m_hall);
