@@ -93,24 +93,24 @@ void Engine::State::bookTerms(Slot slot) {
 void Engine::State::bookEdge(Slot slot) {
     Edge& edge = edges[slot];
     EdgeTerms now;
-    if (edge.link && edge.conductorType && edge.from != noSlot && edge.to != noSlot && nodes[edge.from].installed && nodes[edge.to].installed) {
-        const Price price = conductorPricePerMetre(*edge.conductorType);
+    if (edge.link && edge.conductor && edge.from != noSlot && edge.to != noSlot && nodes[edge.from].installed && nodes[edge.to].installed) {
         // A coolant link is a pair: supply and return.
         const double metres = edge.length_m * edge.link->runs * (edge.link->medium == Medium::Coolant ? 2 : 1);
-        now.priceable = 1;
-        now.type = edge.conductorType->id;
-        now.priced = price.priced;
-        now.low = ExactDollars(price.usd_low * metres);
-        now.high = ExactDollars(price.usd_high * metres);
+        now.conductor = edge.conductor;
+        now.low = ExactDollars(edge.conductor->price.usd_low * metres);
+        now.high = ExactDollars(edge.conductor->price.usd_high * metres);
     }
-    EdgeTerms& was = edge.term;
-    totals.capexLow += now.low - was.low;
-    totals.capexHigh += now.high - was.high;
-    totals.priced += now.priced - was.priced;
-    totals.priceable += now.priceable - was.priceable;
-    if (was.priceable && !was.priced) countUnpriced(was.type, -1);
-    if (now.priceable && !now.priced) countUnpriced(now.type, 1);
-    was = now;
+    addEdgeTerms(edge.term, -1);
+    addEdgeTerms(now, 1);
+    edge.term = std::move(now);
+}
+
+void Engine::State::addEdgeTerms(const EdgeTerms& term, int sign) {
+    if (!term.conductor) return;
+    totals.capexLow += term.low * sign;
+    totals.capexHigh += term.high * sign;
+    totals.priceable += sign;
+    if (term.conductor->price.priced) totals.priced += sign; else countUnpriced(term.conductor->type->id, sign);
 }
 
 void Engine::State::countUnpriced(const std::string& type, int sign) {
@@ -120,13 +120,8 @@ void Engine::State::countUnpriced(const std::string& type, int sign) {
 }
 
 void Engine::State::unbookEdge(Slot slot) {
-    EdgeTerms& was = edges[slot].term;
-    totals.capexLow -= was.low;
-    totals.capexHigh -= was.high;
-    totals.priced -= was.priced;
-    totals.priceable -= was.priceable;
-    if (was.priceable && !was.priced) countUnpriced(was.type, -1);
-    was = {};
+    addEdgeTerms(edges[slot].term, -1);
+    edges[slot].term = {};
 }
 
 bool coexist(const Component& a, const Component& b) {
@@ -136,6 +131,7 @@ bool coexist(const Component& a, const Component& b) {
 
 /// Whoever needs free air near a place that was taken or left looks again.
 void Engine::State::wakeNeighbours(Rect box) {
+    if (fromScratch) return;
     scratchSlots.clear();
     ground.query(box.expanded(maxClearance_m), scratchSlots);
     for (const Slot other : scratchSlots)
@@ -158,7 +154,7 @@ void Engine::State::bookGround(Slot slot) {
     node.groundOf = node.component;
     leaveGround(slot);
     if (!stands) return;
-    node.box = bounds(site, *node.component);
+    node.box = bounds(node.resolved->size, *node.component);
     if (node.box.isEmpty()) {
         node.box = {};
         return;

@@ -11,11 +11,6 @@ namespace gs {
 
 namespace {
 
-void uniqueSlots(std::vector<Slot>& slots) {
-    std::sort(slots.begin(), slots.end());
-    slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
-}
-
 double clean(std::optional<double> own, double fallback, double low, double high) {
     const double value = own && std::isfinite(*own) ? *own : fallback;
     return std::isfinite(value) ? std::clamp(value, low, high) : low;
@@ -36,6 +31,16 @@ void Engine::State::readWeather() {
     weather.altitude_m = clean(settings.altitude_m, climate ? climate->altitude_m : 0, -500, 6000);
 }
 
+/// Each slot once.
+void Engine::State::keepFirst(std::vector<Slot>& slots) {
+    slotsSeen.clear();
+    std::erase_if(slots, [&](Slot slot) {
+        const bool again = slotsSeen.contains(slot);
+        slotsSeen.insert(slot);
+        return again;
+    });
+}
+
 /// Everything marked is looked at, stage by stage; each stage only marks work of itself or of later ones.
 void Engine::State::settle() {
     if (everything) {
@@ -45,13 +50,13 @@ void Engine::State::settle() {
     for (;;) {
         std::vector<Slot> links;
         links.swap(relink);
-        uniqueSlots(links);
+        keepFirst(links);
         for (const Slot link : links)
             if (site.links().at(link)) putLink(link);
         if (!refreshNodes.empty()) {
             std::vector<Slot> slots;
             slots.swap(refreshNodes);
-            uniqueSlots(slots);
+            keepFirst(slots);
             for (const Slot slot : slots)
                 if (slot < nodes.size()) refreshNode(slot);
             continue;
@@ -60,7 +65,7 @@ void Engine::State::settle() {
         if (!refreshEdges.empty()) {
             std::vector<Slot> slots;
             slots.swap(refreshEdges);
-            uniqueSlots(slots);
+            keepFirst(slots);
             for (const Slot slot : slots) refreshEdge(slot);
             continue;
         }
@@ -71,7 +76,7 @@ void Engine::State::settle() {
     spreadAbove();
     std::vector<Slot> leaves;
     leaves.swap(dirtyLeaves);
-    uniqueSlots(leaves);
+    keepFirst(leaves);
     for (const Slot slot : leaves)
         if (slot < nodes.size()) bookLeaf(slot);
     refreshLoops();
@@ -81,7 +86,7 @@ void Engine::State::settle() {
     refreshOutputs();
     refreshFindings();
     refreshFigures();
-    everything = settingsChanged = false;
+    everything = settingsChanged = fromScratch = false;
     ++results.revision;
 }
 
@@ -106,7 +111,7 @@ const Results& Engine::compute(const Site& site, const View& view) {
         if (s.nodes[slot].component) s.refreshNodes.push_back(slot);
     for (Slot slot = 0; slot < s.site.links().slotCount(); ++slot)
         if (s.site.links().at(slot)) s.putLink(slot);
-    s.settingsChanged = true;
+    s.settingsChanged = s.fromScratch = true;
     s.settle();
     return s.results;
 }

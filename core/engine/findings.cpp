@@ -213,9 +213,9 @@ void Engine::State::findLink(Slot slot, std::vector<Finding>& out) const {
         out.push_back(makeFinding("power.overload", {id}, si(current, "A") + " of " + si(edge.rated_a, "A"),
                                   "Cable " + id + " (" + edge.link->from.component + " to " + edge.link->to.component + ") carries " + si(current, "A") + " per run, rated " + si(edge.rated_a, "A") + ".",
                                   "Add parallel runs or choose a larger cable."));
-    if (edge.voltage_v < 1000 && edge.conductorType && edge.lines > 0) {
+    if (edge.voltage_v < 1000 && edge.conductor && edge.lines > 0) {
         // Voltage drop of the mean line: sqrt(3) I (R cos + X sin) L (IEEE Std 141, 3.11).
-        const double reactance = edge.conductorType->value("reactance_ohm_per_km");
+        const double reactance = edge.conductor->reactance_ohm_per_km;
         const double pf = edge.power_factor, sine = std::sqrt(std::max(0.0, 1 - pf * pf));
         const double drop = std::sqrt(3.0) * current * (edge.ohm_per_km * pf + reactance * sine) * (edge.length_m / edge.lines / 1000) / edge.voltage_v;
         if (drop > 0.05)

@@ -41,6 +41,11 @@ std::shared_ptr<const Resolved> resolve(std::shared_ptr<const Type> type, const 
     };
     out->clearance_m = std::clamp(value("airflow_clearance_m"), 0.0, maxClearance_m);
     out->area_m2 = std::max(0.0, finiteOr0(t.width_m * t.depth_m));
+    const auto length = [&](const char* key, double fallback) {
+        const auto it = own.find(key);
+        return it != own.end() ? it->second : t.value(key, fallback);
+    };
+    out->size = {length("width_m", t.width_m), length("depth_m", t.depth_m)};
     switch (t.role) {
     case Role::Rack: out->rack = resolveRack(t, own); break;
     case Role::Load: out->load_power_w = loadPower_w(t, own); break;
@@ -71,14 +76,31 @@ std::shared_ptr<const Resolved> resolve(std::shared_ptr<const Type> type, const 
 std::shared_ptr<const Resolved> ResolveCache::get(const Site& site, const Component& component) {
     std::shared_ptr<const Type> type = site.type(component.type);
     if (!type) return nullptr;
-    if (!component.values.empty()) return resolve(std::move(type), component.values);
-    auto& entry = m_byType[type.get()];
+    const bool isComparable = std::none_of(component.values.begin(), component.values.end(), [](const auto& own) { return std::isnan(own.second); });
+    if (!isComparable) return resolve(std::move(type), component.values);
+    if (const auto known = m_models.find(type.get()); known != m_models.end())
+        if (const auto it = known->second.find(component.values); it != known->second.end()) return it->second;
+    if (++m_count > most) {
+        m_models.clear();
+        m_count = 1;
+    }
+    return m_models[type.get()][component.values] = resolve(type, component.values);
+}
+
+std::shared_ptr<const ResolvedConductor> ResolveCache::conductor(const Site& site, const std::string& id) {
+    if (id.empty()) return nullptr;
+    std::shared_ptr<const Type> type = site.type(id);
+    if (!type) return nullptr;
+    if (m_conductors.size() > most) m_conductors.clear();
+    auto& entry = m_conductors[type.get()];
     if (!entry) {
-        if (m_byType.size() > 4096) {
-            m_byType.clear();
-            return m_byType[type.get()] = resolve(std::move(type), {});
-        }
-        entry = resolve(std::move(type), {});
+        auto made = std::make_shared<ResolvedConductor>();
+        made->ohm_per_km = std::max(0.0, type->value("resistance_ohm_per_km"));
+        made->reactance_ohm_per_km = type->value("reactance_ohm_per_km");
+        made->rated_a = std::max(0.0, type->value("rated_current_a"));
+        made->price = conductorPricePerMetre(*type);
+        made->type = std::move(type);
+        entry = std::move(made);
     }
     return entry;
 }

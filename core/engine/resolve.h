@@ -2,11 +2,13 @@
 // A type with a component's own values, read once into the models of its role.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <unordered_map>
 
 #include "core/compute/rack.h"
 #include "core/cooling/equipment.h"
+#include "core/layout/geometry.h"
 #include "core/money/capital.h"
 #include "core/power/equipment.h"
 #include "core/site/site.h"
@@ -25,6 +27,7 @@ struct Resolved {
     bool needsGas = false;
     bool isRack = false;                    ///< role rack and kind rack: counts in `racks`
     bool takesGround = false;               ///< footprint matters for overlap
+    Size size;                              ///< of one element
     double area_m2 = 0;                     ///< of one element
     double clearance_m = 0;                 ///< free air it needs around it
     double load_power_w = 0;
@@ -49,14 +52,26 @@ struct Resolved {
     double converterRating() const { return converterRating_w(converter, power_factor, voltage_v); }
 };
 
-/// Models by type; components with own values get their own. Entries of types no longer used are dropped.
+/// A cable or pipe type, per metre of one run.
+struct ResolvedConductor {
+    std::shared_ptr<const Type> type;
+    double ohm_per_km = 0, reactance_ohm_per_km = 0;
+    double rated_a = 0;                     ///< 0 = no limit
+    Price price;
+};
+
+/// Models by type and own values: a thousand racks set to 60 kW share one. Entries hold their type, so that an
+/// address is never another type's; when there are too many, all are dropped.
 class ResolveCache {
 public:
     std::shared_ptr<const Resolved> get(const Site& site, const Component& component);
-    void clear() { m_byType.clear(); }
+    std::shared_ptr<const ResolvedConductor> conductor(const Site& site, const std::string& type);
 
 private:
-    std::unordered_map<const Type*, std::shared_ptr<const Resolved>> m_byType;
+    static constexpr std::size_t most = 4096;
+    std::unordered_map<const Type*, std::map<OwnValues, std::shared_ptr<const Resolved>>> m_models;
+    std::unordered_map<const Type*, std::shared_ptr<const ResolvedConductor>> m_conductors;
+    std::size_t m_count = 0;
 };
 
 }  // namespace gs

@@ -106,8 +106,7 @@ struct TermKey {
 
 /// What the site totals know of a link.
 struct EdgeTerms {
-    int priceable = 0, priced = 0;
-    std::string type;                           ///< conductor
+    std::shared_ptr<const ResolvedConductor> conductor;     ///< null: adds nothing
     ExactDollars low, high;
 };
 
@@ -160,7 +159,7 @@ struct Edge {
     bool valid = false;                         ///< both ends exist and the ports fit the medium
     bool live = false;                          ///< valid, both ends live, not part of a cycle
     bool cyclic = false;
-    std::shared_ptr<const Type> conductorType;
+    std::shared_ptr<const ResolvedConductor> conductor;
     double ohm_per_km = 0, rated_a = 0;         ///< 0 = lossless / no limit
     double voltage_v = 0, power_factor = 0.95;
     double length_m = 0;                        ///< sum over the bundle
@@ -288,6 +287,7 @@ struct Engine::State {
 
     // --- what the running call must look at -------------------------------------------------------------
     bool everything = false;                    ///< weather, used types or the view changed
+    bool fromScratch = false;                      ///< compute: whatever there is will be looked at anyway
     bool settingsChanged = false;
     bool ranksDirty = false, loopRanksDirty = false, supplyDirty = false, serviceDirty = false;
     bool lastPassMoved = false;                 ///< the number of passes changed
@@ -301,6 +301,7 @@ struct Engine::State {
     std::size_t recomputed = 0;
 
     // --- scratch of one call ------------------------------------------------------------------------------
+    Marks<Slot> slotsSeen;
     std::vector<Share> scratchShares;
     std::vector<Slot> scratchSlots;
     LoopSolution scratchSolution;
@@ -313,6 +314,7 @@ struct Engine::State {
     // engine.cpp
     void settle();                              ///< all stages, in order
     void readWeather();
+    void keepFirst(std::vector<Slot>& slots);
     bool needsEverything(const ChangeSet& change) const;
     // structure.cpp
     void reset();
@@ -339,6 +341,7 @@ struct Engine::State {
     void bookTerms(Slot slot);
     void bookEdge(Slot slot);
     void unbookEdge(Slot slot);
+    void addEdgeTerms(const EdgeTerms& term, int sign);
     void bookGround(Slot slot);
     void leaveGround(Slot slot);
     void wakeNeighbours(Rect box);

@@ -373,6 +373,7 @@ void Engine::State::refreshNode(Slot slot) {
 
 /// The paths of racks below a converter have changed: what feeds A and B share is looked at again.
 void Engine::State::wakeRacksBelow(Slot start) {
+    if (fromScratch) return;
     std::vector<Slot> open{start};
     std::unordered_set<Slot> seen{start};
     while (!open.empty()) {
@@ -395,11 +396,20 @@ void Engine::State::refreshEdge(Slot slot) {
     const bool ends = edge.from != noSlot && edge.to != noSlot && nodes[edge.from].component && nodes[edge.to].component;
     const bool wasLive = edge.live;
     edge.live = edge.valid && ends && nodes[edge.from].live && nodes[edge.to].live && !edge.cyclic;
-    edge.conductorType = link->conductor.empty() ? nullptr : site.type(link->conductor);
-    edge.ohm_per_km = edge.conductorType ? std::max(0.0, edge.conductorType->value("resistance_ohm_per_km")) : 0;
-    edge.rated_a = edge.conductorType ? std::max(0.0, edge.conductorType->value("rated_current_a")) : 0;
-    edge.lines = ends ? lineCount(site, *link) : 1;
-    edge.length_m = ends ? totalLength(site, *link) : 0;
+    edge.conductor = cache.conductor(site, link->conductor);
+    edge.ohm_per_km = edge.conductor ? edge.conductor->ohm_per_km : 0;
+    edge.rated_a = edge.conductor ? edge.conductor->rated_a : 0;
+    edge.lines = 1;
+    edge.length_m = 0;
+    if (ends) {
+        const auto endOf = [&](Slot at, const std::string& port) {
+            const Node& node = nodes[at];
+            return LinkEnd{node.component, node.resolved ? node.resolved->type->port(port) : nullptr, node.resolved ? node.resolved->size : Size{}};
+        };
+        const LinkEnd from = endOf(edge.from, link->from.port), to = endOf(edge.to, link->to.port);
+        edge.lines = lineCount(from, to);
+        edge.length_m = totalLength(*link, from, to);
+    }
     if (!std::isfinite(edge.length_m) || edge.length_m < 0) edge.length_m = 0;
     edge.power_factor = ends && nodes[edge.to].resolved ? nodes[edge.to].resolved->power_factor : defaultPowerFactor;
     bookEdge(slot);

@@ -172,7 +172,7 @@ std::vector<Contribution> Engine::State::why(const std::string& figure) const {
             t.component(slot, "price", fraction ? one : (low ? node.term.capexLow() : node.term.capexHigh()).value(), r.price.key, node.term.installed);
         });
         for (Slot slot = 0; slot < edges.size(); ++slot)
-            if (edges[slot].link && edges[slot].term.priced) t.link(slot, "price of the run", fraction ? one : (low ? edges[slot].term.low : edges[slot].term.high).value());
+            if (edges[slot].link && edges[slot].term.conductor && edges[slot].term.conductor->price.priced) t.link(slot, "price of the run", fraction ? one : (low ? edges[slot].term.low : edges[slot].term.high).value());
     }
     return std::move(t.out);
 }

@@ -174,11 +174,12 @@ Point elementCentre(const Component& component, int index) {
     return toPlan(component, elementOffset(component.array, index));
 }
 
-std::vector<Point> corners(const Site& site, const Component& component) {
+std::vector<Point> corners(const Site& site, const Component& component) { return corners(footprint(site, component), component); }
+
+std::vector<Point> corners(Size size, const Component& component) {
     std::vector<Point> points = component.outline;
     if (points.empty()) {
         const ArrayLayout& array = component.array;
-        const Size size = footprint(site, component);
         const int used = std::clamp(array.count, 1, std::max(array.columns, 1));
         const Point first = elementOffset(array, 0);
         const Point last{first.x_m + (used - 1) * array.pitch_x_m, first.y_m + (std::max(array.rows(), 1) - 1) * array.pitch_y_m};
@@ -190,6 +191,7 @@ std::vector<Point> corners(const Site& site, const Component& component) {
 }
 
 Rect bounds(const Site& site, const Component& component) { return boxOf(corners(site, component)); }
+Rect bounds(Size element, const Component& component) { return boxOf(corners(element, component)); }
 
 bool polygonContains(const std::vector<Point>& polygon, Point p) {
     bool isInside = false;
@@ -232,11 +234,13 @@ bool overlaps(const Site& site, const Component& a, const Component& b, double t
 
 Point portPosition(const Site& site, const Component& component, const std::string& port, int index) {
     const Type* type = site.typeOf(component);
-    const Port* found = type ? type->port(port) : nullptr;
+    return portPosition(footprint(site, component), component, type ? type->port(port) : nullptr, index);
+}
+
+Point portPosition(Size size, const Component& component, const Port* port, int index) {
     const Point centre = elementCentre(component, index);
-    if (!found || !component.outline.empty()) return centre;
-    const Size size = footprint(site, component);
-    return plus(centre, rotated({found->dx * size.width_m, found->dy * size.depth_m}, component.rotation_deg));
+    if (!port || !component.outline.empty()) return centre;
+    return plus(centre, rotated({port->dx * size.width_m, port->dy * size.depth_m}, component.rotation_deg));
 }
 
 }  // namespace gs

@@ -27,8 +27,10 @@ Size footprint(const Site& site, const Component& component);
 Point elementCentre(const Component& component, int index);
 /// Axis-parallel box of the whole component (all elements, or the outline).
 Rect bounds(const Site& site, const Component& component);
+Rect bounds(Size element, const Component& component);
 /// Corners of the whole component: the turned rectangle around all elements, or the outline.
 std::vector<Point> corners(const Site& site, const Component& component);
+std::vector<Point> corners(Size element, const Component& component);
 bool polygonContains(const std::vector<Point>& polygon, Point p);
 double polygonArea(const std::vector<Point>& polygon);       ///< m², not signed
 /// Area of the zone's outline or of all footprints of the component, m².
@@ -37,5 +39,6 @@ double area(const Site& site, const Component& component);
 bool overlaps(const Site& site, const Component& a, const Component& b, double tolerance_m = 0.01);
 /// Where a port of element `index` is on the plan.
 Point portPosition(const Site& site, const Component& component, const std::string& port, int index = 0);
+Point portPosition(Size size, const Component& component, const Port* port, int index);
 
 }  // namespace gs

@@ -16,28 +16,15 @@ namespace {
 
 enum class Axis { Free, Horizontal, Vertical };
 
-/// One end of a link: its component may be missing.
-struct End {
-    const Component* component = nullptr;
-    const Port* port = nullptr;
-    const std::string* name = nullptr;
+Point middleOf(const LinkEnd& end) { return blockPort(end.size, *end.component, end.port); }
+Point elementOf(const LinkEnd& end, int index) { return portPosition(end.size, *end.component, end.port, index); }
 
-    End(const Site& site, const PortRef& ref) : component(site.component(ref.component)), name(&ref.port) {
-        const Type* type = component ? site.typeOf(*component) : nullptr;
-        if (type) port = type->port(ref.port);
-    }
-    int count() const { return component ? component->array.count : 1; }
-    Point middle(const Site& site) const { return component ? blockPort(site, *component, port) : Point{}; }
-    Point element(const Site& site, int index) const {
-        return component ? portPosition(site, *component, *name, index) : Point{};
-    }
-    /// Direction in which a line leaves: away from the side of the footprint that the port is on.
-    Axis axis() const {
-        if (!component || !port || (port->dx == 0 && port->dy == 0)) return Axis::Free;
-        const Point out = rotated(std::abs(port->dx) > std::abs(port->dy) ? Point{1, 0} : Point{0, 1}, component->rotation_deg);
-        return std::abs(out.x_m) >= std::abs(out.y_m) ? Axis::Horizontal : Axis::Vertical;
-    }
-};
+/// Direction in which a line leaves: away from the side of the footprint that the port is on.
+Axis axisOf(const LinkEnd& end) {
+    if (!end.port || (end.port->dx == 0 && end.port->dy == 0)) return Axis::Free;
+    const Point out = rotated(std::abs(end.port->dx) > std::abs(end.port->dy) ? Point{1, 0} : Point{0, 1}, end.component->rotation_deg);
+    return std::abs(out.x_m) >= std::abs(out.y_m) ? Axis::Horizontal : Axis::Vertical;
+}
 
 double distance(Point a, Point b) { return std::abs(a.x_m - b.x_m) + std::abs(a.y_m - b.y_m); }
 
@@ -68,6 +55,14 @@ void addLegs(std::vector<Point>& path, Point from, Axis leave, Point to, Axis ar
     if (to != path.back()) path.push_back(to);
 }
 
+double routeLength(const Link& link, const LinkEnd& from, const LinkEnd& to, int index) {
+    if (!from.component || !to.component) return 0;
+    const bool isPaired = from.count() == to.count();
+    const Point start = isPaired || from.count() > to.count() ? elementOf(from, index) : middleOf(from);
+    const Point end = isPaired || to.count() > from.count() ? elementOf(to, index) : middleOf(to);
+    return length(link.bends, start, end);
+}
+
 }  // namespace
 
 // The port placed on the block of all elements, in its middle.
@@ -85,37 +80,46 @@ Point blockPort(Size size, const Component& component, const Port* port) {
 }
 
 std::vector<Point> route(const Site& site, const Link& link) {
-    const End from(site, link.from), to(site, link.to);
+    const LinkEnd from = linkEnd(site, link.from), to = linkEnd(site, link.to);
     if (!from.component || !to.component) return {};
-    std::vector<Point> path{from.middle(site)};
-    Axis leave = from.axis();
+    std::vector<Point> path{middleOf(from)};
+    Axis leave = axisOf(from);
     for (const Point& bend : link.bends) {
         addLegs(path, path.back(), leave, bend, Axis::Free);
         leave = Axis::Free;
     }
-    addLegs(path, path.back(), leave, to.middle(site), to.axis());
+    addLegs(path, path.back(), leave, middleOf(to), axisOf(to));
     if (path.size() == 1) path.push_back(path.front());
     return path;
 }
 
-double routeLength(const Site& site, const Link& link, int index) {
-    const End from(site, link.from), to(site, link.to);
-    if (!from.component || !to.component) return 0;
-    const bool isPaired = from.count() == to.count();
-    const Point start = isPaired || from.count() > to.count() ? from.element(site, index) : from.middle(site);
-    const Point end = isPaired || to.count() > from.count() ? to.element(site, index) : to.middle(site);
-    return length(link.bends, start, end);
+LinkEnd linkEnd(const Site& site, const PortRef& ref) {
+    LinkEnd end;
+    end.component = site.component(ref.component);
+    if (!end.component) return end;
+    const Type* type = site.typeOf(*end.component);
+    if (type) end.port = type->port(ref.port);
+    end.size = footprint(site, *end.component);
+    return end;
 }
 
-double totalLength(const Site& site, const Link& link) {
+double routeLength(const Site& site, const Link& link, int index) {
+    return routeLength(link, linkEnd(site, link.from), linkEnd(site, link.to), index);
+}
+
+double totalLength(const Link& link, const LinkEnd& from, const LinkEnd& to) {
     double sum = 0;
-    const int lines = lineCount(site, link);
-    for (int i = 0; i < lines; ++i) sum += routeLength(site, link, i);
+    const int lines = lineCount(from, to);
+    for (int i = 0; i < lines; ++i) sum += routeLength(link, from, to, i);
     return sum;
 }
 
-int lineCount(const Site& site, const Link& link) {
-    return std::max(End(site, link.from).count(), End(site, link.to).count());
+double totalLength(const Site& site, const Link& link) {
+    return totalLength(link, linkEnd(site, link.from), linkEnd(site, link.to));
 }
+
+int lineCount(const LinkEnd& from, const LinkEnd& to) { return std::max(from.count(), to.count()); }
+
+int lineCount(const Site& site, const Link& link) { return lineCount(linkEnd(site, link.from), linkEnd(site, link.to)); }
 
 }  // namespace gs

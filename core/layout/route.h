@@ -5,9 +5,21 @@
 
 #include <vector>
 
+#include "core/layout/geometry.h"
 #include "core/site/site.h"
 
 namespace gs {
+
+/// One end of a link as it stands on the plan; for callers that know the parts, so that nothing is looked up.
+struct LinkEnd {
+    const Component* component = nullptr;   ///< null: missing
+    const Port* port = nullptr;             ///< null: the type has no such port
+    Size size;                              ///< of one element
+    int count() const { return component ? component->array.count : 1; }
+};
+LinkEnd linkEnd(const Site& site, const PortRef& ref);
+int lineCount(const LinkEnd& from, const LinkEnd& to);
+double totalLength(const Link& link, const LinkEnd& from, const LinkEnd& to);
 
 /// Corners of the drawn path from port to port (first and last included), horizontal and vertical legs only.
 std::vector<Point> route(const Site& site, const Link& link);
