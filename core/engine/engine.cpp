@@ -74,6 +74,7 @@ void Engine::State::settle() {
     rebuildLoops();
     rankLoops();
     spreadAbove();
+    spreadCold();
     std::vector<Slot> leaves;
     leaves.swap(dirtyLeaves);
     keepFirst(leaves);

@@ -118,7 +118,6 @@ void Engine::State::rebuildLoops() {
         if (nodes[slot].hall != noSlot && hallIndex[nodes[slot].hall] >= 0) dirtyHalls.push_back(hallIndex[nodes[slot].hall]);
         findingNodes.insert(slot);
     }
-    serviceDirty = true;
 }
 
 void Engine::State::makeLoop(int index, std::vector<Slot> found) {
@@ -264,8 +263,7 @@ void Engine::State::bookRackHeat(Slot slot) {
     for (const Slot guest : node.guests) {
         Node& door = nodes[guest];
         if (!door.resolved || door.resolved->role != Role::AirHandler) continue;
-        const bool works = powered(door) && door.loopIn >= 0;
-        const int m = works ? std::min(n, door.elements()) : 0;
+        const int m = airWorks(door) ? std::min(n, door.elements()) : 0;
         const double each = std::min(perElement, ExactWatts::rounded(door.resolved->air.rated_heat_w));
         const ExactWatts taken = ExactWatts(each) * m;
         if (taken != door.doorHeat) {
@@ -293,24 +291,25 @@ void Engine::State::bookRackHeat(Slot slot) {
             if (node.bookedRise_k > 0) ++loops[loop].rackRises[node.bookedRise_k];
             staleLoops.push_back(loop);
         }
-        serviceDirty = true;
     }
     if (hall != node.hallHeatTo || toHall != node.hallHeat) {
         unbookHallHeat(node);
         if (hall != noSlot && hallIndex[hall] >= 0) {
             node.hallHeatTo = hall;
             node.hallHeat = toHall;
-            halls[hallIndex[hall]].constantHeat += toHall;
+            Hall& to = halls[hallIndex[hall]];
+            to.constantHeat += toHall;
+            node.hallPlace = static_cast<int>(to.racks.size());
+            to.racks.push_back(slot);
             dirtyHalls.push_back(hallIndex[hall]);
         }
-        serviceDirty = true;
     }
     // Heat that has nowhere to go: no loop for the liquid share, no hall for the air.
     const bool lost = (!toLoop.isZero() && loop < 0) || (!toHall.isZero() && hall == noSlot);
     if (lost != (uncooled.count(slot) > 0)) {
         if (lost) uncooled.insert(slot); else uncooled.erase(slot);
     }
-    if (!shed.count(slot)) node.served = node.cooled = n;
+    if (!node.shed) node.served = node.cooled = n;
     bookTerms(slot);
     const ExactWatts all = ExactWatts(power) * n;
     totals.rackHeat += all - node.allHeat;
@@ -335,7 +334,12 @@ void Engine::State::unbookLoopHeat(Node& node) {
 
 void Engine::State::unbookHallHeat(Node& node) {
     if (node.hallHeatTo == noSlot || hallIndex[node.hallHeatTo] < 0) return;
-    halls[hallIndex[node.hallHeatTo]].constantHeat -= node.hallHeat;
+    Hall& hall = halls[hallIndex[node.hallHeatTo]];
+    hall.constantHeat -= node.hallHeat;
+    // The last one takes its place.
+    hall.racks[static_cast<std::size_t>(node.hallPlace)] = hall.racks.back();
+    nodes[hall.racks.back()].hallPlace = node.hallPlace;
+    hall.racks.pop_back();
     dirtyHalls.push_back(hallIndex[node.hallHeatTo]);
     node.hallHeatTo = noSlot;
     node.hallHeat = ExactWatts();

@@ -101,9 +101,7 @@ void Engine::State::makeEdgeVarying(Slot slot, bool on) {
     if (on == (edge.varying >= 0)) return;
     Node& from = nodes[edge.from];
     if (on) {
-        from.constantOut -= ExactWatts(edge.draw_w);
-        totals.edgeLossConstant -= ExactWatts(edge.draw_w) - ExactWatts(edge.flow_w);
-        edge.flow_w = edge.draw_w = 0;
+        bookConstant(edge, 0, 0);
         if (freeEdgeIndex.empty()) {
             edge.varying = static_cast<int>(varyingEdge.size());
             varyingEdge.push_back(slot);

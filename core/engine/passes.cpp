@@ -32,6 +32,26 @@ double Engine::State::cableDraw_w(const Edge& edge, double flow) const {
     return ExactWatts::rounded(flow + cableLoss_w(cable, flow / edge.lines, edge.voltage_v, edge.power_factor, edge.length_m, edge.link->runs));
 }
 
+/// Replaces the flow of a constant edge in its parent and in the site's sums.
+void Engine::State::bookConstant(Edge& edge, double flow, double draw) {
+    Node& parent = nodes[edge.from];
+    const ExactWatts drawn = ExactWatts(draw) - ExactWatts(edge.draw_w);
+    parent.constantOut += drawn;
+    totals.edgeLossConstant += drawn - (ExactWatts(flow) - ExactWatts(edge.flow_w));
+    if (edge.toRack) {
+        parent.rackDraw -= ExactWatts(edge.draw_w);
+        parent.rackFlow -= ExactWatts(edge.flow_w);
+    }
+    const Node& child = nodes[edge.to];
+    edge.toRack = child.resolved && child.resolved->role == Role::Rack;
+    if (edge.toRack) {
+        parent.rackDraw += ExactWatts(draw);
+        parent.rackFlow += ExactWatts(flow);
+    }
+    edge.flow_w = flow;
+    edge.draw_w = draw;
+}
+
 /// Flows into constant leaves: the same in every pass.
 void Engine::State::bookLeaf(Slot slot) {
     Node& node = nodes[slot];
@@ -50,10 +70,7 @@ void Engine::State::bookLeaf(Slot slot) {
             sourced = sourced || nodes[edge.from].above_w > 0;
         }
         if (flow == edge.flow_w && draw == edge.draw_w) continue;
-        nodes[edge.from].constantOut += ExactWatts(draw) - ExactWatts(edge.draw_w);
-        totals.edgeLossConstant += (ExactWatts(draw) - ExactWatts(flow)) - (ExactWatts(edge.draw_w) - ExactWatts(edge.flow_w));
-        edge.flow_w = flow;
-        edge.draw_w = draw;
+        bookConstant(edge, flow, draw);
         dirtyNodes.push_back(edge.from);
         findingLinks.insert(link);
     }
@@ -67,7 +84,6 @@ void Engine::State::noteFeed(Slot slot, bool wants, bool fed, bool sourced) {
     const bool was = starved.count(slot) > 0;
     if (dry == was) return;
     if (dry) starved.insert(slot); else starved.erase(slot);
-    serviceDirty = true;
     findingNodes.insert(slot);
 }
 
@@ -297,7 +313,7 @@ void Engine::State::noteDevice(Pass& pass, Slot slot, const DeviceState& state) 
 
 void Engine::State::airDoor(Pass& pass, Slot slot) {
     const Node& node = nodes[slot];
-    const bool works = powered(node) && node.loopIn >= 0 && node.host != noSlot;
+    const bool works = airWorks(node) && node.host != noSlot;
     noteDevice(pass, slot, works ? airState(node, node.doorHeat.value(), std::min(node.elements(), std::max(1, nodes[node.host].elements()))) : DeviceState{});
 }
 
@@ -312,7 +328,7 @@ void Engine::State::airHall(Pass& pass, int index) {
     Slot lastWorking = noSlot;
     const auto rating = [&](Slot slot) {
         const Node& node = nodes[slot];
-        return powered(node) && node.loopIn >= 0 ? node.resolved->air.rated_heat_w * node.elements() : 0.0;
+        return airWorks(node) ? node.resolved->air.rated_heat_w * node.elements() : 0.0;
     };
     for (const Slot slot : handlers)
         if (rating(slot) > 0) {

@@ -23,6 +23,7 @@
 #include "core/engine/engine.h"
 #include "core/cooling/loop.h"
 #include "core/engine/resolve.h"
+#include "core/engine/serving.h"
 #include "core/exact.h"
 #include "core/layout/grid_index.h"
 
@@ -137,6 +138,7 @@ struct Node {
     ExactWatts belowFinite;                     ///< what its out-edges can take: finite part
     int belowUnlimited = 0;                     ///< and the number of out-edges that take anything
     ExactWatts constantOut;                     ///< draws of constant leaves below
+    ExactWatts rackDraw, rackFlow;              ///< the part of it for racks, and what arrives at them
     double leaf_w = 0;                          ///< own constant demand (racks, loads, stores)
     ExactWatts loopHeat, hallHeat, allHeat;     ///< racks: constant heat to loop, to hall air, and in all
     ExactWatts doorHeat;                        ///< rear doors: air heat taken from the host
@@ -144,6 +146,9 @@ struct Node {
     Slot hallHeatTo = noSlot;
     double bookedLimit_c = unlimited, bookedRise_k = 0;
     std::int32_t served = 0, cooled = 0;        ///< elements
+    bool shed = false;                          ///< fewer served or cooled than live
+    int hallPlace = -1;                         ///< place in Hall::racks
+    int priority = 0, count = 0;                ///< as the order of serving last saw them
     TermKey term;                               ///< as booked in the totals
     Rect box;                                   ///< as booked in the grid index; empty when it takes no ground
     const Component* groundOf = nullptr;        ///< component `box` is of
@@ -166,6 +171,7 @@ struct Edge {
     int lines = 1;
     int varying = -1;                           ///< index into the pass arrays; -1: constant
     double flow_w = 0, draw_w = 0;              ///< constant edges: delivered and drawn from `from`
+    bool toRack = false;                        ///< as booked in from's rackDraw
     double belowBooked = -1;                    ///< what is booked in from's below; -1 = nothing
     EdgeTerms term;                             ///< as booked in the totals
 };
@@ -186,12 +192,20 @@ struct Loop {
     bool byHand = false;
     bool condenser = false;                     ///< condenser water: as cold as its chillers take it
     bool cyclic = false;
+    int delivers = -1;                          ///< 1: something on it that runs brings cold, 0: nothing does, -1: not looked at
 };
 
 struct Hall {
     Slot slot = noSlot;
     ExactWatts constantHeat;                    ///< air heat of racks, doors taken off
     std::vector<Slot> handlers;                 ///< air handlers in it, by slot
+    std::vector<Slot> racks;                    ///< racks whose air heat is booked here, in no order
+};
+
+/// Racks that a loop or hall in trouble can still cool, and all that this was found from.
+struct CoolingOutcome {
+    std::vector<std::pair<Slot, std::int32_t>> cooled;
+    std::vector<int> loops, halls;
 };
 
 /// Outcome of one loop in one pass, kept for results and findings.
@@ -274,7 +288,9 @@ struct Engine::State {
     std::unordered_set<Slot> starved;           ///< live consumers with no source above
     std::unordered_set<Slot> overloaded, overloadedLinks;   ///< above rating in the last pass
     std::unordered_set<Slot> uncooled;          ///< racks with heat and no loop or no hall for it
-    std::unordered_set<Slot> shed;              ///< racks with served or cooled < live elements
+    std::vector<Slot> shed;                     ///< racks with served or cooled < live elements (Node::shed)
+    Serving serving;
+    std::map<int, CoolingOutcome> loopOutcomes, hallOutcomes;   ///< of badLoops and badHalls
     std::unordered_set<int> badLoops, badHalls; ///< more heat than capacity, or too warm
     bool inTrouble = false;                     ///< the last call had to look at who is served
     std::map<Slot, double> counted, countedFirm;///< supply by source
@@ -289,7 +305,8 @@ struct Engine::State {
     bool everything = false;                    ///< weather, used types or the view changed
     bool fromScratch = false;                      ///< compute: whatever there is will be looked at anyway
     bool settingsChanged = false;
-    bool ranksDirty = false, loopRanksDirty = false, supplyDirty = false, serviceDirty = false;
+    bool ranksDirty = false, loopRanksDirty = false, supplyDirty = false;
+    bool serveOrderChanged = false;             ///< priority, date or number of elements of a rack
     bool lastPassMoved = false;                 ///< the number of passes changed
     std::vector<Slot> refreshNodes, refreshEdges, relink;   ///< components and links to look at again
     std::vector<Slot> aboveSeeds, dirtyLeaves, loopSeeds;
@@ -302,6 +319,8 @@ struct Engine::State {
 
     // --- scratch of one call ------------------------------------------------------------------------------
     Marks<Slot> slotsSeen;
+    Marks<Slot> shedNow;
+    std::vector<std::pair<std::int32_t, std::int32_t>> fitNow;      ///< by slot in shedNow: elements served, cooled
     std::vector<Share> scratchShares;
     std::vector<Slot> scratchSlots;
     LoopSolution scratchSolution;
@@ -362,6 +381,9 @@ struct Engine::State {
     void spreadAbove();
     void markPowered(Slot slot);
     bool powered(const Node& node) const;
+    void spreadCold();
+    bool bringsCold(const Loop& loop) const;
+    bool airWorks(const Node& node) const;
     void bookBelow(Slot edge);
     double edgeRating_w(const Edge& edge) const;
     double edgeRoom_w(const Edge& edge) const;
@@ -372,6 +394,7 @@ struct Engine::State {
     void runPass(int p, bool fresh, const std::vector<Slot>& powerChanged, const std::vector<int>& warmthChanged,
                  std::vector<Slot>& powerOut, std::vector<int>& warmthOut);
     void bookLeaf(Slot slot);
+    void bookConstant(Edge& edge, double flow, double draw);
     void noteFeed(Slot slot, bool wants, bool fed, bool sourced);
     double cableDraw_w(const Edge& edge, double flow) const;
     void setDevice(Pass& pass, Slot slot, const DeviceState& now);
@@ -397,9 +420,13 @@ struct Engine::State {
     bool isShort(int loop) const;
     bool hallShort(int hall) const;
     double hallCapacity(int hall) const;
-    void racksOfLoop(int loop, double factor, int depth, std::map<Slot, double>& out) const;
-    void racksOfHall(int hall, double factor, std::map<Slot, double>& out) const;
-    void coolWithin(const std::map<Slot, double>& heat, double room);
+    void racksOfLoop(int loop, double factor, int depth, std::map<Slot, double>& heat, CoolingOutcome& out) const;
+    void racksOfHall(int hall, double factor, std::map<Slot, double>& heat, CoolingOutcome& out) const;
+    void coolWithin(const std::map<Slot, double>& heat, double room, CoolingOutcome& out) const;
+    CoolingOutcome coolLoop(int loop) const;
+    CoolingOutcome coolHall(int hall) const;
+    void refreshCooling();
+    void applyService();
     double nodeOut_w(const Node& node) const;   ///< power handed out in the last pass
     // figures.cpp, findings.cpp, why.cpp, limits.cpp
     void refreshFigures();

@@ -132,6 +132,46 @@ bool Engine::State::powered(const Node& node) const {
     return node.live && (!node.resolved->needsPower || node.above_w > 0);
 }
 
+/// A fan wall or rear door without cold water moves air and cools nothing: its share goes to the others.
+bool Engine::State::airWorks(const Node& node) const {
+    return powered(node) && node.loopIn >= 0 && loops[static_cast<std::size_t>(node.loopIn)].delivers > 0;
+}
+
+/// Whether any supplier of a loop runs, has what it gives its heat to, and a pump moves the coolant.
+bool Engine::State::bringsCold(const Loop& loop) const {
+    if (loop.cyclic) return false;
+    const bool pumped = std::any_of(loop.pumps.begin(), loop.pumps.end(), [&](Slot slot) { return powered(nodes[slot]); });
+    return std::any_of(loop.suppliers.begin(), loop.suppliers.end(), [&](Slot slot) {
+        const Node& node = nodes[slot];
+        if (!powered(node) || !hasWater(node)) return false;
+        const bool exchanger = node.resolved->role == Role::Exchanger;
+        if ((exchanger || node.resolved->rejector.needsCondenser()) && (node.loopIn < 0 || loops[static_cast<std::size_t>(node.loopIn)].delivers == 0)) return false;
+        return pumped || (exchanger && node.resolved->exchanger.bringsPump());
+    });
+}
+
+/// Which loops have any cold at all; what hangs on one that gains or loses it follows.
+void Engine::State::spreadCold() {
+    std::vector<int> marked = staleLoops;
+    while (!marked.empty()) {
+        const int index = marked.back();
+        marked.pop_back();
+        Loop& loop = loops[static_cast<std::size_t>(index)];
+        if (!loop.used) continue;
+        const int now = bringsCold(loop);
+        if (now == loop.delivers) continue;
+        loop.delivers = now;
+        for (const Slot slot : loop.takers) {
+            const Node& taker = nodes[slot];
+            if (taker.loopOut >= 0) marked.push_back(taker.loopOut);
+            if (taker.resolved->role != Role::AirHandler) continue;
+            if (taker.host != noSlot) dirtyLeaves.push_back(taker.host);
+            else if (taker.hall != noSlot && hallIndex[taker.hall] >= 0) dirtyHalls.push_back(hallIndex[taker.hall]);
+            dirtyNodes.push_back(slot);
+        }
+    }
+}
+
 /// What an out-edge can take, as booked in its parent: the smaller of its rating and of what lies below.
 void Engine::State::bookBelow(Slot link) {
     // Upward while it changes; the distribution graph is no deeper than its ranks, circles carry nothing.

@@ -57,6 +57,10 @@ void Engine::State::reset() {
     starved.clear();
     overloaded.clear();
     shed.clear();
+    serving.clear();
+    loopOutcomes.clear();
+    hallOutcomes.clear();
+    serveOrderChanged = false;
     overloadedLinks.clear();
     uncooled.clear();
     badLoops.clear();
@@ -70,7 +74,7 @@ void Engine::State::reset() {
     unpriced.clear();
     supply = firm = assumedSupply = unserved = ExactWatts();
     gas = ExactFlow();
-    ranksDirty = loopRanksDirty = supplyDirty = serviceDirty = true;
+    ranksDirty = loopRanksDirty = supplyDirty = true;
     relink.clear();
     staleLoops.clear();
     staleMembership.clear();
@@ -182,12 +186,10 @@ void Engine::State::dropComponent(Slot slot) {
     starved.erase(slot);
     overloaded.erase(slot);
     uncooled.erase(slot);
-    shed.erase(slot);
     sources.erase(slot);
     rejectors.erase(slot);
     supplies.erase(slot);
     nodes[slot] = Node{};
-    serviceDirty = true;
 }
 
 void Engine::State::putLink(Slot slot) {
@@ -247,8 +249,7 @@ void Engine::State::dropLink(Slot slot) {
             if (edge.varying >= 0) {
                 makeEdgeVarying(slot, false);
             } else {
-                a.constantOut -= ExactWatts(edge.draw_w);
-                totals.edgeLossConstant -= ExactWatts(edge.draw_w) - ExactWatts(edge.flow_w);
+                bookConstant(edge, 0, 0);
                 dirtyNodes.push_back(edge.from);
             }
             eraseValue(a.outs, slot);
@@ -271,6 +272,7 @@ void Engine::State::dropLink(Slot slot) {
     }
     unbookEdge(slot);
     findings.dropLink(slot);
+    findingLinks.insert(slot);      // whoever keeps what it knew of this slot
     overloadedLinks.erase(slot);
     edges[slot] = Edge{};
 }
@@ -361,6 +363,11 @@ void Engine::State::refreshNode(Slot slot) {
                     refreshNodes.push_back(edges[link].to);
     }
     if (hallIndex[slot] >= 0) dirtyHalls.push_back(hallIndex[slot]);
+    if (component.priority != node.priority || component.energized != node.energized || component.array.count != node.count) {
+        serveOrderChanged = serveOrderChanged || node.count > 0;    // a new one is seen by what it adds
+        node.priority = component.priority;
+        node.count = component.array.count;
+    }
     if (component.energized != node.energized || component.retired != node.retired) {
         node.energized = component.energized;
         node.retired = component.retired;

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Islands of the distribution graph, their racks in order of serving, and how an edit is followed. The admission
+// itself is in admission.cpp.
+#include "core/engine/serving.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "core/engine/flow_graph.h"
+#include "core/engine/state.h"
+
+namespace gs {
+
+bool servedBefore(const Component& a, const Component& b) {
+    if (a.priority != b.priority) return a.priority < b.priority;
+    if (a.energized != b.energized) return a.energized < b.energized;   // none = always = earliest
+    return a.id < b.id;
+}
+
+namespace {
+
+/// Of one element, in milliwatts; at most a gigawatt, so that sums over millions of elements stay in 64 bits.
+std::int64_t demandOf(const Node& rack) { return std::min(flowUnits(rack.leaf_w / rack.elements()), std::int64_t(1) << 40); }
+
+}  // namespace
+
+void Serving::clear() { *this = Serving(); }
+
+bool Serving::isInner(const Engine::State& state, Slot slot) const {
+    const Node& node = state.nodes[slot];
+    return node.resolved && node.live && node.varying >= 0 && (node.resolved->role == Role::Converter || node.resolved->role == Role::Source);
+}
+
+bool Serving::isWanting(const Engine::State& state, Slot slot) const {
+    const Node& node = state.nodes[slot];
+    return node.resolved && node.resolved->role == Role::Rack && node.live && node.leaf_w > 0;
+}
+
+/// Live feeds with a source above; none: starved, which is not a matter of room.
+std::vector<Slot> Serving::feedsOf(const Engine::State& state, Slot rack) const {
+    std::vector<Slot> feeds;
+    for (const Slot link : state.nodes[rack].ins) {
+        const Edge& edge = state.edges[link];
+        if (edge.live && state.nodes[edge.from].above_w > 0 && isInner(state, edge.from)) feeds.push_back(edge.from);
+    }
+    std::sort(feeds.begin(), feeds.end());
+    feeds.erase(std::unique(feeds.begin(), feeds.end()), feeds.end());
+    return feeds;
+}
+
+std::pair<Slot, Slot> Serving::innerLink(const Engine::State& state, Slot link) const {
+    const Edge& edge = state.edges[link];
+    if (!edge.live || edge.link->medium != Medium::Power || !isInner(state, edge.from) || !isInner(state, edge.to)) return {noSlot, noSlot};
+    return {edge.from, edge.to};
+}
+
+void Serving::build(const Engine::State& state) {
+    clear();
+    m_built = true;
+    m_racks.resize(state.nodes.size());
+    m_islandOf.assign(state.nodes.size(), -1);
+    m_links.assign(state.edges.size(), {noSlot, noSlot});
+    std::vector<Slot> inner;
+    for (const Slot slot : state.varyingNode)
+        if (slot != noSlot && isInner(state, slot)) inner.push_back(slot);
+    std::sort(inner.begin(), inner.end(), [&](Slot a, Slot b) {
+        const Node &x = state.nodes[a], &y = state.nodes[b];
+        return x.rank != y.rank ? x.rank < y.rank : x.component->id < y.component->id;
+    });
+
+    // Union-find: what a live link or a rack with two feeds joins is one island.
+    std::vector<Slot> parent(state.nodes.size());
+    std::iota(parent.begin(), parent.end(), Slot(0));
+    const auto root = [&](Slot slot) {
+        while (parent[slot] != slot) slot = parent[slot] = parent[parent[slot]];
+        return slot;
+    };
+    for (Slot link = 0; link < state.edges.size(); ++link) {
+        if (!state.edges[link].link) continue;
+        m_links[link] = innerLink(state, link);
+        if (m_links[link].first != noSlot) parent[root(m_links[link].first)] = root(m_links[link].second);
+    }
+    std::vector<std::pair<Slot, int>> racks;
+    for (Slot slot = 0; slot < state.nodes.size(); ++slot) {
+        if (!isWanting(state, slot)) continue;
+        std::vector<Slot> feeds = feedsOf(state, slot);
+        if (feeds.empty()) continue;
+        for (const Slot feed : feeds) parent[root(feed)] = root(feeds.front());
+        const auto [it, isNew] = m_feedSetOf.try_emplace(feeds, static_cast<int>(m_feedSets.size()));
+        if (isNew) m_feedSets.push_back({std::move(feeds), -1, 0, 0});
+        racks.push_back({slot, it->second});
+    }
+    std::vector<int> islandAt(state.nodes.size(), -1);
+    for (const Slot slot : inner) {
+        int& index = islandAt[root(slot)];
+        if (index < 0) {
+            index = static_cast<int>(m_islands.size());
+            m_islands.emplace_back();
+        }
+        m_islandOf[slot] = index;
+        m_islands[static_cast<std::size_t>(index)].inner.push_back(slot);
+    }
+    for (std::size_t i = 0; i < m_feedSets.size(); ++i) {
+        m_feedSets[i].island = m_islandOf[m_feedSets[i].feeds.front()];
+        m_islands[static_cast<std::size_t>(m_feedSets[i].island)].feedSets.push_back(static_cast<int>(i));
+    }
+    std::sort(racks.begin(), racks.end(), [&](const auto& a, const auto& b) {
+        return servedBefore(*state.nodes[a.first].component, *state.nodes[b.first].component);
+    });
+    for (const auto& [slot, feedSet] : racks) {
+        join(state, slot, feedSet);
+        m_islands[static_cast<std::size_t>(m_feedSets[static_cast<std::size_t>(feedSet)].island)].order.push_back(slot);
+    }
+}
+
+int Serving::groupFor(int feedSet, std::int64_t demand) {
+    const auto [it, isNew] = m_groupOf.try_emplace({feedSet, demand}, -1);
+    if (!isNew) return it->second;
+    if (m_freeGroups.empty()) {
+        it->second = static_cast<int>(m_groups.size());
+        m_groups.emplace_back();
+    } else {
+        it->second = m_freeGroups.back();
+        m_freeGroups.pop_back();
+    }
+    m_groups[static_cast<std::size_t>(it->second)] = {feedSet, demand, 0};
+    return it->second;
+}
+
+/// Books a rack in its group; its place in the order is the caller's.
+void Serving::join(const Engine::State& state, Slot slot, int feedSet) {
+    const Node& node = state.nodes[slot];
+    Rack& rack = m_racks[slot];
+    rack.group = groupFor(feedSet, demandOf(node));
+    rack.elements = node.elements();
+    rack.priority = node.component->priority;
+    rack.energized = node.component->energized;
+    rack.id = node.component->id;
+    Group& group = m_groups[static_cast<std::size_t>(rack.group)];
+    ++group.racks;
+    FeedSet& set = m_feedSets[static_cast<std::size_t>(feedSet)];
+    ++set.racks;
+    set.demand_mw += group.demand_mw * rack.elements;
+}
+
+/// False when its feed set has no rack any more: it may have held two islands together.
+bool Serving::leave(Slot slot) {
+    Rack& rack = m_racks[slot];
+    Group& group = m_groups[static_cast<std::size_t>(rack.group)];
+    FeedSet& set = m_feedSets[static_cast<std::size_t>(group.feedSet)];
+    set.demand_mw -= group.demand_mw * rack.elements;
+    --set.racks;
+    if (--group.racks == 0) {
+        m_groupOf.erase({group.feedSet, group.demand_mw});
+        m_freeGroups.push_back(rack.group);
+    }
+    rack.group = -1;
+    return set.racks > 0;
+}
+
+bool Serving::keepLink(const Engine::State& state, Slot link) {
+    if (link >= m_links.size()) m_links.resize(link + 1, {noSlot, noSlot});
+    const auto now = link < state.edges.size() && state.edges[link].link ? innerLink(state, link) : std::pair(noSlot, noSlot);
+    if (now != m_links[link]) return false;
+    if (now.first != noSlot) m_islands[static_cast<std::size_t>(m_islandOf[now.first])].stale = true;
+    return true;
+}
+
+bool Serving::keepNode(const Engine::State& state, Slot slot) {
+    if (slot >= m_islandOf.size()) m_islandOf.resize(slot + 1, -1);
+    if (slot >= m_racks.size()) m_racks.resize(slot + 1);
+    const bool inner = slot < state.nodes.size() && isInner(state, slot);
+    if (inner != (m_islandOf[slot] >= 0)) return false;
+    if (inner) m_islands[static_cast<std::size_t>(m_islandOf[slot])].stale = true;
+    return keepRack(state, slot);
+}
+
+bool Serving::keepRack(const Engine::State& state, Slot slot) {
+    Rack& rack = m_racks[slot];
+    std::vector<Slot> feeds;
+    if (slot < state.nodes.size() && isWanting(state, slot)) feeds = feedsOf(state, slot);
+    if (feeds.empty() && rack.group < 0) return true;
+    if (feeds.empty()) {
+        Island& island = m_islands[static_cast<std::size_t>(m_feedSets[static_cast<std::size_t>(m_groups[static_cast<std::size_t>(rack.group)].feedSet)].island)];
+        island.stale = true;
+        island.order.erase(std::find(island.order.begin(), island.order.end(), slot));
+        return leave(slot);
+    }
+    const auto found = m_feedSetOf.find(feeds);
+    if (found == m_feedSetOf.end()) return false;
+    const Node& node = state.nodes[slot];
+    const Component& component = *node.component;
+    Island& island = m_islands[static_cast<std::size_t>(m_feedSets[static_cast<std::size_t>(found->second)].island)];
+    if (rack.group >= 0) {
+        const Group& group = m_groups[static_cast<std::size_t>(rack.group)];
+        const bool sameOrder = rack.priority == component.priority && rack.energized == component.energized && rack.id == component.id;
+        if (group.feedSet == found->second && sameOrder) {
+            if (group.demand_mw == demandOf(node) && rack.elements == node.elements()) return true;
+            island.stale = true;
+            leave(slot);            // and straight back into the same feed set
+            join(state, slot, found->second);
+            return true;
+        }
+        Island& old = m_islands[static_cast<std::size_t>(m_feedSets[static_cast<std::size_t>(group.feedSet)].island)];
+        old.stale = true;
+        old.order.erase(std::find(old.order.begin(), old.order.end(), slot));
+        const bool left = leave(slot);
+        if (!left && group.feedSet != found->second) return false;
+    }
+    island.stale = true;
+    const auto at = std::lower_bound(island.order.begin(), island.order.end(), slot, [&](Slot a, Slot b) {
+        const auto key = [&](Slot s) { return s == slot ? std::tie(component.priority, component.energized, component.id)
+                                                        : std::tie(m_racks[s].priority, m_racks[s].energized, m_racks[s].id); };
+        return key(a) < key(b);
+    });
+    island.order.insert(at, slot);
+    join(state, slot, found->second);
+    return true;
+}
+
+void Serving::bring(const Engine::State& state) {
+    const auto follows = [&] {
+        if (!m_built) return false;
+        for (const Slot link : state.findingLinks)
+            if (!keepLink(state, link)) return false;
+        for (const Slot slot : state.findingNodes)
+            if (!keepNode(state, slot)) return false;
+        return true;
+    };
+    if (!follows()) build(state);
+    // Only where something is above its rating can anything be short.
+    std::vector<char> over(m_islands.size(), 0);
+    const auto note = [&](Slot slot) {
+        if (slot < m_islandOf.size() && m_islandOf[slot] >= 0) over[static_cast<std::size_t>(m_islandOf[slot])] = 1;
+    };
+    for (const Slot slot : state.overloaded) note(slot);
+    for (const Slot link : state.overloadedLinks) note(state.edges[link].from);
+    for (std::size_t i = 0; i < m_islands.size(); ++i) {
+        Island& island = m_islands[i];
+        if (!island.stale && over[i]) continue;
+        if (!over[i]) {
+            island.shed.clear();
+            island.bottlenecks.clear();
+            island.stale = true;        // to be solved when it becomes short
+            continue;
+        }
+        solve(state, island);
+        island.stale = false;
+    }
+}
+
+}  // namespace gs

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which racks the power system serves when there is too little of it: racks are admitted in order of priority,
+// energized date and id; one is admitted if its full demand still fits beside all admitted before it.
+// The outcome of each island of the distribution graph is kept, and made anew only when an edit moved something in it.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/engine/engine.h"
+
+namespace gs {
+
+struct Node;
+struct Edge;
+
+/// Order of serving. No energized date = always there = earliest.
+bool servedBefore(const Component& a, const Component& b);
+
+class Serving {
+public:
+    struct Shed {
+        Slot rack;
+        std::int32_t elements;              ///< not served
+    };
+    /// Racks and sources that share feeders, and what was found of them last.
+    struct Island {
+        std::vector<Slot> inner;            ///< sources and converters, children first
+        std::vector<Slot> order;            ///< racks, in order of serving
+        std::vector<int> feedSets;
+        bool stale = true;
+        std::vector<Shed> shed;
+        std::vector<std::string> bottlenecks;   ///< components and links of the min cut, by id
+    };
+
+    bool isBuilt() const { return m_built; }
+    void clear();
+    /// Brings the islands up to date with what the running call marked (State::findingNodes, findingLinks).
+    void bring(const Engine::State& state);
+    const std::vector<Island>& islands() const { return m_islands; }
+
+private:
+    /// Racks that hang on the same feeds.
+    struct FeedSet {
+        std::vector<Slot> feeds;            ///< sorted
+        int island = -1;
+        int racks = 0;
+        std::int64_t demand_mw = 0;         ///< of all of them, milliwatts
+    };
+    /// Racks of a feed set that ask the same per element.
+    struct Group {
+        int feedSet = -1;
+        std::int64_t demand_mw = 0;
+        int racks = 0;
+    };
+    struct Rack {
+        int group = -1;
+        std::int32_t elements = 0;
+        int priority = 0;
+        std::optional<Date> energized;
+        std::string id;
+    };
+    bool isInner(const Engine::State& state, Slot slot) const;
+    bool isWanting(const Engine::State& state, Slot slot) const;
+    std::vector<Slot> feedsOf(const Engine::State& state, Slot rack) const;
+    std::pair<Slot, Slot> innerLink(const Engine::State& state, Slot link) const;
+
+    void build(const Engine::State& state);
+    bool keepNode(const Engine::State& state, Slot slot);
+    bool keepLink(const Engine::State& state, Slot link);
+    bool keepRack(const Engine::State& state, Slot slot);
+    void join(const Engine::State& state, Slot rack, int feedSet);
+    bool leave(Slot rack);
+    int groupFor(int feedSet, std::int64_t demand);
+
+    void solve(const Engine::State& state, Island& island);
+    void rackShares(const Engine::State& state, const Island& island);
+    std::int64_t room_mw(const Engine::State& state, Slot slot) const;
+
+    bool m_built = false;
+    std::vector<Island> m_islands;
+    std::vector<FeedSet> m_feedSets;
+    std::map<std::vector<Slot>, int> m_feedSetOf;
+    std::vector<Group> m_groups;
+    std::vector<int> m_freeGroups;
+    std::map<std::pair<int, std::int64_t>, int> m_groupOf;
+    std::vector<Rack> m_racks;                              ///< by component slot
+    std::vector<int> m_islandOf;                            ///< by component slot: of sources and converters
+    std::vector<std::pair<Slot, Slot>> m_links;             ///< by link slot: ends of a live link between two of them
+    std::vector<double> m_drawn, m_terminal;                ///< by component slot: output for racks, at the node and at their terminals
+    std::vector<std::int64_t> m_full;                       ///< by component slot: demand of all racks below, each counted on each of its feeds
+    std::vector<int> m_top;                                 ///< by component slot: set of limits above its output
+};
+
+}  // namespace gs
