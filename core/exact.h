@@ -27,7 +27,11 @@ public:
     /// The term as it counts in a sum: `value` rounded to the quantum (ties to even).
     static double rounded(double value) { return Exact(value).value(); }
 
-    double value() const { return std::ldexp(static_cast<double>(m_quanta), Exponent); }
+    double value() const {
+        // 64 bits where they do: the conversion of 128 is a call.
+        const auto small = static_cast<std::int64_t>(m_quanta);
+        return (small == m_quanta ? static_cast<double>(small) : static_cast<double>(m_quanta)) * power(Exponent);
+    }
     bool isZero() const { return m_quanta == 0; }
     Int128 quanta() const { return m_quanta; }
 
@@ -42,10 +46,19 @@ public:
     friend bool operator<(Exact a, Exact b) { return a.m_quanta < b.m_quanta; }
 
 private:
+    /// 2^exponent: multiplying by it is exact.
+    static constexpr double power(int exponent) {
+        double p = 1;
+        for (; exponent > 0; --exponent) p *= 2;
+        for (; exponent < 0; ++exponent) p /= 2;
+        return p;
+    }
     static Int128 toQuanta(double value) {
         if (!(value == value)) return 0;
         const double limit = 0x1p100;
-        double scaled = std::ldexp(value, -Exponent);
+        double scaled = value * power(-Exponent);
+        // Below 2^51, adding and taking 1.5 × 2^52 rounds to an integer, ties to even.
+        if (scaled > -0x1p51 && scaled < 0x1p51) return static_cast<std::int64_t>((scaled + 0x1.8p52) - 0x1.8p52);
         if (scaled > limit) scaled = limit;
         if (scaled < -limit) scaled = -limit;
         return static_cast<Int128>(std::nearbyint(scaled));

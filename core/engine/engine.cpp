@@ -92,20 +92,24 @@ void Engine::State::settle() {
 }
 
 const Results& Engine::compute(const Site& site, const View& view) {
-    State& s = *m;
+    m->site = site;
+    return m->computeAll(view);
+}
+
+const Results& Engine::State::computeAll(const View& at) {
+    State& s = *this;
     const auto revision = s.results.revision;
-    s.site = site;
-    s.view = view;
+    s.view = at;
     s.results = {};
     s.results.revision = revision;
-    s.results.view = view;
+    s.results.view = at;
     s.recomputed = 0;
     s.reset();
     s.readWeather();
-    const Slot components = site.components().slotCount();
+    const Slot components = s.site.components().slotCount();
     s.nodes.resize(components);
     s.hallIndex.resize(components, -1);
-    s.edges.resize(site.links().slotCount());
+    s.edges.resize(s.site.links().slotCount());
     for (Slot slot = 0; slot < components; ++slot)
         if (s.site.components().at(slot)) s.nodes[slot].component = s.site.components().at(slot);
     for (Slot slot = 0; slot < components; ++slot)
@@ -126,9 +130,21 @@ const Results& Engine::update(const ChangeSet& change) {
 }
 
 const Results& Engine::setView(const View& view) {
-    if (view == m->view && m->results.revision > 0) return m->results;
-    const Site site = m->site;
-    return compute(site, view);
+    State& s = *m;
+    if (s.results.revision == 0 || view.loadCase != s.view.loadCase) return s.computeAll(view);
+    if (view == s.view) return s.results;
+    s.recomputed = 0;
+    s.view = view;
+    // On another day other components stand or run; nothing else depends on it.
+    for (Slot slot = 0; slot < s.nodes.size(); ++slot) {
+        const Node& node = s.nodes[slot];
+        if (!node.component || !node.resolved) continue;
+        if (node.installed == node.component->isInstalled(view.at) && node.live == node.component->isLive(view.at)) continue;
+        s.refreshNodes.push_back(slot);
+        for (const Slot link : s.site.linksOf(slot)) s.refreshEdges.push_back(link);
+    }
+    s.settle();
+    return s.results;
 }
 
 const Site& Engine::site() const { return m->site; }

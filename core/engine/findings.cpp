@@ -175,8 +175,8 @@ void Engine::State::findLayout(Slot slot, std::vector<Finding>& out) const {
     }
     const Component* zone = component.zone.empty() ? nullptr : site.component(component.zone);
     if (zone && zone->outline.size() >= 3) {
-        const std::vector<Point> outline = corners(site, *zone);
-        for (const Point corner : corners(site, component))
+        const std::vector<Point> outline = corners(Size{}, *zone);
+        for (const Point corner : corners(node.resolved->size, component))
             if (!polygonContains(outline, corner)) {
                 out.push_back(makeFinding("layout.outside-zone", {component.id, zone->id}, "", label(node) + " reaches over the outline of " + zone->id + ".",
                                           "Move it inside or enlarge the zone."));

@@ -331,6 +331,7 @@ struct Engine::State {
     std::vector<std::pair<Slot, double>> devicesTouched;    ///< with the power before
 
     // engine.cpp
+    const Results& computeAll(const View& at);  ///< of the site that is there
     void settle();                              ///< all stages, in order
     void readWeather();
     void keepFirst(std::vector<Slot>& slots);

@@ -60,8 +60,8 @@ std::shared_ptr<const Type> Site::type(std::string_view id) const {
 }
 
 const Type* Site::typeOf(const Component& component) const {
-    const auto it = m_types.find(component.type);
-    return it == m_types.end() ? nullptr : it->second.get();
+    const auto it = m_typeById.find(component.type);
+    return it == m_typeById.end() ? nullptr : it->second;
 }
 
 const std::vector<Slot>& Site::linksOf(Slot component) const {
@@ -208,10 +208,12 @@ void Site::eraseComponent(std::string_view id) {
 
 void Site::put(std::shared_ptr<const Type> type) {
     std::string id = type->id;
+    m_typeById.insert_or_assign(id, type.get());
     m_types.insert_or_assign(std::move(id), std::move(type));
 }
 
 void Site::eraseType(std::string_view id) {
+    if (const auto it = m_typeById.find(id); it != m_typeById.end()) m_typeById.erase(it);
     if (const auto it = m_types.find(id); it != m_types.end()) m_types.erase(it);
 }
 

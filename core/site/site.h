@@ -113,6 +113,7 @@ private:
     Table<Component> m_components;
     Table<Link> m_links;
     std::map<std::string, std::shared_ptr<const Type>, std::less<>> m_types;
+    std::unordered_map<std::string, const Type*, StringHash, std::equal_to<>> m_typeById;  ///< the same, for the many who ask
     std::shared_ptr<const Settings> m_settings = std::make_shared<const Settings>();
     std::vector<std::vector<Slot>> m_linksOf;                       ///< by component slot
     std::unordered_map<std::string, std::vector<Slot>> m_pending;   ///< links whose component is not there (yet)

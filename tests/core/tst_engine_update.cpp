@@ -48,6 +48,8 @@ public:
         return change;
     }
 
+    Date day() { return Date{parseDate("2024-07-01")->days + below(900)}; }
+
 private:
     template <typename T>
     std::shared_ptr<const T> any(const Table<T>& table) {
@@ -57,7 +59,6 @@ private:
         }
         return nullptr;
     }
-    Date day() { return Date{parseDate("2024-07-01")->days + below(900)}; }
 
     void editComponent(const Site& site, ChangeSet& change) {
         const auto before = any(site.components());
@@ -216,7 +217,7 @@ private slots:
         int overloaded = 0, unserved = 0, cycles = 0, shed = 0;
         for (int round = 0; round < rounds; ++round) {
             Editor editor(static_cast<unsigned>(round + 1));
-            const View view{*parseDate(round % 2 ? "2026-01-01" : "2025-01-01"), static_cast<LoadCase>(round % 3)};
+            View view{*parseDate(round % 2 ? "2026-01-01" : "2025-01-01"), static_cast<LoadCase>(round % 3)};
             Engine live(catalog), cold(catalog);
             Site site = test::smallSite(catalog);
             live.compute(site, view);
@@ -224,6 +225,10 @@ private slots:
                 const ChangeSet change = editor.next(live.site());
                 apply(site, change);
                 live.update(change);
+                if (i % 13 == 0) {      // and on another day, now and then in another load case
+                    view = {editor.day(), i % 39 == 0 ? static_cast<LoadCase>(editor.below(3)) : view.loadCase};
+                    live.setView(view);
+                }
                 cold.compute(site, view);
                 const QString difference = firstDifference(live, cold);
                 QVERIFY2(difference.isEmpty(), qPrintable(QStringLiteral("round %1 edit %2: %3\n%4").arg(round).arg(i).arg(difference, QString::fromStdString(changeToJson(change)))));
