@@ -44,9 +44,9 @@ void TileCache::expire() {
     for (auto& [k, tile] : m_current.tiles) tile.stale = true;
 }
 
-void TileCache::invalidate(Set& set, const Dirty& dirty, double dpr, double reach_px) {
+void TileCache::invalidate(Set& set, const Dirty& dirty, double dpr) {
     if (set.tiles.empty() || set.scale < dirty.from_ppm * dpr) return;
-    const double reach = reach_px * dpr, s = set.scale;
+    const double reach = dirty.reach_px * dpr, s = set.scale;
     const auto tileOf = [](double px) { return static_cast<std::int64_t>(std::floor(std::clamp(px, -1e15, 1e15) / side)); };
     const std::int64_t x0 = tileOf(dirty.area.left * s - reach), x1 = tileOf(dirty.area.right * s + reach);
     const std::int64_t y0 = tileOf(dirty.area.top * s - reach), y1 = tileOf(dirty.area.bottom * s + reach);
@@ -62,10 +62,10 @@ void TileCache::invalidate(Set& set, const Dirty& dirty, double dpr, double reac
             if (const auto it = set.tiles.find(key(x, y)); it != set.tiles.end()) it->second.stale = true;
 }
 
-void TileCache::invalidate(const std::vector<Dirty>& areas, double dpr, double reach_px) {
+void TileCache::invalidate(const std::vector<Dirty>& areas, double dpr) {
     for (const Dirty& dirty : areas) {
-        invalidate(m_current, dirty, dpr, reach_px);
-        invalidate(m_before, dirty, dpr, reach_px);
+        invalidate(m_current, dirty, dpr);
+        invalidate(m_before, dirty, dpr);
     }
 }
 

@@ -24,8 +24,8 @@ public:
     void clear();                               ///< another theme, overlay or site
     void expire();                              ///< all is out of date, but better than nothing for a few frames
     bool isBlank() const { return m_current.tiles.empty() && m_before.tiles.empty(); }
-    /// What was drawn there is out of date; `reach_px` is how far things stick out of their boxes.
-    void invalidate(const std::vector<Dirty>& areas, double dpr, double reach_px = 44);
+    /// What was drawn there is out of date.
+    void invalidate(const std::vector<Dirty>& areas, double dpr);
 
     /// Fills `frame` (RGB32, its pixel (0, 0) is plan pixel (left, top)). Draws missing tiles for at most
     /// `budget_us`, at least one. False when some are still missing: call again in the next frame.
@@ -46,7 +46,7 @@ private:
         std::unordered_map<std::uint64_t, Tile> tiles;
     };
     static std::uint64_t key(std::int64_t x, std::int64_t y) { return (static_cast<std::uint64_t>(x) << 32) ^ (static_cast<std::uint64_t>(y) & 0xffffffffu); }
-    void invalidate(Set& set, const Dirty& dirty, double dpr, double reach_px);
+    void invalidate(Set& set, const Dirty& dirty, double dpr);
     void fallBack(QImage& frame, const QRect& hole, std::int64_t left, std::int64_t top, QRgb ground) const;
     void trim();
 

@@ -17,7 +17,7 @@ constexpr double symbolFrom_px = 11;
 constexpr double nearFrom_px = 34;          // ports, load bar
 constexpr double labelHeight_px = 14;
 constexpr double labelWidth_px = 36;        // narrower boxes have no label
-constexpr double barHeight_px = 4, widestArrayLabel_px = 150;
+constexpr double barHeight_px = 4, labelBeyond_px = 40;   // less than tiles look beyond their edges
 constexpr double largestSymbol_px = 60;       // larger ones shout
 constexpr double flatFrom = 2.2;              // width to height: the symbol stands beside the name, not below
 const Dash assumedDash{4, 3, 0}, ghostDash{1, 3, 0};
@@ -346,11 +346,11 @@ void paintArrayLabel(const PaintJob& job, Slot slot) {
         // Wider than the array where nothing stands beside it.
         double width = whole.width() - 6;
         if (!labelFits(name, width, label)) {
-            const double height_m = (labelHeight_px + 2) / job.ppm(), reach_m = widestArrayLabel_px / job.ppm();
+            const double height_m = (labelHeight_px + 2) / job.ppm(), beyond_m = labelBeyond_px / job.ppm();
             std::vector<Slot> beside;
-            job.scene.itemGrid().query({item->box.right + 1e-6, item->box.top - 2 * height_m, std::max(item->box.right, item->box.left + reach_m), item->box.top}, beside);
+            job.scene.itemGrid().query({item->box.right + 1e-6, item->box.top - 2 * height_m, item->box.right + beyond_m, item->box.top}, beside);
             const bool isFree = std::none_of(beside.begin(), beside.end(), [&](Slot s) { return job.scene.item(s) && !job.scene.item(s)->isZone(); });
-            if (isFree) width = std::max(width, widestArrayLabel_px);
+            if (isFree) width += labelBeyond_px;
         }
         paintLabel(job, QRectF(whole.left() + 3, whole.top() - labelHeight_px - 2, width, labelHeight_px), name, label);
     }

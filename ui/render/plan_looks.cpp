@@ -71,7 +71,7 @@ Slot PlanScene::sweep(const Engine& engine, Slot first, int budget_us, std::vect
         const Look now = computeLook(engine, slot);
         if (now == m_looks[slot]) continue;
         m_looks[slot] = now;
-        if (!m_items[slot].floating) dirty.push_back({m_items[slot].box});
+        if (!m_items[slot].floating) dirty.push_back(dirtyItem(slot));
     }
     return 0;
 }
@@ -89,7 +89,7 @@ void PlanScene::setMarks(const Engine& engine, const std::vector<Finding>& findi
     for (Slot slot = 0; slot < marks.size(); ++slot)
         if (marks[slot] != m_marks[slot]) {
             m_lookKnown[slot] = false;
-            if (m_items[slot].type) dirty.push_back({m_items[slot].box});
+            if (m_items[slot].type) dirty.push_back(dirtyItem(slot));
         }
     m_marks = std::move(marks);
 }

@@ -94,7 +94,11 @@ void paintStanding(const PaintJob& job) {
     std::vector<Slot> found;
     scene.itemGrid().query(area, found);
     for (const Slot slot : found)
-        if (const SceneItem* item = scene.item(slot); item && !item->floating) addTo(seen, *item, slot);
+        if (const SceneItem* item = scene.item(slot); item && !item->floating && item->shape != Shape::Label) addTo(seen, *item, slot);
+    // Notes are as long as their text whatever the zoom; there are few of them.
+    const Rect notes = job.area.expanded(noteReach_px / job.ppm());
+    for (const Slot slot : scene.zones())
+        if (const SceneItem* item = scene.item(slot); item && item->shape == Shape::Label && !item->floating && item->box.intersects(notes)) seen.zones.push_back(slot);
     sortForPainting(scene, seen);
     std::vector<Slot> links;
     if (job.config.links) {

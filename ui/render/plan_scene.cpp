@@ -168,6 +168,12 @@ void PlanScene::floatLink(Slot slot) {
     m_floatingLinks.push_back(slot);
 }
 
+Dirty PlanScene::dirtyItem(Slot slot) const {
+    Dirty dirty{m_items[slot].box};
+    if (m_items[slot].shape == Shape::Label) dirty.reach_px = noteReach_px;
+    return dirty;
+}
+
 /// Only the legs that were drawn: the box of a long cable would be half the plan.
 void PlanScene::dirtyLink(Slot slot, std::vector<Dirty>& dirty) const {
     const SceneLink& link = m_links[slot];
@@ -183,7 +189,7 @@ void PlanScene::dirtyLink(Slot slot, std::vector<Dirty>& dirty) const {
 void PlanScene::dropGone(const Site& site, std::vector<Dirty>& dirty) {
     for (Slot slot = 0; slot < m_items.size(); ++slot)
         if (m_items[slot].type && !site.components().at(slot)) {
-            dirty.push_back({m_items[slot].box});
+            dirty.push_back(dirtyItem(slot));
             if (m_items[slot].isZone()) std::erase(m_zones, slot), m_zoneOrder.clear();
             if (m_items[slot].selected) std::erase(m_selectedItems, slot);
             if (m_items[slot].floating) std::erase(m_floatingItems, slot);
@@ -228,10 +234,10 @@ void PlanScene::update(const Engine& engine, const std::vector<std::string>& com
             gone = true;
             continue;
         }
-        if (m_items[slot].type && !m_items[slot].floating) dirty.push_back({m_items[slot].box});
+        if (m_items[slot].type && !m_items[slot].floating) dirty.push_back(dirtyItem(slot));
         putItem(engine, slot);
         if (float_) floatItem(slot);
-        else if (m_items[slot].type) dirty.push_back({m_items[slot].box});
+        else if (m_items[slot].type) dirty.push_back(dirtyItem(slot));
     }
     if (gone) dropGone(site, dirty);
     for (const std::string& id : components) {      // after all boxes are known
@@ -249,7 +255,7 @@ void PlanScene::update(const Engine& engine, const std::vector<std::string>& com
 void PlanScene::settle(std::vector<Dirty>& dirty) {
     for (const Slot slot : m_floatingItems) {
         m_items[slot].floating = false;
-        if (m_items[slot].type) dirty.push_back({m_items[slot].box});
+        if (m_items[slot].type) dirty.push_back(dirtyItem(slot));
     }
     for (const Slot slot : m_floatingLinks) {
         m_links[slot].floating = false;
@@ -276,13 +282,17 @@ void PlanScene::select(const Engine& engine, const std::set<std::string>& ids, s
         else if (const Slot l = site.links().slotOf(id); l != noSlot && link(l)) links.push_back(l);
     }
     // Old off, new on; what is in both ends up unchanged and is not drawn again.
-    const auto change = [&dirty](auto& entries, std::vector<Slot>& before, std::vector<Slot>& after) {
+    const auto area = [this](const auto& entries, Slot s) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(entries[s])>, SceneItem>) return dirtyItem(s);
+        else return Dirty{entries[s].box};
+    };
+    const auto change = [&](auto& entries, std::vector<Slot>& before, std::vector<Slot>& after) {
         std::vector<bool> now(entries.size(), false);
         for (const Slot s : after) now[s] = true;
         for (const Slot s : before)
-            if (!now[s]) entries[s].selected = false, dirty.push_back({entries[s].box});
+            if (!now[s]) entries[s].selected = false, dirty.push_back(area(entries, s));
         for (const Slot s : after)
-            if (!entries[s].selected) entries[s].selected = true, dirty.push_back({entries[s].box});
+            if (!entries[s].selected) entries[s].selected = true, dirty.push_back(area(entries, s));
         before = std::move(after);
     };
     change(m_items, m_selectedItems, items);

@@ -39,7 +39,9 @@ struct SceneItem {
 struct Dirty {
     Rect area;
     double from_ppm = 0;
+    double reach_px = 44;               ///< how far marks, names and line widths stick out of the area
 };
+inline constexpr double noteReach_px = 240;     ///< free notes are as long as their text
 
 /// What the results say about a part, in steps so that equal means drawn alike.
 struct Look {
@@ -94,6 +96,7 @@ public:
     const GridIndex& linkGrid() const { return m_linkGrid; }
     /// Zones from the largest to the smallest: the order in which they are painted.
     int zoneRank(Slot slot) const;
+    const std::vector<Slot>& zones() const { return m_zones; }     ///< in no particular order
     const std::vector<Slot>& floatingItems() const { return m_floatingItems; }
     const std::vector<Slot>& floatingLinks() const { return m_floatingLinks; }
     Rect bounds() const;                                    ///< all installed components; empty without any
@@ -107,6 +110,7 @@ private:
     void putLink(const Engine& engine, Slot slot);
     void floatItem(Slot slot);
     void floatLink(Slot slot);
+    Dirty dirtyItem(Slot slot) const;
     void dirtyLink(Slot slot, std::vector<Dirty>& dirty) const;
     void dropGone(const Site& site, std::vector<Dirty>& dirty);
     Look computeLook(const Engine& engine, Slot slot) const;

@@ -48,11 +48,12 @@ void paintFreeLabel(const PaintJob& job, const Component& c, const SceneItem& it
     const QPointF centre = job.viewport.toPixel(c.position);
     const double room = std::max(item.element.width_m * job.ppm(), 0.0);
     const QFont font = uiFont(13);
-    const double width = QFontMetricsF(font).horizontalAdvance(textOf(c));
+    const QString text = QFontMetricsF(font).elidedText(textOf(c), Qt::ElideRight, 2 * noteReach_px - 20);
+    const double width = QFontMetricsF(font).horizontalAdvance(text);
     if (job.ppm() < 0.5 && width > room * 2) return;        // far out a note would cover what it explains
     job.painter.setFont(font);
     job.painter.setPen(item.selected ? job.theme().accent : job.theme().ink);
-    job.painter.drawText(QRectF(centre.x() - width, centre.y() - 10, 2 * width, 20), Qt::AlignCenter, textOf(c));
+    job.painter.drawText(QRectF(centre.x() - width, centre.y() - 10, 2 * width, 20), Qt::AlignCenter, text);
 }
 
 }  // namespace

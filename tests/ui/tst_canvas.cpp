@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The plan on screen: viewport, what is under the mouse, what follows an edit, and that it rests.
+#include <QWheelEvent>
+
+#include "core/examples/examples.h"
+#include "tests/support/canvas_fixture.h"
+#include "ui/canvas/canvas_view.h"
+#include "ui/render/paint_job.h"
+
+using namespace gs;
+using namespace gs::ui;
+using test::Plan;
+
+namespace {
+
+/// Counts the paint events of a widget.
+class PaintCounter : public QObject {
+public:
+    int count = 0;
+    bool eventFilter(QObject*, QEvent* event) override {
+        count += event->type() == QEvent::Paint;
+        return false;
+    }
+};
+
+/// The plan drawn in one piece, without tiles.
+QImage inOnePiece(const Engine& engine, const Viewport& v, const RenderConfig& config, const std::set<std::string>& selection) {
+    PlanScene scene;
+    scene.setOverlay(config.overlay);
+    scene.reset(engine);
+    std::vector<Dirty> dirty;
+    scene.select(engine, selection, dirty);
+    scene.setMarks(engine, engine.findings(), dirty);
+    QImage image(v.size.toSize(), QImage::Format_RGB32);
+    PixelWriter pixels(image, CanvasView::deviceOrigin(v.origin.x(), v.pixelsPerMetre, 1), CanvasView::deviceOrigin(v.origin.y(), v.pixelsPerMetre, 1));
+    QPainter painter(&image);
+    const Point end = v.toPlan({v.size.width(), v.size.height()});
+    const PaintJob job{engine, scene, v, config, painter, {v.origin.x(), v.origin.y(), end.x_m, end.y_m}, &pixels, 1};
+    paintGround(job);
+    paintStanding(job);
+    return image;
+}
+
+int different(const QImage& a, const QImage& b) {
+    int n = 0;
+    for (int y = 0; y < a.height(); ++y)
+        for (int x = 0; x < a.width(); ++x) n += a.pixel(x, y) != b.pixel(x, y);
+    return n;
+}
+
+void settle() {
+    for (int i = 0; i < 40; ++i) QApplication::processEvents();
+}
+
+}  // namespace
+
+class TestCanvas : public QObject {
+    Q_OBJECT
+private slots:
+    void zoomKeepsThePointUnderTheMouse() {
+        Plan plan;
+        const QPointF at(620, 210);
+        const Point before = plan.canvas.viewport().toPlan(at);
+        for (int i = 0; i < 5; ++i) {
+            QWheelEvent wheel(at, plan.canvas.mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(&plan.canvas, &wheel);
+        }
+        const Point after = plan.canvas.viewport().toPlan(at);
+        QVERIFY(std::abs(plan.canvas.viewport().pixelsPerMetre / 10 - std::pow(1.25, 5)) < 1e-9);
+        // The origin stands on whole pixels: half a pixel per step at most.
+        QVERIFY(std::hypot(after.x_m - before.x_m, after.y_m - before.y_m) * plan.canvas.viewport().pixelsPerMetre < 4);
+    }
+
+    void zoomHasEnds() {
+        Plan plan;
+        plan.canvas.zoomBy(1e9, {500, 350});
+        QCOMPARE(plan.canvas.viewport().pixelsPerMetre, 400.0);
+        plan.canvas.zoomBy(1e-12, {500, 350});
+        QCOMPARE(plan.canvas.viewport().pixelsPerMetre, 0.01);
+        Viewport bad;
+        bad.pixelsPerMetre = std::nan("");
+        bad.origin = {std::nan(""), 1e300};
+        plan.canvas.setViewport(bad);
+        plan.canvas.repaint();
+        QVERIFY(std::isfinite(plan.canvas.viewport().toPlan({0, 0}).x_m));
+    }
+
+    void panByMiddleButtonAndBySpace() {
+        Plan plan;
+        const QPointF a(300, 300), b(420, 250);
+        const QPointF before = plan.canvas.viewport().origin;
+        plan.send(QEvent::MouseButtonPress, a, Qt::MiddleButton, Qt::MiddleButton);
+        plan.send(QEvent::MouseMove, b, Qt::NoButton, Qt::MiddleButton);
+        plan.send(QEvent::MouseButtonRelease, b, Qt::MiddleButton, Qt::NoButton);
+        QVERIFY(std::abs(plan.canvas.viewport().origin.x() - (before.x() - 12)) < 0.11);       // 120 px at 10 px/m
+        QVERIFY(std::abs(plan.canvas.viewport().origin.y() - (before.y() + 5)) < 0.11);
+        QTest::keyPress(&plan.canvas, Qt::Key_Space);
+        plan.drag(b, a);
+        QTest::keyRelease(&plan.canvas, Qt::Key_Space);
+        QVERIFY(std::abs(plan.canvas.viewport().origin.x() - before.x()) < 0.21);
+        QVERIFY(plan.document->selection().empty());
+    }
+
+    void fitShowsAllParts() {
+        Plan plan;
+        plan.canvas.fitAll();
+        for (const std::string& id : plan.ids()) {
+            const Rect box = gs::bounds(plan.document->site(), *plan.document->site().component(id));
+            QVERIFY(QRectF(20, 20, 980, 680).contains(plan.px(box.left, box.top)));
+            QVERIFY(QRectF(20, 20, 980, 680).contains(plan.px(box.right, box.bottom)));
+        }
+    }
+
+    void lookingNeverChangesTheFile() {
+        Plan plan;
+        const QVariant revision = plan.inFile("SELECT revision FROM meta");
+        QSignalSpy changed(plan.document.get(), &Document::changed);
+        plan.canvas.fitAll();
+        plan.canvas.zoomBy(3, {200, 200});
+        plan.canvas.showIds({"R1"});
+        RenderConfig config = plan.canvas.renderConfig();
+        config.overlay = Overlay::Cooling;
+        plan.canvas.setRenderConfig(config);
+        plan.canvas.selectAll();
+        settle();
+        QCOMPARE(changed.count(), 0);
+        QVERIFY(plan.document->history().empty());
+        QCOMPARE(plan.inFile("SELECT revision FROM meta"), revision);
+    }
+
+    void whatIsUnderTheMouse() {
+        Plan plan;
+        QCOMPARE(plan.canvas.idAt(plan.px(-5, 0)), std::string("R1"));
+        QCOMPARE(plan.canvas.idAt(plan.px(-5, 0.59)), std::string("R1"));
+        QCOMPARE(plan.canvas.idAt(plan.px(3.5, 3)), std::string("R3"));         // last row of the array (4 × 0.6 m)
+        QCOMPARE(plan.canvas.idAt(plan.px(-18, 12)), std::string("HALL"));      // bare floor
+        QCOMPARE(plan.canvas.hitAt(plan.px(-20, 3)).part, PlanCanvas::Hit::Part::ZoneEdge);
+        QCOMPARE(plan.canvas.idAt(plan.px(-25, -30)), std::string());
+    }
+
+    void aTurnedPartIsHitWhereItIs() {
+        // 20 × 2 m at 45°: the corner of its box is empty.
+        const Site site = test::SiteBuilder().type(test::TypeBuilder("b", Role::Converter, 20, 2)).put("B", "b").turned(45).site();
+        Plan plan(site);
+        QCOMPARE(plan.canvas.idAt(plan.px(6, 6)), std::string("B"));
+        QCOMPARE(plan.canvas.idAt(plan.px(6, -6)), std::string());
+    }
+
+    void aRackIsHitThroughWhatIsMountedInIt() {
+        using D = Direction;
+        test::SiteBuilder b;
+        b.type(test::TypeBuilder("rack", Role::Rack, 0.8, 1.2).power("feed_a", D::In, {480}));
+        b.type(test::TypeBuilder("unit", Role::Exchanger, 0.6, 0.9).text("mount", "in-rack"));
+        b.put("R", "rack").array(3, 3, 1, 2).put("C", "unit").array(3, 3, 1, 2).attachedTo("R");
+        Plan plan(b.site(), 20);
+        QCOMPARE(plan.canvas.idAt(plan.px(0, 0)), std::string("R"));            // far: no plates
+        plan.look(80, {});
+        QCOMPARE(plan.canvas.idAt(plan.px(0, 0)), std::string("R"));
+        // The plate stands in the lower right corner of each element: 34 % of 0.8 m × 80 px = 22 px.
+        QCOMPARE(plan.canvas.idAt(plan.px(0.4, 0.6) - QPointF(12, 12)), std::string("C"));
+        QCOMPARE(plan.canvas.idAt(plan.px(1.4, 0.6) - QPointF(12, 12)), std::string("C"));
+    }
+
+    void tilesJoinWithoutASeam_data() {
+        QTest::addColumn<double>("ppm");
+        QTest::addColumn<int>("overlay");
+        for (const double ppm : {2.3, 9.0, 31.0, 74.0}) {
+            QTest::addRow("plan at %g px/m", ppm) << ppm << 0;
+            QTest::addRow("cooling at %g px/m", ppm) << ppm << 2;
+        }
+    }
+    void tilesJoinWithoutASeam() {
+        QFETCH(double, ppm);
+        QFETCH(int, overlay);
+        Plan plan(buildExample("starter-1000", db::shippedCatalog()));
+        CanvasView view;
+        RenderConfig config = plan.canvas.renderConfig();
+        config.overlay = static_cast<Overlay>(overlay);
+        view.setConfig(config);
+        view.setDocument(plan.document.get());
+        view.setMarks(plan.document->engine().findings());
+        plan.look(ppm, {-3, 3});
+        const Viewport v = plan.canvas.viewport();
+        QImage tiled;
+        do tiled = view.compose(v, 1, true).copy();
+        while (!view.isComplete());
+        const QImage whole = inOnePiece(plan.document->engine(), v, config, {});
+        QCOMPARE(tiled.size(), whole.size());
+        QCOMPARE(different(tiled, whole), 0);
+    }
+
+    void anEditRedrawsWhatItTouches() {
+        // After edits the tiles show what a fresh drawing of the site shows: nothing stale, nothing left behind.
+        Plan plan(buildExample("starter-1000", db::shippedCatalog()), 14, {-3, 3});
+        settle();
+        const auto check = [&](const char* what) {
+            plan.canvas.repaint();
+            settle();
+            CanvasView fresh;
+            fresh.setConfig(plan.canvas.renderConfig());
+            fresh.setDocument(plan.document.get());
+            const Viewport v = plan.canvas.viewport();
+            CanvasView& kept = m_kept;
+            QImage a, b;
+            do a = kept.compose(v, 1, true).copy();
+            while (!kept.isComplete());
+            do b = fresh.compose(v, 1, true).copy();
+            while (!fresh.isComplete());
+            QVERIFY2(different(a, b) == 0, qPrintable(QString("%1: %2 pixels").arg(QString::fromLatin1(what)).arg(different(a, b))));
+        };
+        m_kept.setConfig(plan.canvas.renderConfig());
+        m_kept.setDocument(plan.document.get());
+        connect(plan.document.get(), &Document::changed, this, [this](const Changed& what) { m_kept.siteChanged(what); });
+        connect(plan.document.get(), &Document::resultsChanged, this, [this] { m_kept.resultsChanged(); });
+        connect(plan.document.get(), &Document::selectionChanged, this, [this] { m_kept.selectionChanged(); });
+        check("at first");
+        const auto edit = [&](const ChangeSet& change) { plan.document->edit(change, "edit"); };
+        edit(moveBy(plan.document->site(), std::vector<std::string>{"ROW-1"}, 3, 1.5));
+        check("moved");
+        plan.document->setSelection({"ROW-1", "S-A", "LABEL"});
+        check("selected");
+        plan.document->setSelection({});
+        edit(moveBy(plan.document->site(), std::vector<std::string>{"LABEL"}, 4, -30));
+        check("a note moved");
+        edit(rotateBy(plan.document->site(), std::vector<std::string>{"S-A"}, 90, {-7, -3.5}));
+        check("rotated");
+        edit(removeComponents(plan.document->site(), std::vector<std::string>{"CPU"}));
+        check("removed");
+        plan.document->undo();
+        check("back");
+        plan.document->beginGesture("drag");
+        plan.document->updateGesture(moveBy(plan.document->siteAtGestureBegin(), std::vector<std::string>{"ROW-2"}, 2, 2));
+        m_kept.compose(plan.canvas.viewport(), 1, true);
+        plan.document->cancelGesture();
+        check("cancelled");
+        plan.document->setView({*parseDate("2000-01-01"), LoadCase::Idle});
+        m_kept.viewChanged();
+        check("another day and case");
+        disconnect(plan.document.get(), nullptr, this, nullptr);
+        m_kept.setDocument(nullptr);
+    }
+
+    void itRests() {
+        // Everything selected and nobody at the mouse: no frame, no timer.
+        Plan plan;
+        plan.canvas.selectAll();
+        QTest::qWait(400);
+        PaintCounter counter;
+        plan.canvas.installEventFilter(&counter);
+        QTest::qWait(700);
+        QCOMPARE(counter.count, 0);
+    }
+
+    void aFlightEndsAtThePart() {
+        Plan plan;
+        plan.canvas.fitAll();
+        plan.canvas.showIds({"R1"});
+        QTRY_VERIFY(std::hypot(plan.px(-5, 0).x() - 510, plan.px(-5, 0).y() - 360) < 2);       // middle of what the rulers leave
+        QVERIFY(plan.canvas.viewport().pixelsPerMetre > 20);
+        PaintCounter counter;
+        QTest::qWait(1200);                     // flashed twice, over
+        plan.canvas.installEventFilter(&counter);
+        QTest::qWait(300);
+        QCOMPARE(counter.count, 0);
+        plan.canvas.showIds({"nobody"});        // unknown ids do nothing
+    }
+
+    void manyTilesAreNotKept() {
+        Plan plan;
+        for (int i = 0; i < 60; ++i) {
+            Viewport v = plan.canvas.viewport();
+            v.origin += QPointF(40, 0);
+            plan.canvas.setViewport(v);
+            plan.canvas.repaint();
+        }
+        CanvasView view;
+        view.setConfig(plan.canvas.renderConfig());
+        view.setDocument(plan.document.get());
+        for (int i = 0; i < 60; ++i) {
+            Viewport v = plan.canvas.viewport();
+            v.origin += QPointF(100 * i, 0);
+            view.compose(v, 1, true);
+        }
+        QVERIFY(view.tiles().ready() <= 200);
+    }
+
+    void highDensityScreens() {
+        // At 1.5 the picture has 1.5 × 1.5 as many pixels and the same plan on it.
+        Plan plan;
+        CanvasView view;
+        view.setConfig(plan.canvas.renderConfig());
+        view.setDocument(plan.document.get());
+        Viewport v = plan.canvas.viewport();
+        const QImage image = view.compose(v, 1.5, true);
+        QCOMPARE(image.size(), QSize(1500, 1050));
+        QCOMPARE(image.devicePixelRatio(), 1.5);
+    }
+
+    void namesForThoseWhoDoNotSee() {
+        PlanCanvas canvas;
+        QVERIFY(!canvas.accessibleName().isEmpty());
+        QCOMPARE(canvas.focusPolicy(), Qt::StrongFocus);
+        canvas.repaint();                       // without a document
+        QCOMPARE(canvas.idAt({10, 10}), std::string());
+    }
+
+private:
+    CanvasView m_kept;
+};
+
+QTEST_MAIN(TestCanvas)
+#include "tst_canvas.moc"
