@@ -9,6 +9,7 @@
 
 #include "tests/support/panel_fixture.h"
 #include "ui/panels/inspector_panel.h"
+#include "ui/widgets/commit_text.h"
 #include "ui/widgets/number_field.h"
 #include "ui/widgets/rows.h"
 
@@ -188,6 +189,22 @@ private slots:
         PanelCase::settle();
         QVERIFY(component("R1").outages.empty());
     }
+    void setsPriorityAndAssumption() {
+        select({"R1", "R2"});
+        enter(reach("priority"), "5");
+        QCOMPARE(component("R1").priority, 5);
+        QCOMPARE(component("R2").priority, 5);
+        auto* assumed = reach<CommitText>("assumed");
+        QTest::mouseClick(assumed->viewport(), Qt::LeftButton);
+        QTest::keyClicks(assumed, "the record is silent");
+        QTest::keyClick(assumed, Qt::Key_Return, Qt::ControlModifier);
+        PanelCase::settle();
+        QCOMPARE(component("R2").assumed, std::string("the record is silent"));
+        QCOMPARE(steps(), std::size_t(2));
+        QTest::keyClick(assumed, Qt::Key_Tab); // leaving it now commits nothing more
+        QCOMPARE(steps(), std::size_t(2));
+    }
+
     void sumsSeveral() {
         select({"R1", "R2", "R3"});
         // One rack, one rack and an array of four: 6 x 80 kW.
@@ -304,6 +321,32 @@ private slots:
         PanelCase::settle();
         QVERIFY(QString::fromStdString(m_case->site().settings().climate) != before);
         QCOMPARE(steps(), std::size_t(1));
+    }
+    void editsPhases() {
+        m_case->document->setView({*parseDate("2025-07-22"), LoadCase::Nameplate});
+        QTest::mouseClick(reach<QToolButton>("addPhase"), Qt::LeftButton);
+        PanelCase::settle();
+        QCOMPARE(m_case->site().settings().phases.size(), std::size_t(3));
+        enter(reach("phaseDate0"), "2024-08-11");
+        QCOMPARE(formatDate(m_case->site().settings().phases.front().date), std::string("2024-08-11"));
+        enter(reach("phaseName0"), "first 25k");
+        QCOMPARE(m_case->site().settings().phases.front().name, std::string("first 25k"));
+        QTest::mouseClick(reach<QToolButton>("removePhase0"), Qt::LeftButton);
+        PanelCase::settle();
+        QCOMPARE(m_case->site().settings().phases.size(), std::size_t(2));
+    }
+    void addsAPhaseOnTheNextFreeDay() {
+        // The view stands on the last phase, 2026-01-01, and each phase needs a day of its own.
+        QTest::mouseClick(reach<QToolButton>("addPhase"), Qt::LeftButton);
+        PanelCase::settle();
+        QCOMPARE(m_case->site().settings().phases.size(), std::size_t(3));
+        QCOMPARE(formatDate(m_case->site().settings().phases.back().date), std::string("2026-01-02"));
+    }
+    void keepsTheDateOfAPhaseThatWouldMeetAnother() {
+        QSignalSpy refused(m_panel.get(), &InspectorPanel::refused);
+        enter(reach("phaseDate0"), "2026-01-01");
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(reach("phaseDate0")->text(), QString("2025-01-01"));
     }
     void setsRedundancy() {
         auto* box = reach<QComboBox>("redundancy_sources");

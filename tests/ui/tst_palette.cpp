@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts palette by mouse and keys: search in two languages and by figure, groups, drag, recent parts.
-#include <QLabel>
 #include <QAbstractItemModelTester>
+#include <QLabel>
 #include <QListView>
 #include <QSignalSpy>
 
@@ -208,6 +208,18 @@ private slots:
         m_list->setCurrentIndex(m_list->model()->index(0, 0));
         QTest::keyClick(m_list, Qt::Key_Right);
         QCOMPARE(m_list->model()->rowCount(), all);
+    }
+    void cutsNoNameOrFigure() {
+        // Every part of the catalog can be read in full at the palette's width.
+        const auto* delegate = qobject_cast<PaletteDelegate*>(m_list->itemDelegate());
+        QVERIFY(delegate);
+        int parts = 0;
+        for (int row = 0; row < m_list->model()->rowCount(); ++row) {
+            const QModelIndex index = m_list->model()->index(row, 0);
+            parts += !typeAt(row).isEmpty();
+            QVERIFY2(!delegate->isCut(index, m_list->viewport()->width()), qPrintable(nameAt(row)));
+        }
+        QVERIFY(parts > 60);
     }
     void obeysTheRulesOfModels() {
         QAbstractItemModelTester tester(m_list->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);

@@ -21,7 +21,7 @@ namespace gs::ui {
 
 namespace {
 
-constexpr int cardWidth = 320, dragInterval_ms = 150, restBeforePhases_ms = 300;
+constexpr int cardWidth = 250, dragInterval_ms = 150, restBeforePhases_ms = 300;
 constexpr std::size_t limitsShown = 6;
 
 constexpr const char* keyFigures[] = {"gpus_online",       "h100_equivalents", "compute_bf16_dense_flops",
@@ -38,7 +38,7 @@ struct DashboardPanel::Impl {
     Document* document = nullptr;
     QScrollArea* scroll = nullptr;
     QWidget* sheet = nullptr;
-    QGridLayout* grid = nullptr;
+    QGridLayout *grid = nullptr, *figureGrid = nullptr;
     struct Card {
         QWidget* box;
         ElidedLabel* title;
@@ -50,6 +50,7 @@ struct DashboardPanel::Impl {
     HeadroomChart* headroom = nullptr;
     PhaseChart* phases = nullptr;
     ElidedLabel* phaseNote = nullptr;
+    QLabel* supplyLegend = nullptr;
     QTimer timer, phaseTimer;
     bool stale = true, phasesStale = true, built = false;
     int columns = 0, running = 0;
@@ -73,22 +74,31 @@ struct DashboardPanel::Impl {
         if (built) return;
         built = true;
         auto* figures = new QWidget;
-        auto* list = new QVBoxLayout(figures);
-        list->setContentsMargins(0, 0, 0, 0);
-        list->setSpacing(1);
+        figureGrid = new QGridLayout(figures);
+        figureGrid->setContentsMargins(0, 0, 0, 0);
+        figureGrid->setVerticalSpacing(1);
+        figureGrid->setHorizontalSpacing(24);
         for (const char* key : keyFigures) {
             auto* row = new KeyValueRow({});
             row->setObjectName(QLatin1String(key));
             row->setLink(true);
-            list->addWidget(row);
             rows.push_back(row);
             QObject::connect(row, &KeyValueRow::clicked, q, [this, row] {
                 if (document) showWhy(row, *document, row->objectName());
             });
         }
-        list->addStretch(1);
         use = new UseChart;
+        auto* supplyBox = new QWidget;
+        auto* supplyLayout = new QVBoxLayout(supplyBox);
+        supplyLayout->setContentsMargins(0, 0, 0, 0);
+        supplyLayout->setSpacing(2);
         supply = new SupplyChart;
+        supplyLegend = new QLabel;
+        supplyLegend->setFont(uiFont(11));
+        supplyLegend->setWordWrap(true);
+        supplyLegend->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        supplyLayout->addWidget(supply, 1);
+        supplyLayout->addWidget(supplyLegend);
         headroom = new HeadroomChart;
         auto* time = new QWidget;
         auto* timeLayout = new QVBoxLayout(time);
@@ -101,7 +111,7 @@ struct DashboardPanel::Impl {
         timeLayout->addWidget(phases, 1);
         addCard(figures);
         addCard(use);
-        addCard(supply);
+        addCard(supplyBox);
         addCard(headroom);
         addCard(time);
         retranslate();
@@ -120,18 +130,27 @@ struct DashboardPanel::Impl {
 
     void arrange(bool force) {
         if (!built) return;
-        const int now = std::clamp(scroll->viewport()->width() / cardWidth, 1, static_cast<int>(cards.size()));
+        const int charts = static_cast<int>(cards.size()) - 1;
+        const int now = std::clamp(scroll->viewport()->width() / cardWidth, 1, charts + 2);
         if (now == columns && !force) return;
         columns = now;
-        // The figures are a list and stay as tall as they are; charts fill the rest in rows.
         for (const Card& card : cards) grid->removeWidget(card.box);
-        const int charts = static_cast<int>(cards.size()) - 1, across = std::max(1, columns - 1);
+        // The figures take two columns where there are four or more, and then stand in two columns themselves.
+        const int wide = columns >= 4 ? 2 : 1, across = std::max(1, columns - wide);
         const int chartRows = columns == 1 ? charts : (charts + across - 1) / across;
-        grid->addWidget(cards[0].box, 0, 0, columns == 1 ? 1 : chartRows, 1);
+        for (KeyValueRow* row : rows) figureGrid->removeWidget(row);
+        const int half = (static_cast<int>(rows.size()) + wide - 1) / wide;
+        for (int i = 0; i < static_cast<int>(rows.size()); ++i)
+            figureGrid->addWidget(rows[static_cast<std::size_t>(i)], i % half, i / half);
+        for (int i = 0; i <= static_cast<int>(rows.size()); ++i) figureGrid->setRowStretch(i, 0);
+        figureGrid->setRowStretch(half, 1);
+        figureGrid->setColumnStretch(0, 1);
+        figureGrid->setColumnStretch(1, wide - 1);
+        grid->addWidget(cards[0].box, 0, 0, columns == 1 ? 1 : chartRows, wide);
         for (int i = 0; i < charts; ++i)
             grid->addWidget(cards[static_cast<std::size_t>(i) + 1].box, columns == 1 ? i + 1 : i / across,
-                            columns == 1 ? 0 : 1 + i % across);
-        for (int i = 0; i < 6; ++i) grid->setColumnStretch(i, i < columns ? 1 : 0);
+                            columns == 1 ? 0 : wide + i % across);
+        for (int i = 0; i < charts + 2; ++i) grid->setColumnStretch(i, i < columns ? 1 : 0);
     }
 
     void refresh() {
@@ -155,6 +174,7 @@ struct DashboardPanel::Impl {
         }
         use->setData(results.figures);
         supply->setData(results);
+        supplyLegend->setText(supply->legendText());
         std::vector<std::pair<QString, double>> loadings;
         if (document)
             for (const LimitRow& limit : document->engine().limits(limitsShown)) {
@@ -278,6 +298,7 @@ void DashboardPanel::changeEvent(QEvent* event) {
                      event->type() == QEvent::PaletteChange))
         for (DashboardChart* chart : std::initializer_list<DashboardChart*>{m->use, m->supply, m->headroom, m->phases})
             chart->restyle();
+    if (m->built) m->supplyLegend->setText(m->supply->legendText());
 }
 
 } // namespace gs::ui

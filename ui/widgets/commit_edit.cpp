@@ -5,6 +5,7 @@
 #include <QPointer>
 
 #include "ui/widgets/reason_bubble.h"
+#include "ui/widgets/rows.h"
 
 namespace gs::ui {
 
@@ -60,6 +61,11 @@ void CommitEdit::commit() {
 }
 
 QString CommitEdit::stepped(int) const { return {}; }
+
+void CommitEdit::paintEvent(QPaintEvent* event) {
+    QLineEdit::paintEvent(event);
+    paintFieldFrame(*this);
+}
 
 void CommitEdit::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {

@@ -29,6 +29,7 @@ signals:
     void refused(const QString& reason);
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     /// The text that up and down give; an empty one leaves the field alone.

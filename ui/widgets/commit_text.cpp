@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "ui/widgets/reason_bubble.h"
+#include "ui/widgets/rows.h"
 
 namespace gs::ui {
 
@@ -84,10 +85,18 @@ void CommitText::resizeEvent(QResizeEvent* event) {
     takeHeight();
 }
 
+bool CommitText::event(QEvent* event) {
+    const bool done = QPlainTextEdit::event(event);
+    if (event->type() == QEvent::Paint) paintFieldFrame(*this); // of the frame, not of the text area
+    return done;
+}
+
 void CommitText::takeHeight() {
     // A plain-text document measures itself in lines.
-    const int lines = std::clamp(static_cast<int>(std::ceil(document()->documentLayout()->documentSize().height())), 1, mostLines);
-    const int height = lines * fontMetrics().lineSpacing() + 2 * static_cast<int>(document()->documentMargin()) + 2 * frameWidth() + 2;
+    const int lines =
+        std::clamp(static_cast<int>(std::ceil(document()->documentLayout()->documentSize().height())), 1, mostLines);
+    const int height =
+        lines * fontMetrics().lineSpacing() + 2 * static_cast<int>(document()->documentMargin()) + 2 * frameWidth() + 2;
     if (height != minimumHeight() || height != maximumHeight()) setFixedHeight(height);
 }
 

@@ -32,11 +32,11 @@ QColor partColour(std::size_t i, std::size_t n) {
     return activeTheme().scale(n <= 1 ? 0.25 : 0.08 + 0.84 * static_cast<double>(i) / static_cast<double>(n - 1));
 }
 
-/// A round number not below `value` with few ticks: 1, 2, 2.5 or 5 times a power of ten.
+/// A round number not below `value` that four steps divide into round numbers.
 double roundTop(double value) {
     if (value <= 0) return 1;
     const double decade = std::pow(10.0, std::floor(std::log10(value)));
-    for (const double step : {1.0, 2.0, 2.5, 5.0, 10.0})
+    for (const double step : {1.0, 1.2, 1.6, 2.0, 2.4, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0})
         if (step * decade >= value * (1 - 1e-9)) return step * decade;
     return 10 * decade;
 }
@@ -49,6 +49,8 @@ DashboardChart::DashboardChart(QWidget* parent) : QChartView(parent) {
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
     setBackgroundBrush(Qt::NoBrush);
+    viewport()->setAutoFillBackground(false);
+    setStyleSheet(QStringLiteral("background: transparent"));
     setRubberBand(QChartView::NoRubberBand);
     QChart* c = chart();
     c->setAnimationOptions(QChart::NoAnimation);
@@ -125,7 +127,7 @@ void UseChart::restyleSeries() {
 }
 
 SupplyChart::SupplyChart(QWidget* parent) : DashboardChart(parent) {
-    chart()->legend()->setAlignment(Qt::AlignBottom);
+    chart()->legend()->hide(); // long names: the panel shows them as text that wraps
     setAccessibleName(tr("Supply by source against demand"));
 }
 
@@ -154,11 +156,13 @@ void SupplyChart::restyleSeries() {
         set->setPen(QPen(theme.panel, 1));
         series->append(set);
     };
-    QStringList spoken;
+    QStringList spoken, legend;
     for (std::size_t i = 0; i < m_kinds.size(); ++i) {
         const QString text = m_kinds[i].first + QStringLiteral("  ") + watts(m_kinds[i].second);
         add(text, m_kinds[i].second, 0, partColour(i, m_kinds.size()));
         spoken << text;
+        legend << QStringLiteral("<span style='white-space:nowrap'><span style='color:%1'>■</span> %2</span>")
+                      .arg(partColour(i, m_kinds.size()).name(), text.toHtmlEscaped());
     }
     add(tr("Demand  %1").arg(watts(m_demand_w)), 0, m_demand_w, QBrush(theme.muted));
     spoken << tr("Demand  %1").arg(watts(m_demand_w));
@@ -167,7 +171,7 @@ void SupplyChart::restyleSeries() {
     categories->append({tr("Demand"), tr("Supply")});
     auto* axis = new QValueAxis;
     axis->setRange(0, roundTop(top / scale));
-    axis->setTickCount(6);
+    axis->setTickCount(5);
     axis->setLabelFormat(axis->max() < 5 ? QStringLiteral("%.1f") : QStringLiteral("%.0f"));
     axis->setTitleText(scale == 1e9 ? QStringLiteral("GW") : QStringLiteral("MW"));
     chart()->addAxis(categories, Qt::AlignLeft);
@@ -176,6 +180,7 @@ void SupplyChart::restyleSeries() {
     series->attachAxis(axis);
     styleAxis(categories, false);
     styleAxis(axis, true);
+    m_legend = legend.join(QStringLiteral(" &nbsp; "));
     setAccessibleDescription(spoken.join(QStringLiteral(", ")));
 }
 
@@ -203,7 +208,7 @@ void HeadroomChart::restyleSeries() {
         top = std::max(top, percent);
         *within << std::min(100.0, percent);
         *over << std::max(0.0, percent - 100);
-        QString name = row->first;
+        QString name = row->first + QStringLiteral("  %1 %").arg(row->second * 100, 0, 'f', 0);
         while (names.contains(name)) name += QChar(0x200B); // categories must differ; this is not visible
         names << name;
         spoken << QStringLiteral("%1 %2 %").arg(row->first).arg(row->second * 100, 0, 'f', 0);

@@ -49,11 +49,14 @@ class SupplyChart : public DashboardChart {
 public:
     explicit SupplyChart(QWidget* parent = nullptr);
     void setData(const Results& results);
+    /// Kinds with their colour and capacity, as rich text.
+    QString legendText() const { return m_legend; }
 
 private:
     void restyleSeries() override;
     std::vector<std::pair<QString, double>> m_kinds; ///< W
     double m_supply_w = 0, m_demand_w = 0;
+    QString m_legend;
 };
 
 /// Loading of the tightest limits in percent; what is over is hatched.

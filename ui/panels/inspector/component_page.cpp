@@ -131,8 +131,7 @@ void ComponentPage::refreshHeader() {
         m_title->setText(tr("%1 × %2").arg(formatCount(sum.elements), typeName(site(), sum.types.front().type)));
     else m_title->setText(tr("%1 parts of %2 types").arg(formatCount(sum.elements)).arg(sum.types.size()));
     QStringList parts;
-    if (sum.components != sum.elements)
-        parts << tr("pieces on the plan: %1").arg(formatCount(sum.components));
+    if (sum.components != sum.elements) parts << tr("pieces on the plan: %1").arg(formatCount(sum.components));
     if (sum.links > 0) parts << tr("links: %1").arg(formatCount(sum.links));
     m_subtitle->setText(parts.join(QStringLiteral(" · ")));
     m_subtitle->setVisible(!parts.isEmpty());

@@ -63,6 +63,7 @@ LinkPage::LinkPage(Document& document, std::set<std::string> links, QWidget* par
     layout->addWidget(now);
     auto* run = new Section(QStringLiteral("inspector.run"), tr("Cable or pipe"), true);
     m_conductor = conductorButton(*this, m_ids);
+    m_conductor->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_conductor->setFixedHeight(26);
     run->body()->addWidget(formRow(tr("Type"), m_conductor, nullptr, 200));
     m_runs = numberField(QStringLiteral("runs"), {});

@@ -269,8 +269,7 @@ void LinkList::rebuild(const std::vector<std::string>& ids) {
         m_rows.push_back(row);
     }
     if (ids.size() > mostLinks)
-        m_layout->addWidget(
-            new ElidedLabel(tr("further links: %1").arg(ids.size() - mostLinks)));
+        m_layout->addWidget(new ElidedLabel(tr("further links: %1").arg(ids.size() - mostLinks)));
 }
 
 void LinkList::refresh() {

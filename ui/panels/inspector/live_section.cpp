@@ -97,7 +97,9 @@ void LiveSection::refreshSingle(const Component& component) {
     if (!result.installed) state = tr("not installed on this date");
     else if (!result.live) state = tr("out on this date");
     else if (rack) {
-        state = count > 1 ? tr("%1 of %2 online").arg(formatCount(result.online), formatCount(count)) : result.online > 0 ? tr("online") : tr("not online");
+        state = count > 1           ? tr("%1 of %2 online").arg(formatCount(result.online), formatCount(count))
+                : result.online > 0 ? tr("online")
+                                    : tr("not online");
         status = result.online >= count ? Status::Good : Status::Over;
     } else {
         state = tr("in use");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/inspector/site_lists.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <algorithm>
 #include <array>
@@ -47,9 +48,12 @@ PhaseList::PhaseList(Page& page, QWidget* parent)
     add->setObjectName(QStringLiteral("addPhase"));
     body()->addWidget(add, 0, Qt::AlignLeft);
     connect(add, &QToolButton::clicked, this, [this] {
-        const Date day = m_page.document().view().at;
-        change(nullptr, tr("Add a phase"), [day](std::vector<Phase>& phases) {
-            phases.push_back({day, tr("Phase %1").arg(phases.size() + 1).toStdString()});
+        change(nullptr, tr("Add a phase"), [day = m_page.document().view().at](std::vector<Phase>& phases) {
+            // Each phase has a day of its own: the view's, else the next free one.
+            Date free = day;
+            while (std::any_of(phases.begin(), phases.end(), [&](const Phase& p) { return p.date == free; }))
+                ++free.days;
+            phases.push_back({free, tr("Phase %1").arg(phases.size() + 1).toStdString()});
         });
     });
 }
@@ -75,25 +79,26 @@ void PhaseList::refresh() {
     clear(m_rows);
     for (std::size_t i = 0; i < phases.size(); ++i) {
         auto* row = new QWidget;
-        auto* layout = new QHBoxLayout(row);
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->setSpacing(4);
+        auto* layout = new QGridLayout(row);
+        layout->setContentsMargins(0, 0, 0, 4);
+        layout->setSpacing(3);
+        layout->setColumnStretch(0, 1);
         auto* date = new DateEdit;
         date->setObjectName(QStringLiteral("phaseDate%1").arg(i));
-        date->setFixedWidth(96);
         date->setAccessibleName(tr("Date of phase %1").arg(i + 1));
         date->setShown(QString::fromStdString(formatDate(phases[i].date)));
         auto* name = new CommitEdit;
         name->setObjectName(QStringLiteral("phaseName%1").arg(i));
         name->setAccessibleName(tr("Name of phase %1").arg(i + 1));
         name->setToolTip(QString::fromStdString(phases[i].name));
+        name->setMinimumHeight(26);
         name->setShown(QString::fromStdString(phases[i].name));
         auto* remove = smallButton({}, tr("Remove this phase"));
         remove->setObjectName(QStringLiteral("removePhase%1").arg(i));
         remove->setIcon(themedIcon(QStringLiteral("delete")));
-        layout->addWidget(date);
-        layout->addWidget(name, 1);
-        layout->addWidget(remove);
+        layout->addWidget(date, 0, 0);
+        layout->addWidget(remove, 0, 1);
+        layout->addWidget(name, 1, 0, 1, 2);
         m_rows->addWidget(row);
         for (CommitEdit* field : {static_cast<CommitEdit*>(date), name})
             field->setReadOnly(m_page.document().isReadOnly());

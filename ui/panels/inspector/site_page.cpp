@@ -145,7 +145,7 @@ void SitePage::buildConditions(QVBoxLayout* layout) {
     connect(m_climate, &QComboBox::activated, this, [this](int index) {
         const std::string id = m_climate->itemData(index).toString().toStdString();
         setSetting<CommitEdit>(nullptr, tr("Set the climate to %1").arg(m_climate->itemText(index)),
-                   [id](Settings& s) { s.climate = id; });
+                               [id](Settings& s) { s.climate = id; });
     });
 }
 
@@ -159,7 +159,7 @@ void SitePage::buildLoads(QVBoxLayout* layout) {
     section->body()->addWidget(formRow(tr("Load case of the site"), m_loadCase));
     connect(m_loadCase, &QComboBox::activated, this, [this](int index) {
         setSetting<CommitEdit>(nullptr, tr("Set the load case to %1").arg(m_loadCase->itemText(index)),
-                   [index](Settings& s) { s.loadCase = static_cast<LoadCase>(index); });
+                               [index](Settings& s) { s.loadCase = static_cast<LoadCase>(index); });
     });
     m_house = numberField(QStringLiteral("houseLoad"), QStringLiteral("W/m²"));
     m_house->setRange(0, 1e4);
@@ -193,13 +193,13 @@ void SitePage::buildRedundancy(QVBoxLayout* layout) {
         m_redundancy.emplace_back(system, box);
         connect(box, &QComboBox::activated, this, [this, system = std::string(system)](int index) {
             setSetting<CommitEdit>(nullptr,
-                       tr("Set the redundancy of %1 to %2")
-                           .arg(systemName(system), QString::fromLatin1(targets[index]).toUpper()),
-                       [system, index](Settings& s) {
-                           // "n" asks for nothing beyond the need: it is the absence of a target.
-                           if (index == 0) s.redundancy.erase(system);
-                           else s.redundancy[system] = targets[index];
-                       });
+                                   tr("Set the redundancy of %1 to %2")
+                                       .arg(systemName(system), QString::fromLatin1(targets[index]).toUpper()),
+                                   [system, index](Settings& s) {
+                                       // "n" asks for nothing beyond the need: it is the absence of a target.
+                                       if (index == 0) s.redundancy.erase(system);
+                                       else s.redundancy[system] = targets[index];
+                                   });
         });
     }
 }
@@ -208,8 +208,8 @@ void SitePage::refresh(bool heavy) {
     const Settings& settings = site().settings();
     const Figures& figures = document().results().figures;
     const bool locked = document().isReadOnly();
-    for (CommitEdit* field : std::initializer_list<CommitEdit*>{m_name, m_place, m_dry.field,
-                                                                m_wet.field, m_altitude.field, m_house})
+    for (CommitEdit* field :
+         std::initializer_list<CommitEdit*>{m_name, m_place, m_dry.field, m_wet.field, m_altitude.field, m_house})
         field->setReadOnly(locked);
     for (QComboBox* box : {m_climate, m_loadCase}) box->setEnabled(!locked);
     m_name->setShown(QString::fromStdString(settings.name));
