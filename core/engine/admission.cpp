@@ -169,6 +169,10 @@ void Serving::rackShares(const Engine::State& state, const Island& island) {
     for (const Slot slot : island.inner) {
         const Node& node = state.nodes[slot];
         ExactWatts drawn = node.rackDraw, terminal = node.rackFlow;
+        if (const auto moved = pass.handed.racks.find(slot); moved != pass.handed.racks.end()) {
+            drawn += moved->second.draw;
+            terminal += moved->second.flow;
+        }
         for (const Slot link : node.outs) {
             const Edge& edge = state.edges[link];
             if (!edge.live || edge.varying < 0 || state.nodes[edge.to].resolved->role != Role::Converter) continue;

@@ -124,6 +124,7 @@ const Results& Engine::State::computeAll(const View& at) {
 const Results& Engine::update(const ChangeSet& change) {
     State& s = *m;
     s.recomputed = 0;
+    s.dropHandedPasses();
     s.applyChange(change);
     s.settle();
     return s.results;
@@ -134,6 +135,7 @@ const Results& Engine::setView(const View& view) {
     if (s.results.revision == 0 || view.loadCase != s.view.loadCase) return s.computeAll(view);
     if (view == s.view) return s.results;
     s.recomputed = 0;
+    s.dropHandedPasses();
     s.view = view;
     // On another day other components stand or run; nothing else depends on it.
     for (Slot slot = 0; slot < s.nodes.size(); ++slot) {
@@ -184,13 +186,10 @@ LinkResult Engine::link(Slot slot) const {
     if (slot >= m->edges.size() || !m->edges[slot].link) return out;
     const Edge& edge = m->edges[slot];
     out.length_m = edge.length_m;
-    double draw = edge.draw_w;
-    out.flow_w = edge.flow_w;
-    if (edge.varying >= 0 && !m->passes.empty()) {
-        out.flow_w = m->lastPass().flow[static_cast<std::size_t>(edge.varying)];
-        draw = m->lastPass().draw[static_cast<std::size_t>(edge.varying)];
-    }
-    out.loss_w = draw - out.flow_w;
+    if (m->passes.empty()) return out;
+    const Handed::Flow flow = m->flowIn(m->lastPass(), slot);
+    out.flow_w = flow.flow_w;
+    out.loss_w = flow.draw_w - flow.flow_w;
     if (edge.voltage_v > 0) out.current_a = cableCurrent_a(out.flow_w / edge.lines, edge.voltage_v, edge.power_factor, edge.link->runs);
     out.rated_a = edge.rated_a;
     if (edge.valid && edge.link->medium == Medium::Coolant) {

@@ -207,7 +207,7 @@ void Engine::State::findLink(Slot slot, std::vector<Finding>& out) const {
                                   "Put a transformer between them."));
     if (edge.cyclic) out.push_back(makeFinding("power.cycle", {id}, "", "Link " + id + " is part of a circle of feeders and carries nothing.", "Remove one link of the circle."));
     if (!power || !edge.live || edge.voltage_v <= 0) return;
-    const double flow = edge.varying >= 0 ? lastPass().flow[static_cast<std::size_t>(edge.varying)] : edge.flow_w;
+    const double flow = flowIn(lastPass(), slot).flow_w;
     const double current = cableCurrent_a(flow / edge.lines, edge.voltage_v, edge.power_factor, edge.link->runs);
     if (overloadedLinks.count(slot))
         out.push_back(makeFinding("power.overload", {id}, si(current, "A") + " of " + si(edge.rated_a, "A"),

@@ -58,6 +58,7 @@ void Engine::State::bookLeaf(Slot slot) {
     if (!node.component || !node.resolved || node.varying >= 0) return;
     ++recomputed;
     shareNeed(node, node.leaf_w, scratchShares);
+    if (handOver.isBuilt()) handOver.put(*this, slot, scratchShares);
     bool fed = false, sourced = false;
     for (const Slot link : node.ins) {
         Edge& edge = edges[link];
@@ -104,46 +105,92 @@ void Engine::State::setDevice(Pass& pass, Slot slot, const DeviceState& now) {
     was = now;
 }
 
+/// The plain split to convergence; then, where a node is over that has somewhere to hand load, passes that do so.
 void Engine::State::runPasses() {
-    std::vector<Slot> powerChanged, powerChangedNext;     // devices whose power of the pass before differs
-    std::vector<int> warmthChanged, warmthChangedNext;    // loops whose supply temperature of the pass before differs
-    const std::size_t before = passes.size();
-    bool converged = false;
-    int p = 0;
-    for (;; ++p) {
-        const bool fresh = p >= static_cast<int>(passes.size());
-        if (fresh && p == 0) {
-            passes.emplace_back();
-            passes[0].fit(varyingNode.size(), varyingEdge.size(), halls.size(), loops.size());
-        } else if (fresh) {
-            passes.push_back(passes.back());
-            // All that differs from the copied pass: powers and temperatures of the last two passes.
-            powerChanged.clear();
-            warmthChanged.clear();
-            for (const Slot slot : varyingNode)
-                if (slot != noSlot && devicePower(slot, p - 1) != devicePower(slot, p - 2)) powerChanged.push_back(slot);
-            for (std::size_t i = 0; i < loops.size(); ++i)
-                if (loops[i].used && loopSupply(static_cast<int>(i), p - 1) != loopSupply(static_cast<int>(i), p - 2))
-                    warmthChanged.push_back(static_cast<int>(i));
-        }
-        powerChangedNext.clear();
-        warmthChangedNext.clear();
-        runPass(p, fresh, powerChanged, warmthChanged, powerChangedNext, warmthChangedNext);
-        powerChanged.swap(powerChangedNext);
-        warmthChanged.swap(warmthChangedNext);
-        const double now = passes[static_cast<std::size_t>(p)].cooling.value();
-        const double last = p > 0 ? passes[static_cast<std::size_t>(p - 1)].cooling.value() : 0;
-        converged = passes[static_cast<std::size_t>(p)].unsettled == 0 && std::fabs(now - last) <= convergence * std::fabs(now);
-        if (converged || p + 1 == maxPasses) break;
-    }
+    const std::size_t plainBefore = plainPasses;
+    int p = runPlain();
     passes.resize(static_cast<std::size_t>(p) + 1);
-    passes.shrink_to_fit();
-    lastPassMoved = passes.size() != before;
+    plainPasses = passes.size();
+    lastPassMoved = plainPasses != plainBefore;
+    notePlainOver(lastPassMoved);
+    results.converged = isConverged(p) && handOn(p);
     results.passes = p + 1;
-    results.converged = converged;
     dirtyNodes.clear();
     dirtyLoops.clear();
     dirtyHalls.clear();
+}
+
+bool Engine::State::isConverged(int p) const {
+    const Pass& pass = passes[static_cast<std::size_t>(p)];
+    const double now = pass.cooling.value();
+    const double last = p > 0 ? passes[static_cast<std::size_t>(p - 1)].cooling.value() : 0;
+    return pass.unsettled == 0 && std::fabs(now - last) <= convergence * std::fabs(now);
+}
+
+/// Adds a pass if pass `p` is not there yet, and runs it.
+void Engine::State::nextPass(int p) {
+    const bool fresh = p >= static_cast<int>(passes.size());
+    if (fresh && p == 0) {
+        passes.emplace_back();
+        passes[0].fit(varyingNode.size(), varyingEdge.size(), halls.size(), loops.size());
+    } else if (fresh) {
+        passes.push_back(passes.back());
+        // All that differs from the copied pass: powers and temperatures of the last two passes.
+        powerChanged.clear();
+        warmthChanged.clear();
+        for (const Slot slot : varyingNode)
+            if (slot != noSlot && devicePower(slot, p - 1) != devicePower(slot, p - 2)) powerChanged.push_back(slot);
+        for (std::size_t i = 0; i < loops.size(); ++i)
+            if (loops[i].used && loopSupply(static_cast<int>(i), p - 1) != loopSupply(static_cast<int>(i), p - 2))
+                warmthChanged.push_back(static_cast<int>(i));
+    }
+    powerChangedNext.clear();
+    warmthChangedNext.clear();
+    runPass(p, fresh);
+    powerChanged.swap(powerChangedNext);
+    warmthChanged.swap(warmthChangedNext);
+}
+
+/// Index of the last pass.
+int Engine::State::runPlain() {
+    powerChanged.clear();
+    warmthChanged.clear();
+    for (int p = 0;; ++p) {
+        nextPass(p);
+        if (isConverged(p) || p + 1 == maxPasses) return p;
+    }
+}
+
+/// Passes of the hand-over after the plain pass `p`, made anew by every call; false when they do not settle.
+bool Engine::State::handOn(int& p) {
+    if (plainOver.empty()) return true;
+    if (!handOver.isBuilt()) handOver.build(*this);
+    journalMarks(true);
+    bool settled = false;
+    for (const int last = p + maxPasses;;) {
+        settled = !handOver.next(*this, passes.back(), partsNext);
+        if ((settled && isConverged(p)) || p == last) break;
+        nextPass(++p);
+    }
+    journalMarks(false);
+    partsNext = {};
+    return settled && isConverged(p);
+}
+
+/// Which nodes are above their rating on the plain split.
+void Engine::State::notePlainOver(bool all) {
+    const auto look = [&](Slot slot) {
+        const Node& node = nodes[slot];
+        const bool over = node.component && node.varying >= 0 && node.live && node.capacity_w != unlimited && nodeOut_w(node) > node.capacity_w;
+        if (over) plainOver.insert(slot); else plainOver.erase(slot);
+    };
+    if (all) {
+        for (const Slot slot : varyingNode)
+            if (slot != noSlot) look(slot);
+    } else {
+        for (const Slot slot : findingNodes)
+            if (slot < nodes.size()) look(slot);
+    }
 }
 
 double Engine::State::devicePower(Slot slot, int p) const {
@@ -165,8 +212,7 @@ void Engine::State::queueNode(Slot slot) {
     rankQueue[rank].push_back(slot);
 }
 
-void Engine::State::runPass(int p, bool fresh, const std::vector<Slot>& powerChanged, const std::vector<int>& warmthChanged,
-                            std::vector<Slot>& powerOut, std::vector<int>& warmthOut) {
+void Engine::State::runPass(int p, bool fresh) {
     Pass& pass = passes[static_cast<std::size_t>(p)];
     passDirtyLoops.clear();
     passDirtyHalls.clear();
@@ -176,6 +222,7 @@ void Engine::State::runPass(int p, bool fresh, const std::vector<Slot>& powerCha
     if (!(fresh && p > 0))
         for (const Slot slot : dirtyNodes) queueNode(slot);
     for (const Slot slot : powerChanged) queueNode(slot);
+    takeHanded(pass, partsNext);
     if (fresh && p == 0)
         for (const Slot slot : varyingNode)
             if (slot != noSlot) queueNode(slot);
@@ -219,7 +266,7 @@ void Engine::State::runPass(int p, bool fresh, const std::vector<Slot>& powerCha
         loopQueue.erase(loopQueue.begin());
         const double was = pass.loop[static_cast<std::size_t>(loop)].supply_c;
         solveLoopPass(pass, p, loop);
-        if (pass.loop[static_cast<std::size_t>(loop)].supply_c != was) warmthOut.push_back(loop);
+        if (pass.loop[static_cast<std::size_t>(loop)].supply_c != was) warmthChangedNext.push_back(loop);
         findingLoops.insert(loop);
     }
     // A temperature that settled differently counts against this pass and the next.
@@ -237,7 +284,7 @@ void Engine::State::runPass(int p, bool fresh, const std::vector<Slot>& powerCha
         for (const int loop : warmthChanged) settle(loop);
     }
     for (const auto& [slot, power] : devicesTouched)
-        if (devicePower(slot, p) != power) powerOut.push_back(slot);
+        if (devicePower(slot, p) != power) powerChangedNext.push_back(slot);
 }
 
 /// One source, converter or cooling device: what it is asked for, what it loses, what it asks of its feeds.
@@ -270,6 +317,13 @@ void Engine::State::powerNode(Pass& pass, int p, Slot slot) {
     pass.need[v] = need;
     bool fed = false;
     shareNeed(node, need, scratchShares);
+    if (const auto handed = pass.handed.nodes.find(slot); handed != pass.handed.nodes.end()) {
+        double left = need;
+        for (std::size_t i = 0; i < scratchShares.size(); ++i) {
+            scratchShares[i].flow_w = i + 1 == scratchShares.size() ? left : std::min(left, ExactWatts::rounded(need * handed->second[i]));
+            left -= scratchShares[i].flow_w;
+        }
+    }
     for (const Slot link : node.ins) {
         const Edge& edge = edges[link];
         fed = fed || edge.live;

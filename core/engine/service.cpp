@@ -26,7 +26,7 @@ void Engine::State::noteOverloads() {
         const Edge& edge = edges[slot];
         bool over = false;
         if (edge.link && edge.live && edge.rated_a > 0) {
-            const double flow = edge.varying >= 0 ? lastPass().flow[static_cast<std::size_t>(edge.varying)] : edge.flow_w;
+            const double flow = flowIn(lastPass(), slot).flow_w;
             over = flow > edgeRating_w(edge) * (1 + tolerance);
         }
         if (over) overloadedLinks.insert(slot); else overloadedLinks.erase(slot);

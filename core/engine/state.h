@@ -22,6 +22,7 @@
 
 #include "core/engine/engine.h"
 #include "core/cooling/loop.h"
+#include "core/engine/hand_over.h"
 #include "core/engine/resolve.h"
 #include "core/engine/serving.h"
 #include "core/exact.h"
@@ -47,11 +48,14 @@ class Marks {
 public:
     void insert(T value) {
         const auto at = static_cast<std::size_t>(value);
+        if (m_journal) m_journal->push_back(value);
         if (at >= m_marked.size()) m_marked.resize(std::max(at + 1, 2 * m_marked.size()), 0);
         if (m_marked[at]) return;
         m_marked[at] = 1;
         m_list.push_back(value);
     }
+    /// From now on also notes in `list` what is inserted, marked before or not; null: no more.
+    void journal(std::vector<T>* list) { m_journal = list; }
     bool contains(T value) const { return static_cast<std::size_t>(value) < m_marked.size() && m_marked[static_cast<std::size_t>(value)]; }
     void clear() {
         for (const T value : m_list) m_marked[static_cast<std::size_t>(value)] = 0;
@@ -63,6 +67,7 @@ public:
 private:
     std::vector<char> m_marked;
     std::vector<T> m_list;
+    std::vector<T>* m_journal = nullptr;
 };
 
 /// Whether two components are ever installed at the same time.
@@ -242,6 +247,7 @@ struct Pass {
     ExactWatts cooling, losses, hallLosses, deviceHeat, capacity;   ///< site sums of this pass
     ExactFlow water;
     int unsettled = 0;                          ///< loops whose temperature moved since the pass before
+    Handed handed;                              ///< loads that do not split plainly
     void fit(std::size_t nodes, std::size_t edges, std::size_t halls, std::size_t loops);
 };
 
@@ -280,7 +286,11 @@ struct Engine::State {
     std::vector<Slot> varyingNode, varyingEdge; ///< slot by pass index; noSlot when free
     std::unordered_map<std::string, std::vector<Slot>, StringHash, std::equal_to<>> waitingForHost;
     std::set<Slot> sources, rejectors, supplies;
-    std::vector<Pass> passes;
+    std::vector<Pass> passes;                   ///< first those of the plain split, then those of the hand-over
+    std::size_t plainPasses = 0;
+    HandOver handOver;
+    std::unordered_set<Slot> plainOver;         ///< above rating in the last plain pass
+    struct { std::vector<Slot> nodes, links; std::vector<int> loops, halls; } handedMarks;  ///< looked at by passes of the hand-over
     Totals totals;
     GridIndex ground;
     std::unordered_map<Slot, std::set<Slot>> overlapping;
@@ -329,6 +339,9 @@ struct Engine::State {
     std::vector<int> passDirtyLoops, passDirtyHalls;
     std::set<std::pair<int, int>> loopQueue;
     std::vector<std::pair<Slot, double>> devicesTouched;    ///< with the power before
+    std::vector<Slot> powerChanged, powerChangedNext;       ///< devices whose power of the pass before differs
+    std::vector<int> warmthChanged, warmthChangedNext;      ///< loops whose supply temperature of the pass before differs
+    Handed partsNext;                                       ///< what the next pass hands over
 
     // engine.cpp
     const Results& computeAll(const View& at);  ///< of the site that is there
@@ -388,12 +401,23 @@ struct Engine::State {
     void bookBelow(Slot edge);
     double edgeRating_w(const Edge& edge) const;
     double edgeRoom_w(const Edge& edge) const;
+    double converterRoom_w(const Node& node, double arrives) const;
     void shareNeed(const Node& node, double need, std::vector<Share>& shares) const;
     void fillFeed(std::vector<Share>& shares, std::size_t begin, std::size_t end, double part) const;
+    // hand_over.cpp
+    void dropHandedPasses();
+    void journalMarks(bool on);
+    void takeHanded(Pass& pass, const Handed& parts);
+    void moveFlow(Pass& pass, Slot link, double flow);
+    Handed::Flow flowIn(const Pass& pass, Slot link) const;
     // passes.cpp
     void runPasses();
-    void runPass(int p, bool fresh, const std::vector<Slot>& powerChanged, const std::vector<int>& warmthChanged,
-                 std::vector<Slot>& powerOut, std::vector<int>& warmthOut);
+    int runPlain();
+    bool handOn(int& p);
+    bool isConverged(int p) const;
+    void notePlainOver(bool all);
+    void nextPass(int p);
+    void runPass(int p, bool fresh);
     void bookLeaf(Slot slot);
     void bookConstant(Edge& edge, double flow, double draw);
     void noteFeed(Slot slot, bool wants, bool fed, bool sourced);

@@ -58,11 +58,29 @@ double Engine::State::edgeRating_w(const Edge& edge) const {
     return std::sqrt(3.0) * edge.voltage_v * edge.rated_a * edge.link->runs * edge.lines * edge.power_factor;
 }
 
-/// What an edge can deliver at its far end: its rating or what stands above, less its own loss at that flow (a
-/// smaller flow loses less, so the delivered flow and its loss always fit).
+/// What an edge can deliver at its far end: its rating, or the flow that with its own loss (a multiple of its square)
+/// makes what stands above.
 double Engine::State::edgeRoom_w(const Edge& edge) const {
-    const double room = std::min(edgeRating_w(edge), nodes[edge.from].above_w);
-    return room == unlimited ? room : std::max(0.0, room - (cableDraw_w(edge, room) - room));
+    const double above = nodes[edge.from].above_w, rating = edgeRating_w(edge);
+    if (above == unlimited || above <= 0) return std::min(rating, above);
+    const double rise = (cableDraw_w(edge, above) - above) / (above * above);
+    return std::min(rating, rise > 0 ? 2 * above / (1 + std::sqrt(1 + 4 * rise * above)) : above);
+}
+
+/// What a converter can hand out when `arrives` watts can reach it: its rating, or what with its own loss makes that.
+double Engine::State::converterRoom_w(const Node& node, double arrives) const {
+    const int n = node.elements();
+    if (arrives == unlimited || n <= 0) return std::min(node.capacity_w, arrives);
+    const auto asks = [&](double out) {
+        return out + converterLoss_w(node.resolved->converter, out / n, node.resolved->power_factor, node.resolved->voltage_v) * n;
+    };
+    double high = std::min(node.capacity_w, arrives), low = 0;
+    if (asks(high) <= arrives) return high;
+    for (int i = 0; i < 60; ++i) {      // losses grow with the output
+        const double middle = 0.5 * (low + high);
+        if (asks(middle) <= arrives) low = middle; else high = middle;
+    }
+    return low;
 }
 
 /// Live sources above a node and what they can deliver to it; children follow when it differs.
@@ -92,12 +110,8 @@ void Engine::State::spreadAbove() {
                 if (room == unlimited) any = true; else finite += ExactWatts(room);
                 if (room > 0) merit = std::min(merit, parent.merit);
             }
-            // At its output: what arrives less its own loss at that flow.
-            double arrives = any ? unlimited : finite.value();
-            const int n = node.elements();
-            if (!any && isConverter(node) && n > 0)
-                arrives = std::max(0.0, arrives - converterLoss_w(node.resolved->converter, arrives / n, node.resolved->power_factor, node.resolved->voltage_v) * n);
-            above = std::min(node.capacity_w, arrives);
+            const double arrives = any ? unlimited : finite.value();
+            above = isConverter(node) ? converterRoom_w(node, arrives) : std::min(node.capacity_w, arrives);
         }
         if (above == node.above_w && merit == node.merit) continue;
         const bool wasPowered = node.above_w > 0;

@@ -50,6 +50,10 @@ void Engine::State::reset() {
     rejectors.clear();
     supplies.clear();
     passes.clear();
+    plainPasses = 0;
+    handOver.clear();
+    plainOver.clear();
+    handedMarks = {};
     totals = {};
     ground = {};
     overlapping.clear();
@@ -185,6 +189,8 @@ void Engine::State::dropComponent(Slot slot) {
     findings.dropComponent(slot);
     starved.erase(slot);
     overloaded.erase(slot);
+    plainOver.erase(slot);
+    handOver.forget(slot);
     uncooled.erase(slot);
     sources.erase(slot);
     rejectors.erase(slot);
@@ -348,7 +354,12 @@ void Engine::State::refreshNode(Slot slot) {
         default: break;
         }
     }
-    if (node.varying >= 0) dirtyNodes.push_back(slot); else dirtyLeaves.push_back(slot);
+    if (node.varying >= 0) {
+        dirtyNodes.push_back(slot);
+        handOver.forget(slot);
+    } else {
+        dirtyLeaves.push_back(slot);
+    }
     aboveSeeds.push_back(slot);
     for (const int loop : {node.loopIn, node.loopOut})
         if (loop >= 0) staleLoops.push_back(loop);

@@ -51,9 +51,8 @@ public:
         for (Slot slot = 0; slot < s.edges.size(); ++slot) {
             const Edge& edge = s.edges[slot];
             if (!edge.link || !edge.valid) continue;
-            const auto e = static_cast<std::size_t>(std::max(0, edge.varying));
-            const double flow = edge.varying >= 0 ? s.lastPass().flow[e] : edge.flow_w, draw = edge.varying >= 0 ? s.lastPass().draw[e] : edge.draw_w;
-            link(slot, "cable loss", factor * (ExactWatts(draw) - ExactWatts(flow)).value());
+            const Handed::Flow flow = s.flowIn(s.lastPass(), slot);
+            link(slot, "cable loss", factor * (ExactWatts(flow.draw_w) - ExactWatts(flow.flow_w)).value());
         }
     }
     void house(double factor = 1) {

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One sweep of the hand-over, over the flows of one pass:
+//   1 room      parents first: what more each node can take, itself and above it
+//   2 reach     children first: how much of each node's output could go elsewhere
+//   3 asked     parents first: the excess of a node is asked of its loads in proportion to their reach
+//   4 wanted    children first: what the other feeds are asked to take, with the losses on the way
+//   5 granted   parents first: where several want the same room, each gets the same fraction
+// Slopes of losses are taken on the safe side (secant where load comes, tangent where it goes): each sweep approaches
+// the ratings from below on one side and from above on the other, and the next one closes most of what is left.
+// Sums are exact, so neither the order of loads nor their history can be seen in the result.
+#include <algorithm>
+#include <cmath>
+
+#include "core/engine/hand_over.h"
+#include "core/engine/state.h"
+
+namespace gs {
+
+namespace {
+
+constexpr double over = 1e-10;          // of a rating: what is above it counts as excess
+constexpr double nothing = 1e-11;       // of a load's need: a smaller part is not worth a pass
+
+}  // namespace
+
+/// One supplier of a load.
+struct HandOver::Arm {
+    Slot from = noSlot;
+    double flow = 0;                    ///< arriving at the load
+    double rise = 0;                    ///< cable loss over flow²
+    double room = 0;                    ///< what more the cable can carry
+    double own = 0, deep = 0;           ///< reach: what the load itself, and what loads below it, can take elsewhere
+    double asked = 0;
+    double weight = 0;                  ///< room as an alternative
+};
+
+/// A group of racks, one cooling device, or one converter.
+struct HandOver::Load {
+    Slot slot = noSlot;                 ///< of a converter or device
+    int group = -1;
+    double need = 0;
+    std::size_t first = 0, count = 0;   ///< its arms
+};
+
+class HandOver::Sweep {
+public:
+    Sweep(const HandOver& owner, const Engine::State& state, const Pass& pass) : m_owner(owner), s(state), m_pass(pass) {}
+
+    bool run(Handed& parts) {
+        if (!order()) return false;
+        room();
+        collect();
+        if (!reach()) return false;
+        ask();
+        want();
+        grant();
+        return take(parts);
+    }
+
+private:
+    struct At {
+        double out = 0, spare = 0, excess = 0;
+        double room = 0;                ///< at its output, with all above it
+        double ratio = 0;               ///< of the reach that is asked
+        double granted = 1;
+        double slope = 1;               ///< of what a converter takes in over what it gives out
+        ExactWatts reach, wanted;
+    };
+    At& at(Slot slot) { return m_at[static_cast<std::size_t>(s.nodes[slot].varying)]; }
+    int& converterLoad(Slot slot) { return m_converter[static_cast<std::size_t>(s.nodes[slot].varying)]; }
+    bool isConverter(Slot slot) const { return s.nodes[slot].resolved->role == Role::Converter; }
+
+    /// Sources and converters by rank; false when none is over.
+    bool order() {
+        m_at.resize(s.varyingNode.size());
+        bool any = false;
+        for (const Slot slot : s.varyingNode) {
+            if (slot == noSlot) continue;
+            const Node& node = s.nodes[slot];
+            if (!node.live || (node.resolved->role != Role::Converter && node.resolved->role != Role::Source)) continue;
+            const auto rank = static_cast<std::size_t>(node.rank);
+            if (rank >= m_ranks.size()) m_ranks.resize(rank + 1);
+            m_ranks[rank].push_back(slot);
+            At& here = at(slot);
+            here.out = (node.constantOut + m_pass.out[static_cast<std::size_t>(node.varying)]).value();
+            here.spare = node.capacity_w == unlimited ? unlimited : std::max(0.0, node.capacity_w - here.out);
+            if (node.capacity_w != unlimited && here.out > node.capacity_w * (1 + over)) here.excess = here.out - node.capacity_w;
+            any = any || here.excess > 0;
+        }
+        return any;
+    }
+    template <typename Do> void parentsFirst(Do action) const {
+        for (auto rank = m_ranks.rbegin(); rank != m_ranks.rend(); ++rank)
+            for (const Slot slot : *rank) action(slot);
+    }
+    template <typename Do> void childrenFirst(Do action) const {
+        for (const auto& rank : m_ranks)
+            for (const Slot slot : rank) action(slot);
+    }
+
+    double loss(Slot slot, double out) const {
+        const Node& node = s.nodes[slot];
+        const int n = std::max(1, node.elements());
+        return converterLoss_w(node.resolved->converter, out / n, node.resolved->power_factor, node.resolved->voltage_v) * n;
+    }
+    double cableRoom(Slot link, double flow) const {
+        const double rating = s.edgeRating_w(s.edges[link]);
+        return rating == unlimited ? unlimited : std::max(0.0, rating - flow);
+    }
+
+    void room() {
+        parentsFirst([&](Slot slot) {
+            const Node& node = s.nodes[slot];
+            At& here = at(slot);
+            here.room = here.spare;
+            if (!isConverter(slot)) return;
+            ExactWatts sum;
+            bool open = false;
+            for (const Slot link : node.ins) {
+                const Edge& edge = s.edges[link];
+                if (!edge.live) continue;
+                const double up = std::min(cableRoom(link, s.flowIn(m_pass, link).flow_w), at(edge.from).room);
+                if (up == unlimited) open = true; else sum += ExactWatts(up);
+            }
+            if (!open) here.room = std::min(here.room, sum.value());
+        });
+    }
+
+    void addArm(Load& load, Slot from, double flow, double draw, double cable) {
+        Arm arm;
+        arm.from = from;
+        arm.flow = flow;
+        arm.rise = flow > 0 ? (draw - flow) / (flow * flow) : 0;
+        arm.room = std::min(cable, at(from).room);
+        m_arms.push_back(arm);
+        ++load.count;
+    }
+
+    void collect() {
+        for (std::size_t i = 0; i < m_owner.m_groups.size(); ++i) {
+            const Group& group = m_owner.m_groups[i];
+            if (group.members.empty()) continue;
+            const auto handed = m_pass.handed.groups.find(static_cast<int>(i));
+            const std::vector<double>& part = handed == m_pass.handed.groups.end() ? group.plain : handed->second;
+            Load load;
+            load.group = static_cast<int>(i);
+            load.need = group.need.value();
+            load.first = m_arms.size();
+            for (std::size_t k = 0; k < part.size(); ++k) {
+                const double flow = load.need * part[k], plain = load.need * group.plain[k];
+                if (group.links.empty()) {
+                    // All members carry the same part, so the loss of their cables goes with its square.
+                    const double rise = group.loss[k].value() / (plain * plain);
+                    addArm(load, group.from[k], flow, flow + rise * flow * flow, unlimited);
+                } else {
+                    const Handed::Flow now = s.flowIn(m_pass, group.links[k]);
+                    addArm(load, group.from[k], now.flow_w, now.draw_w, cableRoom(group.links[k], now.flow_w));
+                }
+            }
+            m_loads.push_back(load);
+        }
+        m_converter.assign(s.varyingNode.size(), -1);
+        std::vector<Share> shares;
+        for (const Slot slot : s.varyingNode) {
+            if (slot == noSlot) continue;
+            const Node& node = s.nodes[slot];
+            const double need = m_pass.need[static_cast<std::size_t>(node.varying)];
+            const bool converter = isConverter(slot);
+            if (!node.live || !(need > 0) || (!converter && node.ins.size() < 2)) continue;
+            s.shareNeed(node, need, shares);
+            if (shares.empty() || (!converter && shares.size() < 2)) continue;
+            Load load;
+            load.slot = slot;
+            load.need = need;
+            load.first = m_arms.size();
+            for (const Share& share : shares) {
+                const Handed::Flow flow = s.flowIn(m_pass, share.link);
+                addArm(load, s.edges[share.link].from, flow.flow_w, flow.draw_w, cableRoom(share.link, flow.flow_w));
+            }
+            if (converter) converterLoad(slot) = static_cast<int>(m_loads.size());
+            m_loads.push_back(load);
+        }
+    }
+
+    /// What the load's other suppliers could take of what `arm` carries.
+    double elsewhere(const Load& load, const Arm& arm) const {
+        double sum = 0;
+        for (std::size_t i = load.first; i < load.first + load.count; ++i)
+            if (m_arms[i].from != arm.from) sum += std::min(m_arms[i].room, arm.flow);
+        return std::min(sum, arm.flow);
+    }
+    void reachOf(const Load& load, double below) {
+        for (std::size_t i = load.first; i < load.first + load.count; ++i) {
+            Arm& arm = m_arms[i];
+            arm.own = elsewhere(load, arm);
+            arm.deep = std::min(load.need > 0 ? below * (arm.flow / load.need) : 0, arm.flow - arm.own);
+            // At the supplier: less flow draws less loss, too. Tangent.
+            at(arm.from).reach += ExactWatts((arm.own + arm.deep) * (1 + 2 * arm.rise * arm.flow));
+        }
+    }
+    /// False when what is over can hand nothing to anybody.
+    bool reach() {
+        for (const Load& load : m_loads)
+            if (load.slot == noSlot || !isConverter(load.slot)) reachOf(load, 0);
+        childrenFirst([&](Slot slot) {
+            if (converterLoad(slot) < 0) return;
+            // Less output loses less, too: tangent.
+            At& here = at(slot);
+            const double reach = here.reach.value(), step = 1e-3 * here.out;
+            if (reach > 0 && step > 0) here.slope = 1 + std::max(0.0, (loss(slot, here.out) - loss(slot, here.out - step)) / step);
+            reachOf(m_loads[static_cast<std::size_t>(converterLoad(slot))], reach * here.slope);
+        });
+        bool any = false;
+        parentsFirst([&](Slot slot) { any = any || (at(slot).excess > 0 && ExactWatts() < at(slot).reach); });
+        return any;
+    }
+
+    /// Asks the arms of a load; what its own alternatives cannot take is asked of what hangs below it.
+    double askOf(const Load& load) {
+        ExactWatts below;
+        for (std::size_t i = load.first; i < load.first + load.count; ++i) {
+            Arm& arm = m_arms[i];
+            const double ratio = at(arm.from).ratio;
+            arm.asked = ratio * arm.own;
+            below += ExactWatts(ratio * arm.deep);
+        }
+        return below.value();
+    }
+    void ask() {
+        parentsFirst([&](Slot slot) {
+            At& here = at(slot);
+            double wish = here.excess;
+            if (converterLoad(slot) >= 0) wish = std::max(wish, askOf(m_loads[static_cast<std::size_t>(converterLoad(slot))]) / here.slope);
+            const double reach = here.reach.value();
+            if (wish > 0 && reach > 0) here.ratio = std::min(1.0, wish / reach);
+        });
+        for (const Load& load : m_loads)
+            if (load.slot == noSlot || !isConverter(load.slot)) askOf(load);
+    }
+
+    /// Spreads what an arm gives over the load's other arms, in proportion to their room.
+    template <typename Do> void spread(const Load& load, const Arm& arm, Do action) {
+        double sum = 0;
+        for (std::size_t i = load.first; i < load.first + load.count; ++i)
+            if (m_arms[i].from != arm.from) sum += std::min(m_arms[i].room, arm.flow);
+        if (!(sum > 0)) return;
+        for (std::size_t i = load.first; i < load.first + load.count; ++i)
+            if (m_arms[i].from != arm.from) action(m_arms[i], arm.asked * (std::min(m_arms[i].room, arm.flow) / sum));
+    }
+    /// With the cable's loss. Secant: never less than it will be.
+    static double atSupplier(const Arm& arm, double more) { return more * (1 + arm.rise * (2 * arm.flow + more)); }
+
+    void want() {
+        for (const Load& load : m_loads)
+            for (std::size_t i = load.first; i < load.first + load.count; ++i)
+                if (m_arms[i].asked > 0)
+                    spread(load, m_arms[i], [&](Arm& to, double watts) { at(to.from).wanted += ExactWatts(atSupplier(to, watts)); });
+        childrenFirst([&](Slot slot) {
+            const double wanted = at(slot).wanted.value();
+            if (!(wanted > 0) || converterLoad(slot) < 0) return;
+            const Load& load = m_loads[static_cast<std::size_t>(converterLoad(slot))];
+            const double need = wanted + std::max(0.0, loss(slot, at(slot).out + wanted) - loss(slot, at(slot).out));
+            // Where there is room; should it split otherwise, it hands over itself in a later pass.
+            double room = 0;
+            for (std::size_t i = load.first; i < load.first + load.count; ++i) room += std::min(m_arms[i].room, need);
+            for (std::size_t i = load.first; i < load.first + load.count; ++i) {
+                Arm& arm = m_arms[i];
+                arm.weight = room > 0 ? std::min(arm.room, need) / room : 0;
+                at(arm.from).wanted += ExactWatts(atSupplier(arm, need * arm.weight));
+            }
+        });
+    }
+
+    void grant() {
+        parentsFirst([&](Slot slot) {
+            At& here = at(slot);
+            const double wanted = here.wanted.value();
+            if (!(wanted > 0)) return;
+            here.granted = wanted > here.spare ? here.spare / wanted : 1;
+            if (converterLoad(slot) < 0) return;
+            const Load& load = m_loads[static_cast<std::size_t>(converterLoad(slot))];
+            for (std::size_t i = load.first; i < load.first + load.count; ++i)
+                if (m_arms[i].weight > 0) here.granted = std::min(here.granted, at(m_arms[i].from).granted);
+        });
+    }
+
+    bool take(Handed& parts) {
+        bool moved = false;
+        std::vector<double> part;
+        for (const Load& load : m_loads) {
+            double sum = 0;
+            part.assign(load.count, 0);
+            for (std::size_t i = 0; i < load.count; ++i) part[i] = m_arms[load.first + i].flow;
+            for (std::size_t i = 0; i < load.count; ++i) {
+                const Arm& arm = m_arms[load.first + i];
+                if (!(arm.asked > 0)) continue;
+                spread(load, arm, [&](Arm& to, double watts) {
+                    const double given = std::min(watts, to.room) * at(to.from).granted;
+                    part[i] -= given;
+                    part[static_cast<std::size_t>(&to - &m_arms[load.first])] += given;
+                    sum += given;
+                });
+            }
+            if (!(sum > nothing * load.need)) continue;
+            moved = true;
+            for (double& watts : part) watts = std::max(0.0, watts) / load.need;
+            if (load.group >= 0) parts.groups[load.group] = part; else parts.nodes[load.slot] = part;
+        }
+        return moved;
+    }
+
+    const HandOver& m_owner;
+    const Engine::State& s;
+    const Pass& m_pass;
+    std::vector<At> m_at;                       ///< by pass index of the node
+    std::vector<std::vector<Slot>> m_ranks;
+    std::vector<Arm> m_arms;
+    std::vector<Load> m_loads;
+    std::vector<int> m_converter;               ///< by pass index of the node: its load; -1
+};
+
+bool HandOver::next(const Engine::State& state, const Pass& pass, Handed& parts) {
+    parts = {};
+    return Sweep(*this, state, pass).run(parts);
+}
+
+}  // namespace gs
