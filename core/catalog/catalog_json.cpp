@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "core/catalog/catalog.h"
 
@@ -19,6 +20,11 @@ constexpr std::array mediumNames{"power", "coolant", "gas", "water", "data"};
 constexpr std::array directionNames{"in", "out"};
 constexpr std::array basisNames{"published", "derived", "assumed", "from memory"};
 constexpr std::array confidenceNames{"high", "medium", "low"};
+/// Drawings in resources/symbols; conductors are drawn as lines.
+constexpr std::array symbolNames{"battery", "busway", "cdu", "chiller-air", "chiller-water", "crah", "dry-cooler", "engine", "fence",
+                                 "fuel-cell", "gas", "gas-turbine", "genset", "grid", "hall", "header", "label", "parcel", "pdu", "pump",
+                                 "rack-cpu", "rack-gpu", "rack-network", "rack-storage", "rear-door", "road", "solar", "switch",
+                                 "switchgear", "tank", "tower", "transformer", "ups", "water", "yard"};
 
 /// A JSON value with the way to it, so that each complaint can say where.
 class Node {
@@ -260,13 +266,35 @@ Climate readClimate(const Node& node) {
     return climate;
 }
 
+/// "line 3, column 14" of a byte of the text.
+std::string placeOf(std::string_view text, std::size_t byte) {
+    const std::string_view before = text.substr(0, std::min(byte, text.size()));
+    const auto lines = std::count(before.begin(), before.end(), '\n');
+    const std::size_t start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+    return "line " + std::to_string(lines + 1) + ", column " + std::to_string(before.size() - start + 1);
+}
+
 Json parse(std::string_view text, const std::string& file) {
+    // JSON lets a key stand twice and one of the two would vanish silently.
+    std::vector<std::set<std::string>> keys;
+    std::string twice;
+    const auto watch = [&](int, Json::parse_event_t event, Json& parsed) {
+        if (event == Json::parse_event_t::object_start) keys.emplace_back();
+        if (event == Json::parse_event_t::object_end) keys.pop_back();
+        if (event == Json::parse_event_t::key && !keys.back().insert(parsed.get<std::string>()).second && twice.empty()) twice = parsed.get<std::string>();
+        return true;
+    };
     try {
-        return Json::parse(text);
+        Json json = Json::parse(text, watch);
+        if (!twice.empty()) throw CatalogError(file, twice, "this key once in its object");
+        return json;
     } catch (const Json::parse_error& error) {
-        throw CatalogError(file, "byte " + std::to_string(error.byte), "well-formed JSON");
-    } catch (const Json::exception&) {   // e.g. a number too large for a double
-        throw CatalogError(file, "", "well-formed JSON");
+        throw CatalogError(file, placeOf(text, error.byte > 0 ? error.byte - 1 : 0), "well-formed JSON");
+    } catch (const Json::exception& error) {   // a number too large for a double; the message quotes it
+        const std::string_view message = error.what();
+        const std::size_t open = message.find('\''), close = message.rfind('\'');
+        const std::size_t at = open < close ? text.find(message.substr(open + 1, close - open - 1)) : std::string_view::npos;
+        throw CatalogError(file, at == std::string_view::npos ? "" : placeOf(text, at), "well-formed JSON with numbers below 1.8e308");
     }
 }
 
@@ -323,6 +351,7 @@ void Catalog::load(std::string_view json, const std::string& file) {
         for (std::size_t i = 0; i < root.at("types").arraySize(); ++i) {
             const Node node = root.at("types").at(i);
             types.push_back(readType(node, sources));
+            if (types.back()->role != Role::Conductor) node.at("symbol").oneOf(symbolNames);
             if (!byId.try_emplace(types.back()->id, types.back()).second) node.at("id").fail("an id no other type has");
         }
     std::vector<Climate> climates = m_climates;

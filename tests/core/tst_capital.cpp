@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
+#include "core/engine/engine.h"
 #include "core/money/capital.h"
 #include "tests/support/sample_type.h"
+#include "tests/support/shipped_catalog.h"
+#include "tests/support/site_builder.h"
 
 using namespace gs;
 using gs::test::SampleType;
@@ -75,6 +78,37 @@ private slots:
         other.set("capex_usd_per_m2_low", 800);
         check(shellPrice(other, {}, 100), 80e3, 80e3, "capex_usd_per_m2_low");
         QVERIFY(!shellPrice(hall, {}, 0).priced);
+    }
+    /// Seven parts and three lines of the shipped catalog, by hand, USD:
+    ///   service of 150 MW, one substation                              24,000,000    24,000,000
+    ///   60 MVA transformer                                              1,500,000     3,500,000
+    ///   line-up of twelve sections at 70,000 to 150,000                   840,000     1,800,000
+    ///   6.4 kW pump at 700 per kW                                           4,480         4,480
+    ///   30 m of DN300 header, two mains at 1,125 to 2,625 per m            67,500       157,500
+    ///   hall of 20 x 10 m at 861 to 2,153 per m²                          172,200       430,600
+    ///   161 kV line: (45, 0) to (145, -3.5) = 103.5 m at 1,900 to 3,700   196,650       382,950
+    ///   two cables of 50 m at 453 to 472 per m                             45,300        47,200
+    ///   pipe pair, 14.55 m twice, DN50 at 187.5 to 437.5                 5,456.25     12,731.25
+    ///   breaker: no price on record                                            -             -
+    ///   sum                                                         26,831,586.25 30,335,461.25
+    void aSiteByHand() {
+        const Site site = gs::test::SiteBuilder()
+            .types(gs::test::shippedCatalog(), {"tva_mlgw_memphis_161kv", "xfmr_161_13p8_60mva", "swgr-13p8kv-lineup", "pump_small_inrow", "header-dn300", "hall",
+                                                "hv_breaker_sf6_170kv", "ohl_954_acsr_161kv", "cable_us_500kcmil_cu_35kv", "pipe_steel_dn50"})
+            .put("G", "tva_mlgw_memphis_161kv", {0, 0}).put("X", "xfmr_161_13p8_60mva", {145, 0}).put("M", "swgr-13p8kv-lineup", {145, 54.7})
+            .put("P", "pump_small_inrow", {0, 200}).put("HD", "header-dn300", {30, 200}).put("BRK", "hv_breaker_sf6_170kv", {300, 0})
+            .put("H", "hall", {0, 300}).box(20, 10)
+            .power("G.out", "X.hv", 'A', "ohl_954_acsr_161kv").power("X.lv", "M.in", 'A', "cable_us_500kcmil_cu_35kv", 2)
+            .link(Medium::Coolant, "P.out", "HD.in", "pipe_steel_dn50").site();
+        Engine engine(gs::test::shippedCatalog());
+        const Figures& f = engine.compute(site, {*parseDate("2026-01-01"), LoadCase::Nameplate}).figures;
+        GS_NEAR(f.capex_usd_low, 26831586.25, 1e-9);
+        GS_NEAR(f.capex_usd_high, 30335461.25, 1e-9);
+        // Nine of ten lines have a price; the tenth is named.
+        GS_NEAR(f.capex_priced_fraction, 0.9, 1e-9);
+        const std::vector<Finding> findings = engine.findings();
+        QVERIFY(std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+            return finding.code == "cost.no-price" && finding.ids == std::vector<std::string>{"hv_breaker_sf6_170kv"}; }));
     }
     void survivesAnything() {
         const char* keys[] = {"unit_price_usd_low", "capex_usd_high", "capex_usd_per_kw_low", "rated_power_mw", "price_usd_per_kwh", "energy_mwh",

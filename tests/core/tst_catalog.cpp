@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The shipped catalog is complete and legal, the JSON form loses nothing, and broken files say where and what.
+#include <QDir>
 #include <QFile>
 #include <QTest>
+#include <cstring>
 #include <set>
 
 #include "core/catalog/catalog.h"
@@ -50,6 +52,9 @@ private slots:
                  "diesel_genset_3mw", "solar_pv_single_axis", "tesla_megapack_2_xl_4h", "tesla_megapack_3", "tesla_megablock",
                  "tva_mlgw_memphis_161kv", "grid_138kv_generic", "grid_345kv_generic", "xfmr_161_13p8_60mva", "swgr_lv_480v_5000a",
                  "ups_1500kw_double_conversion", "rack_pdu_415v_60a", "busway_4000a", "cable_us_500kcmil_cu_35kv", "pipe_steel_dn600",
+                 "ge_7ha_02", "xfmr_345_34p5_150mva", "xfmr_gsu_18_345_460mva", "xfmr_pad_34p5_480v_2500kva", "chiller_aircooled_colossus2",
+                 "tesla_megapack_2_xl_2h", "wartsila_18v50sg", "ge_lm2500xpress", "doosan_dgt6_300h_s2_cc_1x1", "tank_tes_chilled", "dry_cooler_adiabatic",
+                 "ohl_954_acsr_161kv", "ohl_490al_380kv", "supermicro_cdu_4u_100kw", "pump_small_inrow", "swgr_15kv_metalclad", "building",
                  "gas_supply_pipeline_lateral", "water_supply_mlgw", "hall", "yard", "parcel", "road", "fence", "label", "roof-text"})
             QVERIFY2(catalog.type(id), id);
         QVERIFY(!catalog.type("no-such-type"));
@@ -173,6 +178,55 @@ private slots:
         QVERIFY(std::abs(number("water_supply_mlgw", "capacity_l_per_s") - 3785000.0 / 86400) < 0.01);
     }
 
+    /// A price taken from a like type is marked as an assumption of low confidence and says from where.
+    void pricesOfLikeTypesAreMarked() {
+        int marked = 0;
+        for (const auto& type : db::shippedCatalog().types())
+            for (const Quantity& quantity : type->quantities) {
+                const bool isAssumed = std::any_of(quantity.sources.begin(), quantity.sources.end(), [&](int source) {
+                    return QString::fromStdString(type->sources[static_cast<std::size_t>(source)].title).startsWith("Assumed: price"); });
+                if (!isAssumed) continue;
+                ++marked;
+                QVERIFY2(quantity.basis == "assumed" && quantity.confidence == "low" && quantity.key.find("usd") != std::string::npos, (type->id + " " + quantity.key).c_str());
+            }
+        QVERIFY(marked > 60);
+        const auto price = [](const char* id, const char* key) { return db::shippedCatalog().type(id)->value(key); };
+        // 22,100 USD for 100 ft = 30.48 m of 800 A: 0.9063 USD per A and m; x 380 A = 344.4 USD/m, to the thousand per km.
+        QCOMPARE(price("cable_us_500kcmil_cu_600v", "capex_usd_per_km_low"), 344000.0);
+        // 69,500 / 30.48 / 800 = 2.850 USD per A and m of bus duct; x 4000 A.
+        QCOMPARE(price("busway_4000a", "capex_usd_per_km_high"), 11401000.0);
+        // A 16-inch (DN400) lateral at 1.5 to 3.5 M USD/km: DN600 is half as much again.
+        QCOMPARE(price("pipe_steel_dn600", "capex_usd_per_km_low"), 2250000.0);
+        QCOMPARE(price("pipe_steel_dn600", "capex_usd_per_km_high"), 5250000.0);
+        // 60 MVA at 1.5 to 3.5 M USD: 63 MVA in proportion.
+        QCOMPARE(price("xfmr_pp_63mva_110kv", "capex_usd_low"), 1575000.0);
+        QCOMPARE(price("xfmr_pp_63mva_110kv", "capex_usd_high"), 3675000.0);
+        // 200 USD/sq ft x 10.7639 sq ft/m².
+        QCOMPARE(price("hall", "shell_usd_per_m2_high"), std::round(200 * 10.7639));
+        QCOMPARE(price("tva_mlgw_memphis_161kv", "substation_cost_usd"), 24e6);      // datacenterdynamics.com 2024-08
+    }
+
+    /// A key's suffix is its unit.
+    void unitsAreThoseOfTheKey() {
+        const std::vector<std::pair<const char*, const char*>> suffixes{
+            {"_mw", "MW"}, {"_kw", "kW"}, {"_w", "W"}, {"_mwh", "MWh"}, {"_mva", "MVA"}, {"_kv", "kV"}, {"_a", "A"}, {"_ka", "kA"}, {"_m", "m"}, {"_mm", "mm"},
+            {"_k", "K"}, {"_h", "h"}, {"_s", "s"}, {"_min", "min"}, {"_kpa", "kPa"}, {"_bar", "bar"}, {"_usd", "USD"}, {"_hz", "Hz"}, {"_pct", "%"},
+            {"_months", "months"}, {"_years", "years"}, {"_fraction", ""}, {"_efficiency", ""}, {"_mmscfd", "MMscf/d"}, {"_tflops", "TFLOP/s"}, {"_gal", "gal"},
+            {"_m3_h", "m³/h"}, {"_m3_s", "m³/s"}, {"_l_per_s", "l/s"}, {"_mgal_per_day", "Mgal/day"}, {"_gb", "GB"}, {"_gb_s", "GB/s"}, {"_gbit_s", "Gbit/s"},
+            {"_usd_per_kw_low", "USD/kW"}, {"_usd_per_kw_high", "USD/kW"}, {"_usd_per_km_low", "USD/km"}, {"_usd_low", "USD"}, {"_usd_high", "USD"}, {"_kg", "kg"},
+            {"_kg_s", "kg/s"}, {"_t", "t"}, {"_l_per_day", "l/day"}, {"_kj_per_kwh", "kJ/kWh"}, {"_m_s", "m/s"}, {"_tbit_s", "Tbit/s"}, {"_fun_t", ""}};
+        for (const auto& type : db::shippedCatalog().types())
+            for (const Quantity& quantity : type->quantities) {
+                // The longest suffix that fits decides.
+                std::pair<const char*, const char*> best{"", nullptr};
+                for (const auto& suffix : suffixes)
+                    if (QString::fromStdString(quantity.key).endsWith(suffix.first) && std::strlen(suffix.first) > std::strlen(best.first)) best = suffix;
+                const bool isRate = quantity.key.find("_per_") != std::string::npos && std::string_view(best.first).find("_per_") == std::string_view::npos;
+                if (!best.second || isRate) continue;
+                QVERIFY2(quantity.unit == best.second, (type->id + " " + quantity.key + ": " + quantity.unit).c_str());
+            }
+    }
+
     /// From the grid at 161 kV and from an 18 kV turbine down to a rack there is a chain of types whose ports fit.
     void voltagesMakeRealChains() {
         const auto fit = [](const char* from, const char* out, const char* to, const char* in) {
@@ -244,8 +298,37 @@ private slots:
         QTest::newRow("half links") << R"("max_links": 1)" << R"("max_links": 1.5)" << "types[0].ports[0].max_links" << "a whole number";
         QTest::newRow("climate") << R"("wet_bulb_c": 25)" << R"("wet_bulb_c": 36)" << "climates[0].wet_bulb_c" << "no more than dry_bulb_c";
         QTest::newRow("format") << R"("format": 1)" << R"("format": 2)" << "format" << "format 1";
-        QTest::newRow("not JSON") << R"("format": 1,)" << R"("format": 1,,)" << "byte 14" << "well-formed JSON";
-        QTest::newRow("huge number") << R"("value": 100,)" << R"("value": 1e999,)" << "" << "well-formed JSON";
+        QTest::newRow("not JSON") << R"("format": 1,)" << R"("format": 1,,)" << "line 1, column 14" << "well-formed JSON";
+        // The place is the last character of the word that does not fit.
+        QTest::newRow("no comma on line 7") << R"("power_kw": {"value": 100,)" << R"("power_kw": {"value": 100)" << "line 7, column 50" << "well-formed JSON";
+        QTest::newRow("cut off") << R"("confidence": "high"}]})" << R"("confidence": "high")" << "line 12, column 179" << "well-formed JSON";
+        QTest::newRow("huge number") << R"("value": 100,)" << R"("value": 1e999,)" << "line 7, column 41" << "numbers below 1.8e308";
+        QTest::newRow("no such symbol") << R"("symbol": "pump")" << R"("symbol": "pmup")" << "types[0].symbol" << "one of battery, busway, cdu";
+        QTest::newRow("no symbol") << R"("symbol": "pump",)" << "" << "types[0].symbol" << "the key is missing";
+        QTest::newRow("no width") << R"("width_m": 2, )" << "" << "types[0].width_m" << "the key is missing";
+        QTest::newRow("width as text") << R"("width_m": 2)" << R"("width_m": "2 m")" << "types[0].width_m" << "a number";
+        QTest::newRow("wider than any site") << R"("width_m": 2)" << R"("width_m": 2e6)" << "types[0].width_m" << "a length from 0 to 100000 m";
+        QTest::newRow("no ports") << R"("ports": [)" << R"("prots": [)" << "types[0].prots" << "no such key";
+        QTest::newRow("ports not an array") << R"("texts": {"model": "none"})" << R"("texts": ["none"])" << "types[0].texts" << "an object of texts";
+        QTest::newRow("no quantity unit") << R"("value": 100, "unit": "kW",)" << R"("value": 100,)" << "types[0].quantities.power_kw.unit" << "the key is missing";
+        QTest::newRow("confidence") << R"("confidence": "low", "date": null},
+                  "a_curve")" << R"("confidence": "lowish", "date": null},
+                  "a_curve")" << "types[0].quantities.flow_m3_h.confidence" << "one of high, medium, low";
+        QTest::newRow("curve of one point") << "[[0, 1], [1, 2]]" << "[[0, 1]]" << "types[0].quantities.a_curve.curve" << "at least two points";
+        QTest::newRow("point of three") << "[[0, 1], [1, 2]]" << "[[0, 1], [1, 2, 3]]" << "types[0].quantities.a_curve.curve[1]" << "a point [x, y]";
+        QTest::newRow("same x twice") << "[[0, 1], [1, 2]]" << "[[1, 1], [1, 2]]" << "types[0].quantities.a_curve.curve[1]" << "rising x";
+        QTest::newRow("empty list") << "[3, 1, 2]" << "[]" << "types[0].quantities.b_list.list" << "at least one number";
+        QTest::newRow("no value at all") << R"("value": 100, )" << "" << "types[0].quantities.power_kw" << "exactly one of value, list, curve";
+        QTest::newRow("key twice") << R"("flow_m3_h": {"value": 800)" << R"("power_kw": {"value": 800)" << "power_kw" << "this key once";
+        QTest::newRow("type not an object") << R"("types": [)" << R"("types": [7, )" << "types[0]" << "an object";
+        QTest::newRow("types not an array") << R"("climates": [)" << R"("climates": 3, "types ": [)" << "types " << "no such key";
+        QTest::newRow("source without title") << R"({"title": "Another", )" << "{" << "sources.s2.title" << "the key is missing";
+        QTest::newRow("negative voltage") << "[480, 415]" << "[480, -415]" << "types[0].ports[0].voltages_v[1]" << "a voltage above 0 V";
+        QTest::newRow("port off the footprint") << R"("dx": -0.5)" << R"("dx": -1.5)" << "types[0].ports[0].dx" << "-0.5 to 0.5";
+        QTest::newRow("no fluid") << R"("fluid": "water|pg25", )" << "" << "types[0].ports[1].fluid" << "the key is missing";
+        QTest::newRow("direction") << R"("direction": "out")" << R"("direction": "both")" << "types[0].ports[1].direction" << "one of in, out";
+        QTest::newRow("id twice") << R"("climates": [)" << R"("climates": [{"id": "here", "name": "Here too", "dry_bulb_c": 1, "wet_bulb_c": 1, "altitude_m": 1, "latitude_deg": 1, "longitude_deg": 2, "source": "A", "confidence": "low"}, )"
+                                  << "climates[1].id" << "an id no other climate has";
     }
     void brokenFilesSayWhereAndWhat() {
         QFETCH(QString, from);
@@ -264,6 +347,38 @@ private slots:
         }
         QVERIFY(catalog.types().empty());   // all or nothing
         QVERIFY(catalog.climates().empty());
+    }
+
+    void aTypeOfAnIdInUseIsRefused() {
+        Catalog catalog;
+        catalog.load(smallCatalog, "a.json");
+        std::string second(smallCatalog);
+        try {
+            catalog.load(second, "b.json");
+            QFAIL("accepted");
+        } catch (const CatalogError& error) {
+            QCOMPARE(QString(error.what()), QString("b.json: types[0].id: expected an id no other type has"));
+        }
+        // Another id and another place: the same file is welcome.
+        second = replaced(replaced(second, R"("id": "pump-x")", R"("id": "pump-y")"), R"("id": "here")", R"("id": "there")");
+        catalog.load(second, "b.json");
+        QCOMPARE(catalog.types().size(), std::size_t{2});
+    }
+
+    /// The closed list of symbols in the reader is the folder of drawings.
+    void everySymbolIsADrawing() {
+        for (const QString& name : QDir(QStringLiteral(GIGASITE_SOURCE_DIR "/resources/symbols")).entryList({"*.svg"})) {
+            Catalog catalog;
+            catalog.load(replaced(smallCatalog, "\"symbol\": \"pump\"", "\"symbol\": \"" + name.chopped(4).toStdString() + "\""), name.toStdString());
+            QCOMPARE(catalog.types().size(), std::size_t{1});
+        }
+        try {
+            Catalog().load(replaced(smallCatalog, R"("symbol": "pump")", R"("symbol": "?")"), "x.json");
+            QFAIL("accepted");
+        } catch (const CatalogError& error) {
+            const QStringList names = QString::fromStdString(error.expected).remove("one of ").split(", ");
+            for (const QString& name : names) QVERIFY2(QFile::exists(QStringLiteral(GIGASITE_SOURCE_DIR "/resources/symbols/%1.svg").arg(name)), qPrintable(name));
+        }
     }
 
     void aFailedFileLeavesTheCatalogAlone() {
