@@ -232,7 +232,7 @@ void Serving::solve(const Engine::State& state, Island& island) {
         int above = node.resolved->role == Role::Source && node.above_w > 0 ? LimitSets::free : LimitSets::none;
         for (const Slot link : node.ins)
             if (m_links[link].first != noSlot)
-                above = sets.join(above, limited(state.edges[link].link->id, m_top[m_links[link].first], flowUnits(state.edgeRating_w(state.edges[link])), full));
+                above = sets.join(above, limited(state.edges[link].link->id, m_top[m_links[link].first], flowUnits(state.edges[link].rating_w), full));
         m_top[*it] = limited(node.component->id, above, room_mw(state, *it), full);
     }
     if (limits.empty()) return;

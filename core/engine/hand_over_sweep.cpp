@@ -49,6 +49,7 @@ public:
     bool run(Handed& parts) {
         if (!order()) return false;
         room();
+        if (!canMove()) return false;
         collect();
         if (!reach()) return false;
         ask();
@@ -61,6 +62,7 @@ private:
     struct At {
         double out = 0, spare = 0, excess = 0;
         double room = 0;                ///< at its output, with all above it
+        bool pressed = false;           ///< it or something above it is over
         double ratio = 0;               ///< of the reach that is asked
         double granted = 1;
         double slope = 1;               ///< of what a converter takes in over what it gives out
@@ -104,7 +106,7 @@ private:
         return converterLoss_w(node.resolved->converter, out / n, node.resolved->power_factor, node.resolved->voltage_v) * n;
     }
     double cableRoom(Slot link, double flow) const {
-        const double rating = s.edgeRating_w(s.edges[link]);
+        const double rating = s.edges[link].rating_w;
         return rating == unlimited ? unlimited : std::max(0.0, rating - flow);
     }
 
@@ -113,17 +115,43 @@ private:
             const Node& node = s.nodes[slot];
             At& here = at(slot);
             here.room = here.spare;
+            here.pressed = here.excess > 0;
             if (!isConverter(slot)) return;
             ExactWatts sum;
             bool open = false;
             for (const Slot link : node.ins) {
                 const Edge& edge = s.edges[link];
                 if (!edge.live) continue;
+                here.pressed = here.pressed || at(edge.from).pressed;
                 const double up = std::min(cableRoom(link, s.flowIn(m_pass, link).flow_w), at(edge.from).room);
                 if (up == unlimited) open = true; else sum += ExactWatts(up);
             }
             if (!open) here.room = std::min(here.room, sum.value());
         });
+    }
+
+    /// Whether any load has a supplier that is pressed and another with room: mostly none has, and that is all.
+    bool canMove() {
+        for (const Group& group : m_owner.m_groups) {
+            if (group.members.empty()) continue;
+            bool pressed = false, room = false;
+            for (const Slot from : group.from) {
+                pressed = pressed || at(from).pressed;
+                room = room || at(from).room > 0;
+            }
+            if (pressed && room) return true;
+        }
+        for (const Slot slot : s.varyingNode) {
+            if (slot == noSlot || s.nodes[slot].ins.size() < 2 || !s.nodes[slot].live) continue;
+            bool pressed = false, room = false;
+            for (const Slot link : s.nodes[slot].ins) {
+                if (!s.edges[link].live) continue;
+                pressed = pressed || at(s.edges[link].from).pressed;
+                room = room || at(s.edges[link].from).room > 0;
+            }
+            if (pressed && room) return true;
+        }
+        return false;
     }
 
     void addArm(Load& load, Slot from, double flow, double draw, double cable) {
@@ -321,6 +349,13 @@ private:
 
 bool HandOver::next(const Engine::State& state, const Pass& pass, Handed& parts) {
     parts = {};
+    // When every source gives all it has there is no room anywhere: the common case of a site short of supply.
+    const auto hasRoom = [&](Slot slot) {
+        const Node& source = state.nodes[slot];
+        if (!source.live || source.varying < 0) return false;
+        return source.capacity_w == unlimited || (source.constantOut + pass.out[static_cast<std::size_t>(source.varying)]).value() < source.capacity_w;
+    };
+    if (std::none_of(state.sources.begin(), state.sources.end(), hasRoom)) return false;
     return Sweep(*this, state, pass).run(parts);
 }
 

@@ -27,7 +27,7 @@ void Engine::State::noteOverloads() {
         bool over = false;
         if (edge.link && edge.live && edge.rated_a > 0) {
             const double flow = flowIn(lastPass(), slot).flow_w;
-            over = flow > edgeRating_w(edge) * (1 + tolerance);
+            over = flow > edge.rating_w * (1 + tolerance);
         }
         if (over) overloadedLinks.insert(slot); else overloadedLinks.erase(slot);
     };

@@ -171,6 +171,7 @@ struct Edge {
     bool cyclic = false;
     std::shared_ptr<const ResolvedConductor> conductor;
     double ohm_per_km = 0, rated_a = 0;         ///< 0 = lossless / no limit
+    double rating_w = unlimited;                ///< of all lines and runs, at the receiving end
     double voltage_v = 0, power_factor = 0.95;
     double length_m = 0;                        ///< sum over the bundle
     int lines = 1;
@@ -399,7 +400,6 @@ struct Engine::State {
     bool bringsCold(const Loop& loop) const;
     bool airWorks(const Node& node) const;
     void bookBelow(Slot edge);
-    double edgeRating_w(const Edge& edge) const;
     double edgeRoom_w(const Edge& edge) const;
     double converterRoom_w(const Node& node, double arrives) const;
     void shareNeed(const Node& node, double need, std::vector<Share>& shares) const;

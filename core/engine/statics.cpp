@@ -53,15 +53,10 @@ void Engine::State::rankNodes() {
     }
 }
 
-double Engine::State::edgeRating_w(const Edge& edge) const {
-    if (edge.rated_a <= 0) return unlimited;
-    return std::sqrt(3.0) * edge.voltage_v * edge.rated_a * edge.link->runs * edge.lines * edge.power_factor;
-}
-
 /// What an edge can deliver at its far end: its rating, or the flow that with its own loss (a multiple of its square)
 /// makes what stands above.
 double Engine::State::edgeRoom_w(const Edge& edge) const {
-    const double above = nodes[edge.from].above_w, rating = edgeRating_w(edge);
+    const double above = nodes[edge.from].above_w, rating = edge.rating_w;
     if (above == unlimited || above <= 0) return std::min(rating, above);
     const double rise = (cableDraw_w(edge, above) - above) / (above * above);
     return std::min(rating, rise > 0 ? 2 * above / (1 + std::sqrt(1 + 4 * rise * above)) : above);
@@ -199,7 +194,7 @@ void Engine::State::bookBelow(Slot link) {
             double below = 0;
             if (isConverter(child)) below = std::min(child.capacity_w, child.below_w());
             else if (child.resolved->role != Role::Store) below = child.elements() > 0 ? unlimited : 0;
-            room = below > 0 ? std::min(edgeRating_w(edge), below) : 0;
+            room = below > 0 ? std::min(edge.rating_w, below) : 0;
         }
         if (room == edge.belowBooked) continue;
         Node& parent = nodes[edge.from];

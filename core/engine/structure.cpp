@@ -430,6 +430,7 @@ void Engine::State::refreshEdge(Slot slot) {
     }
     if (!std::isfinite(edge.length_m) || edge.length_m < 0) edge.length_m = 0;
     edge.power_factor = ends && nodes[edge.to].resolved ? nodes[edge.to].resolved->power_factor : defaultPowerFactor;
+    edge.rating_w = edge.rated_a > 0 ? std::sqrt(3.0) * edge.voltage_v * edge.rated_a * edge.link->runs * edge.lines * edge.power_factor : unlimited;
     bookEdge(slot);
     findingLinks.insert(slot);
     if (!edge.valid || link->medium != Medium::Power) return;

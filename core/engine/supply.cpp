@@ -44,7 +44,7 @@ public:
                 const Edge& edge = state.edges[link];
                 if (!edge.live || edge.belowBooked <= 0) continue;
                 if (isRole(edge.to, Role::Converter) && vertex[edge.to] >= 0) {
-                    m_graph.addArc(out, vertex[edge.to], flowUnits(state.edgeRating_w(edge)));
+                    m_graph.addArc(out, vertex[edge.to], flowUnits(edge.rating_w));
                 } else if (edge.belowBooked == unlimited) {
                     any = true;
                 } else {
