@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <utility>
 
 namespace gs::example {
 namespace {
@@ -91,6 +92,7 @@ const Type& Builder::typeOf(const std::string& component) {
 void Builder::link(Link value) {
     if (!value.conductor.empty()) use(value.conductor);
     value.id = "L" + std::to_string(++m_links);
+    value.bends = std::exchange(m_bends, {});
     m_site.put(std::make_shared<const Link>(std::move(value)));
 }
 

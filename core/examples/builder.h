@@ -47,6 +47,8 @@ public:
     void zone(std::string_view type, const std::string& id, const std::string& name, Point centre, double width_m, double depth_m);
     void label(const std::string& id, const std::string& text, Point centre, double width_m, std::string_view type = "label");
 
+    /// Bends of the next line: the way of its trench or tray, from `from` to `to`.
+    void via(std::vector<Point> bends) { m_bends = std::move(bends); }
     /// Power line; `watts` is what one line of the bundle carries (it sets the number of parallel cables).
     void power(const std::string& from, const std::string& to, double watts, std::string_view toPort = {}, char feed = 'A');
     /// Coolant pair; `watts` of heat on one line sets the pipe.
@@ -67,6 +69,7 @@ private:
     const Catalog& m_catalog;
     Site m_site;
     Component m_last;
+    std::vector<Point> m_bends;
     int m_links = 0;
 };
 

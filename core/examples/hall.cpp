@@ -42,9 +42,11 @@ public:
             computeRow(row, count, row < (rows + 1) / 2 ? 0 : 1);
         }
         m_b.now.assumed = reasons::support;
-        support("rack-network-spine", "NET", "network", m_plan.network, 0);
-        support("rack-storage-nvme-1u", "STO", "storage", m_plan.storage, 1);
-        support("rack-cpu-1u", "CPU", "CPU", m_plan.cpu, 1);
+        support("rack-network-spine", "NET", "network", share(m_plan.network), 0);
+        support("rack-storage-nvme-1u", "STO", "storage", share(m_plan.storage), 1);
+        support("rack-cpu-1u", "CPU", "CPU", share(m_plan.cpu), 1);
+        m_b.now = hall;
+        if (m_index + 1 == m_plan.pods && m_plan.late.racks > 0) late(rows);
         m_b.now = hall;
     }
 
@@ -58,13 +60,18 @@ private:
             const std::string f(1, feed);
             const double side = feed == 'A' ? -1 : 1;
             m_b.now.zone = m_plan.id + "-Y";
+            // Over its switchgear: the feeders of one row of pads pass between those of the other.
             m_b.place(m_plan.padType, m_pod.id + "-T" + f, m_pod.name + " pad " + f,
-                      m_frame.at(m_pod.u, padLine_m - padLinePitch_m * (2 * band + (feed == 'A' ? 0 : 1))));
+                      m_frame.at(m_pod.u + side * m_plan.podPitch_m / 4,
+                                 padLine_m - padLinePitch_m * (2 * band + (feed == 'A' ? 0 : 1))),
+                      {}, m_frame.turn_deg());
             m_b.now.zone = m_plan.id;
             m_b.place("swgr_lv_480v_5000a", m_pod.id + "-S" + f, m_pod.name + " switchgear " + f,
                       m_frame.at(m_pod.u + side * m_plan.podPitch_m / 4, m_pod.v + switchgear_m), {}, 90);
             m_b.place(m_plan.buswayType, m_pod.id + "-B" + f, m_pod.name + " busway " + f,
                       m_frame.at(m_pod.u + side * 0.4, m_pod.v + buswayMiddle_m), {}, 90);
+            m_b.via({m_frame.at(side * m_plan.feederLane_m(), m_plan.lineupLane_m()),
+                     m_frame.at(side * m_plan.feederLane_m(), padsEnd_m())});
             m_b.power(m_plan.id + "-M" + f, m_pod.id + "-T" + f, pod_w / 2);
             m_b.power(m_pod.id + "-T" + f, m_pod.id + "-S" + f, pod_w / 2);
             m_b.power(m_pod.id + "-S" + f, m_pod.id + "-B" + f, pod_w / 2);
@@ -96,6 +103,7 @@ private:
                   m_frame.at(u + (column == 0 ? -1 : 1) * (depth / 2 + 0.125), v), line(count, width), column == 0 ? 90 : 270);
         m_b.last().attached = id;
         m_b.power(m_pod.id + "-BB", id + "-RD", 600, "power", 'B');
+        m_b.via(coolantWay(column, u, depth));
         m_b.coolant(m_plan.id + "-HD", "out", id + "-RD", "coolant", each_w * m_b.scalar(type, "air_heat_fraction"));
         m_b.now = racks;
     }
@@ -126,10 +134,12 @@ private:
             const int units = (count * m_plan.cduPerRow + m_plan.racksPerRow - 1) / m_plan.racksPerRow;
             const double cduV = take(column, units * cduWidth);
             m_b.place(m_plan.cduType, cdu, name + " CDU", m_frame.at(u, cduV), line(units, cduWidth), column == 0 ? 90 : 270);
+            m_b.via(coolantWay(column, u, m_b.scalar(m_plan.rackType, "depth_m")));
             m_b.coolant(m_plan.id + "-HD", "out", cdu, "primary", heat_w * count / units);
         } else {
             m_b.place(m_plan.cduType, cdu, name + " in-rack CDUs", m_frame.at(u, v), line(count, width), column == 0 ? 90 : 270);
             m_b.last().attached = id;
+            m_b.via(coolantWay(column, u, m_b.scalar(m_plan.rackType, "depth_m")));
             m_b.coolant(m_plan.id + "-HD", "out", cdu, "primary", heat_w);
         }
         m_b.power(m_pod.id + "-BA", cdu, m_b.scalar(m_plan.cduType, "pump_power_kw") * 1e3);
@@ -138,8 +148,30 @@ private:
         m_b.now = rackContext;
     }
 
-    void support(const char* type, const char* suffix, const char* what, int hallTotal, int column) {
-        const int count = share(hallTotal, m_plan.pods, m_index);
+    /// The row of the last pod that comes later.
+    void late(int rows) {
+        m_b.now.energized = m_plan.late.energized;
+        computeRow(rows, m_plan.late.racks, 1);
+        m_b.now.assumed = reasons::support;
+        support("rack-network-spine", "NET2", "later network", m_plan.late.network, 1);
+        support("rack-storage-nvme-1u", "STO2", "later storage", m_plan.late.storage, 1);
+        support("rack-cpu-1u", "CPU2", "later CPU", m_plan.late.cpu, 1);
+    }
+
+    /// v of the lane behind the last row of pads.
+    double padsEnd_m() const {
+        const int bands = (m_plan.pods + m_plan.podsPerBand - 1) / m_plan.podsPerBand;
+        return padLine_m - padLinePitch_m * (2 * bands - 1) - 3;
+    }
+
+    /// Along the header, then down behind the backs of a column of racks.
+    std::vector<Point> coolantWay(int column, double u, double depth_m) const {
+        return {m_frame.at(u + (column == 0 ? -1 : 1) * (depth_m / 2 + 0.45), m_plan.headerAt_m)};
+    }
+
+    int share(int hallTotal) const { return example::share(hallTotal, m_plan.pods, m_index); }
+
+    void support(const char* type, const char* suffix, const char* what, int count, int column) {
         if (count == 0) return;
         double u = 0, v = 0;
         racks(type, m_pod.id + "-" + suffix, m_pod.name + " " + what, count, column, u, v);
@@ -169,14 +201,17 @@ void buildHall(Builder& b, const HallPlan& plan, const Frame& frame) {
     const double it_w = itPower_w(b, plan);
 
     b.now.assumed = reasons::cooling;
-    b.place("header-dn900", plan.id + "-HD", plan.name + " coolant header", frame.at(0, plan.headerAt_m));
-    b.last().values["width_m"] = plan.width_m - 6;
+    b.place("header-dn900", plan.id + "-HD", plan.name + " coolant header", frame.at(0, plan.headerAt_m), {},
+            frame.turn_deg());
+    b.last().values = {{"width_m", plan.width_m - 6}, {"length_m", plan.width_m - 6}};
     b.now.assumed.clear();
 
     const int rows = (plan.racks + plan.racksPerRow - 1) / plan.racksPerRow;
     for (int pod = 0, row = 0; pod < plan.pods; ++pod) {
         const int rowsHere = share(rows, plan.pods, pod);
-        PodBuilder(b, plan, frame, pod).build(row, rowsHere, rows, it_w / plan.pods);
+        const double late_w =
+            pod + 1 < plan.pods ? 0 : 1e3 * plan.late.racks * b.scalar(plan.rackType, "rack_power_kw_max");
+        PodBuilder(b, plan, frame, pod).build(row, rowsHere, rows, it_w / plan.pods + late_w);
         row += rowsHere;
     }
 
@@ -186,9 +221,15 @@ void buildHall(Builder& b, const HallPlan& plan, const Frame& frame) {
     const int perLine = std::max(1, static_cast<int>((plan.width_m - 6) / 3.4));
     const int columns = std::min(plan.fanWalls, perLine);
     const double depth = 2.2 * ((plan.fanWalls + columns - 1) / columns);
-    b.place("crah_fanwall_350kw", fans, plan.name + " fan walls", frame.at(0, plan.depth_m - 1 - depth / 2), {plan.fanWalls, columns, 3.4, 2.2});
-    b.power(plan.id + "-P01-SA", fans, 12e3, "power", 'A');
-    b.power(plan.id + "-P01-SB", fans, 12e3, "power", 'B');
+    b.place("crah_fanwall_350kw", fans, plan.name + " fan walls", frame.at(0, plan.depth_m - 1 - depth / 2),
+            {plan.fanWalls, columns, 3.4, 2.2}, frame.turn_deg());
+    for (const char feed : {'A', 'B'}) {
+        const double lane = frame.lead() * (plan.width_m / 2 - (feed == 'A' ? 0.3 : 0.5));
+        b.via({frame.at(lane, switchgear_m), frame.at(lane, plan.depth_m - 1 - depth / 2)});
+        b.power(plan.id + "-P01-S" + std::string(1, feed), fans, 12e3, "power", feed);
+    }
+    const double behind = -frame.lead() * (plan.width_m / 2 - 1.5);
+    b.via({frame.at(behind, plan.headerAt_m), frame.at(behind, plan.depth_m - 2 - depth)});
     b.coolant(plan.id + "-HD", "out", fans, "coolant", 350e3);
     b.now = site;
 }
