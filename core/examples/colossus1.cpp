@@ -285,10 +285,10 @@ void waterSupply(Builder& b) {
 }
 
 void plan(Builder& b) {
-    b.zone("parcel", "PARCEL", "Site (part of 522 acres)", {-33, -62}, 916, 606);
+    b.zone("parcel", "PARCEL", "3231 Riverport Road (part of 522 acres)", {-33, -62}, 916, 606);
     b.last().assumed = "The fence line is not published; the property has 522 acres";
     b.now.zone = "PARCEL";
-    b.zone("building", "BUILDING", "Shell", {0, 0}, buildingWidth_m, buildingDepth_m);
+    b.zone("building", "BUILDING", "Former Electrolux factory, 785,000 sq ft", {0, 0}, buildingWidth_m, buildingDepth_m);
     b.zone("road", "ROAD-W", "Riverport Road", {-487, -62}, 8, 606);
     b.zone("road", "ROAD-N", "Paul R. Lowry Road", {-29, -361}, 908, 8);
     b.zone("road", "ROAD-S", "South road", {-150, 214}, 666, 8);
