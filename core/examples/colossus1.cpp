@@ -186,24 +186,24 @@ constexpr std::array turbines{
     TurbineGroup{"GT-B2", 9, 'B', 2, "2024-08-01", "", ""},
     // Until SELC's count of April 2025 the record is short.
     TurbineGroup{"GT-A1-2024", 7, 'A', 2, "2024-09-02", "2025-04-01", shortOfSupply},
-    TurbineGroup{"GT-A2-2024", 1, 'A', 2, "2024-09-02", "2025-04-01", shortOfSupply},
+    TurbineGroup{"GT-A2-2024", 0, 'A', 2, "2024-09-02", "2025-04-01", shortOfSupply},
     TurbineGroup{"GT-B3-2024", 10, 'B', 1, "2024-09-02", "2025-04-01", shortOfSupply},
-    TurbineGroup{"GT-A3-2025", 2, 'A', 3, "2025-02-17", "2025-04-01", shortOfSupply},
-    TurbineGroup{"GT-A4-2025", 3, 'A', 2, "2025-02-17", "2025-04-01", shortOfSupply},
-    TurbineGroup{"GT-A5-2025", 4, 'A', 2, "2025-02-17", "2025-04-01", shortOfSupply},
+    TurbineGroup{"GT-A3-2025", 3, 'A', 3, "2025-02-17", "2025-04-01", shortOfSupply},
+    TurbineGroup{"GT-A4-2025", 4, 'A', 2, "2025-02-17", "2025-04-01", shortOfSupply},
+    TurbineGroup{"GT-A5-2025", 5, 'A', 2, "2025-02-17", "2025-04-01", shortOfSupply},
     TurbineGroup{"GT-B4-2025", 11, 'B', 3, "2025-02-17", "2025-04-01", shortOfSupply},
     TurbineGroup{"GT-B5-2025", 12, 'B', 2, "2025-02-17", "2025-04-01", shortOfSupply},
-    TurbineGroup{"GT-B6-2025", 5, 'B', 2, "2025-02-17", "2025-04-01", shortOfSupply},
+    TurbineGroup{"GT-B6-2025", 1, 'B', 2, "2025-02-17", "2025-04-01", shortOfSupply},
     // April 2025: 422 MW counted (35 units of several kinds), here 26 SMT-130 with the four of 2024; fifteen stay under
     // the permit.
     TurbineGroup{"GT-A1", 7, 'A', 3, "2025-04-01", "", ""},
-    TurbineGroup{"GT-A2", 1, 'A', 3, "2025-04-01", "2025-09-17", ""},
+    TurbineGroup{"GT-A2", 0, 'A', 3, "2025-04-01", "2025-09-17", ""},
     TurbineGroup{"GT-B3", 10, 'B', 3, "2025-04-01", "", ""},
     TurbineGroup{"GT-B4", 11, 'B', 3, "2025-04-01", "", ""},
     TurbineGroup{"GT-B5", 12, 'B', 2, "2025-04-01", "", ""},
     TurbineGroup{"GT-B6", 13, 'B', 3, "2025-04-01", "2025-09-17", ""},
-    TurbineGroup{"GT-B7", 5, 'B', 3, "2025-04-01", "2025-09-17", ""},
-    TurbineGroup{"GT-B8", 6, 'B', 2, "2025-04-01", "2025-09-17", ""},
+    TurbineGroup{"GT-B7", 1, 'B', 3, "2025-04-01", "2025-09-17", ""},
+    TurbineGroup{"GT-B8", 2, 'B', 2, "2025-04-01", "2025-09-17", ""},
 };
 
 void turbineYard(Builder& b) {
@@ -224,12 +224,16 @@ void turbineYard(Builder& b) {
         b.now = {"TURBINES", group.energized, group.retired, group.assumed, {}};
         b.place("solar_smt_130", group.id, std::string("SMT-130 ") + (group.id + 3), at, {group.units, 1, 0, 16});
         const double each_w = 16.47e6;
-        // One step-up transformer per slot; the first group on it brings it.
+        // One step-up transformer per slot; the first group on it brings it, the last one takes it away.
         bool isFirst = true;
-        for (const TurbineGroup* other = turbines.data(); other != &group; ++other)
-            if (other->slot == group.slot) isFirst = false;
+        std::string gone = group.retired;
+        for (const TurbineGroup& other : turbines) {
+            if (other.slot != group.slot) continue;
+            if (&other < &group) isFirst = false;
+            gone = other.retired;           // groups of a slot stand in order of time
+        }
         if (isFirst) {
-            b.now = {"TURBINES", group.energized, "", reasons::collector, {}};
+            b.now = {"TURBINES", group.energized, gone, reasons::collector, {}};
             b.place("xfmr-gsu-13p8-161-60mva", stepUp, "Step-up " + std::to_string(group.slot + 1), {at.x_m + 26, at.y_m});
             b.via(powerWay(at.x_m + 44, group.bus));
             b.power(stepUp, group.bus == 'A' ? "BUS-A" : "BUS-B", 3 * each_w);
@@ -288,12 +292,13 @@ void plan(Builder& b) {
     b.zone("parcel", "PARCEL", "3231 Riverport Road (part of 522 acres)", {-33, -62}, 916, 606);
     b.last().assumed = "The fence line is not published; the property has 522 acres";
     b.now.zone = "PARCEL";
-    b.zone("building", "BUILDING", "Former Electrolux factory, 785,000 sq ft", {0, 0}, buildingWidth_m, buildingDepth_m);
+    b.zone("building", "BUILDING", "Shell", {0, 0}, buildingWidth_m, buildingDepth_m);
     b.zone("road", "ROAD-W", "Riverport Road", {-487, -62}, 8, 606);
     b.zone("road", "ROAD-N", "Paul R. Lowry Road", {-29, -361}, 908, 8);
     b.zone("road", "ROAD-S", "South road", {-150, 214}, 666, 8);
     b.zone("road", "ROAD-E", "East road", {186, -58}, 6, 586);
     b.label("LABEL-SITE", "COLOSSUS 1", {0, 0}, 90, "roof-text");
+    b.label("LABEL-BUILDING", "Former Electrolux factory, 785,000 sq ft", {0, 16}, 90);
     b.label("LABEL-GRID", "161 kV", {-300, -340}, 30);
     b.label("LABEL-GAS", "Rental turbines", {310, -222}, 40);
     b.label("LABEL-BESS", "Megapacks", {-5, -340}, 40);
