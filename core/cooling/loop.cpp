@@ -78,11 +78,11 @@ void solveLoop(const LoopInput& in, LoopSolution& out) {
         const SupplierClass& s = in.suppliers[i];
         SupplierResult& r = out.suppliers[i];
         r.supply_c = setPoint_c;
+        if (!canRun(s) || !(bringsPump(s) || pumpFlow > 0)) continue; // without a pump it carries nothing
         r.capacity_w = capacityOf(in, s, &r.outside);
-        if (!canRun(s)) continue;
         if (bringsPump(s)) out.pumped = true;
         (bringsPump(s) ? ownSum : pumpedSum) += ExactWatts(r.capacity_w) * counted(s.count);
-        if (bringsPump(s) || pumpFlow > 0) ratedSum += ExactWatts(ratedHeat_w(s)) * counted(s.count);
+        ratedSum += ExactWatts(ratedHeat_w(s)) * counted(s.count);
     }
     const double own = ownSum.value(), pumped = pumpedSum.value(), rated = ratedSum.value();
     out.capacity_w = watts(own + std::min(pumped, out.pump_capacity_w));

@@ -41,7 +41,7 @@ struct LoopInput {
 };
 
 struct SupplierResult {             ///< per element
-    double capacity_w = 0;          ///< at these conditions, before any pump limit
+    double capacity_w = 0;          ///< at these conditions, whatever the pumps' flow is; 0 without any pump
     double heat_w = 0;              ///< its share of the loop's heat (may exceed capacity_w: the loop is over)
     double power_w = 0;
     double condenser_w = 0;         ///< heat + power a water-cooled chiller hands on; an exchanger hands on heat_w

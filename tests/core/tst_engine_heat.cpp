@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Heat on its way from chip to chilled water: liquid and air shares, rear doors, losses in halls, CDU, set point, and
+// the loop cooling → power → losses → heat → cooling. By hand beside each case (docs/methods.md, sections 3 to 5).
+#include "tests/support/hand_site.h"
+
+using namespace gs;
+using namespace gs::test;
+
+namespace {
+
+/// COP of the test's chiller (half of Carnot): leaving water − 2.5 K, air + 12 K.
+double cop(double leaving_c, double air_c = 30) {
+    return 0.5 * (leaving_c - 2.5 + 273.15) / (air_c + 12 - (leaving_c - 2.5));
+}
+
+/// A rack of 80 kW in a hall: 60 kW of liquid heat to a CDU, 20 kW of air heat to fans, both on one chilled-water loop
+/// with a chiller of 200 kW and a pump outdoors. All fed by the grid without losses.
+SiteBuilder chain() {
+    auto b = heatSite();
+    b.put("HALL", "hall")
+        .box(40, 40)
+        .put("GRID", "grid", {100, 0})
+        .put("R", "rack")
+        .in("HALL")
+        .put("CDU", "cdu", {5, 0})
+        .in("HALL");
+    b.put("FANS", "fans", {10, 0}).in("HALL").put("PUMP", "pump", {60, 0}).put("CH", "chiller", {70, 0});
+    b.power("GRID.out", "R.feed_a");
+    for (const char* device : {"CDU", "FANS", "PUMP", "CH"}) b.power("GRID.out", std::string(device) + ".power");
+    b.coolant("CH.chilled", "PUMP.in")
+        .coolant("PUMP.out", "CDU.primary")
+        .coolant("PUMP.out", "FANS.coolant")
+        .coolant("CDU.secondary", "R.coolant");
+    return b;
+}
+
+constexpr double slowPump_w = 5000 * 0.3 * 0.3 * 0.3; // below 30 % of its flow: the least speed
+
+} // namespace
+
+class EngineHeat : public QObject {
+    Q_OBJECT
+
+private slots:
+    void fromChipToChilledWater() {
+        // Fans 2 kW × (20 / 50)³ = 128 W. Loop: 60 + 2 (CDU pumps) + 20 + 0.128 = 82.128 kW at 18 °C, which the fans
+        // ask for (the rack's 25 °C less the CDU's 5 K is 20). COP 0.5 × 288.65 / 26.5 = 5.446: 15.08 kW. Flow at the
+        // mean of 23 °C: 82.128 kW / (997.84 × 4184.6 × 10 K) = 1.967 l/s, a fifth of the pump's.
+        const Engine engine = solved(chain().site());
+        const double fans = 2000 * std::pow(20.0 / 50, 3), heat = 60e3 + 2000 + 20e3 + fans;
+        const LoopResult loop = loopNamed(engine, "CH");
+        VERIFY_NEAR(loop.set_point_c, 18);
+        VERIFY_NEAR(loop.supply_c, 18);
+        VERIFY_NEAR(loop.heat_w, heat);
+        VERIFY_NEAR(loop.capacity_w, 200e3);
+        VERIFY_NEAR(loop.flow_m3_per_s, heat / (997.84 * 4184.6 * 10));
+        const LoopResult rackLoop = loopNamed(engine, "CDU");
+        VERIFY_NEAR(rackLoop.heat_w, 60e3);
+        VERIFY_NEAR(rackLoop.set_point_c, 25);
+        VERIFY_NEAR(rackLoop.supply_c, 25); // 18 + 5 would be colder than anyone asks for
+        VERIFY_NEAR(rackLoop.capacity_w, 300e3);
+        VERIFY_NEAR(rackLoop.flow_m3_per_s, 60e3 / (996.0 * 4180 * 10));
+        VERIFY_NEAR(resultOf(engine, "FANS").demand_w, fans);
+        VERIFY_NEAR(resultOf(engine, "FANS").heat_w, 20e3);
+        VERIFY_NEAR(resultOf(engine, "CDU").demand_w, 2000);
+        VERIFY_NEAR(resultOf(engine, "CH").demand_w, heat / cop(18));
+        VERIFY_NEAR(resultOf(engine, "PUMP").demand_w, slowPump_w);
+        const Figures& f = engine.results().figures;
+        VERIFY_NEAR(f.cooling_power_w, 2000 + fans + heat / cop(18) + slowPump_w);
+        VERIFY_NEAR(f.facility_power_w, 80e3 + 2000 + fans + heat / cop(18) + slowPump_w);
+        VERIFY_NEAR(f.heat_w, 80e3 + 2000 + fans);
+        VERIFY_NEAR(f.heat_rejection_capacity_w, 200e3);
+        QCOMPARE(f.gpus_online, std::int64_t{64});
+        QCOMPARE(engine.results().errors, 0);
+        QVERIFY(engine.results().converged);
+    }
+
+    void theSetPointIsTheWarmestThatAllAccept() {
+        // Without the fans the CDU's 25 − 5 = 20 °C hold; a rack of 22 °C makes them 17.
+        auto b = chain();
+        b.put("FANS", "fans", {10, 0}).in("HALL").retired("2025");
+        VERIFY_NEAR(loopNamed(solved(b.site()), "CH").set_point_c, 20);
+        VERIFY_NEAR(
+            loopNamed(solved(b.put("R", "rack").in("HALL").value("supply_temp_c_max", 22).site()), "CH").set_point_c,
+            17);
+        // By hand 10 °C: COP 0.5 × 280.65 / 34.5 = 4.067. Everything else stays.
+        b = chain();
+        b.put("CH", "chiller", {70, 0}).value("leaving_water_set_point_c", 10);
+        Engine engine = solved(b.site());
+        VERIFY_NEAR(loopNamed(engine, "CH").supply_c, 10);
+        VERIFY_NEAR(resultOf(engine, "CH").demand_w, 82128 / cop(10));
+        QCOMPARE(found(engine, "cooling.curve-range"), Ids{});
+        // By hand 2 °C: the curve ends at 4.44 °C (40 °F), where it is held.
+        b.put("CH", "chiller", {70, 0}).value("leaving_water_set_point_c", 2);
+        engine = solved(b.site());
+        VERIFY_NEAR(resultOf(engine, "CH").demand_w, 82128 / cop(4.44));
+        QCOMPARE(found(engine, "cooling.curve-range"), Ids{"CH"});
+        // By hand 21 °C: warmer than the fans accept. Nothing on the loop can be cooled as it asks.
+        b.put("CH", "chiller", {70, 0}).value("leaving_water_set_point_c", 21);
+        engine = solved(b.site());
+        VERIFY_NEAR(resultOf(engine, "CH").demand_w, 82128 / cop(21));
+        QCOMPARE(found(engine, "cooling.supply-too-warm"), (Ids{"CDU", "CH"})); // 26 over 25 °C, 21 over 18 °C
+        QCOMPARE(engine.results().figures.gpus_online, std::int64_t{0});
+        VERIFY_NEAR(engine.results().figures.it_power_w, 80e3); // its demand stays
+    }
+
+    void lossesInAHallAreAirHeat() {
+        // PDU in the hall: (80 + 0.5) / 0.98 − 80 = 2.142857 kW more for the fans; outdoors they vanish.
+        const double loss = 80.5e3 / 0.98 - 80e3;
+        const auto fanHeat = [&](const char* zone) {
+            auto b = chain();
+            b.put("J", "joint")
+                .put("PDU", "pdu")
+                .in(zone)
+                .power("GRID.out", "J.in")
+                .power("J.out", "PDU.in")
+                .power("PDU.out", "R.feed_b", 'B');
+            Site site = b.site();
+            site.eraseLink("L1");
+            const Engine engine = solved(site);
+            const double fans = 2000 * std::pow(resultOf(engine, "FANS").heat_w / 50e3, 3);
+            return std::tuple{resultOf(engine, "FANS").heat_w, engine.results().figures.heat_w - fans,
+                              engine.results().figures.losses_w};
+        };
+        const auto [inside, heatInside, lossesInside] = fanHeat("HALL");
+        VERIFY_NEAR(inside, 20e3 + loss);
+        VERIFY_NEAR(heatInside, 80e3 + loss + 2000);
+        VERIFY_NEAR(lossesInside, loss);
+        const auto [outside, heatOutside, lossesOutside] = fanHeat("");
+        VERIFY_NEAR(outside, 20e3);
+        VERIFY_NEAR(heatOutside, 80e3 + 2000);
+        VERIFY_NEAR(lossesOutside, loss);
+    }
+
+    void coolingPowerComesBackAsHeat() {
+        // A PDU of 98 % without no-load loss stands in the hall and feeds the chiller: its loss is heat the chiller
+        // must carry. With fans of constant 2 kW: P = (84 kW + kP) / COP, k = 1/0.98 − 1, so P = 84 kW / (COP − k)
+        // = 15.48 kW.
+        auto b = chain();
+        b.put("FANS", "fans", {10, 0}).in("HALL").value("fan_law_exponent", 0);
+        b.put("J", "joint")
+            .put("PDU", "pdu")
+            .in("HALL")
+            .value("no_load_loss_kw", 0)
+            .power("GRID.out", "J.in")
+            .power("J.out", "PDU.in")
+            .power("PDU.out", "CH.power");
+        Site site = b.site();
+        site.eraseLink("L5");
+        const Engine engine = solved(site);
+        const double k = 1 / 0.98 - 1, power = 84e3 / (cop(18) - k);
+        VERIFY_NEAR(resultOf(engine, "CH").demand_w, power);
+        VERIFY_NEAR(engine.results().figures.losses_w, k * power);
+        VERIFY_NEAR(engine.results().figures.facility_power_w, 80e3 + 4000 + slowPump_w + power * (1 + k));
+        QVERIFY(engine.results().passes > 3);
+        QVERIFY(engine.results().converged);
+        QCOMPARE(found(engine, "engine.not-converged"), Ids{});
+    }
+
+    void whatFeedsItselfDoesNotSettle() {
+        // The same with 60 % and a chiller of a tenth of that COP: each watt of it loses 0.667 W, which ask for 0.667 /
+        // 0.5446 = 1.22 W of chiller in the next pass, and so on for ever. 20 passes, then the finding.
+        auto b = chain();
+        b.put("J", "joint")
+            .put("PDU", "pdu")
+            .in("HALL")
+            .value("no_load_loss_kw", 0)
+            .value("efficiency", 0.6)
+            .power("GRID.out", "J.in")
+            .power("J.out", "PDU.in")
+            .power("PDU.out", "CH.power");
+        b.put("CH", "chiller", {70, 0}).value("second_law_efficiency", 0.05);
+        Site site = b.site();
+        site.eraseLink("L5");
+        const Engine engine = solved(site);
+        QCOMPARE(engine.results().passes, 20);
+        QVERIFY(!engine.results().converged);
+        QCOMPARE(found(engine, "engine.not-converged"), Ids{"site"});
+    }
+
+    void rearDoorsTakeAirHeatFirst() {
+        // Two racks with a door each: 15 of 20 kW; the 5 kW left of each go to the fans: 2 kW × (10 / 50)³ = 16 W.
+        auto b = chain();
+        b.put("R", "rack").in("HALL").array(2, 2, 2, 2).put("D", "door").in("HALL").array(2, 2, 2, 2).attachedTo("R");
+        b.power("GRID.out", "D.power").coolant("PUMP.out", "D.coolant");
+        Engine engine = solved(b.site());
+        VERIFY_NEAR(resultOf(engine, "D").heat_w, 30e3);
+        VERIFY_NEAR(resultOf(engine, "D").demand_w, 1000);
+        VERIFY_NEAR(resultOf(engine, "FANS").heat_w, 10e3);
+        VERIFY_NEAR(resultOf(engine, "FANS").demand_w, 16);
+        VERIFY_NEAR(loopNamed(engine, "CH").heat_w, 120e3 + 2000 + 31e3 + 10016);
+        // One door for the two racks: 15 of 40 kW.
+        engine = solved(b.put("D", "door").in("HALL").attachedTo("R").site());
+        VERIFY_NEAR(resultOf(engine, "D").heat_w, 15e3);
+        VERIFY_NEAR(resultOf(engine, "FANS").heat_w, 25e3);
+        // A door that is off, and one that is attached to nothing: all to the fans.
+        VERIFY_NEAR(
+            resultOf(solved(b.put("D", "door").in("HALL").array(2, 2, 2, 2).attachedTo("R").outage("2025").site()),
+                     "FANS")
+                .heat_w,
+            40e3);
+        engine = solved(b.put("D", "door").in("HALL").array(2, 2, 2, 2).attachedTo("NOBODY").site());
+        VERIFY_NEAR(resultOf(engine, "FANS").heat_w, 40e3);
+        QCOMPARE(resultOf(engine, "D").demand_w, 0.0);
+    }
+
+    void airHandlersShareByRatedHeat() {
+        // 20 kW over fans of 50 and 30 kW: 12.5 and 7.5.
+        auto b = chain();
+        b.put("SMALL", "fans", {15, 0})
+            .in("HALL")
+            .value("rated_heat_kw", 30)
+            .power("GRID.out", "SMALL.power")
+            .coolant("PUMP.out", "SMALL.coolant");
+        const Engine engine = solved(b.site());
+        VERIFY_NEAR(resultOf(engine, "FANS").heat_w, 12.5e3);
+        VERIFY_NEAR(resultOf(engine, "SMALL").heat_w, 7.5e3);
+        VERIFY_NEAR(resultOf(engine, "FANS").demand_w, 2000 * std::pow(0.25, 3));
+        VERIFY_NEAR(resultOf(engine, "SMALL").demand_w, 2000 * std::pow(0.25, 3));
+    }
+
+    void aHallWithTooLittleAirShedsInOrder() {
+        // Three racks of 20 kW air heat, fans of 50 kW: two fit, the last by id does not; by priority R1 goes instead.
+        auto b = chain();
+        b.put("CH", "chiller", {70, 0}).array(2, 2).put("R", "rack").in("HALL").retired("2025");
+        for (const std::string rack : {"R1", "R2", "R3"})
+            b.put(rack, "rack")
+                .in("HALL")
+                .power("GRID.out", rack + ".feed_a")
+                .coolant("CDU.secondary", rack + ".coolant");
+        Engine engine = solved(b.site());
+        QCOMPARE(found(engine, "cooling.over"), (Ids{"FANS", "HALL"}));
+        QCOMPARE(engine.results().figures.gpus_online, std::int64_t{128});
+        QCOMPARE(resultOf(engine, "R3").online, std::int64_t{0});
+        engine = solved(b.put("R1", "rack").in("HALL").priority(1).site());
+        QCOMPARE(resultOf(engine, "R1").online, std::int64_t{0});
+        QCOMPARE(resultOf(engine, "R3").online, std::int64_t{1});
+        // An array is shed by elements.
+        b = chain();
+        engine =
+            solved(b.put("CH", "chiller", {70, 0}).array(2, 2).put("R", "rack").in("HALL").array(3, 3, 2, 2).site());
+        QCOMPARE(resultOf(engine, "R").online, std::int64_t{2});
+        VERIFY_NEAR(engine.results().figures.it_power_w, 240e3);
+        QCOMPARE(engine.results().figures.unserved_w, 0.0); // power is there
+    }
+
+    void aCduAboveItsRatingShedsItsRacks() {
+        // 7 racks × 60 kW = 420 kW on a CDU of 300: five fit.
+        auto b = chain();
+        b.put("R", "rack")
+            .in("HALL")
+            .array(7, 7, 2, 2)
+            .put("FANS", "fans", {10, 0})
+            .in("HALL")
+            .value("rated_heat_kw", 500)
+            .put("CH", "chiller", {70, 0})
+            .array(4, 4);
+        b.put("PUMP", "pump", {60, 0}).array(4, 4);
+        const Engine engine = solved(b.site());
+        QCOMPARE(found(engine, "cooling.over"), (Ids{"CDU", "CDU"})); // the CDU and the loop it gives cold to
+        QCOMPARE(resultOf(engine, "R").online, std::int64_t{5});
+    }
+
+    void whatIsNotLinkedCoolsNothing() {
+        const auto without = [](const char* link) {
+            Site site = chain().site();
+            site.eraseLink(link);
+            return solved(site);
+        };
+        // L9: the rack's coolant link. Its 60 kW are heat without a loop.
+        Engine engine = without("L9");
+        QCOMPARE(found(engine, "cooling.no-loop"), Ids{"R"});
+        QCOMPARE(engine.results().figures.gpus_online, std::int64_t{0});
+        VERIFY_NEAR(engine.results().figures.heat_w, 80e3 + 128); // the CDU's pumps stand still
+        VERIFY_NEAR(loopNamed(engine, "CH").heat_w, 20e3 + 128);
+        // L7: the CDU's primary. It has nowhere to give its heat, so it carries none.
+        engine = without("L7");
+        QCOMPARE(engine.results().figures.gpus_online, std::int64_t{0});
+        QVERIFY(!found(engine, "cooling.no-loop").empty());
+        QCOMPARE(resultOf(engine, "CDU").demand_w, 0.0);
+        // L8: the fans' coolant. The hall's air has no path.
+        engine = without("L8");
+        QCOMPARE(found(engine, "cooling.no-loop"), (Ids{"FANS", "HALL"}));
+        QCOMPARE(engine.results().figures.gpus_online, std::int64_t{0});
+        // L6: between chiller and pump: neither counts, nothing is cold.
+        engine = without("L6");
+        QCOMPARE(engine.results().figures.gpus_online, std::int64_t{0});
+        QCOMPARE(engine.results().figures.heat_rejection_capacity_w, 0.0);
+        // A feed missing does the same: L5 chiller, L4 pump.
+        for (const char* feed : {"L5", "L4"}) {
+            engine = without(feed);
+            QCOMPARE(engine.results().figures.gpus_online, std::int64_t{0});
+            QCOMPARE(engine.results().figures.heat_rejection_capacity_w, 0.0);
+            QCOMPARE(resultOf(engine, "CH").demand_w, 0.0);
+            QCOMPARE(found(engine, "power.no-feed").size(), std::size_t{1});
+        }
+    }
+
+    void aRackOutsideAnyHallHasNoAirPath() {
+        auto b = chain();
+        Engine engine = solved(b.put("R", "rack").site());
+        QCOMPARE(found(engine, "cooling.no-loop"), Ids{"R"});
+        QCOMPARE(engine.results().figures.gpus_online, std::int64_t{0});
+        QCOMPARE(resultOf(engine, "FANS").demand_w, 0.0);
+        VERIFY_NEAR(engine.results().figures.heat_w, 80e3 + 2000);
+    }
+};
+
+QTEST_GUILESS_MAIN(EngineHeat)
+#include "tst_engine_heat.moc"
