@@ -139,8 +139,11 @@ void Engine::State::findRedundancy(std::vector<Finding>& out) const {
             for (const Slot slot : pumps ? loop.pumps : loop.suppliers) {
                 const Node& node = nodes[slot];
                 if (node.resolved->role != role || !powered(node)) continue;
-                const double each = pumps ? node.resolved->pump.rated_flow_m3_per_s * loop.range_k * volumetricHeat_j_per_m3_k(fluidOf(loop.fluid), loop.setPoint_c)
-                                          : lastPass().device[static_cast<std::size_t>(node.varying)].capacity_w / std::max(1, node.elements());
+                const double each =
+                    pumps ? node.resolved->pump.rated_flow_m3_per_s * loop.range_k *
+                                volumetricHeat_j_per_m3_k(fluidOf(loop.fluid), loop.setPoint_c + loop.range_k / 2)
+                          : lastPass().device[static_cast<std::size_t>(node.varying)].capacity_w /
+                                std::max(1, node.elements());
                 for (int k = 0; k < node.elements(); ++k) units.push_back(each);
             }
             if (!units.empty() && !meets(units, need, spare)) report(system, target, loop.name, need);

@@ -44,6 +44,18 @@ std::vector<LimitRow> Engine::State::limits(std::size_t most) const {
         default: break;
         }
     }
+    // Cables of feeders and plant, and whatever cable is above its rating; the many to single racks are left out.
+    const auto cable = [&](Slot slot) {
+        const Edge& edge = edges[slot];
+        if (!edge.live || edge.voltage_v <= 0) return;
+        const double flow = edge.varying >= 0 ? lastPass().flow[static_cast<std::size_t>(edge.varying)] : edge.flow_w;
+        add("feeder", edge.link->id,
+            cableCurrent_a(flow / edge.lines, edge.voltage_v, edge.power_factor, edge.link->runs), edge.rated_a, "A");
+    };
+    for (const Slot slot : varyingEdge)
+        if (slot != noSlot) cable(slot);
+    for (const Slot slot : overloadedLinks)
+        if (edges[slot].varying < 0) cable(slot);
     for (std::size_t i = 0; i < loops.size(); ++i)
         if (loops[i].used) add("loop", loops[i].name, (loops[i].constantHeat + lastPass().loop[i].heat).value(), lastPass().loop[i].capacity_w, "W");
     for (const Slot slot : supplies)
@@ -51,10 +63,14 @@ std::vector<LimitRow> Engine::State::limits(std::size_t most) const {
     // Land: the parcel at the density the halls have now.
     const Figures& f = results.figures;
     if (f.site_area_m2 > 0) add("land", "parcel", f.built_area_m2, f.site_area_m2, "m²");
-    std::sort(rows.begin(), rows.end(), [](const LimitRow& a, const LimitRow& b) {
-        return a.headroom_fraction != b.headroom_fraction ? a.headroom_fraction < b.headroom_fraction : std::tie(a.kind, a.id) < std::tie(b.kind, b.id);
-    });
-    if (rows.size() > most) rows.resize(most);
+    const std::size_t shown = std::min(rows.size(), most);
+    std::partial_sort(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(shown), rows.end(),
+                      [](const LimitRow& a, const LimitRow& b) {
+                          return a.headroom_fraction != b.headroom_fraction
+                                     ? a.headroom_fraction < b.headroom_fraction
+                                     : std::tie(a.kind, a.id) < std::tie(b.kind, b.id);
+                      });
+    rows.resize(shown);
     return rows;
 }
 

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What supply counts, what is firm, what it burns, what stores hold, and what limits the site now. Expected values by
+// hand beside each case (docs/methods.md 1.1, 1.2, 1.5; docs/engine.md).
+#include "tests/support/hand_site.h"
+
+#include <map>
+
+using namespace gs;
+using namespace gs::test;
+
+namespace {
+
+/// m³/s of gas of a 9,000 kJ/kWh machine at `watts` and a relative efficiency.
+double gasFor(double watts, double efficiency) {
+    return watts * 9000 / 3600 / efficiency / 0.9025 / (1037 * 1055.056) * 0.0283168;
+}
+
+std::map<std::string, double> capacities(const Engine& engine) {
+    std::map<std::string, double> out;
+    for (const SourceRow& source : engine.results().sources) out[source.id] = source.capacity_w;
+    return out;
+}
+
+} // namespace
+
+class EngineSupply : public QObject {
+    Q_OBJECT
+
+private slots:
+    void whatLiesBetweenLimitsSupply() {
+        // 10 MW behind a transformer of 1 MVA × 0.95: 950 kW count. With 100 kW of sun before it the sun counts in full
+        // and the grid with the 850 kW that are left.
+        auto b = powerSite();
+        b.put("GRID", "grid").put("BUS", "bus").put("PAD", "pad").put("R", "load");
+        b.power("GRID.out", "BUS.in").power("BUS.out", "PAD.hv").power("PAD.lv", "R.feed_a");
+        VERIFY_NEAR(solved(b.site()).results().figures.supply_capacity_w, 950e3);
+        Engine engine = solved(b.put("SUN", "solar").power("SUN.out", "BUS.in").site());
+        VERIFY_NEAR(engine.results().figures.supply_capacity_w, 950e3);
+        VERIFY_NEAR(capacities(engine).at("SUN"), 100e3);
+        VERIFY_NEAR(capacities(engine).at("GRID"), 850e3);
+        // A cable of 400 A at 13.8 kV: √3 × 13,800 × 400 × 0.95 = 9.083 MW of the 10.
+        b = powerSite();
+        b.put("GRID", "grid")
+            .put("J", "joint")
+            .put("R", "load")
+            .power("GRID.out", "J.in", 'A', "cable")
+            .power("J.out", "R.feed_a");
+        VERIFY_NEAR(solved(b.site()).results().figures.supply_capacity_w, sqrt3 * 13800 * 400 * 0.95);
+    }
+
+    void onlyLiveFedAndUsedSourcesCount() {
+        // Of seven sources only G counts: the others have no gas, no load, a dead load, only a battery, a dead bus, or
+        // are gone themselves.
+        auto b = powerSite();
+        b.put("G", "grid").value("capacity_mw", 2).put("R", "load").power("G.out", "R.feed_a");
+        b.put("NOGAS", "turbine").put("R2", "load").power("NOGAS.out", "R2.feed_a");
+        b.put("NOLOAD", "grid").put("J", "joint").power("NOLOAD.out", "J.in");
+        b.put("DEADLOAD", "grid").put("R3", "load").retired("2025").power("DEADLOAD.out", "R3.feed_a");
+        b.put("STORE", "grid").put("BAT", "battery").power("STORE.out", "BAT.ac");
+        b.put("DEADBUS", "grid")
+            .put("BUS", "bus")
+            .outage("2025")
+            .put("R5", "load")
+            .power("DEADBUS.out", "BUS.in")
+            .power("BUS.out", "R5.feed_a");
+        b.put("GONE", "grid").retired("2026-01-01").put("R6", "load").power("GONE.out", "R6.feed_a");
+        const Engine engine = solved(b.site());
+        VERIFY_NEAR(engine.results().figures.supply_capacity_w, 2e6);
+        QCOMPARE(found(engine, "gas.unsupplied"), Ids{"NOGAS"});
+        for (const auto& [id, watts] : capacities(engine))
+            if (id != "G") QCOMPARE(watts, 0.0);
+        QCOMPARE(capacities(engine).count("GONE"), std::size_t{0}); // not installed: no row
+    }
+
+    void firmSupplyIsWithoutTheLargestUnit() {
+        // Three elements of 2 MW and a connection: a connection of 4 MW is the largest unit, 10 − 4 = 6 MW; one of
+        // 1.5 MW is not, 7.5 − 2 = 5.5 MW.
+        auto b = powerSite();
+        b.put("ROW", "grid")
+            .array(3, 3)
+            .value("capacity_mw", 2)
+            .value("energy_price_usd_per_mwh", 10)
+            .put("G", "grid")
+            .value("capacity_mw", 4);
+        b.put("BUS", "bus")
+            .put("R", "load")
+            .power("ROW.out", "BUS.in")
+            .power("G.out", "BUS.in")
+            .power("BUS.out", "R.feed_a");
+        Figures f = solved(b.site()).results().figures;
+        VERIFY_NEAR(f.supply_capacity_w, 10e6);
+        VERIFY_NEAR(f.firm_supply_w, 6e6);
+        f = solved(b.put("G", "grid").value("capacity_mw", 1.5).site()).results().figures;
+        VERIFY_NEAR(f.supply_capacity_w, 7.5e6);
+        VERIFY_NEAR(f.firm_supply_w, 5.5e6);
+        // Behind 950 kW one element less takes nothing away: two of 2 MW still fill the transformer.
+        b = powerSite();
+        b.put("ROW", "grid")
+            .array(3, 3)
+            .value("capacity_mw", 2)
+            .put("PAD", "pad")
+            .put("R", "load")
+            .power("ROW.out", "PAD.hv")
+            .power("PAD.lv", "R.feed_a");
+        f = solved(b.site()).results().figures;
+        VERIFY_NEAR(f.supply_capacity_w, 950e3);
+        VERIFY_NEAR(f.firm_supply_w, 950e3);
+        // One unit alone: nothing is firm.
+        QCOMPARE(solved(b.put("ROW", "grid").site()).results().figures.firm_supply_w, 0.0);
+    }
+
+    void reserveIsSupplyLessDemand() {
+        auto b = powerSite();
+        b.put("G", "grid")
+            .value("capacity_mw", 0.1)
+            .put("R", "load")
+            .value("rack_power_kw_max", 150)
+            .power("G.out", "R.feed_a");
+        Figures f = solved(b.site()).results().figures;
+        VERIFY_NEAR(f.reserve_w, -50e3);
+        VERIFY_NEAR(f.unserved_w, 150e3); // whole racks only
+        f = solved(b.put("R", "load").value("rack_power_kw_max", 70).assumed("x").site()).results().figures;
+        VERIFY_NEAR(f.reserve_w, 30e3);
+        QCOMPARE(f.assumed_supply_w, 0.0); // of the rack, not of the source
+        VERIFY_NEAR(
+            solved(b.put("G", "grid").value("capacity_mw", 0.1).assumed("x").site()).results().figures.assumed_supply_w,
+            100e3);
+    }
+
+    void storageIsNeverSupply() {
+        // Two batteries of 1 MW and 4 MWh with 1 % auxiliaries: 2 MW, 8 MWh, 20 kW of house load; the rack's 80 kW have
+        // no source, and the batteries change nothing of that.
+        auto b = powerSite();
+        b.put("BAT", "battery")
+            .array(2, 2)
+            .put("R", "load")
+            .put("G", "grid")
+            .outage("2025")
+            .power("G.out", "BAT.ac")
+            .power("G.out", "R.feed_a");
+        Figures f = solved(b.site()).results().figures;
+        VERIFY_NEAR(f.storage_power_w, 2e6);
+        VERIFY_NEAR(f.storage_energy_wh, 8e6);
+        VERIFY_NEAR(f.house_power_w, 20e3);
+        VERIFY_NEAR(f.facility_power_w, 100e3);
+        QCOMPARE(f.supply_capacity_w, 0.0);
+        VERIFY_NEAR(f.unserved_w, 100e3);
+        f = solved(b.put("BAT", "battery").array(2, 2).outage("2025").site()).results().figures;
+        QCOMPARE(f.storage_power_w, 0.0);
+        QCOMPARE(f.house_power_w, 0.0);
+    }
+
+    void gasFollowsOutputAndLoad() {
+        // At 30 °C 10 MW are 9.1. 4.55 MW are half load, where the efficiency is 0.8 of the rated one: 0.4078 m³/s.
+        // 6.825 MW are three quarters: 0.9.
+        auto b = powerSite();
+        b.put("T", "turbine")
+            .put("GAS", "gas")
+            .put("R", "load")
+            .value("rack_power_kw_max", 4550)
+            .gas("GAS.out", "T.gas")
+            .power("T.out", "R.feed_a");
+        Engine engine = solved(b.site());
+        VERIFY_NEAR(engine.results().figures.gas_m3_per_s, gasFor(4.55e6, 0.8));
+        QCOMPARE(found(engine, "gas.over"), Ids{}); // 2 MMscf/d = 0.655 m³/s
+        VERIFY_NEAR(solved(b.put("R", "load").value("rack_power_kw_max", 6825).site()).results().figures.gas_m3_per_s,
+                    gasFor(6.825e6, 0.9));
+        // An array runs together: two at 4.55 MW each, 0.8155 m³/s, which is more than the lateral gives.
+        b.put("T", "turbine").array(2, 2).put("R", "load").value("rack_power_kw_max", 9100);
+        engine = solved(b.site());
+        VERIFY_NEAR(engine.results().figures.gas_m3_per_s, 2 * gasFor(4.55e6, 0.8));
+        QCOMPARE(found(engine, "gas.over"), Ids{"GAS"});
+        for (const LimitRow& row : engine.limits())
+            if (row.kind == "gas") {
+                VERIFY_NEAR(row.used, 2 * gasFor(4.55e6, 0.8));
+                VERIFY_NEAR(row.limit, 2e6 * 0.0283168 / 86400);
+            }
+        // On two laterals each gives half.
+        engine = solved(b.put("GAS2", "gas").gas("GAS2.out", "T.gas").site());
+        QCOMPARE(found(engine, "gas.over"), Ids{});
+        int laterals = 0;
+        for (const LimitRow& row : engine.limits())
+            if (row.kind == "gas" && ++laterals) VERIFY_NEAR(row.used, gasFor(4.55e6, 0.8));
+        QCOMPARE(laterals, 2);
+    }
+
+    void sourcesMissOrMeetTheirTarget() {
+        // Three units of 1 MW for 1.9 MW: N+1 (2 MW left) holds, N+2 (1 MW) and 2N (1.5 MW) do not.
+        const auto missed = [](const char* target) {
+            auto b = powerSite();
+            Settings s = plainSettings();
+            s.redundancy = {{"sources", target}};
+            b.settings(s)
+                .put("ROW", "grid")
+                .array(3, 3)
+                .value("capacity_mw", 1)
+                .put("R", "load")
+                .value("rack_power_kw_max", 1900)
+                .power("ROW.out", "R.feed_a");
+            return found(solved(b.site()), "redundancy.missed");
+        };
+        QCOMPARE(missed("n"), Ids{});
+        QCOMPARE(missed("n+1"), Ids{});
+        QCOMPARE(missed("n+2"), Ids{"site"});
+        QCOMPARE(missed("2n"), Ids{"site"});
+    }
+
+    void whatLimitsNowTightestFirst() {
+        // PAD 80 of 95 kW (15.8 % left), GRID 80 of 200. The pad has no losses here: supply is what it lets through, 95
+        // kW, as tight as the pad itself.
+        auto b = powerSite();
+        b.put("GRID", "grid").value("capacity_mw", 0.2).put("PAD", "small");
+        b.put("R", "load").put("J", "joint").put("PARCEL", "parcel").box(20, 10);
+        b.type(TypeBuilder("parcel", Role::Structure).kind("parcel").zone());
+        b.type(TypeBuilder("small", Role::Converter)
+                   .kind("transformer")
+                   .value("rated_mva", 0.1)
+                   .value("capex_usd_low", 30e3)
+                   .value("capex_usd_high", 40e3)
+                   .power("hv", Direction::In, {13800})
+                   .power("lv", Direction::Out, {480}));
+        b.power("GRID.out", "PAD.hv").power("PAD.lv", "J.in").power("J.out", "R.feed_a");
+        const Site site = b.site();
+        const Engine engine = solved(site);
+        const std::vector<LimitRow> rows = engine.limits();
+        QVERIFY(std::is_sorted(rows.begin(), rows.end(), [](const LimitRow& x, const LimitRow& y) {
+            return x.headroom_fraction < y.headroom_fraction;
+        }));
+        const auto row = [&](const std::string& kind, const std::string& id) {
+            for (const LimitRow& each : rows)
+                if (each.kind == kind && each.id == id) return each;
+            return LimitRow{};
+        };
+        VERIFY_NEAR(row("transformer", "PAD").used, 80e3);
+        VERIFY_NEAR(row("transformer", "PAD").limit, 95e3);
+        VERIFY_NEAR(row("transformer", "PAD").headroom_fraction, 1 - 80.0 / 95);
+        VERIFY_NEAR(row("source", "GRID").limit, 200e3);
+        VERIFY_NEAR(row("source", "GRID").used, 80e3);
+        VERIFY_NEAR(row("supply", "site").limit, 95e3);
+        // Land: grid, pad and joint of 1 m² each, the rack of 0.72, of 200 m².
+        QVERIFY(
+            isNear("ground", row("land", "parcel").used, 3 + 0.6 * 1.2, 1e-7)); // areas are kept in steps of 6e-8 m²
+        VERIFY_NEAR(row("land", "parcel").limit, 200);
+        QCOMPARE(engine.limits(1).size(), std::size_t{1});
+
+        // One more pad on the same feed: 190 kW get through, 95 more; its price is 30 to 40 thousand.
+        const Catalog nothing;
+        LimitRow next = nextMegawatt(nothing, site, viewAt(), row("transformer", "PAD"));
+        QVERIFY(next.next_mw_gain_w);
+        QCOMPARE(*next.next_mw_gain_w, 95e3);
+        QCOMPARE(*next.next_mw_usd_low, 30e3);
+        QCOMPARE(*next.next_mw_usd_high, 40e3);
+        // One more connection brings nothing while the pad limits.
+        next = nextMegawatt(nothing, site, viewAt(), row("source", "GRID"));
+        QCOMPARE(next.next_mw_gain_w.value_or(-1), 0.0);
+        // Land has no unit to add; neither has a place whose ports are taken (a rack has one feed A).
+        QVERIFY(!nextMegawatt(nothing, site, viewAt(), row("land", "parcel")).next_mw_gain_w);
+        QVERIFY(
+            !nextMegawatt(nothing, site, viewAt(), LimitRow{"feeder", "J", 1, 1, "W", 0, {}, {}, {}}).next_mw_gain_w);
+    }
+
+    void aFeederCableIsALimit() {
+        // √3 × 480 V × 400 A × 0.95 = 315.9 kW of cable into the busway, 250 kW in it.
+        auto b = powerSite();
+        b.put("GRID", "grid")
+            .put("PAD", "pad")
+            .put("WAY", "busway")
+            .value("resistance_ohm_per_m_per_phase", 1e-9)
+            .put("R", "load")
+            .value("rack_power_kw_max", 250);
+        b.power("GRID.out", "PAD.hv").power("PAD.lv", "WAY.in", 'A', "cable").power("WAY.out", "R.feed_a");
+        const Engine engine = solved(b.site());
+        bool isThere = false;
+        for (const LimitRow& row : engine.limits())
+            if (row.kind == "feeder" && row.id == "L2") {
+                isThere = true;
+                VERIFY_NEAR(row.limit, 400);
+                QVERIFY(
+                    isNear("current", row.used, 250e3 / (sqrt3 * 480 * 0.95), 1e-6)); // and the busway's few milliwatts
+                QCOMPARE(row.unit, std::string("A"));
+            }
+        QVERIFY(isThere);
+    }
+};
+
+QTEST_GUILESS_MAIN(EngineSupply)
+#include "tst_engine_supply.moc"
