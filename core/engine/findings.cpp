@@ -84,6 +84,24 @@ void Engine::State::findPower(Slot slot, std::vector<Finding>& out) const {
     }
     if (r.needsGas && node.live && !hasGas(node))
         out.push_back(makeFinding("gas.unsupplied", {id}, "", label(node) + " has no live gas supply and counts for nothing.", "Connect it to a gas supply."));
+    if (r.role == Role::Source && isBeyondKnee(r.source, weather.dry_bulb_c, weather.altitude_m)) {
+        const bool warm = r.source.has_knee && weather.dry_bulb_c > r.source.derate_from_c;
+        const std::string asked = warm ? si(weather.dry_bulb_c, "°C") : si(weather.altitude_m, "m");
+        const std::string known = warm ? si(r.source.derate_from_c, "°C") : si(r.source.derate_from_m, "m");
+        out.push_back(makeFinding("power.curve-range", {id}, asked + " over " + known,
+                                  label(node) + " runs at " + asked + ", its record rates it up to " + known +
+                                      "; beyond that no derating is known and none is taken off.",
+                                  "Ask the maker for the rating at these conditions and enter it."));
+    }
+    if (r.role == Role::Converter && node.elements() > 0) {
+        const double each = nodeOut_w(node) / node.elements();
+        if (each > 0 && isOutsideCurve(r.converter, each))
+            out.push_back(makeFinding("power.curve-range", {id}, si(each, "W") + " of " + si(r.converter.rating_w, "W"),
+                                      label(node) + " carries " + si(each, "W") + " of " +
+                                          si(r.converter.rating_w, "W") +
+                                          ", outside its efficiency curve; the end of the curve is used.",
+                                      ""));
+    }
     if (node.component->energized && !node.ins.empty()) {
         const Date first = *node.component->energized;
         const bool ready = std::any_of(node.ins.begin(), node.ins.end(), [&](Slot link) { return nodes[edges[link].from].component->isInstalled(first); });
