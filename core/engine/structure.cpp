@@ -119,11 +119,16 @@ void Engine::State::applyChange(const ChangeSet& change) {
 
 /// Texts, names, phases and waivers move no figure; weather, house load and used types move many.
 bool Engine::State::needsEverything(const ChangeSet& change) const {
+    std::unordered_set<std::string_view> edited; // are looked at anyway: with them a type comes and goes
+    for (const auto& swap : change.components)
+        if (swap.after) edited.insert(swap.after->id);
     for (const auto& swap : change.types) {
         const std::string& id = swap.after ? swap.after->id : swap.before->id;
         const auto now = site.type(id);
         for (const Node& node : nodes)
-            if (node.component && node.component->type == id && (node.resolved ? node.resolved->type : nullptr) != now) return true;
+            if (node.component && node.component->type == id &&
+                (node.resolved ? node.resolved->type : nullptr) != now && !edited.contains(node.component->id))
+                return true;
     }
     for (const auto& swap : change.settings) {
         if (!swap.before || !swap.after) return true;
@@ -192,7 +197,7 @@ void Engine::State::dropComponent(Slot slot) {
     plainOver.erase(slot);
     handOver.forget(slot);
     uncooled.erase(slot);
-    sources.erase(slot);
+    supplyDirty = sources.erase(slot) > 0 || supplyDirty; // also one that counts for nothing has its row
     rejectors.erase(slot);
     supplies.erase(slot);
     nodes[slot] = Node{};
@@ -294,6 +299,20 @@ void Engine::State::refreshNode(Slot slot) {
     const bool live = resolved && component.isLive(view.at);
     const Role role = resolved ? resolved->role : Role::Structure;
 
+    // Another kind of machine in its place: what was booked as the old kind goes as that.
+    if (node.resolved && (!resolved || node.resolved->role != role)) {
+        unbookHeat(slot);
+        leaveHall(slot);
+        starved.erase(slot);
+        uncooled.erase(slot);
+        overloaded.erase(slot);
+        node.served = node.cooled = 0;
+        node.shed = false;
+        for (const Slot guest : node.guests) { // only a rack gives its doors heat
+            nodes[guest].doorHeat = ExactWatts();
+            dirtyNodes.push_back(guest);
+        }
+    }
     const bool modelChanged = node.resolved != resolved;
     const bool liveChanged = node.live != live;
     node.resolved = resolved;
@@ -301,7 +320,8 @@ void Engine::State::refreshNode(Slot slot) {
     node.live = live;
     makeVarying(slot, resolved && isVaryingRole(role));
     if ((role == Role::Source || role == Role::Converter) && node.rank == 0) node.rank = 1;
-    if (role == Role::Source) sources.insert(slot); else sources.erase(slot);
+    if (role == Role::Source) sources.insert(slot);
+    else supplyDirty = sources.erase(slot) > 0 || supplyDirty;
     if (role == Role::Rejector) rejectors.insert(slot); else rejectors.erase(slot);
     if (role == Role::Supply) supplies.insert(slot); else supplies.erase(slot);
 
