@@ -104,6 +104,8 @@ QPushButton { border: 1px solid $border; border-radius: 4px; padding: 4px 12px; 
 QPushButton:hover { background: $hair; }
 QPushButton:default, QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $muted; border-color: $hair; }
+QTableView { selection-background-color: transparent; }
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QScrollBar:vertical { width: 12px; background: transparent; margin: 0; }
 QScrollBar:horizontal { height: 12px; background: transparent; margin: 0; }
 QScrollBar::handle { background: $border; border-radius: 3px; margin: 3px; min-height: 24px; min-width: 24px; }

@@ -36,7 +36,7 @@ void showPage(QWidget* parent, const QString& name, const QString& title, const 
 }
 
 QString row(const QString& left, const QString& right) {
-    return QStringLiteral("<tr><td style='padding-right:24px'>%1</td><td><b>%2</b></td></tr>").arg(left.toHtmlEscaped(), right.toHtmlEscaped());
+    return QStringLiteral("<tr><td width='45%'>%1</td><td width='55%'><b>%2</b></td></tr>").arg(left.toHtmlEscaped(), right.toHtmlEscaped());
 }
 
 }  // namespace
@@ -62,11 +62,11 @@ void showShortcuts(QWidget* parent, const Actions& actions) {
         if (shortcut.menu != menu) {
             if (!menu.isEmpty()) html += QStringLiteral("</table>");
             menu = shortcut.menu;
-            html += QStringLiteral("<h3>%1</h3><table>").arg(menu.toHtmlEscaped());
+            html += QStringLiteral("<h3>%1</h3><table width='100%'>").arg(menu.toHtmlEscaped());
         }
         html += row(shortcut.text, shortcut.key);
     }
-    html += QStringLiteral("</table><h3>%1</h3><table>").arg(Text::tr("Mouse"));
+    html += QStringLiteral("</table><h3>%1</h3><table width='100%'>").arg(Text::tr("Mouse"));
     html += row(Text::tr("Zoom at the mouse"), Text::tr("Wheel"));
     html += row(Text::tr("Pan"), Text::tr("Middle button, or Space and drag"));
     html += row(Text::tr("Select several"), Text::tr("Drag a frame; Shift adds"));

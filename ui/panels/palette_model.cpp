@@ -16,7 +16,7 @@ namespace gs::ui {
 
 namespace {
 
-constexpr int mostRecent = 5, headerHeight = 28, symbolSide = 32, margin = 8, nameLines = 3, factLines = 2;
+constexpr int mostRecent = 5, headerHeight = 28, symbolSide = 32, margin = 8, nameLines = 5, factLines = 2;
 const char* const recentKey = "palette/recent";
 const char* const foldedKey = "palette/folded";
 

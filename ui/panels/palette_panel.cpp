@@ -195,6 +195,13 @@ bool PalettePanel::eventFilter(QObject* object, QEvent* event) {
     if (!m->list || object != m->list->viewport())
         return QWidget::eventFilter(object, event); // events come while the panel is being built
     switch (event->type()) {
+    case QEvent::Resize: {
+        // The view lays a list out anew only when its height changes; rows are as high as their wrapped names.
+        const auto* resize = static_cast<QResizeEvent*>(event);
+        if (resize->size().width() != resize->oldSize().width())
+            QMetaObject::invokeMethod(m->list, [list = m->list] { list->doItemsLayout(); }, Qt::QueuedConnection);
+        return false;
+    }
     case QEvent::MouseButtonPress: {
         const auto* mouse = static_cast<QMouseEvent*>(event);
         if (mouse->button() != Qt::LeftButton) return false;

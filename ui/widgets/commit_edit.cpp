@@ -2,7 +2,10 @@
 #include "ui/widgets/commit_edit.h"
 
 #include <QKeyEvent>
+#include <QHelpEvent>
 #include <QPointer>
+#include <QToolTip>
+#include <utility>
 
 #include "ui/widgets/reason_bubble.h"
 #include "ui/widgets/rows.h"
@@ -19,9 +22,8 @@ CommitEdit::CommitEdit(QWidget* parent) : QLineEdit(parent) {
 
 void CommitEdit::setShown(const QString& text) {
     m_shown = text;
-    m_mixed = false;
+    if (std::exchange(m_mixed, false)) setPlaceholderText(m_placeholder);
     if (isModified() && hasFocus()) return;
-    setPlaceholderText({});
     if (this->text() != text) {
         setText(text);
         setCursorPosition(0);
@@ -32,6 +34,7 @@ void CommitEdit::setShown(const QString& text) {
 void CommitEdit::showMixed() {
     setShown({});
     m_mixed = true;
+    m_placeholder = placeholderText();
     setPlaceholderText(tr("Mixed"));
 }
 
@@ -61,6 +64,15 @@ void CommitEdit::commit() {
 }
 
 QString CommitEdit::stepped(int) const { return {}; }
+
+bool CommitEdit::event(QEvent* event) {
+    // What does not fit is read in the tooltip.
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && fontMetrics().horizontalAdvance(text()) > width() - 10) {
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text().left(1000), this);
+        return true;
+    }
+    return QLineEdit::event(event);
+}
 
 void CommitEdit::paintEvent(QPaintEvent* event) {
     QLineEdit::paintEvent(event);

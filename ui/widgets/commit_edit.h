@@ -29,6 +29,7 @@ signals:
     void refused(const QString& reason);
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -39,6 +40,7 @@ private:
     void revert();
     QString m_shown, m_refusal;
     bool m_mixed = false;
+    QString m_placeholder; ///< while "Mixed" stands in its place
 };
 
 /// A date, also partial ("2025-07" means its first day); empty = no date.

@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/widgets/reason_bubble.h"
 #include "ui/widgets/rows.h"
@@ -29,9 +30,8 @@ CommitText::CommitText(QWidget* parent) : QPlainTextEdit(parent) {
 
 void CommitText::setShown(const QString& text) {
     m_shown = text;
-    m_mixed = false;
+    if (std::exchange(m_mixed, false)) setPlaceholderText(m_placeholder);
     if (document()->isModified() && hasFocus()) return;
-    setPlaceholderText({});
     if (toPlainText() != text) setPlainText(text);
     document()->setModified(false);
 }
@@ -39,6 +39,7 @@ void CommitText::setShown(const QString& text) {
 void CommitText::showMixed() {
     setShown({});
     m_mixed = true;
+    m_placeholder = placeholderText();
     setPlaceholderText(tr("Mixed"));
 }
 

@@ -31,6 +31,7 @@ private:
     void revert();
     QString m_shown;
     bool m_mixed = false;
+    QString m_placeholder; ///< while "Mixed" stands in its place
 };
 
 } // namespace gs::ui

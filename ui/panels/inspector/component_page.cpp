@@ -80,7 +80,7 @@ void ComponentPage::editName() {
 
 void ComponentPage::buildHeader() {
     auto* layout = new QVBoxLayout(m_header);
-    layout->setContentsMargins(12, 10, 12, 10);
+    layout->setContentsMargins(12, 10, headerRight_px, 10);
     layout->setSpacing(3);
     if (m_ids.size() == 1) {
         m_name = new CommitEdit;

@@ -19,7 +19,7 @@ LinkPage::LinkPage(Document& document, std::set<std::string> links, QWidget* par
     for (const std::string& id : m_selection)
         if (site().link(id)) m_ids.push_back(id);
     auto* head = new QVBoxLayout(m_header);
-    head->setContentsMargins(12, 10, 12, 10);
+    head->setContentsMargins(12, 10, headerRight_px, 10);
     head->setSpacing(3);
     m_title = new ElidedLabel;
     m_title->setObjectName(QStringLiteral("title"));

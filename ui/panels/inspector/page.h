@@ -48,6 +48,9 @@ private:
     Document& m_document;
 };
 
+/// The header stands above the scroll bar's column: its fields end where those below it end.
+inline constexpr int headerRight_px = 24;
+
 /// "Label ………… [field]" with the field at the right; `extra` before it, so that all fields end on one line.
 QWidget* formRow(const QString& label, QWidget* field, QWidget* extra = nullptr, int fieldWidth = 132);
 NumberField* numberField(const QString& name, const QString& unit);

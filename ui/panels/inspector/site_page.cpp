@@ -80,7 +80,7 @@ void SitePage::editName() {
 
 void SitePage::buildHeader() {
     auto* layout = new QVBoxLayout(m_header);
-    layout->setContentsMargins(12, 10, 12, 10);
+    layout->setContentsMargins(12, 10, headerRight_px, 10);
     layout->setSpacing(4);
     m_name = new CommitEdit;
     m_name->setObjectName(QStringLiteral("siteName"));
