@@ -100,6 +100,18 @@ std::vector<SourceGroup> groupSources(const std::vector<SourceRow>& sources, boo
     return groups;
 }
 
+std::vector<LimitGroup> groupLimits(const Site& site, const std::vector<LimitRow>& rows) {
+    std::vector<LimitGroup> groups;
+    std::map<std::pair<std::string, std::string>, std::size_t> byKind;
+    for (const LimitRow& row : rows) {
+        const Component* component = site.component(row.id);
+        const auto [it, isNew] = byKind.try_emplace({row.kind, component ? component->type : std::string()}, groups.size());
+        if (isNew) groups.push_back({row, 0});
+        else ++groups[it->second].alike;
+    }
+    return groups;
+}
+
 std::vector<ContributionGroup> groupContributions(const std::vector<Contribution>& list) {
     std::map<std::tuple<std::string, std::string, std::string>, ContributionGroup> groups;
     for (std::size_t i = 0; i < list.size(); ++i) {

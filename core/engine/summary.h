@@ -42,6 +42,14 @@ struct SourceGroup {
 /// Largest capacity first, then by key.
 std::vector<SourceGroup> groupSources(const std::vector<SourceRow>& sources, bool byKind);
 
+/// Limits of one kind on parts of one type: the tightest of them, and how many stand behind it.
+struct LimitGroup {
+    LimitRow tightest;
+    std::size_t alike = 0; ///< further rows of the same kind and type
+};
+/// In the order of the rows, which stand tightest first.
+std::vector<LimitGroup> groupLimits(const Site& site, const std::vector<LimitRow>& rows);
+
 /// Contributions of one figure with the same type and meaning. Values of all groups add up to the figure bit for bit.
 struct ContributionGroup {
     std::string type, what, quantity;

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/engine/summary.h"
 #include "ui/document.h"
 #include "ui/panels/background.h"
 #include "ui/panels/dashboard/charts.h"
@@ -21,8 +22,8 @@ namespace gs::ui {
 
 namespace {
 
-constexpr int cardWidth = 250, dragInterval_ms = 150, restBeforePhases_ms = 300;
-constexpr std::size_t limitsShown = 6;
+constexpr int cardWidth = 195, dragInterval_ms = 150, restBeforePhases_ms = 300;
+constexpr std::size_t limitsShown = 5, limitsRead = 20000;
 
 constexpr const char* keyFigures[] = {"gpus_online",       "h100_equivalents", "compute_bf16_dense_flops",
                                       "it_power_w",        "facility_power_w", "pue",
@@ -50,7 +51,7 @@ struct DashboardPanel::Impl {
     HeadroomChart* headroom = nullptr;
     PhaseChart* phases = nullptr;
     ElidedLabel* phaseNote = nullptr;
-    QLabel* supplyLegend = nullptr;
+    std::vector<std::pair<DashboardChart*, QLabel*>> legends;
     QTimer timer, phaseTimer;
     bool stale = true, phasesStale = true, built = false;
     int columns = 0, running = 0;
@@ -67,6 +68,29 @@ struct DashboardPanel::Impl {
         layout->addWidget(content, 1);
         cards.push_back(card);
         return card;
+    }
+
+    /// The chart with its legend below; `box` is what the chart stands in, if anything.
+    QWidget* withLegend(DashboardChart* chart, QWidget* box = nullptr) {
+        auto* whole = new QWidget;
+        auto* layout = new QVBoxLayout(whole);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(2);
+        auto* legend = new QLabel;
+        legend->setFont(uiFont(11));
+        legend->setWordWrap(true);
+        legend->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        layout->addWidget(box ? box : chart, 1);
+        layout->addWidget(legend);
+        legends.emplace_back(chart, legend);
+        return whole;
+    }
+
+    void showLegends() {
+        for (const auto& [chart, legend] : legends) {
+            legend->setText(chart->legendText());
+            legend->setVisible(!chart->legendText().isEmpty());
+        }
     }
 
     /// Charts are made when the panel is first looked at: a hidden tab costs nothing.
@@ -88,17 +112,7 @@ struct DashboardPanel::Impl {
             });
         }
         use = new UseChart;
-        auto* supplyBox = new QWidget;
-        auto* supplyLayout = new QVBoxLayout(supplyBox);
-        supplyLayout->setContentsMargins(0, 0, 0, 0);
-        supplyLayout->setSpacing(2);
         supply = new SupplyChart;
-        supplyLegend = new QLabel;
-        supplyLegend->setFont(uiFont(11));
-        supplyLegend->setWordWrap(true);
-        supplyLegend->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        supplyLayout->addWidget(supply, 1);
-        supplyLayout->addWidget(supplyLegend);
         headroom = new HeadroomChart;
         auto* time = new QWidget;
         auto* timeLayout = new QVBoxLayout(time);
@@ -110,10 +124,10 @@ struct DashboardPanel::Impl {
         timeLayout->addWidget(phaseNote);
         timeLayout->addWidget(phases, 1);
         addCard(figures);
-        addCard(use);
-        addCard(supplyBox);
-        addCard(headroom);
-        addCard(time);
+        addCard(withLegend(use));
+        addCard(withLegend(supply));
+        addCard(withLegend(headroom));
+        addCard(withLegend(phases, time));
         retranslate();
         arrange(true);
     }
@@ -174,17 +188,14 @@ struct DashboardPanel::Impl {
         }
         use->setData(results.figures);
         supply->setData(results);
-        supplyLegend->setText(supply->legendText());
         std::vector<std::pair<QString, double>> loadings;
         if (document)
-            for (const LimitRow& limit : document->engine().limits(limitsShown)) {
-                const QString name = document->site().component(limit.id) || document->site().link(limit.id)
-                                         ? QString::fromStdString(limit.id)
-                                         : QString();
-                loadings.emplace_back((limitKindName(limit.kind) + ' ' + name).trimmed().left(28),
-                                      1 - limit.headroom_fraction);
+            for (const LimitGroup& group : groupLimits(document->site(), document->engine().limits(limitsRead))) {
+                if (loadings.size() == limitsShown) break;
+                loadings.emplace_back(limitGroupTitle(document->site(), group), 1 - group.tightest.headroom_fraction);
             }
         headroom->setData(loadings);
+        showLegends();
         if (phasesStale || (document && document->view().loadCase != phaseCase)) {
             phasesStale = true;
             if (document && !document->inGesture()) phaseTimer.start(restBeforePhases_ms);
@@ -201,6 +212,7 @@ struct DashboardPanel::Impl {
         const quint64 mine = ++request;
         if (dates.empty()) {
             phases->setData({});
+            showLegends();
             phaseNote->setText(DashboardPanel::tr("No phases yet: add some in the site panel."));
             phaseNote->show();
             return;
@@ -223,6 +235,7 @@ struct DashboardPanel::Impl {
                 if (mine != request) return; // the site or the load case is another one by now
                 phaseNote->hide();
                 phases->setData(points);
+                showLegends();
             });
     }
 };
@@ -298,7 +311,7 @@ void DashboardPanel::changeEvent(QEvent* event) {
                      event->type() == QEvent::PaletteChange))
         for (DashboardChart* chart : std::initializer_list<DashboardChart*>{m->use, m->supply, m->headroom, m->phases})
             chart->restyle();
-    if (m->built) m->supplyLegend->setText(m->supply->legendText());
+    if (m->built) m->showLegends();
 }
 
 } // namespace gs::ui

@@ -160,6 +160,7 @@ constexpr Name limitKinds[] = {
     {"gas", QT_TRANSLATE_NOOP("Limit", "Gas supply")},
     {"water", QT_TRANSLATE_NOOP("Limit", "Water supply")},
     {"land", QT_TRANSLATE_NOOP("Limit", "Land")},
+    {"supply", QT_TRANSLATE_NOOP("Limit", "Supply of the site")},
 };
 
 constexpr Name words[] = {
@@ -275,6 +276,15 @@ QString severityTitle(Severity severity) {
 QString limitKindName(const std::string& kind) {
     const char* text = lookUp(limitKinds, kind);
     return text ? QCoreApplication::translate("Limit", text) : spelledOut(kind);
+}
+
+QString limitGroupTitle(const Site& site, const LimitGroup& group) {
+    const LimitRow& row = group.tightest;
+    const QString kind = limitKindName(row.kind);
+    if (!site.component(row.id) && !site.link(row.id)) return kind;
+    const QString name = componentTitle(site, row.id).left(200);
+    return group.alike == 0 ? QCoreApplication::translate("Limit", "%1: %2").arg(kind, name)
+                            : QCoreApplication::translate("Limit", "%1: %2 and %3 alike").arg(kind, name).arg(group.alike);
 }
 
 QString sourceKindName(const std::string& kind) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/engine/results.h"
+#include "core/engine/summary.h"
 
 namespace gs::ui {
 
@@ -28,6 +29,8 @@ QString mediumTitle(Medium medium);
 QString loadCaseTitle(LoadCase loadCase);
 QString severityTitle(Severity severity);
 QString limitKindName(const std::string& kind);
+/// "Heat rejection: Hall 1 chillers 1 and 23 alike".
+QString limitGroupTitle(const Site& site, const LimitGroup& group);
 QString sourceKindName(const std::string& kind); ///< "Gas turbine" for "gas_turbine"
 
 /// Name of a component, else of its type, with its id where the name is empty: what lists show.

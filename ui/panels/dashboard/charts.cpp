@@ -6,7 +6,6 @@
 #include <QtCharts/QDateTimeAxis>
 #include <QtCharts/QHorizontalStackedBarSeries>
 #include <QtCharts/QLegend>
-#include <QtCharts/QLegendMarker>
 #include <QtCharts/QLineSeries>
 #include <QtCharts/QPieSeries>
 #include <QtCharts/QScatterSeries>
@@ -14,6 +13,8 @@
 
 #include <QDateTime>
 #include <QGraphicsLayout>
+#include <QHelpEvent>
+#include <QToolTip>
 #include <algorithm>
 #include <cmath>
 
@@ -29,7 +30,9 @@ QString watts(double value) { return formatQuantity(value, QStringLiteral("W"));
 
 /// Colour of the i-th of n parts: steps of the value scale, so that they are told apart in grey too.
 QColor partColour(std::size_t i, std::size_t n) {
-    return activeTheme().scale(n <= 1 ? 0.25 : 0.08 + 0.84 * static_cast<double>(i) / static_cast<double>(n - 1));
+    // The darkest step is lost on the dark ground.
+    const double first = activeTheme().dark ? 0.25 : 0.08;
+    return activeTheme().scale(n <= 1 ? 0.3 : first + (0.92 - first) * static_cast<double>(i) / static_cast<double>(n - 1));
 }
 
 /// A round number not below `value` that four steps divide into round numbers.
@@ -40,6 +43,18 @@ double roundTop(double value) {
         if (step * decade >= value * (1 - 1e-9)) return step * decade;
     return 10 * decade;
 }
+
+struct PowerScale {
+    double divisor;
+    QString unit;
+};
+PowerScale scaleOf(double most_w) {
+    if (most_w >= 1e12) return {1e12, QStringLiteral("TW")};
+    if (most_w >= 1e9) return {1e9, QStringLiteral("GW")};
+    return {1e6, QStringLiteral("MW")};
+}
+
+const QString blockMark = QStringLiteral("■");
 
 QDateTime dayOf(Date date) { return QDateTime(QDate(1970, 1, 1).addDays(date.days), QTime(0, 0), Qt::UTC); }
 
@@ -57,17 +72,27 @@ DashboardChart::DashboardChart(QWidget* parent) : QChartView(parent) {
     c->setBackgroundVisible(false);
     c->setMargins(QMargins(0, 0, 0, 0));
     c->layout()->setContentsMargins(0, 0, 0, 0);
-    c->legend()->setMarkerShape(QLegend::MarkerShapeRectangle);
-    c->legend()->setShowToolTips(true);
+    c->legend()->hide();
 }
 
 QFont DashboardChart::labelFont() const { return uiFont(11); }
 
 void DashboardChart::restyle() {
-    const Theme& theme = activeTheme();
-    chart()->legend()->setFont(labelFont());
-    chart()->legend()->setLabelColor(theme.ink);
     restyleSeries();
+}
+
+void DashboardChart::setLegend(const std::vector<Entry>& entries) {
+    QStringList parts;
+    for (const Entry& entry : entries) {
+        // An entry stays on one line: Chinese would break between any two of its characters.
+        QString text;
+        for (const QChar character : entry.text) {
+            text += character == QLatin1Char(' ') ? QChar(0xA0) : character;
+            if (character.unicode() >= 0x2E80) text += QChar(0x2060);
+        }
+        parts << QStringLiteral("<span style='color:%1'>%2</span>&nbsp;%3").arg(entry.colour.name(), entry.mark, text.toHtmlEscaped());
+    }
+    m_legend = parts.join(QStringLiteral(" &nbsp; "));
 }
 
 void DashboardChart::styleAxis(QAbstractAxis* axis, bool grid) const {
@@ -89,7 +114,6 @@ void DashboardChart::clearAxes() {
 }
 
 UseChart::UseChart(QWidget* parent) : DashboardChart(parent) {
-    chart()->legend()->setAlignment(Qt::AlignRight);
     setAccessibleName(tr("Power by use"));
 }
 
@@ -109,14 +133,17 @@ void UseChart::restyleSeries() {
     series->setHoleSize(0.55);
     series->setPieSize(0.95);
     QStringList spoken;
+    std::vector<Entry> legend;
     for (std::size_t i = 0; i < std::size(parts); ++i) {
         const auto& [name, value] = parts[i];
         const QString text = name + QStringLiteral("  ") + watts(value);
         QPieSlice* slice = series->append(text, std::max(0.0, value));
         slice->setBrush(partColour(i, std::size(parts)));
-        slice->setPen(QPen(theme.panel, 1.5));
+        slice->setPen(QPen(theme.muted, 1));
         spoken << text;
+        legend.push_back({blockMark, text, partColour(i, std::size(parts))});
     }
+    setLegend(legend);
     if (m_figures.facility_power_w <= 0) {
         QPieSlice* slice = series->append(tr("no load"), 1);
         slice->setBrush(theme.hairline);
@@ -127,7 +154,6 @@ void UseChart::restyleSeries() {
 }
 
 SupplyChart::SupplyChart(QWidget* parent) : DashboardChart(parent) {
-    chart()->legend()->hide(); // long names: the panel shows them as text that wraps
     setAccessibleName(tr("Supply by source against demand"));
 }
 
@@ -145,7 +171,7 @@ void SupplyChart::restyleSeries() {
     chart()->removeAllSeries();
     clearAxes();
     const double top = std::max(m_supply_w, m_demand_w);
-    const double scale = top >= 1e9 ? 1e9 : 1e6;
+    const auto [scale, unit] = scaleOf(top);
     auto* series = new QHorizontalStackedBarSeries;
     series->setBarWidth(0.55);
     const auto add = [&](const QString& name, double first, double second, const QBrush& brush) {
@@ -153,16 +179,16 @@ void SupplyChart::restyleSeries() {
         // Categories run upward: the demand stands below the supply.
         *set << second / scale << first / scale;
         set->setBrush(brush);
-        set->setPen(QPen(theme.panel, 1));
+        set->setPen(QPen(theme.muted, 1));
         series->append(set);
     };
-    QStringList spoken, legend;
+    QStringList spoken;
+    std::vector<Entry> legend;
     for (std::size_t i = 0; i < m_kinds.size(); ++i) {
         const QString text = m_kinds[i].first + QStringLiteral("  ") + watts(m_kinds[i].second);
         add(text, m_kinds[i].second, 0, partColour(i, m_kinds.size()));
         spoken << text;
-        legend << QStringLiteral("<span style='white-space:nowrap'><span style='color:%1'>■</span> %2</span>")
-                      .arg(partColour(i, m_kinds.size()).name(), text.toHtmlEscaped());
+        legend.push_back({blockMark, text, partColour(i, m_kinds.size())});
     }
     add(tr("Demand  %1").arg(watts(m_demand_w)), 0, m_demand_w, QBrush(theme.muted));
     spoken << tr("Demand  %1").arg(watts(m_demand_w));
@@ -173,19 +199,19 @@ void SupplyChart::restyleSeries() {
     axis->setRange(0, roundTop(top / scale));
     axis->setTickCount(5);
     axis->setLabelFormat(axis->max() < 5 ? QStringLiteral("%.1f") : QStringLiteral("%.0f"));
-    axis->setTitleText(scale == 1e9 ? QStringLiteral("GW") : QStringLiteral("MW"));
+    axis->setTitleText(unit);
     chart()->addAxis(categories, Qt::AlignLeft);
     chart()->addAxis(axis, Qt::AlignBottom);
     series->attachAxis(categories);
     series->attachAxis(axis);
     styleAxis(categories, false);
     styleAxis(axis, true);
-    m_legend = legend.join(QStringLiteral(" &nbsp; "));
+    legend.push_back({blockMark, tr("Demand  %1").arg(watts(m_demand_w)), theme.muted});
+    setLegend(legend);
     setAccessibleDescription(spoken.join(QStringLiteral(", ")));
 }
 
 HeadroomChart::HeadroomChart(QWidget* parent) : DashboardChart(parent) {
-    chart()->legend()->hide();
     setAccessibleName(tr("Loading of what limits now"));
 }
 
@@ -198,6 +224,7 @@ void HeadroomChart::restyleSeries() {
     const Theme& theme = activeTheme();
     chart()->removeAllSeries();
     clearAxes();
+    setLegend(m_loadings.empty() ? std::vector<Entry>{{QString(), tr("Nothing is loaded yet."), theme.muted}} : std::vector<Entry>());
     if (m_loadings.empty()) return;
     auto* within = new QBarSet(tr("within the limit"));
     auto* over = new QBarSet(tr("over the limit"));
@@ -208,9 +235,7 @@ void HeadroomChart::restyleSeries() {
         top = std::max(top, percent);
         *within << std::min(100.0, percent);
         *over << std::max(0.0, percent - 100);
-        QString name = row->first + QStringLiteral("  %1 %").arg(row->second * 100, 0, 'f', 0);
-        while (names.contains(name)) name += QChar(0x200B); // categories must differ; this is not visible
-        names << name;
+        names << QString::number(names.size()); // categories must differ; the names stand above the bars
         spoken << QStringLiteral("%1 %2 %").arg(row->first).arg(row->second * 100, 0, 'f', 0);
     }
     within->setBrush(theme.scale(0.45));
@@ -218,7 +243,7 @@ void HeadroomChart::restyleSeries() {
     over->setBrush(QBrush(theme.status(Status::Over), Qt::BDiagPattern));
     over->setPen(QPen(theme.status(Status::Over), 1));
     auto* series = new QHorizontalStackedBarSeries;
-    series->setBarWidth(0.6);
+    series->setBarWidth(0.34);
     series->append(within);
     series->append(over);
     chart()->addSeries(series);
@@ -235,12 +260,47 @@ void HeadroomChart::restyleSeries() {
     series->attachAxis(axis);
     styleAxis(categories, false);
     styleAxis(axis, true);
+    categories->setLabelsVisible(false);
     std::reverse(spoken.begin(), spoken.end());
     setAccessibleDescription(spoken.join(QStringLiteral(", ")));
 }
 
+QString HeadroomChart::nameOf(int row) const {
+    const auto& [name, loading] = m_loadings[static_cast<std::size_t>(row)];
+    return QStringLiteral("%1 %  %2").arg(loading * 100, 0, 'f', 0).arg(name);
+}
+
+QRectF HeadroomChart::nameRect(int row) const {
+    const auto n = static_cast<int>(m_loadings.size());
+    const QRectF plot = chart()->mapToScene(chart()->plotArea()).boundingRect();
+    const double slot = plot.height() / n;
+    return {plot.left() + 2, plot.top() + row * slot - 2, plot.width() - 4, slot * 0.33 + 4};
+}
+
+/// Names stand above their bars over the whole width: beside them they would leave no room for the bars.
+void HeadroomChart::drawForeground(QPainter* painter, const QRectF& rect) {
+    DashboardChart::drawForeground(painter, rect);
+    painter->setFont(labelFont());
+    painter->setPen(activeTheme().ink);
+    for (int row = 0; row < static_cast<int>(m_loadings.size()); ++row) {
+        const QRectF at = nameRect(row);
+        painter->drawText(at, Qt::AlignLeft | Qt::AlignVCenter,
+                          QFontMetricsF(labelFont()).elidedText(nameOf(row), Qt::ElideRight, at.width()));
+    }
+}
+
+bool HeadroomChart::viewportEvent(QEvent* event) {
+    if (event->type() == QEvent::ToolTip && !m_loadings.empty()) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const QRectF plot = chart()->mapToScene(chart()->plotArea()).boundingRect();
+        const int row = static_cast<int>((mapToScene(help->pos()).y() - plot.top()) / plot.height() * static_cast<double>(m_loadings.size()));
+        if (row >= 0 && row < static_cast<int>(m_loadings.size())) QToolTip::showText(help->globalPos(), nameOf(row), viewport());
+        return true;
+    }
+    return DashboardChart::viewportEvent(event);
+}
+
 PhaseChart::PhaseChart(QWidget* parent) : DashboardChart(parent) {
-    chart()->legend()->setAlignment(Qt::AlignBottom);
     setAccessibleName(tr("Power and GPUs over the phases"));
 }
 
@@ -253,13 +313,15 @@ void PhaseChart::restyleSeries() {
     const Theme& theme = activeTheme();
     chart()->removeAllSeries();
     clearAxes();
+    setLegend({});
     if (m_points.empty()) return;
     double topPower = 0, topGpus = 0;
     for (const PhasePoint& point : m_points) {
         topPower = std::max({topPower, point.figures.facility_power_w, point.figures.it_power_w});
         topGpus = std::max(topGpus, static_cast<double>(point.figures.gpus_online));
     }
-    const double scale = topPower >= 1e9 ? 1e9 : 1e6;
+    const auto [divisor, unit] = scaleOf(topPower);
+    const double scale = divisor; // lambdas take no structured binding
     const bool thousands = topGpus >= 2000;
     auto* x = new QDateTimeAxis;
     auto* left = new QValueAxis;
@@ -284,7 +346,6 @@ void PhaseChart::restyleSeries() {
             series->attachAxis(x);
             series->attachAxis(y);
         }
-        for (QLegendMarker* marker : chart()->legend()->markers(marks)) marker->setVisible(false);
     };
     chart()->addAxis(x, Qt::AlignBottom);
     chart()->addAxis(left, Qt::AlignLeft);
@@ -293,6 +354,8 @@ void PhaseChart::restyleSeries() {
     add(tr("IT"), theme.muted, Qt::DashLine, left, [&](const Figures& f) { return f.it_power_w / scale; });
     add(tr("GPUs"), theme.accent, Qt::DotLine, right,
         [&](const Figures& f) { return static_cast<double>(f.gpus_online) / (thousands ? 1e3 : 1); });
+    // The marks are drawn as the lines are: solid, dashed, dotted.
+    setLegend({{QStringLiteral("━━"), tr("Facility"), theme.ink}, {QStringLiteral("╍╍"), tr("IT"), theme.muted}, {QStringLiteral("┅┅"), tr("GPUs"), theme.accent}});
     const QDateTime first = dayOf(m_points.front().date), last = dayOf(m_points.back().date);
     const qint64 margin = std::max<qint64>(15, first.daysTo(last) / 20);
     x->setRange(first.addDays(-margin), last.addDays(margin));
@@ -301,7 +364,7 @@ void PhaseChart::restyleSeries() {
     left->setRange(0, roundTop(topPower / scale));
     left->setTickCount(5);
     left->setLabelFormat(left->max() < 5 ? QStringLiteral("%.1f") : QStringLiteral("%.0f"));
-    left->setTitleText(scale == 1e9 ? QStringLiteral("GW") : QStringLiteral("MW"));
+    left->setTitleText(unit);
     right->setRange(0, roundTop(std::max(1.0, topGpus / (thousands ? 1e3 : 1))));
     right->setTickCount(5);
     right->setLabelFormat(QStringLiteral("%.0f"));

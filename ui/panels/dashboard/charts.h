@@ -20,18 +20,28 @@ class DashboardChart : public QChartView {
 public:
     explicit DashboardChart(QWidget* parent = nullptr);
     void restyle(); ///< after a theme switch
-    QSize sizeHint() const override { return {330, 210}; }
-    QSize minimumSizeHint() const override { return {240, 150}; }
+    /// What the colours mean, with figures, as rich text that wraps: a legend inside the chart cuts its words.
+    QString legendText() const { return m_legend; }
+    QSize sizeHint() const override { return {330, 180}; }
+    QSize minimumSizeHint() const override { return {180, 130}; }
 
 protected:
+    struct Entry {
+        QString mark, text;
+        QColor colour;
+    };
+    void setLegend(const std::vector<Entry>& entries);
     QFont labelFont() const;
     /// One axis in the theme's colours, without minor grid.
     void styleAxis(QAbstractAxis* axis, bool grid) const;
     void clearAxes();
     virtual void restyleSeries() = 0;
+
+private:
+    QString m_legend;
 };
 
-/// IT, cooling, losses and house load as a ring; the legend has the figures.
+/// IT, cooling, losses and house load as a ring.
 class UseChart : public DashboardChart {
     Q_OBJECT
 public:
@@ -49,14 +59,11 @@ class SupplyChart : public DashboardChart {
 public:
     explicit SupplyChart(QWidget* parent = nullptr);
     void setData(const Results& results);
-    /// Kinds with their colour and capacity, as rich text.
-    QString legendText() const { return m_legend; }
 
 private:
     void restyleSeries() override;
     std::vector<std::pair<QString, double>> m_kinds; ///< W
     double m_supply_w = 0, m_demand_w = 0;
-    QString m_legend;
 };
 
 /// Loading of the tightest limits in percent; what is over is hatched.
@@ -65,9 +72,15 @@ class HeadroomChart : public DashboardChart {
 public:
     explicit HeadroomChart(QWidget* parent = nullptr);
     void setData(const std::vector<std::pair<QString, double>>& loadings); ///< tightest first
+    QString nameOf(int row) const;                                         ///< as it stands above its bar
+
+protected:
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
+    bool viewportEvent(QEvent* event) override;
 
 private:
     void restyleSeries() override;
+    QRectF nameRect(int row) const; ///< in the scene
     std::vector<std::pair<QString, double>> m_loadings;
 };
 

@@ -16,7 +16,7 @@ namespace gs::ui {
 
 namespace {
 
-constexpr std::size_t mostLimits = 6;
+constexpr std::size_t mostLimits = 6, limitsRead = 20000;
 
 QVBoxLayout* rowsOf(Section* section, int spacing) {
     auto* box = new QWidget;
@@ -184,7 +184,8 @@ void LimitList::refresh() {
     Document& document = m_page.document();
     if (document.results().revision != m_revision) m_answers.clear();
     m_revision = document.results().revision;
-    m_limits = document.engine().limits(mostLimits);
+    m_limits = groupLimits(m_page.site(), document.engine().limits(limitsRead));
+    if (m_limits.size() > mostLimits) m_limits.resize(mostLimits);
     setNote(m_limits.empty() ? tr("nothing yet") : QString());
     while (m_rows.size() < m_limits.size()) {
         const std::size_t index = m_rows.size();
@@ -208,7 +209,7 @@ void LimitList::refresh() {
         body()->addWidget(row.block);
         connect(row.title, &KeyValueRow::clicked, this, [this, index] {
             if (index >= m_limits.size()) return;
-            const std::string id = m_limits[index].id;
+            const std::string id = m_limits[index].tightest.id;
             m_page.select(id);
             emit m_page.showIds({id});
         });
@@ -219,12 +220,13 @@ void LimitList::refresh() {
         const Row& row = m_rows[i];
         row.block->setVisible(i < m_limits.size());
         if (i >= m_limits.size()) continue;
-        const LimitRow& limit = m_limits[i];
+        const LimitRow& limit = m_limits[i].tightest;
         const double loading = 1 - limit.headroom_fraction;
         const bool known = m_page.site().component(limit.id) || m_page.site().link(limit.id);
         row.title->setKey(limitKindName(limit.kind) + ' ' + QString::number(loading * 100, 'f', 0) +
                           QStringLiteral(" %"));
-        row.title->setValue(known ? componentTitle(m_page.site(), limit.id)
+        const QString name = componentTitle(m_page.site(), limit.id);
+        row.title->setValue(known ? (m_limits[i].alike > 0 ? tr("%1 and %2 alike").arg(name).arg(m_limits[i].alike) : name)
                                   : tr("%1 of %2")
                                         .arg(formatQuantity(limit.used, QString::fromStdString(limit.unit)),
                                              formatQuantity(limit.limit, QString::fromStdString(limit.unit))));
@@ -242,7 +244,7 @@ void LimitList::refresh() {
 }
 
 void LimitList::setNext(std::size_t row, const QString& text) {
-    const std::string key = m_limits[row].id + '/' + m_limits[row].kind;
+    const std::string key = m_limits[row].tightest.id + '/' + m_limits[row].tightest.kind;
     std::erase_if(m_answers, [&](const auto& a) { return a.first == key; });
     m_answers.emplace_back(key, text);
     m_rows[row].answer->setText(text);
@@ -254,7 +256,7 @@ void LimitList::ask(std::size_t row) {
     setNext(row, tr("calculating…"));
     ++m_busy;
     const quint64 revision = m_revision;
-    const LimitRow limit = m_limits[row];
+    const LimitRow limit = m_limits[row].tightest;
     runInBackground(
         this,
         [catalog = &document.catalog(), site = document.site(), view = document.view(), limit] {
@@ -264,7 +266,7 @@ void LimitList::ask(std::size_t row) {
             --m_busy;
             if (revision != m_revision) return; // the site has moved on: the answer is about another one
             const auto at = std::find_if(m_limits.begin(), m_limits.end(),
-                                         [&](const LimitRow& l) { return l.id == limit.id && l.kind == limit.kind; });
+                                         [&](const LimitGroup& g) { return g.tightest.id == limit.id && g.tightest.kind == limit.kind; });
             if (at == m_limits.end()) return;
             const auto index = static_cast<std::size_t>(at - m_limits.begin());
             if (!result.next_mw_gain_w) return setNext(index, tr("No unit can simply be added here"));

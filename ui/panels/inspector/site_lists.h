@@ -2,6 +2,7 @@
 // The lists of the site panel: phases, supply by source, what limits now, what is assumed.
 #pragma once
 
+#include "core/engine/summary.h"
 #include "ui/panels/inspector/page.h"
 
 namespace gs::ui {
@@ -47,7 +48,7 @@ private:
     void setNext(std::size_t row, const QString& text);
     Page& m_page;
     std::vector<Row> m_rows;
-    std::vector<LimitRow> m_limits;
+    std::vector<LimitGroup> m_limits;
     std::vector<std::pair<std::string, QString>> m_answers; ///< by id, for the revision below
     quint64 m_revision = 0;
     int m_busy = 0;
