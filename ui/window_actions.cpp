@@ -20,6 +20,7 @@
 #include "ui/panels/history_panel.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/palette_panel.h"
+#include "ui/panels/sentences.h"
 #include "ui/print.h"
 #include "ui/prompts.h"
 #include "ui/settings.h"
@@ -231,6 +232,9 @@ void MainWindow::showShortage(const QString& codePrefix) {
         if (finding.waived || finding.ids.empty() || !finding.code.starts_with(prefix)) continue;
         m_drawer->open(0);
         m_findings->showFindingOf(QString::fromStdString(finding.ids.front()));
+        // The inspector shows the culprit, as after a click on its row.
+        const Site& site = m_document->site();
+        if (site.component(finding.ids.front()) || site.link(finding.ids.front())) m_document->setSelection({finding.ids.front()});
         showIds(finding.ids);
         return;
     }
@@ -274,7 +278,7 @@ void MainWindow::saveAs() {
         userSettings::addRecentFile(m_document->path());
         m_status->say(tr("Saved as %1; every further change is saved there at once.").arg(QDir::toNativeSeparators(*path)), false);
     } catch (const db::FileError& error) {
-        prompts::tell(this, tr("Not saved"), QString::fromUtf8(error.what()));
+        prompts::tell(this, tr("Not saved"), localSentence(QString::fromUtf8(error.what())));
     }
     updateActions();
 }
@@ -294,7 +298,7 @@ void MainWindow::exportPicture() {
         exportPlan(m_document->engine(), *path, options);
         m_status->say(tr("Exported to %1").arg(QDir::toNativeSeparators(*path)), false);
     } catch (const std::exception& error) {
-        prompts::tell(this, tr("Not exported"), QString::fromUtf8(error.what()));
+        prompts::tell(this, tr("Not exported"), localSentence(QString::fromUtf8(error.what())));
     }
 }
 

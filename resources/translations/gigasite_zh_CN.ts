@@ -315,6 +315,18 @@
         <source>Air handler</source>
         <translation>空气处理机</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3 alike</source>
+        <translation>%1：%2 及另外 %3 个同类</translation>
+    </message>
+    <message>
+        <source>Supply of the site</source>
+        <translation>场地供电</translation>
+    </message>
 </context>
 <context>
     <name>LinkList</name>
@@ -330,12 +342,12 @@
         <translation>回路 %1 超出 %2</translation>
     </message>
     <message>
-        <source>loop %1 at %2 %</source>
-        <translation>回路 %1 达 %2 %</translation>
+        <source>loop %1 at %2&#xa0;%</source>
+        <translation>回路 %1 达 %2&#xa0;%</translation>
     </message>
     <message>
-        <source>%1 at %2 %</source>
-        <translation>%1 达 %2 %</translation>
+        <source>%1 at %2&#xa0;%</source>
+        <translation>%1 达 %2&#xa0;%</translation>
     </message>
     <message>
         <source>%1 GPUs</source>
@@ -1098,6 +1110,553 @@
     <message>
         <source>Click: select · Drag: move or rubber band · Wheel: zoom · Middle button: pan · R: rotate</source>
         <translation>点击：选择 · 拖动：移动或框选 · 滚轮：缩放 · 中键：平移 · R：旋转</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>%1 carries %2, its derated rating is %3.</source>
+        <translation>%1 承载 %2，其降额后额定值为 %3。</translation>
+    </message>
+    <message>
+        <source>Cable %1 (%2 to %3) carries %4 per run, rated %5.</source>
+        <translation>电缆 %1（%2 至 %3）每根承载 %4，额定 %5。</translation>
+    </message>
+    <message>
+        <source>%1 is fed, but no live source stands above its feeds.</source>
+        <translation>%1 已接馈线，但其上游没有在用的电源。</translation>
+    </message>
+    <message>
+        <source>%1 has no live power feed.</source>
+        <translation>%1 没有在用的供电馈线。</translation>
+    </message>
+    <message>
+        <source>Feeds A and B of %1 both pass through %2.</source>
+        <translation>%1 的 A、B 两路馈线都经过 %2。</translation>
+    </message>
+    <message>
+        <source>The ends of %1 (%2 to %3) share no voltage.</source>
+        <translation>%1 的两端（%2 至 %3）没有共同的电压。</translation>
+    </message>
+    <message>
+        <source>Link %1 is part of a circle of feeders and carries nothing.</source>
+        <translation>连接 %1 处在馈线环路中，不传输任何功率。</translation>
+    </message>
+    <message>
+        <source>Cable %1 drops %2 of its voltage over %3.</source>
+        <translation>电缆 %1 在 %3 长度上压降 %2。</translation>
+    </message>
+    <message>
+        <source>%1 of demand cannot be served; %2 limits it.</source>
+        <translation>有 %1 的需求无法供给；受 %2 限制。</translation>
+    </message>
+    <message>
+        <source>%1 is energized on %2, before any of its feeds.</source>
+        <translation>%1 于 %2 投运，早于它的任何馈线。</translation>
+    </message>
+    <message>
+        <source>%1 has no live gas supply and counts for nothing.</source>
+        <translation>%1 没有在用的燃气供应，不计入供电。</translation>
+    </message>
+    <message>
+        <source>%1 has no live water supply and counts for nothing.</source>
+        <translation>%1 没有在用的供水，不计入散热。</translation>
+    </message>
+    <message>
+        <source>%1 is asked for %2 and gives %3.</source>
+        <translation>%1 需要供给 %2，只能供给 %3。</translation>
+    </message>
+    <message>
+        <source>%1 has no coolant loop.</source>
+        <translation>%1 没有冷却液回路。</translation>
+    </message>
+    <message>
+        <source>%1 has no coolant loop to give its heat to.</source>
+        <translation>%1 没有可以排热的冷却液回路。</translation>
+    </message>
+    <message>
+        <source>%1 stands in no hall and has no rear door for its air heat.</source>
+        <translation>%1 不在任何机房内，也没有背板换热器带走空气热量。</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 of heat and carries %3.</source>
+        <translation>%1 得到 %2 热量，只能带走 %3。</translation>
+    </message>
+    <message>
+        <source>%1: %2; the end of the curve is used.</source>
+        <translation>%1：%2；按曲线端点计算。</translation>
+    </message>
+    <message>
+        <source>Loop %1 gets cold from a loop that it cools itself.</source>
+        <translation>回路 %1 的冷量来自它自己冷却的回路。</translation>
+    </message>
+    <message>
+        <source>Loop %1 has %2 of heat and no working pump or rejector.</source>
+        <translation>回路 %1 有 %2 热量，但没有工作的水泵或散热设备。</translation>
+    </message>
+    <message>
+        <source>Loop %1 has %2 of heat and no working rejector.</source>
+        <translation>回路 %1 有 %2 热量，但没有工作的散热设备。</translation>
+    </message>
+    <message>
+        <source>Loop %1 gets %2 of heat and carries %3 at these conditions.</source>
+        <translation>回路 %1 得到 %2 热量，在此条件下只能带走 %3。</translation>
+    </message>
+    <message>
+        <source>Loop %1 delivers %2, its members accept %3.</source>
+        <translation>回路 %1 供液 %2，其成员最高接受 %3。</translation>
+    </message>
+    <message>
+        <source>The air of %1 takes %2 and no working air handler stands in it.</source>
+        <translation>%1 的空气吸收 %2 热量，其中没有工作的空气处理机。</translation>
+    </message>
+    <message>
+        <source>The air of %1 takes %2, its air handlers carry %3.</source>
+        <translation>%1 的空气吸收 %2 热量，其空气处理机只能带走 %3。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 stand on the same ground.</source>
+        <translation>%1 与 %2 占据同一块地面。</translation>
+    </message>
+    <message>
+        <source>%1 stands in the %2 of free air that %3 needs.</source>
+        <translation>%1 位于 %3 所需的 %2 通风净距之内。</translation>
+    </message>
+    <message>
+        <source>%1 reaches over the outline of %2.</source>
+        <translation>%1 超出 %2 的轮廓。</translation>
+    </message>
+    <message>
+        <source>%1 has a value the engine cannot calculate with.</source>
+        <translation>%1 有引擎无法计算的数值。</translation>
+    </message>
+    <message>
+        <source>The %1 of %2 miss the target %3 at %4.</source>
+        <translation>%2 的%1在 %4 时未达到冗余目标 %3。</translation>
+    </message>
+    <message>
+        <source>Cooling power and losses did not settle within 20 passes.</source>
+        <translation>冷却功率与损耗在 20 次迭代内未收敛。</translation>
+    </message>
+    <message>
+        <source>No price on record for %1 (%2 lines); capital leaves it out.</source>
+        <translation>%1 没有价格记录（%2 项）；投资未计入。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1，超过 %2</translation>
+    </message>
+    <message>
+        <source>leaving water %1, curve ends at %2</source>
+        <translation>出水 %1，曲线止于 %2</translation>
+    </message>
+    <message>
+        <source>condenser water %1, curve ends at %2</source>
+        <translation>冷凝水 %1，曲线止于 %2</translation>
+    </message>
+    <message>
+        <source>ambient air %1, curve ends at %2</source>
+        <translation>环境空气 %1，曲线止于 %2</translation>
+    </message>
+    <message>
+        <source>wet bulb %1, curve ends at %2</source>
+        <translation>湿球 %1，曲线止于 %2</translation>
+    </message>
+    <message>
+        <source>range %1, curve ends at %2</source>
+        <translation>温差 %1，曲线止于 %2</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>场地</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>电源</translation>
+    </message>
+    <message>
+        <source>chillers</source>
+        <translation>冷水机组</translation>
+    </message>
+    <message>
+        <source>rejectors</source>
+        <translation>散热设备</translation>
+    </message>
+    <message>
+        <source>cdus</source>
+        <translation>CDU</translation>
+    </message>
+    <message>
+        <source>pumps</source>
+        <translation>水泵</translation>
+    </message>
+    <message>
+        <source>Add a like unit beside it, or move loads to another feed.</source>
+        <translation>在旁边增加一台同型设备，或把负荷移到另一路馈线。</translation>
+    </message>
+    <message>
+        <source>Link its feed to a source that is energized on this date.</source>
+        <translation>把它的馈线接到该日期已投运的电源。</translation>
+    </message>
+    <message>
+        <source>Connect it to a live feeder.</source>
+        <translation>把它接到在用的馈线。</translation>
+    </message>
+    <message>
+        <source>Move one feed to a path of its own.</source>
+        <translation>把其中一路馈线改到独立的路径。</translation>
+    </message>
+    <message>
+        <source>Connect it to a gas supply.</source>
+        <translation>把它接到燃气供应。</translation>
+    </message>
+    <message>
+        <source>Connect it to a water supply.</source>
+        <translation>把它接到供水。</translation>
+    </message>
+    <message>
+        <source>Energize a feed earlier, or this later.</source>
+        <translation>让馈线更早投运，或让它更晚投运。</translation>
+    </message>
+    <message>
+        <source>Connect its coolant port to a CDU.</source>
+        <translation>把它的冷却液接口接到 CDU。</translation>
+    </message>
+    <message>
+        <source>Move it into a hall with air handlers, or attach a rear door.</source>
+        <translation>把它移入有空气处理机的机房，或加装背板换热器。</translation>
+    </message>
+    <message>
+        <source>Connect it to a loop with a rejector.</source>
+        <translation>把它接到有散热设备的回路。</translation>
+    </message>
+    <message>
+        <source>Add a like unit beside it.</source>
+        <translation>在旁边增加一台同型设备。</translation>
+    </message>
+    <message>
+        <source>Choose a type whose curve covers these conditions, or other conditions.</source>
+        <translation>选用曲线覆盖这些条件的型号，或改变条件。</translation>
+    </message>
+    <message>
+        <source>Move one of them.</source>
+        <translation>移动其中一个。</translation>
+    </message>
+    <message>
+        <source>Move it away.</source>
+        <translation>把它移开。</translation>
+    </message>
+    <message>
+        <source>Move it inside or enlarge the zone.</source>
+        <translation>把它移入区域，或扩大区域。</translation>
+    </message>
+    <message>
+        <source>Enter a finite number in a plausible range.</source>
+        <translation>请输入合理范围内的有限数值。</translation>
+    </message>
+    <message>
+        <source>Put a transformer between them.</source>
+        <translation>在两者之间加一台变压器。</translation>
+    </message>
+    <message>
+        <source>Remove one link of the circle.</source>
+        <translation>删除环路中的一条连接。</translation>
+    </message>
+    <message>
+        <source>Add parallel runs or choose a larger cable.</source>
+        <translation>增加并联根数，或选用更大的电缆。</translation>
+    </message>
+    <message>
+        <source>Move the ends closer, add runs, or feed at a higher voltage.</source>
+        <translation>让两端靠近、增加根数，或用更高电压供电。</translation>
+    </message>
+    <message>
+        <source>Remove one of the exchangers&apos; links.</source>
+        <translation>删除其中一个换热器的连接。</translation>
+    </message>
+    <message>
+        <source>Add a rejector and a pump with power and water.</source>
+        <translation>增加有电有水的散热设备和水泵。</translation>
+    </message>
+    <message>
+        <source>Add a rejector or a pump to the loop.</source>
+        <translation>给回路增加散热设备或水泵。</translation>
+    </message>
+    <message>
+        <source>Use chillers, or add rejectors to lower the approach.</source>
+        <translation>改用冷水机组，或增加散热设备以减小逼近温差。</translation>
+    </message>
+    <message>
+        <source>Add air handlers with power and a loop.</source>
+        <translation>增加有电、有回路的空气处理机。</translation>
+    </message>
+    <message>
+        <source>Add an air handler to the hall.</source>
+        <translation>给机房增加一台空气处理机。</translation>
+    </message>
+    <message>
+        <source>Add a lateral or move machines to another.</source>
+        <translation>增加一条燃气支线，或把机组移到另一条支线。</translation>
+    </message>
+    <message>
+        <source>Add a supply or use dry rejection.</source>
+        <translation>增加供水，或改用干式散热。</translation>
+    </message>
+    <message>
+        <source>Add a unit.</source>
+        <translation>增加一台。</translation>
+    </message>
+    <message>
+        <source>Add supply or a parallel unit at the bottleneck.</source>
+        <translation>增加供电，或在瓶颈处增加并联设备。</translation>
+    </message>
+    <message>
+        <source>Look for a cooling plant that heats its own feed.</source>
+        <translation>查找会加热自身供液的制冷系统。</translation>
+    </message>
+    <message>
+        <source>Connects %1 to %2</source>
+        <translation>把 %1 接到 %2</translation>
+    </message>
+    <message>
+        <source>Adds %1 beside %2</source>
+        <translation>在 %2 旁增加 %1</translation>
+    </message>
+    <message>
+        <source>Adds %1 beside %2, linked alike</source>
+        <translation>在 %2 旁增加 %1，连接相同</translation>
+    </message>
+    <message>
+        <source>Adds %1 beside %2, linked alike, and moves %3 links to it</source>
+        <translation>在 %2 旁增加 %1，连接相同，并把 %3 条连接移给它</translation>
+    </message>
+    <message>
+        <source>Adds %1 beside %2, linked alike, and moves 1 link to it</source>
+        <translation>在 %2 旁增加 %1，连接相同，并把 1 条连接移给它</translation>
+    </message>
+    <message>
+        <source>Lays %1 parallel runs instead of %2 for %3</source>
+        <translation>为 %3 敷设 %1 根并联，原为 %2 根</translation>
+    </message>
+    <message>
+        <source>Moves feed B of %1 to %2</source>
+        <translation>把 %1 的 B 路馈线移到 %2</translation>
+    </message>
+    <message>
+        <source>Energizes %1 on %2, with its first feed</source>
+        <translation>让 %1 与其首路馈线一起于 %2 投运</translation>
+    </message>
+    <message>
+        <source>Moves %1 by %2</source>
+        <translation>把 %1 移动 %2</translation>
+    </message>
+    <message>
+        <source>Removes link %1</source>
+        <translation>删除连接 %1</translation>
+    </message>
+    <message>
+        <source>A %1 link cannot end at %2; both ends must be %3 ports</source>
+        <translation>%1连接不能止于 %2；两端都必须是%3接口</translation>
+    </message>
+    <message>
+        <source>The link runs backwards: %1 takes and %2 gives; draw it the other way round</source>
+        <translation>连接方向反了：%1 是受端，%2 是供端；请反向绘制</translation>
+    </message>
+    <message>
+        <source>The voltages differ: %1 against %2; put a transformer between them</source>
+        <translation>电压不同：%1 与 %2；请在两者之间加变压器</translation>
+    </message>
+    <message>
+        <source>The fluids differ: %1 against %2; put a heat exchanger between them</source>
+        <translation>流体不同：%1 与 %2；请在两者之间加换热器</translation>
+    </message>
+    <message>
+        <source>The loop of %1 carries %2 and that of %3 %4; put a heat exchanger between them</source>
+        <translation>%1 的回路是 %2，%3 的回路是 %4；请在两者之间加换热器</translation>
+    </message>
+    <message>
+        <source>%1 cannot be linked to itself; choose another component</source>
+        <translation>%1 不能与自身连接；请选择另一个部件</translation>
+    </message>
+    <message>
+        <source>%1 has no port %2; %3</source>
+        <translation>%1 没有接口 %2；%3</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are already linked by %3; change that link instead</source>
+        <translation>%1 与 %2 已由 %3 连接；请改动那条连接</translation>
+    </message>
+    <message>
+        <source>Port %1 of %2 is taken by link %3 from %4; remove that link first</source>
+        <translation>%2 的接口 %1 已被来自 %4 的连接 %3 占用；请先删除那条连接</translation>
+    </message>
+    <message>
+        <source>Port %1 of %2 is taken by link %3 to %4; remove that link first</source>
+        <translation>%2 的接口 %1 已被去往 %4 的连接 %3 占用；请先删除那条连接</translation>
+    </message>
+    <message>
+        <source>%1 already feeds %2, so this link would feed a transformer from its own output; link it to another source</source>
+        <translation>%1 已向 %2 供电，此连接会让变压器由自身输出供电；请接到另一个电源</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 and %3 gives it; draw the link the other way round</source>
+        <translation>%1 接受%2，%3 供给它；请反向绘制连接</translation>
+    </message>
+    <message>
+        <source>%1 has no port that gives %2; %3</source>
+        <translation>%1 没有供给%2的接口；%3</translation>
+    </message>
+    <message>
+        <source>%1 has no port that takes %2; %3</source>
+        <translation>%1 没有接受%2的接口；%3</translation>
+    </message>
+    <message>
+        <source>its type is unknown</source>
+        <translation>其类型未知</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>电力</translation>
+    </message>
+    <message>
+        <source>coolant</source>
+        <translation>冷却液</translation>
+    </message>
+    <message>
+        <source>gas</source>
+        <translation>燃气</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation>水</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>%1 is %2; it must be from %3 to %4</source>
+        <translation>%1 为 %2；必须在 %3 到 %4 之间</translation>
+    </message>
+    <message>
+        <source>%1 has %2 characters; at most %3 are allowed</source>
+        <translation>%1 有 %2 个字符；最多允许 %3 个</translation>
+    </message>
+    <message>
+        <source>Parallel runs must be a whole number from 1 to 1,000</source>
+        <translation>并联根数必须是 1 到 1,000 的整数</translation>
+    </message>
+    <message>
+        <source>count is %1; it must be at most columns × rows = %2</source>
+        <translation>数量为 %1；不得超过 列 × 行 = %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2; the elements overlap unless it is at least their %3, %4</source>
+        <translation>%1 为 %2；至少要等于单元的%3 %4，否则单元会重叠</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>进深</translation>
+    </message>
+    <message>
+        <source>A component with an outline cannot be an array; count must be 1</source>
+        <translation>有轮廓的部件不能成为阵列；数量必须为 1</translation>
+    </message>
+    <message>
+        <source>%1 is mounted on %2, one on one; change the count of the rack</source>
+        <translation>%1 一对一装在 %2 上；请改动机柜的数量</translation>
+    </message>
+    <message>
+        <source>It is retired on %1, which must be after it is energized on %2</source>
+        <translation>它于 %1 退役，必须晚于 %2 的投运</translation>
+    </message>
+    <message>
+        <source>The outage from %1 is back on %2; that must be a later day</source>
+        <translation>从 %1 开始的停运于 %2 恢复；恢复日必须更晚</translation>
+    </message>
+    <message>
+        <source>The outages from %1 and %2 overlap; end the first before the second begins</source>
+        <translation>从 %1 和 %2 开始的停运重叠；请在后者开始前结束前者</translation>
+    </message>
+    <message>
+        <source>Two phases are on %1; each phase needs its own day</source>
+        <translation>有两个阶段都在 %1；每个阶段需要自己的日期</translation>
+    </message>
+    <message>
+        <source>wet_bulb_c is %1; it cannot be above dry_bulb_c, %2</source>
+        <translation>湿球为 %1；不能高于干球 %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot carry link %2; choose one for %3</source>
+        <translation>%1 不能用于连接 %2；请选择适用于 %3 的</translation>
+    </message>
+    <message>
+        <source>The outline has no area; its corners must not lie on one line</source>
+        <translation>轮廓没有面积；各角不能在一条直线上</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no parts of a Gigasite plan; copy some first</source>
+        <translation>剪贴板中没有 Gigasite 平面图的部件；请先复制</translation>
+    </message>
+    <message>
+        <source>%1: this is a folder; choose a .gsite file in it</source>
+        <translation>%1：这是文件夹；请选择其中的 .gsite 文件</translation>
+    </message>
+    <message>
+        <source>%1: there is no such file; check the name</source>
+        <translation>%1：没有这个文件；请检查名称</translation>
+    </message>
+    <message>
+        <source>%1: the file may not be read (%2); check its permissions</source>
+        <translation>%1：文件不可读（%2）；请检查权限</translation>
+    </message>
+    <message>
+        <source>%1: the file is empty (0 bytes); go back to a copy of it</source>
+        <translation>%1：文件为空（0 字节）；请改用它的副本</translation>
+    </message>
+    <message>
+        <source>%1: this is not a Gigasite project; choose a .gsite file</source>
+        <translation>%1：这不是 Gigasite 项目；请选择 .gsite 文件</translation>
+    </message>
+    <message>
+        <source>%1: the end of the file is missing; go back to a copy of it</source>
+        <translation>%1：文件末尾缺失；请改用它的副本</translation>
+    </message>
+    <message>
+        <source>%1: the end of the file is missing (%2 of %3 bytes); go back to a copy of it</source>
+        <translation>%1：文件末尾缺失（%3 字节中只有 %2）；请改用它的副本</translation>
+    </message>
+    <message>
+        <source>%1: this SQLite file belongs to another program; choose a .gsite file</source>
+        <translation>%1：此 SQLite 文件属于其他程序；请选择 .gsite 文件</translation>
+    </message>
+    <message>
+        <source>%1: the file is damaged; go back to a copy of it (SQLite: %2)</source>
+        <translation>%1：文件已损坏；请改用它的副本（SQLite：%2）</translation>
+    </message>
+    <message>
+        <source>%1: the file is open in %2; choose another name</source>
+        <translation>%1：文件已在 %2 中打开；请换一个名称</translation>
+    </message>
+    <message>
+        <source>%1: there is no folder %2; make it or choose another</source>
+        <translation>%1：没有文件夹 %2；请新建或另选</translation>
+    </message>
+    <message>
+        <source>%1: nothing can be written into the folder; choose another</source>
+        <translation>%1：无法写入该文件夹；请另选</translation>
+    </message>
+    <message>
+        <source>%1: a file of that name is there and is never overwritten; choose another name</source>
+        <translation>%1：同名文件已存在，不会被覆盖；请换一个名称</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +2579,14 @@
         <source>Notes %1</source>
         <translation>提示 %1</translation>
     </message>
+    <message>
+        <source>Accept this finding, with a reason (W)</source>
+        <translation>接受此问题，并说明理由（W）</translation>
+    </message>
+    <message>
+        <source>Count this finding again (W)</source>
+        <translation>重新计入此问题（W）</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::HeadroomChart</name>
@@ -2034,6 +2601,10 @@
     <message>
         <source>over the limit</source>
         <translation>超限</translation>
+    </message>
+    <message>
+        <source>Nothing is loaded yet.</source>
+        <translation>尚无负载。</translation>
     </message>
 </context>
 <context>
@@ -2198,6 +2769,10 @@
     <message>
         <source>One more: + %1, price not on record</source>
         <translation>再加一台：+ %1，无价格记录</translation>
+    </message>
+    <message>
+        <source>%1 and %2 alike</source>
+        <translation>%1 及另外 %2 个同类</translation>
     </message>
 </context>
 <context>

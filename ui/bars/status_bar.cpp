@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include "ui/panels/sentences.h"
 #include "ui/settings.h"
 #include "ui/style.h"
 
@@ -101,7 +102,7 @@ void StatusBar::setDocument(Document* document) {
     m_position->clear();
     m_recompute->clear();
     m_sentence.clear();
-    m_hintText.clear();
+    if (!document) m_hintText.clear();     // the canvas of the next one may have said its hint already
     showHint();
     if (!document) return;
     connect(document, &Document::savedChanged, this, &StatusBar::showSaved);
@@ -122,7 +123,7 @@ void StatusBar::setHint(const QString& hint) {
 }
 
 void StatusBar::say(const QString& sentence, bool refusal) {
-    m_sentence = sentence;
+    m_sentence = localSentence(sentence);
     m_refusal = refusal;
     m_sentenceTimer.start();
     showHint();

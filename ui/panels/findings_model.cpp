@@ -7,6 +7,7 @@
 
 #include "core/layout/fixes.h"
 #include "ui/panels/names.h"
+#include "ui/panels/sentences.h"
 #include "ui/style.h"
 
 namespace gs::ui {
@@ -62,7 +63,7 @@ bool FindingsModel::passes(const Finding& finding) const {
     const auto has = [this](const std::string& text) {
         return QString::fromStdString(text).contains(m_filter, Qt::CaseInsensitive);
     };
-    if (has(finding.code) || has(finding.text) || has(finding.figures)) return true;
+    if (has(finding.code) || has(finding.text) || localSentence(finding.text).contains(m_filter, Qt::CaseInsensitive)) return true;
     return std::any_of(finding.ids.begin(), finding.ids.end(), has);
 }
 
@@ -127,17 +128,22 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
     const auto text = [&]() -> QString {
         switch (index.column()) {
         case Code: return QString::fromStdString(finding->code);
-        case Text: return QString::fromStdString(finding->text);
-        case Figures: return QString::fromStdString(finding->figures);
+        case Text: return localSentence(finding->text);
+        case Figures: return localSentence(finding->figures);
         case Remedy:
             return finding->waived ? tr("Waived: %1").arg(QString::fromStdString(finding->waived_reason))
-                                   : QString::fromStdString(finding->remedy);
+                                   : localSentence(finding->remedy);
         default: return {};
         }
     };
     switch (role) {
     case Qt::DisplayRole: return text();
-    case Qt::ToolTipRole: return index.column() == Mark ? severityTitle(finding->severity) : text();
+    case Qt::ToolTipRole: {
+        if (index.column() == Mark) return severityTitle(finding->severity);
+        if (index.column() != Text) return text();
+        const QString more = data(index.siblingAtColumn(Remedy), Qt::DisplayRole).toString();
+        return QStringLiteral("<p>%1</p><p>%2</p>").arg(text().left(2000).toHtmlEscaped(), more.left(2000).toHtmlEscaped());
+    }
     case Qt::AccessibleTextRole: return index.column() == Mark ? severityTitle(finding->severity) : text();
     case SeverityRole: return static_cast<int>(finding->severity);
     case WaivedRole: return finding->waived;

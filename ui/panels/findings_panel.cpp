@@ -23,6 +23,7 @@
 #include "ui/document.h"
 #include "ui/panels/findings_model.h"
 #include "ui/panels/names.h"
+#include "ui/panels/sentences.h"
 #include "ui/style.h"
 #include "ui/widgets/rows.h"
 
@@ -31,6 +32,7 @@ namespace gs::ui {
 namespace {
 
 constexpr int rowHeight = 28, dragInterval_ms = 120;
+constexpr int figuresFrom_px = 1300, remedyFrom_px = 1060;
 
 QIcon markIcon(Status status) {
     QPixmap pixmap(32, 32);
@@ -78,8 +80,12 @@ protected:
     bool viewportEvent(QEvent* event) override {
         if (event->type() == QEvent::ToolTip) {
             const auto* help = static_cast<QHelpEvent*>(event);
-            if (hitAt(help->pos()) == FindingsDelegate::Fix) {
-                QToolTip::showText(help->globalPos(), preview(indexAt(help->pos())), viewport());
+            const FindingsDelegate::Hit hit = hitAt(help->pos());
+            if (hit != FindingsDelegate::None) {
+                const QString text = hit == FindingsDelegate::Fix     ? preview(indexAt(help->pos())) + QStringLiteral(" (F)")
+                                     : hit == FindingsDelegate::Waive ? FindingsPanel::tr("Accept this finding, with a reason (W)")
+                                                                      : FindingsPanel::tr("Count this finding again (W)");
+                QToolTip::showText(help->globalPos(), text, viewport());
                 return true;
             }
         }
@@ -142,6 +148,13 @@ struct FindingsPanel::Impl {
                                   : tr("No finding passes the filter."));
     }
 
+    /// What a narrow panel leaves out stands in the tooltip: first the figures, which the sentence has too.
+    void fitColumns() {
+        table->setColumnHidden(FindingsModel::Figures, q->width() < figuresFrom_px);
+        table->setColumnHidden(FindingsModel::Remedy, q->width() < remedyFrom_px);
+        table->horizontalHeader()->resizeSection(FindingsModel::Action, FindingsDelegate::actionWidth());
+    }
+
     static QString tr(const char* text) { return FindingsPanel::tr(text); }
 
     bool writable() const { return document && !document->isReadOnly(); }
@@ -163,10 +176,10 @@ struct FindingsPanel::Impl {
         const Finding* finding = model->finding(index);
         if (!finding || !document) return {};
         const auto plan = planFix(document->site(), document->catalog(), *finding);
-        if (plan) return QString::fromStdString(plan->text);
+        if (plan) return localSentence(plan->text);
         return finding->remedy.empty()
                    ? tr("There is no simple fix here.")
-                   : tr("There is no simple fix here. %1").arg(QString::fromStdString(finding->remedy));
+                   : tr("There is no simple fix here. %1").arg(localSentence(finding->remedy));
     }
 
     void fix(const Finding& finding) {
@@ -174,12 +187,12 @@ struct FindingsPanel::Impl {
             const auto plan = planFix(document->site(), document->catalog(), finding);
             if (!plan) {
                 emit q->refused(tr("There is no simple fix for %1. %2")
-                                    .arg(QString::fromStdString(finding.code), QString::fromStdString(finding.remedy)));
+                                    .arg(QString::fromStdString(finding.code), localSentence(finding.remedy)));
                 return;
             }
-            document->edit(plan->change, QString::fromStdString(plan->text));
+            document->edit(plan->change, localSentence(plan->text));
             emit q->showIds(finding.ids);
-        } catch (const EditError& error) { emit q->refused(QString::fromUtf8(error.what())); }
+        } catch (const EditError& error) { emit q->refused(localSentence(QString::fromUtf8(error.what()))); }
     }
 
     void askReason(const Finding& finding) {
@@ -213,7 +226,7 @@ struct FindingsPanel::Impl {
     void changeSettings(const Settings& settings, const QString& text) {
         try {
             document->edit(setSettings(document->site(), settings), text);
-        } catch (const EditError& error) { emit q->refused(QString::fromUtf8(error.what())); }
+        } catch (const EditError& error) { emit q->refused(localSentence(QString::fromUtf8(error.what()))); }
     }
 
     void fly(const QModelIndex& index) {
@@ -369,6 +382,11 @@ void FindingsPanel::showFindingOf(const QString& id) {
     m->table->scrollTo(m->table->currentIndex());
 }
 
+void FindingsPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m->fitColumns();
+}
+
 void FindingsPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     if (m->stale) m->refresh();
@@ -390,7 +408,7 @@ void FindingsPanel::changeEvent(QEvent* event) {
     m->waive->setText(tr("Waive"));
     m->cancel->setText(tr("Cancel"));
     m->table->setAccessibleName(tr("Findings"));
-    m->table->horizontalHeader()->resizeSection(FindingsModel::Action, FindingsDelegate::actionWidth());
+    m->fitColumns();
     m->afterBuild();
 }
 

@@ -26,6 +26,7 @@ signals:
     void refused(const QString& sentence);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 

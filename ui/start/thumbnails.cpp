@@ -9,6 +9,7 @@
 
 #include "core/examples/examples.h"
 #include "database/project_file.h"
+#include "ui/panels/sentences.h"
 #include "ui/render/plan_painter.h"
 
 namespace gs::ui {
@@ -77,7 +78,7 @@ void Thumbnails::request(const QString& name, const QString& cacheKey, QSize pix
                 picture.image.save(cached, "PNG");
             } catch (const std::exception& error) {
                 picture.image = QImage();
-                picture.problem = QString::fromUtf8(error.what());
+                picture.problem = localSentence(QString::fromUtf8(error.what()));
             }
         }
         QMetaObject::invokeMethod(this, [this, name, picture] { emit ready(name, picture); }, Qt::QueuedConnection);

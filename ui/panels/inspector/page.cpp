@@ -4,6 +4,8 @@
 #include <QHBoxLayout>
 #include <QPointer>
 
+#include "ui/panels/sentences.h"
+
 namespace gs::ui {
 
 Page::Page(Document& document, QWidget* parent) : QWidget(parent), m_document(document) {}
@@ -14,7 +16,7 @@ QString Page::tryEdit(const QString& text, const Make& make) {
         const ChangeSet change = make(site());
         if (!change.isEmpty()) m_document.edit(change, text);
         return {};
-    } catch (const EditError& error) { return QString::fromUtf8(error.what()); }
+    } catch (const EditError& error) { return localSentence(QString::fromUtf8(error.what())); }
 }
 
 template <typename Field> static void editIn(Page* page, Field* field, const QString& text, const Page::Make& make) {

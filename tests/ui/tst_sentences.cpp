@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sentences of the core in the language of the window: none is forgotten, names and figures stay as they are.
+#include <QFile>
+#include <QRegularExpression>
+#include <QtTest>
+
+#include "core/engine/engine.h"
+#include "database/catalog_file.h"
+#include "tests/support/small_site.h"
+#include "ui/app.h"
+#include "ui/panels/sentences.h"
+
+using namespace gs;
+using namespace gs::ui;
+
+class TestSentences : public QObject {
+    Q_OBJECT
+
+    /// The literals of a source file that read like words: letters with a space or a full stop.
+    static QStringList literals(const QString& path) {
+        QFile file(QStringLiteral(GIGASITE_SOURCE_DIR "/") + path);
+        if (!file.open(QIODevice::ReadOnly)) return {};
+        static const QRegularExpression literal(QStringLiteral("\"((?:[^\"\\\\]|\\\\.)*)\"")), word(QStringLiteral("[A-Za-z]{2,}"));
+        QStringList found;
+        for (const QString& line : QString::fromUtf8(file.readAll()).split('\n')) {
+            const QString start = line.trimmed();
+            if (!line.contains("makeFinding") && !start.startsWith('"') && !start.startsWith("label(")) continue;
+            for (auto it = literal.globalMatch(line); it.hasNext();) {
+                const QString text = it.next().captured(1);
+                if (text.contains(word) && (text.contains(' ') || text.endsWith('.'))) found << text;
+            }
+        }
+        return found;
+    }
+
+private slots:
+    void cleanup() { installLanguage(QStringLiteral("en")); }
+
+    void everySentenceOfTheFindingsHasAPattern() {
+        const QStringList patterns = sentencePatterns();
+        int seen = 0;
+        for (const char* path : {"core/engine/findings.cpp", "core/engine/findings_systems.cpp"})
+            for (const QString& text : literals(QLatin1String(path))) {
+                ++seen;
+                QVERIFY2(std::any_of(patterns.begin(), patterns.end(), [&](const QString& p) { return p.contains(text); }), qPrintable(text));
+            }
+        QVERIFY(seen > 60);
+    }
+
+    void everyPatternHasItsChinese() {
+        installLanguage(QStringLiteral("zh_CN"));
+        static const QRegularExpression han(QStringLiteral("[\\x{4e00}-\\x{9fff}]")), place(QStringLiteral("%[1-9]"));
+        for (const QString& pattern : sentencePatterns()) {
+            const QString said = QCoreApplication::translate("Sentence", pattern.toUtf8().constData());
+            if (pattern == "%1 of %2" || pattern == "cdus") continue;
+            QVERIFY2(said.contains(han), qPrintable(pattern));
+            // Each place is filled: none is lost and none is made up.
+            QSet<QString> before, after;
+            for (auto it = place.globalMatch(pattern); it.hasNext();) before << it.next().captured();
+            for (auto it = place.globalMatch(said); it.hasNext();) after << it.next().captured();
+            QCOMPARE(after, before);
+        }
+    }
+
+    void findingsAreSaidAgain() {
+        installLanguage(QStringLiteral("zh_CN"));
+        QCOMPARE(localSentence(QString("North Hall (H1) has no live power feed.")), QString("North Hall (H1) 没有在用的供电馈线。"));
+        QCOMPARE(localSentence(QString("Loop L1 gets 5.00 MW of heat and carries 4.00 MW at these conditions.")),
+                 QString("回路 L1 得到 5.00 MW 热量，在此条件下只能带走 4.00 MW。"));
+        // The phrase inside is said too; a name that reads like a phrase is left alone.
+        QCOMPARE(localSentence(QString("Site (part of 522 acres): wet bulb 26.8 °C, curve ends at 26.7 °C; the end of the curve is used.")),
+                 QString("Site (part of 522 acres)：湿球 26.8 °C，曲线止于 26.7 °C；按曲线端点计算。"));
+        QCOMPARE(localSentence(QString("100 % of %2 has no coolant loop.")), QString("100 % of %2 没有冷却液回路。"));
+        QCOMPARE(localSentence(QString("Nobody knows this one.")), QString("Nobody knows this one."));
+        QCOMPARE(localSentence(QString(10000, 'x') + " has no coolant loop."), QString(10000, 'x') + " has no coolant loop.");
+    }
+
+    void whatTheEngineFindsIsChinese() {
+        // A rack with nothing around it, and the small site without its grid: findings of power, cooling and cost.
+        installLanguage(QStringLiteral("zh_CN"));
+        Engine engine(db::shippedCatalog());
+        const Site site = test::smallSite(db::shippedCatalog());
+        engine.compute(site, {lastDate(site), LoadCase::Nameplate});
+        static const QRegularExpression han(QStringLiteral("[\\x{4e00}-\\x{9fff}]"));
+        QVERIFY(!engine.findings().empty());
+        for (const Finding& finding : engine.findings()) {
+            QVERIFY2(localSentence(finding.text).contains(han), finding.text.c_str());
+            if (!finding.remedy.empty()) QVERIFY2(localSentence(finding.remedy).contains(han), finding.remedy.c_str());
+        }
+    }
+
+    void englishStaysAsItIs() {
+        QCOMPARE(localSentence(QString("R1 has no live power feed.")), QString("R1 has no live power feed."));
+    }
+};
+
+QTEST_MAIN(TestSentences)
+#include "tst_sentences.moc"

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/sentences.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <algorithm>
+#include <vector>
+
+namespace gs::ui {
+
+namespace {
+
+constexpr int longest = 4000; // a sentence of this length carries somebody's name: it is shown as it is
+
+/// %1 … %5 stand for names and figures. What stands in them may be a pattern of its own.
+constexpr const char* patterns[] = {
+    // findings of power
+    QT_TRANSLATE_NOOP("Sentence", "%1 carries %2, its derated rating is %3."),
+    QT_TRANSLATE_NOOP("Sentence", "Cable %1 (%2 to %3) carries %4 per run, rated %5."),
+    QT_TRANSLATE_NOOP("Sentence", "%1 is fed, but no live source stands above its feeds."),
+    QT_TRANSLATE_NOOP("Sentence", "%1 has no live power feed."),
+    QT_TRANSLATE_NOOP("Sentence", "Feeds A and B of %1 both pass through %2."),
+    QT_TRANSLATE_NOOP("Sentence", "The ends of %1 (%2 to %3) share no voltage."),
+    QT_TRANSLATE_NOOP("Sentence", "Link %1 is part of a circle of feeders and carries nothing."),
+    QT_TRANSLATE_NOOP("Sentence", "Cable %1 drops %2 of its voltage over %3."),
+    QT_TRANSLATE_NOOP("Sentence", "%1 of demand cannot be served; %2 limits it."),
+    QT_TRANSLATE_NOOP("Sentence", "%1 is energized on %2, before any of its feeds."),
+    // findings of gas, water and cooling
+    QT_TRANSLATE_NOOP("Sentence", "%1 has no live gas supply and counts for nothing."),
+    QT_TRANSLATE_NOOP("Sentence", "%1 has no live water supply and counts for nothing."),
+    QT_TRANSLATE_NOOP("Sentence", "%1 is asked for %2 and gives %3."),
+    QT_TRANSLATE_NOOP("Sentence", "%1 has no coolant loop."),
+    QT_TRANSLATE_NOOP("Sentence", "%1 has no coolant loop to give its heat to."),
+    QT_TRANSLATE_NOOP("Sentence", "%1 stands in no hall and has no rear door for its air heat."),
+    QT_TRANSLATE_NOOP("Sentence", "%1 gets %2 of heat and carries %3."),
+    QT_TRANSLATE_NOOP("Sentence", "%1: %2; the end of the curve is used."),
+    QT_TRANSLATE_NOOP("Sentence", "Loop %1 gets cold from a loop that it cools itself."),
+    QT_TRANSLATE_NOOP("Sentence", "Loop %1 has %2 of heat and no working pump or rejector."),
+    QT_TRANSLATE_NOOP("Sentence", "Loop %1 has %2 of heat and no working rejector."),
+    QT_TRANSLATE_NOOP("Sentence", "Loop %1 gets %2 of heat and carries %3 at these conditions."),
+    QT_TRANSLATE_NOOP("Sentence", "Loop %1 delivers %2, its members accept %3."),
+    QT_TRANSLATE_NOOP("Sentence", "The air of %1 takes %2 and no working air handler stands in it."),
+    QT_TRANSLATE_NOOP("Sentence", "The air of %1 takes %2, its air handlers carry %3."),
+    // findings of layout and of the site
+    QT_TRANSLATE_NOOP("Sentence", "%1 and %2 stand on the same ground."),
+    QT_TRANSLATE_NOOP("Sentence", "%1 stands in the %2 of free air that %3 needs."),
+    QT_TRANSLATE_NOOP("Sentence", "%1 reaches over the outline of %2."),
+    QT_TRANSLATE_NOOP("Sentence", "%1 has a value the engine cannot calculate with."),
+    QT_TRANSLATE_NOOP("Sentence", "The %1 of %2 miss the target %3 at %4."),
+    QT_TRANSLATE_NOOP("Sentence", "Cooling power and losses did not settle within 20 passes."),
+    QT_TRANSLATE_NOOP("Sentence", "No price on record for %1 (%2 lines); capital leaves it out."),
+    // figures of findings
+    QT_TRANSLATE_NOOP("Sentence", "%1 of %2"),
+    QT_TRANSLATE_NOOP("Sentence", "%1 over %2"),
+    QT_TRANSLATE_NOOP("Sentence", "leaving water %1, curve ends at %2"),
+    QT_TRANSLATE_NOOP("Sentence", "condenser water %1, curve ends at %2"),
+    QT_TRANSLATE_NOOP("Sentence", "ambient air %1, curve ends at %2"),
+    QT_TRANSLATE_NOOP("Sentence", "wet bulb %1, curve ends at %2"),
+    QT_TRANSLATE_NOOP("Sentence", "range %1, curve ends at %2"),
+    QT_TRANSLATE_NOOP("Sentence", "site"),
+    QT_TRANSLATE_NOOP("Sentence", "sources"),
+    QT_TRANSLATE_NOOP("Sentence", "chillers"),
+    QT_TRANSLATE_NOOP("Sentence", "rejectors"),
+    QT_TRANSLATE_NOOP("Sentence", "cdus"),
+    QT_TRANSLATE_NOOP("Sentence", "pumps"),
+    // remedies
+    QT_TRANSLATE_NOOP("Sentence", "Add a like unit beside it, or move loads to another feed."),
+    QT_TRANSLATE_NOOP("Sentence", "Link its feed to a source that is energized on this date."),
+    QT_TRANSLATE_NOOP("Sentence", "Connect it to a live feeder."),
+    QT_TRANSLATE_NOOP("Sentence", "Move one feed to a path of its own."),
+    QT_TRANSLATE_NOOP("Sentence", "Connect it to a gas supply."),
+    QT_TRANSLATE_NOOP("Sentence", "Connect it to a water supply."),
+    QT_TRANSLATE_NOOP("Sentence", "Energize a feed earlier, or this later."),
+    QT_TRANSLATE_NOOP("Sentence", "Connect its coolant port to a CDU."),
+    QT_TRANSLATE_NOOP("Sentence", "Move it into a hall with air handlers, or attach a rear door."),
+    QT_TRANSLATE_NOOP("Sentence", "Connect it to a loop with a rejector."),
+    QT_TRANSLATE_NOOP("Sentence", "Add a like unit beside it."),
+    QT_TRANSLATE_NOOP("Sentence", "Choose a type whose curve covers these conditions, or other conditions."),
+    QT_TRANSLATE_NOOP("Sentence", "Move one of them."),
+    QT_TRANSLATE_NOOP("Sentence", "Move it away."),
+    QT_TRANSLATE_NOOP("Sentence", "Move it inside or enlarge the zone."),
+    QT_TRANSLATE_NOOP("Sentence", "Enter a finite number in a plausible range."),
+    QT_TRANSLATE_NOOP("Sentence", "Put a transformer between them."),
+    QT_TRANSLATE_NOOP("Sentence", "Remove one link of the circle."),
+    QT_TRANSLATE_NOOP("Sentence", "Add parallel runs or choose a larger cable."),
+    QT_TRANSLATE_NOOP("Sentence", "Move the ends closer, add runs, or feed at a higher voltage."),
+    QT_TRANSLATE_NOOP("Sentence", "Remove one of the exchangers' links."),
+    QT_TRANSLATE_NOOP("Sentence", "Add a rejector and a pump with power and water."),
+    QT_TRANSLATE_NOOP("Sentence", "Add a rejector or a pump to the loop."),
+    QT_TRANSLATE_NOOP("Sentence", "Use chillers, or add rejectors to lower the approach."),
+    QT_TRANSLATE_NOOP("Sentence", "Add air handlers with power and a loop."),
+    QT_TRANSLATE_NOOP("Sentence", "Add an air handler to the hall."),
+    QT_TRANSLATE_NOOP("Sentence", "Add a lateral or move machines to another."),
+    QT_TRANSLATE_NOOP("Sentence", "Add a supply or use dry rejection."),
+    QT_TRANSLATE_NOOP("Sentence", "Add a unit."),
+    QT_TRANSLATE_NOOP("Sentence", "Add supply or a parallel unit at the bottleneck."),
+    QT_TRANSLATE_NOOP("Sentence", "Look for a cooling plant that heats its own feed."),
+    // fixes
+    QT_TRANSLATE_NOOP("Sentence", "Connects %1 to %2"),
+    QT_TRANSLATE_NOOP("Sentence", "Adds %1 beside %2"),
+    QT_TRANSLATE_NOOP("Sentence", "Adds %1 beside %2, linked alike"),
+    QT_TRANSLATE_NOOP("Sentence", "Adds %1 beside %2, linked alike, and moves %3 links to it"),
+    QT_TRANSLATE_NOOP("Sentence", "Adds %1 beside %2, linked alike, and moves 1 link to it"),
+    QT_TRANSLATE_NOOP("Sentence", "Lays %1 parallel runs instead of %2 for %3"),
+    QT_TRANSLATE_NOOP("Sentence", "Moves feed B of %1 to %2"),
+    QT_TRANSLATE_NOOP("Sentence", "Energizes %1 on %2, with its first feed"),
+    QT_TRANSLATE_NOOP("Sentence", "Moves %1 by %2"),
+    QT_TRANSLATE_NOOP("Sentence", "Removes link %1"),
+    // refused links
+    QT_TRANSLATE_NOOP("Sentence", "A %1 link cannot end at %2; both ends must be %3 ports"),
+    QT_TRANSLATE_NOOP("Sentence", "The link runs backwards: %1 takes and %2 gives; draw it the other way round"),
+    QT_TRANSLATE_NOOP("Sentence", "The voltages differ: %1 against %2; put a transformer between them"),
+    QT_TRANSLATE_NOOP("Sentence", "The fluids differ: %1 against %2; put a heat exchanger between them"),
+    QT_TRANSLATE_NOOP("Sentence", "The loop of %1 carries %2 and that of %3 %4; put a heat exchanger between them"),
+    QT_TRANSLATE_NOOP("Sentence", "%1 cannot be linked to itself; choose another component"),
+    QT_TRANSLATE_NOOP("Sentence", "%1 has no port %2; %3"),
+    QT_TRANSLATE_NOOP("Sentence", "%1 and %2 are already linked by %3; change that link instead"),
+    QT_TRANSLATE_NOOP("Sentence", "Port %1 of %2 is taken by link %3 from %4; remove that link first"),
+    QT_TRANSLATE_NOOP("Sentence", "Port %1 of %2 is taken by link %3 to %4; remove that link first"),
+    QT_TRANSLATE_NOOP("Sentence", "%1 already feeds %2, so this link would feed a transformer from its own output; link it to another source"),
+    QT_TRANSLATE_NOOP("Sentence", "%1 takes %2 and %3 gives it; draw the link the other way round"),
+    QT_TRANSLATE_NOOP("Sentence", "%1 has no port that gives %2; %3"),
+    QT_TRANSLATE_NOOP("Sentence", "%1 has no port that takes %2; %3"),
+    QT_TRANSLATE_NOOP("Sentence", "its type is unknown"),
+    QT_TRANSLATE_NOOP("Sentence", "power"),
+    QT_TRANSLATE_NOOP("Sentence", "coolant"),
+    QT_TRANSLATE_NOOP("Sentence", "gas"),
+    QT_TRANSLATE_NOOP("Sentence", "water"),
+    QT_TRANSLATE_NOOP("Sentence", "data"),
+    // refused entries
+    QT_TRANSLATE_NOOP("Sentence", "%1 is %2; it must be from %3 to %4"),
+    QT_TRANSLATE_NOOP("Sentence", "%1 has %2 characters; at most %3 are allowed"),
+    QT_TRANSLATE_NOOP("Sentence", "Parallel runs must be a whole number from 1 to 1,000"),
+    QT_TRANSLATE_NOOP("Sentence", "count is %1; it must be at most columns × rows = %2"),
+    QT_TRANSLATE_NOOP("Sentence", "%1 is %2; the elements overlap unless it is at least their %3, %4"),
+    QT_TRANSLATE_NOOP("Sentence", "width"),
+    QT_TRANSLATE_NOOP("Sentence", "depth"),
+    QT_TRANSLATE_NOOP("Sentence", "A component with an outline cannot be an array; count must be 1"),
+    QT_TRANSLATE_NOOP("Sentence", "%1 is mounted on %2, one on one; change the count of the rack"),
+    QT_TRANSLATE_NOOP("Sentence", "It is retired on %1, which must be after it is energized on %2"),
+    QT_TRANSLATE_NOOP("Sentence", "The outage from %1 is back on %2; that must be a later day"),
+    QT_TRANSLATE_NOOP("Sentence", "The outages from %1 and %2 overlap; end the first before the second begins"),
+    QT_TRANSLATE_NOOP("Sentence", "Two phases are on %1; each phase needs its own day"),
+    QT_TRANSLATE_NOOP("Sentence", "wet_bulb_c is %1; it cannot be above dry_bulb_c, %2"),
+    QT_TRANSLATE_NOOP("Sentence", "%1 cannot carry link %2; choose one for %3"),
+    QT_TRANSLATE_NOOP("Sentence", "The outline has no area; its corners must not lie on one line"),
+    QT_TRANSLATE_NOOP("Sentence", "The clipboard holds no parts of a Gigasite plan; copy some first"),
+    // files
+    QT_TRANSLATE_NOOP("Sentence", "%1: this is a folder; choose a .gsite file in it"),
+    QT_TRANSLATE_NOOP("Sentence", "%1: there is no such file; check the name"),
+    QT_TRANSLATE_NOOP("Sentence", "%1: the file may not be read (%2); check its permissions"),
+    QT_TRANSLATE_NOOP("Sentence", "%1: the file is empty (0 bytes); go back to a copy of it"),
+    QT_TRANSLATE_NOOP("Sentence", "%1: this is not a Gigasite project; choose a .gsite file"),
+    QT_TRANSLATE_NOOP("Sentence", "%1: the end of the file is missing; go back to a copy of it"),
+    QT_TRANSLATE_NOOP("Sentence", "%1: the end of the file is missing (%2 of %3 bytes); go back to a copy of it"),
+    QT_TRANSLATE_NOOP("Sentence", "%1: this SQLite file belongs to another program; choose a .gsite file"),
+    QT_TRANSLATE_NOOP("Sentence", "%1: the file is damaged; go back to a copy of it (SQLite: %2)"),
+    QT_TRANSLATE_NOOP("Sentence", "%1: the file is open in %2; choose another name"),
+    QT_TRANSLATE_NOOP("Sentence", "%1: there is no folder %2; make it or choose another"),
+    QT_TRANSLATE_NOOP("Sentence", "%1: nothing can be written into the folder; choose another"),
+    QT_TRANSLATE_NOOP("Sentence", "%1: a file of that name is there and is never overwritten; choose another name"),
+};
+
+struct Pattern {
+    const char* source;
+    QRegularExpression expression;
+    qsizetype fixedCharacters; // the more of them, the more it says
+};
+
+const std::vector<Pattern>& known() {
+    static const std::vector<Pattern> list = [] {
+        static const QRegularExpression place(QStringLiteral("%[1-9]"));
+        std::vector<Pattern> made;
+        for (const char* source : patterns) {
+            QString text = QString::fromUtf8(source);
+            QString expression = QRegularExpression::escape(text);
+            expression.replace(QRegularExpression(QStringLiteral("\\\\%[1-9]")), QStringLiteral("(.+?)"));
+            made.push_back({source, QRegularExpression(QRegularExpression::anchoredPattern(expression)), text.remove(place).size()});
+        }
+        std::stable_sort(made.begin(), made.end(), [](const Pattern& a, const Pattern& b) { return a.fixedCharacters > b.fixedCharacters; });
+        return made;
+    }();
+    return list;
+}
+
+QString say(const QString& english, bool isPart) {
+    for (const Pattern& pattern : known()) {
+        if (isPart && pattern.source[0] == '%') continue; // names are not taken apart: "Site (part of 522 acres)"
+        const QRegularExpressionMatch match = pattern.expression.match(english);
+        if (!match.hasMatch()) continue;
+        QString text = QCoreApplication::translate("Sentence", pattern.source);
+        // All at once: what is put in may itself hold a per cent sign and a digit.
+        QString said;
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            const bool place = text[i] == QLatin1Char('%') && i + 1 < text.size() && text[i + 1] >= QLatin1Char('1') && text[i + 1] <= QLatin1Char('9');
+            if (!place) {
+                said += text[i];
+                continue;
+            }
+            const QString inner = match.captured(text[++i].digitValue());
+            said += isPart ? inner : say(inner, true);
+        }
+        return said;
+    }
+    return english;
+}
+
+} // namespace
+
+QStringList sentencePatterns() {
+    QStringList list;
+    for (const char* source : patterns) list << QString::fromUtf8(source);
+    return list;
+}
+
+QString localSentence(const QString& english) {
+    if (english.isEmpty() || english.size() > longest) return english;
+    const char* first = patterns[0];
+    if (QCoreApplication::translate("Sentence", first) == QLatin1String(first)) return english; // the window is English
+    return say(english, false);
+}
+
+} // namespace gs::ui
