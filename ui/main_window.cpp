@@ -25,6 +25,7 @@
 #include "ui/panels/history_panel.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/palette_panel.h"
+#include "ui/panels/sentences.h"
 #include "ui/panels/why_popup.h"
 #include "ui/prompts.h"
 #include "ui/settings.h"
@@ -38,6 +39,7 @@ namespace {
 
 constexpr int palette_px = 248;
 constexpr int inspector_px = 320;
+constexpr int list_px = 160, charts_px = 290;     // height of the open drawer
 constexpr int toolBar_px = 40;
 constexpr int narrow_px = 1280;         // here both panels start as rails
 constexpr int frame_px = 32;            // title bar of the window manager
@@ -119,9 +121,9 @@ QWidget* MainWindow::buildSitePage() {
     m_findings = new FindingsPanel;
     m_dashboard = new DashboardPanel;
     m_history = new HistoryPanel;
-    m_drawer->addTab(m_findings, a["drawer_findings"]);
-    m_drawer->addTab(m_dashboard, a["drawer_dashboard"]);
-    m_drawer->addTab(m_history, a["drawer_history"]);
+    m_drawer->addTab(m_findings, a["drawer_findings"], list_px);
+    m_drawer->addTab(m_dashboard, a["drawer_dashboard"], charts_px);
+    m_drawer->addTab(m_history, a["drawer_history"], list_px);
     middleColumn->addWidget(m_canvas, 1);
     middleColumn->addWidget(m_drawer);
     row->addWidget(m_left);
@@ -211,6 +213,7 @@ void MainWindow::showSite(std::unique_ptr<Document> document) {
         connect(m_balance, &BalanceBar::whyRequested, this, [this](QWidget* anchor, const QString& key) {
             if (m_document) showWhy(anchor, *m_document, key);
         });
+        connect(m_balance, &BalanceBar::partsLookedAt, m_canvas, &PlanCanvas::setLit);
         connect(m_balance, &BalanceBar::shortageClicked, this, &MainWindow::showShortage);
         connect(m_balance, &BalanceBar::dayRequested, this, &MainWindow::chooseDay);
         m_canvas->setSnapToGrid(userSettings::flag(QStringLiteral("snap"), true));
@@ -262,7 +265,7 @@ bool MainWindow::openWith(const std::function<std::unique_ptr<Document>()>& make
         return true;
     } catch (const std::exception& error) {
         QApplication::restoreOverrideCursor();
-        prompts::tell(this, tr("%1 cannot be opened").arg(what), QString::fromUtf8(error.what()));
+        prompts::tell(this, tr("%1 cannot be opened").arg(what), localSentence(QString::fromUtf8(error.what())));
         if (!m_document) m_start->refresh();
         return false;
     }

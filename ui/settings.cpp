@@ -91,6 +91,8 @@ void setViewState(const QString& uuid, const ViewState& state) {
 
 bool flag(const QString& key, bool fallback) { return store().value(QStringLiteral("window/") + key, fallback).toBool(); }
 void setFlag(const QString& key, bool value) { store().setValue(QStringLiteral("window/") + key, value); }
+int number(const QString& key, int fallback) { return store().value(QStringLiteral("window/") + key, fallback).toInt(); }
+void setNumber(const QString& key, int value) { store().setValue(QStringLiteral("window/") + key, value); }
 QByteArray windowGeometry() { return store().value(QStringLiteral("window/geometry")).toByteArray(); }
 void setWindowGeometry(const QByteArray& geometry) { store().setValue(QStringLiteral("window/geometry"), geometry); }
 

@@ -33,6 +33,8 @@ void setLanguage(const QString& language);
 std::optional<ViewState> viewState(const QString& uuid);
 void setViewState(const QString& uuid, const ViewState& state);
 bool flag(const QString& key, bool fallback);       ///< switches of the window: grid, labels, panels …
+int number(const QString& key, int fallback);
+void setNumber(const QString& key, int value);
 void setFlag(const QString& key, bool value);
 QByteArray windowGeometry();
 void setWindowGeometry(const QByteArray& geometry);

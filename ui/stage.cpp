@@ -10,6 +10,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/settings.h"
 #include "ui/style.h"
 
 namespace gs::ui {
@@ -19,6 +20,7 @@ namespace {
 constexpr int rail_px = 44;
 constexpr int header_px = 30;
 constexpr int strip_px = 32;
+constexpr int leastHeight_px = 120;
 
 QToolButton* iconButton(QAction* action, QWidget* parent) {
     auto* button = new QToolButton(parent);
@@ -114,10 +116,12 @@ Drawer::Drawer(QWidget* parent) : QWidget(parent), m_strip(new QWidget(this)), m
     m_pages->hide();
     m_foldButton->hide();
     setFixedHeight(strip_px + 1);
+    m_strip->setCursor(Qt::ArrowCursor);
+    parent->installEventFilter(this);
     retitle();
 }
 
-void Drawer::addTab(QWidget* page, QAction* show) {
+void Drawer::addTab(QWidget* page, QAction* show, int height_px) {
     const int index = static_cast<int>(m_tabs.size());
     auto* button = new QToolButton(m_strip);
     button->setObjectName(QStringLiteral("tab_%1").arg(index));
@@ -128,7 +132,7 @@ void Drawer::addTab(QWidget* page, QAction* show) {
     button->setFocusPolicy(Qt::TabFocus);
     static_cast<QHBoxLayout*>(m_strip->layout())->insertWidget(index, button);
     m_pages->addWidget(page);
-    m_tabs.append({show, button, {}});
+    m_tabs.append({show, button, {}, userSettings::number(QLatin1String("height/") + show->objectName(), height_px)});
     connect(button, &QToolButton::clicked, show, [show] { show->toggle(); });
     connect(show, &QAction::changed, this, &Drawer::retitle);
     connect(show, &QAction::toggled, this, [this, index](bool on) {
@@ -163,7 +167,7 @@ void Drawer::open(int tab) {
     m_pages->setCurrentIndex(tab);
     m_pages->show();
     m_foldButton->show();
-    setFixedHeight(strip_px + 1 + m_height);
+    takeHeight();
     for (int i = 0; i < m_tabs.size(); ++i) m_tabs[i].action->setChecked(i == tab);
 }
 
@@ -183,17 +187,32 @@ void Drawer::paintEvent(QPaintEvent*) {
     if (current() >= 0) painter.drawLine(0, strip_px, width(), strip_px);
 }
 
-// The strip's free part is the grip: pulled up and down it sets the height of the open drawer.
+/// The plan keeps its third of the window, also when the window is made smaller.
+int Drawer::mostHeight() const { return std::max(leastHeight_px, parentWidget()->height() * 2 / 3 - strip_px); }
+
+void Drawer::takeHeight() {
+    if (current() >= 0) setFixedHeight(strip_px + 1 + std::clamp(m_tabs[current()].height, leastHeight_px, mostHeight()));
+}
+
+bool Drawer::eventFilter(QObject* object, QEvent* event) {
+    if (event->type() == QEvent::Resize && object == parentWidget()) takeHeight();
+    return QWidget::eventFilter(object, event);
+}
+
+// The strip's free part is the grip: pulled up and down it sets the height of the open page.
 void Drawer::mousePressEvent(QMouseEvent* event) {
     m_pressY = event->globalPosition().toPoint().y();
-    m_pressHeight = m_height;
+    m_pressHeight = height() - strip_px - 1;
 }
 
 void Drawer::mouseMoveEvent(QMouseEvent* event) {
     if (!(event->buttons() & Qt::LeftButton) || current() < 0) return;
-    const int most = std::max(160, parentWidget()->height() * 2 / 3);
-    m_height = std::clamp(m_pressHeight + m_pressY - event->globalPosition().toPoint().y(), 120, most);
-    setFixedHeight(strip_px + 1 + m_height);
+    m_tabs[current()].height = std::clamp(m_pressHeight + m_pressY - event->globalPosition().toPoint().y(), leastHeight_px, mostHeight());
+    takeHeight();
+}
+
+void Drawer::mouseReleaseEvent(QMouseEvent*) {
+    if (current() >= 0) userSettings::setNumber(QLatin1String("height/") + m_tabs[current()].action->objectName(), m_tabs[current()].height);
 }
 
 void Drawer::changeEvent(QEvent* event) {

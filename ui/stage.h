@@ -40,8 +40,8 @@ class Drawer : public QWidget {
     Q_OBJECT
 public:
     explicit Drawer(QWidget* parent);
-    /// `show` is checkable; its text is the tab's.
-    void addTab(QWidget* page, QAction* show);
+    /// `show` is checkable; its text is the tab's. `height_px`: of the page, until the user pulls it.
+    void addTab(QWidget* page, QAction* show, int height_px);
     void setBadge(int tab, const QString& badge);       ///< e.g. the number of findings
     int current() const;                                ///< -1 = folded
     void open(int tab);
@@ -51,16 +51,19 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    bool eventFilter(QObject* object, QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void retitle();
+    int mostHeight() const;
+    void takeHeight();
     QWidget* m_strip;
     QStackedWidget* m_pages;
     QToolButton* m_foldButton;
-    struct Tab { QAction* action; QToolButton* button; QString badge; };
+    struct Tab { QAction* action; QToolButton* button; QString badge; int height; };
     QList<Tab> m_tabs;
-    int m_height = 280;
     int m_pressY = 0, m_pressHeight = 0;
 };
 

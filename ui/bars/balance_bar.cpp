@@ -8,12 +8,18 @@
 #include <QToolButton>
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <string_view>
 
 #include "ui/bars/figure_cell.h"
 #include "ui/bars/figure_text.h"
 #include "ui/style.h"
 
 namespace gs::ui {
+
+namespace {
+constexpr int light_ms = 120;
+}
 
 BalanceBar::BalanceBar(QWidget* parent) : QWidget(parent), m_day(new QToolButton(this)), m_case(new QComboBox(this)) {
     setObjectName(QStringLiteral("balance_bar"));
@@ -52,6 +58,11 @@ BalanceBar::BalanceBar(QWidget* parent) : QWidget(parent), m_day(new QToolButton
         m_figures.push_back({cell, entry.key, entry.rank, {}});
         const std::size_t index = m_figures.size() - 1;
         cell->setExplain([this, index] { return explain(m_figures[index]); });
+        connect(cell, &FigureCell::lookedAt, this, [this, index](bool on) {
+            if (!on && m_lookedAt != &m_figures[index]) return;
+            m_lookedAt = on ? &m_figures[index] : nullptr;
+            m_lightLater.start();
+        });
         connect(cell, &FigureCell::clicked, this, [this, index] {
             const Figure& f = m_figures[index];
             if (!m_document) return;
@@ -60,7 +71,21 @@ BalanceBar::BalanceBar(QWidget* parent) : QWidget(parent), m_day(new QToolButton
         });
     }
     row->addStretch(1);
+    m_lightLater.setSingleShot(true);
+    m_lightLater.setInterval(light_ms);
+    connect(&m_lightLater, &QTimer::timeout, this, &BalanceBar::light);
     retranslate();
+}
+
+/// A ratio lights what stands in its numerator: the parts of the site's power for the PUE.
+void BalanceBar::light() {
+    std::set<std::string> ids;
+    if (m_document && m_lookedAt) {
+        const std::string key = m_lookedAt->key == std::string_view("pue") ? "facility_power_w" : m_lookedAt->key;
+        for (const Contribution& c : m_document->engine().why(key))
+            if (c.value != 0) ids.insert(c.id);
+    }
+    emit partsLookedAt({ids.begin(), ids.end()});
 }
 
 BalanceBar::Figure& BalanceBar::figure(const char* name) {
@@ -72,6 +97,7 @@ BalanceBar::Figure& BalanceBar::figure(const char* name) {
 void BalanceBar::setDocument(Document* document) {
     if (m_document) m_document->disconnect(this);
     m_document = document;
+    m_lookedAt = nullptr;
     for (Figure& f : m_figures) f.cell->resetWidth();
     if (!document) return;
     connect(document, &Document::resultsChanged, this, &BalanceBar::refresh);

@@ -3,7 +3,9 @@
 // leave in order of importance; what is short carries the over mark and leads to its finding.
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
+#include <string>
 #include <vector>
 
 #include "ui/document.h"
@@ -24,6 +26,7 @@ public:
 signals:
     void whyRequested(QWidget* anchor, const QString& key);     ///< a figure was clicked
     void shortageClicked(const QString& codePrefix);            ///< "power", "cooling": lead to the finding
+    void partsLookedAt(const std::vector<std::string>& ids);    ///< those behind the figure under the mouse; empty: none
     void dayRequested(QWidget* anchor);                         ///< the day button was pressed
 
 protected:
@@ -44,11 +47,14 @@ private:
     void fitCells();
     QString explain(const Figure& figure) const;
     Figure& figure(const char* name);
+    void light();
 
     Document* m_document = nullptr;
     QToolButton* m_day;
     QComboBox* m_case;
     std::vector<Figure> m_figures;
+    const Figure* m_lookedAt = nullptr;
+    QTimer m_lightLater;                ///< the mouse may only be passing by
 };
 
 }  // namespace gs::ui

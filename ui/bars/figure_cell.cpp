@@ -102,11 +102,25 @@ void FigureCell::keyPressEvent(QKeyEvent* event) {
 void FigureCell::enterEvent(QEnterEvent*) {
     m_hovered = true;
     update();
+    emit lookedAt(true);
 }
 
 void FigureCell::leaveEvent(QEvent*) {
     m_hovered = false;
     update();
+    emit lookedAt(false);
+}
+
+void FigureCell::focusInEvent(QFocusEvent* event) {
+    QWidget::focusInEvent(event);
+    update();
+    emit lookedAt(true);
+}
+
+void FigureCell::focusOutEvent(QFocusEvent* event) {
+    QWidget::focusOutEvent(event);
+    update();
+    emit lookedAt(false);
 }
 
 }  // namespace gs::ui

@@ -28,6 +28,7 @@ public:
 
 signals:
     void clicked();
+    void lookedAt(bool on);             ///< the mouse or the focus is on it, or has left
 
 protected:
     bool event(QEvent* event) override;
@@ -36,6 +37,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     void describe();

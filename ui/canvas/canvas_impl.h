@@ -36,6 +36,7 @@ struct PlanCanvas::Impl {
     std::string hovered;                ///< id under the mouse in the select tool
     std::vector<std::string> flashIds;
     bool flashOn = false;
+    std::vector<std::string> lit;       ///< parts behind the figure under the mouse
     QVariantAnimation flight, flash;
     QTimer marksTimer;                  ///< findings are looked up when the site is at rest
     QImage legend;                      ///< drawn again only when what it says changes
@@ -48,6 +49,7 @@ struct PlanCanvas::Impl {
     void updateCursor();
     void setViewportQuietly(Viewport next);
     QRectF plan() const;                ///< the part of the widget right of and below the rulers
+    void paintLit(QPainter& painter) const;
     void paintRulers(QPainter& painter);
     void paintCorner(QPainter& painter);
     QString cursorValue() const;

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "ui/canvas/canvas_impl.h"
+#include "ui/panels/sentences.h"
 #include "ui/render/overlay.h"
 #include "ui/render/paint_job.h"
 
@@ -36,7 +37,8 @@ void strokeId(QPainter& painter, const PlanCanvas& canvas, const std::string& id
 
 }  // namespace
 
-void paintBubble(QPainter& painter, const PlanCanvas& canvas, QPointF at, const QStringList& lines, const QString& warning) {
+void paintBubble(QPainter& painter, const PlanCanvas& canvas, QPointF at, const QStringList& lines, const QString& english) {
+    const QString warning = localSentence(english);
     if (lines.isEmpty() && warning.isEmpty()) return;
     const Theme& theme = canvas.theme();
     const QFont bold = uiFont(13, true), plain = uiFont(13);
@@ -75,6 +77,31 @@ void paintClash(QPainter& painter, const QPolygonF& outline, const Theme& theme)
     painter.setPen(QPen(theme.status(Status::Over), 2));
     painter.setBrush(QBrush(theme.status(Status::Over), Qt::BDiagPattern));
     painter.drawPolygon(outline);
+    painter.restore();
+}
+
+/// Thousands of racks may stand behind one figure: plain rectangles, and those of one pixel only once.
+void PlanCanvas::Impl::paintLit(QPainter& painter) const {
+    if (lit.empty()) return;
+    const Site& site = document->site();
+    const QRectF window = plan();
+    QList<QRectF> boxes;
+    for (const std::string& id : lit) {
+        const Slot slot = site.components().slotOf(id);
+        const SceneItem* item = slot == noSlot ? nullptr : view.scene().item(slot);
+        if (!item) continue;
+        const QRectF box(viewport.toPixel({item->box.left, item->box.top}), viewport.toPixel({item->box.right, item->box.bottom}));
+        const QRectF shown = QRectF(box.topLeft(), box.size().expandedTo({3, 3})) & window;
+        if (shown.isEmpty() || (!boxes.isEmpty() && boxes.last().contains(shown))) continue;
+        boxes << shown;
+    }
+    QColor wash = q->theme().accent;
+    wash.setAlphaF(0.3F);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(QPen(q->theme().accent, 2));
+    painter.setBrush(wash);
+    painter.drawRects(boxes);
     painter.restore();
 }
 
@@ -143,7 +170,7 @@ void PlanCanvas::Impl::paintCorner(QPainter& painter) {
     const double dpr = q->devicePixelRatioF();
     const QString value = cursorValue();
     const QString key = value + QLatin1Char('|') + QString::number(static_cast<int>(overlay)) + QLatin1Char('|') + QString::number(theme.dark) +
-                        QLatin1Char('|') + QString::number(document->results().revision) + QLatin1Char('|') + QString::number(dpr);
+                        QLatin1Char('|') + QString::number(document->results().revision) + QLatin1Char('|') + QString::number(dpr) + QLocale().name();
     if (key != legendKey || legend.isNull()) {
         legendKey = key;
         legend = QImage(static_cast<int>(420 * dpr), static_cast<int>(130 * dpr), QImage::Format_ARGB32_Premultiplied);
@@ -172,6 +199,7 @@ void PlanCanvas::paintEvent(QPaintEvent* event) {
         pen.setJoinStyle(Qt::MiterJoin);
         strokeId(painter, *this, m->hovered, pen);
     }
+    m->paintLit(painter);
     if (m->flashOn)
         for (std::size_t i = 0; i < std::min<std::size_t>(m->flashIds.size(), 200); ++i) strokeId(painter, *this, m->flashIds[i], QPen(t.accent, 4));
     m->tool->paint(painter);

@@ -103,6 +103,7 @@ void PlanCanvas::setDocument(Document* document) {
     }
     m->document = document;
     m->hovered.clear();
+    m->lit.clear();
     m->view.setDocument(document);
     m->legendKey.clear();
     if (document) {
@@ -259,6 +260,14 @@ void PlanCanvas::showIds(const std::vector<std::string>& ids) {
     m->flash.start();
     update();
 }
+
+void PlanCanvas::setLit(std::vector<std::string> ids) {
+    if (ids == m->lit) return;
+    m->lit = std::move(ids);
+    update();
+}
+
+const std::vector<std::string>& PlanCanvas::lit() const { return m->lit; }
 
 RenderConfig PlanCanvas::renderConfig() const { return m->view.config(); }
 

@@ -32,6 +32,9 @@ public:
     void zoomBy(double factor, QPointF aroundPx);
     /// Flies (200 ms) to the ids and flashes them twice: findings, search.
     void showIds(const std::vector<std::string>& ids);
+    /// Lights the ids where they stand, until told otherwise: the parts behind a figure.
+    void setLit(std::vector<std::string> ids);
+    const std::vector<std::string>& lit() const;
 
     RenderConfig renderConfig() const;
     void setRenderConfig(const RenderConfig& config);

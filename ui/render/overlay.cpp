@@ -14,10 +14,8 @@ namespace {
 constexpr double densest_w_per_m2 = 250e3;      // a GB200 NVL72 rack: 132 kW on 0.64 m² = 206 kW/m²
 constexpr double padding = 8, rowHeight = 16, sampleWidth = 26, cellWidth = 26;
 
-struct Legend {
-    Q_DECLARE_TR_FUNCTIONS(Legend)
-};
-const auto tr = [](const char* text) { return Legend::tr(text); };
+// lupdate files the words of a free tr() under its namespace.
+const auto tr = [](const char* text) { return QCoreApplication::translate("gs::ui", text); };
 
 void drawPanel(QPainter& painter, const QRectF& box, const Theme& theme) {
     QColor ground = theme.panel;

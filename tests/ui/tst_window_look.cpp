@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the real window is laid out and spoken: heights and widths, targets, names for screen readers, no English
+// left in the Chinese window, and what the program remembers of its looks.
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenuBar>
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QTableView>
+#include <QToolButton>
+#include <QtTest>
+
+#include "database/catalog_file.h"
+#include "tests/support/gui_fixture.h"
+#include "ui/app.h"
+#include "ui/main_window.h"
+#include "ui/prompts.h"
+#include "ui/start/site_card.h"
+#include "ui/style.h"
+#include "ui/widgets/rows.h"
+
+using namespace gs;
+using namespace gs::ui;
+
+class TestWindowLook : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<test::FreshUser> m_user;
+    QPointer<MainWindow> m_window;
+
+    template <typename W> W* child(const char* name) const { return m_window->findChild<W*>(QLatin1String(name)); }
+    void openWindow(QSize size) {
+        m_window = newWindow();
+        m_window->resize(size);
+        QVERIFY(QTest::qWaitForWindowActive(m_window));
+    }
+    void openExample(const char* id) {
+        QTest::mouseClick(child<SiteCard>((QByteArray("example_") + id).constData()), Qt::LeftButton);
+        QVERIFY(m_window->document());
+        QTest::qWait(50);
+    }
+    void key(Qt::Key k, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QTest::keyClick(m_window->canvas(), k, modifiers);
+        QTest::qWait(20);
+    }
+    void restart(QSize size) {
+        m_window->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        openWindow(size);
+    }
+    /// What the site and the catalog call things: data, in whatever language they were recorded.
+    QStringList namesOfData() const {
+        QStringList names;
+        const Site& site = m_window->document()->site();
+        for (Slot slot = 0; slot < site.components().slotCount(); ++slot)
+            if (const Component* c = site.components().at(slot))
+                for (const std::string& text : {c->id, c->name, c->text, c->assumed}) names << QString::fromStdString(text);
+        for (const auto& type : db::shippedCatalog().types()) names << QString::fromStdString(type->name);
+        for (const Climate& climate : db::shippedCatalog().climates())
+            names << QString::fromStdString(climate.name) << QString::fromStdString(climate.source);
+        const Settings& s = site.settings();
+        for (const std::string& text : {s.name, s.place, s.notes, s.house_load_source}) names << QString::fromStdString(text);
+        for (const Phase& phase : s.phases) names << QString::fromStdString(phase.name);
+        names.removeAll(QString());
+        std::sort(names.begin(), names.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
+        return names;
+    }
+    /// Words of three or more Latin letters that are neither data nor said so in Chinese.
+    static QStringList englishIn(QString text, const QStringList& data) {
+        for (const QString& name : data) text.remove(name);
+        text.remove(QRegularExpression("<[^>]*>")).remove(QRegularExpression("&[a-z]+;")).remove(QRegularExpression("[a-z]+\\.[a-z-]+"));  // tags, codes of rules
+        static const QRegularExpression word("[A-Za-z]{3,}");
+        static const QSet<QString> spoken{"GPU", "PUE", "FLOP", "CDU", "BF16", "FP8", "FP4", "MWh", "GWh", "kWh", "MVA", "TFLOP", "PFLOP", "EFLOP", "ZFLOP", "USD",
+                                          "Gigasite", "gsite", "Ctrl", "Shift", "Esc", "Home", "Del", "Space", "Alt", "Backspace", "English", "PDF", "PNG", "SVG", "Enter", "Switch"};
+        QStringList found;
+        for (auto it = word.globalMatch(text); it.hasNext();)
+            if (const QString w = it.next().captured(); !spoken.contains(w)) found << w;
+        return found;
+    }
+
+private slots:
+    void initTestCase() { prompts::setUnattended(true); }
+    void init() {
+        m_user = std::make_unique<test::FreshUser>();
+        prepareApplication(*qobject_cast<QApplication*>(qApp));
+        setLanguage(QStringLiteral("en"));
+        setThemeChoice(ThemeChoice::Light);
+    }
+    void cleanup() {
+        if (m_window) m_window->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        setLanguage(QStringLiteral("en"));
+        m_user.reset();
+    }
+
+    void partsHaveTheirSizes() {
+        openWindow({1600, 1000});
+        openExample("starter-1000");
+        QVERIFY(std::abs(m_window->menuBar()->height() - 28) <= 2);
+        QCOMPARE(child<QWidget>("tool_bar")->height(), 40);
+        QCOMPARE(child<QWidget>("balance_bar")->height(), 36);
+        QCOMPARE(child<QWidget>("status_bar")->height(), 26);
+        QCOMPARE(child<QWidget>("inspector")->parentWidget()->parentWidget()->width(), 320);
+        // Panels open: 48 % of the window's width at least; folded to rails 58 % of its area.
+        QVERIFY(m_window->canvas()->width() >= 0.48 * m_window->width());
+        key(Qt::Key_BracketLeft);
+        key(Qt::Key_BracketRight);
+        QVERIFY(m_window->canvas()->width() * m_window->canvas()->height() >= 0.58 * m_window->width() * m_window->height());
+        const int before = m_window->canvas()->height();
+        key(Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(before - m_window->canvas()->height(), 160);
+    }
+
+    void aNarrowWindowStartsWithRails() {
+        openWindow({1280, 800});
+        openExample("starter-1000");
+        QCOMPARE(m_window->canvas()->width(), 1280 - 2 * 44);
+        key(Qt::Key_BracketLeft);
+        QCOMPARE(m_window->canvas()->width(), 1280 - 44 - 248);
+        // Rows of the palette are as high as their names need at this width, not as they were when it was folded.
+        auto* list = child<QListView>("paletteList");
+        QTest::qWait(50);
+        const QModelIndex row = list->model()->index(1, 0);
+        QStyleOptionViewItem option;
+        option.widget = list;
+        option.rect = list->visualRect(row);
+        QCOMPARE(list->visualRect(row).height(), list->itemDelegate()->sizeHint(option, row).height());
+    }
+
+    void everyTargetIsLargeEnoughAndHasAName() {
+        openWindow({1600, 1000});
+        const auto check = [this] {
+            for (QWidget* widget : m_window->findChildren<QWidget*>()) {
+                const bool target = qobject_cast<QAbstractButton*>(widget) || qobject_cast<QLineEdit*>(widget) || qobject_cast<QComboBox*>(widget);
+                if (!target || !widget->isVisible() || widget->objectName().startsWith("qt_") || qobject_cast<QLineEdit*>(widget->parentWidget())) continue;
+                const QString who = widget->objectName() + ' ' + QString::fromLatin1(widget->metaObject()->className()) + ' ' + widget->accessibleName();
+                QVERIFY2(widget->height() >= 24 && widget->width() >= 24, qPrintable(who));
+                const auto* button = qobject_cast<QAbstractButton*>(widget);
+                QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()), qPrintable(who));
+                if (button && button->text().isEmpty()) QVERIFY2(!button->toolTip().isEmpty(), qPrintable(who));
+            }
+        };
+        check();
+        openExample("colossus-1");
+        for (const Qt::Key tab : {Qt::Key_1, Qt::Key_2, Qt::Key_3}) {
+            key(tab, Qt::ControlModifier);
+            check();
+        }
+        key(Qt::Key_A, Qt::ControlModifier);
+        QTest::qWait(400);
+        check();
+    }
+
+    void noEnglishIsLeft() {
+        setLanguage(QStringLiteral("zh_CN"));
+        openWindow({1600, 1000});
+        openExample("colossus-1");
+        const QStringList data = namesOfData();
+        const auto check = [&](const QString& where, const QString& text) {
+            const QStringList words = englishIn(text, data);
+            QVERIFY2(words.isEmpty(), qPrintable(where + ": " + words.join(' ') + "  in  " + text.left(200)));
+        };
+        for (const QAction* action : m_window->findChildren<QAction*>()) {
+            if (!action->objectName().startsWith("action_")) continue;
+            check(action->objectName(), action->text());
+            check(action->objectName(), action->toolTip());
+        }
+        for (const Qt::Key tab : {Qt::Key_1, Qt::Key_2, Qt::Key_3}) {
+            key(tab, Qt::ControlModifier);
+            QTest::qWait(400);
+            for (QWidget* widget : m_window->findChildren<QWidget*>()) {
+                if (!widget->isVisible()) continue;
+                const QString who = widget->objectName() + ' ' + QString::fromLatin1(widget->metaObject()->className());
+                check(who, widget->toolTip());
+                if (const auto* button = qobject_cast<QAbstractButton*>(widget)) check(who, button->text());
+                if (const auto* words = qobject_cast<QLabel*>(widget)) check(who, words->text());
+                if (const auto* edit = qobject_cast<QLineEdit*>(widget)) check(who, edit->placeholderText());
+                if (const auto* row = qobject_cast<KeyValueRow*>(widget)) check(who, row->key() + ' ' + row->value());
+                if (const auto* box = qobject_cast<QComboBox*>(widget))
+                    for (int i = 0; i < box->count(); ++i) check(who, box->itemText(i));
+                if (const auto* table = qobject_cast<QTableView*>(widget))
+                    for (int r = 0; r < std::min(20, table->model()->rowCount()); ++r)
+                        for (int c = 0; c < table->model()->columnCount(); ++c) check(who, table->model()->index(r, c).data().toString());
+            }
+        }
+    }
+
+    void looksAreRemembered() {
+        openWindow({1600, 1000});
+        openExample("starter-1000");
+        key(Qt::Key_1, Qt::ControlModifier);
+        // The strip's free part is the grip: 60 px up.
+        auto* drawer = child<QWidget>("drawer");
+        const int before = drawer->height();
+        const QPoint grip(drawer->width() / 2, 16);
+        QTest::mousePress(drawer, Qt::LeftButton, Qt::NoModifier, grip);
+        QMouseEvent move(QEvent::MouseMove, QPointF(grip - QPoint(0, 60)), drawer->mapToGlobal(QPointF(grip - QPoint(0, 60))), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(drawer, &move);
+        QTest::mouseRelease(drawer, Qt::LeftButton, Qt::NoModifier, grip);
+        QCOMPARE(drawer->height(), before + 60);
+        key(Qt::Key_BracketLeft);
+        key(Qt::Key_G);
+        m_window->findChild<QAction*>("action_theme_dark")->trigger();
+        restart({1600, 1000});
+        QVERIFY(activeTheme().dark);
+        openExample("starter-1000");
+        QVERIFY(!m_window->findChild<QAction*>("action_panel_palette")->isChecked());
+        QVERIFY(!m_window->findChild<QAction*>("action_grid")->isChecked());
+        key(Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(child<QWidget>("drawer")->height(), before + 60);
+    }
+};
+
+QTEST_MAIN(TestWindowLook)
+#include "tst_window_look.moc"
