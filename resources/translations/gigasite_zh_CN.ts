@@ -2331,20 +2331,20 @@
         <translation>供电与需求</translation>
     </message>
     <message>
-        <source>Loading of what limits now</source>
-        <translation>当前限制的负载率</translation>
-    </message>
-    <message>
-        <source>Power and GPUs over the phases</source>
-        <translation>各阶段的功率与 GPU</translation>
-    </message>
-    <message>
         <source>No phases yet: add some in the site panel.</source>
         <translation>尚无阶段：请在场地面板中添加。</translation>
     </message>
     <message>
         <source>Dashboard</source>
         <translation>仪表板</translation>
+    </message>
+    <message>
+        <source>What limits now</source>
+        <translation>当前限制</translation>
+    </message>
+    <message>
+        <source>Power and GPUs by phase</source>
+        <translation>各阶段的功率与 GPU</translation>
     </message>
 </context>
 <context>

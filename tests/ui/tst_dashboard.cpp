@@ -4,10 +4,13 @@
 #include <QtCharts/QHorizontalStackedBarSeries>
 #include <QtCharts/QLineSeries>
 #include <QtCharts/QPieSeries>
+#include <QtCharts/QValueAxis>
+#include <set>
 
 #include "tests/support/panel_fixture.h"
 #include "ui/panels/dashboard/charts.h"
 #include "ui/panels/dashboard_panel.h"
+#include "ui/panels/names.h"
 #include "ui/widgets/rows.h"
 
 using namespace gs;
@@ -108,6 +111,35 @@ private slots:
         QThreadPool::globalInstance()->waitForDone();
         QTest::qWait(20);
         QVERIFY(m_panel->isVisible());
+    }
+    void axesSayTheirQuarters() {
+        // 480 kW IT and about 0.5 MW of demand: the axis ends at a round number and each label is the place it stands at.
+        m_case->open(*m_panel, {1200, 600});
+        for (QAbstractAxis* axis : m_panel->findChild<SupplyChart*>()->chart()->axes(Qt::Horizontal)) {
+            const auto* values = qobject_cast<QValueAxis*>(axis);
+            QVERIFY(values);
+            for (int i = 0; i < values->tickCount(); ++i) {
+                const double at = values->min() + (values->max() - values->min()) * i / (values->tickCount() - 1);
+                const double said = QString::asprintf(values->labelFormat().toLatin1().constData(), at).toDouble();
+                QVERIFY2(std::abs(said - at) < 1e-9, qPrintable(values->labelFormat() + QString(" %1").arg(at)));
+            }
+        }
+    }
+    void legendsAndLimitsAreWhole() {
+        m_case->open(*m_panel, {1200, 600});
+        const QString use = m_panel->findChild<UseChart*>()->legendText();
+        QVERIFY(use.contains(formatQuantity(480e3, "W")));
+        // Like parts are one row: each kind and type comes once.
+        const auto groups = groupLimits(m_case->site(), m_case->document->engine().limits(1000));
+        std::set<std::pair<std::string, std::string>> seen;
+        std::size_t all = 0;
+        for (const LimitGroup& group : groups) {
+            const Component* c = m_case->site().component(group.tightest.id);
+            QVERIFY(seen.insert({group.tightest.kind, c ? c->type : std::string()}).second);
+            all += 1 + group.alike;
+        }
+        QCOMPARE(all, m_case->document->engine().limits(1000).size());
+        QVERIFY(m_panel->findChild<HeadroomChart*>()->nameOf(0).contains(limitGroupTitle(m_case->site(), groups.front())));
     }
     void survivesEverySize() {
         m_case->open(*m_panel, {1400, 160});

@@ -136,8 +136,8 @@ struct DashboardPanel::Impl {
         if (!built) return;
         const QString titles[] = {DashboardPanel::tr("Key figures"), DashboardPanel::tr("Power by use"),
                                   DashboardPanel::tr("Supply against demand"),
-                                  DashboardPanel::tr("Loading of what limits now"),
-                                  DashboardPanel::tr("Power and GPUs over the phases")};
+                                  DashboardPanel::tr("What limits now"),
+                                  DashboardPanel::tr("Power and GPUs by phase")};
         for (std::size_t i = 0; i < cards.size(); ++i) cards[i].title->setText(titles[i]);
         for (std::size_t i = 0; i < rows.size(); ++i) rows[i]->setKey(figureName(keyFigures[i]));
     }

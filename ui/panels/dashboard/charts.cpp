@@ -56,6 +56,14 @@ PowerScale scaleOf(double most_w) {
 
 const QString blockMark = QStringLiteral("■");
 
+/// As many decimals as the quarters of `most` need: 0.25 must not be labelled 0.3.
+QString quartersFormat(double most) {
+    const double step = most / 4;
+    int decimals = 0;
+    while (decimals < 3 && std::abs(step * std::pow(10.0, decimals) - std::round(step * std::pow(10.0, decimals))) > 1e-6) ++decimals;
+    return QStringLiteral("%.%1f").arg(decimals);
+}
+
 QDateTime dayOf(Date date) { return QDateTime(QDate(1970, 1, 1).addDays(date.days), QTime(0, 0), Qt::UTC); }
 
 } // namespace
@@ -198,7 +206,7 @@ void SupplyChart::restyleSeries() {
     auto* axis = new QValueAxis;
     axis->setRange(0, roundTop(top / scale));
     axis->setTickCount(5);
-    axis->setLabelFormat(axis->max() < 5 ? QStringLiteral("%.1f") : QStringLiteral("%.0f"));
+    axis->setLabelFormat(quartersFormat(axis->max()));
     axis->setTitleText(unit);
     chart()->addAxis(categories, Qt::AlignLeft);
     chart()->addAxis(axis, Qt::AlignBottom);
@@ -363,11 +371,11 @@ void PhaseChart::restyleSeries() {
     x->setTickCount(4);
     left->setRange(0, roundTop(topPower / scale));
     left->setTickCount(5);
-    left->setLabelFormat(left->max() < 5 ? QStringLiteral("%.1f") : QStringLiteral("%.0f"));
+    left->setLabelFormat(quartersFormat(left->max()));
     left->setTitleText(unit);
     right->setRange(0, roundTop(std::max(1.0, topGpus / (thousands ? 1e3 : 1))));
     right->setTickCount(5);
-    right->setLabelFormat(QStringLiteral("%.0f"));
+    right->setLabelFormat(quartersFormat(right->max()));
     right->setTitleText(thousands ? tr("1,000 GPUs") : tr("GPUs"));
     styleAxis(x, false);
     styleAxis(left, true);
