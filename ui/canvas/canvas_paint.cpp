@@ -80,20 +80,22 @@ void paintClash(QPainter& painter, const QPolygonF& outline, const Theme& theme)
     painter.restore();
 }
 
-/// Thousands of racks may stand behind one figure: plain rectangles, and those of one pixel only once.
+/// Thousands of racks may stand behind one figure: plain rectangles, and those of a few pixels only once. A hall is
+/// outlined, so that its own share does not hide that of what stands in it.
 void PlanCanvas::Impl::paintLit(QPainter& painter) const {
     if (lit.empty()) return;
     const Site& site = document->site();
     const QRectF window = plan();
-    QList<QRectF> boxes;
+    QList<QRectF> boxes, halls;
     for (const std::string& id : lit) {
         const Slot slot = site.components().slotOf(id);
         const SceneItem* item = slot == noSlot ? nullptr : view.scene().item(slot);
         if (!item) continue;
         const QRectF box(viewport.toPixel({item->box.left, item->box.top}), viewport.toPixel({item->box.right, item->box.bottom}));
         const QRectF shown = QRectF(box.topLeft(), box.size().expandedTo({3, 3})) & window;
-        if (shown.isEmpty() || (!boxes.isEmpty() && boxes.last().contains(shown))) continue;
-        boxes << shown;
+        const bool isSmall = shown.width() <= 3 && shown.height() <= 3;
+        if (shown.isEmpty() || (isSmall && !boxes.isEmpty() && boxes.last().contains(shown.center()))) continue;
+        (item->isZone() ? halls : boxes) << shown;
     }
     QColor wash = q->theme().accent;
     wash.setAlphaF(0.3F);
@@ -102,6 +104,8 @@ void PlanCanvas::Impl::paintLit(QPainter& painter) const {
     painter.setPen(QPen(q->theme().accent, 2));
     painter.setBrush(wash);
     painter.drawRects(boxes);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRects(halls);
     painter.restore();
 }
 
