@@ -223,8 +223,7 @@ void ProjectFile::saveAs(const std::string& path) {
     Opened copy;
     copy.lock = lockForWriting(path);
     requireFree(path);
-    // Pages are copied as they are, so what a newer format keeps in tables unknown here comes along.
-    make(path, [&](const std::string& unfinished) { m->sql.database().backup(unfinished.c_str(), SQLite::Database::Save); });
+    make(path, [&](const std::string& unfinished) { copyPages(m->sql.database(), unfinished); });
     guarded(path, [&] {
         copy.database = openConnection(path, Mode::Write);
         if (judge(*copy.database).verdict != Verdict::NewerCompatible) return;

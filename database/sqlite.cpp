@@ -44,9 +44,10 @@ FileError fileError(const std::string& path, const SQLite::Exception& error) {
     using Code = FileError::Code;
     const auto make = [&](Code code, const std::string& what) { return FileError(code, path + ": " + what); };
     const std::string detail = std::string(" (SQLite: ") + error.what() + ")";
-    switch (error.getErrorCode() & 0xff) {
+    const int code = error.getExtendedErrorCode() > 0 ? error.getExtendedErrorCode() : error.getErrorCode();
+    switch (code & 0xff) {
     case SQLITE_FULL:
-        return make(Code::DiskFull, "the disk is full, the edit was not written; free some space and try again");
+        return make(Code::DiskFull, "the disk is full, nothing was written; free some space and try again");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return make(Code::InUse, "another program is holding the file; close it there and try again");
@@ -66,12 +67,25 @@ FileError fileError(const std::string& path, const SQLite::Exception& error) {
     case SQLITE_CONSTRAINT:
         return make(Code::Other, "the edit holds a value that the file cannot keep; undo it" + detail);
     case SQLITE_IOERR:
-        if (error.getExtendedErrorCode() == SQLITE_IOERR_SHORT_READ)
+        if (code == SQLITE_IOERR_SHORT_READ)
             return make(Code::Truncated, "the end of the file is missing; go back to a copy of it");
+        // write() failed, and not for want of space: a quota (EDQUOT), the length a file may have (EFBIG), a defect.
+        if (code == SQLITE_IOERR_WRITE)
+            return make(Code::DiskFull, "the disk takes no more (a quota, a limit or a defect), nothing was written; check it and try again");
         return make(Code::Other, "the disk gave an error; check it and try again" + detail);
     default:
         return make(Code::Other, "the file could not be used; try again" + detail);
     }
+}
+
+void copyPages(SQLite::Database& from, const std::string& to) {
+    const auto copy = openConnection(to, Mode::Create);
+    sqlite3_backup* backup = sqlite3_backup_init(copy->getHandle(), "main", from.getHandle(), "main");
+    if (!backup) throw SQLite::Exception(copy->getHandle());
+    // SQLiteCpp's own backup takes "busy" for done, and would leave an empty copy.
+    const int result = sqlite3_backup_step(backup, -1);
+    sqlite3_backup_finish(backup);
+    if (result != SQLITE_DONE) throw SQLite::Exception(sqlite3_errstr(result), result);
 }
 
 }  // namespace gs::db

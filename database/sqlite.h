@@ -33,6 +33,9 @@ auto guarded(const std::string& path, Work work) -> decltype(work()) {
     }
 }
 
+/// Copies every page of `from` into the empty file `to`, also of tables unknown here. Throws SQLite::Exception.
+void copyPages(SQLite::Database& from, const std::string& to);
+
 /// Statements prepared once per connection, found by the address of their text (string literals only).
 class Statements {
 public:

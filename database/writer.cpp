@@ -2,12 +2,14 @@
 // A queue and one thread. What waits while a transaction runs is written together in the next one.
 #include "database/writer.h"
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <exception>
 #include <mutex>
 #include <thread>
+#include <utility>
 #include <variant>
 
 namespace gs::db {
@@ -40,6 +42,7 @@ struct Writer::Impl {
     bool isStuck = false;
     bool isClosing = false;
     bool isRetryAsked = false;
+    std::size_t together = mostTogether;        // edits in the next transaction
     std::string lastFailure;
     std::thread thread;                         // last: starts when all the rest is there
 
@@ -75,32 +78,46 @@ void write(ProjectFile& file, const std::deque<Job>& jobs) {
 
 }  // namespace
 
-/// One transaction. The jobs stay in `batch` until they are on disk and go back to the queue when it fails.
+/// One transaction. The jobs stay in `batch` until they are on disk and go back to the queue when it fails. When
+/// several fail together, fewer are tried at once: what can be saved is saved, and only the edit that stands in the
+/// way (no room for it, a value that cannot be kept) is reported.
 bool Writer::Impl::writeNext(std::unique_lock<std::mutex>& lock) {
+    // One that is asked for while this one runs is still due afterwards.
+    const bool isAnswerDue = std::exchange(isRetryAsked, false);
     std::deque<Job> batch;
     do {
         batch.push_back(std::move(queue.front()));
         queue.pop_front();
-    } while (!queue.empty() && batch.size() < mostTogether && std::holds_alternative<Commit>(batch.front()) &&
+    } while (!queue.empty() && batch.size() < together && std::holds_alternative<Commit>(batch.front()) &&
              std::holds_alternative<Commit>(queue.front()));
     lock.unlock();
     std::string failure;
+    bool mayFewerFit = false;
     try {
         write(*file, batch);
+    } catch (const FileError& error) {
+        failure = error.what();
+        mayFewerFit = batch.size() > 1 && (error.code == FileError::Code::DiskFull || error.code == FileError::Code::Other);
     } catch (const std::exception& error) {
         failure = error.what();
     }
     lock.lock();
     if (failure.empty()) {
+        together = std::min(2 * together, mostTogether);
         lastFailure.clear();
         later([this, revision = file->revision()] { emit writer.saved(revision); });
         return true;
     }
+    together = std::max<std::size_t>(batch.size() / 2, 1);
     while (!batch.empty()) {
         queue.push_front(std::move(batch.back()));
         batch.pop_back();
     }
-    if (failure != lastFailure || isRetryAsked) later([this, text = QString::fromStdString(failure)] { emit writer.failed(text); });
+    if (mayFewerFit) {
+        isRetryAsked = isRetryAsked || isAnswerDue;
+        return true;
+    }
+    if (failure != lastFailure || isAnswerDue) later([this, text = QString::fromStdString(failure)] { emit writer.failed(text); });
     lastFailure = failure;
     return false;
 }
@@ -108,6 +125,7 @@ bool Writer::Impl::writeNext(std::unique_lock<std::mutex>& lock) {
 void Writer::Impl::runOneSync(std::unique_lock<std::mutex>& lock, std::deque<Job>::iterator at) {
     Sync* sync = std::get<Sync*>(*at);
     queue.erase(at);
+    const std::string before = file->path();
     lock.unlock();
     try {
         (*sync->work)(*file);
@@ -116,6 +134,7 @@ void Writer::Impl::runOneSync(std::unique_lock<std::mutex>& lock, std::deque<Job
     }
     lock.lock();
     sync->done = true;
+    if (file->path() != before) isStuck = false;        // another place may take what this one could not
 }
 
 void Writer::Impl::run() {
@@ -139,7 +158,6 @@ void Writer::Impl::run() {
             runOneSync(lock, sync);
         } else if (!queue.empty()) {
             isStuck = !writeNext(lock);
-            isRetryAsked = false;
             if (isStuck && isClosing) return;       // tried a last time
         } else {
             isRetryAsked = isStuck = false;

@@ -17,6 +17,10 @@
 
 namespace gs::test {
 
+/// How long a test waits for what must happen: no demand on speed, only an end when it never does (the time that
+/// ctest gives a test program is 300 s).
+constexpr int patience_ms = 240'000;
+
 class Folder {
 public:
     Folder() { m_folder.setAutoRemove(true); }

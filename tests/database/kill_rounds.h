@@ -108,7 +108,7 @@ inline void runKillRounds(int rounds, std::uint64_t seed) {
     for (int round = 0; round < rounds; ++round) {
         QProcess child;
         child.start(QCoreApplication::applicationFilePath(), {"--kill-child", QString::fromStdString(folder.file())});
-        QVERIFY(child.waitForStarted());
+        QVERIFY(child.waitForStarted(patience_ms));
         // Round by round: while it opens the file, between two edits, in the middle of a small or a large one.
         const std::uint64_t enough = before + static_cast<std::uint64_t>(dice.below(25));
         std::uint64_t done = before;
@@ -120,11 +120,11 @@ inline void runKillRounds(int rounds, std::uint64_t seed) {
                 ++done;
             }
         };
-        while (done < enough && child.waitForReadyRead(60000)) listen();
+        while (done < enough && child.waitForReadyRead(patience_ms)) listen();
         QVERIFY2(done >= enough, child.readAllStandardError());
         usleep(static_cast<useconds_t>(dice.below(6000)));
         child.kill();
-        QVERIFY(child.waitForFinished());
+        QVERIFY(child.waitForFinished(patience_ms));
         child.waitForReadyRead(0);
         listen();
         QCOMPARE(child.readAllStandardError(), QByteArray());

@@ -233,10 +233,18 @@ private slots:
         chmod(path.c_str(), 0755);
         QCOMPARE(folder.entries(), QStringList{"site.gsite"});
     }
+    void readOnlyMedium_data() {
+        QTest::addColumn<bool>("isMounted");
+        QTest::newRow("permissions") << false;      // as anybody sees a medium he may not write on
+        if (SmallDisk::canBeMounted()) QTest::newRow("file system") << true;
+        else qInfo("no file system can be mounted here: a medium is tested by permissions only");
+    }
     void readOnlyMedium() {
-        Folder folder;
-        const SmallDisk disk(folder.file("disk"), "8m");
-        if (!disk.error().empty()) QSKIP(disk.error().c_str());
+        QFETCH(bool, isMounted);
+        Folder folder, saved;
+        QVERIFY(chmod(folder.path().toStdString().c_str(), 0755) == 0 && chmod(saved.path().toStdString().c_str(), 0777) == 0);
+        const SmallDisk disk(folder.file("disk"), 8 << 20, isMounted ? SmallDisk::Kind::FileSystem : SmallDisk::Kind::Limit);
+        disk.leave();
         const std::string path = disk.file("site.gsite"), hot = disk.file("hot.gsite"), log = disk.file("log.gsite");
         RandomSite random(5);
         for (int i = 0; i < 40; ++i) random.edit();
@@ -244,7 +252,14 @@ private slots:
         leaveHotJournal(hot);
         QVERIFY(QFile::exists(QString::fromStdString(hot + "-journal")));
         sql(log, "PRAGMA journal_mode = WAL");
-        QVERIFY(disk.makeReadOnly());
+        std::unique_ptr<AsNobody> nobody;
+        if (isMounted) {
+            QVERIFY(disk.makeReadOnly());
+        } else {
+            for (const std::string& name : {path, hot, hot + "-journal", log}) QVERIFY(chmod(name.c_str(), 0444) == 0);
+            QVERIFY(chmod(folder.file("disk").c_str(), 0555) == 0);
+            nobody = std::make_unique<AsNobody>();
+        }
         for (const std::string& name : {path, hot, log}) {
             const QByteArray before = bytesOf(name);
             QCOMPARE(errorOf([&] { ProjectFile::open(name); }).code, Code::ReadOnly);
@@ -252,11 +267,13 @@ private slots:
             QVERIFY(file->isReadOnly());
             QCOMPARE(siteText(file->readSite()), siteText(random.site()));
             QCOMPARE(bytesOf(name), before);
-            file->saveAs(folder.file((QString("saved-%1").arg(name.size())).toUtf8()));     // the way to edit it after all
+            file->saveAs(saved.file((QString("saved-%1").arg(name.size())).toUtf8()));      // the way to edit it after all
             file->commit(addRack("new"), "", {});
             QVERIFY(!file->isReadOnly());
             QFile::remove(QString::fromStdString(file->path()));
         }
+        nobody.reset();
+        QVERIFY(isMounted || chmod(folder.file("disk").c_str(), 0755) == 0);
     }
 
     void secondOpener() {
@@ -323,14 +340,14 @@ private slots:
         QCOMPARE(bytesOf(folder.file("site.gsite-journal")), journal);
     }
 
+    void fullDisk_data() { SmallDisk::addRows(); }
     void fullDisk() {
         Folder folder;
-        const SmallDisk disk(folder.file("disk"), "1m");
-        if (!disk.error().empty()) QSKIP(disk.error().c_str());
-        const std::string path = disk.file("site.gsite"), filler = disk.file("filler");
+        const SmallDisk disk(folder.file("disk"), 1 << 20, SmallDisk::kindOfRow());
+        const std::string path = disk.file("site.gsite");
         RandomSite random(11);
         auto file = ProjectFile::create(path, random.site(), {});
-        writeBytes(filler, QByteArray(300'000, 'x'));
+        disk.fill(300'000);
         std::string saved = siteText(random.site());
         std::vector<ProjectFile::Edit> waiting;
         for (int i = 0; i < 10000 && waiting.empty(); ++i) {
@@ -339,7 +356,7 @@ private slots:
                 file->commit(change, "edit", {});
                 saved = siteText(random.site());
             } catch (const db::FileError& error) {
-                QVERIFY2(error.code == Code::DiskFull, error.what());
+                QVERIFY2(error.code == Code::DiskFull && QString(error.what()).endsWith(disk.sentence()), error.what());
                 waiting.push_back({change, "edit"});
             }
         }
@@ -348,7 +365,7 @@ private slots:
         QCOMPARE(siteText(file->readSite()), saved);            // nothing of it happened
         QCOMPARE(errorOf([&] { ProjectFile::create(disk.file("other.gsite"), rowOfRacks(20000), {}); }).code, Code::DiskFull);
         QVERIFY(!QFile::exists(QString::fromStdString(disk.file("other.gsite"))));
-        QVERIFY(QFile::remove(QString::fromStdString(filler)));
+        disk.free();
         file->commit(waiting, {});
         QCOMPARE(file->historySize(), entries + 1);
         file.reset();
