@@ -48,7 +48,7 @@ std::vector<LimitRow> Engine::State::limits(std::size_t most) const {
     const auto cable = [&](Slot slot) {
         const Edge& edge = edges[slot];
         if (!edge.live || edge.voltage_v <= 0) return;
-        const double flow = edge.varying >= 0 ? lastPass().flow[static_cast<std::size_t>(edge.varying)] : edge.flow_w;
+        const double flow = flowIn(lastPass(), slot).flow_w;
         add("feeder", edge.link->id,
             cableCurrent_a(flow / edge.lines, edge.voltage_v, edge.power_factor, edge.link->runs), edge.rated_a, "A");
     };

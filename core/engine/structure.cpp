@@ -306,6 +306,8 @@ void Engine::State::refreshNode(Slot slot) {
         starved.erase(slot);
         uncooled.erase(slot);
         overloaded.erase(slot);
+        plainOver.erase(slot);
+        handOver.forget(slot);
         node.served = node.cooled = 0;
         node.shed = false;
         for (const Slot guest : node.guests) { // only a rack gives its doors heat
