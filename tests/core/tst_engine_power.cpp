@@ -202,6 +202,17 @@ private slots:
         }
     }
 
+    void aSmallTransformerUnderABigSourceWorks() {
+        // 100 kVA under 10 MW: what gets through is its rating of 95 kW, whatever its loss at 10 MW would be.
+        auto b = powerSite();
+        b.put("GRID", "grid").put("PAD", "pad").value("rated_mva", 0.1).put("R", "load");
+        const Engine engine = solved(b.power("GRID.out", "PAD.hv").power("PAD.lv", "R.feed_a").site());
+        QCOMPARE(found(engine, "power.no-source"), Ids{});
+        VERIFY_NEAR(engine.results().figures.supply_capacity_w, 95e3);
+        QCOMPARE(engine.results().figures.unserved_w, 0.0);
+        VERIFY_NEAR(resultOf(engine, "PAD").loss_w, 1500 + 6000 * std::pow(0.08 / 0.95 / 0.1, 2));
+    }
+
     void apparentPowerIsComparedWithRatings() {
         // 0.1 MVA × 0.95 = 95 kW of a transformer; 400 A × √3 × 480 V × 0.95 = 315.9 kW of a cable.
         const auto overload = [](double rack_kw, double mva, int runs) {
