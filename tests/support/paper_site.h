@@ -135,9 +135,16 @@ private:
         double watts = 0;
         Merit merit{2, 0, ""};
     };
+    /// The most that with its own loss makes `there`, found by halving.
+    template <typename Loss> static double fitting(double there, double most, Loss loss) {
+        double low = 0, high = std::min(there, most);
+        if (high + loss(high) <= there) return high;
+        for (int i = 0; i < 200; ++i) (0.5 * (low + high) + loss(0.5 * (low + high)) <= there ? low : high) = 0.5 * (low + high);
+        return low;
+    }
     double room(const Link& link) {
-        const double most = std::min(wire(link).rating_w, above(link.from.component).watts);
-        return most - cableLoss(link, most);
+        return fitting(above(link.from.component).watts, wire(link).rating_w,
+                       [&](double watts) { return cableLoss(link, watts); });
     }
     const Above& above(const std::string& id) {
         const auto [it, isNew] = m_above.try_emplace(id);
@@ -159,7 +166,7 @@ private:
                 in += r;
                 if (r > 0) a.merit = std::min(a.merit, above(link->from.component).merit);
             }
-            a.watts = std::max(0.0, std::min(rating(id), in - converterLoss(id, in)));
+            a.watts = fitting(in, rating(id), [&](double watts) { return converterLoss(id, watts); });
         }
         return m_above[id] = a;
     }
