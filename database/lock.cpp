@@ -3,6 +3,7 @@
 #include "database/lock.h"
 
 #include <QFileInfo>
+#include <QSysInfo>
 
 namespace gs::db {
 
@@ -45,6 +46,13 @@ std::string WriterLock::holder() const {
         .arg(process)
         .arg(user.isEmpty() ? QStringLiteral("an unknown user") : user, host.isEmpty() ? QStringLiteral("unknown") : host)
         .toStdString();
+}
+
+std::string WriterLock::remedy() const {
+    qint64 process = 0;
+    QString host, program;
+    const bool isElsewhere = m_file.getLockInfo(&process, &host, &program) && host != QSysInfo::machineHostName();
+    return "close it there" + (isElsewhere ? ", or remove " + m_path.toStdString() + " when that program has ended" : std::string());
 }
 
 std::string WriterLock::lockPath(const std::string& projectPath) { return lockPathOf(projectPath).toStdString(); }

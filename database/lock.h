@@ -16,6 +16,8 @@ public:
     State take();
     /// "gigasite (process 4711) of anna on host colossus"; of the holder when take() gave Held.
     std::string holder() const;
+    /// What to do about it: of a program on another machine nobody here can tell whether it still runs.
+    std::string remedy() const;
 
     static std::string lockPath(const std::string& projectPath);
 

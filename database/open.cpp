@@ -95,6 +95,8 @@ void bringUp(const std::string& path, SQLite::Database& database, const std::str
     try {
         upgrade(database, migrations());
     } catch (const SQLite::Exception& error) {
+        const FileError passing = fileError(path, error);
+        if (passing.code == Code::DiskFull || passing.code == Code::InUse) throw passing;
         refuse(Code::Corrupt, path, std::string("the file could not be brought to the present format (SQLite: ") + error.what() +
                                         "); " + (backup.empty() ? "go back to a copy of it" : "a copy stands in " + backup));
     }
@@ -152,7 +154,7 @@ std::string openForWriting(const std::string& path, Opened& opened, Code& code) 
     const WriterLock::State state = opened.lock->take();
     if (state == WriterLock::State::Held) {
         code = Code::InUse;
-        return "the file is open in " + opened.lock->holder() + "; close it there to edit it here";
+        return "the file is open in " + opened.lock->holder() + "; " + opened.lock->remedy();
     }
     code = Code::ReadOnly;
     if (state == WriterLock::State::Denied) return "nothing can be written into its folder; save it under another name to edit it";
@@ -190,6 +192,10 @@ Opened openProject(const std::string& path, const OpenOptions& options) {
 }
 
 std::unique_ptr<WriterLock> lockForWriting(const std::string& path) {
+    // The lock, the journal and the unfinished file stand beside it with longer names; 255 bytes are the most of all systems.
+    constexpr qsizetype longest = 200;
+    if (QFileInfo(qt(path)).fileName().toUtf8().size() > longest)
+        refuse(Code::Other, path, "the name is longer than " + std::to_string(longest) + " bytes; choose a shorter one");
     auto lock = std::make_unique<WriterLock>(path);
     const WriterLock::State state = lock->take();
     if (state == WriterLock::State::Held) refuse(Code::InUse, path, "the file is open in " + lock->holder() + "; choose another name");

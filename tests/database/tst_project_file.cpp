@@ -190,6 +190,8 @@ private slots:
         QCOMPARE(bytesOf(folder.file("letter")), QByteArray("Dear Sir"));
         QCOMPARE(errorOf([&] { ProjectFile::create(folder.path().toStdString(), Site(), {}); }).code, FileError::Code::IsDirectory);
         QCOMPARE(errorOf([&] { ProjectFile::create(folder.file("no/such/folder.gsite"), Site(), {}); }).code, FileError::Code::Missing);
+        const auto tooLong = errorOf([&] { ProjectFile::create(folder.file(std::string(201, 'n').c_str()), Site(), {}); });
+        QVERIFY2(QString(tooLong.what()).endsWith(": the name is longer than 200 bytes; choose a shorter one"), tooLong.what());
         QCOMPARE(folder.entries(), QStringList{"letter"});
     }
 };

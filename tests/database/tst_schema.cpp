@@ -7,6 +7,7 @@
 
 #include "database/schema.h"
 #include "database_case.h"
+#include "host_case.h"
 
 using namespace gs;
 using namespace gs::test;
@@ -93,6 +94,25 @@ private slots:
         QCOMPARE(sql(path, "PRAGMA user_version"), "1");
     }
 
+    // No room for the step (the copy beside the file had some): said as what it is, and the file is as it was.
+    void noRoomForAStep_data() { SmallDisk::addRows(); }
+    void noRoomForAStep() {
+        Folder folder;
+        const std::string path = makeFormat1(folder);
+        // Enough rows that the column which the step adds needs more pages.
+        sql(path, "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)"
+                  " INSERT INTO result_component SELECT 'rack ' || i, 1, 1, 1, 3, 360000, 30, 40, 0, 0, 0, 0 FROM n");
+        const QByteArray old = bytesOf(path);
+        const auto size = static_cast<rlim_t>(old.size());
+        const SmallDisk::Kind kind = SmallDisk::kindOfRow();
+        const SmallDisk disk(folder.file("disk"), kind == SmallDisk::Kind::Limit ? size : 2 * size + 4096, kind);
+        writeBytes(disk.file("site.gsite"), old);
+        const auto error = errorOf([&] { ProjectFile::open(disk.file("site.gsite")); });
+        QVERIFY2(error.code == db::FileError::Code::DiskFull, error.what());
+        QCOMPARE(bytesOf(disk.file("site.gsite")), old);
+        QCOMPARE(bytesOf(disk.file("site.gsite.format-1.backup")), old);
+    }
+
     void brokenReferencesStopAStep() {
         Folder folder;
         const std::string path = makeFormat1(folder);
@@ -113,6 +133,15 @@ private slots:
         db::upgrade(database, steps);           // goes on with the step that failed
         QCOMPARE(sql(folder.file(), "SELECT name FROM sqlite_master ORDER BY name"), "a\nb\nc\nd");
         QCOMPARE(sql(folder.file(), "PRAGMA user_version"), "3");
+    }
+
+    // Steps are append-only: files out there have gone through them, so one that changes is a defect. A new format is a
+    // new step and a new line here.
+    void stepsNeverChange() {
+        const QByteArray steps[] = {"b9525383421e8d5e82c919c081d806a56166470a4286efd9163ea64a4fe884e9", "83e8a4a6bc3c24c1eee3a53a22808f8d94473a8345056f167e1d4625432734e6"};
+        QCOMPARE(db::migrations().size(), std::size(steps));
+        for (std::size_t i = 0; i < std::size(steps); ++i)
+            QCOMPARE(QCryptographicHash::hash(db::migrations()[i].sql, QCryptographicHash::Sha256).toHex(), steps[i]);
     }
 
     void fileSaysWhatItIs() {
