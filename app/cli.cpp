@@ -14,6 +14,9 @@ bool isIn(std::string_view what, std::initializer_list<const char*> list) {
     return std::any_of(list.begin(), list.end(), [&](const char* entry) { return what == entry; });
 }
 
+/// "FILE" of "[FILE]".
+std::string nameOf(std::string_view word) { return std::string(word.front() == '[' ? word.substr(1, word.size() - 2) : word); }
+
 std::size_t codePoints(std::string_view text) {
     return static_cast<std::size_t>(
         std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
@@ -30,6 +33,7 @@ Arguments::Arguments(std::string command, const std::vector<std::string>& argume
         if (onlyWords || argument.size() < 2 || argument.front() != '-') {
             if (m_words.size() == words.size())
                 throw Failure(m_command, "'" + oneLine(argument, 80) + "' is one argument too many", seeHelp);
+            if (argument.empty()) throw Failure(m_command, nameOf(words.begin()[m_words.size()]) + " is empty", "give a name");
             m_words.push_back(argument);
             continue;
         }
@@ -54,7 +58,7 @@ Arguments::Arguments(std::string command, const std::vector<std::string>& argume
     }
     const auto needed = std::count_if(words.begin(), words.end(), [](const char* word) { return *word != '['; });
     if (m_words.size() < static_cast<std::size_t>(needed))
-        throw Failure(m_command, std::string(words.begin()[m_words.size()]) + " is missing", seeHelp);
+        throw Failure(m_command, nameOf(words.begin()[m_words.size()]) + " is missing", seeHelp);
 }
 
 std::optional<std::string> Arguments::option(std::string_view name) const {

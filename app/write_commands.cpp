@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // new and apply: make a project file, edit one. The only commands that write into a project.
+#include <QFile>
+#include <QFileInfo>
+
 #include <algorithm>
+#include <array>
 #include <chrono>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -21,9 +23,18 @@ namespace gs::app {
 namespace {
 
 std::string readText(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-    if (!file.is_open() || file.bad()) throw Failure(oneLine(path, 200), "cannot be read", "check its name and permissions");
+    constexpr std::size_t most = 250'000'000;        // a million edits are 150 MB; what does not end (a device) must not be swallowed
+    QFile file(QString::fromStdString(path));
+    const auto failed = [&](const std::string& what, const char* remedy) { return Failure(oneLine(path, 200), what, remedy); };
+    if (QFileInfo(file.fileName()).isDir()) throw failed("is a folder", "name a file of edits in it");
+    if (!file.open(QIODevice::ReadOnly)) throw failed("cannot be read: " + file.errorString().toStdString(), "check its name and permissions");
+    std::string text;
+    std::array<char, 65536> part;
+    for (qint64 length; (length = file.read(part.data(), part.size())) > 0;) {
+        text.append(part.data(), static_cast<std::size_t>(length));
+        if (text.size() > most) throw failed("is longer than 250 MB", "divide it into several files");
+    }
+    if (file.error() != QFileDevice::NoError) throw failed("cannot be read: " + file.errorString().toStdString(), "check the disk it is on");
     return text;
 }
 
@@ -32,24 +43,36 @@ std::string withoutStop(std::string sentence) {
     return sentence;
 }
 
+/// The results of the components follow when all else is in the file: that stands without them, and a file that has no
+/// room for them says itself that its rows are old.
+void writeRows(ui::StoredResults& results, db::ProjectFile& file) {
+    try {
+        results.postRows([&](std::vector<db::ProjectFile::ComponentRow> rows, bool last) { file.writeComponentResults(rows, last); });
+        results.finish();
+    } catch (const db::FileError&) {
+    }
+}
+
 /// Edits done in memory and not yet in the file: at most 256 of them or 20 ms of work, then one commit for all.
 class Batch {
 public:
     Batch(Project& project, const Catalog& catalog) : m_project(project), m_catalog(catalog), m_results(catalog) {
         m_results.begin(project.site);
     }
-    /// `change` is in effect from now on; `line` is printed once it is in the file.
+    /// `change` is in effect from now on; `line` is printed once it is in the file. What changes nothing is no step to undo.
     void add(ChangeSet change, const std::string& text, const std::string& line) {
+        m_lines += line;
+        if (change.isEmpty()) return;
         if (m_edits.empty()) m_begin = std::chrono::steady_clock::now();
         apply(m_project.site, change);
         if (m_findings) m_findings->update(change);
         m_fold = m_edits.empty() ? change : fold(m_fold, change);
         m_edits.push_back({std::move(change), text});
-        m_lines += line;
         if (m_edits.size() >= 256 || std::chrono::steady_clock::now() - m_begin >= std::chrono::milliseconds(20)) commit();
     }
     void commit() {
-        if (m_edits.empty()) return;
+        if (m_edits.empty()) return print(std::exchange(m_lines, {}));
+        m_isChanged = true;
         std::vector<db::StoredResult> results;
         m_results.post(std::exchange(m_fold, {}), [&](std::vector<db::StoredResult> ready) { results = std::move(ready); });
         m_results.finish();
@@ -57,32 +80,41 @@ public:
         m_edits.clear();
         print(std::exchange(m_lines, {}));
     }
-    /// Cures the findings that name `id` (of one code, where given), one after the other; a fix may uncover the next.
-    ChangeSet fixes(const std::string& id, const std::string& code) {
-        if (!m_project.site.component(id) && !m_project.site.link(id)) throw EditError("id.unknown", "There is no component or link '" + oneLine(id, 80) + "'");
-        if (!m_findings) {
-            m_findings.emplace(m_catalog);
-            m_findings->compute(m_project.site, {lastDate(m_project.site), LoadCase::Nameplate});
-        }
+    void finish() {
+        commit();
+        if (m_isChanged) writeRows(m_results, *m_project.file);
+    }
+    /// Cures the findings that name all ids of `edit` (of its code, where given), one after the other; a fix may uncover the next.
+    ChangeSet fixes(const EditSpec& edit, std::string* first) {
+        const std::string code = edit.fixCode();
+        const std::vector<std::string> ids = edit.ids();
+        *first = ids.front();
+        for (const std::string& id : ids)
+            if (!m_project.site.component(id) && !m_project.site.link(id))
+                throw EditError("id.unknown", "There is no component or link '" + oneLine(id, 80) + "'");
+        const View view{lastDate(m_project.site), LoadCase::Nameplate};      // edits may have brought a later date
+        if (!m_findings) m_findings.emplace(m_catalog).compute(m_project.site, view);
+        else if (!(m_findings->results().view == view)) m_findings->setView(view);
         ChangeSet all;
         constexpr int mostRounds = 16;
         for (int round = 0; round < mostRounds; ++round) {
-            const std::optional<ChangeSet> change = nextFix(id, code);
+            const std::optional<ChangeSet> change = nextFix(ids, code);
             if (!change) break;
             m_findings->update(*change);
             all = fold(all, *change);
         }
         // The batch applies the change itself: take it back here.
         m_findings->update(inverse(all));
-        if (all.isEmpty()) throw EditError("fix.none", "No finding of '" + oneLine(id, 80) + "'" + (code.empty() ? "" : " with code " + code) + " has a fix");
+        if (all.isEmpty()) throw EditError("fix.none", "No finding of '" + oneLine(ids.front(), 80) + "'" + (code.empty() ? "" : " with code " + code) + " has a fix");
         return all;
     }
 
 private:
-    std::optional<ChangeSet> nextFix(const std::string& id, const std::string& code) {
+    std::optional<ChangeSet> nextFix(const std::vector<std::string>& ids, const std::string& code) {
         for (const Finding& finding : m_findings->findings()) {
             if (finding.waived || (!code.empty() && finding.code != code)) continue;
-            if (std::find(finding.ids.begin(), finding.ids.end(), id) == finding.ids.end()) continue;
+            const auto isNamed = [&](const std::string& id) { return std::find(finding.ids.begin(), finding.ids.end(), id) != finding.ids.end(); };
+            if (!std::all_of(ids.begin(), ids.end(), isNamed)) continue;
             const auto change = fixFor(m_findings->site(), m_catalog, finding);
             if (change && !change->isEmpty()) return change;
         }
@@ -96,6 +128,7 @@ private:
     std::vector<db::ProjectFile::Edit> m_edits;
     ChangeSet m_fold;
     std::string m_lines;
+    bool m_isChanged = false;
     std::chrono::steady_clock::time_point m_begin;
 };
 
@@ -109,7 +142,13 @@ int newCommand(const Words& words) {
         throw Failure("new", "no template '" + oneLine(name, 80) + "'", "gigasite templates lists them");
     const Catalog& catalog = db::shippedCatalog();
     const Site site = buildExample(name, catalog);
-    db::ProjectFile::create(arguments.word(1), site, ui::computeStoredResults(catalog, site));
+    ui::StoredResults results(catalog);
+    std::vector<db::StoredResult> figures;
+    results.begin(site);
+    results.post({}, [&](std::vector<db::StoredResult> ready) { figures = std::move(ready); });
+    results.finish();
+    const auto file = db::ProjectFile::create(arguments.word(1), site, figures);
+    writeRows(results, *file);
     print("made " + oneLine(arguments.word(1), 200) + "\n");
     return exitDone;
 }
@@ -132,15 +171,16 @@ int applyCommand(const Words& words) {
         const EditSpec& edit = edits[i];
         const std::string number = std::to_string(i + 1);
         try {
-            std::string id = edit.isFix() ? edit.text("id") : "";
-            ChangeSet change = edit.isFix() ? batch.fixes(id, edit.text("code")) : toChange(project.site, catalog, edit, &id);
+            std::string id;
+            ChangeSet change = edit.isFix() ? batch.fixes(edit, &id) : toChange(project.site, catalog, edit, &id);
             batch.add(std::move(change), edit.summary(), "done " + number + " " + edit.op() + " " + oneLine(id, 1200) + "\n");
         } catch (const EditError& e) {
-            batch.commit();
-            throw Failure(oneLine(place, 200) + " edit " + number, withoutStop(e.what()), "the edits before it are done, correct it and apply the rest");
+            batch.finish();
+            throw Failure(oneLine(place, 200) + " edit " + number, withoutStop(e.what()),
+                          i == 0 ? "nothing was done, correct it" : "the edits before it are done, correct it and apply the rest");
         }
     }
-    batch.commit();
+    batch.finish();
     return exitDone;
 }
 

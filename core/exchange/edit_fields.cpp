@@ -15,7 +15,11 @@ using edit::refuse;
 namespace {
 
 [[noreturn]] void wrong(const char* key, const char* expected, const nlohmann::json& found) {
-    refuse("edit.value", std::string("\"") + key + "\" must be " + expected + ", not " + inQuotes(found.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)));
+    // A list or an object is not written out: dump() calls itself, and one that is 100,000 deep would end the program.
+    const std::string shown = found.is_array()    ? "a list"
+                              : found.is_object() ? "an object"
+                                                  : inQuotes(found.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    refuse("edit.value", inQuotes(key) + " must be " + expected + ", not " + shown);
 }
 
 Date dateOf(const char* key, const nlohmann::json& value) {
@@ -139,6 +143,7 @@ std::vector<std::string> EditFields::needIds() const {
     std::vector<std::string> ids;
     if (!at("ids").is_array()) wrong("ids", "a list of ids", at("ids"));
     for (const auto& id : at("ids")) ids.push_back(textOf("ids", id));
+    if (ids.empty()) refuse("edit.value", "The list \"ids\" is empty; name at least one");
     return ids;
 }
 

@@ -208,7 +208,12 @@ std::string EditSpec::op() const {
     return it != m_data->json.end() && it->is_string() ? it->get<std::string>() : std::string();
 }
 
-std::string EditSpec::text(const char* key) const { return EditFields(m_data->json).text(key).value_or(""); }
+std::string EditSpec::fixCode() const {
+    const EditFields fields(m_data->json);
+    fields.allow({"id", "ids", "code"});
+    fields.needIds();
+    return fields.text("code").value_or("");
+}
 
 std::vector<std::string> EditSpec::ids() const {
     const EditFields fields(m_data->json);
@@ -225,6 +230,7 @@ std::string EditSpec::summary() const {
 }
 
 std::vector<EditSpec> readEdits(std::string_view json) {
+    if (json.find_first_not_of(" \t\r\n") == std::string_view::npos) refuse("edits.format", "the file is empty; expected {\"edits\": [{\"op\": …}, …]}");
     nlohmann::json parsed;
     try {
         parsed = nlohmann::json::parse(json);

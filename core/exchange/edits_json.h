@@ -20,8 +20,8 @@ public:
 
     std::string op() const;                         ///< "place", "move", …; empty when it is missing or no text
     bool isFix() const { return op() == "fix"; }
-    /// A text of the edit ("id", "code", …); empty when absent. Throws EditError when it is no text.
-    std::string text(const char* key) const;
+    /// Of a "fix": the code, empty when any will do. Throws EditError: no id, unknown key, wrong kind of value.
+    std::string fixCode() const;
     /// "ids", or the one "id", or nothing.
     std::vector<std::string> ids() const;
     /// What the history says: "place rack-gb200-nvl72", "set R1 rack_power_kw_max".

@@ -54,6 +54,9 @@ private slots:
         row("generate", {"generate", "x.gsite"}, "gigasite: command line: 'generate' is no command and no file; see gigasite --help");
         row("unknown option", {"info", "a", "--jsn"}, "gigasite: info: unknown option --jsn; see gigasite --help");
         row("missing file", {"info"}, "gigasite: info: FILE is missing; see gigasite --help");
+        row("empty file name", {"info", ""}, "gigasite: info: FILE is empty; give a name");
+        row("empty new name", {"new", "empty", ""}, "gigasite: new: FILE is empty; give a name");
+        row("empty type", {"catalog", ""}, "gigasite: catalog: ID is empty; give a name");
         row("missing value", {"info", "a", "--at"}, "gigasite: info --at: has no value; see gigasite --help");
         row("twice", {"info", "a", "--json", "--json"}, "gigasite: info --json: is given twice; give it once");
         row("value of a flag", {"info", "a", "--json=1"}, "gigasite: info --json: takes no value; see gigasite --help");
@@ -278,7 +281,7 @@ private slots:
         QProcess process;
         process.setStandardOutputFile(QStringLiteral("/dev/full"));
         process.start(QStringLiteral(GIGASITE_BINARY), {QStringLiteral("templates")});
-        QVERIFY(process.waitForFinished());
+        QVERIFY(process.waitForFinished(gs::test::patience_ms()));
         QCOMPARE(process.exitCode(), 2);
         QCOMPARE(QString::fromUtf8(process.readAllStandardError()),
                  QStringLiteral("gigasite: standard output: cannot be written; check the disk or pipe behind it\n"));

@@ -5,9 +5,13 @@
 #include <QRegularExpression>
 #include <QtTest>
 
+#include <sqlite3.h>
+
 #include <set>
+#include <utility>
 
 #include "core/engine/finding_codes.h"
+#include "tests/app/cli_runner.h"
 
 class TestDocs : public QObject {
     Q_OBJECT
@@ -66,11 +70,30 @@ private slots:
         QVERIFY(read(QStringLiteral("README.md")).contains(QLatin1Char('`') + packages.join(QLatin1Char(' ')) + QLatin1Char('`')));
     }
 
+    // What docs/file-format.md shows first works on a file as the program makes it.
+    void sampleQueriesRun() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath("site.gsite");
+        QCOMPARE(gs::test::gigasite({"new", "starter-1000", file}).code, 0);
+        sqlite3* connection = nullptr;
+        QCOMPARE(sqlite3_open_v2(file.toUtf8().constData(), &connection, SQLITE_OPEN_READONLY, nullptr), SQLITE_OK);
+        static const QRegularExpression query(QStringLiteral("^sqlite3 site\\.gsite \"(.+)\"$"), QRegularExpression::MultilineOption);
+        int queries = 0, rows = 0;
+        for (auto it = query.globalMatch(read(QStringLiteral("docs/file-format.md"))); it.hasNext(); ++queries) {
+            const QByteArray sql = it.next().captured(1).toUtf8();
+            QVERIFY2(sqlite3_exec(connection, sql.constData(), [](void* out, int, char**, char**) { return ++*static_cast<int*>(out), 0; }, &rows, nullptr) == SQLITE_OK,
+                     sqlite3_errmsg(connection));
+            if (sql.contains("zone") || sql.contains("result_site") || sql.contains("FROM component ")) QVERIFY2(std::exchange(rows, 0) > 0, sql.constData());
+        }
+        sqlite3_close(connection);
+        QVERIFY(queries >= 5);
+    }
+
     // Every line of the usage text stands in the manual, so the two cannot drift apart.
     void manualHasTheUsage() {
         QProcess process;
         process.start(QStringLiteral(GIGASITE_BINARY), {QStringLiteral("--help")});
-        QVERIFY(process.waitForFinished());
+        QVERIFY(process.waitForFinished(240'000));
         QCOMPARE(process.exitCode(), 0);
         const QString manual = read(QStringLiteral("docs/command-line.md"));
         const QStringList lines = QString::fromUtf8(process.readAllStandardOutput()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);

@@ -224,7 +224,7 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("sentence");
         const QString hint = "expected {\"edits\": [{\"op\": …}, …]}";
-        QTest::newRow("empty") << "" << "line 1, column 0: this is not JSON; " + hint;
+        QTest::newRow("empty") << "" << "the file is empty; " + hint;
         QTest::newRow("cut") << "{\"edits\": [\n  {\"op\": }" << "line 2, column 10: this is not JSON; " + hint;
         QTest::newRow("nan") << "{\"edits\": [{\"op\": \"move\", \"x_m\": NaN}]}" << "line 1, column 34: this is not JSON; " + hint;
         QTest::newRow("list") << "[]" << "there is no list of edits; " + hint;
@@ -246,10 +246,22 @@ private slots:
     void summariesAndFixes() {
         const auto edits = readEdits(R"({"edits": [{"op": "fix", "code": "power.no-feed", "ids": ["R1", "R2"]}, {"op": "set", "id": "R1", "quantity": "name", "value": "x"}, {}]})");
         QVERIFY(edits[0].isFix() && !edits[1].isFix() && !edits[2].isFix());
-        QCOMPARE(edits[0].text("code"), std::string("power.no-feed"));
+        QCOMPARE(edits[0].fixCode(), std::string("power.no-feed"));
         QCOMPARE(edits[0].ids(), (Ids{"R1", "R2"}));
         QCOMPARE(edits[1].summary(), std::string("set R1 name"));
         QVERIFY(edits[2].ids().empty() && edits[2].op().empty());
+        const auto refusal = [](const char* edit) {
+            try {
+                readEdits(std::string("{\"edits\": [") + edit + "]}").front().fixCode();
+            } catch (const EditError& error) {
+                return QString::fromStdString(error.code + ": " + error.what());
+            }
+            return QString();
+        };
+        QVERIFY(refusal(R"({"op": "fix"})").startsWith("edit.key: "));
+        QVERIFY(refusal(R"({"op": "fix", "ids": []})").startsWith("edit.value: "));
+        QVERIFY(refusal(R"({"op": "fix", "id": "R1", "reason": "x"})").startsWith("edit.key: There is no key \"reason\" here"));
+        QVERIFY(refusal(R"({"op": "fix", "id": "R1", "code": 3})").startsWith("edit.value: "));
     }
 };
 
