@@ -92,10 +92,10 @@ void DashboardChart::restyle() {
 void DashboardChart::setLegend(const std::vector<Entry>& entries) {
     QStringList parts;
     for (const Entry& entry : entries) {
-        // An entry stays on one line: Chinese would break between any two of its characters.
+        // Lines break between words; Chinese would break between any two characters of a name.
         QString text;
         for (const QChar character : entry.text) {
-            text += character == QLatin1Char(' ') ? QChar(0xA0) : character;
+            text += character;
             if (character.unicode() >= 0x2E80) text += QChar(0x2060);
         }
         parts << QStringLiteral("<span style='color:%1'>%2</span>&nbsp;%3").arg(entry.colour.name(), entry.mark, text.toHtmlEscaped());

@@ -23,7 +23,7 @@ public:
     /// What the colours mean, with figures, as rich text that wraps: a legend inside the chart cuts its words.
     QString legendText() const { return m_legend; }
     QSize sizeHint() const override { return {330, 180}; }
-    QSize minimumSizeHint() const override { return {180, 130}; }
+    QSize minimumSizeHint() const override { return {200, 130}; }
 
 protected:
     struct Entry {
