@@ -423,12 +423,14 @@ void Engine::State::solveLoopPass(Pass& pass, int p, int index) {
         const Node& node = nodes[slot];
         const bool exchanger = node.resolved->role == Role::Exchanger;
         const bool twoSided = exchanger || node.resolved->rejector.needsCondenser();
-        const bool works = powered(node) && hasWater(node) && !loop.cyclic;
         SupplierClass supplier;
         (exchanger ? (supplier.exchanger = &node.resolved->exchanger, 0) : (supplier.rejector = &node.resolved->rejector, 0));
         supplier.has_upstream = twoSided && node.loopIn >= 0;
         supplier.upstream_c = supplier.has_upstream ? loopSupply(node.loopIn, p - 1) : 0;
-        const int n = works && (!twoSided || supplier.has_upstream) ? node.elements() : 0;
+        // A CDU or condenser on a loop without any cold carries nothing away.
+        const bool works = powered(node) && hasWater(node) && !loop.cyclic &&
+                           (!twoSided || (node.loopIn >= 0 && loops[static_cast<std::size_t>(node.loopIn)].delivers != 0));
+        const int n = works ? node.elements() : 0;
         int found = -1;
         for (std::size_t i = 0; i < suppliers.size() && found < 0; ++i)
             if (models[i] == node.resolved.get() && suppliers[i].upstream_c == supplier.upstream_c && suppliers[i].has_upstream == supplier.has_upstream)

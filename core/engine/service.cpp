@@ -135,8 +135,9 @@ CoolingOutcome Engine::State::coolLoop(int index) const {
     double racks = 0;
     for (const auto& entry : heat) racks += entry.second;
     const double whole = (loop.constantHeat + state.heat).value();
-    const bool warm = state.supply_c > loop.limit_c + 1e-6;
-    const bool nothing = loop.cyclic || (warm && !loop.condenser);
+    // Towers and dry coolers get warmer with heat: within the capacity they hold the limit again. Behind an exchanger it
+    // is the loop above that has to hold its own. Only a set point by hand above the limit is too warm at any load.
+    const bool nothing = loop.cyclic || loop.setPoint_c > loop.limit_c + 1e-6;
     coolWithin(heat, nothing ? 0 : state.capacity_w * (whole > 0 ? racks / whole : 0), out);
     return out;
 }

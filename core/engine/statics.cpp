@@ -172,7 +172,10 @@ void Engine::State::spreadCold() {
         loop.delivers = now;
         for (const Slot slot : loop.takers) {
             const Node& taker = nodes[slot];
-            if (taker.loopOut >= 0) marked.push_back(taker.loopOut);
+            if (taker.loopOut >= 0) {
+                marked.push_back(taker.loopOut);
+                dirtyLoops.push_back(taker.loopOut);
+            }
             if (taker.resolved->role != Role::AirHandler) continue;
             if (taker.host != noSlot) dirtyLeaves.push_back(taker.host);
             else if (taker.hall != noSlot && hallIndex[taker.hall] >= 0) dirtyHalls.push_back(hallIndex[taker.hall]);
