@@ -35,7 +35,9 @@ QImage inOnePiece(const Engine& engine, const Viewport& v, const RenderConfig& c
     PixelWriter pixels(image, CanvasView::deviceOrigin(v.origin.x(), v.pixelsPerMetre, 1), CanvasView::deviceOrigin(v.origin.y(), v.pixelsPerMetre, 1));
     QPainter painter(&image);
     const Point end = v.toPlan({v.size.width(), v.size.height()});
-    const PaintJob job{engine, scene, v, config, painter, {v.origin.x(), v.origin.y(), end.x_m, end.y_m}, &pixels, 1};
+    LabelLayout names;
+    names.place(engine, scene, v.pixelsPerMetre, LabelLayout::areaFor(v));
+    const PaintJob job{engine, scene, v, config, painter, {v.origin.x(), v.origin.y(), end.x_m, end.y_m}, &pixels, 1, &names};
     paintGround(job);
     paintStanding(job);
     return image;
@@ -132,7 +134,7 @@ private slots:
         Plan plan;
         QCOMPARE(plan.canvas.idAt(plan.px(-5, 0)), std::string("R1"));
         QCOMPARE(plan.canvas.idAt(plan.px(-5, 0.59)), std::string("R1"));
-        QCOMPARE(plan.canvas.idAt(plan.px(3.5, 3)), std::string("R3"));         // last row of the array (4 × 0.6 m)
+        QCOMPARE(plan.canvas.idAt(plan.px(3.1, 0.3)), std::string("R3"));       // fourth and last element: centre 2 + 1.5 × 0.6 = 2.9
         QCOMPARE(plan.canvas.idAt(plan.px(-18, 12)), std::string("HALL"));      // bare floor
         QCOMPARE(plan.canvas.hitAt(plan.px(-20, 3)).part, PlanCanvas::Hit::Part::ZoneEdge);
         QCOMPARE(plan.canvas.idAt(plan.px(-25, -30)), std::string());

@@ -10,7 +10,10 @@
 #include "core/site/edits.h"
 #include "database/catalog_file.h"
 #include "database/project_file.h"
+#include "tests/support/gui_fixture.h"
+#include "ui/app.h"
 #include "ui/render/export.h"
+#include "ui/render/overlay.h"
 
 using namespace gs;
 using namespace gs::ui;
@@ -100,6 +103,23 @@ private slots:
         QVERIFY(text.contains("Findings"));
         QVERIFY(text.contains("Sources"));
         QVERIFY2(text.contains(QString::fromUtf8("起步")), "Chinese must be found by searching");
+    }
+
+    void chineseAllThrough() {
+        const test::FreshUser user;
+        prepareApplication(*qobject_cast<QApplication*>(qApp));
+        setLanguage("zh_CN");
+        ExportOptions options;
+        options.config.overlay = Overlay::Power;
+        exportPlan(starter(), path("zh.pdf"), options);
+        QStringList names{viewText(starter().results().view), overlayName(Overlay::Cooling)};
+        const QString text = pdfText(path("zh.pdf"));
+        setLanguage("en");
+        QVERIFY2(names.join(' ').contains(QString::fromUtf8("铭牌负荷")) && names.join(' ').contains(QString::fromUtf8("冷")), qPrintable(names.join(' ')));
+        if (text.isEmpty()) QSKIP("pdftotext is not installed");
+        QVERIFY(text.contains(QString::fromUtf8("铭牌负荷")));                  // title and head of each page
+        QVERIFY(text.contains(QString::fromUtf8("占降额后额定值的比例")));      // legend
+        for (const char* english : {"nameplate load", "share of derated"}) QVERIFY2(!text.contains(QLatin1String(english)), english);
     }
 
     void theSameBytesEachTime() {

@@ -30,6 +30,7 @@ struct PlanCanvas::Impl {
     QPointF panOrigin;                  ///< viewport origin when the pan began
     QPointF cursor;                     ///< last place of the mouse, px
     bool cursorInside = false;
+    bool leftHeld = false;
     Qt::KeyboardModifiers modifiers;
 
     QString lastHint;
@@ -46,10 +47,12 @@ struct PlanCanvas::Impl {
 
     ToolEvent eventAt(QPointF px, Qt::MouseButton button, Qt::KeyboardModifiers modifiers, bool down) const;
     void useTool(std::unique_ptr<Tool> next, ToolKind nextKind);
+    void modifiersChanged(Qt::KeyboardModifiers now);
     void updateCursor();
     void setViewportQuietly(Viewport next);
     QRectF plan() const;                ///< the part of the widget right of and below the rulers
     void paintLit(QPainter& painter) const;
+    QList<QRectF> panels() const;       ///< legend and north arrow: what a fitted site keeps clear of
     void paintRulers(QPainter& painter);
     void paintCorner(QPainter& painter);
     QString cursorValue() const;

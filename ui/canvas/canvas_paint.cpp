@@ -14,6 +14,8 @@ namespace gs::ui {
 
 namespace {
 
+constexpr double sentence_px = 360;
+
 QPolygonF outlineOf(const PlanCanvas& canvas, const std::string& id) {
     QPolygonF polygon;
     const Site& site = canvas.document()->site();
@@ -44,8 +46,15 @@ void paintBubble(QPainter& painter, const PlanCanvas& canvas, QPointF at, const 
     const QFont bold = uiFont(13, true), plain = uiFont(13);
     double width = 0;
     for (int i = 0; i < lines.size(); ++i) width = std::max(width, QFontMetricsF(i == 0 ? bold : plain).horizontalAdvance(lines[i]));
-    if (!warning.isEmpty()) width = std::max(width, QFontMetricsF(bold).horizontalAdvance(warning) + 20);
-    const double row = 18, height = row * static_cast<double>(lines.size() + (warning.isEmpty() ? 0 : 1)) + 8;
+    const double row = 18;
+    // A sentence is broken into lines rather than run across the plan.
+    double sentence = 0;
+    if (!warning.isEmpty()) {
+        const QRectF needs = QFontMetricsF(bold).boundingRect(QRectF(0, 0, sentence_px, 1000), Qt::AlignLeft | Qt::TextWordWrap, warning);
+        width = std::max(width, std::ceil(needs.width()) + 22);
+        sentence = std::max(row, std::ceil(needs.height()));
+    }
+    const double height = row * static_cast<double>(lines.size()) + sentence + 8;
     QRectF box(at + QPointF(18, 18), QSizeF(width + 18, height));
     // Stays on the canvas, and off the cursor.
     if (box.right() > canvas.width() - 4) box.moveRight(at.x() - 14);
@@ -66,7 +75,7 @@ void paintBubble(QPainter& painter, const PlanCanvas& canvas, QPointF at, const 
         drawStatus(painter, QPointF(box.left() + 16, y + row / 2), 10, Status::Over, theme);
         painter.setFont(bold);
         painter.setPen(theme.status(Status::Over));
-        painter.drawText(QRectF(box.left() + 29, y, width, row), Qt::AlignLeft | Qt::AlignVCenter, warning);
+        painter.drawText(QRectF(box.left() + 29, y, width - 20, sentence), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, warning);
     }
     painter.restore();
 }
@@ -166,6 +175,11 @@ QString PlanCanvas::Impl::cursorValue() const {
     if (!item || item->isZone()) return {};
     const auto value = overlayValue(overlay, *item->type, document->engine().component(slot));
     return value ? displayName(*document->site().components().at(slot)) + QStringLiteral(": ") + overlayText(overlay, *value) : QString();
+}
+
+QList<QRectF> PlanCanvas::Impl::panels() const {
+    const QSizeF key = legendSize(view.config().overlay);
+    return {QRectF(QPointF(ruler_px + 10, q->height() - 10 - key.height()), key), QRectF(q->width() - 40, ruler_px + 7, 28, 42)};
 }
 
 void PlanCanvas::Impl::paintCorner(QPainter& painter) {

@@ -18,6 +18,7 @@ constexpr int tiles_us = 3000, tilesPatient_us = 40000, sweep_us = 700;
 void CanvasView::setDocument(Document* document) {
     m_document = document;
     m_scene = {};
+    m_names = {};
     m_scene.setOverlay(m_config.overlay);
     m_sweepAt = 0, m_sweepLeft = 0;
     if (document) {
@@ -36,7 +37,9 @@ void CanvasView::siteChanged(const Changed& what) {
         return;
     }
     m_dirty.clear();
+    const std::size_t lifted = m_scene.floatingItems().size();
     m_scene.update(m_document->engine(), what.components, what.links, m_document->inGesture(), m_dirty);
+    if (m_scene.floatingItems().size() != lifted) dirtyFloatingNames();
     m_tiles.invalidate(m_dirty, m_dpr);
 }
 
@@ -82,7 +85,33 @@ void CanvasView::setConfig(const RenderConfig& config) {
 void CanvasView::settle() {
     if (m_document->inGesture() || (m_scene.floatingItems().empty() && m_scene.floatingLinks().empty())) return;
     m_dirty.clear();
+    dirtyFloatingNames();
     m_scene.settle(m_dirty);
+    m_tiles.invalidate(m_dirty, m_dpr);
+}
+
+/// Names stand outside of their boxes: they are lifted and put down with what floats.
+void CanvasView::dirtyFloatingNames() {
+    const double ppm = m_names.pixelsPerMetre();
+    for (const PlacedLabel& label : m_names.labels())
+        if (const SceneItem* item = m_scene.item(label.slot); item && item->floating)
+            m_dirty.push_back({{label.box.left() / ppm, label.box.top() / ppm, label.box.right() / ppm, label.box.bottom() / ppm}});
+}
+
+/// Names keep their places while a gesture runs: what is not touched must not jump.
+void CanvasView::placeNames(const Viewport& viewport) {
+    if (!m_config.labels) return;
+    const Point a = viewport.toPlan({0, 0}), b = viewport.toPlan({viewport.size.width(), viewport.size.height()});
+    const Rect& known = m_names.area();
+    const bool sameZoom = viewport.pixelsPerMetre == m_names.pixelsPerMetre();
+    const bool within = a.x_m >= known.left && a.y_m >= known.top && b.x_m <= known.right && b.y_m <= known.bottom;
+    if (sameZoom && within && (m_document->inGesture() || m_namesRevision == m_scene.namesRevision())) return;
+    LabelLayout names;
+    names.place(m_document->engine(), m_scene, viewport.pixelsPerMetre, LabelLayout::areaFor(viewport));
+    m_dirty.clear();
+    if (sameZoom) names.difference(m_names, m_dirty);
+    m_names = std::move(names);
+    m_namesRevision = m_scene.namesRevision();
     m_tiles.invalidate(m_dirty, m_dpr);
 }
 
@@ -119,6 +148,7 @@ const QImage& CanvasView::compose(const Viewport& viewport, double dpr, bool pat
     const double scale = viewport.pixelsPerMetre * dpr;
     const bool blank = m_tiles.isBlank();
     m_tiles.setScale(scale);
+    placeNames(viewport);
     const std::int64_t left = deviceOrigin(viewport.origin.x(), viewport.pixelsPerMetre, dpr);
     const std::int64_t top = deviceOrigin(viewport.origin.y(), viewport.pixelsPerMetre, dpr);
     const auto job = [&](QImage& image, std::int64_t x, std::int64_t y, QPainter& painter, PixelWriter& pixels) {
@@ -127,7 +157,7 @@ const QImage& CanvasView::compose(const Viewport& viewport, double dpr, bool pat
         v.origin = QPointF(static_cast<double>(x) / scale, static_cast<double>(y) / scale);
         v.size = QSizeF(image.width() / dpr, image.height() / dpr);
         const Point end = v.toPlan({v.size.width(), v.size.height()});
-        return PaintJob{engine, m_scene, v, m_config, painter, {v.origin.x(), v.origin.y(), end.x_m, end.y_m}, &pixels, dpr};
+        return PaintJob{engine, m_scene, v, m_config, painter, {v.origin.x(), v.origin.y(), end.x_m, end.y_m}, &pixels, dpr, &m_names};
     };
     const auto drawTile = [&](QImage& tile, std::int64_t x, std::int64_t y) {
         PixelWriter pixels(tile, x, y);

@@ -8,6 +8,7 @@
 
 #include "ui/canvas/tile_cache.h"
 #include "ui/document.h"
+#include "ui/render/label_layout.h"
 
 namespace gs::ui {
 
@@ -35,10 +36,14 @@ public:
 
 private:
     void settle();
+    void dirtyFloatingNames();
+    void placeNames(const Viewport& viewport);
     Document* m_document = nullptr;
     RenderConfig m_config;
     PlanScene m_scene;
     TileCache m_tiles;
+    LabelLayout m_names;
+    std::uint64_t m_namesRevision = 0;  ///< of the scene when they were placed
     QImage m_frame;
     std::vector<Dirty> m_dirty;         ///< kept for its memory
     Slot m_sweepAt = 0;

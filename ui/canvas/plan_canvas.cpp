@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "ui/canvas/canvas_impl.h"
+#include "ui/render/overlay.h"
 #include "ui/render/paint_job.h"
 
 namespace gs::ui {
@@ -214,7 +215,7 @@ void PlanCanvas::Impl::zoomTo(Viewport target, bool fly) {
 void PlanCanvas::fitAll() {
     Rect area = m->view.scene().bounds();
     if (area.isEmpty()) area = m->document ? siteBounds(m->document->site()) : Rect{-100, -62.5, 100, 62.5};
-    setViewport(fitBeside(area, m->plan(), 40));
+    setViewport(fitBesidePanels(area, size(), m->plan(), m->panels(), QPointF(width() - 10, height() - 10), 24));
 }
 
 void PlanCanvas::fitSelection() {
@@ -311,8 +312,8 @@ void PlanCanvas::startPlacing(const QString& typeId, bool pressed) {
     if (!t) return;
     if (t->is_zone && !pressed) m->useTool(makeZoneTool(*this, t->id), ToolKind::Zone);
     else m->useTool(makePlaceTool(*this, t->id, pressed), ToolKind::Place);
+    setFocus();                         // also while the button is down in the palette: R and Alt are for the ghost
     if (pressed) return;
-    setFocus();
     // By keyboard there is no mouse to follow: the ghost waits in the middle of the plan.
     if (m->kind == ToolKind::Place) {
         const QPointF at = m->cursorInside ? m->cursor : m->plan().center();
@@ -378,8 +379,9 @@ PlanCanvas::Hit PlanCanvas::hitAt(QPointF px) const {
     for (const Slot slot : found) {
         const SceneItem* item = scene.item(slot);
         if (!item || item->isZone()) continue;
+        // Plates in a rack stand where they are drawn, not where their own footprint is.
         const double slack = std::max(0.0, smallPart_px - std::min(item->element.width_m, item->element.depth_m) * ppm / 2) / ppm;
-        if (!item->box.expanded(slack).contains(at)) continue;
+        if (!item->inRack && !item->box.expanded(slack).contains(at)) continue;
         if (item->quarter < 0 && !polygonContains(corners(site, *site.components().at(slot)), at)) continue;
         if (item->inRack && !isOnChip(*this, slot, px)) continue;
         const double area = item->box.width() * item->box.height() * (item->isAttached ? 1e-6 : item->installed ? 1 : 1e3);

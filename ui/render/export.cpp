@@ -40,7 +40,7 @@ RenderConfig paperConfig(RenderConfig config, bool vector) {
 }
 
 void paintPicture(QPainter& painter, const Engine& engine, QSizeF size, const RenderConfig& config, const QString& title) {
-    const Viewport viewport = framedViewport(seenArea(engine), size);
+    const Viewport viewport = framedViewport(seenArea(engine), size, config.overlay);
     paintPlan(painter, engine, viewport, config);
     paintFrame(painter, engine, viewport, config, title);
 }
@@ -67,7 +67,7 @@ QByteArray makeSvg(const Engine& engine, const ExportOptions& options) {
     svg.setSize(options.size);
     svg.setViewBox(QRect(QPoint(0, 0), options.size));
     svg.setResolution(dots_per_inch);
-    svg.setTitle(options.title);
+    svg.setTitle(options.title.toHtmlEscaped());         // the generator writes it as it is
     svg.setDescription(QStringLiteral("Gigasite " GIGASITE_VERSION));
     QPainter painter(&svg);
     paintPicture(painter, engine, options.size, paperConfig(options.config, true), options.title);

@@ -13,10 +13,9 @@ class QPdfWriter;
 namespace gs::ui {
 
 inline constexpr double frameTop_px = 64;       ///< title band of paintFrame()
-inline constexpr double frameBottom_px = 118;   ///< room for the legend
 
-/// `area` fitted into what the frame leaves of a picture.
-Viewport framedViewport(const Rect& area, QSizeF size);
+/// `area` fitted into what title, legend and scale bar leave of a picture.
+Viewport framedViewport(const Rect& area, QSizeF size, Overlay overlay);
 
 /// Bookmark of a PDF: title and page (from 0).
 struct Bookmark {

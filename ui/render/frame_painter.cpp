@@ -54,13 +54,11 @@ void paintFrame(QPainter& painter, const Engine& engine, const Viewport& viewpor
     painter.restore();
 }
 
-Viewport framedViewport(const Rect& area, QSizeF size) {
-    const double bottom = std::min(frameBottom_px, size.height() * 0.2), margin = 16;
-    const QRectF room(margin, frameTop_px + margin, std::max(32.0, size.width() - 2 * margin), std::max(32.0, size.height() - frameTop_px - bottom - 2 * margin));
-    Viewport v = Viewport::fit(area, room.size(), 0);
-    v.origin -= room.topLeft() / v.pixelsPerMetre;
-    v.size = size;
-    return v;
+Viewport framedViewport(const Rect& area, QSizeF size, Overlay overlay) {
+    const double margin = 16, edge = 12;
+    const QRectF room(0, frameTop_px, size.width(), std::max(64.0, size.height() - frameTop_px));
+    const QSizeF key = legendSize(overlay);
+    return fitBesidePanels(area, size, room, {QRectF(QPointF(edge, size.height() - edge - key.height()), key)}, {size.width() - edge, size.height() - edge}, margin);
 }
 
 }  // namespace gs::ui

@@ -17,7 +17,7 @@ constexpr double symbolFrom_px = 11;
 constexpr double nearFrom_px = 34;          // ports, load bar
 constexpr double labelHeight_px = 14;
 constexpr double labelWidth_px = 36;        // narrower boxes have no label
-constexpr double barHeight_px = 4, labelBeyond_px = 40;   // less than tiles look beyond their edges
+constexpr double barHeight_px = 4;
 constexpr double largestSymbol_px = 60;       // larger ones shout
 constexpr double flatFrom = 2.2;              // width to height: the symbol stands beside the name, not below
 const Dash assumedDash{4, 3, 0}, ghostDash{1, 3, 0};
@@ -155,7 +155,7 @@ void drawSymbolIn(const PaintJob& job, const SceneItem& item, const QRectF& room
         const int device = std::max(4, job.device(side) & ~1);
         QImage image = symbolImage(item.type->symbol, QColor(colour), device, item.quarter);
         // On whole device pixels: the picture is then copied, not resampled.
-        const double x = std::floor((centre.x() * job.dpr - device / 2.0) + 0.5), y = std::floor((centre.y() * job.dpr - device / 2.0) + 0.5);
+        const double x = std::floor((centre.x() * job.dpr - device / 2.0) + 0.501), y = std::floor((centre.y() * job.dpr - device / 2.0) + 0.501);
         if (job.dpr != 1) image.setDevicePixelRatio(job.dpr);
         job.painter.drawImage(QPointF(x / job.dpr, y / job.dpr), image);
         return;
@@ -172,7 +172,7 @@ void drawPorts(const PaintJob& job, const SceneItem& item, QPointF centre, doubl
     constexpr double r = 2.5;
     for (const Port& port : item.type->ports) {
         const Point offset = rotated({port.dx * item.element.width_m, port.dy * item.element.depth_m}, degrees);
-        const QPointF at = centre + QPointF(offset.x_m, offset.y_m) * job.ppm();
+        const QPointF at = onRaster(centre + QPointF(offset.x_m, offset.y_m) * job.ppm());
         const QColor colour = job.theme().discipline(disciplineOf(port.medium));
         job.painter.fillRect(QRectF(at.x() - r, at.y() - r, 2 * r, 2 * r), colour);
         if (port.direction == Direction::In)
@@ -197,7 +197,7 @@ void drawLoadBar(const PaintJob& job, const QRectF& box, const Look& look) {
 void paintElement(const PaintJob& job, const SceneItem& item, const Look& look, const BoxStyle& style, QPointF centre,
                   const Elements& e, const QString& name) {
     const bool upright = item.quarter >= 0;
-    const QRectF box(centre.x() - e.size.width() / 2, centre.y() - e.size.height() / 2, e.size.width(), e.size.height());
+    const QRectF box = onRaster(QRectF(centre.x() - e.size.width() / 2, centre.y() - e.size.height() / 2, e.size.width(), e.size.height()));
     if (upright) drawUpright(job, box, style);
     else drawTurned(job, centre, e.size, e.angle, style);
     const double small = std::min(box.width(), box.height());
@@ -218,17 +218,21 @@ void paintElement(const PaintJob& job, const SceneItem& item, const Look& look, 
             label.colour = job.config.overlay == Overlay::Plan ? job.palette.ink : style.content;
             label.vertical = upwards;
             QRectF strip = room.adjusted(2, 2, -2, -1);
+            const QRectF whole = room;
             if (across && flat) {
                 room.setWidth(std::min(room.height(), largestSymbol_px));
                 strip.setLeft(room.right() + 1);
                 strip.setTop(box.top());
                 label.alignment = Qt::AlignLeft | Qt::AlignVCenter;
             } else if (across) {
-                strip.setHeight(labelHeight_px), room.setTop(strip.bottom());
+                const bool two = !labelFits(name, strip.width(), label) && room.height() >= 2 * least;
+                strip.setHeight(two ? 2 * labelHeight_px : labelHeight_px), room.setTop(strip.bottom());
             } else {
                 strip.setWidth(labelHeight_px), room.setLeft(strip.right());
             }
-            paintLabel(job, strip, name, label);
+            // A name of a zone that reaches in here goes before.
+            const QPointF origin = job.viewport.origin * job.ppm();
+            if ((job.names && !job.names->isFree(strip.translated(origin))) || !paintName(job, strip, name, label)) room = whole;
         }
     }
     drawSymbolIn(job, item, room, e.angle, style.content);
@@ -323,38 +327,6 @@ void paintChips(const PaintJob& job, const SceneItem& item, const Component& par
 }
 
 }  // namespace
-
-void paintArrayLabel(const PaintJob& job, Slot slot) {
-    const SceneItem* item = job.scene.item(slot);
-    const Component* component = item && item->isArray && item->installed && !item->inRack ? job.site().components().at(slot) : nullptr;
-    if (!component) return;
-    const QRectF whole(job.viewport.toPixel({item->box.left, item->box.top}), job.viewport.toPixel({item->box.right, item->box.bottom}));
-    if (whole.width() < labelWidth_px || whole.height() < labelHeight_px) return;
-    LabelStyle label;
-    label.colour = job.palette.ink;
-    QColor pill = job.theme().canvas;
-    pill.setAlpha(215);
-    label.pill = pill.rgba();
-    // Over the elements while these are too small for numbers of their own, above them when near.
-    const double element = std::max(item->element.width_m, item->element.depth_m) * job.ppm();
-    const QString name = shortName(job.site(), *component);
-    if (element < labelWidth_px) {
-        const bool fits = labelFits(name, whole.width() - 4, label);
-        paintLabel(job, whole.adjusted(2, 0, -2, 0), fits ? name : QStringLiteral("×%1").arg(component->array.count), label);
-    } else {
-        label.alignment = Qt::AlignLeft | Qt::AlignVCenter;
-        // Wider than the array where nothing stands beside it.
-        double width = whole.width() - 6;
-        if (!labelFits(name, width, label)) {
-            const double height_m = (labelHeight_px + 2) / job.ppm(), beyond_m = labelBeyond_px / job.ppm();
-            std::vector<Slot> beside;
-            job.scene.itemGrid().query({item->box.right + 1e-6, item->box.top - 2 * height_m, item->box.right + beyond_m, item->box.top}, beside);
-            const bool isFree = std::none_of(beside.begin(), beside.end(), [&](Slot s) { return job.scene.item(s) && !job.scene.item(s)->isZone(); });
-            if (isFree) width += labelBeyond_px;
-        }
-        paintLabel(job, QRectF(whole.left() + 3, whole.top() - labelHeight_px - 2, width, labelHeight_px), name, label);
-    }
-}
 
 QRectF chipBox(const QRectF& element, int index) {
     // Small plates along the lower edge of the rack, the first at the right.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Links in the line style of their discipline: power solid, coolant double (supply solid, return dashed), gas
-// dash-dot, water long dash, data dotted. In an overlay the lines of other disciplines step back.
+// dash-dot, water long dash, data dotted. High voltage is drawn wider, what feeds single racks fainter while far.
+// In an overlay the lines of other disciplines step back.
 #include <algorithm>
 #include <cmath>
 
@@ -11,7 +12,7 @@ namespace gs::ui {
 namespace {
 
 constexpr double arrowFrom_px = 30;
-constexpr double bundlesWideFrom_ppm = 24, casedFrom_ppm = 8;
+constexpr double trunksWideFrom_ppm = 1.2, bundlesWideFrom_ppm = 24, casedFrom_ppm = 8, faintBelow_ppm = 8, faint = 0.6;
 
 struct Line {
     QRgb colour = 0;
@@ -36,15 +37,17 @@ Lines linesOf(const PaintJob& job, const SceneLink& link, Slot slot, bool previe
     const bool steppedBack = (job.config.overlay == Overlay::Power && link.medium != Medium::Power) ||
                              (job.config.overlay == Overlay::Cooling && link.medium != Medium::Coolant) ||
                              job.config.overlay == Overlay::Load;
-    const double width = link.isBundle ? 2 : 1;
+    const double width = (link.grade == 2 && job.ppm() >= trunksWideFrom_ppm) || (link.isBundle && job.ppm() >= bundlesWideFrom_ppm) ? 2 : 1;
     Lines lines;
     Line& first = lines.line[0];
     first.width = width;
     switch (link.medium) {
-    case Medium::Power: first.colour = colour(Discipline::Power); break;
+    case Medium::Power: 
+        first.colour = link.grade == 0 && job.ppm() < faintBelow_ppm ? mixed(theme.canvas, theme.discipline(Discipline::Power), faint).rgb() : colour(Discipline::Power);
+        break;
     case Medium::Coolant:
         // Thin until near: dozens of pairs side by side would hide the racks they cool.
-        first = {colour(Discipline::ColdSupply), job.ppm() >= bundlesWideFrom_ppm ? width : 1, {}, -1};
+        first = {colour(Discipline::ColdSupply), width, {}, -1};
         lines.line[1] = {colour(Discipline::HotReturn), first.width, {6, 3, 0}, first.width > 1 ? 2.0 : 1.0};
         lines.count = job.ppm() >= 1 ? 2 : 1;
         if (lines.count == 1) first.offset = 0;
@@ -99,8 +102,8 @@ void drawPath(const PaintJob& job, const std::vector<Point>& path, const Line& l
     job.painter.drawPolyline(points);
 }
 
-/// Lightning end of a power line: which way it feeds, where there is room to see it.
-void drawBolt(const PaintJob& job, const std::vector<Point>& path, QRgb colour) {
+/// Lightning end of a power line: which way it feeds, where there is room to see it; beside it the letter of the feed.
+void drawBolt(const PaintJob& job, const std::vector<Point>& path, QRgb colour, const QString& feed) {
     const QPointF end = job.viewport.toPixel(path.back()), before = job.viewport.toPixel(path[path.size() - 2]);
     const QPointF along = end - before;
     const double length = std::hypot(along.x(), along.y());
@@ -113,6 +116,7 @@ void drawBolt(const PaintJob& job, const std::vector<Point>& path, QRgb colour) 
     job.painter.setBrush(QColor(colour));
     job.painter.drawPolygon(QPolygonF({{-12, -3.5}, {-5, -3.5}, {-6.5, -0.5}, {-1, -0.5}, {-9, 4}, {-7.5, 0.8}, {-12, 0.8}}));
     job.painter.restore();
+    if (!feed.isEmpty()) paintTag(job, end - along * (22 / length), feed, colour);
 }
 
 }  // namespace
@@ -136,7 +140,7 @@ void paintLink(const PaintJob& job, Slot slot) {
     if (!from->installed || !to->installed) lines.count = 1, lines.line[0] = {job.palette.hairline, 1, {1, 3, 0}, 0};
     for (int i = 0; i < lines.count; ++i) drawPath(job, path, lines.line[i]);
     if (link->medium == Medium::Power && link->size_m * job.ppm() >= arrowFrom_px && job.config.overlay == Overlay::Plan)
-        drawBolt(job, path, lines.line[0].colour);
+        drawBolt(job, path, lines.line[0].colour, link->isTwin ? QString(QLatin1Char(link->feed)) : QString());
 }
 
 }  // namespace gs::ui

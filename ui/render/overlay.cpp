@@ -13,6 +13,8 @@ namespace {
 
 constexpr double densest_w_per_m2 = 250e3;      // a GB200 NVL72 rack: 132 kW on 0.64 m² = 206 kW/m²
 constexpr double padding = 8, rowHeight = 16, sampleWidth = 26, cellWidth = 26;
+constexpr int legendLines = 5;
+constexpr double legendColumn_px = 104, overWidth = 52;
 
 // lupdate files the words of a free tr() under its namespace.
 const auto tr = [](const char* text) { return QCoreApplication::translate("gs::ui", text); };
@@ -76,9 +78,10 @@ QRectF paintPlanLegend(QPainter& painter, QPointF corner, const Theme& theme) {
                                                      {Discipline::Gas, tr("Gas")},            {Discipline::Water, tr("Water")},
                                                      {Discipline::Network, tr("Network")},    {Discipline::Compute, tr("Compute")},
                                                      {Discipline::Civil, tr("Buildings")}};
-    constexpr double columnWidth = 104;
-    const int lines = 5;
-    const QRectF box(corner.x(), corner.y() - (lines * rowHeight + 2 * padding), 2 * columnWidth + 2 * padding, lines * rowHeight + 2 * padding);
+    const int lines = legendLines;
+    const double columnWidth = legendColumn_px;
+    const QSizeF size = legendSize(Overlay::Plan);
+    const QRectF box(QPointF(corner.x(), corner.y() - size.height()), size);
     drawPanel(painter, box, theme);
     const auto cell = [&](int i) {
         return QRectF(box.left() + padding + (i / lines) * columnWidth, box.top() + padding + (i % lines) * rowHeight, columnWidth, rowHeight);
@@ -160,6 +163,12 @@ QString overlayName(Overlay overlay) {
     return {};
 }
 
+QSizeF legendSize(Overlay overlay) {
+    if (overlay == Overlay::Plan) return {2 * legendColumn_px + 2 * padding, legendLines * rowHeight + 2 * padding};
+    const double text = QFontMetricsF(uiFont(11, true)).horizontalAdvance(scaleTitle(overlay));
+    return {std::max(6 * cellWidth + overWidth, text) + 2 * padding + 4, 4 * rowHeight + 2 * padding + 4};
+}
+
 QRectF paintLegend(QPainter& painter, QPointF corner, Overlay overlay, const Engine& engine, const Theme& theme, const QString& cursorText) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
@@ -168,11 +177,11 @@ QRectF paintLegend(QPainter& painter, QPointF corner, Overlay overlay, const Eng
         painter.restore();
         return box;
     }
-    const double scaleWidth = 6 * cellWidth, overWidth = 52;
+    const double scaleWidth = 6 * cellWidth;
     const QString title = scaleTitle(overlay);
-    const double width = std::max(scaleWidth + overWidth, QFontMetricsF(uiFont(11, true)).horizontalAdvance(title)) + 2 * padding + 4;
-    const double height = 4 * rowHeight + 2 * padding + 4;
-    const QRectF box(corner.x(), corner.y() - height, width, height);
+    const QSizeF size = legendSize(overlay);
+    const double width = size.width();
+    const QRectF box(QPointF(corner.x(), corner.y() - size.height()), size);
     drawPanel(painter, box, theme);
     const double left = box.left() + padding;
     drawText(painter, QRectF(left, box.top() + padding, width, rowHeight), title, theme.ink, true);
@@ -201,13 +210,21 @@ QRectF paintLegend(QPainter& painter, QPointF corner, Overlay overlay, const Eng
     return box;
 }
 
-QRectF paintScaleBar(QPainter& painter, QPointF corner, double pixelsPerMetre, const Theme& theme) {
-    double length = std::pow(10.0, std::floor(std::log10(160 / pixelsPerMetre)));
+namespace {
+
+double scaleBarLength(double pixelsPerMetre) {
+    const double power = std::pow(10.0, std::floor(std::log10(160 / pixelsPerMetre)));
     for (const double factor : {5.0, 2.0})
-        if (length * factor * pixelsPerMetre <= 160) {
-            length *= factor;
-            break;
-        }
+        if (power * factor * pixelsPerMetre <= 160) return power * factor;
+    return power;
+}
+
+}  // namespace
+
+double scaleBarWidth(double pixelsPerMetre) { return std::round(scaleBarLength(pixelsPerMetre) * pixelsPerMetre) + 16; }
+
+QRectF paintScaleBar(QPainter& painter, QPointF corner, double pixelsPerMetre, const Theme& theme) {
+    const double length = scaleBarLength(pixelsPerMetre);
     const double px = std::round(length * pixelsPerMetre);
     const QRectF box(corner.x() - px - 16, corner.y() - 30, px + 16, 30);
     painter.save();
@@ -223,6 +240,18 @@ QRectF paintScaleBar(QPainter& painter, QPointF corner, double pixelsPerMetre, c
     drawText(painter, QRectF(box.left(), box.top() + 3, box.width(), 15), text, theme.ink, false, Qt::AlignCenter);
     painter.restore();
     return box;
+}
+
+Viewport fitBesidePanels(const Rect& area, QSizeF size, const QRectF& room, QList<QRectF> panels, QPointF scaleBarCorner, double margin_px) {
+    // How wide the scale bar is depends on the zoom: the largest zoom whose own bar has the room left for it.
+    Viewport best;
+    panels.append(QRectF());
+    for (double width = scaleBarMost_px; width >= 76; width -= 10) {
+        panels.last() = QRectF(scaleBarCorner.x() - width, scaleBarCorner.y() - 30, width, 30);
+        const Viewport v = Viewport::fitAround(area, size, room, panels, margin_px);
+        if (width == scaleBarMost_px || (scaleBarWidth(v.pixelsPerMetre) <= width && v.pixelsPerMetre > best.pixelsPerMetre)) best = v;
+    }
+    return best;
 }
 
 QRectF paintNorthArrow(QPainter& painter, QPointF centre, const Theme& theme) {

@@ -5,8 +5,10 @@
 
 #include <QPainter>
 #include <array>
+#include <cmath>
 #include <vector>
 
+#include "ui/render/label_layout.h"
 #include "ui/render/pixel_writer.h"
 #include "ui/render/plan_scene.h"
 
@@ -31,13 +33,15 @@ struct PaintJob {
     Rect area;                          ///< plan area that is seen, m
     PixelWriter* pixels = nullptr;
     double dpr = 1;                     ///< device pixels per logical pixel
+    const LabelLayout* names = nullptr; ///< null: no names of zones, notes and arrays
     const Site* before = nullptr;       ///< links that are not in it are a preview: dashed in the accent colour
     Palette palette{*config.theme};
 
     const Theme& theme() const { return *config.theme; }
     const Site& site() const { return engine.site(); }
     double ppm() const { return viewport.pixelsPerMetre; }
-    int device(double logical) const { return static_cast<int>(std::floor(logical * dpr + 0.5)); }
+    /// A thousandth of a pixel more: edges that fall between two pixels go the same way in each tile.
+    int device(double logical) const { return static_cast<int>(std::floor(logical * dpr + 0.501)); }
 };
 
 /// Background and grid.
@@ -49,10 +53,8 @@ void paintFloating(const PaintJob& job);
 
 // The parts of it, each in a file of its own.
 void paintZone(const PaintJob& job, Slot slot);
-void paintZoneLabel(const PaintJob& job, Slot slot);
 void paintLink(const PaintJob& job, Slot slot);
 void paintItem(const PaintJob& job, Slot slot);
-void paintArrayLabel(const PaintJob& job, Slot slot);
 void paintMarks(const PaintJob& job, const std::vector<Slot>& items);
 
 /// Distance of thin grid lines in metres at this zoom: 1, 2 or 5 × 10^n, at least 10 px apart.
@@ -67,6 +69,10 @@ QString shortName(const Site& site, const Component& component);
 QRectF chipBox(const QRectF& element, int index);
 int chipIndex(const Site& site, const PlanScene& scene, Slot slot);
 bool chipsAreVisible(const PlanScene& scene, const Site& site, const Component& part, double pixelsPerMetre);
+/// On a fine raster, for QPainter: tiles count from different origins and would differ in the last bit.
+inline QPointF onRaster(QPointF px) { return {std::floor(px.x() * 64 + 0.501) / 64, std::floor(px.y() * 64 + 0.501) / 64}; }
+inline QRectF onRaster(const QRectF& r) { return {onRaster(r.topLeft()), onRaster(r.bottomRight())}; }
+QColor roadColour(const Theme& theme);
 QColor mixed(const QColor& a, const QColor& b, double share);
 
 /// One line of text in `box`, elided in the middle (ends tell parts of a series apart), upright or reading
@@ -77,9 +83,21 @@ struct LabelStyle {
     bool vertical = false;
     Qt::Alignment alignment = Qt::AlignCenter;
     QRgb colour = 0;
-    QRgb pill = 0;                      ///< background with alpha; 0 = none
 };
-bool labelFits(const QString& text, double width, const LabelStyle& style);
 void paintLabel(const PaintJob& job, const QRectF& box, const QString& text, const LabelStyle& style);
+/// The name of a part in `box`, in two lines where one would cut it and the box is high enough; whether it was drawn.
+bool paintName(const PaintJob& job, const QRectF& box, const QString& text, const LabelStyle& style);
+bool labelFits(const QString& text, double width, const LabelStyle& style);
+/// What of `text` is shown in `width`, and how large that is; no text where too little would be left.
+struct LabelSize {
+    QString text;
+    QSizeF size;
+};
+LabelSize labelSize(const QString& text, double width, const LabelStyle& style);
+LabelStyle labelStyle(LabelKind kind);
+/// A name with a rim in the colour of the ground, so that it is read above lines.
+void paintPlaced(const PaintJob& job, const PlacedLabel& label);
+/// A letter with the same rim, centred.
+void paintTag(const PaintJob& job, QPointF centre, const QString& text, QRgb colour);
 
 }  // namespace gs::ui

@@ -46,19 +46,32 @@ void addTo(Seen& seen, const SceneItem& item, Slot slot) {
     (item.isZone() ? seen.zones : item.isAttached ? seen.attached : seen.items).push_back(slot);
 }
 
+/// Names in the seen area whose things stand still.
+void paintNames(const PaintJob& job, const LabelLayout& names, bool floating) {
+    const double ppm = job.ppm();
+    const QRectF seen(QPointF(job.area.left, job.area.top) * ppm, QPointF(job.area.right, job.area.bottom) * ppm);
+    for (const PlacedLabel& label : names.labels())
+        if (const SceneItem* item = job.scene.item(label.slot); item && item->floating == floating && label.box.intersects(seen)) paintPlaced(job, label);
+}
+
+bool isPreview(const PaintJob& job, Slot link) { return job.before && !job.before->links().find(job.site().links().at(link)->id); }
+
 void paintSeen(const PaintJob& job, const Seen& seen, const std::vector<Slot>& links) {
     for (const Slot s : seen.zones) paintZone(job, s);
+    // Lines run under the boxes, so that rows stay clear; what is selected or about to be made is followed above them.
+    const auto isAbove = [&](Slot s) { return job.scene.link(s)->selected || isPreview(job, s); };
+    for (const Slot s : links)
+        if (!isAbove(s)) paintLink(job, s);
     for (const Slot s : seen.items) paintItem(job, s);
     for (const Slot s : seen.attached) paintItem(job, s);
-    // Links above the boxes: a cable that vanishes under a transformer cannot be followed.
-    for (const Slot s : links) paintLink(job, s);
-    if (job.config.labels)
-        for (const Slot s : seen.items) paintArrayLabel(job, s);
-    for (const Slot s : seen.zones) paintZoneLabel(job, s);
-    if (job.config.marks) {
-        paintMarks(job, seen.items);
-        paintMarks(job, seen.attached);
-    }
+    for (const Slot s : links)
+        if (isAbove(s)) paintLink(job, s);
+}
+
+void paintMarksOf(const PaintJob& job, const Seen& seen) {
+    if (!job.config.marks) return;
+    paintMarks(job, seen.items);
+    paintMarks(job, seen.attached);
 }
 
 }  // namespace
@@ -72,6 +85,46 @@ Viewport Viewport::fit(const Rect& area, QSizeF size, double margin_px) {
     v.origin = QPointF((area.left + area.right) / 2 - size.width() / 2 / v.pixelsPerMetre,
                        (area.top + area.bottom) / 2 - size.height() / 2 / v.pixelsPerMetre);
     return v;
+}
+
+Viewport Viewport::fitAround(const Rect& area, QSizeF size, const QRectF& room, const QList<QRectF>& panels, double margin_px) {
+    const auto within = [&](const QRectF& r) {
+        Viewport v = fit(area, r.size(), margin_px);
+        v.origin -= r.topLeft() / v.pixelsPerMetre;
+        v.size = size;
+        return v;
+    };
+    Viewport best = within(room);
+    const auto isClear = [&](const Viewport& v) {
+        const QRectF site(v.toPixel({area.left, area.top}), v.toPixel({area.right, area.bottom}));
+        return std::none_of(panels.begin(), panels.end(), [&](const QRectF& panel) { return panel.adjusted(-8, -8, 8, 8).intersects(site); });
+    };
+    if (isClear(best)) return best;
+    // Beside or above the panels: each edge of the room moved in to clear those that stand at it.
+    bool found = false;
+    for (int sides = 1; sides < 16; ++sides) {
+        QRectF r = room;
+        for (const QRectF& panel : panels) {
+            if (sides & 1 && panel.center().x() < room.center().x()) r.setLeft(std::max(r.left(), panel.right()));
+            if (sides & 2 && panel.center().x() > room.center().x()) r.setRight(std::min(r.right(), panel.left()));
+            if (sides & 4 && panel.center().y() < room.center().y()) r.setTop(std::max(r.top(), panel.bottom()));
+            if (sides & 8 && panel.center().y() > room.center().y()) r.setBottom(std::min(r.bottom(), panel.top()));
+        }
+        if (r.width() < room.width() / 2 || r.height() < room.height() / 2) continue;
+        // In the middle of what is left, or at one of its edges: a panel may stand in one corner only.
+        const Viewport middle = within(r);
+        if (found && middle.pixelsPerMetre <= best.pixelsPerMetre) continue;
+        const double spareX = (r.width() / middle.pixelsPerMetre - area.width()) / 2 - margin_px / middle.pixelsPerMetre;
+        const double spareY = (r.height() / middle.pixelsPerMetre - area.height()) / 2 - margin_px / middle.pixelsPerMetre;
+        for (const QPointF shift : {QPointF(0, 0), QPointF(0.5, 0), QPointF(-0.5, 0), QPointF(1, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(0, -1)}) {
+            Viewport v = middle;
+            v.origin += QPointF(shift.x() * spareX, shift.y() * spareY);
+            if (!isClear(v)) continue;
+            best = v, found = true;
+            break;
+        }
+    }
+    return best;
 }
 
 Rect siteBounds(const Site& site) {
@@ -94,11 +147,7 @@ void paintStanding(const PaintJob& job) {
     std::vector<Slot> found;
     scene.itemGrid().query(area, found);
     for (const Slot slot : found)
-        if (const SceneItem* item = scene.item(slot); item && !item->floating && item->shape != Shape::Label) addTo(seen, *item, slot);
-    // Notes are as long as their text whatever the zoom; there are few of them.
-    const Rect notes = job.area.expanded(noteReach_px / job.ppm());
-    for (const Slot slot : scene.zones())
-        if (const SceneItem* item = scene.item(slot); item && item->shape == Shape::Label && !item->floating && item->box.intersects(notes)) seen.zones.push_back(slot);
+        if (const SceneItem* item = scene.item(slot); item && !item->floating) addTo(seen, *item, slot);
     sortForPainting(scene, seen);
     std::vector<Slot> links;
     if (job.config.links) {
@@ -110,6 +159,8 @@ void paintStanding(const PaintJob& job) {
     }
     std::sort(links.begin(), links.end());
     paintSeen(job, seen, links);
+    if (job.names && job.config.labels) paintNames(job, *job.names, false);
+    paintMarksOf(job, seen);
 }
 
 void paintFloating(const PaintJob& job) {
@@ -123,6 +174,14 @@ void paintFloating(const PaintJob& job) {
         for (const Slot slot : job.scene.floatingLinks())
             if (const SceneLink* link = job.scene.link(slot); link && link->box.left <= area.right && area.left <= link->box.right) links.push_back(slot);
     paintSeen(job, seen, links);
+    if (job.config.labels) {
+        LabelLayout names;
+        names.placeThese(job.engine, job.scene, job.ppm(), seen.zones);
+        for (const PlacedLabel& label : names.labels()) paintPlaced(job, label);
+        names.placeThese(job.engine, job.scene, job.ppm(), seen.items);
+        for (const PlacedLabel& label : names.labels()) paintPlaced(job, label);
+    }
+    paintMarksOf(job, seen);
 }
 
 void paintMarks(const PaintJob& job, const std::vector<Slot>& items) {
@@ -139,11 +198,11 @@ void paintMarks(const PaintJob& job, const std::vector<Slot>& items) {
         const Look& look = job.scene.look(job.engine, slot);
         if (look.mark == 0 && !look.off) continue;
         const QPointF a = job.viewport.toPixel({item.box.left, item.box.top}), b = job.viewport.toPixel({item.box.right, item.box.bottom});
-        const double small = std::min(b.x() - a.x(), b.y() - a.y());
+        const double small = std::min(b.x() - a.x(), b.y() - a.y()), large = std::max(b.x() - a.x(), b.y() - a.y());
         if (look.mark == 0 && small < 24) continue;         // hollow says it already
         const Status status = look.mark == 2 ? Status::Over : look.mark == 1 ? Status::Tight : Status::Off;
         if (status == Status::Tight && small < 5) continue;     // far out only what is over
-        const QPointF at = small < 20 ? (a + b) / 2 : QPointF(b.x() - 2, a.y() + 2);
+        const QPointF at = small < 20 && large < 40 ? (a + b) / 2 : QPointF(b.x() - 2, a.y() + 2);
         // Cells are counted from the plan's origin, so that two tiles choose the same mark.
         const auto cell = std::make_pair(static_cast<long long>(std::floor((at.x() + job.viewport.origin.x() * job.ppm()) / markCell_px)),
                                          static_cast<long long>(std::floor((at.y() + job.viewport.origin.y() * job.ppm()) / markCell_px)));
@@ -170,7 +229,9 @@ void paintPlan(QPainter& painter, const Engine& engine, const Viewport& viewport
         scene.setMarks(engine, engine.findings(), dirty);
     }
     const Point a = viewport.toPlan({0, 0}), b = viewport.toPlan({viewport.size.width(), viewport.size.height()});
-    const PaintJob job{engine, scene, viewport, config, painter, {a.x_m, a.y_m, b.x_m, b.y_m}, nullptr, painter.device()->devicePixelRatio()};
+    LabelLayout names;
+    if (config.labels) names.place(engine, scene, viewport.pixelsPerMetre, LabelLayout::areaFor(viewport));
+    const PaintJob job{engine, scene, viewport, config, painter, {a.x_m, a.y_m, b.x_m, b.y_m}, nullptr, painter.device()->devicePixelRatio(), &names};
     paintGround(job);
     paintStanding(job);
 }

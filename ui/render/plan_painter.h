@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QImage>
+#include <QList>
 #include <QPainter>
 #include <QRectF>
 #include <QTransform>
@@ -39,6 +40,8 @@ struct Viewport {
     Point toPlan(QPointF px) const { return {px.x() / pixelsPerMetre + origin.x(), px.y() / pixelsPerMetre + origin.y()}; }
     /// Fits `area` (m) with a margin; never closer than 0.01 px/m nor nearer than 400 px/m.
     static Viewport fit(const Rect& area, QSizeF size, double margin_px = 40);
+    /// Fits `area` as large as it can stand in `room` (px) clear of `panels`; under them only where nothing else helps.
+    static Viewport fitAround(const Rect& area, QSizeF size, const QRectF& room, const QList<QRectF>& panels, double margin_px);
 };
 
 /// Everything that stands on the plan, for export: background, grid, zones, links, components, labels.

@@ -12,6 +12,7 @@ namespace gs::ui {
 namespace {
 
 constexpr double smallEnd_m = 1.6;          // ends below this size are racks, pumps, in-rack units
+constexpr double mediumVoltage_v = 1000, highVoltage_v = 60e3;
 constexpr double smallEndFrom_px = 14, largeEndFrom_px = 3;
 
 Rect boxOf(const std::vector<Point>& points, Rect box) {
@@ -27,6 +28,15 @@ std::int8_t quarterOf(double degrees) {
     const double whole = std::round(quarters);
     if (std::abs(quarters - whole) > 1e-9) return -1;
     return static_cast<std::int8_t>(((static_cast<long long>(whole) % 4) + 4) % 4);
+}
+
+/// Low, medium or high voltage: the highest that both ends share.
+std::uint8_t gradeOf(const Port* from, const Port* to) {
+    double shared = 0;
+    if (from && to)
+        for (const double v : from->voltages_v)
+            if (std::find(to->voltages_v.begin(), to->voltages_v.end(), v) != to->voltages_v.end()) shared = std::max(shared, v);
+    return shared >= highVoltage_v ? 2 : shared >= mediumVoltage_v ? 1 : 0;
 }
 
 bool has(const std::string& text, const char* part) { return text.find(part) != std::string::npos; }
@@ -82,7 +92,8 @@ void PlanScene::reset(const Engine& engine) {
     m_lookKnown.assign(m_items.size(), false);
     m_marks.assign(m_items.size(), 0);
     m_routes.assign(m_links.size(), {});
-    m_zones.clear();
+    m_zones.clear(), m_named.clear();
+    ++m_namesRevision;
     m_zoneOrder.clear();
     m_floatingItems.clear(), m_floatingLinks.clear(), m_selectedItems.clear(), m_selectedLinks.clear();
     m_itemGrid.clear(), m_linkGrid.clear();
@@ -101,6 +112,7 @@ void PlanScene::putItem(const Engine& engine, Slot slot) {
     item.floating = m_items[slot].floating;
     item.type = site.typeOf(component);
     if (!item.type) {                   // a bad site gives findings, the plan leaves the part out
+        if (m_items[slot].type) forget(slot);
         m_items[slot] = {};
         m_itemGrid.erase(slot);
         return;
@@ -118,6 +130,7 @@ void PlanScene::putItem(const Engine& engine, Slot slot) {
     item.element = footprint(site, component);
     item.box = gs::bounds(site, component);
     const bool wasZone = m_items[slot].type && m_items[slot].isZone();
+    const bool wasNamed = m_items[slot].type && m_items[slot].isNamed();
     m_items[slot] = item;
     m_lookKnown[slot] = false;
     m_itemGrid.put(slot, item.box);
@@ -125,6 +138,8 @@ void PlanScene::putItem(const Engine& engine, Slot slot) {
         if (!wasZone) m_zones.push_back(slot);
         m_zoneOrder.clear();
     }
+    if (item.isNamed() && !wasNamed) m_named.push_back(slot);
+    if (item.isNamed() || wasNamed) ++m_namesRevision;
 }
 
 void PlanScene::putLink(const Engine& engine, Slot slot) {
@@ -152,8 +167,19 @@ void PlanScene::putLink(const Engine& engine, Slot slot) {
     entry.size_m = std::min(shortSide(from->box), shortSide(to->box));
     const double least = entry.size_m < smallEnd_m && !entry.isBundle ? smallEndFrom_px : largeEndFrom_px;
     entry.from_ppm = least / std::max(entry.size_m, 0.01);
+    if (link.medium == Medium::Power) {
+        entry.grade = gradeOf(from->type->port(link.from.port), to->type->port(link.to.port));
+        entry.isTwin = 1 < std::count_if(to->type->ports.begin(), to->type->ports.end(),
+                                         [](const Port& p) { return p.medium == Medium::Power && p.direction == Direction::In; });
+    }
     m_links[slot] = entry;
     m_linkGrid.put(slot, entry.box);
+}
+
+/// Out of the lists of zones and of names.
+void PlanScene::forget(Slot slot) {
+    if (m_items[slot].isZone()) std::erase(m_zones, slot), m_zoneOrder.clear();
+    if (m_items[slot].isNamed()) std::erase(m_named, slot), ++m_namesRevision;
 }
 
 void PlanScene::floatItem(Slot slot) {
@@ -169,9 +195,7 @@ void PlanScene::floatLink(Slot slot) {
 }
 
 Dirty PlanScene::dirtyItem(Slot slot) const {
-    Dirty dirty{m_items[slot].box};
-    if (m_items[slot].shape == Shape::Label) dirty.reach_px = noteReach_px;
-    return dirty;
+    return {m_items[slot].box};
 }
 
 /// Only the legs that were drawn: the box of a long cable would be half the plan.
@@ -190,7 +214,7 @@ void PlanScene::dropGone(const Site& site, std::vector<Dirty>& dirty) {
     for (Slot slot = 0; slot < m_items.size(); ++slot)
         if (m_items[slot].type && !site.components().at(slot)) {
             dirty.push_back(dirtyItem(slot));
-            if (m_items[slot].isZone()) std::erase(m_zones, slot), m_zoneOrder.clear();
+            forget(slot);
             if (m_items[slot].selected) std::erase(m_selectedItems, slot);
             if (m_items[slot].floating) std::erase(m_floatingItems, slot);
             m_items[slot] = {};
@@ -255,6 +279,7 @@ void PlanScene::update(const Engine& engine, const std::vector<std::string>& com
 void PlanScene::settle(std::vector<Dirty>& dirty) {
     for (const Slot slot : m_floatingItems) {
         m_items[slot].floating = false;
+        if (m_items[slot].type && m_items[slot].isNamed()) ++m_namesRevision;
         if (m_items[slot].type) dirty.push_back(dirtyItem(slot));
     }
     for (const Slot slot : m_floatingLinks) {
@@ -267,6 +292,7 @@ void PlanScene::settle(std::vector<Dirty>& dirty) {
 
 void PlanScene::setView(const Engine& engine) {
     const Date day = engine.results().view.at;
+    ++m_namesRevision;
     for (Slot slot = 0; slot < m_items.size(); ++slot)
         if (const Component* c = m_items[slot].type ? engine.site().components().at(slot) : nullptr) {
             m_items[slot].installed = c->isInstalled(day);

@@ -33,6 +33,7 @@ struct SceneItem {
     bool selected = false;
     bool floating = false;              ///< moves in the running gesture: drawn above what stands still
     bool isZone() const { return shape != Shape::Equipment; }
+    bool isNamed() const { return isZone() || isArray; }    ///< the name may stand outside of the box
 };
 
 /// An area to draw again, if the zoom is at least `from_ppm` (lines of small parts are not seen far out).
@@ -41,7 +42,7 @@ struct Dirty {
     double from_ppm = 0;
     double reach_px = 44;               ///< how far marks, names and line widths stick out of the area
 };
-inline constexpr double noteReach_px = 240;     ///< free notes are as long as their text
+inline constexpr double noteReach_px = 240;     ///< a name may move one that stands beside it
 
 /// What the results say about a part, in steps so that equal means drawn alike.
 struct Look {
@@ -62,6 +63,8 @@ struct SceneLink {
     bool selected = false;
     bool floating = false;
     bool isBundle = false;
+    bool isTwin = false;                ///< the consumer takes a feed A and a feed B: they are told apart by letters
+    std::uint8_t grade = 0;             ///< power: 0 low, 1 medium, 2 high voltage
     double from_ppm = 0;                ///< zoom from which on it is drawn: small ends only when near
     double size_m = 0;                  ///< short side of the smaller end
 };
@@ -96,7 +99,10 @@ public:
     const GridIndex& linkGrid() const { return m_linkGrid; }
     /// Zones from the largest to the smallest: the order in which they are painted.
     int zoneRank(Slot slot) const;
-    const std::vector<Slot>& zones() const { return m_zones; }     ///< in no particular order
+    /// Zones, notes and arrays, whose names may stand beside them; in no particular order.
+    const std::vector<Slot>& named() const { return m_named; }
+    /// Goes up whenever one of these changed.
+    std::uint64_t namesRevision() const { return m_namesRevision; }
     const std::vector<Slot>& floatingItems() const { return m_floatingItems; }
     const std::vector<Slot>& floatingLinks() const { return m_floatingLinks; }
     Rect bounds() const;                                    ///< all installed components; empty without any
@@ -108,6 +114,7 @@ public:
 private:
     void putItem(const Engine& engine, Slot slot);
     void putLink(const Engine& engine, Slot slot);
+    void forget(Slot slot);
     void floatItem(Slot slot);
     void floatLink(Slot slot);
     Dirty dirtyItem(Slot slot) const;
@@ -122,7 +129,8 @@ private:
     std::vector<std::uint8_t> m_marks;                      ///< from findings
     mutable std::vector<std::vector<Point>> m_routes;       ///< empty = not asked for yet
     mutable std::vector<int> m_zoneOrder;                   ///< by slot; empty = to be sorted again
-    std::vector<Slot> m_zones;
+    std::vector<Slot> m_zones, m_named;
+    std::uint64_t m_namesRevision = 0;
     std::vector<Slot> m_floatingItems, m_floatingLinks, m_selectedItems, m_selectedLinks;
     std::vector<double> m_loopLoading;
     GridIndex m_itemGrid, m_linkGrid;

@@ -11,11 +11,12 @@ namespace gs::ui {
 
 namespace {
 
-constexpr double zoneLabelFrom_px = 44;     // narrower zones have no label
+constexpr double wall_m = 0.4;              // of a hall
+constexpr double centreLineFrom_px = 14;    // narrower roads have none
 
 QPolygonF outlineOf(const PaintJob& job, const Component& component) {
     QPolygonF polygon;
-    for (const Point& p : corners(job.site(), component)) polygon << job.viewport.toPixel(p);
+    for (const Point& p : corners(job.site(), component)) polygon << onRaster(job.viewport.toPixel(p));
     return polygon;
 }
 
@@ -44,19 +45,22 @@ void paintRoofText(const PaintJob& job, const Component& c, const SceneItem& ite
     job.painter.restore();
 }
 
-void paintFreeLabel(const PaintJob& job, const Component& c, const SceneItem& item) {
-    const QPointF centre = job.viewport.toPixel(c.position);
-    const double room = std::max(item.element.width_m * job.ppm(), 0.0);
-    const QFont font = uiFont(13);
-    const QString text = QFontMetricsF(font).elidedText(textOf(c), Qt::ElideRight, 2 * noteReach_px - 20);
-    const double width = QFontMetricsF(font).horizontalAdvance(text);
-    if (job.ppm() < 0.5 && width > room * 2) return;        // far out a note would cover what it explains
-    job.painter.setFont(font);
-    job.painter.setPen(item.selected ? job.theme().accent : job.theme().ink);
-    job.painter.drawText(QRectF(centre.x() - width, centre.y() - 10, 2 * width, 20), Qt::AlignCenter, text);
+/// Of a straight road, dashed from its own end so that tiles agree.
+void paintCentreLine(const PaintJob& job, const QPolygonF& road) {
+    const auto length = [](QPointF v) { return std::hypot(v.x(), v.y()); };
+    const bool first = length(road[1] - road[0]) >= length(road[2] - road[1]);
+    const QPointF a = first ? (road[0] + road[3]) / 2 : (road[0] + road[1]) / 2, b = first ? (road[1] + road[2]) / 2 : (road[2] + road[3]) / 2;
+    if (length(first ? road[2] - road[1] : road[1] - road[0]) < centreLineFrom_px) return;
+    QPen pen(job.theme().canvas, 1.5);
+    pen.setDashPattern({8, 8});
+    pen.setCapStyle(Qt::FlatCap);
+    job.painter.setPen(pen);
+    job.painter.drawLine(a, b);
 }
 
 }  // namespace
+
+QColor roadColour(const Theme& theme) { return mixed(theme.canvas, theme.discipline(Discipline::Civil), theme.dark ? 0.34 : 0.30); }
 
 QColor mixed(const QColor& a, const QColor& b, double share) {
     return QColor::fromRgbF(static_cast<float>(a.redF() + (b.redF() - a.redF()) * share),
@@ -119,7 +123,7 @@ void paintZone(const PaintJob& job, Slot slot) {
     const SceneItem* item = job.scene.item(slot);
     const Component* component = item ? job.site().components().at(slot) : nullptr;
     if (!component || (!item->installed && !job.config.ghosts)) return;
-    if (item->shape == Shape::Label) return paintFreeLabel(job, *component, *item);
+    if (item->shape == Shape::Label) return;        // words alone: label_layout.h
     if (item->shape == Shape::RoofText) return paintRoofText(job, *component, *item);
     const QPolygonF polygon = outlineOf(job, *component);
     const Theme& theme = job.theme();
@@ -132,15 +136,24 @@ void paintZone(const PaintJob& job, Slot slot) {
         pen.setStyle(Qt::DotLine);
     } else {
         switch (item->shape) {
-        case Shape::Hall: brush = withAlpha(theme.discipline(Discipline::Civil), theme.dark ? 46 : 34); break;
+        case Shape::Hall:
+            // A building is a grey shell, its halls are floors within walls of their true thickness.
+            if (item->type->kind == "building") {
+                brush = withAlpha(theme.discipline(Discipline::Civil), theme.dark ? 60 : 44);
+                pen.setWidthF(item->selected ? 2 : 1);
+            } else {
+                brush = withAlpha(mixed(theme.canvas, theme.discipline(Discipline::Civil), theme.dark ? 0.10 : 0.05), 215);
+                pen.setWidthF(std::clamp(wall_m * job.ppm(), item->selected ? 2.0 : 1.5, 5.0));
+            }
+            break;
         case Shape::Yard:
-            if (job.config.vector) brush = withAlpha(theme.discipline(Discipline::Civil), 14);
-            else brush = QBrush(withAlpha(theme.discipline(Discipline::Civil), theme.dark ? 44 : 60), Qt::BDiagPattern);
+            brush = withAlpha(theme.discipline(Discipline::Civil), theme.dark ? 26 : 20);
             pen.setWidthF(item->selected ? 2 : 1);
+            if (!item->selected) pen.setColor(mixed(theme.canvas, civil, 0.7));
             break;
         case Shape::Parcel: pen.setDashPattern({10, 4, 2, 4}); break;
         case Shape::Road:
-            brush = mixed(theme.canvas, theme.discipline(Discipline::Civil), theme.dark ? 0.34 : 0.30);
+            brush = roadColour(theme);
             if (!item->selected) pen.setStyle(Qt::NoPen);
             break;
         case Shape::Fence: pen.setDashPattern({2, 4, 8, 4}); pen.setWidthF(1); break;
@@ -153,45 +166,9 @@ void paintZone(const PaintJob& job, Slot slot) {
     p.setRenderHint(QPainter::Antialiasing, item->quarter < 0 || polygon.size() > 4);
     p.setPen(pen);
     p.setBrush(brush);
-    // Patterns stay put on the plan however tiles cut it.
-    if (brush.style() == Qt::BDiagPattern) {
-        const QPointF zero = job.viewport.toPixel({0, 0});
-        p.setBrushOrigin(QPointF(std::fmod(std::round(zero.x()), 8), std::fmod(std::round(zero.y()), 8)));
-    }
     p.drawPolygon(polygon);
+    if (item->shape == Shape::Road && item->installed && polygon.size() == 4) paintCentreLine(job, polygon);
     p.setRenderHint(QPainter::Antialiasing, false);
-}
-
-void paintZoneLabel(const PaintJob& job, Slot slot) {
-    const SceneItem* item = job.scene.item(slot);
-    const Component* component = item ? job.site().components().at(slot) : nullptr;
-    if (!component || !item->installed || !job.config.labels) return;
-    if (item->shape == Shape::Label || item->shape == Shape::RoofText || item->shape == Shape::Fence) return;
-    const QPointF a = job.viewport.toPixel({item->box.left, item->box.top}), b = job.viewport.toPixel({item->box.right, item->box.bottom});
-    const QRectF box(a, b);
-    const QString text = QString::fromStdString(component->name);
-    if (text.isEmpty()) return;
-    LabelStyle style;
-    style.px = item->shape == Shape::Hall ? 13 : 11;
-    style.bold = item->shape == Shape::Hall;
-    style.colour = item->shape == Shape::Hall ? job.palette.ink : job.palette.muted;
-    style.pill = withAlpha(job.theme().canvas, 205).rgba();
-    style.alignment = Qt::AlignLeft | Qt::AlignVCenter;
-    if (item->shape == Shape::Road) {
-        style.alignment = Qt::AlignCenter;
-        style.pill = 0;
-        style.vertical = box.height() > box.width();
-        const double across = style.vertical ? box.width() : box.height();
-        if (across < 12 || std::max(box.width(), box.height()) < zoneLabelFrom_px) return;
-        return paintLabel(job, box.adjusted(2, 2, -2, -2), text, style);
-    }
-    if (box.width() < zoneLabelFrom_px || box.height() < 16) return;
-    const double height = style.px + 6;
-    // A building's halls have their names at its upper left.
-    if (item->type->kind == "building") style.alignment = Qt::AlignRight | Qt::AlignVCenter;
-    // Above the wall, so that it covers nothing that stands inside; the parcel's name stands inside its corner.
-    const double top = item->shape == Shape::Parcel ? box.top() + 4 : box.top() - height - 2;
-    paintLabel(job, QRectF(box.left() + (item->shape == Shape::Parcel ? 6 : 0), top, box.width() - 8, height), text, style);
 }
 
 }  // namespace gs::ui
