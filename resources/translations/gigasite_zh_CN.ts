@@ -239,12 +239,16 @@
         <translation>拖动：旋转 · Alt：不按 15° 步进 · Esc：撤销</translation>
     </message>
     <message>
-        <source>Drag: move the corner · Ctrl: this corner alone · Alt: no snapping · Esc: undo</source>
-        <translation>拖动：移动角点 · Ctrl：仅此角点 · Alt：不对齐 · Esc：撤销</translation>
+        <source>Drag: move the corner · Ctrl: this corner alone · Double click: remove it · Alt: no snapping · Esc: undo</source>
+        <translation>拖动：移动角点 · Ctrl：仅此角点 · 双击：删除角点 · Alt：不对齐 · Esc：撤销</translation>
     </message>
     <message>
-        <source>Drag: move the wall · Alt: no snapping · Esc: undo</source>
-        <translation>拖动：移动墙 · Alt：不对齐 · Esc：撤销</translation>
+        <source>Drag: move the wall · Double click: a new corner · Alt: no snapping · Esc: undo</source>
+        <translation>拖动：移动墙 · 双击：添加角点 · Alt：不对齐 · Esc：撤销</translation>
+    </message>
+    <message>
+        <source>A zone has at least three corners.</source>
+        <translation>区域至少有三个角点。</translation>
     </message>
     <message>
         <source>Pull: more of the same in rows and columns · Esc: undo</source>
@@ -364,6 +368,10 @@
     <message>
         <source>heat rejection</source>
         <translation>散热</translation>
+    </message>
+    <message>
+        <source>%1 of it usable, supply %2 in all</source>
+        <translation>其中 %1 可用，总供电 %2</translation>
     </message>
     <message>
         <source>storage %1 → %2</source>
@@ -1096,12 +1104,12 @@
         </translation>
     </message>
     <message>
-        <source>Release: place · Alt: no snapping · Esc: back</source>
-        <translation>松开：放置 · Alt：不对齐 · Esc：返回</translation>
+        <source>Release: place · Alt: no snapping · 12.5 Enter: so many metres · Esc: back</source>
+        <translation>松开：放置 · Alt：不对齐 · 12.5 回车：移动这么多米 · Esc：返回</translation>
     </message>
     <message>
-        <source>Release: done · Alt: no snapping · Esc: back</source>
-        <translation>松开：完成 · Alt：不对齐 · Esc：返回</translation>
+        <source>Release: done · Alt: no snapping · 40 or 40x30 Enter: so large, so many · Esc: back</source>
+        <translation>松开：完成 · Alt：不对齐 · 40 或 40x30 回车：指定大小或数量 · Esc：返回</translation>
     </message>
     <message>
         <source>Release: select · to the left: what it touches · Shift: add</source>
@@ -3568,6 +3576,14 @@
     <message>
         <source>Split array</source>
         <translation>拆分阵列</translation>
+    </message>
+    <message>
+        <source>Add corner</source>
+        <translation>添加角点</translation>
+    </message>
+    <message>
+        <source>Remove corner</source>
+        <translation>删除角点</translation>
     </message>
     <message>
         <source>Rename…</source>

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "ui/canvas/canvas_impl.h"
+#include "ui/canvas/handles.h"
 
 namespace gs::ui {
 
@@ -157,6 +158,16 @@ void PlanCanvas::nudge(double dx_m, double dy_m) {
     m->applyEdit([&] { return moveBy(m->document->site(), ids, dx_m, dy_m); }, tr("Move %n item(s)", nullptr, static_cast<int>(ids.size())));
 }
 
+void PlanCanvas::editCorner(QPointF px) {
+    const std::vector<std::string> ids = m->document ? m->selectedComponents() : std::vector<std::string>();
+    const Component* zone = ids.size() == 1 ? m->document->site().component(ids.front()) : nullptr;
+    if (!zone || zone->outline.empty()) return;
+    const auto handle = handleAt(*this, px);
+    const bool removes = handle && handle->kind == Handle::Kind::Corner;
+    m->applyEdit([&] { return removes ? withoutCorner(m->document->site(), zone->id, handle->index) : withCorner(m->document->site(), zone->id, m->viewport.toPlan(px)); },
+                 removes ? tr("Remove corner") : tr("Add corner"));
+}
+
 void PlanCanvas::contextMenuEvent(QContextMenuEvent* event) {
     if (!m->document) return;
     m->tool->cancel();
@@ -185,6 +196,13 @@ void PlanCanvas::contextMenuEvent(QContextMenuEvent* event) {
     add(tr("Split array"), {}, one && one->array.count > 1 && writable, [this, parts] {
         m->applyEdit([&] { return splitArray(m->document->site(), parts.front()); }, tr("Split array"));
     });
+    if (one && !one->outline.empty()) {
+        const auto handle = handleAt(*this, at);
+        const bool onCorner = handle && handle->kind == Handle::Kind::Corner;
+        const bool onWall = (handle && handle->kind == Handle::Kind::Edge) || hitAt(at).part == Hit::Part::ZoneEdge;
+        if (onCorner) add(tr("Remove corner"), {}, writable && one->outline.size() > 3, [this, at] { editCorner(at); });
+        else if (onWall) add(tr("Add corner"), {}, writable, [this, at] { editCorner(at); });
+    }
     add(tr("Rename…"), QKeySequence(Qt::Key_F2), one && writable, [this, parts] { emit editTextRequested(QString::fromStdString(parts.front())); });
     menu.addSeparator();
     add(tr("Select all"), QKeySequence::SelectAll, true, [this] { selectAll(); });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // PlanCanvas: mouse, wheel, touch and keys, handed to the viewport or to the tool.
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
@@ -20,8 +21,26 @@ constexpr double wheelStep = 1.25;          // per notch of 120
 }  // namespace
 
 ToolEvent PlanCanvas::Impl::eventAt(QPointF px, Qt::MouseButton button, Qt::KeyboardModifiers mods, bool down) const {
-    return {px, viewport.toPlan(px), button, mods, down};
+    return {px, viewport.toPlan(px), button, mods, down, {}};
 }
+
+/// Alt and Control act at once, not with the next move of the mouse.
+void PlanCanvas::Impl::modifiersChanged(Qt::KeyboardModifiers now) {
+    if (now == modifiers) return;
+    modifiers = now;
+    if (!tool->isBusy() || panning) return;
+    // As a move of the mouse: then the menu bar, too, knows that this Alt is not for it.
+    QMouseEvent move(QEvent::MouseMove, cursor, q->mapToGlobal(cursor), Qt::NoButton, leftHeld ? Qt::LeftButton : Qt::NoButton, now);
+    QCoreApplication::sendEvent(q, &move);
+}
+
+namespace {
+
+Qt::KeyboardModifier modifierOf(int key) {
+    return key == Qt::Key_Alt ? Qt::AltModifier : key == Qt::Key_Control ? Qt::ControlModifier : key == Qt::Key_Shift ? Qt::ShiftModifier : Qt::NoModifier;
+}
+
+}  // namespace
 
 void PlanCanvas::Impl::updateCursor() {
     if (panning) q->setCursor(Qt::ClosedHandCursor);
@@ -45,6 +64,7 @@ void PlanCanvas::mousePressEvent(QMouseEvent* event) {
     }
     if (event->button() != Qt::LeftButton) return;
     m->hovered.clear();
+    m->leftHeld = true;
     m->tool->press(m->eventAt(event->position(), event->button(), event->modifiers(), true));
     m->updateCursor();
     sayHint(m->tool->hint());
@@ -80,6 +100,7 @@ void PlanCanvas::mouseReleaseEvent(QMouseEvent* event) {
         m->updateCursor();
         return;
     }
+    if (event->button() == Qt::LeftButton) m->leftHeld = false;
     if (!m->document || event->button() != Qt::LeftButton) return;
     m->tool->release(m->eventAt(event->position(), event->button(), event->modifiers(), false));
     m->updateCursor();
@@ -135,7 +156,8 @@ bool PlanCanvas::event(QEvent* event) {
     case QEvent::ShortcutOverride: {
         // Plain keys of the plan win over window shortcuts while the plan has the focus and a gesture runs.
         auto* key = static_cast<QKeyEvent*>(event);
-        const bool mine = key->key() == Qt::Key_Space || (m->tool->isBusy() && key->key() == Qt::Key_Escape);
+        const bool types = m->tool->isBusy() && ((key->key() >= Qt::Key_0 && key->key() <= Qt::Key_9) || key->key() == Qt::Key_Period || key->key() == Qt::Key_Comma || key->key() == Qt::Key_Minus || key->key() == Qt::Key_X);
+        const bool mine = types || key->key() == Qt::Key_Space || (m->tool->isBusy() && key->key() == Qt::Key_Escape);
         if (mine) {
             event->accept();
             return true;
@@ -173,6 +195,7 @@ void PlanCanvas::leaveEvent(QEvent*) {
 
 void PlanCanvas::keyPressEvent(QKeyEvent* event) {
     if (!m->document) return QWidget::keyPressEvent(event);
+    if (const Qt::KeyboardModifier pressed = modifierOf(event->key()); pressed != Qt::NoModifier) return m->modifiersChanged(event->modifiers() | pressed);
     m->modifiers = event->modifiers();
     const bool shift = event->modifiers() & Qt::ShiftModifier, control = event->modifiers() & Qt::ControlModifier;
     const double step = gridStep_m() * (shift ? 10 : 1);
@@ -215,6 +238,9 @@ void PlanCanvas::keyPressEvent(QKeyEvent* event) {
 }
 
 void PlanCanvas::keyReleaseEvent(QKeyEvent* event) {
+    if (!m->document) return QWidget::keyReleaseEvent(event);
+    // X11 still names the key that goes up.
+    if (const Qt::KeyboardModifier released = modifierOf(event->key()); released != Qt::NoModifier) return m->modifiersChanged(event->modifiers() & ~Qt::KeyboardModifiers(released));
     m->modifiers = event->modifiers();
     if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
         m->spaceHeld = false;

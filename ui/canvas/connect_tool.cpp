@@ -42,6 +42,8 @@ private:
     Attempt tryLink(const PortRef& a, const PortRef& b) const;
     void lightUp();
     bool finish(const PortRef& to);
+    /// From a port to another one of the same part: refused, but with a sentence.
+    bool isOwnOtherPort(const PortRef& to) const { return to.component == m_from.component && !to.port.empty() && !m_from.port.empty() && to.port != m_from.port; }
     void paintPorts(QPainter& painter, const std::string& id, const std::string& strong) const;
 
     PortRef m_from, m_over;             ///< port may be empty: any that fits
@@ -136,7 +138,7 @@ void ConnectTool::move(const ToolEvent& event) {
     m_attempt = {};
     if (!isBusy()) return;
     if (m_litFor.origin != m_canvas.viewport().origin || m_litFor.pixelsPerMetre != ppm()) lightUp();
-    if (!m_over.component.empty() && m_over.component != m_from.component) m_attempt = tryLink(m_from, m_over);
+    if (!m_over.component.empty() && (m_over.component != m_from.component || isOwnOtherPort(m_over))) m_attempt = tryLink(m_from, m_over);
 }
 
 bool ConnectTool::finish(const PortRef& to) {
@@ -163,7 +165,7 @@ void ConnectTool::release(const ToolEvent& event) {
     const PortRef target = targetAt(event.px);
     const bool dragged = std::hypot(event.px.x() - m_press.px.x(), event.px.y() - m_press.px.y()) >= dragFrom_px;
     if (target.component == m_from.component && !dragged) return;      // first click: the end follows
-    if (!target.component.empty() && target.component != m_from.component) {
+    if (!target.component.empty() && (target.component != m_from.component || isOwnOtherPort(target))) {
         if (finish(target)) cancel();
         else if (dragged) cancel();
         return;

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "ui/render/paint_job.h"
 
@@ -159,11 +160,48 @@ QCursor handleCursor(const Handle& handle) {
 QString handleHint(const Handle& handle) {
     switch (handle.kind) {
     case Handle::Kind::Rotate: return Handles::tr("Drag: turn · Alt: without steps of 15° · Esc: undo");
-    case Handle::Kind::Corner: return Handles::tr("Drag: move the corner · Ctrl: this corner alone · Alt: no snapping · Esc: undo");
-    case Handle::Kind::Edge: return Handles::tr("Drag: move the wall · Alt: no snapping · Esc: undo");
+    case Handle::Kind::Corner: return Handles::tr("Drag: move the corner · Ctrl: this corner alone · Double click: remove it · Alt: no snapping · Esc: undo");
+    case Handle::Kind::Edge: return Handles::tr("Drag: move the wall · Double click: a new corner · Alt: no snapping · Esc: undo");
     case Handle::Kind::Array: return Handles::tr("Pull: more of the same in rows and columns · Esc: undo");
     }
     return {};
+}
+
+std::vector<double> typedFigures(const QString& text) {
+    std::vector<double> figures;
+    for (const QString& part : text.split(QChar(0xD7))) {
+        bool ok = false;
+        const double value = part.toDouble(&ok);
+        if (!ok) break;
+        figures.push_back(value);
+    }
+    return figures;
+}
+
+ChangeSet withCorner(const Site& site, const std::string& zone, Point at) {
+    const Component& c = *site.component(zone);
+    const Point p = local(c, at);
+    std::vector<Point> outline = c.outline;
+    std::size_t wall = 0;
+    double nearest = std::numeric_limits<double>::infinity();
+    Point corner;
+    for (std::size_t i = 0; i < outline.size(); ++i) {
+        const Point &a = outline[i], &b = outline[(i + 1) % outline.size()];
+        const double dx = b.x_m - a.x_m, dy = b.y_m - a.y_m, length2 = dx * dx + dy * dy;
+        const double t = length2 > 0 ? std::clamp(((p.x_m - a.x_m) * dx + (p.y_m - a.y_m) * dy) / length2, 0.0, 1.0) : 0;
+        const Point foot{a.x_m + dx * t, a.y_m + dy * t};
+        const double d = std::hypot(p.x_m - foot.x_m, p.y_m - foot.y_m);
+        if (d < nearest) nearest = d, wall = i, corner = foot;
+    }
+    outline.insert(outline.begin() + static_cast<std::ptrdiff_t>(wall) + 1, corner);
+    return setOutline(site, zone, outline);
+}
+
+ChangeSet withoutCorner(const Site& site, const std::string& zone, int index) {
+    std::vector<Point> outline = site.component(zone)->outline;
+    if (outline.size() <= 3) throw EditError("zone.corners", Handles::tr("A zone has at least three corners.").toStdString());
+    outline.erase(outline.begin() + index);
+    return setOutline(site, zone, outline);
 }
 
 // --- drags ---------------------------------------------------------------------------------------------
@@ -203,6 +241,7 @@ ChangeSet HandleDrag::turn(const ToolEvent& event) {
     degrees -= std::floor(degrees / 360) * 360;
     if (degrees > 180) degrees -= 360;
     if (!(event.modifiers & Qt::AltModifier)) degrees = std::round(degrees / turnStep_deg) * turnStep_deg;
+    if (!event.typed.empty()) degrees = event.typed.front();
     m_lines << QStringLiteral("%1°").arg(degrees, 0, 'f', event.modifiers & Qt::AltModifier ? 1 : 0);
     if (degrees == 0) return {};
     return rotateBy(m_canvas.document()->siteAtGestureBegin(), m_ids, degrees, m_pivot);
@@ -219,9 +258,22 @@ ChangeSet HandleDrag::reshape(const ToolEvent& event) {
         m_snap = snapBox(m_canvas.scene(), {wanted.x_m, wanted.y_m, wanted.x_m, wanted.y_m}, {}, options);
         wanted = {wanted.x_m + m_snap.dx_m, wanted.y_m + m_snap.dy_m};
     }
-    const Point to = local(zone, wanted);
+    Point to = local(zone, wanted);
     std::vector<Point> outline = zone.outline;
     const bool box = isUprightBox(outline) && !(event.modifiers & Qt::ControlModifier);
+    if (box && !event.typed.empty()) {      // so wide, and so deep when that is said too, from the wall opposite
+        m_snap = {};
+        const Point far = zone.outline[(i + 2) % 4];
+        const auto sized = [](double from, double toward, double size) { return toward < from ? from - size : from + size; };
+        if (m_handle.kind == Handle::Kind::Corner) {
+            to.x_m = sized(far.x_m, zone.outline[i].x_m, event.typed[0]);
+            if (event.typed.size() > 1) to.y_m = sized(far.y_m, zone.outline[i].y_m, event.typed[1]);
+        } else if (zone.outline[i].x_m == zone.outline[next].x_m) {
+            to.x_m = sized(far.x_m, zone.outline[i].x_m, event.typed[0]);
+        } else {
+            to.y_m = sized(far.y_m, zone.outline[i].y_m, event.typed[0]);
+        }
+    }
     if (m_handle.kind == Handle::Kind::Corner) {
         if (box) {              // the neighbours follow, so that it stays a rectangle
             const bool nextSharesX = outline[next].x_m == outline[i].x_m;
@@ -248,7 +300,13 @@ ChangeSet HandleDrag::reshape(const ToolEvent& event) {
 ChangeSet HandleDrag::pull(const ToolEvent& event) {
     const Site& base = m_canvas.document()->siteAtGestureBegin();
     const Component& part = *base.component(m_ids.front());
-    const ArrayLayout array = pulledArray(base, part, event.plan);
+    ArrayLayout array = pulledArray(base, part, event.plan);
+    if (!event.typed.empty()) {
+        const auto whole = [](double n) { return static_cast<int>(std::clamp(std::round(n), 1.0, 9999.0)); };
+        array.columns = whole(event.typed[0]);
+        const int rows = event.typed.size() > 1 ? whole(event.typed[1]) : 1;
+        array.count = array.columns * std::min(rows, 1'000'000 / array.columns);
+    }
     const QString name = QString::fromStdString(base.typeOf(part)->name);
     m_lines << Handles::tr("%1 × %2 = %3 × %4").arg(array.columns).arg(array.rows()).arg(array.count).arg(name);
     if (array == part.array || (array.count == 1 && part.array.count == 1)) return {};

@@ -81,6 +81,10 @@ QStringList liveDelta(const Figures& before, const Document& document, const std
         main << Live::tr("%1 GPUs").arg((gpus > 0 ? QStringLiteral("+") : QString()) + formatCount(gpus));
     if (main.isEmpty()) add(now.facility_power_w - before.facility_power_w, "W", Live::tr("site"));
     add(now.supply_capacity_w - before.supply_capacity_w, "W", Live::tr("supply"));
+    // What lies between may hold back as much elsewhere: then the site gains nothing, and this says so.
+    for (const SourceRow& row : document.results().sources)
+        if (parts.size() == 1 && row.id == parts.front() && row.capacity_w > 0 && std::abs(now.supply_capacity_w - before.supply_capacity_w) < 0.9 * row.capacity_w)
+            main << Live::tr("%1 of it usable, supply %2 in all").arg(formatQuantity(row.capacity_w, QStringLiteral("W")), formatQuantity(now.supply_capacity_w, QStringLiteral("W")));
     add(now.heat_rejection_capacity_w - before.heat_rejection_capacity_w, "W", Live::tr("heat rejection"));
     if (std::abs(now.storage_power_w - before.storage_power_w) >= noticed_w) {
         main << Live::tr("storage %1 → %2").arg(formatQuantity(before.storage_power_w, QStringLiteral("W")), formatQuantity(now.storage_power_w, QStringLiteral("W")));

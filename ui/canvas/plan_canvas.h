@@ -63,6 +63,8 @@ public:
     void duplicateSelection();
     void rotateSelection(double degrees);
     void nudge(double dx_m, double dy_m);
+    /// Of the one selected zone: the corner under a pixel goes, on a wall there comes one.
+    void editCorner(QPointF px);
 
     /// Component or link under a pixel, topmost first; empty when none.
     std::string idAt(QPointF px) const;

@@ -39,11 +39,15 @@ private:
     void dragHandle(const ToolEvent& event);
     void select(const std::string& id, Qt::KeyboardModifiers modifiers);
     void afterUpdate();
+    void finish();
+    bool type(int key);
+    QString typedMark() const { return m_typed.isEmpty() ? QString() : QStringLiteral("   ▸ ") + m_typed + QStringLiteral(" ⏎"); }
 
     State m_state = State::Idle;
     ToolEvent m_press, m_last;
     PlanCanvas::Hit m_hit;
-    bool m_wasSelected = false;
+    bool m_wasSelected = false, m_wasSelectedFirst = false;     ///< at this press; at the first of a double click
+    QString m_typed;                        ///< figures typed while dragging
     QRectF m_band;
     std::set<std::string> m_selectedBefore;
     std::vector<std::string> m_ids;         ///< what moves
@@ -71,6 +75,7 @@ void SelectTool::select(const std::string& id, Qt::KeyboardModifiers modifiers) 
 
 void SelectTool::press(const ToolEvent& event) {
     m_press = m_last = event;
+    m_typed.clear();
     m_lines.clear();
     m_warning.clear();
     if (const auto handle = handleAt(m_canvas, event.px)) {
@@ -83,6 +88,7 @@ void SelectTool::press(const ToolEvent& event) {
     }
     m_hit = m_canvas.hitAt(event.px);
     m_wasSelected = document().selection().count(m_hit.id) > 0;
+    m_wasSelectedFirst = m_wasSelected;
     m_selectedBefore = document().selection();
     const bool adds = event.modifiers & (Qt::ControlModifier | Qt::ShiftModifier);
     const bool solid = m_hit.part != PlanCanvas::Hit::Part::Nothing && (m_hit.part != PlanCanvas::Hit::Part::ZoneInside || (m_wasSelected && !adds));
@@ -104,8 +110,9 @@ void SelectTool::move(const ToolEvent& event) {
         if (movable && document().selection().count(m_hit.id)) beginMove();
         else if (part != PlanCanvas::Hit::Part::Link) m_state = State::Band;
     }
-    if (m_state == State::Moving) moveTo(event);
-    else if (m_state == State::Handle) dragHandle(event);
+    m_last.typed = typedFigures(m_typed);
+    if (m_state == State::Moving) moveTo(m_last);
+    else if (m_state == State::Handle) dragHandle(m_last);
     else if (m_state == State::Band) m_band = QRectF(m_press.px, event.px).normalized();
 }
 
@@ -144,7 +151,12 @@ void SelectTool::beginMove() {
 void SelectTool::moveTo(const ToolEvent& event) {
     double dx = event.plan.x_m - m_press.plan.x_m, dy = event.plan.y_m - m_press.plan.y_m;
     m_snap = {};
-    if (!(event.modifiers & Qt::AltModifier)) {
+    if (!event.typed.empty()) {         // so far, the way the mouse went
+        const bool across = std::abs(dx) >= std::abs(dy);
+        const double way = event.typed.front();
+        (across ? dx : dy) = (across ? dx : dy) < 0 ? -way : way;
+        (across ? dy : dx) = 0;
+    } else if (!(event.modifiers & Qt::AltModifier)) {
         const Rect wanted{m_box.left + dx, m_box.top + dy, m_box.right + dx, m_box.bottom + dy};
         m_snap = snapBox(m_canvas.scene(), wanted, m_carried, {ppm(), m_canvas.snapToGrid(), m_canvas.gridStep_m(), true, noSlot});
         dx += m_snap.dx_m, dy += m_snap.dy_m;
@@ -154,7 +166,7 @@ void SelectTool::moveTo(const ToolEvent& event) {
         afterUpdate();
     } catch (const EditError& error) { m_warning = QString::fromUtf8(error.what()); }
     const auto metres = [](double m) { return QString(m > 0 ? QStringLiteral("+") : QString()) + QString::number(m, 'f', 2).replace(QLatin1Char('-'), QChar(0x2212)) + QChar(0xA0) + QLatin1Char('m'); };
-    m_lines.prepend(metres(dx) + QStringLiteral(", ") + metres(dy));
+    m_lines.prepend(metres(dx) + QStringLiteral(", ") + metres(dy) + typedMark());
 }
 
 void SelectTool::dragHandle(const ToolEvent& event) {
@@ -163,6 +175,7 @@ void SelectTool::dragHandle(const ToolEvent& event) {
         m_snap = m_drag->snap();
         afterUpdate();
         m_lines = m_drag->lines() + m_lines;
+        if (!m_lines.isEmpty()) m_lines.first() += typedMark();
     } catch (const EditError& error) { m_warning = QString::fromUtf8(error.what()); }
 }
 
@@ -170,6 +183,33 @@ void SelectTool::afterUpdate() {
     const std::vector<std::string>& ids = m_state == State::Handle ? m_drag->ids() : m_ids;
     m_lines = liveDelta(m_before, document(), ids);
     m_warning = clash(document(), m_canvas.scene(), ids);
+}
+
+void SelectTool::finish() {
+    m_state = State::Idle;
+    m_snap = {};
+    m_typed.clear();
+    document().endGesture();
+    m_drag.reset();
+    m_lines.clear();
+    m_warning.clear();
+}
+
+/// Figures while dragging: how far, how wide, how many; Enter ends the drag with them.
+bool SelectTool::type(int key) {
+    if (key >= Qt::Key_0 && key <= Qt::Key_9) m_typed += QChar('0' + (key - Qt::Key_0));
+    else if (key == Qt::Key_Period || key == Qt::Key_Comma) m_typed += QLatin1Char('.');
+    else if (key == Qt::Key_Minus && m_typed.isEmpty()) m_typed += QLatin1Char('-');
+    else if ((key == Qt::Key_X || key == Qt::Key_Asterisk) && !m_typed.isEmpty()) m_typed += QChar(0xD7);
+    else if (key == Qt::Key_Backspace && !m_typed.isEmpty()) m_typed.chop(1);
+    else if ((key == Qt::Key_Return || key == Qt::Key_Enter) && !m_typed.isEmpty()) {
+        finish();
+        return true;
+    } else {
+        return false;
+    }
+    move(m_last);
+    return true;
 }
 
 void SelectTool::release(const ToolEvent& event) {
@@ -200,36 +240,31 @@ void SelectTool::release(const ToolEvent& event) {
         break;
     }
     case State::Moving:
-    case State::Handle:
-        document().endGesture();
-        m_drag.reset();
-        break;
+    case State::Handle: finish(); break;
     }
     m_lines.clear();
     m_warning.clear();
 }
 
 void SelectTool::doubleClick(const ToolEvent& event) {
+    const auto handle = handleAt(m_canvas, event.px);
     const PlanCanvas::Hit hit = m_canvas.hitAt(event.px);
+    const bool onEdge = hit.part == PlanCanvas::Hit::Part::ZoneEdge && m_wasSelectedFirst && document().selection() == std::set<std::string>{hit.id};
+    if ((handle && (handle->kind == Handle::Kind::Corner || handle->kind == Handle::Kind::Edge)) || onEdge) return m_canvas.editCorner(event.px);
     if (hit.part == PlanCanvas::Hit::Part::Nothing) return press(event);
     document().setSelection({hit.id});
     if (document().site().component(hit.id)) emit m_canvas.editTextRequested(QString::fromStdString(hit.id));
 }
 
-bool SelectTool::key(int key, Qt::KeyboardModifiers modifiers) {
+bool SelectTool::key(int key, Qt::KeyboardModifiers) {
     if (key == Qt::Key_Escape && isBusy()) {
         cancel();
         return true;
     }
-    // Alt pressed or let go while dragging: snapping off and on at once.
-    if ((m_state == State::Moving || m_state == State::Handle) && key == Qt::Key_Alt) {
-        ToolEvent event = m_last;
-        event.modifiers = modifiers | Qt::AltModifier;
-        move(event);
-        return true;
-    }
     // No other edit may slip into a running gesture.
-    return m_state == State::Moving || m_state == State::Handle;
+    if (m_state != State::Moving && m_state != State::Handle) return false;
+    type(key);
+    return true;
 }
 
 bool SelectTool::cancel() {
@@ -237,6 +272,7 @@ bool SelectTool::cancel() {
     if (state == State::Idle) return false;
     m_state = State::Idle;
     m_snap = {};
+    m_typed.clear();
     m_band = {};
     m_lines.clear();
     m_warning.clear();
@@ -282,8 +318,8 @@ QCursor SelectTool::cursor() const {
 
 QString SelectTool::hint() const {
     switch (m_state) {
-    case State::Moving: return tr("Release: place · Alt: no snapping · Esc: back");
-    case State::Handle: return tr("Release: done · Alt: no snapping · Esc: back");
+    case State::Moving: return tr("Release: place · Alt: no snapping · 12.5 Enter: so many metres · Esc: back");
+    case State::Handle: return tr("Release: done · Alt: no snapping · 40 or 40x30 Enter: so large, so many · Esc: back");
     case State::Band: return tr("Release: select · to the left: what it touches · Shift: add");
     case State::Pressed:
     case State::Idle: break;

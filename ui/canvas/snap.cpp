@@ -11,7 +11,7 @@ namespace gs::ui {
 namespace {
 
 constexpr double reach_px = 7;              // how near an edge must be to catch
-constexpr double look_px = 160;             // how far neighbours are looked for
+constexpr double look_px = 240;             // how far neighbours are looked for
 constexpr std::size_t mostNeighbours = 600; // far out nobody aligns to single racks
 
 struct Catch {
@@ -33,6 +33,70 @@ void consider(Catch& best, const std::array<double, 3>& moving, const std::array
             const bool sameButCloser = std::abs(std::abs(d) - std::abs(best.distance)) <= 1e-9 && apart < best.apart;
             if (!best.found || nearer || sameButCloser) best = {d, fixed[j], neighbour, apart, true};
         }
+}
+
+Rect turned(const Rect& r) { return {r.top, r.left, r.bottom, r.right}; }
+Point turned(Point p) { return {p.y_m, p.x_m}; }
+
+/// The neighbours in a row with the box, along x: the next two on either side.
+struct Row {
+    const Rect* left = nullptr;
+    const Rect* leftOfLeft = nullptr;
+    const Rect* right = nullptr;
+    const Rect* rightOfRight = nullptr;
+};
+
+bool isBeside(const Rect& a, const Rect& b) { return a.top < b.bottom - 1e-6 && b.top < a.bottom - 1e-6; }
+
+Row rowOf(const Rect& box, const std::vector<Rect>& neighbours) {
+    Row row;
+    const double middle = (box.left + box.right) / 2;
+    // A hall around the box is no neighbour in a row.
+    const auto stands = [&](const Rect& n) { return isBeside(box, n) && !(n.left < box.left && n.right > box.right); };
+    for (const Rect& n : neighbours) {
+        if (!stands(n)) continue;
+        if ((n.left + n.right) / 2 < middle && (!row.left || n.right > row.left->right)) row.left = &n;
+        if ((n.left + n.right) / 2 > middle && (!row.right || n.left < row.right->left)) row.right = &n;
+    }
+    for (const Rect& n : neighbours) {
+        if (row.left && isBeside(*row.left, n) && n.right < row.left->left - 1e-6 && (!row.leftOfLeft || n.right > row.leftOfLeft->right)) row.leftOfLeft = &n;
+        if (row.right && isBeside(*row.right, n) && n.left > row.right->right + 1e-6 && (!row.rightOfRight || n.left < row.rightOfRight->left)) row.rightOfRight = &n;
+    }
+    return row;
+}
+
+/// The way to the nearest place with equal gaps: between two neighbours, or going on as they stand.
+double toEqualGap(const Rect& box, const std::vector<Rect>& neighbours) {
+    const Row row = rowOf(box, neighbours);
+    double best = std::numeric_limits<double>::infinity();
+    const auto offer = [&](double way) {
+        if (std::abs(way) < std::abs(best)) best = way;
+    };
+    if (row.left && row.right && row.right->left - row.left->right > box.right - box.left) offer((row.left->right + row.right->left - box.left - box.right) / 2);
+    if (row.left && row.leftOfLeft) offer(row.left->right + (row.left->left - row.leftOfLeft->right) - box.left);
+    if (row.right && row.rightOfRight) offer(row.right->left - (row.rightOfRight->left - row.right->right) - box.right);
+    return best;
+}
+
+/// Marks the distances beside the placed box that are equal, and adds those between neighbours that they equal.
+void markEqualGaps(Snap& snap, const Rect& box, const std::vector<Rect>& neighbours, bool across) {
+    const Row row = rowOf(box, neighbours);
+    const double left = row.left ? box.left - row.left->right : -1, right = row.right ? row.right->left - box.right : -2;
+    const auto equal = [](double a, double b) { return a > 1e-3 && std::abs(a - b) < 1e-3; };
+    const auto mark = [&](double from, double to) {
+        for (Snap::Guide& guide : snap.guides) {
+            const Point a = across ? guide.a : turned(guide.a), b = across ? guide.b : turned(guide.b);
+            if (guide.isDistance && std::abs(a.x_m - from) < 1e-6 && std::abs(b.x_m - to) < 1e-6 && std::abs(a.y_m - b.y_m) < 1e-9) guide.isEqual = true;
+        }
+    };
+    const auto add = [&](const Rect& a, const Rect& b) {
+        const double y = (std::max(a.top, b.top) + std::min(a.bottom, b.bottom)) / 2;
+        const Point from{a.right, y}, to{b.left, y};
+        snap.guides.push_back({across ? from : turned(from), across ? to : turned(to), true, true});
+    };
+    if (equal(left, right)) mark(row.left->right, box.left), mark(box.right, row.right->left);
+    if (row.leftOfLeft && equal(left, row.left->left - row.leftOfLeft->right)) mark(row.left->right, box.left), add(*row.leftOfLeft, *row.left);
+    if (row.rightOfRight && equal(right, row.rightOfRight->left - row.right->right)) mark(box.right, row.right->left), add(*row.right, *row.rightOfRight);
 }
 
 double gap(double aLow, double aHigh, double bLow, double bHigh) { return std::max({0.0, bLow - aHigh, aLow - bHigh}); }
@@ -68,7 +132,7 @@ void addDistances(Snap& snap, const Rect& box, const std::vector<Rect>& neighbou
 Snap snapBox(const PlanScene& scene, const Rect& moving, const std::vector<bool>& exclude, const SnapOptions& options) {
     Snap snap;
     const double reach = reach_px / options.pixelsPerMetre;
-    std::vector<Rect> neighbours;
+    std::vector<Rect> neighbours, parts;        // gaps are made equal between parts, not to walls and roads
     if (options.neighbours) {
         std::vector<Slot> found;
         scene.itemGrid().query(moving.expanded(look_px / options.pixelsPerMetre), found);
@@ -77,6 +141,7 @@ Snap snapBox(const PlanScene& scene, const Rect& moving, const std::vector<bool>
             if (!item || item->floating || !item->installed || slot == options.except || (slot < exclude.size() && exclude[slot])) continue;
             if (item->shape == Shape::Label || item->shape == Shape::RoofText) continue;
             neighbours.push_back(item->box);
+            if (!item->isZone()) parts.push_back(item->box);
             if (neighbours.size() >= mostNeighbours) break;
         }
         Catch x, y;
@@ -89,6 +154,11 @@ Snap snapBox(const PlanScene& scene, const Rect& moving, const std::vector<bool>
         }
         if (x.found) snap.dx_m = x.distance, snap.toNeighbourX = true;
         if (y.found) snap.dy_m = y.distance, snap.toNeighbourY = true;
+        // Gaps that repeat, where no edge is nearer.
+        std::vector<Rect> flipped(parts.size());
+        std::transform(parts.begin(), parts.end(), flipped.begin(), [](const Rect& r) { return turned(r); });
+        if (const double way = toEqualGap(moving, parts); std::abs(way) <= reach && std::abs(way) < std::abs(x.distance)) x = {}, snap.dx_m = way, snap.toNeighbourX = true;
+        if (const double way = toEqualGap(turned(moving), flipped); std::abs(way) <= reach && std::abs(way) < std::abs(y.distance)) y = {}, snap.dy_m = way, snap.toNeighbourY = true;
         const Rect placed{moving.left + snap.dx_m, moving.top + snap.dy_m, moving.right + snap.dx_m, moving.bottom + snap.dy_m};
         if (x.found) snap.guides.push_back({{x.line, std::min(placed.top, x.neighbour.top)}, {x.line, std::max(placed.bottom, x.neighbour.bottom)}});
         if (y.found) snap.guides.push_back({{std::min(placed.left, y.neighbour.left), y.line}, {std::max(placed.right, y.neighbour.right), y.line}});
@@ -101,6 +171,10 @@ Snap snapBox(const PlanScene& scene, const Rect& moving, const std::vector<bool>
     if (options.neighbours) {
         const Rect placed{moving.left + snap.dx_m, moving.top + snap.dy_m, moving.right + snap.dx_m, moving.bottom + snap.dy_m};
         addDistances(snap, placed, neighbours, look_px / options.pixelsPerMetre);
+        std::vector<Rect> flipped(parts.size());
+        std::transform(parts.begin(), parts.end(), flipped.begin(), [](const Rect& r) { return turned(r); });
+        markEqualGaps(snap, placed, parts, true);
+        markEqualGaps(snap, turned(placed), flipped, false);
     }
     return snap;
 }
@@ -121,13 +195,13 @@ void paintGuides(QPainter& painter, const Viewport& viewport, const Snap& snap, 
         const double length = std::hypot(guide.b.x_m - guide.a.x_m, guide.b.y_m - guide.a.y_m);
         const double px = length * viewport.pixelsPerMetre;
         if (px < 4) continue;
-        painter.setPen(QPen(theme.muted, 1));
+        painter.setPen(QPen(guide.isEqual ? theme.accent : theme.muted, guide.isEqual ? 2 : 1));
         painter.drawLine(a, b);
         const bool across = std::abs(b.x() - a.x()) >= std::abs(b.y() - a.y());
         const QPointF tick = across ? QPointF(0, 4) : QPointF(4, 0);
         painter.drawLine(a - tick, a + tick);
         painter.drawLine(b - tick, b + tick);
-        const QString text = QStringLiteral("%1 m").arg(length, 0, 'f', 2).replace(QLatin1Char(' '), QChar(0xA0));
+        const QString text = (guide.isEqual ? QStringLiteral("= ") : QString()) + QString::number(length, 'f', 2) + QChar(0xA0) + QLatin1Char('m');
         const double width = metrics.horizontalAdvance(text) + 8;
         const QPointF middle = (a + b) / 2;
         const QRectF box = across ? QRectF(middle.x() - width / 2, middle.y() - 19, width, 15) : QRectF(middle.x() + 6, middle.y() - 8, width, 15);

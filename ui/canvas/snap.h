@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where a moving box wants to go: edges and centres of its neighbours first, then the grid; and the guide
-// lines and distances that show it.
+// Where a moving box wants to go: edges, centres and equal gaps of its neighbours first, then the grid; and the
+// guide lines and distances that show it.
 #pragma once
 
 #include <QPainter>
@@ -15,6 +15,7 @@ struct Snap {
     struct Guide {
         Point a, b;
         bool isDistance = false;        ///< a dimension with its metres, not an alignment line
+        bool isEqual = false;           ///< … that another one beside it has too
     };
     std::vector<Guide> guides;
     bool toNeighbourX = false, toNeighbourY = false;

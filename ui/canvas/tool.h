@@ -18,6 +18,7 @@ struct ToolEvent {
     Qt::MouseButton button = Qt::NoButton;
     Qt::KeyboardModifiers modifiers;
     bool down = false;                  ///< the left button is held
+    std::vector<double> typed;          ///< figures typed meanwhile: they win over the mouse
 };
 
 class Tool {

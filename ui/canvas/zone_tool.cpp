@@ -15,6 +15,8 @@ namespace {
 constexpr double pullFrom_px = 6, close_px = 8;
 constexpr double least_m = 1;
 
+bool isSamePlace(Point a, Point b) { return std::hypot(a.x_m - b.x_m, a.y_m - b.y_m) < 0.01; }
+
 class ZoneTool : public Tool {
     Q_DECLARE_TR_FUNCTIONS(ZoneTool)
 public:
@@ -36,7 +38,7 @@ public:
 
 private:
     Point snapped(const ToolEvent& event);
-    void placeZone(const std::vector<Point>& outline, Qt::KeyboardModifiers modifiers);
+    void placeZone(std::vector<Point> outline, Qt::KeyboardModifiers modifiers);
     std::vector<Point> box() const {
         const Point a = m_first, b = m_at;
         return {{std::min(a.x_m, b.x_m), std::min(a.y_m, b.y_m)}, {std::max(a.x_m, b.x_m), std::min(a.y_m, b.y_m)},
@@ -86,7 +88,7 @@ void ZoneTool::release(const ToolEvent& event) {
     }
     const QPointF start = m_corners.empty() ? QPointF() : toPixel(m_corners.front());
     if (m_corners.size() >= 3 && std::hypot(event.px.x() - start.x(), event.px.y() - start.y()) <= close_px) placeZone(m_corners, event.modifiers);
-    else m_corners.push_back(m_at);
+    else if (m_corners.empty() || !isSamePlace(m_corners.back(), m_at)) m_corners.push_back(m_at);
 }
 
 void ZoneTool::doubleClick(const ToolEvent& event) {
@@ -107,7 +109,7 @@ bool ZoneTool::key(int key, Qt::KeyboardModifiers modifiers) {
     return false;
 }
 
-void ZoneTool::placeZone(const std::vector<Point>& outline, Qt::KeyboardModifiers modifiers) {
+void ZoneTool::placeZone(std::vector<Point> outline, Qt::KeyboardModifiers modifiers) {     // a copy: it may be m_corners
     m_corners.clear();
     m_snap = {};
     Rect r{outline[0].x_m, outline[0].y_m, outline[0].x_m, outline[0].y_m};
