@@ -117,7 +117,7 @@ int infoCommand(const Words& words) {
     const std::vector<LimitRow> limits = limitsWithNextMegawatt(catalog, engine);
     const std::uint64_t revision = project.file->revision();
     print(arguments.has("--json") ? infoJson(engine, revision, limits) : infoText(engine, revision, limits));
-    return results.errors > 0 ? exitFindings : exitDone;
+    return results.errors > 0 || !results.converged ? exitFindings : exitDone;
 }
 
 int checkCommand(const Words& words) {
@@ -130,7 +130,7 @@ int checkCommand(const Words& words) {
     text += std::to_string(results.errors) + " errors, " + std::to_string(results.warnings) + " warnings, " +
             std::to_string(results.infos) + " notes, " + std::to_string(results.waived) + " waived\n";
     print(text);
-    return results.errors > 0 ? exitFindings : exitDone;
+    return results.errors > 0 || !results.converged ? exitFindings : exitDone;
 }
 
 }  // namespace gs::app

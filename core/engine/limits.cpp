@@ -111,8 +111,10 @@ LimitRow nextMegawatt(const Catalog& catalog, const Site& site, const View& view
     if (row.kind == "rejector" || row.kind == "loop" || row.kind == "exchanger" || row.kind == "air handler")
         out.next_mw_gain_w = after.heat_rejection_capacity_w - before.heat_rejection_capacity_w;
     out.next_mw_gain_w = std::round(*out.next_mw_gain_w);      // supply is found to the milliwatt: below a watt is nothing
-    out.next_mw_usd_low = after.capex_usd_low - before.capex_usd_low;
-    out.next_mw_usd_high = after.capex_usd_high - before.capex_usd_high;
+    if (after.capex_usd_high > before.capex_usd_high) {    // else there is no price on record: not the same as nothing
+        out.next_mw_usd_low = after.capex_usd_low - before.capex_usd_low;
+        out.next_mw_usd_high = after.capex_usd_high - before.capex_usd_high;
+    }
     return out;
 }
 

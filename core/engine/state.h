@@ -410,13 +410,14 @@ struct Engine::State {
     void takeHanded(Pass& pass, const Handed& parts);
     void moveFlow(Pass& pass, Slot link, double flow);
     Handed::Flow flowIn(const Pass& pass, Slot link) const;
-    // passes.cpp
+    // converge.cpp
     void runPasses();
     int runPlain();
     bool handOn(int& p);
     bool isConverged(int p) const;
     void notePlainOver(bool all);
     void nextPass(int p);
+    // passes.cpp
     void runPass(int p, bool fresh);
     void bookLeaf(Slot slot);
     void bookConstant(Edge& edge, double flow, double draw);
