@@ -106,17 +106,17 @@ private slots:
     }
 
     void gapsBecomeEqual() {
-        // Boxes of 4 m at 0 and 10: 6 m apart. The third, wanted at 20.3, goes on in the same step: 20. No edge of the
-        // others is within 0.7 m (7 px at 10 px/m) of 18.3 or 22.3.
+        // Boxes of 4 m at 0 and 8: 4 m apart. The third, wanted at 16.3, goes on in the same step: 16. No edge of the
+        // others is within 0.7 m (7 px at 10 px/m) of 14.3 or 18.3.
         SiteBuilder b;
-        b.type(TypeBuilder("box", Role::Converter, 4, 4)).put("A", "box", {0, 0}).put("B", "box", {10, 0}).put("C", "box", {35, 1}).put("D", "box", {-20, 20});
+        b.type(TypeBuilder("box", Role::Converter, 4, 4)).put("A", "box", {0, 0}).put("B", "box", {8, 0}).put("C", "box", {35, 1}).put("D", "box", {-20, 20});
         Plan plan(b.site(), 10, {10, 5});
-        plan.drag(plan.px(35, 1), plan.px(20.3, 1));
-        QVERIFY2(std::abs(plan.inFile("SELECT x_m FROM component WHERE id='C'").toDouble() - 20) < 1e-6, qPrintable(QString::number(plan.at("C").x_m)));
-        // In the middle between B (to 12) and C (from 18): 15 - no room for 4 m with edges apart; between A and C, B away.
-        plan.drag(plan.px(10, 0), plan.px(10.4, 30));
-        plan.drag(plan.px(-20, 20), plan.px(10.3, 0.4));
-        QVERIFY2(std::abs(plan.at("D").x_m - 10) < 1e-6, qPrintable(QString::number(plan.at("D").x_m)));       // gaps of 6 m on both sides
+        plan.drag(plan.px(35, 1), plan.px(16.3, 1));
+        QVERIFY2(std::abs(plan.inFile("SELECT x_m FROM component WHERE id='C'").toDouble() - 16) < 1e-6, qPrintable(QString::number(plan.at("C").x_m)));
+        // B taken away, D wanted at 8.3 between A (to 2) and C (from 14): in the middle, 4 m on both sides.
+        plan.drag(plan.px(8, 0), plan.px(8.4, 34));
+        plan.drag(plan.px(-20, 20), plan.px(8.3, 0.4));
+        QVERIFY2(std::abs(plan.inFile("SELECT x_m FROM component WHERE id='D'").toDouble() - 8) < 1e-6, qPrintable(QString::number(plan.at("D").x_m)));
     }
 
     void cornersComeAndGo() {

@@ -11,7 +11,7 @@ namespace gs::ui {
 namespace {
 
 constexpr double reach_px = 7;              // how near an edge must be to catch
-constexpr double look_px = 240;             // how far neighbours are looked for
+constexpr double look_px = 160;             // how far neighbours are looked for
 constexpr std::size_t mostNeighbours = 600; // far out nobody aligns to single racks
 
 struct Catch {

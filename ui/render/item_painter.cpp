@@ -168,28 +168,33 @@ void drawSymbolIn(const PaintJob& job, const SceneItem& item, const QRectF& room
     job.painter.restore();
 }
 
+void fillBox(const PaintJob& job, const QRectF& r, const QColor& colour) {
+    if (job.pixels) job.pixels->fill(job.device(r.left()), job.device(r.top()), job.device(r.right()), job.device(r.bottom()), colour.rgb());
+    else job.painter.fillRect(r, colour);
+}
+
 void drawPorts(const PaintJob& job, const SceneItem& item, QPointF centre, double degrees) {
     constexpr double r = 2.5;
     for (const Port& port : item.type->ports) {
         const Point offset = rotated({port.dx * item.element.width_m, port.dy * item.element.depth_m}, degrees);
         const QPointF at = onRaster(centre + QPointF(offset.x_m, offset.y_m) * job.ppm());
         const QColor colour = job.theme().discipline(disciplineOf(port.medium));
-        job.painter.fillRect(QRectF(at.x() - r, at.y() - r, 2 * r, 2 * r), colour);
+        fillBox(job, QRectF(at.x() - r, at.y() - r, 2 * r, 2 * r), colour);
         if (port.direction == Direction::In)
-            job.painter.fillRect(QRectF(at.x() - r + 1, at.y() - r + 1, 2 * r - 2, 2 * r - 2), job.theme().canvas);
+            fillBox(job, QRectF(at.x() - r + 1, at.y() - r + 1, 2 * r - 2, 2 * r - 2), job.theme().canvas);
     }
 }
 
 void drawLoadBar(const PaintJob& job, const QRectF& box, const Look& look) {
     const QRectF bar(box.left() + 3, box.bottom() - barHeight_px - 2, box.width() - 6, barHeight_px);
     if (bar.width() < 12) return;
-    job.painter.fillRect(bar, QColor(job.palette.muted));
+    fillBox(job, bar, QColor(job.palette.muted));
     const QRectF inside = bar.adjusted(0.5, 0.5, -0.5, -0.5);
-    job.painter.fillRect(inside, job.theme().canvas);
+    fillBox(job, inside, job.theme().canvas);
     const bool over = look.bar == Look::over;
     const double fraction = over ? 1 : (look.bar + 1) / 64.0;
     const QRectF filled(inside.left(), inside.top(), inside.width() * fraction, inside.height());
-    job.painter.fillRect(filled, job.theme().scale(over ? 1 : fraction));
+    fillBox(job, filled, job.theme().scale(over ? 1 : fraction));
     if (over) hatchByHand(job.painter, inside, qRgb(0x1B, 0x1F, 0x24));
 }
 

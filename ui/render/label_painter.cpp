@@ -159,8 +159,8 @@ void paintPlaced(const PaintJob& job, const PlacedLabel& label) {
     p.save();
     p.translate(style.vertical ? box.bottomLeft() : box.topLeft());
     if (style.vertical) p.rotate(-90);
-    p.setRenderHint(QPainter::Antialiasing);
-    if (rim.alpha() > 0) p.strokePath(textPath(baseline, font, label.text), rimPen(rim.rgba()));
+    // A plain ground instead of the rim: outlines of glyphs would load fonts that text in the file then differs by.
+    p.fillRect(QRectF(QPointF(0, 0), style.vertical ? box.size().transposed() : box.size()), rim);
     p.setFont(font);
     p.setPen(QColor(style.colour));
     p.drawText(baseline, label.text);
@@ -224,14 +224,14 @@ void paintLabel(const PaintJob& job, const QRectF& box, const QString& text, con
         const QImage image = upwardText(text, static_cast<int>(width), style, job.dpr);
         if (image.isNull()) return;
         const QSizeF size = image.deviceIndependentSize();
-        p.drawImage(QPointF(std::round(box.center().x() - size.width() / 2), std::round(box.center().y() - size.height() / 2)), image);
+        p.drawImage(QPointF(std::floor(box.center().x() - size.width() / 2 + 0.501), std::floor(box.center().y() - size.height() / 2 + 0.501)), image);
         return;
     }
     double x = box.center().x() - laid.width / 2;
     if (style.alignment & Qt::AlignLeft) x = box.left();
     if (style.alignment & Qt::AlignRight) x = box.right() - laid.width;
     const double y = box.center().y() - laid.height / 2;
-    const QPointF at(std::round(x), std::round(y));
+    const QPointF at(std::floor(x + 0.501), std::floor(y + 0.501));     // as PaintJob::device()
     p.setFont(fontFor(style.px, style.bold));
     p.setPen(QColor(style.colour));
     if (job.config.vector) p.drawText(QPointF(at.x(), at.y() + QFontMetricsF(fontFor(style.px, style.bold)).ascent()), laid.text.text());

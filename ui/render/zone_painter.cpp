@@ -166,7 +166,20 @@ void paintZone(const PaintJob& job, Slot slot) {
     p.setRenderHint(QPainter::Antialiasing, item->quarter < 0 || polygon.size() > 4);
     p.setPen(pen);
     p.setBrush(brush);
-    p.drawPolygon(polygon);
+    const bool upright = item->quarter >= 0 && polygon.size() == 4 && (polygon[0].x() == polygon[1].x() || polygon[0].y() == polygon[1].y()) &&
+                         (polygon[1].x() == polygon[2].x() || polygon[1].y() == polygon[2].y());
+    if (job.pixels && upright && (pen.style() == Qt::CustomDashLine || pen.style() == Qt::SolidLine)) {
+        // QPainter counts dashes from where a tile cuts the line, and closes corners as they fall.
+        const QRectF r = polygon.boundingRect();
+        if (brush != Qt::NoBrush) p.fillRect(r, brush);
+        const int width = std::max(1, static_cast<int>(std::lround(pen.widthF() * job.dpr)));
+        const QList<qreal> pattern = pen.style() == Qt::SolidLine ? QList<qreal>() : pen.dashPattern();
+        const auto px = [&](qsizetype i) { return std::max(1, static_cast<int>(std::lround(pattern[i] * pen.widthF() * job.dpr))); };
+        const Dash dash = pattern.isEmpty() ? Dash{} : Dash{px(0), px(1), pattern.size() > 2 ? px(2) : 0};
+        job.pixels->frame(job.device(r.left()), job.device(r.top()), job.device(r.right()), job.device(r.bottom()), width, pen.color().rgb(), dash);
+    } else {
+        p.drawPolygon(polygon);
+    }
     if (item->shape == Shape::Road && item->installed && polygon.size() == 4) paintCentreLine(job, polygon);
     p.setRenderHint(QPainter::Antialiasing, false);
 }
