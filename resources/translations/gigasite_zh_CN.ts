@@ -1191,6 +1191,18 @@
         <translation>%1 得到 %2 热量，只能带走 %3。</translation>
     </message>
     <message>
+        <source>%1 runs at %2, its record rates it up to %3; beyond that no derating is known and none is taken off.</source>
+        <translation>%1 在 %2 下运行，其资料只给到 %3；超出部分没有降额数据，未作扣减。</translation>
+    </message>
+    <message>
+        <source>Ask the maker for the rating at these conditions and enter it.</source>
+        <translation>向制造商询问该条件下的额定值并填入。</translation>
+    </message>
+    <message>
+        <source>%1 carries %2 of %3, outside its efficiency curve; the end of the curve is used.</source>
+        <translation>%1 承载 %2（额定 %3），超出效率曲线范围；按曲线端点计算。</translation>
+    </message>
+    <message>
         <source>%1: %2; the end of the curve is used.</source>
         <translation>%1：%2；按曲线端点计算。</translation>
     </message>
