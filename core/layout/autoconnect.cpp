@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 #include "core/layout/demand.h"
@@ -37,39 +38,51 @@ Finder::Finder(Overlay& site, const Catalog& catalog)
 
 // --- who is there -----------------------------------------------------------------------------------------
 
-void Finder::collect(const Component& component, std::vector<Candidate>& out) {
-    if (component.type != m_lastType) {
-        m_lastType = component.type;
-        const Type* type = m_site.typeOf(component);
-        m_lastFound = type && type->role != Role::Rack && type->role != Role::Structure && !type->ports.empty() ? type : nullptr;
-        if (m_lastFound) m_lastSize = {type->value("width_m", type->width_m), type->value("depth_m", type->depth_m)};
+/// Puts together what has ports to join, by type.
+class Finder::Collector {
+public:
+    explicit Collector(const Overlay& site) : m_site(site) {}
+    void operator()(const std::string& id, const Overlay::Kind& kind) {
+        const auto it = m_site.types().types().find(id);
+        if (it == m_site.types().types().end()) return;
+        const Type& type = *it->second;
+        if (type.role == Role::Rack || type.role == Role::Structure || type.ports.empty()) return;
+        const auto [place, isNew] = m_places.emplace(&type, m_tier.size());
+        if (isNew) m_tier.push_back({&type, {}});
+        m_tier[place->second].kinds.push_back(kind);
     }
-    if (m_lastFound) out.push_back({&component, m_lastFound, component.values.empty() ? m_lastSize : footprint(m_site.types(), component)});
-}
+    Tier take() { return std::move(m_tier); }
 
-const std::vector<Finder::Candidate>& Finder::contents(const std::string& zone) {
+private:
+    const Overlay& m_site;
+    Tier m_tier;
+    std::unordered_map<const Type*, std::size_t> m_places;
+};
+
+const Finder::Tier& Finder::contents(const std::string& zone) {
     const auto it = m_contents.find(zone);
     if (it != m_contents.end()) return it->second;
-    std::vector<Candidate> found;
+    Collector collect(m_site);
     std::vector<std::string> open{zone};
     std::unordered_set<std::string> seen{zone};
     while (!open.empty()) {
         const std::string id = std::move(open.back());
         open.pop_back();
-        m_site.forChildren(id, [&](const Component& child) {
-            collect(child, found);
-            if (!child.outline.empty() && seen.insert(child.id).second) open.push_back(child.id);
+        m_site.forKinds(id, std::ref(collect));
+        m_site.forOutlined(id, [&](const Component& child) {
+            if (seen.insert(child.id).second) open.push_back(child.id);
         });
     }
-    return m_contents.emplace(zone, std::move(found)).first->second;
+    return m_contents.emplace(zone, collect.take()).first->second;
 }
 
-const std::vector<Finder::Candidate>& Finder::everything() {
-    if (!m_hasAll) {
-        m_site.forAll([&](const Component& component) { collect(component, m_all); });
-        m_hasAll = true;
+const Finder::Tier& Finder::everything() {
+    if (!m_all) {
+        Collector collect(m_site);
+        m_site.forAllKinds(std::ref(collect));
+        m_all = collect.take();
     }
-    return m_all;
+    return *m_all;
 }
 
 /// Calls `search` with the candidates of each tier until it returns true.
@@ -129,10 +142,10 @@ bool Finder::isConnected(const Component& component, const Port& port) const {
     return found;
 }
 
-/// Legal pairs of a tier, nearest first (by id where equally near), until `accept` returns true.
-/// `fits` judges a type's port (-1: no, else its preference), `allowed` a component.
+/// Legal pairs of a tier, nearest first (by id where equally near, ports of one in their order), until `accept` returns
+/// true. `fits` judges a type's port (-1: no, else its preference), `allowed` a component.
 template <typename Fits, typename Allowed, typename Accept>
-bool Finder::nearestFirst(const std::vector<Candidate>& tier, Point at, Fits fits, Allowed allowed, Accept accept) {
+bool Finder::nearestFirst(const Tier& tier, Point at, Fits fits, Allowed allowed, Accept accept) {
     struct Pair {
         double length;
         const Component* component;
@@ -140,24 +153,28 @@ bool Finder::nearestFirst(const std::vector<Candidate>& tier, Point at, Fits fit
         int preference;
         bool operator<(const Pair& o) const {    // largest first in a heap: turned round
             if (preference != o.preference) return preference > o.preference;
-            return length != o.length ? length > o.length : component->id > o.component->id;
+            if (length != o.length) return length > o.length;
+            return component != o.component ? component->id > o.component->id : port > o.port;
         }
     };
     std::vector<Pair> heap;
-    const Type* judged = nullptr;       // neighbours in the list are mostly of one type
     std::vector<std::pair<const Port*, int>> fitting;
-    for (const Candidate& candidate : tier) {
-        if (candidate.type != judged) {
-            judged = candidate.type;
-            fitting.clear();
-            for (const Port& port : judged->ports)
-                if (const int preference = fits(*judged, port); preference >= 0) fitting.emplace_back(&port, preference);
-        }
-        if (fitting.empty() || !allowed(*candidate.component)) continue;
-        for (const auto& [port, preference] : fitting) {
-            const Point from = blockPort(candidate.size, *candidate.component, port);
-            heap.push_back({std::abs(from.x_m - at.x_m) + std::abs(from.y_m - at.y_m), candidate.component, port, preference});
-        }
+    for (const Group& group : tier) {
+        const Type& type = *group.type;
+        fitting.clear();
+        for (const Port& port : type.ports)
+            if (const int preference = fits(type, port); preference >= 0) fitting.emplace_back(&port, preference);
+        if (fitting.empty()) continue;
+        const Size usual{type.value("width_m", type.width_m), type.value("depth_m", type.depth_m)};
+        const auto consider = [&](const Component& component) {
+            if (!allowed(component)) return;
+            const Size size = component.values.empty() ? usual : footprint(m_site.types(), component);
+            for (const auto& [port, preference] : fitting) {
+                const Point from = blockPort(size, component, port);
+                heap.push_back({std::abs(from.x_m - at.x_m) + std::abs(from.y_m - at.y_m), &component, port, preference});
+            }
+        };
+        for (const Overlay::Kind& kind : group.kinds) m_site.forMembers(kind, consider);
     }
     std::make_heap(heap.begin(), heap.end());
     while (!heap.empty()) {
@@ -202,7 +219,7 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
         const bool goesBefore = supplier.retired && (!component.retired || *component.retired > *supplier.retired);
         return !goesBefore && supplier.id != component.id;
     };
-    inTiers(component, [&](const std::vector<Candidate>& tier) {
+    inTiers(component, [&](const Tier& tier) {
         nearestFirst(tier, at, fits, allowed, [&](const Component& supplier, const Port& out, double length) {
             const int rank = pathRank(supplier.id, paths);
             if (rank >= bestRank && length >= nearest) return false;
@@ -234,7 +251,7 @@ std::optional<Link> Finder::takerFor(const Component& component, const Type& typ
         return in.max_links == 0 ? 0 : 1;       // a bus or header before a single consumer
     };
     std::optional<Link> best;
-    inTiers(component, [&](const std::vector<Candidate>& tier) {
+    inTiers(component, [&](const Tier& tier) {
         const auto allowed = [&](const Component& taker) { return taker.id != component.id; };
         return nearestFirst(tier, at, fits, allowed, [&](const Component& taker, const Port& in, double) {
             if (in.max_links > 0 && isConnected(taker, in)) return false;

@@ -25,11 +25,12 @@ public:
     std::vector<Link> connect(const std::string& component, std::vector<Unconnected>* missing);
 
 private:
-    struct Candidate {
-        const Component* component;
+    /// Possible partners of one type; the members are looked at only when a port of it fits.
+    struct Group {
         const Type* type;
-        Size size;
+        std::vector<Overlay::Kind> kinds;
     };
+    using Tier = std::vector<Group>;
     /// What already supplies the component's other power ports, and everything above that.
     struct Paths {
         std::unordered_set<std::string> suppliers, upstream;
@@ -37,13 +38,13 @@ private:
         int depth = 0;
     };
 
-    void collect(const Component& component, std::vector<Candidate>& out);
-    const std::vector<Candidate>& contents(const std::string& zone);
-    const std::vector<Candidate>& everything();
+    class Collector;
+    const Tier& contents(const std::string& zone);
+    const Tier& everything();
     template <typename Search>
     void inTiers(const Component& component, Search search);
     template <typename Fits, typename Allowed, typename Accept>
-    bool nearestFirst(const std::vector<Candidate>& tier, Point at, Fits fits, Allowed allowed, Accept accept);
+    bool nearestFirst(const Tier& tier, Point at, Fits fits, Allowed allowed, Accept accept);
 
     void addUpstream(const std::string& id, std::unordered_set<std::string>& path) const;
     /// 0: shares nothing with the other feeds; 1: shares only what lies above them; 2: the same path.
@@ -59,12 +60,8 @@ private:
     Weather m_weather;
     Flows m_flows;
     edit::NewIds m_newIds;
-    std::map<std::string, std::vector<Candidate>> m_contents;
-    std::vector<Candidate> m_all;
-    bool m_hasAll = false;
-    std::string m_lastType;
-    const Type* m_lastFound = nullptr;
-    Size m_lastSize;
+    std::map<std::string, Tier> m_contents;
+    std::optional<Tier> m_all;
 };
 
 }  // namespace gs

@@ -39,29 +39,43 @@ public:
         if (it == m_links.end()) return;
         for (const auto& link : it->second) each(*link);
     }
-    /// Components whose parent is `zone`, or all of them.
+    /// Components of one type in one zone.
+    struct Kind {
+        const Site* site;
+        const std::vector<Slot>* members;
+    };
+    /// Calls `each` with the type id and the Kind of all there is directly in `zone`.
     template <typename Each>
-    void forChildren(std::string_view zone, Each each) const {
-        for (const Slot slot : m_base.childrenOf(zone)) visit(*m_base.components().at(slot), each);
-        forExtra([&](const Component& c) { if (c.zone == zone) each(c); });
+    void forKinds(std::string_view zone, Each each) const {
+        for (const Site* site : {&m_base, &m_extra})
+            for (const auto& [type, members] : site->contentsOf(zone).byType) each(type, Kind{site, &members});
+    }
+    /// The same of all zones and of the site itself.
+    template <typename Each>
+    void forAllKinds(Each each) const {
+        for (const Site* site : {&m_base, &m_extra})
+            site->forContents([&](const ZoneContents& contents) {
+                for (const auto& [type, members] : contents.byType) each(type, Kind{site, &members});
+            });
     }
     template <typename Each>
-    void forAll(Each each) const {
-        const Table<Component>& table = m_base.components();
-        for (Slot slot = 0; slot < table.slotCount(); ++slot)
-            if (const Component* c = table.at(slot)) visit(*c, each);
-        forExtra(each);
+    void forMembers(const Kind& kind, Each each) const {
+        visit(*kind.site, *kind.members, each);
+    }
+    /// Components with an outline directly in `zone`.
+    template <typename Each>
+    void forOutlined(std::string_view zone, Each each) const {
+        for (const Site* site : {&m_base, &m_extra}) visit(*site, site->contentsOf(zone).outlined, each);
     }
 
 private:
     template <typename Each>
-    void visit(const Component& component, Each& each) const {
-        if (m_hidden.empty() || !m_hidden.count(component.id)) each(component);
-    }
-    template <typename Each>
-    void forExtra(Each each) const {
-        for (Slot slot = 0; slot < m_extra.components().slotCount(); ++slot)
-            if (const Component* c = m_extra.components().at(slot)) each(*c);
+    void visit(const Site& site, const std::vector<Slot>& list, Each& each) const {
+        const bool mayHide = &site == &m_base && !m_hidden.empty();
+        for (const Slot slot : list) {
+            const Component& component = *site.components().at(slot);
+            if (!mayHide || !m_hidden.count(component.id)) each(component);
+        }
     }
 
     using Ids = std::unordered_set<std::string, StringHash, std::equal_to<>>;

@@ -52,6 +52,7 @@ template class Table<Link>;
 namespace {
 constexpr std::uint32_t noPlace = 0xffffffffu;
 const std::vector<Slot> noSlots;
+const ZoneContents noContents;
 }  // namespace
 
 std::shared_ptr<const Type> Site::type(std::string_view id) const {
@@ -71,6 +72,11 @@ const std::vector<Slot>& Site::linksOf(Slot component) const {
 const std::vector<Slot>& Site::childrenOf(std::string_view zone) const {
     const auto it = m_children.find(zone);
     return it == m_children.end() ? noSlots : it->second;
+}
+
+const ZoneContents& Site::contentsOf(std::string_view zone) const {
+    const auto it = m_contents.find(zone);
+    return it == m_contents.end() ? noContents : it->second;
 }
 
 const std::vector<Slot>& Site::attachedTo(std::string_view component) const {
@@ -152,23 +158,39 @@ void Site::eraseLink(std::string_view id) {
 // --- components -------------------------------------------------------------------------------------------
 
 void Site::enterLists(Slot component, const Component& value) {
-    std::vector<Slot>& list = m_children[value.zone];
-    m_childPlace[component] = static_cast<std::uint32_t>(list.size());
-    list.push_back(component);
+    ZoneContents& contents = m_contents[value.zone];
+    const auto enter = [&](std::size_t which, std::vector<Slot>& list) {
+        m_childPlace[component][which] = static_cast<std::uint32_t>(list.size());
+        list.push_back(component);
+    };
+    enter(0, m_children[value.zone]);
+    enter(1, contents.byType[value.type]);
+    if (!value.outline.empty()) contents.outlined.push_back(component);
     if (!value.attached.empty()) m_attached[value.attached].push_back(component);
     if (!value.outline.empty()) m_outlined.push_back(component);
 }
 
 void Site::leaveLists(Slot component, const Component& value) {
-    const auto it = m_children.find(value.zone);
-    std::vector<Slot>& list = it->second;
-    const std::uint32_t place = m_childPlace[component];
-    list[place] = list.back();
-    m_childPlace[list[place]] = place;
-    list.pop_back();
-    if (list.empty()) m_children.erase(it);
+    const auto leave = [&](std::size_t which, std::vector<Slot>& list) {
+        const std::uint32_t place = m_childPlace[component][which];
+        list[place] = list.back();
+        m_childPlace[list[place]][which] = place;
+        list.pop_back();
+        return list.empty();
+    };
+    const auto children = m_children.find(value.zone);
+    const auto contents = m_contents.find(value.zone);
+    const auto kind = contents->second.byType.find(value.type);
+    if (leave(1, kind->second)) contents->second.byType.erase(kind);
     // Zones and what hangs on one rack are few: a search is enough.
-    if (!value.outline.empty()) std::erase(m_outlined, component);
+    if (!value.outline.empty()) {
+        std::erase(contents->second.outlined, component);
+        std::erase(m_outlined, component);
+    }
+    if (leave(0, children->second)) {
+        m_children.erase(children);
+        m_contents.erase(contents);
+    }
     if (value.attached.empty()) return;
     const auto attached = m_attached.find(value.attached);
     std::erase(attached->second, component);
@@ -180,11 +202,11 @@ void Site::put(std::shared_ptr<const Component> component) {
     const Component& value = *component;
     const Slot slot = m_components.put(component);
     if (old) {
-        if (old->zone == value.zone && old->attached == value.attached && old->outline.empty() == value.outline.empty()) return;
+        if (old->zone == value.zone && old->type == value.type && old->attached == value.attached && old->outline.empty() == value.outline.empty()) return;
         leaveLists(slot, *old);
     } else {
         if (slot >= m_linksOf.size()) m_linksOf.resize(slot + std::size_t{1});
-        if (slot >= m_childPlace.size()) m_childPlace.resize(slot + std::size_t{1}, noPlace);
+        if (slot >= m_childPlace.size()) m_childPlace.resize(slot + std::size_t{1}, {noPlace, noPlace});
         if (const auto pending = m_pending.find(value.id); pending != m_pending.end()) {
             m_linksOf[slot] = std::move(pending->second);
             m_pending.erase(pending);

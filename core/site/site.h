@@ -60,6 +60,12 @@ private:
     std::unordered_map<std::string, Slot, StringHash, std::equal_to<>> m_byId;
 };
 
+/// What stands in a zone itself, by type: who looks for equipment passes over the racks without touching them.
+struct ZoneContents {
+    std::map<std::string, std::vector<Slot>, std::less<>> byType;   ///< each in no particular order, none empty
+    std::vector<Slot> outlined;                                     ///< those with an outline (zones, roads)
+};
+
 class Site {
 public:
     const Table<Component>& components() const { return m_components; }
@@ -77,6 +83,13 @@ public:
     const std::vector<Slot>& linksOf(Slot component) const;
     /// Slots of components whose parent zone is `zone` (empty id: of the site itself), in no particular order.
     const std::vector<Slot>& childrenOf(std::string_view zone) const;
+    /// The same ones sorted out; of a zone without any: nothing.
+    const ZoneContents& contentsOf(std::string_view zone) const;
+    /// Calls `each` with the contents of every zone (and of the site itself) that has any.
+    template <typename Each>
+    void forContents(Each each) const {
+        for (const auto& [zone, contents] : m_contents) each(contents);
+    }
     /// Slots of components mounted in or on `component` (rear doors, in-rack CDUs), in no particular order.
     const std::vector<Slot>& attachedTo(std::string_view component) const;
     /// Slots of all components that have an outline (zones, roads), in no particular order.
@@ -118,10 +131,11 @@ private:
     std::vector<std::vector<Slot>> m_linksOf;                       ///< by component slot
     std::unordered_map<std::string, std::vector<Slot>> m_pending;   ///< links whose component is not there (yet)
     std::unordered_map<std::string, std::vector<Slot>, StringHash, std::equal_to<>> m_children;
+    std::unordered_map<std::string, ZoneContents, StringHash, std::equal_to<>> m_contents;
     std::unordered_map<std::string, std::vector<Slot>, StringHash, std::equal_to<>> m_attached;
     std::vector<Slot> m_outlined;
     std::vector<std::array<std::uint32_t, 2>> m_linkPlace;          ///< by link slot: index in the lists of its two ends
-    std::vector<std::uint32_t> m_childPlace;                        ///< by component slot: index in its zone's list
+    std::vector<std::array<std::uint32_t, 2>> m_childPlace;         ///< by component slot: index in its zone's list, in that of its type there
     mutable std::unordered_map<std::string, Numbers, StringHash, std::equal_to<>> m_numbers;
 };
 

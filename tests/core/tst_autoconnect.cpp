@@ -2,6 +2,10 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <random>
+#include <tuple>
 
 #include "core/layout/autoconnect.h"
 #include "core/layout/demand.h"
@@ -53,6 +57,59 @@ std::string joins(const Site& site, const std::string& id, std::vector<Unconnect
 Site after(Site site, const ChangeSet& change) {
     apply(site, change);
     return site;
+}
+
+/// Is `component` in `zone` or in a zone therein? Climbs from the component, where the search itself descends.
+bool isInside(const Site& site, const Component& component, const std::string& zone) {
+    for (const Component* at = &component; at; at = site.component(at->zone)) {
+        if (at != &component && at->outline.empty()) return false;
+        if (at->zone == zone) return true;
+    }
+    return false;
+}
+
+/// Where the ports of plan() are: power goes in and out at the middle of the short sides, coolant at the left and right.
+Point portPlace(const Site& site, const Component& component, Medium medium, Direction direction) {
+    if (!component.outline.empty()) return component.position;
+    const Type& type = *site.type(component.type);
+    const double side = direction == Direction::In ? -0.5 : 0.5;
+    const Point& at = component.position;
+    return medium == Medium::Power ? Point{at.x_m, at.y_m + side * type.depth_m} : Point{at.x_m + side * type.width_m, at.y_m};
+}
+
+/// The partner of `id` as the rule has it, found by looking at every component for every tier. Of the types of
+/// plan(): a load asks a bus with 300 kW left (each load on it has 300 kW), a rack's coolant a CDU, and a chiller
+/// looks for a header, else a CDU. Empty when there is none.
+std::string partnerByPlainSearch(const Site& site, const std::string& id) {
+    const Component& self = *site.component(id);
+    const Medium medium = self.type == "load" ? Medium::Power : Medium::Coolant;
+    const bool gives = self.type == "chiller";
+    const Point at = portPlace(site, self, medium, gives ? Direction::Out : Direction::In);
+    std::vector<std::string> tiers;
+    if (!self.zone.empty()) {
+        tiers.push_back(self.zone);
+        const Component* zone = site.component(self.zone);
+        if (zone && !zone->zone.empty()) tiers.push_back(zone->zone);
+    }
+    tiers.push_back("all");
+    for (const std::string& tier : tiers) {
+        std::optional<std::tuple<int, double, std::string>> best;
+        for (const std::string& other : site.components().sortedIds()) {
+            const Component& component = *site.component(other);
+            int preference = 0;
+            if (gives && component.type == "cdu") preference = 1;
+            else if (component.type != (medium == Medium::Power ? "bus" : gives ? "header" : "cdu")) continue;
+            if (tier != "all" && !isInside(site, component, tier)) continue;
+            int loads = 0;
+            for (const std::string& l : site.links().sortedIds()) loads += site.link(l)->from.component == other;
+            if (component.type == "bus" && 1000 - 300 * loads < 300) continue;
+            const Point there = portPlace(site, component, medium, gives ? Direction::In : Direction::Out);
+            const std::tuple<int, double, std::string> rank(preference, std::abs(there.x_m - at.x_m) + std::abs(there.y_m - at.y_m), other);
+            if (!best || rank < *best) best = rank;
+        }
+        if (best) return std::get<2>(*best);
+    }
+    return {};
 }
 
 }  // namespace
@@ -282,6 +339,74 @@ private slots:
             QCOMPARE(joined(links), direct);
             site = after(site, change);
         }
+    }
+    /// Random sites, changed at random: the search gives what a plain one over all components gives, also for a part
+    /// that comes together with other changes.
+    void agreesWithAPlainSearch() {
+        std::mt19937 random(11);
+        const auto pick = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
+        const auto fill = [&](Component& c) {
+            c.zone = pick(5) ? "Z" + std::to_string(pick(7)) : "";      // Z6 is not there
+            c.position = {double(pick(12)), double(pick(12))};          // a small grid: many are equally near
+            c.outline = pick(10) ? std::vector<Point>() : std::vector<Point>{{0, 0}, {1, 0}, {0, 1}};
+        };
+        static const char* const types[] = {"rack", "rack", "rack", "load", "bus", "bus", "cdu", "chiller", "header", "hall", "gone"};
+        int found = 0, ofOthers = 0;
+        for (int run = 0; run < 30; ++run) {
+            SiteBuilder builder = plan();
+            for (int i = 0; i < 6; ++i) builder.put("Z" + std::to_string(i), "hall").box(9, 9).in(i && pick(3) ? "Z" + std::to_string(pick(i)) : "");
+            Site site = builder.site();
+            const auto randomSwap = [&](const Site& on, const std::string& id) {
+                const auto before = on.components().get(id);
+                if (before && pick(4) == 0) return Swap<Component>{before, nullptr};
+                Component c;
+                c.id = id;
+                c.type = types[pick(11)];
+                fill(c);
+                return Swap<Component>{before, std::make_shared<const Component>(c)};
+            };
+            for (int step = 0; step < 120; ++step) {
+                const std::string id = "C" + std::to_string(pick(30));
+                for (const std::string& l : site.links().sortedIds())
+                    if (site.link(l)->from.component == id || site.link(l)->to.component == id) site.eraseLink(l);
+                ChangeSet change;
+                change.components.push_back(randomSwap(site, id));
+                if (!change.components[0].before && !change.components[0].after) continue;
+                site = after(std::move(site), change);
+                const std::string bus = "C" + std::to_string(pick(30));
+                if (!site.component(id) || site.component(id)->type != "load" || !site.component(bus) || site.component(bus)->type != "bus") continue;
+                Link link;
+                link.id = "F" + id;
+                link.from = {bus, "out"};
+                link.to = {id, "power"};
+                site.put(std::make_shared<const Link>(link));
+            }
+            for (int query = 0; query < 40; ++query) {
+                ChangeSet change;
+                Component c;
+                c.id = "N";
+                c.type = std::array{"load", "rack", "chiller"}[static_cast<std::size_t>(pick(3))];
+                fill(c);
+                change.components.push_back({nullptr, std::make_shared<const Component>(c)});
+                for (int i = pick(4); i > 0; --i) {
+                    const std::string id = "C" + std::to_string(10 * i + pick(10) - 10);
+                    if (!site.linksOf(site.components().slotOf(id)).empty()) continue;
+                    const auto swap = randomSwap(site, id);
+                    if (swap.before) change.components.push_back(swap);     // only N is new, so only N is connected
+                }
+                const std::string expected = partnerByPlainSearch(after(site, change), "N");
+                std::string partner;
+                for (const auto& swap : withAutoConnect(site, none, change).links) {
+                    const Link& link = *swap.after;
+                    if (c.type == "rack" && link.medium != Medium::Coolant) continue;
+                    partner = link.to.component == "N" ? link.from.component : link.to.component;
+                }
+                QCOMPARE(partner, expected);
+                found += !expected.empty();
+                ofOthers += !expected.empty() && after(site, change).component(expected)->zone != c.zone;
+            }
+        }
+        QVERIFY(found > 600 && ofOthers > 100);     // of 1200 questions
     }
     void cablesAndPipes() {
         const Catalog& catalog = shippedCatalog();

@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <map>
 #include <random>
 
 #include "core/site/change.h"
@@ -26,10 +27,10 @@ std::vector<std::string> idsOf(const Site& site, const std::vector<Slot>& list) 
 }
 using Ids = std::vector<std::string>;
 
-std::shared_ptr<const Component> part(const std::string& id, const std::string& zone = {}, const std::string& attached = {}, bool outlined = false) {
+std::shared_ptr<const Component> part(const std::string& id, const std::string& zone = {}, const std::string& attached = {}, bool outlined = false, const std::string& type = "t") {
     auto c = std::make_shared<Component>();
     c->id = id;
-    c->type = "t";
+    c->type = type;
     c->zone = zone;
     c->attached = attached;
     if (outlined) c->outline = {{0, 0}, {1, 0}, {0, 1}};
@@ -144,7 +145,7 @@ private slots:
         Site site;
         for (int step = 0; step < 20'000; ++step) {
             switch (pick(4)) {
-            case 0: site.put(part(name("C", 30), pick(2) ? name("C", 5) : "", pick(4) ? "" : name("C", 5), pick(8) == 0)); break;
+            case 0: site.put(part(name("C", 30), pick(2) ? name("C", 5) : "", pick(4) ? "" : name("C", 5), pick(8) == 0, name("t", 3))); break;
             case 1: site.eraseComponent(name("C", 30)); break;
             case 2: site.put(line(name("L", 60), name("C", 30), name("C", 30))); break;
             default: site.eraseLink(name("L", 60)); break;
@@ -152,17 +153,25 @@ private slots:
             if (step % 50) continue;
             for (int i = 0; i < 30; ++i) {
                 const std::string id = "C" + std::to_string(i);
-                Ids links, children, attached;
+                Ids links, children, attached, outlined;
+                std::map<std::string, Ids> byType, found;
                 for (const std::string& l : site.links().sortedIds())
                     if (site.link(l)->from.component == id || site.link(l)->to.component == id) links.push_back(l);
                 for (const std::string& c : site.components().sortedIds()) {
-                    if (site.component(c)->zone == id) children.push_back(c);
+                    if (site.component(c)->zone == id) {
+                        children.push_back(c);
+                        byType[site.component(c)->type].push_back(c);
+                        if (!site.component(c)->outline.empty()) outlined.push_back(c);
+                    }
                     if (site.component(c)->attached == id) attached.push_back(c);
                 }
                 if (!site.component(id)) links.clear();
                 QCOMPARE(linkIds(site, id), links);
                 QCOMPARE(idsOf(site, site.childrenOf(id)), children);
                 QCOMPARE(idsOf(site, site.attachedTo(id)), attached);
+                for (const auto& [type, members] : site.contentsOf(id).byType) found[type] = idsOf(site, members);
+                QVERIFY(found == byType);
+                QCOMPARE(idsOf(site, site.contentsOf(id).outlined), outlined);
             }
         }
     }
