@@ -15,7 +15,7 @@ namespace gs {
 namespace {
 
 constexpr double unlimited = std::numeric_limits<double>::infinity();
-constexpr int deepest = 200;    // levels of distribution; deeper only in a cycle
+constexpr int deepest = 200; // levels of distribution; deeper only in a cycle
 
 bool takesPower(const Type& type) {
     return std::any_of(type.ports.begin(), type.ports.end(), [](const Port& port) {
@@ -23,22 +23,25 @@ bool takesPower(const Type& type) {
     });
 }
 
-double demandOf(const Type& type, const Component& component) {
+double elementDemand(const Type& type, const Component& component) {
     if (!takesPower(type)) return 0;
-    const double count = component.array.count;
     switch (type.role) {
-    case Role::Rack: return count * resolveRack(type, component.values).power_w(LoadCase::Nameplate);
-    case Role::Load: return count * loadPower_w(type, component.values);
-    case Role::Store: return count * resolveStore(type, component.values).aux_w;
-    case Role::Exchanger: return count * resolveExchanger(type, component.values).pump_power_w;
-    case Role::AirHandler: return count * resolveAirHandler(type, component.values).fan_power_w;
-    case Role::Pump: return count * resolvePump(type, component.values).rated_power_w;
+    case Role::Rack: return resolveRack(type, component.values).power_w(LoadCase::Nameplate);
+    case Role::Load: return loadPower_w(type, component.values);
+    case Role::Store: return resolveStore(type, component.values).aux_w;
+    case Role::Exchanger: return resolveExchanger(type, component.values).pump_power_w;
+    case Role::AirHandler: return resolveAirHandler(type, component.values).fan_power_w;
+    case Role::Pump: return resolvePump(type, component.values).rated_power_w;
     case Role::Rejector: {
         const RejectorModel model = resolveRejector(type, component.values);
-        return count * (model.isChiller() ? model.rated_cop > 0 ? model.rated_heat_w / model.rated_cop : 0 : model.fan_power_w);
+        return model.isChiller() ? model.rated_cop > 0 ? model.rated_heat_w / model.rated_cop : 0 : model.fan_power_w;
     }
     default: return 0;
     }
+}
+
+double demandOf(const Type& type, const Component& component) {
+    return component.array.count * elementDemand(type, component);
 }
 
 double highestVoltage(const Type& type, Direction direction) {
@@ -52,7 +55,7 @@ double highestVoltage(const Type& type, Direction direction) {
 /// Coolant passes straight through: both sides are one loop.
 bool isInline(const Type& type) { return type.role == Role::Pump || type.role == Role::Tank; }
 
-}  // namespace
+} // namespace
 
 double nameplateDemand(const Site& site, const Component& component) {
     const Type* type = site.typeOf(component);
@@ -75,14 +78,16 @@ double nameplateHeat(const Overlay& site, const Component& component) {
         const RackModel rack = resolveRack(*type, component.values);
         return component.array.count * rack.power_w(LoadCase::Nameplate) * rack.liquid_fraction;
     }
-    if (type->role == Role::AirHandler) return component.array.count * resolveAirHandler(*type, component.values).rated_heat_w;
+    if (type->role == Role::AirHandler)
+        return component.array.count * resolveAirHandler(*type, component.values).rated_heat_w;
     return 0;
 }
 
 double heatCapacity_w(const Overlay& site, const Component& component, const Weather& weather) {
     const Type* type = site.typeOf(component);
     if (!type) return 0;
-    if (type->role == Role::Exchanger) return component.array.count * resolveExchanger(*type, component.values).rated_heat_w;
+    if (type->role == Role::Exchanger)
+        return component.array.count * resolveExchanger(*type, component.values).rated_heat_w;
     if (type->role != Role::Rejector) return 0;
     const RejectorModel model = resolveRejector(*type, component.values);
     // Towers and dry coolers are rated by the loop's limit, which is only known once they are in a loop.
@@ -100,7 +105,8 @@ double powerRating_w(const Overlay& site, const Component& component, const Weat
     if (type->role == Role::Source)
         return count * deratedSource_w(resolveSource(*type, component.values), weather.dry_bulb_c, weather.altitude_m);
     if (type->role != Role::Converter) return 0;
-    return count * converterRating_w(resolveConverter(*type, component.values), powerFactor(*type, component.values), highestVoltage(*type, Direction::Out));
+    return count * converterRating_w(resolveConverter(*type, component.values), powerFactor(*type, component.values),
+                                     highestVoltage(*type, Direction::Out));
 }
 
 double designFlow_w(const Overlay& site, const Link& link, const Weather& weather) {
@@ -111,17 +117,25 @@ double designFlow_w(const Overlay& site, const Link& link, const Weather& weathe
     double asked = 0, given = 0;
     if (link.medium == Medium::Power) {
         asked = type->role == Role::Converter ? powerRating_w(site, *to, weather)
-              : type->role == Role::Store     ? to->array.count * resolveStore(*type, to->values).power_w
+                : type->role == Role::Store   ? to->array.count * resolveStore(*type, to->values).power_w
                                               : demandOf(*type, *to);
         given = powerRating_w(site, *from, weather);
     } else if (link.medium == Medium::Coolant) {
-        asked = type->role == Role::Exchanger || type->role == Role::Rejector ? heatCapacity_w(site, *to, weather) : nameplateHeat(site, *to);
+        asked = type->role == Role::Exchanger || type->role == Role::Rejector ? heatCapacity_w(site, *to, weather)
+                                                                              : nameplateHeat(site, *to);
         given = heatCapacity_w(site, *from, weather);
     }
     return asked > 0 && given > 0 ? std::min(asked, given) : std::max(asked, given);
 }
 
 // --- flows ------------------------------------------------------------------------------------------------
+
+double Flows::demand(const Type& type, const Component& component) {
+    if (!component.values.empty()) return demandOf(type, component);
+    const auto [it, isNew] = m_elements.emplace(&type, 0.0);
+    if (isNew) it->second = elementDemand(type, component);
+    return component.array.count * it->second;
+}
 
 double Flows::downstream_w(const Component& component) {
     const auto [it, isNew] = m_power.emplace(component.id, 0.0);
@@ -134,7 +148,7 @@ double Flows::downstream_w(const Component& component) {
         const Component* child = m_site.component(link.to.component);
         const Type* type = child ? m_site.typeOf(*child) : nullptr;
         if (!type) return;
-        double load = demandOf(*type, *child);
+        double load = demand(*type, *child);
         if (type->role == Role::Converter) load += downstream_w(*child);
         // Feeds A and B take equal halves, suppliers of one feed equal parts of it.
         int sameFeed = 0;
@@ -156,11 +170,12 @@ double Flows::gasLoad_m3_per_s(const Component& component) {
     if (!type) return 0;
     if (type->role == Role::Source) {
         const SourceModel model = resolveSource(*type, component.values);
-        return component.array.count * gasFlow_m3_per_s(model, deratedSource_w(model, m_weather.dry_bulb_c, m_weather.altitude_m));
+        return component.array.count *
+               gasFlow_m3_per_s(model, deratedSource_w(model, m_weather.dry_bulb_c, m_weather.altitude_m));
     }
     if (m_depth > deepest) return 0;
     ++m_depth;
-    double sum = 0;     // a compressor passes on what hangs behind it
+    double sum = 0; // a compressor passes on what hangs behind it
     m_site.forLinks(component.id, [&](const Link& link) {
         if (link.medium != Medium::Gas || link.from.component != component.id) return;
         if (const Component* child = m_site.component(link.to.component)) sum += gasLoad_m3_per_s(*child);
@@ -179,15 +194,18 @@ double Flows::loopHeat_w(const Component& component, const Port& port, double* c
     std::unordered_set<std::string> seen;
     const auto enter = [&](const Component& member, const Port& side) {
         const Type* type = m_site.typeOf(member);
-        if (type && seen.insert(member.id + (isInline(*type) ? std::string() : '\n' + side.name)).second) open.push_back({&member, &side});
+        if (type && seen.insert(member.id + (isInline(*type) ? std::string() : '\n' + side.name)).second)
+            open.push_back({&member, &side});
     };
-    seen.insert(component.id + (m_site.typeOf(component) && isInline(*m_site.typeOf(component)) ? std::string() : '\n' + port.name));
+    seen.insert(component.id +
+                (m_site.typeOf(component) && isInline(*m_site.typeOf(component)) ? std::string() : '\n' + port.name));
     while (!open.empty()) {
         const auto [member, side] = open.back();
         open.pop_back();
         const Type& type = *m_site.typeOf(*member);
         const bool passes = isInline(type);
-        if (!passes && side->direction == Direction::Out && capacity) *capacity += heatCapacity_w(m_site, *member, m_weather);
+        if (!passes && side->direction == Direction::Out && capacity)
+            *capacity += heatCapacity_w(m_site, *member, m_weather);
         if (!passes && side->direction == Direction::In) heat += load(*member, *side);
         m_site.forLinks(member->id, [&, member = member, side = side](const Link& link) {
             if (link.medium != Medium::Coolant) return;
@@ -207,7 +225,8 @@ double Flows::load(const Component& component, const Port& in) {
     const Type* type = m_site.typeOf(component);
     if (!type) return 0;
     switch (in.medium) {
-    case Medium::Power: return demandOf(*type, component) + (type->role == Role::Converter ? downstream_w(component) : 0);
+    case Medium::Power:
+        return demandOf(*type, component) + (type->role == Role::Converter ? downstream_w(component) : 0);
     case Medium::Coolant: {
         if (type->role == Role::Exchanger || type->role == Role::Rejector) {
             // What it takes on its other side: its share of that loop's heat, a chiller with its compressor.
@@ -262,4 +281,4 @@ double Flows::room(const Component& component, const Port& out) {
     return result;
 }
 
-}  // namespace gs
+} // namespace gs

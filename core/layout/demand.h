@@ -34,18 +34,24 @@ public:
     /// Rating minus present flow of a component's Out port; infinite when no limit is on record.
     double room(const Component& component, const Port& out);
     /// After a link was added to the overlay: flows that it changes are forgotten.
-    void forget() { m_power.clear(); m_rooms.clear(); m_depth = 0; }
+    void forget() {
+        m_power.clear();
+        m_rooms.clear();
+        m_depth = 0;
+    }
 
 private:
+    double demand(const Type& type, const Component& component);
     double downstream_w(const Component& component);
     double gasLoad_m3_per_s(const Component& component);
     double loopHeat_w(const Component& component, const Port& port, double* capacity);
 
     const Overlay& m_site;
     Weather m_weather;
-    std::unordered_map<std::string, double> m_power;    ///< handed out per component; being worked out: 0
+    std::unordered_map<std::string, double> m_power; ///< handed out per component; being worked out: 0
     std::unordered_map<std::string, double> m_rooms;
+    std::unordered_map<const Type*, double> m_elements; ///< demand of one element without values of its own
     int m_depth = 0;
 };
 
-}  // namespace gs
+} // namespace gs
