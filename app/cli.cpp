@@ -15,17 +15,20 @@ bool isIn(std::string_view what, std::initializer_list<const char*> list) {
 }
 
 /// "FILE" of "[FILE]".
-std::string nameOf(std::string_view word) { return std::string(word.front() == '[' ? word.substr(1, word.size() - 2) : word); }
+std::string nameOf(std::string_view word) {
+    return std::string(word.front() == '[' ? word.substr(1, word.size() - 2) : word);
+}
 
 std::size_t codePoints(std::string_view text) {
     return static_cast<std::size_t>(
         std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
-}  // namespace
+} // namespace
 
-Arguments::Arguments(std::string command, const std::vector<std::string>& arguments, std::initializer_list<const char*> words,
-                     std::initializer_list<const char*> flags, std::initializer_list<const char*> options)
+Arguments::Arguments(std::string command, const std::vector<std::string>& arguments,
+                     std::initializer_list<const char*> words, std::initializer_list<const char*> flags,
+                     std::initializer_list<const char*> options)
     : m_command(std::move(command)) {
     bool onlyWords = false;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
@@ -33,7 +36,8 @@ Arguments::Arguments(std::string command, const std::vector<std::string>& argume
         if (onlyWords || argument.size() < 2 || argument.front() != '-') {
             if (m_words.size() == words.size())
                 throw Failure(m_command, "'" + oneLine(argument, 80) + "' is one argument too many", seeHelp);
-            if (argument.empty()) throw Failure(m_command, nameOf(words.begin()[m_words.size()]) + " is empty", "give a name");
+            if (argument.empty())
+                throw Failure(m_command, nameOf(words.begin()[m_words.size()]) + " is empty", "give a name");
             m_words.push_back(argument);
             continue;
         }
@@ -97,7 +101,7 @@ std::string oneLine(std::string_view text, std::size_t most) {
         // Cut before a code point, never inside one.
         if (line.size() >= most && (static_cast<unsigned char>(c) & 0xC0) != 0x80) return line + "…";
         line += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? ' ' : c;
-        if (line.size() > most + 4) return line.substr(0, most) + "…";      // no UTF-8 at all
+        if (line.size() > most + 4) return line.substr(0, most) + "…"; // no UTF-8 at all
     }
     return line;
 }
@@ -127,4 +131,4 @@ std::string table(const std::vector<std::vector<std::string>>& rows, const std::
     return text;
 }
 
-}  // namespace gs::app
+} // namespace gs::app

@@ -14,9 +14,9 @@
 
 namespace gs::app {
 
-inline constexpr int exitDone = 0;          ///< done, no error findings
-inline constexpr int exitFindings = 1;      ///< done, but the site has error findings
-inline constexpr int exitNotDone = 2;       ///< not done; one line on stderr says why
+inline constexpr int exitDone = 0;     ///< done, no error findings
+inline constexpr int exitFindings = 1; ///< done, but the site has error findings
+inline constexpr int exitNotDone = 2;  ///< not done; one line on stderr says why
 
 /// Why a command was not done. what() is "PLACE: what; remedy".
 class Failure : public std::runtime_error {
@@ -56,4 +56,4 @@ void print(std::string_view text);
 /// Columns padded to their widest cell; `right` tells which are numbers. Widths count code points.
 std::string table(const std::vector<std::vector<std::string>>& rows, const std::vector<bool>& right);
 
-}  // namespace gs::app
+} // namespace gs::app

@@ -18,4 +18,4 @@ int checkCommand(const Words& arguments);
 int applyCommand(const Words& arguments);
 int exportCommand(const Words& arguments);
 
-}  // namespace gs::app
+} // namespace gs::app

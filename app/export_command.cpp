@@ -26,31 +26,37 @@ QSize readSize(const Arguments& arguments) {
     const char* const end = text.data() + text.size();
     const auto first = std::from_chars(text.data(), end, width);
     const bool cross = first.ec == std::errc() && first.ptr != end && *first.ptr == 'x';
-    const auto second = cross ? std::from_chars(first.ptr + 1, end, height) : std::from_chars_result{end, std::errc::invalid_argument};
-    if (second.ec != std::errc() || second.ptr != end || width < least || height < least || width > most || height > most)
+    const auto second =
+        cross ? std::from_chars(first.ptr + 1, end, height) : std::from_chars_result{end, std::errc::invalid_argument};
+    if (second.ec != std::errc() || second.ptr != end || width < least || height < least || width > most ||
+        height > most)
         throw arguments.wrong("--size", "'" + oneLine(text, 80) + "' is no picture size",
-                              "write WIDTHxHEIGHT in pixels, each from " + std::to_string(least) + " to " + std::to_string(most));
+                              "write WIDTHxHEIGHT in pixels, each from " + std::to_string(least) + " to " +
+                                  std::to_string(most));
     return {width, height};
 }
 
 void replaceFile(const std::string& path, const std::string& text) {
     QSaveFile file(QString::fromStdString(path));
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), static_cast<qint64>(text.size())) != static_cast<qint64>(text.size()) ||
-        !file.commit())
-        throw Failure(oneLine(path, 200), "cannot be written: " + file.errorString().toStdString(), "choose another place");
+    if (!file.open(QIODevice::WriteOnly) ||
+        file.write(text.data(), static_cast<qint64>(text.size())) != static_cast<qint64>(text.size()) || !file.commit())
+        throw Failure(oneLine(path, 200), "cannot be written: " + file.errorString().toStdString(),
+                      "choose another place");
 }
 
-}  // namespace
+} // namespace
 
 int exportCommand(const Words& words) {
-    const Arguments arguments("export", words, {"FILE"}, {}, {"-o", "--view", "--overlay", "--theme", "--lang", "--size", "--at"});
+    const Arguments arguments("export", words, {"FILE"}, {},
+                              {"-o", "--view", "--overlay", "--theme", "--lang", "--size", "--at"});
     const auto out = arguments.option("-o");
     if (!out) throw Failure("export", "-o OUT is missing", "name the file to write, e.g. -o plan.png");
     const QString path = QString::fromStdString(*out);
     const QString format = QFileInfo(path).suffix().toLower();
     const bool isPicture = format == "png" || format == "svg" || format == "pdf";
     if (!isPicture && format != "json" && format != "csv")
-        throw arguments.wrong("-o", "'" + oneLine(*out, 200) + "' has no known ending", "end it with .png, .svg, .pdf, .json or .csv");
+        throw arguments.wrong("-o", "'" + oneLine(*out, 200) + "' has no known ending",
+                              "end it with .png, .svg, .pdf, .json or .csv");
 
     arguments.choice("--view", {"plan"});
     const std::string overlay = arguments.choice("--overlay", {"plan", "power", "cooling", "load"});
@@ -59,7 +65,8 @@ int exportCommand(const Words& words) {
     const QSize size = readSize(arguments);
 
     Project project = Project::read(arguments.word(0));
-    if (QFileInfo(path).exists() && QFileInfo(path).canonicalFilePath() == QFileInfo(QString::fromStdString(arguments.word(0))).canonicalFilePath())
+    if (QFileInfo(path).exists() &&
+        QFileInfo(path).canonicalFilePath() == QFileInfo(QString::fromStdString(arguments.word(0))).canonicalFilePath())
         throw arguments.wrong("-o", "names the project file itself", "choose another name");
     const Catalog& catalog = db::shippedCatalog();
     Engine engine(catalog);
@@ -72,7 +79,7 @@ int exportCommand(const Words& words) {
     } else {
         // Fonts and images need a GUI application; offscreen works with and without a display.
         qputenv("QT_QPA_PLATFORM", "offscreen");
-        QHashSeed::setDeterministicGlobalSeed();        // the same site gives the same bytes
+        QHashSeed::setDeterministicGlobalSeed(); // the same site gives the same bytes
         int argc = 1;
         char name[] = "gigasite";
         char* argv[] = {name, nullptr};
@@ -94,4 +101,4 @@ int exportCommand(const Words& words) {
     return exitDone;
 }
 
-}  // namespace gs::app
+} // namespace gs::app

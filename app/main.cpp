@@ -64,14 +64,17 @@ int window(int argc, char** argv, const Words& words) {
         if (arguments.hasWord(0)) throw arguments.wrong("--example", "opens no FILE", "give one of the two");
         const auto& known = examples();
         if (std::none_of(known.begin(), known.end(), [&](const Example& e) { return e.id == *example; }))
-            throw arguments.wrong("--example", "no template '" + oneLine(*example, 80) + "'", "gigasite templates lists them");
+            throw arguments.wrong("--example", "no template '" + oneLine(*example, 80) + "'",
+                                  "gigasite templates lists them");
     }
     const std::string file = arguments.hasWord(0) ? arguments.word(0) : "";
-    if (std::getenv("DISPLAY") == nullptr && std::getenv("WAYLAND_DISPLAY") == nullptr && std::getenv("QT_QPA_PLATFORM") == nullptr)
+    if (std::getenv("DISPLAY") == nullptr && std::getenv("WAYLAND_DISPLAY") == nullptr &&
+        std::getenv("QT_QPA_PLATFORM") == nullptr)
         throw Failure(here, "there is no display for the window", "use the commands, see gigasite --help");
     QApplication application(argc, argv);
     ui::prepareApplication(application);
-    return ui::runWindow(application, QString::fromStdString(file), QString::fromStdString(arguments.option("--example").value_or("")));
+    return ui::runWindow(application, QString::fromStdString(file),
+                         QString::fromStdString(arguments.option("--example").value_or("")));
 }
 
 /// Standard error belongs to the one line of a failure: what Qt has to say about the system stays out.
@@ -103,9 +106,7 @@ int failed(std::string_view sentence) {
 int run(int argc, char** argv) {
     try {
         return dispatch(argc, argv);
-    } catch (const Failure& e) {
-        return failed(e.what());
-    } catch (const db::FileError& e) {
+    } catch (const Failure& e) { return failed(e.what()); } catch (const db::FileError& e) {
         return failed(e.what());
     } catch (const CatalogError& e) {
         return failed(std::string(e.what()) + "; correct the catalog file");
@@ -116,11 +117,11 @@ int run(int argc, char** argv) {
     }
 }
 
-}  // namespace
+} // namespace
 
-}  // namespace gs::app
+} // namespace gs::app
 
 int main(int argc, char** argv) {
-    std::signal(SIGXFSZ, SIG_IGN);      // a full quota is a failed write with a sentence, not a kill
+    std::signal(SIGXFSZ, SIG_IGN); // a full quota is a failed write with a sentence, not a kill
     return gs::app::run(argc, argv);
 }

@@ -20,4 +20,4 @@ struct Project {
     }
 };
 
-}  // namespace gs::app
+} // namespace gs::app

@@ -47,9 +47,11 @@ std::string valueText(const Quantity& quantity) {
 
 std::string typeText(const Type& type) {
     std::string text = type.name + (type.vendor.empty() ? "" : ", " + type.vendor) + "\n";
-    std::vector<std::vector<std::string>> facts{{"id", type.id}, {"kind", type.kind}, {"category", type.category}, {"role", roleName(type.role)}};
+    std::vector<std::vector<std::string>> facts{
+        {"id", type.id}, {"kind", type.kind}, {"category", type.category}, {"role", roleName(type.role)}};
     if (type.width_m > 0 || type.depth_m > 0 || type.height_m > 0)
-        facts.push_back({"size", number(type.width_m) + " x " + number(type.depth_m) + " x " + number(type.height_m) + " m (width, depth, height)" +
+        facts.push_back({"size", number(type.width_m) + " x " + number(type.depth_m) + " x " + number(type.height_m) +
+                                     " m (width, depth, height)" +
                                      (type.footprint_assumed ? ", footprint assumed from a like type" : "")});
     for (const auto& [key, value] : type.texts) facts.push_back({key, value});
     facts.push_back({"confidence", type.confidence});
@@ -62,14 +64,17 @@ std::string typeText(const Type& type) {
             std::string fits = port.fluid;
             for (const double volts : port.voltages_v) fits += (fits.empty() ? "" : ", ") + number(volts) + " V";
             rows.push_back({port.name, mediumName(port.medium), port.direction == Direction::In ? "in" : "out", fits,
-                            port.feed ? std::string(1, port.feed) : "", port.max_links ? std::to_string(port.max_links) : "any"});
+                            port.feed ? std::string(1, port.feed) : "",
+                            port.max_links ? std::to_string(port.max_links) : "any"});
         }
         text += table(rows, {});
     }
-    std::vector<std::vector<std::string>> rows{{"\nquantity", "value", "unit", "basis", "confidence", "date", "source"}};
+    std::vector<std::vector<std::string>> rows{
+        {"\nquantity", "value", "unit", "basis", "confidence", "date", "source"}};
     for (const Quantity& quantity : type.quantities) {
         std::string sources;
-        for (const int source : quantity.sources) sources += (sources.empty() ? "[" : ", [") + std::to_string(source + 1) + "]";
+        for (const int source : quantity.sources)
+            sources += (sources.empty() ? "[" : ", [") + std::to_string(source + 1) + "]";
         rows.push_back({quantity.key, valueText(quantity), quantity.unit, quantity.basis, quantity.confidence,
                         quantity.date.empty() ? "-" : quantity.date, sources.empty() ? "-" : sources});
     }
@@ -83,7 +88,7 @@ std::string typeText(const Type& type) {
     return text;
 }
 
-}  // namespace
+} // namespace
 
 int templatesCommand(const Words& words) {
     const Arguments arguments("templates", words, {}, {}, {});
@@ -98,12 +103,14 @@ int catalogCommand(const Words& words) {
     const Catalog& catalog = db::shippedCatalog();
     if (arguments.hasWord(0)) {
         const auto type = catalog.type(arguments.word(0));
-        if (!type) throw Failure("catalog", "no type '" + oneLine(arguments.word(0), 80) + "'", "gigasite catalog lists them");
+        if (!type)
+            throw Failure("catalog", "no type '" + oneLine(arguments.word(0), 80) + "'", "gigasite catalog lists them");
         print(typeText(*type));
         return exitDone;
     }
     std::vector<std::vector<std::string>> rows{{"id", "category", "name", "vendor", "confidence"}};
-    for (const auto& type : catalog.types()) rows.push_back({type->id, type->category, type->name, type->vendor, type->confidence});
+    for (const auto& type : catalog.types())
+        rows.push_back({type->id, type->category, type->name, type->vendor, type->confidence});
     print(table(rows, {}));
     return exitDone;
 }
@@ -133,4 +140,4 @@ int checkCommand(const Words& words) {
     return results.errors > 0 || !results.converged ? exitFindings : exitDone;
 }
 
-}  // namespace gs::app
+} // namespace gs::app

@@ -25,4 +25,4 @@ std::string siteJson(const Engine& engine, std::uint64_t revision, const std::ve
 /// One row per component with its figures, RFC 4180.
 std::string componentsCsv(const Engine& engine);
 
-}  // namespace gs::app
+} // namespace gs::app

@@ -38,9 +38,9 @@ Json findingsJson(const Engine& engine) {
     const Results& results = engine.results();
     Json items = Json::array();
     for (const Finding& finding : engine.findings()) {
-        Json item{{"code", finding.code},       {"severity", severityName(finding.severity)},
-                  {"ids", finding.ids},         {"figures", finding.figures},
-                  {"text", finding.text},       {"remedy", finding.remedy}};
+        Json item{{"code", finding.code}, {"severity", severityName(finding.severity)},
+                  {"ids", finding.ids},   {"figures", finding.figures},
+                  {"text", finding.text}, {"remedy", finding.remedy}};
         if (finding.waived) item["waived"] = finding.waived_reason;
         items.push_back(std::move(item));
     }
@@ -54,17 +54,16 @@ Json findingsJson(const Engine& engine) {
 Json infoObject(const Engine& engine, std::uint64_t revision, const std::vector<LimitRow>& limits) {
     const Results& results = engine.results();
     const Figures& figures = results.figures;
-    Json info{{"revision", revision},
-              {"at", formatDate(results.view.at)},
-              {"case", loadCaseName(results.view.loadCase)},
-              {"conditions",
-               {{"dry_bulb_c", figures.dry_bulb_c}, {"wet_bulb_c", figures.wet_bulb_c}, {"altitude_m", figures.altitude_m}}}};
+    Json info{
+        {"revision", revision},
+        {"at", formatDate(results.view.at)},
+        {"case", loadCaseName(results.view.loadCase)},
+        {"conditions",
+         {{"dry_bulb_c", figures.dry_bulb_c}, {"wet_bulb_c", figures.wet_bulb_c}, {"altitude_m", figures.altitude_m}}}};
     for (const FigureRow& row : figureRows(figures)) {
         if (info["conditions"].contains(row.key)) continue;
-        if (isCount(row.key))
-            info[row.key] = static_cast<std::int64_t>(row.value.value_or(0));
-        else
-            info[row.key] = orNull(row.value);
+        if (isCount(row.key)) info[row.key] = static_cast<std::int64_t>(row.value.value_or(0));
+        else info[row.key] = orNull(row.value);
     }
     Json& sources = info["sources"] = Json::array();
     for (const SourceRow& row : results.sources)
@@ -83,7 +82,7 @@ Json infoObject(const Engine& engine, std::uint64_t revision, const std::vector<
 /// Texts of a site may hold any bytes; what is no UTF-8 is replaced, never refused.
 std::string written(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
 
-}  // namespace
+} // namespace
 
 std::string infoJson(const Engine& engine, std::uint64_t revision, const std::vector<LimitRow>& limits) {
     return written(infoObject(engine, revision, limits));
@@ -115,4 +114,4 @@ std::string findingLine(const Finding& finding) {
     return finding.remedy.empty() ? line : line + "; " + finding.remedy;
 }
 
-}  // namespace gs::app
+} // namespace gs::app

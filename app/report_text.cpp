@@ -13,7 +13,7 @@ namespace {
 
 /// Heading of a key in the table of `info`; the keys stand in groups divided by an empty line.
 struct Heading {
-    const char* key;            ///< empty: a new group
+    const char* key; ///< empty: a new group
     const char* text;
 };
 constexpr std::array headings{
@@ -56,7 +56,8 @@ constexpr std::array headings{
 
 std::string fixed(double value, int decimals) {
     std::array<char, 400> buffer;
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, decimals);
+    const auto end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, decimals);
     return {buffer.data(), end.ptr};
 }
 
@@ -116,7 +117,7 @@ std::string shortest(double value) {
     return {buffer.data(), end.ptr};
 }
 
-}  // namespace
+} // namespace
 
 std::vector<LimitRow> limitsWithNextMegawatt(const Catalog& catalog, const Engine& engine) {
     // Each row costs a whole compute of a copy: enough rows to choose from, few enough to wait for.
@@ -135,8 +136,8 @@ std::string infoText(const Engine& engine, std::uint64_t revision, const std::ve
     std::string text = settings.name.empty() ? "Unnamed site" : oneLine(settings.name, 100);
     if (!settings.place.empty()) text += ", " + oneLine(settings.place, 100);
     text += "\nat " + formatDate(results.view.at) + ", " + loadCaseName(results.view.loadCase) + " load, revision " +
-            std::to_string(revision) + "\ndesign conditions: dry bulb " + fixed(figures.dry_bulb_c, 1) + " °C, wet bulb " +
-            fixed(figures.wet_bulb_c, 1) + " °C, altitude " + grouped(figures.altitude_m) + " m\n";
+            std::to_string(revision) + "\ndesign conditions: dry bulb " + fixed(figures.dry_bulb_c, 1) +
+            " °C, wet bulb " + fixed(figures.wet_bulb_c, 1) + " °C, altitude " + grouped(figures.altitude_m) + " m\n";
 
     const std::vector<FigureRow> values = figureRows(figures);
     std::vector<std::vector<std::string>> rows;
@@ -146,8 +147,9 @@ std::string infoText(const Engine& engine, std::uint64_t revision, const std::ve
             rows.push_back({heading.text});
             continue;
         }
-        const auto row = std::find_if(values.begin(), values.end(),
-                                      [&](const FigureRow& value) { return std::string_view(value.key) == heading.key; });
+        const auto row = std::find_if(values.begin(), values.end(), [&](const FigureRow& value) {
+            return std::string_view(value.key) == heading.key;
+        });
         if (row == values.end() || !row->value) {
             rows.push_back({std::string("  ") + heading.text, "-"});
             continue;
@@ -160,11 +162,16 @@ std::string infoText(const Engine& engine, std::uint64_t revision, const std::ve
         rows.push_back({std::string("  ") + heading.text, cell.first, cell.second});
     }
     if (figures.facility_power_w > 0 && figures.storage_energy_wh > 0)
-        rows.push_back({"  storage carries the facility for", fixed(60 * figures.storage_energy_wh / figures.facility_power_w, 1), "min"});
+        rows.push_back({"  storage carries the facility for",
+                        fixed(60 * figures.storage_energy_wh / figures.facility_power_w, 1), "min"});
     text += table(rows, {false, true, false});
 
     if (!results.sources.empty()) {
-        struct Sum { int units = 0; double capacity = 0, output = 0; bool assumed = false; };
+        struct Sum {
+            int units = 0;
+            double capacity = 0, output = 0;
+            bool assumed = false;
+        };
         std::map<std::string, Sum> byType;
         for (const SourceRow& source : results.sources) {
             Sum& sum = byType[source.type + (source.assumed ? " (assumed)" : "")];
@@ -174,32 +181,35 @@ std::string infoText(const Engine& engine, std::uint64_t revision, const std::ve
         }
         std::vector<std::vector<std::string>> lines{{"\nSources", "number", "capacity", "output"}};
         for (const auto& [type, sum] : byType)
-            lines.push_back({"  " + type, std::to_string(sum.units), inWords(sum.capacity, "W"), inWords(sum.output, "W")});
+            lines.push_back(
+                {"  " + type, std::to_string(sum.units), inWords(sum.capacity, "W"), inWords(sum.output, "W")});
         text += table(lines, {false, true, true, true});
     }
     if (!limits.empty()) {
-        std::vector<std::vector<std::string>> lines{{"\nWhat limits now", "used", "limit", "headroom", "next unit gains", "and costs"}};
+        std::vector<std::vector<std::string>> lines{
+            {"\nWhat limits now", "used", "limit", "headroom", "next unit gains", "and costs"}};
         for (std::size_t i = 0; i < limits.size() && i < 10; ++i) {
             const LimitRow& row = limits[i];
             const std::string gain = row.next_mw_gain_w ? inWords(*row.next_mw_gain_w, "W") : "";
             std::string cost;
             if (row.next_mw_usd_low && row.next_mw_usd_high)
                 cost = inWords(*row.next_mw_usd_low, "USD") + " to " + inWords(*row.next_mw_usd_high, "USD");
-            lines.push_back({"  " + row.kind + " " + oneLine(row.id, 40), inWords(row.used, row.unit), inWords(row.limit, row.unit),
-                             fixed(100 * row.headroom_fraction, 1) + " %", gain, cost});
+            lines.push_back({"  " + row.kind + " " + oneLine(row.id, 40), inWords(row.used, row.unit),
+                             inWords(row.limit, row.unit), fixed(100 * row.headroom_fraction, 1) + " %", gain, cost});
         }
         text += table(lines, {false, true, true, true, true, false});
     }
-    text += "\nFindings: " + std::to_string(results.errors) + " errors, " + std::to_string(results.warnings) + " warnings, " +
-            std::to_string(results.infos) + " notes, " + std::to_string(results.waived) + " waived\n";
+    text += "\nFindings: " + std::to_string(results.errors) + " errors, " + std::to_string(results.warnings) +
+            " warnings, " + std::to_string(results.infos) + " notes, " + std::to_string(results.waived) + " waived\n";
     return text;
 }
 
 std::string componentsCsv(const Engine& engine) {
     const Site& site = engine.site();
     const Date day = engine.results().view.at;
-    std::string text = "id,type,name,zone,x_m,y_m,rotation_deg,count,energized,retired,installed,live,online,demand_w,flow_w,"
-                       "rating_w,loading,loss_w,heat_w,heat_capacity_w,supply_c,assumed\r\n";
+    std::string text =
+        "id,type,name,zone,x_m,y_m,rotation_deg,count,energized,retired,installed,live,online,demand_w,flow_w,"
+        "rating_w,loading,loss_w,heat_w,heat_capacity_w,supply_c,assumed\r\n";
     for (const std::string& id : site.components().sortedIds()) {
         const Slot slot = site.components().slotOf(id);
         const Component& c = *site.components().at(slot);
@@ -232,4 +242,4 @@ std::string componentsCsv(const Engine& engine) {
     return text;
 }
 
-}  // namespace gs::app
+} // namespace gs::app

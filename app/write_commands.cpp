@@ -23,18 +23,23 @@ namespace gs::app {
 namespace {
 
 std::string readText(const std::string& path) {
-    constexpr std::size_t most = 250'000'000;        // a million edits are 150 MB; what does not end (a device) must not be swallowed
+    constexpr std::size_t most =
+        250'000'000; // a million edits are 150 MB; what does not end (a device) must not be swallowed
     QFile file(QString::fromStdString(path));
-    const auto failed = [&](const std::string& what, const char* remedy) { return Failure(oneLine(path, 200), what, remedy); };
+    const auto failed = [&](const std::string& what, const char* remedy) {
+        return Failure(oneLine(path, 200), what, remedy);
+    };
     if (QFileInfo(file.fileName()).isDir()) throw failed("is a folder", "name a file of edits in it");
-    if (!file.open(QIODevice::ReadOnly)) throw failed("cannot be read: " + file.errorString().toStdString(), "check its name and permissions");
+    if (!file.open(QIODevice::ReadOnly))
+        throw failed("cannot be read: " + file.errorString().toStdString(), "check its name and permissions");
     std::string text;
     std::array<char, 65536> part;
     for (qint64 length; (length = file.read(part.data(), part.size())) > 0;) {
         text.append(part.data(), static_cast<std::size_t>(length));
         if (text.size() > most) throw failed("is longer than 250 MB", "divide it into several files");
     }
-    if (file.error() != QFileDevice::NoError) throw failed("cannot be read: " + file.errorString().toStdString(), "check the disk it is on");
+    if (file.error() != QFileDevice::NoError)
+        throw failed("cannot be read: " + file.errorString().toStdString(), "check the disk it is on");
     return text;
 }
 
@@ -47,10 +52,11 @@ std::string withoutStop(std::string sentence) {
 /// room for them says itself that its rows are old.
 void writeRows(ui::StoredResults& results, db::ProjectFile& file) {
     try {
-        results.postRows([&](std::vector<db::ProjectFile::ComponentRow> rows, bool last) { file.writeComponentResults(rows, last); });
+        results.postRows([&](std::vector<db::ProjectFile::ComponentRow> rows, bool last) {
+            file.writeComponentResults(rows, last);
+        });
         results.finish();
-    } catch (const db::FileError&) {
-    }
+    } catch (const db::FileError&) {}
 }
 
 /// Edits done in memory and not yet in the file: at most 256 of them or 20 ms of work, then one commit for all.
@@ -59,7 +65,8 @@ public:
     Batch(Project& project, const Catalog& catalog) : m_project(project), m_catalog(catalog), m_results(catalog) {
         m_results.begin(project.site);
     }
-    /// `change` is in effect from now on; `line` is printed once it is in the file. What changes nothing is no step to undo.
+    /// `change` is in effect from now on; `line` is printed once it is in the file. What changes nothing is no step to
+    /// undo.
     void add(ChangeSet change, const std::string& text, const std::string& line) {
         m_lines += line;
         if (change.isEmpty()) return;
@@ -68,13 +75,15 @@ public:
         if (m_findings) m_findings->update(change);
         m_fold = m_edits.empty() ? change : fold(m_fold, change);
         m_edits.push_back({std::move(change), text});
-        if (m_edits.size() >= 256 || std::chrono::steady_clock::now() - m_begin >= std::chrono::milliseconds(20)) commit();
+        if (m_edits.size() >= 256 || std::chrono::steady_clock::now() - m_begin >= std::chrono::milliseconds(20))
+            commit();
     }
     void commit() {
         if (m_edits.empty()) return print(std::exchange(m_lines, {}));
         m_isChanged = true;
         std::vector<db::StoredResult> results;
-        m_results.post(std::exchange(m_fold, {}), [&](std::vector<db::StoredResult> ready) { results = std::move(ready); });
+        m_results.post(std::exchange(m_fold, {}),
+                       [&](std::vector<db::StoredResult> ready) { results = std::move(ready); });
         m_results.finish();
         m_project.file->commit(m_edits, results);
         m_edits.clear();
@@ -84,7 +93,8 @@ public:
         commit();
         if (m_isChanged) writeRows(m_results, *m_project.file);
     }
-    /// Cures the findings that name all ids of `edit` (of its code, where given), one after the other; a fix may uncover the next.
+    /// Cures the findings that name all ids of `edit` (of its code, where given), one after the other; a fix may
+    /// uncover the next.
     ChangeSet fixes(const EditSpec& edit, std::string* first) {
         const std::string code = edit.fixCode();
         const std::vector<std::string> ids = edit.ids();
@@ -92,7 +102,7 @@ public:
         for (const std::string& id : ids)
             if (!m_project.site.component(id) && !m_project.site.link(id))
                 throw EditError("id.unknown", "There is no component or link '" + oneLine(id, 80) + "'");
-        const View view{lastDate(m_project.site), LoadCase::Nameplate};      // edits may have brought a later date
+        const View view{lastDate(m_project.site), LoadCase::Nameplate}; // edits may have brought a later date
         if (!m_findings) m_findings.emplace(m_catalog).compute(m_project.site, view);
         else if (!(m_findings->results().view == view)) m_findings->setView(view);
         ChangeSet all;
@@ -105,7 +115,9 @@ public:
         }
         // The batch applies the change itself: take it back here.
         m_findings->update(inverse(all));
-        if (all.isEmpty()) throw EditError("fix.none", "No finding of '" + oneLine(ids.front(), 80) + "'" + (code.empty() ? "" : " with code " + code) + " has a fix");
+        if (all.isEmpty())
+            throw EditError("fix.none", "No finding of '" + oneLine(ids.front(), 80) + "'" +
+                                            (code.empty() ? "" : " with code " + code) + " has a fix");
         return all;
     }
 
@@ -113,7 +125,9 @@ private:
     std::optional<ChangeSet> nextFix(const std::vector<std::string>& ids, const std::string& code) {
         for (const Finding& finding : m_findings->findings()) {
             if (finding.waived || (!code.empty() && finding.code != code)) continue;
-            const auto isNamed = [&](const std::string& id) { return std::find(finding.ids.begin(), finding.ids.end(), id) != finding.ids.end(); };
+            const auto isNamed = [&](const std::string& id) {
+                return std::find(finding.ids.begin(), finding.ids.end(), id) != finding.ids.end();
+            };
             if (!std::all_of(ids.begin(), ids.end(), isNamed)) continue;
             const auto change = fixFor(m_findings->site(), m_catalog, finding);
             if (change && !change->isEmpty()) return change;
@@ -124,7 +138,7 @@ private:
     Project& m_project;
     const Catalog& m_catalog;
     ui::StoredResults m_results;
-    std::optional<Engine> m_findings;       ///< only once a fix has been asked for
+    std::optional<Engine> m_findings; ///< only once a fix has been asked for
     std::vector<db::ProjectFile::Edit> m_edits;
     ChangeSet m_fold;
     std::string m_lines;
@@ -132,7 +146,7 @@ private:
     std::chrono::steady_clock::time_point m_begin;
 };
 
-}  // namespace
+} // namespace
 
 int newCommand(const Words& words) {
     const Arguments arguments("new", words, {"TEMPLATE", "FILE"}, {}, {});
@@ -173,15 +187,17 @@ int applyCommand(const Words& words) {
         try {
             std::string id;
             ChangeSet change = edit.isFix() ? batch.fixes(edit, &id) : toChange(project.site, catalog, edit, &id);
-            batch.add(std::move(change), edit.summary(), "done " + number + " " + edit.op() + " " + oneLine(id, 1200) + "\n");
+            batch.add(std::move(change), edit.summary(),
+                      "done " + number + " " + edit.op() + " " + oneLine(id, 1200) + "\n");
         } catch (const EditError& e) {
             batch.finish();
             throw Failure(oneLine(place, 200) + " edit " + number, withoutStop(e.what()),
-                          i == 0 ? "nothing was done, correct it" : "the edits before it are done, correct it and apply the rest");
+                          i == 0 ? "nothing was done, correct it"
+                                 : "the edits before it are done, correct it and apply the rest");
         }
     }
     batch.finish();
     return exitDone;
 }
 
-}  // namespace gs::app
+} // namespace gs::app

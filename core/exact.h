@@ -18,8 +18,7 @@ __extension__ using Int128 = __int128;
 
 /// Sum of terms, each a multiple of 2^Exponent of its unit. Total function: NaN counts as 0 and a term
 /// is clamped to ±2^100 quanta, so no input can overflow a sum of fewer than 2^27 terms.
-template <int Exponent>
-class Exact {
+template <int Exponent> class Exact {
 public:
     constexpr Exact() = default;
     explicit Exact(double value) : m_quanta(toQuanta(value)) {}
@@ -35,12 +34,21 @@ public:
     bool isZero() const { return m_quanta == 0; }
     Int128 quanta() const { return m_quanta; }
 
-    Exact& operator+=(Exact other) { m_quanta += other.m_quanta; return *this; }
-    Exact& operator-=(Exact other) { m_quanta -= other.m_quanta; return *this; }
+    Exact& operator+=(Exact other) {
+        m_quanta += other.m_quanta;
+        return *this;
+    }
+    Exact& operator-=(Exact other) {
+        m_quanta -= other.m_quanta;
+        return *this;
+    }
     friend Exact operator+(Exact a, Exact b) { return a += b; }
     friend Exact operator-(Exact a, Exact b) { return a -= b; }
     /// `count` equal terms at once, exactly.
-    friend Exact operator*(Exact a, std::int64_t count) { a.m_quanta *= count; return a; }
+    friend Exact operator*(Exact a, std::int64_t count) {
+        a.m_quanta *= count;
+        return a;
+    }
     friend bool operator==(Exact a, Exact b) { return a.m_quanta == b.m_quanta; }
     friend bool operator!=(Exact a, Exact b) { return a.m_quanta != b.m_quanta; }
     friend bool operator<(Exact a, Exact b) { return a.m_quanta < b.m_quanta; }
@@ -66,13 +74,13 @@ private:
     Int128 m_quanta = 0;
 };
 
-using ExactWatts = Exact<-20>;        ///< 1 µW steps; totals below 8.5 GW convert without rounding
-using ExactFlops = Exact<24>;         ///< 17 MFLOP/s steps; totals below 1.5e23 FLOP/s
-using ExactRatio = Exact<-40>;        ///< shares, PUE terms; totals below 8,192
-using ExactCount = Exact<-20>;        ///< H100-equivalents; totals below 8.5e9
-using ExactFlow = Exact<-42>;         ///< m³/s; totals below 2,048
-using ExactDollars = Exact<-10>;      ///< 0.1 cent
-using ExactArea = Exact<-24>;         ///< m²
+using ExactWatts = Exact<-20>;   ///< 1 µW steps; totals below 8.5 GW convert without rounding
+using ExactFlops = Exact<24>;    ///< 17 MFLOP/s steps; totals below 1.5e23 FLOP/s
+using ExactRatio = Exact<-40>;   ///< shares, PUE terms; totals below 8,192
+using ExactCount = Exact<-20>;   ///< H100-equivalents; totals below 8.5e9
+using ExactFlow = Exact<-42>;    ///< m³/s; totals below 2,048
+using ExactDollars = Exact<-10>; ///< 0.1 cent
+using ExactArea = Exact<-24>;    ///< m²
 using ExactWattHours = Exact<-16>;
 
-}  // namespace gs
+} // namespace gs

@@ -13,4 +13,4 @@ const Catalog& shippedCatalog();
 /// Adds a catalog file from disk. Throws CatalogError with file, key and what is expected.
 void loadCatalogFile(Catalog& catalog, const std::string& path);
 
-}  // namespace gs::db
+} // namespace gs::db

@@ -19,24 +19,21 @@ constexpr char layout = 1;
 constexpr std::uint8_t hasBefore = 1, hasAfter = 2;
 
 // The order of fields is the layout: append only.
-template <typename C>
-auto fieldsOf(C& c) requires std::is_same_v<std::remove_const_t<C>, Component> {
-    return std::tie(c.id, c.type, c.name, c.position, c.rotation_deg, c.zone, c.array, c.outline, c.values, c.text, c.attached,
-                    c.priority, c.assumed, c.energized, c.retired, c.outages);
+template <typename C> auto fieldsOf(C& c) requires std::is_same_v<std::remove_const_t<C>, Component> {
+    return std::tie(c.id, c.type, c.name, c.position, c.rotation_deg, c.zone, c.array, c.outline, c.values, c.text,
+                    c.attached, c.priority, c.assumed, c.energized, c.retired, c.outages);
 }
-template <typename L>
-auto fieldsOf(L& l) requires std::is_same_v<std::remove_const_t<L>, Link> {
+template <typename L> auto fieldsOf(L& l) requires std::is_same_v<std::remove_const_t<L>, Link> {
     return std::tie(l.id, l.medium, l.from, l.to, l.feed, l.conductor, l.runs, l.bends);
 }
 
 // --- writing ----------------------------------------------------------------------------------------------
 
-void put(std::string& out, std::uint64_t count) {       // 7 bits a byte, lowest first
+void put(std::string& out, std::uint64_t count) { // 7 bits a byte, lowest first
     for (; count >= 0x80; count >>= 7) out += static_cast<char>(count | 0x80);
     out += static_cast<char>(count);
 }
-template <typename T>
-void putBytes(std::string& out, const T& value) {
+template <typename T> void putBytes(std::string& out, const T& value) {
     char bytes[sizeof value];
     std::memcpy(bytes, &value, sizeof value);
     out.append(bytes, sizeof value);
@@ -45,15 +42,28 @@ void put(std::string& out, double value) { putBytes(out, value); }
 void put(std::string& out, int value) { putBytes(out, value); }
 void put(std::string& out, char value) { out += value; }
 void put(std::string& out, Medium value) { out += static_cast<char>(value); }
-void put(std::string& out, const std::string& value) { put(out, std::uint64_t{value.size()}); out += value; }
-void put(std::string& out, Point value) { put(out, value.x_m); put(out, value.y_m); }
-void put(std::string& out, const PortRef& value) { put(out, value.component); put(out, value.port); }
+void put(std::string& out, const std::string& value) {
+    put(out, std::uint64_t{value.size()});
+    out += value;
+}
+void put(std::string& out, Point value) {
+    put(out, value.x_m);
+    put(out, value.y_m);
+}
+void put(std::string& out, const PortRef& value) {
+    put(out, value.component);
+    put(out, value.port);
+}
 void put(std::string& out, Date value) { put(out, value.days); }
 void put(std::string& out, const std::optional<Date>& value) {
     put(out, value ? '\1' : '\0');
     if (value) put(out, *value);
 }
-void put(std::string& out, const Outage& value) { put(out, value.off); put(out, value.back); put(out, value.reason); }
+void put(std::string& out, const Outage& value) {
+    put(out, value.off);
+    put(out, value.back);
+    put(out, value.reason);
+}
 void put(std::string& out, const ArrayLayout& value) {
     put(out, value.count);
     put(out, value.columns);
@@ -67,30 +77,27 @@ void put(std::string& out, const std::map<std::string, double>& values) {
         put(out, value);
     }
 }
-template <typename T>
-void put(std::string& out, const std::vector<T>& list) {
+template <typename T> void put(std::string& out, const std::vector<T>& list) {
     put(out, std::uint64_t{list.size()});
     for (const T& value : list) put(out, value);
 }
 
-template <typename T>
-bool isSame(const T& a, const T& b) { return a == b; }
+template <typename T> bool isSame(const T& a, const T& b) { return a == b; }
 bool isSame(double a, double b) { return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b); }
 bool isSame(Point a, Point b) { return isSame(a.x_m, b.x_m) && isSame(a.y_m, b.y_m); }
 
-template <typename T>
-void putDifference(std::string& out, const T& value, const T& base) {
+template <typename T> void putDifference(std::string& out, const T& value, const T& base) {
     const auto fields = fieldsOf(value), old = fieldsOf(base);
     [&]<std::size_t... I>(std::index_sequence<I...>) {
         std::uint64_t mask = 0;
         ((mask |= std::uint64_t{!isSame(std::get<I>(fields), std::get<I>(old))} << I), ...);
         put(out, mask);
         ((mask >> I & 1 ? put(out, std::get<I>(fields)) : void()), ...);
-    }(std::make_index_sequence<std::tuple_size_v<decltype(fields)>>());
+    }
+    (std::make_index_sequence<std::tuple_size_v<decltype(fields)>>());
 }
 
-template <typename T>
-void putSwaps(std::string& out, const std::vector<Swap<T>>& swaps) {
+template <typename T> void putSwaps(std::string& out, const std::vector<Swap<T>>& swaps) {
     put(out, std::uint64_t{swaps.size()});
     const T none{};
     const T *lastBefore = &none, *lastAfter = &none;
@@ -134,25 +141,37 @@ private:
     std::string_view m_left;
 };
 
-template <typename T>
-void getBytes(In& in, T& value) { std::memcpy(&value, in.take(sizeof value).data(), sizeof value); }
+template <typename T> void getBytes(In& in, T& value) {
+    std::memcpy(&value, in.take(sizeof value).data(), sizeof value);
+}
 void get(In& in, double& value) { getBytes(in, value); }
 void get(In& in, int& value) { getBytes(in, value); }
 void get(In& in, char& value) { getBytes(in, value); }
 void get(In& in, Medium& value) {
     const std::uint8_t byte = in.byte();
-    if (byte > static_cast<std::uint8_t>(Medium::Data)) throw std::runtime_error("the packed change names an unknown medium");
+    if (byte > static_cast<std::uint8_t>(Medium::Data))
+        throw std::runtime_error("the packed change names an unknown medium");
     value = static_cast<Medium>(byte);
 }
 void get(In& in, std::string& value) { value = in.take(in.count()); }
-void get(In& in, Point& value) { get(in, value.x_m); get(in, value.y_m); }
-void get(In& in, PortRef& value) { get(in, value.component); get(in, value.port); }
+void get(In& in, Point& value) {
+    get(in, value.x_m);
+    get(in, value.y_m);
+}
+void get(In& in, PortRef& value) {
+    get(in, value.component);
+    get(in, value.port);
+}
 void get(In& in, Date& value) { get(in, value.days); }
 void get(In& in, std::optional<Date>& value) {
     value.reset();
     if (in.byte()) get(in, value.emplace());
 }
-void get(In& in, Outage& value) { get(in, value.off); get(in, value.back); get(in, value.reason); }
+void get(In& in, Outage& value) {
+    get(in, value.off);
+    get(in, value.back);
+    get(in, value.reason);
+}
 void get(In& in, ArrayLayout& value) {
     get(in, value.count);
     get(in, value.columns);
@@ -167,26 +186,24 @@ void get(In& in, std::map<std::string, double>& values) {
         get(in, values[key]);
     }
 }
-template <typename T>
-void get(In& in, std::vector<T>& list) {
+template <typename T> void get(In& in, std::vector<T>& list) {
     list.clear();
     for (std::uint64_t left = in.count(); left > 0; --left) get(in, list.emplace_back());
 }
 
-template <typename T>
-std::shared_ptr<const T> getDifference(In& in, const T& base) {
+template <typename T> std::shared_ptr<const T> getDifference(In& in, const T& base) {
     auto value = std::make_shared<T>(base);
     auto fields = fieldsOf(*value);
     const std::uint64_t mask = in.count();
     [&]<std::size_t... I>(std::index_sequence<I...>) {
         if (mask >> sizeof...(I)) throw std::runtime_error("the packed change has unknown fields");
         ((mask >> I & 1 ? get(in, std::get<I>(fields)) : void()), ...);
-    }(std::make_index_sequence<std::tuple_size_v<decltype(fields)>>());
+    }
+    (std::make_index_sequence<std::tuple_size_v<decltype(fields)>>());
     return value;
 }
 
-template <typename T>
-void getSwaps(In& in, std::vector<Swap<T>>& swaps) {
+template <typename T> void getSwaps(In& in, std::vector<Swap<T>>& swaps) {
     auto lastBefore = std::make_shared<const T>(), lastAfter = lastBefore;
     for (std::uint64_t left = in.count(); left > 0; --left) {
         const std::uint8_t sides = in.byte();
@@ -196,7 +213,7 @@ void getSwaps(In& in, std::vector<Swap<T>>& swaps) {
     }
 }
 
-}  // namespace
+} // namespace
 
 std::string packChange(const ChangeSet& change) {
     std::string out(1, layout);
@@ -209,7 +226,8 @@ std::string packChange(const ChangeSet& change) {
 
 ChangeSet unpackChange(std::string_view bytes) {
     In in(bytes);
-    if (in.byte() != static_cast<std::uint8_t>(layout)) throw std::runtime_error("the packed change has an unknown layout");
+    if (in.byte() != static_cast<std::uint8_t>(layout))
+        throw std::runtime_error("the packed change has an unknown layout");
     std::string rest;
     get(in, rest);
     ChangeSet change = changeFromJson(rest);
@@ -219,4 +237,4 @@ ChangeSet unpackChange(std::string_view bytes) {
     return change;
 }
 
-}  // namespace gs::db
+} // namespace gs::db

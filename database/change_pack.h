@@ -14,4 +14,4 @@ std::string packChange(const ChangeSet& change);
 /// Throws std::runtime_error when the bytes are no such change.
 ChangeSet unpackChange(std::string_view bytes);
 
-}  // namespace gs::db
+} // namespace gs::db

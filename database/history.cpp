@@ -24,13 +24,15 @@ ChangeSet foldAll(std::vector<ChangeSet> changes) {
     return std::move(changes.front());
 }
 
-}  // namespace
+} // namespace
 
 StoredChange storeChange(const ChangeSet& change) {
     if (change.components.size() + change.links.size() <= mostPlain) return {changeToJson(change), false};
     const std::string packed = packChange(change);
     // Level 1: the fastest, and repetition is what there is to gain.
-    return {qCompress(reinterpret_cast<const uchar*>(packed.data()), static_cast<qsizetype>(packed.size()), 1).toStdString(), true};
+    return {qCompress(reinterpret_cast<const uchar*>(packed.data()), static_cast<qsizetype>(packed.size()), 1)
+                .toStdString(),
+            true};
 }
 
 ChangeSet restoreChange(const StoredChange& stored, const std::string& path, std::int64_t number) {
@@ -40,18 +42,19 @@ ChangeSet restoreChange(const StoredChange& stored, const std::string& path, std
     };
     try {
         if (!stored.isPacked) return changeFromJson(stored.bytes);
-        const QByteArray packed = qUncompress(reinterpret_cast<const uchar*>(stored.bytes.data()), static_cast<qsizetype>(stored.bytes.size()));
+        const QByteArray packed = qUncompress(reinterpret_cast<const uchar*>(stored.bytes.data()),
+                                              static_cast<qsizetype>(stored.bytes.size()));
         if (packed.isEmpty()) throw fail("the compressed change is damaged");
         return unpackChange({packed.constData(), static_cast<std::size_t>(packed.size())});
-    } catch (const FileError&) {
-        throw;
-    } catch (const std::exception& error) {
+    } catch (const FileError&) { throw; } catch (const std::exception& error) {
         throw fail(std::string("the change cannot be read (") + error.what() + ")");
     }
 }
 
 void History::createRoot(const std::string& time) const {
-    run(m_sql("INSERT INTO history (id, parent, number, on_line, time, text, revision, change) VALUES (1, NULL, 0, 1, ?, '', 0, '{}')"), time);
+    run(m_sql("INSERT INTO history (id, parent, number, on_line, time, text, revision, change) VALUES (1, NULL, 0, 1, "
+              "?, '', 0, '{}')"),
+        time);
 }
 
 std::int64_t History::position() const { return numberOf(m_sql("SELECT position FROM meta"), 0); }
@@ -98,7 +101,8 @@ void History::cutAfter(std::int64_t position) const {
     const bool isNeeded = numberOf(m_sql("SELECT EXISTS (SELECT 1 FROM version v JOIN history h ON h.id = v.entry"
                                          " WHERE h.on_line = 1 AND h.number > ?1)"
                                          " OR EXISTS (SELECT 1 FROM history b JOIN history h ON h.id = b.parent"
-                                         " WHERE b.on_line = 0 AND h.on_line = 1 AND h.number > ?1)"), 0, position) != 0;
+                                         " WHERE b.on_line = 0 AND h.on_line = 1 AND h.number > ?1)"),
+                                   0, position) != 0;
     if (isNeeded) run(m_sql("UPDATE history SET on_line = 0 WHERE on_line = 1 AND number > ?"), position);
     else run(m_sql("DELETE FROM history WHERE on_line = 1 AND number > ?"), position);
 }
@@ -106,7 +110,8 @@ void History::cutAfter(std::int64_t position) const {
 std::int64_t History::append(std::int64_t position, const StoredChange& change, const std::string& text,
                              const std::string& time, std::int64_t revision) const {
     const std::int64_t parent = entryAt(position);
-    const Use use(m_sql("INSERT INTO history (parent, number, on_line, time, text, revision, change) VALUES (?,?,1,?,?,?,?)"));
+    const Use use(
+        m_sql("INSERT INTO history (parent, number, on_line, time, text, revision, change) VALUES (?,?,1,?,?,?,?)"));
     use->bind(1, parent);
     use->bind(2, position + 1);
     use->bindNoCopy(3, time);
@@ -119,7 +124,7 @@ std::int64_t History::append(std::int64_t position, const StoredChange& change, 
 }
 
 void History::setPosition(std::int64_t position, std::int64_t revision) const {
-    entryAt(position);      // refuses what is not there
+    entryAt(position); // refuses what is not there
     run(m_sql("UPDATE meta SET position = ?, revision = ?"), position, revision);
 }
 
@@ -128,19 +133,22 @@ void History::nameVersion(const std::string& name, const std::string& time) cons
 }
 
 std::vector<Version> History::versions() const {
-    const Use use(m_sql("SELECT v.id, v.name, v.time, h.number, h.on_line FROM version v JOIN history h ON h.id = v.entry ORDER BY v.id"));
+    const Use use(m_sql("SELECT v.id, v.name, v.time, h.number, h.on_line FROM version v JOIN history h ON h.id = "
+                        "v.entry ORDER BY v.id"));
     std::vector<Version> versions;
     while (use->executeStep())
-        versions.push_back({use->getColumn(0).getInt64(), textOf(*use, 1), textOf(*use, 2), use->getColumn(3).getInt64(),
-                            use->getColumn(4).getInt() == 0});
+        versions.push_back({use->getColumn(0).getInt64(), textOf(*use, 1), textOf(*use, 2),
+                            use->getColumn(3).getInt64(), use->getColumn(4).getInt() == 0});
     return versions;
 }
 
 ChangeSet History::changeTo(std::int64_t version) const {
     std::int64_t entry = numberOf(m_sql("SELECT entry FROM version WHERE id = ?"), -1, version);
-    if (entry < 0) throw FileError(FileError::Code::Other, m_path + ": there is no version " + std::to_string(version) + "; choose one of the list");
+    if (entry < 0)
+        throw FileError(FileError::Code::Other,
+                        m_path + ": there is no version " + std::to_string(version) + "; choose one of the list");
 
-    std::vector<std::int64_t> branch;           // from the version down to the line
+    std::vector<std::int64_t> branch; // from the version down to the line
     std::int64_t meeting = -1;
     while (meeting < 0) {
         const Use use(m_sql("SELECT on_line, number, parent FROM history WHERE id = ?"));
@@ -153,8 +161,9 @@ ChangeSet History::changeTo(std::int64_t version) const {
         // A parent is older than its children, so this ends in a damaged file as well.
         const std::int64_t parent = isThere ? use->getColumn(2).getInt64() : entry;
         if (parent >= entry)
-            throw FileError(FileError::Code::Corrupt, m_path + ": table history, row " + std::to_string(entry) +
-                                                          ": the line to its beginning is broken; choose another version");
+            throw FileError(FileError::Code::Corrupt,
+                            m_path + ": table history, row " + std::to_string(entry) +
+                                ": the line to its beginning is broken; choose another version");
         branch.push_back(entry);
         entry = parent;
     }
@@ -166,4 +175,4 @@ ChangeSet History::changeTo(std::int64_t version) const {
     return foldAll(std::move(steps));
 }
 
-}  // namespace gs::db
+} // namespace gs::db

@@ -27,7 +27,7 @@ public:
 
     void createRoot(const std::string& time) const;
     std::int64_t position() const;
-    std::int64_t size() const;                      ///< number of the newest entry on the line
+    std::int64_t size() const; ///< number of the newest entry on the line
     std::vector<HistoryEntry> list(std::int64_t first, std::int64_t count) const;
     ChangeSet change(std::int64_t number) const;
 
@@ -44,10 +44,10 @@ public:
     ChangeSet changeTo(std::int64_t version) const;
 
 private:
-    std::int64_t entryAt(std::int64_t number) const;    ///< id of the entry on the line
+    std::int64_t entryAt(std::int64_t number) const; ///< id of the entry on the line
     StoredChange stored(std::int64_t entry) const;
     Statements& m_sql;
     const std::string& m_path;
 };
 
-}  // namespace gs::db
+} // namespace gs::db

@@ -14,11 +14,12 @@ QString lockPathOf(const std::string& projectPath) {
     const QFileInfo info(QString::fromStdString(projectPath));
     const QString real = info.canonicalFilePath();
     if (!real.isEmpty()) return real + QStringLiteral(".lock");
-    const QString folder = QFileInfo(info.absolutePath()).canonicalFilePath();      // of a file that is to be made
-    return (folder.isEmpty() ? info.absolutePath() : folder) + QLatin1Char('/') + info.fileName() + QStringLiteral(".lock");
+    const QString folder = QFileInfo(info.absolutePath()).canonicalFilePath(); // of a file that is to be made
+    return (folder.isEmpty() ? info.absolutePath() : folder) + QLatin1Char('/') + info.fileName() +
+           QStringLiteral(".lock");
 }
 
-}  // namespace
+} // namespace
 
 WriterLock::WriterLock(const std::string& projectPath) : m_path(lockPathOf(projectPath)), m_file(m_path) {
     // A window may stay open for days: only the end of the process makes a lock stale, not its age.
@@ -27,7 +28,8 @@ WriterLock::WriterLock(const std::string& projectPath) : m_path(lockPathOf(proje
 
 WriterLock::State WriterLock::take() {
     if (m_file.tryLock(0)) return State::Got;
-    // Killed between making and filling it (or a full disk): nobody is named, and without a file lock on it nobody is there.
+    // Killed between making and filling it (or a full disk): nobody is named, and without a file lock on it nobody is
+    // there.
     qint64 process = 0;
     QString host, program;
     if (m_file.error() == QLockFile::LockFailedError && !m_file.getLockInfo(&process, &host, &program) &&
@@ -44,7 +46,8 @@ std::string WriterLock::holder() const {
     return QStringLiteral("%1 (process %2) of %3 on host %4")
         .arg(program.isEmpty() ? QStringLiteral("a program") : program)
         .arg(process)
-        .arg(user.isEmpty() ? QStringLiteral("an unknown user") : user, host.isEmpty() ? QStringLiteral("unknown") : host)
+        .arg(user.isEmpty() ? QStringLiteral("an unknown user") : user,
+             host.isEmpty() ? QStringLiteral("unknown") : host)
         .toStdString();
 }
 
@@ -52,9 +55,10 @@ std::string WriterLock::remedy() const {
     qint64 process = 0;
     QString host, program;
     const bool isElsewhere = m_file.getLockInfo(&process, &host, &program) && host != QSysInfo::machineHostName();
-    return "close it there" + (isElsewhere ? ", or remove " + m_path.toStdString() + " when that program has ended" : std::string());
+    return "close it there" +
+           (isElsewhere ? ", or remove " + m_path.toStdString() + " when that program has ended" : std::string());
 }
 
 std::string WriterLock::lockPath(const std::string& projectPath) { return lockPathOf(projectPath).toStdString(); }
 
-}  // namespace gs::db
+} // namespace gs::db

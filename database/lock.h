@@ -26,4 +26,4 @@ private:
     QLockFile m_file;
 };
 
-}  // namespace gs::db
+} // namespace gs::db

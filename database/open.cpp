@@ -24,7 +24,9 @@ using Code = FileError::Code;
 constexpr qint64 checkedSize = 16 * 1024 * 1024;
 
 QString qt(const std::string& text) { return QString::fromStdString(text); }
-[[noreturn]] void refuse(Code code, const std::string& path, const std::string& what) { throw FileError(code, path + ": " + what); }
+[[noreturn]] void refuse(Code code, const std::string& path, const std::string& what) {
+    throw FileError(code, path + ": " + what);
+}
 
 std::uint32_t bigEndian(const QByteArray& bytes, int at) {
     std::uint32_t value = 0;
@@ -33,18 +35,22 @@ std::uint32_t bigEndian(const QByteArray& bytes, int at) {
 }
 
 /// SQLite puts the journal beside the file itself, not beside a symbolic link to it.
-QString journalOf(const std::string& path) { return QFileInfo(qt(path)).canonicalFilePath() + QStringLiteral("-journal"); }
+QString journalOf(const std::string& path) {
+    return QFileInfo(qt(path)).canonicalFilePath() + QStringLiteral("-journal");
+}
 bool hasJournal(const std::string& path) { return QFileInfo(journalOf(path)).size() > 0; }
 
 /// What the first 100 bytes and the size say (SQLite file format, section 1.3). Reads only.
 void inspect(const std::string& path) {
     const QFileInfo info(qt(path));
     if (info.isDir()) refuse(Code::IsDirectory, path, "this is a folder; choose a .gsite file in it");
-    if (info.exists() && !info.isFile()) refuse(Code::NotAProject, path, "this is a device, not a file; choose a .gsite file");
+    if (info.exists() && !info.isFile())
+        refuse(Code::NotAProject, path, "this is a device, not a file; choose a .gsite file");
     QFile file(qt(path));
     if (!file.open(QIODevice::ReadOnly)) {
         if (!info.exists() && !info.isSymLink()) refuse(Code::Missing, path, "there is no such file; check the name");
-        refuse(Code::NoPermission, path, "the file may not be read (" + file.errorString().toStdString() + "); check its permissions");
+        refuse(Code::NoPermission, path,
+               "the file may not be read (" + file.errorString().toStdString() + "); check its permissions");
     }
     const QByteArray head = file.read(100);
     if (head.isEmpty()) refuse(Code::Truncated, path, "the file is empty (0 bytes); go back to a copy of it");
@@ -59,8 +65,9 @@ void inspect(const std::string& path) {
     const std::uint32_t field = static_cast<unsigned char>(head[16]) << 8 | static_cast<unsigned char>(head[17]);
     const qint64 pageSize = field == 1 ? 65536 : field;
     if (isSizeValid && !hasJournal(path) && file.size() < pageSize * bigEndian(head, 28))
-        refuse(Code::Truncated, path, "the end of the file is missing (" + std::to_string(file.size()) + " of " +
-                                          std::to_string(pageSize * bigEndian(head, 28)) + " bytes); go back to a copy of it");
+        refuse(Code::Truncated, path,
+               "the end of the file is missing (" + std::to_string(file.size()) + " of " +
+                   std::to_string(pageSize * bigEndian(head, 28)) + " bytes); go back to a copy of it");
 }
 
 bool isWritable(const std::string& path) { return ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0; }
@@ -84,8 +91,9 @@ std::string backUp(const std::string& path, int format) {
         const std::string name = base + (n == 1 ? "" : "-" + std::to_string(n)) + ".backup";
         if (QFileInfo::exists(qt(name))) continue;
         if (!QFile::copy(qt(path), qt(name)))
-            refuse(Code::DiskFull, path, "the copy that is made before an upgrade could not be written to " + name +
-                                             "; free some space and try again");
+            refuse(Code::DiskFull, path,
+                   "the copy that is made before an upgrade could not be written to " + name +
+                       "; free some space and try again");
         return name;
     }
     refuse(Code::Exists, path, "there are too many backups named " + base + "; remove some");
@@ -97,8 +105,9 @@ void bringUp(const std::string& path, SQLite::Database& database, const std::str
     } catch (const SQLite::Exception& error) {
         const FileError passing = fileError(path, error);
         if (passing.code == Code::DiskFull || passing.code == Code::InUse) throw passing;
-        refuse(Code::Corrupt, path, std::string("the file could not be brought to the present format (SQLite: ") + error.what() +
-                                        "); " + (backup.empty() ? "go back to a copy of it" : "a copy stands in " + backup));
+        refuse(Code::Corrupt, path,
+               std::string("the file could not be brought to the present format (SQLite: ") + error.what() + "); " +
+                   (backup.empty() ? "go back to a copy of it" : "a copy stands in " + backup));
     }
 }
 
@@ -110,8 +119,9 @@ void usePrivateCopy(const std::string& path, Opened& opened) {
     const bool isCopied = opened.privateCopy->isValid() && QFile::copy(qt(path), copy) &&
                           (!hasJournal(path) || QFile::copy(journalOf(path), copy + "-journal"));
     if (!isCopied)
-        refuse(Code::DiskFull, path, "the file can only be read from a private copy, and " + QDir::tempPath().toStdString() +
-                                         " has no room for one; free some space and try again");
+        refuse(Code::DiskFull, path,
+               "the file can only be read from a private copy, and " + QDir::tempPath().toStdString() +
+                   " has no room for one; free some space and try again");
     for (const QString& name : {copy, QString(copy + "-journal")})
         QFile::setPermissions(name, QFile::ReadOwner | QFile::WriteOwner);
     opened.database = openConnection(copy.toStdString(), Mode::Write);
@@ -124,8 +134,7 @@ void openForReading(const std::string& path, Opened& opened) {
         const WriterLock::State state = lock.take();
         if (state == WriterLock::State::Got && isWritable(path))
             openConnection(path, Mode::Write)->execAndGet("SELECT count(*) FROM sqlite_master");
-        else if (state != WriterLock::State::Held)
-            usePrivateCopy(path, opened);
+        else if (state != WriterLock::State::Held) usePrivateCopy(path, opened);
     }
     FormatVerdict format{};
     try {
@@ -138,7 +147,8 @@ void openForReading(const std::string& path, Opened& opened) {
         usePrivateCopy(path, opened);
         format = judge(*opened.database);
     }
-    if (format.verdict == Verdict::Foreign) refuse(Code::NotAProject, path, "this is not a Gigasite project; choose a .gsite file");
+    if (format.verdict == Verdict::Foreign)
+        refuse(Code::NotAProject, path, "this is not a Gigasite project; choose a .gsite file");
     if (format.verdict == Verdict::Newer) refuse(Code::Newer, path, newerSentence(format.format));
     if (format.verdict == Verdict::NewerCompatible && opened.readOnlyReason.empty())
         opened.readOnlyReason = newerSentence(format.format) + " to edit it";
@@ -157,13 +167,15 @@ std::string openForWriting(const std::string& path, Opened& opened, Code& code) 
         return "the file is open in " + opened.lock->holder() + "; " + opened.lock->remedy();
     }
     code = Code::ReadOnly;
-    if (state == WriterLock::State::Denied) return "nothing can be written into its folder; save it under another name to edit it";
+    if (state == WriterLock::State::Denied)
+        return "nothing can be written into its folder; save it under another name to edit it";
     if (!isWritable(path)) return "the file is write-protected; save it under another name to edit it";
 
     opened.database = openConnection(path, Mode::Write);
     const FormatVerdict format = judge(*opened.database);
     code = Code::Newer;
-    if (format.verdict == Verdict::Foreign) refuse(Code::NotAProject, path, "this is not a Gigasite project; choose a .gsite file");
+    if (format.verdict == Verdict::Foreign)
+        refuse(Code::NotAProject, path, "this is not a Gigasite project; choose a .gsite file");
     if (format.verdict == Verdict::Newer) refuse(code, path, newerSentence(format.format));
     if (format.verdict == Verdict::NewerCompatible) return newerSentence(format.format) + " to edit it";
     requireSound(path, *opened.database);
@@ -171,7 +183,7 @@ std::string openForWriting(const std::string& path, Opened& opened, Code& code) 
     return {};
 }
 
-}  // namespace
+} // namespace
 
 Opened openProject(const std::string& path, const OpenOptions& options) {
     return guarded(path, [&] {
@@ -186,22 +198,28 @@ Opened openProject(const std::string& path, const OpenOptions& options) {
             opened.lock.reset();
         }
         openForReading(path, opened);
-        if (opened.readOnlyReason.empty()) opened.readOnlyReason = "the file was opened for reading; open it for writing to edit it";
+        if (opened.readOnlyReason.empty())
+            opened.readOnlyReason = "the file was opened for reading; open it for writing to edit it";
         return opened;
     });
 }
 
 std::unique_ptr<WriterLock> lockForWriting(const std::string& path) {
-    // The lock, the journal and the unfinished file stand beside it with longer names; 255 bytes are the most of all systems.
+    // The lock, the journal and the unfinished file stand beside it with longer names; 255 bytes are the most of all
+    // systems.
     constexpr qsizetype longest = 200;
     if (QFileInfo(qt(path)).fileName().toUtf8().size() > longest)
-        refuse(Code::Other, path, "the name is longer than " + std::to_string(longest) + " bytes; choose a shorter one");
+        refuse(Code::Other, path,
+               "the name is longer than " + std::to_string(longest) + " bytes; choose a shorter one");
     auto lock = std::make_unique<WriterLock>(path);
     const WriterLock::State state = lock->take();
-    if (state == WriterLock::State::Held) refuse(Code::InUse, path, "the file is open in " + lock->holder() + "; choose another name");
+    if (state == WriterLock::State::Held)
+        refuse(Code::InUse, path, "the file is open in " + lock->holder() + "; choose another name");
     if (state == WriterLock::State::Denied) {
         const QFileInfo folder(QFileInfo(qt(path)).absolutePath());
-        if (!folder.exists()) refuse(Code::Missing, path, "there is no folder " + folder.filePath().toStdString() + "; make it or choose another");
+        if (!folder.exists())
+            refuse(Code::Missing, path,
+                   "there is no folder " + folder.filePath().toStdString() + "; make it or choose another");
         refuse(Code::NoPermission, path, "nothing can be written into the folder; choose another");
     }
     return lock;
@@ -210,7 +228,8 @@ std::unique_ptr<WriterLock> lockForWriting(const std::string& path) {
 void requireFree(const std::string& path) {
     const QFileInfo info(qt(path));
     if (info.isDir()) refuse(Code::IsDirectory, path, "this is a folder; add a file name");
-    if (info.exists() || info.isSymLink()) refuse(Code::Exists, path, "a file of that name is there and is never overwritten; choose another name");
+    if (info.exists() || info.isSymLink())
+        refuse(Code::Exists, path, "a file of that name is there and is never overwritten; choose another name");
 }
 
 std::string unfinishedName(const std::string& path) { return path + ".unfinished-" + std::to_string(::getpid()); }
@@ -223,14 +242,16 @@ void publish(const std::string& unfinished, const std::string& path) {
         const int error = errno;
         QFile::remove(qt(unfinished));
         requireFree(path);
-        refuse(Code::Other, path, std::string("the file could not be given its name (") + std::strerror(error) + "); choose another name");
+        refuse(Code::Other, path,
+               std::string("the file could not be given its name (") + std::strerror(error) + "); choose another name");
     }
     // The name is on disk when its folder is.
-    const int folder = ::open(QFileInfo(qt(path)).absolutePath().toStdString().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const int folder =
+        ::open(QFileInfo(qt(path)).absolutePath().toStdString().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (folder >= 0) {
         ::fsync(folder);
         ::close(folder);
     }
 }
 
-}  // namespace gs::db
+} // namespace gs::db

@@ -13,10 +13,10 @@
 namespace gs::db {
 
 struct Opened {
-    std::unique_ptr<QTemporaryDir> privateCopy;     ///< holds the copy that is read, else null
-    std::unique_ptr<WriterLock> lock;               ///< of the writer, else null
+    std::unique_ptr<QTemporaryDir> privateCopy; ///< holds the copy that is read, else null
+    std::unique_ptr<WriterLock> lock;           ///< of the writer, else null
     std::unique_ptr<SQLite::Database> database;
-    std::string readOnlyReason;                     ///< empty = may be written
+    std::string readOnlyReason; ///< empty = may be written
 };
 Opened openProject(const std::string& path, const OpenOptions& options);
 
@@ -29,4 +29,4 @@ void requireFree(const std::string& path);
 std::string unfinishedName(const std::string& path);
 void publish(const std::string& unfinished, const std::string& path);
 
-}  // namespace gs::db
+} // namespace gs::db

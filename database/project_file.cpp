@@ -56,7 +56,7 @@ struct EditView {
     const std::string& text;
 };
 
-}  // namespace
+} // namespace
 
 struct ProjectFile::Impl {
     Impl(std::string filePath, Opened way)
@@ -69,15 +69,14 @@ struct ProjectFile::Impl {
     Statements sql;
     History entries;
 
-    std::int64_t revision = 0;          ///< of the file as it was opened, then of each edit that is on disk
+    std::int64_t revision = 0; ///< of the file as it was opened, then of each edit that is on disk
 
     std::int64_t storedRevision() { return numberOf(sql("SELECT revision FROM meta"), 0); }
     void commit(std::span<const EditView> edits, const std::vector<StoredResult>& results);
 
     /// All of `work` in one transaction, on disk when it returns; when it throws, nothing of it happened.
     /// `work` gives the revision it makes.
-    template <typename Work>
-    void write(Work work) {
+    template <typename Work> void write(Work work) {
         if (!opened.readOnlyReason.empty())
             throw FileError(FileError::Code::ReadOnly, path + ": " + opened.readOnlyReason);
         guarded(path, [&] {
@@ -87,8 +86,7 @@ struct ProjectFile::Impl {
             revision = next;
         });
     }
-    template <typename Work>
-    auto read(Work work) -> decltype(work()) {
+    template <typename Work> auto read(Work work) -> decltype(work()) {
         return guarded(path, [&] {
             SQLite::Transaction transaction(sql.database(), SQLite::TransactionBehavior::DEFERRED);
             auto result = work();
@@ -101,7 +99,8 @@ struct ProjectFile::Impl {
 ProjectFile::ProjectFile(std::unique_ptr<Impl> impl) : m(std::move(impl)) {}
 ProjectFile::~ProjectFile() = default;
 
-std::unique_ptr<ProjectFile> ProjectFile::create(const std::string& path, const Site& site, const std::vector<StoredResult>& results) {
+std::unique_ptr<ProjectFile> ProjectFile::create(const std::string& path, const Site& site,
+                                                 const std::vector<StoredResult>& results) {
     requireFree(path);
     Opened opened;
     opened.lock = lockForWriting(path);
@@ -112,9 +111,11 @@ std::unique_ptr<ProjectFile> ProjectFile::create(const std::string& path, const 
         Statements sql(*database);
         const std::string time = now();
         SQLite::Transaction transaction(*database, SQLite::TransactionBehavior::IMMEDIATE);
-        run(sql("INSERT INTO meta (id, uuid, made_at, made_by, compatible_from, revision, position, component_results_revision)"
+        run(sql("INSERT INTO meta (id, uuid, made_at, made_by, compatible_from, revision, position, "
+                "component_results_revision)"
                 " VALUES (1,?,?,?,?,0,0,-1)"),
-            QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString(), time, "gigasite " GIGASITE_VERSION, compatibleFrom);
+            QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString(), time, "gigasite " GIGASITE_VERSION,
+            compatibleFrom);
         writeSiteRows(sql, everything(site), 0);
         History(sql, path).createRoot(time);
         writeSiteResults(sql, results, 0);
@@ -143,7 +144,7 @@ std::uint64_t ProjectFile::revision() const { return static_cast<std::uint64_t>(
 
 Site ProjectFile::readSite() const {
     return m->read([&] {
-        m->revision = m->storedRevision();      // of this site: the writer may have gone on since it was opened
+        m->revision = m->storedRevision(); // of this site: the writer may have gone on since it was opened
         return readSiteRows(m->sql, m->path);
     });
 }
@@ -234,4 +235,4 @@ void ProjectFile::saveAs(const std::string& path) {
     m = std::make_unique<Impl>(path, std::move(copy));
 }
 
-}  // namespace gs::db
+} // namespace gs::db

@@ -18,26 +18,39 @@ namespace gs::db {
 /// A file that cannot be opened or written. what() is "PLACE: what; remedy", one sentence, ready to show.
 class FileError : public std::runtime_error {
 public:
-    enum class Code { Missing, NotAProject, Newer, Corrupt, Truncated, IsDirectory, NoPermission, DiskFull, ReadOnly, InUse, Exists, Other };
+    enum class Code {
+        Missing,
+        NotAProject,
+        Newer,
+        Corrupt,
+        Truncated,
+        IsDirectory,
+        NoPermission,
+        DiskFull,
+        ReadOnly,
+        InUse,
+        Exists,
+        Other
+    };
     FileError(Code code_, const std::string& sentence) : std::runtime_error(sentence), code(code_) {}
     Code code;
 };
 
 /// One step of the undo stack as stored.
 struct HistoryEntry {
-    std::int64_t number = 0;            ///< 1, 2, … ; position 0 = the file as it was made
-    std::string text;                   ///< "Move 8 racks"
-    std::string time;                   ///< ISO 8601 UTC
-    std::string version;                ///< name given with Ctrl+S, else empty
+    std::int64_t number = 0; ///< 1, 2, … ; position 0 = the file as it was made
+    std::string text;        ///< "Move 8 racks"
+    std::string time;        ///< ISO 8601 UTC
+    std::string version;     ///< name given with Ctrl+S, else empty
 };
 
 /// A named position of the history. It never vanishes, also when a new edit after undo leaves it on a branch.
 struct Version {
     std::int64_t id = 0;
     std::string name;
-    std::string time;                   ///< ISO 8601 UTC
-    std::int64_t number = 0;            ///< entry it names (0 = the file as it was made)
-    bool isOnBranch = false;            ///< not on the present undo stack: reach it with changeToVersion()
+    std::string time;        ///< ISO 8601 UTC
+    std::int64_t number = 0; ///< entry it names (0 = the file as it was made)
+    bool isOnBranch = false; ///< not on the present undo stack: reach it with changeToVersion()
 };
 
 /// What of the results goes into the file with an edit (nameplate case, last date; one per phase date).
@@ -64,7 +77,7 @@ public:
     const std::string& path() const;
     std::string uuid() const;
     bool isReadOnly() const;
-    std::string readOnlyReason() const;     ///< one sentence: who has it, or why
+    std::string readOnlyReason() const; ///< one sentence: who has it, or why
 
     /// The whole site, read in one short transaction; no cursor stays open.
     Site readSite() const;
@@ -74,7 +87,10 @@ public:
     /// version lies on it), results, revision + 1. Returns when it is on disk. Throws FileError: nothing done.
     void commit(const ChangeSet& change, const std::string& text, const std::vector<StoredResult>& results);
     /// Several edits in one transaction, one history entry each (command line `apply`).
-    struct Edit { ChangeSet change; std::string text; };
+    struct Edit {
+        ChangeSet change;
+        std::string text;
+    };
     void commit(const std::vector<Edit>& edits, const std::vector<StoredResult>& results);
 
     /// Undo stack. position() is the number of the last entry that is in effect.
@@ -87,13 +103,16 @@ public:
     void moveTo(std::int64_t position, const ChangeSet& change, const std::vector<StoredResult>& results);
     /// Ctrl+S: names the present position; the name never vanishes.
     void nameVersion(const std::string& name);
-    std::vector<Version> versions() const;              ///< oldest first
+    std::vector<Version> versions() const; ///< oldest first
     /// What leads from the present site to a version. Restoring is an edit: commit() it, so it can be undone.
     /// Opening or comparing one: apply() it to a copy of the site.
     ChangeSet changeToVersion(std::int64_t id) const;
 
     /// result_component in slices at rest; `done` becomes true when every row is of this revision.
-    struct ComponentRow { std::string id; ComponentResult result; };
+    struct ComponentRow {
+        std::string id;
+        ComponentResult result;
+    };
     void writeComponentResults(const std::vector<ComponentRow>& rows, bool last);
 
     /// Copies the file to `path` (never overwrites) and goes on with the copy.
@@ -105,4 +124,4 @@ private:
     std::unique_ptr<Impl> m;
 };
 
-}  // namespace gs::db
+} // namespace gs::db

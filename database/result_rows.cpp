@@ -8,7 +8,8 @@ void writeSiteResults(Statements& sql, const std::vector<StoredResult>& results,
     run(sql("DELETE FROM result_site"));
     for (const auto& [view, f] : results) {
         run(sql("INSERT OR REPLACE INTO result_site (at, load_case, revision, dry_bulb_c, wet_bulb_c, altitude_m,"
-                " gpus_installed, gpus_online, racks, gpu_power_w, it_power_w, cooling_power_w, losses_w, house_power_w,"
+                " gpus_installed, gpus_online, racks, gpu_power_w, it_power_w, cooling_power_w, losses_w, "
+                "house_power_w,"
                 " facility_power_w, pue, supply_capacity_w, firm_supply_w, reserve_w, unserved_w, assumed_supply_w,"
                 " storage_power_w, storage_energy_wh, heat_w, heat_rejection_capacity_w, gas_m3_per_s, water_m3_per_s,"
                 " compute_bf16_dense_flops, compute_fp8_dense_flops, compute_fp4_dense_flops, h100_equivalents,"
@@ -24,7 +25,8 @@ void writeSiteResults(Statements& sql, const std::vector<StoredResult>& results,
     }
 }
 
-void writeComponentRows(Statements& sql, const std::vector<ProjectFile::ComponentRow>& rows, bool last, std::int64_t revision) {
+void writeComponentRows(Statements& sql, const std::vector<ProjectFile::ComponentRow>& rows, bool last,
+                        std::int64_t revision) {
     SQLite::Statement& insert =
         sql("INSERT OR REPLACE INTO result_component (component, revision, installed, live, online, demand_w, flow_w,"
             " rating_w, loss_w, heat_w, heat_capacity_w, supply_c, loading) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)");
@@ -34,8 +36,9 @@ void writeComponentRows(Statements& sql, const std::vector<ProjectFile::Componen
     if (!last) return;
     run(sql("DELETE FROM result_component WHERE revision <> ?"), revision);
     run(sql("UPDATE meta SET component_results_revision = ?1 WHERE NOT EXISTS"
-            " (SELECT 1 FROM component c WHERE NOT EXISTS (SELECT 1 FROM result_component r WHERE r.component = c.id))"),
+            " (SELECT 1 FROM component c WHERE NOT EXISTS (SELECT 1 FROM result_component r WHERE r.component = "
+            "c.id))"),
         revision);
 }
 
-}  // namespace gs::db
+} // namespace gs::db

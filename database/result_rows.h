@@ -16,4 +16,4 @@ void writeSiteResults(Statements& statements, const std::vector<StoredResult>& r
 void writeComponentRows(Statements& statements, const std::vector<ProjectFile::ComponentRow>& rows, bool last,
                         std::int64_t revision);
 
-}  // namespace gs::db
+} // namespace gs::db

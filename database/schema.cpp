@@ -253,7 +253,7 @@ void requireForeignKeys(SQLite::Database& database) {
         throw SQLite::Exception("table " + textOf(check, 0) + " points at a row that is not there", SQLITE_CORRUPT);
 }
 
-}  // namespace
+} // namespace
 
 std::span<const Migration> migrations() { return steps; }
 
@@ -267,7 +267,7 @@ FormatVerdict judge(SQLite::Database& database) {
         const auto oldestReader = pragma(database, "SELECT compatible_from FROM meta");
         return {oldestReader <= currentFormat() ? Verdict::NewerCompatible : Verdict::Newer, format};
     } catch (const SQLite::Exception&) {
-        return {Verdict::Newer, format};        // `meta` itself has become something else
+        return {Verdict::Newer, format}; // `meta` itself has become something else
     }
 }
 
@@ -290,4 +290,4 @@ void upgrade(SQLite::Database& database, std::span<const Migration> wanted) {
     database.exec("PRAGMA foreign_keys = ON");
 }
 
-}  // namespace gs::db
+} // namespace gs::db

@@ -11,7 +11,7 @@
 
 namespace gs::db {
 
-inline constexpr std::int32_t applicationId = 0x47534954;      ///< "GSIT", in the SQLite header
+inline constexpr std::int32_t applicationId = 0x47534954; ///< "GSIT", in the SQLite header
 
 /// One step: the statements that bring a file from the format before to this one.
 struct Migration {
@@ -38,4 +38,4 @@ void createSchema(SQLite::Database& database);
 /// A step that fails leaves the file at the format before it and throws SQLite::Exception.
 void upgrade(SQLite::Database& database, std::span<const Migration> steps);
 
-}  // namespace gs::db
+} // namespace gs::db

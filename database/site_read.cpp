@@ -21,7 +21,8 @@ public:
     double number(int column) const { return m_use->getColumn(column).getDouble(); }
     int integer(int column) const {
         const std::int64_t value = m_use->getColumn(column).getInt64();
-        if (value < std::numeric_limits<int>::min() || value > std::numeric_limits<int>::max()) fail(column, "a smaller number");
+        if (value < std::numeric_limits<int>::min() || value > std::numeric_limits<int>::max())
+            fail(column, "a smaller number");
         return static_cast<int>(value);
     }
     Date date(int column) const {
@@ -55,10 +56,11 @@ private:
 class ListRows {
 public:
     ListRows(Statements& statements, const std::string& path, const char* table, const char* sql)
-        : m_rows(statements, path, table, sql) { advance(); }
+        : m_rows(statements, path, table, sql) {
+        advance();
+    }
 
-    template <typename Take>
-    void takeOf(const std::string& owner, Take take) {
+    template <typename Take> void takeOf(const std::string& owner, Take take) {
         while (m_more && m_owner <= owner) {
             if (m_owner < owner) m_rows.failRow("there is no entry of that id");
             take(m_rows);
@@ -94,12 +96,16 @@ void readTypes(Statements& sql, const std::string& path, Site& site) {
 }
 
 void readComponents(Statements& sql, const std::string& path, Site& site) {
-    Rows rows(sql, path, "component",
-              "SELECT id, type, name, x_m, y_m, rotation_deg, zone, count, columns, pitch_x_m, pitch_y_m, text, attached,"
-              " priority, assumed, energized, retired FROM component ORDER BY id");
-    ListRows values(sql, path, "component_value", "SELECT component, quantity, value FROM component_value ORDER BY component, quantity");
-    ListRows outages(sql, path, "component_outage", "SELECT component, off, back, reason FROM component_outage ORDER BY component, number");
-    ListRows corners(sql, path, "component_corner", "SELECT component, x_m, y_m FROM component_corner ORDER BY component, number");
+    Rows rows(
+        sql, path, "component",
+        "SELECT id, type, name, x_m, y_m, rotation_deg, zone, count, columns, pitch_x_m, pitch_y_m, text, attached,"
+        " priority, assumed, energized, retired FROM component ORDER BY id");
+    ListRows values(sql, path, "component_value",
+                    "SELECT component, quantity, value FROM component_value ORDER BY component, quantity");
+    ListRows outages(sql, path, "component_outage",
+                     "SELECT component, off, back, reason FROM component_outage ORDER BY component, number");
+    ListRows corners(sql, path, "component_corner",
+                     "SELECT component, x_m, y_m FROM component_corner ORDER BY component, number");
     while (rows.next()) {
         auto c = std::make_shared<Component>();
         c->id = rows.text(0);
@@ -125,7 +131,8 @@ void readComponents(Statements& sql, const std::string& path, Site& site) {
 
 void readLinks(Statements& sql, const std::string& path, Site& site) {
     Rows rows(sql, path, "link",
-              "SELECT id, medium, from_component, from_port, to_component, to_port, feed, conductor, runs FROM link ORDER BY id");
+              "SELECT id, medium, from_component, from_port, to_component, to_port, feed, conductor, runs FROM link "
+              "ORDER BY id");
     ListRows bends(sql, path, "link_bend", "SELECT link, x_m, y_m FROM link_bend ORDER BY link, number");
     while (rows.next()) {
         auto l = std::make_shared<Link>();
@@ -180,15 +187,13 @@ void readSettings(Statements& sql, const std::string& path, Site& site) {
         std::vector<std::string> ids;
         try {
             ids = nlohmann::json::parse(waivers.text(2)).get<std::vector<std::string>>();
-        } catch (const nlohmann::json::exception&) {
-            waivers.fail(2, "a JSON list of ids");
-        }
+        } catch (const nlohmann::json::exception&) { waivers.fail(2, "a JSON list of ids"); }
         settings->waivers.push_back({waivers.text(1), std::move(ids), waivers.text(3), waivers.text(4)});
     }
     site.put(std::shared_ptr<const Settings>(std::move(settings)));
 }
 
-}  // namespace
+} // namespace
 
 Site readSiteRows(Statements& statements, const std::string& path) {
     Site site;
@@ -199,4 +204,4 @@ Site readSiteRows(Statements& statements, const std::string& path) {
     return site;
 }
 
-}  // namespace gs::db
+} // namespace gs::db

@@ -20,4 +20,4 @@ ChangeSet everything(const Site& site);
 /// FileError (Corrupt) naming table and row; `path` is for the sentence.
 Site readSiteRows(Statements& statements, const std::string& path);
 
-}  // namespace gs::db
+} // namespace gs::db

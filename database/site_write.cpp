@@ -21,12 +21,12 @@ void writePoints(SQLite::Statement& insert, const std::string& owner, const std:
 void writeTypes(Statements& sql, const std::vector<Swap<Type>>& swaps, std::int64_t revision) {
     for (const auto& [before, after] : swaps) {
         if (after)
-            run(sql("INSERT OR REPLACE INTO type (id, kind, category, name, vendor, width_m, depth_m, height_m, is_zone, json,"
+            run(sql("INSERT OR REPLACE INTO type (id, kind, category, name, vendor, width_m, depth_m, height_m, "
+                    "is_zone, json,"
                     " revision) VALUES (?,?,?,?,?,?,?,?,?,?,?)"),
                 after->id, after->kind, after->category, after->name, after->vendor, after->width_m, after->depth_m,
                 after->height_m, after->is_zone, typeToJson(*after), revision);
-        else if (before)
-            run(sql("DELETE FROM type WHERE id = ?"), before->id);
+        else if (before) run(sql("DELETE FROM type WHERE id = ?"), before->id);
     }
 }
 
@@ -40,8 +40,8 @@ void writeOutages(Statements& sql, const Component& c, bool hadAny) {
     if (hadAny) run(sql("DELETE FROM component_outage WHERE component = ?"), c.id);
     int number = 0;
     for (const Outage& outage : c.outages)
-        run(sql("INSERT INTO component_outage (component, number, off, back, reason) VALUES (?,?,?,?,?)"), c.id, number++,
-            formatDate(outage.off), dateText(outage.back), outage.reason);
+        run(sql("INSERT INTO component_outage (component, number, off, back, reason) VALUES (?,?,?,?,?)"), c.id,
+            number++, formatDate(outage.off), dateText(outage.back), outage.reason);
 }
 
 void writeCorners(Statements& sql, const Component& c, bool hadAny) {
@@ -51,7 +51,8 @@ void writeCorners(Statements& sql, const Component& c, bool hadAny) {
 
 void writeComponents(Statements& sql, const std::vector<Swap<Component>>& swaps, std::int64_t revision) {
     SQLite::Statement& upsert =
-        sql("INSERT INTO component (id, type, name, x_m, y_m, rotation_deg, zone, count, columns, pitch_x_m, pitch_y_m, text,"
+        sql("INSERT INTO component (id, type, name, x_m, y_m, rotation_deg, zone, count, columns, pitch_x_m, "
+            "pitch_y_m, text,"
             " attached, priority, assumed, energized, retired, revision) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
             " ON CONFLICT (id) DO UPDATE SET type = excluded.type, name = excluded.name, x_m = excluded.x_m,"
             " y_m = excluded.y_m, rotation_deg = excluded.rotation_deg, zone = excluded.zone, count = excluded.count,"
@@ -61,7 +62,7 @@ void writeComponents(Statements& sql, const std::vector<Swap<Component>>& swaps,
             " revision = excluded.revision");
     for (const auto& [before, after] : swaps) {
         if (!after) {
-            if (before) run(sql("DELETE FROM component WHERE id = ?"), before->id);     // lists go with it
+            if (before) run(sql("DELETE FROM component WHERE id = ?"), before->id); // lists go with it
             continue;
         }
         const Component& c = *after;
@@ -76,7 +77,8 @@ void writeComponents(Statements& sql, const std::vector<Swap<Component>>& swaps,
 
 void writeLinks(Statements& sql, const std::vector<Swap<Link>>& swaps, std::int64_t revision) {
     SQLite::Statement& upsert =
-        sql("INSERT INTO link (id, medium, from_component, from_port, to_component, to_port, feed, conductor, runs, revision)"
+        sql("INSERT INTO link (id, medium, from_component, from_port, to_component, to_port, feed, conductor, runs, "
+            "revision)"
             " VALUES (?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET medium = excluded.medium,"
             " from_component = excluded.from_component, from_port = excluded.from_port,"
             " to_component = excluded.to_component, to_port = excluded.to_port, feed = excluded.feed,"
@@ -88,16 +90,15 @@ void writeLinks(Statements& sql, const std::vector<Swap<Link>>& swaps, std::int6
         }
         const Link& l = *after;
         const std::string feed(l.feed ? 1 : 0, l.feed);
-        run(upsert, l.id, mediumName(l.medium), l.from.component, l.from.port, l.to.component, l.to.port, feed, l.conductor,
-            l.runs, revision);
+        run(upsert, l.id, mediumName(l.medium), l.from.component, l.from.port, l.to.component, l.to.port, feed,
+            l.conductor, l.runs, revision);
         if (before ? before->bends == l.bends : l.bends.empty()) continue;
         if (before) run(sql("DELETE FROM link_bend WHERE link = ?"), l.id);
         writePoints(sql("INSERT INTO link_bend (link, number, x_m, y_m) VALUES (?,?,?,?)"), l.id, l.bends);
     }
 }
 
-template <typename T>
-void writeSetting(Statements& sql, const char* key, const T& value, std::int64_t revision) {
+template <typename T> void writeSetting(Statements& sql, const char* key, const T& value, std::int64_t revision) {
     run(sql("INSERT INTO setting (key, value, revision) VALUES (?1,?2,?3) ON CONFLICT (key)"
             " DO UPDATE SET value = excluded.value, revision = excluded.revision WHERE value IS NOT excluded.value"),
         key, value, revision);
@@ -128,19 +129,21 @@ void writeSettings(Statements& sql, const Settings* before, const Settings& s, s
         run(sql("DELETE FROM phase"));
         int number = 0;
         for (const Phase& phase : s.phases)
-            run(sql("INSERT INTO phase (number, date, name, revision) VALUES (?,?,?,?)"), number++, formatDate(phase.date),
-                phase.name, revision);
+            run(sql("INSERT INTO phase (number, date, name, revision) VALUES (?,?,?,?)"), number++,
+                formatDate(phase.date), phase.name, revision);
     }
     if (!before || before->waivers != s.waivers) {
         run(sql("DELETE FROM waiver"));
         int number = 0;
         for (const Waiver& waiver : s.waivers)
-            run(sql("INSERT INTO waiver (number, code, ids_json, figures, reason, revision) VALUES (?,?,?,?,?,?)"), number++,
-                waiver.code, nlohmann::json(waiver.ids).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace), waiver.figures, waiver.reason, revision);
+            run(sql("INSERT INTO waiver (number, code, ids_json, figures, reason, revision) VALUES (?,?,?,?,?,?)"),
+                number++, waiver.code,
+                nlohmann::json(waiver.ids).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace),
+                waiver.figures, waiver.reason, revision);
     }
 }
 
-}  // namespace
+} // namespace
 
 void writeSiteRows(Statements& statements, const ChangeSet& change, std::int64_t revision) {
     writeTypes(statements, change.types, revision);
@@ -153,10 +156,11 @@ void writeSiteRows(Statements& statements, const ChangeSet& change, std::int64_t
 ChangeSet everything(const Site& site) {
     ChangeSet change;
     for (const auto& [id, type] : site.types()) change.types.push_back({nullptr, type});
-    for (const std::string& id : site.components().sortedIds()) change.components.push_back({nullptr, site.components().get(id)});
+    for (const std::string& id : site.components().sortedIds())
+        change.components.push_back({nullptr, site.components().get(id)});
     for (const std::string& id : site.links().sortedIds()) change.links.push_back({nullptr, site.links().get(id)});
     change.settings.push_back({nullptr, site.settingsPtr()});
     return change;
 }
 
-}  // namespace gs::db
+} // namespace gs::db

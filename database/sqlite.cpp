@@ -8,7 +8,7 @@ namespace gs::db {
 
 namespace {
 
-constexpr int busyTimeout_ms = 10000;      // a reader of a large site holds its lock for less than a second
+constexpr int busyTimeout_ms = 10000; // a reader of a large site holds its lock for less than a second
 
 void expect(SQLite::Database& database, const char* pragma, const std::string& wanted) {
     SQLite::Statement statement(database, pragma);
@@ -16,7 +16,7 @@ void expect(SQLite::Database& database, const char* pragma, const std::string& w
         throw SQLite::Exception(std::string(pragma) + " is not " + wanted, SQLITE_ERROR);
 }
 
-}  // namespace
+} // namespace
 
 std::unique_ptr<SQLite::Database> openConnection(const std::string& path, Mode mode) {
     const int flags = mode == Mode::Read    ? SQLite::OPEN_READONLY
@@ -49,21 +49,19 @@ FileError fileError(const std::string& path, const SQLite::Exception& error) {
     case SQLITE_FULL:
         return make(Code::DiskFull, "the disk is full, nothing was written; free some space and try again");
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return make(Code::InUse, "another program is holding the file; close it there and try again");
-    case SQLITE_READONLY:
-        return make(Code::ReadOnly, "the file cannot be written here; save it under another name");
+    case SQLITE_LOCKED: return make(Code::InUse, "another program is holding the file; close it there and try again");
+    case SQLITE_READONLY: return make(Code::ReadOnly, "the file cannot be written here; save it under another name");
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_AUTH:
         return make(Code::NoPermission, "the file or its folder cannot be opened; check the permissions" + detail);
     case SQLITE_CORRUPT:
-    case SQLITE_ERROR:          // a table or column that is missing
+    case SQLITE_ERROR: // a table or column that is missing
     case SQLITE_FORMAT:
-    case SQLITE_MISMATCH:
-        return make(Code::Corrupt, "the file is damaged; go back to a copy of it" + detail);
+    case SQLITE_MISMATCH: return make(Code::Corrupt, "the file is damaged; go back to a copy of it" + detail);
     case SQLITE_NOTADB:
-        return make(Code::NotAProject, "this is not a Gigasite project, or its first page is damaged; choose a .gsite file");
+        return make(Code::NotAProject,
+                    "this is not a Gigasite project, or its first page is damaged; choose a .gsite file");
     case SQLITE_CONSTRAINT:
         return make(Code::Other, "the edit holds a value that the file cannot keep; undo it" + detail);
     case SQLITE_IOERR:
@@ -71,10 +69,11 @@ FileError fileError(const std::string& path, const SQLite::Exception& error) {
             return make(Code::Truncated, "the end of the file is missing; go back to a copy of it");
         // write() failed, and not for want of space: a quota (EDQUOT), the length a file may have (EFBIG), a defect.
         if (code == SQLITE_IOERR_WRITE)
-            return make(Code::DiskFull, "the disk takes no more (a quota, a limit or a defect), nothing was written; check it and try again");
+            return make(
+                Code::DiskFull,
+                "the disk takes no more (a quota, a limit or a defect), nothing was written; check it and try again");
         return make(Code::Other, "the disk gave an error; check it and try again" + detail);
-    default:
-        return make(Code::Other, "the file could not be used; try again" + detail);
+    default: return make(Code::Other, "the file could not be used; try again" + detail);
     }
 }
 
@@ -88,4 +87,4 @@ void copyPages(SQLite::Database& from, const std::string& to) {
     if (result != SQLITE_DONE) throw SQLite::Exception(sqlite3_errstr(result), result);
 }
 
-}  // namespace gs::db
+} // namespace gs::db

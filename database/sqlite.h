@@ -24,13 +24,10 @@ std::unique_ptr<SQLite::Database> openConnection(const std::string& path, Mode m
 FileError fileError(const std::string& path, const SQLite::Exception& error);
 
 /// Runs `work`; SQLite's errors leave it as FileError.
-template <typename Work>
-auto guarded(const std::string& path, Work work) -> decltype(work()) {
+template <typename Work> auto guarded(const std::string& path, Work work) -> decltype(work()) {
     try {
         return work();
-    } catch (const SQLite::Exception& error) {
-        throw fileError(path, error);
-    }
+    } catch (const SQLite::Exception& error) { throw fileError(path, error); }
 }
 
 /// Copies every page of `from` into the empty file `to`, also of tables unknown here. Throws SQLite::Exception.
@@ -42,7 +39,8 @@ public:
     explicit Statements(SQLite::Database& database) : m_database(database) {}
     SQLite::Statement& operator()(const char* sql) {
         const auto it = m_statements.find(sql);
-        return it != m_statements.end() ? it->second : m_statements.emplace(sql, SQLite::Statement(m_database, sql)).first->second;
+        return it != m_statements.end() ? it->second
+                                        : m_statements.emplace(sql, SQLite::Statement(m_database, sql)).first->second;
     }
     SQLite::Database& database() const { return m_database; }
 
@@ -73,15 +71,13 @@ inline void bindOne(SQLite::Statement& s, int i, double v) { s.bind(i, v); }
 inline void bindOne(SQLite::Statement& s, int i, int v) { s.bind(i, v); }
 inline void bindOne(SQLite::Statement& s, int i, bool v) { s.bind(i, v ? 1 : 0); }
 inline void bindOne(SQLite::Statement& s, int i, std::int64_t v) { s.bind(i, v); }
-template <typename T>
-void bindOne(SQLite::Statement& s, int i, const std::optional<T>& v) {
+template <typename T> void bindOne(SQLite::Statement& s, int i, const std::optional<T>& v) {
     if (v) bindOne(s, i, *v);
     else s.bind(i);
 }
 
 /// Binds and runs a statement that returns no rows; gives the number of rows it changed.
-template <typename... Values>
-int run(SQLite::Statement& statement, const Values&... values) {
+template <typename... Values> int run(SQLite::Statement& statement, const Values&... values) {
     const Use use(statement);
     int index = 0;
     (bindOne(statement, ++index, values), ...);
@@ -105,4 +101,4 @@ std::int64_t numberOf(SQLite::Statement& statement, std::int64_t fallback, const
     return statement.getColumn(0).getInt64();
 }
 
-}  // namespace gs::db
+} // namespace gs::db

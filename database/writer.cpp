@@ -19,32 +19,48 @@ namespace {
 constexpr auto retryEvery = std::chrono::seconds(3);
 constexpr std::size_t mostTogether = 256;
 
-struct Commit { ProjectFile::Edit edit; std::vector<StoredResult> results; };
-struct MoveTo { std::int64_t position; ChangeSet change; std::vector<StoredResult> results; };
-struct Name { std::string name; };
-struct ComponentRows { std::vector<ProjectFile::ComponentRow> rows; bool last; };
+struct Commit {
+    ProjectFile::Edit edit;
+    std::vector<StoredResult> results;
+};
+struct MoveTo {
+    std::int64_t position;
+    ChangeSet change;
+    std::vector<StoredResult> results;
+};
+struct Name {
+    std::string name;
+};
+struct ComponentRows {
+    std::vector<ProjectFile::ComponentRow> rows;
+    bool last;
+};
 /// Runs even when an edit before it cannot be written: saving under another name is the way out then.
-struct Sync { const std::function<void(ProjectFile&)>* work; std::exception_ptr error; bool done = false; };
+struct Sync {
+    const std::function<void(ProjectFile&)>* work;
+    std::exception_ptr error;
+    bool done = false;
+};
 using Job = std::variant<Commit, MoveTo, Name, ComponentRows, Sync*>;
 
-}  // namespace
+} // namespace
 
 struct Writer::Impl {
     Impl(Writer& owner, std::unique_ptr<ProjectFile> projectFile) : writer(owner), file(std::move(projectFile)) {}
 
     Writer& writer;
-    std::unique_ptr<ProjectFile> file;          // used by the thread only
+    std::unique_ptr<ProjectFile> file; // used by the thread only
     mutable std::mutex mutex;
-    std::condition_variable wake;               // of the thread
-    std::condition_variable changed;            // of those who wait for it
+    std::condition_variable wake;    // of the thread
+    std::condition_variable changed; // of those who wait for it
     std::deque<Job> queue;
     bool isWorking = false;
     bool isStuck = false;
     bool isClosing = false;
     bool isRetryAsked = false;
-    std::size_t together = mostTogether;        // edits in the next transaction
+    std::size_t together = mostTogether; // edits in the next transaction
     std::string lastFailure;
-    std::thread thread;                         // last: starts when all the rest is there
+    std::thread thread; // last: starts when all the rest is there
 
     void hand(Job job) {
         {
@@ -53,8 +69,7 @@ struct Writer::Impl {
         }
         wake.notify_one();
     }
-    template <typename Say>
-    void later(Say say) { QMetaObject::invokeMethod(&writer, say, Qt::QueuedConnection); }
+    template <typename Say> void later(Say say) { QMetaObject::invokeMethod(&writer, say, Qt::QueuedConnection); }
 
     void run();
     void runOneSync(std::unique_lock<std::mutex>& lock, std::deque<Job>::iterator at);
@@ -68,7 +83,8 @@ void write(ProjectFile& file, const std::deque<Job>& jobs) {
     const Job& first = jobs.front();
     if (const auto* move = std::get_if<MoveTo>(&first)) return file.moveTo(move->position, move->change, move->results);
     if (const auto* name = std::get_if<Name>(&first)) return file.nameVersion(name->name);
-    if (const auto* slice = std::get_if<ComponentRows>(&first)) return file.writeComponentResults(slice->rows, slice->last);
+    if (const auto* slice = std::get_if<ComponentRows>(&first))
+        return file.writeComponentResults(slice->rows, slice->last);
     const Commit& last = std::get<Commit>(jobs.back());
     if (jobs.size() == 1) return file.commit(last.edit.change, last.edit.text, last.results);
     std::vector<ProjectFile::Edit> edits;
@@ -76,7 +92,7 @@ void write(ProjectFile& file, const std::deque<Job>& jobs) {
     file.commit(edits, last.results);
 }
 
-}  // namespace
+} // namespace
 
 /// One transaction. The jobs stay in `batch` until they are on disk and go back to the queue when it fails. When
 /// several fail together, fewer are tried at once: what can be saved is saved, and only the edit that stands in the
@@ -97,10 +113,9 @@ bool Writer::Impl::writeNext(std::unique_lock<std::mutex>& lock) {
         write(*file, batch);
     } catch (const FileError& error) {
         failure = error.what();
-        mayFewerFit = batch.size() > 1 && (error.code == FileError::Code::DiskFull || error.code == FileError::Code::Other);
-    } catch (const std::exception& error) {
-        failure = error.what();
-    }
+        mayFewerFit =
+            batch.size() > 1 && (error.code == FileError::Code::DiskFull || error.code == FileError::Code::Other);
+    } catch (const std::exception& error) { failure = error.what(); }
     lock.lock();
     if (failure.empty()) {
         together = std::min(2 * together, mostTogether);
@@ -117,7 +132,8 @@ bool Writer::Impl::writeNext(std::unique_lock<std::mutex>& lock) {
         isRetryAsked = isRetryAsked || isAnswerDue;
         return true;
     }
-    if (failure != lastFailure || isAnswerDue) later([this, text = QString::fromStdString(failure)] { emit writer.failed(text); });
+    if (failure != lastFailure || isAnswerDue)
+        later([this, text = QString::fromStdString(failure)] { emit writer.failed(text); });
     lastFailure = failure;
     return false;
 }
@@ -129,12 +145,10 @@ void Writer::Impl::runOneSync(std::unique_lock<std::mutex>& lock, std::deque<Job
     lock.unlock();
     try {
         (*sync->work)(*file);
-    } catch (...) {
-        sync->error = std::current_exception();
-    }
+    } catch (...) { sync->error = std::current_exception(); }
     lock.lock();
     sync->done = true;
-    if (file->path() != before) isStuck = false;        // another place may take what this one could not
+    if (file->path() != before) isStuck = false; // another place may take what this one could not
 }
 
 void Writer::Impl::run() {
@@ -158,7 +172,7 @@ void Writer::Impl::run() {
             runOneSync(lock, sync);
         } else if (!queue.empty()) {
             isStuck = !writeNext(lock);
-            if (isStuck && isClosing) return;       // tried a last time
+            if (isStuck && isClosing) return; // tried a last time
         } else {
             isRetryAsked = isStuck = false;
             if (isClosing) return;
@@ -198,7 +212,8 @@ bool Writer::isIdle() const {
 
 bool Writer::waitIdle(int timeout_ms) {
     std::unique_lock lock(m->mutex);
-    return m->changed.wait_for(lock, std::chrono::milliseconds(timeout_ms), [this] { return m->queue.empty() && !m->isWorking; });
+    return m->changed.wait_for(lock, std::chrono::milliseconds(timeout_ms),
+                               [this] { return m->queue.empty() && !m->isWorking; });
 }
 
 void Writer::runSync(const std::function<void(ProjectFile&)>& work) {
@@ -217,4 +232,4 @@ void Writer::retry() {
     m->wake.notify_one();
 }
 
-}  // namespace gs::db
+} // namespace gs::db

@@ -15,13 +15,13 @@ class Writer : public QObject {
     Q_OBJECT
 public:
     explicit Writer(std::unique_ptr<ProjectFile> file, QObject* parent = nullptr);
-    ~Writer() override;                        ///< writes what is queued, then closes the file
+    ~Writer() override; ///< writes what is queued, then closes the file
 
     void commit(ChangeSet change, QString text, std::vector<StoredResult> results);
     void moveTo(qint64 position, ChangeSet change, std::vector<StoredResult> results);
     void nameVersion(const QString& name);
     void writeComponentResults(std::vector<ProjectFile::ComponentRow> rows, bool last);
-    bool isIdle() const;                       ///< everything handed over is on disk
+    bool isIdle() const; ///< everything handed over is on disk
     bool waitIdle(int timeout_ms = 30000);
     /// Runs `work` on the writer's thread between edits and waits (Save As, history look-ups).
     void runSync(const std::function<void(ProjectFile&)>& work);
@@ -40,4 +40,4 @@ private:
     std::unique_ptr<Impl> m;
 };
 
-}  // namespace gs::db
+} // namespace gs::db

@@ -16,16 +16,16 @@ namespace {
 struct MenuRow {
     const char* id;
     const char* text;
-    const char* parent;         // null = menu bar
+    const char* parent; // null = menu bar
 };
 
-enum Kind { Plain, Check, Radio };      // Radio: one of its menu
+enum Kind { Plain, Check, Radio }; // Radio: one of its menu
 
 struct ActionRow {
     const char* menu;
-    const char* id;             // null = separator; "menu:ID" = the submenu stands here
+    const char* id; // null = separator; "menu:ID" = the submenu stands here
     const char* text;
-    const char* keys;           // portable, ';' between alternatives
+    const char* keys; // portable, ';' between alternatives
     const char* icon;
     Kind kind;
 };
@@ -137,7 +137,7 @@ QString withoutMnemonic(QString text) {
     return text.remove(behind).remove(QLatin1Char('&'));
 }
 
-}  // namespace
+} // namespace
 
 Actions::Actions(QWidget* window) : QObject(window) {
     QMap<QString, QActionGroup*> groups;
@@ -221,4 +221,4 @@ QList<Actions::Shortcut> Actions::shortcuts() const {
     return list;
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -23,10 +23,12 @@ public:
     QMenu* recentMenu() const { return m_menus.value(QStringLiteral("recent")); }
     QMenu* versionsMenu() const { return m_menus.value(QStringLiteral("versions")); }
     QList<QAction*> all() const { return m_actions.values(); }
-    void uncheckTools();                ///< while a part is placed no tool of the bar is the active one
+    void uncheckTools(); ///< while a part is placed no tool of the bar is the active one
     void retranslate();
     /// Rows "action, key" by menu, for the shortcuts page.
-    struct Shortcut { QString menu, text, key; };
+    struct Shortcut {
+        QString menu, text, key;
+    };
     QList<Shortcut> shortcuts() const;
 
 private:
@@ -34,4 +36,4 @@ private:
     QMap<QString, QMenu*> m_menus;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

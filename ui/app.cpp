@@ -21,21 +21,24 @@ struct Translators {
 };
 
 Translators& translators() {
-    static auto* t = new Translators;   // never deleted: outlives the application object's own clean-up
+    static auto* t = new Translators; // never deleted: outlives the application object's own clean-up
     return *t;
 }
 
-}  // namespace
+} // namespace
 
 void installLanguage(const QString& language) {
     Translators& t = translators();
     for (QTranslator* translator : {&t.program, &t.data, &t.qt}) QApplication::removeTranslator(translator);
     const bool chinese = language == QLatin1String("zh_CN");
-    QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English, QLocale::UnitedStates));
+    QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China)
+                                : QLocale(QLocale::English, QLocale::UnitedStates));
     if (t.qt.load(QStringLiteral("qtbase_") + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(&t.qt);
-    if (t.data.load(QStringLiteral(":/translations/data_%1.qm").arg(language))) QApplication::installTranslator(&t.data);
-    if (t.program.load(QStringLiteral(":/translations/gigasite_%1.qm").arg(language))) QApplication::installTranslator(&t.program);
+    if (t.data.load(QStringLiteral(":/translations/data_%1.qm").arg(language)))
+        QApplication::installTranslator(&t.data);
+    if (t.program.load(QStringLiteral(":/translations/gigasite_%1.qm").arg(language)))
+        QApplication::installTranslator(&t.program);
 }
 
 namespace {
@@ -45,14 +48,14 @@ void applyThemeChoice(ThemeChoice choice) {
     applyTheme(dark ? Theme::darkTheme() : Theme::light());
 }
 
-}  // namespace
+} // namespace
 
 void prepareApplication(QApplication& app) {
     app.setApplicationName(QStringLiteral("gigasite"));
     app.setApplicationDisplayName(QStringLiteral("Gigasite"));
     app.setApplicationVersion(QStringLiteral(GIGASITE_VERSION));
     app.setWindowIcon(themedIcon(QStringLiteral("plan")));
-    systemPrefersDark();                // asked before the palette is ours
+    systemPrefersDark(); // asked before the palette is ours
     installLanguage(userSettings::language());
     applyThemeChoice(userSettings::theme());
 }
@@ -83,7 +86,8 @@ MainWindow* windowOf(const QString& path) {
     const QString wanted = QFileInfo(path).canonicalFilePath();
     for (QWidget* widget : QApplication::topLevelWidgets()) {
         auto* window = qobject_cast<MainWindow*>(widget);
-        if (window && window->document() && QFileInfo(window->document()->path()).canonicalFilePath() == wanted) return window;
+        if (window && window->document() && QFileInfo(window->document()->path()).canonicalFilePath() == wanted)
+            return window;
     }
     return nullptr;
 }
@@ -92,11 +96,14 @@ int runWindow(QApplication& app, const QString& file, const QString& example) {
     prepareApplication(app);
     MainWindow* window = newWindow();
     if (!file.isEmpty() || !example.isEmpty())
-        QMetaObject::invokeMethod(window, [window, file, example] {
-            if (!file.isEmpty()) window->openFile(file);
-            else window->openExample(example);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            window,
+            [window, file, example] {
+                if (!file.isEmpty()) window->openFile(file);
+                else window->openExample(example);
+            },
+            Qt::QueuedConnection);
     return app.exec();
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

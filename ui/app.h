@@ -17,8 +17,8 @@ int runWindow(QApplication& app, const QString& file, const QString& example = {
 
 /// Names, style, theme and language of the user, before the first window (tests call it, too).
 void prepareApplication(QApplication& app);
-void setThemeChoice(ThemeChoice choice);        ///< at run time, kept in the settings
-void setLanguage(const QString& language);      ///< "en" or "zh_CN", at run time, kept in the settings
+void setThemeChoice(ThemeChoice choice);   ///< at run time, kept in the settings
+void setLanguage(const QString& language); ///< "en" or "zh_CN", at run time, kept in the settings
 
 /// The same for this run only: pictures made by a command.
 void installLanguage(const QString& language);
@@ -28,4 +28,4 @@ MainWindow* newWindow();
 /// The window that shows this file, else null.
 MainWindow* windowOf(const QString& path);
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -19,11 +19,10 @@ namespace gs::ui {
 
 namespace {
 
-constexpr std::size_t mostListedIds = 20000;    // beyond it a view is faster when it mirrors everything
-constexpr int rest_ms = 1500;                   // stillness after which component results go into the file
+constexpr std::size_t mostListedIds = 20000; // beyond it a view is faster when it mirrors everything
+constexpr int rest_ms = 1500;                // stillness after which component results go into the file
 
-template <typename T>
-std::string idOf(const Swap<T>& swap) { return (swap.after ? swap.after : swap.before)->id; }
+template <typename T> std::string idOf(const Swap<T>& swap) { return (swap.after ? swap.after : swap.before)->id; }
 
 Changed listChanged(const ChangeSet& change) {
     Changed what;
@@ -44,7 +43,7 @@ double msSince(std::chrono::steady_clock::time_point begin) {
 
 std::string nowUtc() { return QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString(); }
 
-}  // namespace
+} // namespace
 
 struct Document::Impl {
     explicit Impl(const Catalog& c) : catalog(c), engine(c), stored(c) {}
@@ -52,7 +51,7 @@ struct Document::Impl {
     Document* q = nullptr;
     const Catalog& catalog;
     Engine engine;
-    Site base;                          ///< as committed: what the running gesture began with
+    Site base; ///< as committed: what the running gesture began with
     StoredResults stored;
     std::unique_ptr<db::Writer> writer;
     History history;
@@ -61,7 +60,7 @@ struct Document::Impl {
 
     bool inGesture = false;
     QString gestureText;
-    ChangeSet gesture;                  ///< what it has done so far, relative to `base`
+    ChangeSet gesture; ///< what it has done so far, relative to `base`
 
     std::set<std::string> selection;
     QString saveError;
@@ -83,10 +82,13 @@ struct Document::Impl {
     void scheduleResults() {
         if (resultsPending) return;
         resultsPending = true;
-        QMetaObject::invokeMethod(q, [this] {
-            resultsPending = false;
-            emit q->resultsChanged();
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            q,
+            [this] {
+                resultsPending = false;
+                emit q->resultsChanged();
+            },
+            Qt::QueuedConnection);
     }
 
     void dropFromSelection(const ChangeSet& change) {
@@ -130,7 +132,7 @@ struct Document::Impl {
         });
         history.reset(std::move(entries), position, [this](std::int64_t number) {
             ChangeSet change;
-            stored.finish();            // the entry may still be on its way to the file
+            stored.finish(); // the entry may still be on its way to the file
             writer->runSync([&](db::ProjectFile& file) { change = file.historyChange(number); });
             return change;
         });
@@ -159,7 +161,7 @@ Document::Document(std::unique_ptr<Impl> impl) : m(std::move(impl)) {
     m->restTimer.setSingleShot(true);
     m->restTimer.setInterval(rest_ms);
     connect(&m->restTimer, &QTimer::timeout, this, [this] {
-        m->rowsRunning = false;         // slices cut short by a later edit never reported their end
+        m->rowsRunning = false; // slices cut short by a later edit never reported their end
         m->writeRows();
     });
 }
@@ -197,7 +199,8 @@ std::unique_ptr<Document> Document::adopt(std::unique_ptr<db::ProjectFile> file,
         m->setSaveError({});
         emit m->q->savedChanged();
     });
-    connect(m->writer.get(), &db::Writer::failed, document.get(), [m](const QString& sentence) { m->setSaveError(sentence); });
+    connect(m->writer.get(), &db::Writer::failed, document.get(),
+            [m](const QString& sentence) { m->setSaveError(sentence); });
     return document;
 }
 
@@ -215,10 +218,13 @@ std::unique_ptr<Document> Document::createUntitled(const Site& site, const Catal
     const QDir folder(untitledFolder());
     if (!folder.mkpath(QStringLiteral(".")))
         throw db::FileError(db::FileError::Code::NoPermission,
-                            tr("%1: the folder for untitled sites cannot be made; check its permissions").arg(folder.path()).toStdString());
+                            tr("%1: the folder for untitled sites cannot be made; check its permissions")
+                                .arg(folder.path())
+                                .toStdString());
     const QString stamp = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
     QString name = stamp;
-    for (int n = 2; folder.exists(name + QStringLiteral(".gsite")); ++n) name = QStringLiteral("%1-%2").arg(stamp).arg(n);
+    for (int n = 2; folder.exists(name + QStringLiteral(".gsite")); ++n)
+        name = QStringLiteral("%1-%2").arg(stamp).arg(n);
     const QString path = folder.filePath(name + QStringLiteral(".gsite"));
     return adopt(db::ProjectFile::create(path.toStdString(), site, computeStoredResults(catalog, site)), catalog);
 }
@@ -238,7 +244,9 @@ QString Document::title() const {
     return isUntitled() ? tr("Untitled") : QFileInfo(m->path).completeBaseName();
 }
 
-bool Document::isUntitled() const { return QFileInfo(m->path).absolutePath() == QFileInfo(untitledFolder()).absoluteFilePath(); }
+bool Document::isUntitled() const {
+    return QFileInfo(m->path).absolutePath() == QFileInfo(untitledFolder()).absoluteFilePath();
+}
 
 void Document::beginGesture(const QString& text) {
     if (m->inGesture) endGesture();
@@ -313,7 +321,7 @@ void Document::nameVersion(const QString& name) {
         emit refused(m->readOnlyReason);
         return;
     }
-    m->stored.finish();                 // edits before it must stand before it in the writer's queue
+    m->stored.finish(); // edits before it must stand before it in the writer's queue
     m->writer->nameVersion(name);
     m->history.nameVersion(name.toStdString());
     emit historyChanged();
@@ -338,7 +346,7 @@ void Document::saveAs(const QString& path) {
     const QString target = QFileInfo(path).absoluteFilePath();
     if (target == m->path) return;
     cancelGesture();
-    waitSaved();                        // edits that cannot be written here go into the new file
+    waitSaved(); // edits that cannot be written here go into the new file
     std::optional<db::FileError> error;
     const QString old = m->path;
     const bool moves = isUntitled();
@@ -386,11 +394,13 @@ void Document::setSelection(std::set<std::string> ids) {
     emit selectionChanged();
 }
 
-bool Document::isSaved() const { return m->saveError.isEmpty() && !m->inGesture && m->stored.isIdle() && m->writer->isIdle(); }
+bool Document::isSaved() const {
+    return m->saveError.isEmpty() && !m->inGesture && m->stored.isIdle() && m->writer->isIdle();
+}
 QString Document::saveError() const { return m->saveError; }
 
 void Document::retrySave() {
-    m->setSaveError({});                // another failure says so again
+    m->setSaveError({}); // another failure says so again
     m->writer->retry();
 }
 
@@ -399,7 +409,7 @@ bool Document::waitSaved(int timeout_ms) {
     QElapsedTimer clock;
     clock.start();
     while (!m->writer->waitIdle(20)) {
-        QCoreApplication::sendPostedEvents(m->writer.get());    // saved() and failed() are on their way to this thread
+        QCoreApplication::sendPostedEvents(m->writer.get()); // saved() and failed() are on their way to this thread
         if (!m->saveError.isEmpty() || clock.elapsed() > timeout_ms) return false;
     }
     m->setSaveError({});
@@ -408,4 +418,4 @@ bool Document::waitSaved(int timeout_ms) {
 
 double Document::lastRecomputeMs() const { return m->recompute_ms; }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -22,7 +22,7 @@ struct Changed {
     std::vector<std::string> links;
     bool settings = false;
     bool types = false;
-    bool all = false;           ///< everything: another file, or too many ids to list
+    bool all = false; ///< everything: another file, or too many ids to list
 };
 
 class Document : public QObject {
@@ -40,7 +40,7 @@ public:
     const Engine& engine() const;
     const Results& results() const;
     QString path() const;
-    QString title() const;              ///< site name, else file name, else "Untitled"
+    QString title() const; ///< site name, else file name, else "Untitled"
     bool isUntitled() const;
     bool isReadOnly() const;
     QString readOnlyReason() const;
@@ -51,8 +51,8 @@ public:
     void beginGesture(const QString& text);
     /// Replaces what the running gesture has done so far by `change` (relative to the site at its begin).
     void updateGesture(const ChangeSet& change);
-    void endGesture();                  ///< commits; an empty fold leaves no trace
-    void cancelGesture();               ///< Escape: the site is as before, no history entry
+    void endGesture();    ///< commits; an empty fold leaves no trace
+    void cancelGesture(); ///< Escape: the site is as before, no history entry
     bool inGesture() const;
     const Site& siteAtGestureBegin() const;
     /// One edit at once (begin, update, end).
@@ -64,35 +64,35 @@ public:
     QString redoText() const;
     void undo();
     void redo();
-    void goTo(qint64 position);         ///< history panel
+    void goTo(qint64 position); ///< history panel
     qint64 position() const;
-    std::vector<db::HistoryEntry> history() const;   ///< the last 200 and the redo tail
+    std::vector<db::HistoryEntry> history() const; ///< the last 200 and the redo tail
     void nameVersion(const QString& name);
-    std::vector<db::Version> versions() const;          ///< oldest first
-    ChangeSet changeToVersion(qint64 id) const;         ///< restoring is edit(), opening is apply() to a copy
-    void saveAs(const QString& path);   ///< throws db::FileError
+    std::vector<db::Version> versions() const;  ///< oldest first
+    ChangeSet changeToVersion(qint64 id) const; ///< restoring is edit(), opening is apply() to a copy
+    void saveAs(const QString& path);           ///< throws db::FileError
 
     // --- view (stored nowhere in the file) -------------------------------------------------------------
     View view() const;
     void setView(const View& view);
-    const std::set<std::string>& selection() const;     ///< component and link ids
+    const std::set<std::string>& selection() const; ///< component and link ids
     void setSelection(std::set<std::string> ids);
 
     bool isSaved() const;
     QString saveError() const;
-    void retrySave();                   ///< at once; the writer itself tries again every few seconds
+    void retrySave(); ///< at once; the writer itself tries again every few seconds
     bool waitSaved(int timeout_ms = 30000);
     double lastRecomputeMs() const;
 
 signals:
-    void changed(const gs::ui::Changed& what);          ///< the site changed (also during a gesture)
-    void resultsChanged();                              ///< at most once per event-loop turn
+    void changed(const gs::ui::Changed& what); ///< the site changed (also during a gesture)
+    void resultsChanged();                     ///< at most once per event-loop turn
     void selectionChanged();
     void viewChanged();
     void historyChanged();
-    void savedChanged();                                ///< isSaved() or saveError() changed
-    void fileChanged();                                 ///< path, title or read-only state changed
-    void refused(const QString& sentence);              ///< an edit that cannot be done here, and why
+    void savedChanged();                   ///< isSaved() or saveError() changed
+    void fileChanged();                    ///< path, title or read-only state changed
+    void refused(const QString& sentence); ///< an edit that cannot be done here, and why
 
 private:
     struct Impl;
@@ -101,4 +101,4 @@ private:
     std::unique_ptr<Impl> m;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -59,4 +59,4 @@ void History::nameVersion(const std::string& name) {
     if (entry) m_entries[static_cast<std::size_t>(m_position - first())].row.version = name;
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

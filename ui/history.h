@@ -16,7 +16,7 @@ class History {
 public:
     using Loader = std::function<ChangeSet(std::int64_t number)>;
 
-    static constexpr std::int64_t window = 200;     ///< entries read when a file is opened
+    static constexpr std::int64_t window = 200; ///< entries read when a file is opened
 
     /// `entries` end with the file's last one; `load` fetches the change of an entry that is not in memory.
     void reset(std::vector<db::HistoryEntry> entries, std::int64_t position, Loader load);
@@ -45,9 +45,9 @@ private:
     const Entry* find(std::int64_t number) const;
     ChangeSet changeOf(std::int64_t number);
 
-    std::vector<Entry> m_entries;                   ///< numbers without a gap
+    std::vector<Entry> m_entries; ///< numbers without a gap
     std::int64_t m_position = 0;
     Loader m_load;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

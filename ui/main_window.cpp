@@ -39,15 +39,17 @@ namespace {
 
 constexpr int palette_px = 248;
 constexpr int inspector_px = 320;
-constexpr int list_px = 160, charts_px = 290;     // height of the open drawer
+constexpr int list_px = 160, charts_px = 290; // height of the open drawer
 constexpr int toolBar_px = 40;
 constexpr int narrow_px = 1280;         // here both panels start as rails
 constexpr int frame_px = 32;            // title bar of the window manager
 constexpr int wordsInToolBar_px = 1150; // narrower: icons only
 
-bool isProject(const QUrl& url) { return url.isLocalFile() && url.toLocalFile().endsWith(QLatin1String(".gsite"), Qt::CaseInsensitive); }
+bool isProject(const QUrl& url) {
+    return url.isLocalFile() && url.toLocalFile().endsWith(QLatin1String(".gsite"), Qt::CaseInsensitive);
+}
 
-}  // namespace
+} // namespace
 
 MainWindow::MainWindow(const Catalog& catalog) : m_catalog(catalog), m_actions(new Actions(this)) {
     setObjectName(QStringLiteral("main_window"));
@@ -184,7 +186,8 @@ void MainWindow::connectParts() {
     connect(m_start, &StartPage::fileChosen, this, &MainWindow::openFile);
     connect(m_status, &StatusBar::snapToggled, (*m_actions)["snap"], &QAction::setChecked);
     connect(m_status, &StatusBar::languageToggled, this, [] {
-        setLanguage(userSettings::language() == QLatin1String("zh_CN") ? QStringLiteral("en") : QStringLiteral("zh_CN"));
+        setLanguage(userSettings::language() == QLatin1String("zh_CN") ? QStringLiteral("en")
+                                                                       : QStringLiteral("zh_CN"));
     });
 }
 
@@ -242,7 +245,7 @@ void MainWindow::setDocument(std::unique_ptr<Document> document) {
         m_slider->setDocument(next);
     }
     m_status->setDocument(next);
-    m_document = std::move(document);   // the former one writes its last rows and closes its file here
+    m_document = std::move(document); // the former one writes its last rows and closes its file here
     updateTitle();
     if (!next) return;
     connect(next, &Document::fileChanged, this, &MainWindow::updateTitle);
@@ -292,7 +295,8 @@ bool MainWindow::closeDocument() {
     if (!m_document) return true;
     m_canvas->cancelTool();
     while (!m_document->isReadOnly() && !m_document->waitSaved()) {
-        const int answer = prompts::choose(this, tr("Not saved"), tr("The last changes are not on disk: %1").arg(m_document->saveError()),
+        const int answer = prompts::choose(this, tr("Not saved"),
+                                           tr("The last changes are not on disk: %1").arg(m_document->saveError()),
                                            {tr("Try again"), tr("Save as…"), tr("Close without them")});
         if (answer == 0) m_document->retrySave();
         else if (answer == 1) saveAs();
@@ -323,22 +327,28 @@ void MainWindow::restoreView() {
     m_pages->layout()->activate();
     if (!state || state->pixelsPerMetre <= 0) {
         m_fitOnShow = true;
-        QMetaObject::invokeMethod(this, [this] {
-            if (std::exchange(m_fitOnShow, false)) fitSite();
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (std::exchange(m_fitOnShow, false)) fitSite();
+            },
+            Qt::QueuedConnection);
         return;
     }
     View view = m_document->view();
     if (const auto day = parseDate(state->date.toStdString())) view.at = *day;
     if (state->loadCase >= 0) view.loadCase = static_cast<LoadCase>(std::clamp(state->loadCase, 0, 2));
     m_document->setView(view);
-    QMetaObject::invokeMethod(this, [this, state = *state] {
-        Viewport v = m_canvas->viewport();
-        v.size = m_canvas->size();
-        v.pixelsPerMetre = state.pixelsPerMetre;
-        v.origin = state.centre_m - QPointF(v.size.width(), v.size.height()) / (2 * v.pixelsPerMetre);
-        m_canvas->setViewport(v);
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, state = *state] {
+            Viewport v = m_canvas->viewport();
+            v.size = m_canvas->size();
+            v.pixelsPerMetre = state.pixelsPerMetre;
+            v.origin = state.centre_m - QPointF(v.size.width(), v.size.height()) / (2 * v.pixelsPerMetre);
+            m_canvas->setViewport(v);
+        },
+        Qt::QueuedConnection);
 }
 
 void MainWindow::fitSite() {
@@ -415,4 +425,4 @@ void MainWindow::dropEvent(QDropEvent* event) {
         if (isProject(url)) openFile(url.toLocalFile());
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

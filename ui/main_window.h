@@ -56,7 +56,7 @@ private:
     void connectParts();
     void setDocument(std::unique_ptr<Document> document);
     void showSite(std::unique_ptr<Document> document);
-    bool closeDocument();               ///< false: the user wants to stay
+    bool closeDocument(); ///< false: the user wants to stay
     bool openSite(const Site& site);
     bool openWith(const std::function<std::unique_ptr<Document>()>& make, const QString& what);
     void rememberView();
@@ -99,8 +99,8 @@ private:
     StatusBar* m_status = nullptr;
     QList<QToolButton*> m_toolButtons;
     QMenu* m_versions = nullptr;
-    bool m_fitOnShow = false;           ///< the canvas has no final size yet
-    bool m_panelsBefore[2] = {true, true};      ///< what full screen folded
+    bool m_fitOnShow = false;              ///< the canvas has no final size yet
+    bool m_panelsBefore[2] = {true, true}; ///< what full screen folded
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

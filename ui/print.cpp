@@ -9,7 +9,7 @@
 namespace gs::ui {
 
 namespace {
-constexpr double pixelsPerPoint = 96.0 / 72.0;      // the painter's text sizes are made for 96 dots per inch
+constexpr double pixelsPerPoint = 96.0 / 72.0; // the painter's text sizes are made for 96 dots per inch
 }
 
 void printPlan(QPrinter& printer, const Engine& engine, RenderConfig config, const QString& title) {
@@ -40,4 +40,4 @@ void showPrintPreview(QWidget* parent, const Engine& engine, const RenderConfig&
     dialog.exec();
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -14,4 +14,4 @@ void printPlan(QPrinter& printer, const Engine& engine, RenderConfig config, con
 /// Preview of that page with the print button; returns when it is closed.
 void showPrintPreview(QWidget* parent, const Engine& engine, const RenderConfig& config, const QString& title);
 
-}  // namespace gs::ui
+} // namespace gs::ui

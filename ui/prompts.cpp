@@ -50,17 +50,19 @@ QString withEnding(QString path, const QString& filter) {
     return path;
 }
 
-}  // namespace
+} // namespace
 
 std::optional<QString> openProject(QWidget* parent) {
     const QString title = Text::tr("Open site");
     if (const auto answer = answered(title, {})) return nonEmpty(*answer);
-    const QString path = QFileDialog::getOpenFileName(parent, title, userSettings::lastFolder(), Text::tr("Gigasite sites (*.gsite);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(parent, title, userSettings::lastFolder(),
+                                                      Text::tr("Gigasite sites (*.gsite);;All files (*)"));
     if (!path.isEmpty()) userSettings::setLastFolder(QFileInfo(path).absolutePath());
     return nonEmpty(path);
 }
 
-std::optional<QString> saveFile(QWidget* parent, const QString& title, const QString& suggested, const QStringList& filters) {
+std::optional<QString> saveFile(QWidget* parent, const QString& title, const QString& suggested,
+                                const QStringList& filters) {
     if (const auto answer = answered(title, {})) return nonEmpty(withEnding(*answer, filters.value(0)));
     QFileDialog dialog(parent, title, userSettings::lastFolder());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
@@ -78,7 +80,8 @@ std::optional<QString> saveFile(QWidget* parent, const QString& title, const QSt
 std::optional<QString> line(QWidget* parent, const QString& title, const QString& label, const QString& initial) {
     if (const auto answer = answered(title, label)) return nonEmpty(answer->simplified());
     bool accepted = false;
-    const QString text = QInputDialog::getText(parent, title, label, QLineEdit::Normal, initial, &accepted).simplified();
+    const QString text =
+        QInputDialog::getText(parent, title, label, QLineEdit::Normal, initial, &accepted).simplified();
     return accepted ? nonEmpty(text) : std::nullopt;
 }
 
@@ -107,4 +110,4 @@ void queueAnswer(const QString& answer) { g_answers.push_back(answer); }
 QStringList takeShown() { return std::exchange(g_shown, {}); }
 void setUnattended(bool on) { g_unattended = on; }
 
-}  // namespace gs::ui::prompts
+} // namespace gs::ui::prompts

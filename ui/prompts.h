@@ -15,7 +15,8 @@ namespace gs::ui::prompts {
 std::optional<QString> openProject(QWidget* parent);
 /// Path to write; the user has agreed to replace a file that exists. `filters` like "PNG picture (*.png)";
 /// a missing ending is taken from the chosen filter.
-std::optional<QString> saveFile(QWidget* parent, const QString& title, const QString& suggested, const QStringList& filters);
+std::optional<QString> saveFile(QWidget* parent, const QString& title, const QString& suggested,
+                                const QStringList& filters);
 /// One line of text; nullopt = cancelled, never empty.
 std::optional<QString> line(QWidget* parent, const QString& title, const QString& label, const QString& initial = {});
 /// A question with named buttons, the first is the default; index of the chosen one, -1 = closed or Escape.
@@ -30,4 +31,4 @@ QStringList takeShown();
 /// Tests set it once: an unexpected prompt then counts as cancelled instead of blocking.
 void setUnattended(bool on);
 
-}  // namespace gs::ui::prompts
+} // namespace gs::ui::prompts

@@ -16,11 +16,12 @@ constexpr int mostViewStates = 200;
 
 /// One ini file in the user's configuration folder (tests point it elsewhere by QStandardPaths' test mode).
 QSettings store() {
-    return QSettings(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/gigasite.ini"),
+    return QSettings(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
+                         QStringLiteral("/gigasite.ini"),
                      QSettings::IniFormat);
 }
 
-}  // namespace
+} // namespace
 
 QStringList recentFiles() {
     QStringList files = store().value(QStringLiteral("recent")).toStringList();
@@ -46,7 +47,9 @@ void removeRecentFile(const QString& path) {
 
 ThemeChoice theme() {
     const QString name = store().value(QStringLiteral("theme")).toString();
-    return name == QLatin1String("light") ? ThemeChoice::Light : name == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::Auto;
+    return name == QLatin1String("light")  ? ThemeChoice::Light
+           : name == QLatin1String("dark") ? ThemeChoice::Dark
+                                           : ThemeChoice::Auto;
 }
 
 void setTheme(ThemeChoice choice) {
@@ -89,18 +92,24 @@ void setViewState(const QString& uuid, const ViewState& state) {
     s.setValue(QStringLiteral("overlay"), state.overlay);
 }
 
-bool flag(const QString& key, bool fallback) { return store().value(QStringLiteral("window/") + key, fallback).toBool(); }
+bool flag(const QString& key, bool fallback) {
+    return store().value(QStringLiteral("window/") + key, fallback).toBool();
+}
 void setFlag(const QString& key, bool value) { store().setValue(QStringLiteral("window/") + key, value); }
-int number(const QString& key, int fallback) { return store().value(QStringLiteral("window/") + key, fallback).toInt(); }
+int number(const QString& key, int fallback) {
+    return store().value(QStringLiteral("window/") + key, fallback).toInt();
+}
 void setNumber(const QString& key, int value) { store().setValue(QStringLiteral("window/") + key, value); }
 QByteArray windowGeometry() { return store().value(QStringLiteral("window/geometry")).toByteArray(); }
 void setWindowGeometry(const QByteArray& geometry) { store().setValue(QStringLiteral("window/geometry"), geometry); }
 
 QString lastFolder() {
     const QString folder = store().value(QStringLiteral("folder")).toString();
-    return !folder.isEmpty() && QDir(folder).exists() ? folder : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return !folder.isEmpty() && QDir(folder).exists()
+               ? folder
+               : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
 void setLastFolder(const QString& folder) { store().setValue(QStringLiteral("folder"), folder); }
 
-}  // namespace gs::ui::userSettings
+} // namespace gs::ui::userSettings

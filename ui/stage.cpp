@@ -32,10 +32,12 @@ QToolButton* iconButton(QAction* action, QWidget* parent) {
     return button;
 }
 
-}  // namespace
+} // namespace
 
-SidePanel::SidePanel(Side side, int width_px, QWidget* content, QAction* fold, const QList<QAction*>& rail, QWidget* parent)
-    : QWidget(parent), m_side(side), m_width(width_px), m_open(new QWidget(this)), m_rail(new QWidget(this)), m_title(new QLabel(m_open)) {
+SidePanel::SidePanel(Side side, int width_px, QWidget* content, QAction* fold, const QList<QAction*>& rail,
+                     QWidget* parent)
+    : QWidget(parent), m_side(side), m_width(width_px), m_open(new QWidget(this)), m_rail(new QWidget(this)),
+      m_title(new QLabel(m_open)) {
     auto* header = new QHBoxLayout;
     header->setContentsMargins(10, 0, 4, 0);
     m_title->setFont(uiFont(13, true));
@@ -95,7 +97,9 @@ void SidePanel::paintEvent(QPaintEvent*) {
     painter.drawLine(x, 0, x, height());
 }
 
-Drawer::Drawer(QWidget* parent) : QWidget(parent), m_strip(new QWidget(this)), m_pages(new QStackedWidget(this)), m_foldButton(new QToolButton(m_strip)) {
+Drawer::Drawer(QWidget* parent)
+    : QWidget(parent), m_strip(new QWidget(this)), m_pages(new QStackedWidget(this)),
+      m_foldButton(new QToolButton(m_strip)) {
     setObjectName(QStringLiteral("drawer"));
     auto* tabs = new QHBoxLayout(m_strip);
     tabs->setContentsMargins(8, 2, 4, 2);
@@ -191,7 +195,8 @@ void Drawer::paintEvent(QPaintEvent*) {
 int Drawer::mostHeight() const { return std::max(leastHeight_px, parentWidget()->height() * 2 / 3 - strip_px); }
 
 void Drawer::takeHeight() {
-    if (current() >= 0) setFixedHeight(strip_px + 1 + std::clamp(m_tabs[current()].height, leastHeight_px, mostHeight()));
+    if (current() >= 0)
+        setFixedHeight(strip_px + 1 + std::clamp(m_tabs[current()].height, leastHeight_px, mostHeight()));
 }
 
 bool Drawer::eventFilter(QObject* object, QEvent* event) {
@@ -207,12 +212,15 @@ void Drawer::mousePressEvent(QMouseEvent* event) {
 
 void Drawer::mouseMoveEvent(QMouseEvent* event) {
     if (!(event->buttons() & Qt::LeftButton) || current() < 0) return;
-    m_tabs[current()].height = std::clamp(m_pressHeight + m_pressY - event->globalPosition().toPoint().y(), leastHeight_px, mostHeight());
+    m_tabs[current()].height =
+        std::clamp(m_pressHeight + m_pressY - event->globalPosition().toPoint().y(), leastHeight_px, mostHeight());
     takeHeight();
 }
 
 void Drawer::mouseReleaseEvent(QMouseEvent*) {
-    if (current() >= 0) userSettings::setNumber(QLatin1String("height/") + m_tabs[current()].action->objectName(), m_tabs[current()].height);
+    if (current() >= 0)
+        userSettings::setNumber(QLatin1String("height/") + m_tabs[current()].action->objectName(),
+                                m_tabs[current()].height);
 }
 
 void Drawer::changeEvent(QEvent* event) {
@@ -220,4 +228,4 @@ void Drawer::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

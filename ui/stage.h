@@ -42,8 +42,8 @@ public:
     explicit Drawer(QWidget* parent);
     /// `show` is checkable; its text is the tab's. `height_px`: of the page, until the user pulls it.
     void addTab(QWidget* page, QAction* show, int height_px);
-    void setBadge(int tab, const QString& badge);       ///< e.g. the number of findings
-    int current() const;                                ///< -1 = folded
+    void setBadge(int tab, const QString& badge); ///< e.g. the number of findings
+    int current() const;                          ///< -1 = folded
     void open(int tab);
     void fold();
 
@@ -62,9 +62,14 @@ private:
     QWidget* m_strip;
     QStackedWidget* m_pages;
     QToolButton* m_foldButton;
-    struct Tab { QAction* action; QToolButton* button; QString badge; int height; };
+    struct Tab {
+        QAction* action;
+        QToolButton* button;
+        QString badge;
+        int height;
+    };
     QList<Tab> m_tabs;
     int m_pressY = 0, m_pressHeight = 0;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

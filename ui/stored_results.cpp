@@ -32,15 +32,15 @@ std::vector<db::StoredResult> computeStoredResults(const Catalog& catalog, const
 struct StoredResults::Impl {
     struct Job {
         ChangeSet change;
-        Deliver deliver;                ///< null for a rows job
+        Deliver deliver; ///< null for a rows job
         DeliverRows deliverRows;
     };
     static constexpr Slot sliceSlots = 4000;
 
     StoredResults* q = nullptr;
     const Catalog& catalog;
-    std::optional<Site> first;          ///< until the first engine is made
-    std::vector<Engine> engines;        ///< one per stored view, the last date first; only the thread touches it
+    std::optional<Site> first;   ///< until the first engine is made
+    std::vector<Engine> engines; ///< one per stored view, the last date first; only the thread touches it
     bool begun = false;
 
     mutable std::mutex mutex;
@@ -63,9 +63,10 @@ struct StoredResults::Impl {
             for (Engine& engine : engines) engine.update(change);
         const std::vector<View> views = storedViews(engines.front().site());
         const auto engineFor = [this](const View& view) {
-            return std::find_if(engines.begin(), engines.end(), [&](const Engine& e) { return e.results().view == view; });
+            return std::find_if(engines.begin(), engines.end(),
+                                [&](const Engine& e) { return e.results().view == view; });
         };
-        std::optional<Site> copy;       // made only when a day is new
+        std::optional<Site> copy; // made only when a day is new
         if (std::any_of(views.begin(), views.end(), [&](const View& view) { return engineFor(view) == engines.end(); }))
             copy = engines.front().site();
         std::vector<Engine> kept;
@@ -92,7 +93,9 @@ struct StoredResults::Impl {
             post = !drainPosted;
             drainPosted = true;
         }
-        if (post) QMetaObject::invokeMethod(q, [this] { q->drain(); }, Qt::QueuedConnection);
+        if (post)
+            QMetaObject::invokeMethod(
+                q, [this] { q->drain(); }, Qt::QueuedConnection);
     }
 
     void runRows(const DeliverRows& deliverRows) {
@@ -103,12 +106,13 @@ struct StoredResults::Impl {
         for (Slot begin = 0; begin < count || begin == 0; begin += sliceSlots) {
             {
                 const std::lock_guard lock(mutex);
-                if (!jobs.empty()) return;      // an edit came: these rows would be stale
+                if (!jobs.empty()) return; // an edit came: these rows would be stale
             }
             std::vector<db::ProjectFile::ComponentRow> rows;
             const Slot end = std::min(count, begin + sliceSlots);
             for (Slot slot = begin; slot < end; ++slot)
-                if (const Component* component = site.components().at(slot)) rows.push_back({component->id, engine.component(slot)});
+                if (const Component* component = site.components().at(slot))
+                    rows.push_back({component->id, engine.component(slot)});
             const bool last = end >= count;
             deliver([deliverRows, rows = std::move(rows), last]() mutable { deliverRows(std::move(rows), last); });
         }
@@ -125,7 +129,9 @@ struct StoredResults::Impl {
             lock.unlock();
             if (job.deliver) {
                 auto results = run(job.change);
-                deliver([deliverJob = std::move(job.deliver), results = std::move(results)]() mutable { deliverJob(std::move(results)); });
+                deliver([deliverJob = std::move(job.deliver), results = std::move(results)]() mutable {
+                    deliverJob(std::move(results));
+                });
             } else {
                 runRows(job.deliverRows);
             }
@@ -145,7 +151,8 @@ struct StoredResults::Impl {
     }
 };
 
-StoredResults::StoredResults(const Catalog& catalog, QObject* parent) : QObject(parent), m(std::make_unique<Impl>(catalog)) {
+StoredResults::StoredResults(const Catalog& catalog, QObject* parent)
+    : QObject(parent), m(std::make_unique<Impl>(catalog)) {
     m->q = this;
 }
 
@@ -193,4 +200,4 @@ void StoredResults::drain() {
     for (auto& work : works) work();
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

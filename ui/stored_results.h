@@ -33,7 +33,7 @@ public:
     using DeliverRows = std::function<void(std::vector<db::ProjectFile::ComponentRow>, bool last)>;
     void postRows(DeliverRows deliver);
 
-    bool isIdle() const;                ///< all posted is delivered
+    bool isIdle() const; ///< all posted is delivered
     /// Waits for the thread and delivers what is left.
     void finish();
 
@@ -43,4 +43,4 @@ private:
     std::unique_ptr<Impl> m;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -37,7 +37,11 @@ public:
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
-        const QString key = QStringLiteral("gs-icon:%1:%2x%3:%4:%5").arg(m_name).arg(size.width()).arg(size.height()).arg(mode)
+        const QString key = QStringLiteral("gs-icon:%1:%2x%3:%4:%5")
+                                .arg(m_name)
+                                .arg(size.width())
+                                .arg(size.height())
+                                .arg(mode)
                                 .arg(activeTheme().dark);
         QPixmap pixmap;
         if (QPixmapCache::find(key, &pixmap)) return pixmap;
@@ -76,7 +80,8 @@ QPalette paletteOf(const Theme& t) {
     p.setColor(QPalette::Mid, t.fieldBorder);
     p.setColor(QPalette::Dark, t.hairline);
     p.setColor(QPalette::Shadow, t.dark ? QColor(0, 0, 0) : t.fieldBorder);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) p.setColor(QPalette::Disabled, role, t.muted);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        p.setColor(QPalette::Disabled, role, t.muted);
     p.setColor(QPalette::Disabled, QPalette::Highlight, t.hairline);
     return p;
 }
@@ -117,13 +122,14 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
                             static_cast<float>(t.panel.greenF() * 0.85 + soft.greenF() * 0.15),
                             static_cast<float>(t.panel.blueF() * 0.85 + soft.blueF() * 0.15));
     const std::pair<const char*, QColor> names[] = {
-        {"$panel", t.panel}, {"$ink", t.ink}, {"$border", t.fieldBorder}, {"$ground", t.ground}, {"$hair", t.hairline},
-        {"$onaccent", t.dark ? t.ground : t.panel}, {"$accent", t.accent}, {"$muted", t.muted}, {"$soft", soft}};
+        {"$panel", t.panel},   {"$ink", t.ink},       {"$border", t.fieldBorder},
+        {"$ground", t.ground}, {"$hair", t.hairline}, {"$onaccent", t.dark ? t.ground : t.panel},
+        {"$accent", t.accent}, {"$muted", t.muted},   {"$soft", soft}};
     for (const auto& [name, colour] : names) sheet.replace(QLatin1String(name), colour.name());
     return sheet;
 }
 
-}  // namespace
+} // namespace
 
 const Theme& activeTheme() { return g_active ? *g_active : Theme::light(); }
 
@@ -148,4 +154,4 @@ bool systemPrefersDark() {
 
 QIcon themedIcon(const QString& name) { return QIcon(new ThemedIconEngine(name)); }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -19,4 +19,4 @@ bool systemPrefersDark();
 /// Icon resources/icons/NAME.svg: line work in the ink colour of the active theme, also after a switch.
 QIcon themedIcon(const QString& name);
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Palettes (checked by CIEDE2000 under four kinds of sight, see docs), status shapes, fonts, and how a figure is written.
+// Palettes (checked by CIEDE2000 under four kinds of sight, see docs), status shapes, fonts, and how a figure is
+// written.
 #include "ui/theme.h"
 
 #include <QFontDatabase>
@@ -70,7 +71,7 @@ Scaled scaled(double value, std::initializer_list<std::pair<double, const char*>
     return {rounded, {}};
 }
 
-}  // namespace
+} // namespace
 
 QColor Theme::discipline(Discipline d) const { return disciplines[static_cast<std::size_t>(d)]; }
 QColor Theme::status(Status s) const { return statuses[static_cast<std::size_t>(s)]; }
@@ -103,14 +104,16 @@ void drawStatus(QPainter& painter, QPointF centre, double size, Status status, c
     switch (status) {
     case Status::Good: painter.drawEllipse(centre, r, r); break;
     case Status::Tight: {
-        const QPolygonF triangle{{centre + QPointF(0, -r), centre + QPointF(r, r * 0.8), centre + QPointF(-r, r * 0.8)}};
+        const QPolygonF triangle{
+            {centre + QPointF(0, -r), centre + QPointF(r, r * 0.8), centre + QPointF(-r, r * 0.8)}};
         painter.drawPolygon(triangle);
         break;
     }
     case Status::Over: {
         // To protan eyes the red is dim, so the mark is 1.4 times as large and has an ink rim.
         const double d = r * 1.4;
-        const QPolygonF diamond{{centre + QPointF(0, -d), centre + QPointF(d, 0), centre + QPointF(0, d), centre + QPointF(-d, 0)}};
+        const QPolygonF diamond{
+            {centre + QPointF(0, -d), centre + QPointF(d, 0), centre + QPointF(0, d), centre + QPointF(-d, 0)}};
         painter.setPen(QPen(theme.ink, size >= 10 ? 2 : 1, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
         painter.drawPolygon(diamond);
         if (size >= 8) {
@@ -121,7 +124,9 @@ void drawStatus(QPainter& painter, QPointF centre, double size, Status status, c
         }
         break;
     }
-    case Status::Info: painter.drawRect(QRectF(centre.x() - r * 0.85, centre.y() - r * 0.85, size * 0.85, size * 0.85)); break;
+    case Status::Info:
+        painter.drawRect(QRectF(centre.x() - r * 0.85, centre.y() - r * 0.85, size * 0.85, size * 0.85));
+        break;
     case Status::Off:
         painter.setPen(QPen(colour, std::max(1.5, size * 0.16)));
         painter.setBrush(rim);
@@ -147,8 +152,8 @@ QFont uiFont(int px, bool bold) {
     // Noto Sans has tabular digits (all of one width), so figures do not jump while they run. The CJK family
     // is named: a C locale would pick the Japanese forms.
     QFont font;
-    QStringList families{QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK SC"), QStringLiteral("WenQuanYi Micro Hei"),
-                         QStringLiteral("DejaVu Sans")};
+    QStringList families{QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK SC"),
+                         QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("DejaVu Sans")};
     if (PaperFonts::active()) families.swapItemsAt(1, 2);
     font.setFamilies(families);
     font.setPixelSize(px);
@@ -159,18 +164,16 @@ QFont uiFont(int px, bool bold) {
 
 QString formatQuantity(double value, const QString& unit) {
     if (!std::isfinite(value)) return QStringLiteral("–");
-    if (unit == QStringLiteral("°C") || unit == QStringLiteral("K")) return number(std::round(value * 10) / 10, 1) + noBreakSpace + unit;
+    if (unit == QStringLiteral("°C") || unit == QStringLiteral("K"))
+        return number(std::round(value * 10) / 10, 1) + noBreakSpace + unit;
     Scaled s{threeDigits(value), {}};
     if (unit == QStringLiteral("W") || unit == QStringLiteral("Wh") || unit == QStringLiteral("VA"))
         s = scaled(value, {{1e12, "T"}, {1e9, "G"}, {1e6, "M"}, {1e3, "k"}});
     else if (unit == QStringLiteral("FLOP/s"))
         s = scaled(value, {{1e21, "Z"}, {1e18, "E"}, {1e15, "P"}, {1e12, "T"}, {1e9, "G"}, {1e6, "M"}});
-    else if (unit == QStringLiteral("A") || unit == QStringLiteral("V"))
-        s = scaled(value, {{1e3, "k"}});
-    else if (unit == QStringLiteral("m") && std::abs(value) >= 9995)
-        s = scaled(value, {{1e3, "k"}});
-    else if (unit == QStringLiteral("m²") && std::abs(value) >= 999500)
-        s = scaled(value, {{1e6, "k"}});
+    else if (unit == QStringLiteral("A") || unit == QStringLiteral("V")) s = scaled(value, {{1e3, "k"}});
+    else if (unit == QStringLiteral("m") && std::abs(value) >= 9995) s = scaled(value, {{1e3, "k"}});
+    else if (unit == QStringLiteral("m²") && std::abs(value) >= 999500) s = scaled(value, {{1e6, "k"}});
     if (unit == QStringLiteral("USD")) {
         s = scaled(value, {{1e12, "T"}, {1e9, "B"}, {1e6, "M"}, {1e3, "k"}});
         const QString sign = s.value < 0 ? QString(minusSign) : QString();
@@ -178,7 +181,8 @@ QString formatQuantity(double value, const QString& unit) {
         return sign + QLatin1Char('$') + digits + (s.prefix.isEmpty() ? QString() : noBreakSpace + s.prefix);
     }
     int decimals = s.value == 0 ? 0 : decimalsFor(std::abs(s.value));
-    if (s.value != 0 && std::abs(s.value) < 0.9995) decimals = std::min(6, 2 - static_cast<int>(std::floor(std::log10(std::abs(s.value)))));
+    if (s.value != 0 && std::abs(s.value) < 0.9995)
+        decimals = std::min(6, 2 - static_cast<int>(std::floor(std::log10(std::abs(s.value)))));
     const QString digits = number(s.value, decimals);
     return unit.isEmpty() ? digits : digits + noBreakSpace + s.prefix + unit;
 }
@@ -188,4 +192,4 @@ QString formatCount(qint64 value) {
     return text.replace(QLatin1Char('-'), minusSign);
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -49,8 +49,9 @@ public:
 };
 
 /// "340 MW", "1.24 MW", "132 kW", "73.1 EFLOP/s", "$12.9 B", "2.31 m³/s": three significant digits, number
-/// and unit joined by a no-break space. `unit` is an SI unit of Figures ("W", "Wh", "FLOP/s", "USD", "m²", "m³/s", "°C", "m", "").
+/// and unit joined by a no-break space. `unit` is an SI unit of Figures ("W", "Wh", "FLOP/s", "USD", "m²", "m³/s",
+/// "°C", "m", "").
 QString formatQuantity(double value, const QString& unit);
-QString formatCount(qint64 value);      ///< grouped digits of the locale
+QString formatCount(qint64 value); ///< grouped digits of the locale
 
-}  // namespace gs::ui
+} // namespace gs::ui

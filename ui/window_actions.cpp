@@ -33,11 +33,11 @@ namespace gs::ui {
 namespace {
 
 constexpr double zoomStep = 1.25;
-constexpr QSize clipboardPicture(1920, 1080);       // logical; drawn at twice that, a 4K picture
+constexpr QSize clipboardPicture(1920, 1080); // logical; drawn at twice that, a 4K picture
 constexpr QSize exportedPicture(2400, 1500);
 const char* const overlayActions[] = {"overlay_plan", "overlay_power", "overlay_cooling", "overlay_load"};
 
-}  // namespace
+} // namespace
 
 void MainWindow::connectActions() {
     Actions& a = *m_actions;
@@ -87,8 +87,10 @@ void MainWindow::connectActions() {
     const auto zoom = [this](double factor) { m_canvas->zoomBy(factor, QRectF(m_canvas->rect()).center()); };
     on("zoom_in", [zoom] { zoom(zoomStep); });
     on("zoom_out", [zoom] { zoom(1 / zoomStep); });
-    const struct { const char* id; bool RenderConfig::* member; } switches[] = {
-        {"grid", &RenderConfig::grid}, {"labels", &RenderConfig::labels}, {"links", &RenderConfig::links}};
+    const struct {
+        const char* id;
+        bool RenderConfig::*member;
+    } switches[] = {{"grid", &RenderConfig::grid}, {"labels", &RenderConfig::labels}, {"links", &RenderConfig::links}};
     for (const auto& entry : switches) {
         a[entry.id]->setChecked(userSettings::flag(QLatin1String(entry.id), true));
         toggled(entry.id, [this, entry](bool shown) {
@@ -109,7 +111,10 @@ void MainWindow::connectActions() {
         on(id, [id](bool open) { userSettings::setFlag(QLatin1String(id).mid(6), open); });
     toggled("full_screen", [this](bool full) { toggleFullScreen(full); });
 
-    const struct { const char* id; ThemeChoice choice; } themes[] = {
+    const struct {
+        const char* id;
+        ThemeChoice choice;
+    } themes[] = {
         {"theme_auto", ThemeChoice::Auto}, {"theme_light", ThemeChoice::Light}, {"theme_dark", ThemeChoice::Dark}};
     for (const auto& entry : themes) {
         a[entry.id]->setChecked(userSettings::theme() == entry.choice);
@@ -118,9 +123,13 @@ void MainWindow::connectActions() {
     on("language_en", [] { setLanguage(QStringLiteral("en")); });
     on("language_zh_CN", [] { setLanguage(QStringLiteral("zh_CN")); });
 
-    const struct { const char* id; PlanCanvas::ToolKind kind; } tools[] = {
-        {"tool_select", PlanCanvas::ToolKind::Select}, {"tool_connect", PlanCanvas::ToolKind::Connect},
-        {"tool_zone", PlanCanvas::ToolKind::Zone}, {"tool_pan", PlanCanvas::ToolKind::Pan}};
+    const struct {
+        const char* id;
+        PlanCanvas::ToolKind kind;
+    } tools[] = {{"tool_select", PlanCanvas::ToolKind::Select},
+                 {"tool_connect", PlanCanvas::ToolKind::Connect},
+                 {"tool_zone", PlanCanvas::ToolKind::Zone},
+                 {"tool_pan", PlanCanvas::ToolKind::Pan}};
     for (const auto& entry : tools)
         on(entry.id, [this, kind = entry.kind] {
             m_canvas->setTool(kind);
@@ -150,8 +159,9 @@ void MainWindow::connectActions() {
 
 void MainWindow::updateActions() {
     Actions& a = *m_actions;
-    static const char* const always[] = {"new", "open", "close", "quit", "theme_auto", "theme_light", "theme_dark", "language_en",
-                                         "language_zh_CN", "shortcuts", "about", "grid", "labels", "links", "snap"};
+    static const char* const always[] = {"new",         "open",       "close",       "quit",           "theme_auto",
+                                         "theme_light", "theme_dark", "language_en", "language_zh_CN", "shortcuts",
+                                         "about",       "grid",       "labels",      "links",          "snap"};
     const bool hasSite = m_document != nullptr;
     for (QAction* action : a.all()) action->setEnabled(hasSite);
     for (const char* id : always) a[id]->setEnabled(true);
@@ -161,12 +171,15 @@ void MainWindow::updateActions() {
     if (!hasSite) return;
     const bool writable = !m_document->isReadOnly();
     const bool some = !m_document->selection().empty();
-    for (const char* id : {"cut", "delete", "duplicate", "rotate", "rotate_back", "rename"}) a[id]->setEnabled(some && writable);
+    for (const char* id : {"cut", "delete", "duplicate", "rotate", "rotate_back", "rename"})
+        a[id]->setEnabled(some && writable);
     for (const char* id : {"copy", "fit_selection"}) a[id]->setEnabled(some);
     for (const char* id : {"paste", "name_version", "tool_zone", "tool_connect"}) a[id]->setEnabled(writable);
     a["undo"]->setEnabled(m_document->canUndo());
     a["redo"]->setEnabled(m_document->canRedo());
-    const auto withStep = [](const QString& verb, const QString& step) { return step.isEmpty() ? verb : verb + QStringLiteral(": ") + step; };
+    const auto withStep = [](const QString& verb, const QString& step) {
+        return step.isEmpty() ? verb : verb + QStringLiteral(": ") + step;
+    };
     a["undo"]->setText(withStep(tr("&Undo"), m_document->undoText()));
     a["redo"]->setText(withStep(tr("&Redo"), m_document->redoText()));
     switch (m_canvas->tool()) {
@@ -234,7 +247,8 @@ void MainWindow::showShortage(const QString& codePrefix) {
         m_findings->showFindingOf(QString::fromStdString(finding.ids.front()));
         // The inspector shows the culprit, as after a click on its row.
         const Site& site = m_document->site();
-        if (site.component(finding.ids.front()) || site.link(finding.ids.front())) m_document->setSelection({finding.ids.front()});
+        if (site.component(finding.ids.front()) || site.link(finding.ids.front()))
+            m_document->setSelection({finding.ids.front()});
         showIds(finding.ids);
         return;
     }
@@ -250,9 +264,10 @@ void MainWindow::chooseDay(QWidget* anchor) {
     const View view = m_document->view();
     for (const Phase& phase : m_document->site().settings().phases) {
         const QString day = QString::fromStdString(formatDate(phase.date));
-        QAction* action = menu->addAction(day + QStringLiteral("   ") + QString::fromStdString(phase.name), this, [this, at = phase.date] {
-            m_document->setView({at, m_document->view().loadCase});
-        });
+        QAction* action = menu->addAction(day + QStringLiteral("   ") + QString::fromStdString(phase.name), this,
+                                          [this, at = phase.date] {
+                                              m_document->setView({at, m_document->view().loadCase});
+                                          });
         action->setCheckable(true);
         action->setChecked(phase.date == view.at);
     }
@@ -261,7 +276,8 @@ void MainWindow::chooseDay(QWidget* anchor) {
     edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     edit->setAccessibleName(tr("Any day"));
     connect(edit, &QDateEdit::dateChanged, this, [this](QDate date) {
-        if (const auto day = parseDate(date.toString(Qt::ISODate).toStdString())) m_document->setView({*day, m_document->view().loadCase});
+        if (const auto day = parseDate(date.toString(Qt::ISODate).toStdString()))
+            m_document->setView({*day, m_document->view().loadCase});
     });
     auto* any = new QWidgetAction(menu);
     any->setDefaultWidget(edit);
@@ -270,13 +286,16 @@ void MainWindow::chooseDay(QWidget* anchor) {
 }
 
 void MainWindow::saveAs() {
-    const QString name = m_document->isUntitled() ? m_document->title() + QStringLiteral(".gsite") : QFileInfo(m_document->path()).fileName();
+    const QString name = m_document->isUntitled() ? m_document->title() + QStringLiteral(".gsite")
+                                                  : QFileInfo(m_document->path()).fileName();
     const auto path = prompts::saveFile(this, tr("Save site as"), name, {tr("Gigasite site (*.gsite)")});
     if (!path) return;
     try {
         m_document->saveAs(*path);
         userSettings::addRecentFile(m_document->path());
-        m_status->say(tr("Saved as %1; every further change is saved there at once.").arg(QDir::toNativeSeparators(*path)), false);
+        m_status->say(
+            tr("Saved as %1; every further change is saved there at once.").arg(QDir::toNativeSeparators(*path)),
+            false);
     } catch (const db::FileError& error) {
         prompts::tell(this, tr("Not saved"), localSentence(QString::fromUtf8(error.what())));
     }
@@ -284,8 +303,9 @@ void MainWindow::saveAs() {
 }
 
 void MainWindow::exportPicture() {
-    const auto path = prompts::saveFile(this, tr("Export picture"), m_document->title(),
-                                        {tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF page with figures (*.pdf)")});
+    const auto path =
+        prompts::saveFile(this, tr("Export picture"), m_document->title(),
+                          {tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF page with figures (*.pdf)")});
     if (!path) return;
     ExportOptions options;
     options.size = exportedPicture;
@@ -318,7 +338,9 @@ void MainWindow::copyPicture() {
     m_status->say(tr("Picture of the whole site copied, %1 × %2").arg(image.width()).arg(image.height()), false);
 }
 
-void MainWindow::printSite() { showPrintPreview(this, m_document->engine(), m_canvas->renderConfig(), m_document->title()); }
+void MainWindow::printSite() {
+    showPrintPreview(this, m_document->engine(), m_canvas->renderConfig(), m_document->title());
+}
 
 void MainWindow::toggleFullScreen(bool full) {
     QAction* panels[] = {(*m_actions)["panel_palette"], (*m_actions)["panel_inspector"]};
@@ -333,4 +355,4 @@ void MainWindow::toggleFullScreen(bool full) {
     }
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -7,8 +7,9 @@
 namespace gs {
 
 const Quantity* Type::find(std::string_view key) const {
-    const auto it = std::lower_bound(quantities.begin(), quantities.end(), key,
-                                     [](const Quantity& quantity, std::string_view wanted) { return quantity.key < wanted; });
+    const auto it =
+        std::lower_bound(quantities.begin(), quantities.end(), key,
+                         [](const Quantity& quantity, std::string_view wanted) { return quantity.key < wanted; });
     return it != quantities.end() && it->key == key ? &*it : nullptr;
 }
 
@@ -42,4 +43,4 @@ const Climate* Catalog::climate(std::string_view id) const {
     return it == m_climates.end() ? nullptr : &*it;
 }
 
-}  // namespace gs
+} // namespace gs

@@ -14,22 +14,25 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array roleNames{"rack",     "load", "source", "store", "converter", "exchanger", "air_handler",
-                               "pump",     "rejector", "tank", "supply", "conductor", "structure"};
+constexpr std::array roleNames{"rack", "load",     "source", "store",  "converter", "exchanger", "air_handler",
+                               "pump", "rejector", "tank",   "supply", "conductor", "structure"};
 constexpr std::array mediumNames{"power", "coolant", "gas", "water", "data"};
 constexpr std::array directionNames{"in", "out"};
 constexpr std::array basisNames{"published", "derived", "assumed", "from memory"};
 constexpr std::array confidenceNames{"high", "medium", "low"};
 /// Drawings in resources/symbols; conductors are drawn as lines.
-constexpr std::array symbolNames{"battery", "busway", "cdu", "chiller-air", "chiller-water", "crah", "dry-cooler", "engine", "fence",
-                                 "fuel-cell", "gas", "gas-turbine", "genset", "grid", "hall", "header", "label", "parcel", "pdu", "pump",
-                                 "rack-cpu", "rack-gpu", "rack-network", "rack-storage", "rear-door", "road", "solar", "switch",
-                                 "switchgear", "tank", "tower", "transformer", "ups", "water", "yard"};
+constexpr std::array symbolNames{
+    "battery",    "busway",       "cdu",          "chiller-air", "chiller-water", "crah",   "dry-cooler",
+    "engine",     "fence",        "fuel-cell",    "gas",         "gas-turbine",   "genset", "grid",
+    "hall",       "header",       "label",        "parcel",      "pdu",           "pump",   "rack-cpu",
+    "rack-gpu",   "rack-network", "rack-storage", "rear-door",   "road",          "solar",  "switch",
+    "switchgear", "tank",         "tower",        "transformer", "ups",           "water",  "yard"};
 
 /// A JSON value with the way to it, so that each complaint can say where.
 class Node {
 public:
-    Node(const Json& json, const std::string& file, std::string path) : m_json(json), m_file(file), m_path(std::move(path)) {}
+    Node(const Json& json, const std::string& file, std::string path)
+        : m_json(json), m_file(file), m_path(std::move(path)) {}
 
     [[noreturn]] void fail(const std::string& expected) const { throw CatalogError(m_file, m_path, expected); }
     const Json& json() const { return m_json; }
@@ -78,8 +81,7 @@ public:
         return m_json.get<bool>();
     }
     /// Index of the text in a closed list of names.
-    template <std::size_t N>
-    std::size_t oneOf(const std::array<const char*, N>& names) const {
+    template <std::size_t N> std::size_t oneOf(const std::array<const char*, N>& names) const {
         const std::string word = text();
         for (std::size_t i = 0; i < N; ++i)
             if (word == names[i]) return i;
@@ -88,8 +90,7 @@ public:
 
 private:
     std::string child(const std::string& key) const { return m_path.empty() ? key : m_path + "." + key; }
-    template <typename List>
-    static std::string listOf(const List& names) {
+    template <typename List> static std::string listOf(const List& names) {
         std::string result;
         for (const auto& name : names) result += (result.empty() ? "" : ", ") + std::string(name);
         return result;
@@ -119,7 +120,8 @@ public:
         for (const auto& [key, value] : sources.json().items()) {
             const Node node = sources.at(key);
             node.onlyKeys({"title", "address", "date"});
-            m_byName[key] = {node.at("title").nonEmptyText(), optionalText(node, "address"), optionalText(node, "date")};
+            m_byName[key] = {node.at("title").nonEmptyText(), optionalText(node, "address"),
+                             optionalText(node, "date")};
         }
     }
     SourceTable() = default;
@@ -161,7 +163,8 @@ Port readPort(const Node& node) {
     if (node.has("feed")) port.feed = node.at("feed").oneOf(std::array{"A", "B"}) == 0 ? 'A' : 'B';
     if (node.has("max_links")) {
         const double most = node.at("max_links").number();
-        if (most < 0 || most > 1e6 || most != std::floor(most)) node.at("max_links").fail("a whole number from 0 (any) to 1000000");
+        if (most < 0 || most > 1e6 || most != std::floor(most))
+            node.at("max_links").fail("a whole number from 0 (any) to 1000000");
         port.max_links = static_cast<int>(most);
     }
     for (const auto& [key, place] : {std::pair{"dx", &port.dx}, std::pair{"dy", &port.dy}}) {
@@ -188,7 +191,8 @@ Quantity readQuantity(const std::string& key, const Node& node, SourceTable& sou
         if (curve.arraySize() < 2) curve.fail("at least two points [x, y]");
         for (std::size_t i = 0; i < curve.arraySize(); ++i) {
             if (curve.at(i).arraySize() != 2) curve.at(i).fail("a point [x, y]");
-            quantity.curve.emplace_back(curve.at(i).at(std::size_t{0}).number(), curve.at(i).at(std::size_t{1}).number());
+            quantity.curve.emplace_back(curve.at(i).at(std::size_t{0}).number(),
+                                        curve.at(i).at(std::size_t{1}).number());
             if (i > 0 && !(quantity.curve[i].first > quantity.curve[i - 1].first)) curve.at(i).fail("rising x");
         }
     }
@@ -202,9 +206,9 @@ Quantity readQuantity(const std::string& key, const Node& node, SourceTable& sou
 }
 
 std::shared_ptr<const Type> readType(const Node& node, SourceTable sources) {
-    node.onlyKeys({"id", "kind", "role", "category", "name", "vendor", "symbol", "width_m", "depth_m", "height_m",
-                   "footprint_assumed", "is_zone", "ports", "quantities", "texts", "sources", "source_texts", "confidence",
-                   "note", "keywords"});
+    node.onlyKeys({"id",      "kind",    "role",         "category",          "name",    "vendor",  "symbol",
+                   "width_m", "depth_m", "height_m",     "footprint_assumed", "is_zone", "ports",   "quantities",
+                   "texts",   "sources", "source_texts", "confidence",        "note",    "keywords"});
     auto type = std::make_shared<Type>();
     type->id = node.at("id").text();
     checkId(node.at("id"), type->id);
@@ -220,7 +224,8 @@ std::shared_ptr<const Type> readType(const Node& node, SourceTable sources) {
     if (node.has("height_m")) type->height_m = node.at("height_m").lengthMetres();
     if (!type->is_zone && type->role != Role::Conductor)
         for (const char* key : {"width_m", "depth_m"})
-            if (!(node.at(key).number() > 0)) node.at(key).fail("more than 0 m (only zones and conductors have no footprint)");
+            if (!(node.at(key).number() > 0))
+                node.at(key).fail("more than 0 m (only zones and conductors have no footprint)");
     if (node.has("footprint_assumed")) type->footprint_assumed = node.at("footprint_assumed").boolean();
 
     sources.take(node.at("sources"), *type);
@@ -228,7 +233,8 @@ std::shared_ptr<const Type> readType(const Node& node, SourceTable sources) {
     for (std::size_t i = 0; i < ports.arraySize(); ++i) {
         type->ports.push_back(readPort(ports.at(i)));
         for (std::size_t j = 0; j < i; ++j)
-            if (type->ports[j].name == type->ports[i].name) ports.at(i).at("name").fail("a name no other port of the type has");
+            if (type->ports[j].name == type->ports[i].name)
+                ports.at(i).at("name").fail("a name no other port of the type has");
     }
     const Node quantities = node.at("quantities");
     if (!quantities.json().is_object()) quantities.fail("an object of quantities");
@@ -250,7 +256,8 @@ std::shared_ptr<const Type> readType(const Node& node, SourceTable sources) {
 }
 
 Climate readClimate(const Node& node) {
-    node.onlyKeys({"id", "name", "dry_bulb_c", "wet_bulb_c", "altitude_m", "latitude_deg", "longitude_deg", "source", "confidence"});
+    node.onlyKeys({"id", "name", "dry_bulb_c", "wet_bulb_c", "altitude_m", "latitude_deg", "longitude_deg", "source",
+                   "confidence"});
     Climate climate;
     climate.id = node.at("id").text();
     checkId(node.at("id"), climate.id);
@@ -281,7 +288,8 @@ Json parse(std::string_view text, const std::string& file) {
     const auto watch = [&](int, Json::parse_event_t event, Json& parsed) {
         if (event == Json::parse_event_t::object_start) keys.emplace_back();
         if (event == Json::parse_event_t::object_end) keys.pop_back();
-        if (event == Json::parse_event_t::key && !keys.back().insert(parsed.get<std::string>()).second && twice.empty()) twice = parsed.get<std::string>();
+        if (event == Json::parse_event_t::key && !keys.back().insert(parsed.get<std::string>()).second && twice.empty())
+            twice = parsed.get<std::string>();
         return true;
     };
     try {
@@ -290,17 +298,17 @@ Json parse(std::string_view text, const std::string& file) {
         return json;
     } catch (const Json::parse_error& error) {
         throw CatalogError(file, placeOf(text, error.byte > 0 ? error.byte - 1 : 0), "well-formed JSON");
-    } catch (const Json::exception& error) {   // a number too large for a double; the message quotes it
+    } catch (const Json::exception& error) { // a number too large for a double; the message quotes it
         const std::string_view message = error.what();
         const std::size_t open = message.find('\''), close = message.rfind('\'');
-        const std::size_t at = open < close ? text.find(message.substr(open + 1, close - open - 1)) : std::string_view::npos;
-        throw CatalogError(file, at == std::string_view::npos ? "" : placeOf(text, at), "well-formed JSON with numbers below 1.8e308");
+        const std::size_t at =
+            open < close ? text.find(message.substr(open + 1, close - open - 1)) : std::string_view::npos;
+        throw CatalogError(file, at == std::string_view::npos ? "" : placeOf(text, at),
+                           "well-formed JSON with numbers below 1.8e308");
     }
 }
 
-std::string sourceName(int index) {
-    return "s" + std::to_string(index + 1);
-}
+std::string sourceName(int index) { return "s" + std::to_string(index + 1); }
 
 Json quantityToJson(const Quantity& quantity) {
     Json json = Json::object();
@@ -335,7 +343,7 @@ Json portToJson(const Port& port) {
     return json;
 }
 
-}  // namespace
+} // namespace
 
 void Catalog::load(std::string_view json, const std::string& file) {
     const Json document = parse(json, file);
@@ -394,7 +402,9 @@ std::string typeToJson(const Type& type) {
         const Source& source = type.sources[i];
         json["sources"].push_back(sourceName(static_cast<int>(i)));
         json["source_texts"][sourceName(static_cast<int>(i))] = {
-            {"title", source.title}, {"address", source.address}, {"date", source.date.empty() ? Json() : Json(source.date)}};
+            {"title", source.title},
+            {"address", source.address},
+            {"date", source.date.empty() ? Json() : Json(source.date)}};
     }
     json["confidence"] = type.confidence;
     json["note"] = type.note;
@@ -408,4 +418,4 @@ std::shared_ptr<const Type> typeFromJson(std::string_view json, const std::strin
     return readType(node, SourceTable(node.at("source_texts")));
 }
 
-}  // namespace gs
+} // namespace gs

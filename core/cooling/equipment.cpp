@@ -26,7 +26,7 @@ constexpr double minApproach_k = 1.1;
 constexpr double maxApproach_k = 40;
 constexpr double maxLiquidGas = 8;
 constexpr double minAirFlow = 0.2;
-constexpr int bisectionSteps = 48;      // halves the interval to less than one bit of its width
+constexpr int bisectionSteps = 48; // halves the interval to less than one bit of its width
 
 void note(CurveRange& first, const char* what, double value, double limit, const char* unit = "°C") {
     if (!first) first = {what, value, limit, unit};
@@ -34,7 +34,7 @@ void note(CurveRange& first, const char* what, double value, double limit, const
 
 /// Held within low … high; says so once.
 double held(double value, double low, double high, const char* what, CurveRange& outside, const char* unit = "°C") {
-    constexpr double slack = 1e-9;      // a set point that equals the end of the curve is within it
+    constexpr double slack = 1e-9; // a set point that equals the end of the curve is within it
     if (value < low - slack) note(outside, what, value, low, unit);
     if (value > high + slack) note(outside, what, value, high, unit);
     return std::clamp(value, low, high);
@@ -54,7 +54,7 @@ RejectorConditions sane(RejectorConditions at) {
 // ---- chillers ------------------------------------------------------------------------------------------
 
 struct ChillerState {
-    double leaving_c, sink_c;           // as the curve takes them
+    double leaving_c, sink_c; // as the curve takes them
     double capacity_w;
 };
 
@@ -72,8 +72,7 @@ ChillerState chillerState(const RejectorModel& m, const RejectorConditions& at, 
     if (m.kind == RejectorKind::SecondLaw)
         fraction = std::max(1 - m.capacity_loss_per_c * (s.sink_c - m.rating_ambient_c), 0.0) *
                    std::max(1 + m.capacity_gain_per_c * (s.leaving_c - m.rating_leaving_c), 0.0);
-    else
-        fraction = std::max(biquadratic(m.cap_fun_t, s.leaving_c, s.sink_c), 0.0);
+    else fraction = std::max(biquadratic(m.cap_fun_t, s.leaving_c, s.sink_c), 0.0);
     s.capacity_w = watts(m.rated_heat_w * fraction);
     return s;
 }
@@ -92,7 +91,8 @@ RejectorResult runChiller(const RejectorModel& m, const RejectorConditions& at, 
     if (heat_w <= 0) return r;
     if (m.kind == RejectorKind::SecondLaw) {
         const double return_c = at.set_point_c + at.range_k;
-        const bool isFree = m.free_cooling_below_return_k > 0 && at.weather.dry_bulb_c <= return_c - m.free_cooling_below_return_k;
+        const bool isFree =
+            m.free_cooling_below_return_k > 0 && at.weather.dry_bulb_c <= return_c - m.free_cooling_below_return_k;
         r.power_w = isFree ? heat_w * m.free_cooling_fan_fraction : heat_w / secondLawCop(m, s.leaving_c, s.sink_c);
     } else if (s.capacity_w > 0) {
         // DOE-2 electric EIR: power = available capacity / rated COP × EIR(T) × EIR(PLR) × cycling.
@@ -118,7 +118,8 @@ double yorkApproach_k(const RejectorModel& m, double wetBulb_c, double range_k, 
     for (int k = 0; k < 3; ++k, powerK *= lg) {
         double powerJ = 1;
         for (int j = 0; j < 3; ++j, powerJ *= range_k) {
-            const double terms = m.approach[n] + m.approach[n + 1] * wetBulb_c + m.approach[n + 2] * wetBulb_c * wetBulb_c;
+            const double terms =
+                m.approach[n] + m.approach[n + 1] * wetBulb_c + m.approach[n + 2] * wetBulb_c * wetBulb_c;
             sum += terms * powerJ * powerK;
             n += 3;
         }
@@ -127,8 +128,8 @@ double yorkApproach_k(const RejectorModel& m, double wetBulb_c, double range_k, 
 }
 
 struct TowerState {
-    double wet_bulb_c, range_k;         // as the correlation takes them
-    double flow_per_heat;               // share of design water flow per share of rated heat
+    double wet_bulb_c, range_k; // as the correlation takes them
+    double flow_per_heat;       // share of design water flow per share of rated heat
 };
 
 TowerState towerState(const RejectorModel& m, const RejectorConditions& at, CurveRange& outside) {
@@ -143,7 +144,7 @@ double towerCapacity_w(const RejectorModel& m, const RejectorConditions& at, Cur
     const TowerState s = towerState(m, at, outside);
     const double allowed_k = at.limit_c - at.weather.wet_bulb_c;
     if (m.rated_heat_w <= 0 || yorkApproach_k(m, s.wet_bulb_c, s.range_k, minWaterFlow) > allowed_k) return 0;
-    double low = minWaterFlow, high = 1;        // design water flow is the most a cell takes
+    double low = minWaterFlow, high = 1; // design water flow is the most a cell takes
     if (yorkApproach_k(m, s.wet_bulb_c, s.range_k, high) <= allowed_k) low = high;
     for (int i = 0; i < bisectionSteps && low < high; ++i) {
         const double middle = 0.5 * (low + high);
@@ -163,13 +164,15 @@ RejectorResult runTower(const RejectorModel& m, const RejectorConditions& at, do
     if (share > maxWaterFlow) note(r.outside, "water flow", share, maxWaterFlow, "× design");
     const double running = std::min(share / minWaterFlow, 1.0);
     const double flow = std::clamp(share, minWaterFlow, maxLiquidGas);
-    const auto supplyAt = [&](double air) { return at.weather.wet_bulb_c + yorkApproach_k(m, s.wet_bulb_c, s.range_k, flow / air); };
+    const auto supplyAt = [&](double air) {
+        return at.weather.wet_bulb_c + yorkApproach_k(m, s.wet_bulb_c, s.range_k, flow / air);
+    };
 
-    double air = 1;                     // share of design air flow = fan speed
+    double air = 1; // share of design air flow = fan speed
     if (supplyAt(1) >= at.set_point_c) {
         r.supply_c = supplyAt(1);
     } else if (supplyAt(minAirFlow) <= at.set_point_c) {
-        air = minAirFlow;               // colder than wanted even so: the bypass mixes up to the set point
+        air = minAirFlow; // colder than wanted even so: the bypass mixes up to the set point
     } else {
         double low = minAirFlow, high = 1;
         for (int i = 0; i < bisectionSteps; ++i) {
@@ -201,7 +204,7 @@ double dryCapacity_w(const RejectorModel& m, const RejectorConditions& at) {
     const double air_c = coilAir_c(m, at);
     if (at.limit_c < air_c + m.approach_min_k) return 0;
     const double byTemperature = (at.limit_c + at.range_k - air_c) / m.itd_k;
-    const double byFlow = at.range_k / m.design_range_k;        // no more flow than at the rating
+    const double byFlow = at.range_k / m.design_range_k; // no more flow than at the rating
     return watts(m.rated_heat_w * std::min(byTemperature, byFlow));
 }
 
@@ -213,21 +216,21 @@ RejectorResult runDry(const RejectorModel& m, const RejectorConditions& at, doub
     const double load = heat_w / m.rated_heat_w;
     const double coldest_c = air_c + bounded(m.itd_k * load - at.range_k, m.approach_min_k, 1e3, m.approach_min_k);
     double fan = 1;
-    if (coldest_c >= at.set_point_c)
-        r.supply_c = coldest_c;
-    else                                // heat also goes with air flow: just enough to hold the set point
+    if (coldest_c >= at.set_point_c) r.supply_c = coldest_c;
+    else // heat also goes with air flow: just enough to hold the set point
         fan = std::clamp(load * m.itd_k / std::max(at.set_point_c + at.range_k - air_c, 1e-3), 0.0, 1.0);
     r.power_w = watts(m.fan_power_w * std::pow(fan, m.fan_exponent));
     if (padsRun(m, at)) r.water_m3_per_s = heat_w * m.evaporation_m3_per_j;
     return r;
 }
 
-}  // namespace
+} // namespace
 
 std::string describe(const CurveRange& range) {
     if (!range) return {};
     char text[160];
-    std::snprintf(text, sizeof text, "%s %.4g %s, curve ends at %.4g %s", range.what, range.value, range.unit, range.limit, range.unit);
+    std::snprintf(text, sizeof text, "%s %.4g %s, curve ends at %.4g %s", range.what, range.value, range.unit,
+                  range.limit, range.unit);
     return text;
 }
 
@@ -235,13 +238,13 @@ RejectorModel resolveRejector(const Type& type, const OwnValues& own) {
     const Values v(type, own);
     RejectorModel m;
     const std::string model = type.text("model");
-    m.kind = model == "second-law"     ? RejectorKind::SecondLaw
-             : model == "doe2-air"     ? RejectorKind::Doe2Air
-             : model == "doe2-water"   ? RejectorKind::Doe2Water
-             : model == "yorkcalc"     ? RejectorKind::YorkCalc
-             : model == "dry"          ? RejectorKind::Dry
+    m.kind = model == "second-law"      ? RejectorKind::SecondLaw
+             : model == "doe2-air"      ? RejectorKind::Doe2Air
+             : model == "doe2-water"    ? RejectorKind::Doe2Water
+             : model == "yorkcalc"      ? RejectorKind::YorkCalc
+             : model == "dry"           ? RejectorKind::Dry
              : model == "dry-adiabatic" ? RejectorKind::DryAdiabatic
-                                       : RejectorKind::None;
+                                        : RejectorKind::None;
     m.rated_heat_w = v.kilowatts(v.has("rated_heat_kw") ? "rated_heat_kw" : "cell_heat_kw");
     m.design_range_k = v.get(v.has("design_range_k") ? "design_range_k" : "fluid_range_k", 10, 0.1, 100);
 
@@ -253,7 +256,7 @@ RejectorModel resolveRejector(const Type& type, const OwnValues& own) {
     m.capacity_gain_per_c = v.get("capacity_gain_fraction_per_c_leaving_water", 0, 0, 1);
     m.free_cooling_below_return_k = v.get("free_cooling_full_below_return_k", 0, 0, 100);
     m.free_cooling_fan_fraction = v.get("free_cooling_fan_fraction", 0, 0, 1);
-    m.cap_fun_t[0] = m.eir_fun_t[0] = m.eir_fun_plr[1] = 1;     // without curves: constant capacity and COP
+    m.cap_fun_t[0] = m.eir_fun_t[0] = m.eir_fun_plr[1] = 1; // without curves: constant capacity and COP
     v.coefficients("cap_fun_t", m.cap_fun_t);
     v.coefficients("eir_fun_t", m.eir_fun_t);
     v.coefficients("eir_fun_plr", m.eir_fun_plr);
@@ -278,14 +281,17 @@ RejectorModel resolveRejector(const Type& type, const OwnValues& own) {
     m.range_min_k = v.get("range_min_k", 1.1, 0.1, 100);
     m.range_max_k = v.get("range_max_k", 22.2, m.range_min_k, 100);
     const bool hasApproach = v.coefficients("coefficients", m.approach);
-    m.fan_power_w = v.has("fan_power_kw") ? v.kilowatts("fan_power_kw") : watts(m.rated_heat_w * v.get("fan_power_fraction", 0, 0, 1));
+    m.fan_power_w = v.has("fan_power_kw") ? v.kilowatts("fan_power_kw")
+                                          : watts(m.rated_heat_w * v.get("fan_power_fraction", 0, 0, 1));
     m.fan_exponent = v.get("fan_law_exponent", 3, 0, 10);
     const bool adiabatic = m.kind == RejectorKind::DryAdiabatic;
-    const double litresPerKwh = v.get(adiabatic ? "water_use_l_per_kwh_when_wet" : "evaporation_l_per_kwh_rejected", 0, 0, 100);
+    const double litresPerKwh =
+        v.get(adiabatic ? "water_use_l_per_kwh_when_wet" : "evaporation_l_per_kwh_rejected", 0, 0, 100);
     m.evaporation_m3_per_j = litresPerKwh * 1e-3 / 3.6e6;
     m.cycles = v.get("cycles_of_concentration", 0, 0, 1000);
     m.drift_fraction = v.get("drift_fraction", 0, 0, 1);
-    m.itd_k = v.get("initial_temperature_difference_k", v.get("rating_approach_k", 8, 0.1, 100) + m.design_range_k, 0.1, 200);
+    m.itd_k =
+        v.get("initial_temperature_difference_k", v.get("rating_approach_k", 8, 0.1, 100) + m.design_range_k, 0.1, 200);
     m.approach_min_k = v.get("approach_min_k", 4, 0, 100);
     m.pad_effectiveness = v.get("pad_effectiveness", 0, 0, 1);
     m.pads_from_c = v.get("switch_on_ambient_c", 24, -50, 100);
@@ -293,7 +299,7 @@ RejectorModel resolveRejector(const Type& type, const OwnValues& own) {
     const bool isDoe2 = m.kind == RejectorKind::Doe2Air || m.kind == RejectorKind::Doe2Water;
     if ((isDoe2 && m.rated_cop <= 0) || (m.kind == RejectorKind::SecondLaw && m.second_law_efficiency <= 0) ||
         (m.kind == RejectorKind::YorkCalc && !hasApproach))
-        m.kind = RejectorKind::None;    // no free cold from a record without its curve
+        m.kind = RejectorKind::None; // no free cold from a record without its curve
     return m;
 }
 
@@ -345,21 +351,26 @@ double exchangerCapacity_w(const ExchangerModel& model, double primary_supply_c,
     const double warmest = model.capacity_w.back().first;
     const double t = bounded(primary_supply_c, -50, 150, warmest);
     if (outside && t > warmest + 1e-9) note(*outside, "coolant supply", t, warmest);
-    return watts(std::min(interpolate(model.capacity_w, t, model.rated_heat_w), model.rated_heat_w > 0 ? model.rated_heat_w : maxPower_w));
+    return watts(std::min(interpolate(model.capacity_w, t, model.rated_heat_w),
+                          model.rated_heat_w > 0 ? model.rated_heat_w : maxPower_w));
 }
 
 double exchangerSupply_c(const ExchangerModel& model, double primary_supply_c) {
     return bounded(primary_supply_c, -50, 150, 18) + model.approach_k;
 }
 
-double exchangerPower_w(const ExchangerModel& model, double heat_w) { return heat_w > 0 ? watts(model.pump_power_w) : 0; }
+double exchangerPower_w(const ExchangerModel& model, double heat_w) {
+    return heat_w > 0 ? watts(model.pump_power_w) : 0;
+}
 
 AirHandlerModel resolveAirHandler(const Type& type, const OwnValues& own) {
     const Values v(type, own);
     AirHandlerModel m;
     m.rated_heat_w = v.kilowatts("rated_heat_kw");
-    m.water_supply_c_max = v.get(v.has("chilled_water_supply_c") ? "chilled_water_supply_c" : "water_supply_c", 18, -50, 100);
-    m.water_rise_k = bounded(v.get("chilled_water_return_c", m.water_supply_c_max + 10, -50, 150) - m.water_supply_c_max, 1, 50, 10);
+    m.water_supply_c_max =
+        v.get(v.has("chilled_water_supply_c") ? "chilled_water_supply_c" : "water_supply_c", 18, -50, 100);
+    m.water_rise_k =
+        bounded(v.get("chilled_water_return_c", m.water_supply_c_max + 10, -50, 150) - m.water_supply_c_max, 1, 50, 10);
     m.fan_power_w = v.kilowatts("fan_power_kw");
     m.fan_exponent = v.get("fan_law_exponent", 0, 0, 10);
     return m;
@@ -388,4 +399,4 @@ double pumpPower_w(const PumpModel& model, double flow_m3_per_s) {
     return watts(model.rated_power_w * std::pow(speed, model.exponent));
 }
 
-}  // namespace gs
+} // namespace gs

@@ -7,7 +7,7 @@
 
 namespace gs {
 
-enum class Fluid : std::uint8_t { Water, Pg25 };    ///< PG25: propylene glycol, 25 % by mass
+enum class Fluid : std::uint8_t { Water, Pg25 }; ///< PG25: propylene glycol, 25 % by mass
 
 /// "pg25" is PG25; "water", "condenser-water", "water|condenser-water" and anything else is water.
 Fluid fluidOf(std::string_view text);
@@ -22,4 +22,4 @@ double volumetricHeat_j_per_m3_k(Fluid fluid, double temp_c);
 /// rise that is not above 0.
 double flow_m3_per_s(double heat_w, double delta_t_k, Fluid fluid, double temp_c);
 
-}  // namespace gs
+} // namespace gs

@@ -28,7 +28,9 @@ RejectorConditions conditionsFor(const LoopInput& in, const SupplierClass& s) {
 bool bringsPump(const SupplierClass& s) { return s.exchanger && s.exchanger->bringsPump(); }
 
 double ratedHeat_w(const SupplierClass& s) {
-    return s.rejector ? (s.rejector->kind == RejectorKind::None ? 0 : s.rejector->rated_heat_w) : s.exchanger ? s.exchanger->rated_heat_w : 0;
+    return s.rejector    ? (s.rejector->kind == RejectorKind::None ? 0 : s.rejector->rated_heat_w)
+           : s.exchanger ? s.exchanger->rated_heat_w
+                         : 0;
 }
 
 bool canRun(const SupplierClass& s) {
@@ -38,7 +40,8 @@ bool canRun(const SupplierClass& s) {
 
 double capacityOf(const LoopInput& in, const SupplierClass& s, CurveRange* outside) {
     if (!canRun(s)) return 0;
-    return s.rejector ? rejectorCapacity_w(*s.rejector, conditionsFor(in, s), outside) : exchangerCapacity_w(*s.exchanger, s.upstream_c, outside);
+    return s.rejector ? rejectorCapacity_w(*s.rejector, conditionsFor(in, s), outside)
+                      : exchangerCapacity_w(*s.exchanger, s.upstream_c, outside);
 }
 
 void run(const LoopInput& in, const SupplierClass& s, double heat_w, SupplierResult& out) {
@@ -56,7 +59,7 @@ void run(const LoopInput& in, const SupplierClass& s, double heat_w, SupplierRes
     }
 }
 
-}  // namespace
+} // namespace
 
 void solveLoop(const LoopInput& in, LoopSolution& out) {
     const double setPoint_c = bounded(in.set_point_c, -50, 150, 18);
@@ -117,4 +120,4 @@ LoopSolution solveLoop(const LoopInput& in) {
     return out;
 }
 
-}  // namespace gs
+} // namespace gs

@@ -19,45 +19,45 @@ namespace gs {
 struct SupplierClass {
     const RejectorModel* rejector = nullptr;
     const ExchangerModel* exchanger = nullptr;
-    std::int64_t count = 0;         ///< live elements that have power (and water, where they need it)
-    double upstream_c = 0;          ///< supply of the other side: primary water (exchanger), condenser water (chiller)
-    bool has_upstream = false;      ///< false: exchangers and water-cooled chillers carry nothing
+    std::int64_t count = 0;    ///< live elements that have power (and water, where they need it)
+    double upstream_c = 0;     ///< supply of the other side: primary water (exchanger), condenser water (chiller)
+    bool has_upstream = false; ///< false: exchangers and water-cooled chillers carry nothing
 };
 
 struct PumpClass {
     const PumpModel* pump = nullptr;
-    std::int64_t count = 0;         ///< live elements with power
+    std::int64_t count = 0; ///< live elements with power
 };
 
 struct LoopInput {
-    double heat_w = 0;              ///< of the whole loop
+    double heat_w = 0; ///< of the whole loop
     double set_point_c = 18;
-    double limit_c = 18;            ///< warmest supply all members accept (= set point when that is not set by hand)
-    double range_k = 10;            ///< return above supply
+    double limit_c = 18; ///< warmest supply all members accept (= set point when that is not set by hand)
+    double range_k = 10; ///< return above supply
     Fluid fluid = Fluid::Water;
     Weather weather;
     std::span<const SupplierClass> suppliers;
     std::span<const PumpClass> pumps;
 };
 
-struct SupplierResult {             ///< per element
-    double capacity_w = 0;          ///< at these conditions, whatever the pumps' flow is; 0 without any pump
-    double heat_w = 0;              ///< its share of the loop's heat (may exceed capacity_w: the loop is over)
+struct SupplierResult {    ///< per element
+    double capacity_w = 0; ///< at these conditions, whatever the pumps' flow is; 0 without any pump
+    double heat_w = 0;     ///< its share of the loop's heat (may exceed capacity_w: the loop is over)
     double power_w = 0;
-    double condenser_w = 0;         ///< heat + power a water-cooled chiller hands on; an exchanger hands on heat_w
+    double condenser_w = 0; ///< heat + power a water-cooled chiller hands on; an exchanger hands on heat_w
     double supply_c = 0;
     double water_m3_per_s = 0;
     CurveRange outside;
 };
 
 struct LoopSolution {
-    double supply_c = 0;            ///< flow-weighted mix of the suppliers; the set point when there is none
+    double supply_c = 0; ///< flow-weighted mix of the suppliers; the set point when there is none
     double flow_m3_per_s = 0;
-    double capacity_w = 0;          ///< of the loop: suppliers, but no more than the pumps' rated flow carries
-    double pump_capacity_w = 0;     ///< what the pump classes' rated flow carries at range_k
-    bool pumped = false;            ///< pumps in the loop, or suppliers that bring their own
-    std::vector<SupplierResult> suppliers;  ///< as in the input
-    std::vector<double> pump_power_w;       ///< per element, as in the input
+    double capacity_w = 0;                 ///< of the loop: suppliers, but no more than the pumps' rated flow carries
+    double pump_capacity_w = 0;            ///< what the pump classes' rated flow carries at range_k
+    bool pumped = false;                   ///< pumps in the loop, or suppliers that bring their own
+    std::vector<SupplierResult> suppliers; ///< as in the input
+    std::vector<double> pump_power_w;      ///< per element, as in the input
 };
 
 /// Heat is shared in proportion to capacity at the conditions; where no supplier has any, to rated heat.
@@ -65,4 +65,4 @@ struct LoopSolution {
 void solveLoop(const LoopInput& in, LoopSolution& out);
 LoopSolution solveLoop(const LoopInput& in);
 
-}  // namespace gs
+} // namespace gs

@@ -13,14 +13,14 @@ namespace gs {
 
 namespace {
 
-constexpr double tolerance = 1e-9;      // of a rating: below it is rounding of the model, not load
-constexpr std::int64_t open = FlowGraph::unlimitedCapacity / 64;    // an arc that never binds
+constexpr double tolerance = 1e-9; // of a rating: below it is rounding of the model, not load
+constexpr std::int64_t open = FlowGraph::unlimitedCapacity / 64; // an arc that never binds
 
 /// Sets of limits, each kept once: equal sets have equal numbers.
 class LimitSets {
 public:
-    static constexpr int none = 0;      ///< nothing comes from above
-    static constexpr int free = 1;      ///< straight from a source that never binds
+    static constexpr int none = 0; ///< nothing comes from above
+    static constexpr int free = 1; ///< straight from a source that never binds
     static constexpr int freeLimit = -1;
 
     LimitSets() : m_sets{{}, {freeLimit}} {
@@ -32,7 +32,8 @@ public:
         if (a == b || b == none || a == free) return a;
         if (a == none || b == free) return b;
         std::vector<int> both;
-        std::set_union(m_sets[at(a)].begin(), m_sets[at(a)].end(), m_sets[at(b)].begin(), m_sets[at(b)].end(), std::back_inserter(both));
+        std::set_union(m_sets[at(a)].begin(), m_sets[at(a)].end(), m_sets[at(b)].begin(), m_sets[at(b)].end(),
+                       std::back_inserter(both));
         return intern(std::move(both));
     }
     const std::vector<int>& operator[](int set) const { return m_sets[at(set)]; }
@@ -50,19 +51,20 @@ private:
 
 /// A rating that may bind: an arc of the flow graph.
 struct Limit {
-    const std::string* id;              // of the component or link
-    int above;                          // set of limits that feed it
+    const std::string* id; // of the component or link
+    int above;             // set of limits that feed it
     std::int64_t room_mw;
-    int in = -1, out = -1;              // vertices
+    int in = -1, out = -1; // vertices
 };
 
 /// Racks behind the same limits that ask the same per element.
 struct Class {
     int limits;
     std::int64_t demand_mw;
-    std::vector<std::int64_t> first, before;    // by rack: place of its first element in the order; elements of the class before it
+    std::vector<std::int64_t> first,
+        before; // by rack: place of its first element in the order; elements of the class before it
     std::int64_t elements = 0;
-    std::int64_t closedAt = -1;         // place from which on nothing more of it is admitted; -1: open
+    std::int64_t closedAt = -1; // place from which on nothing more of it is admitted; -1: open
     int arc = -1;
 
     void add(std::int64_t place, std::int64_t count) {
@@ -82,7 +84,8 @@ struct Class {
 /// The order of serving against the flow graph of the limits.
 class Admission {
 public:
-    Admission(const LimitSets& sets, std::vector<Limit>& limits, std::vector<Class>& classes) : m_limits(limits), m_classes(classes), m_graph(2) {
+    Admission(const LimitSets& sets, std::vector<Limit>& limits, std::vector<Class>& classes)
+        : m_limits(limits), m_classes(classes), m_graph(2) {
         for (Limit& limit : limits) {
             limit.in = m_graph.addVertex();
             limit.out = m_graph.addVertex();
@@ -106,7 +109,8 @@ public:
         const std::vector<char> reachable = m_graph.reachable(0);
         std::vector<std::string> ids;
         for (const Limit& limit : m_limits)
-            if (reachable[static_cast<std::size_t>(limit.in)] && !reachable[static_cast<std::size_t>(limit.out)]) ids.push_back(*limit.id);
+            if (reachable[static_cast<std::size_t>(limit.in)] && !reachable[static_cast<std::size_t>(limit.out)])
+                ids.push_back(*limit.id);
         std::sort(ids.begin(), ids.end());
         return ids;
     }
@@ -114,13 +118,14 @@ public:
     /// Longest part of the order that fits, then what blocks it is closed, and on with the rest. A class none of
     /// whose limits can give more is closed as a whole: about as many rounds as bottlenecks.
     void run(const LimitSets& sets, const std::vector<std::pair<std::int64_t, Class*>>& racks, std::int64_t total) {
-        std::int64_t at = 0;                        // places looked at so far
+        std::int64_t at = 0; // places looked at so far
         while (at < total) {
-            std::int64_t low = at, high = total;    // low fits
+            std::int64_t low = at, high = total; // low fits
             while (low < high) {
                 const std::int64_t middle = low + (high - low + 1) / 2;
                 start(middle);
-                if (fits()) low = middle; else high = middle - 1;
+                if (fits()) low = middle;
+                else high = middle - 1;
             }
             at = low;
             if (at >= total) break;
@@ -128,11 +133,15 @@ public:
             fits();
             const std::vector<char> reachable = m_graph.reachable(0);
             for (Class& entry : m_classes)
-                if (entry.closedAt < 0 && std::none_of(sets[entry.limits].begin(), sets[entry.limits].end(), [&](int limit) {
+                if (entry.closedAt < 0 &&
+                    std::none_of(sets[entry.limits].begin(), sets[entry.limits].end(), [&](int limit) {
                         return reachable[static_cast<std::size_t>(m_limits[static_cast<std::size_t>(limit)].out)];
                     }))
                     entry.closedAt = at;
-            const auto blocked = std::upper_bound(racks.begin(), racks.end(), at, [](std::int64_t place, const auto& rack) { return place < rack.first; }) - 1;
+            const auto blocked =
+                std::upper_bound(racks.begin(), racks.end(), at,
+                                 [](std::int64_t place, const auto& rack) { return place < rack.first; }) -
+                1;
             if (blocked->second->closedAt < 0) blocked->second->closedAt = at;
         }
     }
@@ -140,13 +149,15 @@ public:
 private:
     void feed(const std::vector<int>& limits, int vertex) {
         for (const int limit : limits)
-            m_graph.addArc(limit == LimitSets::freeLimit ? 0 : m_limits[static_cast<std::size_t>(limit)].out, vertex, open);
+            m_graph.addArc(limit == LimitSets::freeLimit ? 0 : m_limits[static_cast<std::size_t>(limit)].out, vertex,
+                           open);
     }
     /// Asks for everything admitted so far and for what is open among the first `end` places.
     void start(std::int64_t end) {
         m_wanted = 0;
         for (const Class& entry : m_classes) {
-            const std::int64_t demand = entry.among(entry.closedAt < 0 ? end : std::min(end, entry.closedAt)) * entry.demand_mw;
+            const std::int64_t demand =
+                entry.among(entry.closedAt < 0 ? end : std::min(end, entry.closedAt)) * entry.demand_mw;
             m_graph.setCapacity(entry.arc, demand);
             m_wanted += demand;
         }
@@ -159,7 +170,7 @@ private:
     std::int64_t m_wanted = 0;
 };
 
-}  // namespace
+} // namespace
 
 /// How much of each node's output is for racks, at the node and at the racks' terminals.
 void Serving::rackShares(const Engine::State& state, const Island& island) {
@@ -209,9 +220,12 @@ void Serving::solve(const Engine::State& state, Island& island) {
     m_full.resize(state.nodes.size());
     m_top.resize(state.nodes.size());
     for (const Slot slot : island.inner) m_full[slot] = 0;
-    const auto add = [](std::int64_t& sum, std::int64_t more) { sum = std::min(FlowGraph::unlimitedCapacity, sum + more); };
+    const auto add = [](std::int64_t& sum, std::int64_t more) {
+        sum = std::min(FlowGraph::unlimitedCapacity, sum + more);
+    };
     for (const int index : island.feedSets)
-        for (const Slot feed : m_feedSets[static_cast<std::size_t>(index)].feeds) add(m_full[feed], m_feedSets[static_cast<std::size_t>(index)].demand_mw);
+        for (const Slot feed : m_feedSets[static_cast<std::size_t>(index)].feeds)
+            add(m_full[feed], m_feedSets[static_cast<std::size_t>(index)].demand_mw);
     for (const Slot slot : island.inner)
         for (const Slot link : state.nodes[slot].ins)
             if (m_links[link].first != noSlot) add(m_full[m_links[link].first], m_full[slot]);
@@ -232,7 +246,8 @@ void Serving::solve(const Engine::State& state, Island& island) {
         int above = node.resolved->role == Role::Source && node.above_w > 0 ? LimitSets::free : LimitSets::none;
         for (const Slot link : node.ins)
             if (m_links[link].first != noSlot)
-                above = sets.join(above, limited(state.edges[link].link->id, m_top[m_links[link].first], flowUnits(state.edges[link].rating_w), full));
+                above = sets.join(above, limited(state.edges[link].link->id, m_top[m_links[link].first],
+                                                 flowUnits(state.edges[link].rating_w), full));
         m_top[*it] = limited(node.component->id, above, room_mw(state, *it), full);
     }
     if (limits.empty()) return;
@@ -242,11 +257,12 @@ void Serving::solve(const Engine::State& state, Island& island) {
     std::vector<int> limitsOf(m_feedSets.size(), LimitSets::none);
     for (const int index : island.feedSets)
         for (const Slot feed : m_feedSets[static_cast<std::size_t>(index)].feeds)
-            limitsOf[static_cast<std::size_t>(index)] = sets.join(limitsOf[static_cast<std::size_t>(index)], m_top[feed]);
+            limitsOf[static_cast<std::size_t>(index)] =
+                sets.join(limitsOf[static_cast<std::size_t>(index)], m_top[feed]);
     constexpr int unknown = -1, always = -2;
     std::vector<int> classOf(m_groups.size(), unknown);
     std::vector<Class> classes;
-    std::vector<std::pair<std::int64_t, int>> places;       // first place of each rack that may be shed, its class
+    std::vector<std::pair<std::int64_t, int>> places; // first place of each rack that may be shed, its class
     std::vector<Slot> racks;
     std::int64_t total = 0;
     for (const Slot slot : island.order) {
@@ -285,4 +301,4 @@ void Serving::solve(const Engine::State& state, Island& island) {
     }
 }
 
-}  // namespace gs
+} // namespace gs

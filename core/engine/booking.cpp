@@ -81,7 +81,8 @@ void Engine::State::bookTerms(Slot slot) {
     }
     if (now == node.term) return;
     const auto noteUnpriced = [&](const TermKey& key, int sign) {
-        if (key.resolved && key.installed > 0 && key.isPriceable() && !key.isPriced()) countUnpriced(key.resolved->type->id, sign);
+        if (key.resolved && key.installed > 0 && key.isPriceable() && !key.isPriced())
+            countUnpriced(key.resolved->type->id, sign);
     };
     noteUnpriced(node.term, -1);
     noteUnpriced(now, 1);
@@ -93,7 +94,8 @@ void Engine::State::bookTerms(Slot slot) {
 void Engine::State::bookEdge(Slot slot) {
     Edge& edge = edges[slot];
     EdgeTerms now;
-    if (edge.link && edge.conductor && edge.from != noSlot && edge.to != noSlot && nodes[edge.from].installed && nodes[edge.to].installed) {
+    if (edge.link && edge.conductor && edge.from != noSlot && edge.to != noSlot && nodes[edge.from].installed &&
+        nodes[edge.to].installed) {
         // A coolant link is a pair: supply and return.
         const double metres = edge.length_m * edge.link->runs * (edge.link->medium == Medium::Coolant ? 2 : 1);
         now.conductor = edge.conductor;
@@ -110,7 +112,8 @@ void Engine::State::addEdgeTerms(const EdgeTerms& term, int sign) {
     totals.capexLow += term.low * sign;
     totals.capexHigh += term.high * sign;
     totals.priceable += sign;
-    if (term.conductor->price.priced) totals.priced += sign; else countUnpriced(term.conductor->type->id, sign);
+    if (term.conductor->price.priced) totals.priced += sign;
+    else countUnpriced(term.conductor->type->id, sign);
 }
 
 void Engine::State::countUnpriced(const std::string& type, int sign) {
@@ -125,7 +128,9 @@ void Engine::State::unbookEdge(Slot slot) {
 }
 
 bool coexist(const Component& a, const Component& b) {
-    const auto before = [](const Component& x, const Component& y) { return x.retired && y.energized && *x.retired <= *y.energized; };
+    const auto before = [](const Component& x, const Component& y) {
+        return x.retired && y.energized && *x.retired <= *y.energized;
+    };
     return !before(a, b) && !before(b, a);
 }
 
@@ -186,4 +191,4 @@ void Engine::State::clearOverlaps(Slot slot) {
     overlapping.erase(slot);
 }
 
-}  // namespace gs
+} // namespace gs

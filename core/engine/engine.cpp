@@ -16,7 +16,7 @@ double clean(std::optional<double> own, double fallback, double low, double high
     return std::isfinite(value) ? std::clamp(value, low, high) : low;
 }
 
-}  // namespace
+} // namespace
 
 Engine::Engine(const Catalog& catalog) : m(std::make_unique<State>(catalog)) {}
 Engine::~Engine() = default;
@@ -141,7 +141,8 @@ const Results& Engine::setView(const View& view) {
     for (Slot slot = 0; slot < s.nodes.size(); ++slot) {
         const Node& node = s.nodes[slot];
         if (!node.component || !node.resolved) continue;
-        if (node.installed == node.component->isInstalled(view.at) && node.live == node.component->isLive(view.at)) continue;
+        if (node.installed == node.component->isInstalled(view.at) && node.live == node.component->isLive(view.at))
+            continue;
         s.refreshNodes.push_back(slot);
         for (const Slot link : s.site.linksOf(slot)) s.refreshEdges.push_back(link);
     }
@@ -190,11 +191,14 @@ LinkResult Engine::link(Slot slot) const {
     const Handed::Flow flow = m->flowIn(m->lastPass(), slot);
     out.flow_w = flow.flow_w;
     out.loss_w = flow.draw_w - flow.flow_w;
-    if (edge.voltage_v > 0) out.current_a = cableCurrent_a(out.flow_w / edge.lines, edge.voltage_v, edge.power_factor, edge.link->runs);
+    if (edge.voltage_v > 0)
+        out.current_a = cableCurrent_a(out.flow_w / edge.lines, edge.voltage_v, edge.power_factor, edge.link->runs);
     out.rated_a = edge.rated_a;
     if (edge.valid && edge.link->medium == Medium::Coolant) {
         const Node& to = m->nodes[edge.to];
-        out.heat_w = to.varying >= 0 && !m->passes.empty() ? m->lastPass().device[static_cast<std::size_t>(to.varying)].rejected_w : to.loopHeat.value();
+        out.heat_w = to.varying >= 0 && !m->passes.empty()
+                         ? m->lastPass().device[static_cast<std::size_t>(to.varying)].rejected_w
+                         : to.loopHeat.value();
     }
     return out;
 }
@@ -213,7 +217,7 @@ std::vector<int> usedLoops(const std::vector<Loop>& loops) {
     return used;
 }
 
-}  // namespace
+} // namespace
 
 std::vector<LoopResult> Engine::loops() const {
     std::vector<LoopResult> out;
@@ -266,7 +270,7 @@ Date lastDate(const Site& site) {
                 see(outage.back);
             }
         }
-    return last.value_or(Date{20454});      // 2026-01-01
+    return last.value_or(Date{20454}); // 2026-01-01
 }
 
-}  // namespace gs
+} // namespace gs

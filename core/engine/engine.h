@@ -40,15 +40,15 @@ public:
     /// Loop a component takes cold from (`side` Direction::In) or gives cold to; -1 when none. Index into loops().
     int loopOf(Slot component, Direction side) const;
 
-    std::vector<Finding> findings() const;                  ///< errors first, then by code and ids
-    std::vector<LimitRow> limits(std::size_t most = 64) const;   ///< tightest first
+    std::vector<Finding> findings() const;                     ///< errors first, then by code and ids
+    std::vector<LimitRow> limits(std::size_t most = 64) const; ///< tightest first
     /// Terms of a figure of `info` by its key ("facility_power_w"); empty for unknown keys.
     std::vector<Contribution> why(const std::string& figure) const;
 
     /// Nodes (components, links, loops) recomputed by the last call: for tests and the bench.
     std::size_t recomputed() const;
 
-    struct State;               ///< private to core/engine (state.h)
+    struct State; ///< private to core/engine (state.h)
 
 private:
     std::unique_ptr<State> m;
@@ -61,4 +61,4 @@ LimitRow nextMegawatt(const Catalog& catalog, const Site& site, const View& view
 /// Last date of the site: the last phase, else the last energized/retired/outage date, else 2026-01-01.
 Date lastDate(const Site& site);
 
-}  // namespace gs
+} // namespace gs

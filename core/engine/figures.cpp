@@ -27,7 +27,8 @@ void Engine::State::refreshFigures() {
     if (f.it_power_w > 0) {
         // Facility / IT, term by term: each term rounded once, so that the terms add up.
         f.pue = (ExactRatio(1) + ExactRatio(f.cooling_power_w / f.it_power_w) + ExactRatio(f.losses_w / f.it_power_w) +
-                 ExactRatio(f.house_power_w / f.it_power_w)).value();
+                 ExactRatio(f.house_power_w / f.it_power_w))
+                    .value();
     }
     f.supply_capacity_w = supply.value();
     f.firm_supply_w = firm.value();
@@ -48,7 +49,8 @@ void Engine::State::refreshFigures() {
     f.built_area_m2 = (totals.hallArea + totals.outdoorArea).value();
     f.capex_usd_low = totals.capexLow.value();
     f.capex_usd_high = totals.capexHigh.value();
-    if (totals.priceable > 0) f.capex_priced_fraction = (ExactRatio(1.0 / static_cast<double>(totals.priceable)) * totals.priced).value();
+    if (totals.priceable > 0)
+        f.capex_priced_fraction = (ExactRatio(1.0 / static_cast<double>(totals.priceable)) * totals.priced).value();
     results.figures = f;
     results.view = view;
 
@@ -67,7 +69,8 @@ void Engine::State::refreshFigures() {
         row.assumed = !node.component->assumed.empty();
         results.sources.push_back(std::move(row));
     }
-    std::sort(results.sources.begin(), results.sources.end(), [](const SourceRow& a, const SourceRow& b) { return a.id < b.id; });
+    std::sort(results.sources.begin(), results.sources.end(),
+              [](const SourceRow& a, const SourceRow& b) { return a.id < b.id; });
     results.errors = findings.errors;
     results.warnings = findings.warnings;
     results.infos = findings.infos;
@@ -110,4 +113,4 @@ std::vector<FigureRow> figureRows(const Figures& f) {
     };
 }
 
-}  // namespace gs
+} // namespace gs

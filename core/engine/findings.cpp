@@ -10,7 +10,8 @@
 
 namespace gs {
 
-Finding makeFinding(std::string_view code, std::vector<std::string> ids, std::string figures, std::string text, std::string remedy) {
+Finding makeFinding(std::string_view code, std::vector<std::string> ids, std::string figures, std::string text,
+                    std::string remedy) {
     Finding out;
     out.code = code;
     out.severity = findingCode(code).severity;
@@ -67,23 +68,31 @@ void Engine::State::findPower(Slot slot, std::vector<Finding>& out) const {
     if (overloaded.count(slot)) {
         const double flow = nodeOut_w(node);
         out.push_back(makeFinding("power.overload", {id}, si(flow, "W") + " of " + si(node.capacity_w, "W"),
-                                  label(node) + " carries " + si(flow, "W") + ", its derated rating is " + si(node.capacity_w, "W") + ".",
+                                  label(node) + " carries " + si(flow, "W") + ", its derated rating is " +
+                                      si(node.capacity_w, "W") + ".",
                                   "Add a like unit beside it, or move loads to another feed."));
     }
     if (starved.count(slot)) {
         const bool fed = std::any_of(node.ins.begin(), node.ins.end(), [&](Slot link) { return edges[link].live; });
-        if (fed) out.push_back(makeFinding("power.no-source", {id}, "", label(node) + " is fed, but no live source stands above its feeds.",
-                                           "Link its feed to a source that is energized on this date."));
-        else out.push_back(makeFinding("power.no-feed", {id}, "", label(node) + " has no live power feed.", "Connect it to a live feeder."));
+        if (fed)
+            out.push_back(makeFinding("power.no-source", {id}, "",
+                                      label(node) + " is fed, but no live source stands above its feeds.",
+                                      "Link its feed to a source that is energized on this date."));
+        else
+            out.push_back(makeFinding("power.no-feed", {id}, "", label(node) + " has no live power feed.",
+                                      "Connect it to a live feeder."));
     }
     if (r.role == Role::Rack && node.live && node.ins.size() >= 2) {
         const std::string shared = sharedAB(node);
         if (!shared.empty())
-            out.push_back(makeFinding("power.same-source-ab", {id, shared}, "", "Feeds A and B of " + label(node) + " both pass through " + shared + ".",
+            out.push_back(makeFinding("power.same-source-ab", {id, shared}, "",
+                                      "Feeds A and B of " + label(node) + " both pass through " + shared + ".",
                                       "Move one feed to a path of its own."));
     }
     if (r.needsGas && node.live && !hasGas(node))
-        out.push_back(makeFinding("gas.unsupplied", {id}, "", label(node) + " has no live gas supply and counts for nothing.", "Connect it to a gas supply."));
+        out.push_back(makeFinding("gas.unsupplied", {id}, "",
+                                  label(node) + " has no live gas supply and counts for nothing.",
+                                  "Connect it to a gas supply."));
     if (r.role == Role::Source && isBeyondKnee(r.source, weather.dry_bulb_c, weather.altitude_m)) {
         const bool warm = r.source.has_knee && weather.dry_bulb_c > r.source.derate_from_c;
         const std::string asked = warm ? si(weather.dry_bulb_c, "°C") : si(weather.altitude_m, "m");
@@ -104,10 +113,14 @@ void Engine::State::findPower(Slot slot, std::vector<Finding>& out) const {
     }
     if (node.component->energized && !node.ins.empty()) {
         const Date first = *node.component->energized;
-        const bool ready = std::any_of(node.ins.begin(), node.ins.end(), [&](Slot link) { return nodes[edges[link].from].component->isInstalled(first); });
+        const bool ready = std::any_of(node.ins.begin(), node.ins.end(), [&](Slot link) {
+            return nodes[edges[link].from].component->isInstalled(first);
+        });
         if (!ready)
-            out.push_back(makeFinding("date.before-feed", {id}, formatDate(first), label(node) + " is energized on " + formatDate(first) + ", before any of its feeds.",
-                                      "Energize a feed earlier, or this later."));
+            out.push_back(
+                makeFinding("date.before-feed", {id}, formatDate(first),
+                            label(node) + " is energized on " + formatDate(first) + ", before any of its feeds.",
+                            "Energize a feed earlier, or this later."));
     }
 }
 
@@ -117,7 +130,8 @@ std::string Engine::State::sharedAB(const Node& node) const {
     for (const Slot link : node.ins) {
         if (!edges[link].live) continue;
         Slot& feed = edges[link].link->feed == 'B' ? b : a;
-        if (feed == noSlot || nodes[edges[link].from].component->id < nodes[feed].component->id) feed = edges[link].from;
+        if (feed == noSlot || nodes[edges[link].from].component->id < nodes[feed].component->id)
+            feed = edges[link].from;
     }
     if (a == noSlot || b == noSlot) return {};
     const auto [it, isNew] = sharedPairs.try_emplace({a, b});
@@ -126,15 +140,19 @@ std::string Engine::State::sharedAB(const Node& node) const {
         std::vector<Slot> seen{start};
         for (std::size_t i = 0; i < seen.size() && seen.size() < 256; ++i)
             for (const Slot link : nodes[seen[i]].ins)
-                if (edges[link].live && std::find(seen.begin(), seen.end(), edges[link].from) == seen.end()) seen.push_back(edges[link].from);
+                if (edges[link].live && std::find(seen.begin(), seen.end(), edges[link].from) == seen.end())
+                    seen.push_back(edges[link].from);
         return seen;
     };
     const std::vector<Slot> pathA = above(a), pathB = above(b);
     // The one nearest to the rack, by rank; of equal ones the first by id, whatever the order of links.
     Slot nearest = noSlot;
     for (const Slot slot : pathA) {
-        if (nodes[slot].resolved->role != Role::Converter || std::find(pathB.begin(), pathB.end(), slot) == pathB.end()) continue;
-        if (nearest == noSlot || std::tie(nodes[slot].rank, nodes[slot].component->id) < std::tie(nodes[nearest].rank, nodes[nearest].component->id)) nearest = slot;
+        if (nodes[slot].resolved->role != Role::Converter || std::find(pathB.begin(), pathB.end(), slot) == pathB.end())
+            continue;
+        if (nearest == noSlot || std::tie(nodes[slot].rank, nodes[slot].component->id) <
+                                     std::tie(nodes[nearest].rank, nodes[nearest].component->id))
+            nearest = slot;
     }
     if (nearest != noSlot) it->second = nodes[nearest].component->id;
     return it->second;
@@ -146,22 +164,34 @@ void Engine::State::findCooling(Slot slot, std::vector<Finding>& out) const {
     const std::string& id = node.component->id;
     if (uncooled.count(slot)) {
         const bool liquid = r.rack.liquid_fraction > 0 && node.loopIn < 0;
-        out.push_back(makeFinding("cooling.no-loop", {id}, "", label(node) + (liquid ? " has no coolant loop." : " stands in no hall and has no rear door for its air heat."),
-                                  liquid ? "Connect its coolant port to a CDU." : "Move it into a hall with air handlers, or attach a rear door."));
+        out.push_back(makeFinding("cooling.no-loop", {id}, "",
+                                  label(node) + (liquid ? " has no coolant loop."
+                                                        : " stands in no hall and has no rear door for its air heat."),
+                                  liquid ? "Connect its coolant port to a CDU."
+                                         : "Move it into a hall with air handlers, or attach a rear door."));
     }
     if (!node.live || node.varying < 0) return;
     const DeviceState& device = lastPass().device[static_cast<std::size_t>(node.varying)];
-    const bool takes = r.role == Role::AirHandler || r.role == Role::Exchanger || (r.role == Role::Rejector && r.rejector.needsCondenser());
+    const bool takes = r.role == Role::AirHandler || r.role == Role::Exchanger ||
+                       (r.role == Role::Rejector && r.rejector.needsCondenser());
     if (takes && node.loopIn < 0)
-        out.push_back(makeFinding("cooling.no-loop", {id}, "", label(node) + " has no coolant loop to give its heat to.", "Connect it to a loop with a rejector."));
+        out.push_back(makeFinding("cooling.no-loop", {id}, "",
+                                  label(node) + " has no coolant loop to give its heat to.",
+                                  "Connect it to a loop with a rejector."));
     if (r.needsWater && !hasWater(node))
-        out.push_back(makeFinding("water.unsupplied", {id}, "", label(node) + " has no live water supply and counts for nothing.", "Connect it to a water supply."));
-    if ((r.role == Role::Exchanger || r.role == Role::AirHandler) && device.heat_w > device.capacity_w * (1 + 1e-9) && device.capacity_w > 0)
+        out.push_back(makeFinding("water.unsupplied", {id}, "",
+                                  label(node) + " has no live water supply and counts for nothing.",
+                                  "Connect it to a water supply."));
+    if ((r.role == Role::Exchanger || r.role == Role::AirHandler) && device.heat_w > device.capacity_w * (1 + 1e-9) &&
+        device.capacity_w > 0)
         out.push_back(makeFinding("cooling.over", {id}, si(device.heat_w, "W") + " of " + si(device.capacity_w, "W"),
-                                  label(node) + " gets " + si(device.heat_w, "W") + " of heat and carries " + si(device.capacity_w, "W") + ".", "Add a like unit beside it."));
+                                  label(node) + " gets " + si(device.heat_w, "W") + " of heat and carries " +
+                                      si(device.capacity_w, "W") + ".",
+                                  "Add a like unit beside it."));
     if (device.outside) {
         const CurveRange range{device.outside, device.outsideValue, device.outsideLimit, "°C"};
-        out.push_back(makeFinding("cooling.curve-range", {id}, describe(range), label(node) + ": " + describe(range) + "; the end of the curve is used.",
+        out.push_back(makeFinding("cooling.curve-range", {id}, describe(range),
+                                  label(node) + ": " + describe(range) + "; the end of the curve is used.",
                                   "Choose a type whose curve covers these conditions, or other conditions."));
     }
 }
@@ -174,20 +204,28 @@ void Engine::State::findLayout(Slot slot, std::vector<Finding>& out) const {
         for (const Slot other : pairs->second)
             if (component.id < nodes[other].component->id)
                 out.push_back(makeFinding("layout.overlap", {component.id, nodes[other].component->id}, "",
-                                          label(node) + " and " + label(nodes[other]) + " stand on the same ground.", "Move one of them."));
+                                          label(node) + " and " + label(nodes[other]) + " stand on the same ground.",
+                                          "Move one of them."));
     if (!node.resolved->takesGround || node.box.isEmpty()) return;
     const double clearance = node.resolved->clearance_m;
     if (clearance > 0) {
         std::vector<Slot> near;
         ground.query(node.box.expanded(clearance), near);
-        std::sort(near.begin(), near.end(), [&](Slot a, Slot b) { return nodes[a].component->id < nodes[b].component->id; });
+        std::sort(near.begin(), near.end(),
+                  [&](Slot a, Slot b) { return nodes[a].component->id < nodes[b].component->id; });
         for (const Slot other : near) {
             const Node& neighbour = nodes[other];
             // Machines of one type stand side by side at the maker's spacing; strangers must keep out of the air.
-            if (other == slot || neighbour.resolved == node.resolved || !node.box.expanded(clearance - 0.01).intersects(neighbour.box)) continue;
-            if (neighbour.component->type == component.type || !coexist(component, *neighbour.component) || (pairs != overlapping.end() && pairs->second.count(other))) continue;
+            if (other == slot || neighbour.resolved == node.resolved ||
+                !node.box.expanded(clearance - 0.01).intersects(neighbour.box))
+                continue;
+            if (neighbour.component->type == component.type || !coexist(component, *neighbour.component) ||
+                (pairs != overlapping.end() && pairs->second.count(other)))
+                continue;
             out.push_back(makeFinding("layout.clearance", {component.id, neighbour.component->id}, si(clearance, "m"),
-                                      label(neighbour) + " stands in the " + si(clearance, "m") + " of free air that " + label(node) + " needs.", "Move it away."));
+                                      label(neighbour) + " stands in the " + si(clearance, "m") + " of free air that " +
+                                          label(node) + " needs.",
+                                      "Move it away."));
             break;
         }
     }
@@ -196,7 +234,8 @@ void Engine::State::findLayout(Slot slot, std::vector<Finding>& out) const {
         const std::vector<Point> outline = corners(Size{}, *zone);
         for (const Point corner : corners(node.resolved->size, component))
             if (!polygonContains(outline, corner)) {
-                out.push_back(makeFinding("layout.outside-zone", {component.id, zone->id}, "", label(node) + " reaches over the outline of " + zone->id + ".",
+                out.push_back(makeFinding("layout.outside-zone", {component.id, zone->id}, "",
+                                          label(node) + " reaches over the outline of " + zone->id + ".",
                                           "Move it inside or enlarge the zone."));
                 break;
             }
@@ -207,7 +246,9 @@ void Engine::State::findComponent(Slot slot, std::vector<Finding>& out) const {
     const Node& node = nodes[slot];
     if (!node.component || !node.resolved) return;
     if (node.resolved->badValue)
-        out.push_back(makeFinding("value.range", {node.component->id}, "", label(node) + " has a value the engine cannot calculate with.", "Enter a finite number in a plausible range."));
+        out.push_back(makeFinding("value.range", {node.component->id}, "",
+                                  label(node) + " has a value the engine cannot calculate with.",
+                                  "Enter a finite number in a plausible range."));
     if (node.live) {
         findPower(slot, out);
         findCooling(slot, out);
@@ -220,26 +261,37 @@ void Engine::State::findLink(Slot slot, std::vector<Finding>& out) const {
     if (!edge.link) return;
     const std::string& id = edge.link->id;
     const bool power = edge.link->medium == Medium::Power;
-    if (power && !edge.valid && edge.from != noSlot && edge.to != noSlot && nodes[edge.from].component && nodes[edge.to].component)
-        out.push_back(makeFinding("power.voltage", {id}, "", "The ends of " + id + " (" + edge.link->from.component + " to " + edge.link->to.component + ") share no voltage.",
+    if (power && !edge.valid && edge.from != noSlot && edge.to != noSlot && nodes[edge.from].component &&
+        nodes[edge.to].component)
+        out.push_back(makeFinding("power.voltage", {id}, "",
+                                  "The ends of " + id + " (" + edge.link->from.component + " to " +
+                                      edge.link->to.component + ") share no voltage.",
                                   "Put a transformer between them."));
-    if (edge.cyclic) out.push_back(makeFinding("power.cycle", {id}, "", "Link " + id + " is part of a circle of feeders and carries nothing.", "Remove one link of the circle."));
+    if (edge.cyclic)
+        out.push_back(makeFinding("power.cycle", {id}, "",
+                                  "Link " + id + " is part of a circle of feeders and carries nothing.",
+                                  "Remove one link of the circle."));
     if (!power || !edge.live || edge.voltage_v <= 0) return;
     const double flow = flowIn(lastPass(), slot).flow_w;
     const double current = cableCurrent_a(flow / edge.lines, edge.voltage_v, edge.power_factor, edge.link->runs);
     if (overloadedLinks.count(slot))
         out.push_back(makeFinding("power.overload", {id}, si(current, "A") + " of " + si(edge.rated_a, "A"),
-                                  "Cable " + id + " (" + edge.link->from.component + " to " + edge.link->to.component + ") carries " + si(current, "A") + " per run, rated " + si(edge.rated_a, "A") + ".",
+                                  "Cable " + id + " (" + edge.link->from.component + " to " + edge.link->to.component +
+                                      ") carries " + si(current, "A") + " per run, rated " + si(edge.rated_a, "A") +
+                                      ".",
                                   "Add parallel runs or choose a larger cable."));
     if (edge.voltage_v < 1000 && edge.conductor && edge.lines > 0) {
         // Voltage drop of the mean line: sqrt(3) I (R cos + X sin) L (IEEE Std 141, 3.11).
         const double reactance = edge.conductor->reactance_ohm_per_km;
         const double pf = edge.power_factor, sine = std::sqrt(std::max(0.0, 1 - pf * pf));
-        const double drop = std::sqrt(3.0) * current * (edge.ohm_per_km * pf + reactance * sine) * (edge.length_m / edge.lines / 1000) / edge.voltage_v;
+        const double drop = std::sqrt(3.0) * current * (edge.ohm_per_km * pf + reactance * sine) *
+                            (edge.length_m / edge.lines / 1000) / edge.voltage_v;
         if (drop > 0.05)
-            out.push_back(makeFinding("link.too-long", {id}, percent(drop), "Cable " + id + " drops " + percent(drop) + " of its voltage over " + si(edge.length_m / edge.lines, "m") + ".",
+            out.push_back(makeFinding("link.too-long", {id}, percent(drop),
+                                      "Cable " + id + " drops " + percent(drop) + " of its voltage over " +
+                                          si(edge.length_m / edge.lines, "m") + ".",
                                       "Move the ends closer, add runs, or feed at a higher voltage."));
     }
 }
 
-}  // namespace gs
+} // namespace gs

@@ -11,7 +11,10 @@
 namespace gs {
 
 std::string si(double value, std::string_view unit) {
-    static constexpr struct { double factor; const char* prefix; } prefixes[] = {{1e12, "T"}, {1e9, "G"}, {1e6, "M"}, {1e3, "k"}};
+    static constexpr struct {
+        double factor;
+        const char* prefix;
+    } prefixes[] = {{1e12, "T"}, {1e9, "G"}, {1e6, "M"}, {1e3, "k"}};
     const bool scaled = unit == "W" || unit == "Wh" || unit == "A" || unit == "m³/s";
     const char* prefix = "";
     if (scaled && unit != "m³/s")
@@ -23,7 +26,12 @@ std::string si(double value, std::string_view unit) {
             }
     char text[64];
     const double size = std::fabs(value);
-    std::snprintf(text, sizeof text, size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : size >= 0.01 || size == 0 ? "%.2f" : "%.2e", value);
+    std::snprintf(text, sizeof text,
+                  size >= 100                 ? "%.0f"
+                  : size >= 10                ? "%.1f"
+                  : size >= 0.01 || size == 0 ? "%.2f"
+                                              : "%.2e",
+                  value);
     return std::string(text) + " " + prefix + std::string(unit);
 }
 
@@ -35,7 +43,9 @@ std::string percent(double fraction) {
 
 std::string label(const Node& node) {
     const Component& component = *node.component;
-    return component.name.empty() || component.name == component.id || component.name.size() > 60 ? component.id : component.name + " (" + component.id + ")";
+    return component.name.empty() || component.name == component.id || component.name.size() > 60
+               ? component.id
+               : component.name + " (" + component.id + ")";
 }
 
 void Engine::State::findLoop(int index, std::vector<Finding>& out) const {
@@ -43,19 +53,29 @@ void Engine::State::findLoop(int index, std::vector<Finding>& out) const {
     if (!loop.used) return;
     const LoopState& state = lastPass().loop[static_cast<std::size_t>(index)];
     const double heat = (loop.constantHeat + state.heat).value();
-    if (loop.cyclic) out.push_back(makeFinding("cooling.cycle", {loop.name}, "", "Loop " + loop.name + " gets cold from a loop that it cools itself.", "Remove one of the exchangers' links."));
+    if (loop.cyclic)
+        out.push_back(makeFinding("cooling.cycle", {loop.name}, "",
+                                  "Loop " + loop.name + " gets cold from a loop that it cools itself.",
+                                  "Remove one of the exchangers' links."));
     if (heat <= 0 || loop.cyclic) return;
     if (state.capacity_w <= 0) {
         const bool noPump = state.flow_m3_per_s <= 0 && !loop.suppliers.empty();
-        out.push_back(makeFinding("cooling.no-loop", {loop.name}, si(heat, "W"), "Loop " + loop.name + " has " + si(heat, "W") + " of heat and no working " + (noPump ? "pump or rejector." : "rejector."),
+        out.push_back(makeFinding("cooling.no-loop", {loop.name}, si(heat, "W"),
+                                  "Loop " + loop.name + " has " + si(heat, "W") + " of heat and no working " +
+                                      (noPump ? "pump or rejector." : "rejector."),
                                   "Add a rejector and a pump with power and water."));
     } else if (heat > state.capacity_w * (1 + 1e-9)) {
         out.push_back(makeFinding("cooling.over", {loop.name}, si(heat, "W") + " of " + si(state.capacity_w, "W"),
-                                  "Loop " + loop.name + " gets " + si(heat, "W") + " of heat and carries " + si(state.capacity_w, "W") + " at these conditions.", "Add a rejector or a pump to the loop."));
+                                  "Loop " + loop.name + " gets " + si(heat, "W") + " of heat and carries " +
+                                      si(state.capacity_w, "W") + " at these conditions.",
+                                  "Add a rejector or a pump to the loop."));
     }
     if (state.capacity_w > 0 && state.supply_c > loop.limit_c + 1e-6)
-        out.push_back(makeFinding("cooling.supply-too-warm", {loop.name}, si(state.supply_c, "°C") + " over " + si(loop.limit_c, "°C"),
-                                  "Loop " + loop.name + " delivers " + si(state.supply_c, "°C") + ", its members accept " + si(loop.limit_c, "°C") + ".", "Use chillers, or add rejectors to lower the approach."));
+        out.push_back(makeFinding("cooling.supply-too-warm", {loop.name},
+                                  si(state.supply_c, "°C") + " over " + si(loop.limit_c, "°C"),
+                                  "Loop " + loop.name + " delivers " + si(state.supply_c, "°C") +
+                                      ", its members accept " + si(loop.limit_c, "°C") + ".",
+                                  "Use chillers, or add rejectors to lower the approach."));
 }
 
 void Engine::State::findHall(int index, std::vector<Finding>& out) const {
@@ -65,10 +85,15 @@ void Engine::State::findHall(int index, std::vector<Finding>& out) const {
     const double capacity = hallCapacity(index);
     const std::string& id = nodes[hall.slot].component->id;
     if (capacity <= 0)
-        out.push_back(makeFinding("cooling.no-loop", {id}, si(heat, "W"), "The air of " + label(nodes[hall.slot]) + " takes " + si(heat, "W") + " and no working air handler stands in it.", "Add air handlers with power and a loop."));
+        out.push_back(makeFinding("cooling.no-loop", {id}, si(heat, "W"),
+                                  "The air of " + label(nodes[hall.slot]) + " takes " + si(heat, "W") +
+                                      " and no working air handler stands in it.",
+                                  "Add air handlers with power and a loop."));
     else
         out.push_back(makeFinding("cooling.over", {id}, si(heat, "W") + " of " + si(capacity, "W"),
-                                  "The air of " + label(nodes[hall.slot]) + " takes " + si(heat, "W") + ", its air handlers carry " + si(capacity, "W") + ".", "Add an air handler to the hall."));
+                                  "The air of " + label(nodes[hall.slot]) + " takes " + si(heat, "W") +
+                                      ", its air handlers carry " + si(capacity, "W") + ".",
+                                  "Add an air handler to the hall."));
 }
 
 /// What a gas or water supply gives against what hangs on it. A machine with several supplies takes equal parts.
@@ -98,13 +123,17 @@ void Engine::State::findSupply(Slot slot, std::vector<Finding>& out) const {
     const double use = supplyUse(slot), capacity = node.resolved->supply.capacity_m3_per_s * node.elements();
     if (use <= capacity * (1 + 1e-9)) return;
     const bool isGas = node.resolved->supply.gas;
-    out.push_back(makeFinding(isGas ? "gas.over" : "water.over", {node.component->id}, si(use, "m³/s") + " of " + si(capacity, "m³/s"),
-                              label(node) + " is asked for " + si(use, "m³/s") + " and gives " + si(capacity, "m³/s") + ".", isGas ? "Add a lateral or move machines to another." : "Add a supply or use dry rejection."));
+    out.push_back(makeFinding(
+        isGas ? "gas.over" : "water.over", {node.component->id}, si(use, "m³/s") + " of " + si(capacity, "m³/s"),
+        label(node) + " is asked for " + si(use, "m³/s") + " and gives " + si(capacity, "m³/s") + ".",
+        isGas ? "Add a lateral or move machines to another." : "Add a supply or use dry rejection."));
 }
 
 /// Redundancy targets of the settings: capacity without the largest k units (2N: half of it) against need.
 void Engine::State::findRedundancy(std::vector<Finding>& out) const {
-    const auto spareOf = [](const std::string& target) { return target == "n+1" ? 1 : target == "n+2" ? 2 : target == "2n" ? -1 : 0; };
+    const auto spareOf = [](const std::string& target) {
+        return target == "n+1" ? 1 : target == "n+2" ? 2 : target == "2n" ? -1 : 0;
+    };
     const auto meets = [](std::vector<double> units, double need, int spare) {
         double sum = 0;
         for (const double unit : units) sum += unit;
@@ -114,7 +143,10 @@ void Engine::State::findRedundancy(std::vector<Finding>& out) const {
         return sum >= need * (1 - 1e-9);
     };
     const auto report = [&](const std::string& system, const std::string& target, const std::string& id, double need) {
-        out.push_back(makeFinding("redundancy.missed", {id}, target + ", " + si(need, "W"), "The " + system + " of " + id + " miss the target " + target + " at " + si(need, "W") + ".", "Add a unit."));
+        out.push_back(
+            makeFinding("redundancy.missed", {id}, target + ", " + si(need, "W"),
+                        "The " + system + " of " + id + " miss the target " + target + " at " + si(need, "W") + ".",
+                        "Add a unit."));
     };
     for (const auto& [system, target] : site.settings().redundancy) {
         const int spare = spareOf(target);
@@ -123,7 +155,8 @@ void Engine::State::findRedundancy(std::vector<Finding>& out) const {
             std::vector<double> units;
             for (const auto& [slot, watts] : counted)
                 for (int i = 0; i < nodes[slot].elements(); ++i) units.push_back(watts / nodes[slot].elements());
-            const double need = (totals.it + lastPass().cooling + lastPass().losses + totals.edgeLossConstant + totals.house).value();
+            const double need =
+                (totals.it + lastPass().cooling + lastPass().losses + totals.edgeLossConstant + totals.house).value();
             if (need > 0 && !meets(units, need, spare)) report(system, target, "site", need);
             continue;
         }
@@ -153,13 +186,22 @@ void Engine::State::findRedundancy(std::vector<Finding>& out) const {
 
 void Engine::State::findSite(std::vector<Finding>& out) const {
     if (!bottlenecks.empty() && ExactWatts() < unserved)
-        out.push_back(makeFinding("power.unserved", bottlenecks, si(unserved.value(), "W"), si(unserved.value(), "W") + " of demand cannot be served; " + bottlenecks.front() + " limits it.",
+        out.push_back(makeFinding("power.unserved", bottlenecks, si(unserved.value(), "W"),
+                                  si(unserved.value(), "W") + " of demand cannot be served; " + bottlenecks.front() +
+                                      " limits it.",
                                   "Add supply or a parallel unit at the bottleneck."));
-    if (!results.converged) out.push_back(makeFinding("engine.not-converged", {"site"}, "", "Cooling power and losses did not settle within 20 passes.", "Look for a cooling plant that heats its own feed."));
+    if (!results.converged)
+        out.push_back(makeFinding("engine.not-converged", {"site"}, "",
+                                  "Cooling power and losses did not settle within 20 passes.",
+                                  "Look for a cooling plant that heats its own feed."));
     for (const Slot slot : supplies) findSupply(slot, out);
     findRedundancy(out);
     for (const auto& [type, count] : unpriced)
-        if (count > 0) out.push_back(makeFinding("cost.no-price", {type}, std::to_string(count), "No price on record for " + type + " (" + std::to_string(count) + " lines); capital leaves it out.", ""));
+        if (count > 0)
+            out.push_back(makeFinding("cost.no-price", {type}, std::to_string(count),
+                                      "No price on record for " + type + " (" + std::to_string(count) +
+                                          " lines); capital leaves it out.",
+                                      ""));
 }
 
 void Engine::State::refreshFindings() {
@@ -219,9 +261,10 @@ std::vector<Finding> Engine::findings() const {
     add(m->findings.byLoop);
     add(m->findings.byHall);
     std::sort(out.begin(), out.end(), [](const Finding& a, const Finding& b) {
-        return std::tie(a.waived, a.severity, a.code, a.ids, a.figures, a.text) < std::tie(b.waived, b.severity, b.code, b.ids, b.figures, b.text);
+        return std::tie(a.waived, a.severity, a.code, a.ids, a.figures, a.text) <
+               std::tie(b.waived, b.severity, b.code, b.ids, b.figures, b.text);
     });
     return out;
 }
 
-}  // namespace gs
+} // namespace gs

@@ -14,8 +14,9 @@ struct Node;
 
 /// "1.24 MW", "566 A", "15.2 m". Prefixes only for W, Wh and A above 10,000.
 std::string si(double value, std::string_view unit);
-std::string percent(double fraction);           ///< "5.3 %"
-std::string label(const Node& node);            ///< id, with its name where that says more
-Finding makeFinding(std::string_view code, std::vector<std::string> ids, std::string figures, std::string text, std::string remedy);
+std::string percent(double fraction); ///< "5.3 %"
+std::string label(const Node& node);  ///< id, with its name where that says more
+Finding makeFinding(std::string_view code, std::vector<std::string> ids, std::string figures, std::string text,
+                    std::string remedy);
 
-}  // namespace gs
+} // namespace gs

@@ -23,7 +23,7 @@ using Graph = boost::adjacency_list<
                     boost::property<boost::edge_residual_capacity_t, std::int64_t,
                                     boost::property<boost::edge_reverse_t, Traits::edge_descriptor>>>>;
 
-}  // namespace
+} // namespace
 
 struct FlowGraph::Impl {
     explicit Impl(int n) : graph(static_cast<std::size_t>(n)) {}
@@ -87,7 +87,8 @@ std::vector<int> strongParts(const std::vector<std::vector<int>>& successors) {
         for (const int to : successors[from]) boost::add_edge(from, static_cast<std::size_t>(to), graph);
     std::vector<int> part(successors.size());
     if (!part.empty())
-        boost::strong_components(graph, boost::make_iterator_property_map(part.begin(), boost::get(boost::vertex_index, graph)));
+        boost::strong_components(
+            graph, boost::make_iterator_property_map(part.begin(), boost::get(boost::vertex_index, graph)));
     return part;
 }
 
@@ -97,4 +98,4 @@ std::int64_t flowUnits(double watts) {
     return static_cast<std::int64_t>(std::llround(watts * 1000));
 }
 
-}  // namespace gs
+} // namespace gs

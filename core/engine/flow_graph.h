@@ -38,4 +38,4 @@ std::vector<int> strongParts(const std::vector<std::vector<int>>& successors);
 /// Capacity of an arc that carries at most `watts`: whole milliwatts, unlimited above 1e12 W.
 std::int64_t flowUnits(double watts);
 
-}  // namespace gs
+} // namespace gs

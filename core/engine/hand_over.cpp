@@ -13,11 +13,9 @@ namespace {
 std::uint64_t pairKey(Slot a, Slot b) { return (static_cast<std::uint64_t>(a) << 32) | b; }
 
 /// One link of feed A, one of feed B, from two suppliers: equal halves.
-bool isPair(const std::vector<Share>& shares) {
-    return shares.size() == 2 && shares[0].feed != shares[1].feed;
-}
+bool isPair(const std::vector<Share>& shares) { return shares.size() == 2 && shares[0].feed != shares[1].feed; }
 
-}  // namespace
+} // namespace
 
 void HandOver::build(Engine::State& state) {
     clear();
@@ -68,13 +66,18 @@ void HandOver::put(const Engine::State& state, Slot load, const std::vector<Shar
     if (shares.size() < 2 || !(node.leaf_w > 0)) return forget(load);
     if (load >= m_places.size()) m_places.resize(load + 1);
     forget(load);
-    if (std::all_of(shares.begin(), shares.end(), [&](const Share& share) { return state.edges[share.link].from == state.edges[shares[0].link].from; })) return;
+    if (std::all_of(shares.begin(), shares.end(), [&](const Share& share) {
+            return state.edges[share.link].from == state.edges[shares[0].link].from;
+        }))
+        return;
     const int index = groupFor(shares, state, load);
     Group& group = m_groups[static_cast<std::size_t>(index)];
     Place& place = m_places[load];
     place = {index, group.members.size(), ExactWatts(node.leaf_w), {}};
     if (group.links.empty())
-        for (std::size_t i = 0; i < 2; ++i) place.loss[i] = ExactWatts(state.cableDraw_w(state.edges[shares[i].link], shares[i].flow_w) - shares[i].flow_w);
+        for (std::size_t i = 0; i < 2; ++i)
+            place.loss[i] =
+                ExactWatts(state.cableDraw_w(state.edges[shares[i].link], shares[i].flow_w) - shares[i].flow_w);
     group.members.push_back(load);
     group.need += place.need;
     for (std::size_t i = 0; i < 2; ++i) group.loss[i] += place.loss[i];
@@ -127,10 +130,13 @@ void Engine::State::takeHanded(Pass& pass, const Handed& parts) {
             const Node& node = nodes[load];
             double left = node.leaf_w;
             for (std::size_t i = 0; i < part.size(); ++i) {
-                const double flow = i + 1 == part.size() ? left : std::min(left, ExactWatts::rounded(node.leaf_w * part[i]));
+                const double flow =
+                    i + 1 == part.size() ? left : std::min(left, ExactWatts::rounded(node.leaf_w * part[i]));
                 left -= flow;
                 for (const Slot link : node.ins)
-                    if (edges[link].live && (group.links.empty() ? edges[link].from == group.from[i] : link == group.links[i])) moveFlow(pass, link, flow);
+                    if (edges[link].live &&
+                        (group.links.empty() ? edges[link].from == group.from[i] : link == group.links[i]))
+                        moveFlow(pass, link, flow);
             }
         }
     }
@@ -141,7 +147,8 @@ void Engine::State::moveFlow(Pass& pass, Slot link, double flow) {
     const Edge& edge = edges[link];
     const Handed::Flow was = flowIn(pass, link);
     const Handed::Flow now{flow, cableDraw_w(edge, flow)};
-    const ExactWatts drawn = ExactWatts(now.draw_w) - ExactWatts(was.draw_w), arrived = ExactWatts(now.flow_w) - ExactWatts(was.flow_w);
+    const ExactWatts drawn = ExactWatts(now.draw_w) - ExactWatts(was.draw_w),
+                     arrived = ExactWatts(now.flow_w) - ExactWatts(was.flow_w);
     const Node& parent = nodes[edge.from];
     if (parent.varying >= 0) pass.out[static_cast<std::size_t>(parent.varying)] += drawn;
     pass.losses += drawn - arrived;
@@ -158,10 +165,11 @@ void Engine::State::moveFlow(Pass& pass, Slot link, double flow) {
 /// What a power link carries in a pass: arriving, and drawn from its supplier.
 Handed::Flow Engine::State::flowIn(const Pass& pass, Slot link) const {
     const Edge& edge = edges[link];
-    if (edge.varying >= 0) return {pass.flow[static_cast<std::size_t>(edge.varying)], pass.draw[static_cast<std::size_t>(edge.varying)]};
+    if (edge.varying >= 0)
+        return {pass.flow[static_cast<std::size_t>(edge.varying)], pass.draw[static_cast<std::size_t>(edge.varying)]};
     if (!pass.handed.links.empty())
         if (const auto it = pass.handed.links.find(link); it != pass.handed.links.end()) return it->second;
     return {edge.flow_w, edge.draw_w};
 }
 
-}  // namespace gs
+} // namespace gs

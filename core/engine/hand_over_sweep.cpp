@@ -18,33 +18,34 @@ namespace gs {
 
 namespace {
 
-constexpr double over = 1e-10;          // of a rating: what is above it counts as excess
-constexpr double nothing = 1e-11;       // of a load's need: a smaller part is not worth a pass
+constexpr double over = 1e-10;    // of a rating: what is above it counts as excess
+constexpr double nothing = 1e-11; // of a load's need: a smaller part is not worth a pass
 
-}  // namespace
+} // namespace
 
 /// One supplier of a load.
 struct HandOver::Arm {
     Slot from = noSlot;
-    double flow = 0;                    ///< arriving at the load
-    double rise = 0;                    ///< cable loss over flow²
-    double room = 0;                    ///< what more the cable can carry
-    double own = 0, deep = 0;           ///< reach: what the load itself, and what loads below it, can take elsewhere
+    double flow = 0;          ///< arriving at the load
+    double rise = 0;          ///< cable loss over flow²
+    double room = 0;          ///< what more the cable can carry
+    double own = 0, deep = 0; ///< reach: what the load itself, and what loads below it, can take elsewhere
     double asked = 0;
-    double weight = 0;                  ///< room as an alternative
+    double weight = 0; ///< room as an alternative
 };
 
 /// A group of racks, one cooling device, or one converter.
 struct HandOver::Load {
-    Slot slot = noSlot;                 ///< of a converter or device
+    Slot slot = noSlot; ///< of a converter or device
     int group = -1;
     double need = 0;
-    std::size_t first = 0, count = 0;   ///< its arms
+    std::size_t first = 0, count = 0; ///< its arms
 };
 
 class HandOver::Sweep {
 public:
-    Sweep(const HandOver& owner, const Engine::State& state, const Pass& pass) : m_owner(owner), s(state), m_pass(pass) {}
+    Sweep(const HandOver& owner, const Engine::State& state, const Pass& pass)
+        : m_owner(owner), s(state), m_pass(pass) {}
 
     bool run(Handed& parts) {
         if (!order()) return false;
@@ -61,11 +62,11 @@ public:
 private:
     struct At {
         double out = 0, spare = 0, excess = 0;
-        double room = 0;                ///< at its output, with all above it
-        bool pressed = false;           ///< it or something above it is over
-        double ratio = 0;               ///< of the reach that is asked
+        double room = 0;      ///< at its output, with all above it
+        bool pressed = false; ///< it or something above it is over
+        double ratio = 0;     ///< of the reach that is asked
         double granted = 1;
-        double slope = 1;               ///< of what a converter takes in over what it gives out
+        double slope = 1; ///< of what a converter takes in over what it gives out
         ExactWatts reach, wanted;
     };
     At& at(Slot slot) { return m_at[static_cast<std::size_t>(s.nodes[slot].varying)]; }
@@ -86,7 +87,8 @@ private:
             At& here = at(slot);
             here.out = (node.constantOut + m_pass.out[static_cast<std::size_t>(node.varying)]).value();
             here.spare = node.capacity_w == unlimited ? unlimited : std::max(0.0, node.capacity_w - here.out);
-            if (node.capacity_w != unlimited && here.out > node.capacity_w * (1 + over)) here.excess = here.out - node.capacity_w;
+            if (node.capacity_w != unlimited && here.out > node.capacity_w * (1 + over))
+                here.excess = here.out - node.capacity_w;
             any = any || here.excess > 0;
         }
         return any;
@@ -103,7 +105,9 @@ private:
     double loss(Slot slot, double out) const {
         const Node& node = s.nodes[slot];
         const int n = std::max(1, node.elements());
-        return converterLoss_w(node.resolved->converter, out / n, node.resolved->power_factor, node.resolved->voltage_v) * n;
+        return converterLoss_w(node.resolved->converter, out / n, node.resolved->power_factor,
+                               node.resolved->voltage_v) *
+               n;
     }
     double cableRoom(Slot link, double flow) const {
         const double rating = s.edges[link].rating_w;
@@ -124,7 +128,8 @@ private:
                 if (!edge.live) continue;
                 here.pressed = here.pressed || at(edge.from).pressed;
                 const double up = std::min(cableRoom(link, s.flowIn(m_pass, link).flow_w), at(edge.from).room);
-                if (up == unlimited) open = true; else sum += ExactWatts(up);
+                if (up == unlimited) open = true;
+                else sum += ExactWatts(up);
             }
             if (!open) here.room = std::min(here.room, sum.value());
         });
@@ -235,7 +240,8 @@ private:
             // Less output loses less, too: tangent.
             At& here = at(slot);
             const double reach = here.reach.value(), step = 1e-3 * here.out;
-            if (reach > 0 && step > 0) here.slope = 1 + std::max(0.0, (loss(slot, here.out) - loss(slot, here.out - step)) / step);
+            if (reach > 0 && step > 0)
+                here.slope = 1 + std::max(0.0, (loss(slot, here.out) - loss(slot, here.out - step)) / step);
             reachOf(m_loads[static_cast<std::size_t>(converterLoad(slot))], reach * here.slope);
         });
         bool any = false;
@@ -258,7 +264,8 @@ private:
         parentsFirst([&](Slot slot) {
             At& here = at(slot);
             double wish = here.excess;
-            if (converterLoad(slot) >= 0) wish = std::max(wish, askOf(m_loads[static_cast<std::size_t>(converterLoad(slot))]) / here.slope);
+            if (converterLoad(slot) >= 0)
+                wish = std::max(wish, askOf(m_loads[static_cast<std::size_t>(converterLoad(slot))]) / here.slope);
             const double reach = here.reach.value();
             if (wish > 0 && reach > 0) here.ratio = std::min(1.0, wish / reach);
         });
@@ -282,7 +289,8 @@ private:
         for (const Load& load : m_loads)
             for (std::size_t i = load.first; i < load.first + load.count; ++i)
                 if (m_arms[i].asked > 0)
-                    spread(load, m_arms[i], [&](Arm& to, double watts) { at(to.from).wanted += ExactWatts(atSupplier(to, watts)); });
+                    spread(load, m_arms[i],
+                           [&](Arm& to, double watts) { at(to.from).wanted += ExactWatts(atSupplier(to, watts)); });
         childrenFirst([&](Slot slot) {
             const double wanted = at(slot).wanted.value();
             if (!(wanted > 0) || converterLoad(slot) < 0) return;
@@ -332,7 +340,8 @@ private:
             if (!(sum > nothing * load.need)) continue;
             moved = true;
             for (double& watts : part) watts = std::max(0.0, watts) / load.need;
-            if (load.group >= 0) parts.groups[load.group] = part; else parts.nodes[load.slot] = part;
+            if (load.group >= 0) parts.groups[load.group] = part;
+            else parts.nodes[load.slot] = part;
         }
         return moved;
     }
@@ -340,11 +349,11 @@ private:
     const HandOver& m_owner;
     const Engine::State& s;
     const Pass& m_pass;
-    std::vector<At> m_at;                       ///< by pass index of the node
+    std::vector<At> m_at; ///< by pass index of the node
     std::vector<std::vector<Slot>> m_ranks;
     std::vector<Arm> m_arms;
     std::vector<Load> m_loads;
-    std::vector<int> m_converter;               ///< by pass index of the node: its load; -1
+    std::vector<int> m_converter; ///< by pass index of the node: its load; -1
 };
 
 bool HandOver::next(const Engine::State& state, const Pass& pass, Handed& parts) {
@@ -353,10 +362,11 @@ bool HandOver::next(const Engine::State& state, const Pass& pass, Handed& parts)
     const auto hasRoom = [&](Slot slot) {
         const Node& source = state.nodes[slot];
         if (!source.live || source.varying < 0) return false;
-        return source.capacity_w == unlimited || (source.constantOut + pass.out[static_cast<std::size_t>(source.varying)]).value() < source.capacity_w;
+        return source.capacity_w == unlimited ||
+               (source.constantOut + pass.out[static_cast<std::size_t>(source.varying)]).value() < source.capacity_w;
     };
     if (std::none_of(state.sources.begin(), state.sources.end(), hasRoom)) return false;
     return Sweep(*this, state, pass).run(parts);
 }
 
-}  // namespace gs
+} // namespace gs

@@ -35,9 +35,13 @@ std::vector<LimitRow> Engine::State::limits(std::size_t most) const {
         const std::string& id = node.component->id;
         switch (node.resolved->role) {
         case Role::Source:
-            if (!room || nodeOut_w(node) < node.capacity_w * 0.995) add("source", id, nodeOut_w(node), node.capacity_w, "W");
+            if (!room || nodeOut_w(node) < node.capacity_w * 0.995)
+                add("source", id, nodeOut_w(node), node.capacity_w, "W");
             break;
-        case Role::Converter: add(node.resolved->type->kind == "transformer" ? "transformer" : "feeder", id, nodeOut_w(node), node.capacity_w, "W"); break;
+        case Role::Converter:
+            add(node.resolved->type->kind == "transformer" ? "transformer" : "feeder", id, nodeOut_w(node),
+                node.capacity_w, "W");
+            break;
         case Role::Rejector: add("rejector", id, device.heat_w, device.capacity_w, "W"); break;
         case Role::Exchanger: add("exchanger", id, device.heat_w, device.capacity_w, "W"); break;
         case Role::AirHandler: add("air handler", id, device.heat_w, device.capacity_w, "W"); break;
@@ -57,9 +61,13 @@ std::vector<LimitRow> Engine::State::limits(std::size_t most) const {
     for (const Slot slot : overloadedLinks)
         if (edges[slot].varying < 0) cable(slot);
     for (std::size_t i = 0; i < loops.size(); ++i)
-        if (loops[i].used) add("loop", loops[i].name, (loops[i].constantHeat + lastPass().loop[i].heat).value(), lastPass().loop[i].capacity_w, "W");
+        if (loops[i].used)
+            add("loop", loops[i].name, (loops[i].constantHeat + lastPass().loop[i].heat).value(),
+                lastPass().loop[i].capacity_w, "W");
     for (const Slot slot : supplies)
-        if (nodes[slot].live) add(nodes[slot].resolved->supply.gas ? "gas" : "water", nodes[slot].component->id, supplyUse(slot), nodes[slot].resolved->supply.capacity_m3_per_s * nodes[slot].elements(), "m³/s");
+        if (nodes[slot].live)
+            add(nodes[slot].resolved->supply.gas ? "gas" : "water", nodes[slot].component->id, supplyUse(slot),
+                nodes[slot].resolved->supply.capacity_m3_per_s * nodes[slot].elements(), "m³/s");
     // Land: the parcel at the density the halls have now.
     const Figures& f = results.figures;
     if (f.site_area_m2 > 0) add("land", "parcel", f.built_area_m2, f.site_area_m2, "m²");
@@ -104,18 +112,19 @@ LimitRow nextMegawatt(const Catalog& catalog, const Site& site, const View& view
         }
         engine.update(change);
     } catch (const EditError&) {
-        return out;     // its ports take no second unit: nothing can simply be added here
+        return out; // its ports take no second unit: nothing can simply be added here
     }
     const Figures after = engine.results().figures;
-    out.next_mw_gain_w = (after.supply_capacity_w - before.supply_capacity_w) + (after.it_power_w - before.it_power_w - (after.unserved_w - before.unserved_w));
+    out.next_mw_gain_w = (after.supply_capacity_w - before.supply_capacity_w) +
+                         (after.it_power_w - before.it_power_w - (after.unserved_w - before.unserved_w));
     if (row.kind == "rejector" || row.kind == "loop" || row.kind == "exchanger" || row.kind == "air handler")
         out.next_mw_gain_w = after.heat_rejection_capacity_w - before.heat_rejection_capacity_w;
-    out.next_mw_gain_w = std::round(*out.next_mw_gain_w);      // supply is found to the milliwatt: below a watt is nothing
-    if (after.capex_usd_high > before.capex_usd_high) {    // else there is no price on record: not the same as nothing
+    out.next_mw_gain_w = std::round(*out.next_mw_gain_w); // supply is found to the milliwatt: below a watt is nothing
+    if (after.capex_usd_high > before.capex_usd_high) {   // else there is no price on record: not the same as nothing
         out.next_mw_usd_low = after.capex_usd_low - before.capex_usd_low;
         out.next_mw_usd_high = after.capex_usd_high - before.capex_usd_high;
     }
     return out;
 }
 
-}  // namespace gs
+} // namespace gs

@@ -16,7 +16,7 @@ enum Side : int { TakesCold = 0, GivesCold = 1 };
 
 bool isInline(Role role) { return role == Role::Pump || role == Role::Tank; }
 
-}  // namespace
+} // namespace
 
 int Engine::State::loopAt(Slot slot, int side) const {
     return side == TakesCold ? nodes[slot].loopIn : nodes[slot].loopOut;
@@ -76,7 +76,8 @@ void Engine::State::rebuildLoops() {
                 int& mark = at == TakesCold ? node.loopIn : node.loopOut;
                 if (mark >= 0) return;
                 mark = index;
-                if (std::find(found.rbegin(), found.rend(), slot) == found.rend() || found.empty() || found.back() != slot)
+                if (std::find(found.rbegin(), found.rend(), slot) == found.rend() || found.empty() ||
+                    found.back() != slot)
                     found.push_back(slot);
                 open.push_back({slot, at});
             };
@@ -100,7 +101,7 @@ void Engine::State::rebuildLoops() {
                     }
                 }
             }
-            if (!linked) {      // a port without a link is on no loop
+            if (!linked) { // a port without a link is on no loop
                 for (const Slot slot : found) {
                     if (nodes[slot].loopIn == index) nodes[slot].loopIn = -1;
                     if (nodes[slot].loopOut == index) nodes[slot].loopOut = -1;
@@ -113,18 +114,22 @@ void Engine::State::rebuildLoops() {
     for (const Slot slot : members) {
         for (const int index : {nodes[slot].loopIn, nodes[slot].loopOut})
             if (index >= 0) staleLoops.push_back(index);
-        if (nodes[slot].varying >= 0) dirtyNodes.push_back(slot); else dirtyLeaves.push_back(slot);
+        if (nodes[slot].varying >= 0) dirtyNodes.push_back(slot);
+        else dirtyLeaves.push_back(slot);
         if (nodes[slot].host != noSlot) dirtyLeaves.push_back(nodes[slot].host);
-        if (nodes[slot].hall != noSlot && hallIndex[nodes[slot].hall] >= 0) dirtyHalls.push_back(hallIndex[nodes[slot].hall]);
+        if (nodes[slot].hall != noSlot && hallIndex[nodes[slot].hall] >= 0)
+            dirtyHalls.push_back(hallIndex[nodes[slot].hall]);
         findingNodes.insert(slot);
     }
 }
 
 void Engine::State::makeLoop(int index, std::vector<Slot> found) {
-    if (index == static_cast<int>(loops.size())) loops.emplace_back(); else freeLoops.pop_back();
+    if (index == static_cast<int>(loops.size())) loops.emplace_back();
+    else freeLoops.pop_back();
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
-    std::sort(found.begin(), found.end(), [&](Slot a, Slot b) { return nodes[a].component->id < nodes[b].component->id; });
+    std::sort(found.begin(), found.end(),
+              [&](Slot a, Slot b) { return nodes[a].component->id < nodes[b].component->id; });
     Loop& loop = loops[index];
     loop = Loop{};
     loop.used = true;
@@ -134,8 +139,10 @@ void Engine::State::makeLoop(int index, std::vector<Slot> found) {
         if (!node.resolved) continue;
         const Role role = node.resolved->role;
         if (role == Role::Pump) loop.pumps.push_back(slot);
-        if (node.loopOut == index && (role == Role::Rejector || role == Role::Exchanger)) loop.suppliers.push_back(slot);
-        if (node.loopIn == index && (role == Role::Exchanger || role == Role::AirHandler || role == Role::Rejector)) loop.takers.push_back(slot);
+        if (node.loopOut == index && (role == Role::Rejector || role == Role::Exchanger))
+            loop.suppliers.push_back(slot);
+        if (node.loopIn == index && (role == Role::Exchanger || role == Role::AirHandler || role == Role::Rejector))
+            loop.takers.push_back(slot);
     }
     loop.name = nodes[(loop.suppliers.empty() ? loop.members : loop.suppliers).front()].component->id;
     // The fluid is that of the first member's port on this loop; ports of one loop share it (canLink).
@@ -144,8 +151,8 @@ void Engine::State::makeLoop(int index, std::vector<Slot> found) {
         const Node& node = nodes[slot];
         if (!node.resolved) continue;
         for (const Port& port : node.resolved->type->ports)
-            if (port.medium == Medium::Coolant && (port.direction == Direction::In ? node.loopIn : node.loopOut) == index &&
-                port.fluid == "pg25")
+            if (port.medium == Medium::Coolant &&
+                (port.direction == Direction::In ? node.loopIn : node.loopOut) == index && port.fluid == "pg25")
                 loop.fluid = "pg25";
     }
     for (Pass& pass : passes) {
@@ -176,13 +183,17 @@ void Engine::State::rankLoops() {
     const std::vector<int> part = strongParts(next);
     std::vector<int> order(loops.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<int>(i);
-    std::sort(order.begin(), order.end(), [&](int a, int b) { return part[static_cast<std::size_t>(a)] > part[static_cast<std::size_t>(b)]; });
+    std::sort(order.begin(), order.end(),
+              [&](int a, int b) { return part[static_cast<std::size_t>(a)] > part[static_cast<std::size_t>(b)]; });
     for (Loop& loop : loops) loop.rank = 0;
     std::vector<char> cyclic(loops.size(), 0);
     for (const int from : order)
         for (const int to : next[static_cast<std::size_t>(from)]) {
-            if (part[static_cast<std::size_t>(to)] == part[static_cast<std::size_t>(from)]) cyclic[static_cast<std::size_t>(from)] = cyclic[static_cast<std::size_t>(to)] = 1;
-            else loops[static_cast<std::size_t>(to)].rank = std::max(loops[static_cast<std::size_t>(to)].rank, loops[static_cast<std::size_t>(from)].rank + 1);
+            if (part[static_cast<std::size_t>(to)] == part[static_cast<std::size_t>(from)])
+                cyclic[static_cast<std::size_t>(from)] = cyclic[static_cast<std::size_t>(to)] = 1;
+            else
+                loops[static_cast<std::size_t>(to)].rank =
+                    std::max(loops[static_cast<std::size_t>(to)].rank, loops[static_cast<std::size_t>(from)].rank + 1);
         }
     for (std::size_t i = 0; i < loops.size(); ++i) {
         if (!loops[i].used || static_cast<bool>(cyclic[i]) == loops[i].cyclic) continue;
@@ -207,7 +218,7 @@ void Engine::State::refreshLoops() {
         ++recomputed;
         double limit = loop.rackLimits.empty() ? unlimited : loop.rackLimits.begin()->first;
         double rise = loop.rackRises.empty() ? unlimited : loop.rackRises.begin()->first;
-        double coldest = -unlimited;        // condenser water: as cold as the chillers take it
+        double coldest = -unlimited; // condenser water: as cold as the chillers take it
         double towerRange = 0;
         for (const Slot slot : loop.takers) {
             const Node& node = nodes[slot];
@@ -215,7 +226,8 @@ void Engine::State::refreshLoops() {
             if (node.resolved->role == Role::AirHandler) {
                 limit = std::min(limit, node.resolved->air.water_supply_c_max);
                 rise = std::min(rise, node.resolved->air.water_rise_k);
-            } else if (node.resolved->role == Role::Exchanger && node.loopOut >= 0 && !loop.cyclic && !loops[static_cast<std::size_t>(node.loopOut)].cyclic) {
+            } else if (node.resolved->role == Role::Exchanger && node.loopOut >= 0 && !loop.cyclic &&
+                       !loops[static_cast<std::size_t>(node.loopOut)].cyclic) {
                 limit = std::min(limit, loops[node.loopOut].limit_c - node.resolved->exchanger.approach_k);
             } else if (node.resolved->role == Role::Rejector && node.resolved->rejector.needsCondenser()) {
                 coldest = std::max(coldest, node.resolved->rejector.condenser_min_c);
@@ -225,16 +237,18 @@ void Engine::State::refreshLoops() {
         for (const Slot slot : loop.suppliers) {
             const Node& node = nodes[slot];
             if (node.live && node.resolved->hasSetPoint) hand = std::min(hand, node.resolved->set_point_c);
-            if (node.live && node.resolved->role == Role::Rejector && node.resolved->rejector.kind == RejectorKind::YorkCalc)
+            if (node.live && node.resolved->role == Role::Rejector &&
+                node.resolved->rejector.kind == RejectorKind::YorkCalc)
                 towerRange = std::max(towerRange, node.resolved->rejector.design_range_k);
         }
         const bool limitChanged = limit != loop.limit_c;
         loop.limit_c = limit;
         loop.byHand = hand != unlimited;
         loop.condenser = coldest != -unlimited;
-        loop.setPoint_c = loop.byHand ? hand
-                          : loop.condenser ? std::min(coldest, limit)
-                          : limit != unlimited ? limit : defaultSetPoint_c;
+        loop.setPoint_c = loop.byHand          ? hand
+                          : loop.condenser     ? std::min(coldest, limit)
+                          : limit != unlimited ? limit
+                                               : defaultSetPoint_c;
         loop.range_k = rise != unlimited && rise > 0 ? rise : loop.condenser && towerRange > 0 ? towerRange : 10;
         dirtyLoops.push_back(index);
         // Pass 0 sees the set point as this loop's temperature.
@@ -278,7 +292,8 @@ void Engine::State::bookRackHeat(Slot slot) {
     const int loop = toLoop.isZero() ? -1 : node.loopIn;
     const Slot hall = node.hall;
     const double limit = rack.supply_temp_c_max ? *rack.supply_temp_c_max : unlimited;
-    const bool sameLoop = loop == node.loopHeatTo && toLoop == node.loopHeat && limit == node.bookedLimit_c && rack.return_rise_k == node.bookedRise_k;
+    const bool sameLoop = loop == node.loopHeatTo && toLoop == node.loopHeat && limit == node.bookedLimit_c &&
+                          rack.return_rise_k == node.bookedRise_k;
     if (!sameLoop) {
         unbookLoopHeat(node);
         node.loopHeatTo = loop;
@@ -307,7 +322,8 @@ void Engine::State::bookRackHeat(Slot slot) {
     // Heat that has nowhere to go: no loop for the liquid share, no hall for the air.
     const bool lost = (!toLoop.isZero() && loop < 0) || (!toHall.isZero() && hall == noSlot);
     if (lost != (uncooled.count(slot) > 0)) {
-        if (lost) uncooled.insert(slot); else uncooled.erase(slot);
+        if (lost) uncooled.insert(slot);
+        else uncooled.erase(slot);
     }
     if (!node.shed) node.served = node.cooled = n;
     bookTerms(slot);
@@ -345,4 +361,4 @@ void Engine::State::unbookHallHeat(Node& node) {
     node.hallHeat = ExactWatts();
 }
 
-}  // namespace gs
+} // namespace gs

@@ -175,4 +175,4 @@ void Engine::State::unbookNode(Slot slot) {
     bookTerms(slot);
 }
 
-}  // namespace gs
+} // namespace gs

@@ -29,7 +29,8 @@ double Engine::State::cableDraw_w(const Edge& edge, double flow) const {
     if (edge.ohm_per_km <= 0 || edge.length_m <= 0 || flow <= 0) return flow;
     // All lines of the bundle carry the same: the loss goes with the sum of their lengths.
     const CableModel cable{edge.ohm_per_km, edge.rated_a};
-    return ExactWatts::rounded(flow + cableLoss_w(cable, flow / edge.lines, edge.voltage_v, edge.power_factor, edge.length_m, edge.link->runs));
+    return ExactWatts::rounded(flow + cableLoss_w(cable, flow / edge.lines, edge.voltage_v, edge.power_factor,
+                                                  edge.length_m, edge.link->runs));
 }
 
 /// Replaces the flow of a constant edge in its parent and in the site's sums.
@@ -76,7 +77,7 @@ void Engine::State::bookLeaf(Slot slot) {
         findingLinks.insert(link);
     }
     noteFeed(slot, node.leaf_w > 0 && node.live, fed, sourced);
-    findingNodes.insert(slot);      // no feed and no source read differently
+    findingNodes.insert(slot); // no feed and no source read differently
     bookRackHeat(slot);
 }
 
@@ -84,7 +85,8 @@ void Engine::State::noteFeed(Slot slot, bool wants, bool fed, bool sourced) {
     const bool dry = wants && !(fed && sourced);
     const bool was = starved.count(slot) > 0;
     if (dry == was) return;
-    if (dry) starved.insert(slot); else starved.erase(slot);
+    if (dry) starved.insert(slot);
+    else starved.erase(slot);
     findingNodes.insert(slot);
 }
 
@@ -99,18 +101,21 @@ void Engine::State::setDevice(Pass& pass, Slot slot, const DeviceState& now) {
     pass.capacity += ExactWatts(now.counted_w) - ExactWatts(was.counted_w);
     pass.water += ExactFlow(now.water_m3_per_s) - ExactFlow(was.water_m3_per_s);
     if (node.loopIn >= 0 && now.rejected_w != was.rejected_w) {
-        pass.loop[static_cast<std::size_t>(node.loopIn)].heat += ExactWatts(now.rejected_w) - ExactWatts(was.rejected_w);
+        pass.loop[static_cast<std::size_t>(node.loopIn)].heat +=
+            ExactWatts(now.rejected_w) - ExactWatts(was.rejected_w);
         passDirtyLoops.push_back(node.loopIn);
     }
     was = now;
 }
 
 double Engine::State::devicePower(Slot slot, int p) const {
-    return p < 0 ? 0 : passes[static_cast<std::size_t>(p)].device[static_cast<std::size_t>(nodes[slot].varying)].power_w;
+    return p < 0 ? 0
+                 : passes[static_cast<std::size_t>(p)].device[static_cast<std::size_t>(nodes[slot].varying)].power_w;
 }
 
 double Engine::State::loopSupply(int loop, int p) const {
-    return p < 0 ? loops[static_cast<std::size_t>(loop)].setPoint_c : passes[static_cast<std::size_t>(p)].loop[static_cast<std::size_t>(loop)].supply_c;
+    return p < 0 ? loops[static_cast<std::size_t>(loop)].setPoint_c
+                 : passes[static_cast<std::size_t>(p)].loop[static_cast<std::size_t>(loop)].supply_c;
 }
 
 void Engine::State::queueNode(Slot slot) {
@@ -151,7 +156,9 @@ void Engine::State::runPass(int p, bool fresh) {
         for (const int loop : dirtyLoops) passDirtyLoops.push_back(loop);
         for (const Slot slot : dirtyNodes) {
             const Node& node = nodes[slot];
-            if (node.varying >= 0 && node.resolved && node.resolved->role == Role::AirHandler && !node.component->attached.empty()) airDoor(pass, slot);
+            if (node.varying >= 0 && node.resolved && node.resolved->role == Role::AirHandler &&
+                !node.component->attached.empty())
+                airDoor(pass, slot);
         }
     }
     if (fresh && p == 0) {
@@ -171,7 +178,8 @@ void Engine::State::runPass(int p, bool fresh) {
     for (;;) {
         for (; taken < passDirtyLoops.size(); ++taken) {
             const int loop = passDirtyLoops[taken];
-            if (loops[static_cast<std::size_t>(loop)].used) loopQueue.insert({loops[static_cast<std::size_t>(loop)].rank, loop});
+            if (loops[static_cast<std::size_t>(loop)].used)
+                loopQueue.insert({loops[static_cast<std::size_t>(loop)].rank, loop});
         }
         if (loopQueue.empty()) break;
         const int loop = loopQueue.begin()->second;
@@ -185,7 +193,9 @@ void Engine::State::runPass(int p, bool fresh) {
     const auto settle = [&](int loop) {
         LoopState& state = pass.loop[static_cast<std::size_t>(loop)];
         const double last = loopSupply(loop, p - 1);
-        const bool unsettled = loops[static_cast<std::size_t>(loop)].used && std::fabs(state.supply_c - last) > convergence * std::max(1.0, std::fabs(state.supply_c));
+        const bool unsettled =
+            loops[static_cast<std::size_t>(loop)].used &&
+            std::fabs(state.supply_c - last) > convergence * std::max(1.0, std::fabs(state.supply_c));
         pass.unsettled += static_cast<int>(unsettled) - static_cast<int>(state.unsettled);
         state.unsettled = unsettled;
     };
@@ -211,7 +221,10 @@ void Engine::State::powerNode(Pass& pass, int p, Slot slot) {
         const double out = (node.constantOut + pass.out[v]).value();
         const int n = node.liveElements();
         if (n > 0)
-            loss = (ExactWatts(converterLoss_w(node.resolved->converter, out / n, node.resolved->power_factor, node.resolved->voltage_v)) * n).value();
+            loss = (ExactWatts(converterLoss_w(node.resolved->converter, out / n, node.resolved->power_factor,
+                                               node.resolved->voltage_v)) *
+                    n)
+                       .value();
         need = out + loss;
     } else if (node.resolved->role != Role::Source) {
         need = devicePower(slot, p - 1);
@@ -232,7 +245,8 @@ void Engine::State::powerNode(Pass& pass, int p, Slot slot) {
     if (const auto handed = pass.handed.nodes.find(slot); handed != pass.handed.nodes.end()) {
         double left = need;
         for (std::size_t i = 0; i < scratchShares.size(); ++i) {
-            scratchShares[i].flow_w = i + 1 == scratchShares.size() ? left : std::min(left, ExactWatts::rounded(need * handed->second[i]));
+            scratchShares[i].flow_w =
+                i + 1 == scratchShares.size() ? left : std::min(left, ExactWatts::rounded(need * handed->second[i]));
             left -= scratchShares[i].flow_w;
         }
     }
@@ -267,7 +281,7 @@ DeviceState Engine::State::airState(const Node& node, double heat_w, int n) cons
     state.power_w = (ExactWatts(airHandlerPower_w(model, each)) * n).value();
     state.heat_w = heat_w;
     state.capacity_w = model.rated_heat_w * n;
-    state.rejected_w = ExactWatts::rounded(heat_w + state.power_w);     // its fans warm the same air
+    state.rejected_w = ExactWatts::rounded(heat_w + state.power_w); // its fans warm the same air
     return state;
 }
 
@@ -280,7 +294,10 @@ void Engine::State::noteDevice(Pass& pass, Slot slot, const DeviceState& state) 
 void Engine::State::airDoor(Pass& pass, Slot slot) {
     const Node& node = nodes[slot];
     const bool works = airWorks(node) && node.host != noSlot;
-    noteDevice(pass, slot, works ? airState(node, node.doorHeat.value(), std::min(node.elements(), std::max(1, nodes[node.host].elements()))) : DeviceState{});
+    noteDevice(pass, slot,
+               works ? airState(node, node.doorHeat.value(),
+                                std::min(node.elements(), std::max(1, nodes[node.host].elements())))
+                     : DeviceState{});
 }
 
 /// Air heat of a hall goes to its air handlers in proportion to rated heat.
@@ -289,7 +306,8 @@ void Engine::State::airHall(Pass& pass, int index) {
     if (hall.slot == noSlot) return;
     const double heat = (hall.constantHeat + pass.hallHeat[static_cast<std::size_t>(index)]).value();
     std::vector<Slot> handlers = hall.handlers;
-    std::sort(handlers.begin(), handlers.end(), [&](Slot a, Slot b) { return nodes[a].component->id < nodes[b].component->id; });
+    std::sort(handlers.begin(), handlers.end(),
+              [&](Slot a, Slot b) { return nodes[a].component->id < nodes[b].component->id; });
     ExactWatts rated;
     Slot lastWorking = noSlot;
     const auto rating = [&](Slot slot) {
@@ -305,7 +323,8 @@ void Engine::State::airHall(Pass& pass, int index) {
     for (const Slot slot : handlers) {
         double share = 0;
         if (rating(slot) > 0) {
-            share = slot == lastWorking ? left : std::min(left, ExactWatts::rounded(heat * (rating(slot) / rated.value())));
+            share =
+                slot == lastWorking ? left : std::min(left, ExactWatts::rounded(heat * (rating(slot) / rated.value())));
             left -= share;
         }
         noteDevice(pass, slot, rating(slot) > 0 ? airState(nodes[slot], share, nodes[slot].elements()) : DeviceState{});
@@ -322,12 +341,18 @@ void Engine::State::solveLoopPass(Pass& pass, int p, int index) {
     LoopInput in;
     in.heat_w = (loop.constantHeat + state.heat).value();
     in.set_point_c = loop.setPoint_c;
-    in.limit_c = loop.limit_c != unlimited ? std::max(loop.limit_c, loop.setPoint_c) : loop.condenser ? condenserLimit_c(loop) : loop.setPoint_c;
+    in.limit_c = loop.limit_c != unlimited ? std::max(loop.limit_c, loop.setPoint_c)
+                 : loop.condenser          ? condenserLimit_c(loop)
+                                           : loop.setPoint_c;
     in.range_k = loop.range_k;
     in.fluid = fluidOf(loop.fluid);
     in.weather = weather;
 
-    struct Member { Slot slot; int classIndex; int n; };
+    struct Member {
+        Slot slot;
+        int classIndex;
+        int n;
+    };
     std::vector<Member> members;
     std::vector<SupplierClass> suppliers;
     std::vector<const Resolved*> models;
@@ -336,16 +361,19 @@ void Engine::State::solveLoopPass(Pass& pass, int p, int index) {
         const bool exchanger = node.resolved->role == Role::Exchanger;
         const bool twoSided = exchanger || node.resolved->rejector.needsCondenser();
         SupplierClass supplier;
-        (exchanger ? (supplier.exchanger = &node.resolved->exchanger, 0) : (supplier.rejector = &node.resolved->rejector, 0));
+        (exchanger ? (supplier.exchanger = &node.resolved->exchanger, 0)
+                   : (supplier.rejector = &node.resolved->rejector, 0));
         supplier.has_upstream = twoSided && node.loopIn >= 0;
         supplier.upstream_c = supplier.has_upstream ? loopSupply(node.loopIn, p - 1) : 0;
         // A CDU or condenser on a loop without any cold carries nothing away.
-        const bool works = powered(node) && hasWater(node) && !loop.cyclic &&
-                           (!twoSided || (node.loopIn >= 0 && loops[static_cast<std::size_t>(node.loopIn)].delivers != 0));
+        const bool works =
+            powered(node) && hasWater(node) && !loop.cyclic &&
+            (!twoSided || (node.loopIn >= 0 && loops[static_cast<std::size_t>(node.loopIn)].delivers != 0));
         const int n = works ? node.elements() : 0;
         int found = -1;
         for (std::size_t i = 0; i < suppliers.size() && found < 0; ++i)
-            if (models[i] == node.resolved.get() && suppliers[i].upstream_c == supplier.upstream_c && suppliers[i].has_upstream == supplier.has_upstream)
+            if (models[i] == node.resolved.get() && suppliers[i].upstream_c == supplier.upstream_c &&
+                suppliers[i].has_upstream == supplier.has_upstream)
                 found = static_cast<int>(i);
         if (found < 0) {
             found = static_cast<int>(suppliers.size());
@@ -390,7 +418,8 @@ void Engine::State::solveLoopPass(Pass& pass, int p, int index) {
             device.capacity_w = (ExactWatts(each.capacity_w) * member.n).value();
             if (!exchanger && firstStage) device.counted_w = device.capacity_w;
             if (exchanger) device.rejected_w = (ExactWatts(each.heat_w + each.power_w) * member.n).value();
-            else if (node.resolved->rejector.needsCondenser()) device.rejected_w = (ExactWatts(each.condenser_w) * member.n).value();
+            else if (node.resolved->rejector.needsCondenser())
+                device.rejected_w = (ExactWatts(each.condenser_w) * member.n).value();
             device.water_m3_per_s = (ExactFlow(each.water_m3_per_s) * member.n).value();
             device.supply_c = each.supply_c;
             device.outside = each.outside.what;
@@ -438,4 +467,4 @@ bool Engine::State::gasAbove(const Node& node, int depth) const {
     return false;
 }
 
-}  // namespace gs
+} // namespace gs

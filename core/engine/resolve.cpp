@@ -67,16 +67,18 @@ std::shared_ptr<const Resolved> resolve(std::shared_ptr<const Type> type, const 
     const auto hand = own.find("leaving_water_set_point_c");
     out->hasSetPoint = hand != own.end() && std::isfinite(hand->second);
     if (out->hasSetPoint) out->set_point_c = std::clamp(hand->second, -20.0, 90.0);
-    for (const auto& [key, number] : own) out->badValue = out->badValue || !std::isfinite(number) || std::fabs(number) > 1e15;
+    for (const auto& [key, number] : own)
+        out->badValue = out->badValue || !std::isfinite(number) || std::fabs(number) > 1e15;
     return out;
 }
 
-}  // namespace
+} // namespace
 
 std::shared_ptr<const Resolved> ResolveCache::get(const Site& site, const Component& component) {
     std::shared_ptr<const Type> type = site.type(component.type);
     if (!type) return nullptr;
-    const bool isComparable = std::none_of(component.values.begin(), component.values.end(), [](const auto& own) { return std::isnan(own.second); });
+    const bool isComparable = std::none_of(component.values.begin(), component.values.end(),
+                                           [](const auto& own) { return std::isnan(own.second); });
     if (!isComparable) return resolve(std::move(type), component.values);
     if (const auto known = m_models.find(type.get()); known != m_models.end())
         if (const auto it = known->second.find(component.values); it != known->second.end()) return it->second;
@@ -105,4 +107,4 @@ std::shared_ptr<const ResolvedConductor> ResolveCache::conductor(const Site& sit
     return entry;
 }
 
-}  // namespace gs
+} // namespace gs

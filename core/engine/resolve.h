@@ -15,21 +15,21 @@
 
 namespace gs {
 
-inline constexpr double maxClearance_m = 10;     ///< how far a neighbour can matter
+inline constexpr double maxClearance_m = 10; ///< how far a neighbour can matter
 
 struct Resolved {
-    std::shared_ptr<const Type> type;       ///< keeps the models' source alive
+    std::shared_ptr<const Type> type; ///< keeps the models' source alive
     Role role = Role::Structure;
     double power_factor = defaultPowerFactor;
-    double voltage_v = 0;                   ///< first voltage of its out port, else of its in port
-    bool needsPower = false;                ///< has a power in port
+    double voltage_v = 0;    ///< first voltage of its out port, else of its in port
+    bool needsPower = false; ///< has a power in port
     bool needsWater = false;
     bool needsGas = false;
-    bool isRack = false;                    ///< role rack and kind rack: counts in `racks`
-    bool takesGround = false;               ///< footprint matters for overlap
-    Size size;                              ///< of one element
-    double area_m2 = 0;                     ///< of one element
-    double clearance_m = 0;                 ///< free air it needs around it
+    bool isRack = false;      ///< role rack and kind rack: counts in `racks`
+    bool takesGround = false; ///< footprint matters for overlap
+    Size size;                ///< of one element
+    double area_m2 = 0;       ///< of one element
+    double clearance_m = 0;   ///< free air it needs around it
     double load_power_w = 0;
     RackModel rack;
     SourceModel source;
@@ -42,12 +42,15 @@ struct Resolved {
     SupplyModel supply;
     Price price;
     double shell_usd_per_m2_low = 0, shell_usd_per_m2_high = 0;
-    double set_point_c = 0;                 ///< by hand
+    double set_point_c = 0; ///< by hand
     bool hasSetPoint = false;
-    bool badValue = false;                  ///< an own value is no finite number in range
+    bool badValue = false; ///< an own value is no finite number in range
 
     double leaf_w(LoadCase loadCase) const {
-        return role == Role::Rack ? rack.power_w(loadCase) : role == Role::Store ? store.aux_w : role == Role::Load ? load_power_w : 0;
+        return role == Role::Rack    ? rack.power_w(loadCase)
+               : role == Role::Store ? store.aux_w
+               : role == Role::Load  ? load_power_w
+                                     : 0;
     }
     double converterRating() const { return converterRating_w(converter, power_factor, voltage_v); }
 };
@@ -56,7 +59,7 @@ struct Resolved {
 struct ResolvedConductor {
     std::shared_ptr<const Type> type;
     double ohm_per_km = 0, reactance_ohm_per_km = 0;
-    double rated_a = 0;                     ///< 0 = no limit
+    double rated_a = 0; ///< 0 = no limit
     Price price;
 };
 
@@ -74,4 +77,4 @@ private:
     std::size_t m_count = 0;
 };
 
-}  // namespace gs
+} // namespace gs

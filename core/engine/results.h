@@ -24,7 +24,7 @@ struct Figures {
     double dry_bulb_c = 0, wet_bulb_c = 0, altitude_m = 0;
     std::int64_t gpus_installed = 0, gpus_online = 0, racks = 0;
     double gpu_power_w = 0, it_power_w = 0, cooling_power_w = 0, losses_w = 0, house_power_w = 0, facility_power_w = 0;
-    std::optional<double> pue;                      ///< null without IT load
+    std::optional<double> pue; ///< null without IT load
     double supply_capacity_w = 0, firm_supply_w = 0, reserve_w = 0, unserved_w = 0, assumed_supply_w = 0;
     double storage_power_w = 0, storage_energy_wh = 0;
     double heat_w = 0, heat_rejection_capacity_w = 0, gas_m3_per_s = 0, water_m3_per_s = 0;
@@ -33,18 +33,22 @@ struct Figures {
     bool operator==(const Figures&) const = default;
 };
 /// Keys in the order of `info --json`, with unit ("W", "m³/s", "") and value; pue absent when null.
-struct FigureRow { const char* key; const char* unit; std::optional<double> value; };
+struct FigureRow {
+    const char* key;
+    const char* unit;
+    std::optional<double> value;
+};
 std::vector<FigureRow> figureRows(const Figures& figures);
 
 enum class Severity : std::uint8_t { Error, Warning, Info };
 
 struct Finding {
-    std::string code;                   ///< area.kebab-name, never renamed
+    std::string code; ///< area.kebab-name, never renamed
     Severity severity = Severity::Warning;
-    std::vector<std::string> ids;       ///< components or links, the culprit first
-    std::string figures;                ///< "1.24 MW of 1.20 MW"
-    std::string text;                   ///< one sentence
-    std::string remedy;                 ///< one sentence; empty = none known
+    std::vector<std::string> ids; ///< components or links, the culprit first
+    std::string figures;          ///< "1.24 MW of 1.20 MW"
+    std::string text;             ///< one sentence
+    std::string remedy;           ///< one sentence; empty = none known
     bool waived = false;
     std::string waived_reason;
     bool operator==(const Finding&) const = default;
@@ -52,56 +56,58 @@ struct Finding {
 
 struct SourceRow {
     std::string id, type, kind;
-    double capacity_w = 0;              ///< as it counts in supply_capacity_w
+    double capacity_w = 0; ///< as it counts in supply_capacity_w
     double output_w = 0;
     bool assumed = false;
     bool operator==(const SourceRow&) const = default;
 };
 
 struct LimitRow {
-    std::string kind;                   ///< source, transformer, feeder, loop, rejector, gas, water, land
+    std::string kind; ///< source, transformer, feeder, loop, rejector, gas, water, land
     std::string id;
     double used = 0, limit = 0;
     std::string unit;
-    double headroom_fraction = 0;       ///< 1 - used / limit; negative when over
-    std::optional<double> next_mw_gain_w, next_mw_usd_low, next_mw_usd_high;   ///< only from nextMegawatt()
+    double headroom_fraction = 0;                                            ///< 1 - used / limit; negative when over
+    std::optional<double> next_mw_gain_w, next_mw_usd_low, next_mw_usd_high; ///< only from nextMegawatt()
     bool operator==(const LimitRow&) const = default;
 };
 
 /// One term of a figure. All terms of a figure add up to it bit for bit, in any order.
 struct Contribution {
-    std::string id;                     ///< component, link or "site"
-    std::string type;                   ///< type id, may be empty
-    std::string what;                   ///< e.g. "rack nameplate", "transformer loss", "cable loss"
+    std::string id;   ///< component, link or "site"
+    std::string type; ///< type id, may be empty
+    std::string what; ///< e.g. "rack nameplate", "transformer loss", "cable loss"
     double value = 0;
-    std::string quantity;               ///< key of the type's quantity it comes from; empty when computed
-    std::int64_t count = 1;             ///< elements of an array it covers
+    std::string quantity;   ///< key of the type's quantity it comes from; empty when computed
+    std::int64_t count = 1; ///< elements of an array it covers
 };
 
 /// What the engine knows of one component (sums over all elements of an array).
 struct ComponentResult {
     bool installed = false, live = false;
-    std::int64_t online = 0;            ///< elements live, served and cooled
-    double demand_w = 0;                ///< racks, pumps, fans, compressors: own electric use
-    double flow_w = 0;                  ///< converters and sources: power handed out at the supply side of losses
-    double rating_w = 0;                ///< derated; 0 = no limit known
+    std::int64_t online = 0; ///< elements live, served and cooled
+    double demand_w = 0;     ///< racks, pumps, fans, compressors: own electric use
+    double flow_w = 0;       ///< converters and sources: power handed out at the supply side of losses
+    double rating_w = 0;     ///< derated; 0 = no limit known
     double loss_w = 0;
-    double heat_w = 0;                  ///< coolant side: heat carried
+    double heat_w = 0; ///< coolant side: heat carried
     double heat_capacity_w = 0;
-    double supply_c = 0;                ///< coolant temperature delivered (exchangers, rejectors)
-    double loading() const { return rating_w > 0 ? flow_w / rating_w : heat_capacity_w > 0 ? heat_w / heat_capacity_w : 0; }
+    double supply_c = 0; ///< coolant temperature delivered (exchangers, rejectors)
+    double loading() const {
+        return rating_w > 0 ? flow_w / rating_w : heat_capacity_w > 0 ? heat_w / heat_capacity_w : 0;
+    }
 };
 struct LinkResult {
-    double flow_w = 0;                  ///< at the receiving end
+    double flow_w = 0; ///< at the receiving end
     double loss_w = 0;
-    double current_a = 0;               ///< per line and run
+    double current_a = 0; ///< per line and run
     double rated_a = 0;
-    double length_m = 0;                ///< sum over the bundle
-    double heat_w = 0;                  ///< coolant links
+    double length_m = 0; ///< sum over the bundle
+    double heat_w = 0;   ///< coolant links
     double loading() const { return rated_a > 0 ? current_a / rated_a : 0; }
 };
 struct LoopResult {
-    std::string name;                   ///< id of its first supplier (byte order), else of its first member
+    std::string name; ///< id of its first supplier (byte order), else of its first member
     std::string fluid;
     double heat_w = 0, capacity_w = 0, set_point_c = 0, supply_c = 0, flow_m3_per_s = 0;
     std::vector<Slot> members;
@@ -112,10 +118,10 @@ struct Results {
     std::uint64_t revision = 0;
     View view;
     Figures figures;
-    std::vector<SourceRow> sources;     ///< by id
+    std::vector<SourceRow> sources; ///< by id
     int errors = 0, warnings = 0, infos = 0, waived = 0;
-    int passes = 0;                     ///< of the cooling-power loop
+    int passes = 0; ///< of the cooling-power loop
     bool converged = true;
 };
 
-}  // namespace gs
+} // namespace gs

@@ -10,9 +10,9 @@ namespace gs {
 
 namespace {
 
-constexpr double tolerance = 1e-9;      // of a rating: below it is rounding of the model, not load
+constexpr double tolerance = 1e-9; // of a rating: below it is rounding of the model, not load
 
-}  // namespace
+} // namespace
 
 /// Which nodes and cables are above their rating in the last pass.
 void Engine::State::noteOverloads() {
@@ -20,7 +20,8 @@ void Engine::State::noteOverloads() {
         const Node& node = nodes[slot];
         const bool over = node.component && node.varying >= 0 && node.live && node.capacity_w != unlimited &&
                           nodeOut_w(node) > node.capacity_w * (1 + tolerance);
-        if (over) overloaded.insert(slot); else overloaded.erase(slot);
+        if (over) overloaded.insert(slot);
+        else overloaded.erase(slot);
     };
     const auto lookLink = [&](Slot slot) {
         const Edge& edge = edges[slot];
@@ -29,7 +30,8 @@ void Engine::State::noteOverloads() {
             const double flow = flowIn(lastPass(), slot).flow_w;
             over = flow > edge.rating_w * (1 + tolerance);
         }
-        if (over) overloadedLinks.insert(slot); else overloadedLinks.erase(slot);
+        if (over) overloadedLinks.insert(slot);
+        else overloadedLinks.erase(slot);
     };
     if (lastPassMoved) {
         for (const Slot slot : varyingNode)
@@ -51,10 +53,12 @@ void Engine::State::noteOverloads() {
     }
     for (const int index : findingLoops) {
         const Loop& loop = loops[static_cast<std::size_t>(index)];
-        if (loop.used && isShort(index)) badLoops.insert(index); else badLoops.erase(index);
+        if (loop.used && isShort(index)) badLoops.insert(index);
+        else badLoops.erase(index);
     }
     for (const int index : findingHalls) {
-        if (halls[static_cast<std::size_t>(index)].slot != noSlot && hallShort(index)) badHalls.insert(index); else badHalls.erase(index);
+        if (halls[static_cast<std::size_t>(index)].slot != noSlot && hallShort(index)) badHalls.insert(index);
+        else badHalls.erase(index);
     }
 }
 
@@ -62,7 +66,8 @@ bool Engine::State::isShort(int index) const {
     const Loop& loop = loops[static_cast<std::size_t>(index)];
     const LoopState& state = lastPass().loop[static_cast<std::size_t>(index)];
     const double heat = (loop.constantHeat + state.heat).value();
-    return heat > 0 && (loop.cyclic || heat > state.capacity_w * (1 + tolerance) || state.supply_c > loop.limit_c + 1e-6);
+    return heat > 0 &&
+           (loop.cyclic || heat > state.capacity_w * (1 + tolerance) || state.supply_c > loop.limit_c + 1e-6);
 }
 
 double Engine::State::hallCapacity(int index) const {
@@ -76,11 +81,13 @@ bool Engine::State::hallShort(int index) const {
     const Hall& hall = halls[static_cast<std::size_t>(index)];
     // Losses alone leave through the walls of a hall without racks that need air.
     if (!(ExactWatts() < hall.constantHeat)) return false;
-    return (hall.constantHeat + lastPass().hallHeat[static_cast<std::size_t>(index)]).value() > hallCapacity(index) * (1 + tolerance);
+    return (hall.constantHeat + lastPass().hallHeat[static_cast<std::size_t>(index)]).value() >
+           hallCapacity(index) * (1 + tolerance);
 }
 
 /// Racks whose heat ends in a loop: slot → watts of heat of all elements that arrive there.
-void Engine::State::racksOfLoop(int index, double factor, int depth, std::map<Slot, double>& heat, CoolingOutcome& out) const {
+void Engine::State::racksOfLoop(int index, double factor, int depth, std::map<Slot, double>& heat,
+                                CoolingOutcome& out) const {
     if (depth > 8) return;
     out.loops.push_back(index);
     const Loop& loop = loops[static_cast<std::size_t>(index)];
@@ -94,11 +101,15 @@ void Engine::State::racksOfLoop(int index, double factor, int depth, std::map<Sl
             if (taker.host != noSlot) heat[taker.host] += factor * taker.doorHeat.value();
             else if (taker.hall != noSlot && hallIndex[taker.hall] >= 0) {
                 const int hall = hallIndex[taker.hall];
-                const double whole = (halls[static_cast<std::size_t>(hall)].constantHeat + lastPass().hallHeat[static_cast<std::size_t>(hall)]).value();
+                const double whole = (halls[static_cast<std::size_t>(hall)].constantHeat +
+                                      lastPass().hallHeat[static_cast<std::size_t>(hall)])
+                                         .value();
                 if (whole > 0) racksOfHall(hall, factor * device.heat_w / whole, heat, out);
             }
         } else if (taker.loopOut >= 0 && taker.loopOut != index) {
-            const double whole = (loops[static_cast<std::size_t>(taker.loopOut)].constantHeat + lastPass().loop[static_cast<std::size_t>(taker.loopOut)].heat).value();
+            const double whole = (loops[static_cast<std::size_t>(taker.loopOut)].constantHeat +
+                                  lastPass().loop[static_cast<std::size_t>(taker.loopOut)].heat)
+                                     .value();
             if (whole > 0) racksOfLoop(taker.loopOut, factor * device.heat_w / whole, depth + 1, heat, out);
         }
     }
@@ -106,7 +117,8 @@ void Engine::State::racksOfLoop(int index, double factor, int depth, std::map<Sl
 
 void Engine::State::racksOfHall(int index, double factor, std::map<Slot, double>& heat, CoolingOutcome& out) const {
     out.halls.push_back(index);
-    for (const Slot slot : halls[static_cast<std::size_t>(index)].racks) heat[slot] += factor * nodes[slot].hallHeat.value();
+    for (const Slot slot : halls[static_cast<std::size_t>(index)].racks)
+        heat[slot] += factor * nodes[slot].hallHeat.value();
 }
 
 /// Lets racks in by the order of serving until `room` watts of heat are used; the rest is not cooled.
@@ -114,13 +126,16 @@ void Engine::State::coolWithin(const std::map<Slot, double>& heat, double room, 
     std::vector<Slot> order;
     for (const auto& [slot, watts] : heat)
         if (watts > 0) order.push_back(slot);
-    std::sort(order.begin(), order.end(), [&](Slot a, Slot b) { return servedBefore(*nodes[a].component, *nodes[b].component); });
+    std::sort(order.begin(), order.end(),
+              [&](Slot a, Slot b) { return servedBefore(*nodes[a].component, *nodes[b].component); });
     ExactWatts used;
     for (const Slot slot : order) {
         const Node& node = nodes[slot];
         const double each = heat.at(slot) / node.elements();
         const double left = room - used.value();
-        const int fit = each > 0 ? static_cast<int>(std::clamp(std::floor(left * (1 + tolerance) / each), 0.0, static_cast<double>(node.elements()))) : node.elements();
+        const int fit = each > 0 ? static_cast<int>(std::clamp(std::floor(left * (1 + tolerance) / each), 0.0,
+                                                               static_cast<double>(node.elements())))
+                                 : node.elements();
         used += ExactWatts(each) * fit;
         if (fit < node.elements()) out.cooled.push_back({slot, fit});
     }
@@ -135,8 +150,8 @@ CoolingOutcome Engine::State::coolLoop(int index) const {
     double racks = 0;
     for (const auto& entry : heat) racks += entry.second;
     const double whole = (loop.constantHeat + state.heat).value();
-    // Towers and dry coolers get warmer with heat: within the capacity they hold the limit again. Behind an exchanger it
-    // is the loop above that has to hold its own. Only a set point by hand above the limit is too warm at any load.
+    // Towers and dry coolers get warmer with heat: within the capacity they hold the limit again. Behind an exchanger
+    // it is the loop above that has to hold its own. Only a set point by hand above the limit is too warm at any load.
     const bool nothing = loop.cyclic || loop.setPoint_c > loop.limit_c + 1e-6;
     coolWithin(heat, nothing ? 0 : state.capacity_w * (whole > 0 ? racks / whole : 0), out);
     return out;
@@ -153,9 +168,11 @@ CoolingOutcome Engine::State::coolHall(int index) const {
 /// Outcomes of what is short now. One stands until a loop or hall it was found from was looked at again.
 void Engine::State::refreshCooling() {
     const auto stands = [&](const CoolingOutcome& outcome) {
-        return !serveOrderChanged &&
-               std::none_of(outcome.loops.begin(), outcome.loops.end(), [&](int loop) { return findingLoops.contains(loop); }) &&
-               std::none_of(outcome.halls.begin(), outcome.halls.end(), [&](int hall) { return findingHalls.contains(hall); });
+        return !serveOrderChanged && std::none_of(outcome.loops.begin(), outcome.loops.end(), [&](int loop) {
+            return findingLoops.contains(loop);
+        }) && std::none_of(outcome.halls.begin(), outcome.halls.end(), [&](int hall) {
+            return findingHalls.contains(hall);
+        });
     };
     const auto refresh = [&](std::map<int, CoolingOutcome>& outcomes, const std::unordered_set<int>& bad, auto make) {
         std::erase_if(outcomes, [&](const auto& entry) { return !bad.count(entry.first) || !stands(entry.second); });
@@ -171,7 +188,8 @@ void Engine::State::refreshService() {
     noteOverloads();
     if (serving.isBuilt() || !overloaded.empty() || !overloadedLinks.empty()) serving.bring(*this);
     refreshCooling();
-    const bool trouble = !starved.empty() || !overloaded.empty() || !overloadedLinks.empty() || !badLoops.empty() || !badHalls.empty() || !uncooled.empty();
+    const bool trouble = !starved.empty() || !overloaded.empty() || !overloadedLinks.empty() || !badLoops.empty() ||
+                         !badHalls.empty() || !uncooled.empty();
     if (trouble || inTrouble) applyService();
     inTrouble = trouble;
 }
@@ -207,7 +225,8 @@ void Engine::State::applyService() {
     for (const Slot slot : uncooled) fit(slot).second = 0;
     for (const auto* outcomes : {&loopOutcomes, &hallOutcomes})
         for (const auto& entry : *outcomes)
-            for (const auto& [slot, elements] : entry.second.cooled) fit(slot).second = std::min(fit(slot).second, elements);
+            for (const auto& [slot, elements] : entry.second.cooled)
+                fit(slot).second = std::min(fit(slot).second, elements);
 
     const auto book = [&](Slot slot, std::int32_t served, std::int32_t cooled) {
         Node& node = nodes[slot];
@@ -218,7 +237,7 @@ void Engine::State::applyService() {
         findingNodes.insert(slot);
     };
     for (const Slot slot : shed) {
-        if (!nodes[slot].shed || shedNow.contains(slot)) continue;      // gone since, or still short
+        if (!nodes[slot].shed || shedNow.contains(slot)) continue; // gone since, or still short
         nodes[slot].shed = false;
         book(slot, nodes[slot].liveElements(), nodes[slot].liveElements());
     }
@@ -229,4 +248,4 @@ void Engine::State::applyService() {
     }
 }
 
-}  // namespace gs
+} // namespace gs

@@ -13,22 +13,25 @@ namespace gs {
 
 bool servedBefore(const Component& a, const Component& b) {
     if (a.priority != b.priority) return a.priority < b.priority;
-    if (a.energized != b.energized) return a.energized < b.energized;   // none = always = earliest
+    if (a.energized != b.energized) return a.energized < b.energized; // none = always = earliest
     return a.id < b.id;
 }
 
 namespace {
 
 /// Of one element, in milliwatts; at most a gigawatt, so that sums over millions of elements stay in 64 bits.
-std::int64_t demandOf(const Node& rack) { return std::min(flowUnits(rack.leaf_w / rack.elements()), std::int64_t(1) << 40); }
+std::int64_t demandOf(const Node& rack) {
+    return std::min(flowUnits(rack.leaf_w / rack.elements()), std::int64_t(1) << 40);
+}
 
-}  // namespace
+} // namespace
 
 void Serving::clear() { *this = Serving(); }
 
 bool Serving::isInner(const Engine::State& state, Slot slot) const {
     const Node& node = state.nodes[slot];
-    return node.resolved && node.live && node.varying >= 0 && (node.resolved->role == Role::Converter || node.resolved->role == Role::Source);
+    return node.resolved && node.live && node.varying >= 0 &&
+           (node.resolved->role == Role::Converter || node.resolved->role == Role::Source);
 }
 
 bool Serving::isWanting(const Engine::State& state, Slot slot) const {
@@ -50,7 +53,8 @@ std::vector<Slot> Serving::feedsOf(const Engine::State& state, Slot rack) const 
 
 std::pair<Slot, Slot> Serving::innerLink(const Engine::State& state, Slot link) const {
     const Edge& edge = state.edges[link];
-    if (!edge.live || edge.link->medium != Medium::Power || !isInner(state, edge.from) || !isInner(state, edge.to)) return {noSlot, noSlot};
+    if (!edge.live || edge.link->medium != Medium::Power || !isInner(state, edge.from) || !isInner(state, edge.to))
+        return {noSlot, noSlot};
     return {edge.from, edge.to};
 }
 
@@ -160,7 +164,8 @@ bool Serving::leave(Slot slot) {
 
 bool Serving::keepLink(const Engine::State& state, Slot link) {
     if (link >= m_links.size()) m_links.resize(link + 1, {noSlot, noSlot});
-    const auto now = link < state.edges.size() && state.edges[link].link ? innerLink(state, link) : std::pair(noSlot, noSlot);
+    const auto now =
+        link < state.edges.size() && state.edges[link].link ? innerLink(state, link) : std::pair(noSlot, noSlot);
     if (now != m_links[link]) return false;
     if (now.first != noSlot) m_islands[static_cast<std::size_t>(m_islandOf[now.first])].stale = true;
     return true;
@@ -181,7 +186,8 @@ bool Serving::keepRack(const Engine::State& state, Slot slot) {
     if (slot < state.nodes.size() && isWanting(state, slot)) feeds = feedsOf(state, slot);
     if (feeds.empty() && rack.group < 0) return true;
     if (feeds.empty()) {
-        Island& island = m_islands[static_cast<std::size_t>(m_feedSets[static_cast<std::size_t>(m_groups[static_cast<std::size_t>(rack.group)].feedSet)].island)];
+        Island& island = m_islands[static_cast<std::size_t>(
+            m_feedSets[static_cast<std::size_t>(m_groups[static_cast<std::size_t>(rack.group)].feedSet)].island)];
         island.stale = true;
         island.order.erase(std::find(island.order.begin(), island.order.end(), slot));
         return leave(slot);
@@ -193,11 +199,12 @@ bool Serving::keepRack(const Engine::State& state, Slot slot) {
     Island& island = m_islands[static_cast<std::size_t>(m_feedSets[static_cast<std::size_t>(found->second)].island)];
     if (rack.group >= 0) {
         const Group& group = m_groups[static_cast<std::size_t>(rack.group)];
-        const bool sameOrder = rack.priority == component.priority && rack.energized == component.energized && rack.id == component.id;
+        const bool sameOrder =
+            rack.priority == component.priority && rack.energized == component.energized && rack.id == component.id;
         if (group.feedSet == found->second && sameOrder) {
             if (group.demand_mw == demandOf(node) && rack.elements == node.elements()) return true;
             island.stale = true;
-            leave(slot);            // and straight back into the same feed set
+            leave(slot); // and straight back into the same feed set
             join(state, slot, found->second);
             return true;
         }
@@ -209,8 +216,10 @@ bool Serving::keepRack(const Engine::State& state, Slot slot) {
     }
     island.stale = true;
     const auto at = std::lower_bound(island.order.begin(), island.order.end(), slot, [&](Slot a, Slot b) {
-        const auto key = [&](Slot s) { return s == slot ? std::tie(component.priority, component.energized, component.id)
-                                                        : std::tie(m_racks[s].priority, m_racks[s].energized, m_racks[s].id); };
+        const auto key = [&](Slot s) {
+            return s == slot ? std::tie(component.priority, component.energized, component.id)
+                             : std::tie(m_racks[s].priority, m_racks[s].energized, m_racks[s].id);
+        };
         return key(a) < key(b);
     });
     island.order.insert(at, slot);
@@ -241,7 +250,7 @@ void Serving::bring(const Engine::State& state) {
         if (!over[i]) {
             island.shed.clear();
             island.bottlenecks.clear();
-            island.stale = true;        // to be solved when it becomes short
+            island.stale = true; // to be solved when it becomes short
             continue;
         }
         solve(state, island);
@@ -249,4 +258,4 @@ void Serving::bring(const Engine::State& state) {
     }
 }
 
-}  // namespace gs
+} // namespace gs

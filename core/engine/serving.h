@@ -24,16 +24,16 @@ class Serving {
 public:
     struct Shed {
         Slot rack;
-        std::int32_t elements;              ///< not served
+        std::int32_t elements; ///< not served
     };
     /// Racks and sources that share feeders, and what was found of them last.
     struct Island {
-        std::vector<Slot> inner;            ///< sources and converters, children first
-        std::vector<Slot> order;            ///< racks, in order of serving
+        std::vector<Slot> inner; ///< sources and converters, children first
+        std::vector<Slot> order; ///< racks, in order of serving
         std::vector<int> feedSets;
         bool stale = true;
         std::vector<Shed> shed;
-        std::vector<std::string> bottlenecks;   ///< components and links of the min cut, by id
+        std::vector<std::string> bottlenecks; ///< components and links of the min cut, by id
     };
 
     bool isBuilt() const { return m_built; }
@@ -45,10 +45,10 @@ public:
 private:
     /// Racks that hang on the same feeds.
     struct FeedSet {
-        std::vector<Slot> feeds;            ///< sorted
+        std::vector<Slot> feeds; ///< sorted
         int island = -1;
         int racks = 0;
-        std::int64_t demand_mw = 0;         ///< of all of them, milliwatts
+        std::int64_t demand_mw = 0; ///< of all of them, milliwatts
     };
     /// Racks of a feed set that ask the same per element.
     struct Group {
@@ -87,12 +87,14 @@ private:
     std::vector<Group> m_groups;
     std::vector<int> m_freeGroups;
     std::map<std::pair<int, std::int64_t>, int> m_groupOf;
-    std::vector<Rack> m_racks;                              ///< by component slot
-    std::vector<int> m_islandOf;                            ///< by component slot: of sources and converters
-    std::vector<std::pair<Slot, Slot>> m_links;             ///< by link slot: ends of a live link between two of them
-    std::vector<double> m_drawn, m_terminal;                ///< by component slot: output for racks, at the node and at their terminals
-    std::vector<std::int64_t> m_full;                       ///< by component slot: demand of all racks below, each counted on each of its feeds
-    std::vector<int> m_top;                                 ///< by component slot: set of limits above its output
+    std::vector<Rack> m_racks;                  ///< by component slot
+    std::vector<int> m_islandOf;                ///< by component slot: of sources and converters
+    std::vector<std::pair<Slot, Slot>> m_links; ///< by link slot: ends of a live link between two of them
+    std::vector<double> m_drawn,
+        m_terminal; ///< by component slot: output for racks, at the node and at their terminals
+    std::vector<std::int64_t>
+        m_full;             ///< by component slot: demand of all racks below, each counted on each of its feeds
+    std::vector<int> m_top; ///< by component slot: set of limits above its output
 };
 
-}  // namespace gs
+} // namespace gs

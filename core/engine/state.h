@@ -20,8 +20,8 @@
 #include <unordered_set>
 #include <vector>
 
-#include "core/engine/engine.h"
 #include "core/cooling/loop.h"
+#include "core/engine/engine.h"
 #include "core/engine/hand_over.h"
 #include "core/engine/resolve.h"
 #include "core/engine/serving.h"
@@ -34,8 +34,7 @@ inline constexpr double unlimited = std::numeric_limits<double>::infinity();
 inline constexpr int maxPasses = 20;
 inline constexpr double convergence = 1e-9;
 /// Takes one value out of a list whose order means nothing.
-template <typename T>
-void eraseValue(std::vector<T>& values, T value) {
+template <typename T> void eraseValue(std::vector<T>& values, T value) {
     const auto it = std::find(values.begin(), values.end(), value);
     if (it == values.end()) return;
     *it = values.back();
@@ -43,8 +42,7 @@ void eraseValue(std::vector<T>& values, T value) {
 }
 
 /// What one call must look at: emptying it costs what was put in, not what was ever put in.
-template <typename T>
-class Marks {
+template <typename T> class Marks {
 public:
     void insert(T value) {
         const auto at = static_cast<std::size_t>(value);
@@ -56,7 +54,9 @@ public:
     }
     /// From now on also notes in `list` what is inserted, marked before or not; null: no more.
     void journal(std::vector<T>* list) { m_journal = list; }
-    bool contains(T value) const { return static_cast<std::size_t>(value) < m_marked.size() && m_marked[static_cast<std::size_t>(value)]; }
+    bool contains(T value) const {
+        return static_cast<std::size_t>(value) < m_marked.size() && m_marked[static_cast<std::size_t>(value)];
+    }
     void clear() {
         for (const T value : m_list) m_marked[static_cast<std::size_t>(value)] = 0;
         m_list.clear();
@@ -73,11 +73,11 @@ private:
 /// Whether two components are ever installed at the same time.
 bool coexist(const Component& a, const Component& b);
 
-inline constexpr double defaultSetPoint_c = 20;     ///< of a loop whose members name no limit (assumption)
+inline constexpr double defaultSetPoint_c = 20; ///< of a loop whose members name no limit (assumption)
 
 /// Merit order of a source: solar first, then energy price, then id. Nodes carry the best key above them.
 struct Merit {
-    int rank = std::numeric_limits<int>::max();     ///< 0 solar, 1 priced, max = no source above
+    int rank = std::numeric_limits<int>::max(); ///< 0 solar, 1 priced, max = no source above
     double price = 0;
     std::string id;
     bool operator<(const Merit& o) const { return std::tie(rank, price, id) < std::tie(o.rank, o.price, o.id); }
@@ -87,7 +87,7 @@ struct Merit {
 struct Totals {
     std::int64_t gpusInstalled = 0, gpusOnline = 0, racks = 0;
     ExactWatts gpuPower, it, rackHeat, storagePower, edgeLossConstant;
-    ExactWatts house;                           ///< halls, battery auxiliaries, plain loads
+    ExactWatts house; ///< halls, battery auxiliaries, plain loads
     ExactWattHours storageEnergy;
     ExactFlops bf16, fp8, fp4;
     ExactCount h100;
@@ -99,9 +99,9 @@ struct Totals {
 /// What the site totals know of a component: everything it adds to them follows from this (booking.cpp).
 struct TermKey {
     std::shared_ptr<const Resolved> resolved;
-    std::int32_t installed = 0, live = 0, online = 0;   ///< elements
-    bool outdoor = false;                       ///< its footprint counts as built area
-    double area_m2 = 0, house_w = 0;            ///< zones
+    std::int32_t installed = 0, live = 0, online = 0; ///< elements
+    bool outdoor = false;                             ///< its footprint counts as built area
+    double area_m2 = 0, house_w = 0;                  ///< zones
     bool operator==(const TermKey&) const = default;
     void add(Totals& totals, LoadCase loadCase, int sign) const;
     bool isPriceable() const;
@@ -112,7 +112,7 @@ struct TermKey {
 
 /// What the site totals know of a link.
 struct EdgeTerms {
-    std::shared_ptr<const ResolvedConductor> conductor;     ///< null: adds nothing
+    std::shared_ptr<const ResolvedConductor> conductor; ///< null: adds nothing
     ExactDollars low, high;
 };
 
@@ -125,61 +125,61 @@ struct Share {
 };
 
 struct Node {
-    const Component* component = nullptr;       ///< null: free slot
+    const Component* component = nullptr; ///< null: free slot
     std::shared_ptr<const Resolved> resolved;
     bool installed = false, live = false;
-    Slot hall = noSlot;                         ///< component slot of the hall it stands in
-    Slot host = noSlot;                         ///< rack it is attached to
-    std::vector<Slot> ins, outs;                ///< power links, by link slot; valid ones, dead or live
-    std::vector<Slot> gas, water;               ///< supply links into it
-    std::vector<Slot> guests;                   ///< what is attached to it (component slots)
-    int loopIn = -1, loopOut = -1;              ///< indices into State::loops
-    int varying = -1;                           ///< index into the pass arrays; -1: constant leaf (rack, load, store)
-    int rank = 0;                               ///< power graph: children before parents
+    Slot hall = noSlot;            ///< component slot of the hall it stands in
+    Slot host = noSlot;            ///< rack it is attached to
+    std::vector<Slot> ins, outs;   ///< power links, by link slot; valid ones, dead or live
+    std::vector<Slot> gas, water;  ///< supply links into it
+    std::vector<Slot> guests;      ///< what is attached to it (component slots)
+    int loopIn = -1, loopOut = -1; ///< indices into State::loops
+    int varying = -1;              ///< index into the pass arrays; -1: constant leaf (rack, load, store)
+    int rank = 0;                  ///< power graph: children before parents
 
-    double capacity_w = 0;                      ///< derated, all live elements; unlimited when no rating is known
-    double above_w = 0;                         ///< what live sources can deliver to it
-    Merit merit;                                ///< best source above
-    ExactWatts belowFinite;                     ///< what its out-edges can take: finite part
-    int belowUnlimited = 0;                     ///< and the number of out-edges that take anything
-    ExactWatts constantOut;                     ///< draws of constant leaves below
-    ExactWatts rackDraw, rackFlow;              ///< the part of it for racks, and what arrives at them
-    double leaf_w = 0;                          ///< own constant demand (racks, loads, stores)
-    ExactWatts loopHeat, hallHeat, allHeat;     ///< racks: constant heat to loop, to hall air, and in all
-    ExactWatts doorHeat;                        ///< rear doors: air heat taken from the host
-    int loopHeatTo = -1;                        ///< loop loopHeat was booked to
+    double capacity_w = 0;                  ///< derated, all live elements; unlimited when no rating is known
+    double above_w = 0;                     ///< what live sources can deliver to it
+    Merit merit;                            ///< best source above
+    ExactWatts belowFinite;                 ///< what its out-edges can take: finite part
+    int belowUnlimited = 0;                 ///< and the number of out-edges that take anything
+    ExactWatts constantOut;                 ///< draws of constant leaves below
+    ExactWatts rackDraw, rackFlow;          ///< the part of it for racks, and what arrives at them
+    double leaf_w = 0;                      ///< own constant demand (racks, loads, stores)
+    ExactWatts loopHeat, hallHeat, allHeat; ///< racks: constant heat to loop, to hall air, and in all
+    ExactWatts doorHeat;                    ///< rear doors: air heat taken from the host
+    int loopHeatTo = -1;                    ///< loop loopHeat was booked to
     Slot hallHeatTo = noSlot;
     double bookedLimit_c = unlimited, bookedRise_k = 0;
-    std::int32_t served = 0, cooled = 0;        ///< elements
-    bool shed = false;                          ///< fewer served or cooled than live
-    int hallPlace = -1;                         ///< place in Hall::racks
-    int priority = 0, count = 0;                ///< as the order of serving last saw them
-    TermKey term;                               ///< as booked in the totals
-    Rect box;                                   ///< as booked in the grid index; empty when it takes no ground
-    const Component* groundOf = nullptr;        ///< component `box` is of
-    std::optional<Date> energized, retired;     ///< as its consumers last saw them
+    std::int32_t served = 0, cooled = 0;    ///< elements
+    bool shed = false;                      ///< fewer served or cooled than live
+    int hallPlace = -1;                     ///< place in Hall::racks
+    int priority = 0, count = 0;            ///< as the order of serving last saw them
+    TermKey term;                           ///< as booked in the totals
+    Rect box;                               ///< as booked in the grid index; empty when it takes no ground
+    const Component* groundOf = nullptr;    ///< component `box` is of
+    std::optional<Date> energized, retired; ///< as its consumers last saw them
     double below_w() const { return belowUnlimited > 0 ? unlimited : belowFinite.value(); }
     int elements() const { return component ? component->array.count : 0; }
     int liveElements() const { return live ? elements() : 0; }
 };
 
 struct Edge {
-    const Link* link = nullptr;                 ///< null: free slot
-    Slot from = noSlot, to = noSlot;            ///< component slots; noSlot when missing
-    bool valid = false;                         ///< both ends exist and the ports fit the medium
-    bool live = false;                          ///< valid, both ends live, not part of a cycle
+    const Link* link = nullptr;      ///< null: free slot
+    Slot from = noSlot, to = noSlot; ///< component slots; noSlot when missing
+    bool valid = false;              ///< both ends exist and the ports fit the medium
+    bool live = false;               ///< valid, both ends live, not part of a cycle
     bool cyclic = false;
     std::shared_ptr<const ResolvedConductor> conductor;
-    double ohm_per_km = 0, rated_a = 0;         ///< 0 = lossless / no limit
-    double rating_w = unlimited;                ///< of all lines and runs, at the receiving end
+    double ohm_per_km = 0, rated_a = 0; ///< 0 = lossless / no limit
+    double rating_w = unlimited;        ///< of all lines and runs, at the receiving end
     double voltage_v = 0, power_factor = 0.95;
-    double length_m = 0;                        ///< sum over the bundle
+    double length_m = 0; ///< sum over the bundle
     int lines = 1;
-    int varying = -1;                           ///< index into the pass arrays; -1: constant
-    double flow_w = 0, draw_w = 0;              ///< constant edges: delivered and drawn from `from`
-    bool toRack = false;                        ///< as booked in from's rackDraw
-    double belowBooked = -1;                    ///< what is booked in from's below; -1 = nothing
-    EdgeTerms term;                             ///< as booked in the totals
+    int varying = -1;              ///< index into the pass arrays; -1: constant
+    double flow_w = 0, draw_w = 0; ///< constant edges: delivered and drawn from `from`
+    bool toRack = false;           ///< as booked in from's rackDraw
+    double belowBooked = -1;       ///< what is booked in from's below; -1 = nothing
+    EdgeTerms term;                ///< as booked in the totals
 };
 
 struct Loop {
@@ -192,20 +192,20 @@ struct Loop {
     std::map<double, int> rackLimits;           ///< supply limit → racks
     std::map<double, int> rackRises;            ///< coolant rise → racks
     double setPoint_c = 0;
-    double limit_c = unlimited;                 ///< warmest supply every member accepts
+    double limit_c = unlimited; ///< warmest supply every member accepts
     double range_k = 10;
-    int rank = 0;                               ///< heat flows from lower to higher rank
+    int rank = 0; ///< heat flows from lower to higher rank
     bool byHand = false;
-    bool condenser = false;                     ///< condenser water: as cold as its chillers take it
+    bool condenser = false; ///< condenser water: as cold as its chillers take it
     bool cyclic = false;
-    int delivers = -1;                          ///< 1: something on it that runs brings cold, 0: nothing does, -1: not looked at
+    int delivers = -1; ///< 1: something on it that runs brings cold, 0: nothing does, -1: not looked at
 };
 
 struct Hall {
     Slot slot = noSlot;
-    ExactWatts constantHeat;                    ///< air heat of racks, doors taken off
-    std::vector<Slot> handlers;                 ///< air handlers in it, by slot
-    std::vector<Slot> racks;                    ///< racks whose air heat is booked here, in no order
+    ExactWatts constantHeat;    ///< air heat of racks, doors taken off
+    std::vector<Slot> handlers; ///< air handlers in it, by slot
+    std::vector<Slot> racks;    ///< racks whose air heat is booked here, in no order
 };
 
 /// Racks that a loop or hall in trouble can still cool, and all that this was found from.
@@ -216,7 +216,7 @@ struct CoolingOutcome {
 
 /// Outcome of one loop in one pass, kept for results and findings.
 struct LoopState {
-    ExactWatts heat;                            ///< from exchangers, air handlers, condensers (racks are constant)
+    ExactWatts heat; ///< from exchangers, air handlers, condensers (racks are constant)
     double supply_c = 0;
     double capacity_w = 0;
     double flow_m3_per_s = 0;
@@ -224,31 +224,31 @@ struct LoopState {
 };
 
 struct DeviceState {
-    double power_w = 0;                         ///< electric, all live elements
-    double heat_w = 0;                          ///< coolant heat it carries
+    double power_w = 0; ///< electric, all live elements
+    double heat_w = 0;  ///< coolant heat it carries
     double capacity_w = 0;
-    double rejected_w = 0;                      ///< handed to its in-side loop
+    double rejected_w = 0; ///< handed to its in-side loop
     double water_m3_per_s = 0;
     double supply_c = 0;
-    double counted_w = 0;                       ///< part of the site's heat rejection capacity
-    const char* outside = nullptr;              ///< what of its curve was asked beyond the range
+    double counted_w = 0;          ///< part of the site's heat rejection capacity
+    const char* outside = nullptr; ///< what of its curve was asked beyond the range
     double outsideValue = 0, outsideLimit = 0;
     bool operator==(const DeviceState&) const = default;
 };
 
 /// One pass of the cooling-power loop: flows with the device powers of the pass before.
 struct Pass {
-    std::vector<ExactWatts> out;                ///< by node: draws of its varying out-edges
-    std::vector<double> need;                   ///< by node: asked of its in-edges
-    std::vector<double> loss;                   ///< by node
-    std::vector<DeviceState> device;            ///< by node
-    std::vector<double> flow, draw;             ///< by edge
-    std::vector<ExactWatts> hallHeat;           ///< by hall: converter losses
+    std::vector<ExactWatts> out;      ///< by node: draws of its varying out-edges
+    std::vector<double> need;         ///< by node: asked of its in-edges
+    std::vector<double> loss;         ///< by node
+    std::vector<DeviceState> device;  ///< by node
+    std::vector<double> flow, draw;   ///< by edge
+    std::vector<ExactWatts> hallHeat; ///< by hall: converter losses
     std::vector<LoopState> loop;
-    ExactWatts cooling, losses, hallLosses, deviceHeat, capacity;   ///< site sums of this pass
+    ExactWatts cooling, losses, hallLosses, deviceHeat, capacity; ///< site sums of this pass
     ExactFlow water;
-    int unsettled = 0;                          ///< loops whose temperature moved since the pass before
-    Handed handed;                              ///< loads that do not split plainly
+    int unsettled = 0; ///< loops whose temperature moved since the pass before
+    Handed handed;     ///< loads that do not split plainly
     void fit(std::size_t nodes, std::size_t edges, std::size_t halls, std::size_t loops);
 };
 
@@ -277,61 +277,65 @@ struct Engine::State {
     Results results;
     ResolveCache cache;
 
-    std::vector<Node> nodes;                    ///< by component slot
-    std::vector<Edge> edges;                    ///< by link slot
+    std::vector<Node> nodes; ///< by component slot
+    std::vector<Edge> edges; ///< by link slot
     std::vector<Loop> loops;
     std::vector<int> freeLoops;
     std::vector<Hall> halls;
-    std::vector<int> hallIndex;                 ///< by component slot; -1
+    std::vector<int> hallIndex; ///< by component slot; -1
     std::vector<int> freeHalls, freeNodeIndex, freeEdgeIndex;
     std::vector<Slot> varyingNode, varyingEdge; ///< slot by pass index; noSlot when free
     std::unordered_map<std::string, std::vector<Slot>, StringHash, std::equal_to<>> waitingForHost;
     std::set<Slot> sources, rejectors, supplies;
-    std::vector<Pass> passes;                   ///< first those of the plain split, then those of the hand-over
+    std::vector<Pass> passes; ///< first those of the plain split, then those of the hand-over
     std::size_t plainPasses = 0;
     HandOver handOver;
-    std::unordered_set<Slot> plainOver;         ///< above rating in the last plain pass
-    struct { std::vector<Slot> nodes, links; std::vector<int> loops, halls; } handedMarks;  ///< looked at by passes of the hand-over
+    std::unordered_set<Slot> plainOver; ///< above rating in the last plain pass
+    struct {
+        std::vector<Slot> nodes, links;
+        std::vector<int> loops, halls;
+    } handedMarks; ///< looked at by passes of the hand-over
     Totals totals;
     GridIndex ground;
     std::unordered_map<Slot, std::set<Slot>> overlapping;
     FindingStore findings;
-    std::unordered_set<Slot> starved;           ///< live consumers with no source above
-    std::unordered_set<Slot> overloaded, overloadedLinks;   ///< above rating in the last pass
-    std::unordered_set<Slot> uncooled;          ///< racks with heat and no loop or no hall for it
-    std::vector<Slot> shed;                     ///< racks with served or cooled < live elements (Node::shed)
+    std::unordered_set<Slot> starved;                     ///< live consumers with no source above
+    std::unordered_set<Slot> overloaded, overloadedLinks; ///< above rating in the last pass
+    std::unordered_set<Slot> uncooled;                    ///< racks with heat and no loop or no hall for it
+    std::vector<Slot> shed;                               ///< racks with served or cooled < live elements (Node::shed)
     Serving serving;
-    std::map<int, CoolingOutcome> loopOutcomes, hallOutcomes;   ///< of badLoops and badHalls
-    std::unordered_set<int> badLoops, badHalls; ///< more heat than capacity, or too warm
-    bool inTrouble = false;                     ///< the last call had to look at who is served
-    std::map<Slot, double> counted, countedFirm;///< supply by source
-    std::map<Slot, double> outputs, gasUse;     ///< by source: W, m³/s
-    std::map<std::string, int> unpriced;        ///< types without a price on record → lines
-    mutable std::map<std::pair<Slot, Slot>, std::string> sharedPairs;   ///< of one refreshFindings(): feeds A, B → what they share
-    std::vector<std::string> bottlenecks;       ///< ids of the min-cut, where serving needed one
+    std::map<int, CoolingOutcome> loopOutcomes, hallOutcomes; ///< of badLoops and badHalls
+    std::unordered_set<int> badLoops, badHalls;               ///< more heat than capacity, or too warm
+    bool inTrouble = false;                                   ///< the last call had to look at who is served
+    std::map<Slot, double> counted, countedFirm;              ///< supply by source
+    std::map<Slot, double> outputs, gasUse;                   ///< by source: W, m³/s
+    std::map<std::string, int> unpriced;                      ///< types without a price on record → lines
+    mutable std::map<std::pair<Slot, Slot>, std::string>
+        sharedPairs;                      ///< of one refreshFindings(): feeds A, B → what they share
+    std::vector<std::string> bottlenecks; ///< ids of the min-cut, where serving needed one
     ExactWatts supply, firm, assumedSupply, unserved;
     ExactFlow gas;
 
     // --- what the running call must look at -------------------------------------------------------------
-    bool everything = false;                    ///< weather, used types or the view changed
-    bool fromScratch = false;                      ///< compute: whatever there is will be looked at anyway
+    bool everything = false;  ///< weather, used types or the view changed
+    bool fromScratch = false; ///< compute: whatever there is will be looked at anyway
     bool settingsChanged = false;
     bool ranksDirty = false, loopRanksDirty = false, supplyDirty = false;
-    bool serveOrderChanged = false;             ///< priority, date or number of elements of a rack
-    bool lastPassMoved = false;                 ///< the number of passes changed
-    std::vector<Slot> refreshNodes, refreshEdges, relink;   ///< components and links to look at again
+    bool serveOrderChanged = false;                       ///< priority, date or number of elements of a rack
+    bool lastPassMoved = false;                           ///< the number of passes changed
+    std::vector<Slot> refreshNodes, refreshEdges, relink; ///< components and links to look at again
     std::vector<Slot> aboveSeeds, dirtyLeaves, loopSeeds;
     std::vector<int> staleLoops, staleMembership;
-    std::vector<Slot> dirtyNodes;               ///< varying nodes to look at in every pass
+    std::vector<Slot> dirtyNodes; ///< varying nodes to look at in every pass
     std::vector<int> dirtyLoops, dirtyHalls;
-    Marks<Slot> findingNodes, findingLinks;     ///< values behind their findings may differ: to be made anew
+    Marks<Slot> findingNodes, findingLinks; ///< values behind their findings may differ: to be made anew
     Marks<int> findingLoops, findingHalls;
     std::size_t recomputed = 0;
 
     // --- scratch of one call ------------------------------------------------------------------------------
     Marks<Slot> slotsSeen;
     Marks<Slot> shedNow;
-    std::vector<std::pair<std::int32_t, std::int32_t>> fitNow;      ///< by slot in shedNow: elements served, cooled
+    std::vector<std::pair<std::int32_t, std::int32_t>> fitNow; ///< by slot in shedNow: elements served, cooled
     std::vector<Share> scratchShares;
     std::vector<Slot> scratchSlots;
     LoopSolution scratchSolution;
@@ -339,14 +343,14 @@ struct Engine::State {
     std::vector<char> queued;
     std::vector<int> passDirtyLoops, passDirtyHalls;
     std::set<std::pair<int, int>> loopQueue;
-    std::vector<std::pair<Slot, double>> devicesTouched;    ///< with the power before
-    std::vector<Slot> powerChanged, powerChangedNext;       ///< devices whose power of the pass before differs
-    std::vector<int> warmthChanged, warmthChangedNext;      ///< loops whose supply temperature of the pass before differs
-    Handed partsNext;                                       ///< what the next pass hands over
+    std::vector<std::pair<Slot, double>> devicesTouched; ///< with the power before
+    std::vector<Slot> powerChanged, powerChangedNext;    ///< devices whose power of the pass before differs
+    std::vector<int> warmthChanged, warmthChangedNext;   ///< loops whose supply temperature of the pass before differs
+    Handed partsNext;                                    ///< what the next pass hands over
 
     // engine.cpp
-    const Results& computeAll(const View& at);  ///< of the site that is there
-    void settle();                              ///< all stages, in order
+    const Results& computeAll(const View& at); ///< of the site that is there
+    void settle();                             ///< all stages, in order
     void readWeather();
     void keepFirst(std::vector<Slot>& slots);
     bool needsEverything(const ChangeSet& change) const;
@@ -453,7 +457,7 @@ struct Engine::State {
     CoolingOutcome coolHall(int hall) const;
     void refreshCooling();
     void applyService();
-    double nodeOut_w(const Node& node) const;   ///< power handed out in the last pass
+    double nodeOut_w(const Node& node) const; ///< power handed out in the last pass
     // figures.cpp, findings.cpp, why.cpp, limits.cpp
     void refreshFigures();
     void refreshFindings();
@@ -475,4 +479,4 @@ struct Engine::State {
     const Pass& lastPass() const { return passes.back(); }
 };
 
-}  // namespace gs
+} // namespace gs

@@ -14,7 +14,7 @@ namespace {
 
 bool isConverter(const Node& node) { return node.resolved && node.resolved->role == Role::Converter; }
 
-}  // namespace
+} // namespace
 
 /// Ranks of sources and converters, children before parents. Links of a circle carry nothing.
 void Engine::State::rankNodes() {
@@ -32,13 +32,14 @@ void Engine::State::rankNodes() {
     for (const Slot slot : inner)
         for (const Slot link : nodes[slot].outs) {
             const Slot child = edges[link].to;
-            if (vertexOf[child] >= 0 && isConverter(nodes[child])) children[static_cast<std::size_t>(vertexOf[slot])].push_back(vertexOf[child]);
+            if (vertexOf[child] >= 0 && isConverter(nodes[child]))
+                children[static_cast<std::size_t>(vertexOf[slot])].push_back(vertexOf[child]);
         }
     const std::vector<int> part = strongParts(children);
     std::vector<Slot> byPart = inner;
     std::sort(byPart.begin(), byPart.end(), [&](Slot a, Slot b) { return part[vertexOf[a]] < part[vertexOf[b]]; });
     for (const Slot slot : byPart) {
-        int rank = 1;       // above every device, also above one that is linked later
+        int rank = 1; // above every device, also above one that is linked later
         for (const Slot link : nodes[slot].outs) {
             Edge& edge = edges[link];
             if (vertexOf[edge.to] < 0) continue;
@@ -67,20 +68,23 @@ double Engine::State::converterRoom_w(const Node& node, double arrives) const {
     const int n = node.elements();
     if (arrives == unlimited || n <= 0) return std::min(node.capacity_w, arrives);
     const auto asks = [&](double out) {
-        return out + converterLoss_w(node.resolved->converter, out / n, node.resolved->power_factor, node.resolved->voltage_v) * n;
+        return out + converterLoss_w(node.resolved->converter, out / n, node.resolved->power_factor,
+                                     node.resolved->voltage_v) *
+                         n;
     };
     double high = std::min(node.capacity_w, arrives), low = 0;
     if (asks(high) <= arrives) return high;
-    for (int i = 0; i < 60; ++i) {      // losses grow with the output
+    for (int i = 0; i < 60; ++i) { // losses grow with the output
         const double middle = 0.5 * (low + high);
-        if (asks(middle) <= arrives) low = middle; else high = middle;
+        if (asks(middle) <= arrives) low = middle;
+        else high = middle;
     }
     return low;
 }
 
 /// Live sources above a node and what they can deliver to it; children follow when it differs.
 void Engine::State::spreadAbove() {
-    std::set<std::pair<int, Slot>, std::greater<>> open;    // parents (higher rank) first
+    std::set<std::pair<int, Slot>, std::greater<>> open; // parents (higher rank) first
     for (const Slot slot : aboveSeeds)
         if (slot < nodes.size() && nodes[slot].varying >= 0) open.insert({nodes[slot].rank, slot});
     aboveSeeds.clear();
@@ -93,7 +97,10 @@ void Engine::State::spreadAbove() {
         Merit merit;
         if (node.resolved->role == Role::Source) {
             above = node.live ? node.capacity_w : 0;
-            if (above > 0) merit = {node.resolved->source.is_solar ? 0 : 1, node.resolved->source.is_solar ? 0 : node.resolved->source.energy_price_usd_per_mwh, node.component->id};
+            if (above > 0)
+                merit = {node.resolved->source.is_solar ? 0 : 1,
+                         node.resolved->source.is_solar ? 0 : node.resolved->source.energy_price_usd_per_mwh,
+                         node.component->id};
         } else if (node.live) {
             ExactWatts finite;
             bool any = false;
@@ -102,7 +109,8 @@ void Engine::State::spreadAbove() {
                 if (!edge.live) continue;
                 const Node& parent = nodes[edge.from];
                 const double room = edgeRoom_w(edge);
-                if (room == unlimited) any = true; else finite += ExactWatts(room);
+                if (room == unlimited) any = true;
+                else finite += ExactWatts(room);
                 if (room > 0) merit = std::min(merit, parent.merit);
             }
             const double arrives = any ? unlimited : finite.value();
@@ -149,12 +157,15 @@ bool Engine::State::airWorks(const Node& node) const {
 /// Whether any supplier of a loop runs, has what it gives its heat to, and a pump moves the coolant.
 bool Engine::State::bringsCold(const Loop& loop) const {
     if (loop.cyclic) return false;
-    const bool pumped = std::any_of(loop.pumps.begin(), loop.pumps.end(), [&](Slot slot) { return powered(nodes[slot]); });
+    const bool pumped =
+        std::any_of(loop.pumps.begin(), loop.pumps.end(), [&](Slot slot) { return powered(nodes[slot]); });
     return std::any_of(loop.suppliers.begin(), loop.suppliers.end(), [&](Slot slot) {
         const Node& node = nodes[slot];
         if (!powered(node) || !hasWater(node)) return false;
         const bool exchanger = node.resolved->role == Role::Exchanger;
-        if ((exchanger || node.resolved->rejector.needsCondenser()) && (node.loopIn < 0 || loops[static_cast<std::size_t>(node.loopIn)].delivers == 0)) return false;
+        if ((exchanger || node.resolved->rejector.needsCondenser()) &&
+            (node.loopIn < 0 || loops[static_cast<std::size_t>(node.loopIn)].delivers == 0))
+            return false;
         return pumped || (exchanger && node.resolved->exchanger.bringsPump());
     });
 }
@@ -261,7 +272,8 @@ void Engine::State::fillFeed(std::vector<Share>& shares, std::size_t begin, std:
         double sum = 0;
         int open = 0;
         for (std::size_t i = first; i < last; ++i) {
-            if (shares[i].room_w == unlimited) ++open; else sum += shares[i].room_w;
+            if (shares[i].room_w == unlimited) ++open;
+            else sum += shares[i].room_w;
         }
         double left = amount;
         for (std::size_t i = first; i < last; ++i) {
@@ -287,4 +299,4 @@ void Engine::State::fillFeed(std::vector<Share>& shares, std::size_t begin, std:
     if (left > 0) proportional(begin, end, left);
 }
 
-}  // namespace gs
+} // namespace gs

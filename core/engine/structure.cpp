@@ -31,7 +31,7 @@ double commonVoltage(const Port& from, const Port& to) {
     return 0;
 }
 
-}  // namespace
+} // namespace
 
 void Engine::State::reset() {
     nodes.clear();
@@ -220,8 +220,8 @@ void Engine::State::putLink(Slot slot) {
     const Type* to = site.typeOf(*site.components().at(edge.to));
     const Port* out = from ? from->port(link->from.port) : nullptr;
     const Port* in = to ? to->port(link->to.port) : nullptr;
-    if (!out || !in || out->medium != link->medium || in->medium != link->medium ||
-        out->direction != Direction::Out || in->direction != Direction::In)
+    if (!out || !in || out->medium != link->medium || in->medium != link->medium || out->direction != Direction::Out ||
+        in->direction != Direction::In)
         return;
     edge.valid = true;
     Node &a = nodes[edge.from], &b = nodes[edge.to];
@@ -241,8 +241,14 @@ void Engine::State::putLink(Slot slot) {
         loopSeeds.push_back(edge.from);
         loopSeeds.push_back(edge.to);
         break;
-    case Medium::Gas: b.gas.push_back(slot); refreshNodes.push_back(edge.to); break;
-    case Medium::Water: b.water.push_back(slot); refreshNodes.push_back(edge.to); break;
+    case Medium::Gas:
+        b.gas.push_back(slot);
+        refreshNodes.push_back(edge.to);
+        break;
+    case Medium::Water:
+        b.water.push_back(slot);
+        refreshNodes.push_back(edge.to);
+        break;
     case Medium::Data: break;
     }
 }
@@ -276,14 +282,20 @@ void Engine::State::dropLink(Slot slot) {
             loopSeeds.push_back(edge.from);
             loopSeeds.push_back(edge.to);
             break;
-        case Medium::Gas: eraseValue(b.gas, slot); refreshNodes.push_back(edge.to); break;
-        case Medium::Water: eraseValue(b.water, slot); refreshNodes.push_back(edge.to); break;
+        case Medium::Gas:
+            eraseValue(b.gas, slot);
+            refreshNodes.push_back(edge.to);
+            break;
+        case Medium::Water:
+            eraseValue(b.water, slot);
+            refreshNodes.push_back(edge.to);
+            break;
         case Medium::Data: break;
         }
     }
     unbookEdge(slot);
     findings.dropLink(slot);
-    findingLinks.insert(slot);      // whoever keeps what it knew of this slot
+    findingLinks.insert(slot); // whoever keeps what it knew of this slot
     overloadedLinks.erase(slot);
     edges[slot] = Edge{};
 }
@@ -324,8 +336,10 @@ void Engine::State::refreshNode(Slot slot) {
     if ((role == Role::Source || role == Role::Converter) && node.rank == 0) node.rank = 1;
     if (role == Role::Source) sources.insert(slot);
     else supplyDirty = sources.erase(slot) > 0 || supplyDirty;
-    if (role == Role::Rejector) rejectors.insert(slot); else rejectors.erase(slot);
-    if (role == Role::Supply) supplies.insert(slot); else supplies.erase(slot);
+    if (role == Role::Rejector) rejectors.insert(slot);
+    else rejectors.erase(slot);
+    if (role == Role::Supply) supplies.insert(slot);
+    else supplies.erase(slot);
 
     // Hall and host.
     const bool isHall = resolved && resolved->type->kind == "hall";
@@ -367,7 +381,10 @@ void Engine::State::refreshNode(Slot slot) {
         case Role::Rack:
         case Role::Load:
         case Role::Store: node.leaf_w = (ExactWatts(resolved->leaf_w(view.loadCase)) * live_n).value(); break;
-        case Role::Source: node.capacity_w = hasGas(node) ? deratedSource_w(resolved->source, weather.dry_bulb_c, weather.altitude_m) * live_n : 0; break;
+        case Role::Source:
+            node.capacity_w =
+                hasGas(node) ? deratedSource_w(resolved->source, weather.dry_bulb_c, weather.altitude_m) * live_n : 0;
+            break;
         case Role::Converter: {
             const double rating = resolved->converterRating();
             node.capacity_w = rating > 0 ? rating * live_n : unlimited;
@@ -396,8 +413,9 @@ void Engine::State::refreshNode(Slot slot) {
                     refreshNodes.push_back(edges[link].to);
     }
     if (hallIndex[slot] >= 0) dirtyHalls.push_back(hallIndex[slot]);
-    if (component.priority != node.priority || component.energized != node.energized || component.array.count != node.count) {
-        serveOrderChanged = serveOrderChanged || node.count > 0;    // a new one is seen by what it adds
+    if (component.priority != node.priority || component.energized != node.energized ||
+        component.array.count != node.count) {
+        serveOrderChanged = serveOrderChanged || node.count > 0; // a new one is seen by what it adds
         node.priority = component.priority;
         node.count = component.array.count;
     }
@@ -433,7 +451,8 @@ void Engine::State::refreshEdge(Slot slot) {
     ++recomputed;
     const Link* link = site.links().at(slot);
     edge.link = link;
-    const bool ends = edge.from != noSlot && edge.to != noSlot && nodes[edge.from].component && nodes[edge.to].component;
+    const bool ends =
+        edge.from != noSlot && edge.to != noSlot && nodes[edge.from].component && nodes[edge.to].component;
     const bool wasLive = edge.live;
     edge.live = edge.valid && ends && nodes[edge.from].live && nodes[edge.to].live && !edge.cyclic;
     edge.conductor = cache.conductor(site, link->conductor);
@@ -444,7 +463,8 @@ void Engine::State::refreshEdge(Slot slot) {
     if (ends) {
         const auto endOf = [&](Slot at, const std::string& port) {
             const Node& node = nodes[at];
-            return LinkEnd{node.component, node.resolved ? node.resolved->type->port(port) : nullptr, node.resolved ? node.resolved->size : Size{}};
+            return LinkEnd{node.component, node.resolved ? node.resolved->type->port(port) : nullptr,
+                           node.resolved ? node.resolved->size : Size{}};
         };
         const LinkEnd from = endOf(edge.from, link->from.port), to = endOf(edge.to, link->to.port);
         edge.lines = lineCount(from, to);
@@ -452,7 +472,9 @@ void Engine::State::refreshEdge(Slot slot) {
     }
     if (!std::isfinite(edge.length_m) || edge.length_m < 0) edge.length_m = 0;
     edge.power_factor = ends && nodes[edge.to].resolved ? nodes[edge.to].resolved->power_factor : defaultPowerFactor;
-    edge.rating_w = edge.rated_a > 0 ? std::sqrt(3.0) * edge.voltage_v * edge.rated_a * edge.link->runs * edge.lines * edge.power_factor : unlimited;
+    edge.rating_w = edge.rated_a > 0 ? std::sqrt(3.0) * edge.voltage_v * edge.rated_a * edge.link->runs * edge.lines *
+                                           edge.power_factor
+                                     : unlimited;
     bookEdge(slot);
     findingLinks.insert(slot);
     if (!edge.valid || link->medium != Medium::Power) return;
@@ -460,8 +482,10 @@ void Engine::State::refreshEdge(Slot slot) {
     if (!edge.live) clearEdge(slot);
     bookBelow(slot);
     aboveSeeds.push_back(edge.to);
-    if (wasLive != edge.live && nodes[edge.to].resolved && nodes[edge.to].resolved->role == Role::Converter) wakeRacksBelow(edge.to);
-    if (edge.varying >= 0) dirtyNodes.push_back(edge.to); else dirtyLeaves.push_back(edge.to);
+    if (wasLive != edge.live && nodes[edge.to].resolved && nodes[edge.to].resolved->role == Role::Converter)
+        wakeRacksBelow(edge.to);
+    if (edge.varying >= 0) dirtyNodes.push_back(edge.to);
+    else dirtyLeaves.push_back(edge.to);
 }
 
 void Engine::State::refreshAll() {
@@ -472,4 +496,4 @@ void Engine::State::refreshAll() {
     settingsChanged = true;
 }
 
-}  // namespace gs
+} // namespace gs

@@ -105,7 +105,8 @@ std::vector<LimitGroup> groupLimits(const Site& site, const std::vector<LimitRow
     std::map<std::pair<std::string, std::string>, std::size_t> byKind;
     for (const LimitRow& row : rows) {
         const Component* component = site.component(row.id);
-        const auto [it, isNew] = byKind.try_emplace({row.kind, component ? component->type : std::string()}, groups.size());
+        const auto [it, isNew] =
+            byKind.try_emplace({row.kind, component ? component->type : std::string()}, groups.size());
         if (isNew) groups.push_back({row, 0});
         else ++groups[it->second].alike;
     }

@@ -21,7 +21,8 @@ public:
         const auto& nodes = state.nodes;
         std::vector<Slot> inner;
         for (const Slot slot : state.varyingNode)
-            if (slot != noSlot && nodes[slot].live && (isRole(slot, Role::Converter) || isRole(slot, Role::Source))) inner.push_back(slot);
+            if (slot != noSlot && nodes[slot].live && (isRole(slot, Role::Converter) || isRole(slot, Role::Source)))
+                inner.push_back(slot);
         std::sort(inner.begin(), inner.end(), [&](Slot a, Slot b) { return nodes[a].rank < nodes[b].rank; });
         std::vector<char> simple(nodes.size(), 0);
         for (const Slot slot : inner) {
@@ -34,7 +35,7 @@ public:
         }
         std::vector<int> vertex(nodes.size(), -1);
         for (const Slot slot : inner) {
-            if (isRole(slot, Role::Converter) && simple[slot] && feeds(slot) <= 1) continue;    // an arc of its parent
+            if (isRole(slot, Role::Converter) && simple[slot] && feeds(slot) <= 1) continue; // an arc of its parent
             const int in = m_graph.addVertex(), out = m_graph.addVertex();
             vertex[slot] = in;
             m_graph.addArc(in, out, flowUnits(nodes[slot].capacity_w));
@@ -55,7 +56,8 @@ public:
         }
         for (const Slot slot : order) {
             m_arcs.push_back(vertex[slot] >= 0 ? m_graph.addArc(0, vertex[slot], 0) : -1);
-            m_caps.push_back(vertex[slot] >= 0 ? flowUnits(std::min(nodes[slot].capacity_w, nodes[slot].below_w())) : 0);
+            m_caps.push_back(vertex[slot] >= 0 ? flowUnits(std::min(nodes[slot].capacity_w, nodes[slot].below_w()))
+                                               : 0);
         }
     }
 
@@ -70,7 +72,9 @@ public:
     }
 
 private:
-    bool isRole(Slot slot, Role role) const { return m_state.nodes[slot].resolved && m_state.nodes[slot].resolved->role == role; }
+    bool isRole(Slot slot, Role role) const {
+        return m_state.nodes[slot].resolved && m_state.nodes[slot].resolved->role == role;
+    }
     int feeds(Slot slot) const {
         int live = 0;
         for (const Slot link : m_state.nodes[slot].ins) live += m_state.edges[link].live;
@@ -81,7 +85,8 @@ private:
             if (m_arcs[i] >= 0) m_graph.setCapacity(m_arcs[i], i < first ? m_caps[i] : 0);
         return first == 0 ? 0 : m_graph.maxFlow(0, 1);
     }
-    void split(std::size_t begin, std::size_t end, std::int64_t before, std::int64_t after, std::vector<std::int64_t>& out) {
+    void split(std::size_t begin, std::size_t end, std::int64_t before, std::int64_t after,
+               std::vector<std::int64_t>& out) {
         std::int64_t sum = 0;
         for (std::size_t i = begin; i < end; ++i) sum += m_caps[i];
         if (after - before == sum) {
@@ -102,7 +107,7 @@ private:
     std::vector<std::int64_t> m_caps;
 };
 
-}  // namespace
+} // namespace
 
 void Engine::State::refreshSupply() {
     if (!supplyDirty) return;
@@ -129,7 +134,8 @@ void Engine::State::refreshSupply() {
         supply += ExactWatts(watts);
         if (!node.component->assumed.empty()) assumedSupply += ExactWatts(watts);
         const double unit = watts / std::max(1, node.elements());
-        if (unit > largestUnit || (unit == largestUnit && largest < order.size() && node.component->id < nodes[order[largest]].component->id)) {
+        if (unit > largestUnit || (unit == largestUnit && largest < order.size() &&
+                                   node.component->id < nodes[order[largest]].component->id)) {
             largestUnit = unit;
             largest = i;
         }
@@ -142,7 +148,8 @@ void Engine::State::refreshSupply() {
     for (std::size_t i = 0; i < order.size(); ++i) {
         const Node& node = nodes[order[i]];
         const double full = std::min(i == largest ? rest : node.capacity_w, node.below_w());
-        const double watts = ExactWatts::rounded(without[i] == flowUnits(full) ? full : static_cast<double>(without[i]) / 1000);
+        const double watts =
+            ExactWatts::rounded(without[i] == flowUnits(full) ? full : static_cast<double>(without[i]) / 1000);
         countedFirm[order[i]] = watts;
         firm += ExactWatts(watts);
     }
@@ -161,11 +168,12 @@ void Engine::State::refreshOutputs() {
         const int n = node.elements();
         if (!node.resolved->needsGas || n <= 0 || out <= 0) continue;
         // Elements run together, each at the same load.
-        const double each = gasFlow_m3_per_s(node.resolved->source, out / n, node.capacity_w == unlimited ? 0 : node.capacity_w / n);
+        const double each =
+            gasFlow_m3_per_s(node.resolved->source, out / n, node.capacity_w == unlimited ? 0 : node.capacity_w / n);
         const ExactFlow flow = ExactFlow(each) * n;
         gasUse[slot] = flow.value();
         gas += flow;
     }
 }
 
-}  // namespace gs
+} // namespace gs

@@ -22,11 +22,9 @@ const Port* powerPort(const Type& type, Direction direction) {
     return nullptr;
 }
 
-std::optional<Date> optionalDate(const std::string& text) {
-    return text.empty() ? std::nullopt : parseDate(text);
-}
+std::optional<Date> optionalDate(const std::string& text) { return text.empty() ? std::nullopt : parseDate(text); }
 
-}  // namespace
+} // namespace
 
 std::string two(int number) {
     std::array<char, 16> text{};
@@ -47,7 +45,8 @@ double Builder::scalar(std::string_view type, std::string_view key) const {
     return found ? found->value(key) : 0;
 }
 
-void Builder::place(std::string_view type, const std::string& id, const std::string& name, Point centre, Grid grid, double rotation_deg) {
+void Builder::place(std::string_view type, const std::string& id, const std::string& name, Point centre, Grid grid,
+                    double rotation_deg) {
     flush();
     use(type);
     m_last = Component{};
@@ -69,13 +68,15 @@ void Builder::flush() {
     m_last = Component{};
 }
 
-void Builder::zone(std::string_view type, const std::string& id, const std::string& name, Point centre, double width_m, double depth_m) {
+void Builder::zone(std::string_view type, const std::string& id, const std::string& name, Point centre, double width_m,
+                   double depth_m) {
     place(type, id, name, centre);
     const double w = width_m / 2, d = depth_m / 2;
     m_last.outline = {{-w, -d}, {w, -d}, {w, d}, {-w, d}};
 }
 
-void Builder::label(const std::string& id, const std::string& text, Point centre, double width_m, std::string_view type) {
+void Builder::label(const std::string& id, const std::string& text, Point centre, double width_m,
+                    std::string_view type) {
     place(type, id, text, centre);
     m_last.text = text;
     m_last.values["width_m"] = width_m;
@@ -118,11 +119,13 @@ void Builder::power(const std::string& from, const std::string& to, double watts
     link(std::move(value));
 }
 
-void Builder::coolant(const std::string& from, std::string_view fromPort, const std::string& to, std::string_view toPort, double watts) {
+void Builder::coolant(const std::string& from, std::string_view fromPort, const std::string& to,
+                      std::string_view toPort, double watts) {
     flush();
     // Smallest steel pipe within its velocity limit at 10 K.
-    static constexpr std::array pipes{"pipe_steel_dn50",  "pipe_steel_dn80",  "pipe_steel_dn100", "pipe_steel_dn150", "pipe_steel_dn200",
-                                      "pipe_steel_dn250", "pipe_steel_dn300", "pipe_steel_dn400", "pipe_steel_dn600", "pipe_steel_dn900"};
+    static constexpr std::array pipes{"pipe_steel_dn50",  "pipe_steel_dn80",  "pipe_steel_dn100", "pipe_steel_dn150",
+                                      "pipe_steel_dn200", "pipe_steel_dn250", "pipe_steel_dn300", "pipe_steel_dn400",
+                                      "pipe_steel_dn600", "pipe_steel_dn900"};
     Link value;
     value.medium = Medium::Coolant;
     value.from = {from, std::string(fromPort)};
@@ -133,7 +136,8 @@ void Builder::coolant(const std::string& from, std::string_view fromPort, const 
             value.conductor = pipe;
             break;
         }
-    value.runs = std::max(1, static_cast<int>(std::ceil(watts / (scalar(value.conductor, "heat_at_limit_mw_water_10k") * 1e6))));
+    value.runs =
+        std::max(1, static_cast<int>(std::ceil(watts / (scalar(value.conductor, "heat_at_limit_mw_water_10k") * 1e6))));
     link(std::move(value));
 }
 
@@ -165,4 +169,4 @@ Site Builder::finish() {
     return std::move(m_site);
 }
 
-}  // namespace gs::example
+} // namespace gs::example

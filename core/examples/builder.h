@@ -15,7 +15,7 @@ namespace gs::example {
 /// What the next components have in common.
 struct Context {
     std::string zone;
-    std::string energized;              ///< date, empty = always
+    std::string energized; ///< date, empty = always
     std::string retired;
     std::string assumed;
     std::vector<Outage> outages;
@@ -30,7 +30,9 @@ struct Grid {
 };
 /// One line of elements along x (before rotation).
 inline Grid line(int count, double pitch_m) { return {count, count, pitch_m, 0}; }
-inline Grid block(int columns, int rows, double pitch_x_m, double pitch_y_m) { return {columns * rows, columns, pitch_x_m, pitch_y_m}; }
+inline Grid block(int columns, int rows, double pitch_x_m, double pitch_y_m) {
+    return {columns * rows, columns, pitch_x_m, pitch_y_m};
+}
 
 class Builder {
 public:
@@ -40,19 +42,24 @@ public:
     Settings settings;
 
     /// Places equipment about its centre; throws CatalogError when the type is not in the catalog.
-    void place(std::string_view type, const std::string& id, const std::string& name, Point centre, Grid grid = {}, double rotation_deg = 0);
+    void place(std::string_view type, const std::string& id, const std::string& name, Point centre, Grid grid = {},
+               double rotation_deg = 0);
     /// The component of the last place(), before it is put into the site: for own values and attachment.
     Component& last() { return m_last; }
     /// A rectangular zone about its centre.
-    void zone(std::string_view type, const std::string& id, const std::string& name, Point centre, double width_m, double depth_m);
-    void label(const std::string& id, const std::string& text, Point centre, double width_m, std::string_view type = "label");
+    void zone(std::string_view type, const std::string& id, const std::string& name, Point centre, double width_m,
+              double depth_m);
+    void label(const std::string& id, const std::string& text, Point centre, double width_m,
+               std::string_view type = "label");
 
     /// Bends of the next line: the way of its trench or tray, from `from` to `to`.
     void via(std::vector<Point> bends) { m_bends = std::move(bends); }
     /// Power line; `watts` is what one line of the bundle carries (it sets the number of parallel cables).
-    void power(const std::string& from, const std::string& to, double watts, std::string_view toPort = {}, char feed = 'A');
+    void power(const std::string& from, const std::string& to, double watts, std::string_view toPort = {},
+               char feed = 'A');
     /// Coolant pair; `watts` of heat on one line sets the pipe.
-    void coolant(const std::string& from, std::string_view fromPort, const std::string& to, std::string_view toPort, double watts);
+    void coolant(const std::string& from, std::string_view fromPort, const std::string& to, std::string_view toPort,
+                 double watts);
     void gas(const std::string& from, const std::string& to);
     void water(const std::string& from, const std::string& to);
 
@@ -79,4 +86,4 @@ constexpr int share(int total, int parts, int index) { return total * (index + 1
 /// "07": ids of equal length sort as people count.
 std::string two(int number);
 
-}  // namespace gs::example
+} // namespace gs::example

@@ -12,17 +12,17 @@ namespace {
 
 // 785,000 sq ft = 72,929 m²; the proportions are assumed.
 constexpr double buildingWidth_m = 330, buildingDepth_m = 221;
-constexpr double cell_m = 66;               // facade of one hall
+constexpr double cell_m = 66; // facade of one hall
 constexpr double yardDepth_m = 75;
 
 constexpr const char* chillersGone = "2026-02-11";
 
 struct HallRow {
-    int cell;                               // from the west: 0 … 4 on the north side, 5 … 9 on the south side
+    int cell; // from the west: 0 … 4 on the north side, 5 … 9 on the south side
     const char* rackType;
     int racks, network, storage, cpu;
     const char* energized;
-    int podsOff;                            // in the dip of September 2025
+    int podsOff; // in the dip of September 2025
 };
 // Four halls of 25,000 GPUs first; then as much again, half of it H200.
 constexpr std::array halls{
@@ -37,8 +37,9 @@ constexpr std::array halls{
 };
 
 Outage dip() {
-    return {*parseDate("2025-09-17"), parseDate("2025-11-07"),
-            "Epoch AI lowers the site to 268 MW of IT while chillers are swapped; which racks were off is not published"};
+    return {
+        *parseDate("2025-09-17"), parseDate("2025-11-07"),
+        "Epoch AI lowers the site to 268 MW of IT while chillers are swapped; which racks were off is not published"};
 }
 
 // Trenches around the building, a lane for each use. Nothing runs through a hall that does not serve it.
@@ -59,7 +60,8 @@ void ways(Intake& intake, WaterCooledPlant& plant, const Frame& frame, double ya
 }
 
 Frame frameOf(double cell, bool north) {
-    return {{-buildingWidth_m / 2 + (cell + 0.5) * cell_m, north ? -buildingDepth_m / 2 : buildingDepth_m / 2}, north ? 1 : -1};
+    return {{-buildingWidth_m / 2 + (cell + 0.5) * cell_m, north ? -buildingDepth_m / 2 : buildingDepth_m / 2},
+            north ? 1 : -1};
 }
 
 void hopperHalls(Builder& b) {
@@ -101,7 +103,7 @@ void blackwellHall(Builder& b) {
     plan.id = "H9";
     plan.name = "Hall 9";
     plan.rackType = "rack-gb200-nvl72";
-    plan.racks = 417;                       // 30,024 GB200
+    plan.racks = 417; // 30,024 GB200
     plan.rowsPerPod = 3;
     plan.pods = plan.podsPerBand = 18;
     plan.network = 92;
@@ -167,8 +169,8 @@ void substations(Builder& b) {
     b.power("GRID-22-2", "BUS-B", 75e6);
 }
 
-constexpr const char* shortOfSupply =
-    "The record of these months (14 engines, 4 turbines, 50 MW of grid) is short of the demand; SMT-130 units as recorded before and after";
+constexpr const char* shortOfSupply = "The record of these months (14 engines, 4 turbines, 50 MW of grid) is short of "
+                                      "the demand; SMT-130 units as recorded before and after";
 
 /// A group of SMT-130 on one step-up transformer; slots stand in two columns east of the building.
 struct TurbineGroup {
@@ -230,11 +232,12 @@ void turbineYard(Builder& b) {
         for (const TurbineGroup& other : turbines) {
             if (other.slot != group.slot) continue;
             if (&other < &group) isFirst = false;
-            gone = other.retired;           // groups of a slot stand in order of time
+            gone = other.retired; // groups of a slot stand in order of time
         }
         if (isFirst) {
             b.now = {"TURBINES", group.energized, gone, reasons::collector, {}};
-            b.place("xfmr-gsu-13p8-161-60mva", stepUp, "Step-up " + std::to_string(group.slot + 1), {at.x_m + 26, at.y_m});
+            b.place("xfmr-gsu-13p8-161-60mva", stepUp, "Step-up " + std::to_string(group.slot + 1),
+                    {at.x_m + 26, at.y_m});
             b.via(powerWay(at.x_m + 44, group.bus));
             b.power(stepUp, group.bus == 'A' ? "BUS-A" : "BUS-B", 3 * each_w);
         }
@@ -257,7 +260,13 @@ void turbineYard(Builder& b) {
 void batteries(Builder& b) {
     b.now = {};
     b.zone("yard", "MEGAPACKS", "Megapacks", {-5, -268}, 330, 120);
-    struct Block { const char* id; int packs; double x_m; const char* energized; char bus; };
+    struct Block {
+        const char* id;
+        int packs;
+        double x_m;
+        const char* energized;
+        char bus;
+    };
     for (const Block& bank : {Block{"BESS1", 56, -130, "2025-05-01", 'A'}, Block{"BESS2", 56, -50, "2025-05-01", 'B'},
                               Block{"BESS3", 56, 30, "2025-05-01", 'A'}, Block{"BESS4", 40, 105, "2025-08-01", 'B'}}) {
         const std::string id = bank.id;
@@ -283,8 +292,12 @@ void batteries(Builder& b) {
 void waterSupply(Builder& b) {
     b.now = {};
     b.place("water_supply_mlgw", "WATER-MLGW", "MLGW water main", {-188, 5});
-    b.now = {"", chillersGone, "",
-             "Announced for the site, start of operation not published: towers for all heat ask for five times what MLGW metered in March 2026", {}};
+    b.now = {"",
+             chillersGone,
+             "",
+             "Announced for the site, start of operation not published: towers for all heat ask for five times what "
+             "MLGW metered in March 2026",
+             {}};
     b.place("water_supply_recycle_plant", "WATER-RECYCLED", "Colossus Water Recycling Plant", {-330, 110});
 }
 
@@ -313,7 +326,8 @@ Settings settings() {
     s.place = "Memphis, Tennessee";
     s.climate = "memphis_tn";
     s.house_load_w_per_m2 = 80;
-    s.house_load_source = "Chosen so that the house takes about 1 % of IT: upper end of lighting and other, 0.5 to 1 % of IT (handbook, from memory)";
+    s.house_load_source = "Chosen so that the house takes about 1 % of IT: upper end of lighting and other, 0.5 to 1 % "
+                          "of IT (handbook, from memory)";
     s.phases = {{*parseDate("2024-08-11"), "First 25k H100"},
                 {*parseDate("2024-09-02"), "100k H100"},
                 {*parseDate("2025-02-17"), "150k H100 + 50k H200"},
@@ -321,11 +335,12 @@ Settings settings() {
                 {*parseDate("2025-09-17"), "Dip: chillers swapped"},
                 {*parseDate("2025-11-07"), "Back to 230k GPUs"},
                 {*parseDate("2026-02-11"), "Rental chillers gone, towers"}};
-    s.notes = "Counts and dates: Epoch AI, AI Data Centers (CC BY 4.0), and press; parts between them are assumed and say why. See docs/examples.md.";
+    s.notes = "Counts and dates: Epoch AI, AI Data Centers (CC BY 4.0), and press; parts between them are assumed and "
+              "say why. See docs/examples.md.";
     return s;
 }
 
-}  // namespace
+} // namespace
 
 Site colossus1(const Catalog& catalog) {
     Builder b(catalog);
@@ -341,4 +356,4 @@ Site colossus1(const Catalog& catalog) {
     return b.finish();
 }
 
-}  // namespace gs::example
+} // namespace gs::example

@@ -18,7 +18,7 @@ constexpr double thirdWidth_m = 246, thirdDepth_m = 302;
 constexpr Point third{420, 40};
 constexpr double cell_m = 82;
 constexpr double yardDepth_m = 124;
-constexpr double plant_y_m = 1490;        // its middle is 1.6 km from the main building
+constexpr double plant_y_m = 1490; // its middle is 1.6 km from the main building
 // Trenches: the 345 kV feeders go round the building, the step-up lines along the north of the plant.
 constexpr double southA_m = 292, southB_m = 286, northA_m = -256, northB_m = -250, eastA_m = 228, eastB_m = 222;
 constexpr double plantA_m = 1312, plantB_m = 1306, plantGas_m = 1322;
@@ -42,7 +42,7 @@ void hall(Builder& b, const std::string& id, const HallRow& row, const Frame& fr
     plan.name = "Hall " + std::to_string(std::stoi(id.substr(1)));
     plan.rackType = row.rackType;
     plan.racks = row.racks;
-    plan.racksPerRow = 16;                  // two scalable units of eight racks
+    plan.racksPerRow = 16; // two scalable units of eight racks
     plan.rowsPerPod = 2;
     plan.pods = row.pods;
     plan.podsPerBand = 12;
@@ -110,11 +110,12 @@ void halls(Builder& b) {
 
 // ---- power plant in Southaven --------------------------------------------------------------------------
 
-constexpr const char* unitKind =
-    "27 temporary units are on record, seven of them Titan 350; the kind of the others is not, SMT-130 is taken as at Colossus 1";
-constexpr const char* shortOfSupply = "The record (7 Titan 350) is short of the demand of 2025-10; more of the kind recorded in 2025-09";
-constexpr const char* permitted =
-    "Permitted on 2026-03-10 (41 turbines, 1.2 GW); no page reports them running, but the 27 + 19 units on record are short of the demand";
+constexpr const char* unitKind = "27 temporary units are on record, seven of them Titan 350; the kind of the others is "
+                                 "not, SMT-130 is taken as at Colossus 1";
+constexpr const char* shortOfSupply =
+    "The record (7 Titan 350) is short of the demand of 2025-10; more of the kind recorded in 2025-09";
+constexpr const char* permitted = "Permitted on 2026-03-10 (41 turbines, 1.2 GW); no page reports them running, but "
+                                  "the 27 + 19 units on record are short of the demand";
 
 struct TurbineGroup {
     const char* id;
@@ -163,7 +164,8 @@ void smallTurbines(Builder& b) {
         const double depth = b.scalar(group.type, "depth_m"), width = b.scalar(group.type, "width_m");
         const int columns = group.units > 3 ? 2 : 1;
         const int rows = (group.units + columns - 1) / columns;
-        b.place(group.type, group.id, group.id, at, {group.units, columns, width + 4, std::min(depth + 4, 66.0 / rows)});
+        b.place(group.type, group.id, group.id, at,
+                {group.units, columns, width + 4, std::min(depth + 4, 66.0 / rows)});
         b.now.assumed = reasons::collector;
         b.place("xfmr-gsu-13p8-345-150mva", group.id + std::string("-GSU"), group.id + std::string(" step-up"),
                 {at.x_m + 68, at.y_m});
@@ -182,10 +184,19 @@ void smallTurbines(Builder& b) {
 
 /// Five DGT6-300H S2 of 380 MW with two laterals: 387 MMscf/d at full load against 300 of one.
 void largeTurbines(Builder& b) {
-    struct Unit { const char* energized; char bus; const char* gas; };
-    constexpr std::array units{Unit{"2026-12-31", 'A', "GAS-3"}, Unit{"2026-12-31", 'B', "GAS-4"}, Unit{"2027-12-31", 'A', "GAS-3"},
-                               Unit{"2028-12-31", 'B', "GAS-4"}, Unit{"2028-12-31", 'A', "GAS-3"}};
-    b.now = {"PLANT", "2026-12-01", "", "Five sets at full load ask for 387 MMscf/d, one lateral of the catalog carries 300", {}};
+    struct Unit {
+        const char* energized;
+        char bus;
+        const char* gas;
+    };
+    constexpr std::array units{Unit{"2026-12-31", 'A', "GAS-3"}, Unit{"2026-12-31", 'B', "GAS-4"},
+                               Unit{"2027-12-31", 'A', "GAS-3"}, Unit{"2028-12-31", 'B', "GAS-4"},
+                               Unit{"2028-12-31", 'A', "GAS-3"}};
+    b.now = {"PLANT",
+             "2026-12-01",
+             "",
+             "Five sets at full load ask for 387 MMscf/d, one lateral of the catalog carries 300",
+             {}};
     b.place("gas_supply_pipeline_lateral", "GAS-3", "Gas lateral 3", {-590, plant_y_m + 412});
     b.place("gas_supply_pipeline_lateral", "GAS-4", "Gas lateral 4", {-590, plant_y_m + 432});
     for (std::size_t i = 0; i < units.size(); ++i) {
@@ -265,17 +276,19 @@ Settings settings() {
     s.place = "Memphis, Tennessee, and Southaven, Mississippi";
     s.climate = "memphis_tn";
     s.house_load_w_per_m2 = 180;
-    s.house_load_source = "Chosen so that the house takes about 1 % of IT: upper end of lighting and other, 0.5 to 1 % of IT (handbook, from memory)";
+    s.house_load_source = "Chosen so that the house takes about 1 % of IT: upper end of lighting and other, 0.5 to 1 % "
+                          "of IT (handbook, from memory)";
     s.phases = {{*parseDate(first), "110k GB200"},
                 {*parseDate(second), "+ 1,152 GB200"},
                 {*parseDate(gigawatt), "550k GPUs, the 1.5 GW state"},
                 {*parseDate(twoGigawatt), "2 GW"}};
-    s.notes = "Counts and dates: Epoch AI, AI Data Centers (CC BY 4.0), and press; parts between them are assumed and say why. The 2 GW phase "
+    s.notes = "Counts and dates: Epoch AI, AI Data Centers (CC BY 4.0), and press; parts between them are assumed and "
+              "say why. The 2 GW phase "
               "is a projection: the facility is set, the GPU count is the result. See docs/examples.md.";
     return s;
 }
 
-}  // namespace
+} // namespace
 
 Site colossus2(const Catalog& catalog) {
     Builder b(catalog);
@@ -287,4 +300,4 @@ Site colossus2(const Catalog& catalog) {
     return b.finish();
 }
 
-}  // namespace gs::example
+} // namespace gs::example

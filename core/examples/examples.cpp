@@ -9,9 +9,14 @@ namespace gs {
 
 const std::vector<Example>& examples() {
     static const std::vector<Example> list{
-        {"colossus-1", "Colossus 1", "xAI's first cluster at Memphis, 2024-08 to 2026-02: 230,000 GPUs, 425 MW, built from catalog parts to Epoch AI's record."},
-        {"colossus-2", "Colossus 2", "The gigawatt cluster with its power plant across the state line: 110,000 GB200 in 2025-10, 550,000 GPUs in 2026-05, then 2 GW."},
-        {"starter-1000", "1,000-GPU starter", "Fourteen NVL72 racks with their feeds, coolant loop, chillers and battery: small enough to check on paper."},
+        {"colossus-1", "Colossus 1",
+         "xAI's first cluster at Memphis, 2024-08 to 2026-02: 230,000 GPUs, 425 MW, built from catalog parts to Epoch "
+         "AI's record."},
+        {"colossus-2", "Colossus 2",
+         "The gigawatt cluster with its power plant across the state line: 110,000 GB200 in 2025-10, 550,000 GPUs in "
+         "2026-05, then 2 GW."},
+        {"starter-1000", "1,000-GPU starter",
+         "Fourteen NVL72 racks with their feeds, coolant loop, chillers and battery: small enough to check on paper."},
         {"empty", "Empty site", "A parcel and a road in Memphis, nothing else."},
     };
     return list;
@@ -25,4 +30,4 @@ Site buildExample(const std::string& id, const Catalog& catalog) {
     throw std::invalid_argument("no example site \"" + id + "\"");
 }
 
-}  // namespace gs
+} // namespace gs

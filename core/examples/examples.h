@@ -11,12 +11,12 @@
 namespace gs {
 
 struct Example {
-    std::string id;          ///< "colossus-1", "colossus-2", "starter-1000", "empty"
+    std::string id; ///< "colossus-1", "colossus-2", "starter-1000", "empty"
     std::string name;
-    std::string summary;     ///< one sentence for start page and `gigasite templates`
+    std::string summary; ///< one sentence for start page and `gigasite templates`
 };
 const std::vector<Example>& examples();
 /// Builds the site. Throws std::invalid_argument for an unknown id, CatalogError for a missing type.
 Site buildExample(const std::string& id, const Catalog& catalog);
 
-}  // namespace gs
+} // namespace gs

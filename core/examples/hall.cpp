@@ -7,17 +7,17 @@
 namespace gs::example {
 namespace {
 
-constexpr double aisle_m = 2.0;             // between the two rows of a pod, with the busways above it
-constexpr double crossAisle_m = 1.2;        // between blocks of racks in a row
-constexpr double switchgear_m = 4;          // v of the switchgear of a band
-constexpr double firstRack_m = 8.5;         // v of the first rack
+constexpr double aisle_m = 2.0;      // between the two rows of a pod, with the busways above it
+constexpr double crossAisle_m = 1.2; // between blocks of racks in a row
+constexpr double switchgear_m = 4;   // v of the switchgear of a band
+constexpr double firstRack_m = 8.5;  // v of the first rack
 constexpr double buswayMiddle_m = 23;
 constexpr double bandPitch_m = 40;
 
 struct Pod {
     std::string id, name;
     double u = 0, v = 0;
-    double cursor[2] = {firstRack_m, firstRack_m};   // how far the left and right column are filled
+    double cursor[2] = {firstRack_m, firstRack_m}; // how far the left and right column are filled
 };
 
 /// The racks of a pod, with what is mounted on them and what feeds them.
@@ -38,7 +38,8 @@ public:
         const Context hall = m_b.now;
         if (m_index >= m_plan.pods - m_plan.podsOff) m_b.now.outages = m_plan.outages;
         for (int row = 0; row < rows; ++row) {
-            const int count = firstRow + row + 1 == totalRows ? m_plan.racks - (totalRows - 1) * m_plan.racksPerRow : m_plan.racksPerRow;
+            const int count = firstRow + row + 1 == totalRows ? m_plan.racks - (totalRows - 1) * m_plan.racksPerRow
+                                                              : m_plan.racksPerRow;
             computeRow(row, count, row < (rows + 1) / 2 ? 0 : 1);
         }
         m_b.now.assumed = reasons::support;
@@ -87,7 +88,8 @@ private:
     }
 
     /// A line of racks along v on one side of the aisle, fed from both busways.
-    void racks(const std::string& type, const std::string& id, const std::string& name, int count, int column, double& u, double& v) {
+    void racks(const std::string& type, const std::string& id, const std::string& name, int count, int column,
+               double& u, double& v) {
         const double width = m_b.scalar(type, "width_m"), depth = m_b.scalar(type, "depth_m");
         u = m_pod.u + (column == 0 ? -1 : 1) * (aisle_m + depth) / 2;
         v = take(column, count * width);
@@ -100,7 +102,8 @@ private:
         m_b.now.outages.clear();
         m_b.now.assumed = reasons::cooling;
         m_b.place("rear_door_hx_50kw", id + "-RD", name + " rear doors",
-                  m_frame.at(u + (column == 0 ? -1 : 1) * (depth / 2 + 0.125), v), line(count, width), column == 0 ? 90 : 270);
+                  m_frame.at(u + (column == 0 ? -1 : 1) * (depth / 2 + 0.125), v), line(count, width),
+                  column == 0 ? 90 : 270);
         m_b.last().attached = id;
         m_b.power(m_pod.id + "-BB", id + "-RD", 600, "power", 'B');
         m_b.via(coolantWay(column, u, depth));
@@ -120,7 +123,8 @@ private:
         m_b.now.assumed = reasons::support;
         for (const char feed : {'A', 'B'}) {
             const std::string sw = id + "-M" + std::string(1, feed);
-            m_b.place("sw-sn2201", sw, name + " management " + std::string(1, feed), m_frame.at(u, v), line(count, width), column == 0 ? 90 : 270);
+            m_b.place("sw-sn2201", sw, name + " management " + std::string(1, feed), m_frame.at(u, v),
+                      line(count, width), column == 0 ? 90 : 270);
             m_b.last().attached = id;
             m_b.power(m_pod.id + "-B" + std::string(1, feed), sw, 150, feed == 'A' ? "feed_a" : "feed_b");
         }
@@ -128,16 +132,19 @@ private:
         m_b.now.outages.clear();
         m_b.now.assumed = m_plan.cduPerRow > 0 ? reasons::cooling : "";
         const std::string cdu = id + "-CD";
-        const double heat_w = m_b.scalar(m_plan.rackType, "rack_power_kw_max") * 1e3 * m_b.scalar(m_plan.rackType, "liquid_heat_fraction");
+        const double heat_w = m_b.scalar(m_plan.rackType, "rack_power_kw_max") * 1e3 *
+                              m_b.scalar(m_plan.rackType, "liquid_heat_fraction");
         if (m_plan.cduPerRow > 0) {
             const double cduWidth = m_b.scalar(m_plan.cduType, "width_m");
             const int units = (count * m_plan.cduPerRow + m_plan.racksPerRow - 1) / m_plan.racksPerRow;
             const double cduV = take(column, units * cduWidth);
-            m_b.place(m_plan.cduType, cdu, name + " CDU", m_frame.at(u, cduV), line(units, cduWidth), column == 0 ? 90 : 270);
+            m_b.place(m_plan.cduType, cdu, name + " CDU", m_frame.at(u, cduV), line(units, cduWidth),
+                      column == 0 ? 90 : 270);
             m_b.via(coolantWay(column, u, m_b.scalar(m_plan.rackType, "depth_m")));
             m_b.coolant(m_plan.id + "-HD", "out", cdu, "primary", heat_w * count / units);
         } else {
-            m_b.place(m_plan.cduType, cdu, name + " in-rack CDUs", m_frame.at(u, v), line(count, width), column == 0 ? 90 : 270);
+            m_b.place(m_plan.cduType, cdu, name + " in-rack CDUs", m_frame.at(u, v), line(count, width),
+                      column == 0 ? 90 : 270);
             m_b.last().attached = id;
             m_b.via(coolantWay(column, u, m_b.scalar(m_plan.rackType, "depth_m")));
             m_b.coolant(m_plan.id + "-HD", "out", cdu, "primary", heat_w);
@@ -185,7 +192,7 @@ private:
     Pod m_pod;
 };
 
-}  // namespace
+} // namespace
 
 double itPower_w(const Builder& b, const HallPlan& plan) {
     const auto kw = [&](const std::string& type) { return b.scalar(type, "rack_power_kw_max"); };
@@ -234,4 +241,4 @@ void buildHall(Builder& b, const HallPlan& plan, const Frame& frame) {
     b.now = site;
 }
 
-}  // namespace gs::example
+} // namespace gs::example

@@ -13,14 +13,14 @@ namespace gs::example {
 
 /// Where a hall stands: local u runs along the facade, v from the facade inward (negative = out in the yard).
 struct Frame {
-    Point facade;               ///< middle of the facade
-    int inward = 1;             ///< +1: the hall lies to the south of its facade, -1: to the north
+    Point facade;   ///< middle of the facade
+    int inward = 1; ///< +1: the hall lies to the south of its facade, -1: to the north
     Point at(double u, double v) const { return {facade.x_m + u, facade.y_m + inward * v}; }
     int lead() const { return -inward; }                     ///< side of the hall (sign of u) its coolant main is on
     double turn_deg() const { return inward > 0 ? 0 : 180; } ///< equipment looks the same way as its hall
 };
 
-inline constexpr double padLine_m = -6;          ///< v of the first line of pad transformers in the yard
+inline constexpr double padLine_m = -6; ///< v of the first line of pad transformers in the yard
 inline constexpr double padLinePitch_m = 4.5;
 
 /// Racks that come later, at the end of the last pod, with what serves them.
@@ -34,22 +34,22 @@ struct HallPlan {
     std::string id, name;
     std::string rackType;
     int racks = 0;
-    int racksPerRow = 8;                ///< one array
+    int racksPerRow = 8; ///< one array
     int rowsPerPod = 5;
     int pods = 10;
-    int podsPerBand = 10;               ///< pods side by side; more stand in a second band behind
+    int podsPerBand = 10; ///< pods side by side; more stand in a second band behind
     double podPitch_m = 6.0;
     int network = 0, storage = 0, cpu = 0;
-    bool rearDoors = false;             ///< air heat by rear doors, else by fan walls of the hall
-    std::string cduType;                ///< in-rack: one per rack; else `cduPerRow` at the end of each row
+    bool rearDoors = false; ///< air heat by rear doors, else by fan walls of the hall
+    std::string cduType;    ///< in-rack: one per rack; else `cduPerRow` at the end of each row
     int cduPerRow = 0;
     int fanWalls = 2;
     std::string padType = "xfmr_pad_34p5_480v_2500kva";
     std::string buswayType = "busway_4000a";
     double width_m = 62, depth_m = 70;
     double yardWidth_m = 65;
-    double lineupAt_m = -59;            ///< v of the medium-voltage line-ups in the yard
-    double headerAt_m = 41;             ///< v of the header
+    double lineupAt_m = -59; ///< v of the medium-voltage line-ups in the yard
+    double headerAt_m = 41;  ///< v of the header
     std::string energized;
     /// Pods whose racks are off for a time, counted from the last one, and why.
     int podsOff = 0;
@@ -79,7 +79,7 @@ struct AirCooledPlant {
 struct WaterCooledPlant {
     int chillers = 24, towers = 14, condenserPumps = 10;
     std::string energized;
-    std::string water;          ///< id of the water supply
+    std::string water; ///< id of the water supply
     std::vector<Point> waterWay;
 };
 
@@ -90,7 +90,7 @@ double itPower_w(const Builder& b, const HallPlan& plan);
 struct Intake {
     std::string hvBusA, hvBusB;
     std::string transformerType, lineupType;
-    double watts = 50e6;        ///< of the whole hall
+    double watts = 50e6; ///< of the whole hall
     std::string energized;
     std::vector<Point> wayA, wayB; ///< bends of the lines from the buses
 };
@@ -99,6 +99,7 @@ void buildYard(Builder& b, const HallPlan& hall, const Intake& intake, const Fra
 /// Hall zone, pods, header, fan walls, and pad transformers in the yard. Needs the yard.
 void buildHall(Builder& b, const HallPlan& plan, const Frame& frame);
 void buildAirCooled(Builder& b, const HallPlan& hall, const AirCooledPlant& plant, const Frame& frame);
-void buildWaterCooled(Builder& b, const HallPlan& hall, const AirCooledPlant& before, const WaterCooledPlant& plant, const Frame& frame);
+void buildWaterCooled(Builder& b, const HallPlan& hall, const AirCooledPlant& before, const WaterCooledPlant& plant,
+                      const Frame& frame);
 
-}  // namespace gs::example
+} // namespace gs::example

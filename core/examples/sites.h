@@ -12,4 +12,4 @@ Site colossus2(const Catalog& catalog);
 Site starter(const Catalog& catalog);
 Site empty(const Catalog& catalog);
 
-}  // namespace gs::example
+} // namespace gs::example

@@ -11,7 +11,8 @@ Site starter(const Catalog& catalog) {
     b.settings.name = "1,000-GPU starter";
     b.settings.place = "Memphis, Tennessee";
     b.settings.house_load_w_per_m2 = 25;
-    b.settings.house_load_source = "About 1 % of IT: upper end of lighting and other, 0.5 to 1 % of IT (handbook, from memory)";
+    b.settings.house_load_source =
+        "About 1 % of IT: upper end of lighting and other, 0.5 to 1 % of IT (handbook, from memory)";
     b.settings.redundancy = {{"chillers", "n+1"}, {"pumps", "n+1"}};
     b.settings.phases = {{*parseDate("2026-01-01"), "Built"}};
     b.settings.notes = "An invented site: nothing of it is recorded anywhere.";
@@ -112,4 +113,4 @@ Site empty(const Catalog& catalog) {
     return b.finish();
 }
 
-}  // namespace gs::example
+} // namespace gs::example

@@ -14,7 +14,7 @@ double plantLine_m(const HallPlan& hall) {
 
 char feedOf(int index) { return index % 2 == 0 ? 'A' : 'B'; }
 
-}  // namespace
+} // namespace
 
 void buildYard(Builder& b, const HallPlan& hall, const Intake& intake, const Frame& frame, double depth_m) {
     const Context site = b.now;
@@ -54,7 +54,8 @@ void buildAirCooled(Builder& b, const HallPlan& hall, const AirCooledPlant& plan
                 line(plant.padsPerArray, pitch), frame.turn_deg());
         const double lane = (feedOf(i) == 'A' ? -1 : 1) * hall.feederLane_m();
         b.via({frame.at(lane, hall.lineupLane_m()), frame.at(lane, row - 2.6)});
-        b.power(hall.id + "-M" + std::string(1, feedOf(i)), pad, plant.chillersPerArray * plant.chillerPower_w / plant.padsPerArray);
+        b.power(hall.id + "-M" + std::string(1, feedOf(i)), pad,
+                plant.chillersPerArray * plant.chillerPower_w / plant.padsPerArray);
     }
     const std::string pumps = hall.id + "-PU";
     b.place("pump_endsuction_large", pumps, hall.name + " chilled-water pumps", frame.at(0, row - 4.5),
@@ -63,7 +64,8 @@ void buildAirCooled(Builder& b, const HallPlan& hall, const AirCooledPlant& plan
     b.power(hall.id + "-TC02", pumps, 100e3, "power", 'B');
     const double main = frame.lead() * hall.coolantLane_m();
     b.via({frame.at(main, row - 4.5), frame.at(main, hall.headerAt_m)});
-    b.coolant(pumps, "out", hall.id + "-HD", "in", plant.arrays * plant.chillersPerArray * plant.chillerHeat_w / plant.pumps);
+    b.coolant(pumps, "out", hall.id + "-HD", "in",
+              plant.arrays * plant.chillersPerArray * plant.chillerHeat_w / plant.pumps);
 
     b.now.retired = plant.retired;
     const double length = b.scalar(plant.chillerType, "width_m");
@@ -80,7 +82,8 @@ void buildAirCooled(Builder& b, const HallPlan& hall, const AirCooledPlant& plan
     b.now = site;
 }
 
-void buildWaterCooled(Builder& b, const HallPlan& hall, const AirCooledPlant& before, const WaterCooledPlant& plant, const Frame& frame) {
+void buildWaterCooled(Builder& b, const HallPlan& hall, const AirCooledPlant& before, const WaterCooledPlant& plant,
+                      const Frame& frame) {
     const Context site = b.now;
     b.now.zone = hall.id + "-Y";
     b.now.energized = plant.energized;
@@ -116,4 +119,4 @@ void buildWaterCooled(Builder& b, const HallPlan& hall, const AirCooledPlant& be
     b.now = site;
 }
 
-}  // namespace gs::example
+} // namespace gs::example

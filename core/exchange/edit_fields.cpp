@@ -16,9 +16,10 @@ namespace {
 
 [[noreturn]] void wrong(const char* key, const char* expected, const nlohmann::json& found) {
     // A list or an object is not written out: dump() calls itself, and one that is 100,000 deep would end the program.
-    const std::string shown = found.is_array()    ? "a list"
-                              : found.is_object() ? "an object"
-                                                  : inQuotes(found.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    const std::string shown = found.is_array() ? "a list"
+                              : found.is_object()
+                                  ? "an object"
+                                  : inQuotes(found.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
     refuse("edit.value", inQuotes(key) + " must be " + expected + ", not " + shown);
 }
 
@@ -35,7 +36,8 @@ std::string textOf(const char* key, const nlohmann::json& value) {
 
 /// The objects of a list, each with no keys but these.
 template <typename Each>
-void forRows(const char* key, const nlohmann::json& list, const char* expected, std::initializer_list<const char*> keys, Each each) {
+void forRows(const char* key, const nlohmann::json& list, const char* expected, std::initializer_list<const char*> keys,
+             Each each) {
     if (!list.is_array()) wrong(key, expected, list);
     for (const auto& row : list) {
         if (!row.is_object()) wrong(key, expected, list);
@@ -44,12 +46,13 @@ void forRows(const char* key, const nlohmann::json& list, const char* expected, 
     }
 }
 
-}  // namespace
+} // namespace
 
 void EditFields::allow(std::initializer_list<const char*> keys) const {
     for (const auto& [key, value] : m_json.items()) {
         const std::string& name = key;
-        if (name == "op" || std::any_of(keys.begin(), keys.end(), [&](const char* known) { return name == known; })) continue;
+        if (name == "op" || std::any_of(keys.begin(), keys.end(), [&](const char* known) { return name == known; }))
+            continue;
         std::string known;
         for (const char* candidate : keys) (known += known.empty() ? "" : ", ") += candidate;
         refuse("edit.key", "There is no key " + inQuotes(name) + " here; it has " + known);
@@ -89,7 +92,8 @@ std::optional<std::vector<Point>> EditFields::points(const char* key) const {
     if (!at(key).is_array()) wrong(key, expected, at(key));
     std::vector<Point> result;
     for (const auto& pair : at(key)) {
-        if (!pair.is_array() || pair.size() != 2 || !pair[0].is_number() || !pair[1].is_number()) wrong(key, expected, at(key));
+        if (!pair.is_array() || pair.size() != 2 || !pair[0].is_number() || !pair[1].is_number())
+            wrong(key, expected, at(key));
         result.push_back({pair[0].get<double>(), pair[1].get<double>()});
     }
     return result;
@@ -98,22 +102,24 @@ std::optional<std::vector<Point>> EditFields::points(const char* key) const {
 std::vector<Outage> EditFields::outages(const char* key) const {
     std::vector<Outage> result;
     if (!has(key)) return result;
-    forRows(key, at(key), "a list like [{\"off\": \"2025-09-17\", \"back\": \"2025-11-07\"}]", {"off", "back", "reason"}, [&](const EditFields& row) {
-        const auto off = row.date("off");
-        if (!off) refuse("edit.key", "An outage needs \"off\", its first day off");
-        result.push_back({*off, row.date("back"), row.text("reason").value_or("")});
-    });
+    forRows(key, at(key), "a list like [{\"off\": \"2025-09-17\", \"back\": \"2025-11-07\"}]",
+            {"off", "back", "reason"}, [&](const EditFields& row) {
+                const auto off = row.date("off");
+                if (!off) refuse("edit.key", "An outage needs \"off\", its first day off");
+                result.push_back({*off, row.date("back"), row.text("reason").value_or("")});
+            });
     return result;
 }
 
 std::vector<Phase> EditFields::phases(const char* key) const {
     std::vector<Phase> result;
     if (!has(key)) return result;
-    forRows(key, at(key), "a list like [{\"date\": \"2025-07-22\", \"name\": \"First hall\"}]", {"date", "name"}, [&](const EditFields& row) {
-        const auto date = row.date("date");
-        if (!date) refuse("edit.key", "A phase needs \"date\", its day");
-        result.push_back({*date, row.text("name").value_or("")});
-    });
+    forRows(key, at(key), "a list like [{\"date\": \"2025-07-22\", \"name\": \"First hall\"}]", {"date", "name"},
+            [&](const EditFields& row) {
+                const auto date = row.date("date");
+                if (!date) refuse("edit.key", "A phase needs \"date\", its day");
+                result.push_back({*date, row.text("name").value_or("")});
+            });
     return result;
 }
 
@@ -147,4 +153,4 @@ std::vector<std::string> EditFields::needIds() const {
     return ids;
 }
 
-}  // namespace gs
+} // namespace gs

@@ -48,4 +48,4 @@ private:
 
 ChangeSet setEdit(const Site& site, const Catalog& catalog, const EditFields& fields, std::string* id);
 
-}  // namespace gs
+} // namespace gs

@@ -24,11 +24,13 @@ int needWhole(const EditFields& fields) {
 
 /// One that only makes sense for a single component.
 const std::string& single(const std::vector<std::string>& ids, const std::string& quantity) {
-    if (ids.size() != 1) refuse("edit.key", inQuotes(quantity) + " is set for one component at a time; give its \"id\"");
+    if (ids.size() != 1)
+        refuse("edit.key", inQuotes(quantity) + " is set for one component at a time; give its \"id\"");
     return ids.front();
 }
 
-ChangeSet setArrayField(const Site& site, const std::string& id, const std::string& quantity, const EditFields& fields) {
+ChangeSet setArrayField(const Site& site, const std::string& id, const std::string& quantity,
+                        const EditFields& fields) {
     ArrayLayout array = edit::need(site, id).array;
     if (quantity == "pitch_x_m") array.pitch_x_m = needValue(fields);
     else if (quantity == "pitch_y_m") array.pitch_y_m = needValue(fields);
@@ -56,17 +58,20 @@ ChangeSet setZoneSize(const Site& site, const std::string& id, bool isWidth, dou
     for (const Point& p : zone.outline) box = box.united({p.x_m, p.y_m, p.x_m, p.y_m});
     if (isWidth) box = {(box.left + box.right - size) / 2, box.top, (box.left + box.right + size) / 2, box.bottom};
     else box = {box.left, (box.top + box.bottom - size) / 2, box.right, (box.top + box.bottom + size) / 2};
-    return setOutline(site, id, {{box.left, box.top}, {box.right, box.top}, {box.right, box.bottom}, {box.left, box.bottom}});
+    return setOutline(site, id,
+                      {{box.left, box.top}, {box.right, box.top}, {box.right, box.bottom}, {box.left, box.bottom}});
 }
 
-ChangeSet setOfComponents(const Site& site, const Catalog& catalog, const std::vector<std::string>& ids, const std::string& quantity, const EditFields& fields) {
+ChangeSet setOfComponents(const Site& site, const Catalog& catalog, const std::vector<std::string>& ids,
+                          const std::string& quantity, const EditFields& fields) {
     if (quantity == "name") return setName(site, single(ids, quantity), fields.text(value).value_or(""));
     if (quantity == "text") return setText(site, single(ids, quantity), fields.text(value).value_or(""));
     if (quantity == "priority") return setPriority(site, ids, needWhole(fields));
     if (quantity == "assumed") return setAssumed(site, ids, fields.text(value).value_or(""));
     if (quantity == "outages") return setOutages(site, ids, fields.outages(value));
     if (quantity == "type") return setType(site, catalog, single(ids, quantity), fields.needText(value));
-    if (quantity == "outline") return setOutline(site, single(ids, quantity), fields.points(value).value_or(std::vector<Point>()));
+    if (quantity == "outline")
+        return setOutline(site, single(ids, quantity), fields.points(value).value_or(std::vector<Point>()));
     if (quantity == "energized" || quantity == "retired") {
         const auto day = fields.date(value);
         ChangeSet change;
@@ -77,7 +82,8 @@ ChangeSet setOfComponents(const Site& site, const Catalog& catalog, const std::v
         }
         return change;
     }
-    if (quantity == "count" || quantity == "columns" || quantity == "rows" || quantity == "pitch_x_m" || quantity == "pitch_y_m")
+    if (quantity == "count" || quantity == "columns" || quantity == "rows" || quantity == "pitch_x_m" ||
+        quantity == "pitch_y_m")
         return setArrayField(site, single(ids, quantity), quantity, fields);
     if (quantity == "rotation_deg") {
         const Component& old = edit::need(site, single(ids, quantity));
@@ -85,14 +91,17 @@ ChangeSet setOfComponents(const Site& site, const Catalog& catalog, const std::v
     }
     if (quantity == "x_m" || quantity == "y_m") {
         const Point old = edit::need(site, single(ids, quantity)).position;
-        return moveTo(site, ids.front(), quantity == "x_m" ? Point{needValue(fields), old.y_m} : Point{old.x_m, needValue(fields)});
+        return moveTo(site, ids.front(),
+                      quantity == "x_m" ? Point{needValue(fields), old.y_m} : Point{old.x_m, needValue(fields)});
     }
-    if ((quantity == "width_m" || quantity == "depth_m") && ids.size() == 1 && !edit::need(site, ids.front()).outline.empty())
+    if ((quantity == "width_m" || quantity == "depth_m") && ids.size() == 1 &&
+        !edit::need(site, ids.front()).outline.empty())
         return setZoneSize(site, ids.front(), quantity == "width_m", needValue(fields));
     return setValue(site, ids, quantity, fields.isNull(value) ? std::nullopt : std::optional(needValue(fields)));
 }
 
-ChangeSet setOfLinks(const Site& site, const Catalog& catalog, const std::vector<std::string>& ids, const std::string& quantity, const EditFields& fields) {
+ChangeSet setOfLinks(const Site& site, const Catalog& catalog, const std::vector<std::string>& ids,
+                     const std::string& quantity, const EditFields& fields) {
     if (quantity == "conductor") return setConductor(site, catalog, ids, fields.text(value).value_or(""));
     if (quantity == "runs") return setRuns(site, ids, needWhole(fields));
     if (quantity == "feed") {
@@ -134,25 +143,29 @@ ChangeSet setOfSite(const Site& site, const Catalog& catalog, const std::string&
     } else if (quantity == "load_case") {
         const std::string name = fields.needText(value);
         const auto loadCase = loadCaseFromName(name);
-        if (!loadCase) refuse("edit.value", "There is no load case " + inQuotes(name) + "; it is nameplate, training or idle");
+        if (!loadCase)
+            refuse("edit.value", "There is no load case " + inQuotes(name) + "; it is nameplate, training or idle");
         settings.loadCase = *loadCase;
     } else if (quantity.size() > prefix.size() && quantity.compare(0, prefix.size(), prefix) == 0) {
         const std::string system = quantity.substr(prefix.size());
         if (const auto target = fields.text(value)) settings.redundancy[system] = *target;
         else settings.redundancy.erase(system);
     } else {
-        refuse("value.key", "The site has no " + inQuotes(quantity) + "; it has name, place, climate, dry_bulb_c, wet_bulb_c, altitude_m, load_case, "
-                            "house_load_w_per_m2, house_load_source, redundancy.SYSTEM, phases, currency and notes");
+        refuse("value.key",
+               "The site has no " + inQuotes(quantity) +
+                   "; it has name, place, climate, dry_bulb_c, wet_bulb_c, altitude_m, load_case, "
+                   "house_load_w_per_m2, house_load_source, redundancy.SYSTEM, phases, currency and notes");
     }
     return setSettings(site, std::move(settings));
 }
 
-}  // namespace
+} // namespace
 
 ChangeSet setEdit(const Site& site, const Catalog& catalog, const EditFields& fields, std::string* id) {
     fields.allow({"id", "ids", "type", "quantity", "value"});
     const std::string quantity = fields.needText("quantity");
-    if (!fields.has(value) && !fields.isNull(value)) refuse("edit.key", "The edit needs \"value\"; null goes back to the type's value");
+    if (!fields.has(value) && !fields.isNull(value))
+        refuse("edit.key", "The edit needs \"value\"; null goes back to the type's value");
     if (fields.has("type")) {
         const std::string type = fields.needText("type");
         if (id) *id = type;
@@ -162,8 +175,10 @@ ChangeSet setEdit(const Site& site, const Catalog& catalog, const EditFields& fi
     if (ids.empty()) return {};
     if (id) *id = ids.front();
     if (ids.size() == 1 && ids.front() == "site") return setOfSite(site, catalog, quantity, fields);
-    const bool areLinks = std::all_of(ids.begin(), ids.end(), [&](const std::string& name) { return !site.component(name) && site.link(name); });
-    return areLinks ? setOfLinks(site, catalog, ids, quantity, fields) : setOfComponents(site, catalog, ids, quantity, fields);
+    const bool areLinks = std::all_of(
+        ids.begin(), ids.end(), [&](const std::string& name) { return !site.component(name) && site.link(name); });
+    return areLinks ? setOfLinks(site, catalog, ids, quantity, fields)
+                    : setOfComponents(site, catalog, ids, quantity, fields);
 }
 
-}  // namespace gs
+} // namespace gs

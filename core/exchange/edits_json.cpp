@@ -25,7 +25,8 @@ ArrayLayout arrayOf(const EditFields& fields) {
     else if (count) array.columns = rows ? (*count - 1) / *rows + 1 : *count;
     const double grid = double(array.columns) * rows.value_or(count ? (*count - 1) / array.columns + 1 : 1);
     if (count && *count > grid)
-        refuse("value.range", "count is " + std::to_string(*count) + "; it must be at most columns × rows = " + edit::text(grid));
+        refuse("value.range",
+               "count is " + std::to_string(*count) + "; it must be at most columns × rows = " + edit::text(grid));
     if (!count) edit::checkNumber("columns × rows", grid, 1, 1e6);
     array.count = count ? *count : static_cast<int>(grid);
     array.pitch_x_m = fields.number("pitch_x_m").value_or(0);
@@ -34,8 +35,9 @@ ArrayLayout arrayOf(const EditFields& fields) {
 }
 
 ChangeSet placeEdit(const Site& site, const Catalog& catalog, const EditFields& fields, std::string* id) {
-    fields.allow({"id", "type", "name", "x_m", "y_m", "rotation_deg", "zone", "count", "columns", "rows", "pitch_x_m", "pitch_y_m",
-                  "outline", "width_m", "depth_m", "values", "text", "attached", "priority", "assumed", "energized", "retired", "outages", "connect"});
+    fields.allow({"id",      "type",     "name",      "x_m",       "y_m",       "rotation_deg", "zone",    "count",
+                  "columns", "rows",     "pitch_x_m", "pitch_y_m", "outline",   "width_m",      "depth_m", "values",
+                  "text",    "attached", "priority",  "assumed",   "energized", "retired",      "outages", "connect"});
     Component component;
     component.id = fields.text("id").value_or("");
     component.type = fields.needText("type");
@@ -58,7 +60,8 @@ ChangeSet placeEdit(const Site& site, const Catalog& catalog, const EditFields& 
     if (type->is_zone && component.outline.empty() && (width || depth)) {
         edit::checkNumber("width_m", fields.needNumber("width_m"), 0.01, 1e5);
         edit::checkNumber("depth_m", fields.needNumber("depth_m"), 0.01, 1e5);
-        component.outline = {{-*width / 2, -*depth / 2}, {*width / 2, -*depth / 2}, {*width / 2, *depth / 2}, {-*width / 2, *depth / 2}};
+        component.outline = {
+            {-*width / 2, -*depth / 2}, {*width / 2, -*depth / 2}, {*width / 2, *depth / 2}, {-*width / 2, *depth / 2}};
     } else if (!type->is_zone) {
         if (width) component.values["width_m"] = *width;
         if (depth) component.values["depth_m"] = *depth;
@@ -73,10 +76,12 @@ ChangeSet moveEdit(const Site& site, const EditFields& fields, std::string* id) 
     const std::vector<std::string> ids = fields.needIds();
     if (id && !ids.empty()) *id = ids.front();
     const bool isBy = fields.has("dx_m") || fields.has("dy_m");
-    if (isBy && (fields.has("x_m") || fields.has("y_m"))) refuse("edit.key", "Give either x_m and y_m, the place, or dx_m and dy_m, the offset");
+    if (isBy && (fields.has("x_m") || fields.has("y_m")))
+        refuse("edit.key", "Give either x_m and y_m, the place, or dx_m and dy_m, the offset");
     if (isBy) return moveBy(site, ids, fields.number("dx_m").value_or(0), fields.number("dy_m").value_or(0));
     if (ids.size() != 1) refuse("edit.key", "Several components are moved by an offset; give dx_m and dy_m");
-    if (!fields.has("x_m") && !fields.has("y_m")) refuse("edit.key", "The edit needs x_m and y_m, the place, or dx_m and dy_m, the offset");
+    if (!fields.has("x_m") && !fields.has("y_m"))
+        refuse("edit.key", "The edit needs x_m and y_m, the place, or dx_m and dy_m, the offset");
     const Point old = edit::need(site, ids.front()).position;
     return moveTo(site, ids.front(), {fields.number("x_m").value_or(old.x_m), fields.number("y_m").value_or(old.y_m)});
 }
@@ -87,7 +92,8 @@ ChangeSet rotateEdit(const Site& site, const EditFields& fields, std::string* id
     if (ids.empty()) return {};
     if (id) *id = ids.front();
     const Component& first = edit::need(site, ids.front());
-    const Point pivot{fields.number("pivot_x_m").value_or(first.position.x_m), fields.number("pivot_y_m").value_or(first.position.y_m)};
+    const Point pivot{fields.number("pivot_x_m").value_or(first.position.x_m),
+                      fields.number("pivot_y_m").value_or(first.position.y_m)};
     auto by = fields.number("by_deg");
     if (!by) by = fields.number("degrees");
     if (!by) by = fields.needNumber("rotation_deg") - first.rotation_deg;
@@ -107,7 +113,8 @@ ChangeSet removeEdit(const Site& site, const EditFields& fields, std::string* id
 PortRef endOf(const Site& site, const EditFields& fields, const char* key, const char* portKey) {
     PortRef ref{fields.needText(key), fields.text(portKey).value_or("")};
     const std::size_t dot = ref.component.rfind('.');
-    if (ref.port.empty() && dot != std::string::npos && !site.component(ref.component) && site.component(ref.component.substr(0, dot))) {
+    if (ref.port.empty() && dot != std::string::npos && !site.component(ref.component) &&
+        site.component(ref.component.substr(0, dot))) {
         ref.port = ref.component.substr(dot + 1);
         ref.component.resize(dot);
     }
@@ -118,12 +125,14 @@ std::optional<Medium> mediumOf(const EditFields& fields) {
     const auto name = fields.text("medium");
     if (!name) return std::nullopt;
     const auto medium = mediumFromName(*name);
-    if (!medium) refuse("edit.value", "There is no medium " + inQuotes(*name) + "; it is power, coolant, gas, water or data");
+    if (!medium)
+        refuse("edit.value", "There is no medium " + inQuotes(*name) + "; it is power, coolant, gas, water or data");
     return medium;
 }
 
 /// Only one end is named: auto-connect looks for the other.
-ChangeSet autoEdit(const Site& site, const Catalog& catalog, const std::string& component, std::optional<Medium> medium, std::string* id) {
+ChangeSet autoEdit(const Site& site, const Catalog& catalog, const std::string& component, std::optional<Medium> medium,
+                   std::string* id) {
     edit::need(site, component);
     std::vector<Unconnected> missing;
     edit::Builder builder(site);
@@ -140,7 +149,8 @@ ChangeSet autoEdit(const Site& site, const Catalog& catalog, const std::string& 
     if (!missing.empty()) {
         const Unconnected& lack = missing.front();
         why = lack.nearest.empty() ? "nothing on the site fits its port " + lack.port
-                                   : "the nearest for its port " + lack.port + ", " + inQuotes(lack.nearest) + ", has no room, " + edit::text(lack.short_w / 1000) + " kW are missing";
+                                   : "the nearest for its port " + lack.port + ", " + inQuotes(lack.nearest) +
+                                         ", has no room, " + edit::text(lack.short_w / 1000) + " kW are missing";
     }
     refuse("link.none", inQuotes(component) + " joins nothing by itself: " + why + "; name both ends");
 }
@@ -148,7 +158,8 @@ ChangeSet autoEdit(const Site& site, const Catalog& catalog, const std::string& 
 ChangeSet connectEdit(const Site& site, const Catalog& catalog, const EditFields& fields, std::string* id) {
     fields.allow({"id", "from", "to", "from_port", "to_port", "medium", "feed", "conductor", "runs", "bends"});
     const auto medium = mediumOf(fields);
-    if (fields.has("from") != fields.has("to")) return autoEdit(site, catalog, fields.needText(fields.has("from") ? "from" : "to"), medium, id);
+    if (fields.has("from") != fields.has("to"))
+        return autoEdit(site, catalog, fields.needText(fields.has("from") ? "from" : "to"), medium, id);
     Link link;
     link.id = fields.text("id").value_or("");
     link.from = endOf(site, fields, "from", "from_port");
@@ -192,16 +203,19 @@ ChangeSet disconnectEdit(const Site& site, const EditFields& fields, std::string
         };
         for (const Slot slot : site.linksOf(site.components().slotOf(to.component))) {
             const Link& link = *site.links().at(slot);
-            if (isEnd(link.from, from) && isEnd(link.to, to) && (!medium || link.medium == *medium)) links.push_back(link.id);
+            if (isEnd(link.from, from) && isEnd(link.to, to) && (!medium || link.medium == *medium))
+                links.push_back(link.id);
         }
-        if (links.empty()) refuse("id.unknown", "There is no such link from " + inQuotes(from.component) + " to " + inQuotes(to.component));
+        if (links.empty())
+            refuse("id.unknown",
+                   "There is no such link from " + inQuotes(from.component) + " to " + inQuotes(to.component));
         std::sort(links.begin(), links.end());
     }
     if (id && !links.empty()) *id = links.front();
     return removeLinks(site, links);
 }
 
-}  // namespace
+} // namespace
 
 std::string EditSpec::op() const {
     const auto it = m_data->json.find("op");
@@ -224,13 +238,15 @@ std::string EditSpec::summary() const {
     std::string result = op();
     for (const char* key : {"id", "type", "from", "to", "quantity", "code"}) {
         const auto it = m_data->json.find(key);
-        if (it != m_data->json.end() && it->is_string() && it->get_ref<const std::string&>().size() <= 200) (result += ' ') += it->get<std::string>();
+        if (it != m_data->json.end() && it->is_string() && it->get_ref<const std::string&>().size() <= 200)
+            (result += ' ') += it->get<std::string>();
     }
     return result;
 }
 
 std::vector<EditSpec> readEdits(std::string_view json) {
-    if (json.find_first_not_of(" \t\r\n") == std::string_view::npos) refuse("edits.format", "the file is empty; expected {\"edits\": [{\"op\": …}, …]}");
+    if (json.find_first_not_of(" \t\r\n") == std::string_view::npos)
+        refuse("edits.format", "the file is empty; expected {\"edits\": [{\"op\": …}, …]}");
     nlohmann::json parsed;
     try {
         parsed = nlohmann::json::parse(json);
@@ -239,7 +255,8 @@ std::vector<EditSpec> readEdits(std::string_view json) {
         const auto line = std::count(before.begin(), before.end(), '\n') + 1;
         const std::size_t start = before.rfind('\n');
         const std::size_t column = before.size() - (start == std::string_view::npos ? 0 : start + 1);
-        refuse("edits.format", "line " + std::to_string(line) + ", column " + std::to_string(column) + ": this is not JSON; expected {\"edits\": [{\"op\": …}, …]}");
+        refuse("edits.format", "line " + std::to_string(line) + ", column " + std::to_string(column) +
+                                   ": this is not JSON; expected {\"edits\": [{\"op\": …}, …]}");
     } catch (const nlohmann::json::exception&) {
         refuse("edits.format", "a number in it is too large; expected finite numbers");
     }
@@ -248,7 +265,8 @@ std::vector<EditSpec> readEdits(std::string_view json) {
     std::vector<EditSpec> edits;
     edits.reserve(parsed["edits"].size());
     for (auto& entry : parsed["edits"]) {
-        if (!entry.is_object()) refuse("edits.format", "edit " + std::to_string(edits.size() + 1) + " is no object; expected {\"op\": …}");
+        if (!entry.is_object())
+            refuse("edits.format", "edit " + std::to_string(edits.size() + 1) + " is no object; expected {\"op\": …}");
         edits.emplace_back(std::make_shared<const EditSpec::Data>(EditSpec::Data{std::move(entry)}));
     }
     return edits;
@@ -264,7 +282,8 @@ ChangeSet toChange(const Site& site, const Catalog& catalog, const EditSpec& edi
     if (op == "connect") return connectEdit(site, catalog, fields, id);
     if (op == "disconnect") return disconnectEdit(site, fields, id);
     if (op == "set") return setEdit(site, catalog, fields, id);
-    refuse("edit.op", "There is no op " + inQuotes(op) + "; it is place, move, rotate, remove, connect, disconnect, set or fix");
+    refuse("edit.op",
+           "There is no op " + inQuotes(op) + "; it is place, move, rotate, remove, connect, disconnect, set or fix");
 }
 
-}  // namespace gs
+} // namespace gs

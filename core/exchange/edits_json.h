@@ -18,7 +18,7 @@ public:
     struct Data;
     explicit EditSpec(std::shared_ptr<const Data> data) : m_data(std::move(data)) {}
 
-    std::string op() const;                         ///< "place", "move", …; empty when it is missing or no text
+    std::string op() const; ///< "place", "move", …; empty when it is missing or no text
     bool isFix() const { return op() == "fix"; }
     /// Of a "fix": the code, empty when any will do. Throws EditError: no id, unknown key, wrong kind of value.
     std::string fixCode() const;
@@ -39,4 +39,4 @@ std::vector<EditSpec> readEdits(std::string_view json);
 /// Throws EditError: unknown op or key, wrong kind of value, and all that the edit functions refuse.
 ChangeSet toChange(const Site& site, const Catalog& catalog, const EditSpec& edit, std::string* id = nullptr);
 
-}  // namespace gs
+} // namespace gs

@@ -17,7 +17,7 @@ namespace gs {
 
 namespace {
 
-constexpr int deepest = 500;    // levels of distribution; deeper only in a made-up chain
+constexpr int deepest = 500; // levels of distribution; deeper only in a made-up chain
 
 bool isInline(const Type& type) { return type.role == Role::Pump || type.role == Role::Tank; }
 
@@ -25,16 +25,19 @@ bool isInline(const Type& type) { return type.role == Role::Pump || type.role ==
 bool mayTake(Role giver, const Type& taker) {
     switch (giver) {
     case Role::Source: return taker.role == Role::Converter;
-    case Role::Rejector: return isInline(taker) || taker.role == Role::Exchanger || taker.role == Role::AirHandler || taker.role == Role::Rejector;
+    case Role::Rejector:
+        return isInline(taker) || taker.role == Role::Exchanger || taker.role == Role::AirHandler ||
+               taker.role == Role::Rejector;
     case Role::Supply: return taker.role == Role::Source || taker.role == Role::Load || taker.role == Role::Rejector;
     default: return false;
     }
 }
 
-}  // namespace
+} // namespace
 
 Finder::Finder(Overlay& site, const Catalog& catalog)
-    : m_site(site), m_catalog(catalog), m_weather(designWeather(site.types(), catalog)), m_flows(site, m_weather), m_newIds(site.base()) {}
+    : m_site(site), m_catalog(catalog), m_weather(designWeather(site.types(), catalog)), m_flows(site, m_weather),
+      m_newIds(site.base()) {}
 
 // --- who is there -----------------------------------------------------------------------------------------
 
@@ -86,8 +89,7 @@ const Finder::Tier& Finder::everything() {
 }
 
 /// Calls `search` with the candidates of each tier until it returns true.
-template <typename Search>
-void Finder::inTiers(const Component& component, Search search) {
+template <typename Search> void Finder::inTiers(const Component& component, Search search) {
     if (!component.zone.empty()) {
         if (search(contents(component.zone))) return;
         const Component* zone = m_site.component(component.zone);
@@ -151,7 +153,7 @@ bool Finder::nearestFirst(const Tier& tier, Point at, Fits fits, Allowed allowed
         const Component* component;
         const Port* port;
         int preference;
-        bool operator<(const Pair& o) const {    // largest first in a heap: turned round
+        bool operator<(const Pair& o) const { // largest first in a heap: turned round
             if (preference != o.preference) return preference > o.preference;
             if (length != o.length) return length > o.length;
             return component != o.component ? component->id > o.component->id : port > o.port;
@@ -171,7 +173,8 @@ bool Finder::nearestFirst(const Tier& tier, Point at, Fits fits, Allowed allowed
             const Size size = component.values.empty() ? usual : footprint(m_site.types(), component);
             for (const auto& [port, preference] : fitting) {
                 const Point from = blockPort(size, component, port);
-                heap.push_back({std::abs(from.x_m - at.x_m) + std::abs(from.y_m - at.y_m), &component, port, preference});
+                heap.push_back(
+                    {std::abs(from.x_m - at.x_m) + std::abs(from.y_m - at.y_m), &component, port, preference});
             }
         };
         for (const Overlay::Kind& kind : group.kinds) m_site.forMembers(kind, consider);
@@ -186,13 +189,14 @@ bool Finder::nearestFirst(const Tier& tier, Point at, Fits fits, Allowed allowed
     return false;
 }
 
-Link Finder::linkBetween(Medium medium, const Component& from, const Port& out, const Component& to, const Port& in) const {
+Link Finder::linkBetween(Medium medium, const Component& from, const Port& out, const Component& to,
+                         const Port& in) const {
     Link link;
     link.medium = medium;
     link.from = {from.id, out.name};
     link.to = {to.id, in.name};
     link.feed = in.feed ? in.feed : out.feed ? out.feed : 'A';
-    link.id = "auto-";      // as an automatic link it does not replace others
+    link.id = "auto-"; // as an automatic link it does not replace others
     return link;
 }
 
@@ -202,7 +206,8 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
     Paths paths;
     if (in.medium == Medium::Power) {
         m_site.forLinks(component.id, [&](const Link& link) {
-            if (link.medium == Medium::Power && link.to.component == component.id && link.to.port != in.name) paths.suppliers.insert(link.from.component);
+            if (link.medium == Medium::Power && link.to.component == component.id && link.to.port != in.name)
+                paths.suppliers.insert(link.from.component);
         });
         for (const std::string& id : paths.suppliers) addUpstream(id, paths.upstream);
     }
@@ -227,7 +232,9 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
             if (canLink(m_site, link)) return false;
             const double room = m_flows.room(supplier, out);
             if (!(room >= load)) {
-                if (length < nearest && missing) *missing = {in.name, supplier.id, in.medium == Medium::Power || in.medium == Medium::Coolant ? load - room : 0};
+                if (length < nearest && missing)
+                    *missing = {in.name, supplier.id,
+                                in.medium == Medium::Power || in.medium == Medium::Coolant ? load - room : 0};
                 nearest = std::min(nearest, length);
                 return false;
             }
@@ -237,7 +244,7 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
             }
             return bestRank == 0;
         });
-        return bestRank <= 1;   // another path, if only in part, is enough; the same one only when there is no other
+        return bestRank <= 1; // another path, if only in part, is enough; the same one only when there is no other
     });
     return best;
 }
@@ -248,7 +255,7 @@ std::optional<Link> Finder::takerFor(const Component& component, const Type& typ
     const auto fits = [&](const Type& taker, const Port& in) {
         if (in.direction != Direction::In || in.medium != out.medium) return -1;
         if (!mayTake(type.role, taker) || portsFit(out.medium, out, in)) return -1;
-        return in.max_links == 0 ? 0 : 1;       // a bus or header before a single consumer
+        return in.max_links == 0 ? 0 : 1; // a bus or header before a single consumer
     };
     std::optional<Link> best;
     inTiers(component, [&](const Tier& tier) {
@@ -257,7 +264,8 @@ std::optional<Link> Finder::takerFor(const Component& component, const Type& typ
             if (in.max_links > 0 && isConnected(taker, in)) return false;
             const Link link = linkBetween(out.medium, component, out, taker, in);
             if (canLink(m_site, link)) return false;
-            if (const double limit = type.role == Role::Source ? powerRating_w(m_site, taker, m_weather) : 0; limit > 0) {
+            if (const double limit = type.role == Role::Source ? powerRating_w(m_site, taker, m_weather) : 0;
+                limit > 0) {
                 double given = 0;
                 m_site.forLinks(taker.id, [&](const Link& other) {
                     const Component* source = other.to == link.to ? m_site.component(other.from.component) : nullptr;
@@ -277,7 +285,8 @@ void Finder::take(Link link, const char* prefix, std::vector<Link>& links) {
     // The conductor rule looks at a site: one with the two ends will do.
     Site pair;
     for (const auto& [id, type] : m_site.types().types()) pair.put(type);
-    for (const PortRef* end : {&link.from, &link.to}) pair.put(std::make_shared<const Component>(*m_site.component(end->component)));
+    for (const PortRef* end : {&link.from, &link.to})
+        pair.put(std::make_shared<const Component>(*m_site.component(end->component)));
     const double flow = designFlow_w(m_site, link, m_weather);
     link.conductor = defaultConductor(pair, m_catalog, link, flow);
     if (!link.conductor.empty()) {
@@ -308,9 +317,10 @@ std::vector<Link> Finder::connect(const std::string& id, std::vector<Unconnected
     return links;
 }
 
-std::vector<Link> autoConnect(const Site& site, const Catalog& catalog, const std::string& component, std::vector<Unconnected>* missing) {
+std::vector<Link> autoConnect(const Site& site, const Catalog& catalog, const std::string& component,
+                              std::vector<Unconnected>* missing) {
     Overlay overlay(site);
     return Finder(overlay, catalog).connect(component, missing);
 }
 
-}  // namespace gs
+} // namespace gs

@@ -36,8 +36,8 @@ int defaultRuns(const Site& site, const Type& conductor, const Link& link, doubl
 /// A port of `component` that nothing fits: which supplier was nearest and what it lacks.
 struct Unconnected {
     std::string port;
-    std::string nearest;       ///< component id, may be empty
-    double short_w = 0;        ///< room missing there, W (or W of heat)
+    std::string nearest; ///< component id, may be empty
+    double short_w = 0;  ///< room missing there, W (or W of heat)
 };
 /// Links for each unconnected In port of a component already in `site` (rule: design notes in docs/engine.md).
 std::vector<Link> autoConnect(const Site& site, const Catalog& catalog, const std::string& component,
@@ -46,4 +46,4 @@ std::vector<Link> autoConnect(const Site& site, const Catalog& catalog, const st
 /// Nameplate power a component asks of its feeds, W (all elements, own losses not included).
 double nameplateDemand(const Site& site, const Component& component);
 
-}  // namespace gs
+} // namespace gs

@@ -11,7 +11,8 @@ namespace gs {
 namespace {
 
 LinkRefusal unknown(const std::string& id) {
-    return {"id.unknown", "There is no component \"" + id.substr(0, 60) + "\"; a link joins two components of the site"};
+    return {"id.unknown",
+            "There is no component \"" + id.substr(0, 60) + "\"; a link joins two components of the site"};
 }
 
 std::string portNames(const Type& type) {
@@ -32,8 +33,8 @@ bool feedsBack(const Overlay& site, const Link& link) {
     const Component* to = site.component(link.to.component);
     const Type* type = to ? site.typeOf(*to) : nullptr;
     const bool hands = type && std::any_of(type->ports.begin(), type->ports.end(), [](const Port& port) {
-        return port.medium == Medium::Power && port.direction == Direction::Out;
-    });
+                           return port.medium == Medium::Power && port.direction == Direction::Out;
+                       });
     if (!hands) return false;
     // Twice per component at most: reached with and without a transformer on the way.
     std::vector<std::pair<std::string, bool>> open{{link.from.component, isTransformer(site, link.from.component)}};
@@ -84,25 +85,29 @@ std::optional<LinkRefusal> fluidsMix(const Overlay& site, const Link& link, cons
     if (from.fluid == to.fluid && from.fluid.find('|') == std::string::npos) return std::nullopt;
     const std::string a = loopFluids(site, link.from), b = loopFluids(site, link.to);
     if (a.empty() || b.empty() || !sharedFluids(a, b).empty()) return std::nullopt;
-    return LinkRefusal{"link.fluid", "The loop of \"" + link.from.component + "\" carries " + a + " and that of \"" + link.to.component + "\" " + b + "; put a heat exchanger between them"};
+    return LinkRefusal{"link.fluid", "The loop of \"" + link.from.component + "\" carries " + a + " and that of \"" +
+                                         link.to.component + "\" " + b + "; put a heat exchanger between them"};
 }
 
 /// Ports of a component that can stand at one end of a link.
 std::vector<const Port*> candidates(const Type& type, const std::string& name, Medium medium, Direction direction) {
     std::vector<const Port*> ports;
     for (const Port& port : type.ports) {
-        if (name.empty() ? port.medium == medium && port.direction == direction : port.name == name) ports.push_back(&port);
+        if (name.empty() ? port.medium == medium && port.direction == direction : port.name == name)
+            ports.push_back(&port);
     }
     return ports;
 }
 
 /// How near a refusal is to a legal link: the best one is told.
 int nearness(const std::string& code) {
-    static const std::vector<std::string> order{"link.port", "link.self", "link.medium", "link.direction", "link.fluid", "link.voltage", "link.backfeed", "link.duplicate", "link.occupied"};
+    static const std::vector<std::string> order{"link.port",      "link.self",      "link.medium",
+                                                "link.direction", "link.fluid",     "link.voltage",
+                                                "link.backfeed",  "link.duplicate", "link.occupied"};
     return static_cast<int>(std::find(order.begin(), order.end(), code) - order.begin());
 }
 
-}  // namespace
+} // namespace
 
 bool isAutomatic(const Link& link) { return link.id.compare(0, 5, "auto-") == 0; }
 bool isAutomaticOut(const Link& link) { return link.id.compare(0, 9, "auto-out-") == 0; }
@@ -112,14 +117,16 @@ std::optional<LinkRefusal> canLink(const Overlay& site, const Link& link) {
     const Component* to = site.component(link.to.component);
     if (!from) return unknown(link.from.component);
     if (!to) return unknown(link.to.component);
-    if (from == to) return LinkRefusal{"link.self", "\"" + from->id + "\" cannot be linked to itself; choose another component"};
+    if (from == to)
+        return LinkRefusal{"link.self", "\"" + from->id + "\" cannot be linked to itself; choose another component"};
     const Port* fromPort = site.port(link.from);
     const Port* toPort = site.port(link.to);
     const Component* portless = fromPort ? toPort ? nullptr : to : from;
     if (portless) {
         const Type* type = site.typeOf(*portless);
         const std::string& name = portless == from ? link.from.port : link.to.port;
-        return LinkRefusal{"link.port", "\"" + portless->id + "\" has no port \"" + name.substr(0, 60) + "\"; " + (type ? portNames(*type) : "its type is unknown")};
+        return LinkRefusal{"link.port", "\"" + portless->id + "\" has no port \"" + name.substr(0, 60) + "\"; " +
+                                            (type ? portNames(*type) : "its type is unknown")};
     }
     if (auto refusal = portsFit(link.medium, *fromPort, *toPort)) return refusal;
 
@@ -127,26 +134,35 @@ std::optional<LinkRefusal> canLink(const Overlay& site, const Link& link) {
     int atFrom = 0, atTo = 0;
     site.forLinks(to->id, [&](const Link& other) {
         if (other.id == link.id || other.to != link.to) return;
-        if (isAutomatic(other) && !isAutomaticOut(other) && !isAutomatic(link)) return;     // will be replaced
+        if (isAutomatic(other) && !isAutomaticOut(other) && !isAutomatic(link)) return; // will be replaced
         ++atTo;
         if (other.from == link.from)
-            refusal = LinkRefusal{"link.duplicate", "\"" + from->id + "\" and \"" + to->id + "\" are already linked by \"" + other.id + "\"; change that link instead"};
+            refusal =
+                LinkRefusal{"link.duplicate", "\"" + from->id + "\" and \"" + to->id + "\" are already linked by \"" +
+                                                  other.id + "\"; change that link instead"};
         else if (toPort->max_links > 0 && atTo >= toPort->max_links && !refusal)
-            refusal = LinkRefusal{"link.occupied", "Port " + toPort->name + " of \"" + to->id + "\" is taken by link \"" + other.id + "\" from \"" + other.from.component + "\"; remove that link first"};
+            refusal = LinkRefusal{"link.occupied", "Port " + toPort->name + " of \"" + to->id +
+                                                       "\" is taken by link \"" + other.id + "\" from \"" +
+                                                       other.from.component + "\"; remove that link first"};
     });
     if (refusal) return refusal;
     if (fromPort->max_links > 0) {
         site.forLinks(from->id, [&](const Link& other) {
             if (other.id == link.id || other.from != link.from || (isAutomaticOut(other) && !isAutomatic(link))) return;
             if (++atFrom >= fromPort->max_links)
-                refusal = LinkRefusal{"link.occupied", "Port " + fromPort->name + " of \"" + from->id + "\" is taken by link \"" + other.id + "\" to \"" + other.to.component + "\"; remove that link first"};
+                refusal = LinkRefusal{"link.occupied", "Port " + fromPort->name + " of \"" + from->id +
+                                                           "\" is taken by link \"" + other.id + "\" to \"" +
+                                                           other.to.component + "\"; remove that link first"};
         });
         if (refusal) return refusal;
     }
     if (link.medium == Medium::Coolant)
         if (auto mix = fluidsMix(site, link, *fromPort, *toPort)) return mix;
     if (link.medium == Medium::Power && feedsBack(site, link))
-        return LinkRefusal{"link.backfeed", "\"" + to->id + "\" already feeds \"" + from->id + "\", so this link would feed a transformer from its own output; link it to another source"};
+        return LinkRefusal{
+            "link.backfeed",
+            "\"" + to->id + "\" already feeds \"" + from->id +
+                "\", so this link would feed a transformer from its own output; link it to another source"};
     return std::nullopt;
 }
 
@@ -178,16 +194,24 @@ std::optional<Link> resolvePorts(const Overlay& site, Link link, LinkRefusal* re
         const auto outs = candidates(*fromType, link.from.port, link.medium, Direction::Out);
         const auto ins = candidates(*toType, link.to.port, link.medium, Direction::In);
         const std::string medium = mediumName(link.medium);
-        const bool isTurned = link.from.port.empty() && link.to.port.empty() && (outs.empty() || ins.empty())
-            && !candidates(*fromType, {}, link.medium, Direction::In).empty() && !candidates(*toType, {}, link.medium, Direction::Out).empty();
+        const bool isTurned = link.from.port.empty() && link.to.port.empty() && (outs.empty() || ins.empty()) &&
+                              !candidates(*fromType, {}, link.medium, Direction::In).empty() &&
+                              !candidates(*toType, {}, link.medium, Direction::Out).empty();
         if (isTurned)
-            note({"link.direction", "\"" + from->id + "\" takes " + medium + " and \"" + to->id + "\" gives it; draw the link the other way round"});
+            note({"link.direction", "\"" + from->id + "\" takes " + medium + " and \"" + to->id +
+                                        "\" gives it; draw the link the other way round"});
         else if (outs.empty())
-            note(link.from.port.empty() ? LinkRefusal{"link.medium", "\"" + from->id + "\" has no port that gives " + medium + "; " + portNames(*fromType)}
-                                        : LinkRefusal{"link.port", "\"" + from->id + "\" has no port \"" + link.from.port.substr(0, 60) + "\"; " + portNames(*fromType)});
+            note(link.from.port.empty()
+                     ? LinkRefusal{"link.medium", "\"" + from->id + "\" has no port that gives " + medium + "; " +
+                                                      portNames(*fromType)}
+                     : LinkRefusal{"link.port", "\"" + from->id + "\" has no port \"" + link.from.port.substr(0, 60) +
+                                                    "\"; " + portNames(*fromType)});
         else if (ins.empty())
-            note(link.to.port.empty() ? LinkRefusal{"link.medium", "\"" + to->id + "\" has no port that takes " + medium + "; " + portNames(*toType)}
-                                      : LinkRefusal{"link.port", "\"" + to->id + "\" has no port \"" + link.to.port.substr(0, 60) + "\"; " + portNames(*toType)});
+            note(link.to.port.empty()
+                     ? LinkRefusal{"link.medium",
+                                   "\"" + to->id + "\" has no port that takes " + medium + "; " + portNames(*toType)}
+                     : LinkRefusal{"link.port", "\"" + to->id + "\" has no port \"" + link.to.port.substr(0, 60) +
+                                                    "\"; " + portNames(*toType)});
         for (const Port* out : outs) {
             for (const Port* in : ins) {
                 Link trial = link;
@@ -234,4 +258,4 @@ std::optional<Link> resolvePorts(const Site& site, Link link, LinkRefusal* refus
     return resolvePorts(Overlay(site), std::move(link), refusal);
 }
 
-}  // namespace gs
+} // namespace gs

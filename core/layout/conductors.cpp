@@ -51,7 +51,7 @@ int runsFor(double load, double limit) {
     return static_cast<int>(std::clamp(std::ceil(load / limit * (1 - 1e-12)), 1.0, double(mostRuns)));
 }
 
-}  // namespace
+} // namespace
 
 std::string defaultConductor(const Site& site, const Catalog& catalog, const Link& link, double flow_w) {
     if (link.medium != Medium::Power && link.medium != Medium::Coolant) return {};
@@ -64,7 +64,9 @@ std::string defaultConductor(const Site& site, const Catalog& catalog, const Lin
     const auto consider = [&](const Type& type) {
         if (type.role != Role::Conductor) return;
         const bool isPower = link.medium == Medium::Power;
-        if ((type.find("rated_current_a") != nullptr) != isPower || (type.find("inner_diameter_mm") != nullptr) == isPower) return;
+        if ((type.find("rated_current_a") != nullptr) != isPower ||
+            (type.find("inner_diameter_mm") != nullptr) == isPower)
+            return;
         const double rated_v = isPower ? 1000 * type.value("rated_kv") : 0;
         if (isPower && rated_v < voltage) return;
         const double limit = perRun(site, type, link);
@@ -81,4 +83,4 @@ int defaultRuns(const Site& site, const Type& conductor, const Link& link, doubl
     return runsFor(perLine(site, link, flow_w), perRun(site, conductor, link));
 }
 
-}  // namespace gs
+} // namespace gs

@@ -41,8 +41,7 @@ private:
     class Collector;
     const Tier& contents(const std::string& zone);
     const Tier& everything();
-    template <typename Search>
-    void inTiers(const Component& component, Search search);
+    template <typename Search> void inTiers(const Component& component, Search search);
     template <typename Fits, typename Allowed, typename Accept>
     bool nearestFirst(const Tier& tier, Point at, Fits fits, Allowed allowed, Accept accept);
 
@@ -64,4 +63,4 @@ private:
     std::optional<Tier> m_all;
 };
 
-}  // namespace gs
+} // namespace gs

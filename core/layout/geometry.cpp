@@ -36,8 +36,10 @@ Turn turn(double degrees) {
 /// Corners of a rectangle about `centre`, in the component's own frame.
 std::vector<Point> rectangle(Point centre, Size size) {
     const double w = size.width_m / 2, d = size.depth_m / 2;
-    return {{centre.x_m - w, centre.y_m - d}, {centre.x_m + w, centre.y_m - d},
-            {centre.x_m + w, centre.y_m + d}, {centre.x_m - w, centre.y_m + d}};
+    return {{centre.x_m - w, centre.y_m - d},
+            {centre.x_m + w, centre.y_m - d},
+            {centre.x_m + w, centre.y_m + d},
+            {centre.x_m - w, centre.y_m + d}};
 }
 
 Point elementOffset(const ArrayLayout& array, int index) {
@@ -87,7 +89,8 @@ bool convexOverlap(const Polygon& a, const Polygon& b, double tolerance) {
 }
 
 bool triangleContains(Point a, Point b, Point c, Point p) {
-    return cross(minus(b, a), minus(p, a)) >= 0 && cross(minus(c, b), minus(p, b)) >= 0 && cross(minus(a, c), minus(p, c)) >= 0;
+    return cross(minus(b, a), minus(p, a)) >= 0 && cross(minus(c, b), minus(p, b)) >= 0 &&
+           cross(minus(a, c), minus(p, c)) >= 0;
 }
 
 /// Convex pieces of a simple polygon: itself when convex, else triangles by cutting off ears.
@@ -115,7 +118,7 @@ std::vector<Polygon> convexParts(Polygon polygon) {
             });
             if (isFree) ear = i;
         }
-        if (ear == n) break;    // not a simple polygon: what is left counts as it is
+        if (ear == n) break; // not a simple polygon: what is left counts as it is
         parts.push_back({polygon[(ear + n - 1) % n], polygon[ear], polygon[(ear + 1) % n]});
         polygon.erase(polygon.begin() + static_cast<std::ptrdiff_t>(ear));
     }
@@ -129,14 +132,16 @@ std::vector<Polygon> partsWithin(const Site& site, const Component& c, const Rec
     const Size size = footprint(site, c);
     // The box in the component's own frame tells the range of columns and rows.
     Polygon local;
-    for (const Point& p : {Point{box.left, box.top}, {box.right, box.top}, {box.right, box.bottom}, {box.left, box.bottom}})
+    for (const Point& p :
+         {Point{box.left, box.top}, {box.right, box.top}, {box.right, box.bottom}, {box.left, box.bottom}})
         local.push_back(rotated(minus(p, c.position), -c.rotation_deg));
     const Rect range = boxOf(local);
     const auto indices = [](double low, double high, double extent, double pitch, int number) {
         if (!(pitch > 0)) return std::pair(0, number - 1);
         const double first = std::ceil((low - extent / 2) / pitch + (number - 1) / 2.0);
         const double last = std::floor((high + extent / 2) / pitch + (number - 1) / 2.0);
-        return std::pair(static_cast<int>(std::clamp(first, 0.0, double(number))), static_cast<int>(std::clamp(last, -1.0, number - 1.0)));
+        return std::pair(static_cast<int>(std::clamp(first, 0.0, double(number))),
+                         static_cast<int>(std::clamp(last, -1.0, number - 1.0)));
     };
     const int columns = std::max(c.array.columns, 1);
     const auto [firstColumn, lastColumn] = indices(range.left, range.right, size.width_m, c.array.pitch_x_m, columns);
@@ -153,7 +158,7 @@ std::vector<Polygon> partsWithin(const Site& site, const Component& c, const Rec
     return parts;
 }
 
-}  // namespace
+} // namespace
 
 Rect Rect::united(const Rect& o) const {
     return {std::min(left, o.left), std::min(top, o.top), std::max(right, o.right), std::max(bottom, o.bottom)};
@@ -166,7 +171,8 @@ Point rotated(Point p, double degrees) {
 
 Size footprint(const Site& site, const Component& component) {
     const Type* type = site.typeOf(component);
-    return {site.value(component, "width_m", type ? type->width_m : 0), site.value(component, "depth_m", type ? type->depth_m : 0)};
+    return {site.value(component, "width_m", type ? type->width_m : 0),
+            site.value(component, "depth_m", type ? type->depth_m : 0)};
 }
 
 Point elementCentre(const Component& component, int index) {
@@ -174,7 +180,9 @@ Point elementCentre(const Component& component, int index) {
     return toPlan(component, elementOffset(component.array, index));
 }
 
-std::vector<Point> corners(const Site& site, const Component& component) { return corners(footprint(site, component), component); }
+std::vector<Point> corners(const Site& site, const Component& component) {
+    return corners(footprint(site, component), component);
+}
 
 std::vector<Point> corners(Size size, const Component& component) {
     std::vector<Point> points = component.outline;
@@ -182,7 +190,8 @@ std::vector<Point> corners(Size size, const Component& component) {
         const ArrayLayout& array = component.array;
         const int used = std::clamp(array.count, 1, std::max(array.columns, 1));
         const Point first = elementOffset(array, 0);
-        const Point last{first.x_m + (used - 1) * array.pitch_x_m, first.y_m + (std::max(array.rows(), 1) - 1) * array.pitch_y_m};
+        const Point last{first.x_m + (used - 1) * array.pitch_x_m,
+                         first.y_m + (std::max(array.rows(), 1) - 1) * array.pitch_y_m};
         points = rectangle({(first.x_m + last.x_m) / 2, (first.y_m + last.y_m) / 2},
                            {last.x_m - first.x_m + size.width_m, last.y_m - first.y_m + size.depth_m});
     }
@@ -198,18 +207,17 @@ bool polygonContains(const std::vector<Point>& polygon, Point p) {
     for (std::size_t i = 0, j = polygon.size() - 1; i < polygon.size(); j = i++) {
         const Point a = polygon[i], b = polygon[j];
         // On the edge counts as inside, so that neighbours sharing a wall leave no gap.
-        if (cross(minus(b, a), minus(p, a)) == 0 && p.x_m >= std::min(a.x_m, b.x_m) && p.x_m <= std::max(a.x_m, b.x_m)
-            && p.y_m >= std::min(a.y_m, b.y_m) && p.y_m <= std::max(a.y_m, b.y_m))
+        if (cross(minus(b, a), minus(p, a)) == 0 && p.x_m >= std::min(a.x_m, b.x_m) &&
+            p.x_m <= std::max(a.x_m, b.x_m) && p.y_m >= std::min(a.y_m, b.y_m) && p.y_m <= std::max(a.y_m, b.y_m))
             return true;
-        if ((a.y_m > p.y_m) != (b.y_m > p.y_m)
-            && p.x_m < (b.x_m - a.x_m) * (p.y_m - a.y_m) / (b.y_m - a.y_m) + a.x_m)
+        if ((a.y_m > p.y_m) != (b.y_m > p.y_m) && p.x_m < (b.x_m - a.x_m) * (p.y_m - a.y_m) / (b.y_m - a.y_m) + a.x_m)
             isInside = !isInside;
     }
     return isInside;
 }
 
 double polygonArea(const std::vector<Point>& polygon) {
-    double twice = 0;   // shoelace formula, relative to the first corner so that far-away zones lose no digits
+    double twice = 0; // shoelace formula, relative to the first corner so that far-away zones lose no digits
     for (std::size_t i = 1; i + 1 < polygon.size(); ++i)
         twice += cross(minus(polygon[i], polygon[0]), minus(polygon[i + 1], polygon[0]));
     return std::abs(twice) / 2;
@@ -243,4 +251,4 @@ Point portPosition(Size size, const Component& component, const Port* port, int 
     return plus(centre, rotated({port->dx * size.width_m, port->dy * size.depth_m}, component.rotation_deg));
 }
 
-}  // namespace gs
+} // namespace gs

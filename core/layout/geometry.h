@@ -11,17 +11,23 @@ namespace gs {
 struct Rect {
     double left = 0, top = 0, right = 0, bottom = 0;
     bool isEmpty() const { return !(right > left && bottom > top); }
-    bool intersects(const Rect& o) const { return left < o.right && o.left < right && top < o.bottom && o.top < bottom; }
+    bool intersects(const Rect& o) const {
+        return left < o.right && o.left < right && top < o.bottom && o.top < bottom;
+    }
     bool contains(Point p) const { return p.x_m >= left && p.x_m <= right && p.y_m >= top && p.y_m <= bottom; }
     Rect united(const Rect& o) const;
-    Rect expanded(double margin_m) const { return {left - margin_m, top - margin_m, right + margin_m, bottom + margin_m}; }
+    Rect expanded(double margin_m) const {
+        return {left - margin_m, top - margin_m, right + margin_m, bottom + margin_m};
+    }
     double width() const { return right - left; }
     double height() const { return bottom - top; }
 };
 
-Point rotated(Point p, double degrees);                      ///< about the origin; exact at multiples of 90°
+Point rotated(Point p, double degrees); ///< about the origin; exact at multiples of 90°
 /// Footprint of one element of the component, from its type (own width_m/depth_m values win).
-struct Size { double width_m = 0, depth_m = 0; };
+struct Size {
+    double width_m = 0, depth_m = 0;
+};
 Size footprint(const Site& site, const Component& component);
 /// Centre of element `index` of the array on the plan.
 Point elementCentre(const Component& component, int index);
@@ -32,7 +38,7 @@ Rect bounds(Size element, const Component& component);
 std::vector<Point> corners(const Site& site, const Component& component);
 std::vector<Point> corners(Size element, const Component& component);
 bool polygonContains(const std::vector<Point>& polygon, Point p);
-double polygonArea(const std::vector<Point>& polygon);       ///< m², not signed
+double polygonArea(const std::vector<Point>& polygon); ///< m², not signed
 /// Area of the zone's outline or of all footprints of the component, m².
 double area(const Site& site, const Component& component);
 /// Whether the turned rectangles of two components overlap by more than `tolerance_m` in both directions.
@@ -41,4 +47,4 @@ bool overlaps(const Site& site, const Component& a, const Component& b, double t
 Point portPosition(const Site& site, const Component& component, const std::string& port, int index = 0);
 Point portPosition(Size size, const Component& component, const Port* port, int index);
 
-}  // namespace gs
+} // namespace gs

@@ -10,9 +10,9 @@ namespace gs {
 
 namespace {
 
-constexpr double farthest = 1e9;    // cell numbers of such coordinates still fit 32 bits
+constexpr double farthest = 1e9; // cell numbers of such coordinates still fit 32 bits
 
-double bounded(double value) { return value > -farthest ? std::min(value, farthest) : -farthest; }   // NaN: -farthest
+double bounded(double value) { return value > -farthest ? std::min(value, farthest) : -farthest; } // NaN: -farthest
 
 std::int32_t cellOf(double value, double cell) { return static_cast<std::int32_t>(std::floor(value / cell)); }
 
@@ -26,7 +26,7 @@ bool touches(const Rect& a, const Rect& b) {
 
 Rect bounded(const Rect& r) { return {bounded(r.left), bounded(r.top), bounded(r.right), bounded(r.bottom)}; }
 
-}  // namespace
+} // namespace
 
 void GridIndex::put(Slot slot, Rect rect) {
     rect = bounded(rect);
@@ -81,7 +81,8 @@ void GridIndex::query(Rect area, std::vector<Slot>& out) const {
         const std::int64_t top = cellOf(area.top, cell) - std::int64_t{1}, bottom = cellOf(area.bottom, cell);
         if (right < left || bottom < top) continue;
         // A query over more cells than are in use (the whole plan) goes through those in use.
-        if (static_cast<double>(right - left + 1) * static_cast<double>(bottom - top + 1) > static_cast<double>(cells.size())) {
+        if (static_cast<double>(right - left + 1) * static_cast<double>(bottom - top + 1) >
+            static_cast<double>(cells.size())) {
             for (const auto& [number, list] : cells) take(list);
             continue;
         }
@@ -94,4 +95,4 @@ void GridIndex::query(Rect area, std::vector<Slot>& out) const {
     }
 }
 
-}  // namespace gs
+} // namespace gs

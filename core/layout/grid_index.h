@@ -22,16 +22,16 @@ public:
     void query(Rect area, std::vector<Slot>& out) const;
     std::size_t size() const { return m_size; }
     bool contains(Slot slot) const { return slot < m_entries.size() && m_entries[slot].level >= 0; }
-    const Rect& rect(Slot slot) const { return m_entries[slot].rect; }    ///< only of a contained slot
+    const Rect& rect(Slot slot) const { return m_entries[slot].rect; } ///< only of a contained slot
 
 private:
-    static constexpr int smallestCell = 2;      ///< cells of level 0 are 2^2 m wide
+    static constexpr int smallestCell = 2; ///< cells of level 0 are 2^2 m wide
     static constexpr int levels = 32;
     struct Entry {
         Rect rect;
         std::uint64_t cell = 0;
-        std::uint32_t place = 0;                ///< index in the cell's list
-        int level = -1;                         ///< -1: not in the index
+        std::uint32_t place = 0; ///< index in the cell's list
+        int level = -1;          ///< -1: not in the index
     };
     using Cells = std::unordered_map<std::uint64_t, std::vector<Slot>>;
 
@@ -40,4 +40,4 @@ private:
     std::size_t m_size = 0;
 };
 
-}  // namespace gs
+} // namespace gs

@@ -37,4 +37,4 @@ const Port* Overlay::port(const PortRef& ref) const {
     return type ? type->port(ref.port) : nullptr;
 }
 
-}  // namespace gs
+} // namespace gs

@@ -28,8 +28,7 @@ public:
     const Type* typeOf(const Component& component) const { return types().typeOf(component); }
     const Port* port(const PortRef& ref) const;
 
-    template <typename Each>
-    void forLinks(std::string_view component, Each each) const {
+    template <typename Each> void forLinks(std::string_view component, Each each) const {
         for (const Slot slot : m_base.linksOf(m_base.components().slotOf(component))) {
             const Link& link = *m_base.links().at(slot);
             if (m_hiddenLinks.empty() || !m_hiddenLinks.count(link.id)) each(link);
@@ -45,32 +44,27 @@ public:
         const std::vector<Slot>* members;
     };
     /// Calls `each` with the type id and the Kind of all there is directly in `zone`.
-    template <typename Each>
-    void forKinds(std::string_view zone, Each each) const {
+    template <typename Each> void forKinds(std::string_view zone, Each each) const {
         for (const Site* site : {&m_base, &m_extra})
             for (const auto& [type, members] : site->contentsOf(zone).byType) each(type, Kind{site, &members});
     }
     /// The same of all zones and of the site itself.
-    template <typename Each>
-    void forAllKinds(Each each) const {
+    template <typename Each> void forAllKinds(Each each) const {
         for (const Site* site : {&m_base, &m_extra})
             site->forContents([&](const ZoneContents& contents) {
                 for (const auto& [type, members] : contents.byType) each(type, Kind{site, &members});
             });
     }
-    template <typename Each>
-    void forMembers(const Kind& kind, Each each) const {
+    template <typename Each> void forMembers(const Kind& kind, Each each) const {
         visit(*kind.site, *kind.members, each);
     }
     /// Components with an outline directly in `zone`.
-    template <typename Each>
-    void forOutlined(std::string_view zone, Each each) const {
+    template <typename Each> void forOutlined(std::string_view zone, Each each) const {
         for (const Site* site : {&m_base, &m_extra}) visit(*site, site->contentsOf(zone).outlined, each);
     }
 
 private:
-    template <typename Each>
-    void visit(const Site& site, const std::vector<Slot>& list, Each& each) const {
+    template <typename Each> void visit(const Site& site, const std::vector<Slot>& list, Each& each) const {
         const bool mayHide = &site == &m_base && !m_hidden.empty();
         for (const Slot slot : list) {
             const Component& component = *site.components().at(slot);
@@ -80,7 +74,7 @@ private:
 
     using Ids = std::unordered_set<std::string, StringHash, std::equal_to<>>;
     const Site& m_base;
-    Site m_extra;               ///< added and changed components; all types when the change brings some
+    Site m_extra; ///< added and changed components; all types when the change brings some
     bool m_hasTypes = false;
     Ids m_hidden, m_hiddenLinks;
     std::unordered_map<std::string, std::vector<std::shared_ptr<const Link>>, StringHash, std::equal_to<>> m_links;
@@ -94,4 +88,4 @@ std::optional<Link> resolvePorts(const Overlay& site, Link link, LinkRefusal* re
 Point blockPort(const Site& types, const Component& component, const Port* port);
 Point blockPort(Size size, const Component& component, const Port* port);
 
-}  // namespace gs
+} // namespace gs

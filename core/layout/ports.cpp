@@ -21,8 +21,7 @@ std::string listOf(const std::vector<double>& voltages_v) {
 }
 
 /// Calls `each` with the tokens between '|'.
-template <typename Each>
-void forTokens(std::string_view text, Each each) {
+template <typename Each> void forTokens(std::string_view text, Each each) {
     while (!text.empty()) {
         const std::size_t bar = text.find('|');
         each(text.substr(0, bar));
@@ -31,7 +30,7 @@ void forTokens(std::string_view text, Each each) {
     }
 }
 
-}  // namespace
+} // namespace
 
 std::string describePort(const Port& port) {
     std::string result = "port " + port.name;
@@ -62,24 +61,32 @@ bool sharesFluid(const Port& a, const Port& b) {
 double sharedVoltage_v(const Port& a, const Port& b) {
     double highest = 0;
     for (const double voltage : a.voltages_v)
-        if (std::find(b.voltages_v.begin(), b.voltages_v.end(), voltage) != b.voltages_v.end()) highest = std::max(highest, voltage);
+        if (std::find(b.voltages_v.begin(), b.voltages_v.end(), voltage) != b.voltages_v.end())
+            highest = std::max(highest, voltage);
     return highest;
 }
 
 std::optional<LinkRefusal> portsFit(Medium medium, const Port& from, const Port& to) {
     for (const Port* port : {&from, &to})
         if (port->medium != medium)
-            return LinkRefusal{"link.medium", "A " + std::string(mediumName(medium)) + " link cannot end at " + describePort(*port) + "; both ends must be " + mediumName(medium) + " ports"};
+            return LinkRefusal{"link.medium", "A " + std::string(mediumName(medium)) + " link cannot end at " +
+                                                  describePort(*port) + "; both ends must be " + mediumName(medium) +
+                                                  " ports"};
     if (from.direction != Direction::Out || to.direction != Direction::In) {
         const bool isTurned = from.direction == Direction::In && to.direction == Direction::Out;
-        return LinkRefusal{"link.direction", isTurned ? "The link runs backwards: " + describePort(from) + " takes and " + describePort(to) + " gives; draw it the other way round"
-                                                      : "Both ends " + std::string(from.direction == Direction::Out ? "give" : "take") + "; a link runs from a port that gives to one that takes"};
+        return LinkRefusal{"link.direction",
+                           isTurned ? "The link runs backwards: " + describePort(from) + " takes and " +
+                                          describePort(to) + " gives; draw it the other way round"
+                                    : "Both ends " + std::string(from.direction == Direction::Out ? "give" : "take") +
+                                          "; a link runs from a port that gives to one that takes"};
     }
     if (medium == Medium::Power && !from.voltages_v.empty() && !to.voltages_v.empty() && sharedVoltage_v(from, to) <= 0)
-        return LinkRefusal{"link.voltage", "The voltages differ: " + listOf(from.voltages_v) + " against " + listOf(to.voltages_v) + "; put a transformer between them"};
+        return LinkRefusal{"link.voltage", "The voltages differ: " + listOf(from.voltages_v) + " against " +
+                                               listOf(to.voltages_v) + "; put a transformer between them"};
     if (medium == Medium::Coolant && !sharesFluid(from, to))
-        return LinkRefusal{"link.fluid", "The fluids differ: " + describePort(from) + " against " + describePort(to) + "; put a heat exchanger between them"};
+        return LinkRefusal{"link.fluid", "The fluids differ: " + describePort(from) + " against " + describePort(to) +
+                                             "; put a heat exchanger between them"};
     return std::nullopt;
 }
 
-}  // namespace gs
+} // namespace gs

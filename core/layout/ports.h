@@ -19,4 +19,4 @@ double sharedVoltage_v(const Port& a, const Port& b);
 /// Medium, direction (`from` gives), voltage and fluid; nullopt when they fit.
 std::optional<LinkRefusal> portsFit(Medium medium, const Port& from, const Port& to);
 
-}  // namespace gs
+} // namespace gs

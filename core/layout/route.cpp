@@ -22,7 +22,8 @@ Point elementOf(const LinkEnd& end, int index) { return portPosition(end.size, *
 /// Direction in which a line leaves: away from the side of the footprint that the port is on.
 Axis axisOf(const LinkEnd& end) {
     if (!end.port || (end.port->dx == 0 && end.port->dy == 0)) return Axis::Free;
-    const Point out = rotated(std::abs(end.port->dx) > std::abs(end.port->dy) ? Point{1, 0} : Point{0, 1}, end.component->rotation_deg);
+    const Point out = rotated(std::abs(end.port->dx) > std::abs(end.port->dy) ? Point{1, 0} : Point{0, 1},
+                              end.component->rotation_deg);
     return std::abs(out.x_m) >= std::abs(out.y_m) ? Axis::Horizontal : Axis::Vertical;
 }
 
@@ -39,7 +40,10 @@ double length(const std::vector<Point>& bends, Point from, Point to) {
 /// Appends the corners between two anchors and the second anchor.
 void addLegs(std::vector<Point>& path, Point from, Axis leave, Point to, Axis arrive) {
     if (from.x_m != to.x_m && from.y_m != to.y_m) {
-        if (leave == Axis::Free) leave = arrive == Axis::Vertical ? Axis::Horizontal : arrive == Axis::Horizontal ? Axis::Vertical : Axis::Horizontal;
+        if (leave == Axis::Free)
+            leave = arrive == Axis::Vertical     ? Axis::Horizontal
+                    : arrive == Axis::Horizontal ? Axis::Vertical
+                                                 : Axis::Horizontal;
         if (leave == arrive && leave == Axis::Horizontal) {
             const double x = (from.x_m + to.x_m) / 2;
             path.push_back({x, from.y_m});
@@ -63,7 +67,7 @@ double routeLength(const Link& link, const LinkEnd& from, const LinkEnd& to, int
     return length(link.bends, start, end);
 }
 
-}  // namespace
+} // namespace
 
 // The port placed on the block of all elements, in its middle.
 Point blockPort(const Site& site, const Component& component, const Port* port) {
@@ -120,6 +124,8 @@ double totalLength(const Site& site, const Link& link) {
 
 int lineCount(const LinkEnd& from, const LinkEnd& to) { return std::max(from.count(), to.count()); }
 
-int lineCount(const Site& site, const Link& link) { return lineCount(linkEnd(site, link.from), linkEnd(site, link.to)); }
+int lineCount(const Site& site, const Link& link) {
+    return lineCount(linkEnd(site, link.from), linkEnd(site, link.to));
+}
 
-}  // namespace gs
+} // namespace gs

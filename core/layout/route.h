@@ -12,9 +12,9 @@ namespace gs {
 
 /// One end of a link as it stands on the plan; for callers that know the parts, so that nothing is looked up.
 struct LinkEnd {
-    const Component* component = nullptr;   ///< null: missing
-    const Port* port = nullptr;             ///< null: the type has no such port
-    Size size;                              ///< of one element
+    const Component* component = nullptr; ///< null: missing
+    const Port* port = nullptr;           ///< null: the type has no such port
+    Size size;                            ///< of one element
     int count() const { return component ? component->array.count : 1; }
 };
 LinkEnd linkEnd(const Site& site, const PortRef& ref);
@@ -31,4 +31,4 @@ double totalLength(const Site& site, const Link& link);
 /// Number of lines of the bundle.
 int lineCount(const Site& site, const Link& link);
 
-}  // namespace gs
+} // namespace gs

@@ -18,7 +18,8 @@ Price priceOf(const Values& v, const std::string& key, const char* per, double a
     if ((!hasOne && !hasLow && !hasHigh) || !(amount > 0)) return p;
     const std::string lowKey = hasLow ? key + "_low" : hasOne ? key : key + "_high";
     const std::string highKey = hasHigh ? key + "_high" : hasOne ? key : key + "_low";
-    const double a = bounded(v.get(lowKey) * amount, 0, maxDollars, 0), b = bounded(v.get(highKey) * amount, 0, maxDollars, 0);
+    const double a = bounded(v.get(lowKey) * amount, 0, maxDollars, 0),
+                 b = bounded(v.get(highKey) * amount, 0, maxDollars, 0);
     p.usd_low = std::min(a, b);
     p.usd_high = std::max(a, b);
     p.priced = true;
@@ -36,13 +37,17 @@ double ratedKw(const Values& v, bool isHeat) {
     return v.get("rated_kw");
 }
 
-}  // namespace
+} // namespace
 
 Price elementPrice(const Type& type, const OwnValues& own) {
     const Values v(type, own);
     const bool isHeat = type.role == Role::Exchanger || type.role == Role::AirHandler || type.role == Role::Rejector;
     const double kilowattHours = v.get("energy_mwh") * 1e3;
-    struct Rule { const char* key; const char* per; double amount; };
+    struct Rule {
+        const char* key;
+        const char* per;
+        double amount;
+    };
     const std::array rules{
         Rule{"unit_price_usd", "", 1},
         Rule{"capex_usd", "", 1},
@@ -76,4 +81,4 @@ Price shellPrice(const Type& type, const OwnValues& own, double area_m2) {
     return p.priced ? p : priceOf(v, "capex_usd_per_m2", "m²", area);
 }
 
-}  // namespace gs
+} // namespace gs

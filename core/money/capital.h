@@ -13,10 +13,10 @@ namespace gs {
 struct Price {
     double usd_low = 0;
     double usd_high = 0;
-    bool priced = false;            ///< false: nothing on record, both ends 0
-    std::string key;                ///< quantity it comes from ("capex_usd_per_kw_low"), for the "why"
-    std::string per;                ///< "" = per element; "kW heat", "kW", "kWh", "m³", "m²", "km": what the key was multiplied by
-    double amount = 1;              ///< how many of `per`
+    bool priced = false; ///< false: nothing on record, both ends 0
+    std::string key;     ///< quantity it comes from ("capex_usd_per_kw_low"), for the "why"
+    std::string per;   ///< "" = per element; "kW heat", "kW", "kWh", "m³", "m²", "km": what the key was multiplied by
+    double amount = 1; ///< how many of `per`
 };
 
 /// One element. First key found wins: unit_price_usd, capex_usd, price_usd, capex_usd_per_kw (× rated kW of
@@ -32,4 +32,4 @@ Price conductorPricePerMetre(const Type& type);
 /// type has neither.
 Price shellPrice(const Type& type, const OwnValues& own, double area_m2);
 
-}  // namespace gs
+} // namespace gs

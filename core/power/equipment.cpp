@@ -10,8 +10,9 @@ namespace gs {
 namespace {
 
 constexpr double sqrt3 = 1.7320508075688772;
-constexpr double isoTemperature_c = 15;         // ISO 3977-2 reference air
-constexpr double coldGainCap = 1.10;            // generator and gearbox end the gain in cold air: +10 … 15 % is usual, the low end is taken
+constexpr double isoTemperature_c = 15; // ISO 3977-2 reference air
+constexpr double coldGainCap =
+    1.10; // generator and gearbox end the gain in cold air: +10 … 15 % is usual, the low end is taken
 
 // Natural gas: 1,037 Btu/scf higher heating value (EIA average), LHV/HHV 0.9025, 1 Btu(IT) = 1055.056 J,
 // 1 scf = 0.0283168 m³ (both at 60 °F, 1 atm).
@@ -33,7 +34,7 @@ bool hasPort(const Type& type, Medium medium, Direction direction) {
                        [&](const Port& p) { return p.medium == medium && p.direction == direction; });
 }
 
-}  // namespace
+} // namespace
 
 double powerFactor(const Type& type, const OwnValues& own) {
     return Values(type, own).get("power_factor", defaultPowerFactor, 0.1, 1);
@@ -58,9 +59,9 @@ SourceModel resolveSource(const Type& type, const OwnValues& own) {
 
 double deratedSource_w(const SourceModel& model, double dry_bulb_c, double altitude_m) {
     const double t = bounded(dry_bulb_c, -90, 100, isoTemperature_c);
-    const double h = bounded(altitude_m, 0, 9000, 0);           // no gain below sea level
+    const double h = bounded(altitude_m, 0, 9000, 0); // no gain below sea level
     double above_c = t - model.derate_from_c;
-    if (model.has_knee) above_c = std::max(above_c, 0.0);       // engines: flat below the knee
+    if (model.has_knee) above_c = std::max(above_c, 0.0); // engines: flat below the knee
     const double air = 1 - model.derate_per_c * above_c;
     const double height = 1 - model.derate_per_100m * std::max(h - model.derate_from_m, 0.0) / 100;
     return watts(model.rated_w * std::clamp(std::max(air, 0.0) * std::max(height, 0.0), 0.0, coldGainCap));
@@ -75,7 +76,7 @@ bool isBeyondKnee(const SourceModel& model, double dry_bulb_c, double altitude_m
 double gasFlow_m3_per_s(const SourceModel& model, double output_w, double derated_w) {
     if (!model.needs_gas || model.heat_rate_kj_per_kwh <= 0) return 0;
     const double output = watts(output_w), full = watts(derated_w);
-    double efficiency = 1;                                      // relative to full load
+    double efficiency = 1; // relative to full load
     if (full > 0) efficiency = std::clamp(interpolate(model.part_load, output / full, 1), 0.05, 2.0);
     const double fuel_w_lhv = output * model.heat_rate_kj_per_kwh / 3600 / efficiency;
     return fuel_w_lhv / lhvPerHhv / hhv_j_per_scf * m3PerScf;
@@ -87,7 +88,8 @@ SupplyModel resolveSupply(const Type& type, const OwnValues& own) {
     const Values v(type, own);
     SupplyModel m;
     m.gas = type.text("supply") == "gas" || (type.text("supply").empty() && hasPort(type, Medium::Gas, Direction::Out));
-    m.capacity_m3_per_s = m.gas ? mmscfdToM3PerS(v.get("capacity_mmscfd")) : v.get("capacity_l_per_s", 0, 0, 1e12) / 1e3;
+    m.capacity_m3_per_s =
+        m.gas ? mmscfdToM3PerS(v.get("capacity_mmscfd")) : v.get("capacity_l_per_s", 0, 0, 1e12) / 1e3;
     return m;
 }
 
@@ -96,7 +98,8 @@ ConverterModel resolveConverter(const Type& type, const OwnValues& own) {
     ConverterModel m;
     m.rating_va = v.megawatts("rated_mva");
     m.rating_w = v.has("rated_power_mw") ? v.megawatts("rated_power_mw") : v.kilowatts("rated_kw");
-    m.rated_current_a = v.has("rated_current_a") ? v.get("rated_current_a", 0, 0, 1e9) : v.get("bus_current_a", 0, 0, 1e9);
+    m.rated_current_a =
+        v.has("rated_current_a") ? v.get("rated_current_a", 0, 0, 1e9) : v.get("bus_current_a", 0, 0, 1e9);
     m.no_load_loss_w = v.kilowatts("no_load_loss_kw");
     m.load_loss_w = v.kilowatts("load_loss_kw");
     m.efficiency = v.get("efficiency", 1, 0.05, 1);
@@ -128,7 +131,7 @@ double converterLoss_w(const ConverterModel& model, double output_w, double powe
     const double p = watts(output_w);
     switch (model.kind) {
     case ConverterKind::Lossless: return 0;
-    case ConverterKind::Transformer: {      // IEC 60076-1: no-load loss plus load loss with the square of current
+    case ConverterKind::Transformer: { // IEC 60076-1: no-load loss plus load loss with the square of current
         const double load = p / boundedPowerFactor(power_factor) / std::max(model.rating_va, 1.0);
         return watts(model.no_load_loss_w + model.load_loss_w * load * load);
     }
@@ -160,7 +163,8 @@ double cableCurrent_a(double power_w, double voltage_v, double power_factor, int
     return lineCurrent_a(power_w, voltage_v, power_factor) / std::max(runs, 1);
 }
 
-double cableLoss_w(const CableModel& model, double power_w, double voltage_v, double power_factor, double length_m, int runs) {
+double cableLoss_w(const CableModel& model, double power_w, double voltage_v, double power_factor, double length_m,
+                   int runs) {
     const double i = lineCurrent_a(power_w, voltage_v, power_factor);
     const double length = bounded(length_m, 0, 1e8, 0);
     const double ohm = bounded(model.resistance_ohm_per_km, 0, 1e6, 0) / 1e3 * length;
@@ -183,4 +187,4 @@ StoreModel resolveStore(const Type& type, const OwnValues& own) {
 
 double loadPower_w(const Type& type, const OwnValues& own) { return Values(type, own).kilowatts("power_kw"); }
 
-}  // namespace gs
+} // namespace gs

@@ -17,10 +17,10 @@
 
 namespace gs {
 
-using OwnValues = std::map<std::string, double>;    ///< own values of a component: they win over the type's
-using Curve = std::vector<std::pair<double, double>>;   ///< x → y, rising x
+using OwnValues = std::map<std::string, double>;      ///< own values of a component: they win over the type's
+using Curve = std::vector<std::pair<double, double>>; ///< x → y, rising x
 
-inline constexpr double defaultPowerFactor = 0.95;  ///< assumption where a type names none
+inline constexpr double defaultPowerFactor = 0.95; ///< assumption where a type names none
 inline constexpr double defaultBuswayLength_m = 30;
 
 /// `power_factor` of a type, else 0.95; always 0.1 … 1.
@@ -29,17 +29,17 @@ double powerFactor(const Type& type, const OwnValues& own);
 // ---- sources -------------------------------------------------------------------------------------------
 
 struct SourceModel {
-    double rated_w = 0;                     ///< at 15 °C, sea level (grid: capacity)
-    double derate_per_c = 0;                ///< fraction of rated lost per °C above derate_from_c
-    double derate_from_c = 15;              ///< ISO, or the knee of engines: flat below it
-    double derate_per_100m = 0;             ///< fraction of rated lost per 100 m above derate_from_m
+    double rated_w = 0;         ///< at 15 °C, sea level (grid: capacity)
+    double derate_per_c = 0;    ///< fraction of rated lost per °C above derate_from_c
+    double derate_from_c = 15;  ///< ISO, or the knee of engines: flat below it
+    double derate_per_100m = 0; ///< fraction of rated lost per 100 m above derate_from_m
     double derate_from_m = 0;
-    bool has_knee = false;                  ///< flat up to derate_from_c: no gain in the cold either
-    double heat_rate_kj_per_kwh = 0;        ///< LHV, at full load
-    Curve part_load;                        ///< load fraction → efficiency relative to full load; may be empty
-    double energy_price_usd_per_mwh = 0;    ///< merit order; 0 when unknown
+    bool has_knee = false;               ///< flat up to derate_from_c: no gain in the cold either
+    double heat_rate_kj_per_kwh = 0;     ///< LHV, at full load
+    Curve part_load;                     ///< load fraction → efficiency relative to full load; may be empty
+    double energy_price_usd_per_mwh = 0; ///< merit order; 0 when unknown
     bool is_solar = false;
-    bool needs_gas = false;                 ///< has a gas port: counts only with gas
+    bool needs_gas = false; ///< has a gas port: counts only with gas
 };
 SourceModel resolveSource(const Type& type, const OwnValues& own);
 
@@ -57,31 +57,31 @@ double mmscfdToM3PerS(double mmscfd);
 
 /// Gas or water supply: what it can give.
 struct SupplyModel {
-    bool gas = false;                       ///< else water
-    double capacity_m3_per_s = 0;           ///< 0 = no figure on record
+    bool gas = false;             ///< else water
+    double capacity_m3_per_s = 0; ///< 0 = no figure on record
 };
 SupplyModel resolveSupply(const Type& type, const OwnValues& own);
 
 // ---- converters ----------------------------------------------------------------------------------------
 
 enum class ConverterKind : std::uint8_t {
-    Lossless,               ///< switchgear: a rating, no loss worth a figure
-    Transformer,            ///< P0 + Pk (S/Sr)²
-    ConstantEfficiency,     ///< (p + P0)/η − p; P0 is 0 for most records
-    EfficiencyCurve,        ///< p/η(p/rating) − p, linear between points, clamped at the ends
-    Busway,                 ///< 3 I² R L over its whole length
+    Lossless,           ///< switchgear: a rating, no loss worth a figure
+    Transformer,        ///< P0 + Pk (S/Sr)²
+    ConstantEfficiency, ///< (p + P0)/η − p; P0 is 0 for most records
+    EfficiencyCurve,    ///< p/η(p/rating) − p, linear between points, clamped at the ends
+    Busway,             ///< 3 I² R L over its whole length
 };
 
 struct ConverterModel {
     ConverterKind kind = ConverterKind::Lossless;
-    double rating_va = 0;                   ///< whichever rating is known is above 0
+    double rating_va = 0; ///< whichever rating is known is above 0
     double rating_w = 0;
     double rated_current_a = 0;
     double no_load_loss_w = 0;
-    double load_loss_w = 0;                 ///< at rating_va
+    double load_loss_w = 0; ///< at rating_va
     double efficiency = 1;
-    Curve efficiency_curve;                 ///< load fraction → efficiency
-    double resistance_ohm_per_m = 0;        ///< per phase
+    Curve efficiency_curve;          ///< load fraction → efficiency
+    double resistance_ohm_per_m = 0; ///< per phase
     double length_m = 0;
 };
 ConverterModel resolveConverter(const Type& type, const OwnValues& own);
@@ -96,8 +96,8 @@ bool isOutsideCurve(const ConverterModel& model, double output_w);
 // ---- cables --------------------------------------------------------------------------------------------
 
 struct CableModel {
-    double resistance_ohm_per_km = 0;       ///< per conductor
-    double rated_current_a = 0;             ///< per run; 0 = none on record
+    double resistance_ohm_per_km = 0; ///< per conductor
+    double rated_current_a = 0;       ///< per run; 0 = none on record
 };
 CableModel resolveCable(const Type& type, const OwnValues& own = {});
 
@@ -105,7 +105,8 @@ CableModel resolveCable(const Type& type, const OwnValues& own = {});
 double cableCurrent_a(double power_w, double voltage_v, double power_factor, int runs);
 /// Loss of one three-phase line of `runs` parallel runs: 3 I² R L / runs with I the current of the whole line.
 /// `power_w` is per line at the receiving end, `voltage_v` line to line.
-double cableLoss_w(const CableModel& model, double power_w, double voltage_v, double power_factor, double length_m, int runs);
+double cableLoss_w(const CableModel& model, double power_w, double voltage_v, double power_factor, double length_m,
+                   int runs);
 /// Power at rated current of all runs, W; 0 = no limit on record.
 double cableRating_w(const CableModel& model, double voltage_v, double power_factor, int runs);
 
@@ -114,11 +115,11 @@ double cableRating_w(const CableModel& model, double voltage_v, double power_fac
 struct StoreModel {
     double power_w = 0;
     double energy_wh = 0;
-    double aux_w = 0;                       ///< own use while standing by: a load
+    double aux_w = 0; ///< own use while standing by: a load
 };
 StoreModel resolveStore(const Type& type, const OwnValues& own);
 
 /// `power_kw` of a plain load, in W.
 double loadPower_w(const Type& type, const OwnValues& own);
 
-}  // namespace gs
+} // namespace gs

@@ -33,7 +33,8 @@ public:
     }
     /// Within low … high; `fallback` when absent or NaN.
     double get(std::string_view key, double fallback = 0, double low = 0, double high = maxPower_w) const {
-        if (const auto it = m_own.find(std::string(key)); it != m_own.end()) return bounded(it->second, low, high, fallback);
+        if (const auto it = m_own.find(std::string(key)); it != m_own.end())
+            return bounded(it->second, low, high, fallback);
         const Quantity* q = m_type.find(key);
         return q && q->isScalar() ? bounded(q->value, low, high, fallback) : fallback;
     }
@@ -52,8 +53,7 @@ public:
         return points;
     }
     /// Coefficients of a fit; those missing stay 0. False when the key is absent.
-    template <typename Array>
-    bool coefficients(std::string_view key, Array& out) const {
+    template <typename Array> bool coefficients(std::string_view key, Array& out) const {
         const Quantity* q = m_type.find(key);
         if (!q || q->list.empty()) return false;
         for (std::size_t i = 0; i < out.size() && i < q->list.size(); ++i) out[i] = bounded(q->list[i], -1e9, 1e9, 0);
@@ -78,4 +78,4 @@ inline double interpolate(const Curve& curve, double x, double fallback) {
     return curve.back().second;
 }
 
-}  // namespace gs
+} // namespace gs

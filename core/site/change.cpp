@@ -9,8 +9,7 @@ namespace gs {
 
 namespace {
 
-template <typename T>
-bool isSame(const std::shared_ptr<const T>& a, const std::shared_ptr<const T>& b) {
+template <typename T> bool isSame(const std::shared_ptr<const T>& a, const std::shared_ptr<const T>& b) {
     return a == b || (a && b && *a == *b);
 }
 // A type has no ==; its JSON form holds all of it, and types change seldom.
@@ -18,16 +17,14 @@ bool isSame(const std::shared_ptr<const Type>& a, const std::shared_ptr<const Ty
     return a == b || (a && b && typeToJson(*a) == typeToJson(*b));
 }
 
-template <typename T>
-std::vector<Swap<T>> inverseOf(const std::vector<Swap<T>>& swaps) {
+template <typename T> std::vector<Swap<T>> inverseOf(const std::vector<Swap<T>>& swaps) {
     std::vector<Swap<T>> result;
     result.reserve(swaps.size());
     for (const auto& swap : swaps) result.push_back({swap.after, swap.before});
     return result;
 }
 
-template <typename T>
-std::string_view key(const Swap<T>& swap) {
+template <typename T> std::string_view key(const Swap<T>& swap) {
     return swap.after ? std::string_view(swap.after->id) : std::string_view(swap.before->id);
 }
 std::string_view key(const Swap<Settings>&) { return {}; }
@@ -50,7 +47,7 @@ std::vector<Swap<T>> foldOf(const std::vector<Swap<T>>& first, const std::vector
     return merged;
 }
 
-}  // namespace
+} // namespace
 
 void apply(Site& site, const ChangeSet& change) {
     // Links go before their components and come after them, so no list of waiting links is needed on the way.
@@ -79,4 +76,4 @@ ChangeSet fold(const ChangeSet& first, const ChangeSet& second) {
             foldOf(first.links, second.links), foldOf(first.settings, second.settings)};
 }
 
-}  // namespace gs
+} // namespace gs

@@ -11,8 +11,7 @@
 
 namespace gs {
 
-template <typename T>
-struct Swap {
+template <typename T> struct Swap {
     std::shared_ptr<const T> before;
     std::shared_ptr<const T> after;
 };
@@ -21,7 +20,7 @@ struct ChangeSet {
     std::vector<Swap<Type>> types;
     std::vector<Swap<Component>> components;
     std::vector<Swap<Link>> links;
-    std::vector<Swap<Settings>> settings;      ///< at most one
+    std::vector<Swap<Settings>> settings; ///< at most one
     bool isEmpty() const { return types.empty() && components.empty() && links.empty() && settings.empty(); }
 };
 
@@ -43,4 +42,4 @@ Component componentFromJson(const std::string& json);
 Link linkFromJson(const std::string& json);
 Settings settingsFromJson(const std::string& json);
 
-}  // namespace gs
+} // namespace gs

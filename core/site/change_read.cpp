@@ -17,31 +17,28 @@ using Json = nlohmann::json;
 /// A value and where it stands, for the error sentence. The parent chain lives on the stack.
 class In {
 public:
-    In(const Json& json, std::string_view name, const In* parent = nullptr) : m_json(json), m_name(name), m_parent(parent) {}
+    In(const Json& json, std::string_view name, const In* parent = nullptr)
+        : m_json(json), m_name(name), m_parent(parent) {}
 
     [[noreturn]] void fail(const std::string& expected) const {
         throw std::runtime_error(place() + ": expected " + expected);
     }
     /// Calls `read(In)` with the value of a key, when it is there.
-    template <typename Read>
-    bool at(const char* name, Read read) const {
+    template <typename Read> bool at(const char* name, Read read) const {
         if (!m_json.is_object()) fail("an object");
         const auto it = m_json.find(name);
         if (it == m_json.end()) return false;
         read(In(*it, name, this));
         return true;
     }
-    template <typename Read>
-    void must(const char* name, Read read) const {
+    template <typename Read> void must(const char* name, Read read) const {
         if (!at(name, read)) fail(std::string("the key \"") + name + '"');
     }
-    template <typename Read>
-    void each(Read read) const {
+    template <typename Read> void each(Read read) const {
         if (!m_json.is_array()) fail("a list");
         for (std::size_t i = 0; i < m_json.size(); ++i) read(In(m_json[i], std::to_string(i), this));
     }
-    template <typename Read>
-    void eachKey(Read read) const {
+    template <typename Read> void eachKey(Read read) const {
         if (!m_json.is_object()) fail("an object");
         for (const auto& [name, value] : m_json.items()) read(name, In(value, name, this));
     }
@@ -93,18 +90,15 @@ void read(const In& in, double& value) { value = in.number(); }
 void read(const In& in, int& value) { value = in.integer(); }
 void read(const In& in, Date& value) { value = in.date(); }
 void read(const In& in, std::vector<Point>& value) { value = in.points(); }
-template <typename T>
-void read(const In& in, std::optional<T>& value) {
+template <typename T> void read(const In& in, std::optional<T>& value) {
     T present{};
     read(in, present);
     value = present;
 }
-template <typename T>
-void maybe(const In& in, const char* name, T& value) {
+template <typename T> void maybe(const In& in, const char* name, T& value) {
     in.at(name, [&](const In& v) { read(v, value); });
 }
-template <typename T>
-void must(const In& in, const char* name, T& value) {
+template <typename T> void must(const In& in, const char* name, T& value) {
     in.must(name, [&](const In& v) { read(v, value); });
 }
 
@@ -201,16 +195,14 @@ void read(const In& in, Settings& s) {
     maybe(in, "notes", s.notes);
 }
 
-template <typename T>
-void read(const In& in, std::shared_ptr<const T>& value) {
+template <typename T> void read(const In& in, std::shared_ptr<const T>& value) {
     T entry;
     read(in, entry);
     value = std::make_shared<const T>(std::move(entry));
 }
 void read(const In& in, std::shared_ptr<const Type>& value) { value = typeFromJson(in.json().dump(), "history"); }
 
-template <typename T>
-void read(const In& in, const char* name, std::vector<Swap<T>>& swaps) {
+template <typename T> void read(const In& in, const char* name, std::vector<Swap<T>>& swaps) {
     in.at(name, [&](const In& list) {
         list.each([&](const In& row) {
             Swap<T> swap;
@@ -228,15 +220,14 @@ Json parse(const std::string& json, const char* what) {
     return parsed;
 }
 
-template <typename T>
-T entryFrom(const std::string& json, const char* what) {
+template <typename T> T entryFrom(const std::string& json, const char* what) {
     const Json parsed = parse(json, what);
     T entry;
     read(In(parsed, what), entry);
     return entry;
 }
 
-}  // namespace
+} // namespace
 
 ChangeSet changeFromJson(const std::string& json) {
     const Json parsed = parse(json, "change");
@@ -254,4 +245,4 @@ Component componentFromJson(const std::string& json) { return entryFrom<Componen
 Link linkFromJson(const std::string& json) { return entryFrom<Link>(json, "link"); }
 Settings settingsFromJson(const std::string& json) { return entryFrom<Settings>(json, "settings"); }
 
-}  // namespace gs
+} // namespace gs

@@ -19,16 +19,28 @@ class Writer {
 public:
     std::string take() { return std::move(m_text); }
 
-    void open(char bracket) { m_text += bracket; m_comma = false; }
-    void close(char bracket) { m_text += bracket; m_comma = true; }
+    void open(char bracket) {
+        m_text += bracket;
+        m_comma = false;
+    }
+    void close(char bracket) {
+        m_text += bracket;
+        m_comma = true;
+    }
     void key(std::string_view name) {
         comma();
         quote(name);
         m_text += ':';
         m_comma = false;
     }
-    void raw(std::string_view json) { comma(); m_text += json; }
-    void text(std::string_view value) { comma(); quote(value); }
+    void raw(std::string_view json) {
+        comma();
+        m_text += json;
+    }
+    void text(std::string_view value) {
+        comma();
+        quote(value);
+    }
     void number(double value) {
         comma();
         // JSON has no such numbers; no edit lets them in, yet what is there must come back.
@@ -43,17 +55,40 @@ public:
         const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
         m_text.append(digits, end);
     }
-    void integer(int value) { comma(); m_text += std::to_string(value); }
-    void element() { comma(); m_comma = false; }
+    void integer(int value) {
+        comma();
+        m_text += std::to_string(value);
+    }
+    void element() {
+        comma();
+        m_comma = false;
+    }
 
-    void field(std::string_view name, std::string_view value) { key(name); text(value); }
-    void field(std::string_view name, double value) { key(name); number(value); }
-    void field(std::string_view name, int value) { key(name); integer(value); }
+    void field(std::string_view name, std::string_view value) {
+        key(name);
+        text(value);
+    }
+    void field(std::string_view name, double value) {
+        key(name);
+        number(value);
+    }
+    void field(std::string_view name, int value) {
+        key(name);
+        integer(value);
+    }
     /// Not written when empty or zero, which is what reading gives without it.
-    void some(std::string_view name, std::string_view value) { if (!value.empty()) field(name, value); }
-    void some(std::string_view name, double value) { if (value != 0 || std::signbit(value)) field(name, value); }
-    void some(std::string_view name, const std::optional<double>& value) { if (value) field(name, *value); }
-    void some(std::string_view name, const std::optional<Date>& value) { if (value) field(name, formatDate(*value)); }
+    void some(std::string_view name, std::string_view value) {
+        if (!value.empty()) field(name, value);
+    }
+    void some(std::string_view name, double value) {
+        if (value != 0 || std::signbit(value)) field(name, value);
+    }
+    void some(std::string_view name, const std::optional<double>& value) {
+        if (value) field(name, *value);
+    }
+    void some(std::string_view name, const std::optional<Date>& value) {
+        if (value) field(name, formatDate(*value));
+    }
     void points(std::string_view name, const std::vector<Point>& values) {
         if (values.empty()) return;
         key(name);
@@ -216,8 +251,7 @@ void write(Writer& w, const Settings& s) {
 
 void write(Writer& w, const Type& type) { w.raw(typeToJson(type)); }
 
-template <typename T>
-void write(Writer& w, std::string_view name, const std::vector<Swap<T>>& swaps) {
+template <typename T> void write(Writer& w, std::string_view name, const std::vector<Swap<T>>& swaps) {
     if (swaps.empty()) return;
     w.key(name);
     w.open('[');
@@ -237,14 +271,13 @@ void write(Writer& w, std::string_view name, const std::vector<Swap<T>>& swaps) 
     w.close(']');
 }
 
-template <typename T>
-std::string text(const T& entry) {
+template <typename T> std::string text(const T& entry) {
     Writer w;
     write(w, entry);
     return w.take();
 }
 
-}  // namespace
+} // namespace
 
 std::string changeToJson(const ChangeSet& change) {
     Writer w;
@@ -261,4 +294,4 @@ std::string componentToJson(const Component& component) { return text(component)
 std::string linkToJson(const Link& link) { return text(link); }
 std::string settingsToJson(const Settings& settings) { return text(settings); }
 
-}  // namespace gs
+} // namespace gs

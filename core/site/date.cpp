@@ -36,7 +36,7 @@ int number(std::string_view text) {
     return value;
 }
 
-}  // namespace
+} // namespace
 
 std::optional<Date> parseDate(std::string_view text) {
     if (text.size() != 4 && text.size() != 7 && text.size() != 10) return std::nullopt;
@@ -71,4 +71,4 @@ std::string formatDate(Date date) {
     return text.data();
 }
 
-}  // namespace gs
+} // namespace gs

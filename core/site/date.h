@@ -20,4 +20,4 @@ std::optional<Date> parseDate(std::string_view text);
 /// "2025-07-22".
 std::string formatDate(Date date);
 
-}  // namespace gs
+} // namespace gs

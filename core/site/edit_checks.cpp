@@ -23,7 +23,8 @@ bool endsWith(std::string_view text, std::string_view end) {
 /// Keys a component may have of its own though its type has no such number.
 bool isOwnKey(const Type& type, std::string_view key) {
     if (key == "width_m" || key == "depth_m") return !type.is_zone && type.role != Role::Conductor;
-    if (key == "power_factor") return type.role == Role::Rack || type.role == Role::Load || type.role == Role::Converter;
+    if (key == "power_factor")
+        return type.role == Role::Rack || type.role == Role::Load || type.role == Role::Converter;
     if (key == "leaving_water_set_point_c") return type.role == Role::Rejector || type.role == Role::Exchanger;
     if (key == "length_m") return type.kind == "busway";
     return key == "rack_power_kw_idle" && type.role == Role::Rack;
@@ -38,7 +39,7 @@ bool cross(Point a, Point b, Point c, Point d) {
     return ((ac > 0 && ad < 0) || (ac < 0 && ad > 0)) && ((ca > 0 && cb < 0) || (ca < 0 && cb > 0));
 }
 
-}  // namespace
+} // namespace
 
 void refuse(const char* code, const std::string& sentence) { throw EditError(code, sentence); }
 
@@ -70,13 +71,15 @@ const Link& needLink(const Site& site, const std::string& id) {
 
 const Type& needType(const Site& site, const Component& component) {
     if (const Type* type = site.typeOf(component)) return *type;
-    refuse("type.unknown", "The site has no type " + inQuotes(component.type) + " of component " + inQuotes(component.id));
+    refuse("type.unknown",
+           "The site has no type " + inQuotes(component.type) + " of component " + inQuotes(component.id));
 }
 
 std::shared_ptr<const Type> needType(const Site& site, const Catalog& catalog, const std::string& type) {
     auto found = site.type(type);
     if (!found) found = catalog.type(type);
-    if (!found) refuse("type.unknown", "There is no type " + inQuotes(type) + " in the catalog; `gigasite catalog` lists them");
+    if (!found)
+        refuse("type.unknown", "There is no type " + inQuotes(type) + " in the catalog; `gigasite catalog` lists them");
     return found;
 }
 
@@ -89,19 +92,21 @@ void checkNumber(const char* what, double value, double low, double high) {
 void checkText(const char* what, std::string_view value, std::size_t most) {
     if (!isUtf8(value)) refuse("value.text", std::string(what) + " is not valid UTF-8 text");
     // Characters are counted, not bytes: tails of a UTF-8 sequence do not count.
-    const auto characters = static_cast<std::size_t>(std::count_if(value.begin(), value.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xc0u) != 0x80u;
-    }));
+    const auto characters = static_cast<std::size_t>(std::count_if(
+        value.begin(), value.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0u) != 0x80u; }));
     if (characters > most)
-        refuse("value.text", std::string(what) + " has " + std::to_string(characters) + " characters; at most " + std::to_string(most) + " are allowed");
+        refuse("value.text", std::string(what) + " has " + std::to_string(characters) + " characters; at most " +
+                                 std::to_string(most) + " are allowed");
     if (value.find('\0') != std::string_view::npos) refuse("value.text", std::string(what) + " holds a zero character");
 }
 
 void checkId(std::string_view id) {
     constexpr std::size_t most = 200;
-    const bool hasControl = std::any_of(id.begin(), id.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+    const bool hasControl =
+        std::any_of(id.begin(), id.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
     if (id.empty() || id.size() > most || hasControl || !isUtf8(id))
-        refuse("id.invalid", "The id " + inQuotes(id) + " cannot be used; an id has 1 to 200 bytes of UTF-8 without control characters");
+        refuse("id.invalid", "The id " + inQuotes(id) +
+                                 " cannot be used; an id has 1 to 200 bytes of UTF-8 without control characters");
     if (id == "site") refuse("id.invalid", "The id \"site\" means the site itself; choose another one");
 }
 
@@ -123,7 +128,8 @@ void fitPitch(ArrayLayout& array, double width_m, double depth_m) {
     const auto fit = [](const char* key, double& pitch, double size, int number, const char* side) {
         if (pitch == 0 && number > 1) pitch = size;
         if (number > 1 && pitch < size * (1 - 1e-9))
-            refuse("value.range", std::string(key) + " is " + text(pitch) + "; the elements overlap unless it is at least their " + side + ", " + text(size));
+            refuse("value.range", std::string(key) + " is " + text(pitch) +
+                                      "; the elements overlap unless it is at least their " + side + ", " + text(size));
     };
     fit("pitch_x_m", array.pitch_x_m, width_m, array.columns, "width");
     fit("pitch_y_m", array.pitch_y_m, depth_m, array.rows(), "depth");
@@ -132,21 +138,25 @@ void fitPitch(ArrayLayout& array, double width_m, double depth_m) {
 void checkOutline(const std::vector<Point>& outline) {
     const std::size_t n = outline.size();
     if (n < 3 || n > mostCorners)
-        refuse("value.outline", "The outline has " + std::to_string(n) + " corners; it must have 3 to " + std::to_string(mostCorners));
+        refuse("value.outline",
+               "The outline has " + std::to_string(n) + " corners; it must have 3 to " + std::to_string(mostCorners));
     for (const Point& corner : outline) {
         checkNumber("an outline corner's x_m", corner.x_m, -farthest_m, farthest_m);
         checkNumber("an outline corner's y_m", corner.y_m, -farthest_m, farthest_m);
     }
-    if (!(polygonArea(outline) > 0)) refuse("value.outline", "The outline has no area; its corners must not lie on one line");
+    if (!(polygonArea(outline) > 0))
+        refuse("value.outline", "The outline has no area; its corners must not lie on one line");
     for (std::size_t i = 0; i < n; ++i)
         for (std::size_t j = i + 2; j < n; ++j)
             if (cross(outline[i], outline[i + 1], outline[j], outline[(j + 1) % n]))
-                refuse("value.outline", "The outline crosses itself between corners " + std::to_string(i + 1) + " and " + std::to_string(j + 1) + "; give the corners in order around it");
+                refuse("value.outline", "The outline crosses itself between corners " + std::to_string(i + 1) +
+                                            " and " + std::to_string(j + 1) + "; give the corners in order around it");
 }
 
 void checkDates(Component& component) {
     if (component.energized && component.retired && *component.retired <= *component.energized)
-        refuse("value.date", "It is retired on " + formatDate(*component.retired) + ", which must be after it is energized on " + formatDate(*component.energized));
+        refuse("value.date", "It is retired on " + formatDate(*component.retired) +
+                                 ", which must be after it is energized on " + formatDate(*component.energized));
     auto& outages = component.outages;
     if (outages.size() > 1'000) refuse("value.date", "There are more than 1000 outages; at most 1000 are allowed");
     std::stable_sort(outages.begin(), outages.end(), [](const Outage& a, const Outage& b) { return a.off < b.off; });
@@ -154,21 +164,26 @@ void checkDates(Component& component) {
         const Outage& outage = outages[i];
         checkText("the reason of an outage", outage.reason, mostName);
         if (outage.back && *outage.back <= outage.off)
-            refuse("value.date", "The outage from " + formatDate(outage.off) + " is back on " + formatDate(*outage.back) + "; that must be a later day");
+            refuse("value.date", "The outage from " + formatDate(outage.off) + " is back on " +
+                                     formatDate(*outage.back) + "; that must be a later day");
         if (i + 1 < outages.size() && (!outage.back || outages[i + 1].off < *outage.back))
-            refuse("value.date", "The outages from " + formatDate(outage.off) + " and " + formatDate(outages[i + 1].off) + " overlap; end the first before the second begins");
+            refuse("value.date", "The outages from " + formatDate(outage.off) + " and " +
+                                     formatDate(outages[i + 1].off) +
+                                     " overlap; end the first before the second begins");
     }
 }
 
 void checkValue(const Type& type, const std::string& key, double value) {
     const Quantity* quantity = type.find(key);
     if (!(quantity && quantity->isScalar()) && !isOwnKey(type, key))
-        refuse("value.key", "Type " + inQuotes(type.id) + " has no number " + inQuotes(key) + "; `gigasite catalog " + type.id + "` lists its numbers");
+        refuse("value.key", "Type " + inQuotes(type.id) + " has no number " + inQuotes(key) + "; `gigasite catalog " +
+                                type.id + "` lists its numbers");
     const char* what = key.c_str();
     const double known = quantity ? quantity->value : 0;
     if (key == "width_m" || key == "depth_m" || key == "length_m") return checkNumber(what, value, 0.01, 10'000);
     if (key == "power_factor") return checkNumber(what, value, 0.1, 1);
-    if (endsWith(key, "_c") || endsWith(key, "_c_max") || endsWith(key, "_c_min")) return checkNumber(what, value, -273.15, 2'000);
+    if (endsWith(key, "_c") || endsWith(key, "_c_max") || endsWith(key, "_c_min"))
+        return checkNumber(what, value, -273.15, 2'000);
     if (key.find("fraction") != std::string::npos && known >= 0 && known <= 1) return checkNumber(what, value, 0, 1);
     // A coefficient that is negative on record may be negative; a power, a size or a price may not.
     checkNumber(what, value, known < 0 ? -1e12 : 0, 1e12);
@@ -179,7 +194,8 @@ void checkRuns(int runs) { checkNumber("runs", runs, 1, 1'000); }
 void checkComponent(Component& component, const Type& type) {
     checkId(component.id);
     if (type.role == Role::Conductor)
-        refuse("type.role", inQuotes(type.id) + " is a cable or pipe; it belongs to a link and is not placed on its own");
+        refuse("type.role",
+               inQuotes(type.id) + " is a cable or pipe; it belongs to a link and is not placed on its own");
     checkText("The name", component.name, mostName);
     checkText("The text", component.text, mostText);
     checkText("The reason of an assumption", component.assumed, mostText);
@@ -197,7 +213,8 @@ void checkComponent(Component& component, const Type& type) {
         component.outline = {{-w, -d}, {w, -d}, {w, d}, {-w, d}};
     }
     if (!component.outline.empty()) {
-        if (type.role != Role::Structure) refuse("value.outline", inQuotes(type.id) + " has no outline; only zones and other structures have one");
+        if (type.role != Role::Structure)
+            refuse("value.outline", inQuotes(type.id) + " has no outline; only zones and other structures have one");
         checkOutline(component.outline);
         if (component.array.count != 1 || component.array.columns != 1)
             refuse("value.range", "A component with an outline cannot be an array; count must be 1");
@@ -216,22 +233,27 @@ void checkSettings(Settings& settings) {
     if (settings.dry_bulb_c) checkNumber("dry_bulb_c", *settings.dry_bulb_c, -90, 70);
     if (settings.wet_bulb_c) checkNumber("wet_bulb_c", *settings.wet_bulb_c, -90, 50);
     if (settings.dry_bulb_c && settings.wet_bulb_c && *settings.wet_bulb_c > *settings.dry_bulb_c)
-        refuse("value.range", "wet_bulb_c is " + text(*settings.wet_bulb_c) + "; it cannot be above dry_bulb_c, " + text(*settings.dry_bulb_c));
+        refuse("value.range", "wet_bulb_c is " + text(*settings.wet_bulb_c) + "; it cannot be above dry_bulb_c, " +
+                                  text(*settings.dry_bulb_c));
     if (settings.altitude_m) checkNumber("altitude_m", *settings.altitude_m, -500, 9'000);
     checkNumber("house_load_w_per_m2", settings.house_load_w_per_m2, 0, 100'000);
     for (const auto& [system, target] : settings.redundancy) {
         checkText("A redundancy system", system, 200);
         if (target != "n" && target != "n+1" && target != "n+2" && target != "2n")
-            refuse("value.text", "The redundancy of " + inQuotes(system) + " is " + inQuotes(target) + "; it must be n, n+1, n+2 or 2n");
+            refuse("value.text", "The redundancy of " + inQuotes(system) + " is " + inQuotes(target) +
+                                     "; it must be n, n+1, n+2 or 2n");
     }
-    if (settings.phases.size() > 1'000) refuse("value.range", "There are more than 1000 phases; at most 1000 are allowed");
-    std::stable_sort(settings.phases.begin(), settings.phases.end(), [](const Phase& a, const Phase& b) { return a.date < b.date; });
+    if (settings.phases.size() > 1'000)
+        refuse("value.range", "There are more than 1000 phases; at most 1000 are allowed");
+    std::stable_sort(settings.phases.begin(), settings.phases.end(),
+                     [](const Phase& a, const Phase& b) { return a.date < b.date; });
     for (std::size_t i = 0; i < settings.phases.size(); ++i) {
         checkText("The name of a phase", settings.phases[i].name, mostName);
         if (i > 0 && settings.phases[i].date == settings.phases[i - 1].date)
-            refuse("value.date", "Two phases are on " + formatDate(settings.phases[i].date) + "; each phase needs its own day");
+            refuse("value.date",
+                   "Two phases are on " + formatDate(settings.phases[i].date) + "; each phase needs its own day");
     }
     for (const Waiver& waiver : settings.waivers) checkText("The reason of a waiver", waiver.reason, mostText);
 }
 
-}  // namespace gs::edit
+} // namespace gs::edit

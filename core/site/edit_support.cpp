@@ -80,7 +80,8 @@ bool Builder::isRemoved(const std::string& id) const { return m_site.component(i
 
 void Builder::useType(const std::shared_ptr<const Type>& type) {
     if (m_site.type(type->id)) return;
-    const bool isKnown = std::any_of(m_types.begin(), m_types.end(), [&](const Swap<Type>& swap) { return swap.after->id == type->id; });
+    const bool isKnown =
+        std::any_of(m_types.begin(), m_types.end(), [&](const Swap<Type>& swap) { return swap.after->id == type->id; });
     if (!isKnown) m_types.push_back({nullptr, type});
 }
 
@@ -98,7 +99,8 @@ std::string Builder::parentZone(Point point, const std::string& self, double are
         if (!type || !type->is_zone) return;
         const double area = polygonArea(zone->outline);
         if (!(area > area_m2) || (!best.empty() && (area > bestArea || (area == bestArea && zone->id > best)))) return;
-        const Point local = rotated({point.x_m - zone->position.x_m, point.y_m - zone->position.y_m}, -zone->rotation_deg);
+        const Point local =
+            rotated({point.x_m - zone->position.x_m, point.y_m - zone->position.y_m}, -zone->rotation_deg);
         if (!polygonContains(zone->outline, local)) return;
         // The contents of `self` cannot hold it. The count ends walks along a corrupt chain.
         int steps = 0;
@@ -137,7 +139,8 @@ ChangeSet Builder::take() {
 
 // --- what goes along --------------------------------------------------------------------------------------
 
-std::vector<std::string> withCarried(const Site& site, std::span<const std::string> ids, std::vector<std::string>* top) {
+std::vector<std::string> withCarried(const Site& site, std::span<const std::string> ids,
+                                     std::vector<std::string>* top) {
     std::vector<std::string> all;
     std::unordered_set<Slot> seen, carried;
     std::vector<Slot> open;
@@ -162,4 +165,4 @@ std::vector<std::string> withCarried(const Site& site, std::span<const std::stri
     return all;
 }
 
-}  // namespace gs::edit
+} // namespace gs::edit

@@ -85,22 +85,19 @@ public:
     /// Zone `id` as it would be by place: depends on whether it is a zone itself.
     std::string parentOf(const Component& component) const;
 
-    ChangeSet take();    ///< without entries that are as before
+    ChangeSet take(); ///< without entries that are as before
 
 private:
-    template <typename T>
-    struct Entry {
+    template <typename T> struct Entry {
         std::string id;
         std::shared_ptr<const T> before;
         std::shared_ptr<T> after;
     };
-    template <typename T>
-    struct Entries {
+    template <typename T> struct Entries {
         std::vector<Entry<T>> list;
         std::unordered_map<std::string, std::size_t> place;
     };
-    template <typename T>
-    Entry<T>& entry(Entries<T>& entries, const std::string& id, std::shared_ptr<const T> before);
+    template <typename T> Entry<T>& entry(Entries<T>& entries, const std::string& id, std::shared_ptr<const T> before);
 
     const Site& m_site;
     Entries<Component> m_components;
@@ -110,6 +107,7 @@ private:
 
 /// The ids, each once, with everything that goes where they go: contents of zones and what is attached.
 /// `top` (optional) receives those that were not carried by another one.
-std::vector<std::string> withCarried(const Site& site, std::span<const std::string> ids, std::vector<std::string>* top = nullptr);
+std::vector<std::string> withCarried(const Site& site, std::span<const std::string> ids,
+                                     std::vector<std::string>* top = nullptr);
 
-}  // namespace gs::edit
+} // namespace gs::edit

@@ -36,7 +36,8 @@ ChangeSet removeComponents(const Site& site, std::span<const std::string> ids);
 ChangeSet removeLinks(const Site& site, std::span<const std::string> ids);
 
 /// Sets an own value; nullopt goes back to the type's value. The key must be one of the type's scalars.
-ChangeSet setValue(const Site& site, std::span<const std::string> ids, const std::string& key, std::optional<double> value);
+ChangeSet setValue(const Site& site, std::span<const std::string> ids, const std::string& key,
+                   std::optional<double> value);
 /// Sets a scalar of a type for the whole site (the site's own copy of the type).
 ChangeSet setTypeValue(const Site& site, const std::string& type, const std::string& key, double value);
 /// Replaces the type of a component, its links kept where the new type has a fitting port, else removed.
@@ -45,7 +46,8 @@ ChangeSet setName(const Site& site, const std::string& id, const std::string& na
 ChangeSet setText(const Site& site, const std::string& id, const std::string& text);
 ChangeSet setPriority(const Site& site, std::span<const std::string> ids, int priority);
 ChangeSet setAssumed(const Site& site, std::span<const std::string> ids, const std::string& reason);
-ChangeSet setDates(const Site& site, std::span<const std::string> ids, std::optional<Date> energized, std::optional<Date> retired);
+ChangeSet setDates(const Site& site, std::span<const std::string> ids, std::optional<Date> energized,
+                   std::optional<Date> retired);
 ChangeSet setOutages(const Site& site, std::span<const std::string> ids, std::vector<Outage> outages);
 /// Count, columns and pitch; a shrinking array keeps its first elements in place.
 ChangeSet setArray(const Site& site, const std::string& id, ArrayLayout array);
@@ -75,4 +77,4 @@ std::string parentZone(const Site& site, Point point, const std::string& self = 
 /// All components inside a zone, at any depth.
 std::vector<std::string> contentsOf(const Site& site, const std::string& zone);
 
-}  // namespace gs
+} // namespace gs

@@ -34,7 +34,10 @@ std::vector<std::string> together(const Site& site, const std::string& id) {
             if (!component || seen.count(other)) return;
             if (component->array.count == 1 && !(component->attached == array.id || array.attached == other)) return;
             if (component->array.count != count)
-                refuse("split.linked", inQuotes(array.id) + " has " + std::to_string(count) + " elements and is " + how + ' ' + inQuotes(other) + " with " + std::to_string(component->array.count) + "; give both the same count or take them apart from each other first");
+                refuse("split.linked", inQuotes(array.id) + " has " + std::to_string(count) + " elements and is " +
+                                           how + ' ' + inQuotes(other) + " with " +
+                                           std::to_string(component->array.count) +
+                                           "; give both the same count or take them apart from each other first");
             seen.insert(other);
             group.push_back(other);
         };
@@ -65,7 +68,7 @@ std::vector<std::string> elementIds(const Site& site, NewIds& newIds, const std:
     return ids;
 }
 
-}  // namespace
+} // namespace
 
 ChangeSet setArray(const Site& site, const std::string& id, ArrayLayout array) {
     checkArray(array);
@@ -74,7 +77,8 @@ ChangeSet setArray(const Site& site, const std::string& id, ArrayLayout array) {
     if (!component.outline.empty() && (array.count != 1 || array.columns != 1))
         refuse("value.range", "A component with an outline cannot be an array; count must be 1");
     if (!component.attached.empty() && array.count != component.array.count)
-        refuse("attached.count", inQuotes(id) + " is mounted on " + inQuotes(component.attached) + ", one on one; change the count of the rack");
+        refuse("attached.count", inQuotes(id) + " is mounted on " + inQuotes(component.attached) +
+                                     ", one on one; change the count of the rack");
     const Size size = footprint(site, component);
     fitPitch(array, size.width_m, size.depth_m);
     checkArray(array);
@@ -86,7 +90,9 @@ ChangeSet setArray(const Site& site, const std::string& id, ArrayLayout array) {
 ChangeSet splitArray(const Site& site, const std::string& id) {
     const int count = need(site, id).array.count;
     if (count == 1) refuse("split.single", inQuotes(id) + " is a single component; only arrays can be split");
-    if (count > 100'000) refuse("value.range", inQuotes(id) + " has " + std::to_string(count) + " elements; at most 100000 can be split");
+    if (count > 100'000)
+        refuse("value.range",
+               inQuotes(id) + " has " + std::to_string(count) + " elements; at most 100000 can be split");
     Builder builder(site);
     NewIds newIds(site);
     const std::vector<std::string> group = together(site, id);
@@ -123,4 +129,4 @@ ChangeSet splitArray(const Site& site, const std::string& id) {
     return builder.take();
 }
 
-}  // namespace gs
+} // namespace gs

@@ -27,7 +27,8 @@ Clip readClip(const std::string& text) {
     Clip clip;
     const auto json = nlohmann::json::parse(text, nullptr, false);
     const auto isList = [&](const char* key) { return json.contains(key) && json[key].is_array(); };
-    if (!json.is_object() || json.value("gigasite_clip", nlohmann::json()) != clipFormat || !isList("components") || !isList("links") || !isList("types"))
+    if (!json.is_object() || json.value("gigasite_clip", nlohmann::json()) != clipFormat || !isList("components") ||
+        !isList("links") || !isList("types"))
         refuse("clipboard.format", "The clipboard holds no parts of a Gigasite plan; copy some first");
     try {
         for (const auto& entry : json["components"]) clip.components.push_back(componentFromJson(entry.dump()));
@@ -43,12 +44,14 @@ Clip readClip(const std::string& text) {
 }
 
 Point middleOf(const std::vector<Component>& components) {
-    Rect box{components[0].position.x_m, components[0].position.y_m, components[0].position.x_m, components[0].position.y_m};
-    for (const Component& c : components) box = box.united({c.position.x_m, c.position.y_m, c.position.x_m, c.position.y_m});
+    Rect box{components[0].position.x_m, components[0].position.y_m, components[0].position.x_m,
+             components[0].position.y_m};
+    for (const Component& c : components)
+        box = box.united({c.position.x_m, c.position.y_m, c.position.x_m, c.position.y_m});
     return {(box.left + box.right) / 2, (box.top + box.bottom) / 2};
 }
 
-}  // namespace
+} // namespace
 
 std::string copyToJson(const Site& site, std::span<const std::string> ids) {
     const std::vector<std::string> all = withCarried(site, ids);
@@ -69,7 +72,8 @@ std::string copyToJson(const Site& site, std::span<const std::string> ids) {
     }
     for (const std::string& id : types)
         if (const auto type = site.type(id)) append(typeText, typeToJson(*type));
-    return "{\"gigasite_clip\":" + std::to_string(clipFormat) + ",\"components\":[" + components + "],\"links\":[" + links + "],\"types\":[" + typeText + "]}";
+    return "{\"gigasite_clip\":" + std::to_string(clipFormat) + ",\"components\":[" + components + "],\"links\":[" +
+           links + "],\"types\":[" + typeText + "]}";
 }
 
 ChangeSet paste(const Site& site, const Catalog& catalog, const std::string& clip, Point at) {
@@ -89,7 +93,8 @@ ChangeSet paste(const Site& site, const Catalog& catalog, const std::string& cli
     for (const Component& component : parts.components) {
         checkId(component.id);
         if (!copies.emplace(component.id, newIds.next(NewIds::stem(component.id))).second)
-            refuse("clipboard.format", "The clipboard holds the id " + inQuotes(component.id) + " twice; copy the parts again");
+            refuse("clipboard.format",
+                   "The clipboard holds the id " + inQuotes(component.id) + " twice; copy the parts again");
     }
     std::vector<std::string> top;
     for (Component& component : parts.components) {
@@ -112,7 +117,8 @@ ChangeSet paste(const Site& site, const Catalog& catalog, const std::string& cli
     // What is mounted stands where its rack stands.
     for (const Component& component : parts.components)
         if (!component.attached.empty())
-            if (const Component* rack = builder.component(component.attached)) builder.edit(component.id).zone = rack->zone;
+            if (const Component* rack = builder.component(component.attached))
+                builder.edit(component.id).zone = rack->zone;
     for (Link& link : parts.links) {
         const auto from = copies.find(link.from.component), to = copies.find(link.to.component);
         if (from == copies.end() || to == copies.end()) continue;
@@ -130,4 +136,4 @@ ChangeSet paste(const Site& site, const Catalog& catalog, const std::string& cli
     return builder.take();
 }
 
-}  // namespace gs
+} // namespace gs

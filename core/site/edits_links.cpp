@@ -15,17 +15,19 @@ namespace {
 void useConductor(Builder& builder, const Catalog& catalog, const std::string& conductor) {
     if (conductor.empty()) return;
     const auto type = needType(builder.site(), catalog, conductor);
-    if (type->role != Role::Conductor) refuse("type.role", inQuotes(conductor) + " is not a cable or pipe; `gigasite catalog` lists them");
+    if (type->role != Role::Conductor)
+        refuse("type.role", inQuotes(conductor) + " is not a cable or pipe; `gigasite catalog` lists them");
     builder.useType(type);
 }
 
-}  // namespace
+} // namespace
 
 ChangeSet connect(const Site& site, const Catalog& catalog, Link link) {
     Builder builder(site);
     if (!link.id.empty()) {
         checkId(link.id);
-        if (site.component(link.id) || site.link(link.id)) refuse("id.taken", "The id " + inQuotes(link.id) + " is taken; choose another one or leave it out");
+        if (site.component(link.id) || site.link(link.id))
+            refuse("id.taken", "The id " + inQuotes(link.id) + " is taken; choose another one or leave it out");
     }
     checkRuns(link.runs);
     if (link.bends.size() > 1'000) refuse("value.range", "The link has more than 1000 bends; at most 1000 are allowed");
@@ -40,7 +42,8 @@ ChangeSet connect(const Site& site, const Catalog& catalog, Link link) {
     const auto replace = [&](const PortRef& end, bool isGiver) {
         for (const Slot slot : site.linksOf(site.components().slotOf(end.component))) {
             const Link& other = *site.links().at(slot);
-            if (isAutomatic(other) && isAutomaticOut(other) == isGiver && (isGiver ? other.from : other.to) == end) builder.removeLink(other.id);
+            if (isAutomatic(other) && isAutomaticOut(other) == isGiver && (isGiver ? other.from : other.to) == end)
+                builder.removeLink(other.id);
         }
     };
     replace(link.to, false);
@@ -72,10 +75,12 @@ ChangeSet withAutoConnect(const Site& site, const Catalog& catalog, const Change
     ChangeSet added = builder.take();
     result.links.insert(result.links.end(), added.links.begin(), added.links.end());
     for (auto& swap : added.types) {
-        const bool isKnown = std::any_of(change.types.begin(), change.types.end(), [&](const Swap<Type>& own) { return own.after && own.after->id == swap.after->id; });
+        const bool isKnown = std::any_of(change.types.begin(), change.types.end(), [&](const Swap<Type>& own) {
+            return own.after && own.after->id == swap.after->id;
+        });
         if (!isKnown) result.types.push_back(std::move(swap));
     }
     return result;
 }
 
-}  // namespace gs
+} // namespace gs

@@ -49,7 +49,7 @@ ChangeSet transform(const Site& site, std::span<const std::string> ids, double d
     return builder.take();
 }
 
-}  // namespace
+} // namespace
 
 ChangeSet moveBy(const Site& site, std::span<const std::string> ids, double dx_m, double dy_m) {
     checkNumber("dx_m", dx_m, -2e6, 2e6);
@@ -110,9 +110,10 @@ ChangeSet duplicate(const Site& site, std::span<const std::string> ids, double d
         Component& copy = builder.edit(copies.at(id));
         copy.zone = builder.parentOf(copy);
         if (const Type* type = site.typeOf(copy)) mount(builder, copy, *type);
-        for (const Slot slot : site.attachedTo(id)) builder.edit(copies.at(site.components().at(slot)->id)).zone = copy.zone;
+        for (const Slot slot : site.attachedTo(id))
+            builder.edit(copies.at(site.components().at(slot)->id)).zone = copy.zone;
     }
     return builder.take();
 }
 
-}  // namespace gs
+} // namespace gs

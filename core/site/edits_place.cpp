@@ -45,12 +45,13 @@ bool hasDoor(const Builder& builder, const Component& rack, const std::string& e
     for (const Slot slot : site.attachedTo(rack.id)) {
         const Component* other = builder.component(site.components().at(slot)->id);
         const Type* type = other ? site.typeOf(*other) : nullptr;
-        if (other && other->id != except && other->attached == rack.id && type && type->text("mount") == "rear-door") return true;
+        if (other && other->id != except && other->attached == rack.id && type && type->text("mount") == "rear-door")
+            return true;
     }
     return false;
 }
 
-}  // namespace
+} // namespace
 
 void mount(Builder& builder, Component& component, const Type& type) {
     component.attached.clear();
@@ -67,7 +68,9 @@ void mount(Builder& builder, Component& component, const Type& type) {
         if (component.array.count != 1 && component.array.count != rack->array.count) continue;
         if (found && found->id < rack->id) continue;
         const Size size = ownSize(*rack, *rackType);
-        const Point local = rotated({component.position.x_m - rack->position.x_m, component.position.y_m - rack->position.y_m}, -rack->rotation_deg);
+        const Point local =
+            rotated({component.position.x_m - rack->position.x_m, component.position.y_m - rack->position.y_m},
+                    -rack->rotation_deg);
         const double reach = isDoor ? ownSize(component, type).depth_m : 0;
         const double halfWidth = (size.width_m + (rack->array.columns - 1) * rack->array.pitch_x_m) / 2;
         const double halfDepth = (size.depth_m + (rack->array.rows() - 1) * rack->array.pitch_y_m) / 2;
@@ -88,20 +91,29 @@ void checkPlaced(const Builder& builder, Component& component, const Type& type)
     const Site& site = builder.site();
     if (!component.zone.empty()) {
         const Component* zone = builder.component(component.zone);
-        if (!zone) refuse("id.unknown", "There is no zone " + inQuotes(component.zone) + "; leave it empty and the one under the component is taken");
-        if (zone->outline.empty()) refuse("zone.invalid", inQuotes(component.zone) + " is not a zone; components stand in halls, yards and parcels");
+        if (!zone)
+            refuse("id.unknown", "There is no zone " + inQuotes(component.zone) +
+                                     "; leave it empty and the one under the component is taken");
+        if (zone->outline.empty())
+            refuse("zone.invalid",
+                   inQuotes(component.zone) + " is not a zone; components stand in halls, yards and parcels");
     }
     if (!component.attached.empty()) {
         const Component* rack = builder.component(component.attached);
-        if (!rack || rack->id == component.id) refuse("id.unknown", "There is no rack " + inQuotes(component.attached) + " to attach " + inQuotes(component.id) + " to");
+        if (!rack || rack->id == component.id)
+            refuse("id.unknown",
+                   "There is no rack " + inQuotes(component.attached) + " to attach " + inQuotes(component.id) + " to");
         if (rack->array.count != component.array.count)
-            refuse("attached.count", inQuotes(component.id) + " has " + std::to_string(component.array.count) + " elements and the rack " + inQuotes(rack->id) + " has " + std::to_string(rack->array.count) + "; they are mounted one on one, so the counts must be equal");
+            refuse("attached.count", inQuotes(component.id) + " has " + std::to_string(component.array.count) +
+                                         " elements and the rack " + inQuotes(rack->id) + " has " +
+                                         std::to_string(rack->array.count) +
+                                         "; they are mounted one on one, so the counts must be equal");
     }
     if (site.component(component.id) || site.link(component.id))
         refuse("id.taken", "The id " + inQuotes(component.id) + " is taken; choose another one or leave it out");
 }
 
-}  // namespace edit
+} // namespace edit
 
 ChangeSet place(const Site& site, const Catalog& catalog, Component component) {
     Builder builder(site);
@@ -136,14 +148,16 @@ ChangeSet removeComponents(const Site& site, std::span<const std::string> ids) {
         const std::string id = open[i];
         if (builder.isRemoved(id)) continue;
         builder.remove(id);
-        for (const Slot slot : site.linksOf(site.components().slotOf(id))) builder.removeLink(site.links().at(slot)->id);
+        for (const Slot slot : site.linksOf(site.components().slotOf(id)))
+            builder.removeLink(site.links().at(slot)->id);
         for (const Slot slot : site.attachedTo(id)) open.push_back(site.components().at(slot)->id);
     }
     // Contents go to the nearest zone around that stays.
     for (const std::string& id : open) {
         const Component& zone = need(site, id);
         std::string parent = zone.zone;
-        for (int steps = 0; builder.isRemoved(parent); ++steps) parent = steps < 1'000 ? need(site, parent).zone : std::string();
+        for (int steps = 0; builder.isRemoved(parent); ++steps)
+            parent = steps < 1'000 ? need(site, parent).zone : std::string();
         for (const Slot slot : site.childrenOf(id)) {
             const std::string& child = site.components().at(slot)->id;
             if (!builder.isRemoved(child)) builder.edit(child).zone = parent;
@@ -181,4 +195,4 @@ std::vector<std::string> contentsOf(const Site& site, const std::string& zone) {
     return {inside.begin(), inside.end()};
 }
 
-}  // namespace gs
+} // namespace gs

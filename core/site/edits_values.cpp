@@ -14,8 +14,7 @@ using namespace edit;
 namespace {
 
 /// Changes each component and gives the change.
-template <typename Change>
-ChangeSet forEach(const Site& site, std::span<const std::string> ids, Change change) {
+template <typename Change> ChangeSet forEach(const Site& site, std::span<const std::string> ids, Change change) {
     Builder builder(site);
     for (const std::string& id : ids) change(builder.edit(id));
     return builder.take();
@@ -36,9 +35,10 @@ const Port* fittingPort(const Type& type, const std::string& name, const Link& l
     return it == type.ports.end() ? nullptr : &*it;
 }
 
-}  // namespace
+} // namespace
 
-ChangeSet setValue(const Site& site, std::span<const std::string> ids, const std::string& key, std::optional<double> value) {
+ChangeSet setValue(const Site& site, std::span<const std::string> ids, const std::string& key,
+                   std::optional<double> value) {
     return forEach(site, ids, [&](Component& component) {
         const Type& type = needType(site, component);
         if (!value) {
@@ -48,17 +48,22 @@ ChangeSet setValue(const Site& site, std::span<const std::string> ids, const std
         checkValue(type, key, *value);
         component.values[key] = *value;
         // Elements of an array that grow push each other apart.
-        if (component.array.columns > 1 && key == "width_m") component.array.pitch_x_m = std::max(component.array.pitch_x_m, *value);
-        if (component.array.rows() > 1 && key == "depth_m") component.array.pitch_y_m = std::max(component.array.pitch_y_m, *value);
+        if (component.array.columns > 1 && key == "width_m")
+            component.array.pitch_x_m = std::max(component.array.pitch_x_m, *value);
+        if (component.array.rows() > 1 && key == "depth_m")
+            component.array.pitch_y_m = std::max(component.array.pitch_y_m, *value);
     });
 }
 
 ChangeSet setTypeValue(const Site& site, const std::string& type, const std::string& key, double value) {
     const auto before = site.type(type);
-    if (!before) refuse("type.unknown", "The site has no type " + inQuotes(type) + "; only types in use can be changed");
-    const auto it = std::find_if(before->quantities.begin(), before->quantities.end(), [&](const Quantity& q) { return q.key == key; });
+    if (!before)
+        refuse("type.unknown", "The site has no type " + inQuotes(type) + "; only types in use can be changed");
+    const auto it = std::find_if(before->quantities.begin(), before->quantities.end(),
+                                 [&](const Quantity& q) { return q.key == key; });
     if (it == before->quantities.end() || !it->isScalar())
-        refuse("value.key", "Type " + inQuotes(type) + " has no number " + inQuotes(key) + "; `gigasite catalog " + type + "` lists its numbers");
+        refuse("value.key", "Type " + inQuotes(type) + " has no number " + inQuotes(key) + "; `gigasite catalog " +
+                                type + "` lists its numbers");
     checkValue(*before, key, value);
     if (it->value == value) return {};
     auto after = std::make_shared<Type>(*before);
@@ -69,7 +74,8 @@ ChangeSet setTypeValue(const Site& site, const std::string& type, const std::str
     quantity.confidence = "low";
     quantity.date.clear();
     const std::string byHand = "Set by hand on this site";
-    auto source = std::find_if(after->sources.begin(), after->sources.end(), [&](const Source& known) { return known.title == byHand; });
+    auto source = std::find_if(after->sources.begin(), after->sources.end(),
+                               [&](const Source& known) { return known.title == byHand; });
     if (source == after->sources.end()) source = after->sources.insert(source, Source{byHand, {}, {}});
     quantity.sources = {static_cast<int>(source - after->sources.begin())};
     if (key == "width_m") after->width_m = value;
@@ -86,7 +92,8 @@ ChangeSet setType(const Site& site, const Catalog& catalog, const std::string& i
     if (component.type == type) return {};
     const Type* old = site.typeOf(component);
     if (old && old->is_zone != wanted->is_zone)
-        refuse("type.role", old->is_zone ? "A zone stays a zone; " + inQuotes(type) + " is not one" : inQuotes(type) + " is a zone; equipment cannot become one");
+        refuse("type.role", old->is_zone ? "A zone stays a zone; " + inQuotes(type) + " is not one"
+                                         : inQuotes(type) + " is a zone; equipment cannot become one");
     builder.useType(wanted);
     component.type = type;
     std::erase_if(component.values, [&](const auto& own) {
@@ -94,13 +101,17 @@ ChangeSet setType(const Site& site, const Catalog& catalog, const std::string& i
             checkValue(*wanted, own.first, own.second);
             return false;
         } catch (const EditError&) {
-            return true;    // the new type knows no such number
+            return true; // the new type knows no such number
         }
     });
     if (wanted->role != Role::Structure) component.outline.clear();
-    const auto size = [&](const char* key, double own) { return component.values.count(key) ? component.values.at(key) : own; };
-    if (component.array.columns > 1) component.array.pitch_x_m = std::max(component.array.pitch_x_m, size("width_m", wanted->width_m));
-    if (component.array.rows() > 1) component.array.pitch_y_m = std::max(component.array.pitch_y_m, size("depth_m", wanted->depth_m));
+    const auto size = [&](const char* key, double own) {
+        return component.values.count(key) ? component.values.at(key) : own;
+    };
+    if (component.array.columns > 1)
+        component.array.pitch_x_m = std::max(component.array.pitch_x_m, size("width_m", wanted->width_m));
+    if (component.array.rows() > 1)
+        component.array.pitch_y_m = std::max(component.array.pitch_y_m, size("depth_m", wanted->depth_m));
     checkComponent(component, *wanted);
 
     std::vector<std::string> links;
@@ -146,7 +157,8 @@ ChangeSet setAssumed(const Site& site, std::span<const std::string> ids, const s
     return forEach(site, ids, [&](Component& component) { component.assumed = reason; });
 }
 
-ChangeSet setDates(const Site& site, std::span<const std::string> ids, std::optional<Date> energized, std::optional<Date> retired) {
+ChangeSet setDates(const Site& site, std::span<const std::string> ids, std::optional<Date> energized,
+                   std::optional<Date> retired) {
     return forEach(site, ids, [&](Component& component) {
         component.energized = energized;
         component.retired = retired;
@@ -165,7 +177,8 @@ ChangeSet setOutline(const Site& site, const std::string& id, std::vector<Point>
     Builder builder(site);
     Component& component = builder.edit(id);
     const Type& type = needType(site, component);
-    if (type.role != Role::Structure) refuse("value.outline", inQuotes(id) + " has no outline; only zones and other structures have one");
+    if (type.role != Role::Structure)
+        refuse("value.outline", inQuotes(id) + " has no outline; only zones and other structures have one");
     checkOutline(outline);
     component.outline = std::move(outline);
     return builder.take();
@@ -179,4 +192,4 @@ ChangeSet setSettings(const Site& site, Settings settings) {
     return change;
 }
 
-}  // namespace gs
+} // namespace gs

@@ -17,7 +17,7 @@ std::optional<Enum> byName(const std::array<const char*, N>& names, std::string_
     if (it == names.end()) return std::nullopt;
     return static_cast<Enum>(it - names.begin());
 }
-}  // namespace
+} // namespace
 
 bool Component::isInstalled(Date day) const {
     return (!energized || *energized <= day) && (!retired || day < *retired);
@@ -25,8 +25,8 @@ bool Component::isInstalled(Date day) const {
 
 bool Component::isLive(Date day) const {
     return isInstalled(day) && std::none_of(outages.begin(), outages.end(), [day](const Outage& outage) {
-        return outage.off <= day && (!outage.back || day < *outage.back);
-    });
+               return outage.off <= day && (!outage.back || day < *outage.back);
+           });
 }
 
 const char* mediumName(Medium medium) {
@@ -41,4 +41,4 @@ const char* loadCaseName(LoadCase loadCase) {
 }
 std::optional<LoadCase> loadCaseFromName(std::string_view name) { return byName<LoadCase>(loadCaseNames, name); }
 
-}  // namespace gs
+} // namespace gs

@@ -24,8 +24,8 @@ struct Point {
 
 /// Time in which a component is installed but not in use.
 struct Outage {
-    Date off;                   ///< first day off
-    std::optional<Date> back;   ///< first day back; none = still off
+    Date off;                 ///< first day off
+    std::optional<Date> back; ///< first day back; none = still off
     std::string reason;
     bool operator==(const Outage&) const = default;
 };
@@ -35,7 +35,7 @@ struct Outage {
 struct ArrayLayout {
     int count = 1;
     int columns = 1;
-    double pitch_x_m = 0;       ///< distance of element centres along x before rotation
+    double pitch_x_m = 0; ///< distance of element centres along x before rotation
     double pitch_y_m = 0;
     int rows() const { return columns > 0 && count > 0 ? (count - 1) / columns + 1 : 0; }
     bool operator==(const ArrayLayout&) const = default;
@@ -44,32 +44,32 @@ struct ArrayLayout {
 /// One piece of equipment, one array of equal pieces, or one zone (hall, yard, parcel, road: `outline`).
 struct Component {
     std::string id;
-    std::string type;                       ///< id of a Type of the site
+    std::string type; ///< id of a Type of the site
     std::string name;
-    Point position;                         ///< centre
-    double rotation_deg = 0;                ///< clockwise on the plan
-    std::string zone;                       ///< id of the parent zone; empty = the site itself
+    Point position;          ///< centre
+    double rotation_deg = 0; ///< clockwise on the plan
+    std::string zone;        ///< id of the parent zone; empty = the site itself
     ArrayLayout array;
-    std::vector<Point> outline;             ///< zones only: corners relative to `position`, before rotation
-    std::map<std::string, double> values;   ///< own values, by quantity key (unit in the key's suffix)
-    std::string text;                       ///< labels and roof text
-    std::string attached;                   ///< id of the rack (array) it is mounted in or on (in-rack CDU, rear door); moves with it
-    int priority = 0;                       ///< serving order: smaller is served first
-    std::string assumed;                    ///< why this is assumed; empty = recorded
-    std::optional<Date> energized;          ///< first day on; none = always
-    std::optional<Date> retired;            ///< first day gone; none = never
+    std::vector<Point> outline;           ///< zones only: corners relative to `position`, before rotation
+    std::map<std::string, double> values; ///< own values, by quantity key (unit in the key's suffix)
+    std::string text;                     ///< labels and roof text
+    std::string attached; ///< id of the rack (array) it is mounted in or on (in-rack CDU, rear door); moves with it
+    int priority = 0;     ///< serving order: smaller is served first
+    std::string assumed;  ///< why this is assumed; empty = recorded
+    std::optional<Date> energized; ///< first day on; none = always
+    std::optional<Date> retired;   ///< first day gone; none = never
     std::vector<Outage> outages;
     bool operator==(const Component&) const = default;
 
-    bool isInstalled(Date day) const;       ///< energized ≤ day and not retired
-    bool isLive(Date day) const;            ///< installed and in no outage
+    bool isInstalled(Date day) const; ///< energized ≤ day and not retired
+    bool isLive(Date day) const;      ///< installed and in no outage
 };
 
 enum class Medium : std::uint8_t { Power, Coolant, Gas, Water, Data };
 
 struct PortRef {
     std::string component;
-    std::string port;                       ///< name of a port of the component's type
+    std::string port; ///< name of a port of the component's type
     bool operator==(const PortRef&) const = default;
 };
 
@@ -80,19 +80,19 @@ struct Link {
     Medium medium = Medium::Power;
     PortRef from;
     PortRef to;
-    char feed = 'A';                        ///< power: 'A' or 'B'
-    std::string conductor;                  ///< type id of cable or pipe; empty = lossless, unpriced
-    int runs = 1;                           ///< parallel conductors per line
-    std::vector<Point> bends;               ///< hand-made bends, in order from `from` to `to`
+    char feed = 'A';          ///< power: 'A' or 'B'
+    std::string conductor;    ///< type id of cable or pipe; empty = lossless, unpriced
+    int runs = 1;             ///< parallel conductors per line
+    std::vector<Point> bends; ///< hand-made bends, in order from `from` to `to`
     bool operator==(const Link&) const = default;
 };
 
 enum class LoadCase : std::uint8_t { Nameplate, Training, Idle };
 
 struct Waiver {
-    std::string code;                       ///< finding code
-    std::vector<std::string> ids;           ///< the finding's ids
-    std::string figures;                    ///< the finding's figures when it was waived; other figures bring it back
+    std::string code;             ///< finding code
+    std::vector<std::string> ids; ///< the finding's ids
+    std::string figures;          ///< the finding's figures when it was waived; other figures bring it back
     std::string reason;
     bool operator==(const Waiver&) const = default;
 };
@@ -107,18 +107,18 @@ struct Phase {
 struct Settings {
     std::string name;
     std::string place;
-    std::string climate = "memphis_tn";                 ///< id of a climate of the catalog
-    std::optional<double> dry_bulb_c;                   ///< own design values; none = the climate's 0.4 %
+    std::string climate = "memphis_tn"; ///< id of a climate of the catalog
+    std::optional<double> dry_bulb_c;   ///< own design values; none = the climate's 0.4 %
     std::optional<double> wet_bulb_c;
     std::optional<double> altitude_m;
     LoadCase loadCase = LoadCase::Nameplate;
     std::string currency = "USD";
-    double house_load_w_per_m2 = 0;                     ///< lighting, offices, controls per m² of hall
+    double house_load_w_per_m2 = 0; ///< lighting, offices, controls per m² of hall
     std::string house_load_source;
-    std::map<std::string, std::string> redundancy;      ///< system ("sources", "chillers", …) → "n", "n+1", "n+2", "2n"
-    std::vector<Phase> phases;                          ///< in order of date
+    std::map<std::string, std::string> redundancy; ///< system ("sources", "chillers", …) → "n", "n+1", "n+2", "2n"
+    std::vector<Phase> phases;                     ///< in order of date
     std::vector<Waiver> waivers;
-    std::string notes;                                  ///< assumptions of the site, free text
+    std::string notes; ///< assumptions of the site, free text
     bool operator==(const Settings&) const = default;
 };
 
@@ -128,4 +128,4 @@ std::optional<Medium> mediumFromName(std::string_view name);
 const char* loadCaseName(LoadCase loadCase);
 std::optional<LoadCase> loadCaseFromName(std::string_view name);
 
-}  // namespace gs
+} // namespace gs

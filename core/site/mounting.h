@@ -14,4 +14,4 @@ void mount(Builder& builder, Component& component, const Type& type);
 /// Refuses a component that cannot be added to the site; completes pitch, rotation and outline.
 void checkPlaced(const Builder& builder, Component& component, const Type& type);
 
-}  // namespace gs::edit
+} // namespace gs::edit

@@ -8,8 +8,7 @@
 
 namespace gs {
 
-template <typename T>
-Slot Table<T>::put(Ptr entry) {
+template <typename T> Slot Table<T>::put(Ptr entry) {
     if (const Slot known = slotOf(entry->id); known != noSlot) {
         m_slots[known] = std::move(entry);
         return known;
@@ -26,8 +25,7 @@ Slot Table<T>::put(Ptr entry) {
     return slot;
 }
 
-template <typename T>
-Slot Table<T>::erase(std::string_view id) {
+template <typename T> Slot Table<T>::erase(std::string_view id) {
     const auto it = m_byId.find(id);
     if (it == m_byId.end()) return noSlot;
     const Slot slot = it->second;
@@ -37,8 +35,7 @@ Slot Table<T>::erase(std::string_view id) {
     return slot;
 }
 
-template <typename T>
-std::vector<std::string> Table<T>::sortedIds() const {
+template <typename T> std::vector<std::string> Table<T>::sortedIds() const {
     std::vector<std::string> ids;
     ids.reserve(m_byId.size());
     for (const auto& [id, slot] : m_byId) ids.push_back(id);
@@ -53,7 +50,7 @@ namespace {
 constexpr std::uint32_t noPlace = 0xffffffffu;
 const std::vector<Slot> noSlots;
 const ZoneContents noContents;
-}  // namespace
+} // namespace
 
 std::shared_ptr<const Type> Site::type(std::string_view id) const {
     const auto it = m_types.find(id);
@@ -202,7 +199,9 @@ void Site::put(std::shared_ptr<const Component> component) {
     const Component& value = *component;
     const Slot slot = m_components.put(component);
     if (old) {
-        if (old->zone == value.zone && old->type == value.type && old->attached == value.attached && old->outline.empty() == value.outline.empty()) return;
+        if (old->zone == value.zone && old->type == value.type && old->attached == value.attached &&
+            old->outline.empty() == value.outline.empty())
+            return;
         leaveLists(slot, *old);
     } else {
         if (slot >= m_linksOf.size()) m_linksOf.resize(slot + std::size_t{1});
@@ -270,4 +269,4 @@ void Site::release(std::string_view id) {
     if (number < it->second.next) it->second.freed.insert(number);
 }
 
-}  // namespace gs
+} // namespace gs

@@ -30,8 +30,7 @@ struct StringHash {
 };
 
 /// Entries by slot and by id.
-template <typename T>
-class Table {
+template <typename T> class Table {
 public:
     using Ptr = std::shared_ptr<const T>;
     Slot slotOf(std::string_view id) const {
@@ -48,10 +47,10 @@ public:
     }
     const T* at(Slot slot) const { return slot < m_slots.size() ? m_slots[slot].get() : nullptr; }
     const Ptr& ptr(Slot slot) const { return m_slots[slot]; }
-    Slot slotCount() const { return static_cast<Slot>(m_slots.size()); }   ///< upper bound of slots; some are empty
+    Slot slotCount() const { return static_cast<Slot>(m_slots.size()); } ///< upper bound of slots; some are empty
     std::size_t size() const { return m_byId.size(); }
     Slot put(Ptr entry);
-    Slot erase(std::string_view id);          ///< the freed slot, noSlot when unknown
+    Slot erase(std::string_view id); ///< the freed slot, noSlot when unknown
     std::vector<std::string> sortedIds() const;
 
 private:
@@ -62,8 +61,8 @@ private:
 
 /// What stands in a zone itself, by type: who looks for equipment passes over the racks without touching them.
 struct ZoneContents {
-    std::map<std::string, std::vector<Slot>, std::less<>> byType;   ///< each in no particular order, none empty
-    std::vector<Slot> outlined;                                     ///< those with an outline (zones, roads)
+    std::map<std::string, std::vector<Slot>, std::less<>> byType; ///< each in no particular order, none empty
+    std::vector<Slot> outlined;                                   ///< those with an outline (zones, roads)
 };
 
 class Site {
@@ -86,8 +85,7 @@ public:
     /// The same ones sorted out; of a zone without any: nothing.
     const ZoneContents& contentsOf(std::string_view zone) const;
     /// Calls `each` with the contents of every zone (and of the site itself) that has any.
-    template <typename Each>
-    void forContents(Each each) const {
+    template <typename Each> void forContents(Each each) const {
         for (const auto& [zone, contents] : m_contents) each(contents);
     }
     /// Slots of components mounted in or on `component` (rear doors, in-rack CDUs), in no particular order.
@@ -126,17 +124,19 @@ private:
     Table<Component> m_components;
     Table<Link> m_links;
     std::map<std::string, std::shared_ptr<const Type>, std::less<>> m_types;
-    std::unordered_map<std::string, const Type*, StringHash, std::equal_to<>> m_typeById;  ///< the same, for the many who ask
+    std::unordered_map<std::string, const Type*, StringHash, std::equal_to<>>
+        m_typeById; ///< the same, for the many who ask
     std::shared_ptr<const Settings> m_settings = std::make_shared<const Settings>();
-    std::vector<std::vector<Slot>> m_linksOf;                       ///< by component slot
-    std::unordered_map<std::string, std::vector<Slot>> m_pending;   ///< links whose component is not there (yet)
+    std::vector<std::vector<Slot>> m_linksOf;                     ///< by component slot
+    std::unordered_map<std::string, std::vector<Slot>> m_pending; ///< links whose component is not there (yet)
     std::unordered_map<std::string, std::vector<Slot>, StringHash, std::equal_to<>> m_children;
     std::unordered_map<std::string, ZoneContents, StringHash, std::equal_to<>> m_contents;
     std::unordered_map<std::string, std::vector<Slot>, StringHash, std::equal_to<>> m_attached;
     std::vector<Slot> m_outlined;
-    std::vector<std::array<std::uint32_t, 2>> m_linkPlace;          ///< by link slot: index in the lists of its two ends
-    std::vector<std::array<std::uint32_t, 2>> m_childPlace;         ///< by component slot: index in its zone's list, in that of its type there
+    std::vector<std::array<std::uint32_t, 2>> m_linkPlace; ///< by link slot: index in the lists of its two ends
+    std::vector<std::array<std::uint32_t, 2>>
+        m_childPlace; ///< by component slot: index in its zone's list, in that of its type there
     mutable std::unordered_map<std::string, Numbers, StringHash, std::equal_to<>> m_numbers;
 };
 
-}  // namespace gs
+} // namespace gs

@@ -33,4 +33,4 @@ inline bool isUtf8(std::string_view text) {
     return true;
 }
 
-}  // namespace gs
+} // namespace gs

@@ -11,7 +11,7 @@
 namespace gs::test {
 
 struct Ran {
-    int code = -1;              ///< 128 + signal when it was killed, as in a shell
+    int code = -1; ///< 128 + signal when it was killed, as in a shell
     QString out, err;
 };
 
@@ -26,7 +26,8 @@ inline Ran finished(QProcess& process) {
         return {-1, {}, QStringLiteral("no end after %1 ms").arg(patience_ms())};
     }
     const int code = process.exitStatus() == QProcess::CrashExit ? 128 + process.exitCode() : process.exitCode();
-    return {code, QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+    return {code, QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
 }
 
 inline Ran gigasite(const QStringList& arguments, const QString& folder = {}) {
@@ -50,14 +51,14 @@ inline void write(const QString& path, const QByteArray& text) {
 inline bool isSoak() { return qEnvironmentVariableIsSet("GIGASITE_SOAK"); }
 
 /// A refusal: exit code 2, nothing on standard output, one line "gigasite: PLACE: what; remedy".
-#define REFUSED(ran, part)                                                                                              \
-    do {                                                                                                                \
-        const gs::test::Ran refused_ = (ran);                                                                           \
-        QVERIFY2(refused_.code == 2, qPrintable(QStringLiteral("exit %1: %2").arg(refused_.code).arg(refused_.err)));   \
-        QVERIFY2(refused_.err.startsWith(QStringLiteral("gigasite: ")), qPrintable(refused_.err));                      \
-        QVERIFY2(refused_.err.count(QLatin1Char('\n')) == 1, qPrintable(refused_.err));                                 \
-        QVERIFY2(refused_.err.contains(QStringLiteral("; ")), qPrintable(refused_.err));                                \
-        QVERIFY2(refused_.err.contains(QStringLiteral(part)), qPrintable(refused_.err));                                \
+#define REFUSED(ran, part)                                                                                             \
+    do {                                                                                                               \
+        const gs::test::Ran refused_ = (ran);                                                                          \
+        QVERIFY2(refused_.code == 2, qPrintable(QStringLiteral("exit %1: %2").arg(refused_.code).arg(refused_.err)));  \
+        QVERIFY2(refused_.err.startsWith(QStringLiteral("gigasite: ")), qPrintable(refused_.err));                     \
+        QVERIFY2(refused_.err.count(QLatin1Char('\n')) == 1, qPrintable(refused_.err));                                \
+        QVERIFY2(refused_.err.contains(QStringLiteral("; ")), qPrintable(refused_.err));                               \
+        QVERIFY2(refused_.err.contains(QStringLiteral(part)), qPrintable(refused_.err));                               \
     } while (false)
 
-}  // namespace gs::test
+} // namespace gs::test

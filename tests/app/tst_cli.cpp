@@ -49,9 +49,11 @@ private slots:
         const auto row = [](const char* name, const QStringList& arguments, const char* line) {
             QTest::newRow(name) << arguments << QString::fromUtf8(line) + QLatin1Char('\n');
         };
-        row("unknown command", {"frobnicate"}, "gigasite: command line: 'frobnicate' is no command and no file; see gigasite --help");
+        row("unknown command", {"frobnicate"},
+            "gigasite: command line: 'frobnicate' is no command and no file; see gigasite --help");
         // Commands of later versions do not exist yet.
-        row("generate", {"generate", "x.gsite"}, "gigasite: command line: 'generate' is no command and no file; see gigasite --help");
+        row("generate", {"generate", "x.gsite"},
+            "gigasite: command line: 'generate' is no command and no file; see gigasite --help");
         row("unknown option", {"info", "a", "--jsn"}, "gigasite: info: unknown option --jsn; see gigasite --help");
         row("missing file", {"info"}, "gigasite: info: FILE is missing; see gigasite --help");
         row("empty file name", {"info", ""}, "gigasite: info: FILE is empty; give a name");
@@ -64,16 +66,20 @@ private slots:
         row("no out", {"export", "a"}, "gigasite: export: -o OUT is missing; name the file to write, e.g. -o plan.png");
         row("ending", {"export", "a", "-o", "a.webp"},
             "gigasite: export -o: 'a.webp' has no known ending; end it with .png, .svg, .pdf, .json or .csv");
-        row("view", {"export", "a", "-o", "a.png", "--view", "iso"}, "gigasite: export --view: 'iso' is not known; choose one of plan");
+        row("view", {"export", "a", "-o", "a.png", "--view", "iso"},
+            "gigasite: export --view: 'iso' is not known; choose one of plan");
         row("overlay", {"export", "a", "-o", "a.png", "--overlay=gas"},
             "gigasite: export --overlay: 'gas' is not known; choose one of plan, power, cooling, load");
         row("theme", {"export", "a", "-o", "a.png", "--theme", "blue"},
             "gigasite: export --theme: 'blue' is not known; choose one of light, dark");
-        for (const char* size : {"0x0", "10", "axb", "100x", "x100", "100x100x", "-5x100", "99999999999x100", "20000x100"})
+        for (const char* size :
+             {"0x0", "10", "axb", "100x", "x100", "100x100x", "-5x100", "99999999999x100", "20000x100"})
             row(size, {"export", "a", "-o", "a.png", "--size", size},
                 ("gigasite: export --size: '" + std::string(size) +
-                 "' is no picture size; write WIDTHxHEIGHT in pixels, each from 64 to 16384").c_str());
-        row("template", {"new", "colossus-9", "x.gsite"}, "gigasite: new: no template 'colossus-9'; gigasite templates lists them");
+                 "' is no picture size; write WIDTHxHEIGHT in pixels, each from 64 to 16384")
+                    .c_str());
+        row("template", {"new", "colossus-9", "x.gsite"},
+            "gigasite: new: no template 'colossus-9'; gigasite templates lists them");
         row("type", {"catalog", "warp-core"}, "gigasite: catalog: no type 'warp-core'; gigasite catalog lists them");
     }
     void usageErrors() {
@@ -89,8 +95,10 @@ private slots:
         const Ran ran = gigasite({"templates"});
         QCOMPARE(ran.code, 0);
         QStringList ids;
-        for (const QString& line : ran.out.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) ids << line.section(QLatin1Char(' '), 0, 0);
-        for (const char* id : {"colossus-1", "colossus-2", "starter-1000", "empty"}) QVERIFY2(ids.contains(QLatin1String(id)), id);
+        for (const QString& line : ran.out.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+            ids << line.section(QLatin1Char(' '), 0, 0);
+        for (const char* id : {"colossus-1", "colossus-2", "starter-1000", "empty"})
+            QVERIFY2(ids.contains(QLatin1String(id)), id);
     }
 
     void catalogListsTypesAndSources() {
@@ -100,7 +108,8 @@ private slots:
         const Ran one = gigasite({"catalog", "rack-gb200-nvl72"});
         QCOMPARE(one.code, 0);
         // 132 kW is NVIDIA's figure for the rack; the line must say unit, basis, confidence and a source.
-        const QRegularExpression line(QStringLiteral("\nrack_power_kw_max +132 +kW +\\w[\\w ]* +(high|medium|low) +\\S+ +\\[\\d+\\]"));
+        const QRegularExpression line(
+            QStringLiteral("\nrack_power_kw_max +132 +kW +\\w[\\w ]* +(high|medium|low) +\\S+ +\\[\\d+\\]"));
         QVERIFY2(line.match(one.out).hasMatch(), qPrintable(one.out));
         QVERIFY(one.out.contains(QStringLiteral("\nsources\n[1] ")));
     }
@@ -128,7 +137,8 @@ private slots:
         static const QRegularExpression key(QStringLiteral("^  \"(\\w+)\":"), QRegularExpression::MultilineOption);
         for (auto it = key.globalMatch(ran.out); it.hasNext();) keys << it.next().captured(1);
         const QString expected = QStringLiteral(
-            "revision at case conditions gpus_installed gpus_online racks gpu_power_w it_power_w cooling_power_w losses_w "
+            "revision at case conditions gpus_installed gpus_online racks gpu_power_w it_power_w cooling_power_w "
+            "losses_w "
             "house_power_w facility_power_w pue supply_capacity_w firm_supply_w reserve_w unserved_w assumed_supply_w "
             "storage_power_w storage_energy_wh heat_w heat_rejection_capacity_w gas_m3_per_s water_m3_per_s "
             "compute_bf16_dense_flops compute_fp8_dense_flops compute_fp4_dense_flops h100_equivalents site_area_m2 "
@@ -161,22 +171,27 @@ private slots:
         QCOMPARE(before["it_power_w"].toDouble(), 0.0);
         QCOMPARE(before["gpus_installed"].toInt(), 0);
         const Ran text = gigasite({"info", file});
-        QVERIFY2(QRegularExpression(QStringLiteral("\n  GPUs installed +1,152\n")).match(text.out).hasMatch(), qPrintable(text.out));
-        QVERIFY2(QRegularExpression(QStringLiteral("\n  IT +2\\.11 +MW\n")).match(text.out).hasMatch(), qPrintable(text.out));
+        QVERIFY2(QRegularExpression(QStringLiteral("\n  GPUs installed +1,152\n")).match(text.out).hasMatch(),
+                 qPrintable(text.out));
+        QVERIFY2(QRegularExpression(QStringLiteral("\n  IT +2\\.11 +MW\n")).match(text.out).hasMatch(),
+                 qPrintable(text.out));
         REFUSED(gigasite({"info", file, "--at", "2025-13"}), "info --at: '2025-13' is no date; ");
         REFUSED(gigasite({"info", file, "--case", "peak"}), "info --case: 'peak' is not known; ");
     }
 
     void checkNamesWhatIsWrong() {
-        const QString file = site("check", R"({"op": "place", "id": "R1", "type": "rack-gb200-nvl72", "x_m": 0, "y_m": 0})");
+        const QString file =
+            site("check", R"({"op": "place", "id": "R1", "type": "rack-gb200-nvl72", "x_m": 0, "y_m": 0})");
         const Ran ran = gigasite({"check", file});
         QCOMPARE(ran.code, 1);
         QVERIFY2(ran.out.contains(QStringLiteral("error power.no-feed R1: ")), qPrintable(ran.out));
         const QStringList lines = ran.out.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
         const QJsonObject findings = info(file)["findings"].toObject();
         QCOMPARE(lines.last(), QStringLiteral("%1 errors, %2 warnings, %3 notes, %4 waived")
-                                   .arg(findings["error"].toInt()).arg(findings["warning"].toInt())
-                                   .arg(findings["info"].toInt()).arg(findings["waived"].toInt()));
+                                   .arg(findings["error"].toInt())
+                                   .arg(findings["warning"].toInt())
+                                   .arg(findings["info"].toInt())
+                                   .arg(findings["waived"].toInt()));
         QCOMPARE(lines.size() - 1, findings["items"].toArray().size());
         const QString empty = site("nothing", "");
         QCOMPARE(gigasite({"check", empty}).out, QStringLiteral("0 errors, 0 warnings, 0 notes, 0 waived\n"));
@@ -194,7 +209,8 @@ private slots:
     }
     void exportsAreWholeAndRepeatable() {
         QFETCH(QString, ending);
-        const QString file = path("export-" + ending + ".gsite"), out = path("plan." + ending), again = path("again." + ending);
+        const QString file = path("export-" + ending + ".gsite"), out = path("plan." + ending),
+                      again = path("again." + ending);
         QCOMPARE(gigasite({"new", "starter-1000", file}).code, 0);
         const QByteArray project = bytes(file);
         write(out, "old");
@@ -218,7 +234,7 @@ private slots:
     }
 
     void exportNeverTouchesTheProject() {
-        const QString file = path("self.json");     // a project may have any name
+        const QString file = path("self.json"); // a project may have any name
         QCOMPARE(gigasite({"new", "empty", file}).code, 0);
         const QByteArray before = bytes(file);
         REFUSED(gigasite({"export", file, "-o", file}), "names the project file itself");
@@ -240,7 +256,7 @@ private slots:
         QTest::newRow("header only") << project.left(100);
         QTest::newRow("truncated") << project.left(project.size() / 2);
         QByteArray flipped = project;
-        flipped[70] = char(flipped[70] ^ 0x40);     // byte 68 to 71: the application id
+        flipped[70] = char(flipped[70] ^ 0x40); // byte 68 to 71: the application id
         QTest::newRow("other program's database") << flipped;
     }
     void foreignFilesAreRefusedAndKept() {
@@ -261,7 +277,7 @@ private slots:
         const QString file = path("newer.gsite"), edits = path("newer.json");
         QCOMPARE(gigasite({"new", "starter-1000", file}).code, 0);
         QByteArray newer = bytes(file);
-        newer[60] = 0x40;                           // byte 60 to 63: user_version
+        newer[60] = 0x40; // byte 60 to 63: user_version
         write(file, newer);
         write(edits, "{\"edits\": []}");
         QVERIFY(gigasite({"info", file}).code <= 1);

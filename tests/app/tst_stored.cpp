@@ -33,7 +33,9 @@ class TestStored : public QObject {
                 const QString name = QString::fromUtf8(sqlite3_column_name(statement, i));
                 switch (sqlite3_column_type(statement, i)) {
                 case SQLITE_NULL: row[name] = QJsonValue::Null; break;
-                case SQLITE_TEXT: row[name] = QString::fromUtf8(reinterpret_cast<const char*>(sqlite3_column_text(statement, i))); break;
+                case SQLITE_TEXT:
+                    row[name] = QString::fromUtf8(reinterpret_cast<const char*>(sqlite3_column_text(statement, i)));
+                    break;
                 default: row[name] = sqlite3_column_double(statement, i);
                 }
             }
@@ -43,7 +45,9 @@ class TestStored : public QObject {
         sqlite3_close(connection);
         return all;
     }
-    static qint64 number(const QString& file, const char* query) { return static_cast<qint64>(rows(file, query).value(0).begin()->toDouble(-1)); }
+    static qint64 number(const QString& file, const char* query) {
+        return static_cast<qint64>(rows(file, query).value(0).begin()->toDouble(-1));
+    }
     static QJsonObject info(const QString& file, const QStringList& more = {}) {
         return QJsonDocument::fromJson(gigasite(QStringList{"info", file, "--json"} + more).out.toUtf8()).object();
     }
@@ -68,17 +72,21 @@ class TestStored : public QObject {
             const QJsonObject conditions = wanted["conditions"].toObject();
             for (auto it = conditions.begin(); it != conditions.end(); ++it) wanted[it.key()] = it.value();
             for (auto it = row.begin(); it != row.end(); ++it)
-                if (it.key() != QLatin1String("load_case")) QVERIFY2(wanted[it.key()] == it.value(), qPrintable(row["at"].toString() + ' ' + it.key()));
+                if (it.key() != QLatin1String("load_case"))
+                    QVERIFY2(wanted[it.key()] == it.value(), qPrintable(row["at"].toString() + ' ' + it.key()));
         }
         // Components: all of them, current, and adding up to the site's racks (demand of IT is it_power_w).
         QCOMPARE(number(file, "SELECT component_results_revision FROM meta"), revision);
         QCOMPARE(number(file, "SELECT count(*) FROM result_current"), number(file, "SELECT count(*) FROM component"));
         QCOMPARE(number(file, "SELECT count(*) FROM result_component"), number(file, "SELECT count(*) FROM component"));
-        QCOMPARE(number(file, "SELECT coalesce(sum(r.online), 0) > 0 FROM result_current r JOIN type t ON t.id = r.type WHERE t.kind = 'rack'"),
+        QCOMPARE(number(file, "SELECT coalesce(sum(r.online), 0) > 0 FROM result_current r JOIN type t ON t.id = "
+                              "r.type WHERE t.kind = 'rack'"),
                  info(file)["gpus_online"].toInteger() > 0 ? 1 : 0);
         // Every type that is used stands in the file.
         QCOMPARE(number(file, "SELECT count(*) FROM component WHERE type NOT IN (SELECT id FROM type)"), 0);
-        QCOMPARE(number(file, "SELECT count(*) FROM link WHERE conductor <> '' AND conductor NOT IN (SELECT id FROM type)"), 0);
+        QCOMPARE(
+            number(file, "SELECT count(*) FROM link WHERE conductor <> '' AND conductor NOT IN (SELECT id FROM type)"),
+            0);
     }
 
 private slots:
@@ -91,7 +99,8 @@ private slots:
         const QString file = path(name + QStringLiteral(".gsite"));
         QCOMPARE(gigasite({"new", name, file}).code, 0);
         requireResultsOf(file);
-        edit(file, R"({"op": "place", "id": "NEW", "type": "rack-gb200-nvl72", "x_m": 0, "y_m": 0, "energized": "2031-05-06"},
+        edit(file,
+             R"({"op": "place", "id": "NEW", "type": "rack-gb200-nvl72", "x_m": 0, "y_m": 0, "energized": "2031-05-06"},
                       {"op": "set", "id": "site", "quantity": "phases", "value": [{"date": "2024-10-01", "name": "one"}, {"date": "2031-05-06", "name": "two"}]})");
         QCOMPARE(number(file, "SELECT count(*) FROM result_site"), 2);
         requireResultsOf(file);
@@ -101,7 +110,9 @@ private slots:
     void afterAnImpossibleEdit() {
         const QString file = path("impossible.gsite");
         QCOMPARE(gigasite({"new", "empty", file}).code, 0);
-        write(path("bad.json"), R"({"edits": [{"op": "place", "id": "R", "type": "rack-gb200-nvl72", "x_m": 0, "y_m": 0}, {"op": "remove", "id": "nobody"}]})");
+        write(
+            path("bad.json"),
+            R"({"edits": [{"op": "place", "id": "R", "type": "rack-gb200-nvl72", "x_m": 0, "y_m": 0}, {"op": "remove", "id": "nobody"}]})");
         QCOMPARE(gigasite({"apply", file, path("bad.json")}).code, 2);
         requireResultsOf(file);
     }
@@ -116,7 +127,11 @@ private slots:
         QCOMPARE(info(file)["it_power_w"].toDouble(), 150000.0);
         edit(file, R"({"op": "place", "id": "S", "type": "rack-gb200-nvl72", "x_m": 20, "y_m": 0})");
         QCOMPARE(info(file)["it_power_w"].toDouble(), 300000.0);
-        QCOMPARE(number(file, "SELECT value FROM type_quantity WHERE type = 'rack-gb200-nvl72' AND quantity = 'rack_power_kw_max'"), 150);
+        QCOMPARE(
+            number(
+                file,
+                "SELECT value FROM type_quantity WHERE type = 'rack-gb200-nvl72' AND quantity = 'rack_power_kw_max'"),
+            150);
     }
 };
 

@@ -25,8 +25,7 @@ const BenchSite& siteOf(int items, bool overload) {
 View viewOf(const Site& site) { return {lastDate(site), LoadCase::Nameplate}; }
 
 /// Times `edit(site, rack)` → update over random racks; each edit is another than the one before.
-template <typename MakeEdit>
-void measureEdits(Samples& samples, int items, bool overload, MakeEdit makeEdit) {
+template <typename MakeEdit> void measureEdits(Samples& samples, int items, bool overload, MakeEdit makeEdit) {
     const BenchSite& bench = siteOf(items, overload);
     Engine engine(db::shippedCatalog());
     engine.compute(bench.site, viewOf(bench.site));
@@ -41,10 +40,14 @@ void measureEdits(Samples& samples, int items, bool overload, MakeEdit makeEdit)
     }
 }
 
-}  // namespace
+} // namespace
 
 void addEngineRows() {
-    struct Row { int items; Budget edit; double compute; };
+    struct Row {
+        int items;
+        Budget edit;
+        double compute;
+    };
     const Row rows[] = {{1000, {0.1, 0.5}, 1}, {10000, {0.5, 2}, 8}, {100000, {2, 8}, 80}};
     for (const bool overload : {false, true}) {
         const std::string suffix = overload ? ", 3 % overload" : "";
@@ -64,11 +67,12 @@ void addEngineRows() {
                 const BenchSite& bench = siteOf(row.items, overload);
                 for (int i = 0; i < 7; ++i) {
                     Engine engine(db::shippedCatalog());
-                    samples.time([&] { benchmark::DoNotOptimize(engine.compute(bench.site, viewOf(bench.site)).revision); });
+                    samples.time(
+                        [&] { benchmark::DoNotOptimize(engine.compute(bench.site, viewOf(bench.site)).revision); });
                 }
             });
         }
     }
 }
 
-}  // namespace gs::bench
+} // namespace gs::bench

@@ -30,7 +30,7 @@ struct BenchFile {
     std::unique_ptr<db::ProjectFile> file;
 };
 
-}  // namespace
+} // namespace
 
 void addFileRows() {
     for (const int count : sizes) {
@@ -64,4 +64,4 @@ void addFileRows() {
     }
 }
 
-}  // namespace gs::bench
+} // namespace gs::bench

@@ -81,7 +81,8 @@ void zoom(Samples& samples, Stage& stage) {
 void drag(Samples& samples, Stage& stage) {
     std::set<std::string> ids;
     const std::size_t half = stage.bench.racks.size() / 2;
-    for (std::size_t i = 0; i < 1000 && half / 2 + i < stage.bench.racks.size(); ++i) ids.insert(stage.bench.racks[half / 2 + i]);
+    for (std::size_t i = 0; i < 1000 && half / 2 + i < stage.bench.racks.size(); ++i)
+        ids.insert(stage.bench.racks[half / 2 + i]);
     const Point at = stage.document->site().component(*ids.begin())->position;
     stage.document->setSelection(std::move(ids));
     stage.canvas.repaint();
@@ -102,7 +103,7 @@ void drag(Samples& samples, Stage& stage) {
     stage.settle();
 }
 
-}  // namespace
+} // namespace
 
 void addFrameRows() {
     const std::map<int, double> frame{{1000, 4}, {10000, 6}, {100000, 8}}, all{{1000, 5}, {10000, 30}, {100000, 200}};
@@ -153,4 +154,4 @@ void addFrameRows() {
     }
 }
 
-}  // namespace gs::bench
+} // namespace gs::bench

@@ -40,7 +40,9 @@ public:
             const std::string unit = unitOf(name);
             std::printf("%-52s %12s %12s   %-18s %s\n", name.c_str(), cell(median, unit).c_str(),
                         run.counters.count("p99") ? cell(p99, unit).c_str() : "",
-                        budget > 0 ? (plain(budget) + (budgetP99 > 0 ? " / " + plain(budgetP99) : "") + " " + unit).c_str() : "-",
+                        budget > 0
+                            ? (plain(budget) + (budgetP99 > 0 ? " / " + plain(budgetP99) : "") + " " + unit).c_str()
+                            : "-",
                         budget > 0 ? (over ? "OVER" : "ok") : "");
             std::fflush(stdout);
         }
@@ -66,14 +68,14 @@ private:
     int m_rows = 0, m_over = 0;
 };
 
-}  // namespace
+} // namespace
 
-}  // namespace gs::bench
+} // namespace gs::bench
 
 int main(int argc, char** argv) {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     if (const int code = gs::bench::runChild(argc, argv); code >= 0) return code;
-    const QApplication application(argc, argv);      // rows of the canvas draw into widgets
+    const QApplication application(argc, argv); // rows of the canvas draw into widgets
     gs::bench::addEngineRows();
     gs::bench::addFrameRows();
     gs::bench::addFileRows();

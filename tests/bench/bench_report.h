@@ -25,8 +25,7 @@ public:
     void add(double value) { m_values.push_back(value); }
     /// Calls `work` and adds the milliseconds it took; with GIGASITE_BENCH_CPU those of this thread's processor time,
     /// for a look on a machine that others load.
-    template <typename Work>
-    void time(Work&& work) {
+    template <typename Work> void time(Work&& work) {
         static const bool processor = std::getenv("GIGASITE_BENCH_CPU") != nullptr;
         const double begin = processor ? threadTime_ms() : clock_ms();
         work();
@@ -62,25 +61,28 @@ private:
 
 /// Registers one row. `name` is "what/items", e.g. "edit to results/10000 items"; `measure(Samples&)` runs once.
 /// The unit is milliseconds unless the name ends with " [MB]" or " [%]".
-template <typename Measure>
-void addRow(const std::string& name, Budget budget, Measure measure) {
-    benchmark::RegisterBenchmark(name.c_str(), [budget, measure](benchmark::State& state) {
-        Samples samples;
-        for (auto _ : state) {
-            try {
-                measure(samples);
-            } catch (const std::exception& e) {
-                state.SkipWithError(e.what());
-                return;
-            }
-            state.SetIterationTime(1e-3 * samples.quantile(0.5));
-        }
-        samples.report(state, budget);
-    })->Iterations(1)->UseManualTime()->Unit(benchmark::kMillisecond);
+template <typename Measure> void addRow(const std::string& name, Budget budget, Measure measure) {
+    benchmark::RegisterBenchmark(name.c_str(),
+                                 [budget, measure](benchmark::State& state) {
+                                     Samples samples;
+                                     for (auto _ : state) {
+                                         try {
+                                             measure(samples);
+                                         } catch (const std::exception& e) {
+                                             state.SkipWithError(e.what());
+                                             return;
+                                         }
+                                         state.SetIterationTime(1e-3 * samples.quantile(0.5));
+                                     }
+                                     samples.report(state, budget);
+                                 })
+        ->Iterations(1)
+        ->UseManualTime()
+        ->Unit(benchmark::kMillisecond);
 }
 
 /// Sizes of the table.
 inline constexpr int sizes[] = {1000, 10000, 100000};
 inline std::string items(int count) { return "/" + std::to_string(count) + " items"; }
 
-}  // namespace gs::bench
+} // namespace gs::bench

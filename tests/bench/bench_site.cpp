@@ -71,8 +71,8 @@ private:
             const double y = feed == 'A' ? -600 : -400;
             const std::string bus = add(std::string("bus345") + feed + n, "bus-345kv", {x + 200, y});
             m_bus345[feed - 'A'] = bus;
-            link(Medium::Power, add(std::string("grid") + feed + n, "grid_345kv_generic", {x, y}), "out", bus, "in", feed,
-                 "ohl_490al_380kv", 3);
+            link(Medium::Power, add(std::string("grid") + feed + n, "grid_345kv_generic", {x, y}), "out", bus, "in",
+                 feed, "ohl_490al_380kv", 3);
         }
     }
     void addStation(int station) {
@@ -107,14 +107,15 @@ private:
         link(Medium::Coolant, chiller, "chilled", pump, "in");
         link(Medium::Coolant, pump, "out", header, "in");
         link(Medium::Coolant, header, "out", cdu, "primary");
-        for (int i = 0; i < 2; ++i) {       // 576 kW of air heat in a row
-            const std::string fans = add("fans" + n + "-" + std::to_string(i), "crah_fanwall_350kw", {m_x + 26 + 4 * i, y}, m_hall);
+        for (int i = 0; i < 2; ++i) { // 576 kW of air heat in a row
+            const std::string fans =
+                add("fans" + n + "-" + std::to_string(i), "crah_fanwall_350kw", {m_x + 26 + 4 * i, y}, m_hall);
             link(Medium::Power, pad[1], "lv", fans, "power", 'A', "cable_us_500kcmil_cu_600v");
             link(Medium::Coolant, header, "out", fans, "coolant");
         }
         for (int i = 0; i < racksPerRow; ++i) {
-            const std::string rack = add("rack" + n + "-" + std::to_string(i), "rack-smc-h100-64",
-                                         {m_x - 22 + 1.4 * i, y}, m_hall);
+            const std::string rack =
+                add("rack" + n + "-" + std::to_string(i), "rack-smc-h100-64", {m_x - 22 + 1.4 * i, y}, m_hall);
             link(Medium::Power, pad[0], "lv", rack, "feed_a", 'A', "cable_us_500kcmil_cu_600v");
             link(Medium::Power, pad[1], "lv", rack, "feed_b", 'B', "cable_us_500kcmil_cu_600v");
             link(Medium::Coolant, cdu, "secondary", rack, "coolant");
@@ -129,7 +130,7 @@ private:
     std::string m_hall, m_bus345[2], m_lineup[2];
 };
 
-}  // namespace
+} // namespace
 
 BenchSite benchSite(const Catalog& catalog, int items, bool overload) {
     BenchSite result = Builder(catalog).build(items);
@@ -146,4 +147,4 @@ BenchSite benchSite(const Catalog& catalog, int items, bool overload) {
     return result;
 }
 
-}  // namespace gs::bench
+} // namespace gs::bench

@@ -13,10 +13,10 @@ namespace gs::bench {
 
 struct BenchSite {
     Site site;
-    std::vector<std::string> racks;     ///< all of one type, in the order they stand
+    std::vector<std::string> racks; ///< all of one type, in the order they stand
 };
 
 /// About `items` components (the last row may add up to 37). `overload`: the grid carries 1/1.03 of what is asked.
 BenchSite benchSite(const Catalog& catalog, int items, bool overload = false);
 
-}  // namespace gs::bench
+} // namespace gs::bench

@@ -67,7 +67,9 @@ protected:
         if (event->type() == QEvent::Paint) {
             last_ms = now_ms();
             if (firstPlan_ms == 0 && object == m_window->canvas() && m_window->document())
-                QTimer::singleShot(0, this, [this] { if (firstPlan_ms == 0) firstPlan_ms = now_ms(); });
+                QTimer::singleShot(0, this, [this] {
+                    if (firstPlan_ms == 0) firstPlan_ms = now_ms();
+                });
         }
         return false;
     }
@@ -91,7 +93,8 @@ int child(const QString& work, double started_ms, const QString& path, int argc,
     } else {
         if (!window->openFile(path)) return 3;
         const double limit = now_ms() + 60000;
-        while (watch.firstPlan_ms == 0 && now_ms() < limit) QApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+        while (watch.firstPlan_ms == 0 && now_ms() < limit)
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
         runFor(1500);
         const double resident = resident_mb();
         window->canvas()->selectAll();
@@ -102,7 +105,7 @@ int child(const QString& work, double started_ms, const QString& path, int argc,
         std::printf("%.2f\n%.2f\n%.2f\n", watch.firstPlan_ms - started_ms, resident, rest);
     }
     std::fflush(stdout);
-    _exit(0);       // closing is not what is measured
+    _exit(0); // closing is not what is measured
 }
 
 struct Home {
@@ -119,8 +122,10 @@ std::vector<double> runProgram(const std::string& program, const QString& work, 
     QProcess process;
     process.setProcessEnvironment(home.environment);
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(QString::fromStdString(program), {QStringLiteral("--child=") + work, QString::number(now_ms(), 'f', 3), path});
-    if (!process.waitForFinished(180000) || process.exitCode() != 0) throw std::runtime_error("the child process failed");
+    process.start(QString::fromStdString(program),
+                  {QStringLiteral("--child=") + work, QString::number(now_ms(), 'f', 3), path});
+    if (!process.waitForFinished(180000) || process.exitCode() != 0)
+        throw std::runtime_error("the child process failed");
     std::vector<double> numbers;
     for (const QByteArray& line : process.readAllStandardOutput().split('\n'))
         if (!line.isEmpty()) numbers.push_back(line.toDouble());
@@ -151,7 +156,7 @@ const std::vector<std::vector<double>>& openRuns(const std::string& program, int
     return runs;
 }
 
-}  // namespace
+} // namespace
 
 void addStartRows(const std::string& program) {
     addRow("start page settled, warm", {500, 0}, [=](Samples& samples) {
@@ -163,23 +168,30 @@ void addStartRows(const std::string& program) {
             samples.add(runProgram(program, QStringLiteral("start"), {}).at(0));
         }
     });
-    struct Row { int items; double firstFrame_ms, memory_mb; };
+    struct Row {
+        int items;
+        double firstFrame_ms, memory_mb;
+    };
     const Row rows[] = {{1000, 150, 120}, {10000, 300, 150}, {100000, 900, 260}};
     const auto column = [=](std::size_t index, int count) {
         return [=](Samples& samples) {
             for (const auto& run : openRuns(program, count)) samples.add(run.at(index));
         };
     };
-    for (const Row& row : rows) addRow("open to first frame" + items(row.items), {row.firstFrame_ms, 0}, column(0, row.items));
-    for (const Row& row : rows) addRow("resident memory [MB]" + items(row.items), {row.memory_mb, 0}, column(1, row.items));
+    for (const Row& row : rows)
+        addRow("open to first frame" + items(row.items), {row.firstFrame_ms, 0}, column(0, row.items));
+    for (const Row& row : rows)
+        addRow("resident memory [MB]" + items(row.items), {row.memory_mb, 0}, column(1, row.items));
     // 0 %: below what a clock tick of the kernel's accounting can show in three seconds.
-    for (const Row& row : rows) addRow("processor at rest, all selected [%]" + items(row.items), {0.5, 0}, column(2, row.items));
+    for (const Row& row : rows)
+        addRow("processor at rest, all selected [%]" + items(row.items), {0.5, 0}, column(2, row.items));
 }
 
 int runChild(int argc, char** argv) {
     const QString first = argc > 2 ? QString::fromLocal8Bit(argv[1]) : QString();
     if (!first.startsWith(QLatin1String("--child="))) return -1;
-    return child(first.mid(8), QByteArray(argv[2]).toDouble(), argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString(), argc, argv);
+    return child(first.mid(8), QByteArray(argv[2]).toDouble(), argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString(),
+                 argc, argv);
 }
 
-}  // namespace gs::bench
+} // namespace gs::bench

@@ -14,4 +14,4 @@ void addStartRows(const std::string& program);
 /// When the arguments ask for a child's work: does it and returns its exit code, else -1.
 int runChild(int argc, char** argv);
 
-}  // namespace gs::bench
+} // namespace gs::bench

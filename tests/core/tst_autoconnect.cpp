@@ -25,18 +25,44 @@ const Catalog none;
 /// A bus of 1 MW, racks of 100 kW (half of it liquid heat), transformers 10 kV → 480 V, grids at 10 kV.
 SiteBuilder plan() {
     return SiteBuilder()
-        .type(TypeBuilder("rack", Role::Rack).value("rack_power_kw_max", 100).value("liquid_heat_fraction", 0.5).power("feed_a", Direction::In, {480}, 1, 'A').power("feed_b", Direction::In, {480}, 1, 'B').flow("coolant", Medium::Coolant, Direction::In, "pg25", 1))
+        .type(TypeBuilder("rack", Role::Rack)
+                  .value("rack_power_kw_max", 100)
+                  .value("liquid_heat_fraction", 0.5)
+                  .power("feed_a", Direction::In, {480}, 1, 'A')
+                  .power("feed_b", Direction::In, {480}, 1, 'B')
+                  .flow("coolant", Medium::Coolant, Direction::In, "pg25", 1))
         .type(TypeBuilder("load", Role::Load).value("power_kw", 300).power("power", Direction::In, {480}))
-        .type(TypeBuilder("bus", Role::Converter).kind("pdu").value("rated_kw", 1000).value("efficiency", 1).power("in", Direction::In, {480}).power("out", Direction::Out, {480}))
-        .type(TypeBuilder("trafo", Role::Converter).kind("transformer").value("rated_mva", 2).value("power_factor", 1).power("hv", Direction::In, {10'000}).power("lv", Direction::Out, {480}))
+        .type(TypeBuilder("bus", Role::Converter)
+                  .kind("pdu")
+                  .value("rated_kw", 1000)
+                  .value("efficiency", 1)
+                  .power("in", Direction::In, {480})
+                  .power("out", Direction::Out, {480}))
+        .type(TypeBuilder("trafo", Role::Converter)
+                  .kind("transformer")
+                  .value("rated_mva", 2)
+                  .value("power_factor", 1)
+                  .power("hv", Direction::In, {10'000})
+                  .power("lv", Direction::Out, {480}))
         .type(TypeBuilder("grid", Role::Source).value("capacity_mw", 10).power("out", Direction::Out, {10'000}))
-        .type(TypeBuilder("cdu", Role::Exchanger).value("rated_heat_kw", 120).flow("primary", Medium::Coolant, Direction::In, "water", 1).flow("secondary", Medium::Coolant, Direction::Out, "pg25"))
-        .type(TypeBuilder("chiller", Role::Rejector).text("model", "second-law").value("rated_heat_kw", 200).value("rated_cop", 4).value("second_law_efficiency", 0.5).flow("chilled", Medium::Coolant, Direction::Out, "water"))
-        .type(TypeBuilder("header", Role::Tank, 4, 1).flow("in", Medium::Coolant, Direction::In, "water|pg25").flow("out", Medium::Coolant, Direction::Out, "water|pg25"))
+        .type(TypeBuilder("cdu", Role::Exchanger)
+                  .value("rated_heat_kw", 120)
+                  .flow("primary", Medium::Coolant, Direction::In, "water", 1)
+                  .flow("secondary", Medium::Coolant, Direction::Out, "pg25"))
+        .type(TypeBuilder("chiller", Role::Rejector)
+                  .text("model", "second-law")
+                  .value("rated_heat_kw", 200)
+                  .value("rated_cop", 4)
+                  .value("second_law_efficiency", 0.5)
+                  .flow("chilled", Medium::Coolant, Direction::Out, "water"))
+        .type(TypeBuilder("header", Role::Tank, 4, 1)
+                  .flow("in", Medium::Coolant, Direction::In, "water|pg25")
+                  .flow("out", Medium::Coolant, Direction::Out, "water|pg25"))
         .type(TypeBuilder("hall", Role::Structure, 0, 0).zone());
 }
 
-std::string code(const Site& site, const std::string& from, const std::string& to, Medium medium = Medium::Power, std::string* sentence = nullptr) {
+std::string code(const Site& site, const std::string& from, const std::string& to, Medium medium = Medium::Power,
+                 std::string* sentence = nullptr) {
     Link link;
     link.medium = medium;
     link.from = {from.substr(0, from.find('.')), from.substr(from.find('.') + 1)};
@@ -52,7 +78,9 @@ std::string joined(const std::vector<Link>& links) {
     for (const Link& link : links) (text += text.empty() ? "" : " ") += link.to.port + '<' + link.from.component;
     return text;
 }
-std::string joins(const Site& site, const std::string& id, std::vector<Unconnected>* missing = nullptr) { return joined(autoConnect(site, none, id, missing)); }
+std::string joins(const Site& site, const std::string& id, std::vector<Unconnected>* missing = nullptr) {
+    return joined(autoConnect(site, none, id, missing));
+}
 
 Site after(Site site, const ChangeSet& change) {
     apply(site, change);
@@ -68,13 +96,15 @@ bool isInside(const Site& site, const Component& component, const std::string& z
     return false;
 }
 
-/// Where the ports of plan() are: power goes in and out at the middle of the short sides, coolant at the left and right.
+/// Where the ports of plan() are: power goes in and out at the middle of the short sides, coolant at the left and
+/// right.
 Point portPlace(const Site& site, const Component& component, Medium medium, Direction direction) {
     if (!component.outline.empty()) return component.position;
     const Type& type = *site.type(component.type);
     const double side = direction == Direction::In ? -0.5 : 0.5;
     const Point& at = component.position;
-    return medium == Medium::Power ? Point{at.x_m, at.y_m + side * type.depth_m} : Point{at.x_m + side * type.width_m, at.y_m};
+    return medium == Medium::Power ? Point{at.x_m, at.y_m + side * type.depth_m}
+                                   : Point{at.x_m + side * type.width_m, at.y_m};
 }
 
 /// The partner of `id` as the rule has it, found by looking at every component for every tier. Of the types of
@@ -104,7 +134,8 @@ std::string partnerByPlainSearch(const Site& site, const std::string& id) {
             for (const std::string& l : site.links().sortedIds()) loads += site.link(l)->from.component == other;
             if (component.type == "bus" && 1000 - 300 * loads < 300) continue;
             const Point there = portPlace(site, component, medium, gives ? Direction::In : Direction::Out);
-            const std::tuple<int, double, std::string> rank(preference, std::abs(there.x_m - at.x_m) + std::abs(there.y_m - at.y_m), other);
+            const std::tuple<int, double, std::string> rank(
+                preference, std::abs(there.x_m - at.x_m) + std::abs(there.y_m - at.y_m), other);
             if (!best || rank < *best) best = rank;
         }
         if (best) return std::get<2>(*best);
@@ -112,14 +143,25 @@ std::string partnerByPlainSearch(const Site& site, const std::string& id) {
     return {};
 }
 
-}  // namespace
+} // namespace
 
 class TestAutoconnect : public QObject {
     Q_OBJECT
 private slots:
     void refusals() {
-        const Site site = plan().put("G", "grid").put("T", "trafo").put("B", "bus").put("B2", "bus").put("R", "rack").put("R2", "rack").put("C", "cdu").put("K", "chiller")
-                              .power("G.out", "T.hv").power("T.lv", "B.in").power("B.out", "R.feed_a").site();
+        const Site site = plan()
+                              .put("G", "grid")
+                              .put("T", "trafo")
+                              .put("B", "bus")
+                              .put("B2", "bus")
+                              .put("R", "rack")
+                              .put("R2", "rack")
+                              .put("C", "cdu")
+                              .put("K", "chiller")
+                              .power("G.out", "T.hv")
+                              .power("T.lv", "B.in")
+                              .power("B.out", "R.feed_a")
+                              .site();
         QCOMPARE(code(site, "B.out", "R.feed_b"), std::string());
         QCOMPARE(code(site, "B.out", "X.in"), std::string("id.unknown"));
         QCOMPARE(code(site, "B.exit", "R2.feed_a"), std::string("link.port"));
@@ -139,19 +181,48 @@ private slots:
     void backFeedThroughATransformer() {
         // Step-up: U takes 480 V and gives 10 kV. G → T → B; B → U would close the circle U → T → B → U.
         SiteBuilder builder = plan();
-        builder.type(TypeBuilder("up", Role::Converter).kind("transformer").power("lv", Direction::In, {480}).power("hv", Direction::Out, {10'000}));
-        const Site site = builder.put("G", "grid").put("T", "trafo").put("B", "bus").put("B2", "bus").put("U", "up").power("G.out", "T.hv").power("T.lv", "B.in").power("B.out", "U.lv").power("B.out", "B2.in").site();
+        builder.type(TypeBuilder("up", Role::Converter)
+                         .kind("transformer")
+                         .power("lv", Direction::In, {480})
+                         .power("hv", Direction::Out, {10'000}));
+        const Site site = builder.put("G", "grid")
+                              .put("T", "trafo")
+                              .put("B", "bus")
+                              .put("B2", "bus")
+                              .put("U", "up")
+                              .power("G.out", "T.hv")
+                              .power("T.lv", "B.in")
+                              .power("B.out", "U.lv")
+                              .power("B.out", "B2.in")
+                              .site();
         QCOMPARE(code(site, "U.hv", "T.hv"), std::string("link.backfeed"));
         // A ring of buses goes through no transformer: a finding of the engine, not a refusal.
         QCOMPARE(code(site, "B2.out", "B.in"), std::string());
         // Another transformer beside the first is no back-feed.
-        QCOMPARE(code(after(site, place(site, none, [] { Component c; c.id = "T2"; c.type = "trafo"; return c; }())), "G.out", "T2.hv"), std::string());
+        QCOMPARE(code(after(site, place(site, none,
+                                        [] {
+                                            Component c;
+                                            c.id = "T2";
+                                            c.type = "trafo";
+                                            return c;
+                                        }())),
+                      "G.out", "T2.hv"),
+                 std::string());
     }
     void aHeaderCarriesTheFluidOfItsLoop() {
-        const Site site = plan().put("K", "chiller").put("H", "header").put("H2", "header").put("R", "rack").coolant("K.chilled", "H.in").coolant("H.out", "H2.in").site();
+        const Site site = plan()
+                              .put("K", "chiller")
+                              .put("H", "header")
+                              .put("H2", "header")
+                              .put("R", "rack")
+                              .coolant("K.chilled", "H.in")
+                              .coolant("H.out", "H2.in")
+                              .site();
         std::string sentence;
         QCOMPARE(code(site, "H2.out", "R.coolant", Medium::Coolant, &sentence), std::string("link.fluid"));
-        QCOMPARE(sentence, std::string("The loop of \"H2\" carries water and that of \"R\" pg25; put a heat exchanger between them"));
+        QCOMPARE(
+            sentence,
+            std::string("The loop of \"H2\" carries water and that of \"R\" pg25; put a heat exchanger between them"));
         const Site open = plan().put("H", "header").put("R", "rack").site();
         QCOMPARE(code(open, "H.out", "R.coolant", Medium::Coolant), std::string());
     }
@@ -163,8 +234,8 @@ private slots:
         LinkRefusal refusal;
         auto resolved = resolvePorts(site, link, &refusal);
         QVERIFY(resolved);
-        QCOMPARE(resolved->to.port, std::string("feed_b"));     // feed_a is taken
-        QCOMPARE(resolved->feed, 'B');                          // the port is bound to it
+        QCOMPARE(resolved->to.port, std::string("feed_b")); // feed_a is taken
+        QCOMPARE(resolved->feed, 'B');                      // the port is bound to it
         link.to.component = "K";
         QVERIFY(!resolvePorts(site, link, &refusal));
         QCOMPARE(refusal.code, std::string("link.medium"));
@@ -181,15 +252,28 @@ private slots:
         QCOMPARE(refusal.code, std::string("link.port"));
     }
     void nearestFirstTiesById() {
-        const Site site = plan().put("B1", "bus", {50, 0}).put("B2", "bus", {20, 0}).put("B3", "bus", {-20, 0}).put("L", "load").site();
-        QCOMPARE(joins(site, "L"), std::string("power<B2"));        // 20 m both; B2 before B3
+        const Site site = plan()
+                              .put("B1", "bus", {50, 0})
+                              .put("B2", "bus", {20, 0})
+                              .put("B3", "bus", {-20, 0})
+                              .put("L", "load")
+                              .site();
+        QCOMPARE(joins(site, "L"), std::string("power<B2")); // 20 m both; B2 before B3
         QVERIFY(autoConnect(site, none, "L")[0].id == "auto-power-1");
         QVERIFY(autoConnect(site, none, "nobody").empty());
     }
     void sameZoneThenParentThenSite() {
-        // The load stands in hall H in parcel P. Outside everything a bus at 5 m, in the parcel at 30 m, in the hall at 90 m.
+        // The load stands in hall H in parcel P. Outside everything a bus at 5 m, in the parcel at 30 m, in the hall at
+        // 90 m.
         SiteBuilder builder = plan();
-        builder.put("P", "hall").box(500, 500).put("H", "hall").box(200, 200).in("P").put("L", "load").in("H").put("OUT", "bus", {5, 0});
+        builder.put("P", "hall")
+            .box(500, 500)
+            .put("H", "hall")
+            .box(200, 200)
+            .in("P")
+            .put("L", "load")
+            .in("H")
+            .put("OUT", "bus", {5, 0});
         QCOMPARE(joins(builder.site(), "L"), std::string("power<OUT"));
         builder.put("YARD", "bus", {30, 0}).in("P");
         QCOMPARE(joins(builder.site(), "L"), std::string("power<YARD"));
@@ -198,20 +282,36 @@ private slots:
     }
     void roomIsRatingMinusNameplateFlow() {
         // Bus 1 MW. 300 kW loads: three fit (900 kW), the fourth goes to the farther bus.
-        const Site site = plan().put("B1", "bus", {10, 0}).put("B2", "bus", {50, 0}).put("L1", "load").put("L2", "load").put("L3", "load").put("L4", "load")
-                              .power("B1.out", "L1.power").power("B1.out", "L2.power").site();
+        const Site site = plan()
+                              .put("B1", "bus", {10, 0})
+                              .put("B2", "bus", {50, 0})
+                              .put("L1", "load")
+                              .put("L2", "load")
+                              .put("L3", "load")
+                              .put("L4", "load")
+                              .power("B1.out", "L1.power")
+                              .power("B1.out", "L2.power")
+                              .site();
         QCOMPARE(joins(site, "L3"), std::string("power<B1"));
         const Site three = after(site, gs::connect(site, none, autoConnect(site, none, "L3")[0]));
         QCOMPARE(joins(three, "L4"), std::string("power<B2"));
         // With both full: nothing, and the finding says which was nearest and what is short.
         SiteBuilder full = plan();
-        full.put("B1", "bus", {10, 0}).put("B2", "bus", {50, 0}).put("X", "load").value("power_kw", 800).put("Y", "load").value("power_kw", 950).put("L", "load").power("B1.out", "X.power").power("B2.out", "Y.power");
+        full.put("B1", "bus", {10, 0})
+            .put("B2", "bus", {50, 0})
+            .put("X", "load")
+            .value("power_kw", 800)
+            .put("Y", "load")
+            .value("power_kw", 950)
+            .put("L", "load")
+            .power("B1.out", "X.power")
+            .power("B2.out", "Y.power");
         std::vector<Unconnected> missing;
         QCOMPARE(joins(full.site(), "L", &missing), std::string());
         QCOMPARE(missing.size(), std::size_t(1));
         QCOMPARE(missing[0].port, std::string("power"));
         QCOMPARE(missing[0].nearest, std::string("B1"));
-        QCOMPARE(missing[0].short_w, 100e3);        // 300 − (1000 − 800) kW
+        QCOMPARE(missing[0].short_w, 100e3); // 300 − (1000 − 800) kW
         // Nothing fits at all.
         missing.clear();
         QCOMPARE(joins(plan().put("L", "load").put("G", "grid").site(), "L", &missing), std::string());
@@ -219,11 +319,23 @@ private slots:
     }
     void flowsOfASubtree() {
         // T → B1, B2 → rack on A and B: each bus carries half of 100 kW, the transformer 100 kW; load 300 kW on B1.
-        const Site site = plan().put("T", "trafo").put("B1", "bus").put("B2", "bus").put("R", "rack").put("L", "load")
-                              .power("T.lv", "B1.in").power("T.lv", "B2.in").power("B1.out", "R.feed_a").power("B2.out", "R.feed_b", 'B').power("B1.out", "L.power").site();
+        const Site site = plan()
+                              .put("T", "trafo")
+                              .put("B1", "bus")
+                              .put("B2", "bus")
+                              .put("R", "rack")
+                              .put("L", "load")
+                              .power("T.lv", "B1.in")
+                              .power("T.lv", "B2.in")
+                              .power("B1.out", "R.feed_a")
+                              .power("B2.out", "R.feed_b", 'B')
+                              .power("B1.out", "L.power")
+                              .site();
         const Overlay overlay(site);
         Flows flows(overlay, {});
-        const auto room = [&](const char* id) { return flows.room(*site.component(id), site.type(site.component(id)->type)->ports[1]); };
+        const auto room = [&](const char* id) {
+            return flows.room(*site.component(id), site.type(site.component(id)->type)->ports[1]);
+        };
         QCOMPARE(room("B1"), 1000e3 - 350e3);
         QCOMPARE(room("B2"), 1000e3 - 50e3);
         QCOMPARE(room("T"), 2000e3 - 400e3);
@@ -232,27 +344,55 @@ private slots:
     void theSecondFeedTakesAnotherPath() {
         // B1 and B2 hang on T1, B3 on T2; T1 and T2 on one grid, all of that far away.
         SiteBuilder builder = plan();
-        builder.put("G", "grid", {0, 500}).put("T1", "trafo", {0, 500}).put("T2", "trafo", {0, 500}).put("B1", "bus", {5, 0}).put("B2", "bus", {10, 0}).put("B3", "bus", {20, 0}).put("R", "rack")
-            .power("G.out", "T1.hv").power("G.out", "T2.hv").power("T1.lv", "B1.in").power("T1.lv", "B2.in").power("T2.lv", "B3.in");
+        builder.put("G", "grid", {0, 500})
+            .put("T1", "trafo", {0, 500})
+            .put("T2", "trafo", {0, 500})
+            .put("B1", "bus", {5, 0})
+            .put("B2", "bus", {10, 0})
+            .put("B3", "bus", {20, 0})
+            .put("R", "rack")
+            .power("G.out", "T1.hv")
+            .power("G.out", "T2.hv")
+            .power("T1.lv", "B1.in")
+            .power("T1.lv", "B2.in")
+            .power("T2.lv", "B3.in");
         // B2 shares T1 with B1, B3 only the grid; both are another path, B2 is nearer.
         QCOMPARE(joins(builder.site(), "R"), std::string("feed_a<B1 feed_b<B2"));
         // A bus that shares nothing with B1 comes first, though it is farther.
-        builder.put("G2", "grid", {0, 500}).put("T3", "trafo", {0, 500}).put("B4", "bus", {90, 0}).power("G2.out", "T3.hv").power("T3.lv", "B4.in");
+        builder.put("G2", "grid", {0, 500})
+            .put("T3", "trafo", {0, 500})
+            .put("B4", "bus", {90, 0})
+            .power("G2.out", "T3.hv")
+            .power("T3.lv", "B4.in");
         QCOMPARE(joins(builder.site(), "R"), std::string("feed_a<B1 feed_b<B4"));
         // One bus alone feeds both.
-        QCOMPARE(joins(plan().put("B1", "bus", {5, 0}).put("R", "rack").site(), "R"), std::string("feed_a<B1 feed_b<B1"));
+        QCOMPARE(joins(plan().put("B1", "bus", {5, 0}).put("R", "rack").site(), "R"),
+                 std::string("feed_a<B1 feed_b<B1"));
         // What hangs below the first bus is the same path.
-        QCOMPARE(joins(plan().put("B1", "bus", {5, 0}).put("B2", "bus", {8, 0}).put("B3", "bus", {50, 0}).put("R", "rack").power("B1.out", "B2.in").site(), "R"), std::string("feed_a<B1 feed_b<B3"));
+        QCOMPARE(joins(plan()
+                           .put("B1", "bus", {5, 0})
+                           .put("B2", "bus", {8, 0})
+                           .put("B3", "bus", {50, 0})
+                           .put("R", "rack")
+                           .power("B1.out", "B2.in")
+                           .site(),
+                       "R"),
+                 std::string("feed_a<B1 feed_b<B3"));
     }
     void loopsHaveRoomTogether() {
         // CDU 120 kW, racks 50 kW of liquid heat: two fit. A second CDU in the same loop makes room for four.
         SiteBuilder builder = plan();
-        builder.put("C1", "cdu", {10, 0}).put("R1", "rack").put("R2", "rack").put("R3", "rack").coolant("C1.secondary", "R1.coolant").coolant("C1.secondary", "R2.coolant");
+        builder.put("C1", "cdu", {10, 0})
+            .put("R1", "rack")
+            .put("R2", "rack")
+            .put("R3", "rack")
+            .coolant("C1.secondary", "R1.coolant")
+            .coolant("C1.secondary", "R2.coolant");
         std::vector<Unconnected> missing;
         QCOMPARE(joins(builder.site(), "R3", &missing), std::string());
         QCOMPARE(missing.back().port, std::string("coolant"));
         QCOMPARE(missing.back().nearest, std::string("C1"));
-        QVERIFY(std::abs(missing.back().short_w - 30e3) < 1e-6);        // 50 − (120 − 100) kW
+        QVERIFY(std::abs(missing.back().short_w - 30e3) < 1e-6); // 50 − (120 − 100) kW
         builder.put("C2", "cdu", {50, 0});
         QCOMPARE(joins(builder.site(), "R3"), std::string("coolant<C2"));
         builder.put("M", "header", {10, 5}).coolant("C1.secondary", "M.in").coolant("C2.secondary", "M.in");
@@ -261,20 +401,33 @@ private slots:
     void chillersJoinTheHeader() {
         const Site site = plan().put("M", "header", {40, 0}).put("C", "cdu", {10, 0}).put("K", "chiller").site();
         const auto links = autoConnect(site, none, "K");
-        QCOMPARE(joined(links), std::string("in<K"));       // the header, though the CDU is nearer
+        QCOMPARE(joined(links), std::string("in<K")); // the header, though the CDU is nearer
         QCOMPARE(links[0].to.component, std::string("M"));
         QVERIFY(isAutomaticOut(links[0]));
     }
     void sourcesJoinABusWithRoom() {
         SiteBuilder builder = plan();
-        builder.type(TypeBuilder("genset", Role::Source).value("rated_power_mw", 0.8).power("out", Direction::Out, {480}));
-        builder.put("B1", "bus", {5, 0}).put("B2", "bus", {50, 0}).put("S1", "genset").put("S2", "genset").power("S1.out", "B1.in").put("R", "load", {1, 1});
+        builder.type(
+            TypeBuilder("genset", Role::Source).value("rated_power_mw", 0.8).power("out", Direction::Out, {480}));
+        builder.put("B1", "bus", {5, 0})
+            .put("B2", "bus", {50, 0})
+            .put("S1", "genset")
+            .put("S2", "genset")
+            .power("S1.out", "B1.in")
+            .put("R", "load", {1, 1});
         const auto links = autoConnect(builder.site(), none, "S2");
         QCOMPARE(links.size(), std::size_t(1));
-        QCOMPARE(links[0].to.component, std::string("B2"));     // B1 (1 MW) has 0.8 MW already
+        QCOMPARE(links[0].to.component, std::string("B2")); // B1 (1 MW) has 0.8 MW already
     }
     void retiredSuppliersAreNoChoice() {
-        const Site site = plan().put("B1", "bus", {5, 0}).retired("2026-02-11").put("B2", "bus", {50, 0}).put("L", "load").put("OLD", "load").retired("2025-01-01").site();
+        const Site site = plan()
+                              .put("B1", "bus", {5, 0})
+                              .retired("2026-02-11")
+                              .put("B2", "bus", {50, 0})
+                              .put("L", "load")
+                              .put("OLD", "load")
+                              .retired("2025-01-01")
+                              .site();
         QCOMPARE(joins(site, "L"), std::string("power<B2"));
         QCOMPARE(joins(site, "OLD"), std::string("power<B1"));
     }
@@ -324,7 +477,14 @@ private slots:
     /// The overlay used while dragging gives what the site itself gives after placing.
     void overlayEqualsSite() {
         SiteBuilder builder = plan();
-        builder.put("H", "hall").box(100, 100).put("B1", "bus", {5, 0}).in("H").put("B2", "bus", {9, 3}).in("H").put("C1", "cdu", {3, 3}).in("H");
+        builder.put("H", "hall")
+            .box(100, 100)
+            .put("B1", "bus", {5, 0})
+            .in("H")
+            .put("B2", "bus", {9, 3})
+            .in("H")
+            .put("C1", "cdu", {3, 3})
+            .in("H");
         Site site = builder.site();
         for (int i = 0; i < 12; ++i) {
             Component rack;
@@ -346,15 +506,19 @@ private slots:
         std::mt19937 random(11);
         const auto pick = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
         const auto fill = [&](Component& c) {
-            c.zone = pick(5) ? "Z" + std::to_string(pick(7)) : "";      // Z6 is not there
-            c.position = {double(pick(12)), double(pick(12))};          // a small grid: many are equally near
+            c.zone = pick(5) ? "Z" + std::to_string(pick(7)) : ""; // Z6 is not there
+            c.position = {double(pick(12)), double(pick(12))};     // a small grid: many are equally near
             c.outline = pick(10) ? std::vector<Point>() : std::vector<Point>{{0, 0}, {1, 0}, {0, 1}};
         };
-        static const char* const types[] = {"rack", "rack", "rack", "load", "bus", "bus", "cdu", "chiller", "header", "hall", "gone"};
+        static const char* const types[] = {"rack", "rack",    "rack",   "load", "bus", "bus",
+                                            "cdu",  "chiller", "header", "hall", "gone"};
         int found = 0, ofOthers = 0;
         for (int run = 0; run < 30; ++run) {
             SiteBuilder builder = plan();
-            for (int i = 0; i < 6; ++i) builder.put("Z" + std::to_string(i), "hall").box(9, 9).in(i && pick(3) ? "Z" + std::to_string(pick(i)) : "");
+            for (int i = 0; i < 6; ++i)
+                builder.put("Z" + std::to_string(i), "hall")
+                    .box(9, 9)
+                    .in(i && pick(3) ? "Z" + std::to_string(pick(i)) : "");
             Site site = builder.site();
             const auto randomSwap = [&](const Site& on, const std::string& id) {
                 const auto before = on.components().get(id);
@@ -374,7 +538,9 @@ private slots:
                 if (!change.components[0].before && !change.components[0].after) continue;
                 site = after(std::move(site), change);
                 const std::string bus = "C" + std::to_string(pick(30));
-                if (!site.component(id) || site.component(id)->type != "load" || !site.component(bus) || site.component(bus)->type != "bus") continue;
+                if (!site.component(id) || site.component(id)->type != "load" || !site.component(bus) ||
+                    site.component(bus)->type != "bus")
+                    continue;
                 Link link;
                 link.id = "F" + id;
                 link.from = {bus, "out"};
@@ -392,7 +558,7 @@ private slots:
                     const std::string id = "C" + std::to_string(10 * i + pick(10) - 10);
                     if (!site.linksOf(site.components().slotOf(id)).empty()) continue;
                     const auto swap = randomSwap(site, id);
-                    if (swap.before) change.components.push_back(swap);     // only N is new, so only N is connected
+                    if (swap.before) change.components.push_back(swap); // only N is new, so only N is connected
                 }
                 const std::string expected = partnerByPlainSearch(after(site, change), "N");
                 std::string partner;
@@ -406,13 +572,20 @@ private slots:
                 ofOthers += !expected.empty() && after(site, change).component(expected)->zone != c.zone;
             }
         }
-        QVERIFY(found > 600 && ofOthers > 100);     // of 1200 questions
+        QVERIFY(found > 600 && ofOthers > 100); // of 1200 questions
     }
     void cablesAndPipes() {
         const Catalog& catalog = shippedCatalog();
         SiteBuilder builder;
-        builder.types(catalog, {"swgr_lv_480v_5000a", "rack-gb200-nvl72", "coolit_chx1500", "xfmr_161_13p8_60mva", "swgr-13p8kv-lineup"});
-        builder.put("B", "swgr_lv_480v_5000a").put("R", "rack-gb200-nvl72", {10, 0}).put("C", "coolit_chx1500").put("RA", "rack-gb200-nvl72", {20, 0}).array(8, 8, 0.6, 1.2).put("T", "xfmr_161_13p8_60mva").put("S", "swgr-13p8kv-lineup");
+        builder.types(catalog, {"swgr_lv_480v_5000a", "rack-gb200-nvl72", "coolit_chx1500", "xfmr_161_13p8_60mva",
+                                "swgr-13p8kv-lineup"});
+        builder.put("B", "swgr_lv_480v_5000a")
+            .put("R", "rack-gb200-nvl72", {10, 0})
+            .put("C", "coolit_chx1500")
+            .put("RA", "rack-gb200-nvl72", {20, 0})
+            .array(8, 8, 0.6, 1.2)
+            .put("T", "xfmr_161_13p8_60mva")
+            .put("S", "swgr-13p8kv-lineup");
         const Site site = builder.site();
         Link link;
         link.from = {"B", "out"};
@@ -448,9 +621,23 @@ private slots:
         QCOMPARE(defaultConductor(site, catalog, link, 1e6), std::string());
     }
     void aCircleOfBusesEnds() {
-        const Site site = plan().put("B1", "bus").put("B2", "bus").put("L", "load").power("B1.out", "B2.in").power("B2.out", "B1.in").power("B2.out", "L.power").put("N", "load", {2, 0}).site();
+        const Site site = plan()
+                              .put("B1", "bus")
+                              .put("B2", "bus")
+                              .put("L", "load")
+                              .power("B1.out", "B2.in")
+                              .power("B2.out", "B1.in")
+                              .power("B2.out", "L.power")
+                              .put("N", "load", {2, 0})
+                              .site();
         QVERIFY(joins(site, "N").size() > 0);
-        const Site loop = plan().put("C", "cdu").put("D", "cdu").coolant("C.secondary", "D.primary").coolant("D.secondary", "C.primary").put("R", "rack").site();
+        const Site loop = plan()
+                              .put("C", "cdu")
+                              .put("D", "cdu")
+                              .coolant("C.secondary", "D.primary")
+                              .coolant("D.secondary", "C.primary")
+                              .put("R", "rack")
+                              .site();
         joins(loop, "R");
     }
 };

@@ -32,13 +32,13 @@ private slots:
     void perKilowatt() {
         SampleType turbine(Role::Source);
         turbine.set("rated_power_mw", 380).set("capex_usd_per_kw_low", 600).set("capex_usd_per_kw_high", 1400);
-        check(elementPrice(turbine, {}), 228e6, 532e6, "capex_usd_per_kw_low");      // 380,000 kW × 600 / 1,400
+        check(elementPrice(turbine, {}), 228e6, 532e6, "capex_usd_per_kw_low"); // 380,000 kW × 600 / 1,400
         QCOMPARE(elementPrice(turbine, {}).per, std::string("kW"));
         GS_NEAR(elementPrice(turbine, {}).amount, 380e3, 1e-9);
         check(elementPrice(turbine, {{"rated_power_mw", 400.0}}), 240e6, 560e6, "capex_usd_per_kw_low");
         SampleType chiller(Role::Rejector);
         chiller.set("rated_heat_kw", 1680).set("capex_usd_per_kw_low", 150).set("capex_usd_per_kw_high", 350);
-        check(elementPrice(chiller, {}), 252e3, 588e3, "capex_usd_per_kw_low");      // kW of heat
+        check(elementPrice(chiller, {}), 252e3, 588e3, "capex_usd_per_kw_low"); // kW of heat
         SampleType plate(Role::Exchanger);
         plate.set("rated_heat_kw", 5000).set("capex_usd_per_kw", 15);
         check(elementPrice(plate, {}), 75e3, 75e3, "capex_usd_per_kw");
@@ -48,8 +48,11 @@ private slots:
     }
     void batteries() {
         SampleType list(Role::Store);
-        list.set("price_usd", 1.47e6).set("price_usd_low", 0.95e6).set("price_usd_per_kwh", 375).set("energy_mwh", 3.916);
-        check(elementPrice(list, {}), 0.95e6, 1.47e6, "price_usd_low");              // the unit's price before the price per kWh
+        list.set("price_usd", 1.47e6)
+            .set("price_usd_low", 0.95e6)
+            .set("price_usd_per_kwh", 375)
+            .set("energy_mwh", 3.916);
+        check(elementPrice(list, {}), 0.95e6, 1.47e6, "price_usd_low"); // the unit's price before the price per kWh
         SampleType perKwh(Role::Store);
         perKwh.set("capex_usd_per_kwh_low", 125).set("capex_usd_per_kwh_high", 350).set("energy_mwh", 4);
         check(elementPrice(perKwh, {}), 500e3, 1.4e6, "capex_usd_per_kwh_low");
@@ -59,7 +62,7 @@ private slots:
         t.set("rated_mva", 63);
         QVERIFY(!elementPrice(t, {}).priced);
         QCOMPARE(elementPrice(t, {}).usd_high, 0.0);
-        SampleType noRating(Role::Source);      // a price per kW of an unknown rating is no price
+        SampleType noRating(Role::Source); // a price per kW of an unknown rating is no price
         noRating.set("capex_usd_per_kw_low", 600).set("capex_usd_per_kw_high", 1400);
         QVERIFY(!elementPrice(noRating, {}).priced);
     }
@@ -93,13 +96,22 @@ private slots:
     ///   sum                                                         26,831,586.25 30,335,461.25
     void aSiteByHand() {
         const Site site = gs::test::SiteBuilder()
-            .types(gs::test::shippedCatalog(), {"tva_mlgw_memphis_161kv", "xfmr_161_13p8_60mva", "swgr-13p8kv-lineup", "pump_small_inrow", "header-dn300", "hall",
-                                                "hv_breaker_sf6_170kv", "ohl_954_acsr_161kv", "cable_us_500kcmil_cu_35kv", "pipe_steel_dn50"})
-            .put("G", "tva_mlgw_memphis_161kv", {0, 0}).put("X", "xfmr_161_13p8_60mva", {145, 0}).put("M", "swgr-13p8kv-lineup", {145, 54.7})
-            .put("P", "pump_small_inrow", {0, 200}).put("HD", "header-dn300", {30, 200}).put("BRK", "hv_breaker_sf6_170kv", {300, 0})
-            .put("H", "hall", {0, 300}).box(20, 10)
-            .power("G.out", "X.hv", 'A', "ohl_954_acsr_161kv").power("X.lv", "M.in", 'A', "cable_us_500kcmil_cu_35kv", 2)
-            .link(Medium::Coolant, "P.out", "HD.in", "pipe_steel_dn50").site();
+                              .types(gs::test::shippedCatalog(),
+                                     {"tva_mlgw_memphis_161kv", "xfmr_161_13p8_60mva", "swgr-13p8kv-lineup",
+                                      "pump_small_inrow", "header-dn300", "hall", "hv_breaker_sf6_170kv",
+                                      "ohl_954_acsr_161kv", "cable_us_500kcmil_cu_35kv", "pipe_steel_dn50"})
+                              .put("G", "tva_mlgw_memphis_161kv", {0, 0})
+                              .put("X", "xfmr_161_13p8_60mva", {145, 0})
+                              .put("M", "swgr-13p8kv-lineup", {145, 54.7})
+                              .put("P", "pump_small_inrow", {0, 200})
+                              .put("HD", "header-dn300", {30, 200})
+                              .put("BRK", "hv_breaker_sf6_170kv", {300, 0})
+                              .put("H", "hall", {0, 300})
+                              .box(20, 10)
+                              .power("G.out", "X.hv", 'A', "ohl_954_acsr_161kv")
+                              .power("X.lv", "M.in", 'A', "cable_us_500kcmil_cu_35kv", 2)
+                              .link(Medium::Coolant, "P.out", "HD.in", "pipe_steel_dn50")
+                              .site();
         Engine engine(gs::test::shippedCatalog());
         const Figures& f = engine.compute(site, {*parseDate("2026-01-01"), LoadCase::Nameplate}).figures;
         GS_NEAR(f.capex_usd_low, 26831586.25, 1e-9);
@@ -108,19 +120,24 @@ private slots:
         GS_NEAR(f.capex_priced_fraction, 0.9, 1e-9);
         const std::vector<Finding> findings = engine.findings();
         QVERIFY(std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
-            return finding.code == "cost.no-price" && finding.ids == std::vector<std::string>{"hv_breaker_sf6_170kv"}; }));
+            return finding.code == "cost.no-price" && finding.ids == std::vector<std::string>{"hv_breaker_sf6_170kv"};
+        }));
     }
     void survivesAnything() {
-        const char* keys[] = {"unit_price_usd_low", "capex_usd_high", "capex_usd_per_kw_low", "rated_power_mw", "price_usd_per_kwh", "energy_mwh",
+        const char* keys[] = {"unit_price_usd_low",   "capex_usd_high",       "capex_usd_per_kw_low",
+                              "rated_power_mw",       "price_usd_per_kwh",    "energy_mwh",
                               "shell_usd_per_m2_low", "capex_usd_per_km_low", "length_m"};
         for (const char* key : keys)
             for (const double a : test::extremes())
                 for (const double b : test::extremes())
-                    for (const Role role : {Role::Source, Role::Rejector, Role::Store, Role::Conductor, Role::Structure}) {
+                    for (const Role role :
+                         {Role::Source, Role::Rejector, Role::Store, Role::Conductor, Role::Structure}) {
                         SampleType t(role);
                         t.set("capex_usd_per_kw_low", b).set("energy_mwh", b).set("price_usd_per_kwh", b);
-                        for (const Price& p : {elementPrice(t, {{key, a}}), conductorPricePerMetre(t), shellPrice(t, {{key, a}}, b)})
-                            QVERIFY(std::isfinite(p.usd_low) && std::isfinite(p.usd_high) && p.usd_low >= 0 && p.usd_high >= p.usd_low);
+                        for (const Price& p :
+                             {elementPrice(t, {{key, a}}), conductorPricePerMetre(t), shellPrice(t, {{key, a}}, b)})
+                            QVERIFY(std::isfinite(p.usd_low) && std::isfinite(p.usd_high) && p.usd_low >= 0 &&
+                                    p.usd_high >= p.usd_low);
                     }
     }
 };

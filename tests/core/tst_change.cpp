@@ -33,11 +33,11 @@ private slots:
         here->id = "A";
         auto there = std::make_shared<Component>(*here);
         there->position = {5, 0};
-        auto back = std::make_shared<Component>(*here);     // equal, another object
+        auto back = std::make_shared<Component>(*here); // equal, another object
         const ChangeSet away{{}, {{here, there}}, {}, {}}, home{{}, {{there, back}}, {}, {}};
         QCOMPARE(fold(away, home).components.size(), std::size_t(0));
         QVERIFY(fold(away, home).isEmpty());
-        QVERIFY(fold({{}, {{nullptr, here}}, {}, {}}, {{}, {{here, nullptr}}, {}, {}}).isEmpty());     // placed and removed
+        QVERIFY(fold({{}, {{nullptr, here}}, {}, {}}, {{}, {{here, nullptr}}, {}, {}}).isEmpty()); // placed and removed
     }
     void inverseRestores() {
         for (unsigned seed = 1; seed <= 60; ++seed) {
@@ -84,12 +84,14 @@ private slots:
                 QCOMPARE(read.components.size(), change.components.size());
                 for (std::size_t i = 0; i < change.components.size(); ++i) {
                     QCOMPARE(!read.components[i].before, !change.components[i].before);
-                    if (change.components[i].before) QVERIFY(*read.components[i].before == *change.components[i].before);
+                    if (change.components[i].before)
+                        QVERIFY(*read.components[i].before == *change.components[i].before);
                     if (change.components[i].after) QVERIFY(*read.components[i].after == *change.components[i].after);
                 }
                 for (std::size_t i = 0; i < change.links.size(); ++i)
                     if (change.links[i].after) QVERIFY(*read.links[i].after == *change.links[i].after);
-                for (std::size_t i = 0; i < change.settings.size(); ++i) QVERIFY(*read.settings[i].after == *change.settings[i].after);
+                for (std::size_t i = 0; i < change.settings.size(); ++i)
+                    QVERIFY(*read.settings[i].after == *change.settings[i].after);
                 apply(site, change);
             }
         }
@@ -113,10 +115,11 @@ private slots:
     void brokenTextDoesNotThrow() {
         Component c;
         c.id = "A\xff\xfe\"\\\n\t\x01";
-        c.type = "\xed\xa0\x80|\xf0\x9f\x98\x80|\xe6\x9c";      // surrogate, emoji, cut sequence
+        c.type = "\xed\xa0\x80|\xf0\x9f\x98\x80|\xe6\x9c"; // surrogate, emoji, cut sequence
         const Component read = componentFromJson(componentToJson(c));
         QCOMPARE(read.id, std::string("A\xEF\xBF\xBD\xEF\xBF\xBD\"\\\n\t\x01"));
-        QCOMPARE(read.type, std::string("\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD|\xf0\x9f\x98\x80|\xEF\xBF\xBD\xEF\xBF\xBD"));
+        QCOMPARE(read.type,
+                 std::string("\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD|\xf0\x9f\x98\x80|\xEF\xBF\xBD\xEF\xBF\xBD"));
     }
     void defaultsAreLeftOut() {
         Component c;
@@ -126,19 +129,30 @@ private slots:
         Link l;
         l.id = "L";
         QCOMPARE(linkToJson(l), std::string(R"({"id":"L","medium":"power","from":"","to":""})"));
-        QCOMPARE(settingsToJson(Settings()), std::string(R"({"climate":"memphis_tn","load_case":"nameplate","currency":"USD"})"));
+        QCOMPARE(settingsToJson(Settings()),
+                 std::string(R"({"climate":"memphis_tn","load_case":"nameplate","currency":"USD"})"));
     }
     void errorsNameThePlace_data() {
         QTest::addColumn<QString>("json");
         QTest::addColumn<QString>("sentence");
-        QTest::newRow("no json") << "{" << "change: expected JSON";
-        QTest::newRow("a list") << "[]" << "change: expected an object";
-        QTest::newRow("number") << R"({"components":[{"after":{"id":"A","type":"t","x_m":"1","y_m":0}}]})" << "change.components.0.after.x_m: expected a number";
-        QTest::newRow("missing") << R"({"links":[{"before":{"id":"A"}}]})" << "change.links.0.before: expected the key \"medium\"";
-        QTest::newRow("medium") << R"({"links":[{"after":{"id":"A","medium":"steam"}}]})" << "change.links.0.after.medium: expected power, coolant, gas, water or data";
-        QTest::newRow("date") << R"({"components":[{"after":{"id":"A","type":"t","x_m":1,"y_m":0,"outages":[{"off":"soon"}]}}]})" << "change.components.0.after.outages.0.off: expected a date like 2025-07-22";
-        QTest::newRow("empty swap") << R"({"components":[{}]})" << "change.components.0: expected before or after";
-        QTest::newRow("huge") << R"({"components":[{"after":{"id":"A","type":"t","x_m":1,"y_m":0,"count":99999999999}}]})" << "change.components.0.after.count: expected a whole number";
+        QTest::newRow("no json") << "{"
+                                 << "change: expected JSON";
+        QTest::newRow("a list") << "[]"
+                                << "change: expected an object";
+        QTest::newRow("number") << R"({"components":[{"after":{"id":"A","type":"t","x_m":"1","y_m":0}}]})"
+                                << "change.components.0.after.x_m: expected a number";
+        QTest::newRow("missing") << R"({"links":[{"before":{"id":"A"}}]})"
+                                 << "change.links.0.before: expected the key \"medium\"";
+        QTest::newRow("medium") << R"({"links":[{"after":{"id":"A","medium":"steam"}}]})"
+                                << "change.links.0.after.medium: expected power, coolant, gas, water or data";
+        QTest::newRow("date")
+            << R"({"components":[{"after":{"id":"A","type":"t","x_m":1,"y_m":0,"outages":[{"off":"soon"}]}}]})"
+            << "change.components.0.after.outages.0.off: expected a date like 2025-07-22";
+        QTest::newRow("empty swap") << R"({"components":[{}]})"
+                                    << "change.components.0: expected before or after";
+        QTest::newRow("huge")
+            << R"({"components":[{"after":{"id":"A","type":"t","x_m":1,"y_m":0,"count":99999999999}}]})"
+            << "change.components.0.after.count: expected a whole number";
     }
     void errorsNameThePlace() {
         QFETCH(QString, json);
@@ -146,9 +160,7 @@ private slots:
         try {
             changeFromJson(json.toStdString());
             QFAIL("was read");
-        } catch (const std::runtime_error& error) {
-            QCOMPARE(QString::fromStdString(error.what()), sentence);
-        }
+        } catch (const std::runtime_error& error) { QCOMPARE(QString::fromStdString(error.what()), sentence); }
     }
 };
 

@@ -30,11 +30,14 @@ private slots:
         t.text("model", "second-law").set("rated_cop", 3).set("second_law_efficiency", 0.5);
         small = resolveRejector(t, {{"rated_heat_kw", 1000.0}});
         large = resolveRejector(t, {{"rated_heat_kw", 3000.0}});
-        SampleType w(Role::Rejector, "chiller");      // constant capacity and COP 5: no curves on record
+        SampleType w(Role::Rejector, "chiller"); // constant capacity and COP 5: no curves on record
         w.text("model", "doe2-water").set("rated_cop", 5).set("rated_heat_kw", 2000);
         water = resolveRejector(w, {});
         SampleType d(Role::Rejector, "dry_cooler");
-        d.text("model", "dry").set("rated_heat_kw", 1000).set("initial_temperature_difference_k", 18).set("fan_power_kw", 20);
+        d.text("model", "dry")
+            .set("rated_heat_kw", 1000)
+            .set("initial_temperature_difference_k", 18)
+            .set("fan_power_kw", 20);
         dry = resolveRejector(d, {});
         SampleType c(Role::Exchanger, "cdu");
         c.set("rated_heat_kw", 1500).set("approach_k", 5).set("pump_power_kw", 18);
@@ -62,7 +65,8 @@ private slots:
         // COP at 6.67 / 35 °C: 0.5 × 277.32 / 42.83 = 3.237451
         GS_NEAR(s.suppliers[1].power_w, 2.4e6 / 3.237451, 0.5);
         GS_NEAR(s.supply_c, 6.67, 1e-12);
-        // Water at 11.67 °C mean: ρcp between 5 °C (1000.3 × 4205) and 15 °C (999.4 × 4191): 999.6997 × 4195.662 = 4.19440 MJ/m³K
+        // Water at 11.67 °C mean: ρcp between 5 °C (1000.3 × 4205) and 15 °C (999.4 × 4191): 999.6997 × 4195.662
+        // = 4.19440 MJ/m³K
         const double flow = 4e6 / (4.194402e6 * 10);
         GS_NEAR(s.flow_m3_per_s, flow, 1e-7);
         // One pump of 800 m³/h: f = 0.0953652 × 3600 / 800 = 0.429143; 100 kW × f³ = 7.9033 kW
@@ -91,10 +95,11 @@ private slots:
         in.suppliers = suppliers;
         in.pumps = pumps;
         const LoopSolution s = solveLoop(in);
-        // 1600 m³/h × ρcp at 20 °C (998.5 × 4187 = 4.1807195 MJ/m³K) × 10 K / 3600 s = 18.580976 MW, under 10 chillers of 3 MW
+        // 1600 m³/h × ρcp at 20 °C (998.5 × 4187 = 4.1807195 MJ/m³K) × 10 K / 3600 s = 18.580976 MW, under 10 chillers
+        // of 3 MW
         GS_NEAR(s.pump_capacity_w, 18.580976e6, 5);
         GS_NEAR(s.capacity_w, 18.580976e6, 5);
-        GS_NEAR(s.suppliers[0].heat_w, 2.5e6, 1e-3);            // the demand, although the pumps cannot move it
+        GS_NEAR(s.suppliers[0].heat_w, 2.5e6, 1e-3); // the demand, although the pumps cannot move it
         GS_NEAR(s.pump_power_w[0], 100e3, 1e-6);
     }
 
@@ -120,15 +125,15 @@ private slots:
         GS_NEAR(s.capacity_w, 3e6, 1e-6);
         GS_NEAR(s.suppliers[0].heat_w, 1e6, 1e-6);
         GS_NEAR(s.suppliers[0].power_w, 18e3, 1e-9);
-        GS_NEAR(s.supply_c, 45, 0);                             // the valve holds the set point: 30 + 5 would be colder
+        GS_NEAR(s.supply_c, 45, 0); // the valve holds the set point: 30 + 5 would be colder
         const SupplierClass warm[] = {{nullptr, &cdu, 2, 43, true}};
         in.suppliers = warm;
         s = solveLoop(in);
-        GS_NEAR(s.supply_c, 48, 1e-12);                         // 43 + 5: too warm, for the engine to say
+        GS_NEAR(s.supply_c, 48, 1e-12); // 43 + 5: too warm, for the engine to say
         const SupplierClass cut[] = {{nullptr, &cdu, 2, 43, false}};
         in.suppliers = cut;
         s = solveLoop(in);
-        QCOMPARE(s.capacity_w, 0.0);                            // no primary side
+        QCOMPARE(s.capacity_w, 0.0); // no primary side
         QCOMPARE(s.suppliers[0].power_w, 0.0);
     }
 
@@ -158,8 +163,8 @@ private slots:
     }
 
     void mixOfChillerAndDryCooler() {
-        // 25 °C air, 38 °C wanted: the dry cooler (1 MW at 18 K) carries min((38 + 10 − 25) / 18, 1) = 1 MW, the chiller (clamped
-        // at 25 °C water) its rated 1 MW. Both deliver the set point.
+        // 25 °C air, 38 °C wanted: the dry cooler (1 MW at 18 K) carries min((38 + 10 − 25) / 18, 1) = 1 MW, the
+        // chiller (clamped at 25 °C water) its rated 1 MW. Both deliver the set point.
         const SupplierClass suppliers[] = {chillers(small, 1), chillers(dry, 1)};
         const PumpClass pumps[] = {{&pump, 1}};
         LoopInput in = loop(1.6e6, 38);
@@ -189,12 +194,13 @@ private slots:
         const LoopSolution s = solveLoop(in);
         QCOMPARE(s.capacity_w, 0.0);
         GS_NEAR(s.suppliers[0].heat_w, 0.5e6, 1e-6);
-        GS_NEAR(s.supply_c, 39, 1e-9);                          // 35 + 4 K at the least
-        GS_NEAR(s.suppliers[0].power_w, 20e3, 1e-9);            // fan at full
+        GS_NEAR(s.supply_c, 39, 1e-9);               // 35 + 4 K at the least
+        GS_NEAR(s.suppliers[0].power_w, 20e3, 1e-9); // fan at full
     }
 
     void countsAreWhatTheyWouldBeOneByOne() {
-        const SupplierClass grouped[] = {chillers(small, 3)}, single[] = {chillers(small, 1), chillers(small, 1), chillers(small, 1)};
+        const SupplierClass grouped[] = {chillers(small, 3)},
+                            single[] = {chillers(small, 1), chillers(small, 1), chillers(small, 1)};
         const PumpClass three[] = {{&pump, 3}}, ones[] = {{&pump, 1}, {&pump, 1}, {&pump, 1}};
         LoopInput in = loop(2.5e6, 12);
         in.suppliers = grouped;
@@ -203,7 +209,7 @@ private slots:
         in.suppliers = single;
         in.pumps = ones;
         const LoopSolution b = solveLoop(in);
-        for (std::size_t i = 0; i < 3; ++i) {       // bit for bit: the engine groups as it likes
+        for (std::size_t i = 0; i < 3; ++i) { // bit for bit: the engine groups as it likes
             QVERIFY(b.suppliers[i].heat_w == a.suppliers[0].heat_w && b.suppliers[i].power_w == a.suppliers[0].power_w);
             QVERIFY(b.pump_power_w[i] == a.pump_power_w[0]);
         }
@@ -214,7 +220,7 @@ private slots:
         LoopSolution s = solveLoop(loop(1e6, 20));
         GS_NEAR(s.supply_c, 20, 0);
         QCOMPARE(s.capacity_w, 0.0);
-        const SupplierClass none[] = {{}};      // neither model set
+        const SupplierClass none[] = {{}}; // neither model set
         LoopInput in = loop(1e6, 20);
         in.suppliers = none;
         s = solveLoop(in);
@@ -225,7 +231,10 @@ private slots:
         for (const double a : test::extremes())
             for (const double b : test::extremes())
                 for (const double c : test::extremes()) {
-                    const SupplierClass suppliers[] = {chillers(small, 1), {&dry, nullptr, -5, c, true}, {&water, nullptr, INT64_MAX, c, true}, {nullptr, &cdu, 2, b, true}};
+                    const SupplierClass suppliers[] = {chillers(small, 1),
+                                                       {&dry, nullptr, -5, c, true},
+                                                       {&water, nullptr, INT64_MAX, c, true},
+                                                       {nullptr, &cdu, 2, b, true}};
                     const PumpClass pumps[] = {{&pump, 2}, {nullptr, 1}, {&little, INT64_MIN}};
                     LoopInput in = loop(a, b);
                     in.limit_c = c;
@@ -235,7 +244,8 @@ private slots:
                     in.pumps = pumps;
                     const LoopSolution s = solveLoop(in);
                     QVERIFY(std::isfinite(s.supply_c));
-                    for (const double v : {s.flow_m3_per_s, s.capacity_w, s.pump_capacity_w, s.pump_power_w[0], s.pump_power_w[1], s.pump_power_w[2]})
+                    for (const double v : {s.flow_m3_per_s, s.capacity_w, s.pump_capacity_w, s.pump_power_w[0],
+                                           s.pump_power_w[1], s.pump_power_w[2]})
                         QVERIFY(std::isfinite(v) && v >= 0);
                     for (const SupplierResult& r : s.suppliers)
                         for (const double v : {r.capacity_w, r.heat_w, r.power_w, r.condenser_w, r.water_m3_per_s})

@@ -23,10 +23,20 @@ const Catalog none;
 
 SiteBuilder plan() {
     return SiteBuilder()
-        .type(TypeBuilder("rack", Role::Rack, 1, 2).value("rack_power_kw_max", 100).value("supply_temp_c_max", 40).power("feed_a", Direction::In, {480}, 1, 'A').power("feed_b", Direction::In, {480}, 1, 'B').flow("coolant", Medium::Coolant, Direction::In, "pg25", 1))
-        .type(TypeBuilder("bus", Role::Converter, 2, 2).value("rated_kw", 1000).power("in", Direction::In, {480}).power("out", Direction::Out, {480}))
+        .type(TypeBuilder("rack", Role::Rack, 1, 2)
+                  .value("rack_power_kw_max", 100)
+                  .value("supply_temp_c_max", 40)
+                  .power("feed_a", Direction::In, {480}, 1, 'A')
+                  .power("feed_b", Direction::In, {480}, 1, 'B')
+                  .flow("coolant", Medium::Coolant, Direction::In, "pg25", 1))
+        .type(TypeBuilder("bus", Role::Converter, 2, 2)
+                  .value("rated_kw", 1000)
+                  .power("in", Direction::In, {480})
+                  .power("out", Direction::Out, {480}))
         .type(TypeBuilder("bus800", Role::Converter, 2, 2).power("out", Direction::Out, {800}))
-        .type(TypeBuilder("cdu", Role::Exchanger, 1, 1).flow("primary", Medium::Coolant, Direction::In, "water", 1).flow("secondary", Medium::Coolant, Direction::Out, "pg25"))
+        .type(TypeBuilder("cdu", Role::Exchanger, 1, 1)
+                  .flow("primary", Medium::Coolant, Direction::In, "water", 1)
+                  .flow("secondary", Medium::Coolant, Direction::Out, "pg25"))
         .type(TypeBuilder("door", Role::AirHandler, 1, 0.2).text("mount", "rear-door"))
         .type(TypeBuilder("shelf", Role::Exchanger, 0.5, 1).text("mount", "in-rack"))
         .type(TypeBuilder("hall", Role::Structure, 0, 0).zone())
@@ -49,8 +59,7 @@ Site after(const Site& site, const ChangeSet& change) {
 }
 
 /// The code an edit is refused with; empty when it is not.
-template <typename Edit>
-std::string codeOf(Edit edit, std::string* sentence = nullptr) {
+template <typename Edit> std::string codeOf(Edit edit, std::string* sentence = nullptr) {
     try {
         edit();
     } catch (const EditError& error) {
@@ -62,7 +71,7 @@ std::string codeOf(Edit edit, std::string* sentence = nullptr) {
 
 Date day(const char* text) { return *parseDate(text); }
 
-}  // namespace
+} // namespace
 
 class TestEdits : public QObject {
     Q_OBJECT
@@ -80,16 +89,20 @@ private slots:
         QCOMPARE(change.types.size(), std::size_t(1));
         QCOMPARE(change.types[0].after->id, std::string("rack-gb200-nvl72"));
         const Site placed = after(site, change);
-        QVERIFY(place(placed, catalog, component).types.empty());       // the site has its copy now
+        QVERIFY(place(placed, catalog, component).types.empty()); // the site has its copy now
         QCOMPARE(place(placed, catalog, component).components[0].after->id, std::string("rack-gb200-nvl72-2"));
         QCOMPARE(siteText(after(placed, inverse(change))), siteText(site));
     }
     void placeRefuses_data() {
         QTest::addColumn<int>("what");
         QTest::addColumn<QString>("code");
-        const char* codes[] = {"value.range", "value.range", "value.range", "value.range", "value.text", "id.taken", "type.unknown", "value.range", "value.key",
-                               "value.date", "value.date", "value.outline", "value.outline", "type.role", "value.text", "id.invalid", "id.unknown", "zone.invalid", "value.range", "id.invalid", "value.date", "attached.count"};
-        for (int i = 0; i < static_cast<int>(std::size(codes)); ++i) QTest::newRow(std::to_string(i).c_str()) << i << codes[i];
+        const char* codes[] = {"value.range", "value.range",   "value.range",   "value.range", "value.text",
+                               "id.taken",    "type.unknown",  "value.range",   "value.key",   "value.date",
+                               "value.date",  "value.outline", "value.outline", "type.role",   "value.text",
+                               "id.invalid",  "id.unknown",    "zone.invalid",  "value.range", "id.invalid",
+                               "value.date",  "attached.count"};
+        for (int i = 0; i < static_cast<int>(std::size(codes)); ++i)
+            QTest::newRow(std::to_string(i).c_str()) << i << codes[i];
     }
     void placeRefuses() {
         QFETCH(int, what);
@@ -106,23 +119,30 @@ private slots:
         case 6: c.type = "warp-core"; break;
         case 7: c.values["rack_power_kw_max"] = -5; break;
         case 8: c.values["colour"] = 1; break;
-        case 9: c.energized = day("2025-01-02"); c.retired = day("2025-01-02"); break;
+        case 9:
+            c.energized = day("2025-01-02");
+            c.retired = day("2025-01-02");
+            break;
         case 10: c.outages = {{day("2025-01-02"), day("2025-01-01"), ""}}; break;
         case 11: c.type = "hall"; break;
-        case 12: c.type = "hall"; c.outline = {{0, 0}, {10, 10}, {10, 0}, {0, 10}}; break;     // a bow tie
+        case 12:
+            c.type = "hall";
+            c.outline = {{0, 0}, {10, 10}, {10, 0}, {0, 10}};
+            break; // a bow tie
         case 13: c.type = "wire"; break;
         case 14: c.name = "\xff"; break;
         case 15: c.id = std::string(1'000'000, 'x'); break;
         case 16: c.zone = "nowhere"; break;
         case 17: c.zone = "R0"; break;
-        case 18: c.array = {4, 4, 0.5, 1}; break;        // narrower than the rack
+        case 18: c.array = {4, 4, 0.5, 1}; break; // narrower than the rack
         case 19: c.id = "a\nb"; break;
         case 20: c.outages = {{day("2025-01-02"), std::nullopt, ""}, {day("2025-03-01"), std::nullopt, ""}}; break;
         case 21: c.attached = "RA"; break;
         }
         std::string sentence;
         QCOMPARE(QString::fromStdString(codeOf([&] { place(site, none, c); }, &sentence)), code);
-        QVERIFY2(sentence.size() > 20 && sentence.size() < 400, sentence.c_str());     // one sentence, however long the name
+        QVERIFY2(sentence.size() > 20 && sentence.size() < 400,
+                 sentence.c_str()); // one sentence, however long the name
     }
     void placeCompletes() {
         Component c = rack("R1", {0, 0});
@@ -130,21 +150,31 @@ private slots:
         c.rotation_deg = -90;
         c.outages = {{day("2025-03-01"), day("2025-04-01"), ""}, {day("2025-01-01"), day("2025-02-01"), ""}};
         const auto placed = place(plan().site(), none, c).components[0].after;
-        QCOMPARE(placed->array.pitch_x_m, 1.0);         // the footprint
+        QCOMPARE(placed->array.pitch_x_m, 1.0); // the footprint
         QCOMPARE(placed->array.pitch_y_m, 2.0);
         QCOMPARE(placed->rotation_deg, 270.0);
         QVERIFY(placed->outages[0].off == day("2025-01-01"));
         c = {};
         c.type = "tent";
-        QCOMPARE(place(plan().site(), none, c).components[0].after->outline, (std::vector<Point>{{-5, -3}, {5, -3}, {5, 3}, {-5, 3}}));
+        QCOMPARE(place(plan().site(), none, c).components[0].after->outline,
+                 (std::vector<Point>{{-5, -3}, {5, -3}, {5, 3}, {-5, 3}}));
     }
     void parentIsTheSmallestZoneAround() {
-        const Site site = plan().put("P", "hall").box(100, 100).put("H", "hall", {10, 10}).box(20, 20).in("P").put("Y", "hall", {40, 10}).box(20, 20).in("P").site();
+        const Site site = plan()
+                              .put("P", "hall")
+                              .box(100, 100)
+                              .put("H", "hall", {10, 10})
+                              .box(20, 20)
+                              .in("P")
+                              .put("Y", "hall", {40, 10})
+                              .box(20, 20)
+                              .in("P")
+                              .site();
         QCOMPARE(parentZone(site, {10, 10}), std::string("H"));
         QCOMPARE(parentZone(site, {25, 10}), std::string("P"));
         QCOMPARE(parentZone(site, {200, 0}), std::string());
         QCOMPARE(parentZone(site, {10, 10}, "H"), std::string("P"));
-        QCOMPARE(parentZone(site, {10, 10}, "P"), std::string());      // its own contents do not hold it
+        QCOMPARE(parentZone(site, {10, 10}, "P"), std::string()); // its own contents do not hold it
         // A turned hall: 20 × 2 m turned by 90° reaches 10 m to the south.
         const Site turned = plan().put("H", "hall").box(20, 2).turned(90).site();
         QCOMPARE(parentZone(turned, {0, 9}), std::string("H"));
@@ -160,8 +190,24 @@ private slots:
         QCOMPARE(place(site, none, parcel).components[0].after->zone, std::string());
     }
     void movingAHallCarriesEverything() {
-        const Site site = plan().put("P", "hall").box(400, 400).put("H", "hall", {0, 0}).box(20, 20).in("P").put("I", "hall", {5, 5}).box(4, 4).in("H")
-                              .put("R", "rack", {5, 5}).in("I").put("D", "door", {5, 6.1}).in("I").attachedTo("R").put("X", "bus", {50, 0}).in("P").power("X.out", "R.feed_a").site();
+        const Site site = plan()
+                              .put("P", "hall")
+                              .box(400, 400)
+                              .put("H", "hall", {0, 0})
+                              .box(20, 20)
+                              .in("P")
+                              .put("I", "hall", {5, 5})
+                              .box(4, 4)
+                              .in("H")
+                              .put("R", "rack", {5, 5})
+                              .in("I")
+                              .put("D", "door", {5, 6.1})
+                              .in("I")
+                              .attachedTo("R")
+                              .put("X", "bus", {50, 0})
+                              .in("P")
+                              .power("X.out", "R.feed_a")
+                              .site();
         const Ids ids{"H"};
         const Site moved = after(site, moveBy(site, ids, 100, -10));
         QVERIFY((moved.component("H")->position == Point{100, -10}));
@@ -185,7 +231,8 @@ private slots:
         const Ids ids{"R"};
         QCOMPARE(codeOf([&] { moveBy(site, ids, 999'990, 0); }), std::string());
         QCOMPARE(codeOf([&] { moveBy(site, ids, 999'991, 0); }), std::string("value.range"));
-        QCOMPARE(codeOf([&] { moveBy(site, ids, std::numeric_limits<double>::infinity(), 0); }), std::string("value.range"));
+        QCOMPARE(codeOf([&] { moveBy(site, ids, std::numeric_limits<double>::infinity(), 0); }),
+                 std::string("value.range"));
         QCOMPARE(codeOf([&] { moveTo(site, "nobody", {0, 0}); }), std::string("id.unknown"));
         QVERIFY(moveBy(site, ids, 0, 0).isEmpty());
     }
@@ -209,8 +256,22 @@ private slots:
         QCOMPARE(siteText(after(turned, rotateBy(turned, ids, -90, {10, 0}))), siteText(site));
     }
     void removing() {
-        const Site site = plan().put("P", "hall").box(100, 100).put("H", "hall").box(50, 50).in("P").put("R", "rack").in("H").put("D", "door").in("H").attachedTo("R")
-                              .put("B", "bus").in("H").power("B.out", "R.feed_a").power("B.out", "D.power").site();
+        const Site site = plan()
+                              .put("P", "hall")
+                              .box(100, 100)
+                              .put("H", "hall")
+                              .box(50, 50)
+                              .in("P")
+                              .put("R", "rack")
+                              .in("H")
+                              .put("D", "door")
+                              .in("H")
+                              .attachedTo("R")
+                              .put("B", "bus")
+                              .in("H")
+                              .power("B.out", "R.feed_a")
+                              .power("B.out", "D.power")
+                              .site();
         const Ids hall{"H"}, rackOnly{"R"}, nested{"H", "P"};
         const Site noHall = after(site, removeComponents(site, hall));
         QCOMPARE(noHall.component("R")->zone, std::string("P"));
@@ -218,7 +279,7 @@ private slots:
         QCOMPARE(after(site, removeComponents(site, nested)).component("R")->zone, std::string());
         const ChangeSet change = removeComponents(site, rackOnly);
         const Site noRack = after(site, change);
-        QVERIFY(!noRack.component("R") && !noRack.component("D"));     // its door goes with it
+        QVERIFY(!noRack.component("R") && !noRack.component("D")); // its door goes with it
         QCOMPARE(noRack.links().size(), std::size_t(0));
         QCOMPARE(siteText(after(noRack, inverse(change))), siteText(site));
         QCOMPARE(codeOf([&] { removeComponents(site, Ids{"R", "nobody"}); }), std::string("id.unknown"));
@@ -226,11 +287,12 @@ private slots:
         QCOMPARE(after(site, removeLinks(site, Ids{"L1"})).links().sortedIds(), Ids{"L2"});
     }
     void doorsAndShelvesHangOnRacks() {
-        const Site site = plan().put("R", "rack", {10, 10}).turned(180).put("RA", "rack", {30, 0}).array(4, 4, 1, 2).site();
+        const Site site =
+            plan().put("R", "rack", {10, 10}).turned(180).put("RA", "rack", {30, 0}).array(4, 4, 1, 2).site();
         Component door;
         door.id = "D";
         door.type = "door";
-        door.position = {10.2, 9};      // on the rack
+        door.position = {10.2, 9}; // on the rack
         Site hung = after(site, place(site, none, door));
         QCOMPARE(hung.component("D")->attached, std::string("R"));
         // Behind it: half of 2 m + half of 0.2 m; turned by 180°, behind is north.
@@ -255,7 +317,8 @@ private slots:
         QCOMPARE(after(hung, moveBy(hung, doorOnly, 100, 0)).component("D")->attached, std::string());
     }
     void ownValues() {
-        const Site site = plan().put("R1", "rack").put("R2", "rack").value("rack_power_kw_max", 120).put("B", "bus").site();
+        const Site site =
+            plan().put("R1", "rack").put("R2", "rack").value("rack_power_kw_max", 120).put("B", "bus").site();
         const Ids racks{"R1", "R2"}, all{"R1", "B"};
         const Site set = after(site, setValue(site, racks, "rack_power_kw_max", 140));
         QCOMPARE(set.value(*set.component("R1"), "rack_power_kw_max"), 140.0);
@@ -265,7 +328,8 @@ private slots:
         QCOMPARE(codeOf([&] { setValue(site, racks, "rack_power_kw_max", -1); }), std::string("value.range"));
         QCOMPARE(codeOf([&] { setValue(site, racks, "rack_power_kw_max", 1e308); }), std::string("value.range"));
         QCOMPARE(codeOf([&] { setValue(site, racks, "rack_power_kw_max", std::nan("")); }), std::string("value.range"));
-        QCOMPARE(codeOf([&] { setValue(site, racks, "supply_temp_c_max", -20); }), std::string());      // temperatures may be negative
+        QCOMPARE(codeOf([&] { setValue(site, racks, "supply_temp_c_max", -20); }),
+                 std::string()); // temperatures may be negative
         QCOMPARE(codeOf([&] { setValue(site, racks, "width_m", 0); }), std::string("value.range"));
         QVERIFY(setValue(site, Ids{"R2"}, "rack_power_kw_max", 120).isEmpty());
         const Site row = plan().put("R", "rack").array(4, 4, 1, 2).site();
@@ -277,23 +341,34 @@ private slots:
         QCOMPARE(set.value(*set.component("R1"), "rack_power_kw_max"), 90.0);
         const Quantity* quantity = set.type("rack")->find("rack_power_kw_max");
         QCOMPARE(quantity->basis, std::string("assumed"));
-        QCOMPARE(set.type("rack")->sources.at(static_cast<std::size_t>(quantity->sources.at(0))).title, std::string("Set by hand on this site"));
+        QCOMPARE(set.type("rack")->sources.at(static_cast<std::size_t>(quantity->sources.at(0))).title,
+                 std::string("Set by hand on this site"));
         QCOMPARE(site.type("rack")->value("rack_power_kw_max"), 100.0);
         const ChangeSet change = setTypeValue(site, "rack", "rack_power_kw_max", 90);
-        QCOMPARE(changeToJson(changeFromJson(changeToJson(change))), changeToJson(change));     // as the history stores it
+        QCOMPARE(changeToJson(changeFromJson(changeToJson(change))), changeToJson(change)); // as the history stores it
         QCOMPARE(codeOf([&] { setTypeValue(site, "rack", "nothing", 1); }), std::string("value.key"));
         QCOMPARE(codeOf([&] { setTypeValue(site, "none", "rack_power_kw_max", 1); }), std::string("type.unknown"));
     }
     void anotherTypeKeepsFittingLinks() {
         SiteBuilder builder = plan();
-        builder.type(TypeBuilder("rack2", Role::Rack, 2, 2).value("rack_power_kw_max", 50).power("power", Direction::In, {480}, 1));
-        const Site site = builder.put("B", "bus").put("C", "cdu").put("R", "rack").value("supply_temp_c_max", 30).value("rack_power_kw_max", 70).array(2, 2, 1, 2)
-                              .power("B.out", "R.feed_a").power("B.out", "R.feed_b", 'B').coolant("C.secondary", "R.coolant").site();
+        builder.type(TypeBuilder("rack2", Role::Rack, 2, 2)
+                         .value("rack_power_kw_max", 50)
+                         .power("power", Direction::In, {480}, 1));
+        const Site site = builder.put("B", "bus")
+                              .put("C", "cdu")
+                              .put("R", "rack")
+                              .value("supply_temp_c_max", 30)
+                              .value("rack_power_kw_max", 70)
+                              .array(2, 2, 1, 2)
+                              .power("B.out", "R.feed_a")
+                              .power("B.out", "R.feed_b", 'B')
+                              .coolant("C.secondary", "R.coolant")
+                              .site();
         const Site changed = after(site, setType(site, none, "R", "rack2"));
-        QCOMPARE(changed.links().sortedIds(), Ids{"L1"});       // one power port, no coolant port
+        QCOMPARE(changed.links().sortedIds(), Ids{"L1"}); // one power port, no coolant port
         QCOMPARE(changed.link("L1")->to.port, std::string("power"));
         QCOMPARE(changed.component("R")->values, (std::map<std::string, double>{{"rack_power_kw_max", 70}}));
-        QCOMPARE(changed.component("R")->array.pitch_x_m, 2.0);     // twice as wide
+        QCOMPARE(changed.component("R")->array.pitch_x_m, 2.0); // twice as wide
         QCOMPARE(codeOf([&] { setType(site, none, "R", "hall"); }), std::string("type.role"));
         QCOMPARE(codeOf([&] { setType(site, none, "R", "nothing"); }), std::string("type.unknown"));
     }
@@ -302,18 +377,30 @@ private slots:
         QCOMPARE(after(site, setName(site, "R", "机柜")).component("R")->name, std::string("机柜"));
         std::string thousand;
         for (int i = 0; i < 1'000; ++i) thousand += "机";
-        QCOMPARE(codeOf([&] { setName(site, "R", thousand); }), std::string());         // characters, not bytes
+        QCOMPARE(codeOf([&] { setName(site, "R", thousand); }), std::string()); // characters, not bytes
         QCOMPARE(codeOf([&] { setName(site, "R", thousand + "x"); }), std::string("value.text"));
         QCOMPARE(after(site, setText(site, "R", "a\nb")).component("R")->text, std::string("a\nb"));
         QCOMPARE(after(site, setPriority(site, Ids{"R"}, -3)).component("R")->priority, -3);
-        QCOMPARE(after(site, setAssumed(site, Ids{"R"}, "no record")).component("R")->assumed, std::string("no record"));
+        QCOMPARE(after(site, setAssumed(site, Ids{"R"}, "no record")).component("R")->assumed,
+                 std::string("no record"));
         const Site dated = after(site, setDates(site, Ids{"R"}, day("2025-07"), std::nullopt));
         QCOMPARE(formatDate(*dated.component("R")->energized), std::string("2025-07-01"));
         QCOMPARE(codeOf([&] { setDates(site, Ids{"R"}, day("2025-07"), day("2024-01")); }), std::string("value.date"));
-        QCOMPARE(after(site, setOutages(site, Ids{"R"}, {{day("2025-07"), std::nullopt, "x"}})).component("R")->outages.size(), std::size_t(1));
+        QCOMPARE(after(site, setOutages(site, Ids{"R"}, {{day("2025-07"), std::nullopt, "x"}}))
+                     .component("R")
+                     ->outages.size(),
+                 std::size_t(1));
     }
     void arraysKeepTheirFirstElement() {
-        const Site site = plan().put("R", "rack", {10, 10}).array(4, 8, 1, 2).turned(90).put("D", "door", {10, 10}).array(4, 8, 1, 2).turned(90).attachedTo("R").site();
+        const Site site = plan()
+                              .put("R", "rack", {10, 10})
+                              .array(4, 8, 1, 2)
+                              .turned(90)
+                              .put("D", "door", {10, 10})
+                              .array(4, 8, 1, 2)
+                              .turned(90)
+                              .attachedTo("R")
+                              .site();
         const Point first = elementCentre(*site.component("R"), 0);
         for (const ArrayLayout& array : {ArrayLayout{3, 4, 1, 2}, {12, 4, 1, 2}, {8, 2, 1.5, 3}, {1, 1, 0, 0}}) {
             const Site changed = after(site, setArray(site, "R", array));
@@ -327,7 +414,7 @@ private slots:
     void outlines() {
         const Site site = plan().put("H", "hall").box(10, 10).put("R", "rack", {4, 4}).in("H").site();
         const Site small = after(site, setOutline(site, "H", {{-1, -1}, {1, -1}, {1, 1}}));
-        QCOMPARE(small.component("R")->zone, std::string("H"));         // nobody's parent changes
+        QCOMPARE(small.component("R")->zone, std::string("H")); // nobody's parent changes
         QCOMPARE(area(small, *small.component("H")), 2.0);
         QCOMPARE(codeOf([&] { setOutline(site, "R", {{-1, -1}, {1, -1}, {1, 1}}); }), std::string("value.outline"));
         QCOMPARE(codeOf([&] { setOutline(site, "H", {{0, 0}, {1, 1}, {2, 2}}); }), std::string("value.outline"));
@@ -354,9 +441,20 @@ private slots:
         QCOMPARE(codeOf([&] { setSettings(site, s); }), std::string("value.date"));
     }
     void splittingKeepsEveryElement() {
-        const Site site = plan().put("B", "bus", {0, -20}).put("R", "rack", {10, 10}).array(4, 10, 1.5, 3).turned(30).value("rack_power_kw_max", 70)
-                              .put("D", "door", {10, 10}).array(4, 10, 1.5, 3).attachedTo("R").put("C", "cdu", {10, 10}).array(4, 10, 1.5, 3)
-                              .power("B.out", "R.feed_a").coolant("C.secondary", "R.coolant").site();
+        const Site site = plan()
+                              .put("B", "bus", {0, -20})
+                              .put("R", "rack", {10, 10})
+                              .array(4, 10, 1.5, 3)
+                              .turned(30)
+                              .value("rack_power_kw_max", 70)
+                              .put("D", "door", {10, 10})
+                              .array(4, 10, 1.5, 3)
+                              .attachedTo("R")
+                              .put("C", "cdu", {10, 10})
+                              .array(4, 10, 1.5, 3)
+                              .power("B.out", "R.feed_a")
+                              .coolant("C.secondary", "R.coolant")
+                              .site();
         const Site split = after(site, splitArray(site, "R"));
         QVERIFY(!split.component("R") && !split.component("D") && !split.component("C"));
         QCOMPARE(split.components().size(), std::size_t(1 + 30));
@@ -379,16 +477,34 @@ private slots:
         }
         QVERIFY(std::abs(before - sum) < 1e-9);
         QCOMPARE(codeOf([&] { splitArray(site, "B"); }), std::string("split.single"));
-        const Site uneven = plan().put("B", "bus").array(2, 2, 2, 2).put("R", "rack").array(4, 4, 1, 2).power("B.out", "R.feed_a").site();
+        const Site uneven = plan()
+                                .put("B", "bus")
+                                .array(2, 2, 2, 2)
+                                .put("R", "rack")
+                                .array(4, 4, 1, 2)
+                                .power("B.out", "R.feed_a")
+                                .site();
         QCOMPARE(codeOf([&] { splitArray(uneven, "R"); }), std::string("split.linked"));
     }
     void duplicatesKeepInnerLinks() {
-        const Site site = plan().put("H", "hall").box(20, 20).put("B-1", "bus", {0, -5}).in("H").put("R-7", "rack", {0, 5}).in("H").put("D", "door").in("H").attachedTo("R-7").put("X", "bus", {50, 50})
-                              .power("B-1.out", "R-7.feed_a").power("X.out", "R-7.feed_b", 'B').site();
+        const Site site = plan()
+                              .put("H", "hall")
+                              .box(20, 20)
+                              .put("B-1", "bus", {0, -5})
+                              .in("H")
+                              .put("R-7", "rack", {0, 5})
+                              .in("H")
+                              .put("D", "door")
+                              .in("H")
+                              .attachedTo("R-7")
+                              .put("X", "bus", {50, 50})
+                              .power("B-1.out", "R-7.feed_a")
+                              .power("X.out", "R-7.feed_b", 'B')
+                              .site();
         const Ids ids{"B-1", "R-7"};
         const Site copied = after(site, duplicate(site, ids, 100, 0));
-        QCOMPARE(copied.components().size(), site.components().size() + 3);     // bus, rack, and its door
-        QCOMPARE(copied.links().size(), site.links().size() + 1);              // not the one from X
+        QCOMPARE(copied.components().size(), site.components().size() + 3); // bus, rack, and its door
+        QCOMPARE(copied.links().size(), site.links().size() + 1);           // not the one from X
         QVERIFY((copied.component("R-1")->position == Point{100, 5}));
         QCOMPARE(copied.component("R-1")->zone, std::string());
         QCOMPARE(copied.component("D-1")->attached, std::string("R-1"));
@@ -404,7 +520,14 @@ private slots:
         QCOMPARE(contentsOf(twice, "H-1").size(), std::size_t(3));
     }
     void pasteInAnotherDocument() {
-        const Site site = plan().put("B", "bus", {0, -5}).put("R", "rack", {10, 5}).value("rack_power_kw_max", 70).put("D", "door").attachedTo("R").power("B.out", "R.feed_a", 'A', "wire", 2).site();
+        const Site site = plan()
+                              .put("B", "bus", {0, -5})
+                              .put("R", "rack", {10, 5})
+                              .value("rack_power_kw_max", 70)
+                              .put("D", "door")
+                              .attachedTo("R")
+                              .power("B.out", "R.feed_a", 'A', "wire", 2)
+                              .site();
         const Ids ids{"B", "R"};
         const std::string clip = copyToJson(site, ids);
         const Site empty;
@@ -420,9 +543,18 @@ private slots:
         // Twice into the same site: new ids again.
         const Site twice = after(pasted, paste(pasted, none, clip, {0, 0}));
         QCOMPARE(twice.components().size(), std::size_t(6));
-        for (const char* broken : {"", "hello", "{}", "[1]", R"({"gigasite_clip":1,"components":[{}],"links":[],"types":[]})", R"({"gigasite_clip":2,"components":[],"links":[],"types":[]})"})
+        for (const char* broken :
+             {"", "hello", "{}", "[1]", R"({"gigasite_clip":1,"components":[{}],"links":[],"types":[]})",
+              R"({"gigasite_clip":2,"components":[],"links":[],"types":[]})"})
             QCOMPARE(codeOf([&] { paste(empty, none, broken, {0, 0}); }), std::string("clipboard.format"));
-        QCOMPARE(codeOf([&] { paste(empty, none, R"({"gigasite_clip":1,"components":[{"id":"A","type":"warp","x_m":0,"y_m":0}],"links":[],"types":[]})", {0, 0}); }), std::string("type.unknown"));
+        QCOMPARE(
+            codeOf([&] {
+                paste(
+                    empty, none,
+                    R"({"gigasite_clip":1,"components":[{"id":"A","type":"warp","x_m":0,"y_m":0}],"links":[],"types":[]})",
+                    {0, 0});
+            }),
+            std::string("type.unknown"));
     }
     /// Random edits on random sites: each is undone by its inverse, leaves no link without components, and
     /// its befores are what was there.
@@ -440,9 +572,12 @@ private slots:
             ChangeSet change;
             try {
                 switch (pick(all.size() > 30 ? 16 : 11)) {
-                case 0: case 1: case 2: {
+                case 0:
+                case 1:
+                case 2: {
                     Component c = rack("", {place_m(random), place_m(random)});
-                    c.type = std::vector<std::string>{"rack", "bus", "cdu", "door", "shelf", "tent"}[static_cast<std::size_t>(pick(6))];
+                    c.type = std::vector<std::string>{
+                        "rack", "bus", "cdu", "door", "shelf", "tent"}[static_cast<std::size_t>(pick(6))];
                     if (c.type != "tent" && pick(3) == 0) c.array = {pick(6) + 1, pick(3) + 1, 0, 0};
                     change = withAutoConnect(site, none, place(site, none, c));
                     break;
@@ -450,20 +585,28 @@ private slots:
                 case 3: change = moveBy(site, ids, place_m(random), place_m(random)); break;
                 case 4: change = rotateBy(site, ids, pick(8) * 45, {place_m(random), 0}); break;
                 case 5: change = duplicate(site, ids, place_m(random), 0); break;
-                case 6: { Link link; link.from.component = id; link.to.component = other; link.medium = pick(2) ? Medium::Power : Medium::Coolant; change = gs::connect(site, none, link); break; }
+                case 6: {
+                    Link link;
+                    link.from.component = id;
+                    link.to.component = other;
+                    link.medium = pick(2) ? Medium::Power : Medium::Coolant;
+                    change = gs::connect(site, none, link);
+                    break;
+                }
                 case 7: change = setArray(site, id, {pick(5) + 1, pick(3) + 1, 3, 3}); break;
                 case 8: change = splitArray(site, id); break;
                 case 9: change = setType(site, none, id, pick(2) ? "rack" : "bus"); break;
                 case 10: change = setValue(site, Ids{id}, "rack_power_kw_max", pick(100)); break;
                 default: change = removeComponents(site, ids); break;
                 }
-            } catch (const EditError&) {
-                continue;
-            }
+            } catch (const EditError&) { continue; }
             const std::string before = siteText(site);
-            for (const auto& swap : change.components) QCOMPARE(swap.before.get(), swap.before ? site.component(swap.before->id) : nullptr);
-            for (const auto& swap : change.components) if (!swap.before) QVERIFY(!site.component(swap.after->id) && !site.link(swap.after->id));
-            for (const auto& swap : change.links) if (!swap.before) QVERIFY(!site.link(swap.after->id) && !site.component(swap.after->id));
+            for (const auto& swap : change.components)
+                QCOMPARE(swap.before.get(), swap.before ? site.component(swap.before->id) : nullptr);
+            for (const auto& swap : change.components)
+                if (!swap.before) QVERIFY(!site.component(swap.after->id) && !site.link(swap.after->id));
+            for (const auto& swap : change.links)
+                if (!swap.before) QVERIFY(!site.link(swap.after->id) && !site.component(swap.after->id));
             Site next = after(site, change);
             QCOMPARE(siteText(after(next, inverse(change))), before);
             for (const std::string& l : next.links().sortedIds())
@@ -472,7 +615,8 @@ private slots:
                 const Component& component = *next.component(c);
                 QVERIFY(component.zone.empty() || next.component(component.zone));
                 QVERIFY(component.attached.empty() || next.component(component.attached));
-                if (!component.attached.empty()) QCOMPARE(component.array.count, next.component(component.attached)->array.count);
+                if (!component.attached.empty())
+                    QCOMPARE(component.array.count, next.component(component.attached)->array.count);
             }
             site = std::move(next);
             ++done;

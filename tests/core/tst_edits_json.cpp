@@ -18,16 +18,27 @@ using Ids = std::vector<std::string>;
 
 SiteBuilder plan() {
     return SiteBuilder()
-        .type(TypeBuilder("rack", Role::Rack, 1, 2).value("rack_power_kw_max", 100).power("feed_a", Direction::In, {480}, 1, 'A').power("feed_b", Direction::In, {480}, 1, 'B').flow("coolant", Medium::Coolant, Direction::In, "pg25", 1))
-        .type(TypeBuilder("bus", Role::Converter, 2, 2).kind("pdu").value("rated_kw", 1000).power("in", Direction::In, {480}).power("out", Direction::Out, {480}))
-        .type(TypeBuilder("cdu", Role::Exchanger, 1, 1).value("rated_heat_kw", 500).flow("secondary", Medium::Coolant, Direction::Out, "pg25"))
+        .type(TypeBuilder("rack", Role::Rack, 1, 2)
+                  .value("rack_power_kw_max", 100)
+                  .power("feed_a", Direction::In, {480}, 1, 'A')
+                  .power("feed_b", Direction::In, {480}, 1, 'B')
+                  .flow("coolant", Medium::Coolant, Direction::In, "pg25", 1))
+        .type(TypeBuilder("bus", Role::Converter, 2, 2)
+                  .kind("pdu")
+                  .value("rated_kw", 1000)
+                  .power("in", Direction::In, {480})
+                  .power("out", Direction::Out, {480}))
+        .type(TypeBuilder("cdu", Role::Exchanger, 1, 1)
+                  .value("rated_heat_kw", 500)
+                  .flow("secondary", Medium::Coolant, Direction::Out, "pg25"))
         .type(TypeBuilder("wire", Role::Conductor, 0, 0).value("rated_current_a", 100).value("rated_kv", 1))
         .type(TypeBuilder("hall", Role::Structure, 0, 0).zone());
 }
 
 /// Applies edits, given without the wrapping list, in order. The id of the last one goes to `id`.
 Site run(Site site, const std::string& edits, std::string* id = nullptr) {
-    for (const EditSpec& edit : readEdits("{\"edits\": [" + edits + "]}")) apply(site, toChange(site, shippedCatalog(), edit, id));
+    for (const EditSpec& edit : readEdits("{\"edits\": [" + edits + "]}"))
+        apply(site, toChange(site, shippedCatalog(), edit, id));
     return site;
 }
 
@@ -41,7 +52,7 @@ std::string codeOf(const Site& site, const std::string& edits, std::string* sent
     return {};
 }
 
-}  // namespace
+} // namespace
 
 class TestEditsJson : public QObject {
     Q_OBJECT
@@ -52,12 +63,13 @@ private slots:
         const Site site = run(plan().put("BUS1", "bus").site(), R"(
             {"op": "place", "id": "R1", "type": "rack-gb200-nvl72", "x_m": 10, "y_m": 4, "rotation_deg": 0, "columns": 8, "rows": 2, "energized": "2025-07-22", "connect": false},
             {"op": "connect", "from": "BUS1", "to": "R1", "medium": "power"},
-            {"op": "move", "id": "R1", "x_m": 12, "y_m": 4}, {"op": "set", "id": "R1", "quantity": "rack_power_kw_max", "value": 140})", &id);
+            {"op": "move", "id": "R1", "x_m": 12, "y_m": 4}, {"op": "set", "id": "R1", "quantity": "rack_power_kw_max", "value": 140})",
+                              &id);
         QCOMPARE(id, std::string("R1"));
         const Component& rack = *site.component("R1");
         QCOMPARE(rack.array.count, 16);
         QCOMPARE(rack.array.columns, 8);
-        QCOMPARE(rack.array.pitch_x_m, 0.6);            // the footprint of an NVL72 rack: 0.6 × 1.068 m
+        QCOMPARE(rack.array.pitch_x_m, 0.6); // the footprint of an NVL72 rack: 0.6 × 1.068 m
         QCOMPARE(rack.array.pitch_y_m, 1.068);
         QCOMPARE(formatDate(*rack.energized), std::string("2025-07-22"));
         QVERIFY((rack.position == Point{12, 4}));
@@ -73,20 +85,31 @@ private slots:
         const Site joined = run(site, R"({"op": "place", "type": "rack", "x_m": 3, "y_m": 0})", &id);
         QCOMPARE(id, std::string("rack-1"));
         QCOMPARE(joined.links().sortedIds(), (Ids{"auto-power-1", "auto-power-2"}));
-        QCOMPARE(run(site, R"({"op": "place", "type": "rack", "x_m": 3, "y_m": 0, "connect": false})").links().size(), std::size_t(0));
+        QCOMPARE(run(site, R"({"op": "place", "type": "rack", "x_m": 3, "y_m": 0, "connect": false})").links().size(),
+                 std::size_t(0));
         // Left unconnected, it is joined later by naming one end.
-        const Site later = run(site, R"({"op": "place", "id": "R", "type": "rack", "x_m": 3, "y_m": 0, "connect": false}, {"op": "connect", "to": "R"})", &id);
+        const Site later = run(
+            site,
+            R"({"op": "place", "id": "R", "type": "rack", "x_m": 3, "y_m": 0, "connect": false}, {"op": "connect", "to": "R"})",
+            &id);
         QCOMPARE(later.links().size(), std::size_t(2));
         QCOMPARE(id, std::string("auto-power-1"));
         std::string sentence;
-        QCOMPARE(codeOf(later, R"({"op": "connect", "to": "R", "medium": "gas"})", &sentence), std::string("link.none"));
+        QCOMPARE(codeOf(later, R"({"op": "connect", "to": "R", "medium": "gas"})", &sentence),
+                 std::string("link.none"));
         // An explicit connect replaces the automatic one of the same supplier.
-        QCOMPARE(run(joined, R"({"op": "connect", "from": "BUS1", "to": "rack-1.feed_a", "id": "MINE"})").links().sortedIds(), (Ids{"MINE", "auto-power-2"}));
+        QCOMPARE(run(joined, R"({"op": "connect", "from": "BUS1", "to": "rack-1.feed_a", "id": "MINE"})")
+                     .links()
+                     .sortedIds(),
+                 (Ids{"MINE", "auto-power-2"}));
     }
     void arraysInEveryWriting() {
         const Site site = plan().site();
         const auto array = [&](const char* keys) {
-            return run(site, std::string(R"({"op": "place", "id": "R", "type": "rack", "x_m": 0, "y_m": 0, )") + keys + "}").component("R")->array;
+            return run(site,
+                       std::string(R"({"op": "place", "id": "R", "type": "rack", "x_m": 0, "y_m": 0, )") + keys + "}")
+                .component("R")
+                ->array;
         };
         QCOMPARE(array(R"("count": 5)"), (ArrayLayout{5, 5, 1, 0}));
         QCOMPARE(array(R"("columns": 4)"), (ArrayLayout{4, 4, 1, 0}));
@@ -94,7 +117,9 @@ private slots:
         QCOMPARE(array(R"("count": 5, "rows": 2)"), (ArrayLayout{5, 3, 1, 2}));
         QCOMPARE(array(R"("rows": 3)"), (ArrayLayout{3, 1, 0, 2}));
         QCOMPARE(array(R"("columns": 2, "rows": 2, "pitch_x_m": 1.5, "pitch_y_m": 4)"), (ArrayLayout{4, 2, 1.5, 4}));
-        const auto code = [&](const char* keys) { return codeOf(site, std::string(R"({"op": "place", "type": "rack", "x_m": 0, "y_m": 0, )") + keys + "}"); };
+        const auto code = [&](const char* keys) {
+            return codeOf(site, std::string(R"({"op": "place", "type": "rack", "x_m": 0, "y_m": 0, )") + keys + "}");
+        };
         QCOMPARE(code(R"("count": 7, "columns": 3, "rows": 2)"), std::string("value.range"));
         QCOMPARE(code(R"("columns": 1000000, "rows": 1000000)"), std::string("value.range"));
         QCOMPARE(code(R"("count": 0)"), std::string("value.range"));
@@ -110,21 +135,35 @@ private slots:
         QCOMPARE(area(site, *site.component("H")), 160.0);
         QCOMPARE(area(site, *site.component("Y")), 50.0);
         QCOMPARE(site.component("R")->zone, std::string("H"));
-        const Site wide = run(site, R"({"op": "set", "id": "H", "quantity": "width_m", "value": 30}, {"op": "rotate", "id": "H", "rotation_deg": 90})");
+        const Site wide = run(
+            site,
+            R"({"op": "set", "id": "H", "quantity": "width_m", "value": 30}, {"op": "rotate", "id": "H", "rotation_deg": 90})");
         QCOMPARE(area(wide, *wide.component("H")), 240.0);
-        QVERIFY((wide.component("R")->position == Point{10, 12}));      // 2 m east becomes 2 m south
+        QVERIFY((wide.component("R")->position == Point{10, 12})); // 2 m east becomes 2 m south
         QCOMPARE(codeOf(site, R"({"op": "place", "type": "hall", "x_m": 0, "y_m": 0})"), std::string("value.outline"));
-        QCOMPARE(codeOf(site, R"({"op": "place", "type": "hall", "x_m": 0, "y_m": 0, "width_m": -5, "depth_m": 5})"), std::string("value.range"));
-        QCOMPARE(codeOf(site, R"({"op": "place", "type": "hall", "x_m": 0, "y_m": 0, "outline": [[0, 0], [1]]})"), std::string("edit.value"));
+        QCOMPARE(codeOf(site, R"({"op": "place", "type": "hall", "x_m": 0, "y_m": 0, "width_m": -5, "depth_m": 5})"),
+                 std::string("value.range"));
+        QCOMPARE(codeOf(site, R"({"op": "place", "type": "hall", "x_m": 0, "y_m": 0, "outline": [[0, 0], [1]]})"),
+                 std::string("edit.value"));
     }
     void movesAndTurns() {
         const Site site = plan().put("A", "rack", {1, 2}).put("B", "rack", {5, 6}).site();
         QVERIFY((run(site, R"({"op": "move", "id": "A", "x_m": 9})").component("A")->position == Point{9, 2}));
-        QVERIFY((run(site, R"({"op": "move", "ids": ["A", "B"], "dx_m": 1, "dy_m": -1})").component("B")->position == Point{6, 5}));
-        QCOMPARE(run(site, R"({"op": "rotate", "id": "A", "by_deg": 90}, {"op": "rotate", "id": "A", "by_deg": 45})").component("A")->rotation_deg, 135.0);
-        QCOMPARE(run(site, R"({"op": "rotate", "id": "A", "by_deg": 90}, {"op": "rotate", "id": "A", "rotation_deg": 45})").component("A")->rotation_deg, 45.0);
+        QVERIFY((run(site, R"({"op": "move", "ids": ["A", "B"], "dx_m": 1, "dy_m": -1})").component("B")->position ==
+                 Point{6, 5}));
+        QCOMPARE(run(site, R"({"op": "rotate", "id": "A", "by_deg": 90}, {"op": "rotate", "id": "A", "by_deg": 45})")
+                     .component("A")
+                     ->rotation_deg,
+                 135.0);
+        QCOMPARE(
+            run(site, R"({"op": "rotate", "id": "A", "by_deg": 90}, {"op": "rotate", "id": "A", "rotation_deg": 45})")
+                .component("A")
+                ->rotation_deg,
+            45.0);
         // About the origin: (5, 6) turned by 90° clockwise is (−6, 5).
-        QVERIFY((run(site, R"({"op": "rotate", "id": "B", "by_deg": 90, "pivot_x_m": 0, "pivot_y_m": 0})").component("B")->position == Point{-6, 5}));
+        QVERIFY((run(site, R"({"op": "rotate", "id": "B", "by_deg": 90, "pivot_x_m": 0, "pivot_y_m": 0})")
+                     .component("B")
+                     ->position == Point{-6, 5}));
         QCOMPARE(codeOf(site, R"({"op": "move", "ids": ["A", "B"], "x_m": 1})"), std::string("edit.key"));
         QCOMPARE(codeOf(site, R"({"op": "move", "id": "A"})"), std::string("edit.key"));
         QCOMPARE(codeOf(site, R"({"op": "move", "id": "A", "x_m": 1, "dx_m": 1})"), std::string("edit.key"));
@@ -134,27 +173,39 @@ private slots:
     void linksInEveryWriting() {
         const Site site = plan().put("BUS", "bus").put("BUS.2", "bus").put("R", "rack").put("C", "cdu").site();
         const auto to = [](const Site& s) { return s.link("L")->to.port; };
-        QCOMPARE(to(run(site, R"({"op": "connect", "id": "L", "from": "BUS.out", "to": "R.feed_b"})")), std::string("feed_b"));
-        QCOMPARE(to(run(site, R"({"op": "connect", "id": "L", "from": "BUS", "to": "R", "to_port": "feed_b"})")), std::string("feed_b"));
-        QCOMPARE(run(site, R"({"op": "connect", "id": "L", "from": "BUS.2", "to": "R", "feed": "B"})").link("L")->feed, 'B');
-        QCOMPARE(run(site, R"({"op": "connect", "id": "L", "from": "BUS.2", "to": "R"})").link("L")->from.component, std::string("BUS.2"));
-        QCOMPARE(to(run(site, R"({"op": "connect", "id": "L", "from": "C", "to": "R"})")), std::string("coolant"));     // the medium follows
-        const Site wired = run(site, R"({"op": "connect", "id": "L", "from": "BUS", "to": "R", "conductor": "wire", "runs": 4, "bends": [[1, 2], [3, 4]]})");
+        QCOMPARE(to(run(site, R"({"op": "connect", "id": "L", "from": "BUS.out", "to": "R.feed_b"})")),
+                 std::string("feed_b"));
+        QCOMPARE(to(run(site, R"({"op": "connect", "id": "L", "from": "BUS", "to": "R", "to_port": "feed_b"})")),
+                 std::string("feed_b"));
+        QCOMPARE(run(site, R"({"op": "connect", "id": "L", "from": "BUS.2", "to": "R", "feed": "B"})").link("L")->feed,
+                 'B');
+        QCOMPARE(run(site, R"({"op": "connect", "id": "L", "from": "BUS.2", "to": "R"})").link("L")->from.component,
+                 std::string("BUS.2"));
+        QCOMPARE(to(run(site, R"({"op": "connect", "id": "L", "from": "C", "to": "R"})")),
+                 std::string("coolant")); // the medium follows
+        const Site wired = run(
+            site,
+            R"({"op": "connect", "id": "L", "from": "BUS", "to": "R", "conductor": "wire", "runs": 4, "bends": [[1, 2], [3, 4]]})");
         QCOMPARE(wired.link("L")->runs, 4);
         QCOMPARE(wired.link("L")->bends.size(), std::size_t(2));
         QCOMPARE(run(wired, R"({"op": "set", "id": "L", "quantity": "runs", "value": 2})").link("L")->runs, 2);
-        QCOMPARE(run(wired, R"({"op": "set", "id": "L", "quantity": "bends", "value": []})").link("L")->bends.size(), std::size_t(0));
+        QCOMPARE(run(wired, R"({"op": "set", "id": "L", "quantity": "bends", "value": []})").link("L")->bends.size(),
+                 std::size_t(0));
         QCOMPARE(run(wired, R"({"op": "disconnect", "id": "L"})").links().size(), std::size_t(0));
         QCOMPARE(run(wired, R"({"op": "disconnect", "from": "BUS", "to": "R"})").links().size(), std::size_t(0));
         QCOMPARE(run(wired, R"({"op": "remove", "id": "L"})").links().size(), std::size_t(0));
-        QCOMPARE(codeOf(wired, R"({"op": "disconnect", "from": "BUS", "to": "R", "to_port": "feed_b"})"), std::string("id.unknown"));
+        QCOMPARE(codeOf(wired, R"({"op": "disconnect", "from": "BUS", "to": "R", "to_port": "feed_b"})"),
+                 std::string("id.unknown"));
         QCOMPARE(codeOf(wired, R"({"op": "connect", "from": "BUS", "to": "R.feed_a"})"), std::string("link.duplicate"));
-        QCOMPARE(codeOf(wired, R"({"op": "connect", "from": "BUS.2", "to": "R.feed_a"})"), std::string("link.occupied"));
+        QCOMPARE(codeOf(wired, R"({"op": "connect", "from": "BUS.2", "to": "R.feed_a"})"),
+                 std::string("link.occupied"));
         QCOMPARE(codeOf(site, R"({"op": "connect", "from": "R", "to": "BUS"})"), std::string("link.direction"));
-        QCOMPARE(codeOf(site, R"({"op": "connect", "from": "BUS", "to": "R", "medium": "steam"})"), std::string("edit.value"));
+        QCOMPARE(codeOf(site, R"({"op": "connect", "from": "BUS", "to": "R", "medium": "steam"})"),
+                 std::string("edit.value"));
         QCOMPARE(codeOf(site, R"({"op": "connect", "from": "BUS", "to": "R", "feed": "C"})"), std::string("link.feed"));
         QCOMPARE(codeOf(site, R"({"op": "connect", "from": "BUS", "to": "R", "runs": 0})"), std::string("value.range"));
-        QCOMPARE(codeOf(site, R"({"op": "connect", "from": "BUS", "to": "R", "conductor": "rack"})"), std::string("type.role"));
+        QCOMPARE(codeOf(site, R"({"op": "connect", "from": "BUS", "to": "R", "conductor": "rack"})"),
+                 std::string("type.role"));
     }
     void properties() {
         const Site site = run(plan().put("R", "rack").array(2, 4, 1, 2).site(), R"(
@@ -174,17 +225,27 @@ private slots:
         QCOMPARE(rack.array, (ArrayLayout{6, 3, 1.5, 2}));
         QCOMPARE(rack.rotation_deg, 180.0);
         QCOMPARE(site.value(rack, "rack_power_kw_max"), 90.0);
-        QVERIFY(!run(site, R"({"op": "set", "id": "R", "quantity": "retired", "value": null})").component("R")->retired);
+        QVERIFY(
+            !run(site, R"({"op": "set", "id": "R", "quantity": "retired", "value": null})").component("R")->retired);
         const Site own = run(site, R"({"op": "set", "ids": ["R"], "quantity": "rack_power_kw_max", "value": 70})");
-        QCOMPARE(run(own, R"({"op": "set", "id": "R", "quantity": "rack_power_kw_max", "value": null})").component("R")->values.size(), std::size_t(0));
-        QCOMPARE(codeOf(site, R"({"op": "set", "id": "R", "quantity": "colour", "value": 1})"), std::string("value.key"));
-        QCOMPARE(codeOf(site, R"({"op": "set", "id": "R", "quantity": "rack_power_kw_max", "value": "lots"})"), std::string("edit.value"));
-        QCOMPARE(codeOf(site, R"({"op": "set", "id": "R", "quantity": "energized", "value": "2025-02-30"})"), std::string("edit.value"));
-        QCOMPARE(codeOf(site, R"({"op": "set", "id": "R", "quantity": "energized", "value": "2027"})"), std::string("value.date"));
+        QCOMPARE(run(own, R"({"op": "set", "id": "R", "quantity": "rack_power_kw_max", "value": null})")
+                     .component("R")
+                     ->values.size(),
+                 std::size_t(0));
+        QCOMPARE(codeOf(site, R"({"op": "set", "id": "R", "quantity": "colour", "value": 1})"),
+                 std::string("value.key"));
+        QCOMPARE(codeOf(site, R"({"op": "set", "id": "R", "quantity": "rack_power_kw_max", "value": "lots"})"),
+                 std::string("edit.value"));
+        QCOMPARE(codeOf(site, R"({"op": "set", "id": "R", "quantity": "energized", "value": "2025-02-30"})"),
+                 std::string("edit.value"));
+        QCOMPARE(codeOf(site, R"({"op": "set", "id": "R", "quantity": "energized", "value": "2027"})"),
+                 std::string("value.date"));
         QCOMPARE(codeOf(site, R"({"op": "set", "id": "R", "quantity": "priority"})"), std::string("edit.key"));
-        const std::string longName = "{\"op\": \"set\", \"id\": \"R\", \"quantity\": \"name\", \"value\": \"" + std::string(1'000'000, 'x') + "\"}";
+        const std::string longName = "{\"op\": \"set\", \"id\": \"R\", \"quantity\": \"name\", \"value\": \"" +
+                                     std::string(1'000'000, 'x') + "\"}";
         QCOMPARE(codeOf(site, longName), std::string("value.text"));
-        QCOMPARE(codeOf(site, R"({"op": "set", "id": "Z", "quantity": "name", "value": "x"})"), std::string("id.unknown"));
+        QCOMPARE(codeOf(site, R"({"op": "set", "id": "Z", "quantity": "name", "value": "x"})"),
+                 std::string("id.unknown"));
     }
     void theSiteItself() {
         const Site site = run(plan().site(), R"(
@@ -198,18 +259,24 @@ private slots:
         QCOMPARE(s.loadCase, LoadCase::Training);
         QCOMPARE(s.redundancy.at("chillers"), std::string("n+2"));
         QCOMPARE(s.phases.at(0).name, std::string("one"));
-        const Site back = run(site, R"({"op": "set", "id": "site", "quantity": "dry_bulb_c", "value": null}, {"op": "set", "id": "site", "quantity": "redundancy.chillers", "value": null})");
+        const Site back = run(
+            site,
+            R"({"op": "set", "id": "site", "quantity": "dry_bulb_c", "value": null}, {"op": "set", "id": "site", "quantity": "redundancy.chillers", "value": null})");
         QVERIFY(!back.settings().dry_bulb_c && back.settings().redundancy.empty());
         std::string sentence;
-        QCOMPARE(codeOf(site, R"({"op": "set", "id": "site", "quantity": "climate", "value": "moon"})", &sentence), std::string("climate.unknown"));
+        QCOMPARE(codeOf(site, R"({"op": "set", "id": "site", "quantity": "climate", "value": "moon"})", &sentence),
+                 std::string("climate.unknown"));
         QVERIFY(sentence.find("memphis_tn") != std::string::npos);
-        QCOMPARE(codeOf(site, R"({"op": "set", "id": "site", "quantity": "pue", "value": 1.2})"), std::string("value.key"));
-        QCOMPARE(codeOf(site, R"({"op": "set", "id": "site", "quantity": "redundancy.chillers", "value": "lots"})"), std::string("value.text"));
+        QCOMPARE(codeOf(site, R"({"op": "set", "id": "site", "quantity": "pue", "value": 1.2})"),
+                 std::string("value.key"));
+        QCOMPARE(codeOf(site, R"({"op": "set", "id": "site", "quantity": "redundancy.chillers", "value": "lots"})"),
+                 std::string("value.text"));
     }
     void whatIsWrongIsNamed() {
         const Site site = plan().site();
         std::string sentence;
-        QCOMPARE(codeOf(site, R"({"op": "place", "type": "rack", "x_m": 0, "y_m": 0, "colour": "red"})", &sentence), std::string("edit.key"));
+        QCOMPARE(codeOf(site, R"({"op": "place", "type": "rack", "x_m": 0, "y_m": 0, "colour": "red"})", &sentence),
+                 std::string("edit.key"));
         QVERIFY(sentence.find("\"colour\"") != std::string::npos);
         QCOMPARE(codeOf(site, R"({"op": "place", "type": "rack", "x_m": 0})", &sentence), std::string("edit.key"));
         QCOMPARE(sentence, std::string("The edit needs \"y_m\", a number"));
@@ -224,13 +291,20 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("sentence");
         const QString hint = "expected {\"edits\": [{\"op\": …}, …]}";
-        QTest::newRow("empty") << "" << "the file is empty; " + hint;
-        QTest::newRow("cut") << "{\"edits\": [\n  {\"op\": }" << "line 2, column 10: this is not JSON; " + hint;
-        QTest::newRow("nan") << "{\"edits\": [{\"op\": \"move\", \"x_m\": NaN}]}" << "line 1, column 34: this is not JSON; " + hint;
-        QTest::newRow("list") << "[]" << "there is no list of edits; " + hint;
-        QTest::newRow("no list") << "{\"edits\": {}}" << "there is no list of edits; " + hint;
-        QTest::newRow("number") << "{\"edits\": [{\"op\": \"move\"}, 7]}" << "edit 2 is no object; expected {\"op\": …}";
-        QTest::newRow("too large") << "{\"edits\": [{\"x_m\": 1e999}]}" << "a number in it is too large; expected finite numbers";
+        QTest::newRow("empty") << ""
+                               << "the file is empty; " + hint;
+        QTest::newRow("cut") << "{\"edits\": [\n  {\"op\": }"
+                             << "line 2, column 10: this is not JSON; " + hint;
+        QTest::newRow("nan") << "{\"edits\": [{\"op\": \"move\", \"x_m\": NaN}]}"
+                             << "line 1, column 34: this is not JSON; " + hint;
+        QTest::newRow("list") << "[]"
+                              << "there is no list of edits; " + hint;
+        QTest::newRow("no list") << "{\"edits\": {}}"
+                                 << "there is no list of edits; " + hint;
+        QTest::newRow("number") << "{\"edits\": [{\"op\": \"move\"}, 7]}"
+                                << "edit 2 is no object; expected {\"op\": …}";
+        QTest::newRow("too large") << "{\"edits\": [{\"x_m\": 1e999}]}"
+                                   << "a number in it is too large; expected finite numbers";
     }
     void unreadableFiles() {
         QFETCH(QString, text);
@@ -244,7 +318,8 @@ private slots:
         }
     }
     void summariesAndFixes() {
-        const auto edits = readEdits(R"({"edits": [{"op": "fix", "code": "power.no-feed", "ids": ["R1", "R2"]}, {"op": "set", "id": "R1", "quantity": "name", "value": "x"}, {}]})");
+        const auto edits = readEdits(
+            R"({"edits": [{"op": "fix", "code": "power.no-feed", "ids": ["R1", "R2"]}, {"op": "set", "id": "R1", "quantity": "name", "value": "x"}, {}]})");
         QVERIFY(edits[0].isFix() && !edits[1].isFix() && !edits[2].isFix());
         QCOMPARE(edits[0].fixCode(), std::string("power.no-feed"));
         QCOMPARE(edits[0].ids(), (Ids{"R1", "R2"}));
@@ -253,14 +328,13 @@ private slots:
         const auto refusal = [](const char* edit) {
             try {
                 readEdits(std::string("{\"edits\": [") + edit + "]}").front().fixCode();
-            } catch (const EditError& error) {
-                return QString::fromStdString(error.code + ": " + error.what());
-            }
+            } catch (const EditError& error) { return QString::fromStdString(error.code + ": " + error.what()); }
             return QString();
         };
         QVERIFY(refusal(R"({"op": "fix"})").startsWith("edit.key: "));
         QVERIFY(refusal(R"({"op": "fix", "ids": []})").startsWith("edit.value: "));
-        QVERIFY(refusal(R"({"op": "fix", "id": "R1", "reason": "x"})").startsWith("edit.key: There is no key \"reason\" here"));
+        QVERIFY(refusal(R"({"op": "fix", "id": "R1", "reason": "x"})")
+                    .startsWith("edit.key: There is no key \"reason\" here"));
         QVERIFY(refusal(R"({"op": "fix", "id": "R1", "code": 3})").startsWith("edit.value: "));
     }
 };

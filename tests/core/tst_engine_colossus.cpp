@@ -227,7 +227,8 @@ private slots:
             const Component& component = *colossus().component(id);
             if (colossus().typeOf(component)->kind != "transformer") continue;
             const auto& phases = colossus().settings().phases;
-            const auto last = std::find_if(phases.rbegin(), phases.rend(), [&](const Phase& phase) { return component.isLive(phase.date); });
+            const auto last = std::find_if(phases.rbegin(), phases.rend(),
+                                           [&](const Phase& phase) { return component.isLive(phase.date); });
             QVERIFY2(last != phases.rend(), id.c_str());
             byDay[last->date].push_back(id);
         }

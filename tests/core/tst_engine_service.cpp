@@ -22,11 +22,25 @@ namespace {
 SiteBuilder network() {
     using D = Direction;
     return SiteBuilder()
-        .type(TypeBuilder("grid", Role::Source).kind("grid_connection").value("capacity_mw", 100).power("out", D::Out, {13800}))
-        .type(TypeBuilder("pad", Role::Converter).kind("transformer").value("rated_mva", 100).value("power_factor", 1).power("hv", D::In, {13800}).power("lv", D::Out, {13800}))
+        .type(TypeBuilder("grid", Role::Source)
+                  .kind("grid_connection")
+                  .value("capacity_mw", 100)
+                  .power("out", D::Out, {13800}))
+        .type(TypeBuilder("pad", Role::Converter)
+                  .kind("transformer")
+                  .value("rated_mva", 100)
+                  .value("power_factor", 1)
+                  .power("hv", D::In, {13800})
+                  .power("lv", D::Out, {13800}))
         .type(TypeBuilder("cable", Role::Conductor).kind("cable").value("rated_current_a", 10))
-        .type(TypeBuilder("rack", Role::Rack).kind("rack").text("it", "gpu").value("gpus", 64).value("rack_power_kw_max", 80).value("power_factor", 1)
-                  .power("feed_a", D::In, {13800}, 1, 'A').power("feed_b", D::In, {13800}, 1, 'B'));
+        .type(TypeBuilder("rack", Role::Rack)
+                  .kind("rack")
+                  .text("it", "gpu")
+                  .value("gpus", 64)
+                  .value("rack_power_kw_max", 80)
+                  .value("power_factor", 1)
+                  .power("feed_a", D::In, {13800}, 1, 'A')
+                  .power("feed_b", D::In, {13800}, 1, 'B'));
 }
 
 View view() { return {*parseDate("2026-01-01"), LoadCase::Nameplate}; }
@@ -47,7 +61,7 @@ std::vector<std::string> bottlenecks(const Engine& engine) {
 
 using Sheds = std::map<std::string, double>;
 
-}  // namespace
+} // namespace
 
 class EngineService : public QObject {
     Q_OBJECT
@@ -70,7 +84,11 @@ void EngineService::racksAreAdmittedByPriorityDateAndId() {
     // not; E of 10 kW comes last and takes the 10 kW that are left.
     auto b = network().put("GRID", "grid").value("capacity_mw", 0.25);
     b.put("A", "rack", {10, 0}).priority(1).put("B", "rack", {20, 0}).energized("2025-01-01").put("C", "rack", {30, 0});
-    b.put("D", "rack", {40, 0}).energized("2024-01-01").put("E", "rack", {50, 0}).priority(2).value("rack_power_kw_max", 10);
+    b.put("D", "rack", {40, 0})
+        .energized("2024-01-01")
+        .put("E", "rack", {50, 0})
+        .priority(2)
+        .value("rack_power_kw_max", 10);
     for (const char* rack : {"A", "B", "C", "D", "E"}) b.power("GRID.out", std::string(rack) + ".feed_a");
     Engine engine(m_catalog);
     engine.compute(b.site(), view());
@@ -82,7 +100,7 @@ void EngineService::racksAreAdmittedByPriorityDateAndId() {
     engine.update(setPriority(engine.site(), std::vector<std::string>{"A"}, -1));
     QCOMPARE(shed(engine), (Sheds{{"B", 80000}}));
     engine.update(setValue(engine.site(), std::vector<std::string>{"C"}, "rack_power_kw_max", 5));
-    QCOMPARE(shed(engine), (Sheds{{"E", 10000}}));      // 80 + 5 + 80 + 80 = 245 kW: now B fits and E does not
+    QCOMPARE(shed(engine), (Sheds{{"E", 10000}})); // 80 + 5 + 80 + 80 = 245 kW: now B fits and E does not
 }
 
 void EngineService::anArrayIsShedByElements() {
@@ -98,15 +116,25 @@ void EngineService::anArrayIsShedByElements() {
 void EngineService::aFeederAboveItsRatingHandsTheExcessToTheOther() {
     // Three racks of 80 kW on A (100 kW) and B (200 kW): the halves are 120 kW each, A hands 20 kW to B, and
     // 100 + 140 kW serve all three. With a fourth, 320 kW meet 300 kW: R4 is shed, both pads limit.
-    auto b = network().put("GRID", "grid").put("PADA", "pad").value("rated_mva", 0.1).put("PADB", "pad").value("rated_mva", 0.2);
-    b.put("R1", "rack", {10, 0}).put("R2", "rack", {20, 0}).put("R3", "rack", {30, 0}).put("R4", "rack", {40, 0}).value("rack_power_kw_max", 0);
+    auto b = network()
+                 .put("GRID", "grid")
+                 .put("PADA", "pad")
+                 .value("rated_mva", 0.1)
+                 .put("PADB", "pad")
+                 .value("rated_mva", 0.2);
+    b.put("R1", "rack", {10, 0})
+        .put("R2", "rack", {20, 0})
+        .put("R3", "rack", {30, 0})
+        .put("R4", "rack", {40, 0})
+        .value("rack_power_kw_max", 0);
     b.power("GRID.out", "PADA.hv").power("GRID.out", "PADB.hv");
     for (const char* rack : {"R1", "R2", "R3", "R4"})
         b.power("PADA.lv", std::string(rack) + ".feed_a").power("PADB.lv", std::string(rack) + ".feed_b", 'B');
     Engine engine(m_catalog);
     engine.compute(b.site(), view());
     const auto findings = engine.findings();
-    QVERIFY(std::none_of(findings.begin(), findings.end(), [](const Finding& f) { return f.code == "power.overload"; }));
+    QVERIFY(
+        std::none_of(findings.begin(), findings.end(), [](const Finding& f) { return f.code == "power.overload"; }));
     QVERIFY(std::fabs(engine.component(engine.site().components().slotOf("PADB")).flow_w - 140000) < 1e-3);
     QCOMPARE(shed(engine), Sheds{});
     engine.update(setValue(engine.site(), std::vector<std::string>{"R4"}, "rack_power_kw_max", 80));
@@ -118,7 +146,8 @@ void EngineService::aCableLimitsLikeAFeeder() {
     // √3 × 13.8 kV × 10 A × 1 = 239 kW for three racks of 80 kW: the third does not fit.
     auto b = network().put("GRID", "grid").put("PAD", "pad");
     b.power("GRID.out", "PAD.hv", 'A', "cable");
-    for (const char* rack : {"R1", "R2", "R3"}) b.put(rack, "rack", {double(rack[1] - '0') * 10, 0}).power("PAD.lv", std::string(rack) + ".feed_a");
+    for (const char* rack : {"R1", "R2", "R3"})
+        b.put(rack, "rack", {double(rack[1] - '0') * 10, 0}).power("PAD.lv", std::string(rack) + ".feed_a");
     Engine engine(m_catalog);
     engine.compute(b.site(), view());
     QCOMPARE(shed(engine), (Sheds{{"R3", 80000}}));
@@ -136,7 +165,7 @@ void EngineService::aShortageStaysInItsIsland() {
     QCOMPARE(shed(engine), (Sheds{{"S2", 80000}}));
     engine.update(removeLinks(engine.site(), std::vector<std::string>{"L3"}));
     QCOMPARE(shed(engine), (Sheds{{"S2", 80000}}));
-    QCOMPARE(engine.results().figures.unserved_w, 160000.0);       // R1 has no source at all
+    QCOMPARE(engine.results().figures.unserved_w, 160000.0); // R1 has no source at all
 }
 
 void EngineService::aFanWallWithoutColdLeavesItsHeatToTheOthers() {
@@ -146,14 +175,35 @@ void EngineService::aFanWallWithoutColdLeavesItsHeatToTheOthers() {
     const auto site = [&](int racks) {
         auto b = network();
         b.type(TypeBuilder("hall", Role::Structure).kind("hall").zone())
-            .type(TypeBuilder("fans", Role::AirHandler).kind("crah").value("rated_heat_kw", 100).value("chilled_water_supply_c", 18).flow("coolant", Medium::Coolant, D::In, "water", 1))
-            .type(TypeBuilder("pump", Role::Pump).kind("pump").value("flow_m3_h", 60).flow("in", Medium::Coolant, D::In, "water").flow("out", Medium::Coolant, D::Out, "water"))
-            .type(TypeBuilder("chiller", Role::Rejector).kind("chiller").text("model", "second-law").value("rated_heat_kw", 400).value("second_law_efficiency", 0.48)
-                      .value("rated_cop", 3.11).flow("chilled", Medium::Coolant, D::Out, "water"));
-        b.put("HALL", "hall").box(40, 40).put("GRID", "grid", {100, 0}).put("ROW", "rack", {0, 0}).in("HALL").array(racks, racks, 2, 2);
+            .type(TypeBuilder("fans", Role::AirHandler)
+                      .kind("crah")
+                      .value("rated_heat_kw", 100)
+                      .value("chilled_water_supply_c", 18)
+                      .flow("coolant", Medium::Coolant, D::In, "water", 1))
+            .type(TypeBuilder("pump", Role::Pump)
+                      .kind("pump")
+                      .value("flow_m3_h", 60)
+                      .flow("in", Medium::Coolant, D::In, "water")
+                      .flow("out", Medium::Coolant, D::Out, "water"))
+            .type(TypeBuilder("chiller", Role::Rejector)
+                      .kind("chiller")
+                      .text("model", "second-law")
+                      .value("rated_heat_kw", 400)
+                      .value("second_law_efficiency", 0.48)
+                      .value("rated_cop", 3.11)
+                      .flow("chilled", Medium::Coolant, D::Out, "water"));
+        b.put("HALL", "hall")
+            .box(40, 40)
+            .put("GRID", "grid", {100, 0})
+            .put("ROW", "rack", {0, 0})
+            .in("HALL")
+            .array(racks, racks, 2, 2);
         b.power("GRID.out", "ROW.feed_a");
         for (const std::string n : {"1", "2"}) {
-            b.put("FANS" + n, "fans", {10, 0}).in("HALL").put("PUMP" + n, "pump", {60, 0}).put("CH" + n, "chiller", {70, 0});
+            b.put("FANS" + n, "fans", {10, 0})
+                .in("HALL")
+                .put("PUMP" + n, "pump", {60, 0})
+                .put("CH" + n, "chiller", {70, 0});
             if (n == "1") b.outage("2025-06-01");
             b.coolant("CH" + n + ".chilled", "PUMP" + n + ".in").coolant("PUMP" + n + ".out", "FANS" + n + ".coolant");
         }
@@ -180,7 +230,8 @@ void EngineService::randomNetworksAgreeWithOneRackAfterTheOther() {
         std::vector<std::string> above;
         const auto connect = [&](const std::string& to, const char* port, int feeds) {
             std::set<std::string> from;
-            while (static_cast<int>(from.size()) < std::min<int>(feeds, static_cast<int>(above.size()))) from.insert(above[static_cast<std::size_t>(pick(static_cast<int>(above.size())))]);
+            while (static_cast<int>(from.size()) < std::min<int>(feeds, static_cast<int>(above.size())))
+                from.insert(above[static_cast<std::size_t>(pick(static_cast<int>(above.size())))]);
             char feed = 'A';
             for (const std::string& up : from) {
                 const std::string in = port[0] == 'h' ? "hv" : feed == 'A' ? "feed_a" : "feed_b";
@@ -250,7 +301,8 @@ void EngineService::randomNetworksAgreeWithOneRackAfterTheOther() {
         for (const auto& [priority, id] : order) {
             auto with = served;
             with.insert(id);
-            if (carries(with)) served = std::move(with); else expected[id] = demand[id] * 1000.0;
+            if (carries(with)) served = std::move(with);
+            else expected[id] = demand[id] * 1000.0;
         }
         Engine engine(m_catalog);
         engine.compute(b.site(), view());

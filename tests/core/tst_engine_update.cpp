@@ -15,8 +15,7 @@ using namespace gs;
 
 namespace {
 
-template <typename T>
-void pushSwap(std::vector<Swap<T>>& list, std::shared_ptr<const T> before, T after) {
+template <typename T> void pushSwap(std::vector<Swap<T>>& list, std::shared_ptr<const T> before, T after) {
     list.push_back({std::move(before), std::make_shared<const T>(std::move(after))});
 }
 
@@ -43,7 +42,7 @@ public:
             m_done.pop_back();
             return change;
         } else {
-            for (int i = 0; i < 3; ++i) editComponent(site, change);    // several at once
+            for (int i = 0; i < 3; ++i) editComponent(site, change); // several at once
         }
         m_done.push_back(change);
         if (m_done.size() > 40) m_done.erase(m_done.begin());
@@ -53,8 +52,7 @@ public:
     Date day() { return Date{parseDate("2024-07-01")->days + below(900)}; }
 
 private:
-    template <typename T>
-    std::shared_ptr<const T> any(const Table<T>& table) {
+    template <typename T> std::shared_ptr<const T> any(const Table<T>& table) {
         for (int tries = 0; tries < 50; ++tries) {
             const Slot slot = static_cast<Slot>(below(static_cast<int>(std::max<Slot>(1, table.slotCount()))));
             if (table.at(slot)) return table.ptr(slot);
@@ -74,16 +72,37 @@ private:
         const int kind = below(15);
         ++m_counts[kinds[kind]];
         switch (kind) {
-        case 0: case 1: case 2: c.position.x_m += below(200) / 10.0 - 10; c.position.y_m += below(200) / 10.0 - 10; break;
+        case 0:
+        case 1:
+        case 2:
+            c.position.x_m += below(200) / 10.0 - 10;
+            c.position.y_m += below(200) / 10.0 - 10;
+            break;
         case 3: c.rotation_deg = 90.0 * below(4); break;
-        case 4: if (below(2)) c.energized = day(); else c.energized.reset(); break;
-        case 5: if (below(2)) c.retired = day(); else c.retired.reset(); break;
-        case 6: if (below(2)) c.outages.push_back({day(), below(2) ? std::optional(day()) : std::nullopt, "x"}); else c.outages.clear(); break;
-        case 7: c.array.count = 1 + below(6); c.array.columns = 1 + below(3); c.array.pitch_x_m = c.array.pitch_y_m = 2; break;
+        case 4:
+            if (below(2)) c.energized = day();
+            else c.energized.reset();
+            break;
+        case 5:
+            if (below(2)) c.retired = day();
+            else c.retired.reset();
+            break;
+        case 6:
+            if (below(2)) c.outages.push_back({day(), below(2) ? std::optional(day()) : std::nullopt, "x"});
+            else c.outages.clear();
+            break;
+        case 7:
+            c.array.count = 1 + below(6);
+            c.array.columns = 1 + below(3);
+            c.array.pitch_x_m = c.array.pitch_y_m = 2;
+            break;
         case 8: c.priority = below(3); break;
         case 9: {
-            static const char* keys[] = {"rack_power_kw_max", "rated_mva", "rated_power_mw", "rated_heat_kw", "capacity_mw", "leaving_water_set_point_c", "flow_m3_h", "power_factor"};
-            if (below(3)) c.values[keys[below(8)]] = below(400) / 4.0; else c.values.clear();
+            static const char* keys[] = {"rack_power_kw_max", "rated_mva",   "rated_power_mw",
+                                         "rated_heat_kw",     "capacity_mw", "leaving_water_set_point_c",
+                                         "flow_m3_h",         "power_factor"};
+            if (below(3)) c.values[keys[below(8)]] = below(400) / 4.0;
+            else c.values.clear();
             break;
         }
         case 10: {
@@ -117,7 +136,8 @@ private:
     void addComponent(const Site& site, ChangeSet& change) {
         ++m_counts["place"];
         Component c;
-        static const char* types[] = {"rack", "rack", "pad", "busway", "cdu", "crah", "chiller", "pump", "turbine", "grid", "hall", "battery", "door", "unknown"};
+        static const char* types[] = {"rack", "rack",    "pad",  "busway", "cdu",     "crah", "chiller",
+                                      "pump", "turbine", "grid", "hall",   "battery", "door", "unknown"};
         c.type = types[below(14)];
         c.id = site.newId(c.type);
         c.position = {below(1000) / 10.0 - 50, below(600) / 10.0 - 30};
@@ -130,13 +150,14 @@ private:
         const auto before = any(site.components());
         if (!before || site.components().size() < 20) return;
         if (below(3))
-            for (const Slot link : site.linksOf(site.components().slotOf(before->id))) change.links.push_back({site.links().ptr(link), nullptr});
+            for (const Slot link : site.linksOf(site.components().slotOf(before->id)))
+                change.links.push_back({site.links().ptr(link), nullptr});
         change.components.push_back({before, nullptr});
         ++m_counts["remove"];
     }
     void addLink(const Site& site, ChangeSet& change) {
         auto a = any(site.components()), b = any(site.components());
-        if (below(4) == 0) {    // feeders among each other: also circles
+        if (below(4) == 0) { // feeders among each other: also circles
             static const char* feeders[] = {"BUSA", "BUSB", "WAYA", "WAYB"};
             const int first = below(4);
             a = site.components().get(feeders[first]);
@@ -151,7 +172,9 @@ private:
         if (!ta || !tb) return;
         for (const Port& out : ta->ports)
             for (const Port& in : tb->ports) {
-                if (out.medium != in.medium || out.direction != Direction::Out || in.direction != Direction::In || below(3) == 0) continue;
+                if (out.medium != in.medium || out.direction != Direction::Out || in.direction != Direction::In ||
+                    below(3) == 0)
+                    continue;
                 Link link;
                 link.id = site.newId("link");
                 link.medium = out.medium;
@@ -248,21 +271,48 @@ QString firstLooseFigure(const Engine& engine) {
 QString firstDifference(const Engine& a, const Engine& b) {
     const Site &siteA = a.site(), &siteB = b.site();
     for (const std::string& id : siteA.components().sortedIds()) {
-        const ComponentResult x = a.component(siteA.components().slotOf(id)), y = b.component(siteB.components().slotOf(id));
-        if (std::tie(x.installed, x.live, x.online, x.demand_w, x.flow_w, x.rating_w, x.loss_w, x.heat_w, x.heat_capacity_w, x.supply_c) !=
-            std::tie(y.installed, y.live, y.online, y.demand_w, y.flow_w, y.rating_w, y.loss_w, y.heat_w, y.heat_capacity_w, y.supply_c))
-            return QStringLiteral("passes %12/%13 rating %14/%15 component %1: loss %10/%11 online %2/%3 demand %4/%5 flow %6/%7 heat %8/%9").arg(QString::fromStdString(id)).arg(x.online).arg(y.online)
-                .arg(x.demand_w).arg(y.demand_w).arg(x.flow_w, 0, 'g', 17).arg(y.flow_w, 0, 'g', 17).arg(x.heat_w).arg(y.heat_w).arg(x.loss_w, 0, 'g', 17).arg(y.loss_w, 0, 'g', 17).arg(a.results().passes).arg(b.results().passes).arg(x.rating_w).arg(y.rating_w);
+        const ComponentResult x = a.component(siteA.components().slotOf(id)),
+                              y = b.component(siteB.components().slotOf(id));
+        if (std::tie(x.installed, x.live, x.online, x.demand_w, x.flow_w, x.rating_w, x.loss_w, x.heat_w,
+                     x.heat_capacity_w, x.supply_c) != std::tie(y.installed, y.live, y.online, y.demand_w, y.flow_w,
+                                                                y.rating_w, y.loss_w, y.heat_w, y.heat_capacity_w,
+                                                                y.supply_c))
+            return QStringLiteral("passes %12/%13 rating %14/%15 component %1: loss %10/%11 online %2/%3 demand %4/%5 "
+                                  "flow %6/%7 heat %8/%9")
+                .arg(QString::fromStdString(id))
+                .arg(x.online)
+                .arg(y.online)
+                .arg(x.demand_w)
+                .arg(y.demand_w)
+                .arg(x.flow_w, 0, 'g', 17)
+                .arg(y.flow_w, 0, 'g', 17)
+                .arg(x.heat_w)
+                .arg(y.heat_w)
+                .arg(x.loss_w, 0, 'g', 17)
+                .arg(y.loss_w, 0, 'g', 17)
+                .arg(a.results().passes)
+                .arg(b.results().passes)
+                .arg(x.rating_w)
+                .arg(y.rating_w);
     }
     for (const std::string& id : siteA.links().sortedIds()) {
         const LinkResult x = a.link(siteA.links().slotOf(id)), y = b.link(siteB.links().slotOf(id));
-        if (std::tie(x.flow_w, x.loss_w, x.current_a, x.length_m, x.heat_w) != std::tie(y.flow_w, y.loss_w, y.current_a, y.length_m, y.heat_w))
-            return QStringLiteral("link %1: flow %2/%3 loss %4/%5").arg(QString::fromStdString(id)).arg(x.flow_w).arg(y.flow_w).arg(x.loss_w).arg(y.loss_w);
+        if (std::tie(x.flow_w, x.loss_w, x.current_a, x.length_m, x.heat_w) !=
+            std::tie(y.flow_w, y.loss_w, y.current_a, y.length_m, y.heat_w))
+            return QStringLiteral("link %1: flow %2/%3 loss %4/%5")
+                .arg(QString::fromStdString(id))
+                .arg(x.flow_w)
+                .arg(y.flow_w)
+                .arg(x.loss_w)
+                .arg(y.loss_w);
     }
     const auto rowsA = figureRows(a.results().figures), rowsB = figureRows(b.results().figures);
     for (std::size_t i = 0; i < rowsA.size(); ++i)
         if (rowsA[i].value != rowsB[i].value)
-            return QStringLiteral("%1: update %2, compute %3").arg(rowsA[i].key).arg(rowsA[i].value.value_or(-1), 0, 'g', 17).arg(rowsB[i].value.value_or(-1), 0, 'g', 17);
+            return QStringLiteral("%1: update %2, compute %3")
+                .arg(rowsA[i].key)
+                .arg(rowsA[i].value.value_or(-1), 0, 'g', 17)
+                .arg(rowsB[i].value.value_or(-1), 0, 'g', 17);
     if (!(a.results().figures == b.results().figures)) return "conditions";
     if (a.results().passes != b.results().passes) return "passes";
     if (!(a.results().sources == b.results().sources)) return "sources";
@@ -270,23 +320,31 @@ QString firstDifference(const Engine& a, const Engine& b) {
     for (std::size_t i = 0; i < std::max(findingsA.size(), findingsB.size()); ++i)
         if (i >= findingsA.size() || i >= findingsB.size() || !(findingsA[i] == findingsB[i])) {
             const auto show = [](const std::vector<Finding>& list, std::size_t at) {
-                return at < list.size() ? QString::fromStdString(list[at].code + " " + list[at].ids.front() + " " + list[at].figures + " " + list[at].text) : QString("none");
+                return at < list.size() ? QString::fromStdString(list[at].code + " " + list[at].ids.front() + " " +
+                                                                 list[at].figures + " " + list[at].text)
+                                        : QString("none");
             };
-            return QStringLiteral("finding %1: update %2, compute %3").arg(i).arg(show(findingsA, i), show(findingsB, i));
+            return QStringLiteral("finding %1: update %2, compute %3")
+                .arg(i)
+                .arg(show(findingsA, i), show(findingsB, i));
         }
-    if (a.results().errors != b.results().errors || a.results().warnings != b.results().warnings || a.results().infos != b.results().infos) return "finding counts";
+    if (a.results().errors != b.results().errors || a.results().warnings != b.results().warnings ||
+        a.results().infos != b.results().infos)
+        return "finding counts";
     if (!(a.limits(1000) == b.limits(1000))) return "limits";
     return {};
 }
 
-}  // namespace
+} // namespace
 
 class EngineUpdate : public QObject {
     Q_OBJECT
 private slots:
     void updateEqualsComputeBitForBit() {
         const Catalog catalog = test::shippedCatalog({"cooling", "climates"});
-        const int edits = qEnvironmentVariableIntValue("GIGASITE_EDITS") > 0 ? qEnvironmentVariableIntValue("GIGASITE_EDITS") : 100000;
+        const int edits = qEnvironmentVariableIntValue("GIGASITE_EDITS") > 0
+                              ? qEnvironmentVariableIntValue("GIGASITE_EDITS")
+                              : 100000;
         const int rounds = 50;
         int overloaded = 0, unserved = 0, cycles = 0, shed = 0;
         std::map<std::string, int> counts;
@@ -300,13 +358,17 @@ private slots:
                 const ChangeSet change = editor.next(live.site());
                 apply(site, change);
                 live.update(change);
-                if (i % 13 == 0) {      // and on another day, now and then in another load case
+                if (i % 13 == 0) { // and on another day, now and then in another load case
                     view = {editor.day(), i % 39 == 0 ? static_cast<LoadCase>(editor.below(3)) : view.loadCase};
                     live.setView(view);
                 }
                 cold.compute(site, view);
                 const QString difference = firstDifference(live, cold);
-                QVERIFY2(difference.isEmpty(), qPrintable(QStringLiteral("round %1 edit %2: %3\n%4").arg(round).arg(i).arg(difference, QString::fromStdString(changeToJson(change)))));
+                QVERIFY2(difference.isEmpty(),
+                         qPrintable(QStringLiteral("round %1 edit %2: %3\n%4")
+                                        .arg(round)
+                                        .arg(i)
+                                        .arg(difference, QString::fromStdString(changeToJson(change)))));
                 if (i % 16 == 0)
                     for (const Finding& finding : cold.findings()) {
                         overloaded += finding.code == "power.overload";

@@ -16,9 +16,9 @@ private slots:
     void roundsOnce() {
         QCOMPARE(ExactWatts::rounded(1.0), 1.0);
         QCOMPARE(ExactWatts::rounded(0x1p-20), 0x1p-20);
-        QCOMPARE(ExactWatts::rounded(0x1p-21), 0.0);            // half a quantum: ties to even, 0
-        QCOMPARE(ExactWatts::rounded(0x1.8p-20), 0x1p-19);      // one and a half: ties to even, 2
-        QCOMPARE(ExactFlops::rounded(989.4e12), 58972836.0 * 0x1p24);   // 989.4e12 / 16,777,216 = 58,972,835.54
+        QCOMPARE(ExactWatts::rounded(0x1p-21), 0.0);                  // half a quantum: ties to even, 0
+        QCOMPARE(ExactWatts::rounded(0x1.8p-20), 0x1p-19);            // one and a half: ties to even, 2
+        QCOMPARE(ExactFlops::rounded(989.4e12), 58972836.0 * 0x1p24); // 989.4e12 / 16,777,216 = 58,972,835.54
     }
     /// 2^24 terms that a double sum would lose: 1e9 W + 0.000001 W, a million times, back and forth.
     void orderDoesNotMatter() {
@@ -38,7 +38,7 @@ private slots:
     void contributionsAddUpAsDoubles() {
         std::mt19937_64 random(2);
         std::uniform_real_distribution<double> watts(0, 150e3);
-        std::vector<double> terms(30'000);     // 30,000 × 150 kW = 4.5 GW, below 8.5 GW
+        std::vector<double> terms(30'000); // 30,000 × 150 kW = 4.5 GW, below 8.5 GW
         ExactWatts total;
         for (double& term : terms) {
             total += ExactWatts(term = watts(random));
@@ -56,7 +56,7 @@ private slots:
     void anyInputIsHarmless() {
         const double infinity = std::numeric_limits<double>::infinity();
         QVERIFY(ExactWatts(std::numeric_limits<double>::quiet_NaN()).isZero());
-        QCOMPARE(ExactWatts(infinity).value(), 0x1p80);         // clamped to 2^100 quanta of 2^-20
+        QCOMPARE(ExactWatts(infinity).value(), 0x1p80); // clamped to 2^100 quanta of 2^-20
         QCOMPARE(ExactWatts(-infinity).value(), -0x1p80);
         QCOMPARE(ExactWatts(1e308).value(), 0x1p80);
         QVERIFY((ExactWatts(1e308) - ExactWatts(1e308)).isZero());

@@ -26,7 +26,9 @@ const Site& site(const QString& id) {
 
 Date day(const char* text) { return *parseDate(text); }
 
-bool isWithin(double ours, double published, double fraction) { return std::abs(ours - published) <= fraction * published; }
+bool isWithin(double ours, double published, double fraction) {
+    return std::abs(ours - published) <= fraction * published;
+}
 
 const Component* hallOf(const Site& s, const Component& component) {
     for (const Component* zone = s.component(component.zone); zone; zone = s.component(zone->zone))
@@ -57,9 +59,11 @@ public:
     bool isPowered(const std::string& id) {
         return reaches(id, Medium::Power, m_powered, [](const Type& type) { return type.role == Role::Source; });
     }
-    /// A live machine that gives off heat up the coolant links; one that hands it to a condenser loop needs a tower there.
+    /// A live machine that gives off heat up the coolant links; one that hands it to a condenser loop needs a tower
+    /// there.
     bool isCooled(const std::string& id) {
-        return reaches(id, Medium::Coolant, m_cooled, [](const Type& type) { return type.role == Role::Rejector && !type.port("condenser"); });
+        return reaches(id, Medium::Coolant, m_cooled,
+                       [](const Type& type) { return type.role == Role::Rejector && !type.port("condenser"); });
     }
     bool hasPump(const std::string& id) {
         return reaches(id, Medium::Coolant, m_pumped, [](const Type& type) { return type.role == Role::Pump; });
@@ -69,7 +73,8 @@ public:
         std::vector<const Link*> result;
         for (const Slot slot : m_site.linksOf(m_site.components().slotOf(id))) {
             const Link* link = m_site.links().at(slot);
-            if (link->to.component == id && link->medium == medium && isLive(link->from.component)) result.push_back(link);
+            if (link->to.component == id && link->medium == medium && isLive(link->from.component))
+                result.push_back(link);
         }
         return result;
     }
@@ -77,11 +82,12 @@ public:
 private:
     template <typename Ends>
     bool reaches(const std::string& id, Medium medium, std::map<std::string, bool>& known, Ends ends) {
-        const auto [it, isNew] = known.try_emplace(id, false);   // false stops a loop
+        const auto [it, isNew] = known.try_emplace(id, false); // false stops a loop
         if (!isNew) return it->second;
         bool found = isLive(id) && ends(*m_site.typeOf(*m_site.component(id)));
         if (!found && isLive(id))
-            for (const Link* link : feeds(id, medium)) found = reaches(link->from.component, medium, known, ends) || found;
+            for (const Link* link : feeds(id, medium))
+                found = reaches(link->from.component, medium, known, ends) || found;
         return known[id] = found;
     }
 
@@ -90,7 +96,7 @@ private:
     std::map<std::string, bool> m_powered, m_cooled, m_pumped;
 };
 
-}  // namespace
+} // namespace
 
 class ExamplesTest : public QObject {
     Q_OBJECT
@@ -151,7 +157,8 @@ private slots:
     void hundredThousandHopperDrawSeventyMegawatts() {
         // 1,563 racks of 64 = 100,032 GPUs at 700 W = 70,022,400 W.
         Engine engine(catalog());
-        QCOMPARE(engine.compute(site("colossus-1"), {day("2024-09-02"), LoadCase::Nameplate}).figures.gpu_power_w, 70022400.0);
+        QCOMPARE(engine.compute(site("colossus-1"), {day("2024-09-02"), LoadCase::Nameplate}).figures.gpu_power_w,
+                 70022400.0);
         QVERIFY(isWithin(engine.results().figures.gpu_power_w, 70e6, 0.001));
         QCOMPARE(engine.results().figures.gpus_online, std::int64_t{100032});
     }
@@ -161,9 +168,11 @@ private slots:
         QTest::addColumn<QString>("date");
         for (const Example& example : examples())
             for (const Phase& phase : site(QString::fromStdString(example.id)).settings().phases)
-                QTest::newRow((example.id + " " + formatDate(phase.date)).c_str()) << QString::fromStdString(example.id) << QString::fromStdString(formatDate(phase.date));
+                QTest::newRow((example.id + " " + formatDate(phase.date)).c_str())
+                    << QString::fromStdString(example.id) << QString::fromStdString(formatDate(phase.date));
     }
-    /// At each of its dates: no error finding, no overlap, nothing outside its zone, all racks online, supply above demand.
+    /// At each of its dates: no error finding, no overlap, nothing outside its zone, all racks online, supply above
+    /// demand.
     void eachDate() {
         QFETCH(QString, id);
         QFETCH(QString, date);
@@ -187,7 +196,8 @@ private slots:
         std::int64_t live = 0;
         for (Slot slot = 0; slot < site(id).components().slotCount(); ++slot) {
             const Component* c = site(id).components().at(slot);
-            if (c && c->isLive(day(qPrintable(date)))) live += static_cast<std::int64_t>(site(id).value(*c, "gpus")) * c->array.count;
+            if (c && c->isLive(day(qPrintable(date))))
+                live += static_cast<std::int64_t>(site(id).value(*c, "gpus")) * c->array.count;
         }
         QCOMPARE(f.gpus_online, live);
 
@@ -208,7 +218,8 @@ private slots:
                                                                   .arg(sum, 0, 'g', 17)
                                                                   .arg(row.value.value_or(0), 0, 'g', 17)));
         }
-        for (const char* key : {"it_power_w", "cooling_power_w", "losses_w", "facility_power_w", "supply_capacity_w", "h100_equivalents", "capex_usd_high"})
+        for (const char* key : {"it_power_w", "cooling_power_w", "losses_w", "facility_power_w", "supply_capacity_w",
+                                "h100_equivalents", "capex_usd_high"})
             QVERIFY2(!engine.why(key).empty(), key);
     }
 
@@ -231,7 +242,7 @@ private slots:
             const Component* hall = hallOf(s, *c);
             QVERIFY2(hall, c->id.c_str());
             QVERIFY2(doored.count(c->id) || hallsWithFans.count(hall->id), c->id.c_str());
-            if (type->kind != "rack") {     // management switches: one feed each
+            if (type->kind != "rack") { // management switches: one feed each
                 QVERIFY2(into(s, *c, "feed_a").size() + into(s, *c, "feed_b").size() == 1, c->id.c_str());
                 continue;
             }
@@ -267,7 +278,8 @@ private slots:
             if (!type) continue;
             if (type->role == Role::Rack) {
                 const Component* hall = hallOf(s, *c);
-                QVERIFY2(hall && hall->isLive(on) && (doored.count(c->id) || hallsWithFans.count(hall->id)), c->id.c_str());
+                QVERIFY2(hall && hall->isLive(on) && (doored.count(c->id) || hallsWithFans.count(hall->id)),
+                         c->id.c_str());
                 std::set<std::string> from;
                 for (const Link* feed : paths.feeds(c->id, Medium::Power))
                     if (paths.isPowered(feed->from.component)) from.insert(feed->from.component);
@@ -281,11 +293,15 @@ private slots:
                 bool isCarriedOn = false;
                 for (const Slot link : s.linksOf(slot)) {
                     const Link* out = s.links().at(link);
-                    if (out->from.component != c->id || out->medium != Medium::Power || !paths.isLive(out->to.component)) continue;
+                    if (out->from.component != c->id || out->medium != Medium::Power ||
+                        !paths.isLive(out->to.component))
+                        continue;
                     for (const Slot next : s.linksOf(s.components().slotOf(out->to.component))) {
                         const Link* on2 = s.links().at(next);
-                        isCarriedOn = isCarriedOn || (on2->from == PortRef{out->to.component, "hv"} && paths.isLive(on2->to.component) &&
-                                                      s.typeOf(*s.component(on2->to.component))->id.rfind("bus-", 0) == 0);
+                        isCarriedOn =
+                            isCarriedOn ||
+                            (on2->from == PortRef{out->to.component, "hv"} && paths.isLive(on2->to.component) &&
+                             s.typeOf(*s.component(on2->to.component))->id.rfind("bus-", 0) == 0);
                     }
                 }
                 QVERIFY2(isCarriedOn, c->id.c_str());
@@ -311,7 +327,8 @@ private slots:
                 const Type* type = s.typeOf(*next);
                 // Up: the voltage it hands out is above the one it takes.
                 stepUp = stepUp || (type->kind == "transformer" && type->port("hv")->direction == Direction::Out &&
-                                    type->port("hv")->voltages_v.front() > type->port("lv")->voltages_v.front() && next->energized <= c->energized);
+                                    type->port("hv")->voltages_v.front() > type->port("lv")->voltages_v.front() &&
+                                    next->energized <= c->energized);
             }
             QVERIFY2(stepUp, c->id.c_str());
         }
@@ -326,20 +343,25 @@ private slots:
             const auto entry = s.links().get(link);
             s.eraseLink(link);
             const auto refusal = canLink(s, *entry);
-            QVERIFY2(!refusal, (link + " " + entry->from.component + " to " + entry->to.component + ": " + (refusal ? refusal->sentence : "")).c_str());
+            QVERIFY2(!refusal, (link + " " + entry->from.component + " to " + entry->to.component + ": " +
+                                (refusal ? refusal->sentence : ""))
+                                   .c_str());
             s.put(entry);
         }
     }
 
     /// The starter's capital: parts by hand (million USD), lines from routed length, runs and price per metre.
-    ///   14 racks 42 / 54.6; 3 network 2.88 / 6; storage 1.5 / 4; CPU 0.6 / 1.2; 2 CDUs of 1,500 kW at 100 to 300 USD 0.3 / 0.9;
-    ///   3 chillers of 1,700 kW at 150 to 350 USD 0.765 / 1.785; 6 pumps of 6.4 kW at 700 USD 0.02688; 3 fan walls of 350 kW at 100 to
-    ///   220 USD 0.105 / 0.231; 2 feeds 0.361904 / 1.52; 2 line-ups 1.68 / 3.6; 2 pads 0.175 / 0.4; 2 switchgears 0.84 / 1.8; 2 busways
-    ///   of 14 m at 3,625 and 11,401 USD/m 0.1015 / 0.319228; generator of 3,000 kW at 650 to 1,200 USD 1.95 / 3.6; Megapack 0.95 / 1.47;
-    ///   header of 20 m at 2,250 to 5,250 USD/m 0.045 / 0.105; hall of 720 m² at 861 to 2,153 USD 0.61992 / 1.55016.
+    ///   14 racks 42 / 54.6; 3 network 2.88 / 6; storage 1.5 / 4; CPU 0.6 / 1.2; 2 CDUs of 1,500 kW at 100 to 300 USD
+    ///   0.3 / 0.9; 3 chillers of 1,700 kW at 150 to 350 USD 0.765 / 1.785; 6 pumps of 6.4 kW at 700 USD 0.02688; 3 fan
+    ///   walls of 350 kW at 100 to 220 USD 0.105 / 0.231; 2 feeds 0.361904 / 1.52; 2 line-ups 1.68 / 3.6; 2 pads 0.175
+    ///   / 0.4; 2 switchgears 0.84 / 1.8; 2 busways of 14 m at 3,625 and 11,401 USD/m 0.1015 / 0.319228; generator of
+    ///   3,000 kW at 650 to 1,200 USD 1.95 / 3.6; Megapack 0.95 / 1.47; header of 20 m at 2,250 to 5,250 USD/m 0.045 /
+    ///   0.105; hall of 720 m² at 861 to 2,153 USD 0.61992 / 1.55016.
     void capitalOfTheStarter() {
-        const double parts_low = 42e6 + 2.88e6 + 1.5e6 + 0.6e6 + 0.3e6 + 0.765e6 + 26880 + 0.105e6 + 361904 + 1.68e6 + 0.175e6 + 0.84e6 + 101500 + 1.95e6 + 0.95e6 + 45e3 + 619920;
-        const double parts_high = 54.6e6 + 6e6 + 4e6 + 1.2e6 + 0.9e6 + 1.785e6 + 26880 + 0.231e6 + 1.52e6 + 3.6e6 + 0.4e6 + 1.8e6 + 319228 + 3.6e6 + 1.47e6 + 105e3 + 1550160;
+        const double parts_low = 42e6 + 2.88e6 + 1.5e6 + 0.6e6 + 0.3e6 + 0.765e6 + 26880 + 0.105e6 + 361904 + 1.68e6 +
+                                 0.175e6 + 0.84e6 + 101500 + 1.95e6 + 0.95e6 + 45e3 + 619920;
+        const double parts_high = 54.6e6 + 6e6 + 4e6 + 1.2e6 + 0.9e6 + 1.785e6 + 26880 + 0.231e6 + 1.52e6 + 3.6e6 +
+                                  0.4e6 + 1.8e6 + 319228 + 3.6e6 + 1.47e6 + 105e3 + 1550160;
         const Site& s = site("starter-1000");
         double lines_low = 0, lines_high = 0;
         for (const std::string& id : s.links().sortedIds()) {
@@ -350,8 +372,10 @@ private slots:
         }
         Engine engine(catalog());
         const Figures& f = engine.compute(s, {s.settings().phases.back().date, LoadCase::Nameplate}).figures;
-        QVERIFY2(isWithin(f.capex_usd_low, parts_low + lines_low, 1e-9), qPrintable(QString::number(f.capex_usd_low - parts_low - lines_low, 'f', 2)));
-        QVERIFY2(isWithin(f.capex_usd_high, parts_high + lines_high, 1e-9), qPrintable(QString::number(f.capex_usd_high - parts_high - lines_high, 'f', 2)));
+        QVERIFY2(isWithin(f.capex_usd_low, parts_low + lines_low, 1e-9),
+                 qPrintable(QString::number(f.capex_usd_low - parts_low - lines_low, 'f', 2)));
+        QVERIFY2(isWithin(f.capex_usd_high, parts_high + lines_high, 1e-9),
+                 qPrintable(QString::number(f.capex_usd_high - parts_high - lines_high, 'f', 2)));
         QVERIFY(isWithin(f.capex_priced_fraction, 1, 1e-9));
     }
 
@@ -360,11 +384,13 @@ private slots:
         for (const char* id : {"colossus-1", "colossus-2"}) {
             const Site& s = site(id);
             Engine engine(catalog());
-            QVERIFY(engine.compute(s, {s.settings().phases.back().date, LoadCase::Nameplate}).figures.capex_priced_fraction > 0.99);
+            QVERIFY(engine.compute(s, {s.settings().phases.back().date, LoadCase::Nameplate})
+                        .figures.capex_priced_fraction > 0.99);
             std::set<std::string> without;
             for (const Finding& finding : engine.findings())
                 if (finding.code == "cost.no-price") without.insert(finding.ids.begin(), finding.ids.end());
-            for (const std::string& type : without) QVERIFY2(type == "gas_supply_pipeline_lateral" || type == "water_supply_mlgw", type.c_str());
+            for (const std::string& type : without)
+                QVERIFY2(type == "gas_supply_pipeline_lateral" || type == "water_supply_mlgw", type.c_str());
         }
     }
 
@@ -383,13 +409,16 @@ private slots:
         QVERIFY(isWithin(area(s, *s.component("BUILDING")), 785000 * 0.09290304, 0.002));
         Engine engine(catalog());
         // 168 Megapacks in May 2025, 208 in August (Benzinga 2025-08-19); 3.916 MWh each.
-        QVERIFY(isWithin(engine.compute(s, {day("2025-05-08"), LoadCase::Nameplate}).figures.storage_energy_wh, 168 * 3.916e6, 1e-6));
-        QVERIFY(isWithin(engine.compute(s, {day("2025-08-19"), LoadCase::Nameplate}).figures.storage_energy_wh, 208 * 3.916e6, 1e-6));
+        QVERIFY(isWithin(engine.compute(s, {day("2025-05-08"), LoadCase::Nameplate}).figures.storage_energy_wh,
+                         168 * 3.916e6, 1e-6));
+        QVERIFY(isWithin(engine.compute(s, {day("2025-08-19"), LoadCase::Nameplate}).figures.storage_energy_wh,
+                         208 * 3.916e6, 1e-6));
         // SELC counted 422 MW of turbines in April 2025; rated power at 15 °C, within one unit of 16.47 MW.
         double rated_mw = 0;
         for (Slot slot = 0; slot < s.components().slotCount(); ++slot) {
             const Component* c = s.components().at(slot);
-            if (c && s.typeOf(*c)->kind == "gas_turbine" && c->isLive(day("2025-04-15"))) rated_mw += c->array.count * s.value(*c, "rated_power_mw");
+            if (c && s.typeOf(*c)->kind == "gas_turbine" && c->isLive(day("2025-04-15")))
+                rated_mw += c->array.count * s.value(*c, "rated_power_mw");
         }
         QVERIFY(std::abs(rated_mw - 422) <= 16.47);
         // Fewer racks than before on the days of the dip, all of them by outage, none retired.
@@ -432,7 +461,8 @@ private slots:
             const Figures& f = engine.update(out).figures;
             QCOMPARE(f.unserved_w, 0.0);
             // What is missing on one bus is handed over to the other.
-            for (const Finding& finding : engine.findings()) QVERIFY2(finding.code != "power.overload", finding.text.c_str());
+            for (const Finding& finding : engine.findings())
+                QVERIFY2(finding.code != "power.overload", finding.text.c_str());
             QVERIFY2(f.reserve_w >= 100e6 && f.reserve_w <= reserve, after->id.c_str());
             double four = 0;
             for (const SourceRow& source : engine.results().sources)
@@ -443,19 +473,23 @@ private slots:
     }
 
     /// Five at full load ask for 387 MMscf/d: more than one lateral of 300 carries, less than two. On the design day:
-    /// 333.8 MW x 8372 / 3600 (LHV) / 0.9025 / 1.09409 MJ/scf x 0.0283168 m³/scf = 22.26 m³/s each; a lateral gives 98.32 m³/s.
+    /// 333.8 MW x 8372 / 3600 (LHV) / 0.9025 / 1.09409 MJ/scf x 0.0283168 m³/scf = 22.26 m³/s each; a lateral
+    /// gives 98.32 m³/s.
     void gasOfTheLargeTurbines() {
         const Site& s = site("colossus-2");
         std::map<std::string, int> perLateral;
-        for (int i = 1; i <= 5; ++i) ++perLateral[into(s, *s.component("DGT-" + std::to_string(i)), "gas")[0]->from.component];
+        for (int i = 1; i <= 5; ++i)
+            ++perLateral[into(s, *s.component("DGT-" + std::to_string(i)), "gas")[0]->from.component];
         QCOMPARE(perLateral.size(), std::size_t{2});
         Engine engine(catalog());
-        const double each = 380e6 * (1 - 0.0055 * 20.6) * (1 - 0.0115 * 0.81) * 8372 / 3600.0 / 0.9025 / 1.09409e6 * 0.0283168;
+        const double each =
+            380e6 * (1 - 0.0055 * 20.6) * (1 - 0.0115 * 0.81) * 8372 / 3600.0 / 0.9025 / 1.09409e6 * 0.0283168;
         engine.compute(s, {s.settings().phases.back().date, LoadCase::Nameplate});
         std::map<std::string, double> used;
         for (const LimitRow& row : engine.limits(100000))
             if (row.kind == "gas" && perLateral.count(row.id)) used[row.id] = row.used;
-        for (const auto& [lateral, count] : perLateral) QVERIFY2(used.count(lateral) && isWithin(used.at(lateral), each * count, 0.01), lateral.c_str());
+        for (const auto& [lateral, count] : perLateral)
+            QVERIFY2(used.count(lateral) && isWithin(used.at(lateral), each * count, 0.01), lateral.c_str());
         // Hung on one lateral alone they ask for more than it has.
         ChangeSet onOne;
         for (const std::string& link : s.links().sortedIds()) {
@@ -467,13 +501,16 @@ private slots:
         }
         engine.update(onOne);
         const std::vector<Finding> findings = engine.findings();
-        QVERIFY(std::any_of(findings.begin(), findings.end(), [](const Finding& finding) { return finding.code == "gas.over" && finding.ids == std::vector<std::string>{"GAS-3"}; }));
+        QVERIFY(std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+            return finding.code == "gas.over" && finding.ids == std::vector<std::string>{"GAS-3"};
+        }));
     }
 
 private:
     void everySite() {
         QTest::addColumn<QString>("id");
-        for (const Example& example : examples()) QTest::newRow(example.id.c_str()) << QString::fromStdString(example.id);
+        for (const Example& example : examples())
+            QTest::newRow(example.id.c_str()) << QString::fromStdString(example.id);
     }
 };
 

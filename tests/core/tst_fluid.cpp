@@ -27,7 +27,8 @@ private slots:
     void flowCarriesHeat() {
         // 1 MW at 10 K, water at 20 °C: 1e6 / (998.5 × 4187 × 10) = 0.0239193 m³/s (86.1 m³/h)
         GS_NEAR(flow_m3_per_s(1e6, 10, Fluid::Water, 20), 0.0239193, 1e-7);
-        // PG25 at 40 °C carries 4.008 MJ/m³K: 132 kW × 0.87 at 10 K = 2.8650 l/s = 172 l/min (the rack's record says 173)
+        // PG25 at 40 °C carries 4.008 MJ/m³K: 132 kW × 0.87 at 10 K = 2.8650 l/s = 172 l/min (the rack's record says
+        // 173)
         GS_NEAR(flow_m3_per_s(132e3 * 0.87, 10, Fluid::Pg25, 40) * 60e3, 173, 2);
         QCOMPARE(flow_m3_per_s(1e6, 0, Fluid::Water, 20), 0.0);
         QCOMPARE(flow_m3_per_s(1e6, -5, Fluid::Water, 20), 0.0);

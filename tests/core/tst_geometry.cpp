@@ -14,13 +14,24 @@ using namespace gs::test;
 
 namespace {
 
-Type box(const std::string& id, double width, double depth) { return TypeBuilder(id, Role::Rack, width, depth).power("in", Direction::In, {480}).power("out", Direction::Out, {480}); }
+Type box(const std::string& id, double width, double depth) {
+    return TypeBuilder(id, Role::Rack, width, depth)
+        .power("in", Direction::In, {480})
+        .power("out", Direction::Out, {480});
+}
 
-SiteBuilder plan() { return SiteBuilder().type(box("rack", 2, 4)).type(box("pin", 0.5, 0.5)).type(TypeBuilder("hall", Role::Structure, 0, 0).zone()); }
+SiteBuilder plan() {
+    return SiteBuilder()
+        .type(box("rack", 2, 4))
+        .type(box("pin", 0.5, 0.5))
+        .type(TypeBuilder("hall", Role::Structure, 0, 0).zone());
+}
 
-bool overlapsIn(const Site& site, const char* a = "A", const char* b = "B") { return overlaps(site, *site.component(a), *site.component(b)); }
+bool overlapsIn(const Site& site, const char* a = "A", const char* b = "B") {
+    return overlaps(site, *site.component(a), *site.component(b));
+}
 
-}  // namespace
+} // namespace
 
 class TestGeometry : public QObject {
     Q_OBJECT
@@ -64,20 +75,26 @@ private slots:
     }
     void portsStandOnTheFootprint() {
         // In ports of the test type are at the middle of the north side, Out ports of the south side.
-        const Site site = plan().put("A", "rack", {10, 20}).put("B", "rack", {10, 20}).turned(90).put("C", "rack", {0, 0}).array(2, 2, 2, 4).site();
+        const Site site = plan()
+                              .put("A", "rack", {10, 20})
+                              .put("B", "rack", {10, 20})
+                              .turned(90)
+                              .put("C", "rack", {0, 0})
+                              .array(2, 2, 2, 4)
+                              .site();
         QVERIFY((portPosition(site, *site.component("A"), "in") == Point{10, 18}));
         QVERIFY((portPosition(site, *site.component("A"), "out") == Point{10, 22}));
-        QVERIFY((portPosition(site, *site.component("B"), "in") == Point{12, 20}));     // north side turned to the east
+        QVERIFY((portPosition(site, *site.component("B"), "in") == Point{12, 20})); // north side turned to the east
         QVERIFY((portPosition(site, *site.component("C"), "in", 1) == Point{1, -2}));
         QVERIFY((portPosition(site, *site.component("A"), "nothing") == Point{10, 20}));
     }
     void polygons() {
-        const std::vector<Point> ell{{0, 0}, {4, 0}, {4, 1}, {1, 1}, {1, 3}, {0, 3}};   // 4 × 1 and 1 × 2
+        const std::vector<Point> ell{{0, 0}, {4, 0}, {4, 1}, {1, 1}, {1, 3}, {0, 3}}; // 4 × 1 and 1 × 2
         QCOMPARE(polygonArea(ell), 6.0);
         QVERIFY(polygonContains(ell, {0.5, 2.9}));
         QVERIFY(polygonContains(ell, {3.9, 0.5}));
         QVERIFY(!polygonContains(ell, {2, 2}));
-        QVERIFY(polygonContains(ell, {4, 0.5}));        // on the wall
+        QVERIFY(polygonContains(ell, {4, 0.5})); // on the wall
         QVERIFY(polygonContains(ell, {1, 2}));
         QVERIFY(!polygonContains(ell, {4.001, 0.5}));
         QVERIFY(!polygonContains({}, {0, 0}));
@@ -108,25 +125,30 @@ private slots:
     }
     void gapsOfAnArrayAreFree() {
         // Elements at x = −5, 0, 5: something 0.5 m wide fits at 2.5 m, not at 4.2 m (the rack begins at 4 m).
-        const auto with = [](double x, double y) { return plan().put("A", "rack").array(3, 5, 5, 10).put("B", "pin", {x, y}).site(); };
+        const auto with = [](double x, double y) {
+            return plan().put("A", "rack").array(3, 5, 5, 10).put("B", "pin", {x, y}).site();
+        };
         QVERIFY(!overlapsIn(with(2.5, -5)));
         QVERIFY(overlapsIn(with(4.2, -5)));
         QVERIFY(overlapsIn(with(4.2, -5), "B", "A"));
-        QVERIFY(overlapsIn(with(0, 5)));        // element 4
-        QVERIFY(!overlapsIn(with(5, 5)));       // the sixth place is empty
+        QVERIFY(overlapsIn(with(0, 5)));  // element 4
+        QVERIFY(!overlapsIn(with(5, 5))); // the sixth place is empty
         // Two arrays through each other's gaps.
         const Site comb = plan().put("A", "rack").array(3, 3, 5, 5).put("B", "rack", {2.5, 0}).array(3, 3, 5, 5).site();
         QVERIFY(!overlapsIn(comb));
-        const Site clash = plan().put("A", "rack").array(3, 3, 5, 5).put("B", "rack", {3.5, 0}).array(3, 3, 5, 5).site();
+        const Site clash =
+            plan().put("A", "rack").array(3, 3, 5, 5).put("B", "rack", {3.5, 0}).array(3, 3, 5, 5).site();
         QVERIFY(overlapsIn(clash));
     }
     void outlinesThatAreNotConvex() {
         const std::vector<Point> ell{{0, 0}, {10, 0}, {10, 3}, {3, 3}, {3, 10}, {0, 10}};
-        const auto with = [&](double x, double y) { return plan().put("A", "hall").outline(ell).put("B", "rack", {x, y}).site(); };
+        const auto with = [&](double x, double y) {
+            return plan().put("A", "hall").outline(ell).put("B", "rack", {x, y}).site();
+        };
         QVERIFY(overlapsIn(with(1.5, 5)));
         QVERIFY(overlapsIn(with(8, 1.5)));
-        QVERIFY(!overlapsIn(with(7, 7)));       // in the open corner
-        QVERIFY(overlapsIn(with(3.5, 7)));      // 2.5 … 4.5 m, wall at 3 m
+        QVERIFY(!overlapsIn(with(7, 7)));  // in the open corner
+        QVERIFY(overlapsIn(with(3.5, 7))); // 2.5 … 4.5 m, wall at 3 m
         std::vector<Point> turned(ell.rbegin(), ell.rend());
         QVERIFY(!overlapsIn(plan().put("A", "hall").outline(turned).put("B", "rack", {7, 7}).site()));
     }
@@ -136,17 +158,19 @@ private slots:
         std::uniform_real_distribution<double> place(-4, 4), angle(0, 360);
         int differ = 0;
         for (int i = 0; i < 300; ++i) {
-            const Site site = plan().put("A", "rack").put("B", "rack", {place(random), place(random)}).turned(angle(random)).site();
+            const Site site =
+                plan().put("A", "rack").put("B", "rack", {place(random), place(random)}).turned(angle(random)).site();
             const Component& b = *site.component("B");
             bool hit = false;
             for (int x = 0; x <= 100 && !hit; ++x)
                 for (int y = 0; y <= 200 && !hit; ++y) {
-                    const Point p = rotated({(-1 + x * 0.02) - b.position.x_m, (-2 + y * 0.02) - b.position.y_m}, -b.rotation_deg);
+                    const Point p =
+                        rotated({(-1 + x * 0.02) - b.position.x_m, (-2 + y * 0.02) - b.position.y_m}, -b.rotation_deg);
                     hit = std::abs(p.x_m) <= 1 && std::abs(p.y_m) <= 2;
                 }
             const bool found = overlaps(site, *site.component("A"), b, 0);
             QVERIFY(found || !hit);
-            differ += found != hit;     // slivers thinner than the samples
+            differ += found != hit; // slivers thinner than the samples
         }
         QVERIFY(differ <= 6);
     }
@@ -155,7 +179,8 @@ private slots:
         std::mt19937 random(7);
         std::uniform_real_distribution<double> place(-3000, 3000), exponent(-2, 3.5);
         const auto rect = [&] {
-            const double x = place(random), y = place(random), w = std::pow(10, exponent(random)), h = std::pow(10, exponent(random));
+            const double x = place(random), y = place(random), w = std::pow(10, exponent(random)),
+                         h = std::pow(10, exponent(random));
             return Rect{x, y, x + w, y + h};
         };
         GridIndex index;
@@ -176,7 +201,8 @@ private slots:
             std::vector<Slot> found, expected;
             index.query(area, found);
             for (const auto& [s, r] : all)
-                if (r.left <= area.right && area.left <= r.right && r.top <= area.bottom && area.top <= r.bottom) expected.push_back(s);
+                if (r.left <= area.right && area.left <= r.right && r.top <= area.bottom && area.top <= r.bottom)
+                    expected.push_back(s);
             std::sort(found.begin(), found.end());
             QCOMPARE(found, expected);
         }

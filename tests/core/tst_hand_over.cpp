@@ -16,19 +16,46 @@ using test::TypeBuilder;
 namespace {
 
 using D = Direction;
-const double ampereOfKilowatt = 1000 / (std::sqrt(3.0) * 480 * 0.95);  // a lossless panel of 1 kW at 480 V, power factor 0.95
+const double ampereOfKilowatt =
+    1000 / (std::sqrt(3.0) * 480 * 0.95); // a lossless panel of 1 kW at 480 V, power factor 0.95
 
 class Case {
 public:
     Case() {
-        b.type(TypeBuilder("grid", Role::Source).kind("grid_connection").value("capacity_mw", 100).value("energy_price_usd_per_mwh", 60).power("out", D::Out, {480}));
-        b.type(TypeBuilder("turbine", Role::Source).kind("gas_turbine").value("rated_power_mw", 1).value("energy_price_usd_per_mwh", 90).power("out", D::Out, {480}));
-        b.type(TypeBuilder("rack", Role::Rack).kind("rack").value("gpus", 64).value("rack_power_kw_max", 80).value("liquid_heat_fraction", 0).value("air_heat_fraction", 0)
-                   .power("feed_a", D::In, {480}, 1, 'A').power("feed_b", D::In, {480}, 1, 'B'));
-        b.type(TypeBuilder("panel", Role::Converter).kind("switchgear").value("bus_current_a", 1e5).power("in", D::In, {480}).power("out", D::Out, {480}));
-        b.type(TypeBuilder("pad", Role::Converter).kind("transformer").value("rated_mva", 1).value("no_load_loss_kw", 2).value("load_loss_kw", 10)
-                   .power("hv", D::In, {480}).power("lv", D::Out, {480}));
-        b.type(TypeBuilder("cable", Role::Conductor).kind("cable").value("resistance_ohm_per_km", 0.05).value("rated_current_a", 5000));
+        b.type(TypeBuilder("grid", Role::Source)
+                   .kind("grid_connection")
+                   .value("capacity_mw", 100)
+                   .value("energy_price_usd_per_mwh", 60)
+                   .power("out", D::Out, {480}));
+        b.type(TypeBuilder("turbine", Role::Source)
+                   .kind("gas_turbine")
+                   .value("rated_power_mw", 1)
+                   .value("energy_price_usd_per_mwh", 90)
+                   .power("out", D::Out, {480}));
+        b.type(TypeBuilder("rack", Role::Rack)
+                   .kind("rack")
+                   .value("gpus", 64)
+                   .value("rack_power_kw_max", 80)
+                   .value("liquid_heat_fraction", 0)
+                   .value("air_heat_fraction", 0)
+                   .power("feed_a", D::In, {480}, 1, 'A')
+                   .power("feed_b", D::In, {480}, 1, 'B'));
+        b.type(TypeBuilder("panel", Role::Converter)
+                   .kind("switchgear")
+                   .value("bus_current_a", 1e5)
+                   .power("in", D::In, {480})
+                   .power("out", D::Out, {480}));
+        b.type(TypeBuilder("pad", Role::Converter)
+                   .kind("transformer")
+                   .value("rated_mva", 1)
+                   .value("no_load_loss_kw", 2)
+                   .value("load_loss_kw", 10)
+                   .power("hv", D::In, {480})
+                   .power("lv", D::Out, {480}));
+        b.type(TypeBuilder("cable", Role::Conductor)
+                   .kind("cable")
+                   .value("resistance_ohm_per_km", 0.05)
+                   .value("rated_current_a", 5000));
         b.put("GA", "grid").put("GB", "grid").put("GC", "grid");
     }
     Case& panel(const std::string& id, double rating_kw, const std::string& from) {
@@ -47,7 +74,9 @@ public:
         engine.compute(b.site(), {*parseDate("2026-01-01"), LoadCase::Nameplate});
         return engine;
     }
-    double kilowatts(const std::string& id) const { return engine.component(engine.site().components().slotOf(id)).flow_w / 1000; }
+    double kilowatts(const std::string& id) const {
+        return engine.component(engine.site().components().slotOf(id)).flow_w / 1000;
+    }
     int overloads() const {
         int n = 0;
         for (const Finding& finding : engine.findings()) n += finding.code == "power.overload";
@@ -60,8 +89,11 @@ public:
     Engine engine{catalog};
 };
 
-bool near(double a, double b, double relative = 1e-9) { return std::fabs(a - b) <= relative * std::max(std::fabs(a), std::fabs(b)); }
-#define NEAR(a, b) QVERIFY2(near(a, b), qPrintable(QStringLiteral("%1 instead of %2").arg(a, 0, 'g', 14).arg(b, 0, 'g', 14)))
+bool near(double a, double b, double relative = 1e-9) {
+    return std::fabs(a - b) <= relative * std::max(std::fabs(a), std::fabs(b));
+}
+#define NEAR(a, b)                                                                                                     \
+    QVERIFY2(near(a, b), qPrintable(QStringLiteral("%1 instead of %2").arg(a, 0, 'g', 14).arg(b, 0, 'g', 14)))
 
 double sumOf(const Engine& engine, const char* figure) {
     double sum = 0;
@@ -69,7 +101,7 @@ double sumOf(const Engine& engine, const char* figure) {
     return sum;
 }
 
-}  // namespace
+} // namespace
 
 class HandOverTest : public QObject {
     Q_OBJECT
@@ -97,7 +129,11 @@ private slots:
     void whatHasOneFeedStays() {
         // On A: 3 x 80 with one feed, half of 5 x 80 with two: 240 + 200 = 440. Rated 300: 140 go to B.
         Case c;
-        c.panel("A", 300, "GA").panel("B", 1000, "GB").racks("FIXED", 3, "A.out").racks("R", 5, "A.out", "B.out").compute();
+        c.panel("A", 300, "GA")
+            .panel("B", 1000, "GB")
+            .racks("FIXED", 3, "A.out")
+            .racks("R", 5, "A.out", "B.out")
+            .compute();
         NEAR(c.kilowatts("A"), 300.0);
         NEAR(c.kilowatts("B"), 340.0);
     }
@@ -112,7 +148,8 @@ private slots:
         QCOMPARE(c.overloads(), 0);
     }
     void loadsGiveInProportion() {
-        // A feeds 5 racks shared with B and 15 shared with C: 200 + 600 = 800. Rated 600: of the 200 over, 50 go to B, 150 to C.
+        // A feeds 5 racks shared with B and 15 shared with C: 200 + 600 = 800. Rated 600: of the 200 over, 50 go to B,
+        // 150 to C.
         Case c;
         c.panel("A", 600, "GA").panel("B", 9000, "GB").panel("C", 9000, "GC");
         c.racks("R1", 5, "A.out", "B.out").racks("R2", 15, "A.out", "C.out").compute();
@@ -121,7 +158,8 @@ private slots:
         NEAR(c.kilowatts("C"), 750.0);
     }
     void roomIsSharedInProportion() {
-        // 5 x 80 = 400 kW each, 200 a side; A1 and A2 are 100 over. B carries 400 and has room for 100 of the 200 asked.
+        // 5 x 80 = 400 kW each, 200 a side; A1 and A2 are 100 over. B carries 400 and has room for 100 of the 200
+        // asked.
         Case c;
         c.panel("A1", 100, "GA").panel("A2", 100, "GC").panel("B", 500, "GB");
         c.racks("R1", 5, "A1.out", "B.out").racks("R2", 5, "A2.out", "B.out").compute();
@@ -158,7 +196,8 @@ private slots:
         QCOMPARE(c.overloads(), 0);
     }
     void aSmallTransformerOnABigGridStillGives() {
-        // 1 MVA below 100 MW: what it can give is its rating, 950 kW, not what is left of 100 MW after the loss of 100 MW.
+        // 1 MVA below 100 MW: what it can give is its rating, 950 kW, not what is left of 100 MW after the loss of 100
+        // MW.
         Case c;
         c.b.put("PAD", "pad");
         c.b.power("GA.out", "PAD.hv");
@@ -167,7 +206,8 @@ private slots:
         QCOMPARE(c.unserved_kw(), 0.0);
     }
     void excessTwoLevelsUp() {
-        // Main A (500 kW) above two panels whose racks (8 x 80, 320 a side each) also hang on B: 640 - 500 = 140 over, 70 of each.
+        // Main A (500 kW) above two panels whose racks (8 x 80, 320 a side each) also hang on B: 640 - 500 = 140 over,
+        // 70 of each.
         Case c;
         c.panel("MAINA", 500, "GA").panel("MAINB", 9000, "GB");
         for (const char* n : {"1", "2"}) {
@@ -182,9 +222,9 @@ private slots:
         NEAR(c.kilowatts("MAINB"), 780.0);
     }
     void lossesFollowTheHandedFlow() {
-        // Pads of 1 MVA (950 kW at 0.95), 2 kW no-load, 10 kW load loss; 20 x 80 = 1,600 kW. PADA is set to 0.6 MVA: 570 kW, so
-        // 230 go to PADB: 1,030 kW of a pad set to 2 MVA. Loss = P0 + Pk (P / pf / S)²: A 2 + 10 (570/570)² = 12,
-        // B 2 + 10 (1030/1900)² = 4.938781...
+        // Pads of 1 MVA (950 kW at 0.95), 2 kW no-load, 10 kW load loss; 20 x 80 = 1,600 kW. PADA is set to 0.6 MVA:
+        // 570 kW, so 230 go to PADB: 1,030 kW of a pad set to 2 MVA. Loss = P0 + Pk (P / pf / S)²: A 2 + 10 (570/570)²
+        // = 12, B 2 + 10 (1030/1900)² = 4.938781...
         Case c;
         c.b.put("PADA", "pad").value("rated_mva", 0.6);
         c.b.put("PADB", "pad").value("rated_mva", 2);
@@ -197,11 +237,13 @@ private slots:
         QCOMPARE(c.overloads(), 0);
     }
     void cablesOfRacksLoseWhatTheyCarry() {
-        // One rack of 80 kW on A (30 kW) and B: 30 and 50 kW. Loss of a cable: 3 I² R L, I = P / (√3 U pf), L from the engine.
+        // One rack of 80 kW on A (30 kW) and B: 30 and 50 kW. Loss of a cable: 3 I² R L, I = P / (√3 U pf), L from the
+        // engine.
         Case c;
         c.panel("A", 30, "GA").panel("B", 1000, "GB");
         c.b.put("R", "rack", {40, 0});
-        c.b.link(Medium::Power, "A.out", "R.feed_a", "cable", 1, 'A').link(Medium::Power, "B.out", "R.feed_b", "cable", 1, 'B');
+        c.b.link(Medium::Power, "A.out", "R.feed_a", "cable", 1, 'A')
+            .link(Medium::Power, "B.out", "R.feed_b", "cable", 1, 'B');
         Engine& engine = c.compute();
         double losses = 0, arriving[2] = {};
         for (const auto& [link, feed] : {std::pair{"L3", 0}, std::pair{"L4", 1}}) {
@@ -209,11 +251,12 @@ private slots:
             arriving[feed] = result.flow_w;
             const double current = result.flow_w / (std::sqrt(3.0) * 480 * 0.95);
             NEAR(result.current_a, current);
-            QVERIFY(std::fabs(result.loss_w - 3 * current * current * 0.05 * result.length_m / 1000) < 1e-6);   // watts are kept to 1 µW
+            QVERIFY(std::fabs(result.loss_w - 3 * current * current * 0.05 * result.length_m / 1000) <
+                    1e-6); // watts are kept to 1 µW
             losses += result.loss_w;
         }
         NEAR(arriving[0] + arriving[1], 80000.0);
-        NEAR(c.kilowatts("A"), 30.0);       // its rating, with the cable's loss
+        NEAR(c.kilowatts("A"), 30.0); // its rating, with the cable's loss
         NEAR(engine.results().figures.losses_w, losses);
         QCOMPARE(sumOf(engine, "losses_w"), engine.results().figures.losses_w);
         QCOMPARE(sumOf(engine, "facility_power_w"), engine.results().figures.facility_power_w);
@@ -255,7 +298,7 @@ private slots:
         std::vector<ChangeSet> done;
         int handed = 0, settled = 0;
         for (int step = 0; step < 1500; ++step) {
-            if (step % 25 == 0) {       // before outages and removed links have taken everything down
+            if (step % 25 == 0) { // before outages and removed links have taken everything down
                 live.compute(c.b.site(), live.results().view);
                 done.clear();
             }
@@ -265,7 +308,8 @@ private slots:
                 done.pop_back();
             } else if (below(5) == 0 && live.site().links().size() > 20) {
                 const auto ids = live.site().links().sortedIds();
-                auto before = live.site().links().get(ids[static_cast<std::size_t>(below(static_cast<int>(ids.size())))]);
+                auto before =
+                    live.site().links().get(ids[static_cast<std::size_t>(below(static_cast<int>(ids.size())))]);
                 if (below(3) == 0) change.links.push_back({before, nullptr});
                 else {
                     Link link = *before;
@@ -276,13 +320,20 @@ private slots:
                 done.push_back(change);
             } else {
                 const auto ids = live.site().components().sortedIds();
-                auto before = live.site().components().get(ids[static_cast<std::size_t>(below(static_cast<int>(ids.size())))]);
+                auto before =
+                    live.site().components().get(ids[static_cast<std::size_t>(below(static_cast<int>(ids.size())))]);
                 Component next = *before;
                 switch (below(5)) {
                 case 0: next.values["rated_mva"] = 0.1 + below(100) / 100.0; break;
                 case 1: next.values["rack_power_kw_max"] = 40 + below(100); break;
-                case 2: next.array.count = 1 + below(5); next.array.columns = next.array.count; break;
-                case 3: next.outages = below(4) == 0 ? std::vector<Outage>{{*parseDate("2025-12-01"), std::nullopt, "x"}} : std::vector<Outage>{}; break;
+                case 2:
+                    next.array.count = 1 + below(5);
+                    next.array.columns = next.array.count;
+                    break;
+                case 3:
+                    next.outages = below(4) == 0 ? std::vector<Outage>{{*parseDate("2025-12-01"), std::nullopt, "x"}}
+                                                 : std::vector<Outage>{};
+                    break;
                 default: next.values["bus_current_a"] = (500 + below(1000)) * ampereOfKilowatt; break;
                 }
                 change.components.push_back({before, std::make_shared<const Component>(next)});
@@ -296,9 +347,11 @@ private slots:
                 if (x[i].value != y[i].value) QFAIL(qPrintable(QStringLiteral("step %1: %2").arg(step).arg(x[i].key)));
             QCOMPARE(live.results().passes, cold.results().passes);
             for (const std::string& id : live.site().components().sortedIds())
-                QCOMPARE(live.component(live.site().components().slotOf(id)).flow_w, cold.component(cold.site().components().slotOf(id)).flow_w);
+                QCOMPARE(live.component(live.site().components().slotOf(id)).flow_w,
+                         cold.component(cold.site().components().slotOf(id)).flow_w);
             for (const std::string& id : live.site().links().sortedIds()) {
-                const LinkResult a = live.link(live.site().links().slotOf(id)), b = cold.link(cold.site().links().slotOf(id));
+                const LinkResult a = live.link(live.site().links().slotOf(id)),
+                                 b = cold.link(cold.site().links().slotOf(id));
                 QCOMPARE(a.flow_w, b.flow_w);
                 QCOMPARE(a.loss_w, b.loss_w);
             }
@@ -308,7 +361,7 @@ private slots:
             handed += live.results().passes > 1;
         }
         QVERIFY2(handed > 200, qPrintable(QString::number(handed)));
-        QVERIFY2(settled > 2950, qPrintable(QString::number(settled)));     // of 3,000
+        QVERIFY2(settled > 2950, qPrintable(QString::number(settled))); // of 3,000
     }
 };
 

@@ -16,8 +16,12 @@ class TestPowerEquipment : public QObject {
 
     static SampleType doosan() {
         return SampleType(Role::Source, "gas_turbine")
-            .set("rated_power_mw", 380).set("temperature_derate_per_c", 0.0055).set("altitude_derate", 0.0115)
-            .set("heat_rate_kj_per_kwh", 8372).port(Medium::Gas, Direction::In).port(Medium::Power, Direction::Out)
+            .set("rated_power_mw", 380)
+            .set("temperature_derate_per_c", 0.0055)
+            .set("altitude_derate", 0.0115)
+            .set("heat_rate_kj_per_kwh", 8372)
+            .port(Medium::Gas, Direction::In)
+            .port(Medium::Power, Direction::Out)
             .curve("part_load_relative_efficiency", {{0.4, 0.74}, {0.6, 0.879}, {0.8, 0.953}, {1, 1}});
     }
 
@@ -30,7 +34,7 @@ private slots:
         // 10 °C: 380 × 1.0275 = 390.45 MW; −20 °C would be × 1.1925: the generator stops at × 1.10 = 418 MW
         GS_NEAR(deratedSource_w(m, 10, 0), 390.45e6, 1);
         GS_NEAR(deratedSource_w(m, -20, 0), 418e6, 1);
-        GS_NEAR(deratedSource_w(m, 15, -400), 380e6, 1e-3);      // no gain in a mine
+        GS_NEAR(deratedSource_w(m, 15, -400), 380e6, 1e-3); // no gain in a mine
     }
 
     void ownValueWinsOverType() {
@@ -43,13 +47,16 @@ private slots:
         t.set("rated_power_mw", 2.5).set("temperature_derate_per_c", 0).set("derate_knee_temp_c", 40);
         const SourceModel m = resolveSource(t, {});
         GS_NEAR(deratedSource_w(m, 39, 0), 2.5e6, 1e-6);
-        GS_NEAR(deratedSource_w(m, 45, 0), 2.5e6, 1e-6);         // no slope on record: no derate, but said so
+        GS_NEAR(deratedSource_w(m, 45, 0), 2.5e6, 1e-6); // no slope on record: no derate, but said so
         QVERIFY(!isBeyondKnee(m, 39, 0));
         QVERIFY(isBeyondKnee(m, 45, 0));
         // With a slope it starts at the knee and there is no gain in the cold:
         SampleType diesel(Role::Source, "generator");
-        diesel.set("rated_power_mw", 3).set("temperature_derate_per_c", 0.005).set("derate_knee_temp_c", 40)
-            .set("altitude_derate", 0.01).set("derate_knee_altitude_m", 1000);
+        diesel.set("rated_power_mw", 3)
+            .set("temperature_derate_per_c", 0.005)
+            .set("derate_knee_temp_c", 40)
+            .set("altitude_derate", 0.01)
+            .set("derate_knee_altitude_m", 1000);
         const SourceModel d = resolveSource(diesel, {});
         GS_NEAR(deratedSource_w(d, 0, 900), 3e6, 1e-6);
         // 3 × (1 − 0.005 × 4) × (1 − 0.01 × 5) = 3 × 0.98 × 0.95 = 2.793 MW at 44 °C, 1,500 m
@@ -81,7 +88,7 @@ private slots:
     void partLoadTakesMoreGasPerMegawatt() {
         const SourceModel m = resolveSource(doosan(), {});
         const double full = gasFlow_m3_per_s(m, 300e6, 300e6);
-        GS_NEAR(full, gasFlow_m3_per_s(m, 300e6), 1e-12);                       // full of its derated rating
+        GS_NEAR(full, gasFlow_m3_per_s(m, 300e6), 1e-12); // full of its derated rating
         // Half of 300 MW: relative efficiency between 0.4 (0.74) and 0.6 (0.879) = 0.8095
         GS_NEAR(gasFlow_m3_per_s(m, 150e6, 300e6), full / 2 / 0.8095, 1e-9);
         QCOMPARE(gasFlow_m3_per_s(m, 0, 300e6), 0.0);
@@ -116,11 +123,15 @@ private slots:
         for (const auto& type : catalog.types()) {
             if (type->kind != "transformer" || !type->find("efficiency_at_full_load")) continue;
             const ConverterModel m = resolveConverter(*type, {});
-            for (const auto& [key, load] : {std::pair{"efficiency_at_50pct_load", 0.5}, std::pair{"efficiency_at_full_load", 1.0}}) {
+            for (const auto& [key, load] :
+                 {std::pair{"efficiency_at_50pct_load", 0.5}, std::pair{"efficiency_at_full_load", 1.0}}) {
                 const double out = load * m.rating_va, loss = converterLoss_w(m, out, 1, 0);
                 const double printed = type->value(key), ours = 1 - loss / out;
                 QVERIFY2(std::fabs(ours - printed) < 2e-4,
-                         qPrintable(QStringLiteral("%1 %2: %3, printed %4").arg(QString::fromStdString(type->id), QLatin1String(key)).arg(ours).arg(printed)));
+                         qPrintable(QStringLiteral("%1 %2: %3, printed %4")
+                                        .arg(QString::fromStdString(type->id), QLatin1String(key))
+                                        .arg(ours)
+                                        .arg(printed)));
                 ++checked;
             }
         }
@@ -129,7 +140,8 @@ private slots:
 
     void upsFollowsItsCurve() {
         SampleType t(Role::Converter, "ups");
-        t.set("rated_power_mw", 1.5).curve("efficiency_curve", {{0.1, 0.93}, {0.25, 0.96}, {0.5, 0.97}, {0.75, 0.968}, {1, 0.965}});
+        t.set("rated_power_mw", 1.5)
+            .curve("efficiency_curve", {{0.1, 0.93}, {0.25, 0.96}, {0.5, 0.97}, {0.75, 0.968}, {1, 0.965}});
         const ConverterModel m = resolveConverter(t, {});
         QCOMPARE(m.kind, ConverterKind::EfficiencyCurve);
         GS_NEAR(converterRating_w(m, 0.5, 480), 1.5e6, 1e-6);
@@ -146,7 +158,7 @@ private slots:
         SampleType pdu(Role::Converter, "pdu");
         pdu.set("rated_kw", 57.5).set("efficiency", 0.997);
         const ConverterModel p = resolveConverter(pdu, {});
-        GS_NEAR(converterLoss_w(p, 50e3, 0.95, 415), 50e3 / 0.997 - 50e3, 1e-9);    // 150.45 W
+        GS_NEAR(converterLoss_w(p, 50e3, 0.95, 415), 50e3 / 0.997 - 50e3, 1e-9); // 150.45 W
         GS_NEAR(converterRating_w(p, 0.95, 415), 57.5e3, 1e-9);
         SampleType gear(Role::Converter, "switchgear");
         gear.set("bus_current_a", 3000);
@@ -163,7 +175,8 @@ private slots:
         t.set("rated_current_a", 4000).set("resistance_ohm_per_m_per_phase", 1.25e-5);
         const ConverterModel m = resolveConverter(t, {});
         GS_NEAR(m.length_m, 30, 0);
-        // At rated current, pf 1, 415 V: 3 × 4000² × 1.25e-5 = 600 W per metre (the record's loss_w_per_m_full_load), × 30 m
+        // At rated current, pf 1, 415 V: 3 × 4000² × 1.25e-5 = 600 W per metre (the record's loss_w_per_m_full_load), ×
+        // 30 m
         const double full = std::sqrt(3.0) * 415 * 4000;
         GS_NEAR(converterLoss_w(m, full, 1, 415), 18000, 1e-6);
         GS_NEAR(converterLoss_w(m, full / 2, 1, 415), 4500, 1e-6);
@@ -175,7 +188,8 @@ private slots:
         SampleType t(Role::Conductor, "cable");
         t.set("resistance_ohm_per_km", 0.088).set("rated_current_a", 500);
         const CableModel m = resolveCable(t);
-        // 20 MW at 34.5 kV, pf 0.95: I = 20e6 / (√3 × 34500 × 0.95) = 20e6 / 56,767.96 = 352.3114 A; 500 m: 3 I² × 0.044 Ω = 16.38428 kW
+        // 20 MW at 34.5 kV, pf 0.95: I = 20e6 / (√3 × 34500 × 0.95) = 20e6 / 56,767.96 = 352.3114 A; 500 m: 3 I² ×
+        // 0.044 Ω = 16.38428 kW
         GS_NEAR(cableCurrent_a(20e6, 34500, 0.95, 1), 352.3114, 1e-4);
         GS_NEAR(cableLoss_w(m, 20e6, 34500, 0.95, 500, 1), 16384.28, 0.01);
         // Two runs: half the current in each, half the loss in all.
@@ -228,21 +242,43 @@ private slots:
         for (const double a : test::extremes())
             for (const double b : test::extremes()) {
                 SampleType t = doosan();
-                const OwnValues own{{"rated_power_mw", a}, {"temperature_derate_per_c", b}, {"altitude_derate", a}, {"derate_knee_temp_c", b},
-                                    {"heat_rate_kj_per_kwh", a}, {"rated_mva", a}, {"no_load_loss_kw", b}, {"load_loss_kw", a},
-                                    {"efficiency", b}, {"resistance_ohm_per_m_per_phase", b}, {"length_m", a}, {"energy_mwh", b},
-                                    {"aux_load_fraction_of_power", a}, {"power_factor", b}, {"power_kw", a}, {"capacity_mmscfd", b}};
+                const OwnValues own{{"rated_power_mw", a},
+                                    {"temperature_derate_per_c", b},
+                                    {"altitude_derate", a},
+                                    {"derate_knee_temp_c", b},
+                                    {"heat_rate_kj_per_kwh", a},
+                                    {"rated_mva", a},
+                                    {"no_load_loss_kw", b},
+                                    {"load_loss_kw", a},
+                                    {"efficiency", b},
+                                    {"resistance_ohm_per_m_per_phase", b},
+                                    {"length_m", a},
+                                    {"energy_mwh", b},
+                                    {"aux_load_fraction_of_power", a},
+                                    {"power_factor", b},
+                                    {"power_kw", a},
+                                    {"capacity_mmscfd", b}};
                 const SourceModel source = resolveSource(t, own);
                 const ConverterModel converter = resolveConverter(t, own);
                 const StoreModel store = resolveStore(t, own);
                 for (const double c : test::extremes()) {
-                    const double all[] = {deratedSource_w(source, c, b), gasFlow_m3_per_s(source, c, b), mmscfdToM3PerS(c),
-                                          resolveSupply(t, own).capacity_m3_per_s, converterRating_w(converter, b, c),
-                                          converterLoss_w(converter, c, a, b), cableCurrent_a(a, b, c, 0),
-                                          cableLoss_w({a, b}, c, a, b, c, -3), cableRating_w({a, 1}, b, c, 2), store.power_w,
-                                          store.energy_wh, store.aux_w, loadPower_w(t, own), powerFactor(t, own)};
+                    const double all[] = {deratedSource_w(source, c, b),
+                                          gasFlow_m3_per_s(source, c, b),
+                                          mmscfdToM3PerS(c),
+                                          resolveSupply(t, own).capacity_m3_per_s,
+                                          converterRating_w(converter, b, c),
+                                          converterLoss_w(converter, c, a, b),
+                                          cableCurrent_a(a, b, c, 0),
+                                          cableLoss_w({a, b}, c, a, b, c, -3),
+                                          cableRating_w({a, 1}, b, c, 2),
+                                          store.power_w,
+                                          store.energy_wh,
+                                          store.aux_w,
+                                          loadPower_w(t, own),
+                                          powerFactor(t, own)};
                     for (const double value : all)
-                        QVERIFY2(std::isfinite(value) && value >= 0, qPrintable(QStringLiteral("%1 from %2 %3 %4").arg(value).arg(a).arg(b).arg(c)));
+                        QVERIFY2(std::isfinite(value) && value >= 0,
+                                 qPrintable(QStringLiteral("%1 from %2 %3 %4").arg(value).arg(a).arg(b).arg(c)));
                 }
             }
     }

@@ -14,17 +14,22 @@ namespace {
 
 SiteBuilder plan() {
     return SiteBuilder()
-        .type(TypeBuilder("bus", Role::Converter, 2, 2).power("in", Direction::In, {480}).power("out", Direction::Out, {480}))
+        .type(TypeBuilder("bus", Role::Converter, 2, 2)
+                  .power("in", Direction::In, {480})
+                  .power("out", Direction::Out, {480}))
         .type(TypeBuilder("rack", Role::Rack, 1, 1).power("in", Direction::In, {480}))
-        .type(TypeBuilder("cdu", Role::Exchanger, 2, 2).flow("cold", Medium::Coolant, Direction::Out).flow("warm", Medium::Coolant, Direction::In));
+        .type(TypeBuilder("cdu", Role::Exchanger, 2, 2)
+                  .flow("cold", Medium::Coolant, Direction::Out)
+                  .flow("warm", Medium::Coolant, Direction::In));
 }
 double along(const std::vector<Point>& path) {
     double sum = 0;
-    for (std::size_t i = 1; i < path.size(); ++i) sum += std::abs(path[i].x_m - path[i - 1].x_m) + std::abs(path[i].y_m - path[i - 1].y_m);
+    for (std::size_t i = 1; i < path.size(); ++i)
+        sum += std::abs(path[i].x_m - path[i - 1].x_m) + std::abs(path[i].y_m - path[i - 1].y_m);
     return sum;
 }
 
-}  // namespace
+} // namespace
 
 class TestRoute : public QObject {
     Q_OBJECT
@@ -61,7 +66,8 @@ private slots:
     void oneLineToEachElement() {
         // Four racks 3 m apart about x = 10: at 5.5, 8.5, 11.5, 14.5; ports at y = 19.5. From (0, 1): 18.5 m down
         // each, and 5.5 + 8.5 + 11.5 + 14.5 = 40 m across: 4 × 18.5 + 40 = 114 m.
-        const Site site = plan().put("B", "bus").put("R", "rack", {10, 20}).array(4, 4, 3, 1).power("B.out", "R.in").site();
+        const Site site =
+            plan().put("B", "bus").put("R", "rack", {10, 20}).array(4, 4, 3, 1).power("B.out", "R.in").site();
         QCOMPARE(lineCount(site, *site.link("L1")), 4);
         QCOMPARE(routeLength(site, *site.link("L1"), 0), 18.5 + 5.5);
         QCOMPARE(totalLength(site, *site.link("L1")), 114.0);
@@ -71,25 +77,49 @@ private slots:
         std::uniform_real_distribution<double> place(-50, 50);
         for (int i = 0; i < 50; ++i) {
             const Point at{place(random), place(random)};
-            const Site array = plan().put("B", "bus").put("R", "rack", at).array(4, 10, 1.5, 2.5).turned(30.0 * i).power("B.out", "R.in").site();
+            const Site array = plan()
+                                   .put("B", "bus")
+                                   .put("R", "rack", at)
+                                   .array(4, 10, 1.5, 2.5)
+                                   .turned(30.0 * i)
+                                   .power("B.out", "R.in")
+                                   .site();
             double singles = 0;
             for (int e = 0; e < 10; ++e) {
-                const Site single = plan().put("B", "bus").put("R", "rack", elementCentre(*array.component("R"), e)).turned(30.0 * i).power("B.out", "R.in").site();
+                const Site single = plan()
+                                        .put("B", "bus")
+                                        .put("R", "rack", elementCentre(*array.component("R"), e))
+                                        .turned(30.0 * i)
+                                        .power("B.out", "R.in")
+                                        .site();
                 singles += totalLength(single, *single.link("L1"));
             }
             QVERIFY(std::abs(totalLength(array, *array.link("L1")) - singles) < 1e-9);
         }
     }
     void equalArraysPairByIndex() {
-        // Elements at x = −3, 0, 3 on both sides; Out 1 m east of the centre, In 1 m west: from x + 1 to x + 19, 18 m each.
-        const Site site = plan().put("A", "cdu").array(3, 3, 3, 3).put("B", "cdu", {20, 0}).array(3, 3, 3, 3).coolant("A.cold", "B.warm").site();
+        // Elements at x = −3, 0, 3 on both sides; Out 1 m east of the centre, In 1 m west: from x + 1 to x + 19, 18 m
+        // each.
+        const Site site = plan()
+                              .put("A", "cdu")
+                              .array(3, 3, 3, 3)
+                              .put("B", "cdu", {20, 0})
+                              .array(3, 3, 3, 3)
+                              .coolant("A.cold", "B.warm")
+                              .site();
         QCOMPARE(lineCount(site, *site.link("L1")), 3);
         QCOMPARE(totalLength(site, *site.link("L1")), 54.0);
     }
     void theShorterEndIsMetAtItsMiddle() {
-        // Two buses at x = −2 and 2: middle of their Out ports is (0, 1). Racks at x = −1, 0, 1 and y = 10: ports at 9.5.
-        // 3 × 8.5 + 1 + 0 + 1 = 27.5 m.
-        const Site site = plan().put("B", "bus").array(2, 2, 4, 2).put("R", "rack", {0, 10}).array(3, 3, 1, 1).power("B.out", "R.in").site();
+        // Two buses at x = −2 and 2: middle of their Out ports is (0, 1). Racks at x = −1, 0, 1 and y = 10: ports
+        // at 9.5. 3 × 8.5 + 1 + 0 + 1 = 27.5 m.
+        const Site site = plan()
+                              .put("B", "bus")
+                              .array(2, 2, 4, 2)
+                              .put("R", "rack", {0, 10})
+                              .array(3, 3, 1, 1)
+                              .power("B.out", "R.in")
+                              .site();
         QCOMPARE(lineCount(site, *site.link("L1")), 3);
         QCOMPARE(totalLength(site, *site.link("L1")), 27.5);
     }
@@ -103,7 +133,12 @@ private slots:
         std::mt19937 random(9);
         std::uniform_real_distribution<double> place(-50, 50);
         for (int i = 0; i < 500; ++i) {
-            Site site = plan().put("B", i % 3 ? "bus" : "cdu", {place(random), place(random)}).turned(45.0 * (i % 8)).put("R", "cdu", {place(random), place(random)}).turned(15.0 * (i % 24)).site();
+            Site site = plan()
+                            .put("B", i % 3 ? "bus" : "cdu", {place(random), place(random)})
+                            .turned(45.0 * (i % 8))
+                            .put("R", "cdu", {place(random), place(random)})
+                            .turned(15.0 * (i % 24))
+                            .site();
             Link link;
             link.from = {"B", i % 3 ? "out" : "cold"};
             link.to = {"R", "warm"};
@@ -112,7 +147,8 @@ private slots:
             QVERIFY(path.size() >= 2);
             QVERIFY(path.front() == portPosition(site, *site.component("B"), link.from.port));
             QVERIFY(path.back() == portPosition(site, *site.component("R"), "warm"));
-            for (std::size_t p = 1; p < path.size(); ++p) QVERIFY(path[p].x_m == path[p - 1].x_m || path[p].y_m == path[p - 1].y_m);
+            for (std::size_t p = 1; p < path.size(); ++p)
+                QVERIFY(path[p].x_m == path[p - 1].x_m || path[p].y_m == path[p - 1].y_m);
             QVERIFY(std::abs(along(path) - totalLength(site, link)) < 1e-9);
         }
     }

@@ -27,7 +27,9 @@ std::vector<std::string> idsOf(const Site& site, const std::vector<Slot>& list) 
 }
 using Ids = std::vector<std::string>;
 
-std::shared_ptr<const Component> part(const std::string& id, const std::string& zone = {}, const std::string& attached = {}, bool outlined = false, const std::string& type = "t") {
+std::shared_ptr<const Component> part(const std::string& id, const std::string& zone = {},
+                                      const std::string& attached = {}, bool outlined = false,
+                                      const std::string& type = "t") {
     auto c = std::make_shared<Component>();
     c->id = id;
     c->type = type;
@@ -44,7 +46,7 @@ std::shared_ptr<const Link> line(const std::string& id, const std::string& from,
     return l;
 }
 
-}  // namespace
+} // namespace
 
 class TestSite : public QObject {
     Q_OBJECT
@@ -69,24 +71,24 @@ private slots:
     }
     void linksFollowTheirComponents() {
         Site site;
-        site.put(line("L1", "A", "B"));         // before its components
+        site.put(line("L1", "A", "B")); // before its components
         QVERIFY(linkIds(site, "A").empty());
         site.put(part("A"));
         QCOMPARE(linkIds(site, "A"), Ids{"L1"});
         site.put(part("B"));
         QCOMPARE(linkIds(site, "B"), Ids{"L1"});
         site.put(line("L2", "A", "B"));
-        site.put(line("L2", "A", "C"));         // other end, not there yet
+        site.put(line("L2", "A", "C")); // other end, not there yet
         QCOMPARE(linkIds(site, "B"), Ids{"L1"});
         QCOMPARE(linkIds(site, "A"), (Ids{"L1", "L2"}));
-        site.eraseComponent("A");               // the links wait
+        site.eraseComponent("A"); // the links wait
         site.put(part("C"));
         QCOMPARE(linkIds(site, "C"), Ids{"L2"});
         site.eraseLink("L1");
         QVERIFY(linkIds(site, "B").empty());
         site.put(part("A"));
         QCOMPARE(linkIds(site, "A"), Ids{"L2"});
-        site.put(line("L3", "A", "A"));         // to itself: listed once
+        site.put(line("L3", "A", "A")); // to itself: listed once
         QCOMPARE(linkIds(site, "A"), (Ids{"L2", "L3"}));
         site.eraseLink("L3");
         QCOMPARE(linkIds(site, "A"), Ids{"L2"});
@@ -94,7 +96,7 @@ private slots:
     void listsOfZonesAndRacks() {
         Site site;
         site.put(part("R", "H"));
-        QCOMPARE(idsOf(site, site.childrenOf("H")), Ids{"R"});      // the zone need not be there
+        QCOMPARE(idsOf(site, site.childrenOf("H")), Ids{"R"}); // the zone need not be there
         site.put(part("H", "", "", true));
         QCOMPARE(idsOf(site, site.outlined()), Ids{"H"});
         QCOMPARE(idsOf(site, site.childrenOf("")), Ids{"H"});
@@ -114,7 +116,7 @@ private slots:
         Site site;
         QCOMPARE(site.newId("rack"), std::string("rack-1"));
         for (int i = 1; i <= 5; ++i) site.put(part("rack-" + std::to_string(i)));
-        site.put(line("rack-6", "A", "B"));     // links share the names
+        site.put(line("rack-6", "A", "B")); // links share the names
         QCOMPARE(site.newId("rack"), std::string("rack-7"));
         QCOMPARE(site.newId("rack"), std::string("rack-7"));
         site.eraseComponent("rack-3");
@@ -128,10 +130,16 @@ private slots:
         QCOMPARE(copy.newId("rack"), std::string("rack-2"));
         site.put(part("rack-2"));
         QCOMPARE(site.newId("rack"), std::string("rack-6"));
-        QCOMPARE(copy.newId("rack"), std::string("rack-2"));    // the copy goes its own way
+        QCOMPARE(copy.newId("rack"), std::string("rack-2")); // the copy goes its own way
     }
     void ownValuesWin() {
-        const Site site = SiteBuilder().type(TypeBuilder("rack", Role::Rack).value("power_kw", 10)).put("A", "rack").put("B", "rack").value("power_kw", 12).put("C", "gone").site();
+        const Site site = SiteBuilder()
+                              .type(TypeBuilder("rack", Role::Rack).value("power_kw", 10))
+                              .put("A", "rack")
+                              .put("B", "rack")
+                              .value("power_kw", 12)
+                              .put("C", "gone")
+                              .site();
         QCOMPARE(site.value(*site.component("A"), "power_kw"), 10.0);
         QCOMPARE(site.value(*site.component("B"), "power_kw"), 12.0);
         QCOMPARE(site.value(*site.component("B"), "none", 7), 7.0);
@@ -145,7 +153,10 @@ private slots:
         Site site;
         for (int step = 0; step < 20'000; ++step) {
             switch (pick(4)) {
-            case 0: site.put(part(name("C", 30), pick(2) ? name("C", 5) : "", pick(4) ? "" : name("C", 5), pick(8) == 0, name("t", 3))); break;
+            case 0:
+                site.put(part(name("C", 30), pick(2) ? name("C", 5) : "", pick(4) ? "" : name("C", 5), pick(8) == 0,
+                              name("t", 3)));
+                break;
             case 1: site.eraseComponent(name("C", 30)); break;
             case 2: site.put(line(name("L", 60), name("C", 30), name("C", 30))); break;
             default: site.eraseLink(name("L", 60)); break;

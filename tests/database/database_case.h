@@ -24,9 +24,13 @@ constexpr int patience_ms = 240'000;
 class Folder {
 public:
     Folder() { m_folder.setAutoRemove(true); }
-    std::string file(const char* name = "site.gsite") const { return m_folder.filePath(QString::fromUtf8(name)).toStdString(); }
+    std::string file(const char* name = "site.gsite") const {
+        return m_folder.filePath(QString::fromUtf8(name)).toStdString();
+    }
     QString path() const { return m_folder.path(); }
-    QStringList entries() const { return QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name); }
+    QStringList entries() const {
+        return QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
+    }
 
 private:
     QTemporaryDir m_folder;
@@ -66,18 +70,16 @@ inline QString sql(const std::string& path, const char* query) {
 inline db::FileError errorOf(const std::function<void()>& work) {
     try {
         work();
-    } catch (const db::FileError& error) {
-        return error;
-    }
+    } catch (const db::FileError& error) { return error; }
     QTest::qFail("nothing was refused", __FILE__, __LINE__);
     return {db::FileError::Code::Other, ""};
 }
 
 inline std::vector<db::StoredResult> resultOf(double facility_power_w) {
     db::StoredResult result;
-    result.view.at = Date{20000};       // 2024-10-04
+    result.view.at = Date{20000}; // 2024-10-04
     result.figures.facility_power_w = facility_power_w;
     return {result};
 }
 
-}  // namespace gs::test
+} // namespace gs::test

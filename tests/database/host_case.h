@@ -21,8 +21,12 @@ namespace gs::test {
 /// root may do everything, so permissions are tested as nobody; other users stay who they are.
 class AsNobody {
 public:
-    AsNobody() { if (geteuid() == 0 && seteuid(65534) == 0) m_isChanged = true; }
-    ~AsNobody() { if (m_isChanged && seteuid(0) != 0) std::abort(); }
+    AsNobody() {
+        if (geteuid() == 0 && seteuid(65534) == 0) m_isChanged = true;
+    }
+    ~AsNobody() {
+        if (m_isChanged && seteuid(0) != 0) std::abort();
+    }
     AsNobody(const AsNobody&) = delete;
     AsNobody& operator=(const AsNobody&) = delete;
 
@@ -37,9 +41,10 @@ public:
     enum class Kind { Limit, FileSystem };
 
     SmallDisk(std::string folder, rlim_t size, Kind kind) : m_folder(std::move(folder)), m_size(size), m_kind(kind) {
-        if (mkdir(m_folder.c_str(), 0777) != 0 || chmod(m_folder.c_str(), 0777) != 0) QTest::qFail("no folder", __FILE__, __LINE__);
+        if (mkdir(m_folder.c_str(), 0777) != 0 || chmod(m_folder.c_str(), 0777) != 0)
+            QTest::qFail("no folder", __FILE__, __LINE__);
         if (kind == Kind::FileSystem && !mountAt(m_folder, size)) QTest::qFail("no tmpfs", __FILE__, __LINE__);
-        if (kind == Kind::Limit) std::signal(SIGXFSZ, SIG_IGN);     // as app/main.cpp does
+        if (kind == Kind::Limit) std::signal(SIGXFSZ, SIG_IGN); // as app/main.cpp does
         free();
     }
     ~SmallDisk() {
@@ -54,7 +59,8 @@ public:
     void fill(rlim_t bytes) const {
         if (m_kind == Kind::Limit) return setLimit(m_size - bytes);
         QFile filler(QString::fromStdString(file("filler")));
-        if (!filler.open(QIODevice::WriteOnly) || filler.write(QByteArray(static_cast<qsizetype>(bytes), 'x')) != static_cast<qint64>(bytes))
+        if (!filler.open(QIODevice::WriteOnly) ||
+            filler.write(QByteArray(static_cast<qsizetype>(bytes), 'x')) != static_cast<qint64>(bytes))
             QTest::qFail("the filler does not fit", __FILE__, __LINE__);
     }
     void free() const {
@@ -62,15 +68,20 @@ public:
         else QFile::remove(QString::fromStdString(file("filler")));
     }
     /// From now on the test writes elsewhere (a limit would follow it there).
-    void leave() const { if (m_kind == Kind::Limit) setLimit(RLIM_INFINITY); }
+    void leave() const {
+        if (m_kind == Kind::Limit) setLimit(RLIM_INFINITY);
+    }
 
     /// What the program says when there is no more room.
     const char* sentence() const {
         return m_kind == Kind::FileSystem ? "the disk is full, nothing was written; free some space and try again"
-                                          : "the disk takes no more (a quota, a limit or a defect), nothing was written; check it and try again";
+                                          : "the disk takes no more (a quota, a limit or a defect), nothing was "
+                                            "written; check it and try again";
     }
 
-    bool makeReadOnly() const { return mount("tmpfs", m_folder.c_str(), "tmpfs", MS_REMOUNT | MS_RDONLY, nullptr) == 0; }
+    bool makeReadOnly() const {
+        return mount("tmpfs", m_folder.c_str(), "tmpfs", MS_REMOUNT | MS_RDONLY, nullptr) == 0;
+    }
 
     static bool canBeMounted() {
         static const bool can = [] {
@@ -118,4 +129,4 @@ inline void inDyingProcess(const std::function<void()>& work) {
     waitpid(child, &status, 0);
 }
 
-}  // namespace gs::test
+} // namespace gs::test

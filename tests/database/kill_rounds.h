@@ -93,7 +93,7 @@ private:
     ChangeSet m_last;
     std::uint64_t m_revision = 0;
     std::size_t m_position = 0;
-    std::vector<QByteArray> m_texts;        // by position
+    std::vector<QByteArray> m_texts; // by position
 };
 
 /// Kills `rounds` times, with one file that goes on living. `arguments` start this program as the child.
@@ -133,19 +133,23 @@ inline void runKillRounds(int rounds, std::uint64_t seed) {
         // Every edit that was reported is there; at most the one after it as well.
         const auto file = db::ProjectFile::open(folder.file());
         const std::uint64_t revision = file->revision();
-        QVERIFY2(revision >= done && revision <= done + 1, qPrintable(QString("%1 after done %2").arg(revision).arg(done)));
+        QVERIFY2(revision >= done && revision <= done + 1,
+                 qPrintable(QString("%1 after done %2").arg(revision).arg(done)));
         expected.advanceTo(revision);
         QCOMPARE(file->position(), static_cast<qint64>(expected.position()));
         Site site = file->readSite();
         QCOMPARE(Expectation::hash(site), expected.at(expected.position()));
         QCOMPARE(sql(folder.file(), "PRAGMA integrity_check"), "ok");
         QCOMPARE(sql(folder.file(), "PRAGMA foreign_key_check"), "");
-        if (revision > 0) QCOMPARE(sql(folder.file(), "SELECT facility_power_w, revision FROM result_site"), QString("%1.0|%1").arg(revision));
+        if (revision > 0)
+            QCOMPARE(sql(folder.file(), "SELECT facility_power_w, revision FROM result_site"),
+                     QString("%1.0|%1").arg(revision));
 
         // Undo works, step by step, in a copy.
         QVERIFY(QFile::copy(QString::fromStdString(folder.file()), QString::fromStdString(folder.file("copy.gsite"))));
         const auto copy = db::ProjectFile::open(folder.file("copy.gsite"));
-        for (std::size_t position = expected.position(); position > 0 && expected.position() - position < 12; --position) {
+        for (std::size_t position = expected.position(); position > 0 && expected.position() - position < 12;
+             --position) {
             const ChangeSet back = inverse(copy->historyChange(static_cast<std::int64_t>(position)));
             apply(site, back);
             copy->moveTo(static_cast<std::int64_t>(position) - 1, back, {});
@@ -155,13 +159,12 @@ inline void runKillRounds(int rounds, std::uint64_t seed) {
         QVERIFY(QFile::remove(QString::fromStdString(folder.file("copy.gsite"))));
         before = revision;
     }
-    QVERIFY(before > static_cast<std::uint64_t>(rounds));       // it did get somewhere
+    QVERIFY(before > static_cast<std::uint64_t>(rounds)); // it did get somewhere
     qInfo("%d kills, %llu edits, %d hot journals", rounds, static_cast<unsigned long long>(before), journals);
 }
 
 /// main() of a test program that is also the child.
-template <typename Test>
-int killMain(int argc, char** argv) {
+template <typename Test> int killMain(int argc, char** argv) {
     qputenv("QTEST_FUNCTION_TIMEOUT", "7200000");
     const QCoreApplication application(argc, argv);
     if (argc == 3 && std::string_view(argv[1]) == "--kill-child") return runKillChild(argv[2]);
@@ -169,4 +172,4 @@ int killMain(int argc, char** argv) {
     return QTest::qExec(&test, argc, argv);
 }
 
-}  // namespace gs::test
+} // namespace gs::test

@@ -25,8 +25,15 @@ public:
         return change;
     }
     std::string text() {
-        static const char* const texts[] = {"", "Rack", "Halle Süd", "机柜 12", "it's \"quoted\" \\ %s; DROP TABLE", "a\nb\tc", "🏭 40 MW",
-                                            "a name that is longer than what fits into the short-string buffer of the library"};
+        static const char* const texts[] = {
+            "",
+            "Rack",
+            "Halle Süd",
+            "机柜 12",
+            "it's \"quoted\" \\ %s; DROP TABLE",
+            "a\nb\tc",
+            "🏭 40 MW",
+            "a name that is longer than what fits into the short-string buffer of the library"};
         return texts[below(8)];
     }
     int below(int bound) { return static_cast<int>(m_random() % static_cast<unsigned>(bound)); }
@@ -38,7 +45,7 @@ private:
         case 0: return 0;
         case 1: return below(1000) - 500;
         case 2: return 1e300;
-        case 3: return 5e-324;      // the smallest double there is
+        case 3: return 5e-324; // the smallest double there is
         default: return std::ldexp(static_cast<double>(m_random() >> 11), -40) - 4096;
         }
     }
@@ -84,7 +91,7 @@ private:
         c.type = "type-" + std::to_string(below(4));
         c.name = text();
         c.position = {number(), number()};
-        if (chance(50)) return;         // mostly a plain move, as in life
+        if (chance(50)) return; // mostly a plain move, as in life
         c.rotation_deg = number();
         c.zone = chance(50) ? anId('c') : "";
         c.array = {1 + below(50), 1 + below(10), number(), number()};
@@ -128,8 +135,7 @@ private:
         s.notes = text();
     }
 
-    template <typename T>
-    Swap<T> varied(const std::shared_ptr<const T>& before) {
+    template <typename T> Swap<T> varied(const std::shared_ptr<const T>& before) {
         auto after = std::make_shared<T>(*before);
         vary(*after);
         return {before, after};
@@ -211,4 +217,4 @@ inline ChangeSet addRack(const std::string& id) {
     return change;
 }
 
-}  // namespace gs::test
+} // namespace gs::test

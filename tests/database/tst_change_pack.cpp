@@ -47,9 +47,7 @@ private slots:
             bytes[at] = static_cast<char>(bytes[at] ^ (1 << random.below(8)));
             try {
                 db::unpackChange(bytes);
-            } catch (const std::runtime_error&) {
-                ++refused;
-            }
+            } catch (const std::runtime_error&) { ++refused; }
         }
         QVERIFY2(refused > 200, qPrintable(QString::number(refused)));
     }

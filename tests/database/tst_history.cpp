@@ -14,9 +14,10 @@ struct Session {
     RandomSite random;
     Site site;
     std::unique_ptr<ProjectFile> file;
-    std::vector<std::string> texts;         // site text at each position of the line
+    std::vector<std::string> texts; // site text at each position of the line
 
-    explicit Session(std::uint64_t seed) : random(seed), site(random.site()), file(ProjectFile::create(folder.file(), site, {})) {
+    explicit Session(std::uint64_t seed)
+        : random(seed), site(random.site()), file(ProjectFile::create(folder.file(), site, {})) {
         texts.push_back(siteText(site));
     }
     void edit(const ChangeSet& change, const std::string& text = "edit") {
@@ -40,10 +41,12 @@ struct Session {
         file = ProjectFile::open(folder.file());
         site = file->readSite();
     }
-    QString numbers() const { return sql(folder.file(), "SELECT group_concat(number) FROM (SELECT number FROM undo_stack ORDER BY number)"); }
+    QString numbers() const {
+        return sql(folder.file(), "SELECT group_concat(number) FROM (SELECT number FROM undo_stack ORDER BY number)");
+    }
 };
 
-}  // namespace
+} // namespace
 
 class HistoryTest : public QObject {
     Q_OBJECT
@@ -60,14 +63,15 @@ private slots:
             QCOMPARE(session.file->historySize(), 40);
             QCOMPARE(siteText(session.file->readSite()), session.texts[position]);
         }
-        QCOMPARE(session.file->revision(), 100u);       // 40 edits and 60 moves
+        QCOMPARE(session.file->revision(), 100u); // 40 edits and 60 moves
         QCOMPARE(sql(session.folder.file(), "PRAGMA integrity_check"), "ok");
     }
 
     void aLongHistoryIsReadInParts() {
         Session session(32);
         std::vector<ProjectFile::Edit> edits;
-        for (int i = 1; i <= 1000; ++i) edits.push_back({addRack("R" + std::to_string(i)), "Place R" + std::to_string(i)});
+        for (int i = 1; i <= 1000; ++i)
+            edits.push_back({addRack("R" + std::to_string(i)), "Place R" + std::to_string(i)});
         session.file->commit(edits, {});
         const auto last = session.file->history(801, 200);
         QCOMPARE(last.size(), 200u);
@@ -92,7 +96,8 @@ private slots:
         QCOMPARE(session.numbers(), "1,2,3,4");
         session.place("R5");
         QCOMPARE(session.numbers(), "1,2,3");
-        QCOMPARE(sql(session.folder.file(), "SELECT count(*) FROM history"), "4");      // with the root: nothing else is kept
+        QCOMPARE(sql(session.folder.file(), "SELECT count(*) FROM history"),
+                 "4"); // with the root: nothing else is kept
         QCOMPARE(siteText(session.file->readSite()), siteText(session.site));
         QVERIFY(!session.site.component("R3") && session.site.component("R5"));
         session.goTo(0);
@@ -109,7 +114,7 @@ private slots:
         const std::string three = siteText(session.site);
         session.place("R4");
         session.goTo(1);
-        session.place("R5");                // 2, 3 (named), 4 go onto a branch
+        session.place("R5"); // 2, 3 (named), 4 go onto a branch
         QCOMPARE(session.numbers(), "1,2");
         auto versions = session.file->versions();
         QCOMPARE(versions.size(), 1u);
@@ -153,7 +158,7 @@ private slots:
         Site site = session.site;
         apply(site, session.file->changeToVersion(versions[0].id));
         QCOMPARE(siteText(site), empty);
-        session.goTo(0);                    // forward as well
+        session.goTo(0); // forward as well
         site = session.site;
         apply(site, session.file->changeToVersion(versions[1].id));
         QVERIFY(site.component("R1") && !site.component("R2"));
@@ -164,7 +169,7 @@ private slots:
         for (std::uint64_t seed = 40; seed < 46; ++seed) {
             Session session(seed);
             RandomSite dice(seed);
-            std::map<std::int64_t, std::string> named;      // version id -> site text
+            std::map<std::int64_t, std::string> named; // version id -> site text
             for (int i = 0; i < 120; ++i) {
                 const int what = dice.below(10);
                 if (what < 6) {
@@ -189,8 +194,9 @@ private slots:
                 apply(site, session.file->changeToVersion(id));
                 QCOMPARE(siteText(site), text);
             }
-            QCOMPARE(sql(session.folder.file(), "SELECT count(*), max(number), min(number) FROM history WHERE on_line = 1"),
-                     QString("%1|%2|0").arg(session.file->historySize() + 1).arg(session.file->historySize()));
+            QCOMPARE(
+                sql(session.folder.file(), "SELECT count(*), max(number), min(number) FROM history WHERE on_line = 1"),
+                QString("%1|%2|0").arg(session.file->historySize() + 1).arg(session.file->historySize()));
         }
     }
 
@@ -225,7 +231,7 @@ private slots:
         const auto error = errorOf([&] { session.file->historyChange(2); });
         QCOMPARE(error.code, db::FileError::Code::Corrupt);
         QVERIFY2(QString(error.what()).contains("table history, entry 2"), error.what());
-        QVERIFY(session.file->readSite().component("R3"));      // the site itself is whole
+        QVERIFY(session.file->readSite().component("R3")); // the site itself is whole
     }
 };
 

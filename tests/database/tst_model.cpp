@@ -10,7 +10,7 @@ using db::ProjectFile;
 namespace {
 const int steps = qEnvironmentVariableIsSet("GIGASITE_SOAK") ? 20000 : 400;
 const int damagedFiles = qEnvironmentVariableIsSet("GIGASITE_SOAK") ? 20000 : 200;
-}  // namespace
+} // namespace
 
 class ModelTest : public QObject {
     Q_OBJECT
@@ -20,9 +20,9 @@ private slots:
         RandomSite dice(71);
         Site site;
         auto file = ProjectFile::create(folder.file(), site, {});
-        std::vector<ChangeSet> line;            // the undo stack
+        std::vector<ChangeSet> line; // the undo stack
         std::size_t position = 0;
-        std::map<std::int64_t, Site> named;     // copies share their entries
+        std::map<std::int64_t, Site> named; // copies share their entries
         for (int n = 1; n <= steps; ++n) {
             const int what = dice.below(100);
             if (what < 70) {
@@ -37,8 +37,10 @@ private slots:
                 const auto low = position > 20 ? position - 20 : 0, high = std::min(line.size(), position + 20);
                 const std::size_t goal = low + static_cast<std::size_t>(dice.below(static_cast<int>(high - low) + 1));
                 ChangeSet way;
-                for (std::size_t at = position; at > goal; --at) way = fold(way, inverse(file->historyChange(static_cast<std::int64_t>(at))));
-                for (std::size_t at = position; at < goal; ++at) way = fold(way, file->historyChange(static_cast<std::int64_t>(at) + 1));
+                for (std::size_t at = position; at > goal; --at)
+                    way = fold(way, inverse(file->historyChange(static_cast<std::int64_t>(at))));
+                for (std::size_t at = position; at < goal; ++at)
+                    way = fold(way, file->historyChange(static_cast<std::int64_t>(at) + 1));
                 Site model = site;
                 for (; position > goal; --position) apply(model, inverse(line[position - 1]));
                 for (; position < goal; ++position) apply(model, line[position]);
@@ -90,9 +92,7 @@ private slots:
                 file->readSite();
                 for (const auto& entry : file->history(1, 100)) file->historyChange(entry.number);
                 for (const auto& version : file->versions()) file->changeToVersion(version.id);
-            } catch (const db::FileError&) {
-                ++refused;
-            }
+            } catch (const db::FileError&) { ++refused; }
         }
         QVERIFY2(refused > damagedFiles / 20, qPrintable(QString::number(refused)));
     }

@@ -43,13 +43,15 @@ void leaveHotJournal(const std::string& path) {
     inDyingProcess([&] {
         sqlite3* connection = nullptr;
         sqlite3_open(path.c_str(), &connection);
-        sqlite3_exec(connection, "PRAGMA cache_size = 2; PRAGMA cache_spill = 1; BEGIN IMMEDIATE;"
-                                 "UPDATE component SET x_m = x_m + 1000, name = name || hex(zeroblob(2000));", nullptr, nullptr, nullptr);
+        sqlite3_exec(connection,
+                     "PRAGMA cache_size = 2; PRAGMA cache_spill = 1; BEGIN IMMEDIATE;"
+                     "UPDATE component SET x_m = x_m + 1000, name = name || hex(zeroblob(2000));",
+                     nullptr, nullptr, nullptr);
         _exit(0);
     });
 }
 
-}  // namespace
+} // namespace
 
 class OpenTest : public QObject {
     Q_OBJECT
@@ -81,7 +83,7 @@ private slots:
     void otherProgramsDatabase() {
         Folder folder;
         makeProject(folder, 2);
-        sql(folder.file(), "PRAGMA application_id = 252006673");        // GeoPackage
+        sql(folder.file(), "PRAGMA application_id = 252006673"); // GeoPackage
         requireRefused(folder, folder.file(), Code::NotAProject);
         sql(folder.file(), "PRAGMA application_id = 0");
         requireRefused(folder, folder.file(), Code::NotAProject);
@@ -114,7 +116,8 @@ private slots:
         Folder folder;
         makeProject(folder);
         const QByteArray whole = bytesOf(folder.file());
-        for (const qsizetype size : {qsizetype{1}, qsizetype{15}, qsizetype{99}, qsizetype{100}, qsizetype{4096}, whole.size() / 2, whole.size() - 1}) {
+        for (const qsizetype size : {qsizetype{1}, qsizetype{15}, qsizetype{99}, qsizetype{100}, qsizetype{4096},
+                                     whole.size() / 2, whole.size() - 1}) {
             writeBytes(folder.file(), whole.left(size));
             requireRefused(folder, folder.file(), Code::Truncated);
         }
@@ -128,12 +131,12 @@ private slots:
         int refused = 0, harmless = 0;
         for (int i = 0; i < 300; ++i) {
             QByteArray bytes = whole;
-            const int at = i < 100 ? i : random.below(static_cast<int>(whole.size()));     // the header, then anywhere
+            const int at = i < 100 ? i : random.below(static_cast<int>(whole.size())); // the header, then anywhere
             bytes[at] = static_cast<char>(bytes[at] ^ (1 << random.below(8)));
             writeBytes(folder.file(), bytes);
             try {
                 const auto file = ProjectFile::open(folder.file(), {i % 2 ? Access::Read : Access::Write});
-                if (siteText(file->readSite()) == site) ++harmless;     // a free byte, the history, or a result
+                if (siteText(file->readSite()) == site) ++harmless; // a free byte, the history, or a result
             } catch (const db::FileError& error) {
                 ++refused;
                 QVERIFY(QString(error.what()).startsWith(QString::fromStdString(folder.file()) + ": "));
@@ -148,18 +151,31 @@ private slots:
     void damagedRows_data() {
         QTest::addColumn<QString>("damage");
         QTest::addColumn<QString>("place");
-        QTest::newRow("type") << "UPDATE type SET json = '{\"id\": ' WHERE id = 'type-1'" << "table type, row \"type-1\"";
-        QTest::newRow("other type") << "UPDATE type SET json = (SELECT json FROM type WHERE id = 'type-2') WHERE id = 'type-1'" << "table type, row \"type-1\"";
-        QTest::newRow("date") << "UPDATE component SET energized = '2025-02-30' WHERE id = 'R1'" << "table component, row \"R1\": column energized";
-        QTest::newRow("count") << "UPDATE component SET count = 1 << 40 WHERE id = 'R1'" << "table component, row \"R1\": column count";
-        QTest::newRow("medium") << "UPDATE link SET medium = 'powes' WHERE id = 'L1'" << "table link, row \"L1\": column medium";
-        QTest::newRow("orphan") << "INSERT INTO component_value VALUES ('nobody', 'x_kw', 1)" << "table component_value, row \"nobody\"";
-        QTest::newRow("last orphan") << "INSERT INTO link_bend VALUES ('zzz', 0, 1, 1)" << "table link_bend, row \"zzz\"";
-        QTest::newRow("outage") << "INSERT INTO component_outage VALUES ('R1', 0, 'soon', NULL, '')" << "table component_outage, row \"R1\": column off";
-        QTest::newRow("waiver") << "INSERT INTO waiver VALUES (7, 'power.overload', '[\"R1\"', '', '', 1)" << "table waiver, row \"7\": column ids_json";
-        QTest::newRow("phase") << "INSERT INTO phase VALUES (7, 'spring', '', 1)" << "table phase, row \"7\": column date";
-        QTest::newRow("load case") << "UPDATE setting SET value = 'full' WHERE key = 'load_case'" << "table setting, row \"load_case\"";
-        QTest::newRow("setting") << "INSERT OR REPLACE INTO setting VALUES ('wet_bulb_c', 'warm', 1)" << "table setting, row \"wet_bulb_c\"";
+        QTest::newRow("type") << "UPDATE type SET json = '{\"id\": ' WHERE id = 'type-1'"
+                              << "table type, row \"type-1\"";
+        QTest::newRow("other type")
+            << "UPDATE type SET json = (SELECT json FROM type WHERE id = 'type-2') WHERE id = 'type-1'"
+            << "table type, row \"type-1\"";
+        QTest::newRow("date") << "UPDATE component SET energized = '2025-02-30' WHERE id = 'R1'"
+                              << "table component, row \"R1\": column energized";
+        QTest::newRow("count") << "UPDATE component SET count = 1 << 40 WHERE id = 'R1'"
+                               << "table component, row \"R1\": column count";
+        QTest::newRow("medium") << "UPDATE link SET medium = 'powes' WHERE id = 'L1'"
+                                << "table link, row \"L1\": column medium";
+        QTest::newRow("orphan") << "INSERT INTO component_value VALUES ('nobody', 'x_kw', 1)"
+                                << "table component_value, row \"nobody\"";
+        QTest::newRow("last orphan") << "INSERT INTO link_bend VALUES ('zzz', 0, 1, 1)"
+                                     << "table link_bend, row \"zzz\"";
+        QTest::newRow("outage") << "INSERT INTO component_outage VALUES ('R1', 0, 'soon', NULL, '')"
+                                << "table component_outage, row \"R1\": column off";
+        QTest::newRow("waiver") << "INSERT INTO waiver VALUES (7, 'power.overload', '[\"R1\"', '', '', 1)"
+                                << "table waiver, row \"7\": column ids_json";
+        QTest::newRow("phase") << "INSERT INTO phase VALUES (7, 'spring', '', 1)"
+                               << "table phase, row \"7\": column date";
+        QTest::newRow("load case") << "UPDATE setting SET value = 'full' WHERE key = 'load_case'"
+                                   << "table setting, row \"load_case\"";
+        QTest::newRow("setting") << "INSERT OR REPLACE INTO setting VALUES ('wet_bulb_c', 'warm', 1)"
+                                 << "table setting, row \"wet_bulb_c\"";
     }
     void damagedRows() {
         Folder folder;
@@ -207,7 +223,8 @@ private slots:
             const auto error = errorOf([&] { ProjectFile::open(folder.file(), {Access::Read}); });
             QVERIFY2(error.code == Code::NoPermission, error.what());
             QCOMPARE(errorOf([&] { ProjectFile::open(folder.file()); }).code, Code::NoPermission);
-            QCOMPARE(errorOf([&] { ProjectFile::create(folder.file("new.gsite"), Site(), {}); }).code, Code::NoPermission);
+            QCOMPARE(errorOf([&] { ProjectFile::create(folder.file("new.gsite"), Site(), {}); }).code,
+                     Code::NoPermission);
         }
         QCOMPARE(bytesOf(folder.file()), before);
         QCOMPARE(folder.entries(), QStringList{"site.gsite"});
@@ -218,8 +235,11 @@ private slots:
         const std::string site = siteText(ProjectFile::open(folder.file())->readSite());
         const QByteArray before = bytesOf(folder.file());
         const std::string path = folder.path().toStdString();
-        struct Case { mode_t folder, file; };
-        for (const Case mode : {Case{0755, 0644}, Case{0777, 0444}}) {      // not ours as nobody; then write-protected itself
+        struct Case {
+            mode_t folder, file;
+        };
+        for (const Case mode :
+             {Case{0755, 0644}, Case{0777, 0444}}) { // not ours as nobody; then write-protected itself
             QVERIFY(chmod(path.c_str(), mode.folder) == 0 && chmod(folder.file().c_str(), mode.file) == 0);
             const AsNobody nobody;
             if (geteuid() != 65534) QVERIFY(chmod(path.c_str(), 0555) == 0);
@@ -235,15 +255,17 @@ private slots:
     }
     void readOnlyMedium_data() {
         QTest::addColumn<bool>("isMounted");
-        QTest::newRow("permissions") << false;      // as anybody sees a medium he may not write on
+        QTest::newRow("permissions") << false; // as anybody sees a medium he may not write on
         if (SmallDisk::canBeMounted()) QTest::newRow("file system") << true;
         else qInfo("no file system can be mounted here: a medium is tested by permissions only");
     }
     void readOnlyMedium() {
         QFETCH(bool, isMounted);
         Folder folder, saved;
-        QVERIFY(chmod(folder.path().toStdString().c_str(), 0755) == 0 && chmod(saved.path().toStdString().c_str(), 0777) == 0);
-        const SmallDisk disk(folder.file("disk"), 8 << 20, isMounted ? SmallDisk::Kind::FileSystem : SmallDisk::Kind::Limit);
+        QVERIFY(chmod(folder.path().toStdString().c_str(), 0755) == 0 &&
+                chmod(saved.path().toStdString().c_str(), 0777) == 0);
+        const SmallDisk disk(folder.file("disk"), 8 << 20,
+                             isMounted ? SmallDisk::Kind::FileSystem : SmallDisk::Kind::Limit);
         disk.leave();
         const std::string path = disk.file("site.gsite"), hot = disk.file("hot.gsite"), log = disk.file("log.gsite");
         RandomSite random(5);
@@ -267,7 +289,7 @@ private slots:
             QVERIFY(file->isReadOnly());
             QCOMPARE(siteText(file->readSite()), siteText(random.site()));
             QCOMPARE(bytesOf(name), before);
-            file->saveAs(saved.file((QString("saved-%1").arg(name.size())).toUtf8()));      // the way to edit it after all
+            file->saveAs(saved.file((QString("saved-%1").arg(name.size())).toUtf8())); // the way to edit it after all
             file->commit(addRack("new"), "", {});
             QVERIFY(!file->isReadOnly());
             QFile::remove(QString::fromStdString(file->path()));
@@ -282,7 +304,8 @@ private slots:
         auto first = ProjectFile::open(folder.file());
         const auto error = errorOf([&] { ProjectFile::open(folder.file()); });
         QCOMPARE(error.code, Code::InUse);
-        for (const QString& part : {QString::number(getpid()), QSysInfo::machineHostName(), QFileInfo(folder.path()).owner()})
+        for (const QString& part :
+             {QString::number(getpid()), QSysInfo::machineHostName(), QFileInfo(folder.path()).owner()})
             QVERIFY2(QString(error.what()).contains(part), error.what());
         auto second = ProjectFile::open(folder.file(), {Access::Write, true});
         QVERIFY(second->isReadOnly());
@@ -305,7 +328,7 @@ private slots:
         inDyingProcess([&] { ProjectFile::open(folder.file()).release(); });
         QVERIFY(folder.entries().contains("site.gsite.lock"));
         QVERIFY(!ProjectFile::open(folder.file())->isReadOnly());
-        writeBytes(folder.file("site.gsite.lock"), "");         // killed before it was filled
+        writeBytes(folder.file("site.gsite.lock"), ""); // killed before it was filled
         QVERIFY(!ProjectFile::open(folder.file())->isReadOnly());
         QCOMPARE(folder.entries(), QStringList{"site.gsite"});
     }
@@ -330,7 +353,8 @@ private slots:
         const std::string site = siteText(ProjectFile::open(folder.file())->readSite());
         leaveHotJournal(folder.file());
         const QByteArray before = bytesOf(folder.file()), journal = bytesOf(folder.file("site.gsite-journal"));
-        QVERIFY(chmod(folder.file("site.gsite-journal").c_str(), 0444) == 0 && chmod(folder.path().toStdString().c_str(), 0555) == 0);
+        QVERIFY(chmod(folder.file("site.gsite-journal").c_str(), 0444) == 0 &&
+                chmod(folder.path().toStdString().c_str(), 0555) == 0);
         {
             const AsNobody nobody;
             QCOMPARE(siteText(ProjectFile::open(folder.file(), {Access::Read})->readSite()), site);
@@ -362,8 +386,9 @@ private slots:
         }
         QCOMPARE(waiting.size(), 1u);
         const std::int64_t entries = file->historySize();
-        QCOMPARE(siteText(file->readSite()), saved);            // nothing of it happened
-        QCOMPARE(errorOf([&] { ProjectFile::create(disk.file("other.gsite"), rowOfRacks(20000), {}); }).code, Code::DiskFull);
+        QCOMPARE(siteText(file->readSite()), saved); // nothing of it happened
+        QCOMPARE(errorOf([&] { ProjectFile::create(disk.file("other.gsite"), rowOfRacks(20000), {}); }).code,
+                 Code::DiskFull);
         QVERIFY(!QFile::exists(QString::fromStdString(disk.file("other.gsite"))));
         disk.free();
         file->commit(waiting, {});
@@ -371,7 +396,8 @@ private slots:
         file.reset();
         QCOMPARE(siteText(ProjectFile::open(path)->readSite()), siteText(random.site()));
         QCOMPARE(sql(path, "PRAGMA integrity_check"), "ok");
-        QCOMPARE(QDir(QString::fromStdString(folder.file("disk"))).entryList(QDir::Files | QDir::Hidden), QStringList{"site.gsite"});
+        QCOMPARE(QDir(QString::fromStdString(folder.file("disk"))).entryList(QDir::Files | QDir::Hidden),
+                 QStringList{"site.gsite"});
     }
 };
 

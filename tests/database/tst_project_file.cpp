@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The way of an edit into the file and back: round trips, rows as others see them, Save As.
-#include "database_case.h"
 #include "database/sqlite.h"
+#include "database_case.h"
 
 using namespace gs;
 using namespace gs::test;
@@ -19,7 +19,7 @@ private slots:
             for (int i = 0; i < 30; ++i) random.edit();
             ProjectFile::create(folder.file(), random.site(), resultOf(1));
             QCOMPARE(siteText(ProjectFile::open(folder.file())->readSite()), siteText(random.site()));
-            QCOMPARE(folder.entries(), QStringList{"site.gsite"});      // no journal, lock or unfinished file
+            QCOMPARE(folder.entries(), QStringList{"site.gsite"}); // no journal, lock or unfinished file
         }
     }
 
@@ -43,7 +43,7 @@ private slots:
         Folder folder;
         ProjectFile::create(folder.file(), Site(), {});
         const auto connection = db::openConnection(folder.file(), db::Mode::Write);
-        QCOMPARE(connection->execAndGet("PRAGMA synchronous").getInt(), 2);     // FULL
+        QCOMPARE(connection->execAndGet("PRAGMA synchronous").getInt(), 2); // FULL
         QCOMPARE(QString(connection->execAndGet("PRAGMA journal_mode").getText()), "delete");
         QCOMPARE(connection->execAndGet("PRAGMA foreign_keys").getInt(), 1);
     }
@@ -52,9 +52,10 @@ private slots:
         Folder folder;
         auto file = ProjectFile::create(folder.file(), Site(), resultOf(0));
         file->commit(addRack("R1"), "Place rack", resultOf(132000));
-        const char* everything = "SELECT (SELECT revision FROM component), (SELECT revision FROM history WHERE number = 1),"
-                                 " (SELECT revision FROM result_site), revision, position,"
-                                 " (SELECT facility_power_w FROM result_site) FROM meta";
+        const char* everything =
+            "SELECT (SELECT revision FROM component), (SELECT revision FROM history WHERE number = 1),"
+            " (SELECT revision FROM result_site), revision, position,"
+            " (SELECT facility_power_w FROM result_site) FROM meta";
         QCOMPARE(sql(folder.file(), everything), "1|1|1|1|1|132000.0");
 
         // An edit that fails in its middle (no number can be stored in y_m) leaves no trace of its first half.
@@ -77,7 +78,8 @@ private slots:
         file->commit({{addRack("R1"), "first"}, {addRack("R2"), "second"}, {addRack("R3"), "third"}}, resultOf(3));
         QCOMPARE(file->position(), 3);
         QCOMPARE(file->revision(), 3u);
-        QCOMPARE(sql(folder.file(), "SELECT number, text, in_effect FROM undo_stack"), "1|first|1\n2|second|1\n3|third|1");
+        QCOMPARE(sql(folder.file(), "SELECT number, text, in_effect FROM undo_stack"),
+                 "1|first|1\n2|second|1\n3|third|1");
         QCOMPARE(sql(folder.file(), "SELECT id, revision FROM component"), "R1|1\nR2|2\nR3|3");
     }
 
@@ -105,7 +107,7 @@ private slots:
         Component h;
         h.id = "H1";
         h.type = "hall";
-        h.outline = {{-50, -20}, {50, -20}, {50, 20}, {-50, 20}};      // 100 m x 40 m = 4,000 m2
+        h.outline = {{-50, -20}, {50, -20}, {50, 20}, {-50, 20}}; // 100 m x 40 m = 4,000 m2
         site.put(std::make_shared<const Component>(h));
         Component r;
         r.id = "R1";
@@ -122,9 +124,11 @@ private slots:
         const auto file = ProjectFile::create(folder.file(), site, resultOf(0));
 
         QCOMPARE(sql(folder.file(), "SELECT id, area_m2, components FROM zone"), "H1|4000.0|1");
-        QCOMPARE(sql(folder.file(), "SELECT component, quantity, value FROM component_value"), "R1|rack_power_kw_max|140.0");
+        QCOMPARE(sql(folder.file(), "SELECT component, quantity, value FROM component_value"),
+                 "R1|rack_power_kw_max|140.0");
         QCOMPARE(sql(folder.file(), "SELECT energized, retired FROM component WHERE id = 'R1'"), "2025-07-22|NULL");
-        QCOMPARE(sql(folder.file(), "SELECT component, off, back, reason FROM component_outage"), "R1|2025-09-17|2025-11-07|dip");
+        QCOMPARE(sql(folder.file(), "SELECT component, off, back, reason FROM component_outage"),
+                 "R1|2025-09-17|2025-11-07|dip");
         QCOMPARE(sql(folder.file(), "SELECT type, quantity, value, unit, basis FROM type_quantity"),
                  "rack|rack_power_kw_max|132.0|kW|published");
         QCOMPARE(sql(folder.file(), "SELECT value FROM setting WHERE key = 'wet_bulb_c'"), "26.8");
@@ -138,7 +142,7 @@ private slots:
         file->commit({{addRack("R1"), ""}, {addRack("R2"), ""}}, resultOf(1));
         ComponentResult result;
         result.flow_w = 60;
-        result.rating_w = 80;               // loading 60 / 80 = 0.75
+        result.rating_w = 80; // loading 60 / 80 = 0.75
         file->writeComponentResults({{"R1", result}}, false);
         QCOMPARE(sql(folder.file(), "SELECT component, loading FROM result_current"), "R1|0.75");
         QCOMPARE(sql(folder.file(), "SELECT component_results_revision FROM meta"), "-1");
@@ -161,7 +165,8 @@ private slots:
         results.back().view.at = Date{20001};
         results.back().figures.pue = 1.25;
         auto file = ProjectFile::create(folder.file(), Site(), results);
-        QCOMPARE(sql(folder.file(), "SELECT at, pue, revision FROM result_site ORDER BY at"), "2024-10-04|NULL|0\n2024-10-05|1.25|0");
+        QCOMPARE(sql(folder.file(), "SELECT at, pue, revision FROM result_site ORDER BY at"),
+                 "2024-10-04|NULL|0\n2024-10-05|1.25|0");
         file->commit(addRack("R1"), "", resultOf(6));
         QCOMPARE(sql(folder.file(), "SELECT at, facility_power_w, revision FROM result_site"), "2024-10-04|6.0|1");
     }
@@ -177,7 +182,7 @@ private slots:
         QCOMPARE(file->uuid(), uuid);
         file->commit(addRack("R2"), "Place", resultOf(2));
         QCOMPARE(file->historySize(), 2);
-        QCOMPARE(ProjectFile::open(folder.file())->historySize(), 1);       // the lock of the old file is gone as well
+        QCOMPARE(ProjectFile::open(folder.file())->historySize(), 1); // the lock of the old file is gone as well
         file.reset();
         QCOMPARE(folder.entries(), (QStringList{"copy.gsite", "site.gsite"}));
         QCOMPARE(ProjectFile::open(folder.file("copy.gsite"))->historySize(), 2);
@@ -186,12 +191,17 @@ private slots:
     void nothingIsOverwritten() {
         Folder folder;
         writeBytes(folder.file("letter"), "Dear Sir");
-        QCOMPARE(errorOf([&] { ProjectFile::create(folder.file("letter"), Site(), {}); }).code, FileError::Code::Exists);
+        QCOMPARE(errorOf([&] { ProjectFile::create(folder.file("letter"), Site(), {}); }).code,
+                 FileError::Code::Exists);
         QCOMPARE(bytesOf(folder.file("letter")), QByteArray("Dear Sir"));
-        QCOMPARE(errorOf([&] { ProjectFile::create(folder.path().toStdString(), Site(), {}); }).code, FileError::Code::IsDirectory);
-        QCOMPARE(errorOf([&] { ProjectFile::create(folder.file("no/such/folder.gsite"), Site(), {}); }).code, FileError::Code::Missing);
-        const auto tooLong = errorOf([&] { ProjectFile::create(folder.file(std::string(201, 'n').c_str()), Site(), {}); });
-        QVERIFY2(QString(tooLong.what()).endsWith(": the name is longer than 200 bytes; choose a shorter one"), tooLong.what());
+        QCOMPARE(errorOf([&] { ProjectFile::create(folder.path().toStdString(), Site(), {}); }).code,
+                 FileError::Code::IsDirectory);
+        QCOMPARE(errorOf([&] { ProjectFile::create(folder.file("no/such/folder.gsite"), Site(), {}); }).code,
+                 FileError::Code::Missing);
+        const auto tooLong =
+            errorOf([&] { ProjectFile::create(folder.file(std::string(201, 'n').c_str()), Site(), {}); });
+        QVERIFY2(QString(tooLong.what()).endsWith(": the name is longer than 200 bytes; choose a shorter one"),
+                 tooLong.what());
         QCOMPARE(folder.entries(), QStringList{"letter"});
     }
 };

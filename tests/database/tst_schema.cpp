@@ -19,10 +19,11 @@ namespace {
 /// A file as the program wrote it at format 1: made by the statements of that step alone.
 std::string makeFormat1(const Folder& folder) {
     SQLite::Database database(folder.file(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    database.exec("PRAGMA application_id = 1196640596");       // 0x47534954, "GSIT"
+    database.exec("PRAGMA application_id = 1196640596"); // 0x47534954, "GSIT"
     db::upgrade(database, db::migrations().first(1));
     database.exec("INSERT INTO meta VALUES (1, 'b2c1', '2025-01-01T00:00:00Z', 'gigasite 0.0.1', 1, 1, 1, 1);"
-                  "INSERT INTO component VALUES ('R1', 'rack', 'Old rack', 12.5, -4, 90, '', 3, 3, 0.6, 0, '', '', 0, '', '2024-09-02', NULL, 1);"
+                  "INSERT INTO component VALUES ('R1', 'rack', 'Old rack', 12.5, -4, 90, '', 3, 3, 0.6, 0, '', '', 0, "
+                  "'', '2024-09-02', NULL, 1);"
                   "INSERT INTO component_value VALUES ('R1', 'rack_power_kw_max', 120);"
                   "INSERT INTO history VALUES (1, NULL, 0, 1, '2025-01-01T00:00:00Z', '', 0, '{}');"
                   "INSERT INTO history VALUES (2, 1, 1, 1, '2025-01-01T00:00:00Z', 'Place 3 racks', 1, '{}');"
@@ -43,9 +44,10 @@ std::string onlyRack() {
     return componentToJson(c);
 }
 
-const char* const schemaQuery = "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name";
+const char* const schemaQuery =
+    "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name";
 
-}  // namespace
+} // namespace
 
 class SchemaTest : public QObject {
     Q_OBJECT
@@ -64,7 +66,7 @@ private slots:
         QCOMPARE(folder.entries(), (QStringList{"site.gsite", "site.gsite.format-1.backup"}));
         QCOMPARE(bytesOf(folder.file("site.gsite.format-1.backup")), before);
         QCOMPARE(sql(path, "PRAGMA user_version").toInt(), db::currentFormat());
-        QCOMPARE(sql(path, "SELECT loading FROM result_component"), "0.75");        // 30 W of 40 W
+        QCOMPARE(sql(path, "SELECT loading FROM result_component"), "0.75"); // 30 W of 40 W
         // The same schema as that of a new file, and backups do not replace each other.
         ProjectFile::create(folder.file("new.gsite"), Site(), {});
         QCOMPARE(sql(path, schemaQuery), sql(folder.file("new.gsite"), schemaQuery));
@@ -86,7 +88,7 @@ private slots:
     void failingStepLeavesTheFileAlone() {
         Folder folder;
         const std::string path = makeFormat1(folder);
-        sql(path, "ALTER TABLE result_component ADD COLUMN loading REAL");      // what format 2 is about to add
+        sql(path, "ALTER TABLE result_component ADD COLUMN loading REAL"); // what format 2 is about to add
         const QByteArray before = bytesOf(path);
         const auto error = errorOf([&] { ProjectFile::open(path); });
         QVERIFY2(QString(error.what()).contains("format-1.backup"), error.what());
@@ -125,12 +127,14 @@ private slots:
     void eachStepIsOneTransaction() {
         Folder folder;
         SQLite::Database database(folder.file(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        const db::Migration steps[] = {{"good", "CREATE TABLE a (x)"}, {"bad", "CREATE TABLE b (x); CREATE TABLE a (x)"}, {"next", "CREATE TABLE c (x)"}};
+        const db::Migration steps[] = {{"good", "CREATE TABLE a (x)"},
+                                       {"bad", "CREATE TABLE b (x); CREATE TABLE a (x)"},
+                                       {"next", "CREATE TABLE c (x)"}};
         QVERIFY_EXCEPTION_THROWN(db::upgrade(database, steps), SQLite::Exception);
         QCOMPARE(sql(folder.file(), "SELECT name FROM sqlite_master"), "a");
         QCOMPARE(sql(folder.file(), "PRAGMA user_version"), "1");
         database.exec("DROP TABLE a; CREATE TABLE d (x)");
-        db::upgrade(database, steps);           // goes on with the step that failed
+        db::upgrade(database, steps); // goes on with the step that failed
         QCOMPARE(sql(folder.file(), "SELECT name FROM sqlite_master ORDER BY name"), "a\nb\nc\nd");
         QCOMPARE(sql(folder.file(), "PRAGMA user_version"), "3");
     }
@@ -138,7 +142,8 @@ private slots:
     // Steps are append-only: files out there have gone through them, so one that changes is a defect. A new format is a
     // new step and a new line here.
     void stepsNeverChange() {
-        const QByteArray steps[] = {"b9525383421e8d5e82c919c081d806a56166470a4286efd9163ea64a4fe884e9", "83e8a4a6bc3c24c1eee3a53a22808f8d94473a8345056f167e1d4625432734e6"};
+        const QByteArray steps[] = {"b9525383421e8d5e82c919c081d806a56166470a4286efd9163ea64a4fe884e9",
+                                    "83e8a4a6bc3c24c1eee3a53a22808f8d94473a8345056f167e1d4625432734e6"};
         QCOMPARE(db::migrations().size(), std::size(steps));
         for (std::size_t i = 0; i < std::size(steps); ++i)
             QCOMPARE(QCryptographicHash::hash(db::migrations()[i].sql, QCryptographicHash::Sha256).toHex(), steps[i]);
@@ -163,13 +168,16 @@ private slots:
         for (const QString& line : QString::fromUtf8(document.readAll()).split('\n')) {
             if (line.startsWith('#')) table.clear();
             if (const auto match = head.match(line); match.hasMatch()) documented[table = match.captured(1)] = {};
-            else if (const auto cell = column.match(line); cell.hasMatch() && !table.isEmpty()) documented[table] << cell.captured(1);
+            else if (const auto cell = column.match(line); cell.hasMatch() && !table.isEmpty())
+                documented[table] << cell.captured(1);
         }
         Folder folder;
         ProjectFile::create(folder.file(), Site(), {});
         QMap<QString, QStringList> actual;
-        for (const QString& name : sql(folder.file(), "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')").split('\n'))
-            actual[name] = sql(folder.file(), qPrintable("SELECT name FROM pragma_table_info('" + name + "')")).split('\n');
+        for (const QString& name :
+             sql(folder.file(), "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')").split('\n'))
+            actual[name] =
+                sql(folder.file(), qPrintable("SELECT name FROM pragma_table_info('" + name + "')")).split('\n');
         QCOMPARE(documented.keys(), actual.keys());
         for (const QString& name : actual.keys()) QCOMPARE(documented[name], actual[name]);
     }

@@ -22,19 +22,20 @@ private slots:
         QThread* thread = nullptr;
         QObject::connect(&writer, &Writer::saved, this, [&] { thread = QThread::currentThread(); });
         for (int i = 1; i <= 500; ++i) writer.commit(random.edit(), "edit " + QString::number(i), resultOf(i));
-        QCOMPARE(saved.count(), 0);             // nothing is said before the event loop runs
+        QCOMPARE(saved.count(), 0); // nothing is said before the event loop runs
         QVERIFY(writer.waitIdle(patience_ms));
         QVERIFY(writer.isIdle());
         QTRY_VERIFY_WITH_TIMEOUT(!saved.isEmpty() && saved.last().first().toULongLong() == 500, patience_ms);
         QCOMPARE(thread, QThread::currentThread());
-        QVERIFY(saved.count() < 500);           // what waited was written together
+        QVERIFY(saved.count() < 500); // what waited was written together
         for (int i = 1; i < saved.count(); ++i) QVERIFY(saved[i][0].toULongLong() > saved[i - 1][0].toULongLong());
         QCOMPARE(failed.count(), 0);
         writer.runSync([&](ProjectFile& file) {
             QCOMPARE(siteText(file.readSite()), siteText(random.site()));
             const auto entries = file.history(1, 1000);
             QCOMPARE(entries.size(), 500u);
-            for (int i = 0; i < 500; ++i) QCOMPARE(entries[static_cast<std::size_t>(i)].text, "edit " + std::to_string(i + 1));
+            for (int i = 0; i < 500; ++i)
+                QCOMPARE(entries[static_cast<std::size_t>(i)].text, "edit " + std::to_string(i + 1));
         });
         QCOMPARE(sql(folder.file(), "SELECT facility_power_w FROM result_site"), "500.0");
     }
@@ -49,7 +50,7 @@ private slots:
             writer.moveTo(1, inverse(addRack("R2")), resultOf(1));
             writer.writeComponentResults({{"R1", {}}}, true);
             writer.commit(addRack("R3"), "Place R3", resultOf(2));
-        }       // writes what waits, closes
+        } // writes what waits, closes
         QCOMPARE(folder.entries(), QStringList{"site.gsite"});
         const auto file = ProjectFile::open(folder.file());
         QCOMPARE(file->position(), 2);
@@ -89,13 +90,14 @@ private slots:
                 QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         }
         QCOMPARE(failed.count(), 1);
-        QVERIFY2(failed.front().front().toString().contains(disk.sentence()), qPrintable(failed.front().front().toString()));
+        QVERIFY2(failed.front().front().toString().contains(disk.sentence()),
+                 qPrintable(failed.front().front().toString()));
         for (int i = 0; i < 20; ++i, ++edits) writer.commit(random.edit(), "edit", {});
         QVERIFY(!writer.isIdle());
         std::int64_t stored = 0;
-        writer.runSync([&](ProjectFile& file) { stored = file.historySize(); });    // look-ups go on
-        QCOMPARE(stored, edits - 21);           // all but the one that did not fit and the 20 behind it
-        writer.retry();                                                             // still full: said again
+        writer.runSync([&](ProjectFile& file) { stored = file.historySize(); }); // look-ups go on
+        QCOMPARE(stored, edits - 21); // all but the one that did not fit and the 20 behind it
+        writer.retry();               // still full: said again
         QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 2, patience_ms);
         disk.free();
         writer.retry();
@@ -108,18 +110,19 @@ private slots:
         QCOMPARE(failed.count(), 2);
     }
 
-    // Edits that wait are written together; when they cannot be, those before the one in the way are saved all the same.
+    // Edits that wait are written together; when they cannot be, those before the one in the way are saved all the
+    // same.
     void oneEditInTheWayStopsOnlyWhatFollows() {
         Folder folder;
         Writer writer(ProjectFile::create(folder.file(), Site(), {}));
         QSignalSpy saved(&writer, &Writer::saved), failed(&writer, &Writer::failed);
-        sqlite3* other = nullptr;               // holds the writer while the queue fills
+        sqlite3* other = nullptr; // holds the writer while the queue fills
         QCOMPARE(sqlite3_open(folder.file().c_str(), &other), SQLITE_OK);
         QCOMPARE(sqlite3_exec(other, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
         for (int i = 1; i <= 40; ++i) writer.commit(addRack("R" + std::to_string(i)), QString::number(i), resultOf(i));
         auto nowhere = std::make_shared<Component>();
         nowhere->id = "nowhere";
-        nowhere->position.y_m = std::numeric_limits<double>::quiet_NaN();       // no number can be stored in y_m
+        nowhere->position.y_m = std::numeric_limits<double>::quiet_NaN(); // no number can be stored in y_m
         ChangeSet bad;
         bad.components.push_back({nullptr, nowhere});
         writer.commit(bad, "bad", resultOf(41));
@@ -127,7 +130,8 @@ private slots:
         QCOMPARE(sqlite3_exec(other, "COMMIT", nullptr, nullptr, nullptr), SQLITE_OK);
         sqlite3_close(other);
         QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patience_ms);
-        QVERIFY2(failed.front().front().toString().contains("a value that the file cannot keep"), qPrintable(failed.front().front().toString()));
+        QVERIFY2(failed.front().front().toString().contains("a value that the file cannot keep"),
+                 qPrintable(failed.front().front().toString()));
         QCOMPARE(saved.last().first().toInt(), 40);
         QCOMPARE(sql(folder.file(), "SELECT max(number), count(*) FROM undo_stack"), "40|40");
         QCOMPARE(sql(folder.file(), "SELECT facility_power_w, revision FROM result_site"), "40.0|40");
@@ -143,14 +147,15 @@ private slots:
         QSignalSpy failed(&writer, &Writer::failed);
         ChangeSet many;
         for (int i = 0; i < 5000; ++i) many = i ? many : addRack("first");
-        for (int i = 0; i < 5000; ++i) many.components.push_back(addRack("rack " + std::to_string(i)).components.front());
+        for (int i = 0; i < 5000; ++i)
+            many.components.push_back(addRack("rack " + std::to_string(i)).components.front());
         writer.commit(many, "Place 5,001 racks", {});
         QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patience_ms);
         writer.runSync([&](ProjectFile& file) {
             disk.leave();
             file.saveAs(folder.file("elsewhere.gsite"));
         });
-        QVERIFY(writer.waitIdle(patience_ms));             // tried again by itself
+        QVERIFY(writer.waitIdle(patience_ms)); // tried again by itself
         QCOMPARE(sql(folder.file("elsewhere.gsite"), "SELECT count(*) FROM component"), "5002");
     }
 
@@ -162,7 +167,7 @@ private slots:
         QCOMPARE(sqlite3_exec(reader, "BEGIN; SELECT * FROM component", nullptr, nullptr, nullptr), SQLITE_OK);
         writer.commit(addRack("R1"), "", {});
         QTest::qWait(200);
-        QVERIFY(!writer.isIdle());              // the reader's lock stands before the commit
+        QVERIFY(!writer.isIdle()); // the reader's lock stands before the commit
         sqlite3_close_v2(reader);
         QVERIFY(writer.waitIdle(patience_ms));
         QCOMPARE(sql(folder.file(), "SELECT count(*) FROM component"), "6");

@@ -38,14 +38,19 @@ struct Plan {
     }
     QPointF px(double x_m, double y_m) const { return canvas.viewport().toPixel({x_m, y_m}); }
 
-    void send(QEvent::Type type, QPointF at, Qt::MouseButton button, Qt::MouseButtons buttons, Qt::KeyboardModifiers modifiers = {}) {
+    void send(QEvent::Type type, QPointF at, Qt::MouseButton button, Qt::MouseButtons buttons,
+              Qt::KeyboardModifiers modifiers = {}) {
         QMouseEvent event(type, at, canvas.mapToGlobal(at), button, buttons, modifiers);
         QApplication::sendEvent(&canvas, &event);
     }
-    void press(QPointF at, Qt::KeyboardModifiers modifiers = {}) { send(QEvent::MouseButtonPress, at, Qt::LeftButton, Qt::LeftButton, modifiers); }
+    void press(QPointF at, Qt::KeyboardModifiers modifiers = {}) {
+        send(QEvent::MouseButtonPress, at, Qt::LeftButton, Qt::LeftButton, modifiers);
+    }
     /// Several moves with the button down (`held`) or up.
     void moveTo(QPointF from, QPointF to, bool held = true, Qt::KeyboardModifiers modifiers = {}) {
-        for (int i = 1; i <= 6; ++i) send(QEvent::MouseMove, from + (to - from) * i / 6, Qt::NoButton, held ? Qt::LeftButton : Qt::NoButton, modifiers);
+        for (int i = 1; i <= 6; ++i)
+            send(QEvent::MouseMove, from + (to - from) * i / 6, Qt::NoButton, held ? Qt::LeftButton : Qt::NoButton,
+                 modifiers);
     }
     void release(QPointF at, Qt::KeyboardModifiers modifiers = {}) {
         send(QEvent::MouseButtonRelease, at, Qt::LeftButton, Qt::NoButton, modifiers);
@@ -98,4 +103,4 @@ struct Plan {
     ui::PlanCanvas canvas;
 };
 
-}  // namespace gs::test
+} // namespace gs::test

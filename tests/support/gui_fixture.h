@@ -34,8 +34,10 @@ inline QVariant query(const QString& file, const QString& sql) {
     sqlite3* db = nullptr;
     sqlite3_stmt* statement = nullptr;
     QVariant value;
-    if (sqlite3_open_v2(file.toUtf8().constData(), &db, SQLITE_OPEN_READONLY, nullptr) != SQLITE_OK) qWarning("%s", sqlite3_errmsg(db));
-    else if (sqlite3_prepare_v2(db, sql.toUtf8().constData(), -1, &statement, nullptr) != SQLITE_OK) qWarning("%s", sqlite3_errmsg(db));
+    if (sqlite3_open_v2(file.toUtf8().constData(), &db, SQLITE_OPEN_READONLY, nullptr) != SQLITE_OK)
+        qWarning("%s", sqlite3_errmsg(db));
+    else if (sqlite3_prepare_v2(db, sql.toUtf8().constData(), -1, &statement, nullptr) != SQLITE_OK)
+        qWarning("%s", sqlite3_errmsg(db));
     else if (sqlite3_step(statement) == SQLITE_ROW) {
         switch (sqlite3_column_type(statement, 0)) {
         case SQLITE_INTEGER: value = qint64(sqlite3_column_int64(statement, 0)); break;
@@ -49,4 +51,4 @@ inline QVariant query(const QString& file, const QString& sql) {
     return value;
 }
 
-}  // namespace gs::test
+} // namespace gs::test

@@ -139,7 +139,8 @@ private:
     template <typename Loss> static double fitting(double there, double most, Loss loss) {
         double low = 0, high = std::min(there, most);
         if (high + loss(high) <= there) return high;
-        for (int i = 0; i < 200; ++i) (0.5 * (low + high) + loss(0.5 * (low + high)) <= there ? low : high) = 0.5 * (low + high);
+        for (int i = 0; i < 200; ++i)
+            (0.5 * (low + high) + loss(0.5 * (low + high)) <= there ? low : high) = 0.5 * (low + high);
         return low;
     }
     double room(const Link& link) {

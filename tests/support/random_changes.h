@@ -23,7 +23,8 @@ public:
 
     Site site() {
         SiteBuilder builder;
-        builder.type(TypeBuilder("rack", Role::Rack).value("rack_power_kw_max", 10)).type(TypeBuilder("bus", Role::Converter));
+        builder.type(TypeBuilder("rack", Role::Rack).value("rack_power_kw_max", 10))
+            .type(TypeBuilder("bus", Role::Converter));
         for (int i = 0; i < 8; ++i) builder.put("C" + std::to_string(i), i % 2 ? "rack" : "bus", {real(), real()});
         for (int i = 0; i < 4; ++i) builder.power(name("C", 8) + ".out", name("C", 8) + ".in");
         return builder.site();
@@ -35,7 +36,8 @@ public:
             const std::string id = name("C", 12);
             const auto before = site.components().get(id);
             bool isTwice = false;
-            for (const auto& swap : change.components) isTwice = isTwice || (swap.after ? swap.after : swap.before)->id == id;
+            for (const auto& swap : change.components)
+                isTwice = isTwice || (swap.after ? swap.after : swap.before)->id == id;
             if (isTwice) continue;
             if (before && pick(3) == 0) change.components.push_back({before, nullptr});
             else change.components.push_back({before, std::make_shared<const Component>(component(id))});
@@ -49,7 +51,9 @@ public:
             const std::string id = name("type", 3);
             const auto old = site.type(id);
             if (old && pick(2)) change.types.push_back({old, nullptr});
-            else change.types.push_back({old, std::make_shared<const Type>(TypeBuilder(id, Role::Load).value("power_kw", real()))});
+            else
+                change.types.push_back(
+                    {old, std::make_shared<const Type>(TypeBuilder(id, Role::Load).value("power_kw", real()))});
         }
         return change;
     }
@@ -85,7 +89,8 @@ private:
         c.assumed = words();
         if (pick(2)) c.energized = day();
         if (pick(2)) c.retired = day();
-        for (int i = pick(3); i > 0; --i) c.outages.push_back({day(), pick(2) ? std::optional(day()) : std::nullopt, words()});
+        for (int i = pick(3); i > 0; --i)
+            c.outages.push_back({day(), pick(2) ? std::optional(day()) : std::nullopt, words()});
         return c;
     }
     Link link(const std::string& id) {
@@ -111,7 +116,8 @@ private:
         s.house_load_w_per_m2 = std::abs(real());
         s.redundancy["chillers"] = "n+2";
         for (int i = pick(3); i > 0; --i) s.phases.push_back({day(), words()});
-        for (int i = pick(3); i > 0; --i) s.waivers.push_back({"power.overload", {name("C", 12), words()}, words(), words()});
+        for (int i = pick(3); i > 0; --i)
+            s.waivers.push_back({"power.overload", {name("C", 12), words()}, words(), words()});
         s.notes = words();
         return s;
     }
@@ -119,4 +125,4 @@ private:
     std::mt19937 m_random;
 };
 
-}  // namespace gs::test
+} // namespace gs::test

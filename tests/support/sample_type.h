@@ -81,19 +81,37 @@ inline Catalog shippedCatalog(std::initializer_list<const char*> names) {
 
 /// Numbers no planner would type and every function must survive.
 inline const std::vector<double>& extremes() {
-    static const std::vector<double> values{0, -0.0, 1, -1, 0.5, 1e-308, -1e-308, 5e-324, 1e30, -1e30, 1e308, -1e308,
-                                            std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity(),
-                                            std::numeric_limits<double>::quiet_NaN(), 35.6, 81, 273.15, -273.15};
+    static const std::vector<double> values{0,
+                                            -0.0,
+                                            1,
+                                            -1,
+                                            0.5,
+                                            1e-308,
+                                            -1e-308,
+                                            5e-324,
+                                            1e30,
+                                            -1e30,
+                                            1e308,
+                                            -1e308,
+                                            std::numeric_limits<double>::infinity(),
+                                            -std::numeric_limits<double>::infinity(),
+                                            std::numeric_limits<double>::quiet_NaN(),
+                                            35.6,
+                                            81,
+                                            273.15,
+                                            -273.15};
     return values;
 }
 
-inline bool isNear(double actual, double expected, double tolerance) { return std::fabs(actual - expected) <= tolerance; }
+inline bool isNear(double actual, double expected, double tolerance) {
+    return std::fabs(actual - expected) <= tolerance;
+}
 /// The number and what was expected of it stand in the message.
-#define GS_NEAR(actual, expected, tolerance)                                                                         \
-    do {                                                                                                             \
-        const double gsActual = (actual), gsExpected = (expected);                                                   \
-        QVERIFY2(gs::test::isNear(gsActual, gsExpected, (tolerance)),                                                \
+#define GS_NEAR(actual, expected, tolerance)                                                                           \
+    do {                                                                                                               \
+        const double gsActual = (actual), gsExpected = (expected);                                                     \
+        QVERIFY2(gs::test::isNear(gsActual, gsExpected, (tolerance)),                                                  \
                  qPrintable(QStringLiteral("%1, expected %2").arg(gsActual, 0, 'g', 12).arg(gsExpected, 0, 'g', 12))); \
     } while (false)
 
-}  // namespace gs::test
+} // namespace gs::test

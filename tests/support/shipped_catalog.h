@@ -27,4 +27,4 @@ inline const Catalog& shippedCatalog() {
     return catalog;
 }
 
-}  // namespace gs::test
+} // namespace gs::test

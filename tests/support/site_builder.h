@@ -37,18 +37,39 @@ public:
     }
     TypeBuilder& value(const std::string& key, double number) {
         m_type.quantities.push_back(quantity(key, number));
-        std::sort(m_type.quantities.begin(), m_type.quantities.end(), [](const Quantity& a, const Quantity& b) { return a.key < b.key; });
+        std::sort(m_type.quantities.begin(), m_type.quantities.end(),
+                  [](const Quantity& a, const Quantity& b) { return a.key < b.key; });
         return *this;
     }
-    TypeBuilder& text(const std::string& key, const std::string& value) { m_type.texts[key] = value; return *this; }
-    TypeBuilder& kind(const std::string& kind) { m_type.kind = kind; return *this; }
-    TypeBuilder& zone() { m_type.is_zone = true; return *this; }
-    TypeBuilder& power(const std::string& name, Direction direction, std::vector<double> voltages_v, int max_links = 0, char feed = 0) {
-        m_type.ports.push_back({name, Medium::Power, direction, std::move(voltages_v), {}, feed, max_links, 0, direction == Direction::In ? -0.5 : 0.5});
+    TypeBuilder& text(const std::string& key, const std::string& value) {
+        m_type.texts[key] = value;
         return *this;
     }
-    TypeBuilder& flow(const std::string& name, Medium medium, Direction direction, const std::string& fluid = {}, int max_links = 0) {
-        m_type.ports.push_back({name, medium, direction, {}, fluid, 0, max_links, direction == Direction::In ? -0.5 : 0.5, 0});
+    TypeBuilder& kind(const std::string& kind) {
+        m_type.kind = kind;
+        return *this;
+    }
+    TypeBuilder& zone() {
+        m_type.is_zone = true;
+        return *this;
+    }
+    TypeBuilder& power(const std::string& name, Direction direction, std::vector<double> voltages_v, int max_links = 0,
+                       char feed = 0) {
+        m_type.ports.push_back({name,
+                                Medium::Power,
+                                direction,
+                                std::move(voltages_v),
+                                {},
+                                feed,
+                                max_links,
+                                0,
+                                direction == Direction::In ? -0.5 : 0.5});
+        return *this;
+    }
+    TypeBuilder& flow(const std::string& name, Medium medium, Direction direction, const std::string& fluid = {},
+                      int max_links = 0) {
+        m_type.ports.push_back(
+            {name, medium, direction, {}, fluid, 0, max_links, direction == Direction::In ? -0.5 : 0.5, 0});
         return *this;
     }
     operator Type() const { return m_type; }
@@ -82,28 +103,59 @@ public:
         return *this;
     }
     // These say more of the component put last.
-    SiteBuilder& array(int columns, int count, double pitch_x_m = 1, double pitch_y_m = 1) { m_open->array = {count, columns, pitch_x_m, pitch_y_m}; return *this; }
-    SiteBuilder& turned(double degrees) { m_open->rotation_deg = degrees; return *this; }
-    SiteBuilder& in(const std::string& zone) { m_open->zone = zone; return *this; }
-    SiteBuilder& value(const std::string& key, double number) { m_open->values[key] = number; return *this; }
-    SiteBuilder& outline(std::vector<Point> corners) { m_open->outline = std::move(corners); return *this; }
+    SiteBuilder& array(int columns, int count, double pitch_x_m = 1, double pitch_y_m = 1) {
+        m_open->array = {count, columns, pitch_x_m, pitch_y_m};
+        return *this;
+    }
+    SiteBuilder& turned(double degrees) {
+        m_open->rotation_deg = degrees;
+        return *this;
+    }
+    SiteBuilder& in(const std::string& zone) {
+        m_open->zone = zone;
+        return *this;
+    }
+    SiteBuilder& value(const std::string& key, double number) {
+        m_open->values[key] = number;
+        return *this;
+    }
+    SiteBuilder& outline(std::vector<Point> corners) {
+        m_open->outline = std::move(corners);
+        return *this;
+    }
     /// Outline of a rectangle about the position.
     SiteBuilder& box(double width_m, double depth_m) {
         const double w = width_m / 2, d = depth_m / 2;
         return outline({{-w, -d}, {w, -d}, {w, d}, {-w, d}});
     }
-    SiteBuilder& attachedTo(const std::string& rack) { m_open->attached = rack; return *this; }
-    SiteBuilder& priority(int number) { m_open->priority = number; return *this; }
-    SiteBuilder& assumed(const std::string& reason) { m_open->assumed = reason; return *this; }
-    SiteBuilder& energized(const std::string& date) { m_open->energized = day(date); return *this; }
-    SiteBuilder& retired(const std::string& date) { m_open->retired = day(date); return *this; }
+    SiteBuilder& attachedTo(const std::string& rack) {
+        m_open->attached = rack;
+        return *this;
+    }
+    SiteBuilder& priority(int number) {
+        m_open->priority = number;
+        return *this;
+    }
+    SiteBuilder& assumed(const std::string& reason) {
+        m_open->assumed = reason;
+        return *this;
+    }
+    SiteBuilder& energized(const std::string& date) {
+        m_open->energized = day(date);
+        return *this;
+    }
+    SiteBuilder& retired(const std::string& date) {
+        m_open->retired = day(date);
+        return *this;
+    }
     SiteBuilder& outage(const std::string& off, const std::string& back = {}) {
         m_open->outages.push_back({day(off), back.empty() ? std::nullopt : std::optional(day(back)), "test"});
         return *this;
     }
 
     /// Ends are written "COMPONENT.port"; ids of links are "L1", "L2", …
-    SiteBuilder& link(Medium medium, const std::string& from, const std::string& to, const std::string& conductor = {}, int runs = 1, char feed = 'A') {
+    SiteBuilder& link(Medium medium, const std::string& from, const std::string& to, const std::string& conductor = {},
+                      int runs = 1, char feed = 'A') {
         flush();
         Link link;
         link.id = "L" + std::to_string(++m_links);
@@ -116,7 +168,8 @@ public:
         m_site.put(std::make_shared<const Link>(std::move(link)));
         return *this;
     }
-    SiteBuilder& power(const std::string& from, const std::string& to, char feed = 'A', const std::string& conductor = {}, int runs = 1) {
+    SiteBuilder& power(const std::string& from, const std::string& to, char feed = 'A',
+                       const std::string& conductor = {}, int runs = 1) {
         return link(Medium::Power, from, to, conductor, runs, feed);
     }
     SiteBuilder& coolant(const std::string& from, const std::string& to) { return link(Medium::Coolant, from, to); }
@@ -152,4 +205,4 @@ private:
     int m_links = 0;
 };
 
-}  // namespace gs::test
+} // namespace gs::test

@@ -24,7 +24,8 @@ public:
 };
 
 /// The plan drawn in one piece, without tiles.
-QImage inOnePiece(const Engine& engine, const Viewport& v, const RenderConfig& config, const std::set<std::string>& selection) {
+QImage inOnePiece(const Engine& engine, const Viewport& v, const RenderConfig& config,
+                  const std::set<std::string>& selection) {
     PlanScene scene;
     scene.setOverlay(config.overlay);
     scene.reset(engine);
@@ -32,12 +33,14 @@ QImage inOnePiece(const Engine& engine, const Viewport& v, const RenderConfig& c
     scene.select(engine, selection, dirty);
     scene.setMarks(engine, engine.findings(), dirty);
     QImage image(v.size.toSize(), QImage::Format_RGB32);
-    PixelWriter pixels(image, CanvasView::deviceOrigin(v.origin.x(), v.pixelsPerMetre, 1), CanvasView::deviceOrigin(v.origin.y(), v.pixelsPerMetre, 1));
+    PixelWriter pixels(image, CanvasView::deviceOrigin(v.origin.x(), v.pixelsPerMetre, 1),
+                       CanvasView::deviceOrigin(v.origin.y(), v.pixelsPerMetre, 1));
     QPainter painter(&image);
     const Point end = v.toPlan({v.size.width(), v.size.height()});
     LabelLayout names;
     names.place(engine, scene, v.pixelsPerMetre, LabelLayout::areaFor(v));
-    const PaintJob job{engine, scene, v, config, painter, {v.origin.x(), v.origin.y(), end.x_m, end.y_m}, &pixels, 1, &names};
+    const PaintJob job{engine,  scene, v,     config, painter, {v.origin.x(), v.origin.y(), end.x_m, end.y_m},
+                       &pixels, 1,     &names};
     paintGround(job);
     paintStanding(job);
     return image;
@@ -54,7 +57,7 @@ void settle() {
     for (int i = 0; i < 40; ++i) QApplication::processEvents();
 }
 
-}  // namespace
+} // namespace
 
 class TestCanvas : public QObject {
     Q_OBJECT
@@ -64,7 +67,8 @@ private slots:
         const QPointF at(620, 210);
         const Point before = plan.canvas.viewport().toPlan(at);
         for (int i = 0; i < 5; ++i) {
-            QWheelEvent wheel(at, plan.canvas.mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QWheelEvent wheel(at, plan.canvas.mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                              Qt::NoScrollPhase, false);
             QApplication::sendEvent(&plan.canvas, &wheel);
         }
         const Point after = plan.canvas.viewport().toPlan(at);
@@ -94,7 +98,7 @@ private slots:
         plan.send(QEvent::MouseButtonPress, a, Qt::MiddleButton, Qt::MiddleButton);
         plan.send(QEvent::MouseMove, b, Qt::NoButton, Qt::MiddleButton);
         plan.send(QEvent::MouseButtonRelease, b, Qt::MiddleButton, Qt::NoButton);
-        QVERIFY(std::abs(plan.canvas.viewport().origin.x() - (before.x() - 12)) < 0.11);       // 120 px at 10 px/m
+        QVERIFY(std::abs(plan.canvas.viewport().origin.x() - (before.x() - 12)) < 0.11); // 120 px at 10 px/m
         QVERIFY(std::abs(plan.canvas.viewport().origin.y() - (before.y() + 5)) < 0.11);
         QTest::keyPress(&plan.canvas, Qt::Key_Space);
         plan.drag(b, a);
@@ -134,15 +138,17 @@ private slots:
         Plan plan;
         QCOMPARE(plan.canvas.idAt(plan.px(-5, 0)), std::string("R1"));
         QCOMPARE(plan.canvas.idAt(plan.px(-5, 0.59)), std::string("R1"));
-        QCOMPARE(plan.canvas.idAt(plan.px(3.1, 0.3)), std::string("R3"));       // fourth and last element: centre 2 + 1.5 × 0.6 = 2.9
-        QCOMPARE(plan.canvas.idAt(plan.px(-18, 12)), std::string("HALL"));      // bare floor
+        QCOMPARE(plan.canvas.idAt(plan.px(3.1, 0.3)),
+                 std::string("R3")); // fourth and last element: centre 2 + 1.5 × 0.6 = 2.9
+        QCOMPARE(plan.canvas.idAt(plan.px(-18, 12)), std::string("HALL")); // bare floor
         QCOMPARE(plan.canvas.hitAt(plan.px(-20, 3)).part, PlanCanvas::Hit::Part::ZoneEdge);
         QCOMPARE(plan.canvas.idAt(plan.px(-25, -30)), std::string());
     }
 
     void aTurnedPartIsHitWhereItIs() {
         // 20 × 2 m at 45°: the corner of its box is empty.
-        const Site site = test::SiteBuilder().type(test::TypeBuilder("b", Role::Converter, 20, 2)).put("B", "b").turned(45).site();
+        const Site site =
+            test::SiteBuilder().type(test::TypeBuilder("b", Role::Converter, 20, 2)).put("B", "b").turned(45).site();
         Plan plan(site);
         QCOMPARE(plan.canvas.idAt(plan.px(6, 6)), std::string("B"));
         QCOMPARE(plan.canvas.idAt(plan.px(6, -6)), std::string());
@@ -155,7 +161,7 @@ private slots:
         b.type(test::TypeBuilder("unit", Role::Exchanger, 0.6, 0.9).text("mount", "in-rack"));
         b.put("R", "rack").array(3, 3, 1, 2).put("C", "unit").array(3, 3, 1, 2).attachedTo("R");
         Plan plan(b.site(), 20);
-        QCOMPARE(plan.canvas.idAt(plan.px(0, 0)), std::string("R"));            // far: no plates
+        QCOMPARE(plan.canvas.idAt(plan.px(0, 0)), std::string("R")); // far: no plates
         plan.look(80, {});
         QCOMPARE(plan.canvas.idAt(plan.px(0, 0)), std::string("R"));
         // The plate stands in the lower right corner of each element: 34 % of 0.8 m × 80 px = 22 px.
@@ -208,11 +214,13 @@ private slots:
             while (!kept.isComplete());
             do b = fresh.compose(v, 1, true).copy();
             while (!fresh.isComplete());
-            QVERIFY2(different(a, b) == 0, qPrintable(QString("%1: %2 pixels").arg(QString::fromLatin1(what)).arg(different(a, b))));
+            QVERIFY2(different(a, b) == 0,
+                     qPrintable(QString("%1: %2 pixels").arg(QString::fromLatin1(what)).arg(different(a, b))));
         };
         m_kept.setConfig(plan.canvas.renderConfig());
         m_kept.setDocument(plan.document.get());
-        connect(plan.document.get(), &Document::changed, this, [this](const Changed& what) { m_kept.siteChanged(what); });
+        connect(plan.document.get(), &Document::changed, this,
+                [this](const Changed& what) { m_kept.siteChanged(what); });
         connect(plan.document.get(), &Document::resultsChanged, this, [this] { m_kept.resultsChanged(); });
         connect(plan.document.get(), &Document::selectionChanged, this, [this] { m_kept.selectionChanged(); });
         check("at first");
@@ -231,7 +239,8 @@ private slots:
         plan.document->undo();
         check("back");
         plan.document->beginGesture("drag");
-        plan.document->updateGesture(moveBy(plan.document->siteAtGestureBegin(), std::vector<std::string>{"ROW-2"}, 2, 2));
+        plan.document->updateGesture(
+            moveBy(plan.document->siteAtGestureBegin(), std::vector<std::string>{"ROW-2"}, 2, 2));
         m_kept.compose(plan.canvas.viewport(), 1, true);
         plan.document->cancelGesture();
         check("cancelled");
@@ -257,14 +266,15 @@ private slots:
         Plan plan;
         plan.canvas.fitAll();
         plan.canvas.showIds({"R1"});
-        QTRY_VERIFY(std::hypot(plan.px(-5, 0).x() - 510, plan.px(-5, 0).y() - 360) < 2);       // middle of what the rulers leave
+        QTRY_VERIFY(std::hypot(plan.px(-5, 0).x() - 510, plan.px(-5, 0).y() - 360) <
+                    2); // middle of what the rulers leave
         QVERIFY(plan.canvas.viewport().pixelsPerMetre > 20);
         PaintCounter counter;
-        QTest::qWait(1200);                     // flashed twice, over
+        QTest::qWait(1200); // flashed twice, over
         plan.canvas.installEventFilter(&counter);
         QTest::qWait(300);
         QCOMPARE(counter.count, 0);
-        plan.canvas.showIds({"nobody"});        // unknown ids do nothing
+        plan.canvas.showIds({"nobody"}); // unknown ids do nothing
     }
 
     void manyTilesAreNotKept() {
@@ -302,7 +312,7 @@ private slots:
         PlanCanvas canvas;
         QVERIFY(!canvas.accessibleName().isEmpty());
         QCOMPARE(canvas.focusPolicy(), Qt::StrongFocus);
-        canvas.repaint();                       // without a document
+        canvas.repaint(); // without a document
         QCOMPARE(canvas.idAt({10, 10}), std::string());
     }
 

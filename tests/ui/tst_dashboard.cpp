@@ -113,7 +113,8 @@ private slots:
         QVERIFY(m_panel->isVisible());
     }
     void axesSayTheirQuarters() {
-        // 480 kW IT and about 0.5 MW of demand: the axis ends at a round number and each label is the place it stands at.
+        // 480 kW IT and about 0.5 MW of demand: the axis ends at a round number and each label is the place it stands
+        // at.
         m_case->open(*m_panel, {1200, 600});
         for (QAbstractAxis* axis : m_panel->findChild<SupplyChart*>()->chart()->axes(Qt::Horizontal)) {
             const auto* values = qobject_cast<QValueAxis*>(axis);
@@ -139,7 +140,8 @@ private slots:
             all += 1 + group.alike;
         }
         QCOMPARE(all, m_case->document->engine().limits(1000).size());
-        QVERIFY(m_panel->findChild<HeadroomChart*>()->nameOf(0).contains(limitGroupTitle(m_case->site(), groups.front())));
+        QVERIFY(
+            m_panel->findChild<HeadroomChart*>()->nameOf(0).contains(limitGroupTitle(m_case->site(), groups.front())));
     }
     void survivesEverySize() {
         m_case->open(*m_panel, {1400, 160});

@@ -59,7 +59,7 @@ private slots:
         QCOMPARE(changed.count(), 3);
         const auto what = changed.last().at(0).value<Changed>();
         QCOMPARE(what.components, r1());
-        QCOMPARE(results.count(), 0);       // once per turn of the event loop, not before
+        QCOMPARE(results.count(), 0); // once per turn of the event loop, not before
         QCoreApplication::processEvents();
         QCOMPARE(results.count(), 1);
         QVERIFY(m_document->history().empty());
@@ -67,7 +67,8 @@ private slots:
         QVERIFY(m_document->waitSaved());
         QCOMPARE(m_document->history().size(), std::size_t(1));
         QCOMPARE(inFile(QStringLiteral("SELECT x_m FROM component WHERE id = 'R1'")).toDouble(), -3.0);
-        QCOMPARE(inFile(QStringLiteral("SELECT text FROM history WHERE number = 1")).toString(), QStringLiteral("Move R1"));
+        QCOMPARE(inFile(QStringLiteral("SELECT text FROM history WHERE number = 1")).toString(),
+                 QStringLiteral("Move R1"));
     }
 
     void aCancelledGestureLeavesNoTrace() {
@@ -120,19 +121,27 @@ private slots:
 
     void storedFiguresAreThoseOfTheSite() {
         // R1 is a rack of 80 kW nameplate: without it the last day's IT power is 80 kW less, in the file too.
-        const double before = inFile(QStringLiteral("SELECT it_power_w FROM result_site ORDER BY at DESC LIMIT 1")).toDouble();
+        const double before =
+            inFile(QStringLiteral("SELECT it_power_w FROM result_site ORDER BY at DESC LIMIT 1")).toDouble();
         m_document->edit(removeComponents(m_document->site(), r1()), QStringLiteral("Remove"));
         QVERIFY(m_document->waitSaved());
-        const double after = inFile(QStringLiteral("SELECT it_power_w FROM result_site ORDER BY at DESC LIMIT 1")).toDouble();
+        const double after =
+            inFile(QStringLiteral("SELECT it_power_w FROM result_site ORDER BY at DESC LIMIT 1")).toDouble();
         QCOMPARE(before - after, 80e3);
-        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM result_site")).toInt(), 2);     // two phases, the last day is one of them
-        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM result_site WHERE revision <> (SELECT revision FROM meta)")).toInt(), 0);
+        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM result_site")).toInt(),
+                 2); // two phases, the last day is one of them
+        QCOMPARE(
+            inFile(QStringLiteral("SELECT count(*) FROM result_site WHERE revision <> (SELECT revision FROM meta)"))
+                .toInt(),
+            0);
         // On closing the component rows follow, up to date.
         const QString path = m_document->path();
         const std::size_t components = m_document->site().components().size();
         m_document.reset();
-        QCOMPARE(test::query(path, QStringLiteral("SELECT count(*) FROM result_component")).toULongLong(), qulonglong(components));
-        QCOMPARE(test::query(path, QStringLiteral("SELECT component_results_revision = revision FROM meta")).toInt(), 1);
+        QCOMPARE(test::query(path, QStringLiteral("SELECT count(*) FROM result_component")).toULongLong(),
+                 qulonglong(components));
+        QCOMPARE(test::query(path, QStringLiteral("SELECT component_results_revision = revision FROM meta")).toInt(),
+                 1);
         m_document = Document::open(path, db::shippedCatalog());
     }
 
@@ -163,7 +172,8 @@ private slots:
         const QString edited = m_document->path();
         m_document.reset();
         QVERIFY(QFile::exists(edited));
-        QCOMPARE(QDir(QFileInfo(edited).path()).entryList(QDir::Files), QStringList{QFileInfo(edited).fileName()});    // no lock, no journal
+        QCOMPARE(QDir(QFileInfo(edited).path()).entryList(QDir::Files),
+                 QStringList{QFileInfo(edited).fileName()}); // no lock, no journal
         m_document = Document::open(edited, db::shippedCatalog());
         // Undone again: its history still makes it worth keeping.
         m_document->undo();
@@ -195,14 +205,15 @@ private slots:
         QVERIFY(m_document->waitSaved());
         auto second = Document::open(m_document->path(), db::shippedCatalog());
         QVERIFY(second->isReadOnly());
-        QVERIFY2(second->readOnlyReason().contains(QString::number(QCoreApplication::applicationPid())), qPrintable(second->readOnlyReason()));
+        QVERIFY2(second->readOnlyReason().contains(QString::number(QCoreApplication::applicationPid())),
+                 qPrintable(second->readOnlyReason()));
         QSignalSpy refused(second.get(), &Document::refused);
         second->edit(moveBy(second->site(), r1(), 1, 0), QStringLiteral("Move"));
         QCOMPARE(refused.count(), 1);
         QCOMPARE(second->site().component("R1")->position.x_m, -4.0);
         second.reset();
         QVERIFY(QFile::exists(m_document->path()));
-        move(1);                            // the first one still may
+        move(1); // the first one still may
         QVERIFY(m_document->waitSaved());
     }
 
@@ -223,7 +234,7 @@ private slots:
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
         QVERIFY(!wasSaved);
         QVERIFY2(!sentence.isEmpty(), qPrintable(sentence));
-        QCOMPARE(xOf("R1"), -3.0);          // the picture keeps the edit
+        QCOMPARE(xOf("R1"), -3.0); // the picture keeps the edit
         QCOMPARE(inFile(QStringLiteral("SELECT x_m FROM component WHERE id = 'R1'")).toDouble(), -4.0);
         m_document->retrySave();
         QVERIFY(m_document->waitSaved());
@@ -237,7 +248,7 @@ private slots:
         m_document->nameVersion(QStringLiteral("four metres"));
         move(1);
         m_document->goTo(0);
-        move(9);                            // what was undone leaves the line, the version stays reachable
+        move(9); // what was undone leaves the line, the version stays reachable
         const auto versions = m_document->versions();
         QCOMPARE(versions.size(), std::size_t(1));
         QCOMPARE(versions.front().name, std::string("four metres"));

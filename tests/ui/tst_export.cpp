@@ -46,7 +46,7 @@ QString pdfText(const QString& path) {
     return QString::fromUtf8(tool.readAllStandardOutput());
 }
 
-}  // namespace
+} // namespace
 
 class TestExport : public QObject {
     Q_OBJECT
@@ -82,13 +82,14 @@ private slots:
         while (!xml.atEnd()) {
             if (xml.readNext() != QXmlStreamReader::StartElement) continue;
             if (xml.name() == QLatin1String("title") && title.isEmpty()) title = xml.readElementText();
-            shapes += xml.name() == QLatin1String("path") || xml.name() == QLatin1String("rect") || xml.name() == QLatin1String("polyline");
+            shapes += xml.name() == QLatin1String("path") || xml.name() == QLatin1String("rect") ||
+                      xml.name() == QLatin1String("polyline");
             pictures += xml.name() == QLatin1String("image");
         }
         QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
         QCOMPARE(title, QString("Plan & <title>"));
         QVERIFY(shapes > 100);
-        QCOMPARE(pictures, 0);                  // vector all through
+        QCOMPARE(pictures, 0); // vector all through
     }
 
     void pdf() {
@@ -98,8 +99,9 @@ private slots:
         const QString text = pdfText(path("a.pdf"));
         if (text.isEmpty()) QSKIP("pdftotext is not installed");
         QVERIFY(text.contains("Site power"));
-        QVERIFY(text.contains(formatQuantity(starter().results().figures.facility_power_w, "W")) ||
-                text.contains(formatQuantity(starter().results().figures.facility_power_w, "W").replace(QChar(0xA0), ' ')));
+        QVERIFY(
+            text.contains(formatQuantity(starter().results().figures.facility_power_w, "W")) ||
+            text.contains(formatQuantity(starter().results().figures.facility_power_w, "W").replace(QChar(0xA0), ' ')));
         QVERIFY(text.contains("Findings"));
         QVERIFY(text.contains("Sources"));
         QVERIFY2(text.contains(QString::fromUtf8("起步")), "Chinese must be found by searching");
@@ -109,7 +111,7 @@ private slots:
         for (const char* ending : {"png", "svg", "pdf"}) {
             const QString one = path("one.") + QLatin1String(ending), two = path("two.") + QLatin1String(ending);
             exportPlan(starter(), one, {});
-            QTest::qWait(1100);                 // another second on the clock
+            QTest::qWait(1100); // another second on the clock
             exportPlan(starter(), two, {});
             QVERIFY2(read(one) == read(two), ending);
             QVERIFY(!read(one).isEmpty());
@@ -137,7 +139,7 @@ private slots:
         options.size = {400, 300};
         exportPlan(starter(), path("r.png"), options);
         QVERIFY(read(path("r.png")) != before);
-        QCOMPARE(QDir(m_folder.path()).entryList({"r.png*"}, QDir::Files).size(), 1);      // nothing left beside it
+        QCOMPARE(QDir(m_folder.path()).entryList({"r.png*"}, QDir::Files).size(), 1); // nothing left beside it
     }
 
     void saysWhatCannotBeDone() {
@@ -171,11 +173,14 @@ private slots:
         QStringList names{viewText(starter().results().view), overlayName(Overlay::Cooling)};
         const QString text = pdfText(path("zh.pdf"));
         setLanguage("en");
-        QVERIFY2(names.join(' ').contains(QString::fromUtf8("铭牌负荷")) && names.join(' ').contains(QString::fromUtf8("冷")), qPrintable(names.join(' ')));
+        QVERIFY2(names.join(' ').contains(QString::fromUtf8("铭牌负荷")) &&
+                     names.join(' ').contains(QString::fromUtf8("冷")),
+                 qPrintable(names.join(' ')));
         if (text.isEmpty()) QSKIP("pdftotext is not installed");
-        QVERIFY(text.contains(QString::fromUtf8("铭牌负荷")));                  // title and head of each page
-        QVERIFY(text.contains(QString::fromUtf8("占降额后额定值的比例")));      // legend
-        for (const char* english : {"nameplate load", "share of derated"}) QVERIFY2(!text.contains(QLatin1String(english)), english);
+        QVERIFY(text.contains(QString::fromUtf8("铭牌负荷")));             // title and head of each page
+        QVERIFY(text.contains(QString::fromUtf8("占降额后额定值的比例"))); // legend
+        for (const char* english : {"nameplate load", "share of derated"})
+            QVERIFY2(!text.contains(QLatin1String(english)), english);
     }
 
     void anEmptySiteIsAPictureToo() {

@@ -23,19 +23,24 @@ void doubleClick(Plan& plan, QPointF at) {
     plan.release(at);
 }
 
-double hallArea(Plan& plan, const char* id) { return area(plan.document->site(), *plan.document->site().component(id)); }
+double hallArea(Plan& plan, const char* id) {
+    return area(plan.document->site(), *plan.document->site().component(id));
+}
 
 /// Area of a zone by the shoelace formula over the corners in the file.
 double areaInFile(Plan& plan, const std::string& id) {
-    const QString corners = QStringLiteral("SELECT abs(sum(a.x_m * b.y_m - b.x_m * a.y_m)) / 2 FROM component_corner a JOIN component_corner b ON b.component = a.component "
-                                           "AND b.number = (SELECT min(number) FROM component_corner c WHERE c.component = a.component AND (c.number > a.number OR "
-                                           "a.number = (SELECT max(number) FROM component_corner WHERE component = a.component))) WHERE a.component = '%1'");
+    const QString corners = QStringLiteral("SELECT abs(sum(a.x_m * b.y_m - b.x_m * a.y_m)) / 2 FROM component_corner a "
+                                           "JOIN component_corner b ON b.component = a.component "
+                                           "AND b.number = (SELECT min(number) FROM component_corner c WHERE "
+                                           "c.component = a.component AND (c.number > a.number OR "
+                                           "a.number = (SELECT max(number) FROM component_corner WHERE component = "
+                                           "a.component))) WHERE a.component = '%1'");
     return plan.inFile(corners.arg(QString::fromStdString(id))).toDouble();
 }
 
 int steps(Plan& plan) { return plan.inFile("SELECT count(*) FROM history WHERE number > 0").toInt(); }
 
-}  // namespace
+} // namespace
 
 class TestGestures : public QObject {
     Q_OBJECT
@@ -49,7 +54,7 @@ private slots:
         QVERIFY(std::abs(plan.at("R1").x_m - -3.6) < 1e-6);
         QTest::keyPress(&plan.canvas, Qt::Key_Alt);
         QVERIFY(std::abs(plan.at("R1").x_m - -3.9) < 1e-6);
-        QTest::keyRelease(&plan.canvas, Qt::Key_Alt, Qt::AltModifier);      // as X11 says it
+        QTest::keyRelease(&plan.canvas, Qt::Key_Alt, Qt::AltModifier); // as X11 says it
         QVERIFY(std::abs(plan.at("R1").x_m - -3.6) < 1e-6);
         QTest::keyPress(&plan.canvas, Qt::Key_Alt);
         plan.release(to, Qt::AltModifier);
@@ -66,7 +71,7 @@ private slots:
         QCOMPARE(plan.at("R1"), (Point{7.5, 0}));
         QVERIFY(plan.document->history().empty());
         plan.key(Qt::Key_Return);
-        plan.moveTo(plan.px(-3, 0.4), plan.px(9, 9));                       // the button is still down
+        plan.moveTo(plan.px(-3, 0.4), plan.px(9, 9)); // the button is still down
         plan.release(plan.px(9, 9));
         QCOMPARE(plan.inFile("SELECT x_m FROM component WHERE id='R1'").toDouble(), 7.5);
         QCOMPARE(plan.inFile("SELECT y_m FROM component WHERE id='R1'").toDouble(), 0.0);
@@ -109,18 +114,25 @@ private slots:
         // Boxes of 4 m at 0 and 8: 4 m apart. The third, wanted at 16.3, goes on in the same step: 16. No edge of the
         // others is within 0.7 m (7 px at 10 px/m) of 14.3 or 18.3.
         SiteBuilder b;
-        b.type(TypeBuilder("box", Role::Converter, 4, 4)).put("A", "box", {0, 0}).put("B", "box", {8, 0}).put("C", "box", {35, 1}).put("D", "box", {-20, 20});
+        b.type(TypeBuilder("box", Role::Converter, 4, 4))
+            .put("A", "box", {0, 0})
+            .put("B", "box", {8, 0})
+            .put("C", "box", {35, 1})
+            .put("D", "box", {-20, 20});
         Plan plan(b.site(), 10, {10, 5});
         plan.drag(plan.px(35, 1), plan.px(16.3, 1));
-        QVERIFY2(std::abs(plan.inFile("SELECT x_m FROM component WHERE id='C'").toDouble() - 16) < 1e-6, qPrintable(QString::number(plan.at("C").x_m)));
+        QVERIFY2(std::abs(plan.inFile("SELECT x_m FROM component WHERE id='C'").toDouble() - 16) < 1e-6,
+                 qPrintable(QString::number(plan.at("C").x_m)));
         // B taken away, D wanted at 8.3 between A (to 2) and C (from 14): in the middle, 4 m on both sides.
         plan.drag(plan.px(8, 0), plan.px(8.4, 34));
         plan.drag(plan.px(-20, 20), plan.px(8.3, 0.4));
-        QVERIFY2(std::abs(plan.inFile("SELECT x_m FROM component WHERE id='D'").toDouble() - 8) < 1e-6, qPrintable(QString::number(plan.at("D").x_m)));
+        QVERIFY2(std::abs(plan.inFile("SELECT x_m FROM component WHERE id='D'").toDouble() - 8) < 1e-6,
+                 qPrintable(QString::number(plan.at("D").x_m)));
     }
 
     void cornersComeAndGo() {
-        // A new corner in the middle of HALL2's right wall, (80, 0), pulled 10 m out: a triangle of 30 × 10 / 2 = 150 m² more.
+        // A new corner in the middle of HALL2's right wall, (80, 0), pulled 10 m out: a triangle of 30 × 10 / 2 = 150
+        // m² more.
         Plan plan(test::smallSite(db::shippedCatalog()), 8, {60, 0});
         plan.click(plan.px(60, 10));
         doubleClick(plan, plan.px(80, 0));
@@ -149,7 +161,9 @@ private slots:
         plan.click(plan.px(-8, 10));
         QCOMPARE(plan.document->selection(), (std::set<std::string>{"HALL"}));
         plan.key(Qt::Key_R);
-        const auto stored = [&](const char* id, const char* column) { return plan.inFile(QString("SELECT %1 FROM component WHERE id='%2'").arg(column, id)).toDouble(); };
+        const auto stored = [&](const char* id, const char* column) {
+            return plan.inFile(QString("SELECT %1 FROM component WHERE id='%2'").arg(column, id)).toDouble();
+        };
         QVERIFY(std::abs(stored("R1", "x_m")) < 1e-9 && std::abs(stored("R1", "y_m") - -5) < 1e-9);
         QCOMPARE(stored("R1", "rotation_deg"), 90.0);
         QVERIFY(std::abs(stored("CDU1", "x_m") - -5) < 1e-9 && std::abs(stored("CDU1", "y_m")) < 1e-9);
@@ -170,7 +184,7 @@ private slots:
             plan.moveTo(plan.px(0, 40), plan.px(p.x_m, p.y_m), false, Qt::AltModifier);
             plan.click(plan.px(p.x_m, p.y_m), Qt::AltModifier);
         }
-        QCOMPARE(plan.ids(), before);           // nothing yet
+        QCOMPARE(plan.ids(), before); // nothing yet
         plan.key(Qt::Key_Return);
         const std::string id = plan.added(before);
         QVERIFY(!id.empty());
@@ -186,14 +200,18 @@ private slots:
         Plan plan(test::smallSite(db::shippedCatalog()), 10, {0, 45});
         const auto before = plan.ids();
         plan.canvas.setTool(PlanCanvas::ToolKind::Zone);
-        for (const Point& p : {Point{-20, 30}, Point{20, 30}, Point{20, 50}}) plan.click(plan.px(p.x_m, p.y_m), Qt::AltModifier);
+        for (const Point& p : {Point{-20, 30}, Point{20, 30}, Point{20, 50}})
+            plan.click(plan.px(p.x_m, p.y_m), Qt::AltModifier);
         plan.click(plan.px(0, 60), Qt::AltModifier);
         plan.send(QEvent::MouseButtonDblClick, plan.px(0, 60), Qt::LeftButton, Qt::LeftButton, Qt::AltModifier);
         plan.release(plan.px(0, 60), Qt::AltModifier);
         const std::string id = plan.added(before);
         QVERIFY(!id.empty());
         QVERIFY2(std::abs(areaInFile(plan, id) - 800) < 1e-6, qPrintable(QString::number(areaInFile(plan, id))));
-        QCOMPARE(plan.inFile(QString("SELECT count(*) FROM component_corner WHERE component='%1'").arg(QString::fromStdString(id))).toInt(), 4);
+        QCOMPARE(plan.inFile(QString("SELECT count(*) FROM component_corner WHERE component='%1'")
+                                 .arg(QString::fromStdString(id)))
+                     .toInt(),
+                 4);
         QCOMPARE(steps(plan), 1);
     }
 
@@ -203,7 +221,7 @@ private slots:
         plan.canvas.setTool(PlanCanvas::ToolKind::Zone);
         plan.click(plan.px(-20, 30));
         plan.click(plan.px(20, 30));
-        plan.key(Qt::Key_Return);               // two corners are no zone
+        plan.key(Qt::Key_Return); // two corners are no zone
         plan.click(plan.px(20, 50));
         plan.key(Qt::Key_Escape);
         QCOMPARE(plan.written(), before);
@@ -225,7 +243,8 @@ private slots:
                 if (action->text() == QStringLiteral("Split array")) action->trigger();
             menu->close();
         });
-        QContextMenuEvent event(QContextMenuEvent::Mouse, plan.px(2, 0).toPoint(), plan.canvas.mapToGlobal(plan.px(2, 0).toPoint()));
+        QContextMenuEvent event(QContextMenuEvent::Mouse, plan.px(2, 0).toPoint(),
+                                plan.canvas.mapToGlobal(plan.px(2, 0).toPoint()));
         QApplication::sendEvent(&plan.canvas, &event);
         // R3 and the doors D3 mounted on it, four each: what was two components is eight.
         QVERIFY(plan.inFile("SELECT count(*) FROM component").toInt() > parts + 2);
@@ -246,7 +265,8 @@ private slots:
             const QImage image = plan.canvas.grab().toImage().convertToFormat(QImage::Format_RGB32);
             int n = 0;
             for (int y = 20; y < image.height(); ++y)
-                for (int x = 20; x < image.width(); ++x) n += image.pixel(x, y) == Theme::light().status(Status::Over).rgb();
+                for (int x = 20; x < image.width(); ++x)
+                    n += image.pixel(x, y) == Theme::light().status(Status::Over).rgb();
             return n;
         };
         plan.canvas.startPlacing("rack");
@@ -264,13 +284,15 @@ private slots:
         Plan plan;
         const QPointF at(400, 300);
         const QPointF origin = plan.canvas.viewport().origin;
-        QWheelEvent scroll(at, plan.canvas.mapToGlobal(at), {30, -50}, {60, -100}, Qt::NoButton, Qt::NoModifier, Qt::ScrollUpdate, false);
+        QWheelEvent scroll(at, plan.canvas.mapToGlobal(at), {30, -50}, {60, -100}, Qt::NoButton, Qt::NoModifier,
+                           Qt::ScrollUpdate, false);
         QApplication::sendEvent(&plan.canvas, &scroll);
         QCOMPARE(plan.canvas.viewport().pixelsPerMetre, 10.0);
-        QVERIFY(std::abs(plan.canvas.viewport().origin.x() - (origin.x() - 3)) < 0.06);        // 30 px at 10 px/m
+        QVERIFY(std::abs(plan.canvas.viewport().origin.x() - (origin.x() - 3)) < 0.06); // 30 px at 10 px/m
         QVERIFY(std::abs(plan.canvas.viewport().origin.y() - (origin.y() + 5)) < 0.06);
         const Point fixed = plan.canvas.viewport().toPlan(at);
-        QNativeGestureEvent pinch(Qt::ZoomNativeGesture, QPointingDevice::primaryPointingDevice(), 2, at, at, plan.canvas.mapToGlobal(at), 0.5, {});
+        QNativeGestureEvent pinch(Qt::ZoomNativeGesture, QPointingDevice::primaryPointingDevice(), 2, at, at,
+                                  plan.canvas.mapToGlobal(at), 0.5, {});
         QApplication::sendEvent(&plan.canvas, &pinch);
         QCOMPARE(plan.canvas.viewport().pixelsPerMetre, 15.0);
         const Point after = plan.canvas.viewport().toPlan(at);

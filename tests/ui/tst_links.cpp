@@ -26,13 +26,23 @@ Type withPorts(TypeBuilder b) {
 SiteBuilder boxes() {
     using D = Direction;
     SiteBuilder b;
-    b.type(withPorts(TypeBuilder("giver", Role::Source, 4, 4).value("capacity_mw", 1).power("out", D::Out, {480}).power("out2", D::Out, {480})));
+    b.type(withPorts(TypeBuilder("giver", Role::Source, 4, 4)
+                         .value("capacity_mw", 1)
+                         .power("out", D::Out, {480})
+                         .power("out2", D::Out, {480})));
     b.type(withPorts(TypeBuilder("taker", Role::Converter, 4, 4).power("in", D::In, {480}, 1)));
     b.type(withPorts(TypeBuilder("high", Role::Converter, 4, 4).power("in", D::In, {13800})));
-    b.type(withPorts(TypeBuilder("step", Role::Converter, 4, 4).kind("transformer").power("in", D::In, {480}).power("out", D::Out, {480})));
+    b.type(withPorts(TypeBuilder("step", Role::Converter, 4, 4)
+                         .kind("transformer")
+                         .power("in", D::In, {480})
+                         .power("out", D::Out, {480})));
     b.type(withPorts(TypeBuilder("cold", Role::Rejector, 4, 4).flow("out", Medium::Coolant, D::Out, "water")));
     b.type(withPorts(TypeBuilder("plate", Role::Rack, 4, 4).flow("in", Medium::Coolant, D::In, "pg25")));
-    b.put("G", "giver", {0, 0}).put("G2", "giver", {0, 12}).put("T", "taker", {20, 0}).put("T2", "taker", {20, 24}).put("H", "high", {20, 12});
+    b.put("G", "giver", {0, 0})
+        .put("G2", "giver", {0, 12})
+        .put("T", "taker", {20, 0})
+        .put("T2", "taker", {20, 24})
+        .put("H", "high", {20, 12});
     b.put("S1", "step", {40, 0}).put("S2", "step", {60, 0}).put("C", "cold", {40, 12}).put("P", "plate", {60, 12});
     b.power("G.out", "T.in").power("S1.out", "S2.in");
     return b;
@@ -42,11 +52,12 @@ int countOf(PlanCanvas& canvas, const QColor& colour, const QRectF& where) {
     const QImage image = canvas.grab().toImage().convertToFormat(QImage::Format_RGB32);
     int n = 0;
     for (int y = std::max(0, int(where.top())); y < std::min<int>(image.height(), int(where.bottom())); ++y)
-        for (int x = std::max(0, int(where.left())); x < std::min<int>(image.width(), int(where.right())); ++x) n += image.pixel(x, y) == colour.rgb();
+        for (int x = std::max(0, int(where.left())); x < std::min<int>(image.width(), int(where.right())); ++x)
+            n += image.pixel(x, y) == colour.rgb();
     return n;
 }
 
-}  // namespace
+} // namespace
 
 class TestLinks : public QObject {
     Q_OBJECT
@@ -78,7 +89,8 @@ private slots:
         plan.press(a);
         plan.moveTo(a, b);
         // The sentence and the hatch stand at the cursor before anything is let go.
-        QVERIFY(countOf(plan.canvas, Theme::light().status(Status::Over), QRectF(b - QPointF(420, 80), QSizeF(840, 160))) > 60);
+        QVERIFY(countOf(plan.canvas, Theme::light().status(Status::Over),
+                        QRectF(b - QPointF(420, 80), QSizeF(840, 160))) > 60);
         plan.release(b);
         QCOMPARE(refused.count(), 1);
         QVERIFY2(refused.at(0).at(0).toString().contains(says), qPrintable(refused.at(0).at(0).toString()));
@@ -91,11 +103,12 @@ private slots:
         plan.canvas.setTool(PlanCanvas::ToolKind::Connect);
         const auto around = [&](double x, double y) { return QRectF(plan.px(x - 3, y - 3), plan.px(x + 3, y + 3)); };
         const QColor accent = Theme::light().accent;
-        const int before = countOf(plan.canvas, accent, around(20, 24)), other = countOf(plan.canvas, accent, around(60, 12));
+        const int before = countOf(plan.canvas, accent, around(20, 24)),
+                  other = countOf(plan.canvas, accent, around(60, 12));
         plan.press(plan.px(0, 12));
         plan.moveTo(plan.px(0, 12), plan.px(10, 17));
-        QVERIFY(countOf(plan.canvas, accent, around(20, 24)) > before + 80);        // T2 takes 480 V
-        QCOMPARE(countOf(plan.canvas, accent, around(60, 12)), other);              // P takes coolant only
+        QVERIFY(countOf(plan.canvas, accent, around(20, 24)) > before + 80); // T2 takes 480 V
+        QCOMPARE(countOf(plan.canvas, accent, around(60, 12)), other);       // P takes coolant only
         plan.key(Qt::Key_Escape);
         QCOMPARE(plan.inFile("SELECT count(*) FROM history WHERE number > 0").toInt(), 0);
     }
@@ -104,8 +117,10 @@ private slots:
         Plan plan(boxes().site(), 12, {30, 8});
         plan.canvas.setTool(PlanCanvas::ToolKind::Connect);
         plan.drag(plan.px(0, 12), plan.px(20, 24));
-        QCOMPARE(plan.inFile("SELECT to_port FROM link WHERE from_component='G2' AND to_component='T2'").toString(), QStringLiteral("in"));
-        QCOMPARE(plan.inFile("SELECT from_port FROM link WHERE from_component='G2' AND to_component='T2'").toString(), QStringLiteral("out"));
+        QCOMPARE(plan.inFile("SELECT to_port FROM link WHERE from_component='G2' AND to_component='T2'").toString(),
+                 QStringLiteral("in"));
+        QCOMPARE(plan.inFile("SELECT from_port FROM link WHERE from_component='G2' AND to_component='T2'").toString(),
+                 QStringLiteral("out"));
     }
 
     void aLineIsSelectedAndDeleted() {
@@ -123,7 +138,9 @@ private slots:
         // T moved from y 0 to y 6 without letting go: the line between ends 6 m lower, and its old way is empty.
         Plan plan(boxes().site(), 12, {30, 8});
         const QColor power = Theme::light().discipline(Discipline::Power);
-        const auto lineAt = [&](double y) { return countOf(plan.canvas, power, QRectF(plan.px(15, y) - QPointF(0, 3), QSizeF(12, 6))); };
+        const auto lineAt = [&](double y) {
+            return countOf(plan.canvas, power, QRectF(plan.px(15, y) - QPointF(0, 3), QSizeF(12, 6)));
+        };
         QVERIFY(lineAt(-1.2) >= 10);
         plan.press(plan.px(20, 0), Qt::AltModifier);
         plan.moveTo(plan.px(20, 0), plan.px(20, 6), true, Qt::AltModifier);
@@ -148,14 +165,16 @@ private slots:
         QVERIFY(!ghost.empty());
         const Site& site = plan.document->site();
         int laterals = 0;
-        for (const Slot l : site.linksOf(site.components().slotOf(ghost))) laterals += site.links().at(l)->medium == Medium::Gas;
+        for (const Slot l : site.linksOf(site.components().slotOf(ghost)))
+            laterals += site.links().at(l)->medium == Medium::Gas;
         QCOMPARE(laterals, 1);
         const double hovering = plan.document->results().figures.supply_capacity_w;
         QCOMPARE(plan.inFile("SELECT count(*) FROM link WHERE medium='gas'").toInt(), gas);
         QVERIFY(countOf(plan.canvas, Theme::light().accent, QRectF(25, 25, 950, 650)) > 100);
         plan.click(plan.px(-95, 20), Qt::AltModifier);
         QCOMPARE(plan.inFile("SELECT count(*) FROM link WHERE medium='gas'").toInt(), gas + 1);
-        QCOMPARE(plan.inFile("SELECT supply_capacity_w FROM result_site ORDER BY at DESC LIMIT 1").toDouble(), hovering);
+        QCOMPARE(plan.inFile("SELECT supply_capacity_w FROM result_site ORDER BY at DESC LIMIT 1").toDouble(),
+                 hovering);
         QCOMPARE(plan.inFile("SELECT count(*) FROM history WHERE number > 0").toInt(), 1);
     }
 };

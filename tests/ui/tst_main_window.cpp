@@ -50,8 +50,12 @@ class TestMainWindow : public QObject {
         const auto* l = m_window->findChild<QLabel*>(QLatin1String(name));
         return l ? l->text() : QStringLiteral("no such label");
     }
-    QAction* action(const char* id) const { return m_window->findChild<QAction*>(QLatin1String("action_") + QLatin1String(id)); }
-    QPointF pixel(const std::string& id) const { return m_window->canvas()->viewport().toPixel(m_window->document()->site().component(id)->position); }
+    QAction* action(const char* id) const {
+        return m_window->findChild<QAction*>(QLatin1String("action_") + QLatin1String(id));
+    }
+    QPointF pixel(const std::string& id) const {
+        return m_window->canvas()->viewport().toPixel(m_window->document()->site().component(id)->position);
+    }
     QVariant inFile(const QString& sql) const { return test::query(m_window->document()->path(), sql); }
     double storedX(const char* id) const {
         return inFile(QStringLiteral("SELECT x_m FROM component WHERE id = '%1'").arg(QLatin1String(id))).toDouble();
@@ -60,7 +64,8 @@ class TestMainWindow : public QObject {
     void mouse(QEvent::Type type, QPointF at, Qt::MouseButton button = Qt::LeftButton) {
         PlanCanvas* canvas = m_window->canvas();
         const Qt::MouseButtons held = type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::MouseButtons(button);
-        QMouseEvent event(type, at, canvas->mapToGlobal(at), type == QEvent::MouseMove ? Qt::NoButton : button, held, Qt::AltModifier);
+        QMouseEvent event(type, at, canvas->mapToGlobal(at), type == QEvent::MouseMove ? Qt::NoButton : button, held,
+                          Qt::AltModifier);
         QApplication::sendEvent(canvas, &event);
     }
     void drag(QPointF from, QPointF to, bool release = true) {
@@ -68,10 +73,10 @@ class TestMainWindow : public QObject {
         for (int i = 1; i <= 5; ++i) mouse(QEvent::MouseMove, from + (to - from) * (i / 5.0));
         if (release) mouse(QEvent::MouseButtonRelease, to);
     }
-    void click(QPointF at) {
-        QTest::mouseClick(m_window->canvas(), Qt::LeftButton, Qt::NoModifier, at.toPoint());
+    void click(QPointF at) { QTest::mouseClick(m_window->canvas(), Qt::LeftButton, Qt::NoModifier, at.toPoint()); }
+    void key(Qt::Key k, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QTest::keyClick(m_window->canvas(), k, modifiers);
     }
-    void key(Qt::Key k, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(m_window->canvas(), k, modifiers); }
 
 private slots:
     void initTestCase() { prompts::setUnattended(true); }
@@ -94,7 +99,7 @@ private slots:
 
     void anExampleOpensByOneClickAndFits() {
         clickExample(QStringLiteral("starter-1000"));
-        QCOMPARE(label("figure_gpus"), QStringLiteral("1,008"));        // 14 racks of 72
+        QCOMPARE(label("figure_gpus"), QStringLiteral("1,008")); // 14 racks of 72
         QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("1,000-GPU starter")));
         QVERIFY(!m_window->windowTitle().contains(QLatin1Char('*')));
         const Rect site = siteBounds(m_window->document()->site());
@@ -114,7 +119,10 @@ private slots:
         settle();
         QVERIFY2(std::abs(storedX("ROW-1") - -9) < 0.05, qPrintable(QString::number(storedX("ROW-1"))));
         QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM history WHERE number > 0")).toInt(), 1);
-        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM result_site WHERE revision <> (SELECT revision FROM meta)")).toInt(), 0);
+        QCOMPARE(
+            inFile(QStringLiteral("SELECT count(*) FROM result_site WHERE revision <> (SELECT revision FROM meta)"))
+                .toInt(),
+            0);
     }
 
     void deletingARowTakesItsFiguresAway() {
@@ -190,17 +198,19 @@ private slots:
         QVERIFY(m_window->canvas()->renderConfig().overlay == Overlay::Plan);
         // The day of the first 25,000 GPUs by a press on the slider, then by arrow keys to the next phase.
         auto* slider = m_window->findChild<DateSlider*>(QStringLiteral("date_slider"));
-        QTest::mouseClick(slider, Qt::LeftButton, Qt::NoModifier, QPoint(qRound(slider->xOf(*parseDate("2024-08-11"))), 20));
+        QTest::mouseClick(slider, Qt::LeftButton, Qt::NoModifier,
+                          QPoint(qRound(slider->xOf(*parseDate("2024-08-11"))), 20));
         QTRY_COMPARE(m_window->document()->view().at, *parseDate("2024-08-11"));
         QTRY_VERIFY2(label("figure_gpus").startsWith(QStringLiteral("25,0")), qPrintable(label("figure_gpus")));
         QTest::keyClick(slider, Qt::Key_Right);
         QTRY_COMPARE(m_window->document()->view().at, *parseDate("2024-09-02"));
         QTRY_VERIFY2(label("figure_gpus").startsWith(QStringLiteral("100,")), qPrintable(label("figure_gpus")));
-        QCOMPARE(m_window->findChild<QToolButton*>(QStringLiteral("balance_day"))->text(), QStringLiteral("2024-09-02"));
+        QCOMPARE(m_window->findChild<QToolButton*>(QStringLiteral("balance_day"))->text(),
+                 QStringLiteral("2024-09-02"));
         QCOMPARE(test::query(path, QStringLiteral("SELECT revision FROM meta")), revision);
         QVERIFY(!action("undo")->isEnabled());
         m_window->close();
-        QVERIFY(!QFile::exists(path));      // never edited
+        QVERIFY(!QFile::exists(path)); // never edited
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
 
@@ -242,7 +252,7 @@ private slots:
             auto other = Document::createUntitled(Site(), db::shippedCatalog());
             other->saveAs(path);
         }
-        auto holder = Document::open(path, db::shippedCatalog());     // somebody else has it
+        auto holder = Document::open(path, db::shippedCatalog()); // somebody else has it
         QMimeData mime;
         mime.setUrls({QUrl::fromLocalFile(path)});
         QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
@@ -252,7 +262,9 @@ private slots:
         QApplication::sendEvent(m_window, &drop);
         QVERIFY(m_window->document());
         QVERIFY(m_window->windowTitle().contains(QStringLiteral("read-only")));
-        QVERIFY2(m_window->findChild<QLabel*>(QStringLiteral("status_saved"))->toolTip().contains(QString::number(QCoreApplication::applicationPid())),
+        QVERIFY2(m_window->findChild<QLabel*>(QStringLiteral("status_saved"))
+                     ->toolTip()
+                     .contains(QString::number(QCoreApplication::applicationPid())),
                  qPrintable(m_window->findChild<QLabel*>(QStringLiteral("status_saved"))->toolTip()));
         QVERIFY(!action("undo")->isEnabled());
     }
@@ -283,7 +295,7 @@ private slots:
         prompts::takeShown();
         prompts::queueAnswer(m_user->path(QStringLiteral("nowhere/plan.png")));
         action("export_picture")->trigger();
-        QCOMPARE(prompts::takeShown().size(), 2);       // the file name, and the reason
+        QCOMPARE(prompts::takeShown().size(), 2); // the file name, and the reason
     }
 
     void aFileThatIsNoneIsToldAndTheStartPageStays() {
@@ -296,7 +308,8 @@ private slots:
         action("open")->trigger();
         const QStringList shown = prompts::takeShown();
         QCOMPARE(shown.size(), 2);
-        QVERIFY2(shown.last().contains(path) && shown.last().contains(QStringLiteral("not a Gigasite project")), qPrintable(shown.last()));
+        QVERIFY2(shown.last().contains(path) && shown.last().contains(QStringLiteral("not a Gigasite project")),
+                 qPrintable(shown.last()));
         QVERIFY(!m_window->document());
         QVERIFY(m_window->findChild<SiteCard*>(QStringLiteral("example_starter-1000"))->isVisible());
     }
@@ -307,7 +320,8 @@ private slots:
             if (!a->objectName().startsWith(QLatin1String("action_"))) continue;
             QVERIFY2(!a->text().isEmpty(), qPrintable(a->objectName()));
             for (const QKeySequence& k : a->shortcuts()) {
-                QVERIFY2(!byKey.contains(k.toString()), qPrintable(a->objectName() + QLatin1Char(' ') + byKey.value(k.toString())));
+                QVERIFY2(!byKey.contains(k.toString()),
+                         qPrintable(a->objectName() + QLatin1Char(' ') + byKey.value(k.toString())));
                 byKey.insert(k.toString(), a->objectName());
             }
         }

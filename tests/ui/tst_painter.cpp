@@ -19,7 +19,10 @@ using test::TypeBuilder;
 namespace {
 
 struct Drawn {
-    explicit Drawn(const Site& site, View view = {*parseDate("2025-01-01"), LoadCase::Nameplate}) : engine(db::shippedCatalog()) { engine.compute(site, view); }
+    explicit Drawn(const Site& site, View view = {*parseDate("2025-01-01"), LoadCase::Nameplate})
+        : engine(db::shippedCatalog()) {
+        engine.compute(site, view);
+    }
     /// `bare`: no grid, labels, links or marks.
     QImage paint(double ppm, Point middle, QSize size, RenderConfig config = bare()) const {
         Viewport v;
@@ -56,7 +59,7 @@ int count(const QImage& image, QRgb colour) {
 
 Type block(const char* id, Role role, double w, double d) { return TypeBuilder(id, role, w, d); }
 
-}  // namespace
+} // namespace
 
 class TestPainter : public QObject {
     Q_OBJECT
@@ -68,7 +71,7 @@ private slots:
         QCOMPARE(v.toPixel({110, 70}), QPointF(500, 300));
         QCOMPARE(v.toPlan(v.toPixel({12.5, 33})).x_m, 12.5);
         QCOMPARE(Viewport::fit({0, 0, 1e6, 1}, {1000, 600}, 50).pixelsPerMetre, 0.01);
-        QCOMPARE(Viewport::fit({0, 0, 0, 0}, {1000, 600}, 50).pixelsPerMetre, 400.0);      // a point counts as 1 m
+        QCOMPARE(Viewport::fit({0, 0, 0, 0}, {1000, 600}, 50).pixelsPerMetre, 400.0); // a point counts as 1 m
     }
 
     void gridWidens() {
@@ -109,7 +112,8 @@ private slots:
         // At 30° the box is 20 cos 30 + 10 sin 30 = 22.3 m by 20 sin 30 + 10 cos 30 = 18.7 m: 112 × 93 px.
         const Drawn thirty(SiteBuilder().type(type).put("B", "b").turned(30).site());
         const QRect turned = inked(thirty.paint(5, {}, {400, 300}));
-        QVERIFY2(std::abs(turned.width() - 112) <= 3 && std::abs(turned.height() - 93) <= 3, qPrintable(QString("%1 × %2").arg(turned.width()).arg(turned.height())));
+        QVERIFY2(std::abs(turned.width() - 112) <= 3 && std::abs(turned.height() - 93) <= 3,
+                 qPrintable(QString("%1 × %2").arg(turned.width()).arg(turned.height())));
     }
 
     void arraysAreTheirElements() {
@@ -120,27 +124,30 @@ private slots:
         QVERIFY(std::abs(box.width() - 160) <= 1 && std::abs(box.height() - 70) <= 1);
         const auto at = [&](double x, double y) { return image.pixel(200 + int(x * 10), 150 + int(y * 10)); };
         const QRgb canvas = Theme::light().canvas.rgb();
-        QVERIFY(at(-4.5, -2.5) != canvas);         // first element
-        QVERIFY(at(-1.5, 2.5) != canvas);          // fifth
-        QCOMPARE(at(6.5, 2.5), canvas);            // no sixth
-        QCOMPARE(at(-3.0, -2.5), canvas);          // gap between columns
+        QVERIFY(at(-4.5, -2.5) != canvas); // first element
+        QVERIFY(at(-1.5, 2.5) != canvas);  // fifth
+        QCOMPARE(at(6.5, 2.5), canvas);    // no sixth
+        QCOMPARE(at(-3.0, -2.5), canvas);  // gap between columns
     }
 
     void aHugeArrayIsQuick() {
         // A million elements seen near: only those in view are drawn.
-        const Drawn drawn(SiteBuilder().type(block("b", Role::Rack, 0.6, 1.2)).put("B", "b").array(1000, 1000000, 0.6, 2.4).site());
+        const Drawn drawn(
+            SiteBuilder().type(block("b", Role::Rack, 0.6, 1.2)).put("B", "b").array(1000, 1000000, 0.6, 2.4).site());
         QVERIFY(!inked(drawn.paint(40, {}, {400, 300})).isNull());
         QVERIFY(!inked(drawn.paint(0.1, {}, {400, 300})).isNull());
     }
 
     void byDay() {
-        const Site site = SiteBuilder().type(block("b", Role::Converter, 20, 10)).put("B", "b").energized("2025-06-01").site();
+        const Site site =
+            SiteBuilder().type(block("b", Role::Converter, 20, 10)).put("B", "b").energized("2025-06-01").site();
         const QRgb canvas = Theme::light().canvas.rgb();
-        const Drawn before(site, {*parseDate("2025-05-31"), LoadCase::Nameplate}), after(site, {*parseDate("2025-06-01"), LoadCase::Nameplate});
-        QVERIFY(inked(before.paint(5, {}, {400, 300})).isNull());           // a picture leaves it out
+        const Drawn before(site, {*parseDate("2025-05-31"), LoadCase::Nameplate}),
+            after(site, {*parseDate("2025-06-01"), LoadCase::Nameplate});
+        QVERIFY(inked(before.paint(5, {}, {400, 300})).isNull()); // a picture leaves it out
         RenderConfig ghosts = Drawn::bare();
         ghosts.ghosts = true;
-        const QImage ghost = before.paint(5, {}, {400, 300}, ghosts);       // the canvas shows it hollow
+        const QImage ghost = before.paint(5, {}, {400, 300}, ghosts); // the canvas shows it hollow
         QVERIFY(!inked(ghost).isNull());
         QCOMPARE(ghost.pixel(200, 150), canvas);
         QVERIFY(after.paint(5, {}, {400, 300}).pixel(190, 140) != canvas);
@@ -151,14 +158,17 @@ private slots:
         using D = Direction;
         SiteBuilder b;
         b.type(TypeBuilder("grid", Role::Source, 20, 20).value("capacity_mw", 2).power("out", D::Out, {480}));
-        b.type(TypeBuilder("rack", Role::Rack, 4, 4).text("it", "gpu").value("rack_power_kw_max", 80).power("feed_a", D::In, {480}, 1, 'A'));
+        b.type(TypeBuilder("rack", Role::Rack, 4, 4)
+                   .text("it", "gpu")
+                   .value("rack_power_kw_max", 80)
+                   .power("feed_a", D::In, {480}, 1, 'A'));
         b.put("G", "grid", {0, 0}).put("R", "rack", {30, 0}).power("G.out", "R.feed_a");
         const Drawn drawn(b.site());
         QVERIFY(drawn.engine.component(drawn.engine.site().components().slotOf("G")).loading() > 0.03);
         RenderConfig config = Drawn::bare();
         config.overlay = Overlay::Power;
         const QImage image = drawn.paint(5, {0, 0}, {200, 200}, config);
-        QVERIFY(count(image, Theme::light().scale(0.04).rgb()) > 3000);     // most of 100 × 100 px
+        QVERIFY(count(image, Theme::light().scale(0.04).rgb()) > 3000); // most of 100 × 100 px
         QCOMPARE(count(image, Theme::light().scale(0.99).rgb()), 0);
         // Load: 80 kW on 16 m² are 5 kW/m². Nothing cools this rack: it is off, and drawn hollow.
         const Slot rack = drawn.engine.site().components().slotOf("R");
@@ -173,7 +183,10 @@ private slots:
         using D = Direction;
         SiteBuilder b;
         b.type(TypeBuilder("grid", Role::Source, 20, 20).value("capacity_mw", 0.05).power("out", D::Out, {480}));
-        b.type(TypeBuilder("rack", Role::Rack, 4, 4).text("it", "gpu").value("rack_power_kw_max", 80).power("feed_a", D::In, {480}, 1, 'A'));
+        b.type(TypeBuilder("rack", Role::Rack, 4, 4)
+                   .text("it", "gpu")
+                   .value("rack_power_kw_max", 80)
+                   .power("feed_a", D::In, {480}, 1, 'A'));
         b.put("G", "grid", {0, 0}).put("R", "rack", {30, 0}).power("G.out", "R.feed_a");
         const Drawn drawn(b.site());
         RenderConfig config = Drawn::bare();
@@ -191,10 +204,12 @@ private slots:
     void assumedPartsAreDashed() {
         const Type type = block("b", Role::Converter, 20, 10);
         const QRgb line = Theme::light().discipline(Discipline::Power).rgb();
-        const Drawn solid(SiteBuilder().type(type).put("B", "b").site()), dashed(SiteBuilder().type(type).put("B", "b").assumed("not on record").site());
+        const Drawn solid(SiteBuilder().type(type).put("B", "b").site()),
+            dashed(SiteBuilder().type(type).put("B", "b").assumed("not on record").site());
         // Only the outline has the pure discipline colour once the symbol is left out (at 1 px/m it is too small).
-        const int full = count(solid.paint(1, {}, {100, 100}), line), part = count(dashed.paint(1, {}, {100, 100}), line);
-        QVERIFY(full >= 56);                        // 2 (20 + 10) px less the corners
+        const int full = count(solid.paint(1, {}, {100, 100}), line),
+                  part = count(dashed.paint(1, {}, {100, 100}), line);
+        QVERIFY(full >= 56); // 2 (20 + 10) px less the corners
         QVERIFY(part > full / 3 && part < full * 4 / 5);
     }
 
@@ -209,16 +224,16 @@ private slots:
         SiteBuilder power = b, water = b;
         const Drawn p(power.power("A.out", "C.in").site()), w(water.water("A.w", "C.w").site());
         const auto between = [&](const Drawn& d, Discipline discipline) {
-            const QImage image = d.paint(10, {0, 0}, {300, 200}, config);     // nothing but the line in view
+            const QImage image = d.paint(10, {0, 0}, {300, 200}, config); // nothing but the line in view
             QSet<int> columns;
             for (int x = 0; x < image.width(); ++x)
                 for (int y = 0; y < image.height(); ++y)
                     if (image.pixel(x, y) == Theme::light().discipline(discipline).rgb()) columns << x;
             return columns.size();
         };
-        QVERIFY(between(p, Discipline::Power) == 300);          // solid from edge to edge
+        QVERIFY(between(p, Discipline::Power) == 300); // solid from edge to edge
         const auto dashed = between(w, Discipline::Water);
-        QVERIFY2(dashed > 150 && dashed < 290, qPrintable(QString::number(dashed)));       // long dash: 14 on, 5 off
+        QVERIFY2(dashed > 150 && dashed < 290, qPrintable(QString::number(dashed))); // long dash: 14 on, 5 off
     }
 
     void smallLinksAppearOnlyNear() {
@@ -248,7 +263,8 @@ private slots:
 
     void dashesGoOnAcrossImages() {
         // One line of 100 px in one image, or in two halves: the same pixels.
-        QImage whole(100, 4, QImage::Format_RGB32), left(50, 4, QImage::Format_RGB32), right(50, 4, QImage::Format_RGB32);
+        QImage whole(100, 4, QImage::Format_RGB32), left(50, 4, QImage::Format_RGB32),
+            right(50, 4, QImage::Format_RGB32);
         for (QImage* image : {&whole, &left, &right}) image->fill(Qt::white);
         const Dash dash{7, 3, 2};
         PixelWriter(whole, 1000, 0).horizontal(-50, 200, 1, 2, qRgb(0, 0, 0), dash);
@@ -289,7 +305,8 @@ private slots:
 
     void namesNeverCoverEachOther_data() {
         QTest::addColumn<QString>("id");
-        for (const char* id : {"starter-1000", "colossus-1", "colossus-2"}) QTest::newRow(id) << QString::fromLatin1(id);
+        for (const char* id : {"starter-1000", "colossus-1", "colossus-2"})
+            QTest::newRow(id) << QString::fromLatin1(id);
     }
     void namesNeverCoverEachOther() {
         // At every zoom from the whole site to a row, in steps of a fifth. Every hall that is wide enough has its name.
@@ -303,16 +320,21 @@ private slots:
             LabelLayout names;
             names.place(engine, scene, ppm, siteBounds(site));
             std::vector<PlacedLabel> labels = names.labels();
-            std::sort(labels.begin(), labels.end(), [](const PlacedLabel& a, const PlacedLabel& b) { return a.box.top() < b.box.top(); });
+            std::sort(labels.begin(), labels.end(),
+                      [](const PlacedLabel& a, const PlacedLabel& b) { return a.box.top() < b.box.top(); });
             for (std::size_t i = 0; i < labels.size(); ++i)
                 for (std::size_t j = i + 1; j < labels.size() && labels[j].box.top() < labels[i].box.bottom(); ++j)
-                    QVERIFY2(!labels[i].box.intersects(labels[j].box), qPrintable(QString("%1 and %2 at %3 px/m").arg(labels[i].text, labels[j].text).arg(ppm)));
+                    QVERIFY2(!labels[i].box.intersects(labels[j].box),
+                             qPrintable(QString("%1 and %2 at %3 px/m").arg(labels[i].text, labels[j].text).arg(ppm)));
             std::set<Slot> named;
             for (const PlacedLabel& label : labels) named.insert(label.slot);
             for (Slot s = 0; s < scene.slotCount(); ++s) {
                 const SceneItem* item = scene.item(s);
-                if (item && item->shape == Shape::Hall && item->installed && item->type->kind != "building" && item->box.width() * ppm > 120 && item->box.height() * ppm > 60)
-                    QVERIFY2(named.count(s), qPrintable(QString("%1 has no name at %2 px/m").arg(QString::fromStdString(site.components().at(s)->name)).arg(ppm)));
+                if (item && item->shape == Shape::Hall && item->installed && item->type->kind != "building" &&
+                    item->box.width() * ppm > 120 && item->box.height() * ppm > 60)
+                    QVERIFY2(named.count(s), qPrintable(QString("%1 has no name at %2 px/m")
+                                                            .arg(QString::fromStdString(site.components().at(s)->name))
+                                                            .arg(ppm)));
             }
         }
     }
@@ -320,7 +342,8 @@ private slots:
     void aNameInABoxGivesWay() {
         // The name of a zone stands above its wall, right where the name of a part just outside would be.
         SiteBuilder b;
-        b.type(TypeBuilder("hall", Role::Structure, 40, 30).kind("hall").zone()).type(block("b", Role::Converter, 40, 4));
+        b.type(TypeBuilder("hall", Role::Structure, 40, 30).kind("hall").zone())
+            .type(block("b", Role::Converter, 40, 4));
         b.put("HALL", "hall", {0, 0}).box(40, 30).put("LONG-NAME", "b", {0, -17});
         const Drawn drawn(b.site());
         PlanScene scene;
@@ -337,14 +360,15 @@ private slots:
 
     void fitsBesideTheLegend() {
         // 770 × 510 m in a room of 1000 × 600 px with the legend at its lower left (224 × 96 px): as high as the room
-        // (600 - 2 × 24) / 510 = 1.082 px/m it is 834 px wide and stands over the legend when centred; to the right of it
-        // there are 776 px, above it 494 px. Right: (776 - 48) / 770 = 0.945; above: (494 - 48) / 510 = 0.875.
+        // (600 - 2 × 24) / 510 = 1.082 px/m it is 834 px wide and stands over the legend when centred; to the right of
+        // it there are 776 px, above it 494 px. Right: (776 - 48) / 770 = 0.945; above: (494 - 48) / 510 = 0.875.
         const QRectF room(0, 0, 1000, 600), legend(10, 494, 214, 96);
         const Viewport v = Viewport::fitAround({0, 0, 770, 510}, {1000, 600}, room, {legend}, 24);
         QVERIFY(std::abs(v.pixelsPerMetre - (776.0 - 48) / 770) < 1e-9);
         QVERIFY(!QRectF(v.toPixel({0, 0}), v.toPixel({770, 510})).intersects(legend));
         // Where nothing is in the way it is the plain fit.
-        QCOMPARE(Viewport::fitAround({0, 0, 200, 500}, {1000, 600}, room, {legend}, 24).pixelsPerMetre, (600.0 - 48) / 500);
+        QCOMPARE(Viewport::fitAround({0, 0, 200, 500}, {1000, 600}, room, {legend}, 24).pixelsPerMetre,
+                 (600.0 - 48) / 500);
     }
 
     void examplesDrawInBothThemes() {

@@ -19,21 +19,24 @@ private slots:
         prompts::queueAnswer(QStringLiteral("/tmp/a.gsite"));
         prompts::queueAnswer(QStringLiteral(""));
         QCOMPARE(prompts::openProject(nullptr), std::optional<QString>(QStringLiteral("/tmp/a.gsite")));
-        QVERIFY(!prompts::openProject(nullptr));        // cancelled
-        QVERIFY(!prompts::openProject(nullptr));        // unexpected: counts as cancelled, opens nothing
+        QVERIFY(!prompts::openProject(nullptr)); // cancelled
+        QVERIFY(!prompts::openProject(nullptr)); // unexpected: counts as cancelled, opens nothing
         QCOMPARE(prompts::takeShown().size(), 3);
     }
     void aMissingEndingComesFromTheFilter() {
         prompts::queueAnswer(QStringLiteral("/tmp/plan"));
         prompts::queueAnswer(QStringLiteral("/tmp/plan.svg"));
         const QStringList filters{QStringLiteral("PNG picture (*.png)"), QStringLiteral("SVG drawing (*.svg)")};
-        QCOMPARE(prompts::saveFile(nullptr, QStringLiteral("Export"), {}, filters), std::optional<QString>(QStringLiteral("/tmp/plan.png")));
-        QCOMPARE(prompts::saveFile(nullptr, QStringLiteral("Export"), {}, filters), std::optional<QString>(QStringLiteral("/tmp/plan.svg")));
+        QCOMPARE(prompts::saveFile(nullptr, QStringLiteral("Export"), {}, filters),
+                 std::optional<QString>(QStringLiteral("/tmp/plan.png")));
+        QCOMPARE(prompts::saveFile(nullptr, QStringLiteral("Export"), {}, filters),
+                 std::optional<QString>(QStringLiteral("/tmp/plan.svg")));
     }
     void aLineIsTrimmedAndNeverEmpty() {
         prompts::queueAnswer(QStringLiteral("  two\nlines "));
         prompts::queueAnswer(QStringLiteral("   "));
-        QCOMPARE(prompts::line(nullptr, QStringLiteral("Name"), QStringLiteral("Name:")), std::optional<QString>(QStringLiteral("two lines")));
+        QCOMPARE(prompts::line(nullptr, QStringLiteral("Name"), QStringLiteral("Name:")),
+                 std::optional<QString>(QStringLiteral("two lines")));
         QVERIFY(!prompts::line(nullptr, QStringLiteral("Name"), QStringLiteral("Name:")));
     }
     void onlyAButtonThatIsThereCounts() {

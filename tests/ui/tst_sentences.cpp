@@ -20,7 +20,8 @@ class TestSentences : public QObject {
     static QStringList literals(const QString& path) {
         QFile file(QStringLiteral(GIGASITE_SOURCE_DIR "/") + path);
         if (!file.open(QIODevice::ReadOnly)) return {};
-        static const QRegularExpression literal(QStringLiteral("\"((?:[^\"\\\\]|\\\\.)*)\"")), word(QStringLiteral("[A-Za-z]{2,}"));
+        static const QRegularExpression literal(QStringLiteral("\"((?:[^\"\\\\]|\\\\.)*)\"")),
+            word(QStringLiteral("[A-Za-z]{2,}"));
         QStringList found;
         for (const QString& line : QString::fromUtf8(file.readAll()).split('\n')) {
             const QString start = line.trimmed();
@@ -42,7 +43,9 @@ private slots:
         for (const char* path : {"core/engine/findings.cpp", "core/engine/findings_systems.cpp"})
             for (const QString& text : literals(QLatin1String(path))) {
                 ++seen;
-                QVERIFY2(std::any_of(patterns.begin(), patterns.end(), [&](const QString& p) { return p.contains(text); }), qPrintable(text));
+                QVERIFY2(
+                    std::any_of(patterns.begin(), patterns.end(), [&](const QString& p) { return p.contains(text); }),
+                    qPrintable(text));
             }
         QVERIFY(seen > 60);
     }
@@ -64,15 +67,19 @@ private slots:
 
     void findingsAreSaidAgain() {
         installLanguage(QStringLiteral("zh_CN"));
-        QCOMPARE(localSentence(QString("North Hall (H1) has no live power feed.")), QString("North Hall (H1) 没有在用的供电馈线。"));
+        QCOMPARE(localSentence(QString("North Hall (H1) has no live power feed.")),
+                 QString("North Hall (H1) 没有在用的供电馈线。"));
         QCOMPARE(localSentence(QString("Loop L1 gets 5.00 MW of heat and carries 4.00 MW at these conditions.")),
                  QString("回路 L1 得到 5.00 MW 热量，在此条件下只能带走 4.00 MW。"));
         // The phrase inside is said too; a name that reads like a phrase is left alone.
-        QCOMPARE(localSentence(QString("Site (part of 522 acres): wet bulb 26.8 °C, curve ends at 26.7 °C; the end of the curve is used.")),
-                 QString("Site (part of 522 acres)：湿球 26.8 °C，曲线止于 26.7 °C；按曲线端点计算。"));
+        QCOMPARE(
+            localSentence(QString(
+                "Site (part of 522 acres): wet bulb 26.8 °C, curve ends at 26.7 °C; the end of the curve is used.")),
+            QString("Site (part of 522 acres)：湿球 26.8 °C，曲线止于 26.7 °C；按曲线端点计算。"));
         QCOMPARE(localSentence(QString("100 % of %2 has no coolant loop.")), QString("100 % of %2 没有冷却液回路。"));
         QCOMPARE(localSentence(QString("Nobody knows this one.")), QString("Nobody knows this one."));
-        QCOMPARE(localSentence(QString(10000, 'x') + " has no coolant loop."), QString(10000, 'x') + " has no coolant loop.");
+        QCOMPARE(localSentence(QString(10000, 'x') + " has no coolant loop."),
+                 QString(10000, 'x') + " has no coolant loop.");
     }
 
     void whatTheEngineFindsIsChinese() {

@@ -25,7 +25,8 @@ class TestStartPage : public QObject {
     SiteCard* card(const StartPage& page, const QString& name) const { return page.findChild<SiteCard*>(name); }
     /// An untitled site with one edit, as a former session left it; its path.
     QString leaveUntitled() const {
-        auto document = Document::createUntitled(buildExample("starter-1000", db::shippedCatalog()), db::shippedCatalog());
+        auto document =
+            Document::createUntitled(buildExample("starter-1000", db::shippedCatalog()), db::shippedCatalog());
         const std::vector<std::string> ids{"ROW-1"};
         document->edit(moveBy(document->site(), ids, 1, 0), QStringLiteral("Move"));
         return document->path();
@@ -43,11 +44,12 @@ private slots:
         page.resize(1280, 800);
         page.show();
         QVERIFY(QTest::qWaitForWindowExposed(&page));
-        QSignalSpy chosen(&page, &StartPage::exampleChosen), made(&page, &StartPage::newSite), open(&page, &StartPage::openRequested);
+        QSignalSpy chosen(&page, &StartPage::exampleChosen), made(&page, &StartPage::newSite),
+            open(&page, &StartPage::openRequested);
         for (const Example& example : examples()) {
             SiteCard* c = card(page, QStringLiteral("example_") + QString::fromStdString(example.id));
             QVERIFY(c && c->isVisible());
-            QVERIFY(page.rect().contains(QRect(c->mapTo(&page, QPoint()), c->size())));     // all of it on the first screen
+            QVERIFY(page.rect().contains(QRect(c->mapTo(&page, QPoint()), c->size()))); // all of it on the first screen
             QTest::mouseClick(c, Qt::LeftButton);
             QCOMPARE(chosen.takeFirst().at(0).toString(), QString::fromStdString(example.id));
         }
@@ -73,7 +75,8 @@ private slots:
         QVERIFY(QTest::qWaitForWindowActive(&page));
         QSignalSpy chosen(&page, &StartPage::exampleChosen);
         SiteCard* c = card(page, QStringLiteral("example_starter-1000"));
-        for (int i = 0; i < 20 && QApplication::focusWidget() != c; ++i) QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &page, Qt::Key_Tab);
+        for (int i = 0; i < 20 && QApplication::focusWidget() != c; ++i)
+            QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &page, Qt::Key_Tab);
         QCOMPARE(QApplication::focusWidget(), c);
         QTest::keyClick(c, Qt::Key_Return);
         QCOMPARE(chosen.count(), 1);
@@ -92,7 +95,7 @@ private slots:
         QSignalSpy chosen(&page, &StartPage::fileChosen);
         QTest::mouseClick(card(page, name), Qt::LeftButton);
         QCOMPARE(chosen.takeFirst().at(0).toString(), path);
-        QTest::keyClick(card(page, name), Qt::Key_Delete);      // asks; nobody answers: stays
+        QTest::keyClick(card(page, name), Qt::Key_Delete); // asks; nobody answers: stays
         QCoreApplication::processEvents();
         QVERIFY(QFile::exists(path));
         prompts::queueAnswer(QStringLiteral("0"));

@@ -18,7 +18,7 @@ double contrast(const QColor& a, const QColor& b) {
     return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
 }
 QString nbsp(const char* text) { return QString::fromUtf8(text).replace(QLatin1Char('_'), QChar(0xA0)); }
-}  // namespace
+} // namespace
 
 class TestTheme : public QObject {
     Q_OBJECT

@@ -19,7 +19,7 @@ private slots:
         plan.press(from, Qt::AltModifier);
         plan.moveTo(from, (from + to) / 2, true, Qt::AltModifier);
         QVERIFY(plan.document->inGesture());
-        QVERIFY(std::abs(plan.at("R1").x_m - (-5 + 0.85)) < 0.011);     // follows while the mouse moves
+        QVERIFY(std::abs(plan.at("R1").x_m - (-5 + 0.85)) < 0.011); // follows while the mouse moves
         QVERIFY(plan.document->history().empty());
         QCOMPARE(test::query(plan.document->path(), "SELECT x_m FROM component WHERE id='R1'").toDouble(), -5.0);
         plan.moveTo((from + to) / 2, to, true, Qt::AltModifier);
@@ -51,7 +51,7 @@ private slots:
         QVERIFY(plan.written() != before);
         plan.key(Qt::Key_Escape);
         QCOMPARE(plan.written(), before);
-        plan.moveTo(plan.px(3, 7), plan.px(4, 8));      // the hand has not let go yet
+        plan.moveTo(plan.px(3, 7), plan.px(4, 8)); // the hand has not let go yet
         QCOMPARE(plan.written(), before);
         plan.release(plan.px(4, 8));
         QCOMPARE(plan.written(), before);
@@ -78,9 +78,9 @@ private slots:
         QCOMPARE(plan.document->selection(), (std::set<std::string>{"R2"}));
         plan.click(plan.px(-5, 0), Qt::ControlModifier);
         QCOMPARE(plan.document->selection(), (std::set<std::string>{"R1", "R2"}));
-        plan.click(plan.px(-3, 0));                     // a plain click on one of several selects it alone
+        plan.click(plan.px(-3, 0)); // a plain click on one of several selects it alone
         QCOMPARE(plan.document->selection(), (std::set<std::string>{"R2"}));
-        plan.click(plan.px(-8, 10));                    // bare floor: the hall
+        plan.click(plan.px(-8, 10)); // bare floor: the hall
         QCOMPARE(plan.document->selection(), (std::set<std::string>{"HALL"}));
         plan.look(10, {-30, 30});
         plan.click(plan.px(-50, 30));
@@ -109,7 +109,7 @@ private slots:
         plan.drag(plan.px(-8, 10), plan.px(-8, 16), Qt::AltModifier);
         QCOMPARE(plan.at("HALL"), (Point{0, 6}));
         QCOMPARE(plan.at("R1"), (Point{-5, 6}));
-        QCOMPARE(plan.at("D3"), (Point{2, 7}));         // mounted on R3
+        QCOMPARE(plan.at("D3"), (Point{2, 7})); // mounted on R3
         QCOMPARE(plan.at("HALL2"), (Point{60, 0}));
         QCOMPARE(plan.inFile("SELECT y_m FROM component WHERE id='CDU1'").toDouble(), 11.0);
     }
@@ -136,9 +136,9 @@ private slots:
         Plan plan;
         plan.click(plan.px(-5, 0));
         plan.key(Qt::Key_Right);
-        QVERIFY(std::abs(plan.at("R1").x_m - -4) < 1e-9);       // one grid step: 1 m
+        QVERIFY(std::abs(plan.at("R1").x_m - -4) < 1e-9); // one grid step: 1 m
         plan.key(Qt::Key_Down, Qt::ShiftModifier);
-        QVERIFY(std::abs(plan.at("R1").y_m - 10) < 1e-9);       // ten
+        QVERIFY(std::abs(plan.at("R1").y_m - 10) < 1e-9); // ten
         QCOMPARE(plan.inFile("SELECT count(*) FROM history WHERE number > 0").toInt(), 2);
     }
 
@@ -183,7 +183,7 @@ private slots:
     void zoneCornerKeepsARectangle() {
         Plan plan(test::smallSite(db::shippedCatalog()), 8, {60, 0});
         plan.click(plan.px(60, 10));
-        plan.drag(plan.px(80, 15), plan.px(90, 20), Qt::AltModifier);       // 50 × 35 m
+        plan.drag(plan.px(80, 15), plan.px(90, 20), Qt::AltModifier); // 50 × 35 m
         const Component& hall = *plan.document->site().component("HALL2");
         QCOMPARE(hall.outline.size(), std::size_t(4));
         QVERIFY(std::abs(area(plan.document->site(), hall) - 1750) < 1e-6);
@@ -201,12 +201,13 @@ private slots:
         plan.press(handle);
         plan.moveTo(handle, to);
         QCOMPARE(plan.document->site().component("R2")->array.count, 6);
-        QVERIFY(std::abs(plan.document->results().figures.it_power_w - before.it_power_w - 5 * 80e3) < 1);     // 5 more of 80 kW
+        QVERIFY(std::abs(plan.document->results().figures.it_power_w - before.it_power_w - 5 * 80e3) <
+                1); // 5 more of 80 kW
         QCOMPARE(plan.document->results().figures.gpus_installed - before.gpus_installed, std::int64_t(5 * 64));
         plan.release(to);
         const Component& r2 = *plan.document->site().component("R2");
         QCOMPARE(r2.array.columns, 3);
-        QVERIFY(std::abs(elementCentre(r2, 0).x_m - -3) < 1e-9);        // the first one stays
+        QVERIFY(std::abs(elementCentre(r2, 0).x_m - -3) < 1e-9); // the first one stays
         QCOMPARE(plan.inFile("SELECT count(*) FROM history WHERE number > 0").toInt(), 1);
         plan.document->undo();
         QCOMPARE(plan.document->site().component("R2")->array.count, 1);
@@ -232,10 +233,14 @@ private slots:
         plan.click(plan.px(-12, 8), Qt::AltModifier);
         const std::string id = plan.added(before);
         QVERIFY(!id.empty());
-        QCOMPARE(plan.inFile(QString("SELECT x_m FROM component WHERE id='%1'").arg(QString::fromStdString(id))).toDouble(), -12.0);
-        QVERIFY(plan.inFile(QString("SELECT count(*) FROM link WHERE to_component='%1'").arg(QString::fromStdString(id))).toInt() >= 1);
+        QCOMPARE(
+            plan.inFile(QString("SELECT x_m FROM component WHERE id='%1'").arg(QString::fromStdString(id))).toDouble(),
+            -12.0);
+        QVERIFY(
+            plan.inFile(QString("SELECT count(*) FROM link WHERE to_component='%1'").arg(QString::fromStdString(id)))
+                .toInt() >= 1);
         QCOMPARE(plan.document->selection(), std::set<std::string>{id});
-        QCOMPARE(plan.canvas.tool(), PlanCanvas::ToolKind::Select);     // one click, one part
+        QCOMPARE(plan.canvas.tool(), PlanCanvas::ToolKind::Select); // one click, one part
         plan.moveTo(plan.px(-12, 8), plan.px(-10, 12), false);
         QCOMPARE(plan.ids().size(), before.size() + 1);
     }
@@ -281,7 +286,7 @@ private slots:
         QApplication::processEvents();
         QCOMPARE(plan.canvas.tool(), PlanCanvas::ToolKind::Select);
         const std::string id = plan.added(before);
-        QVERIFY(std::abs(plan.at(id).x_m - -15) < 1e-6);        // 350 px: 500 - 150 → -15 m
+        QVERIFY(std::abs(plan.at(id).x_m - -15) < 1e-6); // 350 px: 500 - 150 → -15 m
         QVERIFY(std::abs(plan.at(id).y_m - 10) < 1e-6);
         QCOMPARE(plan.inFile("SELECT count(*) FROM history WHERE number > 0").toInt(), 1);
 
@@ -297,14 +302,14 @@ private slots:
         const auto before = plan.ids();
         plan.look(10, {-15, 8});
         plan.canvas.startPlacing("rack");
-        QCOMPARE(plan.ids().size(), before.size() + 1);         // the ghost waits in the middle
+        QCOMPARE(plan.ids().size(), before.size() + 1); // the ghost waits in the middle
         const Point start = plan.at(plan.added(before));
         plan.key(Qt::Key_Right);
         plan.key(Qt::Key_Right);
         plan.key(Qt::Key_R);
         plan.key(Qt::Key_Return);
         const Component& placed = *plan.document->site().component(plan.added(before));
-        QVERIFY(std::abs(placed.position.x_m - start.x_m - 2) < 0.06);      // two grid steps of 1 m
+        QVERIFY(std::abs(placed.position.x_m - start.x_m - 2) < 0.06); // two grid steps of 1 m
         QCOMPARE(placed.rotation_deg, 90.0);
         QCOMPARE(plan.inFile("SELECT count(*) FROM history WHERE number > 0").toInt(), 1);
     }
@@ -325,11 +330,16 @@ private slots:
     void connectMakesALink() {
         // T1 feeds BUSA already; BUSB takes the same voltage and is not linked to it.
         Plan plan(test::smallSite(db::shippedCatalog()), 8, {-45, 45});
-        const int before = plan.inFile("SELECT count(*) FROM link WHERE from_component='T1' AND to_component='BUSB'").toInt();
+        const int before =
+            plan.inFile("SELECT count(*) FROM link WHERE from_component='T1' AND to_component='BUSB'").toInt();
         QCOMPARE(before, 0);
         plan.canvas.setTool(PlanCanvas::ToolKind::Connect);
         plan.drag(plan.px(-60, 40), plan.px(-30, 50));
-        QCOMPARE(plan.inFile("SELECT count(*) FROM link WHERE from_component='T1' AND to_component='BUSB' AND medium='power'").toInt(), 1);
+        QCOMPARE(
+            plan.inFile(
+                    "SELECT count(*) FROM link WHERE from_component='T1' AND to_component='BUSB' AND medium='power'")
+                .toInt(),
+            1);
         // Against the flow, by two clicks: from the consumer BUSB to the supplier T1 is a duplicate now.
         QSignalSpy refused(&plan.canvas, &PlanCanvas::refused);
         plan.click(plan.px(-30, 50));
@@ -348,7 +358,7 @@ private slots:
         plan.drag(plan.px(-20, 30), plan.px(20, 55), Qt::AltModifier);
         const std::string id = plan.added(before);
         QVERIFY(!id.empty());
-        QVERIFY(std::abs(area(plan.document->site(), *plan.document->site().component(id)) - 1000) < 1e-6);     // 40 × 25 m
+        QVERIFY(std::abs(area(plan.document->site(), *plan.document->site().component(id)) - 1000) < 1e-6); // 40 × 25 m
         QCOMPARE(plan.document->site().component(id)->type, std::string("hall"));
         QCOMPARE(plan.canvas.tool(), PlanCanvas::ToolKind::Select);
     }
@@ -375,7 +385,7 @@ private slots:
         plan.click(plan.px(-5, 0));
         plan.key(Qt::Key_D, Qt::ControlModifier);
         QCOMPARE(plan.ids().size(), before.size() + 1);
-        QVERIFY(std::abs(plan.at(plan.added(before)).x_m - (-5 + 0.6)) < 1e-9);     // beside it
+        QVERIFY(std::abs(plan.at(plan.added(before)).x_m - (-5 + 0.6)) < 1e-9); // beside it
         plan.key(Qt::Key_X, Qt::ControlModifier);
         QCOMPARE(plan.ids(), before);
         QCOMPARE(plan.inFile("SELECT count(*) FROM history WHERE number > 0").toInt(), 2);
@@ -388,7 +398,7 @@ private slots:
     void readOnlyRefusesEverything() {
         Plan plan;
         QVERIFY(plan.document->waitSaved());
-        auto second = Document::open(plan.document->path(), db::shippedCatalog());      // the first holds the lock
+        auto second = Document::open(plan.document->path(), db::shippedCatalog()); // the first holds the lock
         QVERIFY(second->isReadOnly());
         PlanCanvas canvas;
         canvas.resize(1000, 700);
@@ -397,7 +407,8 @@ private slots:
         QSignalSpy refused(&canvas, &PlanCanvas::refused);
         QTest::mousePress(&canvas, Qt::LeftButton, {}, plan.px(-5, 0).toPoint());
         for (int i = 1; i < 5; ++i) {
-            QMouseEvent move(QEvent::MouseMove, plan.px(-5, i), canvas.mapToGlobal(plan.px(-5, i)), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+            QMouseEvent move(QEvent::MouseMove, plan.px(-5, i), canvas.mapToGlobal(plan.px(-5, i)), Qt::NoButton,
+                             Qt::LeftButton, Qt::NoModifier);
             QApplication::sendEvent(&canvas, &move);
         }
         QTest::mouseRelease(&canvas, Qt::LeftButton, {}, plan.px(-5, 5).toPoint());

@@ -57,12 +57,14 @@ class TestWindowLook : public QObject {
         const Site& site = m_window->document()->site();
         for (Slot slot = 0; slot < site.components().slotCount(); ++slot)
             if (const Component* c = site.components().at(slot))
-                for (const std::string& text : {c->id, c->name, c->text, c->assumed}) names << QString::fromStdString(text);
+                for (const std::string& text : {c->id, c->name, c->text, c->assumed})
+                    names << QString::fromStdString(text);
         for (const auto& type : db::shippedCatalog().types()) names << QString::fromStdString(type->name);
         for (const Climate& climate : db::shippedCatalog().climates())
             names << QString::fromStdString(climate.name) << QString::fromStdString(climate.source);
         const Settings& s = site.settings();
-        for (const std::string& text : {s.name, s.place, s.notes, s.house_load_source}) names << QString::fromStdString(text);
+        for (const std::string& text : {s.name, s.place, s.notes, s.house_load_source})
+            names << QString::fromStdString(text);
         for (const Phase& phase : s.phases) names << QString::fromStdString(phase.name);
         names.removeAll(QString());
         std::sort(names.begin(), names.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
@@ -71,10 +73,14 @@ class TestWindowLook : public QObject {
     /// Words of three or more Latin letters that are neither data nor said so in Chinese.
     static QStringList englishIn(QString text, const QStringList& data) {
         for (const QString& name : data) text.remove(name);
-        text.remove(QRegularExpression("<[^>]*>")).remove(QRegularExpression("&[a-z]+;")).remove(QRegularExpression("[a-z]+\\.[a-z-]+"));  // tags, codes of rules
+        text.remove(QRegularExpression("<[^>]*>"))
+            .remove(QRegularExpression("&[a-z]+;"))
+            .remove(QRegularExpression("[a-z]+\\.[a-z-]+")); // tags, codes of rules
         static const QRegularExpression word("[A-Za-z]{3,}");
-        static const QSet<QString> spoken{"GPU", "PUE", "FLOP", "CDU", "BF16", "FP8", "FP4", "MWh", "GWh", "kWh", "MVA", "TFLOP", "PFLOP", "EFLOP", "ZFLOP", "USD",
-                                          "Gigasite", "gsite", "Ctrl", "Shift", "Esc", "Home", "Del", "Space", "Alt", "Backspace", "English", "PDF", "PNG", "SVG", "Enter", "Switch"};
+        static const QSet<QString> spoken{
+            "GPU",   "PUE",   "FLOP",  "CDU",       "BF16",    "FP8",      "FP4",   "MWh",  "GWh",   "kWh",   "MVA",
+            "TFLOP", "PFLOP", "EFLOP", "ZFLOP",     "USD",     "Gigasite", "gsite", "Ctrl", "Shift", "Esc",   "Home",
+            "Del",   "Space", "Alt",   "Backspace", "English", "PDF",      "PNG",   "SVG",  "Enter", "Switch"};
         QStringList found;
         for (auto it = word.globalMatch(text); it.hasNext();)
             if (const QString w = it.next().captured(); !spoken.contains(w)) found << w;
@@ -108,7 +114,8 @@ private slots:
         QVERIFY(m_window->canvas()->width() >= 0.48 * m_window->width());
         key(Qt::Key_BracketLeft);
         key(Qt::Key_BracketRight);
-        QVERIFY(m_window->canvas()->width() * m_window->canvas()->height() >= 0.58 * m_window->width() * m_window->height());
+        QVERIFY(m_window->canvas()->width() * m_window->canvas()->height() >=
+                0.58 * m_window->width() * m_window->height());
         const int before = m_window->canvas()->height();
         key(Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(before - m_window->canvas()->height(), 160);
@@ -134,9 +141,14 @@ private slots:
         openWindow({1600, 1000});
         const auto check = [this] {
             for (QWidget* widget : m_window->findChildren<QWidget*>()) {
-                const bool target = qobject_cast<QAbstractButton*>(widget) || qobject_cast<QLineEdit*>(widget) || qobject_cast<QComboBox*>(widget);
-                if (!target || !widget->isVisible() || widget->objectName().startsWith("qt_") || qobject_cast<QLineEdit*>(widget->parentWidget())) continue;
-                const QString who = widget->objectName() + ' ' + QString::fromLatin1(widget->metaObject()->className()) + ' ' + widget->accessibleName();
+                const bool target = qobject_cast<QAbstractButton*>(widget) || qobject_cast<QLineEdit*>(widget) ||
+                                    qobject_cast<QComboBox*>(widget);
+                if (!target || !widget->isVisible() || widget->objectName().startsWith("qt_") ||
+                    qobject_cast<QLineEdit*>(widget->parentWidget()))
+                    continue;
+                const QString who = widget->objectName() + ' ' +
+                                    QString::fromLatin1(widget->metaObject()->className()) + ' ' +
+                                    widget->accessibleName();
                 QVERIFY2(widget->height() >= 24 && widget->width() >= 24, qPrintable(who));
                 const auto* button = qobject_cast<QAbstractButton*>(widget);
                 QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()), qPrintable(who));
@@ -183,7 +195,8 @@ private slots:
                     for (int i = 0; i < box->count(); ++i) check(who, box->itemText(i));
                 if (const auto* table = qobject_cast<QTableView*>(widget))
                     for (int r = 0; r < std::min(20, table->model()->rowCount()); ++r)
-                        for (int c = 0; c < table->model()->columnCount(); ++c) check(who, table->model()->index(r, c).data().toString());
+                        for (int c = 0; c < table->model()->columnCount(); ++c)
+                            check(who, table->model()->index(r, c).data().toString());
             }
         }
     }
@@ -197,7 +210,9 @@ private slots:
         const int before = drawer->height();
         const QPoint grip(drawer->width() / 2, 16);
         QTest::mousePress(drawer, Qt::LeftButton, Qt::NoModifier, grip);
-        QMouseEvent move(QEvent::MouseMove, QPointF(grip - QPoint(0, 60)), drawer->mapToGlobal(QPointF(grip - QPoint(0, 60))), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QMouseEvent move(QEvent::MouseMove, QPointF(grip - QPoint(0, 60)),
+                         drawer->mapToGlobal(QPointF(grip - QPoint(0, 60))), Qt::NoButton, Qt::LeftButton,
+                         Qt::NoModifier);
         QApplication::sendEvent(drawer, &move);
         QTest::mouseRelease(drawer, Qt::LeftButton, Qt::NoModifier, grip);
         QCOMPARE(drawer->height(), before + 60);

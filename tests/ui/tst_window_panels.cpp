@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The panels in the real window, by mouse and keys: what a planner does with bars, drawer and inspector. The
 // figures label and the file (through a second SQLite connection) are read; nothing calls the document to act.
-#include <cmath>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -11,6 +10,7 @@
 #include <QTableView>
 #include <QToolButton>
 #include <QtTest>
+#include <cmath>
 
 #include "core/engine/engine.h"
 #include "tests/support/gui_fixture.h"
@@ -55,7 +55,9 @@ class TestWindowPanels : public QObject {
         QTRY_COMPARE_WITH_TIMEOUT(label("status_saved"), QStringLiteral("Saved"), 30000);
         QTest::qWait(20);
     }
-    void key(Qt::Key k, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(m_window->canvas(), k, modifiers); }
+    void key(Qt::Key k, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QTest::keyClick(m_window->canvas(), k, modifiers);
+    }
     void clickOnPlan(const std::string& id) {
         const QPointF at = m_window->canvas()->viewport().toPixel(m_window->document()->site().component(id)->position);
         QTest::mouseClick(m_window->canvas(), Qt::LeftButton, Qt::NoModifier, at.toPoint());
@@ -171,12 +173,14 @@ private slots:
         settle();
         key(Qt::Key_3, Qt::ControlModifier);
         auto* list = child<QListView>("historyList");
-        QCOMPARE(list->model()->rowCount(), 4);             // three turns and the beginning
+        QCOMPARE(list->model()->rowCount(), 4); // three turns and the beginning
         QVERIFY(!list->model()->index(0, 0).data().toString().isEmpty());
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier, list->visualRect(list->model()->index(2, 0)).center());
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier,
+                          list->visualRect(list->model()->index(2, 0)).center());
         settle();
         QCOMPARE(inFile("SELECT position FROM meta").toInt(), 1);
-        QCOMPARE(inFile("SELECT rotation_deg FROM component WHERE id = 'ROW-1'").toDouble(), std::fmod(before + 90, 360));
+        QCOMPARE(inFile("SELECT rotation_deg FROM component WHERE id = 'ROW-1'").toDouble(),
+                 std::fmod(before + 90, 360));
         m_window->close();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         openWindow();
@@ -187,9 +191,11 @@ private slots:
         list = child<QListView>("historyList");
         key(Qt::Key_3, Qt::ControlModifier);
         QTRY_COMPARE(list->model()->rowCount(), 4);
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier, list->visualRect(list->model()->index(0, 0)).center());
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier,
+                          list->visualRect(list->model()->index(0, 0)).center());
         settle();
-        QCOMPARE(inFile("SELECT rotation_deg FROM component WHERE id = 'ROW-1'").toDouble(), std::fmod(before + 270, 360));
+        QCOMPARE(inFile("SELECT rotation_deg FROM component WHERE id = 'ROW-1'").toDouble(),
+                 std::fmod(before + 270, 360));
     }
 
     void aVersionGetsItsNameByCtrlS() {
@@ -212,7 +218,7 @@ private slots:
         settle();
         QCOMPARE(label("figure_gpus"), QStringLiteral("1,008"));
         QVERIFY(!m_window->windowTitle().contains('*'));
-        key(Qt::Key_Z, Qt::ControlModifier);                // going back is an edit like any other
+        key(Qt::Key_Z, Qt::ControlModifier); // going back is an edit like any other
         settle();
         QCOMPARE(label("figure_gpus"), QStringLiteral("504"));
     }
@@ -226,9 +232,9 @@ private slots:
         settle();
         QTRY_COMPARE(label("figure_gpus"), QStringLiteral("504 of 1,008"));
         auto* slider = child<DateSlider>("date_slider");
-        QTest::qWait(300);                                  // the marks follow at rest
+        QTest::qWait(300); // the marks follow at rest
         slider->setFocus();
-        QTest::keyClick(slider, Qt::Key_Left, Qt::ControlModifier);     // the day before
+        QTest::keyClick(slider, Qt::Key_Left, Qt::ControlModifier); // the day before
         QTRY_COMPARE(label("figure_gpus"), QStringLiteral("1,008"));
         QCOMPARE(inFile("SELECT count(*) FROM component_outage").toInt(), 1);
     }

@@ -40,7 +40,11 @@ BalanceBar::BalanceBar(QWidget* parent) : QWidget(parent), m_day(new QToolButton
     row->addWidget(m_day);
     row->addWidget(m_case);
     row->addSpacing(8);
-    const struct { const char* name; const char* key; int rank; } table[] = {
+    const struct {
+        const char* name;
+        const char* key;
+        int rank;
+    } table[] = {
         {"gpus", "gpus_online", 1},
         {"it_power", "it_power_w", 2},
         {"facility_power", "facility_power_w", 3},
@@ -141,21 +145,27 @@ void BalanceBar::refresh() {
 
     Figure& gpus = figure("gpus");
     const bool someOff = f.gpus_online < f.gpus_installed;
-    gpus.cell->setValue(someOff ? tr("%1 of %2").arg(formatCount(f.gpus_online), formatCount(f.gpus_installed)) : formatCount(f.gpus_online));
+    gpus.cell->setValue(someOff ? tr("%1 of %2").arg(formatCount(f.gpus_online), formatCount(f.gpus_installed))
+                                : formatCount(f.gpus_online));
     const bool short_ = f.unserved_w > 0;
     const bool tooHot = f.heat_w > f.heat_rejection_capacity_w * (1 + 1e-9) && f.heat_w > 0;
-    gpus.shortage = someOff && short_ ? QStringLiteral("power") : someOff && results.errors > 0 ? QStringLiteral("cooling") : QString();
-    gpus.cell->setStatus(!someOff ? std::nullopt : std::optional(gpus.shortage.isEmpty() ? Status::Tight : Status::Over),
-                         someOff ? tr("%1 GPUs are installed but not online").arg(formatCount(f.gpus_installed - f.gpus_online)) : QString());
+    gpus.shortage = someOff && short_               ? QStringLiteral("power")
+                    : someOff && results.errors > 0 ? QStringLiteral("cooling")
+                                                    : QString();
+    gpus.cell->setStatus(
+        !someOff ? std::nullopt : std::optional(gpus.shortage.isEmpty() ? Status::Tight : Status::Over),
+        someOff ? tr("%1 GPUs are installed but not online").arg(formatCount(f.gpus_installed - f.gpus_online))
+                : QString());
 
     figure("it_power").cell->setValue(watts(f.it_power_w));
     Figure& site = figure("facility_power");
     site.cell->setValue(watts(f.facility_power_w));
     site.shortage = short_ ? QStringLiteral("power") : tooHot ? QStringLiteral("cooling") : QString();
-    site.cell->setStatus(site.shortage.isEmpty() ? std::nullopt : std::optional(Status::Over),
-                         short_   ? tr("%1 cannot be served").arg(watts(f.unserved_w))
-                         : tooHot ? tr("Heat %1, rejection capacity %2").arg(watts(f.heat_w), watts(f.heat_rejection_capacity_w))
-                                  : QString());
+    site.cell->setStatus(
+        site.shortage.isEmpty() ? std::nullopt : std::optional(Status::Over),
+        short_   ? tr("%1 cannot be served").arg(watts(f.unserved_w))
+        : tooHot ? tr("Heat %1, rejection capacity %2").arg(watts(f.heat_w), watts(f.heat_rejection_capacity_w))
+                 : QString());
     figure("pue").cell->setValue(f.pue ? QString::number(*f.pue, 'f', 2) : QStringLiteral("–"));
     figure("flops").cell->setValue(formatQuantity(f.compute_bf16_dense_flops, QStringLiteral("FLOP/s")));
 
@@ -165,7 +175,8 @@ void BalanceBar::refresh() {
     reserve.cell->setValue(watts(f.reserve_w));
     reserve.shortage = f.reserve_w < 0 ? QStringLiteral("power") : QString();
     reserve.cell->setStatus(f.reserve_w < 0 ? std::optional(Status::Over) : std::nullopt,
-                            f.reserve_w < 0 ? tr("Supply is %1 short of the site's demand").arg(watts(-f.reserve_w)) : QString());
+                            f.reserve_w < 0 ? tr("Supply is %1 short of the site's demand").arg(watts(-f.reserve_w))
+                                            : QString());
 
     const double minutes = f.facility_power_w > 0 ? f.storage_energy_wh / f.facility_power_w * 60 : 0;
     figure("storage").cell->setValue(tr("%1 min").arg(minutes, 0, 'f', minutes < 10 ? 1 : 0));
@@ -212,4 +223,4 @@ void BalanceBar::paintEvent(QPaintEvent*) {
     painter.drawLine(0, height() - 1, width(), height() - 1);
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -21,13 +21,13 @@ class BalanceBar : public QWidget {
     Q_OBJECT
 public:
     explicit BalanceBar(QWidget* parent = nullptr);
-    void setDocument(Document* document);       ///< null: empty
+    void setDocument(Document* document); ///< null: empty
 
 signals:
-    void whyRequested(QWidget* anchor, const QString& key);     ///< a figure was clicked
-    void shortageClicked(const QString& codePrefix);            ///< "power", "cooling": lead to the finding
-    void partsLookedAt(const std::vector<std::string>& ids);    ///< those behind the figure under the mouse; empty: none
-    void dayRequested(QWidget* anchor);                         ///< the day button was pressed
+    void whyRequested(QWidget* anchor, const QString& key);  ///< a figure was clicked
+    void shortageClicked(const QString& codePrefix);         ///< "power", "cooling": lead to the finding
+    void partsLookedAt(const std::vector<std::string>& ids); ///< those behind the figure under the mouse; empty: none
+    void dayRequested(QWidget* anchor);                      ///< the day button was pressed
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -37,9 +37,9 @@ protected:
 private:
     struct Figure {
         FigureCell* cell;
-        const char* key;            ///< of `info`
-        int rank;                   ///< the largest leaves first when the bar is narrow
-        QString shortage;           ///< code prefix of the finding it leads to, else empty
+        const char* key;  ///< of `info`
+        int rank;         ///< the largest leaves first when the bar is narrow
+        QString shortage; ///< code prefix of the finding it leads to, else empty
     };
     void retranslate();
     void refresh();
@@ -54,7 +54,7 @@ private:
     QComboBox* m_case;
     std::vector<Figure> m_figures;
     const Figure* m_lookedAt = nullptr;
-    QTimer m_lightLater;                ///< the mouse may only be passing by
+    QTimer m_lightLater; ///< the mouse may only be passing by
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

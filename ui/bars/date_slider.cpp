@@ -19,12 +19,12 @@ namespace {
 
 constexpr int height_px = 30;
 constexpr int side_px = 16;
-constexpr double catch_px = 6;          // a drag that comes this near to a phase lands on it
-constexpr int scan_ms = 250;            // marks follow edits at rest, not while something is dragged
+constexpr double catch_px = 6; // a drag that comes this near to a phase lands on it
+constexpr int scan_ms = 250;   // marks follow edits at rest, not while something is dragged
 
 QString dayText(Date day) { return QString::fromStdString(formatDate(day)); }
 
-}  // namespace
+} // namespace
 
 DateSlider::DateSlider(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("date_slider"));
@@ -79,7 +79,8 @@ void DateSlider::scan() {
     m_last.days += margin;
     m_changes.assign(changes.begin(), changes.end());
     m_outages.clear();
-    for (const auto& [off, back, reason] : outages) m_outages.push_back({off, std::min(back, m_last), QString::fromStdString(reason)});
+    for (const auto& [off, back, reason] : outages)
+        m_outages.push_back({off, std::min(back, m_last), QString::fromStdString(reason)});
     describe();
     update();
 }
@@ -115,10 +116,13 @@ void DateSlider::ask(Date day) {
     m_asked = day;
     if (waiting) return;
     // The mouse may move many times in one turn; the engine looks at the last place only.
-    QMetaObject::invokeMethod(this, [this] {
-        const Date wanted = *std::exchange(m_asked, std::nullopt);
-        if (m_document) m_document->setView({wanted, m_document->view().loadCase});
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            const Date wanted = *std::exchange(m_asked, std::nullopt);
+            if (m_document) m_document->setView({wanted, m_document->view().loadCase});
+        },
+        Qt::QueuedConnection);
 }
 
 void DateSlider::stepPhase(int direction) {
@@ -180,7 +184,8 @@ void DateSlider::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(QRectF(t.topLeft(), QPointF(xOf(now), t.bottom())), 2, 2);
 
     for (const Span& span : m_outages) {
-        const QRectF bar(QPointF(xOf(span.off), t.top() - 2), QPointF(std::max(xOf(span.off) + 2, xOf(span.back)), t.bottom() + 2));
+        const QRectF bar(QPointF(xOf(span.off), t.top() - 2),
+                         QPointF(std::max(xOf(span.off) + 2, xOf(span.back)), t.bottom() + 2));
         painter.setBrush(theme.panel);
         painter.setPen(QPen(theme.muted, 1));
         painter.drawRect(bar);
@@ -191,7 +196,7 @@ void DateSlider::paintEvent(QPaintEvent*) {
     const QFont small = uiFont(11);
     painter.setFont(small);
     const QFontMetricsF metrics(small);
-    double free = -1e9;                 // labels stand side by side; one without room is left to the tooltip
+    double free = -1e9; // labels stand side by side; one without room is left to the tooltip
     for (const Phase& phase : m_phases) {
         const double x = xOf(phase.date);
         const bool current = phase.date == now;
@@ -249,4 +254,4 @@ void DateSlider::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -15,12 +15,12 @@ class DateSlider : public QWidget {
     Q_OBJECT
 public:
     explicit DateSlider(QWidget* parent = nullptr);
-    void setDocument(Document* document);           ///< null: empty
+    void setDocument(Document* document); ///< null: empty
 
     /// x of a day in widget coordinates, for marks and tests.
     double xOf(Date day) const;
     Date dayAt(double x) const;
-    void stepPhase(int direction);                  ///< -1 earlier, +1 later phase (or end of the line)
+    void stepPhase(int direction); ///< -1 earlier, +1 later phase (or end of the line)
 
 protected:
     bool event(QEvent* event) override;
@@ -47,9 +47,9 @@ private:
     Date m_first, m_last;
     std::vector<Phase> m_phases;
     std::vector<Span> m_outages;
-    std::vector<Date> m_changes;                    ///< days on which equipment comes or goes
-    std::optional<Date> m_asked;                    ///< applied once per event-loop turn
+    std::vector<Date> m_changes; ///< days on which equipment comes or goes
+    std::optional<Date> m_asked; ///< applied once per event-loop turn
     QTimer m_scanLater;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -16,9 +16,10 @@ namespace gs::ui {
 namespace {
 constexpr int mark_px = 12;
 constexpr int side_px = 6;
-}  // namespace
+} // namespace
 
-FigureCell::FigureCell(const QString& name, QWidget* parent) : QWidget(parent), m_caption(new QLabel(this)), m_value(new QLabel(this)) {
+FigureCell::FigureCell(const QString& name, QWidget* parent)
+    : QWidget(parent), m_caption(new QLabel(this)), m_value(new QLabel(this)) {
     setObjectName(QStringLiteral("cell_") + name);
     m_value->setObjectName(QStringLiteral("figure_") + name);
     m_caption->setFont(uiFont(11));
@@ -86,7 +87,8 @@ void FigureCell::paintEvent(QPaintEvent*) {
     }
     if (m_status) {
         const QRect value = m_value->geometry();
-        drawStatus(painter, QPointF(value.left() + mark_px / 2.0, value.center().y() + 0.5), mark_px - 3, *m_status, theme);
+        drawStatus(painter, QPointF(value.left() + mark_px / 2.0, value.center().y() + 0.5), mark_px - 3, *m_status,
+                   theme);
     }
 }
 
@@ -95,7 +97,8 @@ void FigureCell::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void FigureCell::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) emit clicked();
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
+        emit clicked();
     else QWidget::keyPressEvent(event);
 }
 
@@ -123,4 +126,4 @@ void FigureCell::focusOutEvent(QFocusEvent* event) {
     emit lookedAt(false);
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

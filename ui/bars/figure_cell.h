@@ -28,7 +28,7 @@ public:
 
 signals:
     void clicked();
-    void lookedAt(bool on);             ///< the mouse or the focus is on it, or has left
+    void lookedAt(bool on); ///< the mouse or the focus is on it, or has left
 
 protected:
     bool event(QEvent* event) override;
@@ -51,4 +51,4 @@ private:
     bool m_hovered = false;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -26,7 +26,8 @@ QString figureTitle(const QString& key) {
     if (key == QLatin1String("compute_bf16_dense_flops")) return Text::tr("Dense BF16 arithmetic of the online GPUs");
     if (key == QLatin1String("supply_capacity_w")) return Text::tr("Supply: derated sources that can reach a load");
     if (key == QLatin1String("reserve_w")) return Text::tr("Reserve: supply less site power");
-    if (key == QLatin1String("storage_energy_wh")) return Text::tr("Storage: energy of all batteries; minutes it carries the site");
+    if (key == QLatin1String("storage_energy_wh"))
+        return Text::tr("Storage: energy of all batteries; minutes it carries the site");
     return Text::tr("Capital: priced parts, low and high");
 }
 
@@ -48,7 +49,8 @@ QString contributionRows(const Document& document, const QString& key) {
     }
     std::vector<std::pair<QString, std::pair<double, int>>> rows;
     for (auto it = groups.cbegin(); it != groups.cend(); ++it) rows.emplace_back(it.key(), it.value());
-    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return std::abs(a.second.first) > std::abs(b.second.first); });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const auto& a, const auto& b) { return std::abs(a.second.first) > std::abs(b.second.first); });
     const QString unit = unitOf(document.results().figures, key);
     QString html;
     double rest = 0;
@@ -60,7 +62,8 @@ QString contributionRows(const Document& document, const QString& key) {
         }
         const QString value = unit.isEmpty() ? formatCount(qRound64(group.first)) : formatQuantity(group.first, unit);
         html += QStringLiteral("<tr><td align='right'>%1&nbsp;</td><td>%2%3</td></tr>")
-                    .arg(value, name.toHtmlEscaped(), group.second > 1 ? QStringLiteral(" × %1").arg(group.second) : QString());
+                    .arg(value, name.toHtmlEscaped(),
+                         group.second > 1 ? QStringLiteral(" × %1").arg(group.second) : QString());
     }
     if (rows.size() > mostRows)
         html += QStringLiteral("<tr><td align='right'>%1&nbsp;</td><td>%2</td></tr>")
@@ -69,7 +72,7 @@ QString contributionRows(const Document& document, const QString& key) {
     return html;
 }
 
-}  // namespace
+} // namespace
 
 QString figureToolTip(const Document& document, const char* key) {
     QString name = QString::fromLatin1(key);
@@ -98,8 +101,9 @@ QString supplyCaption(const std::vector<SourceRow>& sources) {
     for (auto it = byGroup.cbegin(); it != byGroup.cend(); ++it) order.emplace_back(-it.value(), it.key());
     std::sort(order.begin(), order.end());
     QStringList parts;
-    for (const auto& [value, group] : order) parts << group + QLatin1Char(' ') + formatQuantity(-value, QStringLiteral("W"));
+    for (const auto& [value, group] : order)
+        parts << group + QLatin1Char(' ') + formatQuantity(-value, QStringLiteral("W"));
     return Text::tr("Supply: %1").arg(parts.join(QStringLiteral(" · ")));
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -16,4 +16,4 @@ QString supplyCaption(const std::vector<SourceRow>& sources);
 /// Name of a group of source kinds, e.g. "Grid" for any grid connection.
 QString sourceGroup(const std::string& kind);
 
-}  // namespace gs::ui
+} // namespace gs::ui

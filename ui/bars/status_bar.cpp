@@ -16,7 +16,7 @@ namespace gs::ui {
 namespace {
 
 constexpr int sentence_ms = 8000;
-constexpr int selection_ms = 30;        // a rubber band changes the selection many times
+constexpr int selection_ms = 30; // a rubber band changes the selection many times
 constexpr std::size_t mostSummed = 100000;
 
 QPixmap statusPixmap(Status status, qreal ratio) {
@@ -28,7 +28,7 @@ QPixmap statusPixmap(Status status, qreal ratio) {
     return pixmap;
 }
 
-}  // namespace
+} // namespace
 
 StatusBar::StatusBar(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("status_bar"));
@@ -96,13 +96,14 @@ StatusBar::StatusBar(QWidget* parent) : QWidget(parent) {
 void StatusBar::setDocument(Document* document) {
     if (m_document) m_document->disconnect(this);
     m_document = document;
-    for (QWidget* w : {static_cast<QWidget*>(m_position), static_cast<QWidget*>(m_snap), static_cast<QWidget*>(m_selection),
-                       static_cast<QWidget*>(m_recompute), static_cast<QWidget*>(m_savedMark), static_cast<QWidget*>(m_saved)})
+    for (QWidget* w :
+         {static_cast<QWidget*>(m_position), static_cast<QWidget*>(m_snap), static_cast<QWidget*>(m_selection),
+          static_cast<QWidget*>(m_recompute), static_cast<QWidget*>(m_savedMark), static_cast<QWidget*>(m_saved)})
         w->setVisible(document);
     m_position->clear();
     m_recompute->clear();
     m_sentence.clear();
-    if (!document) m_hintText.clear();     // the canvas of the next one may have said its hint already
+    if (!document) m_hintText.clear(); // the canvas of the next one may have said its hint already
     showHint();
     if (!document) return;
     connect(document, &Document::savedChanged, this, &StatusBar::showSaved);
@@ -226,4 +227,4 @@ void StatusBar::resizeEvent(QResizeEvent* event) {
     showSaved();
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -17,7 +17,7 @@ class StatusBar : public QWidget {
     Q_OBJECT
 public:
     explicit StatusBar(QWidget* parent = nullptr);
-    void setDocument(Document* document);               ///< null: start page
+    void setDocument(Document* document); ///< null: start page
 
 public slots:
     void setHint(const QString& hint);
@@ -49,4 +49,4 @@ private:
     QToolButton *m_snap, *m_language;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -16,11 +16,11 @@ namespace {
 
 const QString clipType = QStringLiteral("application/x-gigasite-parts+json");
 
-}  // namespace
+} // namespace
 
 void PlanCanvas::Impl::applyEdit(const std::function<ChangeSet()>& make, const QString& text) {
     if (!q->canEdit()) return;
-    tool->cancel();                     // a ghost under the mouse must not be committed with it
+    tool->cancel(); // a ghost under the mouse must not be committed with it
     try {
         document->edit(make(), text);
     } catch (const EditError& error) { emit q->refused(QString::fromUtf8(error.what())); }
@@ -38,7 +38,8 @@ void PlanCanvas::selectAll() {
     std::set<std::string> ids;
     const Site& site = m->document->site();
     for (Slot s = 0; s < site.components().slotCount(); ++s)
-        if (const SceneItem* item = m->view.scene().item(s); item && item->installed) ids.insert(site.components().at(s)->id);
+        if (const SceneItem* item = m->view.scene().item(s); item && item->installed)
+            ids.insert(site.components().at(s)->id);
     m->document->setSelection(std::move(ids));
 }
 
@@ -50,12 +51,14 @@ void PlanCanvas::deleteSelection() {
         if (site.link(id)) links.push_back(id);
     const std::vector<std::string> components = m->selectedComponents();
     const auto count = static_cast<int>(links.size() + components.size());
-    m->applyEdit([&] {
-        const ChangeSet lines = removeLinks(site, links);
-        Site rest = site;
-        gs::apply(rest, lines);
-        return fold(lines, removeComponents(rest, components));
-    }, components.empty() ? tr("Delete %n link(s)", nullptr, count) : tr("Delete %n item(s)", nullptr, count));
+    m->applyEdit(
+        [&] {
+            const ChangeSet lines = removeLinks(site, links);
+            Site rest = site;
+            gs::apply(rest, lines);
+            return fold(lines, removeComponents(rest, components));
+        },
+        components.empty() ? tr("Delete %n link(s)", nullptr, count) : tr("Delete %n item(s)", nullptr, count));
 }
 
 void PlanCanvas::copySelection() {
@@ -74,7 +77,8 @@ void PlanCanvas::cutSelection() {
     if (!m->document || m->selectedComponents().empty() || !canEdit()) return;
     copySelection();
     const std::vector<std::string> ids = m->selectedComponents();
-    m->applyEdit([&] { return removeComponents(m->document->site(), ids); }, tr("Cut %n item(s)", nullptr, static_cast<int>(ids.size())));
+    m->applyEdit([&] { return removeComponents(m->document->site(), ids); },
+                 tr("Cut %n item(s)", nullptr, static_cast<int>(ids.size())));
 }
 
 namespace {
@@ -86,7 +90,7 @@ std::set<std::string> addedComponents(const ChangeSet& change) {
     return ids;
 }
 
-}  // namespace
+} // namespace
 
 void PlanCanvas::paste() {
     if (!m->document || !canEdit()) return;
@@ -102,13 +106,17 @@ void PlanCanvas::paste() {
     else m->pasteCount = 0;
     m->pasteFrom = clip;
     Point point = m->viewport.toPlan(at);
-    if (m->snapGrid) point = {std::round(point.x_m / gridStep_m()) * gridStep_m(), std::round(point.y_m / gridStep_m()) * gridStep_m()};
+    if (m->snapGrid)
+        point = {std::round(point.x_m / gridStep_m()) * gridStep_m(),
+                 std::round(point.y_m / gridStep_m()) * gridStep_m()};
     std::set<std::string> added;
-    m->applyEdit([&] {
-        ChangeSet change = gs::paste(m->document->site(), m->document->catalog(), clip, point);
-        added = addedComponents(change);
-        return withAutoConnect(m->document->site(), m->document->catalog(), change);
-    }, tr("Paste"));
+    m->applyEdit(
+        [&] {
+            ChangeSet change = gs::paste(m->document->site(), m->document->catalog(), clip, point);
+            added = addedComponents(change);
+            return withAutoConnect(m->document->site(), m->document->catalog(), change);
+        },
+        tr("Paste"));
     if (!added.empty()) m->document->setSelection(std::move(added));
 }
 
@@ -126,11 +134,13 @@ void PlanCanvas::duplicateSelection() {
             any = true;
         }
     std::set<std::string> added;
-    m->applyEdit([&] {
-        ChangeSet change = duplicate(m->document->site(), ids, box.width(), 0);
-        added = addedComponents(change);
-        return withAutoConnect(m->document->site(), m->document->catalog(), change);
-    }, tr("Duplicate %n item(s)", nullptr, static_cast<int>(ids.size())));
+    m->applyEdit(
+        [&] {
+            ChangeSet change = duplicate(m->document->site(), ids, box.width(), 0);
+            added = addedComponents(change);
+            return withAutoConnect(m->document->site(), m->document->catalog(), change);
+        },
+        tr("Duplicate %n item(s)", nullptr, static_cast<int>(ids.size())));
     if (!added.empty()) m->document->setSelection(std::move(added));
 }
 
@@ -148,14 +158,16 @@ void PlanCanvas::rotateSelection(double degrees) {
     // One part turns about its own centre, so that turning it four times brings it back.
     const Point pivot = ids.size() == 1 ? m->document->site().component(ids.front())->position
                                         : Point{(box.left + box.right) / 2, (box.top + box.bottom) / 2};
-    m->applyEdit([&] { return rotateBy(m->document->site(), ids, degrees, pivot); }, tr("Rotate %n item(s)", nullptr, static_cast<int>(ids.size())));
+    m->applyEdit([&] { return rotateBy(m->document->site(), ids, degrees, pivot); },
+                 tr("Rotate %n item(s)", nullptr, static_cast<int>(ids.size())));
 }
 
 void PlanCanvas::nudge(double dx_m, double dy_m) {
     if (!m->document) return;
     const std::vector<std::string> ids = m->selectedComponents();
     if (ids.empty()) return;
-    m->applyEdit([&] { return moveBy(m->document->site(), ids, dx_m, dy_m); }, tr("Move %n item(s)", nullptr, static_cast<int>(ids.size())));
+    m->applyEdit([&] { return moveBy(m->document->site(), ids, dx_m, dy_m); },
+                 tr("Move %n item(s)", nullptr, static_cast<int>(ids.size())));
 }
 
 void PlanCanvas::editCorner(QPointF px) {
@@ -164,8 +176,12 @@ void PlanCanvas::editCorner(QPointF px) {
     if (!zone || zone->outline.empty()) return;
     const auto handle = handleAt(*this, px);
     const bool removes = handle && handle->kind == Handle::Kind::Corner;
-    m->applyEdit([&] { return removes ? withoutCorner(m->document->site(), zone->id, handle->index) : withCorner(m->document->site(), zone->id, m->viewport.toPlan(px)); },
-                 removes ? tr("Remove corner") : tr("Add corner"));
+    m->applyEdit(
+        [&] {
+            return removes ? withoutCorner(m->document->site(), zone->id, handle->index)
+                           : withCorner(m->document->site(), zone->id, m->viewport.toPlan(px));
+        },
+        removes ? tr("Remove corner") : tr("Add corner"));
 }
 
 void PlanCanvas::contextMenuEvent(QContextMenuEvent* event) {
@@ -173,7 +189,8 @@ void PlanCanvas::contextMenuEvent(QContextMenuEvent* event) {
     m->tool->cancel();
     const QPointF at = event->reason() == QContextMenuEvent::Mouse ? QPointF(event->pos()) : m->cursor;
     const std::string under = idAt(at);
-    if (event->reason() == QContextMenuEvent::Mouse && !under.empty() && !m->document->selection().count(under)) m->document->setSelection({under});
+    if (event->reason() == QContextMenuEvent::Mouse && !under.empty() && !m->document->selection().count(under))
+        m->document->setSelection({under});
     const std::vector<std::string> parts = m->selectedComponents();
     const bool some = !parts.empty(), any = !m->document->selection().empty(), writable = !m->document->isReadOnly();
     const Component* one = parts.size() == 1 ? m->document->site().component(parts.front()) : nullptr;
@@ -187,7 +204,9 @@ void PlanCanvas::contextMenuEvent(QContextMenuEvent* event) {
     };
     add(tr("Cut"), QKeySequence::Cut, some && writable, [this] { cutSelection(); });
     add(tr("Copy"), QKeySequence::Copy, some, [this] { copySelection(); });
-    add(tr("Paste"), QKeySequence::Paste, writable && QApplication::clipboard()->mimeData() && QApplication::clipboard()->mimeData()->hasFormat(clipType), [this] { paste(); });
+    add(tr("Paste"), QKeySequence::Paste,
+        writable && QApplication::clipboard()->mimeData() && QApplication::clipboard()->mimeData()->hasFormat(clipType),
+        [this] { paste(); });
     add(tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D), some && writable, [this] { duplicateSelection(); });
     add(tr("Delete"), QKeySequence::Delete, any && writable, [this] { deleteSelection(); });
     menu.addSeparator();
@@ -203,11 +222,13 @@ void PlanCanvas::contextMenuEvent(QContextMenuEvent* event) {
         if (onCorner) add(tr("Remove corner"), {}, writable && one->outline.size() > 3, [this, at] { editCorner(at); });
         else if (onWall) add(tr("Add corner"), {}, writable, [this, at] { editCorner(at); });
     }
-    add(tr("Rename…"), QKeySequence(Qt::Key_F2), one && writable, [this, parts] { emit editTextRequested(QString::fromStdString(parts.front())); });
+    add(tr("Rename…"), QKeySequence(Qt::Key_F2), one && writable,
+        [this, parts] { emit editTextRequested(QString::fromStdString(parts.front())); });
     menu.addSeparator();
     add(tr("Select all"), QKeySequence::SelectAll, true, [this] { selectAll(); });
-    add(any ? tr("Fit selection") : tr("Fit all"), any ? QKeySequence() : QKeySequence(Qt::CTRL | Qt::Key_0), true, [this, any] { any ? fitSelection() : fitAll(); });
+    add(any ? tr("Fit selection") : tr("Fit all"), any ? QKeySequence() : QKeySequence(Qt::CTRL | Qt::Key_0), true,
+        [this, any] { any ? fitSelection() : fitAll(); });
     menu.exec(event->globalPos());
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

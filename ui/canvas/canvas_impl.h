@@ -26,23 +26,23 @@ struct PlanCanvas::Impl {
     bool snapGrid = true;
 
     bool panning = false, spaceHeld = false;
-    QPointF panFrom;                    ///< pixel
-    QPointF panOrigin;                  ///< viewport origin when the pan began
-    QPointF cursor;                     ///< last place of the mouse, px
+    QPointF panFrom;   ///< pixel
+    QPointF panOrigin; ///< viewport origin when the pan began
+    QPointF cursor;    ///< last place of the mouse, px
     bool cursorInside = false;
     bool leftHeld = false;
     Qt::KeyboardModifiers modifiers;
 
     QString lastHint;
-    std::string hovered;                ///< id under the mouse in the select tool
+    std::string hovered; ///< id under the mouse in the select tool
     std::vector<std::string> flashIds;
     bool flashOn = false;
-    std::vector<std::string> lit;       ///< parts behind the figure under the mouse
+    std::vector<std::string> lit; ///< parts behind the figure under the mouse
     QVariantAnimation flight, flash;
-    QTimer marksTimer;                  ///< findings are looked up when the site is at rest
-    QImage legend;                      ///< drawn again only when what it says changes
+    QTimer marksTimer; ///< findings are looked up when the site is at rest
+    QImage legend;     ///< drawn again only when what it says changes
     QString legendKey;
-    std::string pasteFrom;              ///< repeated pastes step aside
+    std::string pasteFrom; ///< repeated pastes step aside
     int pasteCount = 0;
 
     ToolEvent eventAt(QPointF px, Qt::MouseButton button, Qt::KeyboardModifiers modifiers, bool down) const;
@@ -50,9 +50,9 @@ struct PlanCanvas::Impl {
     void modifiersChanged(Qt::KeyboardModifiers now);
     void updateCursor();
     void setViewportQuietly(Viewport next);
-    QRectF plan() const;                ///< the part of the widget right of and below the rulers
+    QRectF plan() const; ///< the part of the widget right of and below the rulers
     void paintLit(QPainter& painter) const;
-    QList<QRectF> panels() const;       ///< legend and north arrow: what a fitted site keeps clear of
+    QList<QRectF> panels() const; ///< legend and north arrow: what a fitted site keeps clear of
     void paintRulers(QPainter& painter);
     void paintCorner(QPainter& painter);
     QString cursorValue() const;
@@ -61,4 +61,4 @@ struct PlanCanvas::Impl {
     void zoomTo(Viewport target, bool fly);
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -16,9 +16,9 @@ namespace gs::ui {
 
 namespace {
 
-constexpr double wheelStep = 1.25;          // per notch of 120
+constexpr double wheelStep = 1.25; // per notch of 120
 
-}  // namespace
+} // namespace
 
 ToolEvent PlanCanvas::Impl::eventAt(QPointF px, Qt::MouseButton button, Qt::KeyboardModifiers mods, bool down) const {
     return {px, viewport.toPlan(px), button, mods, down, {}};
@@ -30,17 +30,21 @@ void PlanCanvas::Impl::modifiersChanged(Qt::KeyboardModifiers now) {
     modifiers = now;
     if (!tool->isBusy() || panning) return;
     // As a move of the mouse: then the menu bar, too, knows that this Alt is not for it.
-    QMouseEvent move(QEvent::MouseMove, cursor, q->mapToGlobal(cursor), Qt::NoButton, leftHeld ? Qt::LeftButton : Qt::NoButton, now);
+    QMouseEvent move(QEvent::MouseMove, cursor, q->mapToGlobal(cursor), Qt::NoButton,
+                     leftHeld ? Qt::LeftButton : Qt::NoButton, now);
     QCoreApplication::sendEvent(q, &move);
 }
 
 namespace {
 
 Qt::KeyboardModifier modifierOf(int key) {
-    return key == Qt::Key_Alt ? Qt::AltModifier : key == Qt::Key_Control ? Qt::ControlModifier : key == Qt::Key_Shift ? Qt::ShiftModifier : Qt::NoModifier;
+    return key == Qt::Key_Alt       ? Qt::AltModifier
+           : key == Qt::Key_Control ? Qt::ControlModifier
+           : key == Qt::Key_Shift   ? Qt::ShiftModifier
+                                    : Qt::NoModifier;
 }
 
-}  // namespace
+} // namespace
 
 void PlanCanvas::Impl::updateCursor() {
     if (panning) q->setCursor(Qt::ClosedHandCursor);
@@ -132,7 +136,9 @@ void PlanCanvas::wheelEvent(QWheelEvent* event) {
         zoomBy(std::pow(wheelStep, event->angleDelta().y() / 120.0), event->position());
     }
     // What is under the resting mouse has changed.
-    if (!m->panning) m->tool->move(m->eventAt(event->position(), Qt::NoButton, event->modifiers(), event->buttons() & Qt::LeftButton));
+    if (!m->panning)
+        m->tool->move(
+            m->eventAt(event->position(), Qt::NoButton, event->modifiers(), event->buttons() & Qt::LeftButton));
     emit cursorMoved(m->viewport.toPlan(event->position()));
     event->accept();
 }
@@ -156,7 +162,9 @@ bool PlanCanvas::event(QEvent* event) {
     case QEvent::ShortcutOverride: {
         // Plain keys of the plan win over window shortcuts while the plan has the focus and a gesture runs.
         auto* key = static_cast<QKeyEvent*>(event);
-        const bool types = m->tool->isBusy() && ((key->key() >= Qt::Key_0 && key->key() <= Qt::Key_9) || key->key() == Qt::Key_Period || key->key() == Qt::Key_Comma || key->key() == Qt::Key_Minus || key->key() == Qt::Key_X);
+        const bool types = m->tool->isBusy() &&
+                           ((key->key() >= Qt::Key_0 && key->key() <= Qt::Key_9) || key->key() == Qt::Key_Period ||
+                            key->key() == Qt::Key_Comma || key->key() == Qt::Key_Minus || key->key() == Qt::Key_X);
         const bool mine = types || key->key() == Qt::Key_Space || (m->tool->isBusy() && key->key() == Qt::Key_Escape);
         if (mine) {
             event->accept();
@@ -182,9 +190,7 @@ bool PlanCanvas::event(QEvent* event) {
     return QWidget::event(event);
 }
 
-void PlanCanvas::resizeEvent(QResizeEvent*) {
-    m->setViewportQuietly(m->viewport);
-}
+void PlanCanvas::resizeEvent(QResizeEvent*) { m->setViewportQuietly(m->viewport); }
 
 void PlanCanvas::leaveEvent(QEvent*) {
     m->cursorInside = false;
@@ -195,7 +201,8 @@ void PlanCanvas::leaveEvent(QEvent*) {
 
 void PlanCanvas::keyPressEvent(QKeyEvent* event) {
     if (!m->document) return QWidget::keyPressEvent(event);
-    if (const Qt::KeyboardModifier pressed = modifierOf(event->key()); pressed != Qt::NoModifier) return m->modifiersChanged(event->modifiers() | pressed);
+    if (const Qt::KeyboardModifier pressed = modifierOf(event->key()); pressed != Qt::NoModifier)
+        return m->modifiersChanged(event->modifiers() | pressed);
     m->modifiers = event->modifiers();
     const bool shift = event->modifiers() & Qt::ShiftModifier, control = event->modifiers() & Qt::ControlModifier;
     const double step = gridStep_m() * (shift ? 10 : 1);
@@ -204,8 +211,7 @@ void PlanCanvas::keyPressEvent(QKeyEvent* event) {
         update();
         return;
     }
-    if (!control)
-        switch (event->key()) {
+    if (!control) switch (event->key()) {
         case Qt::Key_Space:
             if (!event->isAutoRepeat()) m->spaceHeld = true, m->updateCursor();
             return;
@@ -220,12 +226,12 @@ void PlanCanvas::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_Plus: return zoomBy(wheelStep, m->plan().center());
         case Qt::Key_Minus: return zoomBy(1 / wheelStep, m->plan().center());
         case Qt::Key_F2:
-            if (m->document->selection().size() == 1) emit editTextRequested(QString::fromStdString(*m->document->selection().begin()));
+            if (m->document->selection().size() == 1)
+                emit editTextRequested(QString::fromStdString(*m->document->selection().begin()));
             return;
         default: break;
         }
-    else
-        switch (event->key()) {
+    else switch (event->key()) {
         case Qt::Key_A: return selectAll();
         case Qt::Key_C: return copySelection();
         case Qt::Key_X: return cutSelection();
@@ -240,7 +246,8 @@ void PlanCanvas::keyPressEvent(QKeyEvent* event) {
 void PlanCanvas::keyReleaseEvent(QKeyEvent* event) {
     if (!m->document) return QWidget::keyReleaseEvent(event);
     // X11 still names the key that goes up.
-    if (const Qt::KeyboardModifier released = modifierOf(event->key()); released != Qt::NoModifier) return m->modifiersChanged(event->modifiers() & ~Qt::KeyboardModifiers(released));
+    if (const Qt::KeyboardModifier released = modifierOf(event->key()); released != Qt::NoModifier)
+        return m->modifiersChanged(event->modifiers() & ~Qt::KeyboardModifiers(released));
     m->modifiers = event->modifiers();
     if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
         m->spaceHeld = false;
@@ -250,4 +257,4 @@ void PlanCanvas::keyReleaseEvent(QKeyEvent* event) {
     QWidget::keyReleaseEvent(event);
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -30,27 +30,31 @@ void strokeId(QPainter& painter, const PlanCanvas& canvas, const std::string& id
     const Site& site = canvas.document()->site();
     if (const Slot link = site.links().slotOf(id); link != noSlot && canvas.scene().link(link)) {
         QPolygonF path;
-        for (const Point& p : canvas.scene().route(canvas.document()->engine(), link)) path << canvas.viewport().toPixel(p);
+        for (const Point& p : canvas.scene().route(canvas.document()->engine(), link))
+            path << canvas.viewport().toPixel(p);
         painter.drawPolyline(path);
         return;
     }
     painter.drawPolygon(outlineOf(canvas, id));
 }
 
-}  // namespace
+} // namespace
 
-void paintBubble(QPainter& painter, const PlanCanvas& canvas, QPointF at, const QStringList& lines, const QString& english) {
+void paintBubble(QPainter& painter, const PlanCanvas& canvas, QPointF at, const QStringList& lines,
+                 const QString& english) {
     const QString warning = localSentence(english);
     if (lines.isEmpty() && warning.isEmpty()) return;
     const Theme& theme = canvas.theme();
     const QFont bold = uiFont(13, true), plain = uiFont(13);
     double width = 0;
-    for (int i = 0; i < lines.size(); ++i) width = std::max(width, QFontMetricsF(i == 0 ? bold : plain).horizontalAdvance(lines[i]));
+    for (int i = 0; i < lines.size(); ++i)
+        width = std::max(width, QFontMetricsF(i == 0 ? bold : plain).horizontalAdvance(lines[i]));
     const double row = 18;
     // A sentence is broken into lines rather than run across the plan.
     double sentence = 0;
     if (!warning.isEmpty()) {
-        const QRectF needs = QFontMetricsF(bold).boundingRect(QRectF(0, 0, sentence_px, 1000), Qt::AlignLeft | Qt::TextWordWrap, warning);
+        const QRectF needs = QFontMetricsF(bold).boundingRect(QRectF(0, 0, sentence_px, 1000),
+                                                              Qt::AlignLeft | Qt::TextWordWrap, warning);
         width = std::max(width, std::ceil(needs.width()) + 22);
         sentence = std::max(row, std::ceil(needs.height()));
     }
@@ -75,7 +79,8 @@ void paintBubble(QPainter& painter, const PlanCanvas& canvas, QPointF at, const 
         drawStatus(painter, QPointF(box.left() + 16, y + row / 2), 10, Status::Over, theme);
         painter.setFont(bold);
         painter.setPen(theme.status(Status::Over));
-        painter.drawText(QRectF(box.left() + 29, y, width - 20, sentence), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, warning);
+        painter.drawText(QRectF(box.left() + 29, y, width - 20, sentence),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, warning);
     }
     painter.restore();
 }
@@ -100,7 +105,8 @@ void PlanCanvas::Impl::paintLit(QPainter& painter) const {
         const Slot slot = site.components().slotOf(id);
         const SceneItem* item = slot == noSlot ? nullptr : view.scene().item(slot);
         if (!item) continue;
-        const QRectF box(viewport.toPixel({item->box.left, item->box.top}), viewport.toPixel({item->box.right, item->box.bottom}));
+        const QRectF box(viewport.toPixel({item->box.left, item->box.top}),
+                         viewport.toPixel({item->box.right, item->box.bottom}));
         const QRectF shown = QRectF(box.topLeft(), box.size().expandedTo({3, 3})) & window;
         const bool isSmall = shown.width() <= 3 && shown.height() <= 3;
         if (shown.isEmpty() || (isSmall && !boxes.isEmpty() && boxes.last().contains(shown.center()))) continue;
@@ -121,7 +127,8 @@ void PlanCanvas::Impl::paintLit(QPainter& painter) const {
 void PlanCanvas::Impl::paintRulers(QPainter& painter) {
     const Theme& theme = q->theme();
     const double ppm = viewport.pixelsPerMetre;
-    const double step = gridStep(ppm), major = step * 10, labelStep = major * ppm >= 90 ? major : major * (major * ppm >= 45 ? 2 : 5);
+    const double step = gridStep(ppm), major = step * 10,
+                 labelStep = major * ppm >= 90 ? major : major * (major * ppm >= 45 ? 2 : 5);
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setFont(uiFont(11));
     for (const bool across : {true, false}) {
@@ -131,17 +138,20 @@ void PlanCanvas::Impl::paintRulers(QPainter& painter) {
         if (across) painter.drawLine(QPointF(0, ruler_px - 0.5), QPointF(length, ruler_px - 0.5));
         else painter.drawLine(QPointF(ruler_px - 0.5, 0), QPointF(ruler_px - 0.5, length));
         const double origin = across ? viewport.origin.x() : viewport.origin.y();
-        const auto first = static_cast<long long>(std::floor(origin / step)), last = static_cast<long long>(std::ceil((origin + length / ppm) / step));
+        const auto first = static_cast<long long>(std::floor(origin / step)),
+                   last = static_cast<long long>(std::ceil((origin + length / ppm) / step));
         QList<QLineF> ticks;
         for (long long k = first; k <= last; ++k) {
             const double at = std::round((static_cast<double>(k) * step - origin) * ppm) + 0.5;
             const double tick = k % 10 == 0 ? 8 : k % 5 == 0 ? 5 : 3;
-            ticks << (across ? QLineF(at, ruler_px - tick, at, ruler_px - 1) : QLineF(ruler_px - tick, at, ruler_px - 1, at));
+            ticks << (across ? QLineF(at, ruler_px - tick, at, ruler_px - 1)
+                             : QLineF(ruler_px - tick, at, ruler_px - 1, at));
         }
         painter.setPen(theme.fieldBorder);
         painter.drawLines(ticks);
         painter.setPen(theme.muted);
-        for (auto k = static_cast<long long>(std::floor(origin / labelStep)); static_cast<double>(k) * labelStep < origin + length / ppm; ++k) {
+        for (auto k = static_cast<long long>(std::floor(origin / labelStep));
+             static_cast<double>(k) * labelStep < origin + length / ppm; ++k) {
             const double m_ = static_cast<double>(k) * labelStep, at = (m_ - origin) * ppm;
             const QString text = QString::number(m_, 'f', labelStep < 1 ? 1 : 0);
             if (across) {
@@ -174,12 +184,15 @@ QString PlanCanvas::Impl::cursorValue() const {
     const SceneItem* item = slot == noSlot ? nullptr : view.scene().item(slot);
     if (!item || item->isZone()) return {};
     const auto value = overlayValue(overlay, *item->type, document->engine().component(slot));
-    return value ? displayName(*document->site().components().at(slot)) + QStringLiteral(": ") + overlayText(overlay, *value) : QString();
+    return value ? displayName(*document->site().components().at(slot)) + QStringLiteral(": ") +
+                       overlayText(overlay, *value)
+                 : QString();
 }
 
 QList<QRectF> PlanCanvas::Impl::panels() const {
     const QSizeF key = legendSize(view.config().overlay);
-    return {QRectF(QPointF(ruler_px + 10, q->height() - 10 - key.height()), key), QRectF(q->width() - 40, ruler_px + 7, 28, 42)};
+    return {QRectF(QPointF(ruler_px + 10, q->height() - 10 - key.height()), key),
+            QRectF(q->width() - 40, ruler_px + 7, 28, 42)};
 }
 
 void PlanCanvas::Impl::paintCorner(QPainter& painter) {
@@ -187,8 +200,9 @@ void PlanCanvas::Impl::paintCorner(QPainter& painter) {
     const Overlay overlay = view.config().overlay;
     const double dpr = q->devicePixelRatioF();
     const QString value = cursorValue();
-    const QString key = value + QLatin1Char('|') + QString::number(static_cast<int>(overlay)) + QLatin1Char('|') + QString::number(theme.dark) +
-                        QLatin1Char('|') + QString::number(document->results().revision) + QLatin1Char('|') + QString::number(dpr) + QLocale().name();
+    const QString key = value + QLatin1Char('|') + QString::number(static_cast<int>(overlay)) + QLatin1Char('|') +
+                        QString::number(theme.dark) + QLatin1Char('|') + QString::number(document->results().revision) +
+                        QLatin1Char('|') + QString::number(dpr) + QLocale().name();
     if (key != legendKey || legend.isNull()) {
         legendKey = key;
         legend = QImage(static_cast<int>(420 * dpr), static_cast<int>(130 * dpr), QImage::Format_ARGB32_Premultiplied);
@@ -219,7 +233,8 @@ void PlanCanvas::paintEvent(QPaintEvent* event) {
     }
     m->paintLit(painter);
     if (m->flashOn)
-        for (std::size_t i = 0; i < std::min<std::size_t>(m->flashIds.size(), 200); ++i) strokeId(painter, *this, m->flashIds[i], QPen(t.accent, 4));
+        for (std::size_t i = 0; i < std::min<std::size_t>(m->flashIds.size(), 200); ++i)
+            strokeId(painter, *this, m->flashIds[i], QPen(t.accent, 4));
     m->tool->paint(painter);
     painter.setRenderHint(QPainter::Antialiasing, false);
     m->paintRulers(painter);
@@ -234,4 +249,4 @@ void PlanCanvas::paintEvent(QPaintEvent* event) {
     if (!m->view.isComplete()) QMetaObject::invokeMethod(this, qOverload<>(&QWidget::update), Qt::QueuedConnection);
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

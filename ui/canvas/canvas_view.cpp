@@ -13,7 +13,7 @@ namespace {
 // Of a frame of 8 ms: tiles that are missing, then comparing what the results say with what is drawn.
 constexpr int tiles_us = 3000, tilesPatient_us = 40000, sweep_us = 700;
 
-}  // namespace
+} // namespace
 
 void CanvasView::setDocument(Document* document) {
     m_document = document;
@@ -48,7 +48,7 @@ void CanvasView::resultsChanged() {
     m_scene.resultsChanged(m_document->engine());
     m_sweepLeft = m_scene.slotCount();
     m_complete = false;
-    if (m_config.overlay == Overlay::Power) m_tiles.expire();       // feeders are filled by their loading
+    if (m_config.overlay == Overlay::Power) m_tiles.expire(); // feeders are filled by their loading
 }
 
 void CanvasView::selectionChanged() {
@@ -61,7 +61,7 @@ void CanvasView::selectionChanged() {
 void CanvasView::viewChanged() {
     if (!m_document) return;
     m_scene.setView(m_document->engine());
-    m_scene.setOverlay(m_config.overlay);       // forgets all looks
+    m_scene.setOverlay(m_config.overlay); // forgets all looks
     m_tiles.expire();
 }
 
@@ -95,7 +95,8 @@ void CanvasView::dirtyFloatingNames() {
     const double ppm = m_names.pixelsPerMetre();
     for (const PlacedLabel& label : m_names.labels())
         if (const SceneItem* item = m_scene.item(label.slot); item && item->floating)
-            m_dirty.push_back({{label.box.left() / ppm, label.box.top() / ppm, label.box.right() / ppm, label.box.bottom() / ppm}});
+            m_dirty.push_back(
+                {{label.box.left() / ppm, label.box.top() / ppm, label.box.right() / ppm, label.box.bottom() / ppm}});
 }
 
 /// Names keep their places while a gesture runs: what is not touched must not jump.
@@ -120,12 +121,14 @@ std::int64_t CanvasView::deviceOrigin(double plan_m, double pixelsPerMetre, doub
 }
 
 QPoint CanvasView::devicePixels(QSizeF size, double dpr) {
-    return {std::max(1, static_cast<int>(std::ceil(size.width() * dpr))), std::max(1, static_cast<int>(std::ceil(size.height() * dpr)))};
+    return {std::max(1, static_cast<int>(std::ceil(size.width() * dpr))),
+            std::max(1, static_cast<int>(std::ceil(size.height() * dpr)))};
 }
 
 const QImage& CanvasView::compose(const Viewport& viewport, double dpr, bool patient) {
     const QPoint size = devicePixels(viewport.size, dpr);
-    if (m_frame.width() != size.x() || m_frame.height() != size.y()) m_frame = QImage(size.x(), size.y(), QImage::Format_RGB32);
+    if (m_frame.width() != size.x() || m_frame.height() != size.y())
+        m_frame = QImage(size.x(), size.y(), QImage::Format_RGB32);
     if (dpr != m_dpr) m_tiles.clear(), m_dpr = dpr;
     m_frame.setDevicePixelRatio(1);
     m_complete = true;
@@ -157,7 +160,8 @@ const QImage& CanvasView::compose(const Viewport& viewport, double dpr, bool pat
         v.origin = QPointF(static_cast<double>(x) / scale, static_cast<double>(y) / scale);
         v.size = QSizeF(image.width() / dpr, image.height() / dpr);
         const Point end = v.toPlan({v.size.width(), v.size.height()});
-        return PaintJob{engine, m_scene, v, m_config, painter, {v.origin.x(), v.origin.y(), end.x_m, end.y_m}, &pixels, dpr, &m_names};
+        return PaintJob{engine,  m_scene, v,       m_config, painter, {v.origin.x(), v.origin.y(), end.x_m, end.y_m},
+                        &pixels, dpr,     &m_names};
     };
     const auto drawTile = [&](QImage& tile, std::int64_t x, std::int64_t y) {
         PixelWriter pixels(tile, x, y);
@@ -184,4 +188,4 @@ const QImage& CanvasView::compose(const Viewport& viewport, double dpr, bool pat
     return m_frame;
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -43,13 +43,13 @@ private:
     PlanScene m_scene;
     TileCache m_tiles;
     LabelLayout m_names;
-    std::uint64_t m_namesRevision = 0;  ///< of the scene when they were placed
+    std::uint64_t m_namesRevision = 0; ///< of the scene when they were placed
     QImage m_frame;
-    std::vector<Dirty> m_dirty;         ///< kept for its memory
+    std::vector<Dirty> m_dirty; ///< kept for its memory
     Slot m_sweepAt = 0;
-    std::size_t m_sweepLeft = 0;        ///< parts whose look has not been compared since the last results
+    std::size_t m_sweepLeft = 0; ///< parts whose look has not been compared since the last results
     double m_dpr = 1;
     bool m_complete = true;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

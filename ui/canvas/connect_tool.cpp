@@ -15,7 +15,7 @@ namespace gs::ui {
 namespace {
 
 constexpr double portReach_px = 9, portRadius_px = 4.5, portsFrom_px = 14;
-constexpr std::size_t mostLit = 400;            // parts in view that are tried: one try costs about 2 µs
+constexpr std::size_t mostLit = 400; // parts in view that are tried: one try costs about 2 µs
 constexpr double dragFrom_px = 5;
 
 struct Attempt {
@@ -43,13 +43,15 @@ private:
     void lightUp();
     bool finish(const PortRef& to);
     /// From a port to another one of the same part: refused, but with a sentence.
-    bool isOwnOtherPort(const PortRef& to) const { return to.component == m_from.component && !to.port.empty() && !m_from.port.empty() && to.port != m_from.port; }
+    bool isOwnOtherPort(const PortRef& to) const {
+        return to.component == m_from.component && !to.port.empty() && !m_from.port.empty() && to.port != m_from.port;
+    }
     void paintPorts(QPainter& painter, const std::string& id, const std::string& strong) const;
 
-    PortRef m_from, m_over;             ///< port may be empty: any that fits
+    PortRef m_from, m_over; ///< port may be empty: any that fits
     ToolEvent m_press, m_last;
     Attempt m_attempt;
-    std::vector<std::string> m_legal;   ///< parts in view that can be joined
+    std::vector<std::string> m_legal; ///< parts in view that can be joined
     Viewport m_litFor;
 };
 
@@ -95,8 +97,10 @@ Attempt ConnectTool::tryLink(const PortRef& a, const PortRef& b) const {
                 return attempt;
             }
             // The most telling refusal: not that a medium is missing, but that voltages or fluids differ.
-            const bool telling = refusal.code != "link.medium" && refusal.code != "link.direction" && refusal.code != "link.port";
-            if (first.isEmpty() || (telling && attempt.refusal.isEmpty())) first = QString::fromStdString(refusal.sentence);
+            const bool telling =
+                refusal.code != "link.medium" && refusal.code != "link.direction" && refusal.code != "link.port";
+            if (first.isEmpty() || (telling && attempt.refusal.isEmpty()))
+                first = QString::fromStdString(refusal.sentence);
             if (telling && attempt.refusal.isEmpty()) attempt.refusal = QString::fromStdString(refusal.sentence);
         }
     }
@@ -125,7 +129,7 @@ void ConnectTool::lightUp() {
 void ConnectTool::press(const ToolEvent& event) {
     m_press = m_last = event;
     const PortRef target = targetAt(event.px);
-    if (isBusy()) return;               // the second of two clicks: finished by the release
+    if (isBusy()) return; // the second of two clicks: finished by the release
     if (target.component.empty() || !m_canvas.canEdit()) return;
     m_from = target;
     m_attempt = {};
@@ -138,7 +142,8 @@ void ConnectTool::move(const ToolEvent& event) {
     m_attempt = {};
     if (!isBusy()) return;
     if (m_litFor.origin != m_canvas.viewport().origin || m_litFor.pixelsPerMetre != ppm()) lightUp();
-    if (!m_over.component.empty() && (m_over.component != m_from.component || isOwnOtherPort(m_over))) m_attempt = tryLink(m_from, m_over);
+    if (!m_over.component.empty() && (m_over.component != m_from.component || isOwnOtherPort(m_over)))
+        m_attempt = tryLink(m_from, m_over);
 }
 
 bool ConnectTool::finish(const PortRef& to) {
@@ -151,7 +156,8 @@ bool ConnectTool::finish(const PortRef& to) {
     const auto name = [&](const std::string& id) { return displayName(*site.component(id)); };
     try {
         const ChangeSet change = gs::connect(site, document().catalog(), *attempt.link);
-        document().edit(change, tr("Connect %1 to %2").arg(name(attempt.link->from.component), name(attempt.link->to.component)));
+        document().edit(
+            change, tr("Connect %1 to %2").arg(name(attempt.link->from.component), name(attempt.link->to.component)));
     } catch (const EditError& error) {
         m_canvas.sayRefused(QString::fromUtf8(error.what()));
         return false;
@@ -164,7 +170,7 @@ void ConnectTool::release(const ToolEvent& event) {
     if (!isBusy()) return;
     const PortRef target = targetAt(event.px);
     const bool dragged = std::hypot(event.px.x() - m_press.px.x(), event.px.y() - m_press.px.y()) >= dragFrom_px;
-    if (target.component == m_from.component && !dragged) return;      // first click: the end follows
+    if (target.component == m_from.component && !dragged) return; // first click: the end follows
     if (!target.component.empty() && (target.component != m_from.component || isOwnOtherPort(target))) {
         if (finish(target)) cancel();
         else if (dragged) cancel();
@@ -225,19 +231,22 @@ void ConnectTool::paint(QPainter& painter) {
     const Port* port = portOf(site, m_from);
     const QPointF start = toPixel(port ? portPosition(site, *from, port->name) : from->position);
     const bool refused = !m_attempt.link && !m_attempt.refusal.isEmpty();
-    const QColor colour = refused ? theme.status(Status::Over)
+    const QColor colour = refused          ? theme.status(Status::Over)
                           : m_attempt.link ? theme.discipline(disciplineOf(m_attempt.link->medium))
-                          : port ? theme.discipline(disciplineOf(port->medium)) : theme.accent;
+                          : port           ? theme.discipline(disciplineOf(port->medium))
+                                           : theme.accent;
     painter.setPen(QPen(colour, 2, Qt::DashLine));
-    const QPointF corner(m_last.px.x(), start.y());         // the way a line will take: along, then across
+    const QPointF corner(m_last.px.x(), start.y()); // the way a line will take: along, then across
     painter.drawPolyline(QPolygonF({start, corner, m_last.px}));
     if (refused) paintClash(painter, outline(m_over.component), theme);
     paintPorts(painter, m_from.component, m_from.port);
     if (!m_over.component.empty()) paintPorts(painter, m_over.component, m_over.port);
     if (m_attempt.link) {
         const auto name = [&](const PortRef& ref) { return displayName(*site.component(ref.component)); };
-        paintBubble(painter, m_canvas, m_last.px, {tr("%1 → %2").arg(name(m_attempt.link->from), name(m_attempt.link->to)),
-                    QString::fromStdString(m_attempt.link->from.port + " → " + m_attempt.link->to.port)}, {});
+        paintBubble(painter, m_canvas, m_last.px,
+                    {tr("%1 → %2").arg(name(m_attempt.link->from), name(m_attempt.link->to)),
+                     QString::fromStdString(m_attempt.link->from.port + " → " + m_attempt.link->to.port)},
+                    {});
     } else if (refused) {
         paintBubble(painter, m_canvas, m_last.px, {}, m_attempt.refusal);
     }
@@ -248,8 +257,8 @@ QString ConnectTool::hint() const {
     return tr("Press on a part or port and pull to another · Esc: end");
 }
 
-}  // namespace
+} // namespace
 
 std::unique_ptr<Tool> makeConnectTool(PlanCanvas& canvas) { return std::make_unique<ConnectTool>(canvas); }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -42,7 +42,9 @@ Rect boxOf(const PlanCanvas& canvas, const std::vector<std::string>& ids) {
     return box;
 }
 
-Point local(const Component& c, Point p) { return rotated({p.x_m - c.position.x_m, p.y_m - c.position.y_m}, -c.rotation_deg); }
+Point local(const Component& c, Point p) {
+    return rotated({p.x_m - c.position.x_m, p.y_m - c.position.y_m}, -c.rotation_deg);
+}
 Point global(const Component& c, Point p) {
     const Point r = rotated(p, c.rotation_deg);
     return {c.position.x_m + r.x_m, c.position.y_m + r.y_m};
@@ -57,7 +59,7 @@ bool isUprightBox(const std::vector<Point>& outline) {
     return true;
 }
 
-}  // namespace
+} // namespace
 
 Size defaultPitch(const Type& type, Size element) {
     if (type.role == Role::Rack) return {element.width_m, element.depth_m + aisle_m};
@@ -97,17 +99,24 @@ std::vector<Handle> handlesOf(const PlanCanvas& canvas) {
         const Type* type = site.typeOf(c);
         if (type && !c.outline.empty()) {
             const auto n = static_cast<int>(c.outline.size());
-            for (int i = 0; i < n; ++i) handles.push_back({Handle::Kind::Corner, i, view.toPixel(global(c, c.outline[static_cast<std::size_t>(i)]))});
+            for (int i = 0; i < n; ++i)
+                handles.push_back(
+                    {Handle::Kind::Corner, i, view.toPixel(global(c, c.outline[static_cast<std::size_t>(i)]))});
             for (int i = 0; i < n; ++i) {
-                const QPointF middle = (handles[static_cast<std::size_t>(i)].px + handles[static_cast<std::size_t>((i + 1) % n)].px) / 2;
-                const QPointF edge = handles[static_cast<std::size_t>((i + 1) % n)].px - handles[static_cast<std::size_t>(i)].px;
+                const QPointF middle =
+                    (handles[static_cast<std::size_t>(i)].px + handles[static_cast<std::size_t>((i + 1) % n)].px) / 2;
+                const QPointF edge =
+                    handles[static_cast<std::size_t>((i + 1) % n)].px - handles[static_cast<std::size_t>(i)].px;
                 if (std::hypot(edge.x(), edge.y()) > 40) handles.push_back({Handle::Kind::Edge, i, middle});
             }
         } else if (type && type->role != Role::Structure && c.attached.empty()) {
             const Size size = footprint(site, c);
-            const Point last = rotated({(std::max(1, c.array.columns) - 1) * c.array.pitch_x_m / 2 + size.width_m / 2,
-                                        ((c.array.count > 1 ? c.array.rows() : 1) - 1) * c.array.pitch_y_m / 2 + size.depth_m / 2}, c.rotation_deg);
-            handles.push_back({Handle::Kind::Array, 0, view.toPixel({c.position.x_m + last.x_m, c.position.y_m + last.y_m})});
+            const Point last =
+                rotated({(std::max(1, c.array.columns) - 1) * c.array.pitch_x_m / 2 + size.width_m / 2,
+                         ((c.array.count > 1 ? c.array.rows() : 1) - 1) * c.array.pitch_y_m / 2 + size.depth_m / 2},
+                        c.rotation_deg);
+            handles.push_back(
+                {Handle::Kind::Array, 0, view.toPixel({c.position.x_m + last.x_m, c.position.y_m + last.y_m})});
         }
     }
     const QPointF top = view.toPixel({(box.left + box.right) / 2, box.top});
@@ -160,8 +169,11 @@ QCursor handleCursor(const Handle& handle) {
 QString handleHint(const Handle& handle) {
     switch (handle.kind) {
     case Handle::Kind::Rotate: return Handles::tr("Drag: turn · Alt: without steps of 15° · Esc: undo");
-    case Handle::Kind::Corner: return Handles::tr("Drag: move the corner · Ctrl: this corner alone · Double click: remove it · Alt: no snapping · Esc: undo");
-    case Handle::Kind::Edge: return Handles::tr("Drag: move the wall · Double click: a new corner · Alt: no snapping · Esc: undo");
+    case Handle::Kind::Corner:
+        return Handles::tr(
+            "Drag: move the corner · Ctrl: this corner alone · Double click: remove it · Alt: no snapping · Esc: undo");
+    case Handle::Kind::Edge:
+        return Handles::tr("Drag: move the wall · Double click: a new corner · Alt: no snapping · Esc: undo");
     case Handle::Kind::Array: return Handles::tr("Pull: more of the same in rows and columns · Esc: undo");
     }
     return {};
@@ -188,7 +200,8 @@ ChangeSet withCorner(const Site& site, const std::string& zone, Point at) {
     for (std::size_t i = 0; i < outline.size(); ++i) {
         const Point &a = outline[i], &b = outline[(i + 1) % outline.size()];
         const double dx = b.x_m - a.x_m, dy = b.y_m - a.y_m, length2 = dx * dx + dy * dy;
-        const double t = length2 > 0 ? std::clamp(((p.x_m - a.x_m) * dx + (p.y_m - a.y_m) * dy) / length2, 0.0, 1.0) : 0;
+        const double t =
+            length2 > 0 ? std::clamp(((p.x_m - a.x_m) * dx + (p.y_m - a.y_m) * dy) / length2, 0.0, 1.0) : 0;
         const Point foot{a.x_m + dx * t, a.y_m + dy * t};
         const double d = std::hypot(p.x_m - foot.x_m, p.y_m - foot.y_m);
         if (d < nearest) nearest = d, wall = i, corner = foot;
@@ -199,7 +212,8 @@ ChangeSet withCorner(const Site& site, const std::string& zone, Point at) {
 
 ChangeSet withoutCorner(const Site& site, const std::string& zone, int index) {
     std::vector<Point> outline = site.component(zone)->outline;
-    if (outline.size() <= 3) throw EditError("zone.corners", Handles::tr("A zone has at least three corners.").toStdString());
+    if (outline.size() <= 3)
+        throw EditError("zone.corners", Handles::tr("A zone has at least three corners.").toStdString());
     outline.erase(outline.begin() + index);
     return setOutline(site, zone, outline);
 }
@@ -217,7 +231,8 @@ QString HandleDrag::text() const {
     switch (m_handle.kind) {
     case Handle::Kind::Rotate: return Handles::tr("Rotate %n item(s)", nullptr, static_cast<int>(m_ids.size()));
     case Handle::Kind::Corner:
-    case Handle::Kind::Edge: return Handles::tr("Resize %1").arg(displayName(*m_canvas.document()->site().component(m_ids.front())));
+    case Handle::Kind::Edge:
+        return Handles::tr("Resize %1").arg(displayName(*m_canvas.document()->site().component(m_ids.front())));
     case Handle::Kind::Array: return Handles::tr("Pull array");
     }
     return {};
@@ -236,7 +251,9 @@ ChangeSet HandleDrag::change(const ToolEvent& event) {
 }
 
 ChangeSet HandleDrag::turn(const ToolEvent& event) {
-    const auto angle = [this](Point p) { return std::atan2(p.y_m - m_pivot.y_m, p.x_m - m_pivot.x_m) * 180 / 3.14159265358979323846; };
+    const auto angle = [this](Point p) {
+        return std::atan2(p.y_m - m_pivot.y_m, p.x_m - m_pivot.x_m) * 180 / 3.14159265358979323846;
+    };
     double degrees = angle(event.plan) - angle(m_press);
     degrees -= std::floor(degrees / 360) * 360;
     if (degrees > 180) degrees -= 360;
@@ -252,7 +269,8 @@ ChangeSet HandleDrag::reshape(const ToolEvent& event) {
     const Component& zone = *base.component(m_ids.front());
     const auto n = zone.outline.size();
     const auto i = static_cast<std::size_t>(m_handle.index), next = (i + 1) % n, before = (i + n - 1) % n;
-    SnapOptions options{m_canvas.viewport().pixelsPerMetre, m_canvas.snapToGrid(), m_canvas.gridStep_m(), true, base.components().slotOf(zone.id)};
+    SnapOptions options{m_canvas.viewport().pixelsPerMetre, m_canvas.snapToGrid(), m_canvas.gridStep_m(), true,
+                        base.components().slotOf(zone.id)};
     Point wanted = event.plan;
     if (!(event.modifiers & Qt::AltModifier)) {
         m_snap = snapBox(m_canvas.scene(), {wanted.x_m, wanted.y_m, wanted.x_m, wanted.y_m}, {}, options);
@@ -261,10 +279,12 @@ ChangeSet HandleDrag::reshape(const ToolEvent& event) {
     Point to = local(zone, wanted);
     std::vector<Point> outline = zone.outline;
     const bool box = isUprightBox(outline) && !(event.modifiers & Qt::ControlModifier);
-    if (box && !event.typed.empty()) {      // so wide, and so deep when that is said too, from the wall opposite
+    if (box && !event.typed.empty()) { // so wide, and so deep when that is said too, from the wall opposite
         m_snap = {};
         const Point far = zone.outline[(i + 2) % 4];
-        const auto sized = [](double from, double toward, double size) { return toward < from ? from - size : from + size; };
+        const auto sized = [](double from, double toward, double size) {
+            return toward < from ? from - size : from + size;
+        };
         if (m_handle.kind == Handle::Kind::Corner) {
             to.x_m = sized(far.x_m, zone.outline[i].x_m, event.typed[0]);
             if (event.typed.size() > 1) to.y_m = sized(far.y_m, zone.outline[i].y_m, event.typed[1]);
@@ -275,7 +295,7 @@ ChangeSet HandleDrag::reshape(const ToolEvent& event) {
         }
     }
     if (m_handle.kind == Handle::Kind::Corner) {
-        if (box) {              // the neighbours follow, so that it stays a rectangle
+        if (box) { // the neighbours follow, so that it stays a rectangle
             const bool nextSharesX = outline[next].x_m == outline[i].x_m;
             (nextSharesX ? outline[next].x_m : outline[next].y_m) = nextSharesX ? to.x_m : to.y_m;
             (nextSharesX ? outline[before].y_m : outline[before].x_m) = nextSharesX ? to.y_m : to.x_m;
@@ -287,13 +307,15 @@ ChangeSet HandleDrag::reshape(const ToolEvent& event) {
         const double length = std::hypot(b.x_m - a.x_m, b.y_m - a.y_m);
         const Point normal{-(b.y_m - a.y_m) / length, (b.x_m - a.x_m) / length};
         const double way = (to.x_m - a.x_m) * normal.x_m + (to.y_m - a.y_m) * normal.y_m;
-        for (const std::size_t k : {i, next}) outline[k] = {zone.outline[k].x_m + normal.x_m * way, zone.outline[k].y_m + normal.y_m * way};
+        for (const std::size_t k : {i, next})
+            outline[k] = {zone.outline[k].x_m + normal.x_m * way, zone.outline[k].y_m + normal.y_m * way};
     }
     Rect r{outline[0].x_m, outline[0].y_m, outline[0].x_m, outline[0].y_m};
     for (const Point& p : outline) r = r.united({p.x_m, p.y_m, p.x_m, p.y_m});
     if (r.width() < leastZone_m || r.height() < leastZone_m || polygonArea(outline) < leastZone_m * leastZone_m)
         throw EditError("zone.size", Handles::tr("A zone must be at least 1 m × 1 m.").toStdString());
-    m_lines << QStringLiteral("%1 × %2 m").arg(r.width(), 0, 'f', 1).arg(r.height(), 0, 'f', 1) << formatQuantity(polygonArea(outline), QStringLiteral("m²"));
+    m_lines << QStringLiteral("%1 × %2 m").arg(r.width(), 0, 'f', 1).arg(r.height(), 0, 'f', 1)
+            << formatQuantity(polygonArea(outline), QStringLiteral("m²"));
     return setOutline(base, zone.id, outline);
 }
 
@@ -313,4 +335,4 @@ ChangeSet HandleDrag::pull(const ToolEvent& event) {
     return setArray(base, part.id, array);
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

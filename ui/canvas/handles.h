@@ -14,7 +14,7 @@ namespace gs::ui {
 
 struct Handle {
     enum class Kind { Rotate, Corner, Edge, Array } kind = Kind::Rotate;
-    int index = 0;                      ///< corner or edge of the outline
+    int index = 0; ///< corner or edge of the outline
     QPointF px;
 };
 
@@ -41,7 +41,7 @@ ChangeSet withoutCorner(const Site& site, const std::string& zone, int index);
 class HandleDrag {
 public:
     HandleDrag(PlanCanvas& canvas, const Handle& handle, const ToolEvent& press);
-    QString text() const;               ///< of the undo step
+    QString text() const; ///< of the undo step
     /// The whole change since the press. Throws EditError.
     ChangeSet change(const ToolEvent& event);
     QStringList lines() const { return m_lines; }
@@ -60,4 +60,4 @@ private:
     QStringList m_lines;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -16,7 +16,7 @@ struct Live {
 };
 
 constexpr double noticed_w = 0.5;
-constexpr std::size_t mostParts = 400;      // a frame has no time for more, and nobody can read more
+constexpr std::size_t mostParts = 400; // a frame has no time for more, and nobody can read more
 
 QString signedQuantity(double value, const char* unit) {
     const QString text = formatQuantity(value, QString::fromUtf8(unit));
@@ -47,7 +47,8 @@ QStringList joined(const Document& document, const std::vector<std::string>& par
                 fullestLoop = loading;
                 const Slot first = site.components().slotOf(l.name);
                 const QString name = first == noSlot ? QString::fromStdString(l.name) : nameOf(site, first);
-                loopText = loading > 1 ? Live::tr("loop %1 over by %2").arg(name, formatQuantity(l.heat_w - l.capacity_w, QStringLiteral("W")))
+                loopText = loading > 1 ? Live::tr("loop %1 over by %2")
+                                             .arg(name, formatQuantity(l.heat_w - l.capacity_w, QStringLiteral("W")))
                                        : Live::tr("loop %1 at %2\u00A0%").arg(name).arg(std::lround(loading * 100));
             }
         }
@@ -68,13 +69,15 @@ QStringList joined(const Document& document, const std::vector<std::string>& par
     return texts;
 }
 
-}  // namespace
+} // namespace
 
 QStringList liveDelta(const Figures& before, const Document& document, const std::vector<std::string>& parts) {
     const Figures& now = document.results().figures;
     QStringList main;
     const auto add = [&main](double delta, const char* unit, const QString& what) {
-        if (std::abs(delta) >= noticed_w) main << (what.isEmpty() ? signedQuantity(delta, unit) : signedQuantity(delta, unit) + QLatin1Char(' ') + what);
+        if (std::abs(delta) >= noticed_w)
+            main << (what.isEmpty() ? signedQuantity(delta, unit)
+                                    : signedQuantity(delta, unit) + QLatin1Char(' ') + what);
     };
     add(now.it_power_w - before.it_power_w, "W", {});
     if (const auto gpus = now.gpus_installed - before.gpus_installed; gpus != 0)
@@ -83,11 +86,16 @@ QStringList liveDelta(const Figures& before, const Document& document, const std
     add(now.supply_capacity_w - before.supply_capacity_w, "W", Live::tr("supply"));
     // What lies between may hold back as much elsewhere: then the site gains nothing, and this says so.
     for (const SourceRow& row : document.results().sources)
-        if (parts.size() == 1 && row.id == parts.front() && row.capacity_w > 0 && std::abs(now.supply_capacity_w - before.supply_capacity_w) < 0.9 * row.capacity_w)
-            main << Live::tr("%1 of it usable, supply %2 in all").arg(formatQuantity(row.capacity_w, QStringLiteral("W")), formatQuantity(now.supply_capacity_w, QStringLiteral("W")));
+        if (parts.size() == 1 && row.id == parts.front() && row.capacity_w > 0 &&
+            std::abs(now.supply_capacity_w - before.supply_capacity_w) < 0.9 * row.capacity_w)
+            main << Live::tr("%1 of it usable, supply %2 in all")
+                        .arg(formatQuantity(row.capacity_w, QStringLiteral("W")),
+                             formatQuantity(now.supply_capacity_w, QStringLiteral("W")));
     add(now.heat_rejection_capacity_w - before.heat_rejection_capacity_w, "W", Live::tr("heat rejection"));
     if (std::abs(now.storage_power_w - before.storage_power_w) >= noticed_w) {
-        main << Live::tr("storage %1 → %2").arg(formatQuantity(before.storage_power_w, QStringLiteral("W")), formatQuantity(now.storage_power_w, QStringLiteral("W")));
+        main << Live::tr("storage %1 → %2")
+                    .arg(formatQuantity(before.storage_power_w, QStringLiteral("W")),
+                         formatQuantity(now.storage_power_w, QStringLiteral("W")));
         if (now.facility_power_w > 0 && before.facility_power_w > 0)
             main << Live::tr("ride-through %1 → %2 min")
                         .arg(before.storage_energy_wh / before.facility_power_w * 60, 0, 'f', 1)
@@ -115,7 +123,9 @@ QString clash(const Document& document, const PlanScene& scene, const std::vecto
         std::sort(found.begin(), found.end());
         for (const Slot other : found) {
             const SceneItem* o = scene.item(other);
-            if (other == slot || !o || o->shape != Shape::Equipment || o->isAttached || !o->installed || (o->floating && parts.size() > 1)) continue;
+            if (other == slot || !o || o->shape != Shape::Equipment || o->isAttached || !o->installed ||
+                (o->floating && parts.size() > 1))
+                continue;
             if (overlaps(site, *part, *site.components().at(other)))
                 return Live::tr("Overlaps %1").arg(displayName(*site.components().at(other)));
         }
@@ -124,7 +134,8 @@ QString clash(const Document& document, const PlanScene& scene, const std::vecto
             const std::vector<Point> wall = corners(site, *zone);
             for (const Point& corner : corners(site, *part)) {
                 // A corner on the wall itself is inside: nudge it towards the centre by a millimetre.
-                const Point in{corner.x_m + (part->position.x_m > corner.x_m ? 0.001 : -0.001), corner.y_m + (part->position.y_m > corner.y_m ? 0.001 : -0.001)};
+                const Point in{corner.x_m + (part->position.x_m > corner.x_m ? 0.001 : -0.001),
+                               corner.y_m + (part->position.y_m > corner.y_m ? 0.001 : -0.001)};
                 if (!polygonContains(wall, in)) return Live::tr("Crosses the boundary of %1").arg(displayName(*zone));
             }
         } else if (item->type->role == Role::Rack && !zone) {
@@ -134,4 +145,4 @@ QString clash(const Document& document, const PlanScene& scene, const std::vecto
     return {};
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

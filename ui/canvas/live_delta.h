@@ -18,4 +18,4 @@ QStringList liveDelta(const Figures& before, const Document& document, const std
 /// Looks at no more than a few hundred parts.
 QString clash(const Document& document, const PlanScene& scene, const std::vector<std::string>& parts);
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -43,13 +43,13 @@ private:
     Component pulled(Component part, Point to) const;
 
     std::shared_ptr<const Type> m_type;
-    bool m_outside;                     ///< the button went down in the palette and is still down
-    bool m_mounted;                     ///< belongs on a rack: no neighbours, no array
-    bool m_shown = false;               ///< the ghost is on the plan, our gesture runs
+    bool m_outside;       ///< the button went down in the palette and is still down
+    bool m_mounted;       ///< belongs on a rack: no neighbours, no array
+    bool m_shown = false; ///< the ghost is on the plan, our gesture runs
     bool m_pressing = false, m_ignore = false;
     double m_rotation = 0;
     ToolEvent m_last, m_press;
-    Point m_first;                      ///< where the first element went at the press
+    Point m_first; ///< where the first element went at the press
     Snap m_snap;
     Figures m_before;
     QStringList m_lines;
@@ -85,9 +85,11 @@ Point PlaceTool::snapped(const ToolEvent& event) {
     m_snap = {};
     if ((event.modifiers & Qt::AltModifier) || m_mounted) return event.plan;
     const bool turned = static_cast<long long>(std::llround(m_rotation / 90)) % 2 != 0;
-    const double w = (turned ? m_type->depth_m : m_type->width_m) / 2, d = (turned ? m_type->width_m : m_type->depth_m) / 2;
+    const double w = (turned ? m_type->depth_m : m_type->width_m) / 2,
+                 d = (turned ? m_type->width_m : m_type->depth_m) / 2;
     const Point p = event.plan;
-    m_snap = snapBox(m_canvas.scene(), {p.x_m - w, p.y_m - d, p.x_m + w, p.y_m + d}, {}, {ppm(), m_canvas.snapToGrid(), m_canvas.gridStep_m(), true, noSlot});
+    m_snap = snapBox(m_canvas.scene(), {p.x_m - w, p.y_m - d, p.x_m + w, p.y_m + d}, {},
+                     {ppm(), m_canvas.snapToGrid(), m_canvas.gridStep_m(), true, noSlot});
     return {p.x_m + m_snap.dx_m, p.y_m + m_snap.dy_m};
 }
 
@@ -97,12 +99,16 @@ Component PlaceTool::pulled(Component part, Point to) const {
     const Size pitch = defaultPitch(*m_type, element);
     const Point reach = rotated({to.x_m - m_first.x_m, to.y_m - m_first.y_m}, -m_rotation);
     const auto steps = [](double way, double half, double p) {
-        return p > 0 ? static_cast<int>(std::clamp(std::round((std::abs(way) - half) / p), 0.0, double(mostPulled))) : 0;
+        return p > 0 ? static_cast<int>(std::clamp(std::round((std::abs(way) - half) / p), 0.0, double(mostPulled)))
+                     : 0;
     };
     const int columns = 1 + steps(reach.x_m, element.width_m / 2, pitch.width_m);
-    const int rows = std::max(1, std::min(1 + steps(reach.y_m, element.depth_m / 2, pitch.depth_m), mostPulled / columns));
+    const int rows =
+        std::max(1, std::min(1 + steps(reach.y_m, element.depth_m / 2, pitch.depth_m), mostPulled / columns));
     part.array = {columns * rows, columns, pitch.width_m, pitch.depth_m};
-    const Point middle = rotated({(reach.x_m < 0 ? -1 : 1) * (columns - 1) * pitch.width_m / 2, (reach.y_m < 0 ? -1 : 1) * (rows - 1) * pitch.depth_m / 2}, m_rotation);
+    const Point middle = rotated({(reach.x_m < 0 ? -1 : 1) * (columns - 1) * pitch.width_m / 2,
+                                  (reach.y_m < 0 ? -1 : 1) * (rows - 1) * pitch.depth_m / 2},
+                                 m_rotation);
     part.position = {m_first.x_m + middle.x_m, m_first.y_m + middle.y_m};
     return part;
 }
@@ -132,12 +138,17 @@ void PlaceTool::show(const ToolEvent& event) {
         return;
     }
     m_lines = liveDelta(m_before, document(), {m_id});
-    const QString what = pulls ? tr("%1 × %2 = %3 × %4").arg(part.array.columns).arg(part.array.rows()).arg(part.array.count).arg(QString::fromStdString(m_type->name))
+    const QString what = pulls ? tr("%1 × %2 = %3 × %4")
+                                     .arg(part.array.columns)
+                                     .arg(part.array.rows())
+                                     .arg(part.array.count)
+                                     .arg(QString::fromStdString(m_type->name))
                                : QString::fromStdString(m_type->name);
     m_lines.prepend(what);
     m_warning = clash(document(), m_canvas.scene(), {m_id});
     if (m_mounted && m_warning.isEmpty())
-        if (const Component* placed = document().site().component(m_id); placed && placed->attached.empty()) m_warning = tr("Drop it on a rack");
+        if (const Component* placed = document().site().component(m_id); placed && placed->attached.empty())
+            m_warning = tr("Drop it on a rack");
 }
 
 void PlaceTool::press(const ToolEvent& event) {
@@ -180,7 +191,7 @@ void PlaceTool::release(const ToolEvent& event) {
         m_ignore = false;
         return;
     }
-    if (m_outside) show(event);         // the last move may have been outside
+    if (m_outside) show(event); // the last move may have been outside
     else if (!m_pressing) return;
     keep(event.modifiers);
 }
@@ -188,7 +199,7 @@ void PlaceTool::release(const ToolEvent& event) {
 bool PlaceTool::key(int key, Qt::KeyboardModifiers modifiers) {
     const double step = m_canvas.gridStep_m() * (modifiers & Qt::ShiftModifier ? 10 : 1);
     ToolEvent event = m_last;
-    event.modifiers = modifiers | Qt::AltModifier;      // keys say exactly where
+    event.modifiers = modifiers | Qt::AltModifier; // keys say exactly where
     const auto go = [&](double dx, double dy) {
         if (!m_shown) return;
         const Component* ghost = document().site().component(m_id);
@@ -255,10 +266,10 @@ QString PlaceTool::hint() const {
     return tr("Click: place · Pull: a row or field · R: rotate · Shift: keep placing · Alt: no snapping · Esc: end");
 }
 
-}  // namespace
+} // namespace
 
 std::unique_ptr<Tool> makePlaceTool(PlanCanvas& canvas, const std::string& typeId, bool pressed) {
     return std::make_unique<PlaceTool>(canvas, typeId, pressed);
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -35,20 +35,24 @@ bool isOnChip(const PlanCanvas& canvas, Slot slot, QPointF px) {
     const Component& rack = *site.component(part.attached);
     const SceneItem& item = *canvas.scene().item(site.components().slotOf(rack.id));
     if (item.quarter < 0) return false;
-    const Point at = view.toPlan(px), local = rotated({at.x_m - rack.position.x_m, at.y_m - rack.position.y_m}, -rack.rotation_deg);
+    const Point at = view.toPlan(px),
+                local = rotated({at.x_m - rack.position.x_m, at.y_m - rack.position.y_m}, -rack.rotation_deg);
     const auto nearest = [](double way, double pitch, int count) {
         return pitch > 0 ? std::clamp(static_cast<int>(std::lround(way / pitch + (count - 1) / 2.0)), 0, count - 1) : 0;
     };
     const int columns = std::max(1, rack.array.columns), rows = std::max(1, rack.array.rows());
-    const int index = nearest(local.y_m, rack.array.pitch_y_m, rows) * columns + nearest(local.x_m, rack.array.pitch_x_m, columns);
+    const int index =
+        nearest(local.y_m, rack.array.pitch_y_m, rows) * columns + nearest(local.x_m, rack.array.pitch_x_m, columns);
     if (index >= std::max(1, rack.array.count)) return false;
     const QPointF centre = view.toPixel(elementCentre(rack, index));
     QSizeF size = QSizeF(item.element.width_m, item.element.depth_m) * view.pixelsPerMetre;
     if (item.quarter % 2 != 0) size.transpose();
-    return chipBox(QRectF(centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height()), chipIndex(site, canvas.scene(), slot)).contains(px);
+    return chipBox(QRectF(centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height()),
+                   chipIndex(site, canvas.scene(), slot))
+        .contains(px);
 }
 
-}  // namespace
+} // namespace
 
 PlanCanvas::PlanCanvas(QWidget* parent) : QWidget(parent), m(std::make_unique<Impl>(this)) {
     setObjectName(QStringLiteral("PlanCanvas"));
@@ -161,12 +165,18 @@ const Viewport& PlanCanvas::viewport() const { return m->viewport; }
 
 void PlanCanvas::Impl::setViewportQuietly(Viewport next) {
     next.size = q->size();
-    next.pixelsPerMetre = std::clamp(std::isfinite(next.pixelsPerMetre) ? next.pixelsPerMetre : 1.0, least_ppm, most_ppm);
+    next.pixelsPerMetre =
+        std::clamp(std::isfinite(next.pixelsPerMetre) ? next.pixelsPerMetre : 1.0, least_ppm, most_ppm);
     // On whole device pixels, so that tiles are copied and nothing is resampled while panning.
     const double scale = next.pixelsPerMetre * q->devicePixelRatioF();
-    const auto whole = [&](double m_) { return static_cast<double>(CanvasView::deviceOrigin(std::isfinite(m_) ? m_ : 0, next.pixelsPerMetre, q->devicePixelRatioF())) / scale; };
+    const auto whole = [&](double m_) {
+        return static_cast<double>(
+                   CanvasView::deviceOrigin(std::isfinite(m_) ? m_ : 0, next.pixelsPerMetre, q->devicePixelRatioF())) /
+               scale;
+    };
     next.origin = QPointF(whole(next.origin.x()), whole(next.origin.y()));
-    const bool same = next.origin == viewport.origin && next.pixelsPerMetre == viewport.pixelsPerMetre && next.size == viewport.size;
+    const bool same =
+        next.origin == viewport.origin && next.pixelsPerMetre == viewport.pixelsPerMetre && next.size == viewport.size;
     viewport = next;
     if (same) return;
     q->update();
@@ -178,7 +188,9 @@ void PlanCanvas::setViewport(const Viewport& viewport) {
     m->setViewportQuietly(viewport);
 }
 
-QRectF PlanCanvas::Impl::plan() const { return QRectF(ruler_px, ruler_px, q->width() - ruler_px, q->height() - ruler_px); }
+QRectF PlanCanvas::Impl::plan() const {
+    return QRectF(ruler_px, ruler_px, q->width() - ruler_px, q->height() - ruler_px);
+}
 
 namespace {
 
@@ -189,7 +201,7 @@ Viewport fitBeside(const Rect& area, const QRectF& room, double margin) {
     return v;
 }
 
-}  // namespace
+} // namespace
 
 void PlanCanvas::Impl::zoomTo(Viewport target, bool fly) {
     flight.stop();
@@ -247,8 +259,10 @@ void PlanCanvas::showIds(const std::vector<std::string>& ids) {
     const Site& site = m->document->site();
     std::vector<std::string> shown;
     for (const std::string& id : ids) {
-        if (const Slot s = site.components().slotOf(id); s != noSlot && m->view.scene().item(s)) add(m->view.scene().item(s)->box);
-        else if (const Slot l = site.links().slotOf(id); l != noSlot && m->view.scene().link(l)) add(m->view.scene().link(l)->box);
+        if (const Slot s = site.components().slotOf(id); s != noSlot && m->view.scene().item(s))
+            add(m->view.scene().item(s)->box);
+        else if (const Slot l = site.links().slotOf(id); l != noSlot && m->view.scene().link(l))
+            add(m->view.scene().link(l)->box);
         else continue;
         shown.push_back(id);
     }
@@ -300,7 +314,7 @@ void PlanCanvas::setTool(ToolKind kind) {
     case ToolKind::Connect: m->useTool(makeConnectTool(*this), kind); break;
     case ToolKind::Zone: m->useTool(makeZoneTool(*this, "hall"), kind); break;
     case ToolKind::Pan: m->useTool(makePanTool(*this), kind); break;
-    case ToolKind::Place: break;            // needs a type: startPlacing()
+    case ToolKind::Place: break; // needs a type: startPlacing()
     }
 }
 
@@ -312,7 +326,7 @@ void PlanCanvas::startPlacing(const QString& typeId, bool pressed) {
     if (!t) return;
     if (t->is_zone && !pressed) m->useTool(makeZoneTool(*this, t->id), ToolKind::Zone);
     else m->useTool(makePlaceTool(*this, t->id, pressed), ToolKind::Place);
-    setFocus();                         // also while the button is down in the palette: R and Alt are for the ghost
+    setFocus(); // also while the button is down in the palette: R and Alt are for the ghost
     if (pressed) return;
     // By keyboard there is no mouse to follow: the ghost waits in the middle of the plan.
     if (m->kind == ToolKind::Place) {
@@ -354,7 +368,12 @@ void PlanCanvas::cancelTool() {
 
 void PlanCanvas::finishTool() {
     // The tool that calls this is still on the stack.
-    QMetaObject::invokeMethod(this, [this] { if (!m->tool->isBusy()) setTool(ToolKind::Select); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (!m->tool->isBusy()) setTool(ToolKind::Select);
+        },
+        Qt::QueuedConnection);
 }
 
 bool PlanCanvas::snapToGrid() const { return m->snapGrid; }
@@ -380,11 +399,15 @@ PlanCanvas::Hit PlanCanvas::hitAt(QPointF px) const {
         const SceneItem* item = scene.item(slot);
         if (!item || item->isZone()) continue;
         // Plates in a rack stand where they are drawn, not where their own footprint is.
-        const double slack = std::max(0.0, smallPart_px - std::min(item->element.width_m, item->element.depth_m) * ppm / 2) / ppm;
+        const double slack =
+            std::max(0.0, smallPart_px - std::min(item->element.width_m, item->element.depth_m) * ppm / 2) / ppm;
         if (!item->inRack && !item->box.expanded(slack).contains(at)) continue;
         if (item->quarter < 0 && !polygonContains(corners(site, *site.components().at(slot)), at)) continue;
         if (item->inRack && !isOnChip(*this, slot, px)) continue;
-        const double area = item->box.width() * item->box.height() * (item->isAttached ? 1e-6 : item->installed ? 1 : 1e3);
+        const double area = item->box.width() * item->box.height() *
+                            (item->isAttached  ? 1e-6
+                             : item->installed ? 1
+                                               : 1e3);
         if (best == noSlot || area < bestArea || (area == bestArea && slot > best)) best = slot, bestArea = area;
     }
     if (best != noSlot) return {Hit::Part::Body, site.components().at(best)->id};
@@ -415,7 +438,8 @@ PlanCanvas::Hit PlanCanvas::hitAt(QPointF px) const {
         const Component& zone = *site.components().at(slot);
         const std::vector<Point> outline = corners(site, zone);
         for (std::size_t i = 0; i < outline.size(); ++i)
-            if (distanceToSegment(px, m->viewport.toPixel(outline[i]), m->viewport.toPixel(outline[(i + 1) % outline.size()])) < edgeReach_px)
+            if (distanceToSegment(px, m->viewport.toPixel(outline[i]),
+                                  m->viewport.toPixel(outline[(i + 1) % outline.size()])) < edgeReach_px)
                 return {Hit::Part::ZoneEdge, zone.id};
         const bool solid = item->shape == Shape::Label || item->shape == Shape::RoofText || item->shape == Shape::Fence;
         const double area = polygonArea(outline);
@@ -450,4 +474,4 @@ std::vector<std::string> PlanCanvas::idsIn(const QRectF& px, bool touched) const
 
 // --- input ---------------------------------------------------------------------------------------------
 
-}  // namespace gs::ui
+} // namespace gs::ui

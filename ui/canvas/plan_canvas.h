@@ -22,7 +22,7 @@ public:
     explicit PlanCanvas(QWidget* parent = nullptr);
     ~PlanCanvas() override;
 
-    void setDocument(Document* document);       ///< null: empty canvas
+    void setDocument(Document* document); ///< null: empty canvas
     Document* document() const;
 
     const Viewport& viewport() const;
@@ -48,7 +48,7 @@ public:
     void startPlacing(const QString& typeId, bool pressed = false);
     void moveFromOutside(QPoint globalPos, Qt::KeyboardModifiers modifiers);
     void releaseFromOutside(QPoint globalPos, Qt::KeyboardModifiers modifiers);
-    void cancelTool();                          ///< Escape
+    void cancelTool(); ///< Escape
 
     bool snapToGrid() const;
     void setSnapToGrid(bool on);
@@ -88,12 +88,12 @@ public:
     bool canEdit();
 
 signals:
-    void hint(const QString& text);             ///< mouse hint for the status bar
+    void hint(const QString& text); ///< mouse hint for the status bar
     void cursorMoved(gs::Point plan);
     void viewportChanged();
     void toolChanged();
-    void refused(const QString& sentence);      ///< an edit or link that could not be done, and why
-    void editTextRequested(const QString& id);  ///< F2 or double click
+    void refused(const QString& sentence);     ///< an edit or link that could not be done, and why
+    void editTextRequested(const QString& id); ///< F2 or double click
 
 protected:
     bool event(QEvent*) override;
@@ -114,4 +114,4 @@ private:
     std::unique_ptr<Impl> m;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -41,18 +41,20 @@ private:
     void afterUpdate();
     void finish();
     bool type(int key);
-    QString typedMark() const { return m_typed.isEmpty() ? QString() : QStringLiteral("   ▸ ") + m_typed + QStringLiteral(" ⏎"); }
+    QString typedMark() const {
+        return m_typed.isEmpty() ? QString() : QStringLiteral("   ▸ ") + m_typed + QStringLiteral(" ⏎");
+    }
 
     State m_state = State::Idle;
     ToolEvent m_press, m_last;
     PlanCanvas::Hit m_hit;
-    bool m_wasSelected = false, m_wasSelectedFirst = false;     ///< at this press; at the first of a double click
-    QString m_typed;                        ///< figures typed while dragging
+    bool m_wasSelected = false, m_wasSelectedFirst = false; ///< at this press; at the first of a double click
+    QString m_typed;                                        ///< figures typed while dragging
     QRectF m_band;
     std::set<std::string> m_selectedBefore;
-    std::vector<std::string> m_ids;         ///< what moves
-    std::vector<bool> m_carried;            ///< by slot: moves along, so it is no neighbour
-    Rect m_box;                             ///< of what moves, before
+    std::vector<std::string> m_ids; ///< what moves
+    std::vector<bool> m_carried;    ///< by slot: moves along, so it is no neighbour
+    Rect m_box;                     ///< of what moves, before
     Snap m_snap;
     Figures m_before;
     QStringList m_lines;
@@ -91,7 +93,8 @@ void SelectTool::press(const ToolEvent& event) {
     m_wasSelectedFirst = m_wasSelected;
     m_selectedBefore = document().selection();
     const bool adds = event.modifiers & (Qt::ControlModifier | Qt::ShiftModifier);
-    const bool solid = m_hit.part != PlanCanvas::Hit::Part::Nothing && (m_hit.part != PlanCanvas::Hit::Part::ZoneInside || (m_wasSelected && !adds));
+    const bool solid = m_hit.part != PlanCanvas::Hit::Part::Nothing &&
+                       (m_hit.part != PlanCanvas::Hit::Part::ZoneInside || (m_wasSelected && !adds));
     if (solid && !m_wasSelected) select(m_hit.id, event.modifiers);
     m_state = State::Pressed;
 }
@@ -102,7 +105,8 @@ void SelectTool::move(const ToolEvent& event) {
         m_hovered = handleAt(m_canvas, event.px);
         return;
     }
-    if (m_state == State::Pressed && std::hypot(event.px.x() - m_press.px.x(), event.px.y() - m_press.px.y()) >= dragFrom_px) {
+    if (m_state == State::Pressed &&
+        std::hypot(event.px.x() - m_press.px.x(), event.px.y() - m_press.px.y()) >= dragFrom_px) {
         const bool adds = m_press.modifiers & (Qt::ControlModifier | Qt::ShiftModifier);
         const auto part = m_hit.part;
         const bool movable = part == PlanCanvas::Hit::Part::Body || part == PlanCanvas::Hit::Part::ZoneEdge ||
@@ -151,21 +155,26 @@ void SelectTool::beginMove() {
 void SelectTool::moveTo(const ToolEvent& event) {
     double dx = event.plan.x_m - m_press.plan.x_m, dy = event.plan.y_m - m_press.plan.y_m;
     m_snap = {};
-    if (!event.typed.empty()) {         // so far, the way the mouse went
+    if (!event.typed.empty()) { // so far, the way the mouse went
         const bool across = std::abs(dx) >= std::abs(dy);
         const double way = event.typed.front();
         (across ? dx : dy) = (across ? dx : dy) < 0 ? -way : way;
         (across ? dy : dx) = 0;
     } else if (!(event.modifiers & Qt::AltModifier)) {
         const Rect wanted{m_box.left + dx, m_box.top + dy, m_box.right + dx, m_box.bottom + dy};
-        m_snap = snapBox(m_canvas.scene(), wanted, m_carried, {ppm(), m_canvas.snapToGrid(), m_canvas.gridStep_m(), true, noSlot});
+        m_snap = snapBox(m_canvas.scene(), wanted, m_carried,
+                         {ppm(), m_canvas.snapToGrid(), m_canvas.gridStep_m(), true, noSlot});
         dx += m_snap.dx_m, dy += m_snap.dy_m;
     }
     try {
-        document().updateGesture(dx == 0 && dy == 0 ? ChangeSet{} : moveBy(document().siteAtGestureBegin(), m_ids, dx, dy));
+        document().updateGesture(dx == 0 && dy == 0 ? ChangeSet{}
+                                                    : moveBy(document().siteAtGestureBegin(), m_ids, dx, dy));
         afterUpdate();
     } catch (const EditError& error) { m_warning = QString::fromUtf8(error.what()); }
-    const auto metres = [](double m) { return QString(m > 0 ? QStringLiteral("+") : QString()) + QString::number(m, 'f', 2).replace(QLatin1Char('-'), QChar(0x2212)) + QChar(0xA0) + QLatin1Char('m'); };
+    const auto metres = [](double m) {
+        return QString(m > 0 ? QStringLiteral("+") : QString()) +
+               QString::number(m, 'f', 2).replace(QLatin1Char('-'), QChar(0x2212)) + QChar(0xA0) + QLatin1Char('m');
+    };
     m_lines.prepend(metres(dx) + QStringLiteral(", ") + metres(dy) + typedMark());
 }
 
@@ -218,7 +227,7 @@ void SelectTool::release(const ToolEvent& event) {
     m_snap = {};
     switch (state) {
     case State::Idle: break;
-    case State::Pressed: {          // a click
+    case State::Pressed: { // a click
         const bool adds = event.modifiers & (Qt::ControlModifier | Qt::ShiftModifier);
         if (m_hit.part == PlanCanvas::Hit::Part::Nothing) {
             if (!adds) document().setSelection({});
@@ -234,7 +243,8 @@ void SelectTool::release(const ToolEvent& event) {
         const bool touched = event.px.x() < m_press.px.x();
         std::set<std::string> ids;
         if (event.modifiers & (Qt::ControlModifier | Qt::ShiftModifier)) ids = m_selectedBefore;
-        for (std::string& id : m_canvas.idsIn(QRectF(m_press.px, event.px).normalized(), touched)) ids.insert(std::move(id));
+        for (std::string& id : m_canvas.idsIn(QRectF(m_press.px, event.px).normalized(), touched))
+            ids.insert(std::move(id));
         document().setSelection(std::move(ids));
         m_band = {};
         break;
@@ -249,8 +259,10 @@ void SelectTool::release(const ToolEvent& event) {
 void SelectTool::doubleClick(const ToolEvent& event) {
     const auto handle = handleAt(m_canvas, event.px);
     const PlanCanvas::Hit hit = m_canvas.hitAt(event.px);
-    const bool onEdge = hit.part == PlanCanvas::Hit::Part::ZoneEdge && m_wasSelectedFirst && document().selection() == std::set<std::string>{hit.id};
-    if ((handle && (handle->kind == Handle::Kind::Corner || handle->kind == Handle::Kind::Edge)) || onEdge) return m_canvas.editCorner(event.px);
+    const bool onEdge = hit.part == PlanCanvas::Hit::Part::ZoneEdge && m_wasSelectedFirst &&
+                        document().selection() == std::set<std::string>{hit.id};
+    if ((handle && (handle->kind == Handle::Kind::Corner || handle->kind == Handle::Kind::Edge)) || onEdge)
+        return m_canvas.editCorner(event.px);
     if (hit.part == PlanCanvas::Hit::Part::Nothing) return press(event);
     document().setSelection({hit.id});
     if (document().site().component(hit.id)) emit m_canvas.editTextRequested(QString::fromStdString(hit.id));
@@ -319,7 +331,8 @@ QCursor SelectTool::cursor() const {
 QString SelectTool::hint() const {
     switch (m_state) {
     case State::Moving: return tr("Release: place · Alt: no snapping · 12.5 Enter: so many metres · Esc: back");
-    case State::Handle: return tr("Release: done · Alt: no snapping · 40 or 40x30 Enter: so large, so many · Esc: back");
+    case State::Handle:
+        return tr("Release: done · Alt: no snapping · 40 or 40x30 Enter: so large, so many · Esc: back");
     case State::Band: return tr("Release: select · to the left: what it touches · Shift: add");
     case State::Pressed:
     case State::Idle: break;
@@ -328,8 +341,8 @@ QString SelectTool::hint() const {
     return tr("Click: select · Drag: move or rubber band · Wheel: zoom · Middle button: pan · R: rotate");
 }
 
-}  // namespace
+} // namespace
 
 std::unique_ptr<Tool> makeSelectTool(PlanCanvas& canvas) { return std::make_unique<SelectTool>(canvas); }
 
-}  // namespace gs::ui
+} // namespace gs::ui

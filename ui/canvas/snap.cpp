@@ -15,18 +15,19 @@ constexpr double look_px = 160;             // how far neighbours are looked for
 constexpr std::size_t mostNeighbours = 600; // far out nobody aligns to single racks
 
 struct Catch {
-    double distance = std::numeric_limits<double>::infinity();  ///< signed way to go
+    double distance = std::numeric_limits<double>::infinity(); ///< signed way to go
     double line = 0;
     Rect neighbour;
-    double apart = 0;                       ///< how far the neighbour is: the nearer one wins a tie
+    double apart = 0; ///< how far the neighbour is: the nearer one wins a tie
     bool found = false;
 };
 
 /// Tries the three lines of the moving box against the three of a neighbour, along one axis.
-void consider(Catch& best, const std::array<double, 3>& moving, const std::array<double, 3>& fixed, const Rect& neighbour, double apart, double reach) {
+void consider(Catch& best, const std::array<double, 3>& moving, const std::array<double, 3>& fixed,
+              const Rect& neighbour, double apart, double reach) {
     for (std::size_t i = 0; i < 3; ++i)
         for (std::size_t j = 0; j < 3; ++j) {
-            if ((i == 1) != (j == 1)) continue;         // centre to centre, edge to edge
+            if ((i == 1) != (j == 1)) continue; // centre to centre, edge to edge
             const double d = fixed[j] - moving[i];
             if (std::abs(d) > reach) continue;
             const bool nearer = std::abs(d) < std::abs(best.distance) - 1e-9;
@@ -59,8 +60,12 @@ Row rowOf(const Rect& box, const std::vector<Rect>& neighbours) {
         if ((n.left + n.right) / 2 > middle && (!row.right || n.left < row.right->left)) row.right = &n;
     }
     for (const Rect& n : neighbours) {
-        if (row.left && isBeside(*row.left, n) && n.right < row.left->left - 1e-6 && (!row.leftOfLeft || n.right > row.leftOfLeft->right)) row.leftOfLeft = &n;
-        if (row.right && isBeside(*row.right, n) && n.left > row.right->right + 1e-6 && (!row.rightOfRight || n.left < row.rightOfRight->left)) row.rightOfRight = &n;
+        if (row.left && isBeside(*row.left, n) && n.right < row.left->left - 1e-6 &&
+            (!row.leftOfLeft || n.right > row.leftOfLeft->right))
+            row.leftOfLeft = &n;
+        if (row.right && isBeside(*row.right, n) && n.left > row.right->right + 1e-6 &&
+            (!row.rightOfRight || n.left < row.rightOfRight->left))
+            row.rightOfRight = &n;
     }
     return row;
 }
@@ -72,7 +77,8 @@ double toEqualGap(const Rect& box, const std::vector<Rect>& neighbours) {
     const auto offer = [&](double way) {
         if (std::abs(way) < std::abs(best)) best = way;
     };
-    if (row.left && row.right && row.right->left - row.left->right > box.right - box.left) offer((row.left->right + row.right->left - box.left - box.right) / 2);
+    if (row.left && row.right && row.right->left - row.left->right > box.right - box.left)
+        offer((row.left->right + row.right->left - box.left - box.right) / 2);
     if (row.left && row.leftOfLeft) offer(row.left->right + (row.left->left - row.leftOfLeft->right) - box.left);
     if (row.right && row.rightOfRight) offer(row.right->left - (row.rightOfRight->left - row.right->right) - box.right);
     return best;
@@ -81,12 +87,15 @@ double toEqualGap(const Rect& box, const std::vector<Rect>& neighbours) {
 /// Marks the distances beside the placed box that are equal, and adds those between neighbours that they equal.
 void markEqualGaps(Snap& snap, const Rect& box, const std::vector<Rect>& neighbours, bool across) {
     const Row row = rowOf(box, neighbours);
-    const double left = row.left ? box.left - row.left->right : -1, right = row.right ? row.right->left - box.right : -2;
+    const double left = row.left ? box.left - row.left->right : -1,
+                 right = row.right ? row.right->left - box.right : -2;
     const auto equal = [](double a, double b) { return a > 1e-3 && std::abs(a - b) < 1e-3; };
     const auto mark = [&](double from, double to) {
         for (Snap::Guide& guide : snap.guides) {
             const Point a = across ? guide.a : turned(guide.a), b = across ? guide.b : turned(guide.b);
-            if (guide.isDistance && std::abs(a.x_m - from) < 1e-6 && std::abs(b.x_m - to) < 1e-6 && std::abs(a.y_m - b.y_m) < 1e-9) guide.isEqual = true;
+            if (guide.isDistance && std::abs(a.x_m - from) < 1e-6 && std::abs(b.x_m - to) < 1e-6 &&
+                std::abs(a.y_m - b.y_m) < 1e-9)
+                guide.isEqual = true;
         }
     };
     const auto add = [&](const Rect& a, const Rect& b) {
@@ -95,8 +104,10 @@ void markEqualGaps(Snap& snap, const Rect& box, const std::vector<Rect>& neighbo
         snap.guides.push_back({across ? from : turned(from), across ? to : turned(to), true, true});
     };
     if (equal(left, right)) mark(row.left->right, box.left), mark(box.right, row.right->left);
-    if (row.leftOfLeft && equal(left, row.left->left - row.leftOfLeft->right)) mark(row.left->right, box.left), add(*row.leftOfLeft, *row.left);
-    if (row.rightOfRight && equal(right, row.rightOfRight->left - row.right->right)) mark(box.right, row.right->left), add(*row.right, *row.rightOfRight);
+    if (row.leftOfLeft && equal(left, row.left->left - row.leftOfLeft->right))
+        mark(row.left->right, box.left), add(*row.leftOfLeft, *row.left);
+    if (row.rightOfRight && equal(right, row.rightOfRight->left - row.right->right))
+        mark(box.right, row.right->left), add(*row.right, *row.rightOfRight);
 }
 
 double gap(double aLow, double aHigh, double bLow, double bHigh) { return std::max({0.0, bLow - aHigh, aLow - bHigh}); }
@@ -107,10 +118,12 @@ void addDistances(Snap& snap, const Rect& box, const std::vector<Rect>& neighbou
     std::array<double, 4> distance;
     distance.fill(most);
     for (const Rect& n : neighbours) {
-        const bool besideX = n.top < box.bottom && box.top < n.bottom, besideY = n.left < box.right && box.left < n.right;
+        const bool besideX = n.top < box.bottom && box.top < n.bottom,
+                   besideY = n.left < box.right && box.left < n.right;
         const std::array<double, 4> d{box.left - n.right, n.left - box.right, box.top - n.bottom, n.top - box.bottom};
         for (std::size_t side = 0; side < 4; ++side)
-            if ((side < 2 ? besideX : besideY) && d[side] > 1e-6 && d[side] < distance[side]) distance[side] = d[side], nearest[side] = &n;
+            if ((side < 2 ? besideX : besideY) && d[side] > 1e-6 && d[side] < distance[side])
+                distance[side] = d[side], nearest[side] = &n;
     }
     for (std::size_t side = 0; side < 4; ++side) {
         if (!nearest[side]) continue;
@@ -127,18 +140,20 @@ void addDistances(Snap& snap, const Rect& box, const std::vector<Rect>& neighbou
     }
 }
 
-}  // namespace
+} // namespace
 
 Snap snapBox(const PlanScene& scene, const Rect& moving, const std::vector<bool>& exclude, const SnapOptions& options) {
     Snap snap;
     const double reach = reach_px / options.pixelsPerMetre;
-    std::vector<Rect> neighbours, parts;        // gaps are made equal between parts, not to walls and roads
+    std::vector<Rect> neighbours, parts; // gaps are made equal between parts, not to walls and roads
     if (options.neighbours) {
         std::vector<Slot> found;
         scene.itemGrid().query(moving.expanded(look_px / options.pixelsPerMetre), found);
         for (const Slot slot : found) {
             const SceneItem* item = scene.item(slot);
-            if (!item || item->floating || !item->installed || slot == options.except || (slot < exclude.size() && exclude[slot])) continue;
+            if (!item || item->floating || !item->installed || slot == options.except ||
+                (slot < exclude.size() && exclude[slot]))
+                continue;
             if (item->shape == Shape::Label || item->shape == Shape::RoofText) continue;
             neighbours.push_back(item->box);
             if (!item->isZone()) parts.push_back(item->box);
@@ -148,7 +163,8 @@ Snap snapBox(const PlanScene& scene, const Rect& moving, const std::vector<bool>
         const std::array<double, 3> mx{moving.left, (moving.left + moving.right) / 2, moving.right};
         const std::array<double, 3> my{moving.top, (moving.top + moving.bottom) / 2, moving.bottom};
         for (const Rect& n : neighbours) {
-            const double apart = std::hypot(gap(moving.left, moving.right, n.left, n.right), gap(moving.top, moving.bottom, n.top, n.bottom));
+            const double apart = std::hypot(gap(moving.left, moving.right, n.left, n.right),
+                                            gap(moving.top, moving.bottom, n.top, n.bottom));
             consider(x, mx, {n.left, (n.left + n.right) / 2, n.right}, n, apart, reach);
             consider(y, my, {n.top, (n.top + n.bottom) / 2, n.bottom}, n, apart, reach);
         }
@@ -157,19 +173,31 @@ Snap snapBox(const PlanScene& scene, const Rect& moving, const std::vector<bool>
         // Gaps that repeat, where no edge is nearer.
         std::vector<Rect> flipped(parts.size());
         std::transform(parts.begin(), parts.end(), flipped.begin(), [](const Rect& r) { return turned(r); });
-        if (const double way = toEqualGap(moving, parts); std::abs(way) <= reach && std::abs(way) < std::abs(x.distance)) x = {}, snap.dx_m = way, snap.toNeighbourX = true;
-        if (const double way = toEqualGap(turned(moving), flipped); std::abs(way) <= reach && std::abs(way) < std::abs(y.distance)) y = {}, snap.dy_m = way, snap.toNeighbourY = true;
-        const Rect placed{moving.left + snap.dx_m, moving.top + snap.dy_m, moving.right + snap.dx_m, moving.bottom + snap.dy_m};
-        if (x.found) snap.guides.push_back({{x.line, std::min(placed.top, x.neighbour.top)}, {x.line, std::max(placed.bottom, x.neighbour.bottom)}});
-        if (y.found) snap.guides.push_back({{std::min(placed.left, y.neighbour.left), y.line}, {std::max(placed.right, y.neighbour.right), y.line}});
+        if (const double way = toEqualGap(moving, parts);
+            std::abs(way) <= reach && std::abs(way) < std::abs(x.distance))
+            x = {}, snap.dx_m = way, snap.toNeighbourX = true;
+        if (const double way = toEqualGap(turned(moving), flipped);
+            std::abs(way) <= reach && std::abs(way) < std::abs(y.distance))
+            y = {}, snap.dy_m = way, snap.toNeighbourY = true;
+        const Rect placed{moving.left + snap.dx_m, moving.top + snap.dy_m, moving.right + snap.dx_m,
+                          moving.bottom + snap.dy_m};
+        if (x.found)
+            snap.guides.push_back({{x.line, std::min(placed.top, x.neighbour.top)},
+                                   {x.line, std::max(placed.bottom, x.neighbour.bottom)}});
+        if (y.found)
+            snap.guides.push_back({{std::min(placed.left, y.neighbour.left), y.line},
+                                   {std::max(placed.right, y.neighbour.right), y.line}});
     }
     if (options.grid && options.gridStep_m > 0) {
-        const auto toGrid = [&](double centre) { return std::round(centre / options.gridStep_m) * options.gridStep_m - centre; };
+        const auto toGrid = [&](double centre) {
+            return std::round(centre / options.gridStep_m) * options.gridStep_m - centre;
+        };
         if (!snap.toNeighbourX) snap.dx_m = toGrid((moving.left + moving.right) / 2);
         if (!snap.toNeighbourY) snap.dy_m = toGrid((moving.top + moving.bottom) / 2);
     }
     if (options.neighbours) {
-        const Rect placed{moving.left + snap.dx_m, moving.top + snap.dy_m, moving.right + snap.dx_m, moving.bottom + snap.dy_m};
+        const Rect placed{moving.left + snap.dx_m, moving.top + snap.dy_m, moving.right + snap.dx_m,
+                          moving.bottom + snap.dy_m};
         addDistances(snap, placed, neighbours, look_px / options.pixelsPerMetre);
         std::vector<Rect> flipped(parts.size());
         std::transform(parts.begin(), parts.end(), flipped.begin(), [](const Rect& r) { return turned(r); });
@@ -201,10 +229,12 @@ void paintGuides(QPainter& painter, const Viewport& viewport, const Snap& snap, 
         const QPointF tick = across ? QPointF(0, 4) : QPointF(4, 0);
         painter.drawLine(a - tick, a + tick);
         painter.drawLine(b - tick, b + tick);
-        const QString text = (guide.isEqual ? QStringLiteral("= ") : QString()) + QString::number(length, 'f', 2) + QChar(0xA0) + QLatin1Char('m');
+        const QString text = (guide.isEqual ? QStringLiteral("= ") : QString()) + QString::number(length, 'f', 2) +
+                             QChar(0xA0) + QLatin1Char('m');
         const double width = metrics.horizontalAdvance(text) + 8;
         const QPointF middle = (a + b) / 2;
-        const QRectF box = across ? QRectF(middle.x() - width / 2, middle.y() - 19, width, 15) : QRectF(middle.x() + 6, middle.y() - 8, width, 15);
+        const QRectF box = across ? QRectF(middle.x() - width / 2, middle.y() - 19, width, 15)
+                                  : QRectF(middle.x() + 6, middle.y() - 8, width, 15);
         QColor ground = theme.panel;
         ground.setAlpha(225);
         painter.fillRect(box, ground);
@@ -214,4 +244,4 @@ void paintGuides(QPainter& painter, const Viewport& viewport, const Snap& snap, 
     painter.restore();
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -11,11 +11,11 @@
 namespace gs::ui {
 
 struct Snap {
-    double dx_m = 0, dy_m = 0;          ///< to add to the wanted place
+    double dx_m = 0, dy_m = 0; ///< to add to the wanted place
     struct Guide {
         Point a, b;
-        bool isDistance = false;        ///< a dimension with its metres, not an alignment line
-        bool isEqual = false;           ///< … that another one beside it has too
+        bool isDistance = false; ///< a dimension with its metres, not an alignment line
+        bool isEqual = false;    ///< … that another one beside it has too
     };
     std::vector<Guide> guides;
     bool toNeighbourX = false, toNeighbourY = false;
@@ -26,11 +26,11 @@ struct SnapOptions {
     bool grid = true;
     double gridStep_m = 1;
     bool neighbours = true;
-    Slot except = noSlot;               ///< never a neighbour; what floats in a gesture is none either
+    Slot except = noSlot; ///< never a neighbour; what floats in a gesture is none either
 };
 
 /// `moving` is the box where the mouse wants it; slots that move with it are flagged in `exclude` or float.
 Snap snapBox(const PlanScene& scene, const Rect& moving, const std::vector<bool>& exclude, const SnapOptions& options);
 void paintGuides(QPainter& painter, const Viewport& viewport, const Snap& snap, const Theme& theme);
 
-}  // namespace gs::ui
+} // namespace gs::ui

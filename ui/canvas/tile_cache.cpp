@@ -11,7 +11,7 @@ namespace gs::ui {
 
 namespace {
 
-constexpr std::size_t mostTiles = 160;          // 42 MB
+constexpr std::size_t mostTiles = 160; // 42 MB
 
 std::int64_t floorDiv(std::int64_t a, std::int64_t b) { return a >= 0 ? a / b : -((-a + b - 1) / b); }
 
@@ -20,11 +20,12 @@ void copyInto(QImage& frame, const QImage& tile, std::int64_t x, std::int64_t y)
     const auto y0 = std::max<std::int64_t>(0, y), y1 = std::min<std::int64_t>(frame.height(), y + tile.height());
     if (x0 >= x1) return;
     for (std::int64_t row = y0; row < y1; ++row)
-        std::memcpy(frame.scanLine(static_cast<int>(row)) + x0 * 4, tile.constScanLine(static_cast<int>(row - y)) + (x0 - x) * 4,
+        std::memcpy(frame.scanLine(static_cast<int>(row)) + x0 * 4,
+                    tile.constScanLine(static_cast<int>(row - y)) + (x0 - x) * 4,
                     static_cast<std::size_t>(x1 - x0) * 4);
 }
 
-}  // namespace
+} // namespace
 
 void TileCache::setScale(double scale) {
     if (scale == m_current.scale) return;
@@ -47,7 +48,9 @@ void TileCache::expire() {
 void TileCache::invalidate(Set& set, const Dirty& dirty, double dpr) {
     if (set.tiles.empty() || set.scale < dirty.from_ppm * dpr) return;
     const double reach = dirty.reach_px * dpr, s = set.scale;
-    const auto tileOf = [](double px) { return static_cast<std::int64_t>(std::floor(std::clamp(px, -1e15, 1e15) / side)); };
+    const auto tileOf = [](double px) {
+        return static_cast<std::int64_t>(std::floor(std::clamp(px, -1e15, 1e15) / side));
+    };
     const std::int64_t x0 = tileOf(dirty.area.left * s - reach), x1 = tileOf(dirty.area.right * s + reach);
     const std::int64_t y0 = tileOf(dirty.area.top * s - reach), y1 = tileOf(dirty.area.bottom * s + reach);
     if (static_cast<double>(x1 - x0 + 1) * static_cast<double>(y1 - y0 + 1) > static_cast<double>(set.tiles.size())) {
@@ -76,25 +79,31 @@ void TileCache::fallBack(QImage& frame, const QRect& hole, std::int64_t left, st
     painter.setClipRect(hole);
     const double zoom = m_current.scale / m_before.scale;
     const double s = side * zoom;
-    const auto x0 = static_cast<std::int64_t>(std::floor(static_cast<double>(left + hole.left()) / s)), x1 = static_cast<std::int64_t>(std::floor(static_cast<double>(left + hole.right()) / s));
-    const auto y0 = static_cast<std::int64_t>(std::floor(static_cast<double>(top + hole.top()) / s)), y1 = static_cast<std::int64_t>(std::floor(static_cast<double>(top + hole.bottom()) / s));
-    if ((x1 - x0 + 1) * (y1 - y0 + 1) > 64) return;         // zoomed out so far that the old tiles say nothing
+    const auto x0 = static_cast<std::int64_t>(std::floor(static_cast<double>(left + hole.left()) / s)),
+               x1 = static_cast<std::int64_t>(std::floor(static_cast<double>(left + hole.right()) / s));
+    const auto y0 = static_cast<std::int64_t>(std::floor(static_cast<double>(top + hole.top()) / s)),
+               y1 = static_cast<std::int64_t>(std::floor(static_cast<double>(top + hole.bottom()) / s));
+    if ((x1 - x0 + 1) * (y1 - y0 + 1) > 64) return; // zoomed out so far that the old tiles say nothing
     for (std::int64_t y = y0; y <= y1; ++y)
         for (std::int64_t x = x0; x <= x1; ++x)
             if (const auto it = m_before.tiles.find(key(x, y)); it != m_before.tiles.end())
-                painter.drawImage(QRectF(static_cast<double>(x) * s - static_cast<double>(left), static_cast<double>(y) * s - static_cast<double>(top), s, s), it->second.image);
+                painter.drawImage(QRectF(static_cast<double>(x) * s - static_cast<double>(left),
+                                         static_cast<double>(y) * s - static_cast<double>(top), s, s),
+                                  it->second.image);
 }
 
 void TileCache::trim() {
     if (m_current.tiles.size() <= mostTiles) return;
     std::vector<std::uint64_t> ages;
     for (const auto& [k, tile] : m_current.tiles) ages.push_back(tile.used);
-    std::nth_element(ages.begin(), ages.begin() + static_cast<std::ptrdiff_t>(mostTiles / 2), ages.end(), std::greater<>());
+    std::nth_element(ages.begin(), ages.begin() + static_cast<std::ptrdiff_t>(mostTiles / 2), ages.end(),
+                     std::greater<>());
     const std::uint64_t oldest = std::min(ages[mostTiles / 2], m_frame - 1);
     std::erase_if(m_current.tiles, [oldest](const auto& entry) { return entry.second.used <= oldest; });
 }
 
-bool TileCache::compose(QImage& frame, std::int64_t left, std::int64_t top, QRgb ground, const Draw& draw, int budget_us) {
+bool TileCache::compose(QImage& frame, std::int64_t left, std::int64_t top, QRgb ground, const Draw& draw,
+                        int budget_us) {
     ++m_frame;
     const auto begin = std::chrono::steady_clock::now();
     const std::int64_t x0 = floorDiv(left, side), x1 = floorDiv(left + frame.width() - 1, side);
@@ -133,7 +142,7 @@ bool TileCache::compose(QImage& frame, std::int64_t left, std::int64_t top, QRgb
     for (std::size_t i = done; i < wanted.size(); ++i) {
         const Wanted& w = wanted[i];
         const auto it = m_current.tiles.find(key(w.x, w.y));
-        if (it != m_current.tiles.end()) {          // out of date by one frame, but in place
+        if (it != m_current.tiles.end()) { // out of date by one frame, but in place
             it->second.used = m_frame;
             copyInto(frame, it->second.image, w.x * side - left, w.y * side - top);
             continue;
@@ -147,7 +156,8 @@ bool TileCache::compose(QImage& frame, std::int64_t left, std::int64_t top, QRgb
 }
 
 std::size_t TileCache::ready() const {
-    return static_cast<std::size_t>(std::count_if(m_current.tiles.begin(), m_current.tiles.end(), [](const auto& e) { return !e.second.stale; }));
+    return static_cast<std::size_t>(
+        std::count_if(m_current.tiles.begin(), m_current.tiles.end(), [](const auto& e) { return !e.second.stale; }));
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

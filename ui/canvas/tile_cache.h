@@ -15,14 +15,14 @@ namespace gs::ui {
 
 class TileCache {
 public:
-    static constexpr int side = 256;            ///< device pixels
+    static constexpr int side = 256; ///< device pixels
     /// Draws the tile whose upper left pixel is (left, top), counted from the plan's origin, into an RGB32 image.
     using Draw = std::function<void(QImage& tile, std::int64_t left, std::int64_t top)>;
 
     /// Device pixels per metre of the tiles that are asked for from now on.
     void setScale(double scale);
-    void clear();                               ///< another theme, overlay or site
-    void expire();                              ///< all is out of date, but better than nothing for a few frames
+    void clear();  ///< another theme, overlay or site
+    void expire(); ///< all is out of date, but better than nothing for a few frames
     bool isBlank() const { return m_current.tiles.empty() && m_before.tiles.empty(); }
     /// What was drawn there is out of date.
     void invalidate(const std::vector<Dirty>& areas, double dpr);
@@ -45,7 +45,9 @@ private:
         bool complete = false;
         std::unordered_map<std::uint64_t, Tile> tiles;
     };
-    static std::uint64_t key(std::int64_t x, std::int64_t y) { return (static_cast<std::uint64_t>(x) << 32) ^ (static_cast<std::uint64_t>(y) & 0xffffffffu); }
+    static std::uint64_t key(std::int64_t x, std::int64_t y) {
+        return (static_cast<std::uint64_t>(x) << 32) ^ (static_cast<std::uint64_t>(y) & 0xffffffffu);
+    }
     void invalidate(Set& set, const Dirty& dirty, double dpr);
     void fallBack(QImage& frame, const QRect& hole, std::int64_t left, std::int64_t top, QRgb ground) const;
     void trim();
@@ -55,4 +57,4 @@ private:
     std::size_t m_drawn = 0;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -17,8 +17,8 @@ struct ToolEvent {
     Point plan;
     Qt::MouseButton button = Qt::NoButton;
     Qt::KeyboardModifiers modifiers;
-    bool down = false;                  ///< the left button is held
-    std::vector<double> typed;          ///< figures typed meanwhile: they win over the mouse
+    bool down = false;         ///< the left button is held
+    std::vector<double> typed; ///< figures typed meanwhile: they win over the mouse
 };
 
 class Tool {
@@ -57,8 +57,9 @@ std::unique_ptr<Tool> makeZoneTool(PlanCanvas& canvas, const std::string& typeId
 std::unique_ptr<Tool> makePanTool(PlanCanvas& canvas);
 
 /// Words beside the cursor on a panel: first line bold; `warning` with the over mark.
-void paintBubble(QPainter& painter, const PlanCanvas& canvas, QPointF at, const QStringList& lines, const QString& warning);
+void paintBubble(QPainter& painter, const PlanCanvas& canvas, QPointF at, const QStringList& lines,
+                 const QString& warning);
 /// Hatched outline: something does not fit here.
 void paintClash(QPainter& painter, const QPolygonF& outline, const Theme& theme);
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -41,15 +41,17 @@ private:
     void placeZone(std::vector<Point> outline, Qt::KeyboardModifiers modifiers);
     std::vector<Point> box() const {
         const Point a = m_first, b = m_at;
-        return {{std::min(a.x_m, b.x_m), std::min(a.y_m, b.y_m)}, {std::max(a.x_m, b.x_m), std::min(a.y_m, b.y_m)},
-                {std::max(a.x_m, b.x_m), std::max(a.y_m, b.y_m)}, {std::min(a.x_m, b.x_m), std::max(a.y_m, b.y_m)}};
+        return {{std::min(a.x_m, b.x_m), std::min(a.y_m, b.y_m)},
+                {std::max(a.x_m, b.x_m), std::min(a.y_m, b.y_m)},
+                {std::max(a.x_m, b.x_m), std::max(a.y_m, b.y_m)},
+                {std::min(a.x_m, b.x_m), std::max(a.y_m, b.y_m)}};
     }
 
     std::shared_ptr<const Type> m_type;
     bool m_pressing = false, m_pulling = false;
     ToolEvent m_press, m_last;
     Point m_first, m_at;
-    std::vector<Point> m_corners;       ///< clicked so far
+    std::vector<Point> m_corners; ///< clicked so far
     Snap m_snap;
 };
 
@@ -57,7 +59,8 @@ Point ZoneTool::snapped(const ToolEvent& event) {
     m_snap = {};
     if (event.modifiers & Qt::AltModifier) return event.plan;
     const Point p = event.plan;
-    m_snap = snapBox(m_canvas.scene(), {p.x_m, p.y_m, p.x_m, p.y_m}, {}, {ppm(), m_canvas.snapToGrid(), m_canvas.gridStep_m(), true, noSlot});
+    m_snap = snapBox(m_canvas.scene(), {p.x_m, p.y_m, p.x_m, p.y_m}, {},
+                     {ppm(), m_canvas.snapToGrid(), m_canvas.gridStep_m(), true, noSlot});
     return {p.x_m + m_snap.dx_m, p.y_m + m_snap.dy_m};
 }
 
@@ -73,7 +76,9 @@ void ZoneTool::press(const ToolEvent& event) {
 void ZoneTool::move(const ToolEvent& event) {
     m_last = event;
     m_at = snapped(event);
-    if (m_pressing && m_corners.empty() && std::hypot(event.px.x() - m_press.px.x(), event.px.y() - m_press.px.y()) >= pullFrom_px) m_pulling = true;
+    if (m_pressing && m_corners.empty() &&
+        std::hypot(event.px.x() - m_press.px.x(), event.px.y() - m_press.px.y()) >= pullFrom_px)
+        m_pulling = true;
 }
 
 void ZoneTool::release(const ToolEvent& event) {
@@ -87,7 +92,8 @@ void ZoneTool::release(const ToolEvent& event) {
         return;
     }
     const QPointF start = m_corners.empty() ? QPointF() : toPixel(m_corners.front());
-    if (m_corners.size() >= 3 && std::hypot(event.px.x() - start.x(), event.px.y() - start.y()) <= close_px) placeZone(m_corners, event.modifiers);
+    if (m_corners.size() >= 3 && std::hypot(event.px.x() - start.x(), event.px.y() - start.y()) <= close_px)
+        placeZone(m_corners, event.modifiers);
     else if (m_corners.empty() || !isSamePlace(m_corners.back(), m_at)) m_corners.push_back(m_at);
 }
 
@@ -109,7 +115,7 @@ bool ZoneTool::key(int key, Qt::KeyboardModifiers modifiers) {
     return false;
 }
 
-void ZoneTool::placeZone(std::vector<Point> outline, Qt::KeyboardModifiers modifiers) {     // a copy: it may be m_corners
+void ZoneTool::placeZone(std::vector<Point> outline, Qt::KeyboardModifiers modifiers) { // a copy: it may be m_corners
     m_corners.clear();
     m_snap = {};
     Rect r{outline[0].x_m, outline[0].y_m, outline[0].x_m, outline[0].y_m};
@@ -159,12 +165,17 @@ void ZoneTool::paint(QPainter& painter) {
     Rect r{outline[0].x_m, outline[0].y_m, outline[0].x_m, outline[0].y_m};
     for (const Point& p : outline) r = r.united({p.x_m, p.y_m, p.x_m, p.y_m});
     paintBubble(painter, m_canvas, m_last.px,
-                {tr("%1: %2 × %3 m").arg(QString::fromStdString(m_type->name)).arg(r.width(), 0, 'f', 1).arg(r.height(), 0, 'f', 1),
-                 formatQuantity(polygonArea(outline), QStringLiteral("m²"))}, {});
+                {tr("%1: %2 × %3 m")
+                     .arg(QString::fromStdString(m_type->name))
+                     .arg(r.width(), 0, 'f', 1)
+                     .arg(r.height(), 0, 'f', 1),
+                 formatQuantity(polygonArea(outline), QStringLiteral("m²"))},
+                {});
 }
 
 QString ZoneTool::hint() const {
-    if (!m_corners.empty()) return tr("Click: next corner · Enter or first corner: close · Backspace: back · Esc: drop");
+    if (!m_corners.empty())
+        return tr("Click: next corner · Enter or first corner: close · Backspace: back · Esc: drop");
     return tr("Pull: rectangle · Click: corner by corner · Alt: no snapping · Esc: end");
 }
 
@@ -194,9 +205,11 @@ private:
     QPointF m_from, m_origin;
 };
 
-}  // namespace
+} // namespace
 
-std::unique_ptr<Tool> makeZoneTool(PlanCanvas& canvas, const std::string& typeId) { return std::make_unique<ZoneTool>(canvas, typeId); }
+std::unique_ptr<Tool> makeZoneTool(PlanCanvas& canvas, const std::string& typeId) {
+    return std::make_unique<ZoneTool>(canvas, typeId);
+}
 std::unique_ptr<Tool> makePanTool(PlanCanvas& canvas) { return std::make_unique<PanTool>(canvas); }
 
-}  // namespace gs::ui
+} // namespace gs::ui

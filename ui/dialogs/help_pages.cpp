@@ -36,23 +36,31 @@ void showPage(QWidget* parent, const QString& name, const QString& title, const 
 }
 
 QString row(const QString& left, const QString& right) {
-    return QStringLiteral("<tr><td width='45%'>%1</td><td width='55%'><b>%2</b></td></tr>").arg(left.toHtmlEscaped(), right.toHtmlEscaped());
+    return QStringLiteral("<tr><td width='45%'>%1</td><td width='55%'><b>%2</b></td></tr>")
+        .arg(left.toHtmlEscaped(), right.toHtmlEscaped());
 }
 
-}  // namespace
+} // namespace
 
 void showAbout(QWidget* parent) {
     const QString html =
         QStringLiteral("<h2>Gigasite %1</h2>").arg(QLatin1String(GIGASITE_VERSION)) +
-        QStringLiteral("<p>%1</p>").arg(Text::tr("Design gigawatt AI clusters on a plan to scale, with live figures and one file per site.")) +
-        QStringLiteral("<p>%1</p>").arg(Text::tr("Free software under the GNU General Public License, version 3 or later. It comes without any warranty.")) +
+        QStringLiteral("<p>%1</p>")
+            .arg(Text::tr("Design gigawatt AI clusters on a plan to scale, with live figures and one file per site.")) +
+        QStringLiteral("<p>%1</p>")
+            .arg(Text::tr("Free software under the GNU General Public License, version 3 or later. It comes without "
+                          "any warranty.")) +
         QStringLiteral("<h3>%1</h3><p>%2</p>")
-            .arg(Text::tr("Data"),
-                 Text::tr("Power, GPU counts and dates of the example sites: Epoch AI, “Frontier Data Centers” (epoch.ai), used under the "
-                          "<a href='https://creativecommons.org/licenses/by/4.0/'>CC BY 4.0</a> licence. Where the record is silent, parts "
-                          "are marked as assumed with the reason. Equipment data carry their sources with them; the inspector shows them.")) +
+            .arg(Text::tr("Data"), Text::tr("Power, GPU counts and dates of the example sites: Epoch AI, “Frontier "
+                                            "Data Centers” (epoch.ai), used under the "
+                                            "<a href='https://creativecommons.org/licenses/by/4.0/'>CC BY 4.0</a> "
+                                            "licence. Where the record is silent, parts "
+                                            "are marked as assumed with the reason. Equipment data carry their sources "
+                                            "with them; the inspector shows them.")) +
         QStringLiteral("<h3>%1</h3><p>%2</p>")
-            .arg(Text::tr("Made with"), Text::tr("Qt %1 (Widgets, Charts, SVG), SQLite, Boost.Graph, Eigen, JSON for Modern C++, QPDF.").arg(QLatin1String(qVersion())));
+            .arg(Text::tr("Made with"),
+                 Text::tr("Qt %1 (Widgets, Charts, SVG), SQLite, Boost.Graph, Eigen, JSON for Modern C++, QPDF.")
+                     .arg(QLatin1String(qVersion())));
     showPage(parent, QStringLiteral("about"), Text::tr("About Gigasite"), html, {520, 430});
 }
 
@@ -76,4 +84,4 @@ void showShortcuts(QWidget* parent, const Actions& actions) {
     showPage(parent, QStringLiteral("shortcuts"), Text::tr("Keyboard and mouse"), html, {520, 640});
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

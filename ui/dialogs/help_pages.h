@@ -11,4 +11,4 @@ class Actions;
 void showAbout(QWidget* parent);
 void showShortcuts(QWidget* parent, const Actions& actions);
 
-}  // namespace gs::ui
+} // namespace gs::ui

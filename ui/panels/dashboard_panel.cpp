@@ -135,8 +135,7 @@ struct DashboardPanel::Impl {
     void retranslate() {
         if (!built) return;
         const QString titles[] = {DashboardPanel::tr("Key figures"), DashboardPanel::tr("Power by use"),
-                                  DashboardPanel::tr("Supply against demand"),
-                                  DashboardPanel::tr("What limits now"),
+                                  DashboardPanel::tr("Supply against demand"), DashboardPanel::tr("What limits now"),
                                   DashboardPanel::tr("Power and GPUs by phase")};
         for (std::size_t i = 0; i < cards.size(); ++i) cards[i].title->setText(titles[i]);
         for (std::size_t i = 0; i < rows.size(); ++i) rows[i]->setKey(figureName(keyFigures[i]));

@@ -63,7 +63,8 @@ bool FindingsModel::passes(const Finding& finding) const {
     const auto has = [this](const std::string& text) {
         return QString::fromStdString(text).contains(m_filter, Qt::CaseInsensitive);
     };
-    if (has(finding.code) || has(finding.text) || localSentence(finding.text).contains(m_filter, Qt::CaseInsensitive)) return true;
+    if (has(finding.code) || has(finding.text) || localSentence(finding.text).contains(m_filter, Qt::CaseInsensitive))
+        return true;
     return std::any_of(finding.ids.begin(), finding.ids.end(), has);
 }
 
@@ -142,7 +143,8 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
         if (index.column() == Mark) return severityTitle(finding->severity);
         if (index.column() != Text) return text();
         const QString more = data(index.siblingAtColumn(Remedy), Qt::DisplayRole).toString();
-        return QStringLiteral("<p>%1</p><p>%2</p>").arg(text().left(2000).toHtmlEscaped(), more.left(2000).toHtmlEscaped());
+        return QStringLiteral("<p>%1</p><p>%2</p>")
+            .arg(text().left(2000).toHtmlEscaped(), more.left(2000).toHtmlEscaped());
     }
     case Qt::AccessibleTextRole: return index.column() == Mark ? severityTitle(finding->severity) : text();
     case SeverityRole: return static_cast<int>(finding->severity);

@@ -82,9 +82,10 @@ protected:
             const auto* help = static_cast<QHelpEvent*>(event);
             const FindingsDelegate::Hit hit = hitAt(help->pos());
             if (hit != FindingsDelegate::None) {
-                const QString text = hit == FindingsDelegate::Fix     ? preview(indexAt(help->pos())) + QStringLiteral(" (F)")
-                                     : hit == FindingsDelegate::Waive ? FindingsPanel::tr("Accept this finding, with a reason (W)")
-                                                                      : FindingsPanel::tr("Count this finding again (W)");
+                const QString text =
+                    hit == FindingsDelegate::Fix     ? preview(indexAt(help->pos())) + QStringLiteral(" (F)")
+                    : hit == FindingsDelegate::Waive ? FindingsPanel::tr("Accept this finding, with a reason (W)")
+                                                     : FindingsPanel::tr("Count this finding again (W)");
                 QToolTip::showText(help->globalPos(), text, viewport());
                 return true;
             }
@@ -177,9 +178,8 @@ struct FindingsPanel::Impl {
         if (!finding || !document) return {};
         const auto plan = planFix(document->site(), document->catalog(), *finding);
         if (plan) return localSentence(plan->text);
-        return finding->remedy.empty()
-                   ? tr("There is no simple fix here.")
-                   : tr("There is no simple fix here. %1").arg(localSentence(finding->remedy));
+        return finding->remedy.empty() ? tr("There is no simple fix here.")
+                                       : tr("There is no simple fix here. %1").arg(localSentence(finding->remedy));
     }
 
     void fix(const Finding& finding) {

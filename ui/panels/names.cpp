@@ -283,8 +283,9 @@ QString limitGroupTitle(const Site& site, const LimitGroup& group) {
     const QString kind = limitKindName(row.kind);
     if (!site.component(row.id) && !site.link(row.id)) return kind;
     const QString name = componentTitle(site, row.id).left(200);
-    return group.alike == 0 ? QCoreApplication::translate("Limit", "%1: %2").arg(kind, name)
-                            : QCoreApplication::translate("Limit", "%1: %2 and %3 alike").arg(kind, name).arg(group.alike);
+    return group.alike == 0
+               ? QCoreApplication::translate("Limit", "%1: %2").arg(kind, name)
+               : QCoreApplication::translate("Limit", "%1: %2 and %3 alike").arg(kind, name).arg(group.alike);
 }
 
 QString sourceKindName(const std::string& kind) {

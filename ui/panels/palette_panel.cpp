@@ -199,7 +199,8 @@ bool PalettePanel::eventFilter(QObject* object, QEvent* event) {
         // The view lays a list out anew only when its height changes; rows are as high as their wrapped names.
         const auto* resize = static_cast<QResizeEvent*>(event);
         if (resize->size().width() != resize->oldSize().width())
-            QMetaObject::invokeMethod(m->list, [list = m->list] { list->doItemsLayout(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                m->list, [list = m->list] { list->doItemsLayout(); }, Qt::QueuedConnection);
         return false;
     }
     case QEvent::MouseButtonPress: {

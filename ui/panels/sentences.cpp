@@ -33,7 +33,9 @@ constexpr const char* patterns[] = {
     QT_TRANSLATE_NOOP("Sentence", "%1 has no coolant loop to give its heat to."),
     QT_TRANSLATE_NOOP("Sentence", "%1 stands in no hall and has no rear door for its air heat."),
     QT_TRANSLATE_NOOP("Sentence", "%1 gets %2 of heat and carries %3."),
-    QT_TRANSLATE_NOOP("Sentence", "%1 runs at %2, its record rates it up to %3; beyond that no derating is known and none is taken off."),
+    QT_TRANSLATE_NOOP(
+        "Sentence",
+        "%1 runs at %2, its record rates it up to %3; beyond that no derating is known and none is taken off."),
     QT_TRANSLATE_NOOP("Sentence", "Ask the maker for the rating at these conditions and enter it."),
     QT_TRANSLATE_NOOP("Sentence", "%1 carries %2 of %3, outside its efficiency curve; the end of the curve is used."),
     QT_TRANSLATE_NOOP("Sentence", "%1: %2; the end of the curve is used."),
@@ -120,7 +122,9 @@ constexpr const char* patterns[] = {
     QT_TRANSLATE_NOOP("Sentence", "%1 and %2 are already linked by %3; change that link instead"),
     QT_TRANSLATE_NOOP("Sentence", "Port %1 of %2 is taken by link %3 from %4; remove that link first"),
     QT_TRANSLATE_NOOP("Sentence", "Port %1 of %2 is taken by link %3 to %4; remove that link first"),
-    QT_TRANSLATE_NOOP("Sentence", "%1 already feeds %2, so this link would feed a transformer from its own output; link it to another source"),
+    QT_TRANSLATE_NOOP(
+        "Sentence",
+        "%1 already feeds %2, so this link would feed a transformer from its own output; link it to another source"),
     QT_TRANSLATE_NOOP("Sentence", "%1 takes %2 and %3 gives it; draw the link the other way round"),
     QT_TRANSLATE_NOOP("Sentence", "%1 has no port that gives %2; %3"),
     QT_TRANSLATE_NOOP("Sentence", "%1 has no port that takes %2; %3"),
@@ -178,9 +182,11 @@ const std::vector<Pattern>& known() {
             QString text = QString::fromUtf8(source);
             QString expression = QRegularExpression::escape(text);
             expression.replace(QRegularExpression(QStringLiteral("\\\\%[1-9]")), QStringLiteral("(.+?)"));
-            made.push_back({source, QRegularExpression(QRegularExpression::anchoredPattern(expression)), text.remove(place).size()});
+            made.push_back({source, QRegularExpression(QRegularExpression::anchoredPattern(expression)),
+                            text.remove(place).size()});
         }
-        std::stable_sort(made.begin(), made.end(), [](const Pattern& a, const Pattern& b) { return a.fixedCharacters > b.fixedCharacters; });
+        std::stable_sort(made.begin(), made.end(),
+                         [](const Pattern& a, const Pattern& b) { return a.fixedCharacters > b.fixedCharacters; });
         return made;
     }();
     return list;
@@ -195,7 +201,8 @@ QString say(const QString& english, bool isPart) {
         // All at once: what is put in may itself hold a per cent sign and a digit.
         QString said;
         for (qsizetype i = 0; i < text.size(); ++i) {
-            const bool place = text[i] == QLatin1Char('%') && i + 1 < text.size() && text[i + 1] >= QLatin1Char('1') && text[i + 1] <= QLatin1Char('9');
+            const bool place = text[i] == QLatin1Char('%') && i + 1 < text.size() && text[i + 1] >= QLatin1Char('1') &&
+                               text[i + 1] <= QLatin1Char('9');
             if (!place) {
                 said += text[i];
                 continue;

@@ -34,12 +34,13 @@ Rect seenArea(const Engine& engine) {
 }
 
 RenderConfig paperConfig(RenderConfig config, bool vector) {
-    config.grid = config.ghosts = config.ports = false;     // a picture shows the site, not the editor
+    config.grid = config.ghosts = config.ports = false; // a picture shows the site, not the editor
     config.vector = vector;
     return config;
 }
 
-void paintPicture(QPainter& painter, const Engine& engine, QSizeF size, const RenderConfig& config, const QString& title) {
+void paintPicture(QPainter& painter, const Engine& engine, QSizeF size, const RenderConfig& config,
+                  const QString& title) {
     const Viewport viewport = framedViewport(seenArea(engine), size, config.overlay);
     paintPlan(painter, engine, viewport, config);
     paintFrame(painter, engine, viewport, config, title);
@@ -67,7 +68,7 @@ QByteArray makeSvg(const Engine& engine, const ExportOptions& options) {
     svg.setSize(options.size);
     svg.setViewBox(QRect(QPoint(0, 0), options.size));
     svg.setResolution(dots_per_inch);
-    svg.setTitle(options.title.toHtmlEscaped());         // the generator writes it as it is
+    svg.setTitle(options.title.toHtmlEscaped()); // the generator writes it as it is
     svg.setDescription(QStringLiteral("Gigasite " GIGASITE_VERSION));
     QPainter painter(&svg);
     paintPicture(painter, engine, options.size, paperConfig(options.config, true), options.title);
@@ -75,7 +76,7 @@ QByteArray makeSvg(const Engine& engine, const ExportOptions& options) {
     return bytes;
 }
 
-}  // namespace
+} // namespace
 
 QByteArray makePdf(const Engine& engine, const ExportOptions& options) {
     const PaperFonts fonts;
@@ -95,7 +96,8 @@ QByteArray makePdf(const Engine& engine, const ExportOptions& options) {
         std::vector<Bookmark> unused;
         const int pages = 1 + paintFigurePages(engine, options.title, nullptr, nullptr, 1, 0, unused);
         QPainter painter(&writer);
-        painter.scale(static_cast<double>(writer.width()) / options.size.width(), static_cast<double>(writer.width()) / options.size.width());
+        painter.scale(static_cast<double>(writer.width()) / options.size.width(),
+                      static_cast<double>(writer.width()) / options.size.width());
         RenderConfig config = paperConfig(options.config, true);
         painter.setClipRect(QRectF(QPointF(0, 0), QSizeF(options.size)));
         paintPicture(painter, engine, options.size, config, options.title);
@@ -112,7 +114,9 @@ QByteArray makePdf(const Engine& engine, const ExportOptions& options) {
 
 void exportPlan(const Engine& engine, const QString& path, const ExportOptions& given) {
     using db::FileError;
-    const auto fail = [&](FileError::Code code, const QString& what) { throw FileError(code, (path + QStringLiteral(": ") + what).toStdString()); };
+    const auto fail = [&](FileError::Code code, const QString& what) {
+        throw FileError(code, (path + QStringLiteral(": ") + what).toStdString());
+    };
     ExportOptions options = given;
     options.size = options.size.expandedTo({smallest_px, smallest_px}).boundedTo({largest_px, largest_px});
     if (options.title.isEmpty()) options.title = QString::fromStdString(engine.site().settings().name);
@@ -124,9 +128,11 @@ void exportPlan(const Engine& engine, const QString& path, const ExportOptions& 
     else fail(FileError::Code::Other, Export::tr("a picture ends in .png, .svg or .pdf; choose one of these"));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        fail(QFileInfo(path).isDir() ? FileError::Code::IsDirectory : FileError::Code::NoPermission, Export::tr("cannot be written (%1); choose another folder or name").arg(file.errorString()));
+        fail(QFileInfo(path).isDir() ? FileError::Code::IsDirectory : FileError::Code::NoPermission,
+             Export::tr("cannot be written (%1); choose another folder or name").arg(file.errorString()));
     if (file.write(bytes) != bytes.size() || !file.commit())
-        fail(FileError::Code::DiskFull, Export::tr("could not be written (%1); make room or choose another place").arg(file.errorString()));
+        fail(FileError::Code::DiskFull,
+             Export::tr("could not be written (%1); make room or choose another place").arg(file.errorString()));
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

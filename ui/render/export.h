@@ -12,7 +12,7 @@ class QPdfWriter;
 
 namespace gs::ui {
 
-inline constexpr double frameTop_px = 64;       ///< title band of paintFrame()
+inline constexpr double frameTop_px = 64; ///< title band of paintFrame()
 
 /// `area` fitted into what title, legend and scale bar leave of a picture.
 Viewport framedViewport(const Rect& area, QSizeF size, Overlay overlay);
@@ -25,9 +25,9 @@ struct Bookmark {
 /// Plan page and figures pages.
 QByteArray makePdf(const Engine& engine, const ExportOptions& options);
 /// Number of figures pages with bookmarks; draws them when `writer` and `painter` are given (newPage() before each).
-int paintFigurePages(const Engine& engine, const QString& title, QPdfWriter* writer, QPainter* painter, int pagesBefore, int pagesTotal,
-                     std::vector<Bookmark>& bookmarks);
+int paintFigurePages(const Engine& engine, const QString& title, QPdfWriter* writer, QPainter* painter, int pagesBefore,
+                     int pagesTotal, std::vector<Bookmark>& bookmarks);
 /// Title, producer and the view's date instead of the clock's, bookmarks, an ID that depends on the content only.
 QByteArray finishPdf(const QByteArray& drawn, const QString& title, Date date, const std::vector<Bookmark>& bookmarks);
 
-}  // namespace gs::ui
+} // namespace gs::ui

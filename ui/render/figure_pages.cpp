@@ -27,7 +27,8 @@ constexpr std::size_t mostFindings = 150, mostAssumed = 150, mostLimits = 20;
 class Flow {
 public:
     Flow(QPdfWriter* writer, QPainter* painter, QString title, QString view, int before, int total)
-        : m_writer(writer), m_painter(painter), m_title(std::move(title)), m_view(std::move(view)), m_before(before), m_total(total) {}
+        : m_writer(writer), m_painter(painter), m_title(std::move(title)), m_view(std::move(view)), m_before(before),
+          m_total(total) {}
 
     int pages() const { return m_pages; }
     int currentPage() const { return m_before + m_pages - 1; }
@@ -57,7 +58,9 @@ public:
             if (m_painter) {
                 m_painter->setFont(font);
                 m_painter->setPen(strong ? muted() : ink());
-                m_painter->drawText(QRectF(x, m_y, c.width - 6, height + 2), (c.right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop | Qt::TextWordWrap, cells[i]);
+                m_painter->drawText(QRectF(x, m_y, c.width - 6, height + 2),
+                                    (c.right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop | Qt::TextWordWrap,
+                                    cells[i]);
             }
             x += c.width;
         }
@@ -75,7 +78,9 @@ private:
     static QColor muted() { return Theme::light().muted; }
 
     double textHeight(const QString& text, double width, const QFont& font) const {
-        return QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 1e6), Qt::AlignLeft | Qt::TextWordWrap, text).height();
+        return QFontMetricsF(font)
+            .boundingRect(QRectF(0, 0, width, 1e6), Qt::AlignLeft | Qt::TextWordWrap, text)
+            .height();
     }
     void drawText(double x, double width, double height, const QString& text, const QFont& font, const QColor& colour) {
         if (!m_painter) return;
@@ -104,7 +109,8 @@ private:
         m_painter->setPen(muted());
         m_painter->drawText(QRectF(margin, margin - 14, contentWidth(), 18), Qt::AlignLeft, m_title);
         m_painter->drawText(QRectF(margin, margin - 14, contentWidth(), 18), Qt::AlignRight, m_view);
-        m_painter->drawText(QRectF(margin, pageHeight - margin, contentWidth(), 18), Qt::AlignRight, Pages::tr("page %1 of %2").arg(m_before + m_pages).arg(m_total));
+        m_painter->drawText(QRectF(margin, pageHeight - margin, contentWidth(), 18), Qt::AlignRight,
+                            Pages::tr("page %1 of %2").arg(m_before + m_pages).arg(m_total));
         m_painter->setPen(QPen(Theme::light().hairline, 0.8));
         m_painter->drawLine(QPointF(margin, margin + 6), QPointF(margin + contentWidth(), margin + 6));
     }
@@ -120,22 +126,38 @@ QString text(const std::string& s) { return QString::fromStdString(s); }
 
 QString figureName(const QString& key) {
     static const std::map<QString, const char*> names{
-        {"dry_bulb_c", QT_TRANSLATE_NOOP("Pages", "Design dry bulb")}, {"wet_bulb_c", QT_TRANSLATE_NOOP("Pages", "Design wet bulb")},
-        {"altitude_m", QT_TRANSLATE_NOOP("Pages", "Altitude")}, {"gpus_installed", QT_TRANSLATE_NOOP("Pages", "GPUs installed")},
-        {"gpus_online", QT_TRANSLATE_NOOP("Pages", "GPUs online")}, {"racks", QT_TRANSLATE_NOOP("Pages", "Racks")},
-        {"gpu_power_w", QT_TRANSLATE_NOOP("Pages", "GPU power")}, {"it_power_w", QT_TRANSLATE_NOOP("Pages", "IT power")},
-        {"cooling_power_w", QT_TRANSLATE_NOOP("Pages", "Cooling power")}, {"losses_w", QT_TRANSLATE_NOOP("Pages", "Distribution losses")},
-        {"house_power_w", QT_TRANSLATE_NOOP("Pages", "House load")}, {"facility_power_w", QT_TRANSLATE_NOOP("Pages", "Site power")},
-        {"pue", QT_TRANSLATE_NOOP("Pages", "PUE")}, {"supply_capacity_w", QT_TRANSLATE_NOOP("Pages", "Supply capacity")},
-        {"firm_supply_w", QT_TRANSLATE_NOOP("Pages", "Firm supply (largest unit out)")}, {"reserve_w", QT_TRANSLATE_NOOP("Pages", "Reserve")},
-        {"unserved_w", QT_TRANSLATE_NOOP("Pages", "Not served")}, {"assumed_supply_w", QT_TRANSLATE_NOOP("Pages", "Assumed part of the supply")},
-        {"storage_power_w", QT_TRANSLATE_NOOP("Pages", "Storage power")}, {"storage_energy_wh", QT_TRANSLATE_NOOP("Pages", "Storage energy")},
-        {"heat_w", QT_TRANSLATE_NOOP("Pages", "Heat")}, {"heat_rejection_capacity_w", QT_TRANSLATE_NOOP("Pages", "Heat rejection capacity")},
-        {"gas_m3_per_s", QT_TRANSLATE_NOOP("Pages", "Gas")}, {"water_m3_per_s", QT_TRANSLATE_NOOP("Pages", "Water")},
-        {"compute_bf16_dense_flops", QT_TRANSLATE_NOOP("Pages", "Compute, BF16 dense")}, {"compute_fp8_dense_flops", QT_TRANSLATE_NOOP("Pages", "Compute, FP8 dense")},
-        {"compute_fp4_dense_flops", QT_TRANSLATE_NOOP("Pages", "Compute, FP4 dense")}, {"h100_equivalents", QT_TRANSLATE_NOOP("Pages", "H100 equivalents")},
-        {"site_area_m2", QT_TRANSLATE_NOOP("Pages", "Site area")}, {"built_area_m2", QT_TRANSLATE_NOOP("Pages", "Built area")},
-        {"capex_usd_low", QT_TRANSLATE_NOOP("Pages", "Capital, low")}, {"capex_usd_high", QT_TRANSLATE_NOOP("Pages", "Capital, high")},
+        {"dry_bulb_c", QT_TRANSLATE_NOOP("Pages", "Design dry bulb")},
+        {"wet_bulb_c", QT_TRANSLATE_NOOP("Pages", "Design wet bulb")},
+        {"altitude_m", QT_TRANSLATE_NOOP("Pages", "Altitude")},
+        {"gpus_installed", QT_TRANSLATE_NOOP("Pages", "GPUs installed")},
+        {"gpus_online", QT_TRANSLATE_NOOP("Pages", "GPUs online")},
+        {"racks", QT_TRANSLATE_NOOP("Pages", "Racks")},
+        {"gpu_power_w", QT_TRANSLATE_NOOP("Pages", "GPU power")},
+        {"it_power_w", QT_TRANSLATE_NOOP("Pages", "IT power")},
+        {"cooling_power_w", QT_TRANSLATE_NOOP("Pages", "Cooling power")},
+        {"losses_w", QT_TRANSLATE_NOOP("Pages", "Distribution losses")},
+        {"house_power_w", QT_TRANSLATE_NOOP("Pages", "House load")},
+        {"facility_power_w", QT_TRANSLATE_NOOP("Pages", "Site power")},
+        {"pue", QT_TRANSLATE_NOOP("Pages", "PUE")},
+        {"supply_capacity_w", QT_TRANSLATE_NOOP("Pages", "Supply capacity")},
+        {"firm_supply_w", QT_TRANSLATE_NOOP("Pages", "Firm supply (largest unit out)")},
+        {"reserve_w", QT_TRANSLATE_NOOP("Pages", "Reserve")},
+        {"unserved_w", QT_TRANSLATE_NOOP("Pages", "Not served")},
+        {"assumed_supply_w", QT_TRANSLATE_NOOP("Pages", "Assumed part of the supply")},
+        {"storage_power_w", QT_TRANSLATE_NOOP("Pages", "Storage power")},
+        {"storage_energy_wh", QT_TRANSLATE_NOOP("Pages", "Storage energy")},
+        {"heat_w", QT_TRANSLATE_NOOP("Pages", "Heat")},
+        {"heat_rejection_capacity_w", QT_TRANSLATE_NOOP("Pages", "Heat rejection capacity")},
+        {"gas_m3_per_s", QT_TRANSLATE_NOOP("Pages", "Gas")},
+        {"water_m3_per_s", QT_TRANSLATE_NOOP("Pages", "Water")},
+        {"compute_bf16_dense_flops", QT_TRANSLATE_NOOP("Pages", "Compute, BF16 dense")},
+        {"compute_fp8_dense_flops", QT_TRANSLATE_NOOP("Pages", "Compute, FP8 dense")},
+        {"compute_fp4_dense_flops", QT_TRANSLATE_NOOP("Pages", "Compute, FP4 dense")},
+        {"h100_equivalents", QT_TRANSLATE_NOOP("Pages", "H100 equivalents")},
+        {"site_area_m2", QT_TRANSLATE_NOOP("Pages", "Site area")},
+        {"built_area_m2", QT_TRANSLATE_NOOP("Pages", "Built area")},
+        {"capex_usd_low", QT_TRANSLATE_NOOP("Pages", "Capital, low")},
+        {"capex_usd_high", QT_TRANSLATE_NOOP("Pages", "Capital, high")},
         {"capex_priced_fraction", QT_TRANSLATE_NOOP("Pages", "Share of the parts with a price")}};
     const auto it = names.find(key);
     return it == names.end() ? key : Pages::tr(it->second);
@@ -143,18 +165,23 @@ QString figureName(const QString& key) {
 
 QString figureValue(const QString& key, const QString& unit, double value) {
     if (key == QStringLiteral("pue")) return QString::number(value, 'f', 3);
-    if (key == QStringLiteral("capex_priced_fraction")) return QString::number(value * 100, 'f', 0) + QChar(0xA0) + QLatin1Char('%');
-    if (key.startsWith(QStringLiteral("gpus")) || key == QStringLiteral("racks") || key == QStringLiteral("h100_equivalents")) return formatCount(std::llround(value));
+    if (key == QStringLiteral("capex_priced_fraction"))
+        return QString::number(value * 100, 'f', 0) + QChar(0xA0) + QLatin1Char('%');
+    if (key.startsWith(QStringLiteral("gpus")) || key == QStringLiteral("racks") ||
+        key == QStringLiteral("h100_equivalents"))
+        return formatCount(std::llround(value));
     return formatQuantity(value, unit);
 }
 
 void figures(Flow& flow, const Engine& engine) {
     flow.heading(Pages::tr("Figures"));
-    flow.note(Pages::tr("For %1. Power, loss and heat are the demand of all live racks, served or not.").arg(viewText(engine.results().view)));
+    flow.note(Pages::tr("For %1. Power, loss and heat are the demand of all live racks, served or not.")
+                  .arg(viewText(engine.results().view)));
     const std::vector<Flow::Column> columns{{360}, {170, true}};
     for (const FigureRow& row : figureRows(engine.results().figures)) {
         const QString key = QString::fromUtf8(row.key);
-        flow.row(columns, {figureName(key), row.value ? figureValue(key, QString::fromUtf8(row.unit), *row.value) : QStringLiteral("–")});
+        flow.row(columns, {figureName(key), row.value ? figureValue(key, QString::fromUtf8(row.unit), *row.value)
+                                                      : QStringLiteral("–")});
     }
 }
 
@@ -166,8 +193,10 @@ void supply(Flow& flow, const Engine& engine) {
     for (const SourceRow& row : engine.results().sources) {
         const Component* c = engine.site().component(row.id);
         const auto type = engine.site().type(row.type);
-        flow.row(columns, {(c ? displayName(*c) : text(row.id)) + (row.assumed ? Pages::tr(" (assumed)") : QString()), type ? text(type->name) : text(row.type),
-                           formatQuantity(row.capacity_w, QStringLiteral("W")), formatQuantity(row.output_w, QStringLiteral("W"))});
+        flow.row(columns,
+                 {(c ? displayName(*c) : text(row.id)) + (row.assumed ? Pages::tr(" (assumed)") : QString()),
+                  type ? text(type->name) : text(row.type), formatQuantity(row.capacity_w, QStringLiteral("W")),
+                  formatQuantity(row.output_w, QStringLiteral("W"))});
     }
 }
 
@@ -176,11 +205,14 @@ void limits(Flow& flow, const Engine& engine) {
     if (rows.empty()) return;
     flow.heading(Pages::tr("What limits the site, tightest first"));
     const std::vector<Flow::Column> columns{{120}, {270}, {100, true}, {100, true}, {80, true}};
-    flow.row(columns, {Pages::tr("Kind"), Pages::tr("Part"), Pages::tr("Used"), Pages::tr("Limit"), Pages::tr("Loading")}, true);
+    flow.row(columns,
+             {Pages::tr("Kind"), Pages::tr("Part"), Pages::tr("Used"), Pages::tr("Limit"), Pages::tr("Loading")}, true);
     for (const LimitRow& row : rows) {
         const Component* c = engine.site().component(row.id);
-        flow.row(columns, {text(row.kind), c ? displayName(*c) : text(row.id), formatQuantity(row.used, text(row.unit)), formatQuantity(row.limit, text(row.unit)),
-                           QString::number(std::lround((1 - row.headroom_fraction) * 100)) + QChar(0xA0) + QLatin1Char('%')});
+        flow.row(columns,
+                 {text(row.kind), c ? displayName(*c) : text(row.id), formatQuantity(row.used, text(row.unit)),
+                  formatQuantity(row.limit, text(row.unit)),
+                  QString::number(std::lround((1 - row.headroom_fraction) * 100)) + QChar(0xA0) + QLatin1Char('%')});
     }
 }
 
@@ -189,12 +221,15 @@ void assumptions(Flow& flow, const Engine& engine) {
     // Equal reasons of equal types stand in one row.
     std::map<std::pair<std::string, std::string>, std::int64_t> assumed;
     for (Slot s = 0; s < site.components().slotCount(); ++s)
-        if (const Component* c = site.components().at(s); c && !c->assumed.empty()) assumed[{c->type, c->assumed}] += std::max(1, c->array.count);
+        if (const Component* c = site.components().at(s); c && !c->assumed.empty())
+            assumed[{c->type, c->assumed}] += std::max(1, c->array.count);
     std::vector<QStringList> quantities;
     for (const auto& [id, type] : site.types())
         for (const Quantity& q : type->quantities)
             if (q.basis == "assumed")
-                quantities.push_back({text(type->name), text(q.key), q.isScalar() ? QString::number(q.value) + QLatin1Char(' ') + text(q.unit) : Pages::tr("curve")});
+                quantities.push_back(
+                    {text(type->name), text(q.key),
+                     q.isScalar() ? QString::number(q.value) + QLatin1Char(' ') + text(q.unit) : Pages::tr("curve")});
     if (assumed.empty() && quantities.empty() && site.settings().notes.empty()) return;
     flow.heading(Pages::tr("Assumptions"));
     if (!site.settings().notes.empty()) flow.note(text(site.settings().notes));
@@ -235,7 +270,8 @@ void sources(Flow& flow, const Engine& engine) {
             if (!source.address.empty()) item += QStringLiteral(", ") + text(source.address);
             if (!cited.contains(item)) cited << item;
         }
-        flow.row(columns, {text(type->name), formatCount(count), text(type->confidence), cited.join(QStringLiteral("; "))});
+        flow.row(columns,
+                 {text(type->name), formatCount(count), text(type->confidence), cited.join(QStringLiteral("; "))});
     }
 }
 
@@ -245,21 +281,27 @@ void findings(Flow& flow, const Engine& engine) {
     flow.heading(Pages::tr("Findings"));
     if (open.empty()) flow.note(Pages::tr("None."));
     const std::vector<Flow::Column> columns{{70}, {150}, {460}};
-    const auto severity = [](Severity s) { return s == Severity::Error ? Pages::tr("error") : s == Severity::Warning ? Pages::tr("warning") : Pages::tr("info"); };
+    const auto severity = [](Severity s) {
+        return s == Severity::Error     ? Pages::tr("error")
+               : s == Severity::Warning ? Pages::tr("warning")
+                                        : Pages::tr("info");
+    };
     for (std::size_t i = 0; i < std::min(open.size(), mostFindings); ++i)
-        flow.row(columns, {severity(open[i].severity), text(open[i].code), text(open[i].text + (open[i].remedy.empty() ? "" : " " + open[i].remedy))});
+        flow.row(columns, {severity(open[i].severity), text(open[i].code),
+                           text(open[i].text + (open[i].remedy.empty() ? "" : " " + open[i].remedy))});
     if (open.size() > mostFindings) flow.note(Pages::tr("… and %1 more.").arg(open.size() - mostFindings));
     if (waived.empty()) return;
     flow.heading(Pages::tr("Waived findings"));
     const std::vector<Flow::Column> wide{{150}, {300}, {230}};
     flow.row(wide, {Pages::tr("Code"), Pages::tr("Finding"), Pages::tr("Reason")}, true);
-    for (const Finding& finding : waived) flow.row(wide, {text(finding.code), text(finding.text), text(finding.waived_reason)});
+    for (const Finding& finding : waived)
+        flow.row(wide, {text(finding.code), text(finding.text), text(finding.waived_reason)});
 }
 
-}  // namespace
+} // namespace
 
-int paintFigurePages(const Engine& engine, const QString& title, QPdfWriter* writer, QPainter* painter, int pagesBefore, int pagesTotal,
-                     std::vector<Bookmark>& bookmarks) {
+int paintFigurePages(const Engine& engine, const QString& title, QPdfWriter* writer, QPainter* painter, int pagesBefore,
+                     int pagesTotal, std::vector<Bookmark>& bookmarks) {
     Flow flow(writer, painter, title, viewText(engine.results().view), pagesBefore, pagesTotal);
     const auto section = [&](const QString& name, void (*draw)(Flow&, const Engine&)) {
         // The page a section begins on is known once its heading stands: a section may start a new page.
@@ -276,4 +318,4 @@ int paintFigurePages(const Engine& engine, const QString& title, QPdfWriter* wri
     return flow.pages();
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -24,9 +24,10 @@ QString headline(const Figures& f) {
     return parts.join(QStringLiteral(" · "));
 }
 
-}  // namespace
+} // namespace
 
-void paintFrame(QPainter& painter, const Engine& engine, const Viewport& viewport, const RenderConfig& config, const QString& title) {
+void paintFrame(QPainter& painter, const Engine& engine, const Viewport& viewport, const RenderConfig& config,
+                const QString& title) {
     const Theme& theme = *config.theme;
     const QSizeF size = viewport.size;
     painter.save();
@@ -39,7 +40,8 @@ void paintFrame(QPainter& painter, const Engine& engine, const Viewport& viewpor
     painter.setFont(large);
     painter.setPen(theme.ink);
     const QRectF first(20, 8, size.width() - 90, 24);
-    painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(large).elidedText(title, Qt::ElideRight, first.width()));
+    painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(large).elidedText(title, Qt::ElideRight, first.width()));
     const QFont plain = uiFont(13);
     painter.setFont(plain);
     painter.setPen(theme.muted);
@@ -47,7 +49,8 @@ void paintFrame(QPainter& painter, const Engine& engine, const Viewport& viewpor
     if (config.overlay != Overlay::Plan) line += QStringLiteral(" · ") + overlayName(config.overlay);
     line += QStringLiteral(" · ") + headline(engine.results().figures);
     const QRectF second(20, 32, size.width() - 90, 22);
-    painter.drawText(second, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(plain).elidedText(line, Qt::ElideRight, second.width()));
+    painter.drawText(second, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(plain).elidedText(line, Qt::ElideRight, second.width()));
     paintNorthArrow(painter, QPointF(size.width() - 32, 36), theme);
     paintLegend(painter, QPointF(12, size.height() - 12), config.overlay, engine, theme);
     paintScaleBar(painter, QPointF(size.width() - 12, size.height() - 12), viewport.pixelsPerMetre, theme);
@@ -58,7 +61,8 @@ Viewport framedViewport(const Rect& area, QSizeF size, Overlay overlay) {
     const double margin = 16, edge = 12;
     const QRectF room(0, frameTop_px, size.width(), std::max(64.0, size.height() - frameTop_px));
     const QSizeF key = legendSize(overlay);
-    return fitBesidePanels(area, size, room, {QRectF(QPointF(edge, size.height() - edge - key.height()), key)}, {size.width() - edge, size.height() - edge}, margin);
+    return fitBesidePanels(area, size, room, {QRectF(QPointF(edge, size.height() - edge - key.height()), key)},
+                           {size.width() - edge, size.height() - edge}, margin);
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

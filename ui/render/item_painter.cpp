@@ -12,14 +12,14 @@ namespace gs::ui {
 
 namespace {
 
-constexpr double outlineFrom_px = 3;        // smaller: one tone without outline
+constexpr double outlineFrom_px = 3; // smaller: one tone without outline
 constexpr double symbolFrom_px = 11;
-constexpr double nearFrom_px = 34;          // ports, load bar
+constexpr double nearFrom_px = 34; // ports, load bar
 constexpr double labelHeight_px = 14;
-constexpr double labelWidth_px = 36;        // narrower boxes have no label
+constexpr double labelWidth_px = 36; // narrower boxes have no label
 constexpr double barHeight_px = 4;
-constexpr double largestSymbol_px = 60;       // larger ones shout
-constexpr double flatFrom = 2.2;              // width to height: the symbol stands beside the name, not below
+constexpr double largestSymbol_px = 60; // larger ones shout
+constexpr double flatFrom = 2.2;        // width to height: the symbol stands beside the name, not below
 const Dash assumedDash{4, 3, 0}, ghostDash{1, 3, 0};
 
 struct BoxStyle {
@@ -56,7 +56,7 @@ BoxStyle styleOf(const PaintJob& job, const SceneItem& item, const Look& look) {
 /// Where the elements of an array are, in logical pixels.
 struct Elements {
     QPointF first, stepX, stepY;
-    QSizeF size;                    // upright: as seen; else before rotation
+    QSizeF size; // upright: as seen; else before rotation
     double angle = 0;
     int columns = 1, rows = 1, count = 1;
     QPointF centre(int column, int row) const { return first + stepX * column + stepY * row; }
@@ -70,7 +70,8 @@ Elements elementsOf(const PaintJob& job, const Component& c, const SceneItem& it
     e.rows = e.count > 1 ? c.array.rows() : 1;
     const int gridColumns = std::max(1, c.array.columns);
     e.angle = c.rotation_deg;
-    const Point ux = rotated({c.array.pitch_x_m, 0}, c.rotation_deg), uy = rotated({0, c.array.pitch_y_m}, c.rotation_deg);
+    const Point ux = rotated({c.array.pitch_x_m, 0}, c.rotation_deg),
+                uy = rotated({0, c.array.pitch_y_m}, c.rotation_deg);
     e.stepX = QPointF(ux.x_m, ux.y_m) * ppm;
     e.stepY = QPointF(uy.x_m, uy.y_m) * ppm;
     e.first = job.viewport.toPixel(c.position);
@@ -155,7 +156,8 @@ void drawSymbolIn(const PaintJob& job, const SceneItem& item, const QRectF& room
         const int device = std::max(4, job.device(side) & ~1);
         QImage image = symbolImage(item.type->symbol, QColor(colour), device, item.quarter);
         // On whole device pixels: the picture is then copied, not resampled.
-        const double x = std::floor((centre.x() * job.dpr - device / 2.0) + 0.501), y = std::floor((centre.y() * job.dpr - device / 2.0) + 0.501);
+        const double x = std::floor((centre.x() * job.dpr - device / 2.0) + 0.501),
+                     y = std::floor((centre.y() * job.dpr - device / 2.0) + 0.501);
         if (job.dpr != 1) image.setDevicePixelRatio(job.dpr);
         job.painter.drawImage(QPointF(x / job.dpr, y / job.dpr), image);
         return;
@@ -164,12 +166,15 @@ void drawSymbolIn(const PaintJob& job, const SceneItem& item, const QRectF& room
     job.painter.setRenderHint(QPainter::Antialiasing);
     job.painter.translate(centre);
     job.painter.rotate(degrees);
-    drawSymbol(job.painter, QString::fromStdString(item.type->symbol), QRectF(-side / 2, -side / 2, side, side), QColor(colour));
+    drawSymbol(job.painter, QString::fromStdString(item.type->symbol), QRectF(-side / 2, -side / 2, side, side),
+               QColor(colour));
     job.painter.restore();
 }
 
 void fillBox(const PaintJob& job, const QRectF& r, const QColor& colour) {
-    if (job.pixels) job.pixels->fill(job.device(r.left()), job.device(r.top()), job.device(r.right()), job.device(r.bottom()), colour.rgb());
+    if (job.pixels)
+        job.pixels->fill(job.device(r.left()), job.device(r.top()), job.device(r.right()), job.device(r.bottom()),
+                         colour.rgb());
     else job.painter.fillRect(r, colour);
 }
 
@@ -202,7 +207,8 @@ void drawLoadBar(const PaintJob& job, const QRectF& box, const Look& look) {
 void paintElement(const PaintJob& job, const SceneItem& item, const Look& look, const BoxStyle& style, QPointF centre,
                   const Elements& e, const QString& name) {
     const bool upright = item.quarter >= 0;
-    const QRectF box = onRaster(QRectF(centre.x() - e.size.width() / 2, centre.y() - e.size.height() / 2, e.size.width(), e.size.height()));
+    const QRectF box = onRaster(
+        QRectF(centre.x() - e.size.width() / 2, centre.y() - e.size.height() / 2, e.size.width(), e.size.height()));
     if (upright) drawUpright(job, box, style);
     else drawTurned(job, centre, e.size, e.angle, style);
     const double small = std::min(box.width(), box.height());
@@ -237,7 +243,8 @@ void paintElement(const PaintJob& job, const SceneItem& item, const Look& look, 
             }
             // A name of a zone that reaches in here goes before.
             const QPointF origin = job.viewport.origin * job.ppm();
-            if ((job.names && !job.names->isFree(strip.translated(origin))) || !paintName(job, strip, name, label)) room = whole;
+            if ((job.names && !job.names->isFree(strip.translated(origin))) || !paintName(job, strip, name, label))
+                room = whole;
         }
     }
     drawSymbolIn(job, item, room, e.angle, style.content);
@@ -249,9 +256,11 @@ void paintElement(const PaintJob& job, const SceneItem& item, const Look& look, 
 void cullRange(const PaintJob& job, const Elements& e, int& c0, int& c1, int& r0, int& r1) {
     c0 = 0, c1 = e.columns - 1, r0 = 0, r1 = e.rows - 1;
     const double reach = std::hypot(e.size.width(), e.size.height()) / 2 + 4;
-    const QPointF a = job.viewport.toPixel({job.area.left, job.area.top}), b = job.viewport.toPixel({job.area.right, job.area.bottom});
+    const QPointF a = job.viewport.toPixel({job.area.left, job.area.top}),
+                  b = job.viewport.toPixel({job.area.right, job.area.bottom});
     const QRectF seen = QRectF(a, b).adjusted(-reach, -reach, reach, reach);
-    const auto range = [](const QPointF& first, const QPointF& step, const QRectF& area, int count, int& from, int& to) {
+    const auto range = [](const QPointF& first, const QPointF& step, const QRectF& area, int count, int& from,
+                          int& to) {
         const double length2 = QPointF::dotProduct(step, step);
         if (length2 <= 0) return;
         double low = 1e18, high = -1e18;
@@ -273,21 +282,23 @@ void paintMerged(const PaintJob& job, const SceneItem& item, const BoxStyle& sty
     const bool byRow = length(e.stepY) >= outlineFrom_px && e.rows <= 4096;
     const bool upright = item.quarter >= 0;
     const int pieces = byRow ? e.rows : 1;
-    const int full = e.count / e.columns;           // a last row that is not full is shorter
+    const int full = e.count / e.columns; // a last row that is not full is shorter
     for (int i = 0; i < pieces; ++i) {
         const int inRow = !byRow || i < full ? e.columns : e.count - full * e.columns;
         const QPointF a = e.centre(0, byRow ? i : 0), b = e.centre(inRow - 1, byRow ? i : e.rows - 1);
         if (upright) {
-            const QRectF r = QRectF(a, b).normalized().adjusted(-e.size.width() / 2, -e.size.height() / 2, e.size.width() / 2, e.size.height() / 2);
+            const QRectF r = QRectF(a, b).normalized().adjusted(-e.size.width() / 2, -e.size.height() / 2,
+                                                                e.size.width() / 2, e.size.height() / 2);
             drawUpright(job, r, style);
         } else {
-            const QSizeF size(e.size.width() + length(e.stepX) * (inRow - 1), e.size.height() + (byRow ? 0 : length(e.stepY) * (e.rows - 1)));
+            const QSizeF size(e.size.width() + length(e.stepX) * (inRow - 1),
+                              e.size.height() + (byRow ? 0 : length(e.stepY) * (e.rows - 1)));
             drawTurned(job, (a + b) / 2, size, e.angle, style);
         }
     }
 }
 
-}  // namespace
+} // namespace
 
 QString displayName(const Component& component) {
     QString name = QString::fromStdString(component.name.empty() ? component.id : component.name);
@@ -325,13 +336,15 @@ void paintChips(const PaintJob& job, const SceneItem& item, const Component& par
     for (int row = r0; row <= r1; ++row)
         for (int column = c0; column <= c1 && row * e.columns + column < std::max(1, part.array.count); ++column) {
             const QPointF centre = e.centre(column, row);
-            const QRectF box = chipBox(QRectF(centre.x() - e.size.width() / 2, centre.y() - e.size.height() / 2, e.size.width(), e.size.height()), index);
+            const QRectF box = chipBox(QRectF(centre.x() - e.size.width() / 2, centre.y() - e.size.height() / 2,
+                                              e.size.width(), e.size.height()),
+                                       index);
             drawUpright(job, box, style);
             drawSymbolIn(job, item, box, 0, style.content);
         }
 }
 
-}  // namespace
+} // namespace
 
 QRectF chipBox(const QRectF& element, int index) {
     // Small plates along the lower edge of the rack, the first at the right.
@@ -366,7 +379,8 @@ void paintItem(const PaintJob& job, Slot slot) {
         if (item->quarter == 1 || item->quarter == 3) e.size.transpose();
         e.angle = component->rotation_deg;
         const bool labelled = job.config.labels && std::max(e.size.width(), e.size.height()) >= labelWidth_px;
-        paintElement(job, *item, look, style, job.viewport.toPixel(component->position), e, labelled ? shortName(job.site(), *component) : QString());
+        paintElement(job, *item, look, style, job.viewport.toPixel(component->position), e,
+                     labelled ? shortName(job.site(), *component) : QString());
         return;
     }
     const Elements e = elementsOf(job, *component, *item);
@@ -381,8 +395,9 @@ void paintItem(const PaintJob& job, Slot slot) {
         for (int column = c0; column <= c1; ++column) {
             const int index = row * std::max(1, component->array.columns) + column;
             if (index >= e.count) break;
-            paintElement(job, *item, look, style, e.centre(column, row), e, numbered ? QString::number(index + 1) : QString());
+            paintElement(job, *item, look, style, e.centre(column, row), e,
+                         numbered ? QString::number(index + 1) : QString());
         }
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -14,10 +14,10 @@ namespace {
 constexpr double cell_px = 128;
 constexpr double zoneFrom_px = 44, zoneHeightFrom_px = 16, roadFrom_px = 12;
 constexpr double arrayFrom_px = 36, arrayHeight_px = 14;
-constexpr double widest_px = 260;           // of a name that reaches beyond its zone
-constexpr double apart_px = 2;              // between two names
-constexpr double coversParts = 3.5;         // as bad as this many places further down the list
-constexpr std::size_t mostParts = 20000;    // with more on the site, looking at them costs a frame when far out
+constexpr double widest_px = 260;        // of a name that reaches beyond its zone
+constexpr double apart_px = 2;           // between two names
+constexpr double coversParts = 3.5;      // as bad as this many places further down the list
+constexpr std::size_t mostParts = 20000; // with more on the site, looking at them costs a frame when far out
 constexpr double closeEnough_ppm = 2;
 
 LabelKind kindOf(const SceneItem& item) {
@@ -33,26 +33,31 @@ LabelKind kindOf(const SceneItem& item) {
 
 /// Who chooses first: a parcel has four corners to go to, a hall has not.
 int rankOf(LabelKind kind) {
-    constexpr LabelKind order[] = {LabelKind::Hall, LabelKind::Building, LabelKind::Note, LabelKind::Yard, LabelKind::Parcel, LabelKind::Road, LabelKind::Array};
+    constexpr LabelKind order[] = {LabelKind::Hall,   LabelKind::Building, LabelKind::Note, LabelKind::Yard,
+                                   LabelKind::Parcel, LabelKind::Road,     LabelKind::Array};
     return static_cast<int>(std::find(std::begin(order), std::end(order), kind) - std::begin(order));
 }
 
 QString nameOf(const Site& site, const Component& c, LabelKind kind) {
     if (kind == LabelKind::Array) return shortName(site, c);
-    if (kind == LabelKind::Note) return QString::fromStdString(!c.text.empty() ? c.text : !c.name.empty() ? c.name : c.id);
+    if (kind == LabelKind::Note)
+        return QString::fromStdString(!c.text.empty() ? c.text : !c.name.empty() ? c.name : c.id);
     return QString::fromStdString(c.name);
 }
 
 /// Upper left corners to try, the best first. `b` is the named thing, `s` the size of the text.
 std::vector<QPointF> placesFor(LabelKind kind, const QRectF& b, QSizeF s, bool over) {
-    const double above = b.top() - s.height() - 1, below = b.bottom() + 1, insideTop = b.top() + 4, insideBottom = b.bottom() - s.height() - 4;
-    const double left = b.left() + 2, insideLeft = b.left() + 6, right = b.right() - s.width() - 2, insideRight = b.right() - s.width() - 6;
+    const double above = b.top() - s.height() - 1, below = b.bottom() + 1, insideTop = b.top() + 4,
+                 insideBottom = b.bottom() - s.height() - 4;
+    const double left = b.left() + 2, insideLeft = b.left() + 6, right = b.right() - s.width() - 2,
+                 insideRight = b.right() - s.width() - 6;
     const QPointF centre = b.center() - QPointF(s.width() / 2, s.height() / 2);
     const double middle = b.center().x() - s.width() / 2;
-    const bool wide = s.width() > b.width() + 8;        // reaches beyond on both sides alike
+    const bool wide = s.width() > b.width() + 8; // reaches beyond on both sides alike
     const bool fits = s.width() + 12 <= b.width() && s.height() + 8 <= b.height();
     std::vector<QPointF> places;
-    if (wide && (kind == LabelKind::Hall || kind == LabelKind::Yard || kind == LabelKind::Building)) places = {{middle, above}, {middle, below}};
+    if (wide && (kind == LabelKind::Hall || kind == LabelKind::Yard || kind == LabelKind::Building))
+        places = {{middle, above}, {middle, below}};
     const auto inside = [&](std::initializer_list<QPointF> list) {
         if (fits) places.insert(places.end(), list);
     };
@@ -67,17 +72,22 @@ std::vector<QPointF> placesFor(LabelKind kind, const QRectF& b, QSizeF s, bool o
         places.push_back({right, below});
         inside({centre});
         break;
-    case LabelKind::Building:           // its halls have their names at the upper left
+    case LabelKind::Building: // its halls have their names at the upper left
         places.insert(places.end(), {{right, above}, {right, below}, {left, below}});
         inside({{insideRight, insideBottom}, {insideLeft, insideBottom}, centre});
         places.push_back({left, above});
         break;
     case LabelKind::Parcel:
-        inside({{insideLeft, insideTop}, {insideLeft, insideBottom}, {insideRight, insideTop}, {insideRight, insideBottom}});
+        inside({{insideLeft, insideTop},
+                {insideLeft, insideBottom},
+                {insideRight, insideTop},
+                {insideRight, insideBottom}});
         places.push_back({left, above});
         places.push_back({left, below});
         break;
-    case LabelKind::Note: places = {centre, centre - QPointF(0, s.height() + 2), centre + QPointF(0, s.height() + 2)}; break;
+    case LabelKind::Note:
+        places = {centre, centre - QPointF(0, s.height() + 2), centre + QPointF(0, s.height() + 2)};
+        break;
     case LabelKind::Road: places = {centre}; break;
     case LabelKind::Array:
         if (over) places = {centre, {left, above}, {left, below}};
@@ -87,7 +97,7 @@ std::vector<QPointF> placesFor(LabelKind kind, const QRectF& b, QSizeF s, bool o
     return places;
 }
 
-}  // namespace
+} // namespace
 
 void LabelLayout::clear(double pixelsPerMetre, const Rect& area) {
     m_labels.clear();
@@ -99,15 +109,14 @@ void LabelLayout::clear(double pixelsPerMetre, const Rect& area) {
 
 namespace {
 
-template <typename Visit>
-void cellsOf(const QRectF& box, Visit visit) {
+template <typename Visit> void cellsOf(const QRectF& box, Visit visit) {
     const auto cell = [](double px) { return static_cast<std::int64_t>(std::floor(px / cell_px)); };
     for (std::int64_t y = cell(box.top()); y <= cell(box.bottom()); ++y)
         for (std::int64_t x = cell(box.left()); x <= cell(box.right()); ++x)
             visit((static_cast<std::uint64_t>(x) << 32) ^ (static_cast<std::uint64_t>(y) & 0xffffffffu));
 }
 
-}  // namespace
+} // namespace
 
 void LabelLayout::take(const QRectF& box) {
     const auto index = static_cast<std::uint32_t>(m_taken.size());
@@ -154,7 +163,8 @@ void LabelLayout::placeOne(const Engine& engine, const PlanScene& scene, Slot sl
     if (name.isEmpty()) return;
     const LabelStyle style = labelStyle(kind);
     const QSizeF whole = labelSize(name, 2 * widest_px, style).size;
-    if (kind == LabelKind::Note && m_ppm < 0.5 && whole.width() > 2 * item.element.width_m * m_ppm) return;    // it would cover what it explains
+    if (kind == LabelKind::Note && m_ppm < 0.5 && whole.width() > 2 * item.element.width_m * m_ppm)
+        return; // it would cover what it explains
 
     // The whole name where there is room, else what its own width leaves of it, for arrays at least their count.
     struct Wording {
@@ -163,7 +173,9 @@ void LabelLayout::placeOne(const Engine& engine, const PlanScene& scene, Slot sl
     };
     std::vector<Wording> wordings;
     const double own = label.vertical ? b.height() - 4 : b.width() - 8;
-    const double most = kind == LabelKind::Note ? 2 * widest_px : kind == LabelKind::Road || over ? own : std::max(own, widest_px);
+    const double most = kind == LabelKind::Note           ? 2 * widest_px
+                        : kind == LabelKind::Road || over ? own
+                                                          : std::max(own, widest_px);
     if (whole.width() <= most) wordings.push_back({name, whole});
     if (kind != LabelKind::Note && !over) {
         const LabelSize cut = labelSize(name, own, style);
@@ -184,7 +196,8 @@ void LabelLayout::placeOne(const Engine& engine, const PlanScene& scene, Slot sl
             if (!isFree(box)) continue;
             if (avoidParts && !over) {
                 std::vector<Slot> found;
-                scene.itemGrid().query({box.left() / m_ppm, box.top() / m_ppm, box.right() / m_ppm, box.bottom() / m_ppm}, found);
+                scene.itemGrid().query(
+                    {box.left() / m_ppm, box.top() / m_ppm, box.right() / m_ppm, box.bottom() / m_ppm}, found);
                 const bool covers = std::any_of(found.begin(), found.end(), [&](Slot s) {
                     const SceneItem* other = scene.item(s);
                     return s != slot && other && !other->isZone() && other->installed && !other->inRack;
@@ -208,8 +221,9 @@ void LabelLayout::place(const Engine& engine, const PlanScene& scene, double pix
         const SceneItem* item = scene.item(slot);
         if (!item || item->floating || !item->installed || item->inRack || !item->box.intersects(reached)) continue;
         if (item->shape == Shape::Fence) continue;
-        if (item->shape == Shape::RoofText) {       // painted on the roof: a name beside it, not on it
-            take(QRectF(QPointF(item->box.left, item->box.top) * m_ppm, QPointF(item->box.right, item->box.bottom) * m_ppm));
+        if (item->shape == Shape::RoofText) { // painted on the roof: a name beside it, not on it
+            take(QRectF(QPointF(item->box.left, item->box.top) * m_ppm,
+                        QPointF(item->box.right, item->box.bottom) * m_ppm));
             continue;
         }
         which.push_back(slot);
@@ -222,13 +236,17 @@ void LabelLayout::place(const Engine& engine, const PlanScene& scene, double pix
     });
     const bool avoidParts = scene.itemGrid().size() <= mostParts || pixelsPerMetre >= closeEnough_ppm;
     for (const Slot slot : which) placeOne(engine, scene, slot, avoidParts);
-    std::sort(m_labels.begin(), m_labels.end(), [](const PlacedLabel& x, const PlacedLabel& y) { return x.slot < y.slot; });
+    std::sort(m_labels.begin(), m_labels.end(),
+              [](const PlacedLabel& x, const PlacedLabel& y) { return x.slot < y.slot; });
 }
 
-void LabelLayout::placeThese(const Engine& engine, const PlanScene& scene, double pixelsPerMetre, const std::vector<Slot>& which) {
+void LabelLayout::placeThese(const Engine& engine, const PlanScene& scene, double pixelsPerMetre,
+                             const std::vector<Slot>& which) {
     clear(pixelsPerMetre, {});
     for (const Slot slot : which)
-        if (const SceneItem* item = scene.item(slot); item && item->installed && !item->inRack && (item->isZone() || item->isArray) && item->shape != Shape::Fence && item->shape != Shape::RoofText)
+        if (const SceneItem* item = scene.item(slot); item && item->installed && !item->inRack &&
+                                                      (item->isZone() || item->isArray) &&
+                                                      item->shape != Shape::Fence && item->shape != Shape::RoofText)
             placeOne(engine, scene, slot, false);
 }
 
@@ -240,7 +258,10 @@ Rect LabelLayout::areaFor(const Viewport& viewport) {
 void LabelLayout::difference(const LabelLayout& other, std::vector<Dirty>& dirty) const {
     // Names inside of boxes give way to these: they too have to be drawn again, whole.
     const auto changed = [&](const PlacedLabel& label) {
-        dirty.push_back({{label.box.left() / m_ppm, label.box.top() / m_ppm, label.box.right() / m_ppm, label.box.bottom() / m_ppm}, 0, noteReach_px});
+        dirty.push_back(
+            {{label.box.left() / m_ppm, label.box.top() / m_ppm, label.box.right() / m_ppm, label.box.bottom() / m_ppm},
+             0,
+             noteReach_px});
     };
     auto a = m_labels.begin(), b = other.m_labels.begin();
     while (a != m_labels.end() || b != other.m_labels.end()) {
@@ -253,4 +274,4 @@ void LabelLayout::difference(const LabelLayout& other, std::vector<Dirty>& dirty
     }
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

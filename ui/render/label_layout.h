@@ -19,7 +19,7 @@ struct PlacedLabel {
     Slot slot = noSlot;
     LabelKind kind = LabelKind::Note;
     QString text;
-    QRectF box;                         ///< logical px from the plan's origin: metres × px/m
+    QRectF box; ///< logical px from the plan's origin: metres × px/m
     bool vertical = false;
     bool operator==(const PlacedLabel&) const = default;
 };
@@ -29,11 +29,12 @@ public:
     /// Names of everything in `area` (m) that stands still.
     void place(const Engine& engine, const PlanScene& scene, double pixelsPerMetre, const Rect& area);
     /// Names of these alone, wherever they are: what a gesture moves.
-    void placeThese(const Engine& engine, const PlanScene& scene, double pixelsPerMetre, const std::vector<Slot>& which);
+    void placeThese(const Engine& engine, const PlanScene& scene, double pixelsPerMetre,
+                    const std::vector<Slot>& which);
     /// The area whose names are placed together for a view: some more than is seen, so that panning finds them.
     static Rect areaFor(const Viewport& viewport);
 
-    const std::vector<PlacedLabel>& labels() const { return m_labels; }     ///< by slot
+    const std::vector<PlacedLabel>& labels() const { return m_labels; } ///< by slot
     double pixelsPerMetre() const { return m_ppm; }
     const Rect& area() const { return m_area; }
     /// Whether no name stands in `box` (px from the plan's origin).
@@ -48,9 +49,9 @@ private:
 
     std::vector<PlacedLabel> m_labels;
     std::vector<QRectF> m_taken;
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> m_cells;      ///< indices in m_taken
+    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> m_cells; ///< indices in m_taken
     double m_ppm = 0;
     Rect m_area;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -26,7 +26,9 @@ QPainterPath textPath(QPointF baseline, const QFont& font, const QString& text) 
     return path;
 }
 
-QPen rimPen(QRgb colour) { return QPen(QColor::fromRgba(colour), 2 * rim_px, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin); }
+QPen rimPen(QRgb colour) {
+    return QPen(QColor::fromRgba(colour), 2 * rim_px, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+}
 
 struct Laid {
     QStaticText text;
@@ -40,7 +42,7 @@ const QFont& fontFor(int px, bool bold) {
     const auto it = fonts.find(key);
     if (it != fonts.end()) return it->second;
     QFont font = uiFont(px, bold);
-    font.setStyleStrategy(QFont::NoSubpixelAntialias);      // coloured fringes would not survive a tile border
+    font.setStyleStrategy(QFont::NoSubpixelAntialias); // coloured fringes would not survive a tile border
     return fonts.emplace(key, font).first->second;
 }
 
@@ -70,12 +72,14 @@ const Laid& laidOut(const QString& text, int width, int px, bool bold) {
 QImage upwardText(const QString& text, int width, const LabelStyle& style, double dpr) {
     static std::unordered_map<std::string, QImage> kept;
     std::string key = text.toStdString();
-    key += '\x1f' + std::to_string(width / 4 * 4) + ' ' + std::to_string(style.colour) + ' ' + std::to_string(style.px * 2 + style.bold) + ' ' + std::to_string(dpr);
+    key += '\x1f' + std::to_string(width / 4 * 4) + ' ' + std::to_string(style.colour) + ' ' +
+           std::to_string(style.px * 2 + style.bold) + ' ' + std::to_string(dpr);
     if (const auto it = kept.find(key); it != kept.end()) return it->second;
     if (kept.size() > mostKept) kept.clear();
     const Laid& laid = laidOut(text, width, style.px, style.bold);
     if (laid.empty) return kept.emplace(std::move(key), QImage()).first->second;
-    QImage image(std::max(1, static_cast<int>(std::ceil(laid.width * dpr))), static_cast<int>(std::ceil(laid.height * dpr)), QImage::Format_ARGB32_Premultiplied);
+    QImage image(std::max(1, static_cast<int>(std::ceil(laid.width * dpr))),
+                 static_cast<int>(std::ceil(laid.height * dpr)), QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(dpr);
     image.fill(Qt::transparent);
     QPainter p(&image);
@@ -92,13 +96,15 @@ QImage upwardText(const QString& text, int width, const LabelStyle& style, doubl
 const QImage& rimmedText(const QString& text, const LabelStyle& style, QRgb rim, double dpr) {
     static std::unordered_map<std::string, QImage> kept;
     std::string key = text.toStdString();
-    key += '\x1f' + std::to_string(style.colour) + ' ' + std::to_string(rim) + ' ' + std::to_string(style.px * 4 + style.bold * 2 + style.vertical) + ' ' + std::to_string(dpr);
+    key += '\x1f' + std::to_string(style.colour) + ' ' + std::to_string(rim) + ' ' +
+           std::to_string(style.px * 4 + style.bold * 2 + style.vertical) + ' ' + std::to_string(dpr);
     if (const auto it = kept.find(key); it != kept.end()) return it->second;
     if (kept.size() > mostKept) kept.clear();
     const QFont& font = fontFor(style.px, style.bold);
     const QFontMetricsF metrics(font);
     const QSizeF size(metrics.horizontalAdvance(text) + 2 * rim_px, metrics.height());
-    QImage image(std::max(1, static_cast<int>(std::ceil(size.width() * dpr))), static_cast<int>(std::ceil(size.height() * dpr)), QImage::Format_ARGB32_Premultiplied);
+    QImage image(std::max(1, static_cast<int>(std::ceil(size.width() * dpr))),
+                 static_cast<int>(std::ceil(size.height() * dpr)), QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(dpr);
     image.fill(Qt::transparent);
     QPainter p(&image);
@@ -116,7 +122,7 @@ const QImage& rimmedText(const QString& text, const LabelStyle& style, QRgb rim,
     return kept.emplace(std::move(key), std::move(image)).first->second;
 }
 
-}  // namespace
+} // namespace
 
 bool labelFits(const QString& text, double width, const LabelStyle& style) {
     return width >= leastWidth_px && laidOut(text, static_cast<int>(width), style.px, style.bold).text.text() == text;
@@ -139,7 +145,8 @@ LabelStyle labelStyle(LabelKind kind) {
 void paintPlaced(const PaintJob& job, const PlacedLabel& label) {
     LabelStyle style = labelStyle(label.kind);
     style.vertical = label.vertical;
-    const bool quiet = label.kind == LabelKind::Building || label.kind == LabelKind::Parcel || label.kind == LabelKind::Yard || label.kind == LabelKind::Road;
+    const bool quiet = label.kind == LabelKind::Building || label.kind == LabelKind::Parcel ||
+                       label.kind == LabelKind::Yard || label.kind == LabelKind::Road;
     style.colour = quiet ? job.palette.muted : job.palette.ink;
     const SceneItem* item = job.scene.item(label.slot);
     if (item && item->selected) style.colour = job.palette.accent;
@@ -148,8 +155,12 @@ void paintPlaced(const PaintJob& job, const PlacedLabel& label) {
     else rim.setAlpha(225);
     QPainter& p = job.painter;
     // Counted from the plan's origin in whole device pixels: two tiles put the same name in the same place.
-    const auto device = [&](double px, double origin_m) { return (std::floor(px * job.dpr + 0.5) - std::floor(origin_m * job.ppm() * job.dpr + 0.5)) / job.dpr; };
-    const QRectF box(QPointF(device(label.box.left(), job.viewport.origin.x()), device(label.box.top(), job.viewport.origin.y())), label.box.size());
+    const auto device = [&](double px, double origin_m) {
+        return (std::floor(px * job.dpr + 0.5) - std::floor(origin_m * job.ppm() * job.dpr + 0.5)) / job.dpr;
+    };
+    const QRectF box(
+        QPointF(device(label.box.left(), job.viewport.origin.x()), device(label.box.top(), job.viewport.origin.y())),
+        label.box.size());
     if (!job.config.vector) {
         p.drawImage(box.topLeft(), rimmedText(label.text, style, rim.rgba(), job.dpr));
         return;
@@ -179,18 +190,21 @@ void paintTag(const PaintJob& job, QPointF centre, const QString& text, QRgb col
     }
     const QImage& image = rimmedText(text, style, job.theme().canvas.rgb(), job.dpr);
     const QSizeF size = image.deviceIndependentSize();
-    job.painter.drawImage(QPointF(std::round(centre.x() - size.width() / 2), std::round(centre.y() - size.height() / 2)), image);
+    job.painter.drawImage(
+        QPointF(std::round(centre.x() - size.width() / 2), std::round(centre.y() - size.height() / 2)), image);
 }
 
 bool paintName(const PaintJob& job, const QRectF& box, const QString& text, const LabelStyle& style) {
-    const double width = style.vertical ? box.height() : box.width(), height = style.vertical ? box.width() : box.height();
+    const double width = style.vertical ? box.height() : box.width(),
+                 height = style.vertical ? box.width() : box.height();
     const Laid& one = laidOut(text, static_cast<int>(std::max(width, 0.0)), style.px, style.bold);
     if (width < leastWidth_px || text.isEmpty()) return false;
     if (!style.vertical && one.text.text() != text && height >= 2 * one.height - 2) {
         // Broken at the space that makes the longer line shortest.
         qsizetype best = -1, longest = text.size();
         for (qsizetype at = text.indexOf(QLatin1Char(' ')); at > 0; at = text.indexOf(QLatin1Char(' '), at + 1))
-            if (const qsizetype longer = std::max(at, text.size() - at - 1); longer < longest) best = at, longest = longer;
+            if (const qsizetype longer = std::max(at, text.size() - at - 1); longer < longest)
+                best = at, longest = longer;
         if (best > 0 && labelFits(text.left(best), width, style) && labelFits(text.mid(best + 1), width, style)) {
             const double row = one.height - 1;
             const QRectF upper(box.left(), box.center().y() - row, box.width(), row);
@@ -217,25 +231,29 @@ void paintLabel(const PaintJob& job, const QRectF& box, const QString& text, con
             p.rotate(-90);
             p.setFont(fontFor(style.px, style.bold));
             p.setPen(QColor(style.colour));
-            p.drawText(QRectF(-box.height() / 2, -box.width() / 2, box.height(), box.width()), Qt::AlignCenter, laid.text.text());
+            p.drawText(QRectF(-box.height() / 2, -box.width() / 2, box.height(), box.width()), Qt::AlignCenter,
+                       laid.text.text());
             p.restore();
             return;
         }
         const QImage image = upwardText(text, static_cast<int>(width), style, job.dpr);
         if (image.isNull()) return;
         const QSizeF size = image.deviceIndependentSize();
-        p.drawImage(QPointF(std::floor(box.center().x() - size.width() / 2 + 0.501), std::floor(box.center().y() - size.height() / 2 + 0.501)), image);
+        p.drawImage(QPointF(std::floor(box.center().x() - size.width() / 2 + 0.501),
+                            std::floor(box.center().y() - size.height() / 2 + 0.501)),
+                    image);
         return;
     }
     double x = box.center().x() - laid.width / 2;
     if (style.alignment & Qt::AlignLeft) x = box.left();
     if (style.alignment & Qt::AlignRight) x = box.right() - laid.width;
     const double y = box.center().y() - laid.height / 2;
-    const QPointF at(std::floor(x + 0.501), std::floor(y + 0.501));     // as PaintJob::device()
+    const QPointF at(std::floor(x + 0.501), std::floor(y + 0.501)); // as PaintJob::device()
     p.setFont(fontFor(style.px, style.bold));
     p.setPen(QColor(style.colour));
-    if (job.config.vector) p.drawText(QPointF(at.x(), at.y() + QFontMetricsF(fontFor(style.px, style.bold)).ascent()), laid.text.text());
+    if (job.config.vector)
+        p.drawText(QPointF(at.x(), at.y() + QFontMetricsF(fontFor(style.px, style.bold)).ascent()), laid.text.text());
     else p.drawStaticText(at, laid.text);
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -18,7 +18,7 @@ struct Line {
     QRgb colour = 0;
     double width = 1;
     Dash dash;
-    double offset = 0;              ///< px to the right of the way
+    double offset = 0; ///< px to the right of the way
 };
 
 struct Lines {
@@ -37,13 +37,17 @@ Lines linesOf(const PaintJob& job, const SceneLink& link, Slot slot, bool previe
     const bool steppedBack = (job.config.overlay == Overlay::Power && link.medium != Medium::Power) ||
                              (job.config.overlay == Overlay::Cooling && link.medium != Medium::Coolant) ||
                              job.config.overlay == Overlay::Load;
-    const double width = (link.grade == 2 && job.ppm() >= trunksWideFrom_ppm) || (link.isBundle && job.ppm() >= bundlesWideFrom_ppm) ? 2 : 1;
+    const double width =
+        (link.grade == 2 && job.ppm() >= trunksWideFrom_ppm) || (link.isBundle && job.ppm() >= bundlesWideFrom_ppm) ? 2
+                                                                                                                    : 1;
     Lines lines;
     Line& first = lines.line[0];
     first.width = width;
     switch (link.medium) {
-    case Medium::Power: 
-        first.colour = link.grade == 0 && job.ppm() < faintBelow_ppm ? mixed(theme.canvas, theme.discipline(Discipline::Power), faint).rgb() : colour(Discipline::Power);
+    case Medium::Power:
+        first.colour = link.grade == 0 && job.ppm() < faintBelow_ppm
+                           ? mixed(theme.canvas, theme.discipline(Discipline::Power), faint).rgb()
+                           : colour(Discipline::Power);
         break;
     case Medium::Coolant:
         // Thin until near: dozens of pairs side by side would hide the racks they cool.
@@ -64,7 +68,8 @@ Lines linesOf(const PaintJob& job, const SceneLink& link, Slot slot, bool previe
         lines.count = 2;
         const bool near = job.ppm() >= casedFrom_ppm;
         lines.line[0] = {job.palette.muted, near ? width + 3 : 3, {}, 0};
-        lines.line[1] = {theme.scale(loading > 1 ? 1 : loading).rgb(), near ? width + 1 : 1, loading > 1 ? Dash{5, 3, 0} : Dash{}, 0};
+        lines.line[1] = {theme.scale(loading > 1 ? 1 : loading).rgb(), near ? width + 1 : 1,
+                         loading > 1 ? Dash{5, 3, 0} : Dash{}, 0};
     }
     if (link.selected) lines.count = 1, lines.line[0] = {job.palette.accent, width + 1.5, lines.line[0].dash, 0};
     if (preview) lines.count = 1, lines.line[0] = {job.palette.accent, 2, {6, 4, 0}, 0};
@@ -81,9 +86,12 @@ void drawPath(const PaintJob& job, const std::vector<Point>& path, const Line& l
             // Keep far-away ends inside int; what is cut off is never seen.
             const auto dev = [&](double v) { return job.device(std::clamp(v, -1e6, 1e6)); };
             if (std::abs(a.y() - b.y()) <= std::abs(a.x() - b.x()))
-                job.pixels->horizontal(std::min(dev(a.x()), dev(b.x())) - half, std::max(dev(a.x()), dev(b.x())) + t - half, dev(a.y()) - half + shift, t, line.colour, dash);
+                job.pixels->horizontal(std::min(dev(a.x()), dev(b.x())) - half,
+                                       std::max(dev(a.x()), dev(b.x())) + t - half, dev(a.y()) - half + shift, t,
+                                       line.colour, dash);
             else
-                job.pixels->vertical(dev(a.x()) - half + shift, std::min(dev(a.y()), dev(b.y())) - half, std::max(dev(a.y()), dev(b.y())) + t - half, t, line.colour, dash);
+                job.pixels->vertical(dev(a.x()) - half + shift, std::min(dev(a.y()), dev(b.y())) - half,
+                                     std::max(dev(a.y()), dev(b.y())) + t - half, t, line.colour, dash);
         }
         return;
     }
@@ -114,16 +122,15 @@ void drawBolt(const PaintJob& job, const std::vector<Point>& path, QRgb colour, 
     job.painter.rotate(std::atan2(along.y(), along.x()) * 180 / 3.14159265358979323846);
     job.painter.setPen(Qt::NoPen);
     job.painter.setBrush(QColor(colour));
-    job.painter.drawPolygon(QPolygonF({{-12, -3.5}, {-5, -3.5}, {-6.5, -0.5}, {-1, -0.5}, {-9, 4}, {-7.5, 0.8}, {-12, 0.8}}));
+    job.painter.drawPolygon(
+        QPolygonF({{-12, -3.5}, {-5, -3.5}, {-6.5, -0.5}, {-1, -0.5}, {-9, 4}, {-7.5, 0.8}, {-12, 0.8}}));
     job.painter.restore();
     if (!feed.isEmpty()) paintTag(job, end - along * (22 / length), feed, colour);
 }
 
-}  // namespace
+} // namespace
 
-bool linkIsVisible(const SceneLink& link, double pixelsPerMetre) {
-    return pixelsPerMetre >= link.from_ppm;
-}
+bool linkIsVisible(const SceneLink& link, double pixelsPerMetre) { return pixelsPerMetre >= link.from_ppm; }
 
 void paintLink(const PaintJob& job, Slot slot) {
     const SceneLink* link = job.scene.link(slot);
@@ -139,8 +146,9 @@ void paintLink(const PaintJob& job, Slot slot) {
     Lines lines = linesOf(job, *link, slot, preview);
     if (!from->installed || !to->installed) lines.count = 1, lines.line[0] = {job.palette.hairline, 1, {1, 3, 0}, 0};
     for (int i = 0; i < lines.count; ++i) drawPath(job, path, lines.line[i]);
-    if (link->medium == Medium::Power && link->size_m * job.ppm() >= arrowFrom_px && job.config.overlay == Overlay::Plan)
+    if (link->medium == Medium::Power && link->size_m * job.ppm() >= arrowFrom_px &&
+        job.config.overlay == Overlay::Plan)
         drawBolt(job, path, lines.line[0].colour, link->isTwin ? QString(QLatin1Char(link->feed)) : QString());
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -11,7 +11,7 @@ namespace gs::ui {
 
 namespace {
 
-constexpr double densest_w_per_m2 = 250e3;      // a GB200 NVL72 rack: 132 kW on 0.64 m² = 206 kW/m²
+constexpr double densest_w_per_m2 = 250e3; // a GB200 NVL72 rack: 132 kW on 0.64 m² = 206 kW/m²
 constexpr double padding = 8, rowHeight = 16, sampleWidth = 26, cellWidth = 26;
 constexpr int legendLines = 5;
 constexpr double legendColumn_px = 104, overWidth = 52;
@@ -27,7 +27,8 @@ void drawPanel(QPainter& painter, const QRectF& box, const Theme& theme) {
     painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
-void drawText(QPainter& painter, const QRectF& box, const QString& text, const QColor& colour, bool bold = false, int align = Qt::AlignLeft | Qt::AlignVCenter) {
+void drawText(QPainter& painter, const QRectF& box, const QString& text, const QColor& colour, bool bold = false,
+              int align = Qt::AlignLeft | Qt::AlignVCenter) {
     painter.setFont(uiFont(11, bold));
     painter.setPen(colour);
     painter.drawText(box, align, text);
@@ -74,17 +75,19 @@ void drawSample(QPainter& painter, const QRectF& box, Discipline discipline, con
 }
 
 QRectF paintPlanLegend(QPainter& painter, QPointF corner, const Theme& theme) {
-    const QList<std::pair<Discipline, QString>> rows{{Discipline::Power, tr("Power")},        {Discipline::ColdSupply, tr("Coolant")},
-                                                     {Discipline::Gas, tr("Gas")},            {Discipline::Water, tr("Water")},
-                                                     {Discipline::Network, tr("Network")},    {Discipline::Compute, tr("Compute")},
-                                                     {Discipline::Civil, tr("Buildings")}};
+    const QList<std::pair<Discipline, QString>> rows{
+        {Discipline::Power, tr("Power")},     {Discipline::ColdSupply, tr("Coolant")},
+        {Discipline::Gas, tr("Gas")},         {Discipline::Water, tr("Water")},
+        {Discipline::Network, tr("Network")}, {Discipline::Compute, tr("Compute")},
+        {Discipline::Civil, tr("Buildings")}};
     const int lines = legendLines;
     const double columnWidth = legendColumn_px;
     const QSizeF size = legendSize(Overlay::Plan);
     const QRectF box(QPointF(corner.x(), corner.y() - size.height()), size);
     drawPanel(painter, box, theme);
     const auto cell = [&](int i) {
-        return QRectF(box.left() + padding + (i / lines) * columnWidth, box.top() + padding + (i % lines) * rowHeight, columnWidth, rowHeight);
+        return QRectF(box.left() + padding + (i / lines) * columnWidth, box.top() + padding + (i % lines) * rowHeight,
+                      columnWidth, rowHeight);
     };
     int i = 0;
     for (const auto& [discipline, name] : rows) {
@@ -116,13 +119,14 @@ QString scaleTitle(Overlay overlay) {
     return {};
 }
 
-}  // namespace
+} // namespace
 
 std::optional<double> overlayValue(Overlay overlay, const Type& type, const ComponentResult& result) {
     switch (overlay) {
     case Overlay::Plan: return std::nullopt;
     case Overlay::Power:
-        if (result.rating_w > 0 && (type.role == Role::Source || type.role == Role::Converter || type.role == Role::Store))
+        if (result.rating_w > 0 &&
+            (type.role == Role::Source || type.role == Role::Converter || type.role == Role::Store))
             return result.flow_w / result.rating_w;
         return std::nullopt;
     case Overlay::Cooling:
@@ -169,7 +173,8 @@ QSizeF legendSize(Overlay overlay) {
     return {std::max(6 * cellWidth + overWidth, text) + 2 * padding + 4, 4 * rowHeight + 2 * padding + 4};
 }
 
-QRectF paintLegend(QPainter& painter, QPointF corner, Overlay overlay, const Engine& engine, const Theme& theme, const QString& cursorText) {
+QRectF paintLegend(QPainter& painter, QPointF corner, Overlay overlay, const Engine& engine, const Theme& theme,
+                   const QString& cursorText) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
     if (overlay == Overlay::Plan) {
@@ -200,10 +205,14 @@ QRectF paintLegend(QPainter& painter, QPointF corner, Overlay overlay, const Eng
     drawStatus(painter, QPointF(over.right() + 11, over.center().y()), 9, Status::Over, theme);
     const double full = overlayMaximum(overlay) * (overlay == Overlay::Load ? 1e-3 : 100);
     for (int i = 0; i <= 6; i += 2)
-        drawText(painter, QRectF(left + i * cellWidth - 30, top + rowHeight - 1, 60, rowHeight - 2), QString::number(std::lround(full * i / 6)), theme.muted, false, Qt::AlignCenter);
-    drawText(painter, QRectF(over.left() - 10, top + rowHeight - 1, 60, rowHeight - 2), tr("over"), theme.muted, false, Qt::AlignCenter);
+        drawText(painter, QRectF(left + i * cellWidth - 30, top + rowHeight - 1, 60, rowHeight - 2),
+                 QString::number(std::lround(full * i / 6)), theme.muted, false, Qt::AlignCenter);
+    drawText(painter, QRectF(over.left() - 10, top + rowHeight - 1, 60, rowHeight - 2), tr("over"), theme.muted, false,
+             Qt::AlignCenter);
     QString last;
-    if (const auto mean = overlayMean(overlay, engine)) last = overlay == Overlay::Load ? tr("Site: %1 of hall").arg(overlayText(overlay, *mean)) : tr("Site: %1").arg(overlayText(overlay, *mean));
+    if (const auto mean = overlayMean(overlay, engine))
+        last = overlay == Overlay::Load ? tr("Site: %1 of hall").arg(overlayText(overlay, *mean))
+                                        : tr("Site: %1").arg(overlayText(overlay, *mean));
     if (!cursorText.isEmpty()) last += (last.isEmpty() ? QString() : QStringLiteral("   ")) + cursorText;
     drawText(painter, QRectF(left, top + 2 * rowHeight - 1, width - 2 * padding, rowHeight), last, theme.ink);
     painter.restore();
@@ -219,7 +228,7 @@ double scaleBarLength(double pixelsPerMetre) {
     return power;
 }
 
-}  // namespace
+} // namespace
 
 double scaleBarWidth(double pixelsPerMetre) { return std::round(scaleBarLength(pixelsPerMetre) * pixelsPerMetre) + 16; }
 
@@ -236,20 +245,24 @@ QRectF paintScaleBar(QPainter& painter, QPointF corner, double pixelsPerMetre, c
         painter.setBrush(i % 2 == 0 ? theme.ink : theme.panel);
         painter.drawRect(QRectF(bar.left() + px * i / 4, bar.top(), px / 4, bar.height()));
     }
-    const QString text = length < 1 ? QStringLiteral("%1 m").arg(length) : formatCount(std::llround(length)) + QChar(0xA0) + QLatin1Char('m');
+    const QString text = length < 1 ? QStringLiteral("%1 m").arg(length)
+                                    : formatCount(std::llround(length)) + QChar(0xA0) + QLatin1Char('m');
     drawText(painter, QRectF(box.left(), box.top() + 3, box.width(), 15), text, theme.ink, false, Qt::AlignCenter);
     painter.restore();
     return box;
 }
 
-Viewport fitBesidePanels(const Rect& area, QSizeF size, const QRectF& room, QList<QRectF> panels, QPointF scaleBarCorner, double margin_px) {
+Viewport fitBesidePanels(const Rect& area, QSizeF size, const QRectF& room, QList<QRectF> panels,
+                         QPointF scaleBarCorner, double margin_px) {
     // How wide the scale bar is depends on the zoom: the largest zoom whose own bar has the room left for it.
     Viewport best;
     panels.append(QRectF());
     for (double width = scaleBarMost_px; width >= 76; width -= 10) {
         panels.last() = QRectF(scaleBarCorner.x() - width, scaleBarCorner.y() - 30, width, 30);
         const Viewport v = Viewport::fitAround(area, size, room, panels, margin_px);
-        if (width == scaleBarMost_px || (scaleBarWidth(v.pixelsPerMetre) <= width && v.pixelsPerMetre > best.pixelsPerMetre)) best = v;
+        if (width == scaleBarMost_px ||
+            (scaleBarWidth(v.pixelsPerMetre) <= width && v.pixelsPerMetre > best.pixelsPerMetre))
+            best = v;
     }
     return best;
 }
@@ -279,4 +292,4 @@ QString viewText(const View& view) {
     return QString::fromStdString(formatDate(view.at)) + QStringLiteral(" · ") + load;
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

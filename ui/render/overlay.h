@@ -33,9 +33,10 @@ QRectF paintLegend(QPainter& painter, QPointF corner, Overlay overlay, const Eng
 /// Scale bar with its lower right corner at `corner`: a round length of at most 160 px.
 QRectF paintScaleBar(QPainter& painter, QPointF corner, double pixelsPerMetre, const Theme& theme);
 /// Fits `area` clear of the panels and of the scale bar whose lower right corner is given.
-Viewport fitBesidePanels(const Rect& area, QSizeF size, const QRectF& room, QList<QRectF> panels, QPointF scaleBarCorner, double margin_px);
+Viewport fitBesidePanels(const Rect& area, QSizeF size, const QRectF& room, QList<QRectF> panels,
+                         QPointF scaleBarCorner, double margin_px);
 QRectF paintNorthArrow(QPainter& painter, QPointF centre, const Theme& theme);
 /// "2026-02-11 · nameplate": what every picture has to say.
 QString viewText(const View& view);
 
-}  // namespace gs::ui
+} // namespace gs::ui

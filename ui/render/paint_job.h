@@ -17,9 +17,9 @@ namespace gs::ui {
 /// Colours of a theme, mixed once per job.
 struct Palette {
     explicit Palette(const Theme& theme);
-    std::array<QRgb, 8> line;           ///< discipline colours
-    std::array<QRgb, 8> tint;           ///< fill of a box with outline
-    std::array<QRgb, 8> tone;           ///< fill of a box too small for an outline
+    std::array<QRgb, 8> line; ///< discipline colours
+    std::array<QRgb, 8> tint; ///< fill of a box with outline
+    std::array<QRgb, 8> tone; ///< fill of a box too small for an outline
     std::array<QRgb, 6> scale;
     QRgb canvas, grid, gridMajor, hairline, muted, ink, accent, accentTint, off;
 };
@@ -27,10 +27,10 @@ struct Palette {
 struct PaintJob {
     const Engine& engine;
     const PlanScene& scene;
-    Viewport viewport;                  ///< logical pixels of the painter
+    Viewport viewport; ///< logical pixels of the painter
     RenderConfig config;
     QPainter& painter;
-    Rect area;                          ///< plan area that is seen, m
+    Rect area; ///< plan area that is seen, m
     PixelWriter* pixels = nullptr;
     double dpr = 1;                     ///< device pixels per logical pixel
     const LabelLayout* names = nullptr; ///< null: no names of zones, notes and arrays
@@ -70,7 +70,9 @@ QRectF chipBox(const QRectF& element, int index);
 int chipIndex(const Site& site, const PlanScene& scene, Slot slot);
 bool chipsAreVisible(const PlanScene& scene, const Site& site, const Component& part, double pixelsPerMetre);
 /// On a fine raster, for QPainter: tiles count from different origins and would differ in the last bit.
-inline QPointF onRaster(QPointF px) { return {std::floor(px.x() * 64 + 0.501) / 64, std::floor(px.y() * 64 + 0.501) / 64}; }
+inline QPointF onRaster(QPointF px) {
+    return {std::floor(px.x() * 64 + 0.501) / 64, std::floor(px.y() * 64 + 0.501) / 64};
+}
 inline QRectF onRaster(const QRectF& r) { return {onRaster(r.topLeft()), onRaster(r.bottomRight())}; }
 QColor roadColour(const Theme& theme);
 QColor mixed(const QColor& a, const QColor& b, double share);
@@ -100,4 +102,4 @@ void paintPlaced(const PaintJob& job, const PlacedLabel& label);
 /// A letter with the same rim, centred.
 void paintTag(const PaintJob& job, QPointF centre, const QString& text, QRgb colour);
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // QPdfWriter draws, libqpdf finishes: QPdfWriter stamps the clock and a random ID, and knows no bookmarks.
-#define POINTERHOLDER_TRANSITION 4      // libqpdf: std::shared_ptr only
+#define POINTERHOLDER_TRANSITION 4 // libqpdf: std::shared_ptr only
 #include <memory>
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
@@ -44,7 +44,7 @@ void addBookmarks(QPDF& pdf, const std::vector<Bookmark>& bookmarks) {
     pdf.getRoot().replaceKey("/PageMode", QPDFObjectHandle::newName("/UseOutlines"));
 }
 
-}  // namespace
+} // namespace
 
 QByteArray finishPdf(const QByteArray& drawn, const QString& title, Date date, const std::vector<Bookmark>& bookmarks) {
     QPDF pdf;
@@ -59,7 +59,7 @@ QByteArray finishPdf(const QByteArray& drawn, const QString& title, Date date, c
     info.replaceKey("/CreationDate", QPDFObjectHandle::newString(stamp));
     info.replaceKey("/ModDate", QPDFObjectHandle::newString(stamp));
     pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(info));
-    pdf.getRoot().removeKey("/Metadata");           // repeats the clock and a random identifier
+    pdf.getRoot().removeKey("/Metadata"); // repeats the clock and a random identifier
     addBookmarks(pdf, bookmarks);
     QPDFWriter writer(pdf);
     writer.setOutputMemory();
@@ -71,4 +71,4 @@ QByteArray finishPdf(const QByteArray& drawn, const QString& title, Date date, c
     return QByteArray(reinterpret_cast<const char*>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize()));
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

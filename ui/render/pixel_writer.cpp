@@ -58,4 +58,4 @@ void PixelWriter::vertical(int x, int y0, int y1, int thickness, QRgb colour, Da
             for (int k = x0; k < x1; ++k) row(y)[k] = colour;
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -12,7 +12,7 @@ namespace gs::ui {
 
 /// On and off lengths in device pixels; all zero = solid.
 struct Dash {
-    int on = 0, off = 0, dot = 0;       ///< `dot` > 0: on, off, dot, off
+    int on = 0, off = 0, dot = 0; ///< `dot` > 0: on, off, dot, off
     int period() const { return on + off + (dot > 0 ? dot + off : 0); }
     bool at(std::int64_t position) const {
         const int p = period();
@@ -45,4 +45,4 @@ private:
     QRect m_clip;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

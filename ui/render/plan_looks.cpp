@@ -17,7 +17,7 @@ std::uint8_t step(double fraction, int steps) {
     return static_cast<std::uint8_t>(std::min(steps - 1, static_cast<int>(fraction * steps)));
 }
 
-}  // namespace
+} // namespace
 
 void PlanScene::setOverlay(Overlay overlay) {
     m_overlay = overlay;
@@ -48,7 +48,8 @@ Look PlanScene::computeLook(const Engine& engine, Slot slot) const {
     if (value) look.fill = step(*value / overlayMaximum(m_overlay), 6);
     if (m_overlay == Overlay::Cooling && !value && item.type->role == Role::Rack) {
         const int loop = engine.loopOf(slot, Direction::In);
-        if (loop >= 0 && static_cast<std::size_t>(loop) < m_loopLoading.size()) look.fill = step(m_loopLoading[static_cast<std::size_t>(loop)], 6);
+        if (loop >= 0 && static_cast<std::size_t>(loop) < m_loopLoading.size())
+            look.fill = step(m_loopLoading[static_cast<std::size_t>(loop)], 6);
     }
     return look;
 }
@@ -67,7 +68,7 @@ Slot PlanScene::sweep(const Engine& engine, Slot first, int budget_us, std::vect
     const auto end = std::chrono::steady_clock::now() + std::chrono::microseconds(budget_us);
     for (Slot slot = first; slot < m_items.size(); ++slot) {
         if ((slot & 255) == 255 && std::chrono::steady_clock::now() > end) return slot;
-        if (!m_items[slot].type || !m_lookKnown[slot]) continue;    // unknown ones are asked for when drawn
+        if (!m_items[slot].type || !m_lookKnown[slot]) continue; // unknown ones are asked for when drawn
         const Look now = computeLook(engine, slot);
         if (now == m_looks[slot]) continue;
         m_looks[slot] = now;
@@ -94,4 +95,4 @@ void PlanScene::setMarks(const Engine& engine, const std::vector<Finding>& findi
     m_marks = std::move(marks);
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -13,14 +13,15 @@ namespace gs::ui {
 
 namespace {
 
-constexpr double reach_px = 44;             // labels, marks and line widths stick out of their boxes
-constexpr double markCell_px = 26;          // far out, one mark stands for all in its cell
+constexpr double reach_px = 44;    // labels, marks and line widths stick out of their boxes
+constexpr double markCell_px = 26; // far out, one mark stands for all in its cell
 constexpr double least_ppm = 0.01, most_ppm = 400;
 
 /// Status marks are drawn once per kind and size.
 const QImage& markImage(Status status, double size, double dpr, const Theme& theme) {
     static std::map<std::tuple<int, int, int, bool>, QImage> images;
-    const auto key = std::make_tuple(static_cast<int>(status), static_cast<int>(size), static_cast<int>(dpr * 100), theme.dark);
+    const auto key =
+        std::make_tuple(static_cast<int>(status), static_cast<int>(size), static_cast<int>(dpr * 100), theme.dark);
     if (const auto it = images.find(key); it != images.end()) return it->second;
     const int side = static_cast<int>(std::ceil(size * 1.8 * dpr));
     QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
@@ -37,7 +38,8 @@ struct Seen {
 };
 
 void sortForPainting(const PlanScene& scene, Seen& seen) {
-    std::sort(seen.zones.begin(), seen.zones.end(), [&scene](Slot a, Slot b) { return scene.zoneRank(a) < scene.zoneRank(b); });
+    std::sort(seen.zones.begin(), seen.zones.end(),
+              [&scene](Slot a, Slot b) { return scene.zoneRank(a) < scene.zoneRank(b); });
     std::sort(seen.items.begin(), seen.items.end());
     std::sort(seen.attached.begin(), seen.attached.end());
 }
@@ -51,10 +53,14 @@ void paintNames(const PaintJob& job, const LabelLayout& names, bool floating) {
     const double ppm = job.ppm();
     const QRectF seen(QPointF(job.area.left, job.area.top) * ppm, QPointF(job.area.right, job.area.bottom) * ppm);
     for (const PlacedLabel& label : names.labels())
-        if (const SceneItem* item = job.scene.item(label.slot); item && item->floating == floating && label.box.intersects(seen)) paintPlaced(job, label);
+        if (const SceneItem* item = job.scene.item(label.slot);
+            item && item->floating == floating && label.box.intersects(seen))
+            paintPlaced(job, label);
 }
 
-bool isPreview(const PaintJob& job, Slot link) { return job.before && !job.before->links().find(job.site().links().at(link)->id); }
+bool isPreview(const PaintJob& job, Slot link) {
+    return job.before && !job.before->links().find(job.site().links().at(link)->id);
+}
 
 void paintSeen(const PaintJob& job, const Seen& seen, const std::vector<Slot>& links) {
     for (const Slot s : seen.zones) paintZone(job, s);
@@ -74,11 +80,12 @@ void paintMarksOf(const PaintJob& job, const Seen& seen) {
     paintMarks(job, seen.attached);
 }
 
-}  // namespace
+} // namespace
 
 Viewport Viewport::fit(const Rect& area, QSizeF size, double margin_px) {
     const double width = std::max(area.width(), 1.0), height = std::max(area.height(), 1.0);
-    const double roomX = std::max(size.width() - 2 * margin_px, 16.0), roomY = std::max(size.height() - 2 * margin_px, 16.0);
+    const double roomX = std::max(size.width() - 2 * margin_px, 16.0),
+                 roomY = std::max(size.height() - 2 * margin_px, 16.0);
     Viewport v;
     v.size = size;
     v.pixelsPerMetre = std::clamp(std::min(roomX / width, roomY / height), least_ppm, most_ppm);
@@ -87,7 +94,8 @@ Viewport Viewport::fit(const Rect& area, QSizeF size, double margin_px) {
     return v;
 }
 
-Viewport Viewport::fitAround(const Rect& area, QSizeF size, const QRectF& room, const QList<QRectF>& panels, double margin_px) {
+Viewport Viewport::fitAround(const Rect& area, QSizeF size, const QRectF& room, const QList<QRectF>& panels,
+                             double margin_px) {
     const auto within = [&](const QRectF& r) {
         Viewport v = fit(area, r.size(), margin_px);
         v.origin -= r.topLeft() / v.pixelsPerMetre;
@@ -97,7 +105,8 @@ Viewport Viewport::fitAround(const Rect& area, QSizeF size, const QRectF& room, 
     Viewport best = within(room);
     const auto isClear = [&](const Viewport& v) {
         const QRectF site(v.toPixel({area.left, area.top}), v.toPixel({area.right, area.bottom}));
-        return std::none_of(panels.begin(), panels.end(), [&](const QRectF& panel) { return panel.adjusted(-8, -8, 8, 8).intersects(site); });
+        return std::none_of(panels.begin(), panels.end(),
+                            [&](const QRectF& panel) { return panel.adjusted(-8, -8, 8, 8).intersects(site); });
     };
     if (isClear(best)) return best;
     // Beside or above the panels: each edge of the room moved in to clear those that stand at it.
@@ -114,9 +123,12 @@ Viewport Viewport::fitAround(const Rect& area, QSizeF size, const QRectF& room, 
         // In the middle of what is left, or at one of its edges: a panel may stand in one corner only.
         const Viewport middle = within(r);
         if (found && middle.pixelsPerMetre <= best.pixelsPerMetre) continue;
-        const double spareX = (r.width() / middle.pixelsPerMetre - area.width()) / 2 - margin_px / middle.pixelsPerMetre;
-        const double spareY = (r.height() / middle.pixelsPerMetre - area.height()) / 2 - margin_px / middle.pixelsPerMetre;
-        for (const QPointF shift : {QPointF(0, 0), QPointF(0.5, 0), QPointF(-0.5, 0), QPointF(1, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(0, -1)}) {
+        const double spareX =
+            (r.width() / middle.pixelsPerMetre - area.width()) / 2 - margin_px / middle.pixelsPerMetre;
+        const double spareY =
+            (r.height() / middle.pixelsPerMetre - area.height()) / 2 - margin_px / middle.pixelsPerMetre;
+        for (const QPointF shift : {QPointF(0, 0), QPointF(0.5, 0), QPointF(-0.5, 0), QPointF(1, 0), QPointF(-1, 0),
+                                    QPointF(0, 1), QPointF(0, -1)}) {
             Viewport v = middle;
             v.origin += QPointF(shift.x() * spareX, shift.y() * spareY);
             if (!isClear(v)) continue;
@@ -172,7 +184,9 @@ void paintFloating(const PaintJob& job) {
     std::vector<Slot> links;
     if (job.config.links)
         for (const Slot slot : job.scene.floatingLinks())
-            if (const SceneLink* link = job.scene.link(slot); link && link->box.left <= area.right && area.left <= link->box.right) links.push_back(slot);
+            if (const SceneLink* link = job.scene.link(slot);
+                link && link->box.left <= area.right && area.left <= link->box.right)
+                links.push_back(slot);
     paintSeen(job, seen, links);
     if (job.config.labels) {
         LabelLayout names;
@@ -197,17 +211,20 @@ void paintMarks(const PaintJob& job, const std::vector<Slot>& items) {
         if (!item.installed) continue;
         const Look& look = job.scene.look(job.engine, slot);
         if (look.mark == 0 && !look.off) continue;
-        const QPointF a = job.viewport.toPixel({item.box.left, item.box.top}), b = job.viewport.toPixel({item.box.right, item.box.bottom});
+        const QPointF a = job.viewport.toPixel({item.box.left, item.box.top}),
+                      b = job.viewport.toPixel({item.box.right, item.box.bottom});
         const double small = std::min(b.x() - a.x(), b.y() - a.y()), large = std::max(b.x() - a.x(), b.y() - a.y());
-        if (look.mark == 0 && small < 24) continue;         // hollow says it already
+        if (look.mark == 0 && small < 24) continue; // hollow says it already
         const Status status = look.mark == 2 ? Status::Over : look.mark == 1 ? Status::Tight : Status::Off;
-        if (status == Status::Tight && small < 5) continue;     // far out only what is over
+        if (status == Status::Tight && small < 5) continue; // far out only what is over
         const QPointF at = small < 20 && large < 40 ? (a + b) / 2 : QPointF(b.x() - 2, a.y() + 2);
         // Cells are counted from the plan's origin, so that two tiles choose the same mark.
-        const auto cell = std::make_pair(static_cast<long long>(std::floor((at.x() + job.viewport.origin.x() * job.ppm()) / markCell_px)),
-                                         static_cast<long long>(std::floor((at.y() + job.viewport.origin.y() * job.ppm()) / markCell_px)));
+        const auto cell = std::make_pair(
+            static_cast<long long>(std::floor((at.x() + job.viewport.origin.x() * job.ppm()) / markCell_px)),
+            static_cast<long long>(std::floor((at.y() + job.viewport.origin.y() * job.ppm()) / markCell_px)));
         const auto it = cells.find(cell);
-        if (it == cells.end() || rank(status) > rank(it->second.status)) cells[cell] = {status, at, small < 12 ? 9.0 : 12.0};
+        if (it == cells.end() || rank(status) > rank(it->second.status))
+            cells[cell] = {status, at, small < 12 ? 9.0 : 12.0};
     }
     for (const auto& [cell, mark] : cells) {
         if (job.config.vector) {
@@ -216,7 +233,8 @@ void paintMarks(const PaintJob& job, const std::vector<Slot>& items) {
         }
         const QImage& image = markImage(mark.status, mark.size, job.dpr, job.theme());
         const QSizeF size = image.deviceIndependentSize();
-        job.painter.drawImage(QPointF(std::round(mark.at.x() - size.width() / 2), std::round(mark.at.y() - size.height() / 2)), image);
+        job.painter.drawImage(
+            QPointF(std::round(mark.at.x() - size.width() / 2), std::round(mark.at.y() - size.height() / 2)), image);
     }
 }
 
@@ -231,7 +249,11 @@ void paintPlan(QPainter& painter, const Engine& engine, const Viewport& viewport
     const Point a = viewport.toPlan({0, 0}), b = viewport.toPlan({viewport.size.width(), viewport.size.height()});
     LabelLayout names;
     if (config.labels) names.place(engine, scene, viewport.pixelsPerMetre, LabelLayout::areaFor(viewport));
-    const PaintJob job{engine, scene, viewport, config, painter, {a.x_m, a.y_m, b.x_m, b.y_m}, nullptr, painter.device()->devicePixelRatio(), &names};
+    const PaintJob job{engine,   scene,
+                       viewport, config,
+                       painter,  {a.x_m, a.y_m, b.x_m, b.y_m},
+                       nullptr,  painter.device()->devicePixelRatio(),
+                       &names};
     paintGround(job);
     paintStanding(job);
 }
@@ -255,4 +277,4 @@ QImage thumbnail(const Engine& engine, QSize size, const Theme& theme) {
     return image;
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -26,22 +26,27 @@ struct RenderConfig {
     bool links = true;
     bool grid = true;
     bool ports = false;
-    bool ghosts = false;                ///< what is not installed on the view's day as a faint outline (the canvas: it can be edited)
-    bool marks = true;                  ///< badges of overloads and findings
-    bool vector = false;                ///< SVG, PDF, print: no pixmap caches, geometry clipped by hand
+    bool ghosts = false; ///< what is not installed on the view's day as a faint outline (the canvas: it can be edited)
+    bool marks = true;   ///< badges of overloads and findings
+    bool vector = false; ///< SVG, PDF, print: no pixmap caches, geometry clipped by hand
 };
 
 /// Metres → pixels. pixelsPerMetre decides the detail level (block → symbol → symbol, ports, label).
 struct Viewport {
     double pixelsPerMetre = 1;
-    QPointF origin;                     ///< plan point (m) at pixel (0, 0)
-    QSizeF size;                        ///< px
-    QPointF toPixel(Point p) const { return {(p.x_m - origin.x()) * pixelsPerMetre, (p.y_m - origin.y()) * pixelsPerMetre}; }
-    Point toPlan(QPointF px) const { return {px.x() / pixelsPerMetre + origin.x(), px.y() / pixelsPerMetre + origin.y()}; }
+    QPointF origin; ///< plan point (m) at pixel (0, 0)
+    QSizeF size;    ///< px
+    QPointF toPixel(Point p) const {
+        return {(p.x_m - origin.x()) * pixelsPerMetre, (p.y_m - origin.y()) * pixelsPerMetre};
+    }
+    Point toPlan(QPointF px) const {
+        return {px.x() / pixelsPerMetre + origin.x(), px.y() / pixelsPerMetre + origin.y()};
+    }
     /// Fits `area` (m) with a margin; never closer than 0.01 px/m nor nearer than 400 px/m.
     static Viewport fit(const Rect& area, QSizeF size, double margin_px = 40);
     /// Fits `area` as large as it can stand in `room` (px) clear of `panels`; under them only where nothing else helps.
-    static Viewport fitAround(const Rect& area, QSizeF size, const QRectF& room, const QList<QRectF>& panels, double margin_px);
+    static Viewport fitAround(const Rect& area, QSizeF size, const QRectF& room, const QList<QRectF>& panels,
+                              double margin_px);
 };
 
 /// Everything that stands on the plan, for export: background, grid, zones, links, components, labels.
@@ -49,13 +54,18 @@ void paintPlan(QPainter& painter, const Engine& engine, const Viewport& viewport
 /// Box of all components, m; an empty site gives 200 m × 125 m about the origin.
 Rect siteBounds(const Site& site);
 /// Title, date and load case, legend, scale bar, north arrow: what a picture needs to stand alone.
-void paintFrame(QPainter& painter, const Engine& engine, const Viewport& viewport, const RenderConfig& config, const QString& title);
+void paintFrame(QPainter& painter, const Engine& engine, const Viewport& viewport, const RenderConfig& config,
+                const QString& title);
 
 /// Files. `format` from the name's ending: png, svg, pdf (plan page and a figures page). Atomic replace;
 /// throws db::FileError. Deterministic for the same input (no time stamp: the date is the view's).
-struct ExportOptions { QSize size{1600, 1000}; RenderConfig config; QString title; };
+struct ExportOptions {
+    QSize size{1600, 1000};
+    RenderConfig config;
+    QString title;
+};
 void exportPlan(const Engine& engine, const QString& path, const ExportOptions& options);
 /// Thumbnail for the start page.
 QImage thumbnail(const Engine& engine, QSize size, const Theme& theme);
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -11,7 +11,7 @@ namespace gs::ui {
 
 namespace {
 
-constexpr double smallEnd_m = 1.6;          // ends below this size are racks, pumps, in-rack units
+constexpr double smallEnd_m = 1.6; // ends below this size are racks, pumps, in-rack units
 constexpr double mediumVoltage_v = 1000, highVoltage_v = 60e3;
 constexpr double smallEndFrom_px = 14, largeEndFrom_px = 3;
 
@@ -35,13 +35,14 @@ std::uint8_t gradeOf(const Port* from, const Port* to) {
     double shared = 0;
     if (from && to)
         for (const double v : from->voltages_v)
-            if (std::find(to->voltages_v.begin(), to->voltages_v.end(), v) != to->voltages_v.end()) shared = std::max(shared, v);
+            if (std::find(to->voltages_v.begin(), to->voltages_v.end(), v) != to->voltages_v.end())
+                shared = std::max(shared, v);
     return shared >= highVoltage_v ? 2 : shared >= mediumVoltage_v ? 1 : 0;
 }
 
 bool has(const std::string& text, const char* part) { return text.find(part) != std::string::npos; }
 
-}  // namespace
+} // namespace
 
 Discipline disciplineOf(Medium medium) {
     switch (medium) {
@@ -111,7 +112,7 @@ void PlanScene::putItem(const Engine& engine, Slot slot) {
     item.selected = m_items[slot].selected;
     item.floating = m_items[slot].floating;
     item.type = site.typeOf(component);
-    if (!item.type) {                   // a bad site gives findings, the plan leaves the part out
+    if (!item.type) { // a bad site gives findings, the plan leaves the part out
         if (m_items[slot].type) forget(slot);
         m_items[slot] = {};
         m_itemGrid.erase(slot);
@@ -169,8 +170,9 @@ void PlanScene::putLink(const Engine& engine, Slot slot) {
     entry.from_ppm = least / std::max(entry.size_m, 0.01);
     if (link.medium == Medium::Power) {
         entry.grade = gradeOf(from->type->port(link.from.port), to->type->port(link.to.port));
-        entry.isTwin = 1 < std::count_if(to->type->ports.begin(), to->type->ports.end(),
-                                         [](const Port& p) { return p.medium == Medium::Power && p.direction == Direction::In; });
+        entry.isTwin = 1 < std::count_if(to->type->ports.begin(), to->type->ports.end(), [](const Port& p) {
+                           return p.medium == Medium::Power && p.direction == Direction::In;
+                       });
     }
     m_links[slot] = entry;
     m_linkGrid.put(slot, entry.box);
@@ -194,9 +196,7 @@ void PlanScene::floatLink(Slot slot) {
     m_floatingLinks.push_back(slot);
 }
 
-Dirty PlanScene::dirtyItem(Slot slot) const {
-    return {m_items[slot].box};
-}
+Dirty PlanScene::dirtyItem(Slot slot) const { return {m_items[slot].box}; }
 
 /// Only the legs that were drawn: the box of a long cable would be half the plan.
 void PlanScene::dirtyLink(Slot slot, std::vector<Dirty>& dirty) const {
@@ -206,7 +206,9 @@ void PlanScene::dirtyLink(Slot slot, std::vector<Dirty>& dirty) const {
     if (path.empty()) dirty.push_back({link.box, from_ppm});
     for (std::size_t i = 1; i < path.size(); ++i) {
         const Point &a = path[i - 1], &b = path[i];
-        dirty.push_back({{std::min(a.x_m, b.x_m), std::min(a.y_m, b.y_m), std::max(a.x_m, b.x_m), std::max(a.y_m, b.y_m)}, from_ppm});
+        dirty.push_back(
+            {{std::min(a.x_m, b.x_m), std::min(a.y_m, b.y_m), std::max(a.x_m, b.x_m), std::max(a.y_m, b.y_m)},
+             from_ppm});
     }
 }
 
@@ -232,8 +234,8 @@ void PlanScene::dropGone(const Site& site, std::vector<Dirty>& dirty) {
         }
 }
 
-void PlanScene::update(const Engine& engine, const std::vector<std::string>& components, const std::vector<std::string>& links,
-                       bool float_, std::vector<Dirty>& dirty) {
+void PlanScene::update(const Engine& engine, const std::vector<std::string>& components,
+                       const std::vector<std::string>& links, bool float_, std::vector<Dirty>& dirty) {
     const Site& site = engine.site();
     if (site.components().slotCount() > m_items.size()) {
         m_items.resize(site.components().slotCount());
@@ -264,7 +266,7 @@ void PlanScene::update(const Engine& engine, const std::vector<std::string>& com
         else if (m_items[slot].type) dirty.push_back(dirtyItem(slot));
     }
     if (gone) dropGone(site, dirty);
-    for (const std::string& id : components) {      // after all boxes are known
+    for (const std::string& id : components) { // after all boxes are known
         const Slot slot = site.components().slotOf(id);
         if (slot != noSlot)
             for (const Slot l : site.linksOf(slot)) touchLink(l);
@@ -338,7 +340,8 @@ int PlanScene::zoneRank(Slot slot) const {
         const auto order = [this](Slot s) { return m_items[s].shape == Shape::Parcel ? 0 : 1; };
         std::sort(sorted.begin(), sorted.end(), [&](Slot a, Slot b) {
             if (order(a) != order(b)) return order(a) < order(b);
-            const double x = m_items[a].box.width() * m_items[a].box.height(), y = m_items[b].box.width() * m_items[b].box.height();
+            const double x = m_items[a].box.width() * m_items[a].box.height(),
+                         y = m_items[b].box.width() * m_items[b].box.height();
             return x != y ? x > y : a < b;
         });
         m_zoneOrder.assign(m_items.size(), 0);
@@ -355,4 +358,4 @@ Rect PlanScene::bounds() const {
     return all;
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -18,39 +18,39 @@ namespace gs::ui {
 enum class Shape : std::uint8_t { Equipment, Hall, Yard, Parcel, Road, Fence, Label, RoofText };
 
 struct SceneItem {
-    Rect box;                           ///< axis-parallel, all elements, m
-    Size element;                       ///< footprint of one element before rotation
-    const Type* type = nullptr;         ///< owned by the site; null = no such component
+    Rect box;                   ///< axis-parallel, all elements, m
+    Size element;               ///< footprint of one element before rotation
+    const Type* type = nullptr; ///< owned by the site; null = no such component
     Shape shape = Shape::Equipment;
     Discipline discipline = Discipline::Civil;
-    std::int8_t quarter = 0;            ///< turns of 90°; -1 = any other angle
+    std::int8_t quarter = 0; ///< turns of 90°; -1 = any other angle
     bool isArray = false;
-    bool isAttached = false;            ///< mounted in or on a rack
-    bool inRack = false;                ///< … in it: takes no floor, a plate on the rack when that is near
+    bool isAttached = false; ///< mounted in or on a rack
+    bool inRack = false;     ///< … in it: takes no floor, a plate on the rack when that is near
     bool installed = true;
     bool live = true;
     bool assumed = false;
     bool selected = false;
-    bool floating = false;              ///< moves in the running gesture: drawn above what stands still
+    bool floating = false; ///< moves in the running gesture: drawn above what stands still
     bool isZone() const { return shape != Shape::Equipment; }
-    bool isNamed() const { return isZone() || isArray; }    ///< the name may stand outside of the box
+    bool isNamed() const { return isZone() || isArray; } ///< the name may stand outside of the box
 };
 
 /// An area to draw again, if the zoom is at least `from_ppm` (lines of small parts are not seen far out).
 struct Dirty {
     Rect area;
     double from_ppm = 0;
-    double reach_px = 44;               ///< how far marks, names and line widths stick out of the area
+    double reach_px = 44; ///< how far marks, names and line widths stick out of the area
 };
-inline constexpr double noteReach_px = 240;     ///< a name may move one that stands beside it
+inline constexpr double noteReach_px = 240; ///< a name may move one that stands beside it
 
 /// What the results say about a part, in steps so that equal means drawn alike.
 struct Look {
     static constexpr std::uint8_t none = 255, over = 254;
-    std::uint8_t fill = none;           ///< overlay: 0 … 5 step of the scale, over, none
-    std::uint8_t bar = none;            ///< load bar, 0 … 64, over
-    std::uint8_t mark = 0;              ///< 0 none, 1 tight or warning, 2 over or error
-    bool off = false;                   ///< live but not served or not cooled
+    std::uint8_t fill = none; ///< overlay: 0 … 5 step of the scale, over, none
+    std::uint8_t bar = none;  ///< load bar, 0 … 64, over
+    std::uint8_t mark = 0;    ///< 0 none, 1 tight or warning, 2 over or error
+    bool off = false;         ///< live but not served or not cooled
     bool operator==(const Look&) const = default;
 };
 
@@ -63,10 +63,10 @@ struct SceneLink {
     bool selected = false;
     bool floating = false;
     bool isBundle = false;
-    bool isTwin = false;                ///< the consumer takes a feed A and a feed B: they are told apart by letters
-    std::uint8_t grade = 0;             ///< power: 0 low, 1 medium, 2 high voltage
-    double from_ppm = 0;                ///< zoom from which on it is drawn: small ends only when near
-    double size_m = 0;                  ///< short side of the smaller end
+    bool isTwin = false;    ///< the consumer takes a feed A and a feed B: they are told apart by letters
+    std::uint8_t grade = 0; ///< power: 0 low, 1 medium, 2 high voltage
+    double from_ppm = 0;    ///< zoom from which on it is drawn: small ends only when near
+    double size_m = 0;      ///< short side of the smaller end
 };
 
 class PlanScene {
@@ -78,7 +78,7 @@ public:
     void update(const Engine& engine, const std::vector<std::string>& components, const std::vector<std::string>& links,
                 bool float_, std::vector<Dirty>& dirty);
     void settle(std::vector<Dirty>& dirty);
-    void setView(const Engine& engine);                     ///< another day: what is installed and live
+    void setView(const Engine& engine); ///< another day: what is installed and live
     void select(const Engine& engine, const std::set<std::string>& ids, std::vector<Dirty>& dirty);
 
     /// Overlay whose values look() gives. Values are read from the engine as they are needed …
@@ -88,12 +88,16 @@ public:
     /// … and compared again after new results, from `first` on for at most `budget_us`; returns where to go
     /// on, 0 when all have been seen.
     Slot sweep(const Engine& engine, Slot first, int budget_us, std::vector<Dirty>& dirty);
-    void resultsChanged(const Engine& engine);              ///< loop temperatures and loadings are read again
+    void resultsChanged(const Engine& engine); ///< loop temperatures and loadings are read again
     /// Findings that are not waived, as marks on the parts they name.
     void setMarks(const Engine& engine, const std::vector<Finding>& findings, std::vector<Dirty>& dirty);
 
-    const SceneItem* item(Slot slot) const { return slot < m_items.size() && m_items[slot].type ? &m_items[slot] : nullptr; }
-    const SceneLink* link(Slot slot) const { return slot < m_links.size() && m_links[slot].exists ? &m_links[slot] : nullptr; }
+    const SceneItem* item(Slot slot) const {
+        return slot < m_items.size() && m_items[slot].type ? &m_items[slot] : nullptr;
+    }
+    const SceneLink* link(Slot slot) const {
+        return slot < m_links.size() && m_links[slot].exists ? &m_links[slot] : nullptr;
+    }
     const std::vector<Point>& route(const Engine& engine, Slot link) const;
     const GridIndex& itemGrid() const { return m_itemGrid; }
     const GridIndex& linkGrid() const { return m_linkGrid; }
@@ -105,7 +109,7 @@ public:
     std::uint64_t namesRevision() const { return m_namesRevision; }
     const std::vector<Slot>& floatingItems() const { return m_floatingItems; }
     const std::vector<Slot>& floatingLinks() const { return m_floatingLinks; }
-    Rect bounds() const;                                    ///< all installed components; empty without any
+    Rect bounds() const; ///< all installed components; empty without any
     Slot slotCount() const { return static_cast<Slot>(m_items.size()); }
     std::size_t selectedCount() const { return m_selectedItems.size(); }
     const std::vector<Slot>& selectedItems() const { return m_selectedItems; }
@@ -126,9 +130,9 @@ private:
     std::vector<SceneLink> m_links;
     mutable std::vector<Look> m_looks;
     mutable std::vector<bool> m_lookKnown;
-    std::vector<std::uint8_t> m_marks;                      ///< from findings
-    mutable std::vector<std::vector<Point>> m_routes;       ///< empty = not asked for yet
-    mutable std::vector<int> m_zoneOrder;                   ///< by slot; empty = to be sorted again
+    std::vector<std::uint8_t> m_marks;                ///< from findings
+    mutable std::vector<std::vector<Point>> m_routes; ///< empty = not asked for yet
+    mutable std::vector<int> m_zoneOrder;             ///< by slot; empty = to be sorted again
     std::vector<Slot> m_zones, m_named;
     std::uint64_t m_namesRevision = 0;
     std::vector<Slot> m_floatingItems, m_floatingLinks, m_selectedItems, m_selectedLinks;
@@ -142,4 +146,4 @@ Discipline disciplineOf(const Type& type);
 Discipline disciplineOf(Medium medium);
 Shape shapeOf(const Type& type);
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -31,7 +31,7 @@ QSvgRenderer* renderer(const QString& name, const QColor& colour) {
     return made.get();
 }
 
-}  // namespace
+} // namespace
 
 void drawSymbol(QPainter& painter, const QString& name, const QRectF& box, const QColor& colour) {
     if (QSvgRenderer* svg = renderer(name, colour)) {
@@ -57,7 +57,8 @@ QImage symbolImage(const std::string& name, const QColor& colour, int side, int 
     };
     struct Hash {
         std::size_t operator()(const Key& k) const {
-            return std::hash<std::string>{}(k.name) ^ (static_cast<std::size_t>(k.colour) << 20) ^ static_cast<std::size_t>(k.side * 4 + k.turns);
+            return std::hash<std::string>{}(k.name) ^ (static_cast<std::size_t>(k.colour) << 20) ^
+                   static_cast<std::size_t>(k.side * 4 + k.turns);
         }
     };
     static std::unordered_map<Key, QImage, Hash> images;
@@ -78,4 +79,4 @@ QImage symbolImage(const std::string& name, const QColor& colour, int side, int 
     return images.emplace(key, image).first->second;
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

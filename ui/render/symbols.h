@@ -15,4 +15,4 @@ void drawSymbol(QPainter& painter, const QString& name, const QRectF& box, const
 /// The same as a picture of `side` device pixels, turned clockwise by `quarterTurns` × 90°; shared and cached.
 QImage symbolImage(const std::string& name, const QColor& colour, int side, int quarterTurns = 0);
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -11,8 +11,8 @@ namespace gs::ui {
 
 namespace {
 
-constexpr double wall_m = 0.4;              // of a hall
-constexpr double centreLineFrom_px = 14;    // narrower roads have none
+constexpr double wall_m = 0.4;           // of a hall
+constexpr double centreLineFrom_px = 14; // narrower roads have none
 
 QPolygonF outlineOf(const PaintJob& job, const Component& component) {
     QPolygonF polygon;
@@ -25,7 +25,9 @@ QColor withAlpha(QColor colour, int alpha) {
     return colour;
 }
 
-QString textOf(const Component& c) { return QString::fromStdString(!c.text.empty() ? c.text : !c.name.empty() ? c.name : c.id); }
+QString textOf(const Component& c) {
+    return QString::fromStdString(!c.text.empty() ? c.text : !c.name.empty() ? c.name : c.id);
+}
 
 /// Text of a fixed size in metres: as high as its box.
 void paintRoofText(const PaintJob& job, const Component& c, const SceneItem& item) {
@@ -49,7 +51,8 @@ void paintRoofText(const PaintJob& job, const Component& c, const SceneItem& ite
 void paintCentreLine(const PaintJob& job, const QPolygonF& road) {
     const auto length = [](QPointF v) { return std::hypot(v.x(), v.y()); };
     const bool first = length(road[1] - road[0]) >= length(road[2] - road[1]);
-    const QPointF a = first ? (road[0] + road[3]) / 2 : (road[0] + road[1]) / 2, b = first ? (road[1] + road[2]) / 2 : (road[2] + road[3]) / 2;
+    const QPointF a = first ? (road[0] + road[3]) / 2 : (road[0] + road[1]) / 2,
+                  b = first ? (road[1] + road[2]) / 2 : (road[2] + road[3]) / 2;
     if (length(first ? road[2] - road[1] : road[1] - road[0]) < centreLineFrom_px) return;
     QPen pen(job.theme().canvas, 1.5);
     pen.setDashPattern({8, 8});
@@ -58,9 +61,11 @@ void paintCentreLine(const PaintJob& job, const QPolygonF& road) {
     job.painter.drawLine(a, b);
 }
 
-}  // namespace
+} // namespace
 
-QColor roadColour(const Theme& theme) { return mixed(theme.canvas, theme.discipline(Discipline::Civil), theme.dark ? 0.34 : 0.30); }
+QColor roadColour(const Theme& theme) {
+    return mixed(theme.canvas, theme.discipline(Discipline::Civil), theme.dark ? 0.34 : 0.30);
+}
 
 QColor mixed(const QColor& a, const QColor& b, double share) {
     return QColor::fromRgbF(static_cast<float>(a.redF() + (b.redF() - a.redF()) * share),
@@ -97,7 +102,8 @@ void paintGround(const PaintJob& job) {
     const double step = gridStep(job.ppm());
     const Point a = job.viewport.toPlan({0, 0}), b = job.viewport.toPlan({whole.width(), whole.height()});
     const auto lines = [&](double from, double to, bool vertical, bool major) {
-        const auto first = static_cast<long long>(std::floor(from / step)), last = static_cast<long long>(std::ceil(to / step));
+        const auto first = static_cast<long long>(std::floor(from / step)),
+                   last = static_cast<long long>(std::ceil(to / step));
         for (long long k = first; k <= last; ++k) {
             if ((k % 10 == 0) != major) continue;
             const double m = static_cast<double>(k) * step;
@@ -123,12 +129,14 @@ void paintZone(const PaintJob& job, Slot slot) {
     const SceneItem* item = job.scene.item(slot);
     const Component* component = item ? job.site().components().at(slot) : nullptr;
     if (!component || (!item->installed && !job.config.ghosts)) return;
-    if (item->shape == Shape::Label) return;        // words alone: label_layout.h
+    if (item->shape == Shape::Label) return; // words alone: label_layout.h
     if (item->shape == Shape::RoofText) return paintRoofText(job, *component, *item);
     const QPolygonF polygon = outlineOf(job, *component);
     const Theme& theme = job.theme();
     QPainter& p = job.painter;
-    const QColor civil = item->selected ? theme.accent : item->installed ? theme.discipline(Discipline::Civil) : theme.hairline;
+    const QColor civil = item->selected    ? theme.accent
+                         : item->installed ? theme.discipline(Discipline::Civil)
+                                           : theme.hairline;
     QPen pen(civil, item->selected ? 2 : 1.5);
     pen.setJoinStyle(Qt::MiterJoin);
     QBrush brush = Qt::NoBrush;
@@ -142,7 +150,8 @@ void paintZone(const PaintJob& job, Slot slot) {
                 brush = withAlpha(theme.discipline(Discipline::Civil), theme.dark ? 60 : 44);
                 pen.setWidthF(item->selected ? 2 : 1);
             } else {
-                brush = withAlpha(mixed(theme.canvas, theme.discipline(Discipline::Civil), theme.dark ? 0.10 : 0.05), 215);
+                brush =
+                    withAlpha(mixed(theme.canvas, theme.discipline(Discipline::Civil), theme.dark ? 0.10 : 0.05), 215);
                 pen.setWidthF(std::clamp(wall_m * job.ppm(), item->selected ? 2.0 : 1.5, 5.0));
             }
             break;
@@ -156,7 +165,10 @@ void paintZone(const PaintJob& job, Slot slot) {
             brush = roadColour(theme);
             if (!item->selected) pen.setStyle(Qt::NoPen);
             break;
-        case Shape::Fence: pen.setDashPattern({2, 4, 8, 4}); pen.setWidthF(1); break;
+        case Shape::Fence:
+            pen.setDashPattern({2, 4, 8, 4});
+            pen.setWidthF(1);
+            break;
         case Shape::Label:
         case Shape::RoofText:
         case Shape::Equipment: break;
@@ -166,7 +178,8 @@ void paintZone(const PaintJob& job, Slot slot) {
     p.setRenderHint(QPainter::Antialiasing, item->quarter < 0 || polygon.size() > 4);
     p.setPen(pen);
     p.setBrush(brush);
-    const bool upright = item->quarter >= 0 && polygon.size() == 4 && (polygon[0].x() == polygon[1].x() || polygon[0].y() == polygon[1].y()) &&
+    const bool upright = item->quarter >= 0 && polygon.size() == 4 &&
+                         (polygon[0].x() == polygon[1].x() || polygon[0].y() == polygon[1].y()) &&
                          (polygon[1].x() == polygon[2].x() || polygon[1].y() == polygon[2].y());
     if (job.pixels && upright && (pen.style() == Qt::CustomDashLine || pen.style() == Qt::SolidLine)) {
         // QPainter counts dashes from where a tile cuts the line, and closes corners as they fall.
@@ -174,9 +187,12 @@ void paintZone(const PaintJob& job, Slot slot) {
         if (brush != Qt::NoBrush) p.fillRect(r, brush);
         const int width = std::max(1, static_cast<int>(std::lround(pen.widthF() * job.dpr)));
         const QList<qreal> pattern = pen.style() == Qt::SolidLine ? QList<qreal>() : pen.dashPattern();
-        const auto px = [&](qsizetype i) { return std::max(1, static_cast<int>(std::lround(pattern[i] * pen.widthF() * job.dpr))); };
+        const auto px = [&](qsizetype i) {
+            return std::max(1, static_cast<int>(std::lround(pattern[i] * pen.widthF() * job.dpr)));
+        };
         const Dash dash = pattern.isEmpty() ? Dash{} : Dash{px(0), px(1), pattern.size() > 2 ? px(2) : 0};
-        job.pixels->frame(job.device(r.left()), job.device(r.top()), job.device(r.right()), job.device(r.bottom()), width, pen.color().rgb(), dash);
+        job.pixels->frame(job.device(r.left()), job.device(r.top()), job.device(r.right()), job.device(r.bottom()),
+                          width, pen.color().rgb(), dash);
     } else {
         p.drawPolygon(polygon);
     }
@@ -184,4 +200,4 @@ void paintZone(const PaintJob& job, Slot slot) {
     p.setRenderHint(QPainter::Antialiasing, false);
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

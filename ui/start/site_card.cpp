@@ -52,19 +52,23 @@ void SiteCard::paintEvent(QPaintEvent*) {
     painter.setClipPath(shape);
     painter.fillRect(picture, theme.canvas);
     if (!m_image.isNull()) painter.drawImage(picture, m_image);
-    else if (!m_mark.isEmpty()) themedIcon(m_mark).paint(&painter, QRectF(picture.center() - QPointF(20, 20), QSizeF(40, 40)).toRect());
+    else if (!m_mark.isEmpty())
+        themedIcon(m_mark).paint(&painter, QRectF(picture.center() - QPointF(20, 20), QSizeF(40, 40)).toRect());
     painter.restore();
     painter.setPen(theme.hairline);
     painter.drawLine(picture.bottomLeft(), picture.bottomRight());
 
-    const QRectF words(frame.left() + 10, picture.bottom() + 6, frame.width() - 20, frame.bottom() - picture.bottom() - 10);
+    const QRectF words(frame.left() + 10, picture.bottom() + 6, frame.width() - 20,
+                       frame.bottom() - picture.bottom() - 10);
     const QFont bold = uiFont(13, true), small = uiFont(11);
     painter.setFont(bold);
     painter.setPen(theme.ink);
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignTop, QFontMetrics(bold).elidedText(text(), Qt::ElideRight, int(words.width())));
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignTop,
+                     QFontMetrics(bold).elidedText(text(), Qt::ElideRight, int(words.width())));
     painter.setFont(small);
     painter.setPen(theme.muted);
-    painter.drawText(words.adjusted(0, QFontMetrics(bold).height() + 2, 0, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_line);
+    painter.drawText(words.adjusted(0, QFontMetrics(bold).height() + 2, 0, 0),
+                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_line);
 
     const bool lit = hasFocus() || underMouse();
     painter.setPen(QPen(lit ? theme.accent : theme.hairline, hasFocus() ? 2 : 1));
@@ -84,4 +88,4 @@ void SiteCard::keyPressEvent(QKeyEvent* event) {
     else QAbstractButton::keyPressEvent(event);
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

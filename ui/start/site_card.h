@@ -11,7 +11,7 @@ class SiteCard : public QAbstractButton {
     Q_OBJECT
 public:
     static constexpr QSize cardSize{272, 252};
-    static constexpr QSize pictureSize{270, 168};       ///< logical px
+    static constexpr QSize pictureSize{270, 168}; ///< logical px
 
     explicit SiteCard(QWidget* parent);
     void setTitle(const QString& title);
@@ -24,7 +24,7 @@ public:
     QSize sizeHint() const override { return cardSize; }
 
 signals:
-    void removeRequested();             ///< context menu; only when setRemovable() gave it a text
+    void removeRequested(); ///< context menu; only when setRemovable() gave it a text
 
 public:
     void setRemovable(const QString& menuText) { m_removeText = menuText; }
@@ -39,4 +39,4 @@ private:
     QImage m_image;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

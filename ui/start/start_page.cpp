@@ -32,20 +32,23 @@ constexpr int mostFiles = 12;
 
 /// Examples in the words of the chosen language; the core's English names are the keys.
 QString exampleName(const Example& example) { return QCoreApplication::translate("gs::Example", example.name.c_str()); }
-QString exampleSummary(const Example& example) { return QCoreApplication::translate("gs::Example", example.summary.c_str()); }
+QString exampleSummary(const Example& example) {
+    return QCoreApplication::translate("gs::Example", example.summary.c_str());
+}
 
 QStringList untitledFiles() {
     QStringList paths;
-    for (const QFileInfo& info : QDir(Document::untitledFolder()).entryInfoList({QStringLiteral("*.gsite")}, QDir::Files, QDir::Time))
+    for (const QFileInfo& info :
+         QDir(Document::untitledFolder()).entryInfoList({QStringLiteral("*.gsite")}, QDir::Files, QDir::Time))
         paths << info.absoluteFilePath();
     return paths.mid(0, mostFiles);
 }
 
-}  // namespace
+} // namespace
 
 StartPage::StartPage(const Catalog& catalog, QWidget* parent)
-    : QWidget(parent), m_catalog(catalog), m_thumbnails(new Thumbnails(catalog, this)), m_heading(new QLabel), m_lead(new QLabel),
-      m_footer(new QLabel), m_new(new QPushButton), m_open(new QPushButton) {
+    : QWidget(parent), m_catalog(catalog), m_thumbnails(new Thumbnails(catalog, this)), m_heading(new QLabel),
+      m_lead(new QLabel), m_footer(new QLabel), m_new(new QPushButton), m_open(new QPushButton) {
     setObjectName(QStringLiteral("start_page"));
     auto* scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -128,23 +131,27 @@ void StartPage::fillFiles(Section& section, const QStringList& paths, bool untit
     for (const QString& path : paths) {
         const QFileInfo info(path);
         auto* card = new SiteCard(section.box);
-        card->setObjectName((untitled ? QStringLiteral("untitled_") : QStringLiteral("recent_")) + info.completeBaseName());
+        card->setObjectName((untitled ? QStringLiteral("untitled_") : QStringLiteral("recent_")) +
+                            info.completeBaseName());
         card->setMark(QStringLiteral("plan"));
         const QString when = QLocale().toString(info.lastModified(), QLocale::ShortFormat);
         card->setTitle(untitled ? tr("Untitled") : info.completeBaseName());
         card->setLine(untitled ? when : QDir::toNativeSeparators(path));
         card->setRemovable(untitled ? tr("Delete…") : tr("Remove from this list"));
         connect(card, &SiteCard::clicked, this, [this, path] { emit fileChosen(path); });
-        connect(card, &SiteCard::removeRequested, this, [this, path, untitled] {
-            if (untitled) {
-                const QString question = tr("Delete this untitled site for good? It has no other copy.");
-                if (prompts::choose(this, tr("Delete site"), question, {tr("Delete")}) != 0) return;
-                QFile::remove(path);
-            } else {
-                userSettings::removeRecentFile(path);
-            }
-            refresh();
-        }, Qt::QueuedConnection);
+        connect(
+            card, &SiteCard::removeRequested, this,
+            [this, path, untitled] {
+                if (untitled) {
+                    const QString question = tr("Delete this untitled site for good? It has no other copy.");
+                    if (prompts::choose(this, tr("Delete site"), question, {tr("Delete")}) != 0) return;
+                    QFile::remove(path);
+                } else {
+                    userSettings::removeRecentFile(path);
+                }
+                refresh();
+            },
+            Qt::QueuedConnection);
         card->show();
         section.cards << card;
         m_cards.insert(path, card);
@@ -184,13 +191,16 @@ void StartPage::picture(const QString& idOrPath, const SitePicture& picture) {
     if (!isFile || !picture.problem.isEmpty()) return;
     if (!picture.name.isEmpty()) card->setTitle(picture.name);
     if (!picture.figures.isEmpty() && m_untitled.cards.contains(card))
-        card->setLine(QLocale().toString(QFileInfo(idOrPath).lastModified(), QLocale::ShortFormat) + QStringLiteral(" · ") + picture.figures);
+        card->setLine(QLocale().toString(QFileInfo(idOrPath).lastModified(), QLocale::ShortFormat) +
+                      QStringLiteral(" · ") + picture.figures);
 }
 
 void StartPage::retranslate() {
     m_heading->setText(tr("Gigasite"));
-    m_lead->setText(tr("Design gigawatt AI clusters on a plan to scale; power, cooling and cost follow while you draw."));
-    m_footer->setText(tr("Drop a .gsite file on this window to open it. Every change is saved at once; closing never asks."));
+    m_lead->setText(
+        tr("Design gigawatt AI clusters on a plan to scale; power, cooling and cost follow while you draw."));
+    m_footer->setText(
+        tr("Drop a .gsite file on this window to open it. Every change is saved at once; closing never asks."));
     m_new->setText(tr("New site"));
     m_open->setText(tr("Open…"));
     m_examples.title->setText(tr("Examples"));
@@ -237,4 +247,4 @@ void StartPage::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -23,7 +23,7 @@ class StartPage : public QWidget {
 public:
     explicit StartPage(const Catalog& catalog, QWidget* parent = nullptr);
     ~StartPage() override;
-    void refresh();                     ///< reads recent and untitled files again
+    void refresh(); ///< reads recent and untitled files again
 
 signals:
     void newSite();
@@ -57,9 +57,9 @@ private:
     QLabel *m_heading, *m_lead, *m_footer;
     QPushButton *m_new, *m_open;
     Section m_examples, m_recent, m_untitled;
-    QMap<QString, SiteCard*> m_cards;   ///< by example id or path
+    QMap<QString, SiteCard*> m_cards; ///< by example id or path
     int m_columns = 0;
-    bool m_stale = true;                ///< pictures of another theme or language
+    bool m_stale = true; ///< pictures of another theme or language
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -18,7 +18,8 @@ namespace {
 
 QString cachePath(const QString& key) {
     const QByteArray hash = QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha1).toHex();
-    return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/thumbnails/%1.png").arg(QLatin1String(hash));
+    return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) +
+           QStringLiteral("/thumbnails/%1.png").arg(QLatin1String(hash));
 }
 
 SitePicture draw(const Catalog& catalog, const Site& site, QSize pixels, bool dark) {
@@ -27,8 +28,9 @@ SitePicture draw(const Catalog& catalog, const Site& site, QSize pixels, bool da
     SitePicture picture;
     picture.name = QString::fromStdString(site.settings().name);
     picture.figures = figures.gpus_installed > 0
-                          ? Thumbnails::tr("%1 GPUs · %2").arg(formatCount(figures.gpus_installed),
-                                                              formatQuantity(figures.facility_power_w, QStringLiteral("W")))
+                          ? Thumbnails::tr("%1 GPUs · %2")
+                                .arg(formatCount(figures.gpus_installed),
+                                     formatQuantity(figures.facility_power_w, QStringLiteral("W")))
                           : QString();
     picture.image = thumbnail(engine, pixels, dark ? Theme::darkTheme() : Theme::light());
     picture.image.setText(QStringLiteral("name"), picture.name);
@@ -36,10 +38,10 @@ SitePicture draw(const Catalog& catalog, const Site& site, QSize pixels, bool da
     return picture;
 }
 
-}  // namespace
+} // namespace
 
 Thumbnails::Thumbnails(const Catalog& catalog, QObject* parent) : QObject(parent), m_catalog(catalog) {
-    m_pool.setMaxThreadCount(1);        // the window itself keeps the other core
+    m_pool.setMaxThreadCount(1); // the window itself keeps the other core
     m_pool.setThreadPriority(QThread::LowPriority);
 }
 
@@ -50,12 +52,14 @@ Thumbnails::~Thumbnails() {
 
 void Thumbnails::requestExample(const QString& id, QSize pixels, bool dark) {
     const Catalog& catalog = m_catalog;
-    request(id, QStringLiteral("example:") + id, pixels, dark, [id, &catalog] { return buildExample(id.toStdString(), catalog); });
+    request(id, QStringLiteral("example:") + id, pixels, dark,
+            [id, &catalog] { return buildExample(id.toStdString(), catalog); });
 }
 
 void Thumbnails::requestFile(const QString& path, QSize pixels, bool dark) {
     const QFileInfo info(path);
-    const QString key = QStringLiteral("%1:%2:%3").arg(path).arg(info.size()).arg(info.lastModified().toMSecsSinceEpoch());
+    const QString key =
+        QStringLiteral("%1:%2:%3").arg(path).arg(info.size()).arg(info.lastModified().toMSecsSinceEpoch());
     request(path, key, pixels, dark, [path] {
         db::OpenOptions options;
         options.access = db::OpenOptions::Access::Read;
@@ -63,9 +67,14 @@ void Thumbnails::requestFile(const QString& path, QSize pixels, bool dark) {
     });
 }
 
-void Thumbnails::request(const QString& name, const QString& cacheKey, QSize pixels, bool dark, std::function<Site()> read) {
-    const QString cached = cachePath(QStringLiteral("%1:%2:%3x%4:%5:%6").arg(QLatin1String(GIGASITE_VERSION), cacheKey).arg(pixels.width())
-                                         .arg(pixels.height()).arg(dark).arg(QLocale().name()));
+void Thumbnails::request(const QString& name, const QString& cacheKey, QSize pixels, bool dark,
+                         std::function<Site()> read) {
+    const QString cached = cachePath(QStringLiteral("%1:%2:%3x%4:%5:%6")
+                                         .arg(QLatin1String(GIGASITE_VERSION), cacheKey)
+                                         .arg(pixels.width())
+                                         .arg(pixels.height())
+                                         .arg(dark)
+                                         .arg(QLocale().name()));
     m_pool.start([this, name, cached, pixels, dark, read = std::move(read)] {
         SitePicture picture;
         if (picture.image.load(cached, "PNG")) {
@@ -81,8 +90,9 @@ void Thumbnails::request(const QString& name, const QString& cacheKey, QSize pix
                 picture.problem = localSentence(QString::fromUtf8(error.what()));
             }
         }
-        QMetaObject::invokeMethod(this, [this, name, picture] { emit ready(name, picture); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, name, picture] { emit ready(name, picture); }, Qt::QueuedConnection);
     });
 }
 
-}  // namespace gs::ui
+} // namespace gs::ui

@@ -15,10 +15,10 @@
 namespace gs::ui {
 
 struct SitePicture {
-    QString name;               ///< of the site; may be empty
-    QString figures;            ///< "100,000 GPUs · 150 MW"
-    QImage image;               ///< null when the site cannot be read
-    QString problem;            ///< then why
+    QString name;    ///< of the site; may be empty
+    QString figures; ///< "100,000 GPUs · 150 MW"
+    QImage image;    ///< null when the site cannot be read
+    QString problem; ///< then why
 };
 
 class Thumbnails : public QObject {
@@ -40,4 +40,4 @@ private:
     QThreadPool m_pool;
 };
 
-}  // namespace gs::ui
+} // namespace gs::ui

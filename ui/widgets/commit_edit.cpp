@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/commit_edit.h"
 
-#include <QKeyEvent>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QPointer>
 #include <QToolTip>
 #include <utility>
@@ -67,7 +67,8 @@ QString CommitEdit::stepped(int) const { return {}; }
 
 bool CommitEdit::event(QEvent* event) {
     // What does not fit is read in the tooltip.
-    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && fontMetrics().horizontalAdvance(text()) > width() - 10) {
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() &&
+        fontMetrics().horizontalAdvance(text()) > width() - 10) {
         QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text().left(1000), this);
         return true;
     }

@@ -32,7 +32,8 @@ QString watts(double value) { return formatQuantity(value, QStringLiteral("W"));
 QColor partColour(std::size_t i, std::size_t n) {
     // The darkest step is lost on the dark ground.
     const double first = activeTheme().dark ? 0.25 : 0.08;
-    return activeTheme().scale(n <= 1 ? 0.3 : first + (0.92 - first) * static_cast<double>(i) / static_cast<double>(n - 1));
+    return activeTheme().scale(n <= 1 ? 0.3
+                                      : first + (0.92 - first) * static_cast<double>(i) / static_cast<double>(n - 1));
 }
 
 /// A round number not below `value` that four steps divide into round numbers.
@@ -60,7 +61,9 @@ const QString blockMark = QStringLiteral("■");
 QString quartersFormat(double most) {
     const double step = most / 4;
     int decimals = 0;
-    while (decimals < 3 && std::abs(step * std::pow(10.0, decimals) - std::round(step * std::pow(10.0, decimals))) > 1e-6) ++decimals;
+    while (decimals < 3 &&
+           std::abs(step * std::pow(10.0, decimals) - std::round(step * std::pow(10.0, decimals))) > 1e-6)
+        ++decimals;
     return QStringLiteral("%.%1f").arg(decimals);
 }
 
@@ -85,9 +88,7 @@ DashboardChart::DashboardChart(QWidget* parent) : QChartView(parent) {
 
 QFont DashboardChart::labelFont() const { return uiFont(11); }
 
-void DashboardChart::restyle() {
-    restyleSeries();
-}
+void DashboardChart::restyle() { restyleSeries(); }
 
 void DashboardChart::setLegend(const std::vector<Entry>& entries) {
     QStringList parts;
@@ -98,7 +99,8 @@ void DashboardChart::setLegend(const std::vector<Entry>& entries) {
             text += character;
             if (character.unicode() >= 0x2E80) text += QChar(0x2060);
         }
-        parts << QStringLiteral("<span style='color:%1'>%2</span>&nbsp;%3").arg(entry.colour.name(), entry.mark, text.toHtmlEscaped());
+        parts << QStringLiteral("<span style='color:%1'>%2</span>&nbsp;%3")
+                     .arg(entry.colour.name(), entry.mark, text.toHtmlEscaped());
     }
     m_legend = parts.join(QStringLiteral(" &nbsp; "));
 }
@@ -121,9 +123,7 @@ void DashboardChart::clearAxes() {
     }
 }
 
-UseChart::UseChart(QWidget* parent) : DashboardChart(parent) {
-    setAccessibleName(tr("Power by use"));
-}
+UseChart::UseChart(QWidget* parent) : DashboardChart(parent) { setAccessibleName(tr("Power by use")); }
 
 void UseChart::setData(const Figures& figures) {
     m_figures = figures;
@@ -232,7 +232,8 @@ void HeadroomChart::restyleSeries() {
     const Theme& theme = activeTheme();
     chart()->removeAllSeries();
     clearAxes();
-    setLegend(m_loadings.empty() ? std::vector<Entry>{{QString(), tr("Nothing is loaded yet."), theme.muted}} : std::vector<Entry>());
+    setLegend(m_loadings.empty() ? std::vector<Entry>{{QString(), tr("Nothing is loaded yet."), theme.muted}}
+                                 : std::vector<Entry>());
     if (m_loadings.empty()) return;
     auto* within = new QBarSet(tr("within the limit"));
     auto* over = new QBarSet(tr("over the limit"));
@@ -301,8 +302,10 @@ bool HeadroomChart::viewportEvent(QEvent* event) {
     if (event->type() == QEvent::ToolTip && !m_loadings.empty()) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const QRectF plot = chart()->mapToScene(chart()->plotArea()).boundingRect();
-        const int row = static_cast<int>((mapToScene(help->pos()).y() - plot.top()) / plot.height() * static_cast<double>(m_loadings.size()));
-        if (row >= 0 && row < static_cast<int>(m_loadings.size())) QToolTip::showText(help->globalPos(), nameOf(row), viewport());
+        const int row = static_cast<int>((mapToScene(help->pos()).y() - plot.top()) / plot.height() *
+                                         static_cast<double>(m_loadings.size()));
+        if (row >= 0 && row < static_cast<int>(m_loadings.size()))
+            QToolTip::showText(help->globalPos(), nameOf(row), viewport());
         return true;
     }
     return DashboardChart::viewportEvent(event);
@@ -363,7 +366,9 @@ void PhaseChart::restyleSeries() {
     add(tr("GPUs"), theme.accent, Qt::DotLine, right,
         [&](const Figures& f) { return static_cast<double>(f.gpus_online) / (thousands ? 1e3 : 1); });
     // The marks are drawn as the lines are: solid, dashed, dotted.
-    setLegend({{QStringLiteral("━━"), tr("Facility"), theme.ink}, {QStringLiteral("╍╍"), tr("IT"), theme.muted}, {QStringLiteral("┅┅"), tr("GPUs"), theme.accent}});
+    setLegend({{QStringLiteral("━━"), tr("Facility"), theme.ink},
+               {QStringLiteral("╍╍"), tr("IT"), theme.muted},
+               {QStringLiteral("┅┅"), tr("GPUs"), theme.accent}});
     const QDateTime first = dayOf(m_points.front().date), last = dayOf(m_points.back().date);
     const qint64 margin = std::max<qint64>(15, first.daysTo(last) / 20);
     x->setRange(first.addDays(-margin), last.addDays(margin));

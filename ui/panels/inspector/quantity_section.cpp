@@ -55,9 +55,8 @@ QuantityRow::QuantityRow(Page& page, const std::vector<std::string>& ids, const 
     line->addWidget(m_field);
     layout->addLayout(line);
     QString all;
-    m_meta =
-        joined({basisName(quantity.basis), confidenceName(quantity.confidence), QString::fromStdString(quantity.date),
-                sourceTitle(type, quantity, &all)});
+    m_meta = joined({basisName(quantity.basis), confidenceName(quantity.confidence),
+                     QString::fromStdString(quantity.date), sourceTitle(type, quantity, &all)});
     m_source = new ElidedLabel(m_meta);
     m_source->setPixels(11);
     m_source->setTone(ElidedLabel::Tone::Muted);

@@ -226,10 +226,11 @@ void LimitList::refresh() {
         row.title->setKey(limitKindName(limit.kind) + ' ' + QString::number(loading * 100, 'f', 0) +
                           QStringLiteral(" %"));
         const QString name = componentTitle(m_page.site(), limit.id);
-        row.title->setValue(known ? (m_limits[i].alike > 0 ? tr("%1 and %2 alike").arg(name).arg(m_limits[i].alike) : name)
-                                  : tr("%1 of %2")
-                                        .arg(formatQuantity(limit.used, QString::fromStdString(limit.unit)),
-                                             formatQuantity(limit.limit, QString::fromStdString(limit.unit))));
+        row.title->setValue(
+            known ? (m_limits[i].alike > 0 ? tr("%1 and %2 alike").arg(name).arg(m_limits[i].alike) : name)
+                  : tr("%1 of %2")
+                        .arg(formatQuantity(limit.used, QString::fromStdString(limit.unit)),
+                             formatQuantity(limit.limit, QString::fromStdString(limit.unit))));
         row.title->setLink(known);
         row.title->setStatus(statusOfLoading(loading), loading >= 0.9);
         row.bar->setFraction(loading);
@@ -265,8 +266,9 @@ void LimitList::ask(std::size_t row) {
         [this, revision, limit](const LimitRow& result) {
             --m_busy;
             if (revision != m_revision) return; // the site has moved on: the answer is about another one
-            const auto at = std::find_if(m_limits.begin(), m_limits.end(),
-                                         [&](const LimitGroup& g) { return g.tightest.id == limit.id && g.tightest.kind == limit.kind; });
+            const auto at = std::find_if(m_limits.begin(), m_limits.end(), [&](const LimitGroup& g) {
+                return g.tightest.id == limit.id && g.tightest.kind == limit.kind;
+            });
             if (at == m_limits.end()) return;
             const auto index = static_cast<std::size_t>(at - m_limits.begin());
             if (!result.next_mw_gain_w) return setNext(index, tr("No unit can simply be added here"));
