@@ -137,7 +137,8 @@ void drawStatus(QPainter& painter, QPointF centre, double size, Status status, c
 }
 
 Status statusOfLoading(double loading) {
-    return loading > 1 ? Status::Over : loading >= 0.9 ? Status::Tight : Status::Good;
+    // The engine's own tolerance: what is filled to its rating is not above it.
+    return loading > 1 + 1e-9 ? Status::Over : loading >= 0.9 ? Status::Tight : Status::Good;
 }
 
 namespace {

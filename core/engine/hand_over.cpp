@@ -128,10 +128,12 @@ void Engine::State::takeHanded(Pass& pass, const Handed& parts) {
         const HandOver::Group& group = handOver.group(index);
         for (const Slot load : group.members) {
             const Node& node = nodes[load];
+            // Rounded by element, so that an array carries what its elements would carry singly.
+            const int n = std::max(1, node.elements());
             double left = node.leaf_w;
             for (std::size_t i = 0; i < part.size(); ++i) {
-                const double flow =
-                    i + 1 == part.size() ? left : std::min(left, ExactWatts::rounded(node.leaf_w * part[i]));
+                const double share = (ExactWatts(node.leaf_w / n * part[i]) * n).value();
+                const double flow = i + 1 == part.size() ? left : std::min(left, share);
                 left -= flow;
                 for (const Slot link : node.ins)
                     if (edges[link].live &&

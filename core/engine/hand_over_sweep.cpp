@@ -18,7 +18,7 @@ namespace gs {
 
 namespace {
 
-constexpr double over = 1e-10;    // of a rating: what is above it counts as excess
+constexpr double margin = 5e-10;  // of a rating: left free, so that what was handed over does not stand a hair above it
 constexpr double nothing = 1e-11; // of a load's need: a smaller part is not worth a pass
 
 } // namespace
@@ -87,8 +87,8 @@ private:
             At& here = at(slot);
             here.out = (node.constantOut + m_pass.out[static_cast<std::size_t>(node.varying)]).value();
             here.spare = node.capacity_w == unlimited ? unlimited : std::max(0.0, node.capacity_w - here.out);
-            if (node.capacity_w != unlimited && here.out > node.capacity_w * (1 + over))
-                here.excess = here.out - node.capacity_w;
+            if (node.capacity_w != unlimited && here.out > node.capacity_w)
+                here.excess = here.out - node.capacity_w * (1 - margin);
             any = any || here.excess > 0;
         }
         return any;
