@@ -215,17 +215,17 @@ private:
         }
     }
 
-    /// What the load's other suppliers could take of what `arm` carries.
+    /// Room of the load's other suppliers for what `arm` carries, each counted up to all of it.
     double elsewhere(const Load& load, const Arm& arm) const {
         double sum = 0;
         for (std::size_t i = load.first; i < load.first + load.count; ++i)
             if (m_arms[i].from != arm.from) sum += std::min(m_arms[i].room, arm.flow);
-        return std::min(sum, arm.flow);
+        return sum;
     }
     void reachOf(const Load& load, double below) {
         for (std::size_t i = load.first; i < load.first + load.count; ++i) {
             Arm& arm = m_arms[i];
-            arm.own = elsewhere(load, arm);
+            arm.own = std::min(elsewhere(load, arm), arm.flow);
             arm.deep = std::min(load.need > 0 ? below * (arm.flow / load.need) : 0, arm.flow - arm.own);
             // At the supplier: less flow draws less loss, too. Tangent.
             at(arm.from).reach += ExactWatts((arm.own + arm.deep) * (1 + 2 * arm.rise * arm.flow));
@@ -275,9 +275,7 @@ private:
 
     /// Spreads what an arm gives over the load's other arms, in proportion to their room.
     template <typename Do> void spread(const Load& load, const Arm& arm, Do action) {
-        double sum = 0;
-        for (std::size_t i = load.first; i < load.first + load.count; ++i)
-            if (m_arms[i].from != arm.from) sum += std::min(m_arms[i].room, arm.flow);
+        const double sum = elsewhere(load, arm);
         if (!(sum > 0)) return;
         for (std::size_t i = load.first; i < load.first + load.count; ++i)
             if (m_arms[i].from != arm.from) action(m_arms[i], arm.asked * (std::min(m_arms[i].room, arm.flow) / sum));
