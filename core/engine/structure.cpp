@@ -148,12 +148,12 @@ void Engine::State::putComponent(Slot slot) {
     Node& node = nodes[slot];
     const Component* component = site.components().at(slot);
     const bool isNew = node.component == nullptr;
-    const Type* type = site.typeOf(*component);
+    const Type* type = site.typeAt(slot).get();
     const bool sameShape = !isNew && node.resolved && type && node.resolved->type.get() == type;
     node.component = component;
     if (!sameShape) {
         // A new kind of node: its links must be looked at again, for ports, roles and pass indices.
-        for (const Slot link : std::vector<Slot>(site.linksOf(slot))) {
+        for (const Slot link : site.linksOf(slot).toVector()) {
             if (link < edges.size() && edges[link].link) dropLink(link);
             relink.push_back(link);
         }
@@ -176,7 +176,7 @@ void Engine::State::putComponent(Slot slot) {
 void Engine::State::dropComponent(Slot slot) {
     Node& node = nodes[slot];
     if (!node.component) return;
-    for (const Slot link : std::vector<Slot>(site.linksOf(slot)))
+    for (const Slot link : site.linksOf(slot).toVector())
         if (link < edges.size() && edges[link].link) {
             dropLink(link);
             relink.push_back(link);
@@ -211,13 +211,13 @@ void Engine::State::putLink(Slot slot) {
     if (!link) return;
     edge = Edge{};
     edge.link = link;
-    edge.from = site.components().slotOf(link->from.component);
-    edge.to = site.components().slotOf(link->to.component);
+    edge.from = site.endsOf(slot).from;
+    edge.to = site.endsOf(slot).to;
     refreshEdges.push_back(slot);
     findingLinks.insert(slot);
     if (edge.from == noSlot || edge.to == noSlot || edge.from == edge.to) return;
-    const Type* from = site.typeOf(*site.components().at(edge.from));
-    const Type* to = site.typeOf(*site.components().at(edge.to));
+    const Type* from = site.typeAt(edge.from).get();
+    const Type* to = site.typeAt(edge.to).get();
     const Port* out = from ? from->port(link->from.port) : nullptr;
     const Port* in = to ? to->port(link->to.port) : nullptr;
     if (!out || !in || out->medium != link->medium || in->medium != link->medium || out->direction != Direction::Out ||

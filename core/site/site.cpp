@@ -8,46 +8,7 @@
 
 namespace gs {
 
-template <typename T> Slot Table<T>::put(Ptr entry) {
-    if (const Slot known = slotOf(entry->id); known != noSlot) {
-        m_slots[known] = std::move(entry);
-        return known;
-    }
-    Slot slot = static_cast<Slot>(m_slots.size());
-    if (m_free.empty()) {
-        m_slots.emplace_back();
-    } else {
-        slot = m_free.back();
-        m_free.pop_back();
-    }
-    m_byId.emplace(entry->id, slot);
-    m_slots[slot] = std::move(entry);
-    return slot;
-}
-
-template <typename T> Slot Table<T>::erase(std::string_view id) {
-    const auto it = m_byId.find(id);
-    if (it == m_byId.end()) return noSlot;
-    const Slot slot = it->second;
-    m_byId.erase(it);
-    m_slots[slot].reset();
-    m_free.push_back(slot);
-    return slot;
-}
-
-template <typename T> std::vector<std::string> Table<T>::sortedIds() const {
-    std::vector<std::string> ids;
-    ids.reserve(m_byId.size());
-    for (const auto& [id, slot] : m_byId) ids.push_back(id);
-    std::sort(ids.begin(), ids.end());
-    return ids;
-}
-
-template class Table<Component>;
-template class Table<Link>;
-
 namespace {
-constexpr std::uint32_t noPlace = 0xffffffffu;
 const std::vector<Slot> noSlots;
 const ZoneContents noContents;
 } // namespace
@@ -58,12 +19,8 @@ std::shared_ptr<const Type> Site::type(std::string_view id) const {
 }
 
 const Type* Site::typeOf(const Component& component) const {
-    const auto it = m_typeById.find(component.type);
-    return it == m_typeById.end() ? nullptr : it->second;
-}
-
-const std::vector<Slot>& Site::linksOf(Slot component) const {
-    return component < m_linksOf.size() ? m_linksOf[component] : noSlots;
+    const auto it = m_typeNumber.find(component.type);
+    return it == m_typeNumber.end() ? nullptr : m_typesHeld[it->second].get();
 }
 
 const std::vector<Slot>& Site::childrenOf(std::string_view zone) const {
@@ -93,61 +50,25 @@ double Site::value(const Component& component, std::string_view key, double fall
 
 // --- links ------------------------------------------------------------------------------------------------
 
-/// Where the links of a component stand: by its slot, or by its id as long as it is not there.
-std::vector<Slot>* Site::linkList(const std::string& component, bool create) {
-    if (const Slot slot = m_components.slotOf(component); slot != noSlot) return &m_linksOf[slot];
-    if (create) return &m_pending[component];
-    const auto it = m_pending.find(component);
-    return it == m_pending.end() ? nullptr : &it->second;
-}
-
-void Site::attach(Slot link, const Link& value) {
-    if (link >= m_linkPlace.size()) m_linkPlace.resize(link + std::size_t{1}, {noPlace, noPlace});
-    const auto enter = [&](std::size_t end, const std::string& component) {
-        std::vector<Slot>& list = *linkList(component, true);
-        m_linkPlace[link][end] = static_cast<std::uint32_t>(list.size());
-        list.push_back(link);
-    };
-    m_linkPlace[link] = {noPlace, noPlace};
-    enter(0, value.from.component);
-    if (value.to.component != value.from.component) enter(1, value.to.component);
-}
-
-void Site::detach(Slot link, const Link& value) {
-    const auto leave = [&](std::size_t end, const std::string& component) {
-        const std::uint32_t place = m_linkPlace[link][end];
-        std::vector<Slot>* list = linkList(component, false);
-        if (place == noPlace || !list) return;
-        const Slot last = list->back();
-        (*list)[place] = last;
-        const Link* moved = m_links.at(last);
-        m_linkPlace[last][moved && moved->from.component == component ? 0 : 1] = place;
-        list->pop_back();
-        m_linkPlace[link][end] = noPlace;
-        if (list->empty()) m_pending.erase(component);
-    };
-    leave(0, value.from.component);
-    leave(1, value.to.component);
-}
-
 void Site::put(std::shared_ptr<const Link> link) {
-    if (const auto old = m_links.get(link->id)) {
-        const Slot slot = m_links.slotOf(link->id);
-        if (old->from.component == link->from.component && old->to.component == link->to.component) {
-            m_links.put(std::move(link));
-            return;
-        }
-        detach(slot, *old);
-    }
+    const auto old = m_links.get(link->id);
     const Link& value = *link;
     const Slot slot = m_links.put(link);
-    attach(slot, value);
+    if (!old || old->conductor != value.conductor) {
+        m_conductorOf.grow(slot + std::size_t{1});
+        m_conductorOf.edit(slot) = holdType(value.conductor);
+    }
+    if (old) {
+        if (old->from.component == value.from.component && old->to.component == value.to.component) return;
+        m_lists.leave(slot, *old);
+    }
+    m_lists.enter(slot, value, {m_components.slotOf(value.from.component), m_components.slotOf(value.to.component)});
 }
 
 void Site::eraseLink(std::string_view id) {
     const auto old = m_links.get(id);
     if (!old) return;
-    detach(m_links.slotOf(id), *old);
+    m_lists.leave(m_links.slotOf(id), *old);
     m_links.erase(old->id);
     release(old->id);
 }
@@ -157,7 +78,7 @@ void Site::eraseLink(std::string_view id) {
 void Site::enterLists(Slot component, const Component& value) {
     ZoneContents& contents = m_contents[value.zone];
     const auto enter = [&](std::size_t which, std::vector<Slot>& list) {
-        m_childPlace[component][which] = static_cast<std::uint32_t>(list.size());
+        m_childPlace.edit(component)[which] = static_cast<std::uint32_t>(list.size());
         list.push_back(component);
     };
     enter(0, m_children[value.zone]);
@@ -171,7 +92,7 @@ void Site::leaveLists(Slot component, const Component& value) {
     const auto leave = [&](std::size_t which, std::vector<Slot>& list) {
         const std::uint32_t place = m_childPlace[component][which];
         list[place] = list.back();
-        m_childPlace[list[place]][which] = place;
+        m_childPlace.edit(list[place])[which] = place;
         list.pop_back();
         return list.empty();
     };
@@ -204,13 +125,11 @@ void Site::put(std::shared_ptr<const Component> component) {
             return;
         leaveLists(slot, *old);
     } else {
-        if (slot >= m_linksOf.size()) m_linksOf.resize(slot + std::size_t{1});
-        if (slot >= m_childPlace.size()) m_childPlace.resize(slot + std::size_t{1}, {noPlace, noPlace});
-        if (const auto pending = m_pending.find(value.id); pending != m_pending.end()) {
-            m_linksOf[slot] = std::move(pending->second);
-            m_pending.erase(pending);
-        }
+        m_childPlace.grow(slot + std::size_t{1});
+        m_typeOf.grow(slot + std::size_t{1});
+        m_lists.componentEnters(slot, value.id);
     }
+    m_typeOf.edit(slot) = holdType(value.type);
     enterLists(slot, value);
 }
 
@@ -220,21 +139,26 @@ void Site::eraseComponent(std::string_view id) {
     const Slot slot = m_components.slotOf(id);
     leaveLists(slot, *old);
     m_components.erase(old->id);
-    if (!m_linksOf[slot].empty()) {
-        m_pending[old->id] = std::move(m_linksOf[slot]);
-        m_linksOf[slot].clear();
-    }
+    m_lists.componentLeaves(slot, old->id);
     release(old->id);
+}
+
+/// The number of a type's name; entry 0 is that of no name.
+std::uint32_t Site::holdType(const std::string& id) {
+    if (id.empty()) return 0;
+    const auto [it, isNew] = m_typeNumber.try_emplace(id, static_cast<std::uint32_t>(m_typesHeld.size()));
+    if (isNew) m_typesHeld.emplace_back();
+    return it->second;
 }
 
 void Site::put(std::shared_ptr<const Type> type) {
     std::string id = type->id;
-    m_typeById.insert_or_assign(id, type.get());
+    m_typesHeld[holdType(id)] = type;
     m_types.insert_or_assign(std::move(id), std::move(type));
 }
 
 void Site::eraseType(std::string_view id) {
-    if (const auto it = m_typeById.find(id); it != m_typeById.end()) m_typeById.erase(it);
+    if (const auto it = m_typeNumber.find(id); it != m_typeNumber.end()) m_typesHeld[it->second].reset();
     if (const auto it = m_types.find(id); it != m_types.end()) m_types.erase(it);
 }
 

@@ -15,48 +15,15 @@
 #include <vector>
 
 #include "core/catalog/catalog.h"
+#include "core/site/link_lists.h"
 #include "core/site/model.h"
+#include "core/site/table.h"
 
 namespace gs {
-
-/// Place of a component or link in the site's tables: stable while the entry exists, reused after it is
-/// gone. Fast key for engine and canvas; never stored, never shown.
-using Slot = std::uint32_t;
-inline constexpr Slot noSlot = 0xffffffffu;
 
 struct StringHash {
     using is_transparent = void;
     std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
-};
-
-/// Entries by slot and by id.
-template <typename T> class Table {
-public:
-    using Ptr = std::shared_ptr<const T>;
-    Slot slotOf(std::string_view id) const {
-        const auto it = m_byId.find(id);
-        return it == m_byId.end() ? noSlot : it->second;
-    }
-    const T* find(std::string_view id) const {
-        const Slot s = slotOf(id);
-        return s == noSlot ? nullptr : m_slots[s].get();
-    }
-    Ptr get(std::string_view id) const {
-        const Slot s = slotOf(id);
-        return s == noSlot ? nullptr : m_slots[s];
-    }
-    const T* at(Slot slot) const { return slot < m_slots.size() ? m_slots[slot].get() : nullptr; }
-    const Ptr& ptr(Slot slot) const { return m_slots[slot]; }
-    Slot slotCount() const { return static_cast<Slot>(m_slots.size()); } ///< upper bound of slots; some are empty
-    std::size_t size() const { return m_byId.size(); }
-    Slot put(Ptr entry);
-    Slot erase(std::string_view id); ///< the freed slot, noSlot when unknown
-    std::vector<std::string> sortedIds() const;
-
-private:
-    std::vector<Ptr> m_slots;
-    std::vector<Slot> m_free;
-    std::unordered_map<std::string, Slot, StringHash, std::equal_to<>> m_byId;
 };
 
 /// What stands in a zone itself, by type: who looks for equipment passes over the racks without touching them.
@@ -75,11 +42,16 @@ public:
     const std::map<std::string, std::shared_ptr<const Type>, std::less<>>& types() const { return m_types; }
     std::shared_ptr<const Type> type(std::string_view id) const;
     const Type* typeOf(const Component& component) const;
+    /// The same of what stands at a slot, without looking for its name; null: none of that name. Slots must be taken.
+    const std::shared_ptr<const Type>& typeAt(Slot component) const { return m_typesHeld[m_typeOf[component]]; }
+    const std::shared_ptr<const Type>& conductorAt(Slot link) const { return m_typesHeld[m_conductorOf[link]]; }
 
     const Component* component(std::string_view id) const { return m_components.find(id); }
     const Link* link(std::string_view id) const { return m_links.find(id); }
     /// Slots of the links that touch a component, in no particular order.
-    const std::vector<Slot>& linksOf(Slot component) const;
+    LinkLists::Range linksOf(Slot component) const { return m_lists.of(component); }
+    /// Slots of the components a link joins; noSlot where there is none of that id.
+    LinkLists::Ends endsOf(Slot link) const { return m_lists.ends(link); }
     /// Slots of components whose parent zone is `zone` (empty id: of the site itself), in no particular order.
     const std::vector<Slot>& childrenOf(std::string_view zone) const;
     /// The same ones sorted out; of a zone without any: nothing.
@@ -115,26 +87,24 @@ private:
     };
     bool isTaken(std::string_view id) const { return m_components.find(id) || m_links.find(id); }
     void release(std::string_view id);
-    void attach(Slot link, const Link& value);
-    void detach(Slot link, const Link& value);
-    std::vector<Slot>* linkList(const std::string& component, bool create);
+    std::uint32_t holdType(const std::string& id);
     void enterLists(Slot component, const Component& value);
     void leaveLists(Slot component, const Component& value);
 
     Table<Component> m_components;
     Table<Link> m_links;
     std::map<std::string, std::shared_ptr<const Type>, std::less<>> m_types;
-    std::unordered_map<std::string, const Type*, StringHash, std::equal_to<>>
-        m_typeById; ///< the same, for the many who ask
+    /// The same by number, for the many who ask: a name has one from the first time it is used, and keeps it.
+    std::unordered_map<std::string, std::uint32_t, StringHash, std::equal_to<>> m_typeNumber;
+    std::vector<std::shared_ptr<const Type>> m_typesHeld{nullptr}; ///< by number; 0: of no name
+    SharedVector<std::uint32_t> m_typeOf, m_conductorOf; ///< numbers, by component slot and by link slot
     std::shared_ptr<const Settings> m_settings = std::make_shared<const Settings>();
-    std::vector<std::vector<Slot>> m_linksOf;                     ///< by component slot
-    std::unordered_map<std::string, std::vector<Slot>> m_pending; ///< links whose component is not there (yet)
+    LinkLists m_lists;
     std::unordered_map<std::string, std::vector<Slot>, StringHash, std::equal_to<>> m_children;
     std::unordered_map<std::string, ZoneContents, StringHash, std::equal_to<>> m_contents;
     std::unordered_map<std::string, std::vector<Slot>, StringHash, std::equal_to<>> m_attached;
     std::vector<Slot> m_outlined;
-    std::vector<std::array<std::uint32_t, 2>> m_linkPlace; ///< by link slot: index in the lists of its two ends
-    std::vector<std::array<std::uint32_t, 2>>
+    SharedVector<std::array<std::uint32_t, 2>>
         m_childPlace; ///< by component slot: index in its zone's list, in that of its type there
     mutable std::unordered_map<std::string, Numbers, StringHash, std::equal_to<>> m_numbers;
 };
