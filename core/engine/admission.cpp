@@ -184,7 +184,7 @@ void Serving::rackShares(const Engine::State& state, const Island& island) {
             drawn += moved->second.draw;
             terminal += moved->second.flow;
         }
-        for (const Slot link : node.outs) {
+        for (const Slot link : state.outs(node)) {
             const Edge& edge = state.edges[link];
             if (!edge.live || edge.varying < 0 || state.nodes[edge.to].resolved->role != Role::Converter) continue;
             const Node& child = state.nodes[edge.to];
@@ -227,7 +227,7 @@ void Serving::solve(const Engine::State& state, Island& island) {
         for (const Slot feed : m_feedSets[static_cast<std::size_t>(index)].feeds)
             add(m_full[feed], m_feedSets[static_cast<std::size_t>(index)].demand_mw);
     for (const Slot slot : island.inner)
-        for (const Slot link : state.nodes[slot].ins)
+        for (const Slot link : state.ins(state.nodes[slot]))
             if (m_links[link].first != noSlot) add(m_full[m_links[link].first], m_full[slot]);
 
     // Limits, parents before children.
@@ -244,7 +244,7 @@ void Serving::solve(const Engine::State& state, Island& island) {
         m_top[*it] = LimitSets::none;
         if (full == 0) continue;
         int above = node.resolved->role == Role::Source && node.above_w > 0 ? LimitSets::free : LimitSets::none;
-        for (const Slot link : node.ins)
+        for (const Slot link : state.ins(node))
             if (m_links[link].first != noSlot)
                 above = sets.join(above, limited(state.edges[link].link->id, m_top[m_links[link].first],
                                                  flowUnits(state.edges[link].rating_w), full));

@@ -97,10 +97,8 @@ void Engine::State::bookEdge(Slot slot) {
     if (edge.link && edge.conductor && edge.from != noSlot && edge.to != noSlot && nodes[edge.from].installed &&
         nodes[edge.to].installed) {
         // A coolant link is a pair: supply and return.
-        const double metres = edge.length_m * edge.link->runs * (edge.link->medium == Medium::Coolant ? 2 : 1);
+        now.metres = edge.length_m * edge.link->runs * (edge.link->medium == Medium::Coolant ? 2 : 1);
         now.conductor = edge.conductor;
-        now.low = ExactDollars(edge.conductor->price.usd_low * metres);
-        now.high = ExactDollars(edge.conductor->price.usd_high * metres);
     }
     addEdgeTerms(edge.term, -1);
     addEdgeTerms(now, 1);
@@ -109,8 +107,8 @@ void Engine::State::bookEdge(Slot slot) {
 
 void Engine::State::addEdgeTerms(const EdgeTerms& term, int sign) {
     if (!term.conductor) return;
-    totals.capexLow += term.low * sign;
-    totals.capexHigh += term.high * sign;
+    totals.capexLow += term.low() * sign;
+    totals.capexHigh += term.high() * sign;
     totals.priceable += sign;
     if (term.conductor->price.priced) totals.priced += sign;
     else countUnpriced(term.conductor->type->id, sign);

@@ -43,6 +43,7 @@ void Engine::State::keepFirst(std::vector<Slot>& slots) {
 
 /// Everything marked is looked at, stage by stage; each stage only marks work of itself or of later ones.
 void Engine::State::settle() {
+    hallLookedUp = {{}, noSlot};
     if (everything) {
         readWeather();
         refreshAll();
@@ -107,16 +108,20 @@ const Results& Engine::State::computeAll(const View& at) {
     s.reset();
     s.readWeather();
     const Slot components = s.site.components().slotCount();
+    s.fromScratch = true;
     s.nodes.resize(components);
     s.hallIndex.resize(components, -1);
     s.edges.resize(s.site.links().slotCount());
     for (Slot slot = 0; slot < components; ++slot)
-        if (s.site.components().at(slot)) s.nodes[slot].component = s.site.components().at(slot);
+        if (s.site.components().at(slot)) {
+            s.nodes[slot].component = s.site.components().at(slot);
+            s.nodes[slot].born = ++s.births;
+        }
     for (Slot slot = 0; slot < components; ++slot)
         if (s.nodes[slot].component) s.refreshNodes.push_back(slot);
     for (Slot slot = 0; slot < s.site.links().slotCount(); ++slot)
         if (s.site.links().at(slot)) s.putLink(slot);
-    s.settingsChanged = s.fromScratch = true;
+    s.settingsChanged = true;
     s.settle();
     return s.results;
 }

@@ -72,8 +72,9 @@ void Engine::State::findPower(Slot slot, std::vector<Finding>& out) const {
                                       si(node.capacity_w, "W") + ".",
                                   "Add a like unit beside it, or move loads to another feed."));
     }
+    const EdgeRange feeds = ins(node);
     if (starved.count(slot)) {
-        const bool fed = std::any_of(node.ins.begin(), node.ins.end(), [&](Slot link) { return edges[link].live; });
+        const bool fed = std::any_of(feeds.begin(), feeds.end(), [&](Slot link) { return edges[link].live; });
         if (fed)
             out.push_back(makeFinding("power.no-source", {id}, "",
                                       label(node) + " is fed, but no live source stands above its feeds.",
@@ -82,7 +83,7 @@ void Engine::State::findPower(Slot slot, std::vector<Finding>& out) const {
             out.push_back(makeFinding("power.no-feed", {id}, "", label(node) + " has no live power feed.",
                                       "Connect it to a live feeder."));
     }
-    if (r.role == Role::Rack && node.live && node.ins.size() >= 2) {
+    if (r.role == Role::Rack && node.live && feeds.hasTwo()) {
         const std::string shared = sharedAB(node);
         if (!shared.empty())
             out.push_back(makeFinding("power.same-source-ab", {id, shared}, "",
@@ -111,9 +112,9 @@ void Engine::State::findPower(Slot slot, std::vector<Finding>& out) const {
                                           ", outside its efficiency curve; the end of the curve is used.",
                                       ""));
     }
-    if (node.component->energized && !node.ins.empty()) {
+    if (node.component->energized && !feeds.empty()) {
         const Date first = *node.component->energized;
-        const bool ready = std::any_of(node.ins.begin(), node.ins.end(), [&](Slot link) {
+        const bool ready = std::any_of(feeds.begin(), feeds.end(), [&](Slot link) {
             return nodes[edges[link].from].component->isInstalled(first);
         });
         if (!ready)
@@ -127,7 +128,7 @@ void Engine::State::findPower(Slot slot, std::vector<Finding>& out) const {
 /// First converter that both feeds of a rack pass through; empty when the two paths meet only at sources.
 std::string Engine::State::sharedAB(const Node& node) const {
     Slot a = noSlot, b = noSlot;
-    for (const Slot link : node.ins) {
+    for (const Slot link : ins(node)) {
         if (!edges[link].live) continue;
         Slot& feed = edges[link].link->feed == 'B' ? b : a;
         if (feed == noSlot || nodes[edges[link].from].component->id < nodes[feed].component->id)
@@ -139,7 +140,7 @@ std::string Engine::State::sharedAB(const Node& node) const {
     const auto above = [&](Slot start) {
         std::vector<Slot> seen{start};
         for (std::size_t i = 0; i < seen.size() && seen.size() < 256; ++i)
-            for (const Slot link : nodes[seen[i]].ins)
+            for (const Slot link : ins(nodes[seen[i]]))
                 if (edges[link].live && std::find(seen.begin(), seen.end(), edges[link].from) == seen.end())
                     seen.push_back(edges[link].from);
         return seen;

@@ -106,7 +106,7 @@ double Engine::State::supplyUse(Slot slot) const {
         const Node& user = nodes[edges[link].to];
         if (!user.live || !user.resolved) continue;
         const bool isGas = edges[link].link->medium == Medium::Gas;
-        const auto& links = isGas ? user.gas : user.water;
+        const EdgeRange links = isGas ? gasInto(user) : waterInto(user);
         const auto live = std::count_if(links.begin(), links.end(), [&](Slot l) { return nodes[edges[l].from].live; });
         double each = 0;
         if (user.resolved->role == Role::Load) each = supplyUse(edges[link].to);

@@ -23,7 +23,7 @@ void HandOver::build(Engine::State& state) {
     std::vector<Share> shares;
     for (Slot slot = 0; slot < state.nodes.size(); ++slot) {
         const Node& node = state.nodes[slot];
-        if (!node.component || !node.resolved || node.varying >= 0 || node.ins.size() < 2) continue;
+        if (!node.component || !node.resolved || node.varying >= 0 || !state.ins(node).hasTwo()) continue;
         state.shareNeed(node, node.leaf_w, shares);
         put(state, slot, shares);
     }
@@ -135,7 +135,7 @@ void Engine::State::takeHanded(Pass& pass, const Handed& parts) {
                 const double share = (ExactWatts(node.leaf_w / n * part[i]) * n).value();
                 const double flow = i + 1 == part.size() ? left : std::min(left, share);
                 left -= flow;
-                for (const Slot link : node.ins)
+                for (const Slot link : ins(node))
                     if (edges[link].live &&
                         (group.links.empty() ? edges[link].from == group.from[i] : link == group.links[i]))
                         moveFlow(pass, link, flow);

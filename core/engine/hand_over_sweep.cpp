@@ -123,7 +123,7 @@ private:
             if (!isConverter(slot)) return;
             ExactWatts sum;
             bool open = false;
-            for (const Slot link : node.ins) {
+            for (const Slot link : s.ins(node)) {
                 const Edge& edge = s.edges[link];
                 if (!edge.live) continue;
                 here.pressed = here.pressed || at(edge.from).pressed;
@@ -147,9 +147,9 @@ private:
             if (pressed && room) return true;
         }
         for (const Slot slot : s.varyingNode) {
-            if (slot == noSlot || s.nodes[slot].ins.size() < 2 || !s.nodes[slot].live) continue;
+            if (slot == noSlot || !s.ins(s.nodes[slot]).hasTwo() || !s.nodes[slot].live) continue;
             bool pressed = false, room = false;
-            for (const Slot link : s.nodes[slot].ins) {
+            for (const Slot link : s.ins(s.nodes[slot])) {
                 if (!s.edges[link].live) continue;
                 pressed = pressed || at(s.edges[link].from).pressed;
                 room = room || at(s.edges[link].from).room > 0;
@@ -199,7 +199,7 @@ private:
             const Node& node = s.nodes[slot];
             const double need = m_pass.need[static_cast<std::size_t>(node.varying)];
             const bool converter = isConverter(slot);
-            if (!node.live || !(need > 0) || (!converter && node.ins.size() < 2)) continue;
+            if (!node.live || !(need > 0) || (!converter && !s.ins(node).hasTwo())) continue;
             s.shareNeed(node, need, shares);
             if (shares.empty() || (!converter && shares.size() < 2)) continue;
             Load load;

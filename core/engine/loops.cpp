@@ -76,9 +76,7 @@ void Engine::State::rebuildLoops() {
                 int& mark = at == TakesCold ? node.loopIn : node.loopOut;
                 if (mark >= 0) return;
                 mark = index;
-                if (std::find(found.rbegin(), found.rend(), slot) == found.rend() || found.empty() ||
-                    found.back() != slot)
-                    found.push_back(slot);
+                if (found.empty() || found.back() != slot) found.push_back(slot);
                 open.push_back({slot, at});
             };
             bool linked = false;
@@ -274,7 +272,7 @@ void Engine::State::bookRackHeat(Slot slot) {
     double perElement = air;
     int doored = 0;
     ExactWatts byDoors;
-    for (const Slot guest : node.guests) {
+    for (const Slot guest : node.hasGuests ? guests.at(slot) : std::vector<Slot>()) {
         Node& door = nodes[guest];
         if (!door.resolved || door.resolved->role != Role::AirHandler) continue;
         const int m = airWorks(door) ? std::min(n, door.elements()) : 0;

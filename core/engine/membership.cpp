@@ -6,18 +6,20 @@
 
 namespace gs {
 
-Slot Engine::State::hallOf(const Component& component) const {
+Slot Engine::State::hallOf(const std::string& start) {
+    if (start == hallLookedUp.first) return hallLookedUp.second;
+    Slot& hall = (hallLookedUp = {start, noSlot}).second;
     // A chain of zones is as deep as zones are nested; 64 steps end a hostile circle.
-    const std::string* zone = &component.zone;
+    const std::string* zone = &start;
     for (int depth = 0; depth < 64 && !zone->empty(); ++depth) {
         const Slot slot = site.components().slotOf(*zone);
-        if (slot == noSlot) return noSlot;
+        if (slot == noSlot) break;
         const Component* parent = site.components().at(slot);
-        const Type* type = site.typeOf(*parent);
-        if (type && type->kind == "hall") return slot;
+        const Type* type = site.typeAt(slot).get();
+        if (type && type->kind == "hall") return hall = slot;
         zone = &parent->zone;
     }
-    return noSlot;
+    return hall;
 }
 
 void Engine::State::addHall(Slot slot) {
@@ -82,10 +84,10 @@ void Engine::State::makeVarying(Slot slot, bool on) {
             varyingNode[node.varying] = slot;
         }
         for (Pass& pass : passes) pass.fit(varyingNode.size(), varyingEdge.size(), halls.size(), loops.size());
-        for (const Slot link : node.ins) makeEdgeVarying(link, true);
+        for (const Slot link : ins(node)) makeEdgeVarying(link, true);
     } else {
         unbookHeat(slot);
-        for (const Slot link : node.ins) makeEdgeVarying(link, false);
+        for (const Slot link : ins(node)) makeEdgeVarying(link, false);
         for (Pass& pass : passes) {
             pass.out[node.varying] = ExactWatts();
             pass.need[node.varying] = 0;
@@ -119,6 +121,34 @@ void Engine::State::makeEdgeVarying(Slot slot, bool on) {
     }
     if (from.varying >= 0) dirtyNodes.push_back(edge.from);
     dirtyNodes.push_back(edge.to);
+}
+
+void Engine::State::thread(Slot& first, Slot link, Thread Edge::*list) {
+    edges[link].*list = {first, noSlot};
+    if (first != noSlot) (edges[first].*list).before = link;
+    first = link;
+}
+
+void Engine::State::unthread(Slot& first, Slot link, Thread Edge::*list) {
+    const Thread at = edges[link].*list;
+    if (at.before == noSlot) first = at.next;
+    else (edges[at.before].*list).next = at.next;
+    if (at.next != noSlot) (edges[at.next].*list).before = at.before;
+    edges[link].*list = {};
+}
+
+/// What is attached to a rack leaves it: the rack's heat is shared out anew.
+void Engine::State::leaveHost(Slot guest) {
+    Node& node = nodes[guest];
+    if (node.host == noSlot) return;
+    const auto list = guests.find(node.host);
+    eraseValue(list->second, guest);
+    if (list->second.empty()) {
+        guests.erase(list);
+        nodes[node.host].hasGuests = false;
+    }
+    dirtyLeaves.push_back(node.host);
+    node.host = noSlot;
 }
 
 /// Takes an edge's flow out of every pass.
@@ -161,10 +191,7 @@ void Engine::State::unbookNode(Slot slot) {
     unbookHeat(slot);
     leaveHall(slot);
     Node& node = nodes[slot];
-    if (node.host != noSlot) {
-        eraseValue(nodes[node.host].guests, slot);
-        dirtyLeaves.push_back(node.host);
-    }
+    leaveHost(slot);
     if (!node.component->attached.empty()) {
         const auto it = waitingForHost.find(node.component->attached);
         if (it != waitingForHost.end()) eraseValue(it->second, slot);

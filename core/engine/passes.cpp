@@ -61,7 +61,7 @@ void Engine::State::bookLeaf(Slot slot) {
     shareNeed(node, node.leaf_w, scratchShares);
     if (handOver.isBuilt()) handOver.put(*this, slot, scratchShares);
     bool fed = false, sourced = false;
-    for (const Slot link : node.ins) {
+    for (const Slot link : ins(node)) {
         Edge& edge = edges[link];
         double flow = 0;
         for (const Share& share : scratchShares)
@@ -250,7 +250,7 @@ void Engine::State::powerNode(Pass& pass, int p, Slot slot) {
             left -= scratchShares[i].flow_w;
         }
     }
-    for (const Slot link : node.ins) {
+    for (const Slot link : ins(node)) {
         const Edge& edge = edges[link];
         fed = fed || edge.live;
         double flow = 0;
@@ -448,7 +448,8 @@ double Engine::State::condenserLimit_c(const Loop& loop) const {
 
 bool Engine::State::hasWater(const Node& node) const {
     if (!node.resolved->needsWater) return true;
-    return std::any_of(node.water.begin(), node.water.end(), [&](Slot link) { return nodes[edges[link].from].live; });
+    const EdgeRange water = waterInto(node);
+    return std::any_of(water.begin(), water.end(), [&](Slot link) { return nodes[edges[link].from].live; });
 }
 
 /// Gas reaches a machine from a live supply, directly or through a live compressor.
@@ -458,7 +459,7 @@ bool Engine::State::hasGas(const Node& node) const {
 }
 
 bool Engine::State::gasAbove(const Node& node, int depth) const {
-    for (const Slot link : node.gas) {
+    for (const Slot link : gasInto(node)) {
         const Node& from = nodes[edges[link].from];
         if (!from.live || !from.resolved) continue;
         if (from.resolved->role == Role::Supply) return true;

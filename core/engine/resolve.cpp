@@ -74,12 +74,11 @@ std::shared_ptr<const Resolved> resolve(std::shared_ptr<const Type> type, const 
 
 } // namespace
 
-std::shared_ptr<const Resolved> ResolveCache::get(const Site& site, const Component& component) {
-    std::shared_ptr<const Type> type = site.type(component.type);
+std::shared_ptr<const Resolved> ResolveCache::get(const std::shared_ptr<const Type>& type, const Component& component) {
     if (!type) return nullptr;
     const bool isComparable = std::none_of(component.values.begin(), component.values.end(),
                                            [](const auto& own) { return std::isnan(own.second); });
-    if (!isComparable) return resolve(std::move(type), component.values);
+    if (!isComparable) return resolve(type, component.values);
     if (const auto known = m_models.find(type.get()); known != m_models.end())
         if (const auto it = known->second.find(component.values); it != known->second.end()) return it->second;
     if (++m_count > most) {
@@ -89,9 +88,7 @@ std::shared_ptr<const Resolved> ResolveCache::get(const Site& site, const Compon
     return m_models[type.get()][component.values] = resolve(type, component.values);
 }
 
-std::shared_ptr<const ResolvedConductor> ResolveCache::conductor(const Site& site, const std::string& id) {
-    if (id.empty()) return nullptr;
-    std::shared_ptr<const Type> type = site.type(id);
+std::shared_ptr<const ResolvedConductor> ResolveCache::conductor(const std::shared_ptr<const Type>& type) {
     if (!type) return nullptr;
     if (m_conductors.size() > most) m_conductors.clear();
     auto& entry = m_conductors[type.get()];
@@ -101,7 +98,7 @@ std::shared_ptr<const ResolvedConductor> ResolveCache::conductor(const Site& sit
         made->reactance_ohm_per_km = type->value("reactance_ohm_per_km");
         made->rated_a = std::max(0.0, type->value("rated_current_a"));
         made->price = conductorPricePerMetre(*type);
-        made->type = std::move(type);
+        made->type = type;
         entry = std::move(made);
     }
     return entry;

@@ -67,8 +67,8 @@ struct ResolvedConductor {
 /// address is never another type's; when there are too many, all are dropped.
 class ResolveCache {
 public:
-    std::shared_ptr<const Resolved> get(const Site& site, const Component& component);
-    std::shared_ptr<const ResolvedConductor> conductor(const Site& site, const std::string& type);
+    std::shared_ptr<const Resolved> get(const std::shared_ptr<const Type>& type, const Component& component);
+    std::shared_ptr<const ResolvedConductor> conductor(const std::shared_ptr<const Type>& type);
 
 private:
     static constexpr std::size_t most = 4096;

@@ -42,7 +42,7 @@ bool Serving::isWanting(const Engine::State& state, Slot slot) const {
 /// Live feeds with a source above; none: starved, which is not a matter of room.
 std::vector<Slot> Serving::feedsOf(const Engine::State& state, Slot rack) const {
     std::vector<Slot> feeds;
-    for (const Slot link : state.nodes[rack].ins) {
+    for (const Slot link : state.ins(state.nodes[rack])) {
         const Edge& edge = state.edges[link];
         if (edge.live && state.nodes[edge.from].above_w > 0 && isInner(state, edge.from)) feeds.push_back(edge.from);
     }

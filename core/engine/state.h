@@ -25,6 +25,7 @@
 #include "core/engine/hand_over.h"
 #include "core/engine/resolve.h"
 #include "core/engine/serving.h"
+#include "core/engine/threads.h"
 #include "core/exact.h"
 #include "core/layout/grid_index.h"
 
@@ -75,12 +76,12 @@ bool coexist(const Component& a, const Component& b);
 
 inline constexpr double defaultSetPoint_c = 20; ///< of a loop whose members name no limit (assumption)
 
-/// Merit order of a source: solar first, then energy price, then id. Nodes carry the best key above them.
+/// Merit order of a source: solar first, then energy price, then id (State::isBefore). Nodes carry the best above them.
 struct Merit {
     int rank = std::numeric_limits<int>::max(); ///< 0 solar, 1 priced, max = no source above
+    Slot source = noSlot;
     double price = 0;
-    std::string id;
-    bool operator<(const Merit& o) const { return std::tie(rank, price, id) < std::tie(o.rank, o.price, o.id); }
+    std::uint32_t born = 0; ///< Node::born of the source: another one in the same slot is another
     bool operator==(const Merit&) const = default;
 };
 
@@ -113,7 +114,9 @@ struct TermKey {
 /// What the site totals know of a link.
 struct EdgeTerms {
     std::shared_ptr<const ResolvedConductor> conductor; ///< null: adds nothing
-    ExactDollars low, high;
+    double metres = 0;                                  ///< of all its pipes or runs
+    ExactDollars low() const { return ExactDollars(conductor->price.usd_low * metres); }
+    ExactDollars high() const { return ExactDollars(conductor->price.usd_high * metres); }
 };
 
 /// One supplier's part of a node's need.
@@ -128,11 +131,13 @@ struct Node {
     const Component* component = nullptr; ///< null: free slot
     std::shared_ptr<const Resolved> resolved;
     bool installed = false, live = false;
-    Slot hall = noSlot;            ///< component slot of the hall it stands in
-    Slot host = noSlot;            ///< rack it is attached to
-    std::vector<Slot> ins, outs;   ///< power links, by link slot; valid ones, dead or live
-    std::vector<Slot> gas, water;  ///< supply links into it
-    std::vector<Slot> guests;      ///< what is attached to it (component slots)
+    Slot hall = noSlot; ///< component slot of the hall it stands in
+    Slot host = noSlot; ///< rack it is attached to
+    /// Where its lists of links begin (State::ins() and the like): power out and in, gas and water in; valid links,
+    /// dead or live.
+    Slot firstOut = noSlot, firstIn = noSlot, firstGas = noSlot, firstWater = noSlot;
+    bool hasGuests = false;        ///< something is attached to it (State::guests)
+    std::uint32_t born = 0;        ///< number of its first put: tells one component from the next in its slot
     int loopIn = -1, loopOut = -1; ///< indices into State::loops
     int varying = -1;              ///< index into the pass arrays; -1: constant leaf (rack, load, store)
     int rank = 0;                  ///< power graph: children before parents
@@ -175,12 +180,18 @@ struct Edge {
     double voltage_v = 0, power_factor = 0.95;
     double length_m = 0; ///< sum over the bundle
     int lines = 1;
+    Thread out, in;                ///< in the lists of `from` and `to`
     int varying = -1;              ///< index into the pass arrays; -1: constant
     double flow_w = 0, draw_w = 0; ///< constant edges: delivered and drawn from `from`
     bool toRack = false;           ///< as booked in from's rackDraw
     double belowBooked = -1;       ///< what is booked in from's below; -1 = nothing
     EdgeTerms term;                ///< as booked in the totals
 };
+
+inline EdgeRange::Iterator& EdgeRange::Iterator::operator++() {
+    m_link = ((*m_edges)[m_link].*m_thread).next;
+    return *this;
+}
 
 struct Loop {
     bool used = false;
@@ -277,8 +288,10 @@ struct Engine::State {
     Results results;
     ResolveCache cache;
 
-    std::vector<Node> nodes; ///< by component slot
-    std::vector<Edge> edges; ///< by link slot
+    BigVector<Node> nodes;                              ///< by component slot
+    BigVector<Edge> edges;                              ///< by link slot
+    std::unordered_map<Slot, std::vector<Slot>> guests; ///< what is attached to a component, by its slot
+    std::uint32_t births = 0;
     std::vector<Loop> loops;
     std::vector<int> freeLoops;
     std::vector<Hall> halls;
@@ -334,6 +347,7 @@ struct Engine::State {
 
     // --- scratch of one call ------------------------------------------------------------------------------
     Marks<Slot> slotsSeen;
+    std::pair<std::string, Slot> hallLookedUp{{}, noSlot}; ///< of the last zone asked for: neighbours share theirs
     Marks<Slot> shedNow;
     std::vector<std::pair<std::int32_t, std::int32_t>> fitNow; ///< by slot in shedNow: elements served, cooled
     std::vector<Share> scratchShares;
@@ -347,6 +361,15 @@ struct Engine::State {
     std::vector<Slot> powerChanged, powerChangedNext;    ///< devices whose power of the pass before differs
     std::vector<int> warmthChanged, warmthChangedNext;   ///< loops whose supply temperature of the pass before differs
     Handed partsNext;                                    ///< what the next pass hands over
+
+    EdgeRange outs(const Node& node) const { return {edges, &Edge::out, node.firstOut}; }
+    EdgeRange ins(const Node& node) const { return {edges, &Edge::in, node.firstIn}; }
+    EdgeRange gasInto(const Node& node) const { return {edges, &Edge::in, node.firstGas}; }
+    EdgeRange waterInto(const Node& node) const { return {edges, &Edge::in, node.firstWater}; }
+    bool isBefore(const Merit& a, const Merit& b) const; ///< in merit order
+    void thread(Slot& first, Slot link, Thread Edge::*list);
+    void unthread(Slot& first, Slot link, Thread Edge::*list);
+    void leaveHost(Slot guest);
 
     // engine.cpp
     const Results& computeAll(const View& at); ///< of the site that is there
@@ -364,7 +387,7 @@ struct Engine::State {
     void refreshNode(Slot slot);
     void refreshEdge(Slot slot);
     void refreshAll();
-    Slot hallOf(const Component& component) const;
+    Slot hallOf(const std::string& zone);
     void addHall(Slot slot);
     void dropHall(Slot slot);
     void leaveHall(Slot slot);

@@ -30,7 +30,7 @@ void Engine::State::rankNodes() {
 
     std::vector<std::vector<int>> children(inner.size());
     for (const Slot slot : inner)
-        for (const Slot link : nodes[slot].outs) {
+        for (const Slot link : outs(nodes[slot])) {
             const Slot child = edges[link].to;
             if (vertexOf[child] >= 0 && isConverter(nodes[child]))
                 children[static_cast<std::size_t>(vertexOf[slot])].push_back(vertexOf[child]);
@@ -40,7 +40,7 @@ void Engine::State::rankNodes() {
     std::sort(byPart.begin(), byPart.end(), [&](Slot a, Slot b) { return part[vertexOf[a]] < part[vertexOf[b]]; });
     for (const Slot slot : byPart) {
         int rank = 1; // above every device, also above one that is linked later
-        for (const Slot link : nodes[slot].outs) {
+        for (const Slot link : outs(nodes[slot])) {
             Edge& edge = edges[link];
             if (vertexOf[edge.to] < 0) continue;
             const bool cyclic = isConverter(nodes[edge.to]) && part[vertexOf[edge.to]] == part[vertexOf[slot]];
@@ -82,6 +82,13 @@ double Engine::State::converterRoom_w(const Node& node, double arrives) const {
     return low;
 }
 
+bool Engine::State::isBefore(const Merit& a, const Merit& b) const {
+    if (a.rank != b.rank || a.price != b.price) return std::tie(a.rank, a.price) < std::tie(b.rank, b.price);
+    if (a.source == b.source || a.source == noSlot || b.source == noSlot) return a.source < b.source;
+    const Component *first = site.components().at(a.source), *second = site.components().at(b.source);
+    return first && second ? first->id < second->id : a.source < b.source;
+}
+
 /// Live sources above a node and what they can deliver to it; children follow when it differs.
 void Engine::State::spreadAbove() {
     std::set<std::pair<int, Slot>, std::greater<>> open; // parents (higher rank) first
@@ -98,20 +105,20 @@ void Engine::State::spreadAbove() {
         if (node.resolved->role == Role::Source) {
             above = node.live ? node.capacity_w : 0;
             if (above > 0)
-                merit = {node.resolved->source.is_solar ? 0 : 1,
+                merit = {node.resolved->source.is_solar ? 0 : 1, slot,
                          node.resolved->source.is_solar ? 0 : node.resolved->source.energy_price_usd_per_mwh,
-                         node.component->id};
+                         node.born};
         } else if (node.live) {
             ExactWatts finite;
             bool any = false;
-            for (const Slot link : node.ins) {
+            for (const Slot link : ins(node)) {
                 const Edge& edge = edges[link];
                 if (!edge.live) continue;
                 const Node& parent = nodes[edge.from];
                 const double room = edgeRoom_w(edge);
                 if (room == unlimited) any = true;
                 else finite += ExactWatts(room);
-                if (room > 0) merit = std::min(merit, parent.merit);
+                if (room > 0 && isBefore(parent.merit, merit)) merit = parent.merit;
             }
             const double arrives = any ? unlimited : finite.value();
             above = isConverter(node) ? converterRoom_w(node, arrives) : std::min(node.capacity_w, arrives);
@@ -123,7 +130,7 @@ void Engine::State::spreadAbove() {
         supplyDirty = true;
         findingNodes.insert(slot);
         dirtyNodes.push_back(slot);
-        for (const Slot link : node.outs) {
+        for (const Slot link : outs(node)) {
             const Slot child = edges[link].to;
             if (nodes[child].varying < 0) {
                 dirtyLeaves.push_back(child);
@@ -219,7 +226,7 @@ void Engine::State::bookBelow(Slot link) {
         edge.belowBooked = room;
         supplyDirty = true;
         if (isConverter(parent))
-            for (const Slot up : parent.ins)
+            for (const Slot up : ins(parent))
                 if (edges[up].live) open.push_back(up);
     }
 }
@@ -230,9 +237,9 @@ void Engine::State::bookBelow(Slot link) {
 void Engine::State::shareNeed(const Node& node, double need, std::vector<Share>& shares) const {
     shares.clear();
     bool anySource = false;
-    for (const Slot link : node.ins)
+    for (const Slot link : ins(node))
         if (edges[link].live) anySource = anySource || nodes[edges[link].from].above_w > 0;
-    for (const Slot link : node.ins) {
+    for (const Slot link : ins(node)) {
         const Edge& edge = edges[link];
         if (!edge.live || (anySource && !(nodes[edge.from].above_w > 0))) continue;
         shares.push_back({link, edge.link->feed, 0, 0});
@@ -247,7 +254,7 @@ void Engine::State::shareNeed(const Node& node, double need, std::vector<Share>&
     std::sort(shares.begin(), shares.end(), [&](const Share& a, const Share& b) {
         if (a.feed != b.feed) return a.feed < b.feed;
         const Merit &ma = nodes[edges[a.link].from].merit, &mb = nodes[edges[b.link].from].merit;
-        if (ma < mb || mb < ma) return ma < mb;
+        if (ma != mb) return isBefore(ma, mb);
         return edges[a.link].link->id < edges[b.link].link->id;
     });
     std::size_t feeds = 1;

@@ -36,6 +36,7 @@ double commonVoltage(const Port& from, const Port& to) {
 void Engine::State::reset() {
     nodes.clear();
     edges.clear();
+    guests.clear();
     loops.clear();
     freeLoops.clear();
     halls.clear();
@@ -151,6 +152,7 @@ void Engine::State::putComponent(Slot slot) {
     const Type* type = site.typeAt(slot).get();
     const bool sameShape = !isNew && node.resolved && type && node.resolved->type.get() == type;
     node.component = component;
+    if (isNew) node.born = ++births;
     if (!sameShape) {
         // A new kind of node: its links must be looked at again, for ports, roles and pass indices.
         for (const Slot link : site.linksOf(slot).toVector()) {
@@ -182,11 +184,13 @@ void Engine::State::dropComponent(Slot slot) {
             relink.push_back(link);
         }
     for (const Slot child : site.childrenOf(node.component->id)) refreshNodes.push_back(child);
-    for (const Slot guest : node.guests) {
-        nodes[guest].host = noSlot;
-        refreshNodes.push_back(guest);
+    if (node.hasGuests) {
+        for (const Slot guest : guests.at(slot)) {
+            nodes[guest].host = noSlot;
+            refreshNodes.push_back(guest);
+        }
+        guests.erase(slot);
     }
-    node.guests.clear();
     unbookNode(slot);
     makeVarying(slot, false);
     if (hallIndex[slot] >= 0) dropHall(slot);
@@ -230,27 +234,20 @@ void Engine::State::putLink(Slot slot) {
         edge.voltage_v = commonVoltage(*out, *in);
         edge.valid = edge.voltage_v > 0;
         if (!edge.valid) return;
-        a.outs.push_back(slot);
-        b.ins.push_back(slot);
+        thread(a.firstOut, slot, &Edge::out);
+        thread(b.firstIn, slot, &Edge::in);
         if (to->role == Role::Converter) ranksDirty = true;
         if (isVaryingRole(to->role)) makeEdgeVarying(slot, true);
-        aboveSeeds.push_back(edge.to);
-        refreshNodes.push_back(edge.to);
         break;
     case Medium::Coolant:
         loopSeeds.push_back(edge.from);
         loopSeeds.push_back(edge.to);
-        break;
-    case Medium::Gas:
-        b.gas.push_back(slot);
-        refreshNodes.push_back(edge.to);
-        break;
-    case Medium::Water:
-        b.water.push_back(slot);
-        refreshNodes.push_back(edge.to);
-        break;
-    case Medium::Data: break;
+        return;
+    case Medium::Gas: thread(b.firstGas, slot, &Edge::in); break;
+    case Medium::Water: thread(b.firstWater, slot, &Edge::in); break;
+    case Medium::Data: return;
     }
+    if (!fromScratch) refreshNodes.push_back(edge.to);
 }
 
 void Engine::State::dropLink(Slot slot) {
@@ -269,8 +266,8 @@ void Engine::State::dropLink(Slot slot) {
                 bookConstant(edge, 0, 0);
                 dirtyNodes.push_back(edge.from);
             }
-            eraseValue(a.outs, slot);
-            eraseValue(b.ins, slot);
+            unthread(a.firstOut, slot, &Edge::out);
+            unthread(b.firstIn, slot, &Edge::in);
             ranksDirty = ranksDirty || (b.resolved && b.resolved->role == Role::Converter);
             aboveSeeds.push_back(edge.to);
             refreshNodes.push_back(edge.to);
@@ -283,11 +280,11 @@ void Engine::State::dropLink(Slot slot) {
             loopSeeds.push_back(edge.to);
             break;
         case Medium::Gas:
-            eraseValue(b.gas, slot);
+            unthread(b.firstGas, slot, &Edge::in);
             refreshNodes.push_back(edge.to);
             break;
         case Medium::Water:
-            eraseValue(b.water, slot);
+            unthread(b.firstWater, slot, &Edge::in);
             refreshNodes.push_back(edge.to);
             break;
         case Medium::Data: break;
@@ -306,7 +303,7 @@ void Engine::State::refreshNode(Slot slot) {
     if (!node.component) return;
     ++recomputed;
     const Component& component = *node.component;
-    const auto resolved = cache.get(site, component);
+    const auto resolved = cache.get(site.typeAt(slot), component);
     const bool installed = resolved && component.isInstalled(view.at);
     const bool live = resolved && component.isLive(view.at);
     const Role role = resolved ? resolved->role : Role::Structure;
@@ -322,10 +319,11 @@ void Engine::State::refreshNode(Slot slot) {
         handOver.forget(slot);
         node.served = node.cooled = 0;
         node.shed = false;
-        for (const Slot guest : node.guests) { // only a rack gives its doors heat
-            nodes[guest].doorHeat = ExactWatts();
-            dirtyNodes.push_back(guest);
-        }
+        if (node.hasGuests)
+            for (const Slot guest : guests.at(slot)) { // only a rack gives its doors heat
+                nodes[guest].doorHeat = ExactWatts();
+                dirtyNodes.push_back(guest);
+            }
     }
     const bool modelChanged = node.resolved != resolved;
     const bool liveChanged = node.live != live;
@@ -345,14 +343,15 @@ void Engine::State::refreshNode(Slot slot) {
     const bool isHall = resolved && resolved->type->kind == "hall";
     if (isHall && hallIndex[slot] < 0) addHall(slot);
     if (!isHall && hallIndex[slot] >= 0) dropHall(slot);
-    const Slot hall = hallOf(component);
+    const Slot hall = hallOf(component.zone);
     if (hall != noSlot && hallIndex[hall] < 0) addHall(hall);
     if (hall != node.hall) {
         unbookHeat(slot);
         leaveHall(slot);
         node.hall = hall;
         if (role == Role::AirHandler && hall != noSlot) hallsEnter(slot);
-        for (const Slot child : site.childrenOf(component.id)) refreshNodes.push_back(child);
+        if (!fromScratch)
+            for (const Slot child : site.childrenOf(component.id)) refreshNodes.push_back(child);
         dirtyNodes.push_back(slot);
     } else if (role == Role::AirHandler && hall != noSlot) {
         hallsEnter(slot);
@@ -363,12 +362,12 @@ void Engine::State::refreshNode(Slot slot) {
     if (host != node.host) {
         unbookHeat(slot);
         node.doorHeat = ExactWatts();
-        if (node.host != noSlot) {
-            eraseValue(nodes[node.host].guests, slot);
-            dirtyLeaves.push_back(node.host);
-        }
+        leaveHost(slot);
         node.host = host;
-        if (host != noSlot) nodes[host].guests.push_back(slot);
+        if (host != noSlot) {
+            guests[host].push_back(slot);
+            nodes[host].hasGuests = true;
+        }
     }
     if (host != noSlot) dirtyLeaves.push_back(host);
 
@@ -399,12 +398,12 @@ void Engine::State::refreshNode(Slot slot) {
     } else {
         dirtyLeaves.push_back(slot);
     }
-    aboveSeeds.push_back(slot);
+    if (node.varying >= 0) aboveSeeds.push_back(slot);
     for (const int loop : {node.loopIn, node.loopOut})
         if (loop >= 0) staleLoops.push_back(loop);
     if (node.hall != noSlot && hallIndex[node.hall] >= 0) dirtyHalls.push_back(hallIndex[node.hall]);
     if (role == Role::Source || role == Role::Converter) supplyDirty = true;
-    if (liveChanged || modelChanged) {
+    if (!fromScratch && (liveChanged || modelChanged)) {
         for (const Slot link : site.linksOf(slot)) refreshEdges.push_back(link);
         // Gas machines and towers count only while their supply lives.
         if (role == Role::Supply || role == Role::Load)
@@ -422,7 +421,7 @@ void Engine::State::refreshNode(Slot slot) {
     if (component.energized != node.energized || component.retired != node.retired) {
         node.energized = component.energized;
         node.retired = component.retired;
-        for (const Slot link : node.outs) findingNodes.insert(edges[link].to);
+        for (const Slot link : outs(node)) findingNodes.insert(edges[link].to);
     }
     bookGround(slot);
     findingNodes.insert(slot);
@@ -438,7 +437,7 @@ void Engine::State::wakeRacksBelow(Slot start) {
         const Slot slot = open.back();
         open.pop_back();
         findingNodes.insert(slot);
-        for (const Slot link : nodes[slot].outs)
+        for (const Slot link : outs(nodes[slot]))
             if (seen.insert(edges[link].to).second) open.push_back(edges[link].to);
     }
 }
@@ -455,7 +454,7 @@ void Engine::State::refreshEdge(Slot slot) {
         edge.from != noSlot && edge.to != noSlot && nodes[edge.from].component && nodes[edge.to].component;
     const bool wasLive = edge.live;
     edge.live = edge.valid && ends && nodes[edge.from].live && nodes[edge.to].live && !edge.cyclic;
-    edge.conductor = cache.conductor(site, link->conductor);
+    edge.conductor = cache.conductor(site.conductorAt(slot));
     edge.ohm_per_km = edge.conductor ? edge.conductor->ohm_per_km : 0;
     edge.rated_a = edge.conductor ? edge.conductor->rated_a : 0;
     edge.lines = 1;
@@ -481,6 +480,7 @@ void Engine::State::refreshEdge(Slot slot) {
     // A dead edge may lead against the order of ranks (part of a circle): its flow goes at once.
     if (!edge.live) clearEdge(slot);
     bookBelow(slot);
+    if (fromScratch) return; // every node is looked at anyway
     aboveSeeds.push_back(edge.to);
     if (wasLive != edge.live && nodes[edge.to].resolved && nodes[edge.to].resolved->role == Role::Converter)
         wakeRacksBelow(edge.to);

@@ -27,7 +27,7 @@ public:
         std::vector<char> simple(nodes.size(), 0);
         for (const Slot slot : inner) {
             bool all = true;
-            for (const Slot link : nodes[slot].outs) {
+            for (const Slot link : state.outs(nodes[slot])) {
                 const Edge& edge = state.edges[link];
                 if (edge.live && isRole(edge.to, Role::Converter)) all = all && simple[edge.to] && feeds(edge.to) == 1;
             }
@@ -41,7 +41,7 @@ public:
             m_graph.addArc(in, out, flowUnits(nodes[slot].capacity_w));
             double finite = 0;
             bool any = false;
-            for (const Slot link : nodes[slot].outs) {
+            for (const Slot link : state.outs(nodes[slot])) {
                 const Edge& edge = state.edges[link];
                 if (!edge.live || edge.belowBooked <= 0) continue;
                 if (isRole(edge.to, Role::Converter) && vertex[edge.to] >= 0) {
@@ -77,7 +77,7 @@ private:
     }
     int feeds(Slot slot) const {
         int live = 0;
-        for (const Slot link : m_state.nodes[slot].ins) live += m_state.edges[link].live;
+        for (const Slot link : m_state.ins(m_state.nodes[slot])) live += m_state.edges[link].live;
         return live;
     }
     std::int64_t flowOf(std::size_t first) {
@@ -118,7 +118,7 @@ void Engine::State::refreshSupply() {
     std::vector<Slot> order;
     for (const Slot slot : sources)
         if (nodes[slot].live && nodes[slot].above_w > 0) order.push_back(slot);
-    std::sort(order.begin(), order.end(), [&](Slot a, Slot b) { return nodes[a].merit < nodes[b].merit; });
+    std::sort(order.begin(), order.end(), [&](Slot a, Slot b) { return isBefore(nodes[a].merit, nodes[b].merit); });
     if (order.empty()) return;
 
     SupplyGraph graph(*this, order);

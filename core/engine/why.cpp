@@ -230,7 +230,7 @@ std::vector<Contribution> Engine::State::why(const std::string& figure) const {
         for (Slot slot = 0; slot < edges.size(); ++slot)
             if (edges[slot].link && edges[slot].term.conductor && edges[slot].term.conductor->price.priced)
                 t.link(slot, "price of the run",
-                       fraction ? one : (low ? edges[slot].term.low : edges[slot].term.high).value());
+                       fraction ? one : (low ? edges[slot].term.low() : edges[slot].term.high()).value());
     }
     return std::move(t.out);
 }

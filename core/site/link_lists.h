@@ -91,8 +91,8 @@ private:
     void append(Slot component, Slot link, bool from, bool to);
     void remove(Slot component, Slot link);
 
-    SharedVector<Thread> m_threads; ///< by link slot
-    SharedVector<List> m_lists;     ///< by component slot
+    SharedVector<Thread> m_threads;                                  ///< by link slot
+    SharedVector<List> m_lists;                                      ///< by component slot
     std::unordered_map<std::string, std::vector<Waiting>> m_waiting; ///< links whose component is not there, by its id
 };
 

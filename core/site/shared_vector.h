@@ -20,7 +20,9 @@ public:
     T& edit(std::size_t i) {
         std::shared_ptr<Block>& owned = m_blocks[i / block];
         if (owned.use_count() > 1) owned = std::make_shared<Block>(*owned);
-        else std::atomic_thread_fence(std::memory_order_acquire); // what a worker that let go of it has read, it has read
+        else
+            std::atomic_thread_fence(
+                std::memory_order_acquire); // what a worker that let go of it has read, it has read
         return (*owned)[i % block];
     }
     /// Makes it at least `size` long; new values are `T{}`.

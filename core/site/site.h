@@ -97,7 +97,7 @@ private:
     /// The same by number, for the many who ask: a name has one from the first time it is used, and keeps it.
     std::unordered_map<std::string, std::uint32_t, StringHash, std::equal_to<>> m_typeNumber;
     std::vector<std::shared_ptr<const Type>> m_typesHeld{nullptr}; ///< by number; 0: of no name
-    SharedVector<std::uint32_t> m_typeOf, m_conductorOf; ///< numbers, by component slot and by link slot
+    SharedVector<std::uint32_t> m_typeOf, m_conductorOf;           ///< numbers, by component slot and by link slot
     std::shared_ptr<const Settings> m_settings = std::make_shared<const Settings>();
     LinkLists m_lists;
     std::unordered_map<std::string, std::vector<Slot>, StringHash, std::equal_to<>> m_children;
