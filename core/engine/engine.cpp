@@ -44,6 +44,7 @@ void Engine::State::keepFirst(std::vector<Slot>& slots) {
 /// Everything marked is looked at, stage by stage; each stage only marks work of itself or of later ones.
 void Engine::State::settle() {
     hallLookedUp = {{}, noSlot};
+    outlineLookedUp = {};
     if (everything) {
         readWeather();
         refreshAll();

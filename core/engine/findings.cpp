@@ -197,6 +197,15 @@ void Engine::State::findCooling(Slot slot, std::vector<Finding>& out) const {
     }
 }
 
+/// Corners of a zone on the plan; none where there is no such zone or it has no outline.
+const std::vector<Point>& Engine::State::outlineOf(const std::string& zone) const {
+    if (zone != outlineLookedUp.first) {
+        const Component* found = site.component(zone);
+        outlineLookedUp = {zone, found && found->outline.size() >= 3 ? corners(Size{}, *found) : std::vector<Point>()};
+    }
+    return outlineLookedUp.second;
+}
+
 void Engine::State::findLayout(Slot slot, std::vector<Finding>& out) const {
     const Node& node = nodes[slot];
     const Component& component = *node.component;
@@ -230,13 +239,11 @@ void Engine::State::findLayout(Slot slot, std::vector<Finding>& out) const {
             break;
         }
     }
-    const Component* zone = component.zone.empty() ? nullptr : site.component(component.zone);
-    if (zone && zone->outline.size() >= 3) {
-        const std::vector<Point> outline = corners(Size{}, *zone);
+    if (const std::vector<Point>& outline = outlineOf(component.zone); outline.size() >= 3) {
         for (const Point corner : corners(node.resolved->size, component))
             if (!polygonContains(outline, corner)) {
-                out.push_back(makeFinding("layout.outside-zone", {component.id, zone->id}, "",
-                                          label(node) + " reaches over the outline of " + zone->id + ".",
+                out.push_back(makeFinding("layout.outside-zone", {component.id, component.zone}, "",
+                                          label(node) + " reaches over the outline of " + component.zone + ".",
                                           "Move it inside or enlarge the zone."));
                 break;
             }

@@ -168,12 +168,15 @@ struct Node {
     int liveElements() const { return live ? elements() : 0; }
 };
 
+inline constexpr std::uint8_t noPort = 255;
+
 struct Edge {
     const Link* link = nullptr;      ///< null: free slot
     Slot from = noSlot, to = noSlot; ///< component slots; noSlot when missing
     bool valid = false;              ///< both ends exist and the ports fit the medium
     bool live = false;               ///< valid, both ends live, not part of a cycle
     bool cyclic = false;
+    std::uint8_t outPort = noPort, inPort = noPort; ///< numbers of its ports in the types of its ends, once looked up
     std::shared_ptr<const ResolvedConductor> conductor;
     double ohm_per_km = 0, rated_a = 0; ///< 0 = lossless / no limit
     double rating_w = unlimited;        ///< of all lines and runs, at the receiving end
@@ -347,6 +350,7 @@ struct Engine::State {
 
     // --- scratch of one call ------------------------------------------------------------------------------
     Marks<Slot> slotsSeen;
+    mutable std::pair<std::string, std::vector<Point>> outlineLookedUp; ///< likewise: corners of the last zone
     std::pair<std::string, Slot> hallLookedUp{{}, noSlot}; ///< of the last zone asked for: neighbours share theirs
     Marks<Slot> shedNow;
     std::vector<std::pair<std::int32_t, std::int32_t>> fitNow; ///< by slot in shedNow: elements served, cooled
@@ -488,6 +492,7 @@ struct Engine::State {
     void findPower(Slot slot, std::vector<Finding>& out) const;
     void findCooling(Slot slot, std::vector<Finding>& out) const;
     void findLayout(Slot slot, std::vector<Finding>& out) const;
+    const std::vector<Point>& outlineOf(const std::string& zone) const;
     void findLink(Slot slot, std::vector<Finding>& out) const;
     void findSupply(Slot slot, std::vector<Finding>& out) const;
     void findRedundancy(std::vector<Finding>& out) const;

@@ -31,6 +31,14 @@ double commonVoltage(const Port& from, const Port& to) {
     return 0;
 }
 
+/// The port of that name, found by its number once that is known.
+const Port* portOf(const Type& type, const std::string& name, std::uint8_t& number) {
+    if (number < type.ports.size()) return &type.ports[number];
+    const Port* port = type.port(name);
+    if (port && port - type.ports.data() < noPort) number = static_cast<std::uint8_t>(port - type.ports.data());
+    return port;
+}
+
 } // namespace
 
 void Engine::State::reset() {
@@ -222,8 +230,8 @@ void Engine::State::putLink(Slot slot) {
     if (edge.from == noSlot || edge.to == noSlot || edge.from == edge.to) return;
     const Type* from = site.typeAt(edge.from).get();
     const Type* to = site.typeAt(edge.to).get();
-    const Port* out = from ? from->port(link->from.port) : nullptr;
-    const Port* in = to ? to->port(link->to.port) : nullptr;
+    const Port* out = from ? portOf(*from, link->from.port, edge.outPort) : nullptr;
+    const Port* in = to ? portOf(*to, link->to.port, edge.inPort) : nullptr;
     if (!out || !in || out->medium != link->medium || in->medium != link->medium || out->direction != Direction::Out ||
         in->direction != Direction::In)
         return;
@@ -460,12 +468,14 @@ void Engine::State::refreshEdge(Slot slot) {
     edge.lines = 1;
     edge.length_m = 0;
     if (ends) {
-        const auto endOf = [&](Slot at, const std::string& port) {
+        if (everything) edge.outPort = edge.inPort = noPort; // types may have other ports now
+        const auto endOf = [&](Slot at, const std::string& port, std::uint8_t& number) {
             const Node& node = nodes[at];
-            return LinkEnd{node.component, node.resolved ? node.resolved->type->port(port) : nullptr,
+            return LinkEnd{node.component, node.resolved ? portOf(*node.resolved->type, port, number) : nullptr,
                            node.resolved ? node.resolved->size : Size{}};
         };
-        const LinkEnd from = endOf(edge.from, link->from.port), to = endOf(edge.to, link->to.port);
+        const LinkEnd from = endOf(edge.from, link->from.port, edge.outPort);
+        const LinkEnd to = endOf(edge.to, link->to.port, edge.inPort);
         edge.lines = lineCount(from, to);
         edge.length_m = totalLength(*link, from, to);
     }

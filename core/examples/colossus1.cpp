@@ -312,9 +312,6 @@ void plan(Builder& b) {
     b.zone("road", "ROAD-E", "East road", {186, -58}, 6, 586);
     b.label("LABEL-SITE", "COLOSSUS 1", {0, 0}, 90, "roof-text");
     b.label("LABEL-BUILDING", "Former Electrolux factory, 785,000 sq ft", {0, 16}, 90);
-    b.label("LABEL-GRID", "161 kV", {-300, -340}, 30);
-    b.label("LABEL-GAS", "Rental turbines", {310, -222}, 40);
-    b.label("LABEL-BESS", "Megapacks", {-5, -340}, 40);
     b.place("fence", "FENCE-S", "South fence", {-33, 238});
     b.last().values["width_m"] = 900;
     b.now.zone.clear();

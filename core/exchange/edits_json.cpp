@@ -262,6 +262,8 @@ std::vector<EditSpec> readEdits(std::string_view json) {
     }
     if (!parsed.is_object() || !parsed.contains("edits") || !parsed["edits"].is_array())
         refuse("edits.format", "there is no list of edits; expected {\"edits\": [{\"op\": …}, …]}");
+    for (const auto& [key, value] : parsed.items())
+        if (key != "edits") refuse("edits.format", "there is no key " + inQuotes(key) + "; expected \"edits\" alone");
     std::vector<EditSpec> edits;
     edits.reserve(parsed["edits"].size());
     for (auto& entry : parsed["edits"]) {

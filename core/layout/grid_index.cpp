@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A rectangle stands in ONE cell, that of its top left corner, on the level whose cells are at least as large
-// as it; a query therefore looks one cell further to the left and up.
+// as it; a query therefore looks further to the left and up by the largest that stands there.
 #include "core/layout/grid_index.h"
 
 #include <algorithm>
@@ -36,54 +36,56 @@ void GridIndex::put(Slot slot, Rect rect) {
     const double cell = std::ldexp(1.0, level + smallestCell);
     const std::uint64_t number = key(cellOf(rect.left, cell), cellOf(rect.top, cell));
     if (slot >= m_entries.size()) m_entries.resize(slot + std::size_t{1});
+    Level& at = m_levels[static_cast<std::size_t>(level)];
+    at.widest = std::max(at.widest, rect.width());
+    at.highest = std::max(at.highest, rect.height());
     if (Entry& entry = m_entries[slot]; entry.level == level && entry.cell == number) {
         entry.rect = rect;
         return;
     }
     erase(slot);
-    std::vector<Slot>& list = m_levels[static_cast<std::size_t>(level)][number];
-    m_entries[slot] = {rect, number, static_cast<std::uint32_t>(list.size()), level};
-    list.push_back(slot);
+    const auto [first, isNew] = at.cells.try_emplace(number, slot);
+    m_entries[slot] = {rect, number, isNew ? noSlot : first->second, noSlot, level};
+    if (!isNew) m_entries[first->second].before = slot;
+    first->second = slot;
     ++m_size;
 }
 
 void GridIndex::erase(Slot slot) {
     if (!contains(slot)) return;
     Entry& entry = m_entries[slot];
-    Cells& cells = m_levels[static_cast<std::size_t>(entry.level)];
-    const auto it = cells.find(entry.cell);
-    std::vector<Slot>& list = it->second;
-    list[entry.place] = list.back();
-    m_entries[list.back()].place = entry.place;
-    list.pop_back();
-    if (list.empty()) cells.erase(it);
+    if (entry.next != noSlot) m_entries[entry.next].before = entry.before;
+    if (entry.before != noSlot) m_entries[entry.before].next = entry.next;
+    else if (auto& cells = m_levels[static_cast<std::size_t>(entry.level)].cells; entry.next != noSlot)
+        cells[entry.cell] = entry.next;
+    else cells.erase(entry.cell);
     entry.level = -1;
     --m_size;
 }
 
 void GridIndex::clear() {
-    for (Cells& cells : m_levels) cells.clear();
+    for (Level& level : m_levels) level = {};
     m_entries.clear();
     m_size = 0;
 }
 
 void GridIndex::query(Rect area, std::vector<Slot>& out) const {
     area = bounded(area);
-    const auto take = [&](const std::vector<Slot>& list) {
-        for (const Slot slot : list)
+    const auto take = [&](Slot slot) {
+        for (; slot != noSlot; slot = m_entries[slot].next)
             if (touches(m_entries[slot].rect, area)) out.push_back(slot);
     };
     for (int level = 0; level < levels; ++level) {
-        const Cells& cells = m_levels[static_cast<std::size_t>(level)];
+        const auto& [cells, widest, highest] = m_levels[static_cast<std::size_t>(level)];
         if (cells.empty()) continue;
         const double cell = std::ldexp(1.0, level + smallestCell);
-        const std::int64_t left = cellOf(area.left, cell) - std::int64_t{1}, right = cellOf(area.right, cell);
-        const std::int64_t top = cellOf(area.top, cell) - std::int64_t{1}, bottom = cellOf(area.bottom, cell);
+        const std::int64_t left = cellOf(area.left - widest, cell), right = cellOf(area.right, cell);
+        const std::int64_t top = cellOf(area.top - highest, cell), bottom = cellOf(area.bottom, cell);
         if (right < left || bottom < top) continue;
         // A query over more cells than are in use (the whole plan) goes through those in use.
         if (static_cast<double>(right - left + 1) * static_cast<double>(bottom - top + 1) >
             static_cast<double>(cells.size())) {
-            for (const auto& [number, list] : cells) take(list);
+            for (const auto& [number, first] : cells) take(first);
             continue;
         }
         for (std::int64_t x = left; x <= right; ++x) {

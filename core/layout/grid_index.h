@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/big_vector.h"
 #include "core/layout/geometry.h"
 
 namespace gs {
@@ -30,13 +31,16 @@ private:
     struct Entry {
         Rect rect;
         std::uint64_t cell = 0;
-        std::uint32_t place = 0; ///< index in the cell's list
-        int level = -1;          ///< -1: not in the index
+        Slot next = noSlot, before = noSlot; ///< in the list of its cell
+        int level = -1;                      ///< -1: not in the index
     };
-    using Cells = std::unordered_map<std::uint64_t, std::vector<Slot>>;
+    struct Level {
+        std::unordered_map<std::uint64_t, Slot> cells; ///< first of each cell that has any
+        double widest = 0, highest = 0;                ///< of what has ever been in: how far a query looks back
+    };
 
-    std::array<Cells, levels> m_levels;
-    std::vector<Entry> m_entries;
+    std::array<Level, levels> m_levels;
+    BigVector<Entry> m_entries;
     std::size_t m_size = 0;
 };
 

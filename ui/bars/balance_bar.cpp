@@ -184,7 +184,7 @@ void BalanceBar::refresh() {
     capital.cell->setValue(formatQuantity(f.capex_usd_low, QStringLiteral("USD")) + QStringLiteral(" – ") +
                            formatQuantity(f.capex_usd_high, QStringLiteral("USD")));
     // Rounded down: 99.6 % priced must not read as complete.
-    capital.cell->setCaption(tr("Capital, %1 % priced").arg(std::floor(f.capex_priced_fraction * 100)));
+    capital.cell->setCaption(tr("Capital, %1 % priced").arg(std::floor(f.capex_priced_fraction * 100 + 1e-6)));
     fitCells();
 }
 
