@@ -304,7 +304,7 @@ private slots:
         QTest::newRow("number") << "{\"edits\": [{\"op\": \"move\"}, 7]}"
                                 << "edit 2 is no object; expected {\"op\": …}";
         QTest::newRow("unknown key") << "{\"edits\": [], \"edit\": 1}"
-                                     << "there is no key “edit”; expected \"edits\" alone";
+                                     << "there is no key \"edit\"; expected \"edits\" alone";
         QTest::newRow("too large") << "{\"edits\": [{\"x_m\": 1e999}]}"
                                    << "a number in it is too large; expected finite numbers";
     }
