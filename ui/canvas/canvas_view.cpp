@@ -86,7 +86,7 @@ void CanvasView::settle() {
     if (m_document->inGesture() || (m_scene.floatingItems().empty() && m_scene.floatingLinks().empty())) return;
     m_dirty.clear();
     dirtyFloatingNames();
-    m_scene.settle(m_dirty);
+    m_scene.settle(m_document->engine(), m_dirty);
     m_tiles.invalidate(m_dirty, m_dpr);
 }
 
