@@ -268,7 +268,7 @@ private slots:
         m_kept.setDocument(nullptr);
     }
 
-    void linksAreFoundAtEveryZoom() {
+    void whatIsSeenIsFoundAtEveryZoom() {
         // Against a look at each link: far out they come from a list, near from an index. Also after an edit, and a
         // small one that is selected is there from far.
         const Site site = buildExample("colossus-1", db::shippedCatalog());
@@ -290,12 +290,23 @@ private slots:
             }
             std::sort(found.begin(), found.end());
             QCOMPARE(found, expected);
+            // The parts likewise: there the index is asked or all are gone through.
+            found.clear(), expected.clear();
+            scene.itemsIn(area, found);
+            for (Slot s = 0; s < engine.site().components().slotCount(); ++s)
+                if (const SceneItem* item = scene.item(s))
+                    if (item->box.left <= area.right && area.left <= item->box.right && item->box.top <= area.bottom &&
+                        area.top <= item->box.bottom)
+                        expected.push_back(s);
+            std::sort(found.begin(), found.end());
+            QCOMPARE(found, expected);
         };
         const Rect whole = scene.bounds();
         const Rect corner{whole.left, whole.top, whole.left + whole.width() / 3, whole.top + whole.height() / 2};
+        const Rect spot{corner.right - 3, corner.bottom - 3, corner.right + 3, corner.bottom + 3};
         const auto checkAll = [&] {
             for (const double ppm : {0.1, 0.5, 1.0, 3.9, 4.0, 9.0, 60.0})
-                for (const Rect& area : {whole, corner}) check(ppm, area);
+                for (const Rect& area : {whole, corner, spot}) check(ppm, area);
         };
         checkAll();
         Slot small = noSlot;

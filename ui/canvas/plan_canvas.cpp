@@ -457,7 +457,7 @@ std::vector<std::string> PlanCanvas::idsIn(const QRectF& px, bool touched) const
     const Point a = m->viewport.toPlan(px.topLeft()), b = m->viewport.toPlan(px.bottomRight());
     const Rect area{a.x_m, a.y_m, b.x_m, b.y_m};
     std::vector<Slot> found;
-    m->view.scene().itemGrid().query(area, found);
+    m->view.scene().itemsIn(area, found);
     std::sort(found.begin(), found.end());
     for (const Slot slot : found) {
         const SceneItem* item = m->view.scene().item(slot);

@@ -162,7 +162,7 @@ void paintStanding(const PaintJob& job) {
     const Rect area = job.area.expanded(reach_px / job.ppm());
     Seen seen;
     std::vector<Slot> found;
-    scene.itemGrid().query(area, found);
+    scene.itemsIn(area, found);
     for (const Slot slot : found)
         if (const SceneItem* item = scene.item(slot); item && !item->floating) addTo(seen, *item, slot);
     sortForPainting(scene, seen);

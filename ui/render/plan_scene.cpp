@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <limits>
 
 #include "core/layout/route.h"
 
@@ -17,6 +18,7 @@ constexpr double smallEndFrom_px = 14, largeEndFrom_px = 3;
 // Links of racks are drawn from 8.75 px/m on. Further out a few listed ones are all there is to look at, not the
 // hundreds of thousands in the index.
 constexpr float farBelow_ppm = 4;
+constexpr double cellArea_m2 = 4; // of the index per part, from which on it is not asked
 constexpr std::size_t mostScanned = 50000;
 
 Rect boxOf(const std::vector<Point>& points, Rect box) {
@@ -42,6 +44,10 @@ std::uint8_t gradeOf(const Port* from, const Port* to) {
             if (std::find(to->voltages_v.begin(), to->voltages_v.end(), v) != to->voltages_v.end())
                 shared = std::max(shared, v);
     return shared >= highVoltage_v ? 2 : shared >= mediumVoltage_v ? 1 : 0;
+}
+
+bool touches(const Rect& a, const Rect& b) {
+    return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 }
 
 bool has(const std::string& text, const char* part) { return text.find(part) != std::string::npos; }
@@ -92,6 +98,7 @@ Shape shapeOf(const Type& type) {
 void PlanScene::reset(const Engine& engine) {
     const Site& site = engine.site();
     m_items.assign(site.components().slotCount(), {});
+    m_farBoxes.assign(m_items.size(), {});
     m_links.assign(site.links().slotCount(), {});
     m_looks.assign(m_items.size(), {});
     m_lookKnown.assign(m_items.size(), false);
@@ -142,6 +149,11 @@ void PlanScene::putItem(const Engine& engine, Slot slot) {
     m_items[slot] = item;
     m_lookKnown[slot] = false;
     m_itemGrid.put(slot, item.box);
+    const auto outwards = [](double m, int side) {
+        return std::nextafter(static_cast<float>(m), side * std::numeric_limits<float>::infinity());
+    };
+    m_farBoxes[slot] = {outwards(item.box.left, -1), outwards(item.box.top, -1), outwards(item.box.right, 1),
+                        outwards(item.box.bottom, 1)};
     if (item.isZone() || wasZone) {
         if (!wasZone) m_zones.push_back(slot);
         m_zoneOrder.clear();
@@ -207,20 +219,31 @@ void PlanScene::dropLink(Slot slot) {
     m_linkGrid.erase(slot);
 }
 
+void PlanScene::itemsIn(const Rect& area, std::vector<Slot>& out) const {
+    // Over many cells of the index, going through all boxes in a row beats hopping from cell to cell.
+    if (area.width() * area.height() < cellArea_m2 * static_cast<double>(m_items.size())) {
+        m_itemGrid.query(area, out);
+        return;
+    }
+    for (Slot slot = 0; slot < m_farBoxes.size(); ++slot) {
+        const FarBox& box = m_farBoxes[slot];
+        if (static_cast<double>(box.left) <= area.right && area.left <= static_cast<double>(box.right) &&
+            static_cast<double>(box.top) <= area.bottom && area.top <= static_cast<double>(box.bottom) &&
+            m_items[slot].type && touches(m_items[slot].box, area))
+            out.push_back(slot);
+    }
+}
+
 void PlanScene::linksIn(const Rect& area, double pixelsPerMetre, std::vector<Slot>& out) const {
     const auto isShown = [&](Slot slot) {
         const SceneLink& link = m_links[slot];
         return link.exists && (link.selected || pixelsPerMetre >= link.from_ppm);
     };
     if (pixelsPerMetre < farBelow_ppm && m_farLinks.size() + m_selectedLinks.size() <= mostScanned) {
-        const auto touches = [&](Slot slot) {
-            const Rect& box = m_linkGrid.rect(slot);
-            return box.left <= area.right && area.left <= box.right && box.top <= area.bottom && area.top <= box.bottom;
-        };
         for (const Slot slot : m_farLinks)
-            if (isShown(slot) && touches(slot)) out.push_back(slot);
+            if (isShown(slot) && touches(linkBox(slot), area)) out.push_back(slot);
         for (const Slot slot : m_selectedLinks)
-            if (!m_links[slot].isListed && isShown(slot) && touches(slot)) out.push_back(slot);
+            if (!m_links[slot].isListed && isShown(slot) && touches(linkBox(slot), area)) out.push_back(slot);
         return;
     }
     const std::size_t before = out.size();
@@ -292,6 +315,7 @@ void PlanScene::update(const Engine& engine, const std::vector<std::string>& com
     const Site& site = engine.site();
     if (site.components().slotCount() > m_items.size()) {
         m_items.resize(site.components().slotCount());
+        m_farBoxes.resize(m_items.size());
         m_looks.resize(m_items.size());
         m_lookKnown.resize(m_items.size(), false);
         m_marks.resize(m_items.size(), 0);

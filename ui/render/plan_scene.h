@@ -103,6 +103,8 @@ public:
     }
     const std::vector<Point>& route(const Engine& engine, Slot link) const;
     const GridIndex& itemGrid() const { return m_itemGrid; }
+    /// Appends the parts whose box meets `area`, in no particular order; quick also for a large part of the plan.
+    void itemsIn(const Rect& area, std::vector<Slot>& out) const;
     /// Appends the links near `area` that are drawn at this zoom, in no particular order.
     void linksIn(const Rect& area, double pixelsPerMetre, std::vector<Slot>& out) const;
     const Rect& linkBox(Slot link) const { return m_linkGrid.rect(link); } ///< of one that does not float
@@ -133,7 +135,11 @@ private:
     void dropGone(const Site& site, std::vector<Dirty>& dirty);
     Look computeLook(const Engine& engine, Slot slot) const;
 
+    struct FarBox {
+        float left = 0, top = 0, right = 0, bottom = 0;
+    };
     std::vector<SceneItem> m_items;
+    std::vector<FarBox> m_farBoxes; ///< the boxes once more, small and in a row, rounded outwards
     std::vector<SceneLink> m_links;
     mutable std::vector<Look> m_looks;
     mutable std::vector<bool> m_lookKnown;
