@@ -10,6 +10,7 @@
 #include <QStandardPaths>
 #include <QTimer>
 #include <chrono>
+#include <optional>
 
 #include "database/writer.h"
 #include "ui/history.h"
@@ -35,6 +36,34 @@ Changed listChanged(const ChangeSet& change) {
     for (const auto& swap : change.components) what.components.push_back(idOf(swap));
     for (const auto& swap : change.links) what.links.push_back(idOf(swap));
     return what;
+}
+
+/// From what one step of a gesture made to what the next one makes. While something is dragged both name the same parts
+/// in the same order, and nothing has to be looked up; nullopt where they do not.
+template <typename T>
+std::optional<std::vector<Swap<T>>> stepOf(const std::vector<Swap<T>>& last, const std::vector<Swap<T>>& next) {
+    if (last.size() != next.size()) return {};
+    std::vector<Swap<T>> swaps;
+    swaps.reserve(next.size());
+    for (std::size_t i = 0; i < next.size(); ++i) {
+        if (!last[i].after || !next[i].after || last[i].after->id != next[i].after->id) return {};
+        if (!(*last[i].after == *next[i].after)) swaps.push_back({last[i].after, next[i].after});
+    }
+    return swaps;
+}
+
+ChangeSet stepOf(const ChangeSet& last, const ChangeSet& next) {
+    if (last.types.empty() && last.settings.empty() && next.types.empty() && next.settings.empty()) {
+        auto components = stepOf(last.components, next.components);
+        auto links = components ? stepOf(last.links, next.links) : std::nullopt;
+        if (links) {
+            ChangeSet step;
+            step.components = std::move(*components);
+            step.links = std::move(*links);
+            return step;
+        }
+    }
+    return fold(inverse(last), next);
 }
 
 double msSince(std::chrono::steady_clock::time_point begin) {
@@ -261,7 +290,7 @@ void Document::beginGesture(const QString& text) {
 
 void Document::updateGesture(const ChangeSet& change) {
     if (!m->inGesture) return;
-    const ChangeSet step = fold(inverse(m->gesture), change);
+    const ChangeSet step = stepOf(m->gesture, change);
     m->gesture = change;
     m->step(step);
 }

@@ -244,11 +244,84 @@ private slots:
         m_kept.compose(plan.canvas.viewport(), 1, true);
         plan.document->cancelGesture();
         check("cancelled");
+        // Parts with links between them and to what stays, in several steps, then put down: near, and where only the
+        // long lines are seen.
+        for (const double ppm : {14.0, 1.5}) {
+            plan.look(ppm, {-3, 3});
+            check("looked at");
+            const std::vector<std::string> some{"ROW-1", "ROW-2", "S-A"};
+            plan.document->beginGesture("drag");
+            for (const double way : {1.0, 2.5, 1.5}) {
+                plan.document->updateGesture(moveBy(plan.document->siteAtGestureBegin(), some, way, way / 2));
+                m_kept.compose(plan.canvas.viewport(), 1, true);
+            }
+            plan.document->endGesture();
+            check("dragged");
+            plan.document->undo();
+            check("dragged back");
+        }
+        plan.look(14, {-3, 3});
         plan.document->setView({*parseDate("2000-01-01"), LoadCase::Idle});
         m_kept.viewChanged();
         check("another day and case");
         disconnect(plan.document.get(), nullptr, this, nullptr);
         m_kept.setDocument(nullptr);
+    }
+
+    void whatIsSeenIsFoundAtEveryZoom() {
+        // Against a look at each link: far out they come from a list, near from an index. Also after an edit, and a
+        // small one that is selected is there from far.
+        const Site site = buildExample("colossus-1", db::shippedCatalog());
+        Engine engine(db::shippedCatalog());
+        engine.compute(site, {lastDate(site), LoadCase::Nameplate});
+        PlanScene scene;
+        scene.reset(engine);
+        std::vector<Dirty> dirty;
+        const auto check = [&](double ppm, const Rect& area) {
+            std::vector<Slot> found, expected;
+            scene.linksIn(area, ppm, found);
+            for (Slot s = 0; s < engine.site().links().slotCount(); ++s) {
+                const SceneLink* link = scene.link(s);
+                if (!link || !(link->selected || linkIsVisible(*link, ppm))) continue;
+                const Rect& box = scene.linkBox(s);
+                if (box.left <= area.right && area.left <= box.right && box.top <= area.bottom &&
+                    area.top <= box.bottom)
+                    expected.push_back(s);
+            }
+            std::sort(found.begin(), found.end());
+            QCOMPARE(found, expected);
+            // The parts likewise: there the index is asked or all are gone through.
+            found.clear(), expected.clear();
+            scene.itemsIn(area, found);
+            for (Slot s = 0; s < engine.site().components().slotCount(); ++s)
+                if (const SceneItem* item = scene.item(s))
+                    if (item->box.left <= area.right && area.left <= item->box.right && item->box.top <= area.bottom &&
+                        area.top <= item->box.bottom)
+                        expected.push_back(s);
+            std::sort(found.begin(), found.end());
+            QCOMPARE(found, expected);
+        };
+        const Rect whole = scene.bounds();
+        const Rect corner{whole.left, whole.top, whole.left + whole.width() / 3, whole.top + whole.height() / 2};
+        const Rect spot{corner.right - 3, corner.bottom - 3, corner.right + 3, corner.bottom + 3};
+        const auto checkAll = [&] {
+            for (const double ppm : {0.1, 0.5, 1.0, 3.9, 4.0, 9.0, 60.0})
+                for (const Rect& area : {whole, corner, spot}) check(ppm, area);
+        };
+        checkAll();
+        Slot small = noSlot;
+        for (Slot s = 0; s < site.links().slotCount(); ++s)
+            if (scene.link(s) && (small == noSlot || scene.link(s)->from_ppm > scene.link(small)->from_ppm)) small = s;
+        const Link& link = *site.links().at(small);
+        scene.select(engine, {link.id}, dirty);
+        checkAll();
+        const ChangeSet change = moveBy(site, std::vector<std::string>{link.to.component}, 20, 10);
+        engine.update(change);
+        scene.update(engine, {link.to.component}, {}, true, dirty);
+        scene.settle(engine, dirty);
+        const Rect box = scene.linkBox(small);
+        QVERIFY(box.contains(engine.site().component(link.to.component)->position));
+        checkAll();
     }
 
     void itRests() {

@@ -69,6 +69,17 @@ private slots:
         QVERIFY2(!cache.entryList({QStringLiteral("*.png")}).isEmpty(), qPrintable(cache.path()));
     }
 
+    void aHiddenPageAsksForNoPictures() {
+        // A site opened at once: the page is gone before it has drawn anything; when it comes back it does.
+        StartPage page(db::shippedCatalog());
+        page.show();
+        page.hide();
+        QTest::qWait(50);
+        QVERIFY(!card(page, QStringLiteral("example_starter-1000"))->hasPicture());
+        page.show();
+        QTRY_VERIFY_WITH_TIMEOUT(card(page, QStringLiteral("example_starter-1000"))->hasPicture(), 60000);
+    }
+
     void keysReachACard() {
         StartPage page(db::shippedCatalog());
         page.show();

@@ -201,11 +201,14 @@ void PlanCanvas::Impl::paintCorner(QPainter& painter) {
     const double dpr = q->devicePixelRatioF();
     const QString value = cursorValue();
     const QString key = value + QLatin1Char('|') + QString::number(static_cast<int>(overlay)) + QLatin1Char('|') +
-                        QString::number(theme.dark) + QLatin1Char('|') + QString::number(document->results().revision) +
+                        QString::number(theme.dark) + QLatin1Char('|') +
+                        // The plan's own legend says nothing of the results.
+                        QString::number(overlay == Overlay::Plan ? 0 : document->results().revision) +
                         QLatin1Char('|') + QString::number(dpr) + QLocale().name();
     if (key != legendKey || legend.isNull()) {
         legendKey = key;
-        legend = QImage(static_cast<int>(420 * dpr), static_cast<int>(130 * dpr), QImage::Format_ARGB32_Premultiplied);
+        const QSize size(static_cast<int>(420 * dpr), static_cast<int>(130 * dpr));
+        if (legend.size() != size) legend = QImage(size, QImage::Format_ARGB32_Premultiplied);
         legend.setDevicePixelRatio(dpr);
         legend.fill(Qt::transparent);
         QPainter p(&legend);

@@ -11,7 +11,8 @@ namespace gs::ui {
 namespace {
 
 // Of a frame of 8 ms: tiles that are missing, then comparing what the results say with what is drawn.
-constexpr int tiles_us = 3000, tilesPatient_us = 40000, sweep_us = 700;
+// While the zoom changes the rest of the picture is scaled from the one before, which takes its share of the frame.
+constexpr int tiles_us = 3000, tilesZooming_us = 1200, tilesPatient_us = 40000, sweep_us = 500;
 
 } // namespace
 
@@ -86,7 +87,7 @@ void CanvasView::settle() {
     if (m_document->inGesture() || (m_scene.floatingItems().empty() && m_scene.floatingLinks().empty())) return;
     m_dirty.clear();
     dirtyFloatingNames();
-    m_scene.settle(m_dirty);
+    m_scene.settle(m_document->engine(), m_dirty);
     m_tiles.invalidate(m_dirty, m_dpr);
 }
 
@@ -150,7 +151,7 @@ const QImage& CanvasView::compose(const Viewport& viewport, double dpr, bool pat
     }
     const double scale = viewport.pixelsPerMetre * dpr;
     const bool blank = m_tiles.isBlank();
-    m_tiles.setScale(scale);
+    const bool zooms = m_tiles.setScale(scale);
     placeNames(viewport);
     const std::int64_t left = deviceOrigin(viewport.origin.x(), viewport.pixelsPerMetre, dpr);
     const std::int64_t top = deviceOrigin(viewport.origin.y(), viewport.pixelsPerMetre, dpr);
@@ -174,7 +175,7 @@ const QImage& CanvasView::compose(const Viewport& viewport, double dpr, bool pat
         tile.setDevicePixelRatio(1);
     };
     // The first picture of a site is shown whole.
-    const int budget = patient || blank ? tilesPatient_us : tiles_us;
+    const int budget = patient || blank ? tilesPatient_us : zooms ? tilesZooming_us : tiles_us;
     if (!m_tiles.compose(m_frame, left, top, m_config.theme->canvas.rgb(), drawTile, budget)) m_complete = false;
     if (!m_scene.floatingItems().empty() || !m_scene.floatingLinks().empty()) {
         PixelWriter pixels(m_frame, left, top);

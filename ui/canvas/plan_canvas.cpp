@@ -237,7 +237,7 @@ void PlanCanvas::fitSelection() {
     for (const Slot s : m->view.scene().selectedItems())
         if (const SceneItem* item = m->view.scene().item(s)) add(item->box);
     for (const Slot s : m->view.scene().selectedLinks())
-        if (const SceneLink* link = m->view.scene().link(s)) add(link->box);
+        if (m->view.scene().link(s)) add(m->view.scene().linkBox(s));
     if (any) m->zoomTo(fitBeside(area, m->plan(), 60), true);
     else fitAll();
 }
@@ -262,7 +262,7 @@ void PlanCanvas::showIds(const std::vector<std::string>& ids) {
         if (const Slot s = site.components().slotOf(id); s != noSlot && m->view.scene().item(s))
             add(m->view.scene().item(s)->box);
         else if (const Slot l = site.links().slotOf(id); l != noSlot && m->view.scene().link(l))
-            add(m->view.scene().link(l)->box);
+            add(m->view.scene().linkBox(l));
         else continue;
         shown.push_back(id);
     }
@@ -414,12 +414,10 @@ PlanCanvas::Hit PlanCanvas::hitAt(QPointF px) const {
 
     if (m->view.config().links) {
         std::vector<Slot> links;
-        scene.linkGrid().query({at.x_m - reach, at.y_m - reach, at.x_m + reach, at.y_m + reach}, links);
+        scene.linksIn({at.x_m - reach, at.y_m - reach, at.x_m + reach, at.y_m + reach}, ppm, links);
         double nearest = linkReach_px;
         Slot hit = noSlot;
         for (const Slot slot : links) {
-            const SceneLink* link = scene.link(slot);
-            if (!link || !(link->selected || linkIsVisible(*link, ppm))) continue;
             const std::vector<Point>& path = scene.route(engine, slot);
             for (std::size_t i = 1; i < path.size(); ++i) {
                 const double d = distanceToSegment(px, m->viewport.toPixel(path[i - 1]), m->viewport.toPixel(path[i]));
@@ -459,7 +457,7 @@ std::vector<std::string> PlanCanvas::idsIn(const QRectF& px, bool touched) const
     const Point a = m->viewport.toPlan(px.topLeft()), b = m->viewport.toPlan(px.bottomRight());
     const Rect area{a.x_m, a.y_m, b.x_m, b.y_m};
     std::vector<Slot> found;
-    m->view.scene().itemGrid().query(area, found);
+    m->view.scene().itemsIn(area, found);
     std::sort(found.begin(), found.end());
     for (const Slot slot : found) {
         const SceneItem* item = m->view.scene().item(slot);

@@ -56,6 +56,7 @@ private:
     std::vector<bool> m_carried;    ///< by slot: moves along, so it is no neighbour
     Rect m_box;                     ///< of what moves, before
     Snap m_snap;
+    SnapNear m_near; ///< of this gesture
     Figures m_before;
     QStringList m_lines;
     QString m_warning;
@@ -147,6 +148,7 @@ void SelectTool::beginMove() {
         m_state = State::Idle;
         return;
     }
+    m_near = {};
     m_before = document().results().figures;
     document().beginGesture(tr("Move %n item(s)", nullptr, static_cast<int>(m_ids.size())));
     m_state = State::Moving;
@@ -163,7 +165,7 @@ void SelectTool::moveTo(const ToolEvent& event) {
     } else if (!(event.modifiers & Qt::AltModifier)) {
         const Rect wanted{m_box.left + dx, m_box.top + dy, m_box.right + dx, m_box.bottom + dy};
         m_snap = snapBox(m_canvas.scene(), wanted, m_carried,
-                         {ppm(), m_canvas.snapToGrid(), m_canvas.gridStep_m(), true, noSlot});
+                         {ppm(), m_canvas.snapToGrid(), m_canvas.gridStep_m(), true, noSlot}, &m_near);
         dx += m_snap.dx_m, dy += m_snap.dy_m;
     }
     try {

@@ -36,6 +36,14 @@ void consider(Catch& best, const std::array<double, 3>& moving, const std::array
         }
 }
 
+bool touches(const Rect& a, const Rect& b) {
+    return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+}
+
+bool contains(const Rect& whole, const Rect& part) {
+    return whole.left <= part.left && part.right <= whole.right && whole.top <= part.top && part.bottom <= whole.bottom;
+}
+
 Rect turned(const Rect& r) { return {r.top, r.left, r.bottom, r.right}; }
 Point turned(Point p) { return {p.y_m, p.x_m}; }
 
@@ -142,16 +150,25 @@ void addDistances(Snap& snap, const Rect& box, const std::vector<Rect>& neighbou
 
 } // namespace
 
-Snap snapBox(const PlanScene& scene, const Rect& moving, const std::vector<bool>& exclude, const SnapOptions& options) {
+Snap snapBox(const PlanScene& scene, const Rect& moving, const std::vector<bool>& exclude, const SnapOptions& options,
+             SnapNear* near) {
     Snap snap;
     const double reach = reach_px / options.pixelsPerMetre;
     std::vector<Rect> neighbours, parts; // gaps are made equal between parts, not to walls and roads
     if (options.neighbours) {
-        std::vector<Slot> found;
-        scene.itemGrid().query(moving.expanded(look_px / options.pixelsPerMetre), found);
-        for (const Slot slot : found) {
+        SnapNear now;
+        SnapNear& around = near ? *near : now;
+        const double look = look_px / options.pixelsPerMetre;
+        const Rect area = moving.expanded(look);
+        if (around.pixelsPerMetre != options.pixelsPerMetre || !contains(around.area, area)) {
+            around.area = near ? area.expanded(look) : area;
+            around.pixelsPerMetre = options.pixelsPerMetre;
+            around.found.clear();
+            scene.itemGrid().query(around.area, around.found);
+        }
+        for (const Slot slot : around.found) {
             const SceneItem* item = scene.item(slot);
-            if (!item || item->floating || !item->installed || slot == options.except ||
+            if (!item || !touches(item->box, area) || item->floating || !item->installed || slot == options.except ||
                 (slot < exclude.size() && exclude[slot]))
                 continue;
             if (item->shape == Shape::Label || item->shape == Shape::RoofText) continue;

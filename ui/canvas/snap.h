@@ -29,8 +29,17 @@ struct SnapOptions {
     Slot except = noSlot; ///< never a neighbour; what floats in a gesture is none either
 };
 
+/// What stands around a box that is dragged: looked up once for a while, not with each move of the mouse. For one
+/// gesture; what stands still does not change in it.
+struct SnapNear {
+    Rect area;
+    double pixelsPerMetre = 0; ///< 0: nothing looked up yet
+    std::vector<Slot> found;
+};
+
 /// `moving` is the box where the mouse wants it; slots that move with it are flagged in `exclude` or float.
-Snap snapBox(const PlanScene& scene, const Rect& moving, const std::vector<bool>& exclude, const SnapOptions& options);
+Snap snapBox(const PlanScene& scene, const Rect& moving, const std::vector<bool>& exclude, const SnapOptions& options,
+             SnapNear* near = nullptr);
 void paintGuides(QPainter& painter, const Viewport& viewport, const Snap& snap, const Theme& theme);
 
 } // namespace gs::ui

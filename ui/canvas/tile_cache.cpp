@@ -27,12 +27,13 @@ void copyInto(QImage& frame, const QImage& tile, std::int64_t x, std::int64_t y)
 
 } // namespace
 
-void TileCache::setScale(double scale) {
-    if (scale == m_current.scale) return;
+bool TileCache::setScale(double scale) {
+    if (scale == m_current.scale) return false;
     // While the wheel turns, sets come and go half done; the last whole one stays as what is shown meanwhile.
     if (m_current.complete || m_before.tiles.empty()) m_before = std::move(m_current);
     m_current = {};
     m_current.scale = scale;
+    return true;
 }
 
 void TileCache::clear() {

@@ -19,8 +19,8 @@ public:
     /// Draws the tile whose upper left pixel is (left, top), counted from the plan's origin, into an RGB32 image.
     using Draw = std::function<void(QImage& tile, std::int64_t left, std::int64_t top)>;
 
-    /// Device pixels per metre of the tiles that are asked for from now on.
-    void setScale(double scale);
+    /// Device pixels per metre of the tiles that are asked for from now on; whether that is another zoom.
+    bool setScale(double scale);
     void clear();  ///< another theme, overlay or site
     void expire(); ///< all is out of date, but better than nothing for a few frames
     bool isBlank() const { return m_current.tiles.empty() && m_before.tiles.empty(); }

@@ -368,10 +368,18 @@ bool chipsAreVisible(const PlanScene& scene, const Site& site, const Component& 
 
 void paintItem(const PaintJob& job, Slot slot) {
     const SceneItem* item = job.scene.item(slot);
-    const Component* component = item ? job.site().components().at(slot) : nullptr;
-    if (!component || (!item->installed && !job.config.ghosts)) return;
+    if (!item || (!item->installed && !job.config.ghosts)) return;
     const Look& look = job.scene.look(job.engine, slot);
     const BoxStyle style = styleOf(job, *item, look);
+    if (!item->isArray && !item->isAttached && item->quarter >= 0) {
+        // Too small for a symbol or a name: the box is all there is to draw, and the scene has it. Far out a tile holds
+        // thousands of these; looking each up in the site costs more than drawing it.
+        const QRectF box(job.viewport.toPixel({item->box.left, item->box.top}),
+                         job.viewport.toPixel({item->box.right, item->box.bottom}));
+        if (std::max(box.width(), box.height()) < symbolFrom_px) return drawUpright(job, onRaster(box), style);
+    }
+    const Component* component = job.site().components().at(slot);
+    if (!component) return;
     if (item->inRack) return paintChips(job, *item, *component, slot, style);
     if (!item->isArray) {
         Elements e;

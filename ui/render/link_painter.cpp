@@ -132,10 +132,17 @@ void drawBolt(const PaintJob& job, const std::vector<Point>& path, QRgb colour, 
 
 bool linkIsVisible(const SceneLink& link, double pixelsPerMetre) { return pixelsPerMetre >= link.from_ppm; }
 
+bool isPreview(const PaintJob& job, Slot link) {
+    if (!job.before) return false;
+    const Link* now = job.site().links().at(link);
+    // Nearly always the very same entry stands in the same place of both sites: no id has to be looked up.
+    return job.before->links().at(link) != now && !job.before->links().find(now->id);
+}
+
 void paintLink(const PaintJob& job, Slot slot) {
     const SceneLink* link = job.scene.link(slot);
     if (!link) return;
-    const bool preview = job.before && !job.before->links().find(job.site().links().at(slot)->id);
+    const bool preview = isPreview(job, slot);
     if (!preview && !link->selected && !linkIsVisible(*link, job.ppm())) return;
     const SceneItem* from = job.scene.item(link->from);
     const SceneItem* to = job.scene.item(link->to);

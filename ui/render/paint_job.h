@@ -61,6 +61,8 @@ void paintMarks(const PaintJob& job, const std::vector<Slot>& items);
 double gridStep(double pixelsPerMetre);
 /// Whether a link is drawn at this zoom.
 bool linkIsVisible(const SceneLink& link, double pixelsPerMetre);
+/// Whether a link is about to be made by the running gesture.
+bool isPreview(const PaintJob& job, Slot link);
 /// Name to show: the name, else the id; arrays with their count.
 QString displayName(const Component& component);
 /// The same without the name of the zone it stands in.

@@ -58,8 +58,13 @@ void paintNames(const PaintJob& job, const LabelLayout& names, bool floating) {
             paintPlaced(job, label);
 }
 
-bool isPreview(const PaintJob& job, Slot link) {
-    return job.before && !job.before->links().find(job.site().links().at(link)->id);
+/// Whether a link may cross `area`, by the boxes of its ends: the way stays between them unless it is bent by hand.
+bool isNear(const PaintJob& job, const SceneLink& link, const Rect& area) {
+    const SceneItem *from = job.scene.item(link.from), *to = job.scene.item(link.to);
+    if (!from || !to) return false;
+    const Rect box = from->box.united(to->box);
+    return link.hasBends ||
+           (box.left <= area.right && area.left <= box.right && box.top <= area.bottom && area.top <= box.bottom);
 }
 
 void paintSeen(const PaintJob& job, const Seen& seen, const std::vector<Slot>& links) {
@@ -157,17 +162,14 @@ void paintStanding(const PaintJob& job) {
     const Rect area = job.area.expanded(reach_px / job.ppm());
     Seen seen;
     std::vector<Slot> found;
-    scene.itemGrid().query(area, found);
+    scene.itemsIn(area, found);
     for (const Slot slot : found)
         if (const SceneItem* item = scene.item(slot); item && !item->floating) addTo(seen, *item, slot);
     sortForPainting(scene, seen);
     std::vector<Slot> links;
     if (job.config.links) {
-        scene.linkGrid().query(area, links);
-        std::erase_if(links, [&](Slot slot) {
-            const SceneLink* link = scene.link(slot);
-            return !link || link->floating || !(link->selected || linkIsVisible(*link, job.ppm()));
-        });
+        scene.linksIn(area, job.ppm(), links);
+        std::erase_if(links, [&](Slot slot) { return scene.link(slot)->floating; });
     }
     std::sort(links.begin(), links.end());
     paintSeen(job, seen, links);
@@ -185,7 +187,8 @@ void paintFloating(const PaintJob& job) {
     if (job.config.links)
         for (const Slot slot : job.scene.floatingLinks())
             if (const SceneLink* link = job.scene.link(slot);
-                link && link->box.left <= area.right && area.left <= link->box.right)
+                link && isNear(job, *link, area) &&
+                (link->selected || linkIsVisible(*link, job.ppm()) || isPreview(job, slot)))
                 links.push_back(slot);
     paintSeen(job, seen, links);
     if (job.config.labels) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <limits>
 
 #include "core/layout/route.h"
 
@@ -14,6 +15,11 @@ namespace {
 constexpr double smallEnd_m = 1.6; // ends below this size are racks, pumps, in-rack units
 constexpr double mediumVoltage_v = 1000, highVoltage_v = 60e3;
 constexpr double smallEndFrom_px = 14, largeEndFrom_px = 3;
+// Links of racks are drawn from 8.75 px/m on. Further out a few listed ones are all there is to look at, not the
+// hundreds of thousands in the index.
+constexpr float farBelow_ppm = 4;
+constexpr double cellArea_m2 = 4; // of the index per part, from which on it is not asked
+constexpr std::size_t mostScanned = 50000;
 
 Rect boxOf(const std::vector<Point>& points, Rect box) {
     for (const Point& p : points) {
@@ -38,6 +44,10 @@ std::uint8_t gradeOf(const Port* from, const Port* to) {
             if (std::find(to->voltages_v.begin(), to->voltages_v.end(), v) != to->voltages_v.end())
                 shared = std::max(shared, v);
     return shared >= highVoltage_v ? 2 : shared >= mediumVoltage_v ? 1 : 0;
+}
+
+bool touches(const Rect& a, const Rect& b) {
+    return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 }
 
 bool has(const std::string& text, const char* part) { return text.find(part) != std::string::npos; }
@@ -88,19 +98,23 @@ Shape shapeOf(const Type& type) {
 void PlanScene::reset(const Engine& engine) {
     const Site& site = engine.site();
     m_items.assign(site.components().slotCount(), {});
+    m_farBoxes.assign(m_items.size(), {});
     m_links.assign(site.links().slotCount(), {});
     m_looks.assign(m_items.size(), {});
     m_lookKnown.assign(m_items.size(), false);
     m_marks.assign(m_items.size(), 0);
-    m_routes.assign(m_links.size(), {});
+    m_routes.clear();
+    m_farLinks.clear();
     m_zones.clear(), m_named.clear();
     ++m_namesRevision;
     m_zoneOrder.clear();
     m_floatingItems.clear(), m_floatingLinks.clear(), m_selectedItems.clear(), m_selectedLinks.clear();
     m_itemGrid.clear(), m_linkGrid.clear();
-    for (Slot slot = 0; slot < m_items.size(); ++slot)
+    // From the last to the first: then the indexes have their full size at once. Growing them bit by bit would touch
+    // twice the memory, which takes longer than all the rest.
+    for (auto slot = static_cast<Slot>(m_items.size()); slot-- > 0;)
         if (site.components().at(slot)) putItem(engine, slot);
-    for (Slot slot = 0; slot < m_links.size(); ++slot)
+    for (auto slot = static_cast<Slot>(m_links.size()); slot-- > 0;)
         if (site.links().at(slot)) putLink(engine, slot);
     resultsChanged(engine);
 }
@@ -135,6 +149,11 @@ void PlanScene::putItem(const Engine& engine, Slot slot) {
     m_items[slot] = item;
     m_lookKnown[slot] = false;
     m_itemGrid.put(slot, item.box);
+    const auto outwards = [](double m, int side) {
+        return std::nextafter(static_cast<float>(m), side * std::numeric_limits<float>::infinity());
+    };
+    m_farBoxes[slot] = {outwards(item.box.left, -1), outwards(item.box.top, -1), outwards(item.box.right, 1),
+                        outwards(item.box.bottom, 1)};
     if (item.isZone() || wasZone) {
         if (!wasZone) m_zones.push_back(slot);
         m_zoneOrder.clear();
@@ -149,25 +168,20 @@ void PlanScene::putLink(const Engine& engine, Slot slot) {
     SceneLink entry;
     entry.selected = m_links[slot].selected;
     entry.floating = m_links[slot].floating;
+    entry.isListed = m_links[slot].isListed;
     entry.from = site.components().slotOf(link.from.component);
     entry.to = site.components().slotOf(link.to.component);
     entry.medium = link.medium;
     entry.feed = link.feed;
     const SceneItem* from = item(entry.from);
     const SceneItem* to = item(entry.to);
-    m_routes[slot].clear();
     if (!from || !to) {
-        m_links[slot] = {};
-        m_linkGrid.erase(slot);
+        dropLink(slot);
         return;
     }
     entry.exists = true;
     entry.isBundle = from->isArray || to->isArray;
-    entry.box = boxOf(link.bends, from->box.united(to->box));
-    const auto shortSide = [](const Rect& r) { return std::min(r.width(), r.height()); };
-    entry.size_m = std::min(shortSide(from->box), shortSide(to->box));
-    const double least = entry.size_m < smallEnd_m && !entry.isBundle ? smallEndFrom_px : largeEndFrom_px;
-    entry.from_ppm = least / std::max(entry.size_m, 0.01);
+    entry.hasBends = !link.bends.empty();
     if (link.medium == Medium::Power) {
         entry.grade = gradeOf(from->type->port(link.from.port), to->type->port(link.to.port));
         entry.isTwin = 1 < std::count_if(to->type->ports.begin(), to->type->ports.end(), [](const Port& p) {
@@ -175,7 +189,68 @@ void PlanScene::putLink(const Engine& engine, Slot slot) {
                        });
     }
     m_links[slot] = entry;
-    m_linkGrid.put(slot, entry.box);
+    setEnds(engine, slot, true);
+}
+
+/// What follows from the boxes of both ends; without `place` the index keeps the old box until it settles.
+void PlanScene::setEnds(const Engine& engine, Slot slot, bool place) {
+    SceneLink& link = m_links[slot];
+    const Rect &from = m_items[link.from].box, &to = m_items[link.to].box;
+    const auto shortSide = [](const Rect& r) { return std::min(r.width(), r.height()); };
+    const double size_m = std::min(shortSide(from), shortSide(to));
+    const double least = size_m < smallEnd_m && !link.isBundle ? smallEndFrom_px : largeEndFrom_px;
+    link.size_m = static_cast<float>(size_m);
+    link.from_ppm = static_cast<float>(least / std::max(size_m, 0.01));
+    if (link.from_ppm < farBelow_ppm && !link.isListed) {
+        link.isListed = true;
+        m_farLinks.push_back(slot);
+    }
+    m_routes.erase(slot);
+    if (!place) return;
+    const Rect both = from.united(to);
+    m_linkGrid.put(slot, link.hasBends ? boxOf(engine.site().links().at(slot)->bends, both) : both);
+}
+
+void PlanScene::dropLink(Slot slot) {
+    const bool isListed = m_links[slot].isListed;
+    m_links[slot] = {};
+    m_links[slot].isListed = isListed;
+    m_routes.erase(slot);
+    m_linkGrid.erase(slot);
+}
+
+void PlanScene::itemsIn(const Rect& area, std::vector<Slot>& out) const {
+    // Over many cells of the index, going through all boxes in a row beats hopping from cell to cell.
+    if (area.width() * area.height() < cellArea_m2 * static_cast<double>(m_items.size())) {
+        m_itemGrid.query(area, out);
+        return;
+    }
+    for (Slot slot = 0; slot < m_farBoxes.size(); ++slot) {
+        const FarBox& box = m_farBoxes[slot];
+        if (static_cast<double>(box.left) <= area.right && area.left <= static_cast<double>(box.right) &&
+            static_cast<double>(box.top) <= area.bottom && area.top <= static_cast<double>(box.bottom) &&
+            m_items[slot].type && touches(m_items[slot].box, area))
+            out.push_back(slot);
+    }
+}
+
+void PlanScene::linksIn(const Rect& area, double pixelsPerMetre, std::vector<Slot>& out) const {
+    const auto isShown = [&](Slot slot) {
+        const SceneLink& link = m_links[slot];
+        return link.exists && (link.selected || pixelsPerMetre >= link.from_ppm);
+    };
+    if (pixelsPerMetre < farBelow_ppm && m_farLinks.size() + m_selectedLinks.size() <= mostScanned) {
+        for (const Slot slot : m_farLinks)
+            if (isShown(slot) && touches(linkBox(slot), area)) out.push_back(slot);
+        for (const Slot slot : m_selectedLinks)
+            if (!m_links[slot].isListed && isShown(slot) && touches(linkBox(slot), area)) out.push_back(slot);
+        return;
+    }
+    const std::size_t before = out.size();
+    m_linkGrid.query(area, out);
+    out.erase(std::remove_if(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(),
+                             [&](Slot slot) { return !isShown(slot); }),
+              out.end());
 }
 
 /// Out of the lists of zones and of names.
@@ -202,10 +277,13 @@ Dirty PlanScene::dirtyItem(Slot slot) const { return {m_items[slot].box}; }
 void PlanScene::dirtyLink(Slot slot, std::vector<Dirty>& dirty) const {
     const SceneLink& link = m_links[slot];
     const double from_ppm = link.selected ? 0 : link.from_ppm;
-    const std::vector<Point>& path = m_routes[slot];
-    if (path.empty()) dirty.push_back({link.box, from_ppm});
-    for (std::size_t i = 1; i < path.size(); ++i) {
-        const Point &a = path[i - 1], &b = path[i];
+    const auto path = m_routes.find(slot);
+    if (path == m_routes.end() || path->second.empty()) {
+        dirty.push_back({linkBox(slot), from_ppm});
+        return;
+    }
+    for (std::size_t i = 1; i < path->second.size(); ++i) {
+        const Point &a = path->second[i - 1], &b = path->second[i];
         dirty.push_back(
             {{std::min(a.x_m, b.x_m), std::min(a.y_m, b.y_m), std::max(a.x_m, b.x_m), std::max(a.y_m, b.y_m)},
              from_ppm});
@@ -228,9 +306,7 @@ void PlanScene::dropGone(const Site& site, std::vector<Dirty>& dirty) {
             dirtyLink(slot, dirty);
             if (m_links[slot].selected) std::erase(m_selectedLinks, slot);
             if (m_links[slot].floating) std::erase(m_floatingLinks, slot);
-            m_links[slot] = {};
-            m_routes[slot].clear();
-            m_linkGrid.erase(slot);
+            dropLink(slot);
         }
 }
 
@@ -239,18 +315,19 @@ void PlanScene::update(const Engine& engine, const std::vector<std::string>& com
     const Site& site = engine.site();
     if (site.components().slotCount() > m_items.size()) {
         m_items.resize(site.components().slotCount());
+        m_farBoxes.resize(m_items.size());
         m_looks.resize(m_items.size());
         m_lookKnown.resize(m_items.size(), false);
         m_marks.resize(m_items.size(), 0);
     }
-    if (site.links().slotCount() > m_links.size()) {
-        m_links.resize(site.links().slotCount());
-        m_routes.resize(m_links.size());
-    }
+    if (site.links().slotCount() > m_links.size()) m_links.resize(site.links().slotCount());
     bool gone = false;
-    const auto touchLink = [&](Slot slot) {
-        if (!m_links[slot].floating && m_links[slot].exists) dirtyLink(slot, dirty);
-        putLink(engine, slot);
+    std::vector<Slot> alike; // changed parts that are what they were: of their links only the ends have moved
+    const auto touchLink = [&](Slot slot, bool onlyMoved) {
+        const bool known = m_links[slot].exists;
+        if (!m_links[slot].floating && known) dirtyLink(slot, dirty);
+        if (onlyMoved && known) setEnds(engine, slot, !float_);
+        else putLink(engine, slot);
         if (float_) floatLink(slot);
         else if (m_links[slot].exists) dirtyLink(slot, dirty);
     };
@@ -260,25 +337,31 @@ void PlanScene::update(const Engine& engine, const std::vector<std::string>& com
             gone = true;
             continue;
         }
-        if (m_items[slot].type && !m_items[slot].floating) dirty.push_back(dirtyItem(slot));
+        const SceneItem before = m_items[slot];
+        if (before.type && !before.floating) dirty.push_back(dirtyItem(slot));
         putItem(engine, slot);
+        if (before.type && m_items[slot].type == before.type && m_items[slot].isArray == before.isArray)
+            alike.push_back(slot);
         if (float_) floatItem(slot);
         else if (m_items[slot].type) dirty.push_back(dirtyItem(slot));
     }
     if (gone) dropGone(site, dirty);
+    std::size_t next = 0;
     for (const std::string& id : components) { // after all boxes are known
         const Slot slot = site.components().slotOf(id);
-        if (slot != noSlot)
-            for (const Slot l : site.linksOf(slot)) touchLink(l);
+        if (slot == noSlot) continue;
+        const bool onlyMoved = next < alike.size() && alike[next] == slot;
+        if (onlyMoved) ++next;
+        for (const Slot l : site.linksOf(slot)) touchLink(l, onlyMoved);
     }
     for (const std::string& id : links) {
         const Slot slot = site.links().slotOf(id);
-        if (slot != noSlot) touchLink(slot);
+        if (slot != noSlot) touchLink(slot, false);
         else if (!gone) dropGone(site, dirty), gone = true;
     }
 }
 
-void PlanScene::settle(std::vector<Dirty>& dirty) {
+void PlanScene::settle(const Engine& engine, std::vector<Dirty>& dirty) {
     for (const Slot slot : m_floatingItems) {
         m_items[slot].floating = false;
         if (m_items[slot].type && m_items[slot].isNamed()) ++m_namesRevision;
@@ -286,7 +369,9 @@ void PlanScene::settle(std::vector<Dirty>& dirty) {
     }
     for (const Slot slot : m_floatingLinks) {
         m_links[slot].floating = false;
-        if (m_links[slot].exists) dirtyLink(slot, dirty);
+        if (!m_links[slot].exists) continue;
+        setEnds(engine, slot, true);
+        dirtyLink(slot, dirty);
     }
     m_floatingItems.clear();
     m_floatingLinks.clear();
@@ -312,7 +397,7 @@ void PlanScene::select(const Engine& engine, const std::set<std::string>& ids, s
     // Old off, new on; what is in both ends up unchanged and is not drawn again.
     const auto area = [this](const auto& entries, Slot s) {
         if constexpr (std::is_same_v<std::decay_t<decltype(entries[s])>, SceneItem>) return dirtyItem(s);
-        else return Dirty{entries[s].box};
+        else return Dirty{linkBox(s)};
     };
     const auto change = [&](auto& entries, std::vector<Slot>& before, std::vector<Slot>& after) {
         std::vector<bool> now(entries.size(), false);

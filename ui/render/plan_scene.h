@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "core/engine/engine.h"
@@ -54,9 +55,11 @@ struct Look {
     bool operator==(const Look&) const = default;
 };
 
+/// Of a hundred thousand racks there are three hundred thousand of these: kept small, without the box (linkBox()).
 struct SceneLink {
-    Rect box;
     Slot from = noSlot, to = noSlot;
+    float from_ppm = 0; ///< zoom from which on it is drawn: small ends only when near
+    float size_m = 0;   ///< short side of the smaller end
     Medium medium = Medium::Power;
     char feed = 'A';
     bool exists = false;
@@ -64,9 +67,9 @@ struct SceneLink {
     bool floating = false;
     bool isBundle = false;
     bool isTwin = false;    ///< the consumer takes a feed A and a feed B: they are told apart by letters
+    bool hasBends = false;  ///< the way may leave the box of both ends
+    bool isListed = false;  ///< in the list of links that are seen from far
     std::uint8_t grade = 0; ///< power: 0 low, 1 medium, 2 high voltage
-    double from_ppm = 0;    ///< zoom from which on it is drawn: small ends only when near
-    double size_m = 0;      ///< short side of the smaller end
 };
 
 class PlanScene {
@@ -77,7 +80,7 @@ public:
     /// the standing picture until settle().
     void update(const Engine& engine, const std::vector<std::string>& components, const std::vector<std::string>& links,
                 bool float_, std::vector<Dirty>& dirty);
-    void settle(std::vector<Dirty>& dirty);
+    void settle(const Engine& engine, std::vector<Dirty>& dirty);
     void setView(const Engine& engine); ///< another day: what is installed and live
     void select(const Engine& engine, const std::set<std::string>& ids, std::vector<Dirty>& dirty);
 
@@ -100,7 +103,11 @@ public:
     }
     const std::vector<Point>& route(const Engine& engine, Slot link) const;
     const GridIndex& itemGrid() const { return m_itemGrid; }
-    const GridIndex& linkGrid() const { return m_linkGrid; }
+    /// Appends the parts whose box meets `area`, in no particular order; quick also for a large part of the plan.
+    void itemsIn(const Rect& area, std::vector<Slot>& out) const;
+    /// Appends the links near `area` that are drawn at this zoom, in no particular order.
+    void linksIn(const Rect& area, double pixelsPerMetre, std::vector<Slot>& out) const;
+    const Rect& linkBox(Slot link) const { return m_linkGrid.rect(link); } ///< of one that does not float
     /// Zones from the largest to the smallest: the order in which they are painted.
     int zoneRank(Slot slot) const;
     /// Zones, notes and arrays, whose names may stand beside them; in no particular order.
@@ -118,6 +125,8 @@ public:
 private:
     void putItem(const Engine& engine, Slot slot);
     void putLink(const Engine& engine, Slot slot);
+    void setEnds(const Engine& engine, Slot slot, bool place);
+    void dropLink(Slot slot);
     void forget(Slot slot);
     void floatItem(Slot slot);
     void floatLink(Slot slot);
@@ -126,13 +135,18 @@ private:
     void dropGone(const Site& site, std::vector<Dirty>& dirty);
     Look computeLook(const Engine& engine, Slot slot) const;
 
+    struct FarBox {
+        float left = 0, top = 0, right = 0, bottom = 0;
+    };
     std::vector<SceneItem> m_items;
+    std::vector<FarBox> m_farBoxes; ///< the boxes once more, small and in a row, rounded outwards
     std::vector<SceneLink> m_links;
     mutable std::vector<Look> m_looks;
     mutable std::vector<bool> m_lookKnown;
-    std::vector<std::uint8_t> m_marks;                ///< from findings
-    mutable std::vector<std::vector<Point>> m_routes; ///< empty = not asked for yet
-    mutable std::vector<int> m_zoneOrder;             ///< by slot; empty = to be sorted again
+    std::vector<std::uint8_t> m_marks;                             ///< from findings
+    mutable std::unordered_map<Slot, std::vector<Point>> m_routes; ///< those that were asked for
+    std::vector<Slot> m_farLinks;         ///< candidates for links seen from far, each once (SceneLink::isListed)
+    mutable std::vector<int> m_zoneOrder; ///< by slot; empty = to be sorted again
     std::vector<Slot> m_zones, m_named;
     std::uint64_t m_namesRevision = 0;
     std::vector<Slot> m_floatingItems, m_floatingLinks, m_selectedItems, m_selectedLinks;

@@ -173,6 +173,7 @@ void StartPage::refresh() {
 }
 
 void StartPage::requestPictures() {
+    if (!isVisible()) return; // a site was opened meanwhile: its first picture has the processor and the memory
     if (!std::exchange(m_stale, false)) return;
     const QSize pixels = SiteCard::pictureSize * devicePixelRatioF();
     const bool dark = activeTheme().dark;
@@ -234,6 +235,11 @@ void StartPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     // The window is painted first; pictures come in as they are ready.
     QMetaObject::invokeMethod(this, &StartPage::requestPictures, Qt::QueuedConnection);
+}
+
+void StartPage::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    if (m_thumbnails->drop()) m_stale = true;
 }
 
 void StartPage::changeEvent(QEvent* event) {

@@ -50,6 +50,11 @@ Thumbnails::~Thumbnails() {
     m_pool.waitForDone();
 }
 
+bool Thumbnails::drop() {
+    m_pool.clear();
+    return m_pool.activeThreadCount() > 0;
+}
+
 void Thumbnails::requestExample(const QString& id, QSize pixels, bool dark) {
     const Catalog& catalog = m_catalog;
     request(id, QStringLiteral("example:") + id, pixels, dark,

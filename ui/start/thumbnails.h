@@ -30,6 +30,8 @@ public:
     /// Both return at once; ready() follows, from the cache or drawn.
     void requestExample(const QString& id, QSize pixels, bool dark);
     void requestFile(const QString& path, QSize pixels, bool dark);
+    /// Forgets what has not begun yet; whether anything was under way.
+    bool drop();
 
 signals:
     void ready(const QString& idOrPath, const gs::ui::SitePicture& picture);
