@@ -45,6 +45,7 @@ void Engine::State::keepFirst(std::vector<Slot>& slots) {
 void Engine::State::settle() {
     hallLookedUp = {{}, noSlot};
     outlineLookedUp = {};
+    loopOrder.clear();
     if (everything) {
         readWeather();
         refreshAll();
@@ -209,25 +210,24 @@ LinkResult Engine::link(Slot slot) const {
     return out;
 }
 
-namespace {
-
-/// Loops in use, in order of name: their place in loops() is stable between calls.
-std::vector<int> usedLoops(const std::vector<Loop>& loops) {
-    std::vector<int> used;
+/// Loops in use, in order of name: their place in Engine::loops() is stable between calls.
+const std::vector<int>& Engine::State::usedLoops() const {
+    if (!loopOrder.empty()) return loopOrder;
     for (std::size_t i = 0; i < loops.size(); ++i)
-        if (loops[i].used) used.push_back(static_cast<int>(i));
-    std::sort(used.begin(), used.end(), [&](int a, int b) {
+        if (loops[i].used) loopOrder.push_back(static_cast<int>(i));
+    std::sort(loopOrder.begin(), loopOrder.end(), [&](int a, int b) {
         const Loop &x = loops[static_cast<std::size_t>(a)], &y = loops[static_cast<std::size_t>(b)];
         return x.name != y.name ? x.name < y.name : x.rank < y.rank;
     });
-    return used;
+    loopPlace.assign(loops.size(), -1);
+    for (std::size_t i = 0; i < loopOrder.size(); ++i)
+        loopPlace[static_cast<std::size_t>(loopOrder[i])] = static_cast<int>(i);
+    return loopOrder;
 }
-
-} // namespace
 
 std::vector<LoopResult> Engine::loops() const {
     std::vector<LoopResult> out;
-    for (const int index : usedLoops(m->loops)) {
+    for (const int index : m->usedLoops()) {
         const Loop& loop = m->loops[static_cast<std::size_t>(index)];
         LoopResult row;
         row.name = loop.name;
@@ -249,9 +249,8 @@ std::vector<LoopResult> Engine::loops() const {
 int Engine::loopOf(Slot component, Direction side) const {
     if (component >= m->nodes.size()) return -1;
     const int index = side == Direction::In ? m->nodes[component].loopIn : m->nodes[component].loopOut;
-    if (index < 0) return -1;
-    const std::vector<int> used = usedLoops(m->loops);
-    return static_cast<int>(std::find(used.begin(), used.end(), index) - used.begin());
+    if (index < 0 || m->usedLoops().empty()) return -1;
+    return m->loopPlace[static_cast<std::size_t>(index)];
 }
 
 std::vector<Contribution> Engine::why(const std::string& figure) const { return m->why(figure); }

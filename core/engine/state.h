@@ -351,6 +351,8 @@ struct Engine::State {
     // --- scratch of one call ------------------------------------------------------------------------------
     Marks<Slot> slotsSeen;
     mutable std::pair<std::string, std::vector<Point>> outlineLookedUp; ///< likewise: corners of the last zone
+    /// Loops in use by name, and their places in that order by index; made when first asked for after a call.
+    mutable std::vector<int> loopOrder, loopPlace;
     std::pair<std::string, Slot> hallLookedUp{{}, noSlot}; ///< of the last zone asked for: neighbours share theirs
     Marks<Slot> shedNow;
     std::vector<std::pair<std::int32_t, std::int32_t>> fitNow; ///< by slot in shedNow: elements served, cooled
@@ -374,6 +376,7 @@ struct Engine::State {
     void thread(Slot& first, Slot link, Thread Edge::*list);
     void unthread(Slot& first, Slot link, Thread Edge::*list);
     void leaveHost(Slot guest);
+    const std::vector<int>& usedLoops() const;
 
     // engine.cpp
     const Results& computeAll(const View& at); ///< of the site that is there

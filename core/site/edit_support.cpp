@@ -3,6 +3,8 @@
 #include "core/site/edit_support.h"
 
 #include <algorithm>
+#include <cmath>
+#include <type_traits>
 #include <unordered_set>
 
 #include "core/layout/geometry.h"
@@ -37,7 +39,11 @@ std::string NewIds::next(const std::string& prefix) {
 template <typename T>
 Builder::Entry<T>& Builder::entry(Entries<T>& entries, const std::string& id, std::shared_ptr<const T> before) {
     const auto [it, isNew] = entries.place.emplace(id, entries.list.size());
-    if (isNew) entries.list.push_back({id, before, before ? std::make_shared<T>(*before) : nullptr});
+    if (isNew) {
+        if constexpr (std::is_same_v<T, Component>)
+            if (before && !before->outline.empty()) m_zoneEntries.push_back(entries.list.size());
+        entries.list.push_back({id, before, before ? std::make_shared<T>(*before) : nullptr});
+    }
     return entries.list[it->second];
 }
 
@@ -67,6 +73,7 @@ Link& Builder::editLink(const std::string& id) {
 
 void Builder::add(Component component) {
     auto& slot = entry(m_components, component.id, m_site.components().get(component.id));
+    if (!component.outline.empty()) m_zoneEntries.push_back(static_cast<std::size_t>(&slot - m_components.list.data()));
     slot.after = std::make_shared<Component>(std::move(component));
 }
 void Builder::add(Link link) {
@@ -111,10 +118,22 @@ std::string Builder::parentZone(Point point, const std::string& self, double are
         best = zone->id;
         bestArea = area;
     };
-    for (const Slot slot : m_site.outlined()) consider(component(m_site.components().at(slot)->id));
-    for (const auto& added : m_components.list)
-        if (!added.before) consider(added.after.get());
+    for (const ZoneBox& known : zoneBoxes())
+        if (known.box.contains(point) && !m_components.place.contains(known.zone->id)) consider(known.zone);
+    for (const std::size_t edited : m_zoneEntries) consider(m_components.list[edited].after.get());
     return best;
+}
+
+const std::vector<Builder::ZoneBox>& Builder::zoneBoxes() const {
+    if (m_zoneBoxes.empty())
+        for (const Slot slot : m_site.outlined()) {
+            const Component* zone = m_site.components().at(slot);
+            // A hair more than it is: what decides is the outline itself.
+            m_zoneBoxes.push_back({zone, bounds(Size{}, *zone)
+                                             .expanded(1e-6 + 1e-12 * std::fabs(zone->position.x_m) +
+                                                       1e-12 * std::fabs(zone->position.y_m))});
+        }
+    return m_zoneBoxes;
 }
 
 std::string Builder::parentOf(const Component& component) const {

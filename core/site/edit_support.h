@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/layout/geometry.h"
 #include "core/site/edits.h"
 
 namespace gs::edit {
@@ -99,7 +100,16 @@ private:
     };
     template <typename T> Entry<T>& entry(Entries<T>& entries, const std::string& id, std::shared_ptr<const T> before);
 
+    /// A zone of the site as it was before: asked first whether a point can be in it at all.
+    struct ZoneBox {
+        const Component* zone;
+        Rect box;
+    };
+    const std::vector<ZoneBox>& zoneBoxes() const;
+
     const Site& m_site;
+    mutable std::vector<ZoneBox> m_zoneBoxes;
+    std::vector<std::size_t> m_zoneEntries; ///< those of m_components that have an outline
     Entries<Component> m_components;
     Entries<Link> m_links;
     std::vector<Swap<Type>> m_types;
