@@ -145,7 +145,9 @@ std::uint64_t ProjectFile::revision() const { return static_cast<std::uint64_t>(
 Site ProjectFile::readSite() const {
     return m->read([&] {
         m->revision = m->storedRevision(); // of this site: the writer may have gone on since it was opened
-        return readSiteRows(m->sql, m->path);
+        Site site = readSiteRows(m->sql, m->path);
+        m->opened.database->exec("PRAGMA shrink_memory"); // the pages were read once and for all
+        return site;
     });
 }
 
