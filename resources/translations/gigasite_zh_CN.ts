@@ -3517,6 +3517,12 @@
 </context>
 <context>
     <name>gs::ui::PlanCanvas</name>
+    <message>
+        <source>Nothing stands here yet.
+Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</source>
+        <translation>这里还没有任何设备。
+从“部件”中把部件拖到平面图上（按 N 搜索），或用“区域”绘制机房。</translation>
+    </message>
     <message numerus="yes">
         <source>Delete %n link(s)</source>
         <translation>

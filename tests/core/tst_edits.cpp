@@ -461,7 +461,7 @@ private slots:
         QCOMPARE(split.links().size(), std::size_t(20));
         double before = totalLength(site, *site.link("L1")), sum = 0;
         for (int i = 0; i < 10; ++i) {
-            char id[8];
+            char id[16];
             std::snprintf(id, sizeof id, "R-%02d", i + 1);
             const Component* single = split.component(id);
             QVERIFY(single);

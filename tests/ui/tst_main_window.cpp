@@ -246,6 +246,22 @@ private slots:
         QVERIFY((onScreen() - before).manhattanLength() <= 1);
     }
 
+    void aLargerWindowShowsTheWholeSiteAgainUntilThePlanIsMoved() {
+        clickExample(QStringLiteral("starter-1000"));
+        PlanCanvas* canvas = m_window->canvas();
+        const QSize before = m_window->size();
+        const double zoom = canvas->viewport().pixelsPerMetre;
+        m_window->resize(before * 1.3);
+        QTRY_VERIFY(canvas->viewport().pixelsPerMetre > zoom * 1.1);
+        m_window->resize(before);
+        QTRY_COMPARE(canvas->viewport().pixelsPerMetre, zoom);
+        canvas->zoomBy(2, QPointF(300, 300));
+        m_window->resize(before * 1.3);
+        QTest::qWait(50);
+        QCOMPARE(canvas->viewport().pixelsPerMetre, 2 * zoom);
+        m_window->resize(before);
+    }
+
     void aDroppedFileOpensInThisWindowAndASecondOpenerIsTold() {
         const QString path = m_user->path(QStringLiteral("dropped.gsite"));
         {

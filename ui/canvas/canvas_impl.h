@@ -21,6 +21,8 @@ struct PlanCanvas::Impl {
     QPointer<Document> document;
     CanvasView view;
     Viewport viewport;
+    Viewport fitted; ///< as the whole site was fitted last, and the size of the window then
+    QSize fittedIn;
     std::unique_ptr<Tool> tool;
     ToolKind kind = ToolKind::Select;
     bool snapGrid = true;
@@ -52,6 +54,7 @@ struct PlanCanvas::Impl {
     void setViewportQuietly(Viewport next);
     QRectF plan() const; ///< the part of the widget right of and below the rulers
     void paintLit(QPainter& painter) const;
+    void paintInvitation(QPainter& painter);
     QList<QRectF> panels() const; ///< legend and north arrow: what a fitted site keeps clear of
     void paintRulers(QPainter& painter);
     void paintCorner(QPainter& painter);

@@ -219,6 +219,20 @@ void PlanCanvas::Impl::paintCorner(QPainter& painter) {
     paintNorthArrow(painter, QPointF(q->width() - 26, ruler_px + 34), theme);
 }
 
+/// On a plan with nothing but zones: how to begin.
+void PlanCanvas::Impl::paintInvitation(QPainter& painter) {
+    const Table<Component>& components = document->site().components();
+    if (components.size() > 8 || document->isReadOnly()) return;
+    for (Slot slot = 0; slot < components.slotCount(); ++slot)
+        if (components.at(slot) && components.at(slot)->outline.empty()) return;
+    painter.setFont(uiFont(14));
+    painter.setPen(q->theme().muted);
+    painter.drawText(
+        plan().adjusted(40, 40, -40, -40), Qt::AlignCenter | Qt::TextWordWrap,
+        tr("Nothing stands here yet.\nDrag a part from Parts onto the plan (N searches), or draw a hall with "
+           "Zone."));
+}
+
 void PlanCanvas::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     if (!m->document) {
@@ -234,6 +248,7 @@ void PlanCanvas::paintEvent(QPaintEvent* event) {
         pen.setJoinStyle(Qt::MiterJoin);
         strokeId(painter, *this, m->hovered, pen);
     }
+    m->paintInvitation(painter);
     m->paintLit(painter);
     if (m->flashOn)
         for (std::size_t i = 0; i < std::min<std::size_t>(m->flashIds.size(), 200); ++i)

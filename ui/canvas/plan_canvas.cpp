@@ -228,6 +228,8 @@ void PlanCanvas::fitAll() {
     Rect area = m->view.scene().bounds();
     if (area.isEmpty()) area = m->document ? siteBounds(m->document->site()) : Rect{-100, -62.5, 100, 62.5};
     setViewport(fitBesidePanels(area, size(), m->plan(), m->panels(), QPointF(width() - 10, height() - 10), 24));
+    m->fitted = m->viewport;
+    m->fittedIn = window()->size();
 }
 
 void PlanCanvas::fitSelection() {
