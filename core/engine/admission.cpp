@@ -6,6 +6,7 @@
 #include <map>
 
 #include "core/engine/flow_graph.h"
+#include "core/engine/growing_flow.h"
 #include "core/engine/serving.h"
 #include "core/engine/state.h"
 
@@ -61,52 +62,37 @@ struct Limit {
 struct Class {
     int limits;
     std::int64_t demand_mw;
-    std::vector<std::int64_t> first,
-        before; // by rack: place of its first element in the order; elements of the class before it
     std::int64_t elements = 0;
     std::int64_t closedAt = -1; // place from which on nothing more of it is admitted; -1: open
-    int arc = -1;
-
-    void add(std::int64_t place, std::int64_t count) {
-        first.push_back(place);
-        before.push_back(elements);
-        elements += count;
-    }
-    /// Elements of the class among the first `end` of the order.
-    std::int64_t among(std::int64_t end) const {
-        const auto i = static_cast<std::size_t>(std::lower_bound(first.begin(), first.end(), end) - first.begin());
-        if (i == 0) return 0;
-        const std::int64_t next = i < before.size() ? before[i] : elements;
-        return std::min(before[i - 1] + (end - first[i - 1]), next);
-    }
+    int vertex = -1;
 };
 
-/// The order of serving against the flow graph of the limits.
+/// The order of serving against the flow through the limits.
 class Admission {
 public:
     Admission(const LimitSets& sets, std::vector<Limit>& limits, std::vector<Class>& classes)
-        : m_limits(limits), m_classes(classes), m_graph(2) {
+        : m_limits(limits), m_classes(classes) {
         for (Limit& limit : limits) {
-            limit.in = m_graph.addVertex();
-            limit.out = m_graph.addVertex();
-            m_graph.addArc(limit.in, limit.out, limit.room_mw);
+            limit.in = m_flow.addVertex();
+            limit.out = m_flow.addVertex();
+            m_flow.addArc(limit.in, limit.out, limit.room_mw);
             feed(sets[limit.above], limit.in);
         }
-        for (Class& entry : classes) {
-            const int vertex = m_graph.addVertex();
-            feed(sets[entry.limits], vertex);
-            entry.arc = m_graph.addArc(vertex, 1, 0);
+        for (Class& entry : classes) feed(sets[entry.limits], entry.vertex = m_flow.addVertex());
+    }
+
+    bool fitsAll() {
+        bool fits = true;
+        for (const Class& entry : m_classes) {
+            const std::int64_t wanted = entry.elements * entry.demand_mw;
+            fits = (m_flow.send(entry.vertex, wanted) == wanted) && fits;
         }
+        return fits;
     }
 
-    bool fitsAll(std::int64_t total) {
-        start(total);
-        return fits();
-    }
-
-    /// Limits of the min cut of the last run.
+    /// Limits of the min cut next to the sources, after fitsAll().
     std::vector<std::string> cut() const {
-        const std::vector<char> reachable = m_graph.reachable(0);
+        const std::vector<char> reachable = m_flow.reachable();
         std::vector<std::string> ids;
         for (const Limit& limit : m_limits)
             if (reachable[static_cast<std::size_t>(limit.in)] && !reachable[static_cast<std::size_t>(limit.out)])
@@ -115,59 +101,32 @@ public:
         return ids;
     }
 
-    /// Longest part of the order that fits, then what blocks it is closed, and on with the rest. A class none of
-    /// whose limits can give more is closed as a whole: about as many rounds as bottlenecks.
-    void run(const LimitSets& sets, const std::vector<std::pair<std::int64_t, Class*>>& racks, std::int64_t total) {
-        std::int64_t at = 0; // places looked at so far
-        while (at < total) {
-            std::int64_t low = at, high = total; // low fits
-            while (low < high) {
-                const std::int64_t middle = low + (high - low + 1) / 2;
-                start(middle);
-                if (fits()) low = middle;
-                else high = middle - 1;
-            }
-            at = low;
-            if (at >= total) break;
-            start(at);
-            fits();
-            const std::vector<char> reachable = m_graph.reachable(0);
-            for (Class& entry : m_classes)
-                if (entry.closedAt < 0 &&
-                    std::none_of(sets[entry.limits].begin(), sets[entry.limits].end(), [&](int limit) {
-                        return reachable[static_cast<std::size_t>(m_limits[static_cast<std::size_t>(limit)].out)];
-                    }))
-                    entry.closedAt = at;
-            const auto blocked =
-                std::upper_bound(racks.begin(), racks.end(), at,
-                                 [](std::int64_t place, const auto& rack) { return place < rack.first; }) -
-                1;
-            if (blocked->second->closedAt < 0) blocked->second->closedAt = at;
+    /// One rack after the other takes what it can beside those before it. A class that has been refused once is
+    /// closed: room only shrinks.
+    void run(const std::vector<std::pair<std::int64_t, Class*>>& racks, std::int64_t total) {
+        m_flow.clear();
+        for (std::size_t i = 0; i < racks.size(); ++i) {
+            const auto [place, entry] = racks[i];
+            if (entry->closedAt >= 0 || entry->demand_mw <= 0) continue;
+            const std::int64_t elements = (i + 1 < racks.size() ? racks[i + 1].first : total) - place;
+            const std::int64_t sent = m_flow.send(entry->vertex, elements * entry->demand_mw);
+            const std::int64_t admitted = sent / entry->demand_mw; // whole elements
+            if (admitted == elements) continue;
+            m_flow.takeBack(sent - admitted * entry->demand_mw);
+            entry->closedAt = place + admitted;
         }
     }
 
 private:
     void feed(const std::vector<int>& limits, int vertex) {
         for (const int limit : limits)
-            m_graph.addArc(limit == LimitSets::freeLimit ? 0 : m_limits[static_cast<std::size_t>(limit)].out, vertex,
-                           open);
+            m_flow.addArc(limit == LimitSets::freeLimit ? 0 : m_limits[static_cast<std::size_t>(limit)].out, vertex,
+                          open);
     }
-    /// Asks for everything admitted so far and for what is open among the first `end` places.
-    void start(std::int64_t end) {
-        m_wanted = 0;
-        for (const Class& entry : m_classes) {
-            const std::int64_t demand =
-                entry.among(entry.closedAt < 0 ? end : std::min(end, entry.closedAt)) * entry.demand_mw;
-            m_graph.setCapacity(entry.arc, demand);
-            m_wanted += demand;
-        }
-    }
-    bool fits() { return m_graph.maxFlow(0, 1) == m_wanted; }
 
     std::vector<Limit>& m_limits;
     std::vector<Class>& m_classes;
-    FlowGraph m_graph;
-    std::int64_t m_wanted = 0;
+    GrowingFlow m_flow;
 };
 
 } // namespace
@@ -275,23 +234,23 @@ void Serving::solve(const Engine::State& state, Island& island) {
                 index = always;
             } else {
                 const auto [it, isNew] = known.try_emplace({set, group.demand_mw}, static_cast<int>(classes.size()));
-                if (isNew) classes.push_back({set, group.demand_mw, {}, {}});
+                if (isNew) classes.push_back({set, group.demand_mw});
                 index = it->second;
             }
         }
         if (index == always) continue;
-        classes[static_cast<std::size_t>(index)].add(total, rack.elements);
+        classes[static_cast<std::size_t>(index)].elements += rack.elements;
         places.push_back({total, index});
         racks.push_back(slot);
         total += rack.elements;
     }
     Admission admission(sets, limits, classes);
-    if (admission.fitsAll(total)) return;
+    if (admission.fitsAll()) return;
     island.bottlenecks = admission.cut();
     std::vector<std::pair<std::int64_t, Class*>> ordered;
     ordered.reserve(places.size());
     for (const auto& [place, index] : places) ordered.push_back({place, &classes[static_cast<std::size_t>(index)]});
-    admission.run(sets, ordered, total);
+    admission.run(ordered, total);
     for (std::size_t i = 0; i < racks.size(); ++i) {
         const std::int64_t closed = ordered[i].second->closedAt;
         if (closed < 0) continue;

@@ -5,6 +5,7 @@
 #include <random>
 
 #include "core/engine/engine.h"
+#include "core/examples/examples.h"
 #include "core/site/edits.h"
 #include "database/catalog_file.h"
 #include "tests/bench/bench_report.h"
@@ -40,9 +41,32 @@ template <typename MakeEdit> void measureEdits(Samples& samples, int items, bool
     }
 }
 
+/// Colossus 1 with its largest substation cut from 150 to 15 MW: who is served is asked with every edit.
+void measureShortage(Samples& full, Samples& edits) {
+    Engine engine(db::shippedCatalog());
+    Site site = buildExample("colossus-1", db::shippedCatalog());
+    apply(site, setValue(site, std::vector<std::string>{"GRID-63"}, "capacity_mw", 15));
+    const View view = viewOf(site);
+    for (int i = 0; i < 5; ++i) full.time([&] { benchmark::DoNotOptimize(engine.compute(site, view).revision); });
+    for (int i = 0; i < 60; ++i)
+        edits.time([&] {
+            const ChangeSet change =
+                setValue(engine.site(), std::vector<std::string>{"GRID-63"}, "capacity_mw", 16 + i % 40);
+            benchmark::DoNotOptimize(engine.update(change).revision);
+        });
+}
+
 } // namespace
 
 void addEngineRows() {
+    addRow("full compute, Colossus 1 short of power", {}, [](Samples& samples) {
+        Samples edits;
+        measureShortage(samples, edits);
+    });
+    addRow("edit to results, Colossus 1 short of power", {}, [](Samples& samples) {
+        Samples full;
+        measureShortage(full, samples);
+    });
     struct Row {
         int items;
         Budget edit;

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/growing_flow.h"
+
+#include <algorithm>
+
+namespace gs {
+
+namespace {
+std::size_t at(int i) { return static_cast<std::size_t>(i); }
+} // namespace
+
+int GrowingFlow::addVertex() {
+    m_first.push_back(-1);
+    m_via.push_back(-1);
+    m_seenIn.push_back(0);
+    m_dry.push_back(0);
+    return static_cast<int>(m_first.size()) - 1;
+}
+
+void GrowingFlow::addArc(int from, int to, std::int64_t capacity) {
+    const int forward = static_cast<int>(m_arcs.size());
+    m_arcs.push_back({to, m_first[at(from)], capacity, capacity});
+    m_arcs.push_back({from, m_first[at(to)], 0, 0});
+    m_first[at(from)] = forward;
+    m_first[at(to)] = forward + 1;
+}
+
+void GrowingFlow::clear() {
+    for (Arc& arc : m_arcs) arc.room = arc.capacity;
+    std::fill(m_dry.begin(), m_dry.end(), 0);
+    m_last.clear();
+}
+
+/// Backward from `vertex` along arcs with room until the source is met: a rack has few ways up, the source many down.
+bool GrowingFlow::search(int vertex) {
+    if (m_dry[at(vertex)]) return false;
+    ++m_search;
+    m_open.assign(1, vertex);
+    m_seenIn[at(vertex)] = m_search;
+    for (std::size_t i = 0; i < m_open.size(); ++i) {
+        const int here = m_open[i];
+        if (here == 0) return true;
+        for (int arc = m_first[at(here)]; arc >= 0; arc = m_arcs[at(arc)].next) {
+            const int up = m_arcs[at(arc)].to;
+            if (m_seenIn[at(up)] == m_search || m_dry[at(up)] || m_arcs[at(arc ^ 1)].room <= 0) continue;
+            m_seenIn[at(up)] = m_search;
+            m_via[at(up)] = arc ^ 1;
+            m_open.push_back(up);
+        }
+    }
+    for (const int seen : m_open) m_dry[at(seen)] = 1;
+    return false;
+}
+
+std::int64_t GrowingFlow::send(int vertex, std::int64_t amount) {
+    m_last.clear();
+    std::int64_t sent = 0;
+    while (sent < amount && search(vertex)) {
+        Path path{amount - sent, {}};
+        for (int here = 0; here != vertex; here = m_arcs[at(m_via[at(here)])].to) {
+            path.arcs.push_back(m_via[at(here)]);
+            path.amount = std::min(path.amount, m_arcs[at(m_via[at(here)])].room);
+        }
+        for (const int arc : path.arcs) {
+            m_arcs[at(arc)].room -= path.amount;
+            m_arcs[at(arc ^ 1)].room += path.amount;
+        }
+        sent += path.amount;
+        m_last.push_back(std::move(path));
+    }
+    return sent;
+}
+
+void GrowingFlow::takeBack(std::int64_t amount) {
+    if (amount <= 0) return;
+    for (; amount > 0 && !m_last.empty(); m_last.pop_back()) {
+        const std::int64_t part = std::min(amount, m_last.back().amount);
+        for (const int arc : m_last.back().arcs) {
+            m_arcs[at(arc)].room += part;
+            m_arcs[at(arc ^ 1)].room -= part;
+        }
+        amount -= part;
+        m_last.back().amount -= part;
+        if (m_last.back().amount > 0) break;
+    }
+    std::fill(m_dry.begin(), m_dry.end(), 0);
+}
+
+std::vector<char> GrowingFlow::reachable() const {
+    std::vector<char> seen(m_first.size(), 0);
+    std::vector<int> open{0};
+    seen[0] = 1;
+    while (!open.empty()) {
+        const int here = open.back();
+        open.pop_back();
+        for (int arc = m_first[at(here)]; arc >= 0; arc = m_arcs[at(arc)].next) {
+            const int to = m_arcs[at(arc)].to;
+            if (seen[at(to)] || m_arcs[at(arc)].room <= 0) continue;
+            seen[at(to)] = 1;
+            open.push_back(to);
+        }
+    }
+    return seen;
+}
+
+} // namespace gs
