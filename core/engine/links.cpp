@@ -35,6 +35,7 @@ void Engine::State::putLink(Slot slot) {
     if (!link) return;
     edge = Edge{};
     edge.link = link;
+    edge.medium = link->medium;
     edge.from = site.endsOf(slot).from;
     edge.to = site.endsOf(slot).to;
     refreshEdges.push_back(slot);
@@ -67,7 +68,9 @@ void Engine::State::putLink(Slot slot) {
     case Medium::Water: thread(b.firstWater, slot, &Edge::in); break;
     case Medium::Data: return;
     }
-    if (!fromScratch) refreshNodes.push_back(edge.to);
+    if (fromScratch) return;
+    if (link->medium == Medium::Gas) wakeGasBelow(edge.to);
+    else refreshNodes.push_back(edge.to);
 }
 
 void Engine::State::dropLink(Slot slot) {
@@ -76,7 +79,7 @@ void Engine::State::dropLink(Slot slot) {
     if (edge.valid) {
         Node &a = nodes[edge.from], &b = nodes[edge.to];
         edge.live = false;
-        switch (edge.link->medium) {
+        switch (edge.medium) {
         case Medium::Power:
             if (b.resolved && b.resolved->role == Role::Converter) wakeRacksBelow(edge.to);
             bookBelow(slot);
@@ -101,7 +104,7 @@ void Engine::State::dropLink(Slot slot) {
             break;
         case Medium::Gas:
             unthread(b.firstGas, slot, &Edge::in);
-            refreshNodes.push_back(edge.to);
+            wakeGasBelow(edge.to);
             break;
         case Medium::Water:
             unthread(b.firstWater, slot, &Edge::in);

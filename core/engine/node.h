@@ -126,6 +126,7 @@ inline constexpr std::uint8_t noPort = 255;
 struct Edge {
     const Link* link = nullptr;      ///< null: free slot
     Slot from = noSlot, to = noSlot; ///< component slots; noSlot when missing
+    Medium medium = Medium::Power;   ///< as it was when it was put: `link` may be gone when it is dropped
     bool valid = false;              ///< both ends exist and the ports fit the medium
     bool live = false;               ///< valid, both ends live, not part of a cycle
     bool cyclic = false;

@@ -284,6 +284,7 @@ struct Engine::State {
     void unbookHeat(Slot slot);
     void unbookNode(Slot slot);
     void wakeRacksBelow(Slot slot);
+    void wakeGasBelow(Slot slot);
     // booking.cpp
     void bookTerms(Slot slot);
     void bookEdge(Slot slot);

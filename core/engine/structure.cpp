@@ -293,10 +293,7 @@ void Engine::State::refreshNode(Slot slot) {
         if (!fromScratch)
             for (const Slot link : site.linksOf(slot)) refreshEdges.push_back(link);
         // Gas machines and towers count only while their supply lives.
-        if (role == Role::Supply || role == Role::Load)
-            for (const Slot link : site.linksOf(slot))
-                if (link < edges.size() && edges[link].valid && edges[link].from == slot)
-                    refreshNodes.push_back(edges[link].to);
+        if (role == Role::Supply || role == Role::Load || role == Role::Tank) wakeGasBelow(slot);
     }
     if (hallIndex[slot] >= 0) dirtyHalls.push_back(hallIndex[slot]);
     if (component.priority != node.priority || component.energized != node.energized ||
@@ -313,6 +310,21 @@ void Engine::State::refreshNode(Slot slot) {
     bookGround(slot);
     findingNodes.insert(slot);
     bookTerms(slot);
+}
+
+/// Whoever has gas or water through `start`, directly or through compressors, asks again whether it has any.
+void Engine::State::wakeGasBelow(Slot start) {
+    std::vector<Slot> open{start};
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        const Slot slot = open[i];
+        refreshNodes.push_back(slot);
+        for (const Slot link : site.linksOf(slot)) {
+            if (link >= edges.size() || !edges[link].valid || edges[link].from != slot ||
+                (edges[link].medium != Medium::Gas && edges[link].medium != Medium::Water))
+                continue;
+            if (std::find(open.begin(), open.end(), edges[link].to) == open.end()) open.push_back(edges[link].to);
+        }
+    }
 }
 
 /// The paths of racks below a converter have changed: what feeds A and B share is looked at again.

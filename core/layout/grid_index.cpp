@@ -10,6 +10,7 @@ namespace gs {
 
 namespace {
 
+constexpr double rounding = 1e-6; // m: of the subtraction by which a query looks back
 constexpr double farthest = 1e9; // cell numbers of such coordinates still fit 32 bits
 
 double bounded(double value) { return value > -farthest ? std::min(value, farthest) : -farthest; } // NaN: -farthest
@@ -79,8 +80,8 @@ void GridIndex::query(Rect area, std::vector<Slot>& out) const {
         const auto& [cells, widest, highest] = m_levels[static_cast<std::size_t>(level)];
         if (cells.empty()) continue;
         const double cell = std::ldexp(1.0, level + smallestCell);
-        const std::int64_t left = cellOf(area.left - widest, cell), right = cellOf(area.right, cell);
-        const std::int64_t top = cellOf(area.top - highest, cell), bottom = cellOf(area.bottom, cell);
+        const std::int64_t left = cellOf(area.left - widest - rounding, cell), right = cellOf(area.right, cell);
+        const std::int64_t top = cellOf(area.top - highest - rounding, cell), bottom = cellOf(area.bottom, cell);
         if (right < left || bottom < top) continue;
         // A query over more cells than are in use (the whole plan) goes through those in use.
         if (static_cast<double>(right - left + 1) * static_cast<double>(bottom - top + 1) >

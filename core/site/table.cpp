@@ -66,7 +66,8 @@ template <typename T> Slot Table<T>::erase(std::string_view id) {
     for (std::size_t i = (hole + 1) & mask(); m_cells[i].slot != noSlot; i = (i + 1) & mask()) {
         const std::size_t home = m_cells[i].hash & mask();
         if (((i - home) & mask()) < ((i - hole) & mask())) continue;
-        m_cells.edit(hole) = m_cells[i];
+        const Cell moved = m_cells[i]; // by value: edit() may let go of the block it stands in
+        m_cells.edit(hole) = moved;
         hole = i;
     }
     m_cells.edit(hole) = Cell{};

@@ -5,6 +5,9 @@
 
 #include <map>
 
+#include "core/site/change.h"
+#include "core/site/edits.h"
+
 using namespace gs;
 using namespace gs::test;
 
@@ -148,6 +151,52 @@ private slots:
         f = solved(b.put("BAT", "battery").array(2, 2).outage("2025").site()).results().figures;
         QCOMPARE(f.storage_power_w, 0.0);
         QCOMPARE(f.house_power_w, 0.0);
+    }
+
+    // A turbine behind a compressor has gas when there is gas above the compressor: from the day the supply comes, not
+    // when it is removed, again when that is undone; also when the link above comes and goes.
+    void gasPassesThroughCompressors() {
+        auto b = powerSite();
+        b.type(TypeBuilder("compressor", Role::Load)
+                   .flow("in", Medium::Gas, Direction::In)
+                   .flow("out", Medium::Gas, Direction::Out));
+        b.put("T", "turbine").put("R", "load").put("C", "compressor").put("GAS", "gas").energized("2028-01-01");
+        b.gas("GAS.out", "C.in").gas("C.out", "T.gas").power("T.out", "R.feed_a");
+        View view = viewAt();
+        view.at = *parseDate("2027-12-31");
+        Engine engine = solved(b.site(), view);
+        QCOMPARE(resultOf(engine, "T").rating_w, 0.0);
+        view.at = *parseDate("2028-01-01");
+        engine.setView(view);
+        VERIFY_NEAR(resultOf(engine, "T").rating_w, 9.1e6); // 10 MW at 30 °C
+        const std::vector<std::string> gas{"GAS"}, pipe{b.site().links().at(0)->id};
+        for (const ChangeSet& gone : {removeComponents(b.site(), gas), removeLinks(b.site(), pipe)}) {
+            engine.update(gone);
+            QCOMPARE(resultOf(engine, "T").rating_w, 0.0);
+            engine.update(inverse(gone));
+            VERIFY_NEAR(resultOf(engine, "T").rating_w, 9.1e6);
+        }
+    }
+
+    // The change of a gesture may hold an equal copy of what the site holds: what the engine knew of the old link must
+    // not be asked of it any more. (The sanitizers see whether it is.)
+    void anEqualCopyMayStandForWhatIsReplaced() {
+        auto b = powerSite();
+        b.put("G", "grid").put("R", "load").power("G.out", "R.feed_a");
+        Engine engine = solved(b.site());
+        const double before = engine.results().figures.facility_power_w;
+        const std::string id = b.site().links().at(0)->id;
+        std::shared_ptr<const Link> known = b.site().links().get(id);
+        b = powerSite(); // the engine alone holds the link of the site now
+        for (int i = 0; i < 3; ++i) {
+            auto equal = std::make_shared<const Link>(*known);
+            auto bent = std::make_shared<Link>(*known);
+            bent->bends = {{1.0 * i, 2}};
+            known.reset();
+            engine.update({{}, {}, {{equal, bent}}, {}});
+            known = bent;
+        }
+        VERIFY_NEAR(engine.results().figures.facility_power_w, before);
     }
 
     void gasFollowsOutputAndLoad() {
