@@ -106,8 +106,9 @@ public:
     void run(const std::vector<std::pair<std::int64_t, Class*>>& racks, std::int64_t total) {
         m_flow.clear();
         for (std::size_t i = 0; i < racks.size(); ++i) {
-            const auto [place, entry] = racks[i];
+            const auto [place, entry] = racks[i]; // by value: `i` moves on
             if (entry->closedAt >= 0 || entry->demand_mw <= 0) continue;
+            while (i + 1 < racks.size() && racks[i + 1].second == entry) ++i; // one question for a run of one class
             const std::int64_t elements = (i + 1 < racks.size() ? racks[i + 1].first : total) - place;
             const std::int64_t sent = m_flow.send(entry->vertex, elements * entry->demand_mw);
             const std::int64_t admitted = sent / entry->demand_mw; // whole elements

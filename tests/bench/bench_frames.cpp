@@ -56,7 +56,8 @@ struct Stage {
 };
 
 Stage& stageOf(int items) {
-    static std::map<int, std::unique_ptr<Stage>> stages;
+    // Never destroyed: widgets must not outlive the application, and statics do.
+    static auto& stages = *new std::map<int, std::unique_ptr<Stage>>;
     if (!stages[items]) stages.clear(), stages[items] = std::make_unique<Stage>(items);
     return *stages[items];
 }
