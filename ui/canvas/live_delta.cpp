@@ -28,18 +28,6 @@ QString nameOf(const Site& site, Slot slot) {
     return c ? QString::fromStdString(c->name.empty() ? c->id : c->name) : QString();
 }
 
-/// The one part that gives cold to another; noSlot where there are several or none.
-Slot coolantSupplierOf(const Site& site, Slot slot) {
-    Slot supplier = noSlot;
-    for (const Slot l : site.linksOf(slot)) {
-        const Link& link = *site.links().at(l);
-        if (link.medium != Medium::Coolant || site.components().slotOf(link.to.component) != slot) continue;
-        if (supplier != noSlot) return noSlot;
-        supplier = site.components().slotOf(link.from.component);
-    }
-    return supplier;
-}
-
 /// The loops and feeders that the parts hang on, the fullest of each kind.
 QStringList joined(const Document& document, const std::vector<std::string>& parts) {
     const Engine& engine = document.engine();
@@ -48,15 +36,10 @@ QStringList joined(const Document& document, const std::vector<std::string>& par
     double fullestLoop = -1, fullestFeed = -1;
     QString loopText, feedText;
     std::vector<LoopResult> loops;
-    std::vector<Slot> asked; // suppliers: the engine sorts all loops for each question, and rows hang on one
     for (std::size_t i = 0; i < std::min<std::size_t>(parts.size(), 8); ++i) {
         const Slot slot = site.components().slotOf(parts[i]);
         if (slot == noSlot) continue;
-        const Slot supplier = coolantSupplierOf(site, slot);
-        if (supplier != noSlot && std::find(asked.begin(), asked.end(), supplier) != asked.end()) {
-            // In the loop of a part before.
-        } else if (const int loop = engine.loopOf(slot, Direction::In); loop >= 0) {
-            asked.push_back(supplier);
+        if (const int loop = engine.loopOf(slot, Direction::In); loop >= 0) {
             if (loops.empty()) loops = engine.loops();
             const LoopResult& l = loops[static_cast<std::size_t>(loop)];
             const double loading = l.capacity_w > 0 ? l.heat_w / l.capacity_w : l.heat_w > 0 ? 9.99 : 0;
