@@ -214,7 +214,7 @@ private slots:
         const QByteArray at = R"("x_m": 0, "y_m": 0, )", hall = R"({"op": "place", "id": "X", "type": "hall", )" + at;
         QByteArray corners, ids;
         for (int i = 0; i < 200000; ++i)
-            corners += (i ? ",[" : "[") + QByteArray::number(i) + "," + QByteArray::number(i * i % 977) + "]";
+            corners += (i ? ",[" : "[") + QByteArray::number(i) + "," + QByteArray::number(qint64{i} * i % 977) + "]";
         for (int i = 0; i < 200000; ++i) ids += (i ? ",\"A" : "\"A") + QByteArray::number(i) + "\"";
         QTest::newRow("deep value") << R"({"op": "place", "id": "X", )" + at + "\"type\": " + QByteArray(200000, '[') +
                                            QByteArray(200000, ']') + "}";

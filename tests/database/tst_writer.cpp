@@ -118,6 +118,7 @@ private slots:
         QSignalSpy saved(&writer, &Writer::saved), failed(&writer, &Writer::failed);
         sqlite3* other = nullptr; // holds the writer while the queue fills
         QCOMPARE(sqlite3_open(folder.file().c_str(), &other), SQLITE_OK);
+        sqlite3_busy_timeout(other, patience_ms); // the writer looks in meanwhile, and a commit has to wait for that
         QCOMPARE(sqlite3_exec(other, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
         for (int i = 1; i <= 40; ++i) writer.commit(addRack("R" + std::to_string(i)), QString::number(i), resultOf(i));
         auto nowhere = std::make_shared<Component>();
