@@ -14,7 +14,6 @@ namespace gs {
 
 namespace {
 
-constexpr double tolerance = 1e-9; // of a rating: below it is rounding of the model, not load
 constexpr std::int64_t open = FlowGraph::unlimitedCapacity / 64; // an arc that never binds
 
 /// Sets of limits, each kept once: equal sets have equal numbers.

@@ -83,9 +83,7 @@ bool Engine::State::handOn(int& p) {
 void Engine::State::notePlainOver(bool all) {
     const auto look = [&](Slot slot) {
         const Node& node = nodes[slot];
-        const bool over = node.component && node.varying >= 0 && node.live && node.capacity_w != unlimited &&
-                          nodeOut_w(node) > node.capacity_w;
-        if (over) plainOver.insert(slot);
+        if (isOver(node)) plainOver.insert(slot);
         else plainOver.erase(slot);
     };
     if (all) {

@@ -161,6 +161,11 @@ const Site& Engine::site() const { return m->site; }
 const Results& Engine::results() const { return m->results; }
 std::size_t Engine::recomputed() const { return m->recomputed; }
 
+bool Engine::State::isOver(const Node& node) const {
+    return node.component && node.varying >= 0 && node.live && node.capacity_w != unlimited &&
+           nodeOut_w(node) > node.capacity_w * (1 + tolerance);
+}
+
 double Engine::State::nodeOut_w(const Node& node) const {
     if (node.varying < 0 || passes.empty()) return 0;
     return (node.constantOut + lastPass().out[static_cast<std::size_t>(node.varying)]).value();

@@ -31,8 +31,8 @@ inline constexpr std::array findingCodes{
     FindingCode{"power.cycle", Severity::Error, "Power links run in a circle; the links of the circle carry nothing",
                 "site model"},
     FindingCode{"power.same-source-ab", Severity::Warning,
-                "Feeds A and B of a rack hang on the same single source path",
-                "2N practice: no component common to both feeds below the source"},
+                "Feeds A and B of a rack hang on one converter: without it neither has a source",
+                "2N practice: no single component below the sources whose loss takes both feeds"},
     FindingCode{"power.curve-range", Severity::Info,
                 "An engine runs in warmer or thinner air, or a UPS at another load, than its record covers; the end of "
                 "the record is used",

@@ -125,7 +125,8 @@ void Engine::State::findPower(Slot slot, std::vector<Finding>& out) const {
     }
 }
 
-/// First converter that both feeds of a rack pass through; empty when the two paths meet only at sources.
+/// Nearest converter without which neither feed of a rack has a source; empty when there is none: paths may meet where
+/// there are others beside.
 std::string Engine::State::sharedAB(const Node& node) const {
     Slot a = noSlot, b = noSlot;
     for (const Slot link : ins(node)) {
@@ -137,25 +138,37 @@ std::string Engine::State::sharedAB(const Node& node) const {
     if (a == noSlot || b == noSlot) return {};
     const auto [it, isNew] = sharedPairs.try_emplace({a, b});
     if (!isNew) return it->second;
-    const auto above = [&](Slot start) {
-        std::vector<Slot> seen{start};
-        for (std::size_t i = 0; i < seen.size() && seen.size() < 256; ++i)
+    constexpr std::size_t most = 256; // nodes above one feed that are looked at
+    const auto isSource = [&](Slot slot) { return nodes[slot].resolved->role == Role::Source; };
+    const auto above = [&](Slot start, Slot without) {
+        std::vector<Slot> seen;
+        if (start != without) seen.push_back(start);
+        for (std::size_t i = 0; i < seen.size() && seen.size() < most; ++i)
             for (const Slot link : ins(nodes[seen[i]]))
-                if (edges[link].live && std::find(seen.begin(), seen.end(), edges[link].from) == seen.end())
+                if (edges[link].live && edges[link].from != without &&
+                    std::find(seen.begin(), seen.end(), edges[link].from) == seen.end())
                     seen.push_back(edges[link].from);
         return seen;
     };
-    const std::vector<Slot> pathA = above(a), pathB = above(b);
-    // The one nearest to the rack, by rank; of equal ones the first by id, whatever the order of links.
-    Slot nearest = noSlot;
-    for (const Slot slot : pathA) {
-        if (nodes[slot].resolved->role != Role::Converter || std::find(pathB.begin(), pathB.end(), slot) == pathB.end())
-            continue;
-        if (nearest == noSlot || std::tie(nodes[slot].rank, nodes[slot].component->id) <
-                                     std::tie(nodes[nearest].rank, nodes[nearest].component->id))
-            nearest = slot;
-    }
-    if (nearest != noSlot) it->second = nodes[nearest].component->id;
+    const std::vector<Slot> pathA = above(a, noSlot), pathB = above(b, noSlot);
+    const auto diesWithout = [&](const std::vector<Slot>& path, Slot start, Slot gone) {
+        if (std::none_of(path.begin(), path.end(), isSource)) return true; // has none anyway
+        const std::vector<Slot> left = above(start, gone);
+        return std::none_of(left.begin(), left.end(), isSource);
+    };
+    std::vector<Slot> both;
+    for (const Slot slot : pathA)
+        if (nodes[slot].resolved->role == Role::Converter && std::find(pathB.begin(), pathB.end(), slot) != pathB.end())
+            both.push_back(slot);
+    // Nearest to the rack first, by rank; of equal ones the first by id, whatever the order of links.
+    std::sort(both.begin(), both.end(), [&](Slot x, Slot y) {
+        return std::tie(nodes[x].rank, nodes[x].component->id) < std::tie(nodes[y].rank, nodes[y].component->id);
+    });
+    for (const Slot slot : both)
+        if (diesWithout(pathA, a, slot) && diesWithout(pathB, b, slot)) {
+            it->second = nodes[slot].component->id;
+            break;
+        }
     return it->second;
 }
 
@@ -183,8 +196,8 @@ void Engine::State::findCooling(Slot slot, std::vector<Finding>& out) const {
         out.push_back(makeFinding("water.unsupplied", {id}, "",
                                   label(node) + " has no live water supply and counts for nothing.",
                                   "Connect it to a water supply."));
-    if ((r.role == Role::Exchanger || r.role == Role::AirHandler) && device.heat_w > device.capacity_w * (1 + 1e-9) &&
-        device.capacity_w > 0)
+    if ((r.role == Role::Exchanger || r.role == Role::AirHandler) &&
+        device.heat_w > device.capacity_w * (1 + tolerance) && device.capacity_w > 0)
         out.push_back(makeFinding("cooling.over", {id}, si(device.heat_w, "W") + " of " + si(device.capacity_w, "W"),
                                   label(node) + " gets " + si(device.heat_w, "W") + " of heat and carries " +
                                       si(device.capacity_w, "W") + ".",

@@ -64,7 +64,7 @@ void Engine::State::findLoop(int index, std::vector<Finding>& out) const {
                                   "Loop " + loop.name + " has " + si(heat, "W") + " of heat and no working " +
                                       (noPump ? "pump or rejector." : "rejector."),
                                   "Add a rejector and a pump with power and water."));
-    } else if (heat > state.capacity_w * (1 + 1e-9)) {
+    } else if (heat > state.capacity_w * (1 + tolerance)) {
         out.push_back(makeFinding("cooling.over", {loop.name}, si(heat, "W") + " of " + si(state.capacity_w, "W"),
                                   "Loop " + loop.name + " gets " + si(heat, "W") + " of heat and carries " +
                                       si(state.capacity_w, "W") + " at these conditions.",
@@ -121,67 +121,12 @@ void Engine::State::findSupply(Slot slot, std::vector<Finding>& out) const {
     const Node& node = nodes[slot];
     if (!node.live || node.resolved->supply.capacity_m3_per_s <= 0) return;
     const double use = supplyUse(slot), capacity = node.resolved->supply.capacity_m3_per_s * node.elements();
-    if (use <= capacity * (1 + 1e-9)) return;
+    if (use <= capacity * (1 + tolerance)) return;
     const bool isGas = node.resolved->supply.gas;
     out.push_back(makeFinding(
         isGas ? "gas.over" : "water.over", {node.component->id}, si(use, "m³/s") + " of " + si(capacity, "m³/s"),
         label(node) + " is asked for " + si(use, "m³/s") + " and gives " + si(capacity, "m³/s") + ".",
         isGas ? "Add a lateral or move machines to another." : "Add a supply or use dry rejection."));
-}
-
-/// Redundancy targets of the settings: capacity without the largest k units (2N: half of it) against need.
-void Engine::State::findRedundancy(std::vector<Finding>& out) const {
-    const auto spareOf = [](const std::string& target) {
-        return target == "n+1" ? 1 : target == "n+2" ? 2 : target == "2n" ? -1 : 0;
-    };
-    const auto meets = [](std::vector<double> units, double need, int spare) {
-        double sum = 0;
-        for (const double unit : units) sum += unit;
-        if (spare < 0) return sum / 2 >= need * (1 - 1e-9);
-        std::sort(units.rbegin(), units.rend());
-        for (int i = 0; i < spare && i < static_cast<int>(units.size()); ++i) sum -= units[static_cast<std::size_t>(i)];
-        return sum >= need * (1 - 1e-9);
-    };
-    const auto report = [&](const std::string& system, const std::string& target, const std::string& id, double need) {
-        out.push_back(
-            makeFinding("redundancy.missed", {id}, target + ", " + si(need, "W"),
-                        "The " + system + " of " + id + " miss the target " + target + " at " + si(need, "W") + ".",
-                        "Add a unit."));
-    };
-    for (const auto& [system, target] : site.settings().redundancy) {
-        const int spare = spareOf(target);
-        if (spare == 0) continue;
-        if (system == "sources") {
-            std::vector<double> units;
-            for (const auto& [slot, watts] : counted)
-                for (int i = 0; i < nodes[slot].elements(); ++i) units.push_back(watts / nodes[slot].elements());
-            const double need =
-                (totals.it + lastPass().cooling + lastPass().losses + totals.edgeLossConstant + totals.house).value();
-            if (need > 0 && !meets(units, need, spare)) report(system, target, "site", need);
-            continue;
-        }
-        const bool pumps = system == "pumps";
-        const Role role = pumps ? Role::Pump : system == "cdus" ? Role::Exchanger : Role::Rejector;
-        if (!pumps && system != "cdus" && system != "chillers" && system != "rejectors") continue;
-        for (std::size_t i = 0; i < loops.size(); ++i) {
-            const Loop& loop = loops[i];
-            const LoopState& state = lastPass().loop[i];
-            const double need = (loop.constantHeat + state.heat).value();
-            if (!loop.used || need <= 0) continue;
-            std::vector<double> units;
-            for (const Slot slot : pumps ? loop.pumps : loop.suppliers) {
-                const Node& node = nodes[slot];
-                if (node.resolved->role != role || !powered(node)) continue;
-                const double each =
-                    pumps ? node.resolved->pump.rated_flow_m3_per_s * loop.range_k *
-                                volumetricHeat_j_per_m3_k(fluidOf(loop.fluid), loop.setPoint_c + loop.range_k / 2)
-                          : lastPass().device[static_cast<std::size_t>(node.varying)].capacity_w /
-                                std::max(1, node.elements());
-                for (int k = 0; k < node.elements(); ++k) units.push_back(each);
-            }
-            if (!units.empty() && !meets(units, need, spare)) report(system, target, loop.name, need);
-        }
-    }
 }
 
 void Engine::State::findSite(std::vector<Finding>& out) const {

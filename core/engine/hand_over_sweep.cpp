@@ -87,7 +87,7 @@ private:
             At& here = at(slot);
             here.out = (node.constantOut + m_pass.out[static_cast<std::size_t>(node.varying)]).value();
             here.spare = node.capacity_w == unlimited ? unlimited : std::max(0.0, node.capacity_w - here.out);
-            if (node.capacity_w != unlimited && here.out > node.capacity_w)
+            if (node.capacity_w != unlimited && here.out > node.capacity_w * (1 + tolerance))
                 here.excess = here.out - node.capacity_w * (1 - margin);
             any = any || here.excess > 0;
         }

@@ -15,6 +15,7 @@
 namespace gs {
 
 inline constexpr double unlimited = std::numeric_limits<double>::infinity();
+inline constexpr double tolerance = 1e-9; ///< of a rating: what is above it by less is rounding, not load
 
 /// Whether what it draws or hands on depends on flows and heat; all others are constant leaves.
 inline bool isVaryingRole(Role role) {

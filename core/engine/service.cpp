@@ -8,19 +8,11 @@
 
 namespace gs {
 
-namespace {
-
-constexpr double tolerance = 1e-9; // of a rating: below it is rounding of the model, not load
-
-} // namespace
-
 /// Which nodes and cables are above their rating in the last pass.
 void Engine::State::noteOverloads() {
     const auto look = [&](Slot slot) {
         const Node& node = nodes[slot];
-        const bool over = node.component && node.varying >= 0 && node.live && node.capacity_w != unlimited &&
-                          nodeOut_w(node) > node.capacity_w * (1 + tolerance);
-        if (over) overloaded.insert(slot);
+        if (isOver(node)) overloaded.insert(slot);
         else overloaded.erase(slot);
     };
     const auto lookLink = [&](Slot slot) {

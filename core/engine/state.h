@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <map>
 #include <memory>
@@ -181,7 +182,7 @@ struct Engine::State {
     std::vector<int> freeHalls, freeNodeIndex, freeEdgeIndex;
     std::vector<Slot> varyingNode, varyingEdge; ///< slot by pass index; noSlot when free
     std::unordered_map<std::string, std::vector<Slot>, StringHash, std::equal_to<>> waitingForHost;
-    std::set<Slot> sources, rejectors, supplies;
+    std::set<Slot> sources, upses, supplies;
     std::vector<Pass> passes; ///< first those of the plain split, then those of the hand-over
     std::size_t plainPasses = 0;
     HandOver handOver;
@@ -209,6 +210,7 @@ struct Engine::State {
         sharedPairs;                      ///< of one refreshFindings(): feeds A, B → what they share
     std::vector<std::string> bottlenecks; ///< ids of the min-cut, where serving needed one
     ExactWatts supply, firm, assumedSupply, unserved;
+    double supplyAtTarget = 0; ///< without the units that the redundancy target of the sources lets fail
     ExactFlow gas;
 
     // --- what the running call must look at -------------------------------------------------------------
@@ -368,6 +370,7 @@ struct Engine::State {
     void refreshCooling();
     void applyService();
     double nodeOut_w(const Node& node) const; ///< power handed out in the last pass
+    bool isOver(const Node& node) const;      ///< more of it than its derated rating
     // figures.cpp, findings.cpp, why.cpp, limits.cpp
     void refreshFigures();
     void refreshFindings();
@@ -378,7 +381,14 @@ struct Engine::State {
     const std::vector<Point>& outlineOf(const std::string& zone) const;
     void findLink(Slot slot, std::vector<Finding>& out) const;
     void findSupply(Slot slot, std::vector<Finding>& out) const;
+    // redundancy.cpp
+    using Judge = std::function<void(const std::string& id, bool isMet, double need)>;
     void findRedundancy(std::vector<Finding>& out) const;
+    void judgeSources(const Judge& judge) const;
+    void judgeUps(int spare, const Judge& judge) const;
+    void judgeAirHandlers(int spare, const Judge& judge) const;
+    void judgeLoops(Role role, int spare, const Judge& judge) const;
+    // findings.cpp again
     void applyWaivers(std::vector<Finding>& list) const;
     std::string sharedAB(const Node& node) const;
     double supplyUse(Slot supply) const;

@@ -24,7 +24,7 @@ void Engine::State::reset() {
     varyingEdge.clear();
     waitingForHost.clear();
     sources.clear();
-    rejectors.clear();
+    upses.clear();
     supplies.clear();
     passes.clear();
     plainPasses = 0;
@@ -91,7 +91,7 @@ void Engine::State::applyChange(const ChangeSet& change) {
     for (const auto& swap : change.links)
         if (swap.after) putLink(site.links().slotOf(swap.after->id));
     if (!change.settings.empty() || !change.types.empty()) everything = everything || needsEverything(change);
-    if (!change.settings.empty()) settingsChanged = true;
+    if (!change.settings.empty()) settingsChanged = supplyDirty = true; // supply: the target of the sources
 }
 
 /// Texts, names, phases and waivers move no figure; weather, house load and used types move many.
@@ -178,7 +178,7 @@ void Engine::State::dropComponent(Slot slot) {
     handOver.forget(slot);
     uncooled.erase(slot);
     supplyDirty = sources.erase(slot) > 0 || supplyDirty; // also one that counts for nothing has its row
-    rejectors.erase(slot);
+    upses.erase(slot);
     supplies.erase(slot);
     nodes[slot] = Node{};
 }
@@ -220,8 +220,8 @@ void Engine::State::refreshNode(Slot slot) {
     if ((role == Role::Source || role == Role::Converter) && node.rank == 0) node.rank = 1;
     if (role == Role::Source) sources.insert(slot);
     else supplyDirty = sources.erase(slot) > 0 || supplyDirty;
-    if (role == Role::Rejector) rejectors.insert(slot);
-    else rejectors.erase(slot);
+    if (resolved && resolved->type->kind == "ups") upses.insert(slot);
+    else upses.erase(slot);
     if (role == Role::Supply) supplies.insert(slot);
     else supplies.erase(slot);
 

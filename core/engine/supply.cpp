@@ -7,6 +7,7 @@
 
 #include "core/engine/flow_graph.h"
 #include "core/engine/state.h"
+#include "core/site/redundancy.h"
 
 namespace gs {
 
@@ -115,6 +116,7 @@ void Engine::State::refreshSupply() {
     counted.clear();
     countedFirm.clear();
     supply = firm = assumedSupply = ExactWatts();
+    supplyAtTarget = 0;
     std::vector<Slot> order;
     for (const Slot slot : sources)
         if (nodes[slot].live && nodes[slot].above_w > 0) order.push_back(slot);
@@ -123,8 +125,11 @@ void Engine::State::refreshSupply() {
 
     SupplyGraph graph(*this, order);
     const auto all = graph.marginal();
-    std::size_t largest = order.size();
-    double largestUnit = 0;
+    struct Unit {
+        double watts;
+        std::size_t source;
+    };
+    std::vector<Unit> units; // elements by what they count, those of one source together: its first two at most matter
     for (std::size_t i = 0; i < order.size(); ++i) {
         const Node& node = nodes[order[i]];
         // Milliwatts of the graph; a source that counts in full counts to the last bit.
@@ -134,16 +139,20 @@ void Engine::State::refreshSupply() {
         supply += ExactWatts(watts);
         if (!node.component->assumed.empty()) assumedSupply += ExactWatts(watts);
         const double unit = watts / std::max(1, node.elements());
-        if (unit > largestUnit || (unit == largestUnit && largest < order.size() &&
-                                   node.component->id < nodes[order[largest]].component->id)) {
-            largestUnit = unit;
-            largest = i;
-        }
+        for (int k = 0; unit > 0 && k < std::min(2, node.elements()); ++k) units.push_back({unit, i});
     }
-    if (largest == order.size()) return;
-    const Node& out = nodes[order[largest]];
-    const double rest = out.capacity_w * (out.elements() - 1) / std::max(1, out.elements());
-    graph.setCapacity(largest, std::min(rest, out.below_w()));
+    if (units.empty()) return;
+    std::sort(units.begin(), units.end(), [&](const Unit& x, const Unit& y) {
+        return x.watts != y.watts ? x.watts > y.watts
+                                  : nodes[order[x.source]].component->id < nodes[order[y.source]].component->id;
+    });
+    const auto restOf = [&](std::size_t source, int gone) {
+        const Node& node = nodes[order[source]];
+        return node.capacity_w * std::max(0, node.elements() - gone) / std::max(1, node.elements());
+    };
+    const std::size_t largest = units.front().source;
+    const double rest = restOf(largest, 1);
+    graph.setCapacity(largest, std::min(rest, nodes[order[largest]].below_w()));
     const auto without = graph.marginal();
     for (std::size_t i = 0; i < order.size(); ++i) {
         const Node& node = nodes[order[i]];
@@ -153,6 +162,23 @@ void Engine::State::refreshSupply() {
         countedFirm[order[i]] = watts;
         firm += ExactWatts(watts);
     }
+
+    // What is left for a redundancy target of the sources: the flow anew, as what is lost may not have counted in full.
+    const auto& targets = site.settings().redundancy;
+    const auto target = targets.find("sources");
+    const int spare = target == targets.end() ? 0 : spareOf(target->second);
+    supplyAtTarget = spare == 0 ? supply.value() : firm.value();
+    if (spare == 0 || spare == 1) return;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const auto lost = std::count_if(
+            units.begin(), units.begin() + std::min<std::ptrdiff_t>(2, static_cast<std::ptrdiff_t>(units.size())),
+            [&](const Unit& unit) { return unit.source == i; });
+        const double left = spare < 0 ? nodes[order[i]].capacity_w / 2 : restOf(i, static_cast<int>(lost));
+        graph.setCapacity(i, std::min(left, nodes[order[i]].below_w()));
+    }
+    std::int64_t sum = 0;
+    for (const std::int64_t part : graph.marginal()) sum += part;
+    supplyAtTarget = static_cast<double>(sum) / 1000;
 }
 
 /// Outputs follow the flows; gas follows the outputs.

@@ -325,6 +325,19 @@ private slots:
         VERIFY_NEAR(resultOf(engine, "GRID").flow_w, 20e3 + resultOf(engine, "PAD").loss_w);
     }
 
+    void feedsMayMeetWhereAnotherWayIsBeside() {
+        // Both pads feed both boards (a ring): either may fail. With one way gone, the pad that is left takes both.
+        auto b = powerSite();
+        b.put("GRID", "grid").put("P1", "pad").put("P2", "pad").put("J3", "joint").put("J4", "joint").put("R", "load");
+        b.power("GRID.out", "P1.hv").power("GRID.out", "P2.hv");
+        for (const char* pad : {"P1", "P2"})
+            b.power(std::string(pad) + ".lv", "J3.in").power(std::string(pad) + ".lv", "J4.in", 'B');
+        b.power("J3.out", "R.feed_a").power("J4.out", "R.feed_b", 'B');
+        QCOMPARE(found(solved(b.site()), "power.same-source-ab"), Ids{});
+        b.put("P2", "pad").outage("2025-01-01");
+        QCOMPARE(findingOf(solved(b.site()), "power.same-source-ab").ids, (Ids{"R", "P1"}));
+    }
+
     void aLongRunDropsItsVoltage() {
         // √3 × I × R cos φ × L / U, I = 101.3 A: 5 % of 480 V over 1,440 m (X = 0 here).
         const auto drop = [](double metres) {

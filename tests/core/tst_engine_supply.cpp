@@ -254,6 +254,30 @@ private slots:
         QCOMPARE(missed("2n"), Ids{"site"});
     }
 
+    /// Four units of 1 MW behind a bus of 3 MW for 1.9 MW: the fourth counts for nothing while the others run, yet
+    /// without two of them 2 MW are left. N+2 holds; half of all (2N) is 2 MW, that holds too.
+    void sparesBehindABottleneckCount() {
+        const auto missed = [](const char* target) {
+            auto b = powerSite();
+            Settings s = plainSettings();
+            s.redundancy = {{"sources", target}};
+            b.type(TypeBuilder("narrow", Role::Converter)
+                       .kind("transformer")
+                       .value("rated_mva", 3 / 0.95)
+                       .power("in", Direction::In, {13800})
+                       .power("out", Direction::Out, {13800}));
+            b.settings(s).put("BUS", "narrow").put("R", "load").value("rack_power_kw_max", 1900);
+            for (const char* id : {"G1", "G2", "G3", "G4"}) {
+                b.put(id, "grid").value("capacity_mw", 1);
+                b.power(std::string(id) + ".out", "BUS.in");
+            }
+            return found(solved(b.power("BUS.out", "R.feed_a").site()), "redundancy.missed");
+        };
+        QCOMPARE(missed("n+1"), Ids{});
+        QCOMPARE(missed("n+2"), Ids{});
+        QCOMPARE(missed("2n"), Ids{});
+    }
+
     void whatLimitsNowTightestFirst() {
         // PAD 80 of 95 kW (15.8 % left), GRID 80 of 200. The pad has no losses here: supply is what it lets through, 95
         // kW, as tight as the pad itself.
