@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/examples/builder.h"
+#include "core/blocks/builder.h"
 
 #include <array>
 #include <cmath>
 #include <cstdio>
 #include <utility>
 
-namespace gs::example {
+namespace gs::blocks {
 namespace {
 
 /// First voltage of the supplying port that the consuming port shares; 0 when there is none.
@@ -35,7 +35,7 @@ std::string two(int number) {
 std::shared_ptr<const Type> Builder::use(std::string_view id) {
     if (auto type = m_site.type(id)) return type;
     auto type = m_catalog.type(id);
-    if (!type) throw CatalogError("catalog", std::string(id), "a type of this id, used by an example");
+    if (!type) throw CatalogError("catalog", std::string(id), "a type of this id, used by a site built here");
     m_site.put(type);
     return type;
 }
@@ -86,7 +86,7 @@ void Builder::label(const std::string& id, const std::string& text, Point centre
 const Type& Builder::typeOf(const std::string& component) {
     flush();
     const Component* found = m_site.component(component);
-    if (!found) throw CatalogError("example", component, "a component of this id");
+    if (!found) throw CatalogError("site", component, "a component of this id");
     return *m_site.typeOf(*found);
 }
 
@@ -102,7 +102,7 @@ void Builder::power(const std::string& from, const std::string& to, double watts
     const Type& consumer = typeOf(to);
     const Port* in = toPort.empty() ? powerPort(consumer, Direction::In) : consumer.port(toPort);
     const double volts = out && in ? commonVoltage(*out, *in) : 0;
-    if (!(volts > 0)) throw CatalogError("example", from + " to " + to, "ports that share a voltage");
+    if (!(volts > 0)) throw CatalogError("site", from + " to " + to, "ports that share a voltage");
     // Copper and overhead lines of the catalog by voltage; no line is planned above 80 % of its rated current.
     const char* conductor = volts <= 600     ? "cable_us_500kcmil_cu_600v"
                             : volts <= 35e3  ? "cable_us_500kcmil_cu_35kv"
@@ -164,9 +164,9 @@ void Builder::water(const std::string& from, const std::string& to) {
 Site Builder::finish() {
     flush();
     for (const Phase& phase : settings.phases)
-        if (phase.name.empty()) throw CatalogError("example", "phases", "a name for each date");
+        if (phase.name.empty()) throw CatalogError("site", "phases", "a name for each date");
     m_site.put(std::make_shared<const Settings>(settings));
     return std::move(m_site);
 }
 
-} // namespace gs::example
+} // namespace gs::blocks

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Short words for putting an example site together. What is placed takes zone, dates, outages and the reason
-// why it is assumed from `now`, so that a block of equipment states them once.
+// Short words for putting a site together by code: examples and the generator. What is placed takes zone, dates,
+// outages and the reason why it is assumed from `now`, so that a block of equipment states them once.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 #include "core/catalog/catalog.h"
 #include "core/site/site.h"
 
-namespace gs::example {
+namespace gs::blocks {
 
 /// What the next components have in common.
 struct Context {
@@ -86,4 +86,4 @@ constexpr int share(int total, int parts, int index) { return total * (index + 1
 /// "07": ids of equal length sort as people count.
 std::string two(int number);
 
-} // namespace gs::example
+} // namespace gs::blocks

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One data hall as the examples build it: pods of racks between two busways (A and B), each fed by its own
-// pad transformer and switchgear at the facade, a coolant header across the hall, chillers and pumps in the
-// yard in front of it.
+// One data hall as examples and the generator build it: pods of racks between two busways (A and B), each fed by its
+// own pad transformer and switchgear at the facade, a coolant header across the hall, chillers and pumps in the yard in
+// front of it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "core/examples/builder.h"
+#include "core/blocks/builder.h"
 
-namespace gs::example {
+namespace gs::blocks {
 
 /// Where a hall stands: local u runs along the facade, v from the facade inward (negative = out in the yard).
 struct Frame {
@@ -29,9 +30,15 @@ struct LateRow {
     std::string energized;
 };
 
+/// Why parts of these kinds are assumed; empty where the site is designed, not recorded.
+struct Reasons {
+    std::string support, distribution, cooling, waterCooled;
+};
+
 /// What stands in the pods of a hall and what feeds them. Counts are for the whole hall.
 struct HallPlan {
     std::string id, name;
+    Reasons assumed;
     std::string rackType;
     int racks = 0;
     int racksPerRow = 8; ///< one array
@@ -43,7 +50,15 @@ struct HallPlan {
     bool rearDoors = false; ///< air heat by rear doors, else by fan walls of the hall
     std::string cduType;    ///< in-rack: one per rack; else `cduPerRow` at the end of each row
     int cduPerRow = 0;
+    int cduSpare = 0;       ///< beside those, in each row
+    bool cdusTwice = false; ///< as many again instead
+    bool cduOnBothFeeds = false;
+    bool warmHeader =
+        false; ///< CDUs on a second header of their own: technology water warmer than that of air handlers
     int fanWalls = 2;
+    int fanGroups = 1;  ///< each on the switchgear of another pod
+    int upsPerFeed = 0; ///< between switchgear and busway of each pod
+    std::string upsType = "ups_1500kw_double_conversion";
     std::string padType = "xfmr_pad_34p5_480v_2500kva";
     std::string buswayType = "busway_4000a";
     double width_m = 62, depth_m = 70;
@@ -60,19 +75,35 @@ struct HallPlan {
     double feederLane_m() const { return yardWidth_m / 2 - 1; }
     double coolantLane_m() const { return width_m / 2 - 0.8; }
     double lineupLane_m() const { return lineupAt_m + 2; }
+    int bands() const { return (pods + podsPerBand - 1) / podsPerBand; }
+    /// Ground the UPS take between switchgear and racks, and a second header between bands.
+    double upsRoom_m() const { return upsPerFeed * upsPitch_m; }
+    double bandPitch_m() const { return 40 + upsRoom_m() + (warmHeader ? 1.6 : 0); }
+    double firstRack_m() const { return 8.5 + upsRoom_m(); }
+    double warmHeaderAt_m() const { return headerAt_m + 1.6; }
+    static constexpr double upsPitch_m = 4.2;
+    static constexpr double rackColumn_m = 29; ///< of a band: from its first rack to its header
 };
 
-/// Air-cooled chillers and pumps in the yard of a hall.
-struct AirCooledPlant {
-    std::string chillerType;
-    int arrays = 5, chillersPerArray = 4;
+/// Rejectors, their pumps and their pad transformers in the yard of a hall, as one loop: chillers, dry coolers or
+/// towers. Arrays alternate between feeds A and B.
+struct RejectorPlant {
+    std::string type;
+    std::string port = "chilled";
+    std::string id = "CH", padId = "TC", pumpId = "PU", headerId = "HD"; ///< suffixes to the hall's id
+    std::string name = "chillers", pumpName = "chilled-water pumps";
+    int arrays = 5, perArray = 4;
     int arraysPerLine = 3;
     double pitch_m = 4.65;
     int pumps = 5;
     std::string padType = "xfmr_pad_34p5_480v_2500kva";
     int padsPerArray = 1;
-    double chillerHeat_w = 2.0e6, chillerPower_w = 0.5e6;
+    double heat_w = 2.0e6, power_w = 0.5e6; ///< of one
+    std::optional<double> row_m;            ///< v of its pads; none: behind the pads of the pods
+    double mainOffset_m = 0;                ///< of the coolant main from its lane, inward
+    double headerAt_m = 0;                  ///< 0: the hall's header
     std::string energized, retired;
+    std::string water; ///< id of the water supply of towers
 };
 
 /// Water-cooled chillers with towers on the ground of rental chillers that are gone.
@@ -86,7 +117,8 @@ struct WaterCooledPlant {
 /// Nameplate of all racks of a hall (management switches, 0.3 kW per rack, left out).
 double itPower_w(const Builder& b, const HallPlan& plan);
 
-/// Two substation transformers and medium-voltage line-ups (A and B) at `v` in the yard of a hall.
+/// Two substation transformers and medium-voltage line-ups (A and B) at `v` in the yard of a hall. Without a
+/// transformer type the line-ups hang on the buses themselves.
 struct Intake {
     std::string hvBusA, hvBusB;
     std::string transformerType, lineupType;
@@ -94,12 +126,16 @@ struct Intake {
     std::string energized;
     std::vector<Point> wayA, wayB; ///< bends of the lines from the buses
 };
+/// v of the row of pads and pumps behind the pads of the pods.
+double plantLine_m(const HallPlan& hall);
+/// From the row of its pads to the end of its last line, for units of this length.
+double rejectorsDepth_m(const RejectorPlant& plant, double length_m);
 /// Yard zone of the hall, intake included.
 void buildYard(Builder& b, const HallPlan& hall, const Intake& intake, const Frame& frame, double depth_m);
 /// Hall zone, pods, header, fan walls, and pad transformers in the yard. Needs the yard.
 void buildHall(Builder& b, const HallPlan& plan, const Frame& frame);
-void buildAirCooled(Builder& b, const HallPlan& hall, const AirCooledPlant& plant, const Frame& frame);
-void buildWaterCooled(Builder& b, const HallPlan& hall, const AirCooledPlant& before, const WaterCooledPlant& plant,
+void buildRejectors(Builder& b, const HallPlan& hall, const RejectorPlant& plant, const Frame& frame);
+void buildWaterCooled(Builder& b, const HallPlan& hall, const RejectorPlant& before, const WaterCooledPlant& plant,
                       const Frame& frame);
 
-} // namespace gs::example
+} // namespace gs::blocks

@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands in the yard of a hall: substation transformers, medium-voltage line-ups, chillers, pumps, towers.
-#include "core/examples/hall.h"
-#include "core/examples/reasons.h"
+#include "core/blocks/hall.h"
 
-namespace gs::example {
+namespace gs::blocks {
 namespace {
 
-/// v of the row of pads and pumps behind the pads of the pods.
-double plantLine_m(const HallPlan& hall) {
-    const int bands = (hall.pods + hall.podsPerBand - 1) / hall.podsPerBand;
-    return padLine_m - padLinePitch_m * 2 * bands - 2;
-}
+constexpr double firstLine_m = 12; // from the pads to the first line of rejectors: pumps and their pipes between
+constexpr double lineGap_m = 2.5;
 
 char feedOf(int index) { return index % 2 == 0 ? 'A' : 'B'; }
 
 } // namespace
+
+double plantLine_m(const HallPlan& hall) { return padLine_m - padLinePitch_m * 2 * hall.bands() - 2; }
+
+double rejectorsDepth_m(const RejectorPlant& plant, double length_m) {
+    const int lines = (plant.arrays + plant.arraysPerLine - 1) / plant.arraysPerLine;
+    return firstLine_m + lines * (length_m + lineGap_m) - lineGap_m;
+}
 
 void buildYard(Builder& b, const HallPlan& hall, const Intake& intake, const Frame& frame, double depth_m) {
     const Context site = b.now;
@@ -23,71 +26,74 @@ void buildYard(Builder& b, const HallPlan& hall, const Intake& intake, const Fra
     b.zone("yard", yard, "Yard" + hall.name.substr(hall.name.find(' ')), frame.at(0, -depth_m / 2 - 1),
            hall.yardWidth_m, depth_m);
     b.now.zone = yard;
-    b.now.assumed = reasons::distribution;
+    b.now.assumed = hall.assumed.distribution;
     for (const char feed : {'A', 'B'}) {
         const std::string f(1, feed);
         const double u = (feed == 'A' ? -1 : 1) * hall.yardWidth_m / 4;
-        b.place(intake.transformerType, hall.id + "-X" + f, hall.name + " transformer " + f,
-                frame.at(u, hall.lineupAt_m - 8), {}, frame.turn_deg());
-        b.place(intake.lineupType, hall.id + "-M" + f, hall.name + " line-up " + f, frame.at(u, hall.lineupAt_m), {},
+        const std::string lineup = hall.id + "-M" + f, transformer = hall.id + "-X" + f;
+        const bool stepsDown = !intake.transformerType.empty();
+        if (stepsDown)
+            b.place(intake.transformerType, transformer, hall.name + " transformer " + f,
+                    frame.at(u, hall.lineupAt_m - 8), {}, frame.turn_deg());
+        b.place(intake.lineupType, lineup, hall.name + " line-up " + f, frame.at(u, hall.lineupAt_m), {},
                 frame.turn_deg());
         b.via(feed == 'A' ? intake.wayA : intake.wayB);
-        b.power(feed == 'A' ? intake.hvBusA : intake.hvBusB, hall.id + "-X" + f, intake.watts / 2);
-        b.power(hall.id + "-X" + f, hall.id + "-M" + f, intake.watts / 2);
+        b.power(feed == 'A' ? intake.hvBusA : intake.hvBusB, stepsDown ? transformer : lineup, intake.watts / 2);
+        if (stepsDown) b.power(transformer, lineup, intake.watts / 2);
     }
     b.now = site;
 }
 
-void buildAirCooled(Builder& b, const HallPlan& hall, const AirCooledPlant& plant, const Frame& frame) {
+void buildRejectors(Builder& b, const HallPlan& hall, const RejectorPlant& plant, const Frame& frame) {
     const Context site = b.now;
     b.now.zone = hall.id + "-Y";
     b.now.energized = plant.energized;
-    b.now.assumed = reasons::cooling;
-    const double row = plantLine_m(hall);
+    b.now.assumed = hall.assumed.cooling;
+    const double row = plant.row_m.value_or(plantLine_m(hall));
 
     // Pads and pumps stay when rental chillers go.
+    const auto padOf = [&](int i) { return hall.id + "-" + plant.padId + two(i + 1); };
     for (int i = 0; i < plant.arrays; ++i) {
-        const std::string pad = hall.id + "-TC" + two(i + 1);
         const double pitch = plant.padsPerArray > 1 ? 4.2 : 6.0;
         const double u = (i - (plant.arrays - 1) / 2.0) * (pitch * plant.padsPerArray + 1.5);
-        b.place(plant.padType, pad, hall.name + " chiller pads " + std::to_string(i + 1), frame.at(u, row),
-                line(plant.padsPerArray, pitch), frame.turn_deg());
+        b.place(plant.padType, padOf(i), hall.name + " pads of " + plant.name + " " + std::to_string(i + 1),
+                frame.at(u, row), line(plant.padsPerArray, pitch), frame.turn_deg());
         const double lane = (feedOf(i) == 'A' ? -1 : 1) * hall.feederLane_m();
         b.via({frame.at(lane, hall.lineupLane_m()), frame.at(lane, row - 2.6)});
-        b.power(hall.id + "-M" + std::string(1, feedOf(i)), pad,
-                plant.chillersPerArray * plant.chillerPower_w / plant.padsPerArray);
+        b.power(hall.id + "-M" + std::string(1, feedOf(i)), padOf(i),
+                plant.perArray * plant.power_w / plant.padsPerArray);
     }
-    const std::string pumps = hall.id + "-PU";
-    b.place("pump_endsuction_large", pumps, hall.name + " chilled-water pumps", frame.at(0, row - 4.5),
+    const std::string pumps = hall.id + "-" + plant.pumpId, header = hall.id + "-" + plant.headerId;
+    b.place("pump_endsuction_large", pumps, hall.name + " " + plant.pumpName, frame.at(0, row - 4.5),
             line(plant.pumps, 3.2), frame.inward > 0 ? 180 : 0);
-    b.power(hall.id + "-TC01", pumps, 100e3, "power", 'A');
-    b.power(hall.id + "-TC02", pumps, 100e3, "power", 'B');
-    const double main = frame.lead() * hall.coolantLane_m();
-    b.via({frame.at(main, row - 4.5), frame.at(main, hall.headerAt_m)});
-    b.coolant(pumps, "out", hall.id + "-HD", "in",
-              plant.arrays * plant.chillersPerArray * plant.chillerHeat_w / plant.pumps);
+    b.power(padOf(0), pumps, 100e3, "power", 'A');
+    b.power(padOf(1), pumps, 100e3, "power", 'B');
+    const double main = frame.lead() * (hall.coolantLane_m() - plant.mainOffset_m);
+    b.via({frame.at(main, row - 4.5), frame.at(main, plant.headerAt_m > 0 ? plant.headerAt_m : hall.headerAt_m)});
+    b.coolant(pumps, "out", header, "in", plant.arrays * plant.perArray * plant.heat_w / plant.pumps);
 
     b.now.retired = plant.retired;
-    const double length = b.scalar(plant.chillerType, "width_m");
+    const double length = b.scalar(plant.type, "width_m");
     for (int i = 0; i < plant.arrays; ++i) {
-        const std::string id = hall.id + "-CH" + two(i + 1);
+        const std::string id = hall.id + "-" + plant.id + two(i + 1);
         const int inLine = std::min(plant.arraysPerLine, plant.arrays - i / plant.arraysPerLine * plant.arraysPerLine);
-        const double u = (i % plant.arraysPerLine - (inLine - 1) / 2.0) * plant.pitch_m * plant.chillersPerArray;
-        const double v = row - 12 - length / 2 - (i / plant.arraysPerLine) * (length + 2.5);
-        b.place(plant.chillerType, id, hall.name + " chillers " + std::to_string(i + 1), frame.at(u, v),
-                {plant.chillersPerArray, 1, 0, plant.pitch_m}, 90 + frame.turn_deg());
-        b.power(hall.id + "-TC" + two(i + 1), id, plant.chillerPower_w);
-        b.coolant(id, "chilled", pumps, "in", plant.chillerHeat_w);
+        const double u = (i % plant.arraysPerLine - (inLine - 1) / 2.0) * plant.pitch_m * plant.perArray;
+        const double v = row - firstLine_m - length / 2 - (i / plant.arraysPerLine) * (length + lineGap_m);
+        b.place(plant.type, id, hall.name + " " + plant.name + " " + std::to_string(i + 1), frame.at(u, v),
+                {plant.perArray, 1, 0, plant.pitch_m}, 90 + frame.turn_deg());
+        b.power(padOf(i), id, plant.power_w);
+        b.coolant(id, plant.port, pumps, "in", plant.heat_w);
+        if (!plant.water.empty()) b.water(plant.water, id);
     }
     b.now = site;
 }
 
-void buildWaterCooled(Builder& b, const HallPlan& hall, const AirCooledPlant& before, const WaterCooledPlant& plant,
+void buildWaterCooled(Builder& b, const HallPlan& hall, const RejectorPlant& before, const WaterCooledPlant& plant,
                       const Frame& frame) {
     const Context site = b.now;
     b.now.zone = hall.id + "-Y";
     b.now.energized = plant.energized;
-    b.now.assumed = reasons::waterCooled;
+    b.now.assumed = hall.assumed.waterCooled;
     const double row = plantLine_m(hall);
     const std::string chiller = "chiller_screw_ys_1758";
     const double heat_w = b.scalar(chiller, "rated_heat_kw") * 1e3;
@@ -119,4 +125,4 @@ void buildWaterCooled(Builder& b, const HallPlan& hall, const AirCooledPlant& be
     b.now = site;
 }
 
-} // namespace gs::example
+} // namespace gs::blocks

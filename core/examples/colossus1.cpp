@@ -3,7 +3,7 @@
 // here each part carries the reason itself. Plan: x to the east, y to the south, origin in the middle of the building.
 #include <array>
 
-#include "core/examples/hall.h"
+#include "core/blocks/hall.h"
 #include "core/examples/reasons.h"
 #include "core/examples/sites.h"
 
@@ -68,6 +68,7 @@ void hopperHalls(Builder& b) {
     for (std::size_t i = 0; i < halls.size(); ++i) {
         const HallRow& row = halls[i];
         HallPlan plan;
+        plan.assumed = reasons::ofHalls();
         plan.id = "H" + std::to_string(i + 1);
         plan.name = "Hall " + std::to_string(i + 1);
         plan.rackType = row.rackType;
@@ -87,11 +88,11 @@ void hopperHalls(Builder& b) {
         ways(intake, towers, frame, plan.yardWidth_m);
         buildYard(b, plan, intake, frame, yardDepth_m);
         buildHall(b, plan, frame);
-        AirCooledPlant rental;
-        rental.chillerType = "carrier_30xa";
+        RejectorPlant rental;
+        rental.type = "carrier_30xa";
         rental.energized = row.energized;
         rental.retired = chillersGone;
-        buildAirCooled(b, plan, rental, frame);
+        buildRejectors(b, plan, rental, frame);
         towers.energized = chillersGone;
         towers.water = "WATER-RECYCLED";
         buildWaterCooled(b, plan, rental, towers, frame);
@@ -100,6 +101,7 @@ void hopperHalls(Builder& b) {
 
 void blackwellHall(Builder& b) {
     HallPlan plan;
+    plan.assumed = reasons::ofHalls();
     plan.id = "H9";
     plan.name = "Hall 9";
     plan.rackType = "rack-gb200-nvl72";
@@ -125,14 +127,14 @@ void blackwellHall(Builder& b) {
     ways(intake, towers, frame, plan.yardWidth_m);
     buildYard(b, plan, intake, frame, yardDepth_m);
     buildHall(b, plan, frame);
-    AirCooledPlant rental;
-    rental.chillerType = "carrier_30xa";
+    RejectorPlant rental;
+    rental.type = "carrier_30xa";
     rental.arrays = 8;
     rental.arraysPerLine = 4;
     rental.pumps = 8;
     rental.energized = plan.energized;
     rental.retired = chillersGone;
-    buildAirCooled(b, plan, rental, frame);
+    buildRejectors(b, plan, rental, frame);
     towers.chillers = 40;
     towers.towers = 24;
     towers.condenserPumps = 16;

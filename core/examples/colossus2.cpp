@@ -5,7 +5,7 @@
 #include <array>
 #include <string_view>
 
-#include "core/examples/hall.h"
+#include "core/blocks/hall.h"
 #include "core/examples/reasons.h"
 #include "core/examples/sites.h"
 
@@ -38,6 +38,7 @@ struct HallRow {
 
 void hall(Builder& b, const std::string& id, const HallRow& row, const Frame& frame) {
     HallPlan plan;
+    plan.assumed = reasons::ofHalls();
     plan.id = id;
     plan.name = "Hall " + std::to_string(std::stoi(id.substr(1)));
     plan.rackType = row.rackType;
@@ -74,17 +75,17 @@ void hall(Builder& b, const std::string& id, const HallRow& row, const Frame& fr
     }
     buildYard(b, plan, intake, frame, yardDepth_m);
     buildHall(b, plan, frame);
-    AirCooledPlant chillers;
-    chillers.chillerType = "chiller_aircooled_colossus2";
+    RejectorPlant chillers;
+    chillers.type = "chiller_aircooled_colossus2";
     chillers.arrays = 4;
     // Heat of the hall over what one unit carries at 18 °C and 35.6 °C, and one spare in each array.
-    chillers.chillersPerArray = static_cast<int>(1.045 * itPower_w(b, plan) / 2.13e6 / 4) + 2;
+    chillers.perArray = static_cast<int>(1.045 * itPower_w(b, plan) / 2.13e6 / 4) + 2;
     chillers.arraysPerLine = 1;
     chillers.pumps = static_cast<int>(1.06 * itPower_w(b, plan) / 9.2e6) + 2;
     chillers.padType = "xfmr_pad_34p5_480v_3500kva";
     chillers.padsPerArray = 3;
     chillers.energized = row.energized;
-    buildAirCooled(b, plan, chillers, frame);
+    buildRejectors(b, plan, chillers, frame);
 }
 
 void halls(Builder& b) {

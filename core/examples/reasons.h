@@ -2,6 +2,8 @@
 // Why a part of an example is assumed: one sentence per kind of gap in the public record.
 #pragma once
 
+#include "core/blocks/hall.h"
+
 namespace gs::example::reasons {
 
 inline constexpr const char* support =
@@ -16,5 +18,8 @@ inline constexpr const char* waterCooled =
     "alone cannot hold the rear doors' 18 °C";
 inline constexpr const char* collector = "How rental turbines and substations are tied together is not published: "
                                          "step-up to two substation buses, one for each feed";
+
+/// Of all halls of the two sites.
+inline blocks::Reasons ofHalls() { return {support, distribution, cooling, waterCooled}; }
 
 } // namespace gs::example::reasons

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The two small sites: one to learn from, one to begin with.
-#include "core/examples/hall.h"
+#include "core/blocks/hall.h"
 #include "core/examples/sites.h"
 
 namespace gs::example {
