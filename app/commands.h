@@ -12,6 +12,7 @@ using Words = std::vector<std::string>;
 
 int templatesCommand(const Words& arguments);
 int newCommand(const Words& arguments);
+int generateCommand(const Words& arguments);
 int catalogCommand(const Words& arguments);
 int infoCommand(const Words& arguments);
 int checkCommand(const Words& arguments);

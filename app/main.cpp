@@ -27,9 +27,9 @@ struct Command {
     int (*run)(const Words&);
 };
 constexpr std::array commands{
-    Command{"templates", templatesCommand}, Command{"new", newCommand},     Command{"catalog", catalogCommand},
-    Command{"info", infoCommand},           Command{"check", checkCommand}, Command{"apply", applyCommand},
-    Command{"export", exportCommand},
+    Command{"templates", templatesCommand}, Command{"new", newCommand},       Command{"generate", generateCommand},
+    Command{"catalog", catalogCommand},     Command{"info", infoCommand},     Command{"check", checkCommand},
+    Command{"apply", applyCommand},         Command{"export", exportCommand},
 };
 
 constexpr const char* help = R"(gigasite - design gigawatt AI clusters on a to-scale plan
@@ -39,6 +39,10 @@ usage:
   gigasite --example TEMPLATE        open the window on a new site made from a template
   gigasite templates                 list the templates
   gigasite new TEMPLATE FILE         make a project file; never overwrites
+  gigasite generate FILE --gpus N | --it-mw X | --facility-mw X [--rack TYPE] [--climate PLACE]
+           [--power grid|turbines|engines|bridge] [--cooling chillers|dry-coolers|towers]
+           [--redundancy n+1 | sources=n+1,ups=2n,…] [--battery-minutes M] [--parcel WxD] [--start DATE]
+                                     make a whole site of what is asked for; never overwrites
   gigasite catalog [ID]              list the equipment types, or one with its figures and sources
   gigasite info FILE [--json] [--at DATE] [--case CASE]
                                      figures of the site; CASE is nameplate, training or idle
@@ -49,7 +53,7 @@ usage:
                                      OUT ends with .png, .svg, .pdf, .json or .csv
   gigasite --help | --version
 
-exit code: 0 done, no error findings; 1 done, error findings (info, check); 2 not done, one line on stderr says why
+exit code: 0 done, no error findings; 1 done, error findings (info, check, generate); 2 not done, one line on stderr says why
 )";
 
 constexpr const char* here = "command line";

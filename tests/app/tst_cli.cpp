@@ -52,8 +52,8 @@ private slots:
         row("unknown command", {"frobnicate"},
             "gigasite: command line: 'frobnicate' is no command and no file; see gigasite --help");
         // Commands of later versions do not exist yet.
-        row("generate", {"generate", "x.gsite"},
-            "gigasite: command line: 'generate' is no command and no file; see gigasite --help");
+        row("schedule", {"schedule", "x.gsite"},
+            "gigasite: command line: 'schedule' is no command and no file; see gigasite --help");
         row("unknown option", {"info", "a", "--jsn"}, "gigasite: info: unknown option --jsn; see gigasite --help");
         row("missing file", {"info"}, "gigasite: info: FILE is missing; see gigasite --help");
         row("empty file name", {"info", ""}, "gigasite: info: FILE is empty; give a name");

@@ -6,6 +6,7 @@
 
 #include "core/engine/engine.h"
 #include "core/examples/examples.h"
+#include "core/generate/generate.h"
 #include "core/site/edits.h"
 #include "database/catalog_file.h"
 #include "tests/bench/bench_report.h"
@@ -56,6 +57,21 @@ void measureShortage(Samples& full, Samples& edits) {
         });
 }
 
+/// From the wish to the site with its figures and findings.
+void measureGenerate(Samples& samples, double gpus) {
+    Wish wish;
+    wish.amount = gpus;
+    wish.rackType = "rack-smc-h100-64";
+    wish.power = WishPower::Bridge;
+    wish.cooling = WishCooling::Towers;
+    for (int i = 0; i < 7; ++i)
+        samples.time([&] {
+            const Site site = generate(wish, db::shippedCatalog()).site;
+            Engine engine(db::shippedCatalog());
+            benchmark::DoNotOptimize(engine.compute(site, viewOf(site)).revision);
+        });
+}
+
 } // namespace
 
 void addEngineRows() {
@@ -67,6 +83,8 @@ void addEngineRows() {
         Samples full;
         measureShortage(full, samples);
     });
+    addRow("generate a site/100,000 H100", {300, 0}, [](Samples& samples) { measureGenerate(samples, 100e3); });
+    addRow("generate a site/550,000 H100", {1000, 0}, [](Samples& samples) { measureGenerate(samples, 550e3); });
     struct Row {
         int items;
         Budget edit;

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a wish to a number of racks. GPUs are counted; power is asked of the engine, so that "not above" is what the
+// program shows.
+#include "core/generate/generate.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <optional>
+
+#include "core/engine/engine.h"
+#include "core/generate/site_plan.h"
+
+namespace gs {
+namespace {
+
+constexpr double mostGpus = 20e6; ///< beyond any plan; keeps hostile numbers out of the arithmetic
+
+/// What can be said of the wish without building anything.
+void check(const Wish& wish, const Catalog& catalog) {
+    if (!std::isfinite(wish.amount) || wish.amount <= 0)
+        throw WishError("amount", "the amount wished for must be above 0");
+    const auto rack = catalog.type(wish.rackType);
+    if (!rack) throw WishError("rack", "no type \"" + wish.rackType + "\" in the catalog; gigasite catalog lists them");
+    if (rack->role != Role::Rack || rack->value("gpus") <= 0)
+        throw WishError("rack", rack->name + " is no rack with GPUs; gigasite catalog lists them");
+    const Port* feed = rack->port("feed_a");
+    if (!feed || std::find(feed->voltages_v.begin(), feed->voltages_v.end(), 480) == feed->voltages_v.end())
+        throw WishError("rack", rack->name + " does not take the 480 V of the busways that are built here");
+    if (!catalog.climate(wish.climate)) {
+        std::string known;
+        for (const Climate& climate : catalog.climates()) known += (known.empty() ? "" : ", ") + climate.id;
+        throw WishError("climate", "no climate \"" + wish.climate + "\"; known: " + known);
+    }
+    if (!std::isfinite(wish.battery_minutes) || wish.battery_minutes < 0 || wish.battery_minutes > 24 * 60)
+        throw WishError("amount", "battery minutes must be between 0 and 1440");
+    for (const double metres : {wish.parcel_width_m, wish.parcel_depth_m})
+        if (!std::isfinite(metres) || metres < 0)
+            throw WishError("parcel", "the sides of the parcel must be 0 (as needed) or more metres");
+    if (wish.cooling != WishCooling::Chillers && rack->value("liquid_heat_fraction") <= 0) {
+        Wish nearest = wish;
+        nearest.cooling = WishCooling::Chillers;
+        throw WishError("cooling",
+                        rack->name + " gives all its heat to air, which needs chilled water: with chillers it can be",
+                        nearest);
+    }
+    const double gpus = wish.target == WishTarget::Gpus
+                            ? wish.amount
+                            : wish.amount / (rack->value("rack_power_kw_max") * 1e3) * rack->value("gpus");
+    if (gpus > mostGpus) throw WishError("amount", "more than 20 million GPUs are not planned here");
+}
+
+double measured_w(const Wish& wish, const Catalog& catalog, const Site& site) {
+    Engine engine(catalog);
+    const Figures& figures = engine.compute(site, {lastDate(site), LoadCase::Nameplate}).figures;
+    return wish.target == WishTarget::ItPower ? figures.it_power_w : figures.facility_power_w;
+}
+
+Wish withGpus(Wish wish, const Catalog& catalog, int racks) {
+    wish.target = WishTarget::Gpus;
+    wish.amount = racks * catalog.type(wish.rackType)->value("gpus");
+    return wish;
+}
+
+/// The same refusal with the largest site that ground and buses take, found by bisection.
+WishError withNearest(const WishError& error, const Wish& wish, const Catalog& catalog, int fits, int tooMany) {
+    while (tooMany - fits > 1) {
+        const int middle = fits + (tooMany - fits) / 2;
+        try {
+            generator::checkSite(wish, catalog, middle);
+            fits = middle;
+        } catch (const WishError&) { tooMany = middle; }
+    }
+    if (fits == 0) return WishError(error.limit, std::string(error.what()) + "; not even one rack fits");
+    const Wish nearest = withGpus(wish, catalog, fits);
+    return WishError(error.limit, std::string(error.what()) + "; the nearest site has " + describeAmount(nearest),
+                     nearest);
+}
+
+bool isLimitOfSize(const WishError& error) { return error.limit == "parcel" || error.limit == "power"; }
+
+/// The most racks whose power is not above the amount. Power rises by steps of a chiller or a network rack with the
+/// racks: by secant, which it nearly follows, then by bisection.
+Generated mostRacks(const Wish& wish, const Catalog& catalog) {
+    struct Tried {
+        int racks = 0;
+        double watts = 0;
+        Generated made;
+    } best;
+    std::optional<WishError> blocked; // what more racks run into before they reach the amount
+    const double rack_w = catalog.type(wish.rackType)->value("rack_power_kw_max") * 1e3;
+    int low = 0, high = static_cast<int>(wish.amount / rack_w) + 1; // their IT alone is more than that
+    double high_w = 0;
+    for (int step = 0; high - low > 1; ++step) {
+        int middle = low + (high - low) / 2;
+        if (step == 0) {
+            middle = static_cast<int>(high / (wish.target == WishTarget::ItPower ? 1.12 : 1.4));
+        } else if (low > 0 && step < 8) {
+            const double slope = high_w > best.watts ? (high_w - best.watts) / (high - low) : best.watts / low;
+            middle = low + static_cast<int>((wish.amount - best.watts) / slope);
+        }
+        middle = std::clamp(middle, low + 1, high - 1);
+        try {
+            Generated made = generator::siteOf(wish, catalog, middle);
+            const double watts = measured_w(wish, catalog, made.site);
+            if (watts > wish.amount) {
+                high = middle;
+                high_w = watts;
+            } else {
+                low = middle;
+                best = {middle, watts, std::move(made)};
+            }
+            if (watts > wish.amount) blocked.reset();
+        } catch (const WishError& error) {
+            if (!isLimitOfSize(error)) throw;
+            high = middle;
+            high_w = 0;
+            blocked = error;
+        }
+    }
+    if (blocked && best.watts < 0.97 * wish.amount) throw withNearest(*blocked, wish, catalog, low, high);
+    if (low == 0) {
+        Wish nearest = wish;
+        nearest.amount = std::ceil(measured_w(wish, catalog, generator::siteOf(wish, catalog, 1).site) / 1e4) * 1e4;
+        throw WishError(
+            "amount", describeAmount(wish) + " is less than one rack takes; the nearest is " + describeAmount(nearest),
+            nearest);
+    }
+    return std::move(best.made);
+}
+
+} // namespace
+
+std::string describeAmount(const Wish& wish) {
+    char text[64];
+    if (wish.target == WishTarget::Gpus) {
+        std::string digits = std::to_string(static_cast<long long>(std::min(wish.amount, 1e15)));
+        for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
+            digits.insert(static_cast<std::size_t>(at), ",");
+        return digits + " GPUs";
+    } else
+        std::snprintf(text, sizeof text, "%.6g MW %s", wish.amount / 1e6,
+                      wish.target == WishTarget::ItPower ? "IT" : "facility");
+    return text;
+}
+
+Generated generate(const Wish& wish, const Catalog& catalog) {
+    check(wish, catalog);
+    if (wish.target != WishTarget::Gpus) return mostRacks(wish, catalog);
+    const double each = catalog.type(wish.rackType)->value("gpus");
+    const int racks = static_cast<int>(std::ceil(wish.amount / each));
+    try {
+        return generator::siteOf(wish, catalog, racks);
+    } catch (const WishError& error) {
+        if (!isLimitOfSize(error)) throw;
+        throw withNearest(error, wish, catalog, 0, racks);
+    }
+}
+
+} // namespace gs

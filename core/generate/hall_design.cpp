@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/generate/hall_design.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/cooling/fluid.h"
+#include "core/generate/generate.h"
+#include "core/generate/rules.h"
+#include "core/power/equipment.h"
+
+namespace gs::generator {
+namespace {
+
+using blocks::HallPlan;
+using blocks::RejectorPlant;
+
+// Two buses of 3000 A at 138 kV carry 1.36 GW; beyond 400 MW utilities connect at 345 kV.
+constexpr std::array scales{
+    Scale{16e6, "grid-13p8kv-10mw", "swgr-13p8kv-lineup", "", "swgr-13p8kv-lineup", "xfmr_pad_34p5_480v_2500kva", "",
+          "solar_smt_130", "cat_g3520k", "solar_smt_130"},
+    Scale{400e6, "grid_138kv_generic", "bus-138kv", "xfmr_138_34p5_100mva", "swgr-34p5kv-lineup",
+          "xfmr_pad_34p5_480v_3500kva", "xfmr-gsu-13p8-138-60mva", "solar_titan_130", "wartsila_18v50sg",
+          "solar_smt_130"},
+    Scale{4.2e9, "grid_345kv_generic", "bus-345kv", "xfmr_345_34p5_150mva", "swgr-34p5kv-lineup",
+          "xfmr_pad_34p5_480v_3500kva", "xfmr-gsu-13p8-345-150mva", "solar_titan_350", "wartsila_18v50sg", "ge_tm2500"},
+};
+
+constexpr double coldWater_c = 18, range_k = 10;
+constexpr double yardEdge_m = 3; // lanes of feeders and mains on both sides of a yard
+
+int units(double need, double each) {
+    return each > 0 ? std::max(1, static_cast<int>(std::ceil(need / each - 1e-9))) : 1;
+}
+int up(double value) { return static_cast<int>(std::ceil(value - 1e-9)); }
+
+} // namespace
+
+const Scale& scaleFor(double facility_w) {
+    for (const Scale& scale : scales)
+        if (facility_w <= scale.most_w) return scale;
+    return scales.back();
+}
+const Scale& largestScale() { return scales.back(); }
+
+HallDesigner::HallDesigner(const Catalog& catalog, const Wish& wish, const Scale& scale, const Weather& weather)
+    : m_catalog(catalog), m_wish(wish), m_scale(scale), m_weather(weather) {
+    const std::string& rack = wish.rackType;
+    m_rack_w = scalar(rack, "rack_power_kw_max") * 1e3;
+    m_liquid_w = m_rack_w * scalar(rack, "liquid_heat_fraction");
+    m_air_w = m_rack_w - m_liquid_w;
+    const double gpus = scalar(rack, "gpus");
+    const double speed = scalar(rack, "scale_out_gbit_s") + scalar(rack, "host_gbit_s");
+    const double ports = speed > 0 ? speed / rules::portSpeed_gbit_s : gpus * rules::portsWithoutRecord;
+    m_networkPerRack = ports * rules::switchPerPort / rules::switchesPerRack;
+    const auto ups = wish.redundancy.find("ups");
+    m_fullFeed = ups != wish.redundancy.end() && ups->second == "2n";
+    choosePods();
+    const double transformer_w =
+        *scale.transformer ? scalar(scale.transformer, "rated_mva") * 1e6 * defaultPowerFactor : scale.most_w;
+    m_mostRacks = rules::podsPerHall * 2 * m_racksPerRow;
+    const double perRack_w = design(m_mostRacks).facility_w / m_mostRacks;
+    m_mostRacks = std::clamp(static_cast<int>(rules::intakeLoad * transformer_w / perRack_w), 1, m_mostRacks);
+}
+
+double HallDesigner::scalar(std::string_view type, std::string_view key, double fallback) const {
+    const auto found = m_catalog.type(type);
+    if (!found) throw CatalogError("catalog", std::string(type), "a type of this id, used by the site generator");
+    return found->value(key, fallback);
+}
+
+void HallDesigner::setCounts(HallPlan& plan, int racks) const {
+    const double gpus = racks * scalar(m_wish.rackType, "gpus");
+    plan.racks = racks;
+    plan.network = up(racks * m_networkPerRack);
+    plan.storage = up(gpus / rules::gpusPerStorageRack);
+    plan.cpu = (racks + rules::racksPerCpuRack - 1) / rules::racksPerCpuRack;
+}
+
+/// The longest rows of which two make a pod: within what its pads carry and the length of a band.
+void HallDesigner::choosePods() {
+    const double pad_w = scalar(m_scale.pad, "rated_mva") * 1e6 * defaultPowerFactor;
+    const double limit_w = m_fullFeed ? rules::padLoadAlone * pad_w : 2 * rules::padLoad * pad_w;
+    const double width = scalar(m_wish.rackType, "width_m"), cduWidth = scalar(cduType, "width_m");
+    const double cdu_w = scalar(cduType, "rated_heat_kw") * 1e3;
+    constexpr double supportWidth = 0.6, gap = 1.2; // as in blocks/hall.cpp
+    for (int row : {24, 20, 16, 12, 8, 6, 4, 2, 1}) {
+        const int cdus = m_liquid_w > 0 ? units(row * m_liquid_w, cdu_w) : 0;
+        const int withSpare = cdus + (cdus > 0 ? spareUnits(m_wish, "cdus", cdus) : 0);
+        HallPlan pod;
+        setCounts(pod, 2 * row);
+        const double length = row * width + withSpare * cduWidth + gap;
+        const double left = length + (pod.network + 1) * supportWidth + gap;
+        const double right = length + (pod.storage + pod.cpu) * supportWidth + 2 * gap;
+        const double power = 2 * row * (m_rack_w + rules::management_w) + 36e3 * (pod.network + pod.storage + pod.cpu) +
+                             2 * withSpare * scalar(cduType, "pump_power_kw") * 1e3;
+        m_racksPerRow = row;
+        m_cdusPerRow = cdus;
+        if (std::max(left, right) <= HallPlan::rackColumn_m && power <= limit_w) return;
+    }
+}
+
+/// Rear doors where the racks give much to air, fan walls for all else.
+void HallDesigner::designAir(HallDesign& hall) const {
+    HallPlan& plan = hall.plan;
+    const double door_w = scalar("rear_door_hx_50kw", "rated_heat_kw") * 1e3;
+    plan.rearDoors = m_air_w > rules::doorsAbove * m_rack_w && m_air_w <= door_w;
+    const double support_w = hall.it_w - plan.racks * m_rack_w;
+    const double inAir = plan.rearDoors ? 0 : plan.racks * m_air_w + support_w;
+    const double losses = hall.it_w * (0.02 + (plan.upsPerFeed > 0 ? 0.035 : 0));
+    const int fans = units(rules::airMargin * inAir + losses, scalar("crah_fanwall_350kw", "rated_heat_kw") * 1e3);
+    plan.fanWalls = fans + spareUnits(m_wish, "air-handlers", fans);
+    const int perLine = static_cast<int>((plan.width_m - 6) / 3.4);
+    plan.fanGroups = std::min((plan.fanWalls + perLine - 1) / perLine, plan.pods);
+    int lines = 0;
+    for (int group = 0; group < plan.fanGroups; ++group)
+        lines += (blocks::share(plan.fanWalls, plan.fanGroups, group) + perLine - 1) / perLine;
+    plan.headerAt_m = 39.5 + plan.upsRoom_m();
+    plan.depth_m = plan.bands() * plan.bandPitch_m() + 4.5 + 2.2 * lines;
+}
+
+void HallDesigner::addPlant(HallDesign& hall, RejectorPlant plant, double heat_w, const RejectorConditions& at,
+                            double& end_m) const {
+    const auto type = m_catalog.type(plant.type);
+    if (!type) throw CatalogError("catalog", plant.type, "a type of this id, used by the site generator");
+    const RejectorModel model = resolveRejector(*type, {});
+    const double each_w = rejectorCapacity_w(model, at);
+    if (each_w <= 0.1 * model.rated_heat_w) {
+        Wish nearest = m_wish;
+        nearest.cooling = WishCooling::Chillers;
+        throw WishError("cooling",
+                        type->name + " cannot bring water of " + std::to_string(static_cast<int>(at.limit_c)) +
+                            " °C in this climate; with chillers it can be",
+                        nearest);
+    }
+    const int needed = units(heat_w, each_w);
+    const int count = needed + spareUnits(m_wish, "chillers", needed);
+    // Arrays in pairs, so that feeds A and B carry alike; as wide as the yard.
+    const double room = hall.plan.yardWidth_m - 2 * yardEdge_m;
+    const int perLine = std::max(1, static_cast<int>(room / plant.pitch_m));
+    plant.arrays = std::max(2, (count + perLine - 1) / perLine);
+    plant.arrays += plant.arrays % 2;
+    plant.perArray = (count + plant.arrays - 1) / plant.arrays;
+    plant.arraysPerLine = std::max(1, perLine / plant.perArray);
+    plant.heat_w = each_w;
+    plant.power_w = runRejector(model, at, each_w).power_w;
+    const double pump_w = scalar("pump_endsuction_large", "flow_m3_h") / 3600 * range_k *
+                          volumetricHeat_j_per_m3_k(Fluid::Water, at.limit_c + range_k / 2);
+    const int pumps = units(heat_w, pump_w);
+    plant.pumps = std::max(2, pumps + spareUnits(m_wish, "pumps", pumps));
+    plant.padType = m_scale.pad;
+    const double pad_w = scalar(m_scale.pad, "rated_mva") * 1e6 * defaultPowerFactor * rules::padLoad;
+    const double pumpsOnPad_w = plant.pumps * scalar("pump_endsuction_large", "power_kw") * 1e3 / 2;
+    plant.padsPerArray = units(plant.perArray * plant.power_w + pumpsOnPad_w, pad_w);
+    // All pumps run and share the flow, those for spare too.
+    const PumpModel pump = resolvePump(*m_catalog.type("pump_endsuction_large"), {});
+    const double share = heat_w / (plant.pumps * pump_w);
+    hall.facility_w += runRejector(model, at, heat_w / needed).power_w * needed +
+                       plant.pumps * pumpPower_w(pump, share * pump.rated_flow_m3_per_s);
+    end_m = plant.row_m.value() - blocks::rejectorsDepth_m(plant, scalar(plant.type, "width_m"));
+    hall.plants.push_back(std::move(plant));
+}
+
+/// One chilled-water loop, or one for air and a warm one for the cold plates.
+void HallDesigner::designLoops(HallDesign& hall) const {
+    HallPlan& plan = hall.plan;
+    const double cdus_w =
+        (plan.racks * m_cdusPerRow + m_racksPerRow - 1) / m_racksPerRow * scalar(cduType, "pump_power_kw") * 1e3;
+    hall.facility_w += cdus_w + plan.fanWalls * scalar("crah_fanwall_350kw", "fan_power_kw") * 1e3;
+    if (plan.rearDoors) hall.facility_w += plan.racks * scalar("rear_door_hx_50kw", "fan_power_kw") * 1e3;
+    const double liquid_w = plan.racks * m_liquid_w + cdus_w;
+    const double losses_w = hall.it_w * (0.02 + (plan.upsPerFeed > 0 ? 0.035 : 0));
+    const double air_w = hall.it_w - plan.racks * m_liquid_w + losses_w;
+    double end = blocks::plantLine_m(plan);
+
+    RejectorConditions cold{coldWater_c, coldWater_c, range_k, 29.44, m_weather, Fluid::Water};
+    RejectorPlant chillers;
+    chillers.type = "chiller_aircooled_colossus2";
+    chillers.row_m = end;
+    addPlant(hall, chillers, rules::loopMargin * (plan.warmHeader ? air_w : air_w + liquid_w), cold, end);
+    if (plan.warmHeader) {
+        const double limit_c = scalar(m_wish.rackType, "supply_temp_c_max", 40) - scalar(cduType, "approach_k");
+        const RejectorConditions warm{limit_c, limit_c, range_k, 29.44, m_weather, Fluid::Water};
+        RejectorPlant plant;
+        const bool towers = m_wish.cooling == WishCooling::Towers;
+        plant.type = towers ? "cooling_tower_yorkcalc" : "dry_cooler_v_1500kw";
+        plant.port = "cold";
+        plant.id = towers ? "CT" : "DC";
+        plant.name = towers ? "cooling towers" : "dry coolers";
+        plant.padId = "TW";
+        plant.pumpId = "PW";
+        plant.pumpName = "warm-water pumps";
+        plant.headerId = "HW";
+        plant.headerAt_m = plan.warmHeaderAt_m();
+        plant.mainOffset_m = 0.7;
+        plant.pitch_m = scalar(plant.type, "depth_m") + rules::coolerGap_m;
+        plant.row_m = end - 6;
+        if (towers) plant.water = plan.id + "-WA";
+        addPlant(hall, plant, rules::loopMargin * liquid_w, warm, end);
+        if (towers) {
+            // Evaporation at nameplate, of the catalog's record: 1.45 l/kWh, blow-down and drift on top.
+            const RejectorModel model = resolveRejector(*m_catalog.type(plant.type), {});
+            const RejectorPlant& built = hall.plants.back();
+            const double each_w = rules::loopMargin * liquid_w / (built.arrays * built.perArray);
+            const double water = runRejector(model, warm, each_w).water_m3_per_s * built.arrays * built.perArray;
+            hall.waterMains = units(water * 1.02, scalar(waterType, "capacity_l_per_s") / 1e3);
+            hall.waterAt_m = end - 6;
+            end -= 9;
+        }
+    }
+    hall.facility_w *= 1 + rules::feederLosses;
+    hall.facility_w += hall.it_w * (rules::houseOfIt + (plan.upsPerFeed > 0 ? 0.035 : 0));
+    designBatteries(hall, end);
+    plan.lineupAt_m = end - 10;
+    hall.yardDepth_m = -plan.lineupAt_m + (*m_scale.transformer ? 19 : 8);
+}
+
+/// Half of the packs on each feed: enough power for the hall, enough energy for the minutes asked for.
+void HallDesigner::designBatteries(HallDesign& hall, double& end_m) const {
+    if (m_wish.battery_minutes <= 0) return;
+    const double pack_w = scalar(packType, "rated_power_mw") * 1e6, pack_wh = scalar(packType, "energy_mwh") * 1e6;
+    const double load_w = hall.facility_w / (1 - scalar(packType, "aux_load_fraction_of_power") * 1.02);
+    const int packs = std::max(units(load_w, pack_w), units(load_w * m_wish.battery_minutes / 60, pack_wh));
+    hall.packs = (packs + 1) / 2;
+    hall.facility_w += 2 * hall.packs * pack_w * scalar(packType, "aux_load_fraction_of_power");
+    hall.packPads = units(hall.packs * pack_w, scalar(m_scale.pad, "rated_mva") * 1e6 * defaultPowerFactor);
+    hall.packColumns = std::max(1, static_cast<int>((hall.plan.yardWidth_m / 2 - yardEdge_m) / 9.8));
+    hall.packsAt_m = end_m - rules::batteryGap_m;
+    const int perLine = std::max(1, static_cast<int>((hall.plan.yardWidth_m / 2 - yardEdge_m) / 4.9));
+    const int padLines = (hall.packPads + perLine - 1) / perLine,
+              packLines = (hall.packs + hall.packColumns - 1) / hall.packColumns;
+    end_m = hall.packsAt_m - padLines * 4.5 - rules::batteryGap_m - packLines * 4.4 - rules::batteryGap_m;
+}
+
+HallDesign HallDesigner::design(int racks) const {
+    HallDesign hall;
+    HallPlan& plan = hall.plan;
+    plan.id = "H01";
+    plan.name = "Hall 1";
+    plan.rackType = m_wish.rackType;
+    setCounts(plan, racks);
+    plan.rowsPerPod = 2;
+    plan.pods = (racks + 2 * m_racksPerRow - 1) / (2 * m_racksPerRow);
+    plan.racksPerRow = (racks + 2 * plan.pods - 1) / (2 * plan.pods); // as even as they can be
+    plan.podsPerBand = plan.pods <= rules::podsPerBand ? plan.pods : (plan.pods + 1) / 2;
+    plan.podPitch_m = rules::podPitch_m;
+    plan.cduType = cduType;
+    plan.cduPerRow =
+        std::max(1, m_liquid_w > 0 ? units(plan.racksPerRow * m_liquid_w, scalar(cduType, "rated_heat_kw") * 1e3) : 1);
+    const auto target = m_wish.redundancy.find("cdus");
+    plan.cduSpare = spareUnits(m_wish, "cdus", plan.cduPerRow);
+    plan.cdusTwice = target != m_wish.redundancy.end() && target->second == "2n";
+    plan.cduOnBothFeeds = true;
+    plan.padType = m_scale.pad;
+    plan.buswayType = "busway_5000a";
+    plan.warmHeader = m_wish.cooling != WishCooling::Chillers;
+    plan.width_m = std::max(28.0, plan.podsPerBand * plan.podPitch_m + 7);
+    plan.yardWidth_m = plan.width_m + 7;
+    blocks::Builder names(m_catalog);
+    hall.it_w = blocks::itPower_w(names, plan) + racks * rules::management_w;
+    hall.facility_w = hall.it_w;
+    if (m_wish.redundancy.count("ups")) {
+        const double feed_w = hall.it_w / plan.pods * (m_fullFeed ? 1 : 0.5);
+        const int needed = units(1.05 * feed_w, scalar(plan.upsType, "rated_power_mw") * 1e6);
+        plan.upsPerFeed = needed + (m_fullFeed ? 0 : spareUnits(m_wish, "ups", needed));
+    }
+    designAir(hall);
+    designLoops(hall);
+    return hall;
+}
+
+} // namespace gs::generator

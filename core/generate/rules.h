@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Private to core/generate: the rules by which a site is sized and laid out, each with its source.
+#pragma once
+
+namespace gs::rules {
+
+// ---- load of equipment -----------------------------------------------------------------------------------
+/// Pad transformers carry at most this part of their rating with both feeds up (practice: 75 to 80 %, so that they run
+/// cool and have room; catalog note of the 150 MVA transformer: two at 60 to 70 %).
+inline constexpr double padLoad = 0.80;
+/// With 2N on the feeds one pad carries the whole pod.
+inline constexpr double padLoadAlone = 0.90;
+/// One substation transformer carries a whole hall while its twin is out (N-1 at the intake; docs/examples.md: both
+/// Colossus sites are built so).
+inline constexpr double intakeLoad = 0.90;
+/// Machines and connections carry at most this part of what they give at design air.
+inline constexpr double sourceLoad = 0.95;
+/// Heat of a loop beyond that of racks and fans: pumps, losses of busways and switchgear in the hall.
+inline constexpr double loopMargin = 1.04;
+/// Air handlers are chosen for this much more than the air heat of racks: busways, switchgear, switches.
+inline constexpr double airMargin = 1.08;
+/// Losses of transformers, busways and cables of the A and B feeds, of what they carry (tst_examples: 2.4 to 3.4 % on
+/// the Colossus sites).
+inline constexpr double feederLosses = 0.035;
+/// Lighting, offices, controls: 1 % of IT (handbook, from memory: lighting and other 0.5 to 1 %).
+inline constexpr double houseOfIt = 0.01;
+/// Racks that give more than this part of their heat to air get rear doors (Colossus 1: doors at 30 % air).
+inline constexpr double doorsAbove = 0.2;
+
+// ---- support racks (docs/examples.md, as on the Colossus sites) ---------------------------------------------
+inline constexpr double switchPerPort = 5.0 / 128; ///< three tiers, non-blocking, 128 ports of 400 Gbit/s
+inline constexpr double switchesPerRack = 16;      ///< rack-network-spine
+inline constexpr double portSpeed_gbit_s = 400;
+inline constexpr double portsWithoutRecord = 1;    ///< per GPU where the record names no speed (assumption)
+inline constexpr double gpusPerStorageRack = 1400; ///< 1 GB/s per GPU
+inline constexpr int racksPerCpuRack = 16;
+inline constexpr double management_w = 300; ///< two switches per rack
+
+// ---- ground ---------------------------------------------------------------------------------------------
+inline constexpr double podPitch_m = 5.6; ///< two racks of 1.2 m, an aisle of 2.0 m, 1.2 m behind (NEC 110.26: 0.9 m)
+inline constexpr int podsPerBand = 12;
+inline constexpr int podsPerHall = 24;
+inline constexpr int columnsPerBuilding = 6; ///< halls side by side; a second row stands back to back
+inline constexpr double trench_m = 16;       ///< lanes for feeders and pipes between yards and whatever is next
+inline constexpr double road_m = 8;          ///< two lanes of 3.7 m (AASHTO: 12 ft)
+inline constexpr double fireLane_m = 6.1;    ///< 20 ft (International Fire Code 503.2.1)
+inline constexpr double batteryGap_m = 3.05; ///< 10 ft to whatever is not a battery (NFPA 855, 15.3)
+inline constexpr double coolerGap_m = 2.35;  ///< free air between chillers, dry coolers, tower cells
+inline constexpr double setback_m = 15;      ///< from the parcel line (usual industrial zoning: 50 ft)
+
+} // namespace gs::rules

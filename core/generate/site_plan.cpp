@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Halls stand side by side, two rows back to back in a building, buildings one below the other; to the south of them
+// the substation, and to the south of that the sources. Feeders leave the buses to the north, run along the southern
+// trench to the eastern one and from there into the trench of each row of yards: nothing crosses a hall or a yard that
+// it does not serve.
+#include "core/generate/site_plan.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+#include "core/generate/power_plant.h"
+#include "core/generate/rules.h"
+
+namespace gs::generator {
+namespace {
+
+using blocks::Builder;
+using blocks::Frame;
+
+constexpr double corridor_m = 6; ///< between the halls of a building that stand back to back
+
+struct Layout {
+    int halls = 1, columns = 1, rows = 1, buildings = 1; ///< rows of a building: 1 or 2
+    double cell_m = 0, building_m = 0,
+           pitch_m = 0;                           ///< width of a hall's ground, depth of a building, of one to the next
+    double halls_m = 0, width_m = 0, depth_m = 0; ///< depth of all buildings with yards and trenches; of the site
+    double margin_m = 0;
+};
+
+Layout layoutOf(const HallDesign& hall, int halls, int columns, double south_m, double southWidth_m) {
+    Layout out;
+    out.halls = halls;
+    out.rows = halls > 1 ? 2 : 1;
+    out.columns = std::min(columns, (halls + out.rows - 1) / out.rows);
+    const int perBuilding = out.columns * out.rows;
+    out.buildings = (halls + perBuilding - 1) / perBuilding;
+    out.cell_m = hall.plan.yardWidth_m + 1;
+    out.building_m = out.rows * hall.plan.depth_m + (out.rows > 1 ? corridor_m : 0);
+    const double yard = hall.yardDepth_m + 2 + rules::trench_m;
+    out.pitch_m = out.building_m + out.rows * yard + rules::fireLane_m;
+    out.halls_m = out.buildings * out.pitch_m + (out.rows == 1 ? rules::trench_m : 0);
+    out.margin_m = rules::setback_m + rules::road_m;
+    // The trench to the east, and the road and its margin all around.
+    out.width_m = std::max(out.columns * out.cell_m + 2 * rules::trench_m, southWidth_m + 8) + 2 * out.margin_m;
+    out.depth_m = out.halls_m + south_m + 2 * out.margin_m;
+    return out;
+}
+
+std::string metres(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.0f m", value);
+    return text;
+}
+
+class Planner {
+public:
+    Planner(const Wish& wish, const Catalog& catalog, int racks)
+        : m_wish(wish), m_catalog(catalog), m_racks(racks), m_weather(weather()) {
+        chooseScale();
+        chooseLayout();
+    }
+
+    Generated build() {
+        Builder b(m_catalog);
+        settings(b);
+        const double left = -m_layout.width_m / 2, top = -m_layout.depth_m / 2;
+        ground(b, left, top);
+        const double halls_top = top + m_layout.margin_m;
+        m_station = designSubstation(m_catalog, *m_scale, 0, halls_top + m_layout.halls_m + rules::fireLane_m);
+        b.now.zone = "PARCEL";
+        buildSubstation(b, *m_scale, m_station, formatDate(m_wish.start));
+        buildPlants(b, m_plants, m_station);
+        for (int i = 0; i < m_layout.halls; ++i) hall(b, i, halls_top);
+
+        Generated out;
+        out.site = b.finish();
+        out.racks = m_racks;
+        out.gpus = m_racks * static_cast<std::int64_t>(b.scalar(m_wish.rackType, "gpus"));
+        out.halls = m_layout.halls;
+        out.it_w = m_it_w;
+        out.facility_w = m_facility_w;
+        out.width_m = m_layout.width_m;
+        out.depth_m = m_layout.depth_m;
+        return out;
+    }
+
+private:
+    Weather weather() const {
+        const Climate* climate = m_catalog.climate(m_wish.climate);
+        return {climate->dry_bulb_c, climate->wet_bulb_c, climate->altitude_m};
+    }
+
+    /// The smallest scale whose buses carry the site, its halls, and its sources.
+    void chooseScale() {
+        const auto at = [&](const Scale& scale) {
+            m_scale = &scale;
+            const HallDesigner designer(m_catalog, m_wish, scale, m_weather);
+            const int halls = (m_racks + designer.mostRacks() - 1) / designer.mostRacks();
+            const int perHall = (m_racks + halls - 1) / halls;
+            m_hall = designer.design(perHall);
+            m_halls = halls;
+            const double part = static_cast<double>(m_racks) / (halls * perHall);
+            m_it_w = m_hall.it_w * halls * part;
+            m_facility_w = m_hall.facility_w * halls * part;
+        };
+        at(scaleFor(m_racks * m_catalog.type(m_wish.rackType)->value("rack_power_kw_max") * 1e3));
+        while (m_facility_w > m_scale->most_w && m_scale != &largestScale()) at(scaleFor(m_scale->most_w * 1.01));
+        if (m_facility_w > m_scale->most_w)
+            throw WishError("power", "the two 345 kV buses carry a site of 4,200 MW and this one would take " +
+                                         std::to_string(static_cast<int>(m_facility_w / 1e6)) + " MW");
+        m_plants = designPlants(m_catalog, m_wish, *m_scale, m_weather, m_facility_w);
+    }
+
+    /// As wide as a building should be, else as the parcel allows.
+    void chooseLayout() {
+        const Substation station = designSubstation(m_catalog, *m_scale, 0, 0);
+        const double south = rules::fireLane_m + station.depth_m + 4 + plantsDepth_m(m_plants) +
+                             8.0 * static_cast<double>(m_plants.size());
+        const double southWidth = std::max(station.width_m, plantsWidth_m(m_plants));
+        m_layout = layoutOf(m_hall, m_halls, rules::columnsPerBuilding, south, southWidth);
+        const double width = m_wish.parcel_width_m, depth = m_wish.parcel_depth_m;
+        const auto fits = [&](const Layout& l) {
+            return (width <= 0 || l.width_m <= width) && (depth <= 0 || l.depth_m <= depth);
+        };
+        for (int columns = 1; columns <= 24 && !fits(m_layout); ++columns) {
+            const Layout other = layoutOf(m_hall, m_halls, columns, south, southWidth);
+            if (fits(other)) m_layout = other;
+        }
+        if (!fits(m_layout))
+            throw WishError("parcel", "the parcel of " + metres(width) + " by " + metres(depth) +
+                                          " is too small: this site takes " + metres(m_layout.width_m) + " by " +
+                                          metres(m_layout.depth_m));
+        if (width > 0) m_layout.width_m = width;
+        if (depth > 0) m_layout.depth_m = depth;
+    }
+
+    void settings(Builder& b) const {
+        Settings& s = b.settings;
+        const Climate* climate = m_catalog.climate(m_wish.climate);
+        s.name = describeAmount(m_wish);
+        s.place = climate->name;
+        s.climate = m_wish.climate;
+        const double hall_m2 = m_hall.plan.width_m * m_hall.plan.depth_m * m_halls;
+        s.house_load_w_per_m2 = std::round(rules::houseOfIt * m_it_w / hall_m2);
+        s.house_load_source = "1 % of IT spread over the halls: upper end of lighting and other, 0.5 to 1 % of IT "
+                              "(handbook, from memory)";
+        s.redundancy = m_wish.redundancy;
+        s.phases = {{m_wish.start, m_plants.size() > 1 ? "On rented turbines" : "Built"}};
+        if (m_plants.size() > 1) s.phases.push_back({*parseDate(m_plants.front().energized), "On the grid"});
+        s.notes = "Made by the site generator: counts follow from its rules (docs/generator.md), nothing of it is "
+                  "recorded anywhere.";
+    }
+
+    void ground(Builder& b, double left, double top) const {
+        const double w = m_layout.width_m, d = m_layout.depth_m, ring = rules::setback_m - rules::road_m / 2;
+        b.zone("parcel", "PARCEL", "Parcel", {0, 0}, w, d);
+        b.now.zone = "PARCEL";
+        b.zone("road", "ROAD-W", "West road", {left + ring, 0}, rules::road_m, d - 2 * ring);
+        b.zone("road", "ROAD-E", "East road", {-left - ring, 0}, rules::road_m, d - 2 * ring);
+        b.zone("road", "ROAD-N", "North road", {0, top + ring}, w - 2 * ring - rules::road_m, rules::road_m);
+        b.zone("road", "ROAD-S", "South road", {0, -top - ring}, w - 2 * ring - rules::road_m, rules::road_m);
+    }
+
+    void hall(Builder& b, int index, double halls_top) const {
+        const int perBuilding = m_layout.columns * m_layout.rows;
+        const int building = index / perBuilding, inBuilding = index % perBuilding;
+        const int column = inBuilding % m_layout.columns;
+        const bool north = inBuilding < m_layout.columns;
+        const double yard = m_hall.yardDepth_m + 2 + rules::trench_m;
+        const double shell_top = halls_top + building * m_layout.pitch_m + yard;
+        if (inBuilding == 0) {
+            b.now = {"PARCEL", "", "", "", {}};
+            b.zone("building", "BUILDING-" + std::to_string(building + 1), "Building " + std::to_string(building + 1),
+                   {0, shell_top + m_layout.building_m / 2}, m_layout.columns * m_layout.cell_m, m_layout.building_m);
+        }
+        const double x = (column - (m_layout.columns - 1) / 2.0) * m_layout.cell_m;
+        const Frame frame{{x, north ? shell_top : shell_top + m_layout.building_m}, north ? 1 : -1};
+
+        HallDesign design = m_hall;
+        const HallDesigner designer(m_catalog, m_wish, *m_scale, m_weather);
+        design.plan.id = "H" + blocks::two(index + 1);
+        design.plan.name = "Hall " + std::to_string(index + 1);
+        design.plan.energized = formatDate(m_wish.start);
+        designer.setCounts(design.plan, blocks::share(m_racks, m_halls, index));
+
+        // Along the trench south of the halls, up the eastern one, into the trench of this row of yards.
+        const double outside = m_hall.yardDepth_m + 2 + 4;
+        const double lane = north ? shell_top - outside : shell_top + m_layout.building_m + outside;
+        const double south = halls_top + m_layout.halls_m - 4;
+        const double east = m_layout.columns * m_layout.cell_m / 2 + 4;
+        Ways ways;
+        const auto way = [&](double bus_x, double offset) {
+            std::vector<Point> out{{bus_x, south + offset}};
+            const double y = lane + (north ? -offset : offset);
+            if (std::fabs(y - (south + offset)) > 1) {
+                out.push_back({east + offset, south + offset});
+                out.push_back({east + offset, y});
+            }
+            return out;
+        };
+        ways.a = way(m_station.busA_x_m, 0);
+        ways.b = way(m_station.busB_x_m, 3);
+        b.now = {"", "", "", "", {}};
+        buildHallBlock(b, design, *m_scale, frame, ways);
+    }
+
+    const Wish& m_wish;
+    const Catalog& m_catalog;
+    int m_racks;
+    Weather m_weather;
+    const Scale* m_scale = nullptr;
+    HallDesign m_hall;
+    int m_halls = 1;
+    double m_it_w = 0, m_facility_w = 0;
+    std::vector<Plant> m_plants;
+    Layout m_layout;
+    Substation m_station;
+};
+
+} // namespace
+
+Generated siteOf(const Wish& wish, const Catalog& catalog, int racks) { return Planner(wish, catalog, racks).build(); }
+void checkSite(const Wish& wish, const Catalog& catalog, int racks) { Planner(wish, catalog, racks); }
+
+} // namespace gs::generator
