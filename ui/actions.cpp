@@ -49,7 +49,7 @@ public:
     };
 
     static constexpr ActionRow rows[] = {
-        {"file", "new", QT_TR_NOOP("&New site"), "Ctrl+N", "new", Plain},
+        {"file", "new", QT_TR_NOOP("&New site…"), "Ctrl+N", "new", Plain},
         {"file", "open", QT_TR_NOOP("&Open…"), "Ctrl+O", "open", Plain},
         {"file", "menu:recent", nullptr, nullptr, nullptr, Plain},
         {"file", "start", QT_TR_NOOP("S&tart page"), "Ctrl+Home", "palette", Plain},

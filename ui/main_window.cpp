@@ -180,7 +180,7 @@ void MainWindow::fitToolBar() {
 }
 
 void MainWindow::connectParts() {
-    connect(m_start, &StartPage::newSite, this, [this] { openExample(QStringLiteral("empty")); });
+    connect(m_start, &StartPage::newSite, (*m_actions)["new"], &QAction::trigger);
     connect(m_start, &StartPage::openRequested, (*m_actions)["open"], &QAction::trigger);
     connect(m_start, &StartPage::exampleChosen, this, &MainWindow::openExample);
     connect(m_start, &StartPage::fileChosen, this, &MainWindow::openFile);

@@ -15,6 +15,7 @@
 #include "ui/bars/date_slider.h"
 #include "ui/bars/status_bar.h"
 #include "ui/dialogs/help_pages.h"
+#include "ui/dialogs/new_site_dialog.h"
 #include "ui/main_window.h"
 #include "ui/panels/findings_panel.h"
 #include "ui/panels/history_panel.h"
@@ -44,7 +45,12 @@ void MainWindow::connectActions() {
     const auto on = [&](const char* id, auto handler) { connect(a[id], &QAction::triggered, this, handler); };
     const auto toggled = [&](const char* id, auto handler) { connect(a[id], &QAction::toggled, this, handler); };
 
-    on("new", [this] { openExample(QStringLiteral("empty")); });
+    on("new", [this] {
+        auto* dialog = new NewSiteDialog(m_catalog, this);
+        connect(dialog, &NewSiteDialog::siteMade, this, &MainWindow::openSite);
+        connect(dialog, &NewSiteDialog::emptyWanted, this, [this] { openExample(QStringLiteral("empty")); });
+        dialog->open();
+    });
     on("open", [this] {
         if (const auto path = prompts::openProject(this)) openFile(*path);
     });

@@ -1678,6 +1678,54 @@
         <source>%1: a file of that name is there and is never overwritten; choose another name</source>
         <translation>%1：同名文件已存在，不会被覆盖；请换一个名称</translation>
     </message>
+    <message>
+        <source>the amount wished for must be above 0</source>
+        <translation>要求的数量必须大于 0</translation>
+    </message>
+    <message>
+        <source>%1 gives all its heat to air, which needs chilled water: with chillers it can be</source>
+        <translation>%1 的热量全部排入空气，需要冷冻水：采用冷水机组即可</translation>
+    </message>
+    <message>
+        <source>%1 does not take the 480 V of the busways that are built here</source>
+        <translation>%1 不能接入此处所建母线槽的 480 V</translation>
+    </message>
+    <message>
+        <source>%1 cannot bring water of %2 °C in this climate; with chillers it can be</source>
+        <translation>在此气候下 %1 无法提供 %2 °C 的水；采用冷水机组即可</translation>
+    </message>
+    <message>
+        <source>%1 is less than one rack takes; the nearest is %2</source>
+        <translation>%1 不足一个机柜所需；最接近的是 %2</translation>
+    </message>
+    <message>
+        <source>%1; the nearest site has %2</source>
+        <translation>%1；最接近的场地有 %2</translation>
+    </message>
+    <message>
+        <source>%1; not even one rack fits</source>
+        <translation>%1；连一个机柜也放不下</translation>
+    </message>
+    <message>
+        <source>the two 345 kV buses carry a site of 4,200 MW and this one would take %1 MW</source>
+        <translation>两条 345 kV 母线可承载 4,200 MW 的场地，而此场地需要 %1 MW</translation>
+    </message>
+    <message>
+        <source>the parcel of %1 by %2 is too small: this site takes %3 by %4</source>
+        <translation>%1 × %2 的地块太小：此场地需要 %3 × %4</translation>
+    </message>
+    <message>
+        <source>more than 20 million GPUs are not planned here</source>
+        <translation>此处不规划超过两千万个 GPU</translation>
+    </message>
+    <message>
+        <source>ups</source>
+        <translation>不间断电源</translation>
+    </message>
+    <message>
+        <source>air-handlers</source>
+        <translation>空气处理机组</translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>
@@ -1897,10 +1945,6 @@
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;New site</source>
-        <translation>新建场地(&amp;N)</translation>
-    </message>
-    <message>
         <source>&amp;Open…</source>
         <translation>打开(&amp;O)…</translation>
     </message>
@@ -2111,6 +2155,10 @@
     <message>
         <source>&amp;About Gigasite</source>
         <translation>关于 Gigasite(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;New site…</source>
+        <translation>新建场地(&amp;N)…</translation>
     </message>
 </context>
 <context>
@@ -3159,6 +3207,209 @@
     </message>
 </context>
 <context>
+    <name>gs::ui::NewSiteDialog</name>
+    <message>
+        <source>Sources</source>
+        <translation>电源</translation>
+    </message>
+    <message>
+        <source>UPS (built only when chosen)</source>
+        <translation>UPS（仅在选择时建造）</translation>
+    </message>
+    <message>
+        <source>Chillers, towers, dry coolers</source>
+        <translation>冷水机组、冷却塔、干冷器</translation>
+    </message>
+    <message>
+        <source>CDUs</source>
+        <translation>冷量分配单元</translation>
+    </message>
+    <message>
+        <source>Pumps</source>
+        <translation>水泵</translation>
+    </message>
+    <message>
+        <source>Air handlers</source>
+        <translation>空气处理机组</translation>
+    </message>
+    <message>
+        <source>New site</source>
+        <translation>新建场地</translation>
+    </message>
+    <message>
+        <source>Make the site</source>
+        <translation>生成场地</translation>
+    </message>
+    <message>
+        <source>Begin with an empty site</source>
+        <translation>从空场地开始</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>GPUs, at least</source>
+        <translation>GPU 数量，至少</translation>
+    </message>
+    <message>
+        <source>IT power, at most</source>
+        <translation>IT 功率，至多</translation>
+    </message>
+    <message>
+        <source>Facility power, at most</source>
+        <translation>设施功率，至多</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Rack</source>
+        <translation>机柜</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>电力</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>电网</translation>
+    </message>
+    <message>
+        <source>Gas turbines on site</source>
+        <translation>场内燃气轮机</translation>
+    </message>
+    <message>
+        <source>Gas engines on site</source>
+        <translation>场内燃气内燃机</translation>
+    </message>
+    <message>
+        <source>Rented turbines, then grid</source>
+        <translation>先租赁燃机，后接电网</translation>
+    </message>
+    <message>
+        <source>Cooling</source>
+        <translation>冷却</translation>
+    </message>
+    <message>
+        <source>Chillers</source>
+        <translation>冷水机组</translation>
+    </message>
+    <message>
+        <source>Dry coolers, chillers for air</source>
+        <translation>干冷器，空气侧用冷水机组</translation>
+    </message>
+    <message>
+        <source>Towers, chillers for air</source>
+        <translation>冷却塔，空气侧用冷水机组</translation>
+    </message>
+    <message>
+        <source>Climate</source>
+        <translation>气候</translation>
+    </message>
+    <message>
+        <source>Batteries carry it for</source>
+        <translation>电池支撑时间</translation>
+    </message>
+    <message>
+        <source>Parcel, west to east</source>
+        <translation>地块东西长度</translation>
+    </message>
+    <message>
+        <source>Parcel, north to south</source>
+        <translation>地块南北长度</translation>
+    </message>
+    <message>
+        <source>as much as needed</source>
+        <translation>按需</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>A site needs a first day.</source>
+        <translation>场地需要首日日期。</translation>
+    </message>
+    <message>
+        <source>Redundancy</source>
+        <translation>冗余</translation>
+    </message>
+    <message>
+        <source>Take the nearest that can be</source>
+        <translation>采用最接近的可行方案</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Racks, halls</source>
+        <translation>机柜、机房</translation>
+    </message>
+    <message>
+        <source>IT power</source>
+        <translation>IT 功率</translation>
+    </message>
+    <message>
+        <source>Facility power</source>
+        <translation>设施功率</translation>
+    </message>
+    <message>
+        <source>PUE at nameplate</source>
+        <translation>铭牌 PUE</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>供电</translation>
+    </message>
+    <message>
+        <source>Batteries</source>
+        <translation>电池</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>占地</translation>
+    </message>
+    <message>
+        <source>Capital</source>
+        <translation>投资</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>%1 racks, %2 halls</source>
+        <translation>%1 个机柜，%2 个机房</translation>
+    </message>
+    <message>
+        <source>%1; %2 with the largest unit out</source>
+        <translation>%1；最大机组停运时 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 × %2 m, %3 acres</source>
+        <translation>%1 × %2 m，%3 英亩</translation>
+    </message>
+    <message>
+        <source>%1 to %2 bn USD</source>
+        <translation>%1 至 %2 十亿美元</translation>
+    </message>
+    <message>
+        <source>%1 errors, %2 warnings</source>
+        <translation>%1 个错误，%2 个警告</translation>
+    </message>
+</context>
+<context>
     <name>gs::ui::NumberField</name>
     <message>
         <source>A number is needed here</source>
@@ -3824,6 +4075,14 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
         <source>This climate is not in the catalog</source>
         <translation>目录中没有此气候</translation>
     </message>
+    <message>
+        <source>UPS</source>
+        <translation>不间断电源</translation>
+    </message>
+    <message>
+        <source>Air handlers</source>
+        <translation>空气处理机组</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::StartPage</name>
@@ -3864,10 +4123,6 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
         <translation>将 .gsite 文件拖到此窗口即可打开。每次更改都立即保存；关闭时从不询问。</translation>
     </message>
     <message>
-        <source>New site</source>
-        <translation>新建场地</translation>
-    </message>
-    <message>
         <source>Open…</source>
         <translation>打开…</translation>
     </message>
@@ -3878,6 +4133,10 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
     <message>
         <source>Recent</source>
         <translation>最近</translation>
+    </message>
+    <message>
+        <source>New site…</source>
+        <translation>新建场地…</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QTableView>
+#include <QPushButton>
 #include <QToolButton>
 #include <QtTest>
 #include <cmath>
@@ -268,6 +269,8 @@ private slots:
         QTRY_VERIFY(!m_window->document());
         QVERIFY(child<SiteCard>("recent_kept"));
         QTest::keyClick(m_window.data(), Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(child<QPushButton>("empty_site"));
+        QTest::mouseClick(child<QPushButton>("empty_site"), Qt::LeftButton);
         QTRY_VERIFY(m_window->document());
         QCOMPARE(label("figure_gpus"), QStringLiteral("0"));
         QTest::keyClick(m_window.data(), Qt::Key_W, Qt::ControlModifier);

@@ -54,6 +54,17 @@ constexpr const char* patterns[] = {
     QT_TRANSLATE_NOOP("Sentence", "The %1 of %2 miss the target %3 at %4."),
     QT_TRANSLATE_NOOP("Sentence", "Cooling power and losses did not settle within 20 passes."),
     QT_TRANSLATE_NOOP("Sentence", "No price on record for %1 (%2 lines); capital leaves it out."),
+    // wishes that cannot be
+    QT_TRANSLATE_NOOP("Sentence", "the amount wished for must be above 0"),
+    QT_TRANSLATE_NOOP("Sentence", "%1 gives all its heat to air, which needs chilled water: with chillers it can be"),
+    QT_TRANSLATE_NOOP("Sentence", "%1 does not take the 480 V of the busways that are built here"),
+    QT_TRANSLATE_NOOP("Sentence", "%1 cannot bring water of %2 °C in this climate; with chillers it can be"),
+    QT_TRANSLATE_NOOP("Sentence", "%1 is less than one rack takes; the nearest is %2"),
+    QT_TRANSLATE_NOOP("Sentence", "%1; the nearest site has %2"),
+    QT_TRANSLATE_NOOP("Sentence", "%1; not even one rack fits"),
+    QT_TRANSLATE_NOOP("Sentence", "the two 345 kV buses carry a site of 4,200 MW and this one would take %1 MW"),
+    QT_TRANSLATE_NOOP("Sentence", "the parcel of %1 by %2 is too small: this site takes %3 by %4"),
+    QT_TRANSLATE_NOOP("Sentence", "more than 20 million GPUs are not planned here"),
     // figures of findings
     QT_TRANSLATE_NOOP("Sentence", "%1 of %2"),
     QT_TRANSLATE_NOOP("Sentence", "%1 over %2"),
@@ -68,6 +79,8 @@ constexpr const char* patterns[] = {
     QT_TRANSLATE_NOOP("Sentence", "rejectors"),
     QT_TRANSLATE_NOOP("Sentence", "cdus"),
     QT_TRANSLATE_NOOP("Sentence", "pumps"),
+    QT_TRANSLATE_NOOP("Sentence", "ups"),
+    QT_TRANSLATE_NOOP("Sentence", "air-handlers"),
     // remedies
     QT_TRANSLATE_NOOP("Sentence", "Add a like unit beside it, or move loads to another feed."),
     QT_TRANSLATE_NOOP("Sentence", "Link its feed to a source that is energized on this date."),

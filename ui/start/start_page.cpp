@@ -202,7 +202,7 @@ void StartPage::retranslate() {
         tr("Design gigawatt AI clusters on a plan to scale; power, cooling and cost follow while you draw."));
     m_footer->setText(
         tr("Drop a .gsite file on this window to open it. Every change is saved at once; closing never asks."));
-    m_new->setText(tr("New site"));
+    m_new->setText(tr("New site…"));
     m_open->setText(tr("Open…"));
     m_examples.title->setText(tr("Examples"));
     m_recent.title->setText(tr("Recent"));

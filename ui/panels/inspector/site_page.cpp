@@ -3,6 +3,7 @@
 
 #include <QComboBox>
 
+#include "core/site/redundancy.h"
 #include "ui/panels/inspector/site_lists.h"
 #include "ui/panels/names.h"
 #include "ui/style.h"
@@ -11,13 +12,13 @@ namespace gs::ui {
 
 namespace {
 
-constexpr const char* targets[] = {"n", "n+1", "n+2", "2n"};
-
 QString systemName(const std::string& system) {
     if (system == "sources") return SitePage::tr("Sources");
     if (system == "chillers") return SitePage::tr("Chillers, towers, dry coolers");
     if (system == "cdus") return SitePage::tr("CDUs");
     if (system == "pumps") return SitePage::tr("Pumps");
+    if (system == "ups") return SitePage::tr("UPS");
+    if (system == "air-handlers") return SitePage::tr("Air handlers");
     return QString::fromStdString(system);
 }
 
@@ -186,20 +187,22 @@ void SitePage::buildLoads(QVBoxLayout* layout) {
 void SitePage::buildRedundancy(QVBoxLayout* layout) {
     auto* section = new Section(QStringLiteral("site.redundancy"), tr("Redundancy targets"), true);
     layout->addWidget(section);
-    for (const char* system : {"sources", "chillers", "cdus", "pumps"}) {
+    for (const char* system : redundancySystems) {
         auto* box = comboBox(QStringLiteral("redundancy_") + QLatin1String(system));
-        for (const char* target : targets) box->addItem(QString::fromLatin1(target).toUpper());
+        for (const char* target : redundancyTargets) box->addItem(QString::fromLatin1(target).toUpper());
         section->body()->addWidget(formRow(systemName(system), box, nullptr, 88));
         m_redundancy.emplace_back(system, box);
         connect(box, &QComboBox::activated, this, [this, system = std::string(system)](int index) {
-            setSetting<CommitEdit>(nullptr,
-                                   tr("Set the redundancy of %1 to %2")
-                                       .arg(systemName(system), QString::fromLatin1(targets[index]).toUpper()),
-                                   [system, index](Settings& s) {
-                                       // "n" asks for nothing beyond the need: it is the absence of a target.
-                                       if (index == 0) s.redundancy.erase(system);
-                                       else s.redundancy[system] = targets[index];
-                                   });
+            setSetting<CommitEdit>(
+                nullptr,
+                tr("Set the redundancy of %1 to %2")
+                    .arg(systemName(system),
+                         QString::fromLatin1(redundancyTargets[static_cast<std::size_t>(index)]).toUpper()),
+                [system, index](Settings& s) {
+                    // "n" asks for nothing beyond the need: it is the absence of a target.
+                    if (index == 0) s.redundancy.erase(system);
+                    else s.redundancy[system] = redundancyTargets[static_cast<std::size_t>(index)];
+                });
         });
     }
 }

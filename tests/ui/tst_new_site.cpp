@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// "New site…" by mouse and keys: from the start page to a site in the window and in its file (read through a second
+// SQLite connection). Nothing here calls the generator or the document to act.
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QtTest>
+
+#include "tests/support/gui_fixture.h"
+#include "ui/app.h"
+#include "ui/dialogs/new_site_dialog.h"
+#include "ui/main_window.h"
+#include "ui/prompts.h"
+#include "ui/widgets/number_field.h"
+#include "ui/widgets/rows.h"
+
+using namespace gs;
+using namespace gs::ui;
+
+class TestNewSite : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<test::FreshUser> m_user;
+    QPointer<MainWindow> m_window;
+    QPointer<NewSiteDialog> m_dialog;
+
+    void openDialog() {
+        auto* verb = m_window->findChild<QPushButton*>(QStringLiteral("verb_new"));
+        QVERIFY(verb);
+        QTest::mouseClick(verb, Qt::LeftButton);
+        m_dialog = m_window->findChild<NewSiteDialog*>();
+        QVERIFY(m_dialog && QTest::qWaitForWindowActive(m_dialog));
+    }
+    template <typename T> T* field(const char* name) const { return m_dialog->findChild<T*>(QLatin1String(name)); }
+    QString shown(const char* name) const { return field<KeyValueRow>(name)->value(); }
+    void type(const char* name, const QString& text) {
+        auto* edit = field<NumberField>(name);
+        edit->setFocus();
+        QTRY_VERIFY(edit->hasFocus()); // the dialog has become the active window
+        QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(edit, text);
+        QTest::keyClick(edit, Qt::Key_Tab);
+    }
+    void choose(const char* name, const QString& startsWith) {
+        auto* box = field<QComboBox>(name);
+        const int index = box->findText(startsWith, Qt::MatchStartsWith);
+        QVERIFY2(index >= 0, qPrintable(startsWith));
+        // As from the keyboard: arrows until it stands there.
+        box->setFocus();
+        for (int i = 0; i < 2 * box->count() && box->currentIndex() != index; ++i)
+            QTest::keyClick(box, box->currentIndex() < index ? Qt::Key_Down : Qt::Key_Up);
+        QCOMPARE(box->currentIndex(), index);
+    }
+    void settle() {
+        QTRY_VERIFY_WITH_TIMEOUT(
+            field<QPushButton>("make_site")->isEnabled() || !field<QLabel>("preview_problem")->isHidden(), 30000);
+    }
+
+private slots:
+    void initTestCase() { prompts::setUnattended(true); }
+    void init() {
+        m_user = std::make_unique<test::FreshUser>();
+        m_window = newWindow();
+        m_window->resize(1600, 1000);
+        QVERIFY(QTest::qWaitForWindowActive(m_window));
+    }
+    void cleanup() {
+        delete m_dialog;
+        delete m_window;
+        m_user.reset();
+    }
+
+    /// 1,000 H100 are 16 racks of 64: the figures stand in the dialog before the site is made, in the window and in the
+    /// file after.
+    void fromStartPageToFile() {
+        openDialog();
+        type("wish_amount", QStringLiteral("1000"));
+        choose("wish_rack", QStringLiteral("Supermicro liquid-cooled rack, 64 x H100"));
+        choose("wish_cooling", QStringLiteral("Dry coolers"));
+        choose("wish_pumps", QStringLiteral("N+1"));
+        settle();
+        QCOMPARE(shown("preview_gpus"), QLocale().toString(1024));
+        QVERIFY2(shown("preview_halls").startsWith(QStringLiteral("16 ")), qPrintable(shown("preview_halls")));
+        QCOMPARE(shown("preview_findings"), QStringLiteral("none"));
+        QVERIFY(!field<QLabel>("preview_picture")->pixmap().isNull());
+        const QString facility = shown("preview_facility");
+        QTest::mouseClick(field<QPushButton>("make_site"), Qt::LeftButton);
+        QVERIFY(m_window->document());
+        QTRY_VERIFY(!m_dialog || !m_dialog->isVisible());
+        auto* saved = m_window->findChild<QLabel*>(QStringLiteral("status_saved"));
+        QTRY_COMPARE_WITH_TIMEOUT(saved->text(), QStringLiteral("Saved"), 30000);
+        const QString file = m_window->document()->path();
+        // Sixteen racks in the file, as one or several arrays.
+        QCOMPARE(
+            test::query(file, QStringLiteral("SELECT count(*) FROM component WHERE type = 'rack-smc-h100-64'")).toInt(),
+            2);
+        QVERIFY(test::query(file, QStringLiteral("SELECT count(*) FROM link")).toInt() > 20);
+        // The balance bar says what the dialog said.
+        const auto* power = m_window->findChild<QLabel*>(QStringLiteral("figure_facility_power"));
+        QVERIFY(power);
+        QCOMPARE(m_window->findChild<QLabel*>(QStringLiteral("figure_gpus"))->text(), QLocale().toString(1024));
+        QVERIFY2(facility.startsWith(power->text()), qPrintable(facility + " / " + power->text()));
+    }
+
+    /// Switching the measure keeps the site as near as the measure allows.
+    void anotherMeasure() {
+        openDialog();
+        settle();
+        choose("wish_target", QStringLiteral("IT power"));
+        settle();
+        QVERIFY(field<NumberField>("wish_amount")->text().toDouble() > 100); // 100,000 GB300 are above 200 MW
+        type("wish_amount", QStringLiteral("20"));
+        settle();
+        QVERIFY2(shown("preview_it").startsWith(QStringLiteral("19")) ||
+                     shown("preview_it").startsWith(QStringLiteral("20")),
+                 qPrintable(shown("preview_it")));
+        // Units are converted as everywhere.
+        type("wish_amount", QStringLiteral("0.03 GW"));
+        settle();
+        QVERIFY2(shown("preview_it").startsWith(QStringLiteral("29")) ||
+                     shown("preview_it").startsWith(QStringLiteral("30")),
+                 qPrintable(shown("preview_it")));
+    }
+
+    void whatCannotBeIsSaidAndTheNearestTaken() {
+        openDialog();
+        type("wish_width", QStringLiteral("400"));
+        type("wish_depth", QStringLiteral("500"));
+        settle();
+        const auto* problem = field<QLabel>("preview_problem");
+        QVERIFY2(problem->isVisible() && problem->text().contains(QStringLiteral("400 m by 500 m")),
+                 qPrintable(problem->text()));
+        QVERIFY(!field<QPushButton>("make_site")->isEnabled());
+        auto* nearest = field<QPushButton>("take_nearest");
+        QVERIFY(nearest->isVisible());
+        QTest::mouseClick(nearest, Qt::LeftButton);
+        settle();
+        QVERIFY(!problem->isVisible());
+        QVERIFY(field<QPushButton>("make_site")->isEnabled());
+        QVERIFY(field<NumberField>("wish_amount")->value().value() < 100000);
+    }
+
+    void emptySiteAndCancel() {
+        openDialog();
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!m_dialog);
+        QVERIFY(!m_window->document());
+        openDialog();
+        QTest::mouseClick(field<QPushButton>("empty_site"), Qt::LeftButton);
+        QVERIFY(m_window->document());
+        QCOMPARE(m_window->document()->results().figures.gpus_installed, 0);
+    }
+};
+
+QTEST_MAIN(TestNewSite)
+#include "tst_new_site.moc"

@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/new_site_dialog.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+#include <cmath>
+
+#include "core/site/redundancy.h"
+#include "ui/dialogs/site_preview.h"
+#include "ui/panels/names.h"
+#include "ui/style.h"
+#include "ui/theme.h"
+#include "ui/widgets/number_field.h"
+#include "ui/widgets/rows.h"
+
+namespace gs::ui {
+
+namespace {
+
+constexpr QSize picture_px(460, 380);
+constexpr int field_px = 190;
+
+QString systemTitle(const std::string& system) {
+    if (system == "sources") return NewSiteDialog::tr("Sources");
+    if (system == "ups") return NewSiteDialog::tr("UPS (built only when chosen)");
+    if (system == "chillers") return NewSiteDialog::tr("Chillers, towers, dry coolers");
+    if (system == "cdus") return NewSiteDialog::tr("CDUs");
+    if (system == "pumps") return NewSiteDialog::tr("Pumps");
+    return NewSiteDialog::tr("Air handlers");
+}
+
+QString watts(double value) { return formatQuantity(value, QStringLiteral("W")); }
+
+} // namespace
+
+NewSiteDialog::NewSiteDialog(const Catalog& catalog, QWidget* parent)
+    : QDialog(parent), m_catalog(catalog), m_preview(new SitePreview(catalog, this)) {
+    setObjectName(QStringLiteral("new_site"));
+    setWindowTitle(tr("New site"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_make = buttons->addButton(tr("Make the site"), QDialogButtonBox::AcceptRole);
+    m_make->setObjectName(QStringLiteral("make_site"));
+    m_make->setDefault(true);
+    auto* empty = buttons->addButton(tr("Begin with an empty site"), QDialogButtonBox::ActionRole);
+    empty->setObjectName(QStringLiteral("empty_site"));
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    for (QAbstractButton* button : buttons->buttons())
+        static_cast<QPushButton*>(button)->setAutoDefault(button == m_make);
+    connect(m_make, &QPushButton::clicked, this, &NewSiteDialog::make);
+    connect(empty, &QPushButton::clicked, this, [this] {
+        emit emptyWanted();
+        close();
+    });
+    auto* both = new QHBoxLayout;
+    both->setSpacing(20);
+    both->addWidget(buildForm());
+    both->addWidget(buildResult(), 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(14);
+    column->addLayout(both, 1);
+    column->addWidget(buttons);
+    connect(m_preview, &SitePreview::ready, this, &NewSiteDialog::show);
+    m_wish.amount = 100000;
+    showWish();
+    ask();
+    m_amount->setFocus();
+    m_amount->selectAll();
+}
+
+NewSiteDialog::~NewSiteDialog() = default;
+
+QComboBox* NewSiteDialog::choices(QFormLayout* form, const QString& name, const QString& label,
+                                  const QStringList& texts, const std::function<void(int)>& chosen) {
+    auto* box = new QComboBox;
+    box->setObjectName(name);
+    box->setAccessibleName(label);
+    box->setMinimumHeight(26);
+    box->setFixedWidth(field_px);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->addItems(texts);
+    form->addRow(label, box);
+    connect(box, &QComboBox::activated, this, [this, chosen](int index) {
+        chosen(index);
+        ask();
+    });
+    return box;
+}
+
+NumberField* NewSiteDialog::number(QFormLayout* form, const QString& name, const QString& label, const QString& unit,
+                                   double lowest, double highest, const std::function<void(double)>& entered) {
+    auto* field = new NumberField;
+    field->setObjectName(name);
+    field->setAccessibleName(label);
+    field->setUnit(unit);
+    field->setRange(lowest, highest);
+    field->setFixedWidth(field_px);
+    form->addRow(label, field);
+    connect(field, &NumberField::committed, this, [this, field, entered](double value) {
+        entered(value);
+        field->setValue(value);
+        ask();
+    });
+    return field;
+}
+
+QWidget* NewSiteDialog::buildForm() {
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* form = new QFormLayout;
+    form->setVerticalSpacing(8);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    column->addLayout(form);
+    m_target = choices(form, QStringLiteral("wish_target"), tr("Asked for"),
+                       {tr("GPUs, at least"), tr("IT power, at most"), tr("Facility power, at most")},
+                       [this](int index) { setTarget(static_cast<WishTarget>(index)); });
+    m_amount = number(form, QStringLiteral("wish_amount"), tr("Amount"), QString(), 0, 20e6, [this](double value) {
+        m_wish.amount = m_wish.target == WishTarget::Gpus ? value : value * 1e6;
+    });
+    QStringList racks;
+    for (const auto& type : m_catalog.types()) {
+        if (type->role != Role::Rack || type->value("gpus") <= 0) continue;
+        racks << QString::fromStdString(type->name);
+        m_racks.push_back(type->id);
+    }
+    m_rack = choices(form, QStringLiteral("wish_rack"), tr("Rack"), racks,
+                     [this](int index) { m_wish.rackType = m_racks[static_cast<std::size_t>(index)]; });
+    m_power =
+        choices(form, QStringLiteral("wish_power"), tr("Power"),
+                {tr("Grid"), tr("Gas turbines on site"), tr("Gas engines on site"), tr("Rented turbines, then grid")},
+                [this](int index) { m_wish.power = static_cast<WishPower>(index); });
+    m_cooling = choices(form, QStringLiteral("wish_cooling"), tr("Cooling"),
+                        {tr("Chillers"), tr("Dry coolers, chillers for air"), tr("Towers, chillers for air")},
+                        [this](int index) { m_wish.cooling = static_cast<WishCooling>(index); });
+    QStringList climates;
+    for (const Climate& climate : m_catalog.climates()) climates << QString::fromStdString(climate.name);
+    m_climate = choices(form, QStringLiteral("wish_climate"), tr("Climate"), climates, [this](int index) {
+        m_wish.climate = m_catalog.climates()[static_cast<std::size_t>(index)].id;
+    });
+    m_battery = number(form, QStringLiteral("wish_battery"), tr("Batteries carry it for"), QStringLiteral("min"), 0,
+                       1440, [this](double value) { m_wish.battery_minutes = value; });
+    m_width = number(form, QStringLiteral("wish_width"), tr("Parcel, west to east"), QStringLiteral("m"), 0, 1e5,
+                     [this](double value) { m_wish.parcel_width_m = value; });
+    m_depth = number(form, QStringLiteral("wish_depth"), tr("Parcel, north to south"), QStringLiteral("m"), 0, 1e5,
+                     [this](double value) { m_wish.parcel_depth_m = value; });
+    for (NumberField* side : {m_width, m_depth}) {
+        side->setMayBeEmpty(true);
+        side->setPlaceholderText(tr("as much as needed"));
+        connect(side, &NumberField::cleared, this, [this, side] {
+            (side == m_width ? m_wish.parcel_width_m : m_wish.parcel_depth_m) = 0;
+            side->setValue(std::nullopt);
+            ask();
+        });
+    }
+    m_start = new DateEdit;
+    m_start->setObjectName(QStringLiteral("wish_start"));
+    m_start->setAccessibleName(tr("First day"));
+    m_start->setFixedWidth(field_px);
+    form->addRow(tr("First day"), m_start);
+    connect(m_start, &DateEdit::submitted, this, [this](const QString& text) {
+        const auto date = parseDate(text.toStdString());
+        if (!date) return m_start->refuse(text.isEmpty() ? tr("A site needs a first day.") : DateEdit::reason(text));
+        m_wish.start = *date;
+        m_start->setShown(QString::fromStdString(formatDate(*date)));
+        ask();
+    });
+    column->addWidget(buildRedundancy());
+    column->addStretch(1);
+    return page;
+}
+
+QWidget* NewSiteDialog::buildRedundancy() {
+    auto* section = new Section(QStringLiteral("new.redundancy"), tr("Redundancy"), true);
+    auto* form = new QFormLayout;
+    form->setVerticalSpacing(6);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    QStringList targets;
+    for (const char* target : redundancyTargets) targets << QString::fromLatin1(target).toUpper();
+    for (const char* system : redundancySystems) {
+        const std::string name = system;
+        auto* box = choices(form, QStringLiteral("wish_") + QLatin1String(system), systemTitle(name), targets,
+                            [this, name](int index) {
+                                if (index == 0) m_wish.redundancy.erase(name);
+                                else m_wish.redundancy[name] = redundancyTargets[static_cast<std::size_t>(index)];
+                            });
+        box->setFixedWidth(80);
+    }
+    section->body()->addLayout(form);
+    return section;
+}
+
+QWidget* NewSiteDialog::buildResult() {
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    m_picture = new QLabel;
+    m_picture->setObjectName(QStringLiteral("preview_picture"));
+    m_picture->setFixedSize(picture_px);
+    m_picture->setFrameShape(QFrame::StyledPanel);
+    m_picture->setAlignment(Qt::AlignCenter);
+    column->addWidget(m_picture);
+    column->addSpacing(6);
+    m_problem = new QLabel;
+    m_problem->setObjectName(QStringLiteral("preview_problem"));
+    m_problem->setWordWrap(true);
+    m_problem->setFixedWidth(picture_px.width());
+    column->addWidget(m_problem);
+    m_nearest = new QPushButton(tr("Take the nearest that can be"));
+    m_nearest->setObjectName(QStringLiteral("take_nearest"));
+    m_nearest->setAutoDefault(false);
+    connect(m_nearest, &QPushButton::clicked, this, [this] {
+        if (!m_shown || !m_shown->nearest) return;
+        m_wish = *m_shown->nearest;
+        showWish();
+        ask();
+    });
+    column->addWidget(m_nearest, 0, Qt::AlignLeft);
+    const auto row = [&](KeyValueRow*& field, const char* name, const QString& key) {
+        field = new KeyValueRow(key);
+        field->setObjectName(QLatin1String(name));
+        column->addWidget(field);
+    };
+    row(m_gpus, "preview_gpus", tr("GPUs"));
+    row(m_halls, "preview_halls", tr("Racks, halls"));
+    row(m_it, "preview_it", tr("IT power"));
+    row(m_facility, "preview_facility", tr("Facility power"));
+    row(m_pue, "preview_pue", tr("PUE at nameplate"));
+    row(m_supply, "preview_supply", tr("Supply"));
+    row(m_storage, "preview_storage", tr("Batteries"));
+    row(m_ground, "preview_ground", tr("Ground"));
+    row(m_capital, "preview_capital", tr("Capital"));
+    row(m_findings, "preview_findings", tr("Findings"));
+    column->addStretch(1);
+    return page;
+}
+
+void NewSiteDialog::setTarget(WishTarget target) {
+    if (target == m_wish.target) return;
+    // The same site in the other measure, as far as it is known.
+    const Figures& figures = m_shown ? m_shown->figures : Figures{};
+    m_wish.target = target;
+    const double known = target == WishTarget::Gpus      ? static_cast<double>(figures.gpus_installed)
+                         : target == WishTarget::ItPower ? figures.it_power_w
+                                                         : figures.facility_power_w;
+    const double usual = target == WishTarget::Gpus ? 100000 : 100e6;
+    m_wish.amount = known <= 0 ? usual : target == WishTarget::Gpus ? known : std::ceil(known / 1e6) * 1e6;
+    showWish();
+}
+
+/// All fields from the wish.
+void NewSiteDialog::showWish() {
+    const bool gpus = m_wish.target == WishTarget::Gpus;
+    m_target->setCurrentIndex(static_cast<int>(m_wish.target));
+    m_amount->setUnit(gpus ? QString() : QStringLiteral("MW"));
+    m_amount->setWhole(gpus);
+    m_amount->setValue(gpus ? m_wish.amount : m_wish.amount / 1e6);
+    const auto rack = std::find(m_racks.begin(), m_racks.end(), m_wish.rackType);
+    if (rack != m_racks.end()) m_rack->setCurrentIndex(static_cast<int>(rack - m_racks.begin()));
+    m_power->setCurrentIndex(static_cast<int>(m_wish.power));
+    m_cooling->setCurrentIndex(static_cast<int>(m_wish.cooling));
+    for (std::size_t i = 0; i < m_catalog.climates().size(); ++i)
+        if (m_catalog.climates()[i].id == m_wish.climate) m_climate->setCurrentIndex(static_cast<int>(i));
+    m_battery->setValue(m_wish.battery_minutes);
+    const auto side = [](double metres) { return metres > 0 ? std::optional(metres) : std::nullopt; };
+    m_width->setValue(side(m_wish.parcel_width_m));
+    m_depth->setValue(side(m_wish.parcel_depth_m));
+    m_start->setShown(QString::fromStdString(formatDate(m_wish.start)));
+}
+
+void NewSiteDialog::ask() {
+    m_shown.reset();
+    m_make->setEnabled(false);
+    m_nearest->hide();
+    m_problem->hide();
+    m_preview->request(m_wish, picture_px * devicePixelRatioF(), activeTheme().dark);
+}
+
+void NewSiteDialog::show(const std::shared_ptr<const PreviewedSite>& site) {
+    m_shown = site;
+    const bool ok = site->made.has_value();
+    m_make->setEnabled(ok);
+    m_problem->setText(site->problem);
+    m_problem->setVisible(!ok);
+    m_nearest->setVisible(site->nearest.has_value());
+    m_picture->setPixmap(QPixmap::fromImage(site->picture));
+    for (KeyValueRow* row :
+         {m_gpus, m_halls, m_it, m_facility, m_pue, m_supply, m_storage, m_ground, m_capital, m_findings})
+        row->setVisible(ok);
+    if (!ok) return;
+    const Figures& f = site->figures;
+    m_gpus->setValue(formatCount(f.gpus_installed));
+    m_halls->setValue(tr("%1 racks, %2 halls").arg(formatCount(site->made->racks), formatCount(site->made->halls)));
+    m_it->setValue(watts(f.it_power_w));
+    m_facility->setValue(watts(f.facility_power_w));
+    m_pue->setValue(f.pue ? QLocale().toString(*f.pue, 'f', 2) : QStringLiteral("–"));
+    m_supply->setValue(tr("%1; %2 with the largest unit out").arg(watts(f.supply_capacity_w), watts(f.firm_supply_w)));
+    m_storage->setValue(
+        f.storage_energy_wh > 0
+            ? tr("%1, %2").arg(watts(f.storage_power_w), formatQuantity(f.storage_energy_wh, QStringLiteral("Wh")))
+            : tr("none"));
+    m_ground->setValue(tr("%1 × %2 m, %3 acres")
+                           .arg(formatCount(std::llround(site->made->width_m)),
+                                formatCount(std::llround(site->made->depth_m)),
+                                formatCount(std::llround(site->made->width_m * site->made->depth_m / 4046.86))));
+    m_capital->setValue(tr("%1 to %2 bn USD")
+                            .arg(QLocale().toString(f.capex_usd_low / 1e9, 'f', 1),
+                                 QLocale().toString(f.capex_usd_high / 1e9, 'f', 1)));
+    m_findings->setStatus(site->errors > 0 ? Status::Over : site->warnings > 0 ? Status::Tight : Status::Good);
+    m_findings->setValue(site->errors + site->warnings > 0
+                             ? tr("%1 errors, %2 warnings").arg(site->errors).arg(site->warnings)
+                             : tr("none"));
+}
+
+void NewSiteDialog::make() {
+    if (!m_shown || !m_shown->made) return;
+    const std::shared_ptr<const PreviewedSite> site = m_shown;
+    emit siteMade(site->made->site);
+    close();
+}
+
+} // namespace gs::ui
