@@ -21,6 +21,7 @@ constexpr const char* lateralType = "gas_supply_pipeline_lateral";
 // Lanes in a group of machines: gas comes down on its west side, power leaves on its east side.
 constexpr double westLane_m = 8, eastLane_m = 14, groupGap_m = 8, laneTop_m = 18;
 constexpr double machineGap_m = 4, stepUpGap_m = 12;
+constexpr double sideLane_m = 8; // beyond a plant, where others pass it
 
 const Type& typeOf(const Catalog& catalog, const char* id) {
     const auto type = catalog.type(id);
@@ -65,7 +66,7 @@ Plant plant(const Catalog& catalog, const Wish& wish, const char* id, const char
     out.width_m =
         westLane_m + type.width_m + eastLane_m + (*stepUp ? stepUpGap_m + typeOf(catalog, stepUp).width_m : 0);
     out.depth_m = deepest + groupGap_m;
-    out.columns = std::max(1, static_cast<int>(std::round(std::sqrt(groupCount * out.depth_m / out.width_m * 1.5))));
+    out.columns = std::max(1, static_cast<int>(std::round(std::sqrt(groupCount * out.depth_m / out.width_m * 3))));
     out.columns = std::min(out.columns, groupCount);
     if (burnsGas(type)) {
         const double lateral = typeOf(catalog, lateralType).value("capacity_mmscfd");
@@ -125,7 +126,7 @@ double plantsWidth_m(const std::vector<Plant>& plants) {
     double out = 0;
     for (const Plant& plant : plants)
         out = std::max(out, plant.columns * plant.width_m + (plant.laterals > 0 ? 40 : 0));
-    return out;
+    return plants.size() > 1 ? out + 2 * sideLane_m + 4 : out;
 }
 double plantsDepth_m(const std::vector<Plant>& plants) {
     double out = 0;
@@ -160,7 +161,8 @@ void buildSubstation(Builder& b, const Scale& scale, const Substation& at, const
 
 double buildPlants(Builder& b, const std::vector<Plant>& plants, const Substation& substation) {
     const blocks::Context site = b.now;
-    double top = substation.south_m + 4;
+    const double first = substation.south_m + 4;
+    double top = first, beside = 0; // half of the widest plant so far, with a lane
     for (const Plant& plant : plants) {
         const double width = plant.columns * plant.width_m + (plant.laterals > 0 ? 40 : 0), depth = depthOf(plant);
         const double left = substation.middle_x_m - width / 2;
@@ -192,7 +194,14 @@ double buildPlants(Builder& b, const std::vector<Plant>& plants, const Substatio
             for (const char bus : {'A', 'B'}) {
                 if (bus != (isA ? 'A' : 'B') && !plant.onBothBuses) continue;
                 const double lane_x = west + plant.width_m - (bus == 'A' ? 8 : 4), lane_y = top + (bus == 'A' ? 4 : 8);
-                b.via({{lane_x, lane_y}, {bus == 'A' ? substation.busA_x_m : substation.busB_x_m, lane_y}});
+                std::vector<Point> way{{lane_x, lane_y}};
+                if (beside > 0) { // around the plants between this one and the substation
+                    const double side = bus == 'A' ? -beside : beside, first_y = first + (bus == 'A' ? 4 : 8);
+                    way.push_back({substation.middle_x_m + side, lane_y});
+                    way.push_back({substation.middle_x_m + side, first_y});
+                }
+                way.push_back({bus == 'A' ? substation.busA_x_m : substation.busB_x_m, way.back().y_m});
+                b.via(std::move(way));
                 b.power(giver, std::string("SITE-") + bus, *plant.stepUp ? plant.unit_w * count : plant.unit_w);
             }
             if (plant.laterals > 0) {
@@ -203,6 +212,7 @@ double buildPlants(Builder& b, const std::vector<Plant>& plants, const Substatio
             }
         }
         top += depth + 8;
+        beside = std::max(beside, width / 2 + sideLane_m);
     }
     b.now = site;
     return top;

@@ -32,9 +32,9 @@ Layout layoutOf(const HallDesign& hall, int halls, int columns, double south_m, 
     Layout out;
     out.halls = halls;
     out.rows = halls > 1 ? 2 : 1;
-    out.columns = std::min(columns, (halls + out.rows - 1) / out.rows);
-    const int perBuilding = out.columns * out.rows;
-    out.buildings = (halls + perBuilding - 1) / perBuilding;
+    // Buildings as equal as they can be.
+    out.buildings = (halls + columns * out.rows - 1) / (columns * out.rows);
+    out.columns = ((halls + out.buildings - 1) / out.buildings + out.rows - 1) / out.rows;
     out.cell_m = hall.plan.yardWidth_m + 1;
     out.building_m = out.rows * hall.plan.depth_m + (out.rows > 1 ? corridor_m : 0);
     const double yard = hall.yardDepth_m + 2 + rules::trench_m;
@@ -163,18 +163,20 @@ private:
     }
 
     void hall(Builder& b, int index, double halls_top) const {
-        const int perBuilding = m_layout.columns * m_layout.rows;
-        const int building = index / perBuilding, inBuilding = index % perBuilding;
-        const int column = inBuilding % m_layout.columns;
-        const bool north = inBuilding < m_layout.columns;
+        int building = 0, first = 0, here = blocks::share(m_layout.halls, m_layout.buildings, 0);
+        for (; index >= first + here; here = blocks::share(m_layout.halls, m_layout.buildings, ++building))
+            first += here;
+        const int columns = (here + m_layout.rows - 1) / m_layout.rows, inBuilding = index - first;
+        const int column = inBuilding % columns;
+        const bool north = inBuilding < columns;
         const double yard = m_hall.yardDepth_m + 2 + rules::trench_m;
         const double shell_top = halls_top + building * m_layout.pitch_m + yard;
         if (inBuilding == 0) {
             b.now = {"PARCEL", "", "", "", {}};
             b.zone("building", "BUILDING-" + std::to_string(building + 1), "Building " + std::to_string(building + 1),
-                   {0, shell_top + m_layout.building_m / 2}, m_layout.columns * m_layout.cell_m, m_layout.building_m);
+                   {0, shell_top + m_layout.building_m / 2}, columns * m_layout.cell_m, m_layout.building_m);
         }
-        const double x = (column - (m_layout.columns - 1) / 2.0) * m_layout.cell_m;
+        const double x = (column - (columns - 1) / 2.0) * m_layout.cell_m;
         const Frame frame{{x, north ? shell_top : shell_top + m_layout.building_m}, north ? 1 : -1};
 
         HallDesign design = m_hall;
