@@ -78,6 +78,7 @@ public:
         {"edit", "rotate", QT_TR_NOOP("Rotate 90° cloc&kwise"), "R", "rotate", Plain},
         {"edit", "rotate_back", QT_TR_NOOP("Rotate 90° &back"), "Shift+R", nullptr, Plain},
         {"edit", "rename", QT_TR_NOOP("Re&name"), "F2", "rename", Plain},
+        {"edit", "regenerate", QT_TR_NOOP("Re&generate hall…"), "Ctrl+G", nullptr, Plain},
         {"edit", nullptr, nullptr, nullptr, nullptr, Plain},
         {"edit", "select_all", QT_TR_NOOP("Select &all"), "Ctrl+A", "select-all", Plain},
         {"edit", "select_none", QT_TR_NOOP("Select n&othing"), "Ctrl+Shift+A", nullptr, Plain},

@@ -64,6 +64,7 @@ private:
 
     void updateTitle();
     void updateActions();
+    std::string selectedHall() const;
     void updateTheme();
     void fillRecent();
     void fillVersions();

@@ -10,12 +10,14 @@
 #include <QToolButton>
 #include <QWidgetAction>
 
+#include "core/generate/regenerate.h"
 #include "ui/actions.h"
 #include "ui/app.h"
 #include "ui/bars/date_slider.h"
 #include "ui/bars/status_bar.h"
 #include "ui/dialogs/help_pages.h"
 #include "ui/dialogs/new_site_dialog.h"
+#include "ui/dialogs/regenerate_dialog.h"
 #include "ui/main_window.h"
 #include "ui/panels/findings_panel.h"
 #include "ui/panels/history_panel.h"
@@ -84,6 +86,11 @@ void MainWindow::connectActions() {
     on("rename", [this] {
         (*m_actions)["panel_inspector"]->setChecked(true);
         m_inspector->editName();
+    });
+    on("regenerate", [this] {
+        const std::string hall = selectedHall();
+        const auto wish = hallWish(m_document->site(), m_catalog, hall);
+        if (wish) (new RegenerateDialog(*m_document, hall, *wish, this))->open();
     });
     on("select_all", [this] { m_canvas->selectAll(); });
     on("select_none", [this] { m_document->setSelection({}); });
@@ -163,6 +170,17 @@ void MainWindow::connectActions() {
     connect(m_versions, &QMenu::aboutToShow, this, &MainWindow::fillVersions);
 }
 
+/// The hall that is selected, by itself or by its yard, when it is one that can be made anew; else empty.
+std::string MainWindow::selectedHall() const {
+    const auto& selection = m_document->selection();
+    if (selection.size() != 1) return {};
+    std::string id = *selection.begin();
+    if (id.size() > 2 && id.compare(id.size() - 2, 2, "-Y") == 0) id.resize(id.size() - 2);
+    const Component* component = m_document->site().component(id);
+    const Type* type = component ? m_document->site().typeOf(*component) : nullptr;
+    return type && type->kind == "hall" && hallWish(m_document->site(), m_catalog, id) ? id : std::string();
+}
+
 void MainWindow::updateActions() {
     Actions& a = *m_actions;
     static const char* const always[] = {"new",         "open",       "close",       "quit",           "theme_auto",
@@ -179,6 +197,7 @@ void MainWindow::updateActions() {
     const bool some = !m_document->selection().empty();
     for (const char* id : {"cut", "delete", "duplicate", "rotate", "rotate_back", "rename"})
         a[id]->setEnabled(some && writable);
+    a["regenerate"]->setEnabled(writable && !selectedHall().empty());
     for (const char* id : {"copy", "fit_selection"}) a[id]->setEnabled(some);
     for (const char* id : {"paste", "name_version", "tool_zone", "tool_connect"}) a[id]->setEnabled(writable);
     a["undo"]->setEnabled(m_document->canUndo());

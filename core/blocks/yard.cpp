@@ -23,8 +23,9 @@ void buildYard(Builder& b, const HallPlan& hall, const Intake& intake, const Fra
     const Context site = b.now;
     b.now.energized = intake.energized;
     const std::string yard = hall.id + "-Y";
-    b.zone("yard", yard, "Yard" + hall.name.substr(hall.name.find(' ')), frame.at(0, -depth_m / 2 - 1),
-           hall.yardWidth_m, depth_m);
+    const auto space = hall.name.find(' '); // "Hall 1" → "Yard 1"
+    b.zone("yard", yard, "Yard" + (space == std::string::npos ? " of " + hall.name : hall.name.substr(space)),
+           frame.at(0, -depth_m / 2 - 1), hall.yardWidth_m, depth_m);
     b.now.zone = yard;
     b.now.assumed = hall.assumed.distribution;
     for (const char feed : {'A', 'B'}) {

@@ -16,40 +16,6 @@ namespace {
 
 constexpr double mostGpus = 20e6; ///< beyond any plan; keeps hostile numbers out of the arithmetic
 
-/// What can be said of the wish without building anything.
-void check(const Wish& wish, const Catalog& catalog) {
-    if (!std::isfinite(wish.amount) || wish.amount <= 0)
-        throw WishError("amount", "the amount wished for must be above 0");
-    const auto rack = catalog.type(wish.rackType);
-    if (!rack) throw WishError("rack", "no type \"" + wish.rackType + "\" in the catalog; gigasite catalog lists them");
-    if (rack->role != Role::Rack || rack->value("gpus") <= 0)
-        throw WishError("rack", rack->name + " is no rack with GPUs; gigasite catalog lists them");
-    const Port* feed = rack->port("feed_a");
-    if (!feed || std::find(feed->voltages_v.begin(), feed->voltages_v.end(), 480) == feed->voltages_v.end())
-        throw WishError("rack", rack->name + " does not take the 480 V of the busways that are built here");
-    if (!catalog.climate(wish.climate)) {
-        std::string known;
-        for (const Climate& climate : catalog.climates()) known += (known.empty() ? "" : ", ") + climate.id;
-        throw WishError("climate", "no climate \"" + wish.climate + "\"; known: " + known);
-    }
-    if (!std::isfinite(wish.battery_minutes) || wish.battery_minutes < 0 || wish.battery_minutes > 24 * 60)
-        throw WishError("amount", "battery minutes must be between 0 and 1440");
-    for (const double metres : {wish.parcel_width_m, wish.parcel_depth_m})
-        if (!std::isfinite(metres) || metres < 0)
-            throw WishError("parcel", "the sides of the parcel must be 0 (as needed) or more metres");
-    if (wish.cooling != WishCooling::Chillers && rack->value("liquid_heat_fraction") <= 0) {
-        Wish nearest = wish;
-        nearest.cooling = WishCooling::Chillers;
-        throw WishError("cooling",
-                        rack->name + " gives all its heat to air, which needs chilled water: with chillers it can be",
-                        nearest);
-    }
-    const double gpus = wish.target == WishTarget::Gpus
-                            ? wish.amount
-                            : wish.amount / (rack->value("rack_power_kw_max") * 1e3) * rack->value("gpus");
-    if (gpus > mostGpus) throw WishError("amount", "more than 20 million GPUs are not planned here");
-}
-
 double measured_w(const Wish& wish, const Catalog& catalog, const Site& site) {
     Engine engine(catalog);
     const Figures& figures = engine.compute(site, {lastDate(site), LoadCase::Nameplate}).figures;
@@ -131,6 +97,39 @@ Generated mostRacks(const Wish& wish, const Catalog& catalog) {
 
 } // namespace
 
+void checkWish(const Wish& wish, const Catalog& catalog) {
+    if (!std::isfinite(wish.amount) || wish.amount <= 0)
+        throw WishError("amount", "the amount wished for must be above 0");
+    const auto rack = catalog.type(wish.rackType);
+    if (!rack) throw WishError("rack", "no type \"" + wish.rackType + "\" in the catalog; gigasite catalog lists them");
+    if (rack->role != Role::Rack || rack->value("gpus") <= 0)
+        throw WishError("rack", rack->name + " is no rack with GPUs; gigasite catalog lists them");
+    const Port* feed = rack->port("feed_a");
+    if (!feed || std::find(feed->voltages_v.begin(), feed->voltages_v.end(), 480) == feed->voltages_v.end())
+        throw WishError("rack", rack->name + " does not take the 480 V of the busways that are built here");
+    if (!catalog.climate(wish.climate)) {
+        std::string known;
+        for (const Climate& climate : catalog.climates()) known += (known.empty() ? "" : ", ") + climate.id;
+        throw WishError("climate", "no climate \"" + wish.climate + "\"; known: " + known);
+    }
+    if (!std::isfinite(wish.battery_minutes) || wish.battery_minutes < 0 || wish.battery_minutes > 24 * 60)
+        throw WishError("amount", "battery minutes must be between 0 and 1440");
+    for (const double metres : {wish.parcel_width_m, wish.parcel_depth_m})
+        if (!std::isfinite(metres) || metres < 0)
+            throw WishError("parcel", "the sides of the parcel must be 0 (as needed) or more metres");
+    if (wish.cooling != WishCooling::Chillers && rack->value("liquid_heat_fraction") <= 0) {
+        Wish nearest = wish;
+        nearest.cooling = WishCooling::Chillers;
+        throw WishError("cooling",
+                        rack->name + " gives all its heat to air, which needs chilled water: with chillers it can be",
+                        nearest);
+    }
+    const double gpus = wish.target == WishTarget::Gpus
+                            ? wish.amount
+                            : wish.amount / (rack->value("rack_power_kw_max") * 1e3) * rack->value("gpus");
+    if (gpus > mostGpus) throw WishError("amount", "more than 20 million GPUs are not planned here");
+}
+
 std::string describeAmount(const Wish& wish) {
     char text[64];
     if (wish.target == WishTarget::Gpus) {
@@ -145,7 +144,7 @@ std::string describeAmount(const Wish& wish) {
 }
 
 Generated generate(const Wish& wish, const Catalog& catalog) {
-    check(wish, catalog);
+    checkWish(wish, catalog);
     if (wish.target != WishTarget::Gpus) return mostRacks(wish, catalog);
     const double each = catalog.type(wish.rackType)->value("gpus");
     const int racks = static_cast<int>(std::ceil(wish.amount / each));

@@ -37,6 +37,9 @@ public:
 /// The same wish gives the same site, bit for bit.
 Generated generate(const Wish& wish, const Catalog& catalog);
 
+/// What can be said of a wish without building anything. Throws WishError.
+void checkWish(const Wish& wish, const Catalog& catalog);
+
 /// "25,000 GPUs", "300 MW facility": a wish's amount as a sentence says it.
 std::string describeAmount(const Wish& wish);
 

@@ -43,6 +43,12 @@ const Scale& scaleFor(double facility_w) {
     return scales.back();
 }
 const Scale& largestScale() { return scales.back(); }
+const Scale* scaleOf(std::string_view lineup, std::string_view transformer) {
+    const auto it = std::find_if(scales.begin(), scales.end(), [&](const Scale& scale) {
+        return lineup == scale.lineup && transformer == scale.transformer;
+    });
+    return it == scales.end() ? nullptr : &*it;
+}
 
 HallDesigner::HallDesigner(const Catalog& catalog, const Wish& wish, const Scale& scale, const Weather& weather)
     : m_catalog(catalog), m_wish(wish), m_scale(scale), m_weather(weather) {

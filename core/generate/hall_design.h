@@ -25,6 +25,8 @@ struct Scale {
 };
 const Scale& scaleFor(double facility_w);
 const Scale& largestScale();
+/// The one with such line-ups and such transformers (empty: none); null: no such scale.
+const Scale* scaleOf(std::string_view lineup, std::string_view transformer);
 
 struct HallDesign {
     blocks::HallPlan plan;

@@ -1726,6 +1726,22 @@
         <source>air-handlers</source>
         <translation>空气处理机组</translation>
     </message>
+    <message>
+        <source>one hall takes at most %1 of these racks</source>
+        <translation>一个机房最多容纳 %1 个此类机柜</translation>
+    </message>
+    <message>
+        <source>the hall has %1 by %2 and this would take %3 by %4</source>
+        <translation>机房为 %1 × %2，而此方案需要 %3 × %4</translation>
+    </message>
+    <message>
+        <source>the yard has %1 by %2 and this would take %3 by %4</source>
+        <translation>设备场为 %1 × %2，而此方案需要 %3 × %4</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; stands outside its hall and is in the way of one of that name</source>
+        <translation>“%1”位于机房之外，与同名设备冲突</translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>
@@ -2159,6 +2175,10 @@
     <message>
         <source>&amp;New site…</source>
         <translation>新建场地(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;generate hall…</source>
+        <translation>重新生成机房(&amp;G)…</translation>
     </message>
 </context>
 <context>
@@ -3293,18 +3313,6 @@
         <translation>冷却</translation>
     </message>
     <message>
-        <source>Chillers</source>
-        <translation>冷水机组</translation>
-    </message>
-    <message>
-        <source>Dry coolers, chillers for air</source>
-        <translation>干冷器，空气侧用冷水机组</translation>
-    </message>
-    <message>
-        <source>Towers, chillers for air</source>
-        <translation>冷却塔，空气侧用冷水机组</translation>
-    </message>
-    <message>
         <source>Climate</source>
         <translation>气候</translation>
     </message>
@@ -3938,6 +3946,61 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
     </message>
 </context>
 <context>
+    <name>gs::ui::RegenerateDialog</name>
+    <message>
+        <source>Regenerate %1</source>
+        <translation>重新生成 %1</translation>
+    </message>
+    <message>
+        <source>Rack</source>
+        <translation>机柜</translation>
+    </message>
+    <message>
+        <source>Racks</source>
+        <translation>机柜数</translation>
+    </message>
+    <message>
+        <source>Cooling</source>
+        <translation>冷却</translation>
+    </message>
+    <message>
+        <source>Batteries carry it for</source>
+        <translation>电池支撑时间</translation>
+    </message>
+    <message>
+        <source>All that stands in the hall and its yard is made anew on the plan behind; everything else and the feeders that come in stay.</source>
+        <translation>机房及其设备场内的一切将在后面的平面图上重新生成；其余部分与进线保持不变。</translation>
+    </message>
+    <message>
+        <source>GPUs of the site</source>
+        <translation>场地 GPU</translation>
+    </message>
+    <message>
+        <source>Facility power</source>
+        <translation>设施功率</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>Findings of the site</source>
+        <translation>场地问题</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>%1 errors, %2 warnings</source>
+        <translation>%1 个错误，%2 个警告</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>gs::ui::SitePage</name>
     <message>
         <source>Sources</source>
@@ -4301,6 +4364,21 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
     <message>
         <source>Confidence and source</source>
         <translation>可信度与来源</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::WishForm</name>
+    <message>
+        <source>Chillers</source>
+        <translation>冷水机组</translation>
+    </message>
+    <message>
+        <source>Dry coolers, chillers for air</source>
+        <translation>干冷器，空气侧用冷水机组</translation>
+    </message>
+    <message>
+        <source>Towers, chillers for air</source>
+        <translation>冷却塔，空气侧用冷水机组</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "tests/support/gui_fixture.h"
 #include "ui/app.h"
 #include "ui/dialogs/new_site_dialog.h"
+#include "ui/dialogs/regenerate_dialog.h"
 #include "ui/main_window.h"
 #include "ui/prompts.h"
 #include "ui/widgets/number_field.h"
@@ -138,6 +139,65 @@ private slots:
         QVERIFY(!problem->isVisible());
         QVERIFY(field<QPushButton>("make_site")->isEnabled());
         QVERIFY(field<NumberField>("wish_amount")->value().value() < 100000);
+    }
+
+    /// A hall of the site that was made, selected by a click on the plan: other racks in it, on the plan while the
+    /// dialog is open, gone after Escape, one step to undo after OK.
+    void aHallMadeAnew() {
+        openDialog();
+        type("wish_amount", QStringLiteral("2000"));
+        settle();
+        QTest::mouseClick(field<QPushButton>("make_site"), Qt::LeftButton);
+        QTRY_VERIFY(m_window->document() && !m_dialog);
+        const auto gpus = [this] { return m_window->findChild<QLabel*>(QStringLiteral("figure_gpus"))->text(); };
+        QTRY_COMPARE(gpus(), QStringLiteral("2,016")); // 28 racks of 72
+        PlanCanvas* canvas = m_window->canvas();
+        QTRY_VERIFY(canvas->width() > 400);
+        const Component* hall = m_window->document()->site().component("H01");
+        // Free floor beside the header, inside the wall.
+        const QPointF floor =
+            canvas->viewport().toPixel({hall->position.x_m + hall->outline[1].x_m - 1.5, hall->position.y_m});
+        QTest::mouseClick(canvas, Qt::LeftButton, Qt::NoModifier, floor.toPoint());
+        const auto& selection = m_window->document()->selection();
+        QVERIFY2(selection == std::set<std::string>{"H01"},
+                 selection.empty() ? "nothing selected" : selection.begin()->c_str());
+        const auto open = [this, canvas] {
+            m_window->activateWindow(); // what a window manager does when a dialog goes
+            if (!QTest::qWaitForWindowActive(m_window)) return static_cast<RegenerateDialog*>(nullptr);
+            QTest::keyClick(canvas, Qt::Key_G, Qt::ControlModifier);
+            auto* dialog = m_window->findChild<RegenerateDialog*>();
+            if (dialog && !QTest::qWaitForWindowActive(dialog)) dialog = nullptr;
+            return dialog;
+        };
+        const auto enterRacks = [](RegenerateDialog* dialog, const char* text) {
+            auto* racks = dialog->findChild<NumberField*>(QStringLiteral("hall_racks"));
+            racks->setFocus();
+            QTRY_VERIFY(racks->hasFocus());
+            QTest::keyClick(racks, Qt::Key_A, Qt::ControlModifier);
+            QTest::keyClicks(racks, QLatin1String(text));
+            QTest::keyClick(racks, Qt::Key_Tab);
+        };
+        QPointer<RegenerateDialog> dialog = open();
+        QVERIFY(dialog);
+        enterRacks(dialog, "20");
+        QTRY_COMPARE(gpus(), QStringLiteral("1,440")); // already on the plan and in the bar
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!dialog);
+        QTRY_COMPARE(gpus(), QStringLiteral("2,016"));
+        dialog = open();
+        QVERIFY(dialog);
+        enterRacks(dialog, "20");
+        QTRY_COMPARE(gpus(), QStringLiteral("1,440"));
+        QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("hall_ok")), Qt::LeftButton);
+        QTRY_VERIFY(!dialog);
+        const QString file = m_window->document()->path();
+        auto* saved = m_window->findChild<QLabel*>(QStringLiteral("status_saved"));
+        QTRY_COMPARE_WITH_TIMEOUT(saved->text(), QStringLiteral("Saved"), 30000);
+        QTRY_COMPARE(test::query(file, QStringLiteral("SELECT count(*) FROM undo_stack")).toInt(), 1);
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window));
+        QTest::keyClick(canvas, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(gpus(), QStringLiteral("2,016"));
     }
 
     void emptySiteAndCancel() {

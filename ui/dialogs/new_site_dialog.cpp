@@ -11,6 +11,7 @@
 #include <cmath>
 
 #include "core/site/redundancy.h"
+#include "ui/dialogs/form_fields.h"
 #include "ui/dialogs/site_preview.h"
 #include "ui/panels/names.h"
 #include "ui/style.h"
@@ -23,7 +24,6 @@ namespace gs::ui {
 namespace {
 
 constexpr QSize picture_px(460, 380);
-constexpr int field_px = 190;
 
 QString systemTitle(const std::string& system) {
     if (system == "sources") return NewSiteDialog::tr("Sources");
@@ -78,14 +78,7 @@ NewSiteDialog::~NewSiteDialog() = default;
 
 QComboBox* NewSiteDialog::choices(QFormLayout* form, const QString& name, const QString& label,
                                   const QStringList& texts, const std::function<void(int)>& chosen) {
-    auto* box = new QComboBox;
-    box->setObjectName(name);
-    box->setAccessibleName(label);
-    box->setMinimumHeight(26);
-    box->setFixedWidth(field_px);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->addItems(texts);
-    form->addRow(label, box);
+    QComboBox* box = comboRow(form, name, label, texts);
     connect(box, &QComboBox::activated, this, [this, chosen](int index) {
         chosen(index);
         ask();
@@ -95,13 +88,7 @@ QComboBox* NewSiteDialog::choices(QFormLayout* form, const QString& name, const 
 
 NumberField* NewSiteDialog::number(QFormLayout* form, const QString& name, const QString& label, const QString& unit,
                                    double lowest, double highest, const std::function<void(double)>& entered) {
-    auto* field = new NumberField;
-    field->setObjectName(name);
-    field->setAccessibleName(label);
-    field->setUnit(unit);
-    field->setRange(lowest, highest);
-    field->setFixedWidth(field_px);
-    form->addRow(label, field);
+    NumberField* field = numberRow(form, name, label, unit, lowest, highest);
     connect(field, &NumberField::committed, this, [this, field, entered](double value) {
         entered(value);
         field->setValue(value);
@@ -114,9 +101,7 @@ QWidget* NewSiteDialog::buildForm() {
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
-    auto* form = new QFormLayout;
-    form->setVerticalSpacing(8);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    QFormLayout* form = wishForm();
     column->addLayout(form);
     m_target = choices(form, QStringLiteral("wish_target"), tr("Asked for"),
                        {tr("GPUs, at least"), tr("IT power, at most"), tr("Facility power, at most")},
@@ -125,19 +110,14 @@ QWidget* NewSiteDialog::buildForm() {
         m_wish.amount = m_wish.target == WishTarget::Gpus ? value : value * 1e6;
     });
     QStringList racks;
-    for (const auto& type : m_catalog.types()) {
-        if (type->role != Role::Rack || type->value("gpus") <= 0) continue;
-        racks << QString::fromStdString(type->name);
-        m_racks.push_back(type->id);
-    }
+    m_racks = gpuRacks(m_catalog, &racks);
     m_rack = choices(form, QStringLiteral("wish_rack"), tr("Rack"), racks,
                      [this](int index) { m_wish.rackType = m_racks[static_cast<std::size_t>(index)]; });
     m_power =
         choices(form, QStringLiteral("wish_power"), tr("Power"),
                 {tr("Grid"), tr("Gas turbines on site"), tr("Gas engines on site"), tr("Rented turbines, then grid")},
                 [this](int index) { m_wish.power = static_cast<WishPower>(index); });
-    m_cooling = choices(form, QStringLiteral("wish_cooling"), tr("Cooling"),
-                        {tr("Chillers"), tr("Dry coolers, chillers for air"), tr("Towers, chillers for air")},
+    m_cooling = choices(form, QStringLiteral("wish_cooling"), tr("Cooling"), coolingNames(),
                         [this](int index) { m_wish.cooling = static_cast<WishCooling>(index); });
     QStringList climates;
     for (const Climate& climate : m_catalog.climates()) climates << QString::fromStdString(climate.name);
@@ -162,7 +142,7 @@ QWidget* NewSiteDialog::buildForm() {
     m_start = new DateEdit;
     m_start->setObjectName(QStringLiteral("wish_start"));
     m_start->setAccessibleName(tr("First day"));
-    m_start->setFixedWidth(field_px);
+    m_start->setFixedWidth(formField_px);
     form->addRow(tr("First day"), m_start);
     connect(m_start, &DateEdit::submitted, this, [this](const QString& text) {
         const auto date = parseDate(text.toStdString());
@@ -178,9 +158,7 @@ QWidget* NewSiteDialog::buildForm() {
 
 QWidget* NewSiteDialog::buildRedundancy() {
     auto* section = new Section(QStringLiteral("new.redundancy"), tr("Redundancy"), true);
-    auto* form = new QFormLayout;
-    form->setVerticalSpacing(6);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    QFormLayout* form = wishForm();
     QStringList targets;
     for (const char* target : redundancyTargets) targets << QString::fromLatin1(target).toUpper();
     for (const char* system : redundancySystems) {

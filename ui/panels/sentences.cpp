@@ -64,6 +64,10 @@ constexpr const char* patterns[] = {
     QT_TRANSLATE_NOOP("Sentence", "%1; not even one rack fits"),
     QT_TRANSLATE_NOOP("Sentence", "the two 345 kV buses carry a site of 4,200 MW and this one would take %1 MW"),
     QT_TRANSLATE_NOOP("Sentence", "the parcel of %1 by %2 is too small: this site takes %3 by %4"),
+    QT_TRANSLATE_NOOP("Sentence", "one hall takes at most %1 of these racks"),
+    QT_TRANSLATE_NOOP("Sentence", "the hall has %1 by %2 and this would take %3 by %4"),
+    QT_TRANSLATE_NOOP("Sentence", "the yard has %1 by %2 and this would take %3 by %4"),
+    QT_TRANSLATE_NOOP("Sentence", "'%1' stands outside its hall and is in the way of one of that name"),
     QT_TRANSLATE_NOOP("Sentence", "more than 20 million GPUs are not planned here"),
     // figures of findings
     QT_TRANSLATE_NOOP("Sentence", "%1 of %2"),

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows of the dialogs that ask for a wish.
+#pragma once
+
+#include <QComboBox>
+#include <QFormLayout>
+
+#include "core/catalog/catalog.h"
+#include "ui/widgets/number_field.h"
+
+namespace gs::ui {
+
+inline constexpr int formField_px = 190;
+
+QFormLayout* wishForm();
+QComboBox* comboRow(QFormLayout* form, const QString& name, const QString& label, const QStringList& texts);
+NumberField* numberRow(QFormLayout* form, const QString& name, const QString& label, const QString& unit, double lowest,
+                       double highest);
+
+/// Types of the catalog that have GPUs, and their names in the same order.
+std::vector<std::string> gpuRacks(const Catalog& catalog, QStringList* names);
+QStringList coolingNames(); ///< in the order of WishCooling
+
+} // namespace gs::ui
