@@ -88,7 +88,7 @@ std::string newerSentence(int format) {
 std::string backUp(const std::string& path, int format) {
     const std::string base = path + ".format-" + std::to_string(format);
     for (int n = 1; n < 1000; ++n) {
-        const std::string name = base + (n == 1 ? "" : "-" + std::to_string(n)) + ".backup";
+        std::string name = base + (n == 1 ? "" : "-" + std::to_string(n)) + ".backup";
         if (QFileInfo::exists(qt(name))) continue;
         if (!QFile::copy(qt(path), qt(name)))
             refuse(Code::DiskFull, path,

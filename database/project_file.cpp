@@ -174,6 +174,7 @@ void ProjectFile::commit(const ChangeSet& change, const std::string& text, const
 
 void ProjectFile::commit(const std::vector<Edit>& edits, const std::vector<StoredResult>& results) {
     std::vector<EditView> views;
+    views.reserve(edits.size());
     for (const Edit& edit : edits) views.push_back({edit.change, edit.text});
     if (!views.empty()) m->commit(views, results);
 }

@@ -72,7 +72,7 @@ struct Writer::Impl {
     template <typename Say> void later(Say say) { QMetaObject::invokeMethod(&writer, say, Qt::QueuedConnection); }
 
     void run();
-    void runOneSync(std::unique_lock<std::mutex>& lock, std::deque<Job>::iterator at);
+    void runOneSync(std::unique_lock<std::mutex>& lock, const std::deque<Job>::iterator& at);
     bool writeNext(std::unique_lock<std::mutex>& lock);
 };
 
@@ -88,6 +88,7 @@ void write(ProjectFile& file, const std::deque<Job>& jobs) {
     const Commit& last = std::get<Commit>(jobs.back());
     if (jobs.size() == 1) return file.commit(last.edit.change, last.edit.text, last.results);
     std::vector<ProjectFile::Edit> edits;
+    edits.reserve(jobs.size());
     for (const Job& job : jobs) edits.push_back(std::get<Commit>(job).edit);
     file.commit(edits, last.results);
 }
@@ -138,7 +139,7 @@ bool Writer::Impl::writeNext(std::unique_lock<std::mutex>& lock) {
     return false;
 }
 
-void Writer::Impl::runOneSync(std::unique_lock<std::mutex>& lock, std::deque<Job>::iterator at) {
+void Writer::Impl::runOneSync(std::unique_lock<std::mutex>& lock, const std::deque<Job>::iterator& at) {
     Sync* sync = std::get<Sync*>(*at);
     queue.erase(at);
     const std::string before = file->path();
@@ -194,7 +195,7 @@ Writer::~Writer() {
     m->thread.join();
 }
 
-void Writer::commit(ChangeSet change, QString text, std::vector<StoredResult> results) {
+void Writer::commit(ChangeSet change, const QString& text, std::vector<StoredResult> results) {
     m->hand(Commit{{std::move(change), text.toStdString()}, std::move(results)});
 }
 void Writer::moveTo(qint64 position, ChangeSet change, std::vector<StoredResult> results) {

@@ -17,7 +17,7 @@ public:
     explicit Writer(std::unique_ptr<ProjectFile> file, QObject* parent = nullptr);
     ~Writer() override; ///< writes what is queued, then closes the file
 
-    void commit(ChangeSet change, QString text, std::vector<StoredResult> results);
+    void commit(ChangeSet change, const QString& text, std::vector<StoredResult> results);
     void moveTo(qint64 position, ChangeSet change, std::vector<StoredResult> results);
     void nameVersion(const QString& name);
     void writeComponentResults(std::vector<ProjectFile::ComponentRow> rows, bool last);

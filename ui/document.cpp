@@ -268,7 +268,7 @@ bool Document::isReadOnly() const { return m->readOnly; }
 QString Document::readOnlyReason() const { return m->readOnlyReason; }
 
 QString Document::title() const {
-    const QString name = QString::fromStdString(site().settings().name).simplified();
+    QString name = QString::fromStdString(site().settings().name).simplified();
     if (!name.isEmpty()) return name;
     return isUntitled() ? tr("Untitled") : QFileInfo(m->path).completeBaseName();
 }

@@ -59,7 +59,7 @@ void setTheme(ThemeChoice choice) {
 }
 
 QString language() {
-    const QString chosen = store().value(QStringLiteral("language")).toString();
+    QString chosen = store().value(QStringLiteral("language")).toString();
     if (!chosen.isEmpty()) return chosen;
     return QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
 }

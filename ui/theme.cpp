@@ -172,8 +172,9 @@ QString formatQuantity(double value, const QString& unit) {
         s = scaled(value, {{1e12, "T"}, {1e9, "G"}, {1e6, "M"}, {1e3, "k"}});
     else if (unit == QStringLiteral("FLOP/s"))
         s = scaled(value, {{1e21, "Z"}, {1e18, "E"}, {1e15, "P"}, {1e12, "T"}, {1e9, "G"}, {1e6, "M"}});
-    else if (unit == QStringLiteral("A") || unit == QStringLiteral("V")) s = scaled(value, {{1e3, "k"}});
-    else if (unit == QStringLiteral("m") && std::abs(value) >= 9995) s = scaled(value, {{1e3, "k"}});
+    else if (unit == QStringLiteral("A") || unit == QStringLiteral("V") ||
+             (unit == QStringLiteral("m") && std::abs(value) >= 9995))
+        s = scaled(value, {{1e3, "k"}});
     else if (unit == QStringLiteral("m²") && std::abs(value) >= 999500) s = scaled(value, {{1e6, "k"}});
     if (unit == QStringLiteral("USD")) {
         s = scaled(value, {{1e12, "T"}, {1e9, "B"}, {1e6, "M"}, {1e3, "k"}});

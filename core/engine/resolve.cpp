@@ -26,7 +26,7 @@ double finiteOr0(double value) { return std::isfinite(value) ? value : 0; }
 std::shared_ptr<const Resolved> resolve(std::shared_ptr<const Type> type, const OwnValues& own) {
     auto out = std::make_shared<Resolved>();
     const Type& t = *type;
-    out->type = type;
+    out->type = std::move(type);
     out->role = t.role;
     out->power_factor = powerFactor(t, own);
     out->voltage_v = firstVoltage(t);

@@ -192,7 +192,7 @@ private:
         m_lastUnit = m_text.substr(begin, m_at - begin);
         const std::optional<Unit> unit = units::read(m_lastUnit, m_difference);
         if (!unit)
-            return fail(m_lastUnit.find_first_not_of("%") == std::string::npos ? QuantityProblem::WrongUnit
+            return fail(m_lastUnit.find_first_not_of('%') == std::string::npos ? QuantityProblem::WrongUnit
                                                                                : QuantityProblem::UnknownUnit,
                         m_lastUnit);
         if (value.unit) return fail(QuantityProblem::MixedUnits, "");

@@ -171,8 +171,8 @@ void HallDesigner::addPlant(HallDesign& hall, RejectorPlant plant, double heat_w
 /// One chilled-water loop, or one for air and a warm one for the cold plates.
 void HallDesigner::designLoops(HallDesign& hall) const {
     HallPlan& plan = hall.plan;
-    const double cdus_w =
-        (plan.racks * m_cdusPerRow + m_racksPerRow - 1) / m_racksPerRow * scalar(cduType, "pump_power_kw") * 1e3;
+    const int cdus = (plan.racks * m_cdusPerRow + m_racksPerRow - 1) / m_racksPerRow;
+    const double cdus_w = cdus * scalar(cduType, "pump_power_kw") * 1e3;
     hall.facility_w += cdus_w + plan.fanWalls * scalar("crah_fanwall_350kw", "fan_power_kw") * 1e3;
     if (plan.rearDoors) hall.facility_w += plan.racks * scalar("rear_door_hx_50kw", "fan_power_kw") * 1e3;
     const double liquid_w = plan.racks * m_liquid_w + cdus_w;

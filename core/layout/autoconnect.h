@@ -21,7 +21,7 @@ std::optional<LinkRefusal> canLink(const Site& site, const Link& link);
 
 /// Names the ports that fit (free ones first) when they are left empty; empty optional when none fits, then
 /// `refusal` says why the best pair does not.
-std::optional<Link> resolvePorts(const Site& site, Link link, LinkRefusal* refusal);
+std::optional<Link> resolvePorts(const Site& site, const Link& link, LinkRefusal* refusal);
 
 /// Links made by auto-connect are known by their id, so that they keep their nature in files: the port that
 /// asked for one is free for an explicit connect, which replaces it. "auto-out-…": asked for by the giving port.

@@ -41,7 +41,8 @@ bool feedsBack(const Overlay& site, const Link& link) {
     std::unordered_set<std::string> seen[2];
     seen[open[0].second].insert(link.from.component);
     while (!open.empty()) {
-        const auto [id, passed] = open.back();
+        const std::string id = open.back().first;
+        const bool passed = open.back().second;
         open.pop_back();
         if (id == link.to.component && passed) return true;
         site.forLinks(id, [&](const Link& feed) {
@@ -166,7 +167,7 @@ std::optional<LinkRefusal> canLink(const Overlay& site, const Link& link) {
     return std::nullopt;
 }
 
-std::optional<Link> resolvePorts(const Overlay& site, Link link, LinkRefusal* refusal) {
+std::optional<Link> resolvePorts(const Overlay& site, const Link& link, LinkRefusal* refusal) {
     const Component* from = site.component(link.from.component);
     const Component* to = site.component(link.to.component);
     const Type* fromType = from ? site.typeOf(*from) : nullptr;
@@ -254,8 +255,8 @@ std::optional<Link> resolvePorts(const Overlay& site, Link link, LinkRefusal* re
 
 std::optional<LinkRefusal> canLink(const Site& site, const Link& link) { return canLink(Overlay(site), link); }
 
-std::optional<Link> resolvePorts(const Site& site, Link link, LinkRefusal* refusal) {
-    return resolvePorts(Overlay(site), std::move(link), refusal);
+std::optional<Link> resolvePorts(const Site& site, const Link& link, LinkRefusal* refusal) {
+    return resolvePorts(Overlay(site), link, refusal);
 }
 
 } // namespace gs

@@ -44,8 +44,8 @@ std::vector<Point> rectangle(Point centre, Size size) {
 
 Point elementOffset(const ArrayLayout& array, int index) {
     const int columns = std::max(array.columns, 1);
-    return {(index % columns - (columns - 1) / 2.0) * array.pitch_x_m,
-            (index / columns - (array.rows() - 1) / 2.0) * array.pitch_y_m};
+    const int column = index % columns, row = index / columns;
+    return {(column - (columns - 1) / 2.0) * array.pitch_x_m, (row - (array.rows() - 1) / 2.0) * array.pitch_y_m};
 }
 
 Rect boxOf(const std::vector<Point>& points) {

@@ -82,7 +82,7 @@ private:
 
 /// canLink() and resolvePorts() of autoconnect.h on an overlay.
 std::optional<LinkRefusal> canLink(const Overlay& site, const Link& link);
-std::optional<Link> resolvePorts(const Overlay& site, Link link, LinkRefusal* refusal);
+std::optional<Link> resolvePorts(const Overlay& site, const Link& link, LinkRefusal* refusal);
 
 /// Where the lines of a component's port meet when the whole component is one point: route() starts there.
 Point blockPort(const Site& types, const Component& component, const Port* port);

@@ -58,7 +58,9 @@ std::vector<std::string> elementIds(const Site& site, NewIds& newIds, const std:
     bool isFree = true;
     for (int i = 1; i <= count; ++i) {
         const std::string number = std::to_string(i);
-        ids.push_back(id + '-' + std::string(digits - number.size(), '0') + number);
+        std::string next = id + '-';
+        next.append(digits - number.size(), '0').append(number);
+        ids.push_back(std::move(next));
         isFree = isFree && !site.component(ids.back()) && !site.link(ids.back());
     }
     for (std::string& given : ids) {

@@ -53,7 +53,7 @@ double Site::value(const Component& component, std::string_view key, double fall
 void Site::put(std::shared_ptr<const Link> link) {
     const auto old = m_links.get(link->id);
     const Link& value = *link;
-    const Slot slot = m_links.put(link);
+    const Slot slot = m_links.put(std::move(link));
     if (!old || old->conductor != value.conductor) {
         m_conductorOf.grow(slot + std::size_t{1});
         m_conductorOf.edit(slot) = holdType(value.conductor);
@@ -118,7 +118,7 @@ void Site::leaveLists(Slot component, const Component& value) {
 void Site::put(std::shared_ptr<const Component> component) {
     const auto old = m_components.get(component->id);
     const Component& value = *component;
-    const Slot slot = m_components.put(component);
+    const Slot slot = m_components.put(std::move(component));
     if (old) {
         if (old->zone == value.zone && old->type == value.type && old->attached == value.attached &&
             old->outline.empty() == value.outline.empty())

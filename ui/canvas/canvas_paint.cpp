@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // PlanCanvas: one frame. The plan (canvas_view.h), above it hover, flash, the tool's own marks, and what
 // stays in place: rulers, legend, scale bar, north arrow.
+#include <QLocale>
 #include <QPaintEvent>
 #include <algorithm>
 #include <cmath>

@@ -172,8 +172,7 @@ void ConnectTool::release(const ToolEvent& event) {
     const bool dragged = std::hypot(event.px.x() - m_press.px.x(), event.px.y() - m_press.px.y()) >= dragFrom_px;
     if (target.component == m_from.component && !dragged) return; // first click: the end follows
     if (!target.component.empty() && (target.component != m_from.component || isOwnOtherPort(target))) {
-        if (finish(target)) cancel();
-        else if (dragged) cancel();
+        if (finish(target) || dragged) cancel();
         return;
     }
     cancel();

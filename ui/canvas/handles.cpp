@@ -159,7 +159,7 @@ void paintHandles(QPainter& painter, const PlanCanvas& canvas) {
 QCursor handleCursor(const Handle& handle) {
     switch (handle.kind) {
     case Handle::Kind::Rotate: return Qt::CrossCursor;
-    case Handle::Kind::Corner: return Qt::SizeAllCursor;
+    case Handle::Kind::Corner:
     case Handle::Kind::Edge: return Qt::SizeAllCursor;
     case Handle::Kind::Array: return Qt::SizeFDiagCursor;
     }

@@ -233,9 +233,7 @@ void SelectTool::release(const ToolEvent& event) {
         const bool adds = event.modifiers & (Qt::ControlModifier | Qt::ShiftModifier);
         if (m_hit.part == PlanCanvas::Hit::Part::Nothing) {
             if (!adds) document().setSelection({});
-        } else if (m_hit.part == PlanCanvas::Hit::Part::ZoneInside && !m_wasSelected) {
-            select(m_hit.id, event.modifiers);
-        } else if (m_wasSelected) {
+        } else if (m_wasSelected || m_hit.part == PlanCanvas::Hit::Part::ZoneInside) {
             select(m_hit.id, event.modifiers);
         }
         break;

@@ -280,7 +280,7 @@ QString limitKindName(const std::string& kind) {
 
 QString limitGroupTitle(const Site& site, const LimitGroup& group) {
     const LimitRow& row = group.tightest;
-    const QString kind = limitKindName(row.kind);
+    QString kind = limitKindName(row.kind);
     if (!site.component(row.id) && !site.link(row.id)) return kind;
     const QString name = componentTitle(site, row.id).left(200);
     return group.alike == 0

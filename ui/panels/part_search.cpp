@@ -100,6 +100,7 @@ std::vector<std::size_t> PartSearch::find(const QString& query) const {
     }
     std::stable_sort(hits.begin(), hits.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     std::vector<std::size_t> result;
+    result.reserve(hits.size());
     for (const auto& hit : hits) result.push_back(hit.second);
     return result;
 }

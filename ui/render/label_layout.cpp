@@ -13,7 +13,7 @@ namespace {
 
 constexpr double cell_px = 128;
 constexpr double zoneFrom_px = 44, zoneHeightFrom_px = 16, roadFrom_px = 12;
-constexpr double arrayFrom_px = 36, arrayHeight_px = 14;
+constexpr double arrayFrom_px = 36;
 constexpr double widest_px = 260;        // of a name that reaches beyond its zone
 constexpr double apart_px = 2;           // between two names
 constexpr double coversParts = 3.5;      // as bad as this many places further down the list

@@ -86,7 +86,8 @@ QRectF paintPlanLegend(QPainter& painter, QPointF corner, const Theme& theme) {
     const QRectF box(QPointF(corner.x(), corner.y() - size.height()), size);
     drawPanel(painter, box, theme);
     const auto cell = [&](int i) {
-        return QRectF(box.left() + padding + (i / lines) * columnWidth, box.top() + padding + (i % lines) * rowHeight,
+        const int column = i / lines;
+        return QRectF(box.left() + padding + column * columnWidth, box.top() + padding + (i % lines) * rowHeight,
                       columnWidth, rowHeight);
     };
     int i = 0;

@@ -182,10 +182,10 @@ void SupplyChart::restyleSeries() {
     const auto [scale, unit] = scaleOf(top);
     auto* series = new QHorizontalStackedBarSeries;
     series->setBarWidth(0.55);
-    const auto add = [&](const QString& name, double first, double second, const QBrush& brush) {
+    const auto add = [&, per = scale](const QString& name, double first, double second, const QBrush& brush) {
         auto* set = new QBarSet(name);
         // Categories run upward: the demand stands below the supply.
-        *set << second / scale << first / scale;
+        *set << second / per << first / per;
         set->setBrush(brush);
         set->setPen(QPen(theme.muted, 1));
         series->append(set);

@@ -259,7 +259,7 @@ void LinkList::rebuild(const std::vector<std::string>& ids) {
         layout->addWidget(row.bar);
         layout->addLayout(bottom);
         m_layout->addWidget(block);
-        const std::string id = ids[i];
+        const std::string& id = ids[i];
         connect(row.title, &KeyValueRow::clicked, this, [this, id] { m_page.select(id); });
         NumberField* runs = row.runs;
         connect(runs, &NumberField::committed, this, [this, id, runs](double value) {
