@@ -123,6 +123,7 @@ public:
         {"tool", "tool_zone", QT_TR_NOOP("Draw a &zone"), "Z", "zone", Radio},
         {"tool", "tool_pan", QT_TR_NOOP("Pa&n"), "H", "pan", Radio},
         {"tool", nullptr, nullptr, nullptr, nullptr, Plain},
+        {"tool", "quick_search", QT_TR_NOOP("S&earch everything…"), "Ctrl+K", nullptr, Plain},
         {"tool", "cancel", QT_TR_NOOP("&End the tool"), "Esc", nullptr, Plain},
 
         {"help", "shortcuts", QT_TR_NOOP("&Keyboard and mouse"), "F1", "help", Plain},
@@ -218,6 +219,18 @@ QList<Actions::Shortcut> Actions::shortcuts() const {
         for (const MenuRow& menu : Table::menus)
             if (qstrcmp(menu.id, row.menu) == 0)
                 list.append({withoutMnemonic(tr(menu.text)), withoutMnemonic(tr(row.text)), keysOf(*action)});
+    }
+    return list;
+}
+
+QList<Actions::Command> Actions::commands() const {
+    QList<Command> list;
+    for (const ActionRow& row : Table::rows) {
+        QAction* action = row.id ? m_actions.value(QString::fromLatin1(row.id)) : nullptr;
+        if (!action) continue;
+        for (const MenuRow& menu : Table::menus)
+            if (qstrcmp(menu.id, row.menu) == 0)
+                list.append({action, withoutMnemonic(tr(menu.text)), withoutMnemonic(tr(row.text))});
     }
     return list;
 }

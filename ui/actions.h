@@ -30,6 +30,12 @@ public:
         QString menu, text, key;
     };
     QList<Shortcut> shortcuts() const;
+    /// All there are, in the order of the menus, without mnemonics.
+    struct Command {
+        QAction* action;
+        QString menu, text;
+    };
+    QList<Command> commands() const;
 
 private:
     QMap<QString, QAction*> m_actions;

@@ -17,6 +17,7 @@
 #include "ui/bars/status_bar.h"
 #include "ui/dialogs/help_pages.h"
 #include "ui/dialogs/new_site_dialog.h"
+#include "ui/dialogs/quick_search.h"
 #include "ui/dialogs/regenerate_dialog.h"
 #include "ui/main_window.h"
 #include "ui/panels/findings_panel.h"
@@ -74,6 +75,14 @@ void MainWindow::connectActions() {
     on("close", [this] { close(); });
     on("quit", [] { QApplication::closeAllWindows(); });
 
+    on("quick_search", [this] {
+        auto* search = new QuickSearch(*m_actions, m_document.get(), this);
+        connect(search, &QuickSearch::commandChosen, this, [](QAction* action) { action->trigger(); });
+        connect(search, &QuickSearch::componentChosen, this,
+                [this](const QString& id) { showIds({id.toStdString()}); });
+        connect(search, &QuickSearch::partChosen, this, [this](const QString& type) { m_canvas->startPlacing(type); });
+        search->open();
+    });
     on("undo", [this] { m_document->undo(); });
     on("redo", [this] { m_document->redo(); });
     on("cut", [this] { m_canvas->cutSelection(); });
@@ -183,9 +192,10 @@ std::string MainWindow::selectedHall() const {
 
 void MainWindow::updateActions() {
     Actions& a = *m_actions;
-    static const char* const always[] = {"new",         "open",       "close",       "quit",           "theme_auto",
-                                         "theme_light", "theme_dark", "language_en", "language_zh_CN", "shortcuts",
-                                         "about",       "grid",       "labels",      "links",          "snap"};
+    static const char* const always[] = {"new",         "open",         "close",       "quit",           "theme_auto",
+                                         "theme_light", "theme_dark",   "language_en", "language_zh_CN", "shortcuts",
+                                         "about",       "quick_search", "grid",        "labels",         "links",
+                                         "snap"};
     const bool hasSite = m_document != nullptr;
     for (QAction* action : a.all()) action->setEnabled(hasSite);
     for (const char* id : always) a[id]->setEnabled(true);

@@ -2180,6 +2180,10 @@
         <source>Re&amp;generate hall…</source>
         <translation>重新生成机房(&amp;G)…</translation>
     </message>
+    <message>
+        <source>S&amp;earch everything…</source>
+        <translation>搜索全部(&amp;E)…</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::AssumptionList</name>
@@ -3943,6 +3947,33 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
     <message>
         <source>Source</source>
         <translation>电源</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::QuickSearch</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search commands, components and parts</source>
+        <translation>搜索命令、设备与部件</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>搜索命令</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Place: %1</source>
+        <translation>放置：%1</translation>
     </message>
 </context>
 <context>

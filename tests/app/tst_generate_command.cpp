@@ -105,17 +105,17 @@ private slots:
 
     /// The limit and the nearest site that can be, which then can be.
     void nearestSite() {
-        const Ran ran = gigasite({"generate", path("parcel.gsite"), "--gpus", "550000", "--parcel", "700x900"});
+        const Ran ran = gigasite({"generate", path("parcel.gsite"), "--gpus", "550000", "--parcel", "500x600"});
         QCOMPARE(ran.code, 2);
         const auto match =
-            QRegularExpression("the parcel of 700 m by 900 m is too small.*the nearest site has ([0-9,]+) GPUs")
+            QRegularExpression("the parcel of 500 m by 600 m is too small.*the nearest site has ([0-9,]+) GPUs")
                 .match(ran.err);
         QVERIFY2(match.hasMatch(), qPrintable(ran.err));
         const QString nearest = match.captured(1).remove(',');
-        QCOMPARE(gigasite({"generate", path("parcel.gsite"), "--gpus", nearest, "--parcel", "700x900"}).code, 0);
+        QCOMPARE(gigasite({"generate", path("parcel.gsite"), "--gpus", nearest, "--parcel", "500x600"}).code, 0);
         // One rack more is refused.
         QCOMPARE(gigasite({"generate", path("parcel2.gsite"), "--gpus", QString::number(nearest.toInt() + 1),
-                           "--parcel", "700x900"})
+                           "--parcel", "500x600"})
                      .code,
                  2);
     }

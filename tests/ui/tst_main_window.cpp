@@ -4,6 +4,8 @@
 #include <QClipboard>
 #include <QDropEvent>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPrinter>
@@ -15,6 +17,7 @@
 #include "tests/support/gui_fixture.h"
 #include "ui/app.h"
 #include "ui/bars/date_slider.h"
+#include "ui/dialogs/quick_search.h"
 #include "ui/main_window.h"
 #include "ui/print.h"
 #include "ui/prompts.h"
@@ -232,6 +235,62 @@ private slots:
         QCOMPARE(m_window->document()->selection(), selection);
         QTest::mouseClick(m_window->findChild<QToolButton*>(QStringLiteral("status_language")), Qt::LeftButton);
         QCOMPARE(m_window->menuBar()->actions().front()->text(), QStringLiteral("&File"));
+    }
+
+    void everythingIsFoundByCtrlK() {
+        const auto open = [this] {
+            m_window->activateWindow();
+            if (!QTest::qWaitForWindowActive(m_window)) return static_cast<QuickSearch*>(nullptr);
+            key(Qt::Key_K, Qt::ControlModifier);
+            auto* search = m_window->findChild<QuickSearch*>();
+            return search && QTest::qWaitForWindowActive(search) ? search : nullptr;
+        };
+        const auto ask = [](QuickSearch* search, const char* text) {
+            QTest::keyClicks(search->findChild<QLineEdit*>(QStringLiteral("quick_field")), QLatin1String(text));
+            return search->findChild<QListWidget*>(QStringLiteral("quick_list"));
+        };
+        clickExample(QStringLiteral("starter-1000"));
+        // A component: selected, and in the middle of the plan.
+        QPointer<QuickSearch> search = open();
+        QVERIFY(search);
+        QListWidget* list = ask(search, "row-2");
+        QVERIFY(list->count() >= 2); // the row and its CDU
+        QVERIFY(list->item(0)->text().contains(QStringLiteral("Row 2")));
+        QTest::keyClick(search->findChild<QLineEdit*>(QStringLiteral("quick_field")), Qt::Key_Return);
+        QTRY_VERIFY(!search);
+        QVERIFY(m_window->document()->selection() == std::set<std::string>{"ROW-2"});
+        QVERIFY(m_window->canvas()->rect().contains(pixel("ROW-2").toPoint()));
+        // A command, by keys: the second of those found.
+        search = open();
+        QVERIFY(search);
+        list = ask(search, "theme");
+        QVERIFY(list->count() >= 3); // as the desktop, light, dark
+        auto* field = search->findChild<QLineEdit*>(QStringLiteral("quick_field"));
+        for (int i = 0; i < 2; ++i) QTest::keyClick(field, Qt::Key_Down);
+        QCOMPARE(list->currentItem()->text(), QStringLiteral("Dark"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY(!search && activeTheme().dark);
+        // A part, by the mouse: it hangs at the cursor then.
+        search = open();
+        QVERIFY(search);
+        list = ask(search, "megapack 3");
+        QListWidgetItem* part = nullptr;
+        for (int i = 0; i < list->count(); ++i)
+            if (list->item(i)->text() == QStringLiteral("Place: Megapack 3")) part = list->item(i);
+        QVERIFY(part);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier, list->visualItemRect(part).center());
+        QTRY_VERIFY(!search);
+        QVERIFY(m_window->canvas()->tool() == PlanCanvas::ToolKind::Place);
+        // Nothing of that kind: said, and Enter does nothing.
+        search = open();
+        QVERIFY(search);
+        list = ask(search, "flux capacitor");
+        QCOMPARE(list->count(), 1);
+        QCOMPARE(list->item(0)->text(), QStringLiteral("Nothing found"));
+        QTest::keyClick(search->findChild<QLineEdit*>(QStringLiteral("quick_field")), Qt::Key_Return);
+        QVERIFY(search && search->isVisible());
+        QTest::keyClick(search, Qt::Key_Escape);
+        QTRY_VERIFY(!search);
     }
 
     void foldingAPanelMovesNothingOnTheScreen() {

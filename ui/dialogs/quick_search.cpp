@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/quick_search.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "ui/actions.h"
+#include "ui/panels/names.h"
+#include "ui/style.h"
+
+namespace gs::ui {
+
+namespace {
+
+enum Kind { Command, Component_, Part };
+enum Role { KindRole = Qt::UserRole, KeyRole, NoteRole };
+
+constexpr QSize size_px(560, 420);
+constexpr int row_px = 28;
+constexpr std::size_t mostOfAKind = 12;
+
+/// Text on the left, what it is on the right.
+class RowDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {100, row_px}; }
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const bool chosen = option.state & QStyle::State_Selected;
+        if (chosen) painter->fillRect(option.rect, option.palette.highlight());
+        const QRect inner = option.rect.adjusted(10, 0, -10, 0);
+        const QString note = index.data(NoteRole).toString();
+        const int noteWidth = std::min(inner.width() / 2, option.fontMetrics.horizontalAdvance(note) + 4);
+        painter->setPen(chosen ? option.palette.highlightedText().color() : activeTheme().muted);
+        painter->drawText(inner, Qt::AlignRight | Qt::AlignVCenter,
+                          option.fontMetrics.elidedText(note, Qt::ElideRight, noteWidth));
+        painter->setPen(chosen ? option.palette.highlightedText().color() : option.palette.text().color());
+        const QRect left = inner.adjusted(0, 0, -noteWidth - 12, 0);
+        painter->drawText(left, Qt::AlignLeft | Qt::AlignVCenter,
+                          option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, left.width()));
+    }
+};
+
+/// All words of `text` occur in `in`, whatever their case.
+bool hasWords(const QString& in, const QStringList& words) {
+    return std::all_of(words.begin(), words.end(),
+                       [&](const QString& word) { return in.contains(word, Qt::CaseInsensitive); });
+}
+
+/// ASCII letters in small, the rest as it is: fast enough for 100,000 names at every key.
+std::string lowered(std::string text) {
+    for (char& c : text)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+    return text;
+}
+
+} // namespace
+
+QuickSearch::QuickSearch(const Actions& actions, const Document* document, QWidget* parent)
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_actions(actions), m_document(document),
+      m_field(new QLineEdit), m_list(new QListWidget) {
+    setObjectName(QStringLiteral("quick_search"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Search"));
+    m_field->setObjectName(QStringLiteral("quick_field"));
+    m_field->setAccessibleName(tr("Search commands, components and parts"));
+    m_field->setPlaceholderText(document ? tr("Search commands, components and parts") : tr("Search commands"));
+    m_field->setMinimumHeight(34);
+    m_list->setObjectName(QStringLiteral("quick_list"));
+    m_list->setAccessibleName(tr("What was found"));
+    m_list->setItemDelegate(new RowDelegate(m_list));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setUniformItemSizes(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->setSpacing(6);
+    column->addWidget(m_field);
+    column->addWidget(m_list, 1);
+    if (document) {
+        std::vector<std::shared_ptr<const Type>> placeable;
+        for (const auto& type : document->catalog().types())
+            if (type->role != gs::Role::Conductor) placeable.push_back(type);
+        m_parts.setTypes(std::move(placeable));
+    }
+    m_field->installEventFilter(this);
+    connect(m_field, &QLineEdit::textChanged, this, &QuickSearch::find);
+    connect(m_field, &QLineEdit::returnPressed, this, &QuickSearch::take);
+    connect(m_list, &QListWidget::itemClicked, this, &QuickSearch::take);
+    resize(size_px.boundedTo(parent->size() - QSize(40, 80)));
+    move(parent->mapToGlobal(QPoint((parent->width() - width()) / 2, 60)));
+    find({});
+    m_field->setFocus();
+}
+
+void QuickSearch::add(int kind, const QString& key, const QString& text, const QString& note) {
+    auto* item = new QListWidgetItem(text, m_list);
+    item->setData(KindRole, kind);
+    item->setData(KeyRole, key);
+    item->setData(NoteRole, note);
+}
+
+void QuickSearch::find(const QString& text) {
+    m_list->clear();
+    findCommands(text.trimmed());
+    if (m_document && !text.trimmed().isEmpty()) {
+        findComponents(text.trimmed());
+        findParts(text.trimmed());
+    }
+    if (m_list->count() > 0) m_list->setCurrentRow(0);
+    else add(-1, {}, tr("Nothing found"), {});
+}
+
+void QuickSearch::findCommands(const QString& text) {
+    const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    std::size_t found = 0;
+    for (const Actions::Command& command : m_actions.commands()) {
+        if (!command.action->isEnabled() || command.action->objectName() == QLatin1String("action_quick_search"))
+            continue;
+        if (!hasWords(command.menu + QLatin1Char(' ') + command.text, words)) continue;
+        if (!text.isEmpty() && ++found > mostOfAKind) return;
+        const QString key = command.action->shortcut().toString(QKeySequence::NativeText);
+        add(Command, command.action->objectName(), command.text,
+            key.isEmpty() ? command.menu : QStringLiteral("%1   %2").arg(command.menu, key));
+    }
+}
+
+/// Those whose id is the text first, then ids and names that begin with it, then those that hold it.
+void QuickSearch::findComponents(const QString& text) {
+    const std::string asked = lowered(text.toStdString());
+    const auto& table = m_document->site().components();
+    std::vector<std::pair<int, Slot>> hits;
+    for (Slot slot = 0; slot < table.slotCount(); ++slot) {
+        const Component* component = table.at(slot);
+        if (!component) continue;
+        const std::string id = lowered(component->id), name = lowered(component->name);
+        const auto inId = id.find(asked), inName = name.find(asked);
+        if (inId == std::string::npos && inName == std::string::npos) continue;
+        const int rank = id == asked ? 0 : inId == 0 || inName == 0 ? 1 : 2;
+        hits.emplace_back(rank, slot);
+    }
+    const auto first = [&](const auto& a, const auto& b) {
+        if (a.first != b.first) return a.first < b.first;
+        return table.at(a.second)->id < table.at(b.second)->id;
+    };
+    const auto shown = std::min(hits.size(), mostOfAKind);
+    std::partial_sort(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(shown), hits.end(), first);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const Component& component = *table.at(hits[i].second);
+        const Type* type = m_document->site().typeOf(component);
+        add(Component_, QString::fromStdString(component.id),
+            componentTitle(m_document->site(), component.id).left(200),
+            type ? QString::fromStdString(type->name) : QString());
+    }
+}
+
+void QuickSearch::findParts(const QString& text) {
+    const std::vector<std::size_t> hits = m_parts.find(text);
+    for (std::size_t i = 0; i < std::min(hits.size(), mostOfAKind); ++i) {
+        const Type& type = *m_parts.types()[hits[i]];
+        const QString facts = typeFacts(type);
+        add(Part, QString::fromStdString(type.id), tr("Place: %1").arg(QString::fromStdString(type.name)),
+            facts.isEmpty() ? categoryName(type.category) : facts);
+    }
+}
+
+void QuickSearch::paintEvent(QPaintEvent* event) {
+    QDialog::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(activeTheme().fieldBorder);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+bool QuickSearch::eventFilter(QObject* object, QEvent* event) {
+    if (object == m_field && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        const int step = key == Qt::Key_Down       ? 1
+                         : key == Qt::Key_Up       ? -1
+                         : key == Qt::Key_PageDown ? 10
+                         : key == Qt::Key_PageUp   ? -10
+                                                   : 0;
+        if (step != 0 && m_list->count() > 0) {
+            m_list->setCurrentRow(std::clamp(m_list->currentRow() + step, 0, m_list->count() - 1));
+            return true;
+        }
+    }
+    return QDialog::eventFilter(object, event);
+}
+
+void QuickSearch::take() {
+    const QListWidgetItem* item = m_list->currentItem();
+    if (!item || item->data(KindRole).toInt() < 0) return;
+    const int kind = item->data(KindRole).toInt();
+    const QString key = item->data(KeyRole).toString();
+    close(); // first: what is chosen may open a dialog of its own
+    if (kind == Command) {
+        for (const Actions::Command& command : m_actions.commands())
+            if (command.action->objectName() == key) emit commandChosen(command.action);
+    } else if (kind == Component_) {
+        emit componentChosen(key);
+    } else {
+        emit partChosen(key);
+    }
+}
+
+} // namespace gs::ui
