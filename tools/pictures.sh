@@ -59,6 +59,7 @@ window() {
 }
 theme light
 window start ''
+window new-site 'ctrl+n'
 window window '' --example colossus-1
 window bottleneck '2' "$work/bottleneck.gsite"
 theme dark
