@@ -141,24 +141,23 @@ void Builder::coolant(const std::string& from, std::string_view fromPort, const 
     link(std::move(value));
 }
 
-void Builder::gas(const std::string& from, const std::string& to) {
+void Builder::pipe(Medium medium, const std::string& from, const std::string& to, const char* toPort,
+                   const char* conductor) {
     flush();
     Link value;
-    value.medium = Medium::Gas;
+    value.medium = medium;
     value.from = {from, "out"};
-    value.to = {to, "gas"};
-    value.conductor = "pipe_steel_dn300";
+    value.to = {to, toPort};
+    value.conductor = conductor;
     link(std::move(value));
 }
 
+void Builder::gas(const std::string& from, const std::string& to) {
+    pipe(Medium::Gas, from, to, "gas", "pipe_steel_dn300");
+}
+
 void Builder::water(const std::string& from, const std::string& to) {
-    flush();
-    Link value;
-    value.medium = Medium::Water;
-    value.from = {from, "out"};
-    value.to = {to, "water"};
-    value.conductor = "pipe_steel_dn200";
-    link(std::move(value));
+    pipe(Medium::Water, from, to, "water", "pipe_steel_dn200");
 }
 
 Site Builder::finish() {

@@ -71,6 +71,7 @@ private:
     void flush();
     std::shared_ptr<const Type> use(std::string_view type);
     void link(Link value);
+    void pipe(Medium medium, const std::string& from, const std::string& to, const char* toPort, const char* conductor);
     const Type& typeOf(const std::string& component);
 
     const Catalog& m_catalog;
