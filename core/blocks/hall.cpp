@@ -54,6 +54,7 @@ private:
     /// Pad transformer in the yard, switchgear and busway in the hall, for feed A (left) and B (right).
     void feeders(double pod_w) {
         const int band = m_index / m_plan.podsPerBand;
+        const double feed_w = m_plan.fullFeeds ? pod_w : pod_w / 2;
         const Context hall = m_b.now;
         m_b.now.assumed = m_plan.assumed.distribution;
         for (const char feed : {'A', 'B'}) {
@@ -72,17 +73,17 @@ private:
                       m_frame.at(m_pod.u + side * 0.4, m_pod.v + m_plan.firstRack_m() + buswayBeyondRack_m), {}, 90);
             m_b.via({m_frame.at(side * m_plan.feederLane_m(), m_plan.lineupLane_m()),
                      m_frame.at(side * m_plan.feederLane_m(), padsEnd_m())});
-            m_b.power(m_plan.id + "-M" + f, m_pod.id + "-T" + f, pod_w / 2);
-            m_b.power(m_pod.id + "-T" + f, m_pod.id + "-S" + f, pod_w / 2);
+            m_b.power(m_plan.id + "-M" + f, m_pod.id + "-T" + f, feed_w);
+            m_b.power(m_pod.id + "-T" + f, m_pod.id + "-S" + f, feed_w);
             if (m_plan.upsPerFeed > 0) {
                 m_b.place(m_plan.upsType, m_pod.id + "-U" + f, m_pod.name + " UPS " + f,
                           m_frame.at(m_pod.u + side * m_plan.podPitch_m / 4,
                                      m_pod.v + switchgearEnd_m + m_plan.upsRoom_m() / 2),
                           line(m_plan.upsPerFeed, HallPlan::upsPitch_m), 90);
-                m_b.power(m_pod.id + "-S" + f, m_pod.id + "-U" + f, pod_w / 2 / m_plan.upsPerFeed);
-                m_b.power(m_pod.id + "-U" + f, m_pod.id + "-B" + f, pod_w / 2 / m_plan.upsPerFeed);
+                m_b.power(m_pod.id + "-S" + f, m_pod.id + "-U" + f, feed_w / m_plan.upsPerFeed);
+                m_b.power(m_pod.id + "-U" + f, m_pod.id + "-B" + f, feed_w / m_plan.upsPerFeed);
             } else {
-                m_b.power(m_pod.id + "-S" + f, m_pod.id + "-B" + f, pod_w / 2);
+                m_b.power(m_pod.id + "-S" + f, m_pod.id + "-B" + f, feed_w);
             }
         }
         m_b.now = hall;

@@ -57,7 +57,8 @@ struct HallPlan {
         false; ///< CDUs on a second header of their own: technology water warmer than that of air handlers
     int fanWalls = 2;
     int fanGroups = 1;  ///< each on the switchgear of another pod
-    int upsPerFeed = 0; ///< between switchgear and busway of each pod
+    bool fullFeeds = false; ///< feeds A and B each carry the whole pod (2N), else half of it
+    int upsPerFeed = 0;     ///< between switchgear and busway of each pod
     std::string upsType = "ups_1500kw_double_conversion";
     std::string padType = "xfmr_pad_34p5_480v_2500kva";
     std::string buswayType = "busway_4000a";

@@ -50,8 +50,14 @@ void buildBatteries(Builder& b, const HallDesign& design, const Scale& scale, co
 
 void buildHallBlock(Builder& b, const HallDesign& design, const Scale& scale, const Frame& frame, const Ways& ways) {
     const auto& plan = design.plan;
-    blocks::Intake intake{"SITE-A", "SITE-B", scale.transformer, scale.lineup, design.facility_w, plan.energized,
-                          ways.a,   ways.b};
+    blocks::Intake intake{"SITE-A",
+                          "SITE-B",
+                          scale.transformer,
+                          scale.lineup,
+                          plan.fullFeeds ? 2 * design.facility_w : design.facility_w,
+                          plan.energized,
+                          ways.a,
+                          ways.b};
     blocks::buildYard(b, plan, intake, frame, design.yardDepth_m);
     const blocks::Context site = b.now;
     b.now.zone = plan.id + "-Y";

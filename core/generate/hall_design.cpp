@@ -258,6 +258,7 @@ HallDesign HallDesigner::design(int racks) const {
     plan.cduSpare = spareUnits(m_wish, "cdus", plan.cduPerRow);
     plan.cdusTwice = target != m_wish.redundancy.end() && target->second == "2n";
     plan.cduOnBothFeeds = true;
+    plan.fullFeeds = m_fullFeed;
     plan.padType = m_scale.pad;
     plan.buswayType = "busway_5000a";
     plan.warmHeader = m_wish.cooling != WishCooling::Chillers;

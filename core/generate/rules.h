@@ -10,8 +10,8 @@ namespace gs::rules {
 inline constexpr double padLoad = 0.80;
 /// With 2N on the feeds one pad carries the whole pod.
 inline constexpr double padLoadAlone = 0.90;
-/// One substation transformer carries a whole hall while its twin is out (N-1 at the intake; docs/examples.md: both
-/// Colossus sites are built so).
+/// Of the rating of one substation transformer, a whole hall: two of them run at half of that. Pads and cables below
+/// carry it all on one feed only with 2N (docs/examples.md: both Colossus sites have such transformers).
 inline constexpr double intakeLoad = 0.90;
 /// Machines and connections carry at most this part of what they give at design air.
 inline constexpr double sourceLoad = 0.95;

@@ -219,6 +219,38 @@ private slots:
         }
     }
 
+    /// 2N from the bus to the rack and in the plant: a hall without its transformer A keeps every GPU. With N it does
+    /// not.
+    void twoNOutlivesAFeed() {
+        for (const bool twice : {true, false})
+            for (const auto cooling : {WishCooling::Chillers, WishCooling::Towers}) {
+                Wish wish = gpus(25000, "rack-gb200-nvl72");
+                wish.cooling = cooling;
+                if (twice)
+                    wish.redundancy =
+                        *parseRedundancy("sources=2n,ups=2n,chillers=2n,cdus=2n,pumps=2n,air-handlers=2n");
+                const Generated made = generate(wish, catalog());
+                Engine engine(catalog());
+                QCOMPARE(errorsOf(engine, made.site, lastDate(made.site)), QString());
+                const auto transformer = made.site.components().get("H01-XA");
+                Component out = *transformer;
+                out.outages = {{wish.start, std::nullopt, "test"}};
+                ChangeSet change;
+                change.components.push_back({transformer, std::make_shared<const Component>(out)});
+                engine.update(change);
+                const Figures& figures = engine.results().figures;
+                bool over = false;
+                QString said;
+                for (const Finding& finding : engine.findings())
+                    if (finding.code == "power.overload" || finding.code == "cooling.over") {
+                        over = true;
+                        said = QString::fromStdString(finding.text);
+                    }
+                if (twice) QVERIFY2(!over && figures.gpus_online == figures.gpus_installed, qPrintable(said));
+                else QVERIFY(over);
+            }
+    }
+
     /// Power and energy for the whole site at nameplate.
     void batteries() {
         Wish wish = gpus(10000);
