@@ -69,7 +69,7 @@ Lines linesOf(const PaintJob& job, const SceneLink& link, Slot slot, bool previe
         const bool near = job.ppm() >= casedFrom_ppm;
         lines.line[0] = {job.palette.muted, near ? width + 3 : 3, {}, 0};
         lines.line[1] = {theme.scale(loading > 1 ? 1 : loading).rgb(), near ? width + 1 : 1,
-                         loading > 1 ? Dash{5, 3, 0} : Dash{}, 0};
+                         statusOfLoading(loading) == Status::Over ? Dash{5, 3, 0} : Dash{}, 0};
     }
     if (link.selected) lines.count = 1, lines.line[0] = {job.palette.accent, width + 1.5, lines.line[0].dash, 0};
     if (preview) lines.count = 1, lines.line[0] = {job.palette.accent, 2, {6, 4, 0}, 0};

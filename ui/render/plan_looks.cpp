@@ -13,7 +13,7 @@ namespace {
 
 std::uint8_t step(double fraction, int steps) {
     if (!(fraction > 0)) return 0;
-    if (fraction > 1) return Look::over;
+    if (statusOfLoading(fraction) == Status::Over) return Look::over;
     return static_cast<std::uint8_t>(std::min(steps - 1, static_cast<int>(fraction * steps)));
 }
 

@@ -278,13 +278,14 @@ void LoadBar::paintEvent(QPaintEvent*) {
     const Theme& theme = activeTheme();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const double markRoom = m_fraction > 1 ? 16 : 0;
+    const bool isOver = statusOfLoading(m_fraction) == Status::Over;
+    const double markRoom = isOver ? 16 : 0;
     const QRectF frame = QRectF(rect()).adjusted(0.5, 2.5, -0.5 - markRoom, -2.5);
     painter.fillRect(frame, theme.ground);
     const double shown = std::min(1.0, std::max(0.0, m_fraction));
     const QRectF filled(frame.left(), frame.top(), frame.width() * shown, frame.height());
-    painter.fillRect(filled, theme.scale(m_fraction));
-    if (m_fraction > 1) {
+    painter.fillRect(filled, theme.scale(shown));
+    if (isOver) {
         painter.fillRect(filled, QBrush(theme.ink, Qt::BDiagPattern));
         drawStatus(painter, QPointF(width() - 8, height() / 2.0), 12, Status::Over, theme);
     }
