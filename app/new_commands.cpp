@@ -5,7 +5,6 @@
 #include <charconv>
 #include <cmath>
 #include <cstdio>
-#include <cstdlib>
 #include <utility>
 
 #include "app/cli.h"
@@ -93,12 +92,12 @@ Wish readWish(const Arguments& arguments) {
     }
     wish.battery_minutes = number(arguments, "--battery-minutes").value_or(0);
     if (const auto text = arguments.option("--parcel")) {
-        const auto cross = text->find('x');
-        char* end = nullptr;
-        wish.parcel_width_m = std::strtod(text->c_str(), &end);
-        const bool first = cross != std::string::npos && end == text->c_str() + cross;
-        wish.parcel_depth_m = first ? std::strtod(text->c_str() + cross + 1, &end) : 0;
-        if (!first || *end != '\0' || !(wish.parcel_width_m > 0) || !(wish.parcel_depth_m > 0))
+        const char* end = text->data() + text->size();
+        const auto width = std::from_chars(text->data(), end, wish.parcel_width_m);
+        const bool crossed = width.ec == std::errc() && width.ptr != end && *width.ptr == 'x';
+        const auto depth = crossed ? std::from_chars(width.ptr + 1, end, wish.parcel_depth_m) : width;
+        if (!crossed || depth.ec != std::errc() || depth.ptr != end || !(wish.parcel_width_m > 0) ||
+            !(wish.parcel_depth_m > 0))
             throw arguments.wrong("--parcel", "'" + oneLine(*text, 80) + "' is no width and depth",
                                   "write metres like 900x1200");
     }

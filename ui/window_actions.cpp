@@ -99,7 +99,8 @@ void MainWindow::connectActions() {
     on("regenerate", [this] {
         const std::string hall = selectedHall();
         const auto wish = hallWish(m_document->site(), m_catalog, hall);
-        if (wish) (new RegenerateDialog(*m_document, hall, *wish, this))->open();
+        if (!wish) return m_status->say(tr("This hall has no racks with GPUs: place some, or make a new site."), true);
+        (new RegenerateDialog(*m_document, hall, *wish, this))->open();
     });
     on("select_all", [this] { m_canvas->selectAll(); });
     on("select_none", [this] { m_document->setSelection({}); });
@@ -185,9 +186,7 @@ std::string MainWindow::selectedHall() const {
     if (selection.size() != 1) return {};
     std::string id = *selection.begin();
     if (id.size() > 2 && id.compare(id.size() - 2, 2, "-Y") == 0) id.resize(id.size() - 2);
-    const Component* component = m_document->site().component(id);
-    const Type* type = component ? m_document->site().typeOf(*component) : nullptr;
-    return type && type->kind == "hall" && hallWish(m_document->site(), m_catalog, id) ? id : std::string();
+    return isGeneratedHall(m_document->site(), id) ? id : std::string();
 }
 
 void MainWindow::updateActions() {

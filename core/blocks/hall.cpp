@@ -5,9 +5,8 @@
 namespace gs::blocks {
 namespace {
 
-constexpr double aisle_m = 2.0;      // between the two rows of a pod, with the busways above it
-constexpr double crossAisle_m = 1.2; // between blocks of racks in a row
-constexpr double switchgear_m = 4;   // v of the switchgear of a band
+constexpr double aisle_m = 2.0;    // between the two rows of a pod, with the busways above it
+constexpr double switchgear_m = 4; // v of the switchgear of a band
 constexpr double switchgearEnd_m = 7.6;
 constexpr double fanPitch_m = 3.4, fanLine_m = 2.2;
 constexpr double buswayBeyondRack_m = 14.5; // its middle beyond the first rack
@@ -114,6 +113,7 @@ private:
                   m_frame.at(u + (column == 0 ? -1 : 1) * (depth / 2 + 0.125), v), line(count, width),
                   column == 0 ? 90 : 270);
         m_b.last().attached = id;
+        if (m_plan.bothFeeds) m_b.power(m_pod.id + "-BA", id + "-RD", 600, "power", 'A');
         m_b.power(m_pod.id + "-BB", id + "-RD", 600, "power", 'B');
         m_b.via(coolantWay(column, u, depth));
         m_b.coolant(m_plan.id + "-HD", "out", id + "-RD", "coolant", each_w * m_b.scalar(type, "air_heat_fraction"));
@@ -147,7 +147,7 @@ private:
         m_b.coolant(header, "out", cdu, "primary", perUnit_w);
         const double pump_w = m_b.scalar(m_plan.cduType, "pump_power_kw") * 1e3;
         m_b.power(m_pod.id + "-BA", cdu, pump_w, {}, 'A');
-        if (m_plan.cduOnBothFeeds) m_b.power(m_pod.id + "-BB", cdu, pump_w, {}, 'B');
+        if (m_plan.bothFeeds) m_b.power(m_pod.id + "-BB", cdu, pump_w, {}, 'B');
         m_b.coolant(cdu, "secondary", id, "coolant", heat_w);
     }
 
@@ -170,7 +170,7 @@ private:
         }
 
         coolant(id, name, count, column, u, v);
-        m_pod.cursor[column] += crossAisle_m;
+        m_pod.cursor[column] += HallPlan::crossAisle_m;
         m_b.now = rackContext;
     }
 
@@ -199,7 +199,7 @@ private:
         if (count == 0) return;
         double u = 0, v = 0;
         racks(type, m_pod.id + "-" + suffix, m_pod.name + " " + what, count, column, u, v);
-        m_pod.cursor[column] += crossAisle_m;
+        m_pod.cursor[column] += HallPlan::crossAisle_m;
     }
 
     Builder& m_b;

@@ -52,11 +52,11 @@ struct HallPlan {
     int cduPerRow = 0;
     int cduSpare = 0;       ///< beside those, in each row
     bool cdusTwice = false; ///< as many again instead
-    bool cduOnBothFeeds = false;
+    bool bothFeeds = false; ///< CDUs and rear doors on A and B, else on one
     bool warmHeader =
         false; ///< CDUs on a second header of their own: technology water warmer than that of air handlers
     int fanWalls = 2;
-    int fanGroups = 1;  ///< each on the switchgear of another pod
+    int fanGroups = 1;      ///< each on the switchgear of another pod
     bool fullFeeds = false; ///< feeds A and B each carry the whole pod (2N), else half of it
     int upsPerFeed = 0;     ///< between switchgear and busway of each pod
     std::string upsType = "ups_1500kw_double_conversion";
@@ -83,7 +83,8 @@ struct HallPlan {
     double firstRack_m() const { return 8.5 + upsRoom_m(); }
     double warmHeaderAt_m() const { return headerAt_m + 1.6; }
     static constexpr double upsPitch_m = 4.2;
-    static constexpr double rackColumn_m = 29; ///< of a band: from its first rack to its header
+    static constexpr double crossAisle_m = 1.2; ///< between blocks of racks in a row
+    static constexpr double rackColumn_m = 29;  ///< of a band: from its first rack to its header
 };
 
 /// Rejectors, their pumps and their pad transformers in the yard of a hall, as one loop: chillers, dry coolers or

@@ -151,6 +151,7 @@ std::string Engine::State::sharedAB(const Node& node) const {
         return seen;
     };
     const std::vector<Slot> pathA = above(a, noSlot), pathB = above(b, noSlot);
+    if (pathA.size() >= most || pathB.size() >= most) return it->second; // not all of it was seen
     const auto diesWithout = [&](const std::vector<Slot>& path, Slot start, Slot gone) {
         if (std::none_of(path.begin(), path.end(), isSource)) return true; // has none anyway
         const std::vector<Slot> left = above(start, gone);

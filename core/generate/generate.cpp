@@ -4,11 +4,13 @@
 #include "core/generate/generate.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
-#include <cstdio>
 #include <optional>
 
 #include "core/engine/engine.h"
+#include "core/generate/rules.h"
 #include "core/generate/site_plan.h"
 
 namespace gs {
@@ -84,7 +86,7 @@ Generated mostRacks(const Wish& wish, const Catalog& catalog) {
             blocked = error;
         }
     }
-    if (blocked && best.watts < 0.97 * wish.amount) throw withNearest(*blocked, wish, catalog, low, high);
+    if (blocked && best.watts < rules::nearEnough * wish.amount) throw withNearest(*blocked, wish, catalog, low, high);
     if (low == 0) {
         Wish nearest = wish;
         nearest.amount = std::ceil(measured_w(wish, catalog, generator::siteOf(wish, catalog, 1).site) / 1e4) * 1e4;
@@ -115,8 +117,8 @@ void checkWish(const Wish& wish, const Catalog& catalog) {
     if (!std::isfinite(wish.battery_minutes) || wish.battery_minutes < 0 || wish.battery_minutes > 24 * 60)
         throw WishError("amount", "battery minutes must be between 0 and 1440");
     for (const double metres : {wish.parcel_width_m, wish.parcel_depth_m})
-        if (!std::isfinite(metres) || metres < 0)
-            throw WishError("parcel", "the sides of the parcel must be 0 (as needed) or more metres");
+        if (!std::isfinite(metres) || metres < 0 || metres > 1e5)
+            throw WishError("parcel", "the sides of the parcel must be between 0 (as needed) and 100,000 metres");
     if (wish.cooling != WishCooling::Chillers && rack->value("liquid_heat_fraction") <= 0) {
         Wish nearest = wish;
         nearest.cooling = WishCooling::Chillers;
@@ -131,16 +133,17 @@ void checkWish(const Wish& wish, const Catalog& catalog) {
 }
 
 std::string describeAmount(const Wish& wish) {
-    char text[64];
+    std::array<char, 64> text{};
     if (wish.target == WishTarget::Gpus) {
         std::string digits = std::to_string(static_cast<long long>(std::min(wish.amount, 1e15)));
         for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
             digits.insert(static_cast<std::size_t>(at), ",");
         return digits + " GPUs";
-    } else
-        std::snprintf(text, sizeof text, "%.6g MW %s", wish.amount / 1e6,
-                      wish.target == WishTarget::ItPower ? "IT" : "facility");
-    return text;
+    }
+    // Not printf: the window's locale must not get into the site.
+    const auto end =
+        std::to_chars(text.data(), text.data() + text.size(), wish.amount / 1e6, std::chars_format::general, 6).ptr;
+    return std::string(text.data(), end) + (wish.target == WishTarget::ItPower ? " MW IT" : " MW facility");
 }
 
 Generated generate(const Wish& wish, const Catalog& catalog) {

@@ -24,19 +24,19 @@ void buildBatteries(Builder& b, const HallDesign& design, const Scale& scale, co
     if (design.packs == 0) return;
     const auto& plan = design.plan;
     const double half = plan.yardWidth_m / 2;
-    constexpr double padPitch_m = 4.9, padLine_m = 4.5, packPitch_m = 9.8, packLine_m = 4.4;
-    const int padColumns = std::min(design.packPads, std::max(1, static_cast<int>((half - 3) / padPitch_m)));
+    const int padColumns = std::min(design.packPads, std::max(1, static_cast<int>((half - 3) / packPadPitch_m)));
     const int padLines = (design.packPads + padColumns - 1) / padColumns;
     const int packColumns = std::min(design.packs, design.packColumns);
     const int packLines = (design.packs + packColumns - 1) / packColumns;
-    const double pads_m = design.packsAt_m - padLines * padLine_m / 2;
-    const double packs_m = design.packsAt_m - padLines * padLine_m - rules::batteryGap_m - packLines * packLine_m / 2;
+    const double pads_m = design.packsAt_m - padLines * packPadLine_m / 2;
+    const double packs_m =
+        design.packsAt_m - padLines * packPadLine_m - rules::batteryGap_m - packLines * packLine_m / 2;
     const double watts = b.scalar(packType, "rated_power_mw") * 1e6;
     for (const char feed : {'A', 'B'}) {
         const std::string f(1, feed), pads = plan.id + "-TB" + f, packs = plan.id + "-BA" + f;
         const double side = feed == 'A' ? -1 : 1, u = side * (half / 2 - 0.5);
         b.place(scale.pad, pads, plan.name + " battery pads " + f, frame.at(u, pads_m),
-                {design.packPads, padColumns, padPitch_m, padLine_m}, frame.turn_deg());
+                {design.packPads, padColumns, packPadPitch_m, packPadLine_m}, frame.turn_deg());
         const double lane = side * plan.feederLane_m();
         b.via({frame.at(lane, plan.lineupLane_m()), frame.at(lane, pads_m)});
         b.power(plan.id + "-M" + f, pads, design.packs * watts / design.packPads);

@@ -90,7 +90,7 @@ void HallDesigner::choosePods() {
     const double limit_w = m_fullFeed ? rules::padLoadAlone * pad_w : 2 * rules::padLoad * pad_w;
     const double width = scalar(m_wish.rackType, "width_m"), cduWidth = scalar(cduType, "width_m");
     const double cdu_w = scalar(cduType, "rated_heat_kw") * 1e3;
-    constexpr double supportWidth = 0.6, gap = 1.2; // as in blocks/hall.cpp
+    const double supportWidth = scalar("rack-network-spine", "width_m"), gap = HallPlan::crossAisle_m;
     for (int row : {24, 20, 16, 12, 8, 6, 4, 2, 1}) {
         const int cdus = m_liquid_w > 0 ? units(row * m_liquid_w, cdu_w) : 0;
         const int withSpare = cdus + (cdus > 0 ? spareUnits(m_wish, "cdus", cdus) : 0);
@@ -114,8 +114,8 @@ void HallDesigner::designAir(HallDesign& hall) const {
     plan.rearDoors = m_air_w > rules::doorsAbove * m_rack_w && m_air_w <= door_w;
     const double support_w = hall.it_w - plan.racks * m_rack_w;
     const double inAir = plan.rearDoors ? 0 : plan.racks * m_air_w + support_w;
-    const double losses = hall.it_w * (0.02 + (plan.upsPerFeed > 0 ? 0.035 : 0));
-    const int fans = units(rules::airMargin * inAir + losses, scalar("crah_fanwall_350kw", "rated_heat_kw") * 1e3);
+    const int fans =
+        units(rules::airMargin * (inAir + hall.losses_w), scalar("crah_fanwall_350kw", "rated_heat_kw") * 1e3);
     plan.fanWalls = fans + spareUnits(m_wish, "air-handlers", fans);
     const int perLine = static_cast<int>((plan.width_m - 6) / 3.4);
     plan.fanGroups = std::min((plan.fanWalls + perLine - 1) / perLine, plan.pods);
@@ -176,8 +176,7 @@ void HallDesigner::designLoops(HallDesign& hall) const {
     hall.facility_w += cdus_w + plan.fanWalls * scalar("crah_fanwall_350kw", "fan_power_kw") * 1e3;
     if (plan.rearDoors) hall.facility_w += plan.racks * scalar("rear_door_hx_50kw", "fan_power_kw") * 1e3;
     const double liquid_w = plan.racks * m_liquid_w + cdus_w;
-    const double losses_w = hall.it_w * (0.02 + (plan.upsPerFeed > 0 ? 0.035 : 0));
-    const double air_w = hall.it_w - plan.racks * m_liquid_w + losses_w;
+    const double air_w = hall.it_w - plan.racks * m_liquid_w + hall.losses_w;
     double end = blocks::plantLine_m(plan);
 
     RejectorConditions cold{coldWater_c, coldWater_c, range_k, 29.44, m_weather, Fluid::Water};
@@ -190,7 +189,7 @@ void HallDesigner::designLoops(HallDesign& hall) const {
         const RejectorConditions warm{limit_c, limit_c, range_k, 29.44, m_weather, Fluid::Water};
         RejectorPlant plant;
         const bool towers = m_wish.cooling == WishCooling::Towers;
-        plant.type = towers ? "cooling_tower_yorkcalc" : "dry_cooler_v_1500kw";
+        plant.type = towers ? towerType : dryCoolerType;
         plant.port = "cold";
         plant.id = towers ? "CT" : "DC";
         plant.name = towers ? "cooling towers" : "dry coolers";
@@ -205,7 +204,7 @@ void HallDesigner::designLoops(HallDesign& hall) const {
         if (towers) plant.water = plan.id + "-WA";
         addPlant(hall, plant, rules::loopMargin * liquid_w, warm, end);
         if (towers) {
-            // Evaporation at nameplate, of the catalog's record: 1.45 l/kWh, blow-down and drift on top.
+            // Evaporation, blow-down and drift of the record, 2 % more for the pumps' own heat.
             const RejectorModel model = resolveRejector(*m_catalog.type(plant.type), {});
             const RejectorPlant& built = hall.plants.back();
             const double each_w = rules::loopMargin * liquid_w / (built.arrays * built.perArray);
@@ -216,7 +215,7 @@ void HallDesigner::designLoops(HallDesign& hall) const {
         }
     }
     hall.facility_w *= 1 + rules::feederLosses;
-    hall.facility_w += hall.it_w * (rules::houseOfIt + (plan.upsPerFeed > 0 ? 0.035 : 0));
+    hall.facility_w += hall.it_w * rules::houseOfIt + hall.ups_w;
     designBatteries(hall, end);
     plan.lineupAt_m = end - 10;
     hall.yardDepth_m = -plan.lineupAt_m + (*m_scale.transformer ? 19 : 8);
@@ -231,12 +230,35 @@ void HallDesigner::designBatteries(HallDesign& hall, double& end_m) const {
     hall.packs = (packs + 1) / 2;
     hall.facility_w += 2 * hall.packs * pack_w * scalar(packType, "aux_load_fraction_of_power");
     hall.packPads = units(hall.packs * pack_w, scalar(m_scale.pad, "rated_mva") * 1e6 * defaultPowerFactor);
-    hall.packColumns = std::max(1, static_cast<int>((hall.plan.yardWidth_m / 2 - yardEdge_m) / 9.8));
+    hall.packColumns = std::max(1, static_cast<int>((hall.plan.yardWidth_m / 2 - yardEdge_m) / packPitch_m));
     hall.packsAt_m = end_m - rules::batteryGap_m;
-    const int perLine = std::max(1, static_cast<int>((hall.plan.yardWidth_m / 2 - yardEdge_m) / 4.9));
+    const int perLine = std::max(1, static_cast<int>((hall.plan.yardWidth_m / 2 - yardEdge_m) / packPadPitch_m));
     const int padLines = (hall.packPads + perLine - 1) / perLine,
               packLines = (hall.packs + hall.packColumns - 1) / hall.packColumns;
-    end_m = hall.packsAt_m - padLines * 4.5 - rules::batteryGap_m - packLines * 4.4 - rules::batteryGap_m;
+    end_m =
+        hall.packsAt_m - padLines * packPadLine_m - rules::batteryGap_m - packLines * packLine_m - rules::batteryGap_m;
+}
+
+/// Modules for the fullest pod, and what is lost in them where both feeds carry half.
+void HallDesigner::designUps(HallDesign& hall) const {
+    HallPlan& plan = hall.plan;
+    hall.losses_w = rules::hallLosses * hall.it_w;
+    if (!m_wish.redundancy.count("ups")) return;
+    const auto most = [&](int total) { return (total + plan.pods - 1) / plan.pods; };
+    const int racks = std::min(plan.racks, 2 * plan.racksPerRow);
+    const int cdus = m_liquid_w > 0 ? 2 * (plan.cdusTwice ? 2 * plan.cduPerRow : plan.cduPerRow + plan.cduSpare) : 0;
+    const int support = most(plan.network) + most(plan.storage) + most(plan.cpu);
+    const double pod_w = racks * (m_rack_w + rules::management_w) +
+                         support * scalar("rack-network-spine", "rack_power_kw_max") * 1e3 +
+                         cdus * scalar(cduType, "pump_power_kw") * 1e3 +
+                         (racks + support) * scalar("rear_door_hx_50kw", "fan_power_kw") * 1e3;
+    const double module_w = scalar(plan.upsType, "rated_power_mw") * 1e6;
+    const int needed = units(rules::podMargin * pod_w * (m_fullFeed ? 1 : 0.5), module_w);
+    plan.upsPerFeed = needed + (m_fullFeed ? 0 : spareUnits(m_wish, "ups", needed));
+    const ConverterModel model = resolveConverter(*m_catalog.type(plan.upsType), {});
+    const double each_w = pod_w / 2 / plan.upsPerFeed;
+    hall.ups_w = 2 * plan.pods * plan.upsPerFeed * converterLoss_w(model, each_w, defaultPowerFactor, 480);
+    hall.losses_w += hall.ups_w;
 }
 
 HallDesign HallDesigner::design(int racks) const {
@@ -257,7 +279,7 @@ HallDesign HallDesigner::design(int racks) const {
     const auto target = m_wish.redundancy.find("cdus");
     plan.cduSpare = spareUnits(m_wish, "cdus", plan.cduPerRow);
     plan.cdusTwice = target != m_wish.redundancy.end() && target->second == "2n";
-    plan.cduOnBothFeeds = true;
+    plan.bothFeeds = true;
     plan.fullFeeds = m_fullFeed;
     plan.padType = m_scale.pad;
     plan.buswayType = "busway_5000a";
@@ -267,11 +289,7 @@ HallDesign HallDesigner::design(int racks) const {
     blocks::Builder names(m_catalog);
     hall.it_w = blocks::itPower_w(names, plan) + racks * rules::management_w;
     hall.facility_w = hall.it_w;
-    if (m_wish.redundancy.count("ups")) {
-        const double feed_w = hall.it_w / plan.pods * (m_fullFeed ? 1 : 0.5);
-        const int needed = units(1.05 * feed_w, scalar(plan.upsType, "rated_power_mw") * 1e6);
-        plan.upsPerFeed = needed + (m_fullFeed ? 0 : spareUnits(m_wish, "ups", needed));
-    }
+    designUps(hall);
     designAir(hall);
     designLoops(hall);
     return hall;

@@ -37,6 +37,7 @@ struct HallDesign {
     int packs = 0, packPads = 0, packColumns = 0; ///< of each feed
     double yardDepth_m = 0;
     double it_w = 0, facility_w = 0; ///< nameplate, estimated
+    double losses_w = 0, ups_w = 0;  ///< heat of distribution in the hall, and the part of it of the UPS
 };
 
 class HallDesigner {
@@ -51,6 +52,7 @@ public:
 private:
     double scalar(std::string_view type, std::string_view key, double fallback = 0) const;
     void choosePods();
+    void designUps(HallDesign& hall) const;
     void designAir(HallDesign& hall) const;
     void designLoops(HallDesign& hall) const;
     void addPlant(HallDesign& hall, blocks::RejectorPlant plant, double heat_w, const RejectorConditions& at,
@@ -68,9 +70,13 @@ private:
     bool m_fullFeed = false; ///< each feed carries the whole pod
 };
 
+inline constexpr const char* towerType = "cooling_tower_yorkcalc";
+inline constexpr const char* dryCoolerType = "dry_cooler_v_1500kw";
 inline constexpr const char* cduType = "coolit_chx1500";
 inline constexpr const char* packType = "tesla_megapack_2_xl_2h";
 inline constexpr const char* waterType = "water-supply-municipal";
+/// Batteries and their pads, from centre to centre.
+inline constexpr double packPitch_m = 9.8, packLine_m = 4.4, packPadPitch_m = 4.9, packPadLine_m = 4.5;
 
 /// Hall, yard, plants and batteries. `ways`: bends of the feeders from the site's buses.
 struct Ways {

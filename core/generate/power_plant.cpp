@@ -70,15 +70,17 @@ Plant plant(const Catalog& catalog, const Wish& wish, const char* id, const char
     out.columns = std::min(out.columns, groupCount);
     if (burnsGas(type)) {
         const double lateral = typeOf(catalog, lateralType).value("capacity_mmscfd");
-        out.laterals = std::max(1, static_cast<int>(std::ceil(type.value("gas_flow_mmscfd") * out.count / lateral)));
+        const double perLateral = std::floor(lateral / (type.value("gas_flow_mmscfd") * most)); // whole groups
+        out.laterals = std::max(1, static_cast<int>(std::ceil(groupCount / std::max(1.0, perLateral))));
     }
     return out;
 }
 
-/// First day of the month so many months later.
+/// The first day of a month that is no less than so many months later.
 std::string monthsLater(Date start, double months) {
     const std::string text = formatDate(start);
-    const int month = std::stoi(text.substr(5, 2)) - 1 + static_cast<int>(std::ceil(months));
+    const int begun = text.substr(8) == "01" ? 0 : 1;
+    const int month = std::stoi(text.substr(5, 2)) - 1 + static_cast<int>(std::ceil(months)) + begun;
     char out[40];
     std::snprintf(out, sizeof out, "%04d-%02d-01", std::min(9999, std::stoi(text.substr(0, 4)) + month / 12),
                   month % 12 + 1);
@@ -113,7 +115,7 @@ std::vector<Plant> designPlants(const Catalog& catalog, const Wish& wish, const 
     case WishPower::Engines: machines(scale.engine, "GE", "Gas engine"); break;
     case WishPower::Bridge: {
         const Type& grid = typeOf(catalog, scale.grid);
-        const std::string later = monthsLater(wish.start, grid.value("lead_time_months_low", 18));
+        const std::string later = monthsLater(wish.start, grid.value("lead_time_months_low", rules::connectionMonths));
         add(scale.grid, "", "GRID", "Grid connection").energized = later;
         machines(scale.rental, "RT", "Rented turbine").retired = later;
         break;

@@ -47,11 +47,6 @@ double scalar(const Catalog& catalog, const std::string& type, const char* key) 
     return found ? found->value(key) : 0;
 }
 
-int count(const Site& site, const std::string& id) {
-    const Component* component = site.component(id);
-    return component ? component->array.count : 0;
-}
-
 std::string metres(const Rect& box) {
     char text[64];
     std::snprintf(text, sizeof text, "%.0f by %.0f m", box.width(), box.height());
@@ -101,6 +96,8 @@ void checkGround(const Site& site, const Block& block, const Site& fresh) {
 
 } // namespace
 
+bool isGeneratedHall(const Site& site, const std::string& id) { return blockOf(site, id).has_value(); }
+
 std::optional<Wish> hallWish(const Site& site, const Catalog& catalog, const std::string& id) {
     const auto block = blockOf(site, id);
     if (!block) return std::nullopt;
@@ -120,18 +117,26 @@ std::optional<Wish> hallWish(const Site& site, const Catalog& catalog, const std
         wish.rackType = type;
     }
     wish.amount = all * scalar(catalog, wish.rackType, "gpus");
-    wish.cooling = site.component(id + "-CT01")   ? WishCooling::Towers
-                   : site.component(id + "-DC01") ? WishCooling::DryCoolers
-                                                  : WishCooling::Chillers;
+    wish.cooling = WishCooling::Chillers;
+    int packs = 0;
+    for (const std::string& part : block->inside) {
+        const Component& component = *site.component(part);
+        if (component.type == generator::towerType) wish.cooling = WishCooling::Towers;
+        if (component.type == generator::dryCoolerType) wish.cooling = WishCooling::DryCoolers;
+        if (component.type == generator::packType) packs += component.array.count;
+    }
     wish.climate = site.settings().climate;
     wish.redundancy = site.settings().redundancy;
-    if (const int packs = count(site, id + "-BAA") + count(site, id + "-BAB"); packs > 0) {
+    if (packs > 0) {
         // Minutes that so many packs carry the hall; fewer would ask for no more of them, as power decides.
         const double energy_wh = packs * scalar(catalog, generator::packType, "energy_mwh") * 1e6;
-        Wish bare = wish;
-        bare.battery_minutes = 1;
-        const double load_w = designed(site, catalog, *block, bare).facility_w;
-        wish.battery_minutes = std::max(1.0, std::floor(energy_wh / load_w * 60));
+        double load_w = 1.3 * all * scalar(catalog, wish.rackType, "rack_power_kw_max") * 1e3;
+        try {
+            Wish bare = wish;
+            bare.battery_minutes = 1;
+            load_w = designed(site, catalog, *block, bare).facility_w;
+        } catch (const WishError&) {} // could not be built so today (another climate, more racks): nearly
+        wish.battery_minutes = std::clamp(std::floor(energy_wh / std::max(1.0, load_w) * 60), 1.0, 24.0 * 60);
     }
     return wish;
 }

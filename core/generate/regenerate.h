@@ -12,8 +12,11 @@
 
 namespace gs {
 
-/// What a hall is built for, as far as it can be read from what stands in it: `amount` are its GPUs, the rest as in the
-/// wish of a site. None: not a hall with a yard as the generator builds them (hall H, yard H-Y, line-ups H-MA, H-MB).
+/// Hall H with a yard H-Y and line-ups H-MA, H-MB, as the generator builds them.
+bool isGeneratedHall(const Site& site, const std::string& hall);
+
+/// What a hall is built for, as far as it can be read from what stands in it: `amount` are its GPUs, counted as if all
+/// were of the type most of them are; the rest as in the wish of a site. None: no such hall, or one without GPUs.
 std::optional<Wish> hallWish(const Site& site, const Catalog& catalog, const std::string& hall);
 
 /// The change that makes it anew: all that stands in the hall and its yard goes, the zones themselves and the lines

@@ -19,6 +19,14 @@ inline constexpr double sourceLoad = 0.95;
 inline constexpr double loopMargin = 1.04;
 /// Air handlers are chosen for this much more than the air heat of racks: busways, switchgear, switches.
 inline constexpr double airMargin = 1.08;
+/// Busways, switchgear and cables in a hall, of its IT (tst_examples: 1 to 2 % on the Colossus sites).
+inline constexpr double hallLosses = 0.02;
+/// The fullest pod may take this much more than its equipment: busway losses.
+inline constexpr double podMargin = 1.03;
+/// A power target counts as reached when ground or buses stop it this near.
+inline constexpr double nearEnough = 0.97;
+/// Until a grid connection without a lead time on record is there (13.8 kV service; assumption).
+inline constexpr double connectionMonths = 18;
 /// Losses of transformers, busways and cables of the A and B feeds, of what they carry (tst_examples: 2.4 to 3.4 % on
 /// the Colossus sites).
 inline constexpr double feederLosses = 0.035;

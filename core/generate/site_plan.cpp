@@ -28,10 +28,10 @@ struct Layout {
     double margin_m = 0;
 };
 
-Layout layoutOf(const HallDesign& hall, int halls, int columns, double south_m, double southWidth_m) {
+Layout layoutOf(const HallDesign& hall, int halls, int columns, int rows, double south_m, double southWidth_m) {
     Layout out;
     out.halls = halls;
-    out.rows = halls > 1 ? 2 : 1;
+    out.rows = rows;
     // Buildings as equal as they can be.
     out.buildings = (halls + columns * out.rows - 1) / (columns * out.rows);
     out.columns = ((halls + out.buildings - 1) / out.buildings + out.rows - 1) / out.rows;
@@ -52,6 +52,8 @@ std::string metres(double value) {
     std::snprintf(text, sizeof text, "%.0f m", value);
     return text;
 }
+
+std::string megawatts(double watts) { return std::to_string(static_cast<int>(watts / 1e6)) + " MW"; }
 
 class Planner {
 public:
@@ -95,10 +97,10 @@ private:
     void chooseScale() {
         const auto at = [&](const Scale& scale) {
             m_scale = &scale;
-            const HallDesigner designer(m_catalog, m_wish, scale, m_weather);
-            const int halls = (m_racks + designer.mostRacks() - 1) / designer.mostRacks();
+            m_designer.emplace(m_catalog, m_wish, scale, m_weather);
+            const int halls = (m_racks + m_designer->mostRacks() - 1) / m_designer->mostRacks();
             const int perHall = (m_racks + halls - 1) / halls;
-            m_hall = designer.design(perHall);
+            m_hall = m_designer->design(perHall);
             m_halls = halls;
             const double part = static_cast<double>(m_racks) / (halls * perHall);
             m_it_w = m_hall.it_w * halls * part;
@@ -107,8 +109,8 @@ private:
         at(scaleFor(m_racks * m_catalog.type(m_wish.rackType)->value("rack_power_kw_max") * 1e3));
         while (m_facility_w > m_scale->most_w && m_scale != &largestScale()) at(scaleFor(m_scale->most_w * 1.01));
         if (m_facility_w > m_scale->most_w)
-            throw WishError("power", "the two 345 kV buses carry a site of 4,200 MW and this one would take " +
-                                         std::to_string(static_cast<int>(m_facility_w / 1e6)) + " MW");
+            throw WishError("power", "the two 345 kV buses carry a site of " + megawatts(m_scale->most_w) +
+                                         " and this one would take " + megawatts(m_facility_w));
         m_plants = designPlants(m_catalog, m_wish, *m_scale, m_weather, m_facility_w);
     }
 
@@ -118,15 +120,17 @@ private:
         const double south = rules::fireLane_m + station.depth_m + 4 + plantsDepth_m(m_plants) +
                              8.0 * static_cast<double>(m_plants.size());
         const double southWidth = std::max(station.width_m, plantsWidth_m(m_plants));
-        m_layout = layoutOf(m_hall, m_halls, rules::columnsPerBuilding, south, southWidth);
+        const int rows = m_halls > 1 ? 2 : 1;
+        m_layout = layoutOf(m_hall, m_halls, rules::columnsPerBuilding, rows, south, southWidth);
         const double width = m_wish.parcel_width_m, depth = m_wish.parcel_depth_m;
         const auto fits = [&](const Layout& l) {
             return (width <= 0 || l.width_m <= width) && (depth <= 0 || l.depth_m <= depth);
         };
-        for (int columns = 1; columns <= 24 && !fits(m_layout); ++columns) {
-            const Layout other = layoutOf(m_hall, m_halls, columns, south, southWidth);
-            if (fits(other)) m_layout = other;
-        }
+        for (const int other : {rows, 1}) // one row: halls in a line, where the parcel is shallow
+            for (int columns = 1; columns <= m_halls && !fits(m_layout); ++columns) {
+                const Layout layout = layoutOf(m_hall, m_halls, columns, other, south, southWidth);
+                if (fits(layout)) m_layout = layout;
+            }
         if (!fits(m_layout))
             throw WishError("parcel", "the parcel of " + metres(width) + " by " + metres(depth) +
                                           " is too small: this site takes " + metres(m_layout.width_m) + " by " +
@@ -142,7 +146,7 @@ private:
         s.place = climate->name;
         s.climate = m_wish.climate;
         const double hall_m2 = m_hall.plan.width_m * m_hall.plan.depth_m * m_halls;
-        s.house_load_w_per_m2 = std::round(rules::houseOfIt * m_it_w / hall_m2);
+        s.house_load_w_per_m2 = std::round(10 * rules::houseOfIt * m_it_w / hall_m2) / 10;
         s.house_load_source = "1 % of IT spread over the halls: upper end of lighting and other, 0.5 to 1 % of IT "
                               "(handbook, from memory)";
         s.redundancy = m_wish.redundancy;
@@ -180,11 +184,10 @@ private:
         const Frame frame{{x, north ? shell_top : shell_top + m_layout.building_m}, north ? 1 : -1};
 
         HallDesign design = m_hall;
-        const HallDesigner designer(m_catalog, m_wish, *m_scale, m_weather);
         design.plan.id = "H" + blocks::two(index + 1);
         design.plan.name = "Hall " + std::to_string(index + 1);
         design.plan.energized = formatDate(m_wish.start);
-        designer.setCounts(design.plan, blocks::share(m_racks, m_halls, index));
+        m_designer->setCounts(design.plan, blocks::share(m_racks, m_halls, index));
 
         // Along the trench south of the halls, up the eastern one, into the trench of this row of yards.
         const double outside = m_hall.yardDepth_m + 2 + 4;
@@ -212,6 +215,7 @@ private:
     int m_racks;
     Weather m_weather;
     const Scale* m_scale = nullptr;
+    std::optional<HallDesigner> m_designer;
     HallDesign m_hall;
     int m_halls = 1;
     double m_it_w = 0, m_facility_w = 0;

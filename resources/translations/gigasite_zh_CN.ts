@@ -1707,8 +1707,8 @@
         <translation>%1；连一个机柜也放不下</translation>
     </message>
     <message>
-        <source>the two 345 kV buses carry a site of 4,200 MW and this one would take %1 MW</source>
-        <translation>两条 345 kV 母线可承载 4,200 MW 的场地，而此场地需要 %1 MW</translation>
+        <source>the two 345 kV buses carry a site of %1 and this one would take %2</source>
+        <translation>两条 345 kV 母线可承载 %1 的场地，而此场地需要 %2</translation>
     </message>
     <message>
         <source>the parcel of %1 by %2 is too small: this site takes %3 by %4</source>
@@ -3228,6 +3228,10 @@
     <message>
         <source>Zone</source>
         <translation>区域</translation>
+    </message>
+    <message>
+        <source>This hall has no racks with GPUs: place some, or make a new site.</source>
+        <translation>此机房没有带 GPU 的机柜：请放置机柜，或新建场地。</translation>
     </message>
 </context>
 <context>

@@ -170,6 +170,42 @@ private slots:
         QTest::newRow("each its own") << "sources=n+1,ups=2n,chillers=n+2,cdus=n+1,pumps=n+1,air-handlers=n+1";
         QTest::newRow("ups n+1") << "ups=n+1";
     }
+    /// Rows that do not divide evenly, halls whose fan walls carry little but UPS losses, cells of the bridge.
+    void unevenWishes_data() {
+        QTest::addColumn<int>("target");
+        QTest::addColumn<double>("amount");
+        QTest::addColumn<QString>("rack");
+        QTest::addColumn<QString>("text");
+        const int it = static_cast<int>(WishTarget::ItPower), count = static_cast<int>(WishTarget::Gpus);
+        QTest::newRow("short rows") << it << 8.23e6 << "rack-smc-h100-64"
+                                    << "ups=2n";
+        QTest::newRow("air racks") << count << 11024.0 << "rack-dgx-b200-2"
+                                   << "ups=n+2";
+        QTest::newRow("air racks, spare fans") << count << 27297.0 << "rack-dgx-b200-2"
+                                               << "ups=n+2,air-handlers=n+2";
+        QTest::newRow("many air racks") << count << 152088.0 << "rack-dgx-b200-2"
+                                        << "ups=n+2,chillers=n+1";
+        QTest::newRow("one rack") << count << 1.0 << "rack-gb300-nvl72"
+                                  << "sources=n+1,ups=2n,chillers=2n,cdus=2n";
+    }
+    void unevenWishes() {
+        QFETCH(int, target);
+        QFETCH(double, amount);
+        QFETCH(QString, rack);
+        QFETCH(QString, text);
+        for (const char* climate : {"memphis_tn", "phoenix_az"})
+            for (const auto power : {WishPower::Grid, WishPower::Bridge}) {
+                Wish wish = gpus(amount, qPrintable(rack));
+                wish.target = static_cast<WishTarget>(target);
+                wish.redundancy = *parseRedundancy(text.toStdString());
+                wish.climate = climate;
+                wish.power = power;
+                const Generated made = generate(wish, catalog());
+                for (const Phase& phase : made.site.settings().phases)
+                    QCOMPARE(problemsOf(made.site, phase.date, Severity::Warning).join("; "), QString());
+            }
+    }
+
     /// Two grid connections: with one out the other carries both buses.
     void gridConnections() {
         for (const char* target : {"n+1", "n+2", "2n"})
@@ -223,8 +259,11 @@ private slots:
     /// not.
     void twoNOutlivesAFeed() {
         for (const bool twice : {true, false})
-            for (const auto cooling : {WishCooling::Chillers, WishCooling::Towers}) {
-                Wish wish = gpus(25000, "rack-gb200-nvl72");
+            for (const auto& [rack, cooling, lost] :
+                 {std::tuple("rack-gb200-nvl72", WishCooling::Chillers, "H01-XA"),
+                  std::tuple("rack-gb200-nvl72", WishCooling::Towers, "H01-XB"),
+                  std::tuple("rack-dgx-h100-4", WishCooling::Chillers, "H01-MB")}) { // rear doors for all its heat
+                Wish wish = gpus(16000, rack);
                 wish.cooling = cooling;
                 if (twice)
                     wish.redundancy =
@@ -232,7 +271,7 @@ private slots:
                 const Generated made = generate(wish, catalog());
                 Engine engine(catalog());
                 QCOMPARE(errorsOf(engine, made.site, lastDate(made.site)), QString());
-                const auto transformer = made.site.components().get("H01-XA");
+                const auto transformer = made.site.components().get(lost);
                 Component out = *transformer;
                 out.outages = {{wish.start, std::nullopt, "test"}};
                 ChangeSet change;

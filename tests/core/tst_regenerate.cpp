@@ -115,6 +115,23 @@ private slots:
         }
     }
 
+    /// What could not be built today is read all the same: dry coolers of Luleå under the sun of Phoenix, with
+    /// batteries.
+    void readAlsoWhatCouldNotBeBuilt() {
+        Wish wish;
+        wish.amount = 5000;
+        wish.climate = "lulea_se";
+        wish.cooling = WishCooling::DryCoolers;
+        wish.battery_minutes = 30;
+        Site site = generate(wish, catalog()).site;
+        Settings settings = site.settings();
+        settings.climate = "phoenix_az";
+        apply(site, setSettings(site, settings));
+        const auto read = hallWish(site, catalog(), "H01");
+        QVERIFY(read && read->cooling == WishCooling::DryCoolers && read->battery_minutes >= 20);
+        QVERIFY_EXCEPTION_THROWN(regenerateHall(site, catalog(), "H01", *read), WishError);
+    }
+
     void refusals() {
         const Site site = generated(25000, WishCooling::Chillers, 0);
         QVERIFY(!hallWish(site, catalog(), "H99"));

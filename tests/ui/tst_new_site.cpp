@@ -125,11 +125,11 @@ private slots:
 
     void whatCannotBeIsSaidAndTheNearestTaken() {
         openDialog();
-        type("wish_width", QStringLiteral("400"));
-        type("wish_depth", QStringLiteral("500"));
+        type("wish_width", QStringLiteral("300"));
+        type("wish_depth", QStringLiteral("400"));
         settle();
         const auto* problem = field<QLabel>("preview_problem");
-        QVERIFY2(problem->isVisible() && problem->text().contains(QStringLiteral("400 m by 500 m")),
+        QVERIFY2(problem->isVisible() && problem->text().contains(QStringLiteral("300 m by 400 m")),
                  qPrintable(problem->text()));
         QVERIFY(!field<QPushButton>("make_site")->isEnabled());
         auto* nearest = field<QPushButton>("take_nearest");

@@ -41,7 +41,9 @@ RegenerateDialog::RegenerateDialog(Document& document, const std::string& hall, 
     build();
     connect(&m_document, &Document::resultsChanged, this, &RegenerateDialog::showFigures);
     m_document.beginGesture(windowTitle());
-    remake();
+    m_ok->setEnabled(false); // the hall is as it is until something is chosen
+    m_problem->hide();
+    showFigures();
 }
 
 RegenerateDialog::~RegenerateDialog() = default;

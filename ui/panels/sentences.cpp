@@ -62,7 +62,7 @@ constexpr const char* patterns[] = {
     QT_TRANSLATE_NOOP("Sentence", "%1 is less than one rack takes; the nearest is %2"),
     QT_TRANSLATE_NOOP("Sentence", "%1; the nearest site has %2"),
     QT_TRANSLATE_NOOP("Sentence", "%1; not even one rack fits"),
-    QT_TRANSLATE_NOOP("Sentence", "the two 345 kV buses carry a site of 4,200 MW and this one would take %1 MW"),
+    QT_TRANSLATE_NOOP("Sentence", "the two 345 kV buses carry a site of %1 and this one would take %2"),
     QT_TRANSLATE_NOOP("Sentence", "the parcel of %1 by %2 is too small: this site takes %3 by %4"),
     QT_TRANSLATE_NOOP("Sentence", "one hall takes at most %1 of these racks"),
     QT_TRANSLATE_NOOP("Sentence", "the hall has %1 by %2 and this would take %3 by %4"),
