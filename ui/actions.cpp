@@ -39,6 +39,7 @@ public:
         {"recent", QT_TR_NOOP("Open &recent"), "file"},
         {"versions", QT_TR_NOOP("Named ve&rsions"), "file"},
         {"edit", QT_TR_NOOP("&Edit"), nullptr},
+        {"arrange", QT_TR_NOOP("Arran&ge"), "edit"},
         {"view", QT_TR_NOOP("&View"), nullptr},
         {"overlay", QT_TR_NOOP("&Overlay"), "view"},
         {"panel", QT_TR_NOOP("&Panels"), "view"},
@@ -78,7 +79,17 @@ public:
         {"edit", "rotate", QT_TR_NOOP("Rotate 90° cloc&kwise"), "R", "rotate", Plain},
         {"edit", "rotate_back", QT_TR_NOOP("Rotate 90° &back"), "Shift+R", nullptr, Plain},
         {"edit", "rename", QT_TR_NOOP("Re&name"), "F2", "rename", Plain},
-        {"edit", "regenerate", QT_TR_NOOP("Re&generate hall…"), "Ctrl+G", nullptr, Plain},
+        {"edit", "menu:arrange", nullptr, nullptr, nullptr, Plain},
+        {"arrange", "align_left", QT_TR_NOOP("Align &left sides"), nullptr, nullptr, Plain},
+        {"arrange", "align_middle_x", QT_TR_NOOP("Align &middles west to east"), nullptr, nullptr, Plain},
+        {"arrange", "align_right", QT_TR_NOOP("Align &right sides"), nullptr, nullptr, Plain},
+        {"arrange", "align_top", QT_TR_NOOP("Align &upper sides"), nullptr, nullptr, Plain},
+        {"arrange", "align_middle_y", QT_TR_NOOP("Align mi&ddles north to south"), nullptr, nullptr, Plain},
+        {"arrange", "align_bottom", QT_TR_NOOP("Align lo&wer sides"), nullptr, nullptr, Plain},
+        {"arrange", nullptr, nullptr, nullptr, nullptr, Plain},
+        {"arrange", "distribute_x", QT_TR_NOOP("E&qual gaps west to east"), nullptr, nullptr, Plain},
+        {"arrange", "distribute_y", QT_TR_NOOP("Equal &gaps north to south"), nullptr, nullptr, Plain},
+        {"edit", "regenerate", QT_TR_NOOP("Regenerate &hall…"), "Ctrl+G", nullptr, Plain},
         {"edit", nullptr, nullptr, nullptr, nullptr, Plain},
         {"edit", "select_all", QT_TR_NOOP("Select &all"), "Ctrl+A", "select-all", Plain},
         {"edit", "select_none", QT_TR_NOOP("Select n&othing"), "Ctrl+Shift+A", nullptr, Plain},
@@ -222,6 +233,8 @@ QList<Actions::Shortcut> Actions::shortcuts() const {
     }
     return list;
 }
+
+QString Actions::plainText(const QAction& action) { return withoutMnemonic(action.text()); }
 
 QList<Actions::Command> Actions::commands() const {
     QList<Command> list;

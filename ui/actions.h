@@ -36,6 +36,7 @@ public:
         QString menu, text;
     };
     QList<Command> commands() const;
+    static QString plainText(const QAction& action); ///< without the mnemonic
 
 private:
     QMap<QString, QAction*> m_actions;

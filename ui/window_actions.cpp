@@ -9,6 +9,8 @@
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QWidgetAction>
+#include <array>
+#include <utility>
 
 #include "core/generate/regenerate.h"
 #include "ui/actions.h"
@@ -96,6 +98,15 @@ void MainWindow::connectActions() {
         (*m_actions)["panel_inspector"]->setChecked(true);
         m_inspector->editName();
     });
+    constexpr std::array aligns{
+        std::pair{"align_left", AlignTo::Left},        std::pair{"align_middle_x", AlignTo::MiddleX},
+        std::pair{"align_right", AlignTo::Right},      std::pair{"align_top", AlignTo::Top},
+        std::pair{"align_middle_y", AlignTo::MiddleY}, std::pair{"align_bottom", AlignTo::Bottom}};
+    for (const auto& [id, to] : aligns)
+        on(id, [this, action = a[id], side = to] { m_canvas->alignSelection(side, Actions::plainText(*action)); });
+    for (const auto& [id, along] : {std::pair{"distribute_x", Axis::X}, std::pair{"distribute_y", Axis::Y}})
+        on(id,
+           [this, action = a[id], axis = along] { m_canvas->distributeSelection(axis, Actions::plainText(*action)); });
     on("regenerate", [this] {
         const std::string hall = selectedHall();
         const auto wish = hallWish(m_document->site(), m_catalog, hall);
@@ -206,6 +217,11 @@ void MainWindow::updateActions() {
     const bool some = !m_document->selection().empty();
     for (const char* id : {"cut", "delete", "duplicate", "rotate", "rotate_back", "rename"})
         a[id]->setEnabled(some && writable);
+    const std::size_t chosen = m_document->selection().size();
+    for (const char* id :
+         {"align_left", "align_middle_x", "align_right", "align_top", "align_middle_y", "align_bottom"})
+        a[id]->setEnabled(writable && chosen > 1);
+    for (const char* id : {"distribute_x", "distribute_y"}) a[id]->setEnabled(writable && chosen > 2);
     a["regenerate"]->setEnabled(writable && !selectedHall().empty());
     for (const char* id : {"copy", "fit_selection"}) a[id]->setEnabled(some);
     for (const char* id : {"paste", "name_version", "tool_zone", "tool_connect"}) a[id]->setEnabled(writable);

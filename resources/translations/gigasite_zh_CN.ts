@@ -2177,12 +2177,48 @@
         <translation>新建场地(&amp;N)…</translation>
     </message>
     <message>
-        <source>Re&amp;generate hall…</source>
-        <translation>重新生成机房(&amp;G)…</translation>
+        <source>Regenerate &amp;hall…</source>
+        <translation>重新生成机房(&amp;H)…</translation>
     </message>
     <message>
         <source>S&amp;earch everything…</source>
         <translation>搜索全部(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Arran&amp;ge</source>
+        <translation>排列(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Align &amp;left sides</source>
+        <translation>左侧对齐(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Align &amp;middles west to east</source>
+        <translation>东西向居中(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Align &amp;right sides</source>
+        <translation>右侧对齐(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Align &amp;upper sides</source>
+        <translation>上侧对齐(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Align mi&amp;ddles north to south</source>
+        <translation>南北向居中(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Align lo&amp;wer sides</source>
+        <translation>下侧对齐(&amp;W)</translation>
+    </message>
+    <message>
+        <source>E&amp;qual gaps west to east</source>
+        <translation>东西向等距(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Equal &amp;gaps north to south</source>
+        <translation>南北向等距(&amp;G)</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPrinter>
@@ -13,6 +14,7 @@
 #include <QToolButton>
 #include <QtTest>
 
+#include "core/layout/geometry.h"
 #include "database/catalog_file.h"
 #include "tests/support/gui_fixture.h"
 #include "ui/app.h"
@@ -235,6 +237,44 @@ private slots:
         QCOMPARE(m_window->document()->selection(), selection);
         QTest::mouseClick(m_window->findChild<QToolButton*>(QStringLiteral("status_language")), Qt::LeftButton);
         QCOMPARE(m_window->menuBar()->actions().front()->text(), QStringLiteral("&File"));
+    }
+
+    /// Three pads pulled about by the mouse, lined up and spread by the Arrange menu: places in the file, one step
+    /// each.
+    void alignedAndSpreadFromTheMenu() {
+        clickExample(QStringLiteral("starter-1000"));
+        const auto choose = [this](const char* id) {
+            auto* menu = m_window->findChild<QMenu*>(QStringLiteral("menu_arrange"));
+            QVERIFY(menu);
+            QVERIFY(action(id)->isEnabled());
+            menu->popup(m_window->mapToGlobal(QPoint(200, 200)));
+            QTest::mouseClick(menu, Qt::LeftButton, Qt::NoModifier, menu->actionGeometry(action(id)).center());
+            QTRY_VERIFY(!menu->isVisible());
+        };
+        const char* const ids[] = {"CH", "BESS", "GEN"}; // all in the yard, free ground around them
+        QVERIFY(!action("align_left")->isEnabled());
+        click(pixel(ids[0]));
+        QTest::mouseClick(m_window->canvas(), Qt::LeftButton, Qt::ShiftModifier, pixel(ids[1]).toPoint());
+        QVERIFY(action("align_left")->isEnabled() && !action("distribute_x")->isEnabled());
+        QTest::mouseClick(m_window->canvas(), Qt::LeftButton, Qt::ShiftModifier, pixel(ids[2]).toPoint());
+        QCOMPARE(m_window->document()->selection().size(), 3u);
+        const double left = storedX("BESS"), right = storedX("CH");
+        choose("distribute_x");
+        settle();
+        QCOMPARE(storedX("BESS"), left); // the outermost stay, the one between moves
+        QCOMPARE(storedX("CH"), right);
+        QVERIFY(storedX("GEN") != 24);
+        choose("align_bottom");
+        settle();
+        const auto lower = [this](const char* id) {
+            const Site& site = m_window->document()->site();
+            return bounds(site, *site.component(id)).bottom;
+        };
+        QVERIFY(std::abs(lower("CH") - lower("BESS")) < 1e-9 && std::abs(lower("GEN") - lower("BESS")) < 1e-9);
+        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM undo_stack")).toInt(), 2);
+        auto* undo = m_window->findChild<QToolButton*>(QStringLiteral("tool_button_undo"));
+        for (int i = 0; i < 2; ++i) QTest::mouseClick(undo, Qt::LeftButton);
+        QTRY_COMPARE(storedX("GEN"), 24.0);
     }
 
     void everythingIsFoundByCtrlK() {

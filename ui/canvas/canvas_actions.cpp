@@ -184,6 +184,16 @@ void PlanCanvas::editCorner(QPointF px) {
         removes ? tr("Remove corner") : tr("Add corner"));
 }
 
+void PlanCanvas::alignSelection(AlignTo to, const QString& text) {
+    if (!m->document) return;
+    m->applyEdit([&] { return align(m->document->site(), m->selectedComponents(), to); }, text);
+}
+
+void PlanCanvas::distributeSelection(Axis axis, const QString& text) {
+    if (!m->document) return;
+    m->applyEdit([&] { return distribute(m->document->site(), m->selectedComponents(), axis); }, text);
+}
+
 void PlanCanvas::contextMenuEvent(QContextMenuEvent* event) {
     if (!m->document) return;
     m->tool->cancel();
@@ -224,6 +234,8 @@ void PlanCanvas::contextMenuEvent(QContextMenuEvent* event) {
     }
     add(tr("Rename…"), QKeySequence(Qt::Key_F2), one && writable,
         [this, parts] { emit editTextRequested(QString::fromStdString(parts.front())); });
+    for (QAction* action : actions()) // what the window can do with the selection
+        if (action->isEnabled()) menu.addAction(action);
     menu.addSeparator();
     add(tr("Select all"), QKeySequence::SelectAll, true, [this] { selectAll(); });
     add(any ? tr("Fit selection") : tr("Fit all"), any ? QKeySequence() : QKeySequence(Qt::CTRL | Qt::Key_0), true,

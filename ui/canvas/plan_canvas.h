@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/layout/arrange.h"
 #include "ui/document.h"
 #include "ui/render/plan_painter.h"
 
@@ -63,6 +64,8 @@ public:
     void duplicateSelection();
     void rotateSelection(double degrees);
     void nudge(double dx_m, double dy_m);
+    void alignSelection(AlignTo to, const QString& text);
+    void distributeSelection(Axis axis, const QString& text);
     /// Of the one selected zone: the corner under a pixel goes, on a wall there comes one.
     void editCorner(QPointF px);
 
