@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>gs::ui::NewSiteDialog</name>
+    <message numerus="yes">
+        <source>%1 in %n hall(s)</source>
+        <translation>
+            <numerusform>%1 in %n hall</numerusform>
+            <numerusform>%1 in %n halls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gs::ui::PlanCanvas</name>
     <message numerus="yes">
         <source>Delete %n link(s)</source>

@@ -3397,10 +3397,6 @@
         <translation>GPU</translation>
     </message>
     <message>
-        <source>Racks, halls</source>
-        <translation>机柜、机房</translation>
-    </message>
-    <message>
         <source>IT power</source>
         <translation>IT 功率</translation>
     </message>
@@ -3433,10 +3429,6 @@
         <translation>问题</translation>
     </message>
     <message>
-        <source>%1 racks, %2 halls</source>
-        <translation>%1 个机柜，%2 个机房</translation>
-    </message>
-    <message>
         <source>%1; %2 with the largest unit out</source>
         <translation>%1；最大机组停运时 %2</translation>
     </message>
@@ -3459,6 +3451,16 @@
     <message>
         <source>%1 errors, %2 warnings</source>
         <translation>%1 个错误，%2 个警告</translation>
+    </message>
+    <message>
+        <source>Racks</source>
+        <translation>机柜</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n hall(s)</source>
+        <translation>
+            <numerusform>%1 个，分布于 %n 个机房</numerusform>
+        </translation>
     </message>
 </context>
 <context>

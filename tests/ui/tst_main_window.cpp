@@ -23,6 +23,7 @@
 #include "ui/main_window.h"
 #include "ui/print.h"
 #include "ui/prompts.h"
+#include "ui/render/plan_scene.h"
 #include "ui/start/site_card.h"
 #include "ui/style.h"
 
@@ -237,6 +238,22 @@ private slots:
         QCOMPARE(m_window->document()->selection(), selection);
         QTest::mouseClick(m_window->findChild<QToolButton*>(QStringLiteral("status_language")), Qt::LeftButton);
         QCOMPARE(m_window->menuBar()->actions().front()->text(), QStringLiteral("&File"));
+    }
+
+    /// A row dropped on a busway after a moment of holding still carries its mark, though no figure changed at the
+    /// drop.
+    void anOverlapIsMarkedHoweverLongTheHandRests() {
+        clickExample(QStringLiteral("starter-1000"));
+        const auto mark = [this](const char* id) {
+            const Engine& engine = m_window->document()->engine();
+            return m_window->canvas()->scene().look(engine, engine.site().components().slotOf(id)).mark;
+        };
+        QCOMPARE(int(mark("ROW-1")) + int(mark("B-A")), 0);
+        drag(pixel("ROW-1"), pixel("B-A"), false);
+        QTest::qWait(400);
+        mouse(QEvent::MouseButtonRelease, pixel("B-A"));
+        settle();
+        QTRY_VERIFY(mark("ROW-1") == 2 || mark("B-A") == 2);
     }
 
     /// Three pads pulled about by the mouse, lined up and spread by the Arrange menu: places in the file, one step

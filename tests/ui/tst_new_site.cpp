@@ -81,7 +81,7 @@ private slots:
         choose("wish_pumps", QStringLiteral("N+1"));
         settle();
         QCOMPARE(shown("preview_gpus"), QLocale().toString(1024));
-        QVERIFY2(shown("preview_halls").startsWith(QStringLiteral("16 ")), qPrintable(shown("preview_halls")));
+        QVERIFY2(shown("preview_halls").startsWith(QStringLiteral("16 in 1 hall")), qPrintable(shown("preview_halls")));
         QCOMPARE(shown("preview_findings"), QStringLiteral("none"));
         QVERIFY(!field<QLabel>("preview_picture")->pixmap().isNull());
         const QString facility = shown("preview_facility");
@@ -186,10 +186,15 @@ private slots:
         QTRY_COMPARE(gpus(), QStringLiteral("2,016"));
         dialog = open();
         QVERIFY(dialog);
-        enterRacks(dialog, "20");
-        QTRY_COMPARE(gpus(), QStringLiteral("1,440"));
+        // Typed and clicked at once, without leaving the field first.
+        auto* racks = dialog->findChild<NumberField*>(QStringLiteral("hall_racks"));
+        racks->setFocus();
+        QTRY_VERIFY(racks->hasFocus());
+        QTest::keyClick(racks, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(racks, QStringLiteral("20"));
         QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("hall_ok")), Qt::LeftButton);
         QTRY_VERIFY(!dialog);
+        QTRY_COMPARE(gpus(), QStringLiteral("1,440"));
         const QString file = m_window->document()->path();
         auto* saved = m_window->findChild<QLabel*>(QStringLiteral("status_saved"));
         QTRY_COMPARE_WITH_TIMEOUT(saved->text(), QStringLiteral("Saved"), 30000);

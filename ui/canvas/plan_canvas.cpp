@@ -132,7 +132,10 @@ void PlanCanvas::setDocument(Document* document) {
             m->marksTimer.start();
             update();
         });
-        connect(document, &Document::historyChanged, this, qOverload<>(&QWidget::update));
+        connect(document, &Document::historyChanged, this, [this] {
+            m->marksTimer.start(); // results may have come while the gesture that ends here was held still
+            update();
+        });
         m->view.setMarks(document->engine().findings());
         fitAll();
     }

@@ -10,7 +10,7 @@
 
 namespace gs::ui {
 
-inline constexpr int formField_px = 190;
+inline constexpr int formField_px = 250;
 
 QFormLayout* wishForm();
 QComboBox* comboRow(QFormLayout* form, const QString& name, const QString& label, const QStringList& texts);

@@ -7,9 +7,11 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
 
 #include <cmath>
 
+#include "core/exchange/quantity_text.h"
 #include "core/site/redundancy.h"
 #include "ui/dialogs/form_fields.h"
 #include "ui/dialogs/site_preview.h"
@@ -24,6 +26,7 @@ namespace gs::ui {
 namespace {
 
 constexpr QSize picture_px(460, 380);
+constexpr int typingRest_ms = 350;
 
 QString systemTitle(const std::string& system) {
     if (system == "sources") return NewSiteDialog::tr("Sources");
@@ -89,6 +92,19 @@ QComboBox* NewSiteDialog::choices(QFormLayout* form, const QString& name, const 
 NumberField* NewSiteDialog::number(QFormLayout* form, const QString& name, const QString& label, const QString& unit,
                                    double lowest, double highest, const std::function<void(double)>& entered) {
     NumberField* field = numberRow(form, name, label, unit, lowest, highest);
+    // The preview follows the typing; the field itself is taken over when it is left.
+    auto* rest = new QTimer(field);
+    rest->setSingleShot(true);
+    rest->setInterval(typingRest_ms);
+    connect(field, &QLineEdit::textEdited, rest, qOverload<>(&QTimer::start));
+    connect(rest, &QTimer::timeout, this, [this, field, unit, lowest, highest, entered] {
+        const bool watts = field == m_amount && m_wish.target != WishTarget::Gpus;
+        const QuantityText read =
+            parseQuantity(field->text().toStdString(), watts ? std::string("MW") : unit.toStdString());
+        if (!read.value || *read.value < lowest || *read.value > highest) return;
+        entered(*read.value);
+        ask();
+    });
     connect(field, &NumberField::committed, this, [this, field, entered](double value) {
         entered(value);
         field->setValue(value);
@@ -207,7 +223,7 @@ QWidget* NewSiteDialog::buildResult() {
         column->addWidget(field);
     };
     row(m_gpus, "preview_gpus", tr("GPUs"));
-    row(m_halls, "preview_halls", tr("Racks, halls"));
+    row(m_halls, "preview_halls", tr("Racks"));
     row(m_it, "preview_it", tr("IT power"));
     row(m_facility, "preview_facility", tr("Facility power"));
     row(m_pue, "preview_pue", tr("PUE at nameplate"));
@@ -275,7 +291,7 @@ void NewSiteDialog::show(const std::shared_ptr<const PreviewedSite>& site) {
     if (!ok) return;
     const Figures& f = site->figures;
     m_gpus->setValue(formatCount(f.gpus_installed));
-    m_halls->setValue(tr("%1 racks, %2 halls").arg(formatCount(site->made->racks), formatCount(site->made->halls)));
+    m_halls->setValue(tr("%1 in %n hall(s)", nullptr, site->made->halls).arg(formatCount(site->made->racks)));
     m_it->setValue(watts(f.it_power_w));
     m_facility->setValue(watts(f.facility_power_w));
     m_pue->setValue(f.pue ? QLocale().toString(*f.pue, 'f', 2) : QStringLiteral("–"));

@@ -130,7 +130,7 @@ void QuickSearch::findCommands(const QString& text) {
     }
 }
 
-/// Those whose id is the text first, then ids and names that begin with it, then those that hold it.
+/// Those whose id is the text first, then ids and names that begin with it, that hold it, then those of such a type.
 void QuickSearch::findComponents(const QString& text) {
     const std::string asked = lowered(text.toStdString());
     const auto& table = m_document->site().components();
@@ -140,8 +140,10 @@ void QuickSearch::findComponents(const QString& text) {
         if (!component) continue;
         const std::string id = lowered(component->id), name = lowered(component->name);
         const auto inId = id.find(asked), inName = name.find(asked);
-        if (inId == std::string::npos && inName == std::string::npos) continue;
-        const int rank = id == asked ? 0 : inId == 0 || inName == 0 ? 1 : 2;
+        const Type* type = m_document->site().typeAt(slot).get();
+        const bool byName = inId != std::string::npos || inName != std::string::npos;
+        if (!byName && (!type || lowered(type->name).find(asked) == std::string::npos)) continue;
+        const int rank = id == asked ? 0 : inId == 0 || inName == 0 ? 1 : byName ? 2 : 3;
         hits.emplace_back(rank, slot);
     }
     const auto first = [&](const auto& a, const auto& b) {

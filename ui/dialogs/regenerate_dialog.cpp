@@ -91,6 +91,10 @@ void RegenerateDialog::build() {
         remake();
     });
 
+    // What is being typed counts with a click on the button, too.
+    for (NumberField* field : {m_racks, m_battery})
+        connect(field, &QLineEdit::textEdited, this, [this] { m_ok->setEnabled(true); });
+
     auto* note =
         new QLabel(tr("All that stands in the hall and its yard is made anew on the plan behind; everything else "
                       "and the feeders that come in stay."));
@@ -148,6 +152,12 @@ void RegenerateDialog::showFigures() {
 }
 
 void RegenerateDialog::done(int result) {
+    if (result == Accepted) {
+        m_racks->commit();
+        m_battery->commit();
+        const bool isRefused = !m_racks->refusal().isEmpty() || !m_battery->refusal().isEmpty();
+        if (isRefused || !m_problem->isHidden()) return; // said in the dialog
+    }
     if (m_document.inGesture()) {
         if (result == Accepted) m_document.endGesture();
         else m_document.cancelGesture();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/why_model.h"
 
+#include <cmath>
+
 #include "ui/document.h"
 #include "ui/panels/names.h"
 #include "ui/theme.h"
@@ -31,7 +33,13 @@ WhyModel::WhyModel(const Document& document, const QString& figure, QObject* par
     m_groups = groupContributions(m_terms);
 }
 
-QString WhyModel::figureText() const { return formatQuantity(m_value, m_unit); }
+QString WhyModel::figureText() const { return valueText(m_value); }
+
+/// What has no unit is counted: all digits, as 25,024 GPUs are not "25,000 exactly".
+QString WhyModel::valueText(double value) const {
+    const bool isCount = m_unit.isEmpty() && std::fabs(value) >= 1000 && value == std::round(value);
+    return isCount ? formatCount(std::llround(value)) : formatQuantity(value, m_unit);
+}
 bool WhyModel::addsUp() const { return sumOf(m_terms) == m_value; }
 
 QModelIndex WhyModel::index(int row, int column, const QModelIndex& parent) const {
@@ -94,7 +102,7 @@ QVariant WhyModel::data(const QModelIndex& index, int role) const {
         return joined({name == QStringLiteral("site") ? tr("Site") : name, contributionName(group.what)});
     }
     case Count: return formatCount(isGroup ? group.count : term.count);
-    case Value: return formatQuantity(isGroup ? group.value : term.value, m_unit);
+    case Value: return valueText(isGroup ? group.value : term.value);
     case Basis: {
         if (isGroup) return basisOf(group, nullptr);
         const Component* component = site.component(term.id);

@@ -18,8 +18,9 @@ public:
     enum Role { IdRole = Qt::UserRole }; ///< component or link of a row; empty for groups of several
     WhyModel(const Document& document, const QString& figure, QObject* parent = nullptr);
 
-    QString figureText() const; ///< "425 MW"
-    bool addsUp() const;        ///< the terms give the figure bit for bit
+    QString figureText() const;
+    QString valueText(double value) const; ///< "425 MW"
+    bool addsUp() const;                   ///< the terms give the figure bit for bit
     std::size_t termCount() const { return m_terms.size(); }
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
