@@ -15,7 +15,8 @@ SelectionSummary summarize(const Engine& engine, const std::set<std::string>& id
     const Site& site = engine.site();
     SelectionSummary sum;
     std::map<std::string, TypeCount> types;
-    ExactWatts demand, loss, heat, rating;
+    ExactWatts demand, loss, rating;
+    std::map<std::string, ExactWatts> heats;
     for (const std::string& id : ids) {
         const Slot slot = site.components().slotOf(id);
         if (slot == noSlot) {
@@ -29,13 +30,15 @@ SelectionSummary summarize(const Engine& engine, const std::set<std::string>& id
         count.elements += component.array.count;
         ++sum.components;
         sum.elements += component.array.count;
-        if (const Type* type = site.typeOf(component); type && type->role == Role::Rack)
+        const Type* type = site.typeOf(component);
+        if (type && type->role == Role::Rack && type->kind == "rack") { // not the switches mounted in them
             sum.racks += component.array.count;
+            sum.online += result.online;
+        }
         sum.gpus += static_cast<std::int64_t>(std::llround(site.value(component, "gpus"))) * component.array.count;
-        sum.online += result.online;
         demand += ExactWatts(result.demand_w);
         loss += ExactWatts(result.loss_w);
-        heat += ExactWatts(result.heat_w);
+        if (type) heats[type->kind] += ExactWatts(result.heat_w);
         rating += ExactWatts(result.rating_w);
     }
     for (auto& [type, count] : types) {
@@ -46,7 +49,8 @@ SelectionSummary summarize(const Engine& engine, const std::set<std::string>& id
                      [](const TypeCount& a, const TypeCount& b) { return a.elements > b.elements; });
     sum.demand_w = demand.value();
     sum.loss_w = loss.value();
-    sum.heat_w = heat.value();
+    // The same heat goes from racks to CDUs, chillers, towers: counted is the kind of part that carries most of it.
+    for (const auto& [kind, heat] : heats) sum.heat_w = std::max(sum.heat_w, heat.value());
     sum.rating_w = rating.value();
     return sum;
 }

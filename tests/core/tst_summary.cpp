@@ -31,9 +31,23 @@ private slots:
         QCOMPARE(sum.links, std::int64_t(1));
         QCOMPARE(sum.gpus, std::int64_t(384));
         QCOMPARE(sum.demand_w, 480e3);
+        QCOMPARE(sum.racks, std::int64_t(6));
+        QCOMPARE(sum.heat_w, 480e3); // all that a rack draws becomes heat
         QCOMPARE(sum.types.size(), std::size_t(2));
         QCOMPARE(sum.types[0], (TypeCount{"rack", 3, 6}));
         QCOMPARE(sum.types[1], (TypeCount{"bus", 1, 1}));
+    }
+    /// The same heat passes through every part of the plant: the whole site has it once, with what pumps and losses
+    /// add.
+    void heatCountsOnce() {
+        std::set<std::string> all;
+        for (const std::string& id : m_site.components().sortedIds()) all.insert(id);
+        const SelectionSummary sum = summarize(*m_engine, all);
+        const Figures& figures = m_engine->results().figures;
+        QVERIFY2(sum.heat_w >= figures.it_power_w * 0.999 && sum.heat_w <= figures.it_power_w * 1.5,
+                 qPrintable(QString("%1 of %2").arg(sum.heat_w).arg(figures.it_power_w)));
+        QCOMPARE(sum.racks, figures.racks);
+        QVERIFY(sum.online <= sum.racks);
     }
     void sumsNothing() {
         const SelectionSummary sum = summarize(*m_engine, {});
