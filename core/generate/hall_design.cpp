@@ -56,6 +56,7 @@ HallDesigner::HallDesigner(const Catalog& catalog, const Wish& wish, const Scale
     m_rack_w = scalar(rack, "rack_power_kw_max") * 1e3;
     m_liquid_w = m_rack_w * scalar(rack, "liquid_heat_fraction");
     m_air_w = m_rack_w - m_liquid_w;
+    m_pad_w = scalar(scale.pad, "rated_mva") * 1e6 * defaultPowerFactor;
     const double gpus = scalar(rack, "gpus");
     const double speed = scalar(rack, "scale_out_gbit_s") + scalar(rack, "host_gbit_s");
     const double ports = speed > 0 ? speed / rules::portSpeed_gbit_s : gpus * rules::portsWithoutRecord;
@@ -86,8 +87,7 @@ void HallDesigner::setCounts(HallPlan& plan, int racks) const {
 
 /// The longest rows of which two make a pod: within what its pads carry and the length of a band.
 void HallDesigner::choosePods() {
-    const double pad_w = scalar(m_scale.pad, "rated_mva") * 1e6 * defaultPowerFactor;
-    const double limit_w = m_fullFeed ? rules::padLoadAlone * pad_w : 2 * rules::padLoad * pad_w;
+    const double limit_w = m_fullFeed ? rules::padLoadAlone * m_pad_w : 2 * rules::padLoad * m_pad_w;
     const double width = scalar(m_wish.rackType, "width_m"), cduWidth = scalar(cduType, "width_m");
     const double cdu_w = scalar(cduType, "rated_heat_kw") * 1e3;
     const double supportWidth = scalar("rack-network-spine", "width_m"), gap = HallPlan::crossAisle_m;
@@ -156,9 +156,8 @@ void HallDesigner::addPlant(HallDesign& hall, RejectorPlant plant, double heat_w
     const int pumps = units(heat_w, pump_w);
     plant.pumps = std::max(2, pumps + spareUnits(m_wish, "pumps", pumps));
     plant.padType = m_scale.pad;
-    const double pad_w = scalar(m_scale.pad, "rated_mva") * 1e6 * defaultPowerFactor * rules::padLoad;
     const double pumpsOnPad_w = plant.pumps * scalar("pump_endsuction_large", "power_kw") * 1e3 / 2;
-    plant.padsPerArray = units(plant.perArray * plant.power_w + pumpsOnPad_w, pad_w);
+    plant.padsPerArray = units(plant.perArray * plant.power_w + pumpsOnPad_w, m_pad_w * rules::padLoad);
     // All pumps run and share the flow, those for spare too.
     const PumpModel pump = resolvePump(*m_catalog.type("pump_endsuction_large"), {});
     const double share = heat_w / (plant.pumps * pump_w);
@@ -229,7 +228,7 @@ void HallDesigner::designBatteries(HallDesign& hall, double& end_m) const {
     const int packs = std::max(units(load_w, pack_w), units(load_w * m_wish.battery_minutes / 60, pack_wh));
     hall.packs = (packs + 1) / 2;
     hall.facility_w += 2 * hall.packs * pack_w * scalar(packType, "aux_load_fraction_of_power");
-    hall.packPads = units(hall.packs * pack_w, scalar(m_scale.pad, "rated_mva") * 1e6 * defaultPowerFactor);
+    hall.packPads = units(hall.packs * pack_w, m_pad_w);
     hall.packColumns = std::max(1, static_cast<int>((hall.plan.yardWidth_m / 2 - yardEdge_m) / packPitch_m));
     hall.packsAt_m = end_m - rules::batteryGap_m;
     const int perLine = std::max(1, static_cast<int>((hall.plan.yardWidth_m / 2 - yardEdge_m) / packPadPitch_m));

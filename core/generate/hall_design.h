@@ -64,6 +64,7 @@ private:
     const Scale& m_scale;
     Weather m_weather;
     double m_rack_w = 0, m_liquid_w = 0, m_air_w = 0; ///< of one rack
+    double m_pad_w = 0;                               ///< rating of a pad transformer
     double m_networkPerRack = 0;
     int m_racksPerRow = 0, m_cdusPerRow = 0;
     int m_mostRacks = 0;

@@ -46,9 +46,9 @@ Plant plant(const Catalog& catalog, const Wish& wish, const char* id, const char
     out.stepUp = stepUp;
     int perGroup = 1;
     if (*stepUp) {
-        out.stepUp_w = typeOf(catalog, stepUp).value("rated_mva") * 1e6 * defaultPowerFactor;
+        const double stepUp_w = typeOf(catalog, stepUp).value("rated_mva") * 1e6 * defaultPowerFactor;
         // Gas turbines give up to a tenth more in the cold (docs/methods.md, 1.1).
-        perGroup = std::max(1, static_cast<int>(out.stepUp_w / (1.1 * out.unit_w)));
+        perGroup = std::max(1, static_cast<int>(stepUp_w / (1.1 * out.unit_w)));
     } else if (burnsGas(type)) {
         perGroup = 6;
     }
@@ -161,7 +161,7 @@ void buildSubstation(Builder& b, const Scale& scale, const Substation& at, const
     b.now = site;
 }
 
-double buildPlants(Builder& b, const std::vector<Plant>& plants, const Substation& substation) {
+void buildPlants(Builder& b, const std::vector<Plant>& plants, const Substation& substation) {
     const blocks::Context site = b.now;
     const double first = substation.south_m + 4;
     double top = first, beside = 0; // half of the widest plant so far, with a lane
@@ -217,7 +217,6 @@ double buildPlants(Builder& b, const std::vector<Plant>& plants, const Substatio
         beside = std::max(beside, width / 2 + sideLane_m);
     }
     b.now = site;
-    return top;
 }
 
 } // namespace gs::generator

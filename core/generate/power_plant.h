@@ -11,7 +11,7 @@ struct Plant {
     const char* type = "";
     int count = 0;
     const char* stepUp = ""; ///< empty: on the buses themselves
-    double unit_w = 0, stepUp_w = 0;
+    double unit_w = 0;
     bool onBothBuses = false; ///< breaker and a half: with spare units each can feed either bus
     std::string energized, retired;
     double width_m = 0, depth_m = 0; ///< of one group with its lanes
@@ -40,7 +40,7 @@ struct Substation {
 };
 Substation designSubstation(const Catalog& catalog, const Scale& scale, double middle_x_m, double north_m);
 void buildSubstation(blocks::Builder& b, const Scale& scale, const Substation& at, const std::string& energized);
-/// Below the substation; returns the y of the southern edge.
-double buildPlants(blocks::Builder& b, const std::vector<Plant>& plants, const Substation& substation);
+/// Below the substation.
+void buildPlants(blocks::Builder& b, const std::vector<Plant>& plants, const Substation& substation);
 
 } // namespace gs::generator
