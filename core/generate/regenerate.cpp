@@ -164,7 +164,7 @@ ChangeSet regenerateHall(const Site& site, const Catalog& catalog, const std::st
     }
 
     // Lines within the block are new; those that cross its border stay where their end is still there.
-    std::set<std::string> kept;
+    std::map<std::string, std::shared_ptr<const Link>> gone; // their ids may be given again
     for (const std::string& id : site.links().sortedIds()) {
         const Link& link = *site.link(id);
         const bool from = block->inside.count(link.from.component), to = block->inside.count(link.to.component);
@@ -172,22 +172,18 @@ ChangeSet regenerateHall(const Site& site, const Catalog& catalog, const std::st
         const PortRef& inner = from ? link.from : link.to;
         const Component* end = from && to ? nullptr : fresh.component(inner.component);
         const Type* type = end ? fresh.typeOf(*end) : nullptr;
-        if (type && type->port(inner.port)) kept.insert(id);
-        else change.links.push_back({site.links().get(id), nullptr});
+        if (!type || !type->port(inner.port)) gone.emplace(id, site.links().get(id));
     }
     std::size_t number = 0;
     for (const std::string& id : fresh.links().sortedIds()) {
         Link link = *fresh.link(id);
         if (isBus(link.from.component)) continue; // the site's own feeders come in instead
         do link.id = hall + "-L" + std::to_string(++number);
-        while (kept.count(link.id) || (site.link(link.id) && !block->inside.count(site.link(link.id)->from.component)));
-        const auto taken = site.links().get(link.id);
-        const auto gone = std::find_if(change.links.begin(), change.links.end(), [&](const Swap<Link>& swap) {
-            return swap.before && swap.before->id == link.id;
-        });
-        if (gone != change.links.end()) gone->after = std::make_shared<const Link>(std::move(link));
-        else change.links.push_back({taken, std::make_shared<const Link>(std::move(link))});
+        while (site.component(link.id) || (site.link(link.id) && !gone.count(link.id)));
+        const auto before = gone.extract(link.id);
+        change.links.push_back({before ? before.mapped() : nullptr, std::make_shared<const Link>(std::move(link))});
     }
+    for (const auto& [id, link] : gone) change.links.push_back({link, nullptr});
     return fold(change, {});
 }
 
