@@ -21,7 +21,7 @@ constexpr std::uint8_t hasBefore = 1, hasAfter = 2;
 // The order of fields is the layout: append only.
 template <typename C> auto fieldsOf(C& c) requires std::is_same_v<std::remove_const_t<C>, Component> {
     return std::tie(c.id, c.type, c.name, c.position, c.rotation_deg, c.zone, c.array, c.outline, c.values, c.text,
-                    c.attached, c.priority, c.assumed, c.energized, c.retired, c.outages);
+                    c.attached, c.priority, c.assumed, c.energized, c.retired, c.outages, c.group, c.locked);
 }
 template <typename L> auto fieldsOf(L& l) requires std::is_same_v<std::remove_const_t<L>, Link> {
     return std::tie(l.id, l.medium, l.from, l.to, l.feed, l.conductor, l.runs, l.bends);
@@ -41,6 +41,7 @@ template <typename T> void putBytes(std::string& out, const T& value) {
 void put(std::string& out, double value) { putBytes(out, value); }
 void put(std::string& out, int value) { putBytes(out, value); }
 void put(std::string& out, char value) { out += value; }
+void put(std::string& out, bool value) { out += value ? '\1' : '\0'; }
 void put(std::string& out, Medium value) { out += static_cast<char>(value); }
 void put(std::string& out, const std::string& value) {
     put(out, std::uint64_t{value.size()});
@@ -147,6 +148,7 @@ template <typename T> void getBytes(In& in, T& value) {
 void get(In& in, double& value) { getBytes(in, value); }
 void get(In& in, int& value) { getBytes(in, value); }
 void get(In& in, char& value) { getBytes(in, value); }
+void get(In& in, bool& value) { value = in.byte() != 0; }
 void get(In& in, Medium& value) {
     const std::uint8_t byte = in.byte();
     if (byte > static_cast<std::uint8_t>(Medium::Data))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The steps themselves. Format 1 held the site, its history and results; format 2 added the views for readers
-// from outside and the loading of each component.
+// from outside and the loading of each component; format 3 added groups and locks, the day of a waiver, pictures
+// that a plan is drawn over and scenarios (heads of history lines that have a name).
 #include "database/schema.h"
 
 #include <sqlite3.h>
@@ -240,9 +241,35 @@ SELECT r.component, c.type, c.name, r.installed, r.live, r.online, r.demand_w, r
   JOIN component c ON c.id = r.component;
 )sql";
 
-constexpr std::array<Migration, 2> steps{{
+// `media` holds what components refer to by the hash of its bytes; rows never change. A scenario's `head` is the
+// newest entry of its line; meta.scenario is the one in use (none: the line the file began with).
+constexpr const char* format3 = R"sql(
+ALTER TABLE component ADD COLUMN group_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE component ADD COLUMN locked INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE waiver ADD COLUMN date TEXT;
+
+CREATE TABLE media (
+    sha256 TEXT PRIMARY KEY,
+    mime TEXT NOT NULL,
+    name TEXT NOT NULL,
+    bytes BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE scenario (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    head INTEGER NOT NULL REFERENCES history (id),
+    position INTEGER NOT NULL,
+    time TEXT NOT NULL
+) STRICT;
+CREATE INDEX scenario_head ON scenario (head);
+ALTER TABLE meta ADD COLUMN scenario INTEGER REFERENCES scenario (id);
+)sql";
+
+constexpr std::array<Migration, 3> steps{{
     {"site, history and results", format1},
     {"views for readers from outside, loading of components", format2},
+    {"groups and locks, day of a waiver, pictures, scenarios", format3},
 }};
 
 std::int64_t pragma(SQLite::Database& database, const char* sql) { return database.execAndGet(sql).getInt64(); }

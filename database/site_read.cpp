@@ -99,7 +99,7 @@ void readComponents(Statements& sql, const std::string& path, Site& site) {
     Rows rows(
         sql, path, "component",
         "SELECT id, type, name, x_m, y_m, rotation_deg, zone, count, columns, pitch_x_m, pitch_y_m, text, attached,"
-        " priority, assumed, energized, retired FROM component ORDER BY id");
+        " priority, assumed, energized, retired, group_name, locked FROM component ORDER BY id");
     ListRows values(sql, path, "component_value",
                     "SELECT component, quantity, value FROM component_value ORDER BY component, quantity");
     ListRows outages(sql, path, "component_outage",
@@ -121,6 +121,8 @@ void readComponents(Statements& sql, const std::string& path, Site& site) {
         c->assumed = rows.text(14);
         c->energized = rows.someDate(15);
         c->retired = rows.someDate(16);
+        c->group = rows.text(17);
+        c->locked = rows.integer(18) != 0;
         values.takeOf(c->id, [&](const Rows& r) { c->values.emplace_hint(c->values.end(), r.text(1), r.number(2)); });
         outages.takeOf(c->id, [&](const Rows& r) { c->outages.push_back({r.date(1), r.someDate(2), r.text(3)}); });
         corners.takeOf(c->id, [&](const Rows& r) { c->outline.push_back({r.number(1), r.number(2)}); });
@@ -164,6 +166,8 @@ void readSetting(const Rows& row, Settings& s) {
     else if (key == "dry_bulb_c") s.dry_bulb_c = number();
     else if (key == "wet_bulb_c") s.wet_bulb_c = number();
     else if (key == "altitude_m") s.altitude_m = number();
+    else if (key == "latitude_deg") s.latitude_deg = number();
+    else if (key == "longitude_deg") s.longitude_deg = number();
     else if (key == "load_case") {
         const auto loadCase = loadCaseFromName(row.plain(1));
         if (!loadCase) row.fail(1, "a load case (nameplate, training or idle)");
@@ -182,13 +186,13 @@ void readSettings(Statements& sql, const std::string& path, Site& site) {
     while (rows.next()) readSetting(rows, *settings);
     Rows phases(sql, path, "phase", "SELECT number, date, name FROM phase ORDER BY number");
     while (phases.next()) settings->phases.push_back({phases.date(1), phases.text(2)});
-    Rows waivers(sql, path, "waiver", "SELECT number, code, ids_json, figures, reason FROM waiver ORDER BY number");
+    Rows waivers(sql, path, "waiver", "SELECT number, code, ids_json, figures, reason, date FROM waiver ORDER BY number");
     while (waivers.next()) {
         std::vector<std::string> ids;
         try {
             ids = nlohmann::json::parse(waivers.text(2)).get<std::vector<std::string>>();
         } catch (const nlohmann::json::exception&) { waivers.fail(2, "a JSON list of ids"); }
-        settings->waivers.push_back({waivers.text(1), std::move(ids), waivers.text(3), waivers.text(4)});
+        settings->waivers.push_back({waivers.text(1), std::move(ids), waivers.text(3), waivers.text(4), waivers.someDate(5)});
     }
     site.put(std::shared_ptr<const Settings>(std::move(settings)));
 }

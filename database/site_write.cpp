@@ -53,13 +53,14 @@ void writeComponents(Statements& sql, const std::vector<Swap<Component>>& swaps,
     SQLite::Statement& upsert =
         sql("INSERT INTO component (id, type, name, x_m, y_m, rotation_deg, zone, count, columns, pitch_x_m, "
             "pitch_y_m, text,"
-            " attached, priority, assumed, energized, retired, revision) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+            " attached, priority, assumed, energized, retired, group_name, locked, revision)"
+            " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
             " ON CONFLICT (id) DO UPDATE SET type = excluded.type, name = excluded.name, x_m = excluded.x_m,"
             " y_m = excluded.y_m, rotation_deg = excluded.rotation_deg, zone = excluded.zone, count = excluded.count,"
             " columns = excluded.columns, pitch_x_m = excluded.pitch_x_m, pitch_y_m = excluded.pitch_y_m,"
             " text = excluded.text, attached = excluded.attached, priority = excluded.priority,"
             " assumed = excluded.assumed, energized = excluded.energized, retired = excluded.retired,"
-            " revision = excluded.revision");
+            " group_name = excluded.group_name, locked = excluded.locked, revision = excluded.revision");
     for (const auto& [before, after] : swaps) {
         if (!after) {
             if (before) run(sql("DELETE FROM component WHERE id = ?"), before->id); // lists go with it
@@ -68,7 +69,7 @@ void writeComponents(Statements& sql, const std::vector<Swap<Component>>& swaps,
         const Component& c = *after;
         run(upsert, c.id, c.type, c.name, c.position.x_m, c.position.y_m, c.rotation_deg, c.zone, c.array.count,
             c.array.columns, c.array.pitch_x_m, c.array.pitch_y_m, c.text, c.attached, c.priority, c.assumed,
-            dateText(c.energized), dateText(c.retired), revision);
+            dateText(c.energized), dateText(c.retired), c.group, c.locked, revision);
         if (before ? before->values != c.values : !c.values.empty()) writeValues(sql, c, before != nullptr);
         if (before ? before->outages != c.outages : !c.outages.empty()) writeOutages(sql, c, before != nullptr);
         if (before ? before->outline != c.outline : !c.outline.empty()) writeCorners(sql, c, before != nullptr);
@@ -115,6 +116,8 @@ void writeSettings(Statements& sql, const Settings* before, const Settings& s, s
     writeSetting(sql, "dry_bulb_c", s.dry_bulb_c, revision);
     writeSetting(sql, "wet_bulb_c", s.wet_bulb_c, revision);
     writeSetting(sql, "altitude_m", s.altitude_m, revision);
+    writeSetting(sql, "latitude_deg", s.latitude_deg, revision);
+    writeSetting(sql, "longitude_deg", s.longitude_deg, revision);
     writeSetting(sql, "load_case", loadCaseName(s.loadCase), revision);
     writeSetting(sql, "currency", s.currency, revision);
     writeSetting(sql, "house_load_w_per_m2", s.house_load_w_per_m2, revision);
@@ -136,10 +139,10 @@ void writeSettings(Statements& sql, const Settings* before, const Settings& s, s
         run(sql("DELETE FROM waiver"));
         int number = 0;
         for (const Waiver& waiver : s.waivers)
-            run(sql("INSERT INTO waiver (number, code, ids_json, figures, reason, revision) VALUES (?,?,?,?,?,?)"),
+            run(sql("INSERT INTO waiver (number, code, ids_json, figures, reason, date, revision) VALUES (?,?,?,?,?,?,?)"),
                 number++, waiver.code,
                 nlohmann::json(waiver.ids).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace),
-                waiver.figures, waiver.reason, revision);
+                waiver.figures, waiver.reason, dateText(waiver.date), revision);
     }
 }
 

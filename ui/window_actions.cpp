@@ -238,8 +238,10 @@ void MainWindow::updateActions() {
     case PlanCanvas::ToolKind::Pan: a["tool_pan"]->setChecked(true); break;
     case PlanCanvas::ToolKind::Select:
     case PlanCanvas::ToolKind::Place: a["tool_select"]->setChecked(true); break;
+    case PlanCanvas::ToolKind::Other: break;
     }
-    if (m_canvas->tool() == PlanCanvas::ToolKind::Place) a.uncheckTools();
+    const auto tool = m_canvas->tool();
+    if (tool == PlanCanvas::ToolKind::Place || tool == PlanCanvas::ToolKind::Other) a.uncheckTools();
 }
 
 void MainWindow::changeConfig(const std::function<void(RenderConfig&)>& change) {

@@ -68,6 +68,7 @@ ChangeSet setOfComponents(const Site& site, const Catalog& catalog, const std::v
     if (quantity == "text") return setText(site, single(ids, quantity), fields.text(value).value_or(""));
     if (quantity == "priority") return setPriority(site, ids, needWhole(fields));
     if (quantity == "assumed") return setAssumed(site, ids, fields.text(value).value_or(""));
+    if (quantity == "locked") return setLocked(site, ids, fields.flag(value).value_or(false));
     if (quantity == "outages") return setOutages(site, ids, fields.outages(value));
     if (quantity == "type") return setType(site, catalog, single(ids, quantity), fields.needText(value));
     if (quantity == "outline")
@@ -132,7 +133,13 @@ ChangeSet setOfSite(const Site& site, const Catalog& catalog, const std::string&
     else if (quantity == "dry_bulb_c") settings.dry_bulb_c = fields.number(value);
     else if (quantity == "wet_bulb_c") settings.wet_bulb_c = fields.number(value);
     else if (quantity == "altitude_m") settings.altitude_m = fields.number(value);
-    else if (quantity == "phases") settings.phases = fields.phases(value);
+    else if (quantity == "origin") {
+        const auto origin = fields.points(value).value_or(std::vector<Point>());
+        if (origin.size() > 1)
+            refuse("edit.value", "The origin is more than one place; give [[longitude, latitude]] or null");
+        settings.longitude_deg = origin.empty() ? std::nullopt : std::optional(origin[0].x_m);
+        settings.latitude_deg = origin.empty() ? std::nullopt : std::optional(origin[0].y_m);
+    } else if (quantity == "phases") settings.phases = fields.phases(value);
     else if (quantity == "climate") {
         settings.climate = fields.needText(value);
         if (!catalog.climate(settings.climate)) {
@@ -154,7 +161,7 @@ ChangeSet setOfSite(const Site& site, const Catalog& catalog, const std::string&
         refuse("value.key",
                "The site has no " + inQuotes(quantity) +
                    "; it has name, place, climate, dry_bulb_c, wet_bulb_c, altitude_m, load_case, "
-                   "house_load_w_per_m2, house_load_source, redundancy.SYSTEM, phases, currency and notes");
+                   "house_load_w_per_m2, house_load_source, redundancy.SYSTEM, phases, origin, currency and notes");
     }
     return setSettings(site, std::move(settings));
 }

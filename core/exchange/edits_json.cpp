@@ -37,7 +37,8 @@ ArrayLayout arrayOf(const EditFields& fields) {
 ChangeSet placeEdit(const Site& site, const Catalog& catalog, const EditFields& fields, std::string* id) {
     fields.allow({"id",      "type",     "name",      "x_m",       "y_m",       "rotation_deg", "zone",    "count",
                   "columns", "rows",     "pitch_x_m", "pitch_y_m", "outline",   "width_m",      "depth_m", "values",
-                  "text",    "attached", "priority",  "assumed",   "energized", "retired",      "outages", "connect"});
+                  "text",    "attached", "priority",  "assumed",   "energized", "retired",      "outages", "connect",
+                  "group",   "locked"});
     Component component;
     component.id = fields.text("id").value_or("");
     component.type = fields.needText("type");
@@ -55,6 +56,8 @@ ChangeSet placeEdit(const Site& site, const Catalog& catalog, const EditFields& 
     component.energized = fields.date("energized");
     component.retired = fields.date("retired");
     component.outages = fields.outages("outages");
+    component.group = fields.text("group").value_or("");
+    component.locked = fields.flag("locked").value_or(false);
     const auto type = edit::needType(site, catalog, component.type);
     const auto width = fields.number("width_m"), depth = fields.number("depth_m");
     if (type->is_zone && component.outline.empty() && (width || depth)) {

@@ -61,6 +61,10 @@ public:
         }
         fail("a whole number");
     }
+    bool flag() const {
+        if (!m_json.is_boolean()) fail("true or false");
+        return m_json.get<bool>();
+    }
     Date date() const {
         if (const auto parsed = parseDate(string())) return *parsed;
         fail("a date like 2025-07-22");
@@ -88,6 +92,7 @@ private:
 void read(const In& in, std::string& value) { value = in.string(); }
 void read(const In& in, double& value) { value = in.number(); }
 void read(const In& in, int& value) { value = in.integer(); }
+void read(const In& in, bool& value) { value = in.flag(); }
 void read(const In& in, Date& value) { value = in.date(); }
 void read(const In& in, std::vector<Point>& value) { value = in.points(); }
 template <typename T> void read(const In& in, std::optional<T>& value) {
@@ -133,6 +138,8 @@ void read(const In& in, Component& c) {
             c.outages.push_back(std::move(outage));
         });
     });
+    maybe(in, "group", c.group);
+    maybe(in, "locked", c.locked);
 }
 
 void read(const In& in, Link& l) {
@@ -163,6 +170,8 @@ void read(const In& in, Settings& s) {
     maybe(in, "dry_bulb_c", s.dry_bulb_c);
     maybe(in, "wet_bulb_c", s.wet_bulb_c);
     maybe(in, "altitude_m", s.altitude_m);
+    maybe(in, "latitude_deg", s.latitude_deg);
+    maybe(in, "longitude_deg", s.longitude_deg);
     in.must("load_case", [&](const In& v) {
         const auto loadCase = loadCaseFromName(v.string());
         if (!loadCase) v.fail("nameplate, training or idle");
@@ -189,6 +198,7 @@ void read(const In& in, Settings& s) {
             row.must("ids", [&](const In& ids) { ids.each([&](const In& id) { waiver.ids.push_back(id.string()); }); });
             maybe(row, "figures", waiver.figures);
             maybe(row, "reason", waiver.reason);
+            maybe(row, "date", waiver.date);
             s.waivers.push_back(std::move(waiver));
         });
     });

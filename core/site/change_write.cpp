@@ -180,6 +180,11 @@ void write(Writer& w, const Component& c) {
         }
         w.close(']');
     }
+    w.some("group", c.group);
+    if (c.locked) {
+        w.key("locked");
+        w.raw("true");
+    }
     w.close('}');
 }
 
@@ -206,6 +211,8 @@ void write(Writer& w, const Settings& s) {
     w.some("dry_bulb_c", s.dry_bulb_c);
     w.some("wet_bulb_c", s.wet_bulb_c);
     w.some("altitude_m", s.altitude_m);
+    w.some("latitude_deg", s.latitude_deg);
+    w.some("longitude_deg", s.longitude_deg);
     w.field("load_case", loadCaseName(s.loadCase));
     w.field("currency", s.currency);
     w.some("house_load_w_per_m2", s.house_load_w_per_m2);
@@ -241,6 +248,7 @@ void write(Writer& w, const Settings& s) {
             w.close(']');
             w.some("figures", waiver.figures);
             w.some("reason", waiver.reason);
+            w.some("date", waiver.date);
             w.close('}');
         }
         w.close(']');

@@ -198,6 +198,7 @@ void checkComponent(Component& component, const Type& type) {
                inQuotes(type.id) + " is a cable or pipe; it belongs to a link and is not placed on its own");
     checkText("The name", component.name, mostName);
     checkText("The text", component.text, mostText);
+    checkText("The group", component.group, 200);
     checkText("The reason of an assumption", component.assumed, mostText);
     checkPosition(component.position);
     checkNumber("rotation_deg", component.rotation_deg, -1e6, 1e6);
@@ -236,6 +237,11 @@ void checkSettings(Settings& settings) {
         refuse("value.range", "wet_bulb_c is " + text(*settings.wet_bulb_c) + "; it cannot be above dry_bulb_c, " +
                                   text(*settings.dry_bulb_c));
     if (settings.altitude_m) checkNumber("altitude_m", *settings.altitude_m, -500, 9'000);
+    if (settings.latitude_deg.has_value() != settings.longitude_deg.has_value())
+        refuse("value.range", "Only one of latitude_deg and longitude_deg is given; give both or none");
+    // Metres per degree of longitude vanish at the poles, and nobody builds there.
+    if (settings.latitude_deg) checkNumber("latitude_deg", *settings.latitude_deg, -85, 85);
+    if (settings.longitude_deg) checkNumber("longitude_deg", *settings.longitude_deg, -180, 180);
     checkNumber("house_load_w_per_m2", settings.house_load_w_per_m2, 0, 100'000);
     for (const auto& [system, target] : settings.redundancy) {
         checkText("A redundancy system", system, 200);

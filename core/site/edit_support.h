@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -23,6 +24,8 @@ std::string inQuotes(std::string_view text);
 std::string text(double value);
 
 const Component& need(const Site& site, const std::string& id);
+/// Refuses what may not be moved, turned or removed.
+void needUnlocked(const Component& component);
 const Link& needLink(const Site& site, const std::string& id);
 const Type& needType(const Site& site, const Component& component);
 /// From the site, else from the catalog; refuses unknown ones.
@@ -59,6 +62,20 @@ private:
     const Site& m_site;
     std::unordered_map<std::string, std::uint64_t> m_next;
     std::set<std::string, std::less<>> m_given;
+};
+
+/// New names for the groups of copies: copies stay together, and apart from what they were copied from.
+class GroupCopies {
+public:
+    explicit GroupCopies(const Site& site) : m_site(site) {}
+    void rename(Component& copy);
+    /// A name no group of the site has, nor any given before.
+    std::string newName();
+
+private:
+    const Site& m_site;
+    std::set<std::string, std::less<>> m_taken; ///< filled when first asked
+    std::map<std::string, std::string> m_names; ///< old → new
 };
 
 /// A ChangeSet under construction: entries as they are after what was done so far.

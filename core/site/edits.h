@@ -54,6 +54,14 @@ ChangeSet setArray(const Site& site, const std::string& id, ArrayLayout array);
 /// Corners of a zone, relative to its position. Nobody's parent changes.
 ChangeSet setOutline(const Site& site, const std::string& id, std::vector<Point> outline);
 ChangeSet setSettings(const Site& site, Settings settings);
+/// Locked components are refused ("edit.locked") by moveBy, moveTo, rotateBy and removeComponents.
+ChangeSet setLocked(const Site& site, std::span<const std::string> ids, bool locked);
+/// Puts the components into a new group, out of those they were in; needs two at least ("group.size").
+ChangeSet group(const Site& site, std::span<const std::string> ids);
+/// Dissolves every group that one of the components is in, for all its members.
+ChangeSet ungroup(const Site& site, std::span<const std::string> ids);
+/// The ids and those of everything in the same groups, in order, each once.
+std::vector<std::string> withGroups(const Site& site, std::span<const std::string> ids);
 
 /// Takes an array apart into single components with new ids, links and values copied; figures stay.
 ChangeSet splitArray(const Site& site, const std::string& id);

@@ -97,11 +97,14 @@ ChangeSet paste(const Site& site, const Catalog& catalog, const std::string& cli
                    "The clipboard holds the id " + inQuotes(component.id) + " twice; copy the parts again");
     }
     std::vector<std::string> top;
+    GroupCopies groups(site);
     for (Component& component : parts.components) {
         const auto type = typeOf(component.type);
         builder.useType(type);
         component.id = copies.at(component.id);
         component.position = shift(component.position);
+        groups.rename(component);
+        component.locked = false;
         const auto zone = copies.find(component.zone), rack = copies.find(component.attached);
         component.zone = zone == copies.end() ? std::string() : zone->second;
         component.attached = rack == copies.end() ? std::string() : rack->second;

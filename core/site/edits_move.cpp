@@ -19,6 +19,7 @@ ChangeSet transform(const Site& site, std::span<const std::string> ids, double d
     Builder builder(site);
     std::vector<std::string> top;
     const std::vector<std::string> all = withCarried(site, ids, &top);
+    for (const std::string& id : top) needUnlocked(need(site, id));
     for (const std::string& id : all) {
         Component& component = builder.edit(id);
         component.position = map(component.position);
@@ -85,9 +86,12 @@ ChangeSet duplicate(const Site& site, std::span<const std::string> ids, double d
     std::unordered_map<std::string, std::string> copies;
     for (const std::string& id : all) copies.emplace(id, newIds.next(NewIds::stem(id)));
     const auto shift = [&](Point p) { return Point{p.x_m + dx_m, p.y_m + dy_m}; };
+    GroupCopies groups(site);
     for (const std::string& id : all) {
         Component copy = *site.component(id);
         copy.id = copies.at(id);
+        groups.rename(copy);
+        copy.locked = false;
         copy.position = shift(copy.position);
         checkPosition(copy.position);
         if (const auto zone = copies.find(copy.zone); zone != copies.end()) copy.zone = zone->second;

@@ -141,7 +141,7 @@ ChangeSet removeComponents(const Site& site, std::span<const std::string> ids) {
     Builder builder(site);
     std::vector<std::string> open;
     for (const std::string& id : ids) {
-        need(site, id);
+        needUnlocked(need(site, id));
         open.push_back(id);
     }
     for (std::size_t i = 0; i < open.size(); ++i) {

@@ -59,6 +59,8 @@ struct Component {
     std::optional<Date> energized; ///< first day on; none = always
     std::optional<Date> retired;   ///< first day gone; none = never
     std::vector<Outage> outages;
+    std::string group;   ///< what is selected and moved together bears the same name; empty = none
+    bool locked = false; ///< neither moved, turned nor removed until it is unlocked (a zone that moves carries it along)
     bool operator==(const Component&) const = default;
 
     bool isInstalled(Date day) const; ///< energized ≤ day and not retired
@@ -94,6 +96,7 @@ struct Waiver {
     std::vector<std::string> ids; ///< the finding's ids
     std::string figures;          ///< the finding's figures when it was waived; other figures bring it back
     std::string reason;
+    std::optional<Date> date; ///< day on which it was waived; none = written before days were kept
     bool operator==(const Waiver&) const = default;
 };
 
@@ -111,6 +114,8 @@ struct Settings {
     std::optional<double> dry_bulb_c;   ///< own design values; none = the climate's 0.4 %
     std::optional<double> wet_bulb_c;
     std::optional<double> altitude_m;
+    std::optional<double> latitude_deg; ///< WGS84 of the plan's point 0, 0; both or none
+    std::optional<double> longitude_deg;
     LoadCase loadCase = LoadCase::Nameplate;
     std::string currency = "USD";
     double house_load_w_per_m2 = 0; ///< lighting, offices, controls per m² of hall

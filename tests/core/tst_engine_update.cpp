@@ -233,7 +233,7 @@ private:
         }
         case 6:
             if (below(2)) s.waivers.clear();
-            else s.waivers.push_back({"power.no-feed", {"R1"}, "", "known"});
+            else s.waivers.push_back({"power.no-feed", {"R1"}, "", "known", std::nullopt});
             break;
         default: s.name = "n" + std::to_string(below(100)); break;
         }

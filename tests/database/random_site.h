@@ -106,6 +106,8 @@ private:
         c.retired = someDate();
         c.outages.clear();
         for (int i = below(3); i > 0; --i) c.outages.push_back({date(), someDate(), text()});
+        c.group = chance(30) ? "group-" + std::to_string(below(4)) : "";
+        c.locked = chance(20);
     }
     void vary(Link& l) {
         l.medium = static_cast<Medium>(below(5));
@@ -123,6 +125,8 @@ private:
         s.dry_bulb_c = chance(50) ? std::optional(number()) : std::nullopt;
         s.wet_bulb_c = chance(50) ? std::optional(number()) : std::nullopt;
         s.altitude_m = chance(50) ? std::optional(number()) : std::nullopt;
+        s.latitude_deg = chance(50) ? std::optional(number()) : std::nullopt;
+        s.longitude_deg = chance(50) ? std::optional(number()) : std::nullopt;
         s.loadCase = static_cast<LoadCase>(below(3));
         s.house_load_w_per_m2 = number();
         s.house_load_source = text();
@@ -131,7 +135,8 @@ private:
         s.phases.clear();
         for (int i = below(4); i > 0; --i) s.phases.push_back({date(), text()});
         s.waivers.clear();
-        for (int i = below(3); i > 0; --i) s.waivers.push_back({"power.overload", {anId('c'), text()}, text(), text()});
+        for (int i = below(3); i > 0; --i)
+            s.waivers.push_back({"power.overload", {anId('c'), text()}, text(), text(), someDate()});
         s.notes = text();
     }
 

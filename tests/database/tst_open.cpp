@@ -168,7 +168,7 @@ private slots:
                                      << "table link_bend, row \"zzz\"";
         QTest::newRow("outage") << "INSERT INTO component_outage VALUES ('R1', 0, 'soon', NULL, '')"
                                 << "table component_outage, row \"R1\": column off";
-        QTest::newRow("waiver") << "INSERT INTO waiver VALUES (7, 'power.overload', '[\"R1\"', '', '', 1)"
+        QTest::newRow("waiver") << "INSERT INTO waiver VALUES (7, 'power.overload', '[\"R1\"', '', '', 1, NULL)"
                                 << "table waiver, row \"7\": column ids_json";
         QTest::newRow("phase") << "INSERT INTO phase VALUES (7, 'spring', '', 1)"
                                << "table phase, row \"7\": column date";

@@ -91,6 +91,8 @@ private:
         if (pick(2)) c.retired = day();
         for (int i = pick(3); i > 0; --i)
             c.outages.push_back({day(), pick(2) ? std::optional(day()) : std::nullopt, words()});
+        c.group = pick(3) ? "" : name("group-", 4);
+        c.locked = pick(4) == 0;
         return c;
     }
     Link link(const std::string& id) {
@@ -112,12 +114,14 @@ private:
         if (pick(2)) s.dry_bulb_c = real();
         if (pick(2)) s.wet_bulb_c = real();
         if (pick(2)) s.altitude_m = real();
+        if (pick(2)) s.latitude_deg = real(), s.longitude_deg = real();
         s.loadCase = static_cast<LoadCase>(pick(3));
         s.house_load_w_per_m2 = std::abs(real());
         s.redundancy["chillers"] = "n+2";
         for (int i = pick(3); i > 0; --i) s.phases.push_back({day(), words()});
         for (int i = pick(3); i > 0; --i)
-            s.waivers.push_back({"power.overload", {name("C", 12), words()}, words(), words()});
+            s.waivers.push_back({"power.overload", {name("C", 12), words()}, words(), words(),
+                                 pick(2) ? std::optional(day()) : std::nullopt});
         s.notes = words();
         return s;
     }

@@ -3,6 +3,7 @@
 // and actions on the selection (canvas_actions.cpp).
 #pragma once
 
+#include <QMap>
 #include <QPointer>
 #include <QTimer>
 #include <QVariantAnimation>
@@ -39,6 +40,7 @@ struct PlanCanvas::Impl {
     std::string hovered; ///< id under the mouse in the select tool
     std::vector<std::string> flashIds;
     bool flashOn = false;
+    QMap<QString, std::function<void(QPainter&)>> above; ///< setAbove()
     std::vector<std::string> lit; ///< parts behind the figure under the mouse
     QVariantAnimation flight, flash;
     QTimer marksTimer; ///< findings are looked up when the site is at rest

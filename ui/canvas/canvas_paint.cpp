@@ -254,6 +254,11 @@ void PlanCanvas::paintEvent(QPaintEvent* event) {
     if (m->flashOn)
         for (std::size_t i = 0; i < std::min<std::size_t>(m->flashIds.size(), 200); ++i)
             strokeId(painter, *this, m->flashIds[i], QPen(t.accent, 4));
+    for (const auto& paint : std::as_const(m->above)) {
+        painter.save();
+        paint(painter);
+        painter.restore();
+    }
     m->tool->paint(painter);
     painter.setRenderHint(QPainter::Antialiasing, false);
     m->paintRulers(painter);

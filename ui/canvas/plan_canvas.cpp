@@ -320,7 +320,19 @@ void PlanCanvas::setTool(ToolKind kind) {
     case ToolKind::Zone: m->useTool(makeZoneTool(*this, "hall"), kind); break;
     case ToolKind::Pan: m->useTool(makePanTool(*this), kind); break;
     case ToolKind::Place: break; // needs a type: startPlacing()
+    case ToolKind::Other: break; // brings itself: startTool()
     }
+}
+
+void PlanCanvas::startTool(std::unique_ptr<Tool> tool) {
+    m->useTool(std::move(tool), ToolKind::Other);
+    setFocus();
+}
+
+void PlanCanvas::setAbove(const QString& name, std::function<void(QPainter&)> paint) {
+    if (paint) m->above[name] = std::move(paint);
+    else m->above.remove(name);
+    update();
 }
 
 void PlanCanvas::startPlacing(const QString& typeId, bool pressed) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -36,14 +37,18 @@ public:
     /// Lights the ids where they stand, until told otherwise: the parts behind a figure.
     void setLit(std::vector<std::string> ids);
     const std::vector<std::string>& lit() const;
+    /// What others draw above the plan and under the tool (a comparison, a selection's gaps), by name; null: no more.
+    void setAbove(const QString& name, std::function<void(QPainter&)> paint);
 
     RenderConfig renderConfig() const;
     void setRenderConfig(const RenderConfig& config);
 
     // --- tools -----------------------------------------------------------------------------------------
-    enum class ToolKind { Select, Place, Connect, Zone, Pan };
+    enum class ToolKind { Select, Place, Connect, Zone, Pan, Other };
     ToolKind tool() const;
     void setTool(ToolKind kind);
+    /// A tool that brings itself (measuring, calibrating): its kind is Other; Escape goes back to Select.
+    void startTool(std::unique_ptr<Tool> tool);
     /// Starts placing a type: by click in the palette (then click or pull on the plan) or by press and drag
     /// out of the palette (`pressed`; globalPos then follows through moveFromOutside/releaseFromOutside).
     void startPlacing(const QString& typeId, bool pressed = false);

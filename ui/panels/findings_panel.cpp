@@ -210,7 +210,8 @@ struct FindingsPanel::Impl {
         Settings settings = document->site().settings();
         std::erase_if(settings.waivers,
                       [&](const Waiver& w) { return w.code == waiving.code && w.ids == waiving.ids; });
-        settings.waivers.push_back({waiving.code, waiving.ids, waiving.figures, why.toStdString()});
+        settings.waivers.push_back({waiving.code, waiving.ids, waiving.figures, why.toStdString(),
+                                    parseDate(QDate::currentDate().toString(Qt::ISODate).toStdString())});
         waiveBar->hide();
         table->setFocus();
         changeSettings(settings, tr("Waive %1").arg(QString::fromStdString(waiving.code)));
