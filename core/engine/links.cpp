@@ -81,7 +81,7 @@ void Engine::State::dropLink(Slot slot) {
         edge.live = false;
         switch (edge.medium) {
         case Medium::Power:
-            if (b.resolved && b.resolved->role == Role::Converter) wakeRacksBelow(edge.to);
+            if (b.resolved && b.resolved->role == Role::Converter) wokenConverters.push_back(edge.to);
             bookBelow(slot);
             if (edge.varying >= 0) {
                 makeEdgeVarying(slot, false);
@@ -163,7 +163,7 @@ void Engine::State::refreshEdge(Slot slot) {
     if (fromScratch) return; // every node is looked at anyway
     aboveSeeds.push_back(edge.to);
     if (wasLive != edge.live && nodes[edge.to].resolved && nodes[edge.to].resolved->role == Role::Converter)
-        wakeRacksBelow(edge.to);
+        wokenConverters.push_back(edge.to);
     if (edge.varying >= 0) dirtyNodes.push_back(edge.to);
     else dirtyLeaves.push_back(edge.to);
 }

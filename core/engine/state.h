@@ -222,6 +222,7 @@ struct Engine::State {
     bool lastPassMoved = false;                           ///< the number of passes changed
     std::vector<Slot> refreshNodes, refreshEdges, relink; ///< components and links to look at again
     std::vector<Slot> aboveSeeds, dirtyLeaves, loopSeeds;
+    std::vector<Slot> wokenConverters; ///< what stands above them has changed
     std::vector<int> staleLoops, staleMembership;
     std::vector<Slot> dirtyNodes; ///< varying nodes to look at in every pass
     std::vector<int> dirtyLoops, dirtyHalls;
@@ -285,7 +286,7 @@ struct Engine::State {
     void clearEdge(Slot slot);
     void unbookHeat(Slot slot);
     void unbookNode(Slot slot);
-    void wakeRacksBelow(Slot slot);
+    void wakeRacks();
     void wakeGasBelow(Slot slot);
     // booking.cpp
     void bookTerms(Slot slot);

@@ -71,6 +71,7 @@ void Engine::State::reset() {
     dirtyLeaves.clear();
     loopSeeds.clear();
     aboveSeeds.clear();
+    wokenConverters.clear();
 }
 
 void Engine::State::applyChange(const ChangeSet& change) {
@@ -327,17 +328,25 @@ void Engine::State::wakeGasBelow(Slot start) {
     }
 }
 
-/// The paths of racks below a converter have changed: what feeds A and B share is looked at again.
-void Engine::State::wakeRacksBelow(Slot start) {
-    if (fromScratch) return;
-    std::vector<Slot> open{start};
-    std::unordered_set<Slot> seen{start};
+/// The paths of racks below the woken converters have changed: what feeds A and B share is looked at again. Once for
+/// all of them, for on another day every converter of a site may wake and each stands above thousands of racks.
+void Engine::State::wakeRacks() {
+    std::vector<Slot> open;
+    open.swap(wokenConverters);
+    if (fromScratch) return; // all are looked at anyway
+    slotsSeen.clear();
+    for (const Slot slot : open) slotsSeen.insert(slot);
     while (!open.empty()) {
         const Slot slot = open.back();
         open.pop_back();
         findingNodes.insert(slot);
-        for (const Slot link : outs(nodes[slot]))
-            if (seen.insert(edges[link].to).second) open.push_back(edges[link].to);
+        if (slot >= nodes.size()) continue;
+        for (const Slot link : outs(nodes[slot])) {
+            const Slot below = edges[link].to;
+            if (slotsSeen.contains(below)) continue;
+            slotsSeen.insert(below);
+            open.push_back(below);
+        }
     }
 }
 

@@ -26,10 +26,13 @@ public:
     /// Calls `work` and adds the milliseconds it took; with GIGASITE_BENCH_CPU those of this thread's processor time,
     /// for a look on a machine that others load.
     template <typename Work> void time(Work&& work) {
-        static const bool processor = std::getenv("GIGASITE_BENCH_CPU") != nullptr;
-        const double begin = processor ? threadTime_ms() : clock_ms();
+        const double begin = now_ms();
         work();
-        add((processor ? threadTime_ms() : clock_ms()) - begin);
+        add(now_ms() - begin);
+    }
+    static double now_ms() {
+        static const bool processor = std::getenv("GIGASITE_BENCH_CPU") != nullptr;
+        return processor ? threadTime_ms() : clock_ms();
     }
     double quantile(double q) const {
         if (m_values.empty()) return 0;
@@ -38,6 +41,11 @@ public:
         return sorted[static_cast<std::size_t>(q * static_cast<double>(sorted.size() - 1) + 0.5)];
     }
     std::size_t size() const { return m_values.size(); }
+    /// How many are in [from, to).
+    std::size_t between(double from, double to) const {
+        return static_cast<std::size_t>(
+            std::count_if(m_values.begin(), m_values.end(), [=](double v) { return v >= from && v < to; }));
+    }
     /// Fills the counters the table is made of. Call once, at the end, inside or after the state's loop.
     void report(benchmark::State& state, Budget budget) const {
         state.counters["median"] = quantile(0.5);

@@ -11,6 +11,8 @@ void addFrameRows();
 void addFileRows();
 /// Rows that need a process of their own (first frame, memory, rest) start `program` again as a child.
 void addStartRows(const std::string& program);
+/// --child=session: plays the session and prints median, p99 and longest frame [ms] and the share above 16 ms [%].
+int sessionChild(int argc, char** argv);
 /// When the arguments ask for a child's work: does it and returns its exit code, else -1.
 int runChild(int argc, char** argv);
 
