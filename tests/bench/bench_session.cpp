@@ -56,8 +56,8 @@ public:
         const int s = t / scene, i = t % scene;
         const QPointF middle = m_canvas.rect().center();
         switch (s) {
-        case 0: wheel(middle, i % 60 < 30 ? 1 : -1); break;               // in and out
-        case 1: drag(i, Qt::MiddleButton, middle, 3); break;              // over the site
+        case 0: wheel(middle, i % 60 < 30 ? 1 : -1); break;  // in and out
+        case 1: drag(i, Qt::MiddleButton, middle, 3); break; // over the site
         case 2: once(i, [&] { look(hall(), 6); }), drag(i, Qt::MiddleButton, middle, 2); break;
         case 3: once(i, [&] { look(source(), 2); }), drag(i, Qt::LeftButton, pixel(source()), 0.5); break;
         case 4: once(i, [&] { look(hall(), 2); }), drag(i, Qt::LeftButton, pixel(hall()), 0.5); break;
