@@ -19,6 +19,7 @@ namespace gs::test {
 
 class Window {
 public:
+    /// An invalid size: as the program opens it.
     explicit Window(QSize size = {1600, 1000}) : m_size(size) {
         ui::prompts::setUnattended(true);
         ui::prepareApplication(*qobject_cast<QApplication*>(qApp));
@@ -33,7 +34,7 @@ public:
 
     void open() {
         window = ui::newWindow();
-        window->resize(m_size);
+        if (m_size.isValid()) window->resize(m_size);
         if (!QTest::qWaitForWindowActive(window)) qWarning("the window did not become active");
     }
     void close() {
