@@ -112,6 +112,30 @@ double lengthOf(const std::vector<Point>& path) {
     return sum;
 }
 
+OrthogonalQuery queryOf(const RouteObstacles& field, const RouteRules& rules) {
+    OrthogonalQuery query{field.from().out, field.to().out, field.from().axis, field.to().axis, 0};
+    const double direct = std::abs(query.from.x_m - query.to.x_m) + std::abs(query.from.y_m - query.to.y_m);
+    if (rules.bendFraction > 0) query.bendCost_m = std::clamp(rules.bendFraction * direct, 0.2, 10.0);
+    return query;
+}
+
+/// The cheapest way that enters nothing, between the points where the ends are free to turn.
+std::optional<OrthogonalPath> search(const Site& site, const Link& link, RouteObstacles& field,
+                                     const OrthogonalQuery& query, const PlanLookup& lookup, const RouteRules& rules) {
+    const std::vector<Corridor> corridors = corridorsNear(site, link, lookup, windowOf(query.from, query.to), rules);
+    for (int round = 0; round < mostRounds; ++round) {
+        const std::vector<Rect> rects = field.rects();
+        if (rects.size() > mostRects) return std::nullopt;
+        std::optional<OrthogonalPath> found = cheapestOrthogonal(query, rects, corridors);
+        if (!found) return std::nullopt;
+        bool isNew = false;
+        for (std::size_t i = 1; i < found->points.size(); ++i)
+            isNew = field.addAlong(found->points[i - 1], found->points[i]) || isNew;
+        if (!isNew) return found;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 PlanIndex::PlanIndex(const Site& site) {
@@ -136,34 +160,45 @@ std::optional<std::vector<Point>> autoRoute(const Site& site, const Link& link, 
                                             const RouteRules& rules) {
     if (!site.component(link.from.component) || !site.component(link.to.component)) return std::nullopt;
     RouteObstacles field(site, link, lookup, rules);
-    OrthogonalQuery query{field.from().out, field.to().out, field.from().axis, field.to().axis, 0};
-    const double direct = std::abs(query.from.x_m - query.to.x_m) + std::abs(query.from.y_m - query.to.y_m);
-    if (rules.bendFraction > 0) query.bendCost_m = std::clamp(rules.bendFraction * direct, 0.2, 10.0);
-    const std::vector<Corridor> corridors = corridorsNear(site, link, lookup, windowOf(query.from, query.to), rules);
-    for (int round = 0; round < mostRounds; ++round) {
-        const std::vector<Rect> rects = field.rects();
-        if (rects.size() > mostRects) return std::nullopt;
-        const std::optional<OrthogonalPath> found = cheapestOrthogonal(query, rects, corridors);
-        if (!found) return std::nullopt;
-        bool isNew = false;
-        for (std::size_t i = 1; i < found->points.size(); ++i)
-            isNew = field.addAlong(found->points[i - 1], found->points[i]) || isNew;
-        if (isNew) continue;
-        const std::vector<Point> path = whole(field, *found);
-        // The plain way where it is as good: nothing to store, and it follows its ends by itself.
-        Link plain = link;
-        plain.bends.clear();
-        const std::vector<Point> straight = route(site, plain);
-        const double bends = static_cast<double>(straight.size()) - 2;
-        const double stubs =
-            lengthOf({field.from().port, field.from().out}) + lengthOf({field.to().out, field.to().port});
-        if (straight.size() >= 2 && lengthOf(straight) - stubs + bends * query.bendCost_m <= found->cost_m + 1e-6 &&
-            field.isClear(straight, false))
-            return std::vector<Point>{};
-        if (path.size() <= 2) return std::vector<Point>{};
-        return std::vector<Point>(path.begin() + 1, path.end() - 1);
-    }
-    return std::nullopt;
+    const OrthogonalQuery query = queryOf(field, rules);
+    const auto found = search(site, link, field, query, lookup, rules);
+    if (!found) return std::nullopt;
+    // The plain way where it is as good: nothing to store, and it follows its ends by itself.
+    Link plain = link;
+    plain.bends.clear();
+    const std::vector<Point> straight = route(site, plain);
+    const double bends = static_cast<double>(straight.size()) - 2;
+    const double stubs = lengthOf({field.from().port, field.from().out}) + lengthOf({field.to().out, field.to().port});
+    if (straight.size() >= 2 && lengthOf(straight) - stubs + bends * query.bendCost_m <= found->cost_m + 1e-6 &&
+        field.isClear(straight, false))
+        return std::vector<Point>{};
+    const std::vector<Point> path = whole(field, *found);
+    if (path.size() <= 2) return std::vector<Point>{};
+    return std::vector<Point>(path.begin() + 1, path.end() - 1);
+}
+
+std::vector<Point> wayTo(const Site& site, const PortRef& from, Point to, const PlanLookup& lookup,
+                         const RouteRules& rules) {
+    const LinkEnd end = linkEnd(site, from);
+    if (!end.component) return {};
+    Link link;
+    if (end.port) link.medium = end.port->medium;
+    RouteObstacles field(site, from, to, lookup, rules);
+    const auto found = search(site, link, field, queryOf(field, rules), lookup, rules);
+    return found ? whole(field, *found) : std::vector<Point>();
+}
+
+bool runsOverhead(const Site& site, const Link& link) {
+    const auto hallOf = [&](const PortRef& end) {
+        const Component* c = site.component(end.component);
+        for (int depth = 0; c && depth < 8; ++depth) {
+            c = site.component(c->zone);
+            if (c && isBuilding(site, *c)) return c;
+        }
+        return static_cast<const Component*>(nullptr);
+    };
+    const Component* hall = hallOf(link.from);
+    return hall && hall == hallOf(link.to);
 }
 
 bool crossesObstacle(const Site& site, const Link& link, const PlanLookup& lookup) {

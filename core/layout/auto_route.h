@@ -46,6 +46,14 @@ struct RouteRules {
 std::optional<std::vector<Point>> autoRoute(const Site& site, const Link& link, const PlanLookup& lookup,
                                             const RouteRules& rules = {});
 
+/// The way from a port to a point of the plan, corners from end to end, for a line that is being drawn; empty: none.
+std::vector<Point> wayTo(const Site& site, const PortRef& from, Point to, const PlanLookup& lookup,
+                         const RouteRules& rules = {});
+
+/// Both ends stand in one hall: there lines run above the equipment, on trays and busways, and nobody leads them round
+/// it unasked.
+bool runsOverhead(const Site& site, const Link& link);
+
 /// Whether the way as it is drawn enters a footprint, or a hall that neither end stands in.
 bool crossesObstacle(const Site& site, const Link& link, const PlanLookup& lookup);
 

@@ -103,7 +103,7 @@ std::vector<std::string> routedLinks(const Site& site, std::span<const std::stri
     std::vector<std::string> routed;
     for (const std::string& id : links) {
         const Link& link = *site.link(id);
-        if (link.bends.empty() ? !crossesObstacle(site, link, lookup)
+        if (link.bends.empty() ? !runsOverhead(site, link) && !crossesObstacle(site, link, lookup)
                                : autoRoute(site, link, lookup) == std::optional(link.bends))
             routed.push_back(id);
     }
@@ -113,7 +113,8 @@ std::vector<std::string> routedLinks(const Site& site, std::span<const std::stri
 ChangeSet followEnds(const Site& site, std::span<const std::string> links, const PlanLookup& lookup) {
     std::vector<std::string> due;
     for (const std::string& id : links)
-        if (const Link* link = site.link(id); link && (!link->bends.empty() || crossesObstacle(site, *link, lookup)))
+        if (const Link* link = site.link(id);
+            link && (!link->bends.empty() || (!runsOverhead(site, *link) && crossesObstacle(site, *link, lookup))))
             due.push_back(id);
     return due.empty() ? ChangeSet{} : routeAround(site, due, lookup);
 }

@@ -84,8 +84,7 @@ RouteObstacles::RouteObstacles(const Site& site, const Link& link, const PlanLoo
       m_ownFrom(site.components().slotOf(link.from.component)), m_ownTo(site.components().slotOf(link.to.component)) {
     if (m_ownFrom == noSlot || m_ownTo == noSlot) return;
     const Component &a = *site.components().at(m_ownFrom), &b = *site.components().at(m_ownTo);
-    const Component* hall = a.zone == b.zone ? site.component(a.zone) : nullptr;
-    if (hall && isHall(*hall)) m_clearance_m = rules.indoorClearance_m;
+    if (runsOverhead(site, link)) m_clearance_m = rules.indoorClearance_m;
     // Halls that hold an end are none: the ends must be known before anything is asked of a zone.
     m_from.port = m_from.out = blockPort(site, a, linkEnd(site, link.from).port);
     m_to.port = m_to.out = blockPort(site, b, linkEnd(site, link.to).port);
@@ -96,8 +95,20 @@ RouteObstacles::RouteObstacles(const Site& site, const Link& link, const PlanLoo
     m_hasEnds = true;
 }
 
-bool RouteObstacles::isHall(const Component& component) const {
-    const Type* type = m_site.typeOf(component);
+RouteObstacles::RouteObstacles(const Site& site, const PortRef& from, Point to, const PlanLookup& lookup,
+                               const RouteRules& rules)
+    : m_site(site), m_lookup(lookup), m_clearance_m(rules.clearance_m),
+      m_ownFrom(site.components().slotOf(from.component)), m_ownTo(noSlot) {
+    if (m_ownFrom == noSlot) return;
+    m_from.port = m_from.out = blockPort(site, *site.components().at(m_ownFrom), linkEnd(site, from).port);
+    m_to.port = m_to.out = to;
+    m_from = endOf(from, m_ownFrom);
+    m_known.clear();
+    m_hasEnds = true;
+}
+
+bool isBuilding(const Site& site, const Component& component) {
+    const Type* type = site.typeOf(component);
     return type && type->role == Role::Structure && !component.outline.empty() &&
            (type->kind.find("hall") != std::string::npos || type->kind.find("building") != std::string::npos);
 }
@@ -110,7 +121,7 @@ bool RouteObstacles::standsInObstacle(const Component& component) const {
         if (slot == noSlot) return false;
         const Component& parent = *m_site.components().at(slot);
         const auto [it, isNew] = m_zoneBars.emplace(parent.id, false);
-        if (isNew) it->second = isHall(parent) && !obstacle(slot).bare.empty();
+        if (isNew) it->second = isBuilding(m_site, parent) && !obstacle(slot).bare.empty();
         if (it->second) return true;
         zone = &parent.zone;
     }
@@ -147,7 +158,7 @@ const RouteObstacles::Obstacle& RouteObstacles::obstacle(Slot slot) const {
     if (!isNew) return known;
     const Component* c = m_site.components().at(slot);
     if (!c) return known;
-    const bool hall = isHall(*c);
+    const bool hall = isBuilding(m_site, *c);
     known.isOwn = slot == m_ownFrom || slot == m_ownTo;
     if (!hall && !known.isOwn && (!standsOnGround(m_site, *c) || standsInObstacle(*c))) return known;
     std::vector<Rect> rects = footprints(*c);

@@ -19,9 +19,14 @@ struct RouteEnd {
     LegAxis axis = LegAxis::Free; ///< Free: the port is inside of the footprint, nothing to leave
 };
 
+/// A zone that other lines go round: kind hall or building.
+bool isBuilding(const Site& site, const Component& component);
+
 class RouteObstacles {
 public:
     RouteObstacles(const Site& site, const Link& link, const PlanLookup& lookup, const RouteRules& rules);
+    /// To a point instead of a port.
+    RouteObstacles(const Site& site, const PortRef& from, Point to, const PlanLookup& lookup, const RouteRules& rules);
 
     const RouteEnd& from() const { return m_from; }
     const RouteEnd& to() const { return m_to; }
@@ -39,7 +44,6 @@ private:
         bool isOwn = false;           ///< of one of the ends
     };
     const Obstacle& obstacle(Slot slot) const;
-    bool isHall(const Component& component) const;
     bool standsInObstacle(const Component& component) const;
     std::vector<Rect> footprints(const Component& component) const;
     RouteEnd endOf(const PortRef& ref, Slot own) const;
