@@ -9,6 +9,7 @@
 #include "core/layout/demand.h"
 #include "core/layout/ports.h"
 #include "core/layout/route.h"
+#include "core/money/capital.h"
 #include "core/power/cable_drop.h"
 #include "core/site/edit_support.h"
 
@@ -126,6 +127,10 @@ ConductorChoice chooseConductor(const Site& site, const Catalog& catalog, const 
     return choice;
 }
 
+ConductorChoice chooseConductor(const Site& site, const Catalog& catalog, const Link& link) {
+    return chooseConductor(site, catalog, link, designFlow_w(Overlay(site), link, designWeather(site, catalog)));
+}
+
 double loadToCarry_w(const Engine& engine, const Catalog& catalog, const Link& link) {
     const Site& site = engine.site();
     const double design = designFlow_w(Overlay(site), link, designWeather(site, catalog));
@@ -133,6 +138,25 @@ double loadToCarry_w(const Engine& engine, const Catalog& catalog, const Link& l
     if (slot == noSlot) return design;
     const LinkResult now = engine.link(slot);
     return std::max(design, link.medium == Medium::Coolant ? now.heat_w : now.flow_w);
+}
+
+LinkFacts linkFacts(const Engine& engine, const Link& link) {
+    LinkFacts facts;
+    const Site& site = engine.site();
+    const Slot slot = site.links().slotOf(link.id);
+    if (slot == noSlot) return facts;
+    const LinkResult now = engine.link(slot);
+    facts.length_m = now.length_m;
+    facts.loss_w = now.loss_w;
+    const std::shared_ptr<const Type> type = site.type(link.conductor);
+    if (!type) return facts;
+    if (link.medium == Medium::Power) facts.drop = conductorReason(site, *type, link.runs, link, now.flow_w).drop;
+    const Price price = conductorPricePerMetre(*type);
+    const double metres = now.length_m * link.runs * (link.medium == Medium::Coolant ? 2 : 1);
+    facts.isPriced = price.priced;
+    facts.usd_low = price.usd_low * metres;
+    facts.usd_high = price.usd_high * metres;
+    return facts;
 }
 
 ChangeSet chooseConductors(const Engine& engine, const Catalog& catalog, std::span<const std::string> links) {

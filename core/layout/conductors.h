@@ -36,9 +36,21 @@ struct ConductorChoice {
 };
 /// Lowest voltage class that holds, fewest runs, thinnest; as auto-connect does.
 ConductorChoice chooseConductor(const Site& site, const Catalog& catalog, const Link& link, double flow_w);
+/// For the nameplate flow between its ends: what a new link gets.
+ConductorChoice chooseConductor(const Site& site, const Catalog& catalog, const Link& link);
 
 /// What a link has to carry: the larger of its nameplate flow (design) and of what flows in the results. W.
 double loadToCarry_w(const Engine& engine, const Catalog& catalog, const Link& link);
+
+/// What a link costs and loses as it is laid now.
+struct LinkFacts {
+    double length_m = 0;              ///< all lines of the bundle
+    double loss_w = 0;                ///< power
+    double drop = 0;                  ///< power: part of the voltage, at the present flow
+    double usd_low = 0, usd_high = 0; ///< conductor: price per metre × length × runs, a coolant pair twice
+    bool isPriced = false;
+};
+LinkFacts linkFacts(const Engine& engine, const Link& link);
 
 /// The choice again for each link, for loadToCarry_w(); data, gas and water lines stay as they are. Throws EditError
 /// (id.unknown).

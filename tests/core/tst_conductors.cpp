@@ -100,6 +100,17 @@ private slots:
         QCOMPARE(site.link("L1")->runs, 3);
         QVERIFY(site.type("cable_us_750kcmil_cu_600v"));
     }
+    void factsOfALinkAsItLies() {
+        // 100 m of three runs at 344,000 … 358,000 USD/km: 103,200 … 107,400 USD. Loss 3 I² R L / n with I = 1,139.5 A,
+        // R L = 0.0095 Ω: 12.34 kW.
+        Site site = feeder(900).site();
+        apply(site, chooseConductors(computed(site), db::shippedCatalog(), std::vector<std::string>{"L1"}));
+        const LinkFacts facts = linkFacts(computed(site), *site.link("L1"));
+        QCOMPARE(facts.length_m, 100.0);
+        QVERIFY(std::abs(facts.loss_w - 12336) < 5);
+        QVERIFY(std::abs(facts.drop - 0.01785) < 2e-5);
+        QVERIFY(facts.isPriced && std::abs(facts.usd_low - 103200) < 1e-6 && std::abs(facts.usd_high - 107400) < 1e-6);
+    }
     void runsWithinTheLastBit() {
         QCOMPARE(runsNeeded(760, 380), 2);
         QCOMPARE(runsNeeded(760.0000000001, 380), 2);

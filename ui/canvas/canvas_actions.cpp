@@ -9,6 +9,7 @@
 
 #include "ui/canvas/canvas_impl.h"
 #include "ui/canvas/handles.h"
+#include "ui/canvas/link_routes.h"
 
 namespace gs::ui {
 
@@ -165,9 +166,12 @@ void PlanCanvas::rotateSelection(double degrees) {
 void PlanCanvas::nudge(double dx_m, double dy_m) {
     if (!m->document) return;
     const std::vector<std::string> ids = m->selectedComponents();
-    if (ids.empty()) return;
-    m->applyEdit([&] { return moveBy(m->document->site(), ids, dx_m, dy_m); },
-                 tr("Move %n item(s)", nullptr, static_cast<int>(ids.size())));
+    if (ids.empty() || !canEdit()) return;
+    m->tool->cancel();
+    try {
+        editAndFollow(*this, ids, tr("Move %n item(s)", nullptr, static_cast<int>(ids.size())),
+                      [&] { return moveBy(m->document->site(), ids, dx_m, dy_m); });
+    } catch (const EditError& error) { emit refused(QString::fromUtf8(error.what())); }
 }
 
 void PlanCanvas::editCorner(QPointF px) {
