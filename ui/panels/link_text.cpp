@@ -17,6 +17,7 @@ struct LinkText {
 constexpr double noticed_m = 0.005;
 
 QString percent(double fraction) {
+    if (fraction > 0 && fraction < 0.0005) return QStringLiteral("< 0.1") + QChar(0xA0) + QLatin1Char('%');
     return QString::number(fraction * 100, 'f', fraction < 0.0995 ? 1 : 0) + QChar(0xA0) + QLatin1Char('%');
 }
 
