@@ -15,6 +15,7 @@ using namespace edit;
 namespace {
 
 constexpr std::size_t mostBends = 1'000;
+constexpr std::size_t mostCarried = 5'000; // parts that move together: a drag must begin at once
 
 std::vector<std::string> sortedIds(std::span<const std::string> ids) {
     std::vector<std::string> sorted(ids.begin(), ids.end());
@@ -87,7 +88,9 @@ ChangeSet routeAround(const Site& site, std::span<const std::string> links, cons
 
 std::vector<std::string> routedLinks(const Site& site, std::span<const std::string> components,
                                      const PlanLookup& lookup, std::size_t most) {
+    if (components.size() > mostCarried) return {};
     const std::vector<std::string> carried = withCarried(site, components);
+    if (carried.size() > mostCarried) return {};
     const std::unordered_set<std::string_view> moving(carried.begin(), carried.end());
     std::set<std::string> links;
     for (const std::string& id : carried) {

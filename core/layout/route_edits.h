@@ -23,7 +23,8 @@ ChangeSet routeAround(const Site& site, std::span<const std::string> links, cons
 
 /// Links at the components, and at what is carried with them, whose way is the one that autoRoute() gives (or a plain
 /// one that is free): they are led round obstacles again when an end has moved. What was laid by hand is not among
-/// them, nor what moves as a whole, nor a plain line within a hall. Looks at no more than `most` links; of more, none.
+/// them, nor what moves as a whole, nor a plain line within a hall. Looks at no more than `most` links, and 5,000
+/// parts; of more, none.
 std::vector<std::string> routedLinks(const Site& site, std::span<const std::string> components,
                                      const PlanLookup& lookup, std::size_t most = 60);
 /// New ways for those of the links that have bends, or enter something now (but for plain lines within a hall); the

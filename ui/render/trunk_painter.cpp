@@ -14,6 +14,13 @@ namespace {
 
 constexpr double pitch_px = 260, clear_px = 34; // from count to count; a line passes when it runs on for so far
 constexpr int leastLines = 3;
+constexpr int steps = 5; // counts of lines side by side stand one after the other
+
+/// Where on the way from one fixed place to the next the counts of a line stand.
+double shareOf(Medium medium, long long line) {
+    const long long step = (line + static_cast<long long>(medium)) % steps;
+    return pitch_px / steps * static_cast<double>(step < 0 ? step + steps : step);
+}
 
 } // namespace
 
@@ -42,10 +49,12 @@ void paintTrunks(const PaintJob& job, const std::vector<Slot>& links) {
                                          (flat ? job.area.right : job.area.bottom) + 2 * reach);
             if (high - low < 2 * reach) continue;
             const double across = (flat ? a.y_m : a.x_m) * ppm;
-            const auto first = static_cast<long long>(std::ceil((low * ppm + clear_px) / pitch_px)),
-                       last = static_cast<long long>(std::floor((high * ppm - clear_px) / pitch_px));
+            const long long line = std::llround(across * job.dpr);
+            const double share = shareOf(link->medium, line);
+            const auto first = static_cast<long long>(std::ceil((low * ppm + clear_px - share) / pitch_px)),
+                       last = static_cast<long long>(std::floor((high * ppm - clear_px - share) / pitch_px));
             for (long long k = first; k <= last; ++k) {
-                Trunk& trunk = trunks[{link->medium, flat, std::llround(across * job.dpr), k}];
+                Trunk& trunk = trunks[{link->medium, flat, line, k}];
                 ++trunk.lines;
                 trunk.across_px = across;
             }
@@ -54,7 +63,7 @@ void paintTrunks(const PaintJob& job, const std::vector<Slot>& links) {
     for (const auto& [place, trunk] : trunks) {
         if (trunk.lines < leastLines) continue;
         const auto& [medium, flat, line, k] = place;
-        const double along = static_cast<double>(k) * pitch_px;
+        const double along = static_cast<double>(k) * pitch_px + shareOf(medium, line);
         // On whole pixels of the plan, a little beside the half: the same place from whichever tile it is counted.
         const QPointF world(flat ? along : std::round(trunk.across_px), flat ? std::round(trunk.across_px) : along);
         const QPointF tile = job.viewport.origin * ppm;
