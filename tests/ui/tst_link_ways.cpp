@@ -116,6 +116,18 @@ private slots:
         action("action_route_links")->trigger();
         QCOMPARE(window->document()->site().link("L1")->bends.size(), std::size_t(4));
         QVERIFY(window->canvas()->actions().contains(action("action_straighten_links"))); // its context menu
+        // Delete is a key of the window; with a bend in focus it is the bend's.
+        QVERIFY(QTest::qWaitForWindowActive(window));
+        window->canvas()->setFocus();
+        window->document()->setSelection({"L1"});
+        QTest::keyClick(window->canvas(), Qt::Key_Tab);
+        QTest::keyClick(window->canvas(), Qt::Key_Tab);
+        QVERIFY(window->canvas()->hasFocus());
+        QTest::keyClick(window->canvas(), Qt::Key_Delete);
+        QVERIFY(window->document()->site().link("L1"));
+        QVERIFY(window->document()->site().link("L1")->bends.size() < 4);
+        QTest::keyClick(window->canvas(), Qt::Key_Escape);
+        QCOMPARE(window->document()->selection(), (std::set<std::string>{"L1"}));
         action("action_straighten_links")->trigger();
         QVERIFY(window->document()->site().link("L1")->bends.empty());
         window->document()->setSelection({"L2"});
@@ -188,6 +200,23 @@ private slots:
         plan.drag(plan.px(60, 0), plan.px(60, 4), Qt::AltModifier);
         QCOMPARE(plan.at("T"), (Point{60, 4}));
         QCOMPARE(plan.document->site().link("L1")->bends, laid);
+    }
+
+    void aCopyGetsAFreeWay() {
+        // T is copied to the ground behind the hall and joins S: round the hall, in the step of the paste.
+        Plan plan(yard().power("S.out", "U.in").site(), 8, {30, 20});
+        plan.document->setSelection({"T"});
+        plan.key(Qt::Key_C, Qt::ControlModifier);
+        plan.moveTo(plan.px(60, 20), plan.px(60, 8), false);
+        const auto before = plan.ids();
+        plan.key(Qt::Key_V, Qt::ControlModifier);
+        const Site& site = plan.document->site();
+        const Slot copy = site.components().slotOf(plan.added(before));
+        QVERIFY(copy != noSlot && !site.linksOf(copy).empty());
+        const std::string link = site.links().at(site.linksOf(copy).front())->id;
+        QVERIFY(!crosses(plan, link));
+        QVERIFY(!site.link(link)->bends.empty());
+        QCOMPARE(steps(plan), 1);
     }
 
     void arrowsTakeAFoundWayAlong() {
