@@ -164,6 +164,12 @@ private slots:
                 if (path[i].y_m == path[i - 1].y_m && std::abs(path[i].x_m - path[i - 1].x_m) > 60)
                     ++lanes[path[i].y_m];
         }
+        // Found in this order, they are still known as found: each end that moves takes its link along.
+        std::size_t known = 0;
+        for (int i = 0; i < 10; ++i)
+            known +=
+                routedLinks(site, std::vector<std::string>{"A" + std::to_string(i)}, PlanIndex(site).lookup()).size();
+        QVERIFY(known >= 8);
         int most = 0;
         for (const auto& [y, n] : lanes) most = std::max(most, n);
         QVERIFY2(most >= 5, qPrintable(QString::number(most)));
