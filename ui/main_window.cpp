@@ -219,7 +219,8 @@ void MainWindow::showSite(std::unique_ptr<Document> document) {
         connect(m_balance, &BalanceBar::partsLookedAt, m_canvas, &PlanCanvas::setLit);
         connect(m_balance, &BalanceBar::shortageClicked, this, &MainWindow::showShortage);
         connect(m_balance, &BalanceBar::dayRequested, this, &MainWindow::chooseDay);
-        m_canvas->addAction((*m_actions)["regenerate"]); // also in its context menu
+        for (const char* id : {"regenerate", "route_links", "straighten_links", "choose_conductors"})
+            m_canvas->addAction((*m_actions)[id]); // also in its context menu
         m_canvas->setSnapToGrid(userSettings::flag(QStringLiteral("snap"), true));
         m_status->setSnap(m_canvas->snapToGrid());
         updateTheme();

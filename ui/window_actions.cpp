@@ -17,6 +17,7 @@
 #include "ui/app.h"
 #include "ui/bars/date_slider.h"
 #include "ui/bars/status_bar.h"
+#include "ui/canvas/link_routes.h"
 #include "ui/dialogs/help_pages.h"
 #include "ui/dialogs/new_site_dialog.h"
 #include "ui/dialogs/quick_search.h"
@@ -107,6 +108,9 @@ void MainWindow::connectActions() {
     for (const auto& [id, along] : {std::pair{"distribute_x", Axis::X}, std::pair{"distribute_y", Axis::Y}})
         on(id,
            [this, action = a[id], axis = along] { m_canvas->distributeSelection(axis, Actions::plainText(*action)); });
+    on("route_links", [this] { routeSelection(*m_canvas); });
+    on("straighten_links", [this] { straightenSelection(*m_canvas); });
+    on("choose_conductors", [this] { chooseSelectedConductors(*m_canvas); });
     on("regenerate", [this] {
         const std::string hall = selectedHall();
         const auto wish = hallWish(m_document->site(), m_catalog, hall);
@@ -222,6 +226,8 @@ void MainWindow::updateActions() {
          {"align_left", "align_middle_x", "align_right", "align_top", "align_middle_y", "align_bottom"})
         a[id]->setEnabled(writable && chosen > 1);
     for (const char* id : {"distribute_x", "distribute_y"}) a[id]->setEnabled(writable && chosen > 2);
+    const bool linked = writable && hasSelectedLinks(*m_document);
+    for (const char* id : {"route_links", "straighten_links", "choose_conductors"}) a[id]->setEnabled(linked);
     a["regenerate"]->setEnabled(writable && !selectedHall().empty());
     for (const char* id : {"copy", "fit_selection"}) a[id]->setEnabled(some);
     for (const char* id : {"paste", "name_version", "tool_zone", "tool_connect"}) a[id]->setEnabled(writable);

@@ -7,6 +7,7 @@
 #include "core/engine/findings_text.h"
 #include "core/engine/state.h"
 #include "core/layout/geometry.h"
+#include "core/power/cable_drop.h"
 
 namespace gs {
 
@@ -303,11 +304,8 @@ void Engine::State::findLink(Slot slot, std::vector<Finding>& out) const {
                                       ".",
                                   "Add parallel runs or choose a larger cable."));
     if (edge.voltage_v < 1000 && edge.conductor && edge.lines > 0) {
-        // Voltage drop of the mean line: sqrt(3) I (R cos + X sin) L (IEEE Std 141, 3.11).
-        const double reactance = edge.conductor->reactance_ohm_per_km;
-        const double pf = edge.power_factor, sine = std::sqrt(std::max(0.0, 1 - pf * pf));
-        const double drop = std::sqrt(3.0) * current * (edge.ohm_per_km * pf + reactance * sine) *
-                            (edge.length_m / edge.lines / 1000) / edge.voltage_v;
+        const double drop = cableDrop(current, edge.voltage_v, edge.power_factor, edge.ohm_per_km,
+                                      edge.conductor->reactance_ohm_per_km, edge.length_m / edge.lines);
         if (drop > 0.05)
             out.push_back(makeFinding("link.too-long", {id}, percent(drop),
                                       "Cable " + id + " drops " + percent(drop) + " of its voltage over " +

@@ -6,6 +6,7 @@
 
 #include "core/exchange/edit_fields.h"
 #include "core/layout/autoconnect.h"
+#include "core/layout/route_edits.h"
 #include "core/site/edit_support.h"
 
 namespace gs {
@@ -218,6 +219,20 @@ ChangeSet disconnectEdit(const Site& site, const EditFields& fields, std::string
     return removeLinks(site, links);
 }
 
+/// Round obstacles, as in the window.
+ChangeSet routeEdit(const Site& site, const EditFields& fields, std::string* id) {
+    fields.allow({"id", "ids"});
+    const std::vector<std::string> links = fields.needIds();
+    if (id && !links.empty()) *id = links.front();
+    const PlanIndex index(site);
+    std::vector<std::string> noWay;
+    ChangeSet change = routeAround(site, links, index.lookup(), &noWay);
+    if (!noWay.empty())
+        refuse("route.none", "There is no way around the obstacles for " + inQuotes(noWay.front()) +
+                                 "; move what stands in the way or set its bends");
+    return change;
+}
+
 } // namespace
 
 std::string EditSpec::op() const {
@@ -286,9 +301,10 @@ ChangeSet toChange(const Site& site, const Catalog& catalog, const EditSpec& edi
     if (op == "remove") return removeEdit(site, fields, id);
     if (op == "connect") return connectEdit(site, catalog, fields, id);
     if (op == "disconnect") return disconnectEdit(site, fields, id);
+    if (op == "route") return routeEdit(site, fields, id);
     if (op == "set") return setEdit(site, catalog, fields, id);
-    refuse("edit.op",
-           "There is no op " + inQuotes(op) + "; it is place, move, rotate, remove, connect, disconnect, set or fix");
+    refuse("edit.op", "There is no op " + inQuotes(op) +
+                          "; it is place, move, rotate, remove, connect, disconnect, route, set or fix");
 }
 
 } // namespace gs

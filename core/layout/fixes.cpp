@@ -11,6 +11,7 @@
 
 #include "core/exchange/quantity_text.h"
 #include "core/layout/autoconnect.h"
+#include "core/layout/conductors.h"
 #include "core/layout/free_place.h"
 #include "core/site/edits.h"
 #include "core/site/link_edits.h"
@@ -130,7 +131,7 @@ std::optional<Fix> addLike(const Site& site, const Catalog& catalog, const std::
 std::optional<Fix> moreRuns(const Site& site, const std::string& id, double ratio) {
     const Link* link = site.link(id);
     if (!link) return std::nullopt;
-    const int runs = std::max(link->runs + 1, static_cast<int>(std::ceil(link->runs * ratio)));
+    const int runs = std::max(link->runs + 1, runsNeeded(link->runs * ratio, 1)); // the rule of auto-connect
     if (runs > mostRuns) return std::nullopt;
     return Fix{setRuns(site, std::array{id}, runs), "Lays " + plural(static_cast<std::size_t>(runs), "parallel run") +
                                                         " instead of " + std::to_string(link->runs) + " for " + id};

@@ -77,6 +77,7 @@ int main(int argc, char** argv) {
     if (const int code = gs::bench::runChild(argc, argv); code >= 0) return code;
     const QApplication application(argc, argv); // rows of the canvas draw into widgets
     gs::bench::addEngineRows();
+    gs::bench::addRouteRows();
     gs::bench::addFrameRows();
     gs::bench::addFileRows();
     gs::bench::addStartRows(QApplication::applicationFilePath().toStdString());

@@ -8,6 +8,7 @@ namespace gs::bench {
 
 void addEngineRows();
 void addFrameRows();
+void addRouteRows();
 void addFileRows();
 /// Rows that need a process of their own (first frame, memory, rest) start `program` again as a child.
 void addStartRows(const std::string& program);

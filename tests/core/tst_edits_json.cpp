@@ -5,6 +5,7 @@
 
 #include "core/exchange/edits_json.h"
 #include "core/layout/geometry.h"
+#include "core/layout/route.h"
 #include "tests/support/random_changes.h"
 #include "tests/support/shipped_catalog.h"
 #include "tests/support/site_builder.h"
@@ -338,6 +339,41 @@ private slots:
         QVERIFY(refusal(R"({"op": "fix", "id": "R1", "reason": "x"})")
                     .startsWith("edit.key: There is no key \"reason\" here"));
         QVERIFY(refusal(R"({"op": "fix", "id": "R1", "code": 3})").startsWith("edit.value: "));
+    }
+
+    void routesRoundAHall() {
+        // Bus at (0, 0), Out port at (0, 1); rack at (0, 40), its feed at (0, 39); a hall of 10 x 10 m between. 38 m
+        // straight; half a metre beside it 2 x 5.5 m more.
+        Type hall = TypeBuilder("hall", Role::Structure, 0, 0).kind("hall").zone();
+        const Site site = plan()
+                              .type(hall)
+                              .put("BUS", "bus")
+                              .put("R", "rack", {0, 40})
+                              .put("H", "hall", {0, 20})
+                              .box(10, 10)
+                              .power("BUS.out", "R.feed_a")
+                              .site();
+        std::string id;
+        const Site routed = run(site, R"({"op": "route", "id": "L1"})", &id);
+        QCOMPARE(id, std::string("L1"));
+        QCOMPARE(totalLength(routed, *routed.link("L1")), 49.0);
+        QCOMPARE(run(routed, R"({"op": "set", "id": "L1", "quantity": "bends", "value": []})").link("L1")->bends.size(),
+                 std::size_t(0));
+        QCOMPARE(codeOf(site, R"({"op": "route", "id": "nobody"})"), std::string("id.unknown"));
+        std::string sentence;
+        const Site closed = plan()
+                                .put("W1", "wall", {0, 37})
+                                .put("W2", "wall", {0, 43})
+                                .put("W3", "wallv", {-3, 40})
+                                .put("W4", "wallv", {3, 40})
+                                .type(TypeBuilder("wall", Role::Load, 8, 1))
+                                .type(TypeBuilder("wallv", Role::Load, 1, 8))
+                                .put("BUS", "bus")
+                                .put("R", "rack", {0, 40})
+                                .power("BUS.out", "R.feed_a")
+                                .site();
+        QCOMPARE(codeOf(closed, R"({"op": "route", "id": "L1"})", &sentence), std::string("route.none"));
+        QVERIFY(sentence.find("\"L1\"") != std::string::npos);
     }
 };
 

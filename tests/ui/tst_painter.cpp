@@ -236,6 +236,51 @@ private slots:
         QVERIFY2(dashed > 150 && dashed < 290, qPrintable(QString::number(dashed))); // long dash: 14 on, 5 off
     }
 
+    void feedBIsBroken() {
+        // The same line once as feed A, once as feed B, in the ink of power in both themes: solid, and 10 px on, 3 off.
+        for (const Theme* theme : {&Theme::light(), &Theme::darkTheme()})
+            for (const char feed : {'A', 'B'}) {
+                SiteBuilder b;
+                b.type(TypeBuilder("giver", Role::Converter, 4, 4).power("out", Direction::Out, {480}));
+                b.type(TypeBuilder("taker", Role::Converter, 4, 4).power("in", Direction::In, {480}));
+                b.put("A", "giver", {-30, 0}).put("C", "taker", {30, 0}).power("A.out", "C.in", feed);
+                RenderConfig config = Drawn::bare();
+                config.links = true;
+                config.theme = theme;
+                const QImage image = Drawn(b.site()).paint(10, {0, 0}, {260, 200}, config);
+                const int inked_px = count(image, theme->discipline(Discipline::Power).rgb());
+                QCOMPARE(inked_px, feed == 'A' ? 260 : 200); // 20 periods of 13 px
+            }
+    }
+
+    void aTrenchSaysHowManyRunInIt() {
+        // Feeders side by side that meet in one line along x: with three of them a number stands on it, with two none.
+        const auto picture = [](int lines) {
+            SiteBuilder b;
+            b.type(TypeBuilder("giver", Role::Converter, 4, 4).power("out", Direction::Out, {480}));
+            b.type(TypeBuilder("taker", Role::Converter, 4, 4).power("in", Direction::In, {480}));
+            for (int i = 0; i < lines; ++i) {
+                const std::string n = std::to_string(i);
+                b.put("A" + n, "giver", {-100, -20.0 - 8 * i}).put("C" + n, "taker", {100, -20.0 - 8 * i});
+                b.power("A" + n + ".out", "C" + n + ".in");
+            }
+            Site site = b.site();
+            for (int i = 0; i < lines; ++i) {
+                Link link = *site.link("L" + std::to_string(i + 1));
+                link.bends = {{-100, 0}, {100, 0}};
+                site.put(std::make_shared<const Link>(link));
+            }
+            RenderConfig config = Drawn::bare();
+            config.links = config.labels = true;
+            return Drawn(site).paint(10, {0, 0}, {600, 100}, config);
+        };
+        // Only the one line is in view, 1 px high; the rim and the figure of the count reach above it.
+        QCOMPARE(inked(picture(2)).height(), 1);
+        const QImage three = picture(3);
+        QVERIFY(inked(three).height() > 6 && inked(three).height() < 16);
+        QVERIFY(inked(picture(24)).height() > 6);
+    }
+
     void smallLinksAppearOnlyNear() {
         SceneLink rack, trunk;
         rack.from_ppm = 14 / 0.6;

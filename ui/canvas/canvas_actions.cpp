@@ -9,6 +9,7 @@
 
 #include "ui/canvas/canvas_impl.h"
 #include "ui/canvas/handles.h"
+#include "ui/canvas/link_routes.h"
 
 namespace gs::ui {
 
@@ -18,12 +19,30 @@ const QString clipType = QStringLiteral("application/x-gigasite-parts+json");
 
 } // namespace
 
-void PlanCanvas::Impl::applyEdit(const std::function<ChangeSet()>& make, const QString& text) {
+void PlanCanvas::Impl::attempt(const std::function<void()>& act) {
     if (!q->canEdit()) return;
     tool->cancel(); // a ghost under the mouse must not be committed with it
     try {
-        document->edit(make(), text);
+        act();
     } catch (const EditError& error) { emit q->refused(QString::fromUtf8(error.what())); }
+}
+
+void PlanCanvas::Impl::applyEdit(const std::function<ChangeSet()>& make, const QString& text) {
+    attempt([&] { document->edit(make(), text); });
+}
+
+void PlanCanvas::Impl::applyMove(const std::function<ChangeSet()>& make, const QString& text) {
+    attempt([&] { editAndFollow(*q, selectedComponents(), text, make); });
+}
+
+void PlanCanvas::Impl::applyNew(const std::function<ChangeSet()>& make, const QString& text) {
+    attempt([&] {
+        const ChangeSet change = make();
+        document->beginGesture(text);
+        document->updateGesture(change);
+        routeNewLinks(*q, change);
+        document->endGesture();
+    });
 }
 
 std::vector<std::string> PlanCanvas::Impl::selectedComponents() const {
@@ -110,7 +129,7 @@ void PlanCanvas::paste() {
         point = {std::round(point.x_m / gridStep_m()) * gridStep_m(),
                  std::round(point.y_m / gridStep_m()) * gridStep_m()};
     std::set<std::string> added;
-    m->applyEdit(
+    m->applyNew(
         [&] {
             ChangeSet change = gs::paste(m->document->site(), m->document->catalog(), clip, point);
             added = addedComponents(change);
@@ -134,7 +153,7 @@ void PlanCanvas::duplicateSelection() {
             any = true;
         }
     std::set<std::string> added;
-    m->applyEdit(
+    m->applyNew(
         [&] {
             ChangeSet change = duplicate(m->document->site(), ids, box.width(), 0);
             added = addedComponents(change);
@@ -158,7 +177,7 @@ void PlanCanvas::rotateSelection(double degrees) {
     // One part turns about its own centre, so that turning it four times brings it back.
     const Point pivot = ids.size() == 1 ? m->document->site().component(ids.front())->position
                                         : Point{(box.left + box.right) / 2, (box.top + box.bottom) / 2};
-    m->applyEdit([&] { return rotateBy(m->document->site(), ids, degrees, pivot); },
+    m->applyMove([&] { return rotateBy(m->document->site(), ids, degrees, pivot); },
                  tr("Rotate %n item(s)", nullptr, static_cast<int>(ids.size())));
 }
 
@@ -166,7 +185,7 @@ void PlanCanvas::nudge(double dx_m, double dy_m) {
     if (!m->document) return;
     const std::vector<std::string> ids = m->selectedComponents();
     if (ids.empty()) return;
-    m->applyEdit([&] { return moveBy(m->document->site(), ids, dx_m, dy_m); },
+    m->applyMove([&] { return moveBy(m->document->site(), ids, dx_m, dy_m); },
                  tr("Move %n item(s)", nullptr, static_cast<int>(ids.size())));
 }
 
@@ -186,12 +205,12 @@ void PlanCanvas::editCorner(QPointF px) {
 
 void PlanCanvas::alignSelection(AlignTo to, const QString& text) {
     if (!m->document) return;
-    m->applyEdit([&] { return align(m->document->site(), m->selectedComponents(), to); }, text);
+    m->applyMove([&] { return align(m->document->site(), m->selectedComponents(), to); }, text);
 }
 
 void PlanCanvas::distributeSelection(Axis axis, const QString& text) {
     if (!m->document) return;
-    m->applyEdit([&] { return distribute(m->document->site(), m->selectedComponents(), axis); }, text);
+    m->applyMove([&] { return distribute(m->document->site(), m->selectedComponents(), axis); }, text);
 }
 
 void PlanCanvas::contextMenuEvent(QContextMenuEvent* event) {

@@ -62,6 +62,10 @@ struct PlanCanvas::Impl {
     void paintCorner(QPainter& painter);
     QString cursorValue() const;
     void applyEdit(const std::function<ChangeSet()>& make, const QString& text);
+    /// The same where the selected parts move (their links follow), or where new ones get links.
+    void applyMove(const std::function<ChangeSet()>& make, const QString& text);
+    void applyNew(const std::function<ChangeSet()>& make, const QString& text);
+    void attempt(const std::function<void()>& act);
     std::vector<std::string> selectedComponents() const;
     void zoomTo(Viewport target, bool fly);
 };

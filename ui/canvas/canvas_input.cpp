@@ -165,9 +165,20 @@ bool PlanCanvas::event(QEvent* event) {
         const bool types = m->tool->isBusy() &&
                            ((key->key() >= Qt::Key_0 && key->key() <= Qt::Key_9) || key->key() == Qt::Key_Period ||
                             key->key() == Qt::Key_Comma || key->key() == Qt::Key_Minus || key->key() == Qt::Key_X);
-        const bool mine = types || key->key() == Qt::Key_Space || (m->tool->isBusy() && key->key() == Qt::Key_Escape);
+        const bool mine = types || m->tool->wants(key->key()) || key->key() == Qt::Key_Space ||
+                          (m->tool->isBusy() && key->key() == Qt::Key_Escape);
         if (mine) {
             event->accept();
+            return true;
+        }
+        break;
+    }
+    case QEvent::KeyPress: { // Tab goes through handles before it leaves the plan
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (m->document && (key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab) &&
+            m->tool->key(key->key(), key->modifiers())) {
+            sayHint(m->tool->hint());
+            update();
             return true;
         }
         break;

@@ -7,7 +7,11 @@
 #include <optional>
 
 #include "core/layout/autoconnect.h"
+#include "core/layout/conductors.h"
+#include "core/layout/route.h"
+#include "ui/canvas/link_routes.h"
 #include "ui/canvas/tool.h"
+#include "ui/panels/link_text.h"
 #include "ui/render/paint_job.h"
 
 namespace gs::ui {
@@ -21,6 +25,7 @@ constexpr double dragFrom_px = 5;
 struct Attempt {
     std::optional<Link> link;
     QString refusal;
+    QString conductor; ///< what it would get, and why
 };
 
 class ConnectTool : public Tool {
@@ -40,6 +45,8 @@ public:
 private:
     PortRef targetAt(QPointF px) const;
     Attempt tryLink(const PortRef& a, const PortRef& b) const;
+    void lead(Link& link) const;
+    void look();
     void lightUp();
     bool finish(const PortRef& to);
     /// From a port to another one of the same part: refused, but with a sentence.
@@ -51,6 +58,7 @@ private:
     PortRef m_from, m_over; ///< port may be empty: any that fits
     ToolEvent m_press, m_last;
     Attempt m_attempt;
+    std::vector<Point> m_way;         ///< of the line being drawn
     std::vector<std::string> m_legal; ///< parts in view that can be joined
     Viewport m_litFor;
 };
@@ -136,24 +144,50 @@ void ConnectTool::press(const ToolEvent& event) {
     lightUp();
 }
 
+/// Round what stands in the way; within a hall it runs above it.
+void ConnectTool::lead(Link& link) const {
+    if (runsOverhead(document().site(), link)) return;
+    if (auto bends = autoRoute(document().site(), link, lookupOf(m_canvas))) link.bends = std::move(*bends);
+}
+
+/// What the line would be if it ended here.
+void ConnectTool::look() {
+    const Site& site = document().site();
+    const bool ends = !m_over.component.empty() && (m_over.component != m_from.component || isOwnOtherPort(m_over));
+    if (ends) {
+        m_attempt = tryLink(m_from, m_over);
+        if (m_attempt.link) {
+            lead(*m_attempt.link);
+            m_way = route(site, *m_attempt.link);
+            const ConductorChoice choice = chooseConductor(site, document().catalog(), *m_attempt.link);
+            if (choice.type) m_attempt.conductor = conductorText(*choice.type, choice.runs, choice.reason);
+            return;
+        }
+    }
+    m_way = portOf(site, m_from) ? wayTo(site, m_from, m_last.plan, lookupOf(m_canvas)) : std::vector<Point>();
+}
+
 void ConnectTool::move(const ToolEvent& event) {
     m_last = event;
-    m_over = targetAt(event.px);
+    const PortRef over = targetAt(event.px);
+    if (isBusy() && m_attempt.link && over == m_over) return; // the same end: the same line
+    m_over = over;
     m_attempt = {};
+    m_way.clear();
     if (!isBusy()) return;
     if (m_litFor.origin != m_canvas.viewport().origin || m_litFor.pixelsPerMetre != ppm()) lightUp();
-    if (!m_over.component.empty() && (m_over.component != m_from.component || isOwnOtherPort(m_over)))
-        m_attempt = tryLink(m_from, m_over);
+    look();
 }
 
 bool ConnectTool::finish(const PortRef& to) {
-    const Attempt attempt = tryLink(m_from, to);
+    Attempt attempt = tryLink(m_from, to);
     if (!attempt.link) {
         m_canvas.sayRefused(attempt.refusal);
         return false;
     }
     const Site& site = document().site();
     const auto name = [&](const std::string& id) { return displayName(*site.component(id)); };
+    lead(*attempt.link);
     try {
         const ChangeSet change = gs::connect(site, document().catalog(), *attempt.link);
         document().edit(
@@ -182,6 +216,7 @@ bool ConnectTool::cancel() {
     const bool was = isBusy();
     m_from = {};
     m_attempt = {};
+    m_way.clear();
     m_legal.clear();
     return was;
 }
@@ -235,17 +270,21 @@ void ConnectTool::paint(QPainter& painter) {
                           : port           ? theme.discipline(disciplineOf(port->medium))
                                            : theme.accent;
     painter.setPen(QPen(colour, 2, Qt::DashLine));
-    const QPointF corner(m_last.px.x(), start.y()); // the way a line will take: along, then across
-    painter.drawPolyline(QPolygonF({start, corner, m_last.px}));
+    painter.setBrush(Qt::NoBrush);
+    QPolygonF way;
+    for (const Point& p : m_way) way << toPixel(p);
+    if (way.size() < 2) way = QPolygonF({start, QPointF(m_last.px.x(), start.y()), m_last.px}); // along, then across
+    painter.drawPolyline(way);
     if (refused) paintClash(painter, outline(m_over.component), theme);
     paintPorts(painter, m_from.component, m_from.port);
     if (!m_over.component.empty()) paintPorts(painter, m_over.component, m_over.port);
     if (m_attempt.link) {
         const auto name = [&](const PortRef& ref) { return displayName(*site.component(ref.component)); };
-        paintBubble(painter, m_canvas, m_last.px,
-                    {tr("%1 → %2").arg(name(m_attempt.link->from), name(m_attempt.link->to)),
-                     QString::fromStdString(m_attempt.link->from.port + " → " + m_attempt.link->to.port)},
-                    {});
+        QStringList lines{tr("%1 → %2").arg(name(m_attempt.link->from), name(m_attempt.link->to)),
+                          QString::fromStdString(m_attempt.link->from.port + " → " + m_attempt.link->to.port),
+                          formatQuantity(totalLength(site, *m_attempt.link), QStringLiteral("m"))};
+        if (!m_attempt.conductor.isEmpty()) lines << m_attempt.conductor;
+        paintBubble(painter, m_canvas, m_last.px, lines, {});
     } else if (refused) {
         paintBubble(painter, m_canvas, m_last.px, {}, m_attempt.refusal);
     }

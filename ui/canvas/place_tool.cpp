@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "ui/canvas/handles.h"
+#include "ui/canvas/link_routes.h"
 #include "ui/canvas/live_delta.h"
 #include "ui/canvas/snap.h"
 #include "ui/canvas/tool.h"
@@ -55,6 +56,7 @@ private:
     QStringList m_lines;
     QString m_warning;
     std::string m_id;
+    ChangeSet m_change; ///< of the ghost and its links
 };
 
 PlaceTool::PlaceTool(PlanCanvas& canvas, const std::string& typeId, bool pressed) : Tool(canvas), m_outside(pressed) {
@@ -130,8 +132,10 @@ void PlaceTool::show(const ToolEvent& event) {
         m_id = change.components.empty() ? std::string() : change.components.back().after->id;
         for (const auto& swap : change.components)
             if (!swap.before && swap.after) m_id = swap.after->id;
-        document().updateGesture(withAutoConnect(base, document().catalog(), change));
+        m_change = withAutoConnect(base, document().catalog(), change);
+        document().updateGesture(m_change);
     } catch (const EditError& error) {
+        m_change = {};
         document().updateGesture({});
         m_warning = QString::fromUtf8(error.what());
         m_lines.clear();
@@ -175,6 +179,7 @@ void PlaceTool::keep(Qt::KeyboardModifiers modifiers) {
         return;
     }
     const std::string placed = m_id;
+    routeNewLinks(m_canvas, m_change); // not while the ghost moves: that must cost nothing
     document().endGesture();
     m_shown = false;
     m_snap = {};

@@ -6,7 +6,10 @@
 #include <cmath>
 #include <optional>
 
+#include "core/layout/route_edits.h"
 #include "ui/canvas/handles.h"
+#include "ui/canvas/link_handles.h"
+#include "ui/canvas/link_routes.h"
 #include "ui/canvas/live_delta.h"
 #include "ui/canvas/snap.h"
 #include "ui/canvas/tool.h"
@@ -20,12 +23,13 @@ constexpr double dragFrom_px = 4;
 class SelectTool : public Tool {
     Q_DECLARE_TR_FUNCTIONS(SelectTool)
 public:
-    using Tool::Tool;
+    explicit SelectTool(PlanCanvas& canvas) : Tool(canvas), m_link(canvas) {}
     void press(const ToolEvent& event) override;
     void move(const ToolEvent& event) override;
     void release(const ToolEvent& event) override;
     void doubleClick(const ToolEvent& event) override;
     bool key(int key, Qt::KeyboardModifiers modifiers) override;
+    bool wants(int key) const override { return m_state == State::Idle && m_link.wants(key); }
     bool cancel() override;
     bool isBusy() const override { return m_state != State::Idle; }
     void paint(QPainter& painter) override;
@@ -33,7 +37,7 @@ public:
     QString hint() const override;
 
 private:
-    enum class State { Idle, Pressed, Band, Moving, Handle };
+    enum class State { Idle, Pressed, Band, Moving, Handle, Link };
     void beginMove();
     void moveTo(const ToolEvent& event);
     void dragHandle(const ToolEvent& event);
@@ -62,6 +66,10 @@ private:
     QString m_warning;
     std::optional<HandleDrag> m_drag;
     std::optional<Handle> m_hovered;
+    LinkHandles m_link; ///< of the one selected link
+    std::optional<LinkHandle> m_linkHovered;
+    ChangeSet m_moved;                    ///< what the running move has done
+    std::vector<std::string> m_following; ///< links that are led round obstacles again when it ends
 };
 
 void SelectTool::select(const std::string& id, Qt::KeyboardModifiers modifiers) {
@@ -90,6 +98,13 @@ void SelectTool::press(const ToolEvent& event) {
         return;
     }
     m_hit = m_canvas.hitAt(event.px);
+    if (!(event.modifiers & (Qt::ControlModifier | Qt::ShiftModifier)))
+        if (const auto handle = m_link.at(event.px)) {
+            m_link.press(*handle, event);
+            m_wasSelectedFirst = true;
+            m_state = State::Link;
+            return;
+        }
     m_wasSelected = document().selection().count(m_hit.id) > 0;
     m_wasSelectedFirst = m_wasSelected;
     m_selectedBefore = document().selection();
@@ -104,8 +119,10 @@ void SelectTool::move(const ToolEvent& event) {
     m_last = event;
     if (!event.down && m_state == State::Idle) {
         m_hovered = handleAt(m_canvas, event.px);
+        m_linkHovered = m_hovered ? std::nullopt : m_link.at(event.px);
         return;
     }
+    if (m_state == State::Link) return m_link.drag(event);
     if (m_state == State::Pressed &&
         std::hypot(event.px.x() - m_press.px.x(), event.px.y() - m_press.px.y()) >= dragFrom_px) {
         const bool adds = m_press.modifiers & (Qt::ControlModifier | Qt::ShiftModifier);
@@ -149,6 +166,8 @@ void SelectTool::beginMove() {
         return;
     }
     m_near = {};
+    m_moved = {};
+    m_following = routedLinks(site, m_ids, lookupOf(m_canvas));
     m_before = document().results().figures;
     document().beginGesture(tr("Move %n item(s)", nullptr, static_cast<int>(m_ids.size())));
     m_state = State::Moving;
@@ -169,8 +188,8 @@ void SelectTool::moveTo(const ToolEvent& event) {
         dx += m_snap.dx_m, dy += m_snap.dy_m;
     }
     try {
-        document().updateGesture(dx == 0 && dy == 0 ? ChangeSet{}
-                                                    : moveBy(document().siteAtGestureBegin(), m_ids, dx, dy));
+        m_moved = dx == 0 && dy == 0 ? ChangeSet{} : moveBy(document().siteAtGestureBegin(), m_ids, dx, dy);
+        document().updateGesture(m_moved);
         afterUpdate();
     } catch (const EditError& error) { m_warning = QString::fromUtf8(error.what()); }
     const auto metres = [](double m) {
@@ -197,6 +216,11 @@ void SelectTool::afterUpdate() {
 }
 
 void SelectTool::finish() {
+    if (m_state != State::Handle && !m_following.empty() && !m_moved.isEmpty())
+        if (const ChangeSet ways = followEnds(document().site(), m_following, lookupOf(m_canvas)); !ways.isEmpty())
+            document().updateGesture(fold(m_moved, ways));
+    m_following.clear();
+    m_moved = {};
     m_state = State::Idle;
     m_snap = {};
     m_typed.clear();
@@ -250,7 +274,11 @@ void SelectTool::release(const ToolEvent& event) {
         break;
     }
     case State::Moving:
-    case State::Handle: finish(); break;
+    case State::Handle:
+        m_state = state;
+        finish();
+        break;
+    case State::Link: m_link.release(); break;
     }
     m_lines.clear();
     m_warning.clear();
@@ -263,16 +291,19 @@ void SelectTool::doubleClick(const ToolEvent& event) {
                         document().selection() == std::set<std::string>{hit.id};
     if ((handle && (handle->kind == Handle::Kind::Corner || handle->kind == Handle::Kind::Edge)) || onEdge)
         return m_canvas.editCorner(event.px);
+    if (m_wasSelectedFirst && m_link.doubleClick(event)) return;
     if (hit.part == PlanCanvas::Hit::Part::Nothing) return press(event);
     document().setSelection({hit.id});
     if (document().site().component(hit.id)) emit m_canvas.editTextRequested(QString::fromStdString(hit.id));
 }
 
-bool SelectTool::key(int key, Qt::KeyboardModifiers) {
+bool SelectTool::key(int key, Qt::KeyboardModifiers modifiers) {
     if (key == Qt::Key_Escape && isBusy()) {
         cancel();
         return true;
     }
+    if (m_state == State::Idle) return m_link.key(key, modifiers);
+    if (m_state == State::Link) return m_link.isDragging();
     // No other edit may slip into a running gesture.
     if (m_state != State::Moving && m_state != State::Handle) return false;
     type(key);
@@ -281,7 +312,9 @@ bool SelectTool::key(int key, Qt::KeyboardModifiers) {
 
 bool SelectTool::cancel() {
     const State state = m_state;
-    if (state == State::Idle) return false;
+    const bool atLink = m_link.cancel();
+    m_following.clear();
+    if (state == State::Idle) return atLink;
     m_state = State::Idle;
     m_snap = {};
     m_typed.clear();
@@ -320,10 +353,12 @@ void SelectTool::paint(QPainter& painter) {
         return;
     }
     paintHandles(painter, m_canvas);
+    m_link.paint(painter, m_linkHovered);
 }
 
 QCursor SelectTool::cursor() const {
     if (m_state == State::Moving) return Qt::SizeAllCursor;
+    if (m_linkHovered && (m_state == State::Idle || m_state == State::Link)) return m_link.cursor(*m_linkHovered);
     if (m_state == State::Idle && m_hovered) return handleCursor(*m_hovered);
     return Qt::ArrowCursor;
 }
@@ -334,9 +369,12 @@ QString SelectTool::hint() const {
     case State::Handle:
         return tr("Release: done · Alt: no snapping · 40 or 40x30 Enter: so large, so many · Esc: back");
     case State::Band: return tr("Release: select · to the left: what it touches · Shift: add");
+    case State::Link:
     case State::Pressed:
     case State::Idle: break;
     }
+    if (const auto focused = m_link.focused()) return m_link.hint(*focused);
+    if (m_linkHovered) return m_link.hint(*m_linkHovered);
     if (m_hovered) return handleHint(*m_hovered);
     return tr("Click: select · Drag: move or rubber band · Wheel: zoom · Middle button: pan · R: rotate");
 }

@@ -33,6 +33,8 @@ public:
     virtual void release(const ToolEvent& event) = 0;
     virtual void doubleClick(const ToolEvent& event) { press(event); }
     virtual bool key(int /*key*/, Qt::KeyboardModifiers /*modifiers*/) { return false; }
+    /// Keys that go to key() before any shortcut of the window.
+    virtual bool wants(int /*key*/) const { return false; }
     virtual void leave() {}
     /// Escape: what has begun never was. False when nothing had begun.
     virtual bool cancel() = 0;

@@ -185,7 +185,7 @@ void paintTag(const PaintJob& job, QPointF centre, const QString& text, QRgb col
     if (job.config.vector) {
         job.painter.setFont(fontFor(style.px, style.bold));
         job.painter.setPen(QColor(colour));
-        job.painter.drawText(QRectF(centre.x() - 10, centre.y() - 10, 20, 20), Qt::AlignCenter, text);
+        job.painter.drawText(QRectF(centre.x() - 25, centre.y() - 10, 50, 20), Qt::AlignCenter, text);
         return;
     }
     const QImage& image = rimmedText(text, style, job.theme().canvas.rgb(), job.dpr);

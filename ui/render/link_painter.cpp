@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Links in the line style of their discipline: power solid, coolant double (supply solid, return dashed), gas
-// dash-dot, water long dash, data dotted. High voltage is drawn wider, what feeds single racks fainter while far.
-// In an overlay the lines of other disciplines step back.
+// Links in the line style of their discipline: power solid (feed B broken), coolant double (supply solid, return
+// dashed), gas dash-dot, water long dash, data dotted. High voltage is drawn wider, what feeds single racks fainter
+// while far. In an overlay the lines of other disciplines step back.
 #include <algorithm>
 #include <cmath>
 
@@ -11,6 +11,7 @@ namespace gs::ui {
 
 namespace {
 
+constexpr Dash feedB{10, 3, 0}; // told from feed A by shape, whatever one sees of the colours
 constexpr double arrowFrom_px = 30;
 constexpr double trunksWideFrom_ppm = 1.2, bundlesWideFrom_ppm = 24, casedFrom_ppm = 8, faintBelow_ppm = 8, faint = 0.6;
 
@@ -48,6 +49,7 @@ Lines linesOf(const PaintJob& job, const SceneLink& link, Slot slot, bool previe
         first.colour = link.grade == 0 && job.ppm() < faintBelow_ppm
                            ? mixed(theme.canvas, theme.discipline(Discipline::Power), faint).rgb()
                            : colour(Discipline::Power);
+        if (link.feed == 'B') first.dash = feedB;
         break;
     case Medium::Coolant:
         // Thin until near: dozens of pairs side by side would hide the racks they cool.
@@ -67,7 +69,7 @@ Lines linesOf(const PaintJob& job, const SceneLink& link, Slot slot, bool previe
         const double loading = job.scene.linkLoading(job.engine, slot);
         lines.count = 2;
         const bool near = job.ppm() >= casedFrom_ppm;
-        lines.line[0] = {job.palette.muted, near ? width + 3 : 3, {}, 0};
+        lines.line[0] = {job.palette.muted, near ? width + 3 : 3, link.feed == 'B' ? feedB : Dash{}, 0};
         lines.line[1] = {theme.scale(loading > 1 ? 1 : loading).rgb(), near ? width + 1 : 1,
                          statusOfLoading(loading) == Status::Over ? Dash{5, 3, 0} : Dash{}, 0};
     }

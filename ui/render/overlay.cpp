@@ -53,7 +53,10 @@ void drawSample(QPainter& painter, const QRectF& box, Discipline discipline, con
         painter.drawLine(QPointF(box.left(), y + dy), QPointF(box.right(), y + dy));
     };
     switch (discipline) {
-    case Discipline::Power: line(0, theme.discipline(discipline), {}); break;
+    case Discipline::Power: // feed A, feed B
+        line(-2, theme.discipline(discipline), {});
+        line(2, theme.discipline(discipline), {5, 2});
+        break;
     case Discipline::ColdSupply:
     case Discipline::HotReturn:
         line(-1.5, theme.discipline(Discipline::ColdSupply), {});
@@ -76,9 +79,9 @@ void drawSample(QPainter& painter, const QRectF& box, Discipline discipline, con
 
 QRectF paintPlanLegend(QPainter& painter, QPointF corner, const Theme& theme) {
     const QList<std::pair<Discipline, QString>> rows{
-        {Discipline::Power, tr("Power")},     {Discipline::ColdSupply, tr("Coolant")},
-        {Discipline::Gas, tr("Gas")},         {Discipline::Water, tr("Water")},
-        {Discipline::Network, tr("Network")}, {Discipline::Compute, tr("Compute")},
+        {Discipline::Power, tr("Power A, B")}, {Discipline::ColdSupply, tr("Coolant")},
+        {Discipline::Gas, tr("Gas")},          {Discipline::Water, tr("Water")},
+        {Discipline::Network, tr("Network")},  {Discipline::Compute, tr("Compute")},
         {Discipline::Civil, tr("Buildings")}};
     const int lines = legendLines;
     const double columnWidth = legendColumn_px;

@@ -54,6 +54,8 @@ void paintFloating(const PaintJob& job);
 // The parts of it, each in a file of its own.
 void paintZone(const PaintJob& job, Slot slot);
 void paintLink(const PaintJob& job, Slot slot);
+/// How many lines of one medium lie on each other, where it is three or more.
+void paintTrunks(const PaintJob& job, const std::vector<Slot>& links);
 void paintItem(const PaintJob& job, Slot slot);
 void paintMarks(const PaintJob& job, const std::vector<Slot>& items);
 

@@ -173,6 +173,7 @@ void paintStanding(const PaintJob& job) {
     }
     std::sort(links.begin(), links.end());
     paintSeen(job, seen, links);
+    if (job.config.labels && job.config.overlay != Overlay::Load) paintTrunks(job, links);
     if (job.names && job.config.labels) paintNames(job, *job.names, false);
     paintMarksOf(job, seen);
 }

@@ -4,8 +4,10 @@
 #include <QComboBox>
 
 #include "core/engine/summary.h"
+#include "core/layout/conductors.h"
 #include "core/site/link_edits.h"
 #include "ui/panels/inspector/lists.h"
+#include "ui/panels/link_text.h"
 #include "ui/panels/names.h"
 
 namespace gs::ui {
@@ -74,6 +76,26 @@ LinkPage::LinkPage(Document& document, std::set<std::string> links, QWidget* par
         edit(m_runs, tr("Set the runs to %1").arg(value),
              [this, value](const Site& s) { return setRuns(s, m_ids, static_cast<int>(value)); });
     });
+    m_reason = new ElidedLabel;
+    m_reason->setObjectName(QStringLiteral("conductorReason"));
+    m_better = new ElidedLabel;
+    m_better->setObjectName(QStringLiteral("conductorByLoad"));
+    m_source = new ElidedLabel;
+    m_source->setObjectName(QStringLiteral("conductorSource"));
+    m_source->setTone(ElidedLabel::Tone::Muted);
+    for (ElidedLabel* label : {m_reason, m_better, m_source}) {
+        label->setLines(3);
+        run->body()->addWidget(label);
+    }
+    m_choose = smallButton(tr("Choose by load"),
+                           tr("The thinnest of the fewest runs that carries the nameplate flow and what flows now"));
+    m_choose->setObjectName(QStringLiteral("chooseConductor"));
+    run->body()->addWidget(m_choose, 0, Qt::AlignLeft);
+    connect(m_choose, &QToolButton::clicked, this, [this] {
+        editButton(tr("Choose the conductor by load"), [this](const Site&) {
+            return chooseConductors(this->document().engine(), this->document().catalog(), m_ids);
+        });
+    });
     if (power) {
         m_feed = new QComboBox;
         m_feed->setObjectName(QStringLiteral("feed"));
@@ -98,6 +120,31 @@ LinkPage::LinkPage(Document& document, std::set<std::string> links, QWidget* par
     });
     layout->addWidget(run);
     layout->addStretch(1);
+}
+
+/// Of one link: what it carries and could, and what the load asks for where that is another conductor.
+void LinkPage::refreshReason() {
+    const Link* link = m_ids.size() == 1 ? site().link(m_ids.front()) : nullptr;
+    const auto type = link ? site().type(link->conductor) : nullptr;
+    const bool chosen = link && (link->medium == Medium::Power || link->medium == Medium::Coolant);
+    QString reason, better, source;
+    if (chosen) {
+        const double load_w = loadToCarry_w(document().engine(), document().catalog(), *link);
+        if (type) {
+            const ConductorReason now = conductorReason(site(), *type, link->runs, *link, load_w);
+            reason = conductorText(*type, link->runs, now);
+            source = limitText(*type, now);
+        }
+        const ConductorChoice choice = chooseConductor(site(), document().catalog(), *link, load_w);
+        if (choice.type && (choice.type->id != link->conductor || choice.runs != link->runs))
+            better = tr("By load: %1").arg(conductorText(*choice.type, choice.runs, choice.reason));
+    }
+    const std::pair<ElidedLabel*, const QString*> labels[] = {
+        {m_reason, &reason}, {m_better, &better}, {m_source, &source}};
+    for (const auto& [label, text] : labels) {
+        label->setText(*text);
+        label->setVisible(!text->isEmpty());
+    }
 }
 
 void LinkPage::refresh(bool) {
@@ -147,6 +194,9 @@ void LinkPage::refresh(bool) {
     refreshConductor(m_conductor, site(), *first);
     if (mixedConductor) m_conductor->setText(tr("Mixed"));
     m_conductor->setEnabled(!locked && !mixedMedium);
+    refreshReason();
+    m_choose->setVisible(first->medium == Medium::Power || first->medium == Medium::Coolant);
+    m_choose->setEnabled(!locked);
     m_runs->setReadOnly(locked);
     m_runs->setValue(mixedRuns ? std::nullopt : std::optional<double>(first->runs));
     if (mixedRuns) m_runs->showMixed();

@@ -17,6 +17,7 @@ public:
     bool shows(const std::set<std::string>& selection) const override { return selection == m_selection; }
 
 private:
+    void refreshReason();
     std::set<std::string> m_selection;
     std::vector<std::string> m_ids;
     QWidget* m_header;
@@ -25,6 +26,8 @@ private:
     QToolButton* m_conductor;
     NumberField* m_runs;
     QComboBox* m_feed = nullptr;
+    ElidedLabel *m_reason, *m_better, *m_source; ///< why this conductor; which one the load asks for; whence the limit
+    QToolButton* m_choose;
     KeyValueRow *m_length, *m_lines, *m_flow, *m_current, *m_loss, *m_heat;
     LoadBar* m_bar;
 };

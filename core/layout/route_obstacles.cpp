@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/layout/route_obstacles.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <tuple>
+
+#include "core/layout/free_place.h"
+#include "core/layout/overlay.h"
+
+namespace gs {
+
+namespace {
+
+constexpr double touch_m = 1e-6;
+constexpr std::size_t mostTogether = 512; // racks of one row, taken up at once
+constexpr int mostSingles = 400;          // elements of an array that are looked at one by one
+constexpr int slices = 8;                 // of a slanted edge
+
+/// Rectangles that cover a polygon: slabs between the heights of its corners; slanted edges in steps.
+std::vector<Rect> cover(const std::vector<Point>& polygon) {
+    const std::size_t n = polygon.size();
+    std::set<double> heights;
+    for (std::size_t i = 0; i < n; ++i) {
+        const Point &a = polygon[i], &b = polygon[(i + 1) % n];
+        heights.insert(a.y_m);
+        if (std::abs(a.x_m - b.x_m) > touch_m && std::abs(a.y_m - b.y_m) > touch_m)
+            for (int k = 1; k < slices; ++k) heights.insert(a.y_m + (b.y_m - a.y_m) * k / slices);
+    }
+    std::vector<Rect> rects;
+    for (auto top = heights.begin(); top != heights.end() && std::next(top) != heights.end(); ++top) {
+        const double upper = *top, lower = *std::next(top), middle = (upper + lower) / 2;
+        if (lower - upper < touch_m) continue;
+        struct Crossing {
+            double at, low, high;
+        };
+        std::vector<Crossing> crossings;
+        for (std::size_t i = 0; i < n; ++i) {
+            const Point &a = polygon[i], &b = polygon[(i + 1) % n];
+            if ((a.y_m > middle) == (b.y_m > middle)) continue;
+            const auto x = [&](double y) { return a.x_m + (b.x_m - a.x_m) * (y - a.y_m) / (b.y_m - a.y_m); };
+            crossings.push_back({x(middle), std::min(x(upper), x(lower)), std::max(x(upper), x(lower))});
+        }
+        std::sort(crossings.begin(), crossings.end(), [](const Crossing& a, const Crossing& b) { return a.at < b.at; });
+        for (std::size_t i = 0; i + 1 < crossings.size(); i += 2)
+            rects.push_back({crossings[i].low, upper, crossings[i + 1].high, lower});
+    }
+    return rects;
+}
+
+/// How far the nearest points of the two are apart, along the axis on which they are farther; negative: they overlap.
+double gap(const Rect& a, const Rect& b) {
+    return std::max(std::max(a.left - b.right, b.left - a.right), std::max(a.top - b.bottom, b.top - a.bottom));
+}
+
+Rect span(Point a, Point b) {
+    return {std::min(a.x_m, b.x_m), std::min(a.y_m, b.y_m), std::max(a.x_m, b.x_m), std::max(a.y_m, b.y_m)};
+}
+
+/// Rectangles that stand in one row and touch become one. `across`: along x, else along y.
+void join(std::vector<Rect>& rects, bool across) {
+    const auto key = [across](const Rect& r) { // millimetres: rows are laid out with rounding
+        const auto mm = [](double v) { return std::llround(v * 1e3); };
+        return across ? std::tuple(mm(r.top), mm(r.bottom), r.left) : std::tuple(mm(r.left), mm(r.right), r.top);
+    };
+    std::sort(rects.begin(), rects.end(), [&](const Rect& a, const Rect& b) { return key(a) < key(b); });
+    std::vector<Rect> joined;
+    for (const Rect& r : rects) {
+        Rect* last = joined.empty() ? nullptr : &joined.back();
+        const bool sameRow =
+            last && std::get<0>(key(*last)) == std::get<0>(key(r)) && std::get<1>(key(*last)) == std::get<1>(key(r));
+        if (sameRow && (across ? r.left <= last->right + touch_m : r.top <= last->bottom + touch_m))
+            *last = last->united(r);
+        else joined.push_back(r);
+    }
+    rects = std::move(joined);
+}
+
+} // namespace
+
+RouteObstacles::RouteObstacles(const Site& site, const Link& link, const PlanLookup& lookup, const RouteRules& rules)
+    : m_site(site), m_lookup(lookup), m_clearance_m(rules.clearance_m),
+      m_ownFrom(site.components().slotOf(link.from.component)), m_ownTo(site.components().slotOf(link.to.component)) {
+    if (m_ownFrom == noSlot || m_ownTo == noSlot) return;
+    const Component &a = *site.components().at(m_ownFrom), &b = *site.components().at(m_ownTo);
+    if (runsOverhead(site, link)) m_clearance_m = rules.indoorClearance_m;
+    // Halls that hold an end are none: the ends must be known before anything is asked of a zone.
+    m_from.port = m_from.out = blockPort(site, a, linkEnd(site, link.from).port);
+    m_to.port = m_to.out = blockPort(site, b, linkEnd(site, link.to).port);
+    const RouteEnd from = endOf(link.from, m_ownFrom), to = endOf(link.to, m_ownTo);
+    m_from = from;
+    m_to = to;
+    m_known.clear(); // clearances follow the ends
+    m_hasEnds = true;
+}
+
+RouteObstacles::RouteObstacles(const Site& site, const PortRef& from, Point to, const PlanLookup& lookup,
+                               const RouteRules& rules)
+    : m_site(site), m_lookup(lookup), m_clearance_m(rules.clearance_m),
+      m_ownFrom(site.components().slotOf(from.component)), m_ownTo(noSlot) {
+    if (m_ownFrom == noSlot) return;
+    m_from.port = m_from.out = blockPort(site, *site.components().at(m_ownFrom), linkEnd(site, from).port);
+    m_to.port = m_to.out = to;
+    m_from = endOf(from, m_ownFrom);
+    m_known.clear();
+    m_hasEnds = true;
+}
+
+bool isBuilding(const Site& site, const Component& component) {
+    const Type* type = site.typeOf(component);
+    return type && type->role == Role::Structure && !component.outline.empty() &&
+           (type->kind.find("hall") != std::string::npos || type->kind.find("building") != std::string::npos);
+}
+
+/// Whether it stands in a hall that is gone round as a whole.
+bool RouteObstacles::standsInObstacle(const Component& component) const {
+    const std::string* zone = &component.zone;
+    for (int depth = 0; depth < 8 && !zone->empty(); ++depth) {
+        const Slot slot = m_site.components().slotOf(*zone);
+        if (slot == noSlot) return false;
+        const Component& parent = *m_site.components().at(slot);
+        const auto [it, isNew] = m_zoneBars.emplace(parent.id, false);
+        if (isNew) it->second = isBuilding(m_site, parent) && !obstacle(slot).bare.empty();
+        if (it->second) return true;
+        zone = &parent.zone;
+    }
+    return false;
+}
+
+std::vector<Rect> RouteObstacles::footprints(const Component& c) const {
+    if (!c.outline.empty()) return cover(corners(m_site, c));
+    const Size size = footprint(m_site, c);
+    const bool roomBetween = c.array.count > 1 && (c.array.pitch_x_m >= size.width_m + 2 * m_clearance_m ||
+                                                   c.array.pitch_y_m >= size.depth_m + 2 * m_clearance_m);
+    if (!roomBetween || c.array.count > mostSingles) return cover(corners(m_site, c));
+    std::vector<Rect> rects; // a line may pass between the rows
+    Component one = c;
+    one.array = {};
+    for (int i = 0; i < c.array.count; ++i) {
+        one.position = elementCentre(c, i);
+        for (const Rect& r : cover(corners(size, one))) rects.push_back(r);
+    }
+    join(rects, true);
+    join(rects, false);
+    return rects;
+}
+
+/// As much as there is room for: a port stands on the edge of what it belongs to, and may be close to its neighbours.
+double RouteObstacles::clearanceFor(const Rect& bare) const {
+    double room = std::min(gap(bare, span(m_from.out, m_from.out)), gap(bare, span(m_to.out, m_to.out)));
+    return std::clamp(room, 0.0, m_clearance_m);
+}
+
+const RouteObstacles::Obstacle& RouteObstacles::obstacle(Slot slot) const {
+    const auto [it, isNew] = m_known.try_emplace(slot);
+    Obstacle& known = it->second;
+    if (!isNew) return known;
+    const Component* c = m_site.components().at(slot);
+    if (!c) return known;
+    const bool hall = isBuilding(m_site, *c);
+    known.isOwn = slot == m_ownFrom || slot == m_ownTo;
+    if (!hall && !known.isOwn && (!standsOnGround(m_site, *c) || standsInObstacle(*c))) return known;
+    std::vector<Rect> rects = footprints(*c);
+    for (const Point& end : {m_from.port, m_to.port}) {
+        // What an end stands in is no obstacle for it.
+        if (hall && polygonContains(corners(m_site, *c), end)) return known;
+        std::erase_if(rects, [&](const Rect& r) { return gap(r, span(end, end)) < -touch_m; });
+    }
+    known.bare = std::move(rects);
+    if (m_hasEnds)
+        for (const Rect& r : known.bare) known.kept.push_back(r.expanded(clearanceFor(r)));
+    return known;
+}
+
+RouteEnd RouteObstacles::endOf(const PortRef& ref, Slot own) const {
+    const LinkEnd end = linkEnd(m_site, ref);
+    RouteEnd result;
+    result.port = result.out = blockPort(end.size, *end.component, end.port);
+    if (!end.port || (end.port->dx == 0 && end.port->dy == 0) || obstacle(own).bare.empty()) return result;
+    // Away from the side the port is on, as in route().
+    const double dx = end.port->dx, dy = end.port->dy;
+    const Point side = std::abs(dx) > std::abs(dy) ? Point{dx < 0 ? -1.0 : 1.0, 0} : Point{0, dy < 0 ? -1.0 : 1.0};
+    const Point turned = rotated(side, end.component->rotation_deg);
+    const bool flat = std::abs(turned.x_m) >= std::abs(turned.y_m);
+    const double sign = (flat ? turned.x_m : turned.y_m) < 0 ? -1 : 1;
+    const auto ahead = [&](double way) {
+        return flat ? Point{result.port.x_m + sign * way, result.port.y_m}
+                    : Point{result.port.x_m, result.port.y_m + sign * way};
+    };
+    double way = m_clearance_m;
+    std::vector<Slot> near;
+    m_lookup.components(span(result.port, ahead(2 * m_clearance_m)), near);
+    for (const Slot slot : near)
+        for (const Rect& r : obstacle(slot).bare)
+            if (legEnters(result.port, ahead(2 * m_clearance_m), r)) {
+                const double free = flat ? (sign > 0 ? r.left - result.port.x_m : result.port.x_m - r.right)
+                                         : (sign > 0 ? r.top - result.port.y_m : result.port.y_m - r.bottom);
+                way = std::min(way, std::max(free, 0.0) / 2);
+            }
+    result.axis = flat ? LegAxis::Horizontal : LegAxis::Vertical;
+    result.out = ahead(way);
+    return result;
+}
+
+bool RouteObstacles::addAlong(Point a, Point b) {
+    std::vector<Slot> open;
+    m_lookup.components(span(a, b).expanded(m_clearance_m), open);
+    std::erase_if(open, [&](Slot slot) {
+        const std::vector<Rect>& kept = obstacle(slot).kept;
+        return m_taken.count(slot) > 0 ||
+               std::none_of(kept.begin(), kept.end(), [&](const Rect& r) { return legEnters(a, b, r); });
+    });
+    if (open.empty()) return false;
+    std::sort(open.begin(), open.end());
+    open.erase(std::unique(open.begin(), open.end()), open.end());
+    for (const Slot slot : open) m_taken.insert(slot);
+    // Racks of one row stand side by side: one after the other would be a search for each.
+    std::vector<Slot> near;
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        const std::vector<Rect> kept = obstacle(open[i]).kept;
+        m_rects.insert(m_rects.end(), kept.begin(), kept.end());
+        if (open.size() >= mostTogether) continue;
+        for (const Rect& r : kept) {
+            near.clear();
+            m_lookup.components(r.expanded(m_clearance_m), near);
+            std::sort(near.begin(), near.end());
+            for (const Slot slot : near) {
+                const std::vector<Rect>& theirs = obstacle(slot).kept;
+                if (std::any_of(theirs.begin(), theirs.end(), [&](const Rect& o) { return gap(o, r) <= touch_m; }) &&
+                    m_taken.insert(slot).second)
+                    open.push_back(slot);
+            }
+        }
+    }
+    return true;
+}
+
+std::vector<Rect> RouteObstacles::rects() const {
+    std::vector<Rect> rects = m_rects;
+    join(rects, true);
+    join(rects, false);
+    return rects;
+}
+
+bool RouteObstacles::isClear(const std::vector<Point>& path, bool bare) const {
+    std::vector<Slot> near;
+    for (std::size_t i = 1; i < path.size(); ++i) {
+        near.clear();
+        m_lookup.components(span(path[i - 1], path[i]).expanded(m_clearance_m), near);
+        for (const Slot slot : near) {
+            const Obstacle& o = obstacle(slot);
+            for (const Rect& r : bare || o.isOwn ? o.bare : o.kept)
+                if (legEnters(path[i - 1], path[i], r)) return false;
+        }
+    }
+    return true;
+}
+
+} // namespace gs
