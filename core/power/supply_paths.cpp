@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/power/supply_paths.h"
 
+#include <algorithm>
+
 namespace gs {
 
 bool SupplyPaths::isSource(Slot slot) const {
@@ -51,9 +53,10 @@ SupplyPaths::Feeds SupplyPaths::feedsOf(Slot slot) const {
 }
 
 SupplyPaths::Node SupplyPaths::node(Slot slot) const {
-    if (const auto it = m_nodes.find(slot); it != m_nodes.end()) return it->second;
-    m_nodes[slot] = {}; // a circle of links feeds nothing
-    Node found;
+    if (slot >= m_nodes.size()) m_nodes.resize(std::max<std::size_t>(slot + 1, m_site->components().slotCount()));
+    if (m_nodes[slot].depth != -2) return m_nodes[slot];
+    Node found{noSlot, -1};
+    m_nodes[slot] = found; // a circle of links feeds nothing
     if (runs(slot)) {
         const Role role = m_site->typeAt(slot)->role;
         if (role == Role::Source) {

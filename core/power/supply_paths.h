@@ -6,7 +6,7 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
+#include <vector>
 
 #include "core/site/site.h"
 
@@ -31,7 +31,7 @@ public:
 private:
     struct Node {
         Slot above = noSlot; ///< dominator; noSlot: none, or the node has no source
-        int depth = -1;      ///< number of dominators; -1: no source
+        int depth = -2;      ///< number of dominators; -1: no source; -2: not looked at
     };
     struct Feeds {
         int count = 0;
@@ -45,7 +45,7 @@ private:
 
     const Site* m_site;
     Date m_day;
-    mutable std::unordered_map<Slot, Node> m_nodes; ///< above the consumers; one being looked at has no source yet
+    mutable std::vector<Node> m_nodes; ///< by slot; one being looked at has no source yet
 };
 
 } // namespace gs

@@ -16,7 +16,7 @@ namespace gs::ui {
 namespace {
 
 constexpr int rest_ms = 300;
-constexpr QSizeF largest_px(220, 150);
+constexpr QSizeF largest_px(220, 150), tallest_px(150, 200);
 constexpr QSize leastCanvas_px(640, 420);
 constexpr double ruler_px = 20;               // of the canvas
 constexpr int edge_px = 10, scaleBar_px = 30; // what stands below it
@@ -88,7 +88,7 @@ void Minimap::redraw() {
     const PlanScene& scene = m_canvas->scene();
     m_site = scene.bounds();
     if (m_site.isEmpty()) return hide();
-    m_map = Viewport::fit(m_site, largest_px, 6);
+    m_map = Viewport::fit(m_site, m_site.height() > m_site.width() ? tallest_px : largest_px, 6);
     m_map.size = QSizeF(std::ceil(m_site.width() * m_map.pixelsPerMetre + 12),
                         std::ceil(m_site.height() * m_map.pixelsPerMetre + 12))
                      .expandedTo({60, 40});

@@ -24,7 +24,7 @@ QToolButton* makeSwitch(const QString& name, QWidget* parent) {
     button->setObjectName(name);
     button->setCheckable(true);
     button->setAutoRaise(true);
-    button->setIconSize({16, 16});
+    button->setIconSize({18, 18});
     button->setFixedSize(target_px, target_px);
     button->setFocusPolicy(Qt::TabFocus);
     return button;
@@ -105,7 +105,10 @@ LayersPanel::LayersPanel(QWidget* parent)
         row.name->setFlat(true);
         row.name->setFixedHeight(target_px);
         row.name->setMinimumWidth(40);
-        row.name->setStyleSheet(QStringLiteral("text-align: left; padding: 0 4px;"));
+        row.name->setStyleSheet(QStringLiteral(
+            "QPushButton { text-align: left; padding: 0 4px; border: 1px solid transparent; background: transparent; }"
+            "QPushButton:checked { font-weight: bold; }"
+            "QPushButton:focus, QPushButton:hover { border-color: palette(highlight); }"));
         names->addButton(row.name);
         grid->addWidget(new Sample(sampleOf(layer), this), i + 1, 0);
         grid->addWidget(row.name, i + 1, 1);
@@ -202,6 +205,12 @@ void LayersPanel::retranslate() {
     m_showAll->setText(tr("Show all"));
     m_showAll->setToolTip(tr("Nothing is hidden or dimmed"));
     show(m_layers);
+}
+
+void LayersPanel::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setPen(activeTheme().hairline);
+    painter.drawLine(0, 0, width(), 0);
 }
 
 void LayersPanel::changeEvent(QEvent* event) {

@@ -29,6 +29,7 @@ signals:
     void changed(const gs::ui::Layers& layers);
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

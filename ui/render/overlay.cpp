@@ -135,8 +135,8 @@ QList<LegendRow> legendRows(Overlay overlay, const Engine& engine) {
 
 bool hasRows(Overlay overlay) { return overlay == Overlay::Time || overlay == Overlay::Redundancy; }
 
-constexpr int rowsPerColumn = 4;
-constexpr double wideColumn_px = 212;
+int rowCount(Overlay overlay) { return overlay == Overlay::Time ? 7 : 4; } // at most: six phases and "no date"
+constexpr double rowWidth_px = 280;
 
 void drawSwatch(QPainter& painter, const QRectF& cell, Overlay overlay, std::uint8_t step, const Theme& theme) {
     painter.setPen(QPen(theme.muted, 1));
@@ -206,8 +206,7 @@ QSizeF legendSize(Overlay overlay) {
     if (overlay == Overlay::Plan) return {2 * legendColumn_px + 2 * padding, legendLines * rowHeight + 2 * padding};
     const double title = QFontMetricsF(uiFont(11, true)).horizontalAdvance(overlayTitle(overlay));
     if (hasRows(overlay))
-        return {std::max((overlay == Overlay::Time ? 2 : 1) * wideColumn_px, title) + 2 * padding + 4,
-                (2 + rowsPerColumn) * rowHeight + 2 * padding + 4};
+        return {std::max(rowWidth_px, title) + 2 * padding + 4, (2 + rowCount(overlay)) * rowHeight + 2 * padding + 4};
     return {std::max({6 * cellWidth + overWidth, title, leastScale_px}) + 2 * padding + 4,
             5 * rowHeight + 2 * padding + 4};
 }
@@ -236,8 +235,7 @@ QRectF paintLegend(QPainter& painter, QPointF corner, Overlay overlay, const Eng
     if (hasRows(overlay)) {
         const QList<LegendRow> rows = legendRows(overlay, engine);
         for (qsizetype i = 0; i < rows.size(); ++i) {
-            const QRectF row(left + static_cast<double>(i / rowsPerColumn) * wideColumn_px,
-                             top + static_cast<double>(i % rowsPerColumn) * rowHeight, wideColumn_px - 8, rowHeight);
+            const QRectF row(left, top + static_cast<double>(i) * rowHeight, width, rowHeight);
             drawSwatch(painter, QRectF(row.left(), row.top() + 1, cellWidth - 4, rowHeight - 4), overlay, rows[i].step,
                        theme);
             QString text = rows[i].text;

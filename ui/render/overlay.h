@@ -71,7 +71,7 @@ QSizeF legendSize(Overlay overlay);
 /// Width of the scale bar's panel, and at most.
 double scaleBarWidth(double pixelsPerMetre);
 inline constexpr double scaleBarMost_px = 176;
-inline constexpr QSize largestLegend_px{460, 140};
+inline constexpr QSize largestLegend_px{400, 170};
 /// Draws the legend with its lower left corner at `corner`; `cursorText` is the value under the mouse, `stats` gives
 /// least, mean and greatest. Returns the box it covers.
 QRectF paintLegend(QPainter& painter, QPointF corner, Overlay overlay, const Engine& engine, const Theme& theme,

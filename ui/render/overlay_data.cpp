@@ -66,6 +66,7 @@ void OverlayData::resultsChanged(const Engine& engine, bool atRest) {
         }
     if (!atRest) return;
     m_demand.clear();
+    m_prices.clear();
     m_paths.reset();
     m_phasesKnown = false;
 }
@@ -117,12 +118,18 @@ std::optional<double> OverlayData::density(const Engine& engine, Slot zone) cons
     return it->second / area;
 }
 
-/// Middle of the price band of one element per m² of its footprint.
-std::optional<double> OverlayData::costDensity(const Type& type, const Component& component, Size element) const {
-    const double area = element.width_m * element.depth_m;
-    const Price price = elementPrice(type, component.values);
-    if (!price.priced || !(area > 0)) return std::nullopt;
-    return (price.usd_low + price.usd_high) / 2 / area;
+/// Middle of the price band of one element per m² of its footprint; of a type it is looked up once.
+std::optional<double> OverlayData::costDensity(const Site& site, const Type& type, const Component& component) const {
+    const auto of = [&]() -> std::optional<double> {
+        const Size element = footprint(site, component);
+        const double area = element.width_m * element.depth_m;
+        const Price price = elementPrice(type, component.values);
+        if (!price.priced || !(area > 0)) return std::nullopt;
+        return (price.usd_low + price.usd_high) / 2 / area;
+    };
+    if (!component.values.empty()) return of();
+    const auto it = m_prices.find(&type);
+    return it != m_prices.end() ? it->second : m_prices[&type] = of();
 }
 
 std::optional<double> OverlayData::supplyUse(const Engine& engine, const std::string& id, const char* kind) const {
@@ -193,8 +200,7 @@ std::optional<OverlayValue> OverlayData::value(const Engine& engine, Slot slot) 
         const SupplyLevel level = m_paths->of(slot);
         return OverlayValue{static_cast<double>(level), redundancyStep(level)};
     }
-    case Overlay::Cost:
-        return isStructure ? std::nullopt : scaled(costDensity(*type, *component, footprint(site, *component)));
+    case Overlay::Cost: return isStructure ? std::nullopt : scaled(costDensity(site, *type, *component));
     }
     return std::nullopt;
 }

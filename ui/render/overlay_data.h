@@ -60,7 +60,7 @@ private:
     std::optional<OverlayValue> temperature(const Engine& engine, Slot slot, const Type& type) const;
     std::optional<double> density(const Engine& engine, Slot zone) const;
     double demandIn(const Engine& engine, const std::string& zone, int depth) const;
-    std::optional<double> costDensity(const Type& type, const Component& component, Size element) const;
+    std::optional<double> costDensity(const Site& site, const Type& type, const Component& component) const;
     std::optional<double> supplyUse(const Engine& engine, const std::string& id, const char* kind) const;
 
     struct Loop {
@@ -69,8 +69,9 @@ private:
     };
     Overlay m_overlay;
     std::vector<Loop> m_loops;
-    std::set<std::string> m_tooWarm;                   ///< names of loops
-    mutable std::unordered_map<Slot, double> m_demand; ///< by zone
+    std::set<std::string> m_tooWarm;                                         ///< names of loops
+    mutable std::unordered_map<Slot, double> m_demand;                       ///< by zone
+    mutable std::unordered_map<const Type*, std::optional<double>> m_prices; ///< per m²
     mutable std::unique_ptr<SupplyPaths> m_paths;
     mutable std::unordered_map<std::string, double> m_use; ///< of gas and water supplies
     mutable bool m_useKnown = false;
