@@ -13,7 +13,7 @@
 #include "app/report.h"
 #include "database/catalog_file.h"
 #include "ui/app.h"
-#include "ui/render/plan_painter.h"
+#include "ui/render/overlay.h"
 
 namespace gs::app {
 
@@ -59,7 +59,9 @@ int exportCommand(const Words& words) {
                               "end it with .png, .svg, .pdf, .json or .csv");
 
     arguments.choice("--view", {"plan"});
-    const std::string overlay = arguments.choice("--overlay", {"plan", "power", "cooling", "load"});
+    const std::string overlay =
+        arguments.choice("--overlay", {"plan", "power", "cooling", "gas", "water", "load", "time", "temperature",
+                                       "density", "redundancy", "cost", "noise"});
     const bool isDark = arguments.choice("--theme", {"light", "dark"}) == "dark";
     const std::string language = arguments.choice("--lang", {"en", "zh_CN"});
     const QSize size = readSize(arguments);
@@ -88,10 +90,8 @@ int exportCommand(const Words& words) {
         ui::ExportOptions options;
         options.size = size;
         options.config.theme = isDark ? &ui::Theme::darkTheme() : &ui::Theme::light();
-        options.config.overlay = overlay == "power"     ? ui::Overlay::Power
-                                 : overlay == "cooling" ? ui::Overlay::Cooling
-                                 : overlay == "load"    ? ui::Overlay::Load
-                                                        : ui::Overlay::Plan;
+        for (const ui::OverlayRow& row : ui::overlayRows)
+            if (overlay == row.word) options.config.overlay = row.overlay;
         const Settings& settings = project.site.settings();
         options.title = settings.name.empty() ? QFileInfo(QString::fromStdString(arguments.word(0))).completeBaseName()
                                               : QString::fromStdString(settings.name);

@@ -48,8 +48,8 @@ usage:
                                      figures of the site; CASE is nameplate, training or idle
   gigasite check FILE                findings, one a line
   gigasite apply FILE EDITS.json     edit the site; prints 'done NUMBER OP ID' once an edit is saved
-  gigasite export FILE -o OUT [--view plan] [--overlay plan|power|cooling|load] [--theme light|dark]
-           [--size WxH] [--at DATE] [--lang en|zh_CN]
+  gigasite export FILE -o OUT [--view plan] [--theme light|dark] [--size WxH] [--at DATE] [--lang en|zh_CN]
+           [--overlay plan|power|cooling|gas|water|load|time|temperature|density|redundancy|cost|noise]
                                      OUT ends with .png, .svg, .pdf, .json or .csv
   gigasite --help | --version
 

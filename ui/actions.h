@@ -21,6 +21,7 @@ public:
     QAction* operator[](const char* id) const;
     void fillMenuBar(QMenuBar* bar);
     QMenu* recentMenu() const { return m_menus.value(QStringLiteral("recent")); }
+    QMenu* overlayMenu() const { return m_menus.value(QStringLiteral("overlay")); }
     QMenu* versionsMenu() const { return m_menus.value(QStringLiteral("versions")); }
     QList<QAction*> all() const { return m_actions.values(); }
     void uncheckTools(); ///< while a part is placed no tool of the bar is the active one

@@ -20,10 +20,12 @@
 #include "ui/bars/balance_bar.h"
 #include "ui/bars/date_slider.h"
 #include "ui/bars/status_bar.h"
+#include "ui/canvas/minimap.h"
 #include "ui/panels/dashboard_panel.h"
 #include "ui/panels/findings_panel.h"
 #include "ui/panels/history_panel.h"
 #include "ui/panels/inspector_panel.h"
+#include "ui/panels/layers_panel.h"
 #include "ui/panels/palette_panel.h"
 #include "ui/panels/sentences.h"
 #include "ui/panels/why_popup.h"
@@ -109,7 +111,16 @@ QWidget* MainWindow::buildSitePage() {
     a["panel_inspector"]->setChecked(wide && userSettings::flag(QStringLiteral("inspector"), true));
     m_palette = new PalettePanel;
     m_inspector = new InspectorPanel;
-    m_left = new SidePanel(SidePanel::Side::Left, palette_px, m_palette, a["panel_palette"], {a["tool_parts"]}, stage);
+    m_layers = new LayersPanel;
+    auto* leftSide = new QWidget;
+    auto* leftColumn = new QVBoxLayout(leftSide);
+    leftColumn->setContentsMargins(0, 0, 0, 0);
+    leftColumn->setSpacing(0);
+    leftColumn->addWidget(m_palette, 1);
+    leftColumn->addWidget(m_layers);
+    m_layers->setVisible(a["panel_layers"]->isChecked());
+    m_left = new SidePanel(SidePanel::Side::Left, palette_px, leftSide, a["panel_palette"],
+                           {a["tool_parts"], a["panel_layers"]}, stage);
     m_right = new SidePanel(SidePanel::Side::Right, inspector_px, m_inspector, a["panel_inspector"], {}, stage);
     auto* middle = new QWidget(stage);
     auto* middleColumn = new QVBoxLayout(middle);
@@ -118,6 +129,8 @@ QWidget* MainWindow::buildSitePage() {
     m_canvas = new PlanCanvas(middle);
     m_canvas->setObjectName(QStringLiteral("canvas"));
     m_canvas->setAccessibleName(tr("Site plan"));
+    m_minimap = new Minimap(m_canvas);
+    m_minimap->setWanted(a["minimap"]->isChecked());
     middle->installEventFilter(this);
     m_drawer = new Drawer(middle);
     m_findings = new FindingsPanel;
@@ -162,6 +175,17 @@ QWidget* MainWindow::buildToolBar() {
     for (const char* id : {"fit", "zoom_out", "zoom_in"}) add(id, false);
     row->addStretch(1);
     for (const char* id : {"overlay_plan", "overlay_power", "overlay_cooling", "overlay_load"}) add(id, true);
+    auto* more = new QToolButton(bar);
+    more->setObjectName(QStringLiteral("tool_button_overlays"));
+    more->setIcon(themedIcon(QStringLiteral("more")));
+    more->setIconSize({20, 20});
+    more->setMinimumSize(30, 30);
+    more->setFocusPolicy(Qt::TabFocus);
+    more->setMenu(m_actions->overlayMenu());
+    more->setPopupMode(QToolButton::InstantPopup);
+    m_moreOverlays = more;
+    row->addWidget(more);
+    add("panel_layers", false);
     row->addStretch(1);
     for (const char* id : {"name_version", "export_picture", "print"}) add(id, false);
     fitToolBar();
@@ -170,6 +194,8 @@ QWidget* MainWindow::buildToolBar() {
 
 void MainWindow::fitToolBar() {
     const bool words = width() >= wordsInToolBar_px;
+    m_moreOverlays->setToolTip(tr("All overlays"));
+    m_moreOverlays->setAccessibleName(m_moreOverlays->toolTip());
     (*m_actions)["tool_parts"]->setIconText(tr("Parts"));
     (*m_actions)["tool_zone"]->setIconText(tr("Zone"));
     for (QToolButton* button : m_toolButtons) {
@@ -209,6 +235,8 @@ void MainWindow::showSite(std::unique_ptr<Document> document) {
         connect(m_canvas, &PlanCanvas::hint, m_status, &StatusBar::setHint);
         connect(m_canvas, &PlanCanvas::cursorMoved, m_status, &StatusBar::setPosition);
         connect(m_canvas, &PlanCanvas::toolChanged, this, &MainWindow::updateActions);
+        connect(m_canvas, &PlanCanvas::configChanged, this, &MainWindow::syncConfig);
+        connect(m_layers, &LayersPanel::changed, this, &MainWindow::setLayers);
         connect(m_canvas, &PlanCanvas::editTextRequested, this, [this] {
             (*m_actions)["panel_inspector"]->setChecked(true);
             m_inspector->editName();
@@ -238,6 +266,7 @@ void MainWindow::setDocument(std::unique_ptr<Document> document) {
     Document* next = document.get();
     if (m_sitePage) {
         m_canvas->setDocument(next);
+        m_minimap->setDocument(next);
         m_palette->setDocument(next);
         m_inspector->setDocument(next);
         m_findings->setDocument(next);
@@ -296,6 +325,7 @@ bool MainWindow::openSite(const Site& site) {
 bool MainWindow::closeDocument() {
     if (!m_document) return true;
     m_canvas->cancelTool();
+    m_canvas->setTool(PlanCanvas::ToolKind::Select); // what a tool has opened is not remembered
     while (!m_document->isReadOnly() && !m_document->waitSaved()) {
         const int answer = prompts::choose(this, tr("Not saved"),
                                            tr("The last changes are not on disk: %1").arg(m_document->saveError()),
@@ -318,13 +348,20 @@ void MainWindow::rememberView() {
     const View view = m_document->view();
     if (view.at != lastDate(m_document->site())) state.date = QString::fromStdString(formatDate(view.at));
     if (view.loadCase != m_document->site().settings().loadCase) state.loadCase = static_cast<int>(view.loadCase);
-    state.overlay = static_cast<int>(m_canvas->renderConfig().overlay);
+    const RenderConfig config = m_canvas->renderConfig();
+    state.overlay = static_cast<int>(config.overlay);
+    state.layersHidden = config.layers.hidden;
+    state.layersDimmed = config.layers.dimmed;
+    state.layersLocked = config.layers.locked;
     userSettings::setViewState(m_document->uuid(), state);
 }
 
 void MainWindow::restoreView() {
     const std::optional<ViewState> state = userSettings::viewState(m_document->uuid());
-    setOverlay(state ? static_cast<Overlay>(std::clamp(state->overlay, 0, 3)) : Overlay::Plan);
+    setOverlay(state ? static_cast<Overlay>(std::clamp(state->overlay, 0, overlayCount - 1)) : Overlay::Plan);
+    const auto mask = [](int bits) { return static_cast<std::uint8_t>(bits & ((1 << layerCount) - 1)); };
+    setLayers(state ? Layers{mask(state->layersHidden), mask(state->layersDimmed), mask(state->layersLocked)}
+                    : Layers{});
     // The canvas may get its size only with the next layout; then it is fitted there.
     m_pages->layout()->activate();
     if (!state || state->pixelsPerMetre <= 0) {

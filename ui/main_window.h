@@ -22,6 +22,8 @@ class Drawer;
 class FindingsPanel;
 class HistoryPanel;
 class InspectorPanel;
+class LayersPanel;
+class Minimap;
 class PalettePanel;
 class SidePanel;
 class StartPage;
@@ -72,6 +74,8 @@ private:
     void showShortage(const QString& codePrefix);
     void chooseDay(QWidget* anchor);
     void setOverlay(Overlay overlay);
+    void setLayers(const Layers& layers);
+    void syncConfig(); ///< menu and panels say what the canvas shows
     void changeConfig(const std::function<void(RenderConfig&)>& change);
     void fitToolBar();
 
@@ -92,6 +96,8 @@ private:
     PlanCanvas* m_canvas = nullptr;
     PalettePanel* m_palette = nullptr;
     InspectorPanel* m_inspector = nullptr;
+    LayersPanel* m_layers = nullptr;
+    Minimap* m_minimap = nullptr;
     FindingsPanel* m_findings = nullptr;
     DashboardPanel* m_dashboard = nullptr;
     HistoryPanel* m_history = nullptr;
@@ -99,6 +105,7 @@ private:
     Drawer* m_drawer = nullptr;
     StatusBar* m_status = nullptr;
     QList<QToolButton*> m_toolButtons;
+    QToolButton* m_moreOverlays = nullptr;
     QMenu* m_versions = nullptr;
     bool m_fitOnShow = false;              ///< the canvas has no final size yet
     bool m_panelsBefore[2] = {true, true}; ///< what full screen folded

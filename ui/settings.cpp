@@ -76,6 +76,9 @@ std::optional<ViewState> viewState(const QString& uuid) {
     state.date = s.value(QStringLiteral("date")).toString();
     state.loadCase = s.value(QStringLiteral("case"), -1).toInt();
     state.overlay = s.value(QStringLiteral("overlay"), 0).toInt();
+    state.layersHidden = s.value(QStringLiteral("layers_hidden"), 0).toInt();
+    state.layersDimmed = s.value(QStringLiteral("layers_dimmed"), 0).toInt();
+    state.layersLocked = s.value(QStringLiteral("layers_locked"), 0).toInt();
     return state;
 }
 
@@ -90,6 +93,9 @@ void setViewState(const QString& uuid, const ViewState& state) {
     s.setValue(QStringLiteral("date"), state.date);
     s.setValue(QStringLiteral("case"), state.loadCase);
     s.setValue(QStringLiteral("overlay"), state.overlay);
+    s.setValue(QStringLiteral("layers_hidden"), state.layersHidden);
+    s.setValue(QStringLiteral("layers_dimmed"), state.layersDimmed);
+    s.setValue(QStringLiteral("layers_locked"), state.layersLocked);
 }
 
 bool flag(const QString& key, bool fallback) {

@@ -19,6 +19,7 @@ struct ViewState {
     QString date;              ///< ISO; empty = last date
     int loadCase = -1;         ///< -1 = the site's
     int overlay = 0;
+    int layersHidden = 0, layersDimmed = 0, layersLocked = 0; ///< a bit per layer
 };
 
 namespace userSettings {

@@ -18,6 +18,7 @@
 #include "ui/bars/date_slider.h"
 #include "ui/bars/status_bar.h"
 #include "ui/canvas/link_routes.h"
+#include "ui/canvas/minimap.h"
 #include "ui/dialogs/help_pages.h"
 #include "ui/dialogs/new_site_dialog.h"
 #include "ui/dialogs/quick_search.h"
@@ -26,10 +27,13 @@
 #include "ui/panels/findings_panel.h"
 #include "ui/panels/history_panel.h"
 #include "ui/panels/inspector_panel.h"
+#include "ui/panels/layers_panel.h"
 #include "ui/panels/palette_panel.h"
 #include "ui/panels/sentences.h"
 #include "ui/print.h"
 #include "ui/prompts.h"
+#include "ui/render/overlay.h"
+#include "ui/render/plan_scene.h"
 #include "ui/settings.h"
 #include "ui/stage.h"
 #include "ui/start/start_page.h"
@@ -42,7 +46,7 @@ namespace {
 constexpr double zoomStep = 1.25;
 constexpr QSize clipboardPicture(1920, 1080); // logical; drawn at twice that, a 4K picture
 constexpr QSize exportedPicture(2400, 1500);
-const char* const overlayActions[] = {"overlay_plan", "overlay_power", "overlay_cooling", "overlay_load"};
+QByteArray overlayAction(Overlay overlay) { return QByteArray("overlay_") + overlayWord(overlay); }
 
 } // namespace
 
@@ -142,7 +146,36 @@ void MainWindow::connectActions() {
         if (m_canvas) m_canvas->setSnapToGrid(snap);
         m_status->setSnap(snap);
     });
-    for (int i = 0; i < 4; ++i) on(overlayActions[i], [this, i] { setOverlay(static_cast<Overlay>(i)); });
+    for (const OverlayRow& row : overlayRows)
+        on(overlayAction(row.overlay), [this, overlay = row.overlay] { setOverlay(overlay); });
+    a["panel_layers"]->setChecked(userSettings::flag(QStringLiteral("layers"), true));
+    on("panel_layers", [this](bool shown) {
+        // From the rail of the folded panel it opens, whatever it was.
+        QAction* side = (*m_actions)["panel_palette"];
+        if (!side->isChecked()) shown = true;
+        side->setChecked(true);
+        (*m_actions)["panel_layers"]->setChecked(shown);
+        userSettings::setFlag(QStringLiteral("layers"), shown);
+        m_layers->setVisible(shown);
+    });
+    on("layers_show_all", [this] {
+        Layers layers = m_canvas->renderConfig().layers;
+        layers.hidden = layers.dimmed = 0;
+        setLayers(layers);
+    });
+    on("layers_dim_others", [this] {
+        std::uint8_t kept = 0;
+        for (const Slot slot : m_canvas->scene().selectedItems())
+            if (const SceneItem* item = m_canvas->scene().item(slot)) kept |= Layers::bit(item->layer);
+        for (const Slot slot : m_canvas->scene().selectedLinks())
+            if (const SceneLink* link = m_canvas->scene().link(slot)) kept |= Layers::bit(layerOf(link->medium));
+        if (kept != 0) setLayers(LayersPanel::dimmedBut(m_canvas->renderConfig().layers, kept));
+    });
+    a["minimap"]->setChecked(userSettings::flag(QStringLiteral("minimap"), true));
+    toggled("minimap", [this](bool shown) {
+        userSettings::setFlag(QStringLiteral("minimap"), shown);
+        if (m_minimap) m_minimap->setWanted(shown);
+    });
     on("previous_phase", [this] { m_slider->stepPhase(-1); });
     on("next_phase", [this] { m_slider->stepPhase(+1); });
     for (const char* id : {"panel_palette", "panel_inspector"})
@@ -229,7 +262,7 @@ void MainWindow::updateActions() {
     const bool linked = writable && hasSelectedLinks(*m_document);
     for (const char* id : {"route_links", "straighten_links", "choose_conductors"}) a[id]->setEnabled(linked);
     a["regenerate"]->setEnabled(writable && !selectedHall().empty());
-    for (const char* id : {"copy", "fit_selection"}) a[id]->setEnabled(some);
+    for (const char* id : {"copy", "fit_selection", "layers_dim_others"}) a[id]->setEnabled(some);
     for (const char* id : {"paste", "name_version", "tool_zone", "tool_connect"}) a[id]->setEnabled(writable);
     a["undo"]->setEnabled(m_document->canUndo());
     a["redo"]->setEnabled(m_document->canRedo());
@@ -262,7 +295,29 @@ void MainWindow::changeConfig(const std::function<void(RenderConfig&)>& change) 
 
 void MainWindow::setOverlay(Overlay overlay) {
     changeConfig([overlay](RenderConfig& config) { config.overlay = overlay; });
-    (*m_actions)[overlayActions[static_cast<int>(overlay)]]->setChecked(true);
+    (*m_actions)[overlayAction(overlay)]->setChecked(true);
+}
+
+void MainWindow::setLayers(const Layers& layers) {
+    changeConfig([&](RenderConfig& config) { config.layers = layers; });
+    if (!m_document || m_document->selection().empty()) return;
+    // What is hidden or locked cannot be meant by the next key.
+    const Site& site = m_document->site();
+    std::set<std::string> kept;
+    for (const std::string& id : m_document->selection()) {
+        const Slot slot = site.components().slotOf(id);
+        const SceneItem* item = slot == noSlot ? nullptr : m_canvas->scene().item(slot);
+        const Slot line = item ? noSlot : site.links().slotOf(id);
+        const SceneLink* link = line == noSlot ? nullptr : m_canvas->scene().link(line);
+        if (item ? m_canvas->scene().isFree(*item) : !link || m_canvas->scene().isFree(*link)) kept.insert(id);
+    }
+    if (kept.size() != m_document->selection().size()) m_document->setSelection(std::move(kept));
+}
+
+void MainWindow::syncConfig() {
+    const RenderConfig config = m_canvas->renderConfig();
+    (*m_actions)[overlayAction(config.overlay)]->setChecked(true);
+    m_layers->setLayers(config.layers);
 }
 
 void MainWindow::fillRecent() {
@@ -293,6 +348,14 @@ void MainWindow::fillVersions() {
 }
 
 void MainWindow::showIds(const std::vector<std::string>& ids) {
+    // What is looked for is shown, whatever layer it is on.
+    Layers layers = m_canvas->renderConfig().layers;
+    for (const std::string& id : ids) {
+        const Slot slot = m_document->site().components().slotOf(id);
+        const SceneItem* item = slot == noSlot ? nullptr : m_canvas->scene().item(slot);
+        if (item) layers.hidden &= static_cast<std::uint8_t>(~Layers::bit(item->layer));
+    }
+    if (!(layers == m_canvas->renderConfig().layers)) setLayers(layers);
     m_document->setSelection({ids.begin(), ids.end()});
     m_canvas->showIds(ids);
 }

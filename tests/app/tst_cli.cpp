@@ -68,8 +68,9 @@ private slots:
             "gigasite: export -o: 'a.webp' has no known ending; end it with .png, .svg, .pdf, .json or .csv");
         row("view", {"export", "a", "-o", "a.png", "--view", "iso"},
             "gigasite: export --view: 'iso' is not known; choose one of plan");
-        row("overlay", {"export", "a", "-o", "a.png", "--overlay=gas"},
-            "gigasite: export --overlay: 'gas' is not known; choose one of plan, power, cooling, load");
+        row("overlay", {"export", "a", "-o", "a.png", "--overlay=smell"},
+            "gigasite: export --overlay: 'smell' is not known; choose one of plan, power, cooling, gas, water, load, "
+            "time, temperature, density, redundancy, cost, noise");
         row("theme", {"export", "a", "-o", "a.png", "--theme", "blue"},
             "gigasite: export --theme: 'blue' is not known; choose one of light, dark");
         for (const char* size :

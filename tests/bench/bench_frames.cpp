@@ -4,14 +4,17 @@
 #include <QApplication>
 #include <QMouseEvent>
 #include <QTemporaryDir>
+#include <QThreadPool>
 #include <cmath>
 #include <map>
 
+#include "core/noise/sound.h"
 #include "database/catalog_file.h"
 #include "tests/bench/bench_report.h"
 #include "tests/bench/bench_site.h"
 #include "tests/bench/bench_start.h"
 #include "ui/canvas/plan_canvas.h"
+#include "ui/render/overlay_data.h"
 
 namespace gs::bench {
 
@@ -127,6 +130,52 @@ void addFrameRows() {
         }
         at("dragging 1,000", 0, drag);
         at("dragging 1,000", hall_ppm, drag);
+        // The same with an overlay on, and with all layers but one dimmed.
+        const auto with = [=](const char* what, const RenderConfig& shown, double ppm, void (*work)(Samples&, Stage&)) {
+            addRow(std::string("frame, ") + what + items(count), budget, [=](Samples& samples) {
+                Stage& stage = stageOf(count);
+                const RenderConfig plain = stage.canvas.renderConfig();
+                RenderConfig config = plain;
+                config.overlay = shown.overlay;
+                config.layers = shown.layers;
+                stage.canvas.setRenderConfig(config);
+                if (ppm == 0) stage.canvas.fitAll();
+                else stage.lookAt(stage.middle(), ppm);
+                stage.canvas.repaint();
+                QThreadPool::globalInstance()->waitForDone();
+                stage.settle();
+                work(samples, stage);
+                stage.canvas.setRenderConfig(plain);
+            });
+        };
+        const auto overlay = [](Overlay shown) {
+            RenderConfig config;
+            config.overlay = shown;
+            return config;
+        };
+        with("panning, a hall, redundancy", overlay(Overlay::Redundancy), hall_ppm, pan);
+        with("panning, whole site, noise", overlay(Overlay::Noise), 0, pan);
+        with("panning, a hall, noise", overlay(Overlay::Noise), hall_ppm, pan);
+        with("dragging 1,000, a hall, redundancy", overlay(Overlay::Redundancy), hall_ppm, drag);
+        with("dragging 1,000, a hall, power density", overlay(Overlay::Density), hall_ppm, drag);
+        RenderConfig dimmed;
+        dimmed.layers.dimmed = 0x7E; // all but compute
+        with("panning, whole site, layers dimmed", dimmed, 0, pan);
+        with("panning, a hall, layers dimmed", dimmed, hall_ppm, pan);
+        // At rest, once: the figures of the legend; by a worker: the noise picture.
+        for (const Overlay shown : {Overlay::Power, Overlay::Redundancy, Overlay::Cost})
+            addRow(std::string("legend at rest, ") + overlayWord(shown) + items(count), {}, [=](Samples& samples) {
+                Stage& stage = stageOf(count);
+                for (int i = 0; i < 5; ++i)
+                    samples.time([&] { benchmark::DoNotOptimize(overlayStats(shown, stage.document->engine())); });
+            });
+        addRow("noise picture, in the background" + items(count), {}, [=](Samples& samples) {
+            const Engine& engine = stageOf(count).document->engine();
+            samples.time([&] {
+                benchmark::DoNotOptimize(
+                    makeSoundMap(engine.site(), engine.results().view.at, soundArea(engine), soundCells));
+            });
+        });
         addRow("select all, labels on" + items(count), {all.at(count), 0}, [=](Samples& samples) {
             Stage& stage = stageOf(count);
             stage.canvas.fitAll();

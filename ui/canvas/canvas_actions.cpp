@@ -57,7 +57,7 @@ void PlanCanvas::selectAll() {
     std::set<std::string> ids;
     const Site& site = m->document->site();
     for (Slot s = 0; s < site.components().slotCount(); ++s)
-        if (const SceneItem* item = m->view.scene().item(s); item && item->installed)
+        if (const SceneItem* item = m->view.scene().item(s); item && item->installed && m->view.scene().isFree(*item))
             ids.insert(site.components().at(s)->id);
     m->document->setSelection(std::move(ids));
 }

@@ -7,9 +7,11 @@
 #include <QPointer>
 #include <QTimer>
 #include <QVariantAnimation>
+#include <atomic>
 
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/tool.h"
+#include "ui/render/overlay_data.h"
 
 namespace gs::ui {
 
@@ -41,11 +43,14 @@ struct PlanCanvas::Impl {
     std::vector<std::string> flashIds;
     bool flashOn = false;
     QMap<QString, std::function<void(QPainter&)>> above; ///< setAbove()
-    std::vector<std::string> lit; ///< parts behind the figure under the mouse
+    std::vector<std::string> lit;                        ///< parts behind the figure under the mouse
     QVariantAnimation flight, flash;
     QTimer marksTimer; ///< findings are looked up when the site is at rest
     QImage legend;     ///< drawn again only when what it says changes
     QString legendKey;
+    OverlayStats stats; ///< of the overlay, worked out at rest
+    /// Number of the noise picture that is wanted: what comes back under another one is dropped.
+    std::shared_ptr<std::atomic<quint64>> soundWanted = std::make_shared<std::atomic<quint64>>(0);
     std::string pasteFrom; ///< repeated pastes step aside
     int pasteCount = 0;
 
@@ -61,6 +66,9 @@ struct PlanCanvas::Impl {
     void paintRulers(QPainter& painter);
     void paintCorner(QPainter& painter);
     QString cursorValue() const;
+    void cameToRest(); ///< findings, figures of the legend, the noise picture
+    void updateStats();
+    void askForSound();
     void applyEdit(const std::function<ChangeSet()>& make, const QString& text);
     /// The same where the selected parts move (their links follow), or where new ones get links.
     void applyMove(const std::function<ChangeSet()>& make, const QString& text);

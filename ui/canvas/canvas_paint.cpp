@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/noise/sound.h"
 #include "ui/canvas/canvas_impl.h"
+#include "ui/panels/background.h"
 #include "ui/panels/sentences.h"
 #include "ui/render/overlay.h"
 #include "ui/render/paint_job.h"
@@ -180,14 +182,66 @@ void PlanCanvas::Impl::paintRulers(QPainter& painter) {
 QString PlanCanvas::Impl::cursorValue() const {
     const Overlay overlay = view.config().overlay;
     if (overlay == Overlay::Plan || !cursorInside) return {};
+    if (overlay == Overlay::Noise) {
+        const SoundMap* map = view.scene().sound().get();
+        const auto dba = map ? map->at(viewport.toPlan(cursor)) : std::nullopt;
+        return dba ? tr("Here: %1").arg(overlayText(overlay, *dba)) : QString();
+    }
     const Hit hit = q->hitAt(cursor);
-    const Slot slot = document->site().components().slotOf(hit.id);
+    const Site& site = document->site();
+    Slot slot = site.components().slotOf(hit.id);
     const SceneItem* item = slot == noSlot ? nullptr : view.scene().item(slot);
-    if (!item || item->isZone()) return {};
-    const auto value = overlayValue(overlay, *item->type, document->engine().component(slot));
-    return value ? displayName(*document->site().components().at(slot)) + QStringLiteral(": ") +
-                       overlayText(overlay, *value)
-                 : QString();
+    if (!item) return {};
+    // The density is that of the hall a part stands in.
+    if (overlay == Overlay::Density && !item->isZone()) {
+        slot = site.components().slotOf(site.components().at(slot)->zone);
+        if (slot == noSlot) return {};
+    }
+    const auto found = view.scene().overlayData().value(document->engine(), slot);
+    if (!found) return {};
+    return displayName(*site.components().at(slot)) + QStringLiteral(": ") + overlayText(overlay, found->value);
+}
+
+void PlanCanvas::Impl::updateStats() {
+    stats = view.config().overlay == Overlay::Plan
+                ? OverlayStats{}
+                : view.scene().overlayData().stats(document->engine(), view.scene().sound().get());
+    legendKey.clear();
+}
+
+void PlanCanvas::Impl::cameToRest() {
+    view.setMarks(document->engine().findings());
+    view.cameToRest();
+    updateStats();
+    askForSound();
+}
+
+/// The noise picture is made by a worker from a copy of the site; until it comes the former one stands.
+void PlanCanvas::Impl::askForSound() {
+    const quint64 asked = ++*soundWanted;
+    if (view.config().overlay != Overlay::Noise) return;
+    struct Ask {
+        std::shared_ptr<std::atomic<quint64>> wanted;
+        quint64 number;
+    };
+    const Ask ask{soundWanted, asked};
+    runInBackground(
+        q,
+        [site = document->site(), day = document->view().at, area = soundArea(document->engine()), ask] {
+            return std::make_shared<const SoundMap>(makeSoundMap(
+                site, day, area, soundCells,
+                [](const void* context) {
+                    const Ask& mine = *static_cast<const Ask*>(context);
+                    return mine.wanted->load() != mine.number;
+                },
+                &ask));
+        },
+        [this, asked](std::shared_ptr<const SoundMap> map) {
+            if (soundWanted->load() != asked || !document || document->inGesture()) return;
+            view.setSound(std::move(map));
+            updateStats();
+            q->update();
+        });
 }
 
 QList<QRectF> PlanCanvas::Impl::panels() const {
@@ -208,14 +262,15 @@ void PlanCanvas::Impl::paintCorner(QPainter& painter) {
                         QLatin1Char('|') + QString::number(dpr) + QLocale().name();
     if (key != legendKey || legend.isNull()) {
         legendKey = key;
-        const QSize size(static_cast<int>(420 * dpr), static_cast<int>(130 * dpr));
+        const QSize size =
+            QSize(static_cast<int>(largestLegend_px.width() * dpr), static_cast<int>(largestLegend_px.height() * dpr));
         if (legend.size() != size) legend = QImage(size, QImage::Format_ARGB32_Premultiplied);
         legend.setDevicePixelRatio(dpr);
         legend.fill(Qt::transparent);
         QPainter p(&legend);
-        paintLegend(p, QPointF(0, 130), overlay, document->engine(), theme, value);
+        paintLegend(p, QPointF(0, largestLegend_px.height()), overlay, document->engine(), theme, value, &stats);
     }
-    painter.drawImage(QPointF(ruler_px + 10, q->height() - 10 - 130), legend);
+    painter.drawImage(QPointF(ruler_px + 10, q->height() - 10 - largestLegend_px.height()), legend);
     paintScaleBar(painter, QPointF(q->width() - 10, q->height() - 10), viewport.pixelsPerMetre, theme);
     paintNorthArrow(painter, QPointF(q->width() - 26, ruler_px + 34), theme);
 }

@@ -21,6 +21,7 @@ void CanvasView::setDocument(Document* document) {
     m_scene = {};
     m_names = {};
     m_scene.setOverlay(m_config.overlay);
+    m_scene.setLayers(m_config.layers);
     m_sweepAt = 0, m_sweepLeft = 0;
     if (document) {
         m_scene.reset(document->engine());
@@ -46,10 +47,23 @@ void CanvasView::siteChanged(const Changed& what) {
 
 void CanvasView::resultsChanged() {
     if (!m_document) return;
-    m_scene.resultsChanged(m_document->engine());
+    m_scene.resultsChanged(m_document->engine(), !m_document->inGesture());
     m_sweepLeft = m_scene.slotCount();
     m_complete = false;
     if (m_config.overlay == Overlay::Power) m_tiles.expire(); // feeders are filled by their loading
+}
+
+void CanvasView::cameToRest() {
+    if (!m_document || m_config.overlay == Overlay::Plan) return;
+    m_scene.resultsChanged(m_document->engine(), true);
+    m_sweepLeft = m_scene.slotCount();
+    m_complete = false;
+}
+
+void CanvasView::setSound(std::shared_ptr<const SoundMap> map) {
+    m_scene.setSound(std::move(map));
+    m_tiles.expire();
+    m_complete = false;
 }
 
 void CanvasView::selectionChanged() {
@@ -63,6 +77,7 @@ void CanvasView::viewChanged() {
     if (!m_document) return;
     m_scene.setView(m_document->engine());
     m_scene.setOverlay(m_config.overlay); // forgets all looks
+    m_scene.resultsChanged(m_document->engine());
     m_tiles.expire();
 }
 
@@ -78,6 +93,10 @@ void CanvasView::setConfig(const RenderConfig& config) {
     if (config.overlay != m_config.overlay) {
         m_scene.setOverlay(config.overlay);
         if (m_document) m_scene.resultsChanged(m_document->engine());
+    }
+    if (!(config.layers == m_config.layers)) {
+        m_scene.setLayers(config.layers);
+        m_names = {}; // names of hidden things give their places free
     }
     m_config = config;
     m_tiles.clear();

@@ -20,6 +20,9 @@ public:
     void selectionChanged();
     void viewChanged();
     void setMarks(const std::vector<Finding>& findings);
+    /// Nothing has changed for a moment: what takes longer (sums over halls) is worked out again.
+    void cameToRest();
+    void setSound(std::shared_ptr<const SoundMap> map);
     void setConfig(const RenderConfig& config);
     const RenderConfig& config() const { return m_config; }
     const PlanScene& scene() const { return m_scene; }

@@ -32,6 +32,7 @@ class ConnectTool : public Tool {
     Q_DECLARE_TR_FUNCTIONS(ConnectTool)
 public:
     using Tool::Tool;
+    ~ConnectTool() override { lookBack(); }
     void press(const ToolEvent& event) override;
     void move(const ToolEvent& event) override;
     void release(const ToolEvent& event) override;
@@ -48,6 +49,8 @@ private:
     void lead(Link& link) const;
     void look();
     void lightUp();
+    void lookAt(Medium medium);
+    void lookBack();
     bool finish(const PortRef& to);
     /// From a port to another one of the same part: refused, but with a sentence.
     bool isOwnOtherPort(const PortRef& to) const {
@@ -61,12 +64,37 @@ private:
     std::vector<Point> m_way;         ///< of the line being drawn
     std::vector<std::string> m_legal; ///< parts in view that can be joined
     Viewport m_litFor;
+    std::optional<Overlay> m_former;  ///< what was looked at before a pipe opened its own view …
+    Overlay m_opened = Overlay::Plan; ///< … which is this one
 };
 
 const Port* portOf(const Site& site, const PortRef& ref) {
     const Component* c = site.component(ref.component);
     const Type* type = c ? site.typeOf(*c) : nullptr;
     return type && !ref.port.empty() ? type->port(ref.port) : nullptr;
+}
+
+/// A pipe opens the view of its medium; the former one comes back when the tool is put down.
+void ConnectTool::lookAt(Medium medium) {
+    const Overlay wanted = medium == Medium::Coolant ? Overlay::Cooling
+                           : medium == Medium::Gas   ? Overlay::Gas
+                           : medium == Medium::Water ? Overlay::Water
+                                                     : Overlay::Plan;
+    RenderConfig config = m_canvas.renderConfig();
+    if (wanted == Overlay::Plan || config.overlay == wanted) return;
+    if (!m_former) m_former = config.overlay;
+    config.overlay = m_opened = wanted;
+    m_canvas.setRenderConfig(config);
+}
+
+void ConnectTool::lookBack() {
+    RenderConfig config = m_canvas.renderConfig();
+    // Chosen by hand meanwhile: it stays.
+    if (m_former && config.overlay == m_opened) {
+        config.overlay = *m_former;
+        m_canvas.setRenderConfig(config);
+    }
+    m_former.reset();
 }
 
 /// The part under the mouse, with the port when the mouse is on one.
@@ -141,6 +169,7 @@ void ConnectTool::press(const ToolEvent& event) {
     if (target.component.empty() || !m_canvas.canEdit()) return;
     m_from = target;
     m_attempt = {};
+    if (const Port* port = portOf(document().site(), m_from)) lookAt(port->medium);
     lightUp();
 }
 
@@ -177,6 +206,7 @@ void ConnectTool::move(const ToolEvent& event) {
     if (!isBusy()) return;
     if (m_litFor.origin != m_canvas.viewport().origin || m_litFor.pixelsPerMetre != ppm()) lightUp();
     look();
+    if (m_attempt.link) lookAt(m_attempt.link->medium);
 }
 
 bool ConnectTool::finish(const PortRef& to) {

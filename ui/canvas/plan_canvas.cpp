@@ -73,7 +73,7 @@ PlanCanvas::PlanCanvas(QWidget* parent) : QWidget(parent), m(std::make_unique<Im
     m->marksTimer.setInterval(marksRest_ms);
     connect(&m->marksTimer, &QTimer::timeout, this, [this] {
         if (!m->document || m->document->inGesture()) return;
-        m->view.setMarks(m->document->engine().findings());
+        m->cameToRest();
         update();
     });
     m->flight.setDuration(flight_ms);
@@ -111,6 +111,8 @@ void PlanCanvas::setDocument(Document* document) {
     m->lit.clear();
     m->view.setDocument(document);
     m->legendKey.clear();
+    m->stats = {};
+    ++*m->soundWanted;
     if (document) {
         connect(document, &Document::changed, this, [this](const Changed& what) {
             m->view.siteChanged(what);
@@ -136,7 +138,7 @@ void PlanCanvas::setDocument(Document* document) {
             m->marksTimer.start(); // results may have come while the gesture that ends here was held still
             update();
         });
-        m->view.setMarks(document->engine().findings());
+        m->cameToRest();
         fitAll();
     }
     m->useTool(makeSelectTool(*this), ToolKind::Select);
@@ -292,9 +294,15 @@ const std::vector<std::string>& PlanCanvas::lit() const { return m->lit; }
 RenderConfig PlanCanvas::renderConfig() const { return m->view.config(); }
 
 void PlanCanvas::setRenderConfig(const RenderConfig& config) {
+    const bool isOther = config.overlay != m->view.config().overlay;
     m->view.setConfig(config);
     m->legendKey.clear();
+    if (isOther && m->document) {
+        m->updateStats();
+        m->askForSound();
+    }
     update();
+    emit configChanged();
 }
 
 // --- tools ---------------------------------------------------------------------------------------------
@@ -414,7 +422,7 @@ PlanCanvas::Hit PlanCanvas::hitAt(QPointF px) const {
     double bestArea = 0;
     for (const Slot slot : found) {
         const SceneItem* item = scene.item(slot);
-        if (!item || item->isZone()) continue;
+        if (!item || item->isZone() || !scene.isFree(*item)) continue;
         // Plates in a rack stand where they are drawn, not where their own footprint is.
         const double slack =
             std::max(0.0, smallPart_px - std::min(item->element.width_m, item->element.depth_m) * ppm / 2) / ppm;
@@ -435,6 +443,7 @@ PlanCanvas::Hit PlanCanvas::hitAt(QPointF px) const {
         double nearest = linkReach_px;
         Slot hit = noSlot;
         for (const Slot slot : links) {
+            if (!scene.isFree(*scene.link(slot))) continue;
             const std::vector<Point>& path = scene.route(engine, slot);
             for (std::size_t i = 1; i < path.size(); ++i) {
                 const double d = distanceToSegment(px, m->viewport.toPixel(path[i - 1]), m->viewport.toPixel(path[i]));
@@ -449,7 +458,7 @@ PlanCanvas::Hit PlanCanvas::hitAt(QPointF px) const {
     double insideArea = 0;
     for (const Slot slot : found) {
         const SceneItem* item = scene.item(slot);
-        if (!item || !item->isZone()) continue;
+        if (!item || !item->isZone() || !scene.isFree(*item)) continue;
         const Component& zone = *site.components().at(slot);
         const std::vector<Point> outline = corners(site, zone);
         for (std::size_t i = 0; i < outline.size(); ++i)
@@ -478,7 +487,7 @@ std::vector<std::string> PlanCanvas::idsIn(const QRectF& px, bool touched) const
     std::sort(found.begin(), found.end());
     for (const Slot slot : found) {
         const SceneItem* item = m->view.scene().item(slot);
-        if (!item || !item->installed) continue;
+        if (!item || !item->installed || !m->view.scene().isFree(*item)) continue;
         const Rect& r = item->box;
         const bool whole = r.left >= area.left && r.right <= area.right && r.top >= area.top && r.bottom <= area.bottom;
         // A hall is only taken when it is wholly inside: rubber bands are pulled within halls all the time.

@@ -100,6 +100,7 @@ signals:
     void cursorMoved(gs::Point plan);
     void viewportChanged();
     void toolChanged();
+    void configChanged();                      ///< overlay, layers or what else renderConfig() says
     void refused(const QString& sentence);     ///< an edit or link that could not be done, and why
     void editTextRequested(const QString& id); ///< F2 or double click
 

@@ -2,8 +2,9 @@
 // What a picture needs to stand alone: title, date, load case and main figures, legend, scale bar, north.
 #include <QCoreApplication>
 
+#include "core/noise/sound.h"
 #include "ui/render/export.h"
-#include "ui/render/overlay.h"
+#include "ui/render/overlay_data.h"
 
 namespace gs::ui {
 
@@ -52,7 +53,14 @@ void paintFrame(QPainter& painter, const Engine& engine, const Viewport& viewpor
     painter.drawText(second, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF(plain).elidedText(line, Qt::ElideRight, second.width()));
     paintNorthArrow(painter, QPointF(size.width() - 32, 36), theme);
-    paintLegend(painter, QPointF(12, size.height() - 12), config.overlay, engine, theme);
+    OverlayStats stats;
+    if (config.overlay == Overlay::Noise) {
+        const SoundMap map = makeSoundMap(engine.site(), engine.results().view.at, soundArea(engine), soundCells / 4);
+        stats = overlayStats(config.overlay, engine, &map);
+    } else if (config.overlay != Overlay::Plan) {
+        stats = overlayStats(config.overlay, engine);
+    }
+    paintLegend(painter, QPointF(12, size.height() - 12), config.overlay, engine, theme, {}, &stats);
     paintScaleBar(painter, QPointF(size.width() - 12, size.height() - 12), viewport.pixelsPerMetre, theme);
     painter.restore();
 }

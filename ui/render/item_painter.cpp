@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/render/overlay.h"
 #include "ui/render/paint_job.h"
 #include "ui/render/symbols.h"
 
@@ -19,21 +20,23 @@ constexpr double labelHeight_px = 14;
 constexpr double labelWidth_px = 36; // narrower boxes have no label
 constexpr double barHeight_px = 4;
 constexpr double largestSymbol_px = 60; // larger ones shout
-constexpr double flatFrom = 2.2;        // width to height: the symbol stands beside the name, not below
+constexpr double barsFrom_px = 8, barStep_px = 5;
+constexpr double flatFrom = 2.2; // width to height: the symbol stands beside the name, not below
 const Dash assumedDash{4, 3, 0}, ghostDash{1, 3, 0};
 
 struct BoxStyle {
     QRgb fill = 0, outline = 0, content = 0, tone = 0;
     bool filled = true;
     bool hatched = false;
+    int pattern = 0; ///< overlayPattern()
     int thickness = 1;
     Dash dash;
 };
 
 BoxStyle styleOf(const PaintJob& job, const SceneItem& item, const Look& look) {
-    const Palette& p = job.palette;
+    const Palette& p = job.paletteOf(item.layer);
     const auto d = static_cast<std::size_t>(item.discipline);
-    BoxStyle s{p.tint[d], p.line[d], p.line[d], p.tone[d], true, false, 1, {}};
+    BoxStyle s{p.tint[d], p.line[d], p.line[d], p.tone[d], true, false, 0, 1, {}};
     if (item.assumed) s.dash = assumedDash;
     if (!item.installed) {
         s.filled = false, s.outline = s.content = s.tone = p.hairline, s.dash = ghostDash;
@@ -41,12 +44,14 @@ BoxStyle styleOf(const PaintJob& job, const SceneItem& item, const Look& look) {
         s.fill = p.canvas, s.outline = s.content = p.off, s.tone = p.hairline;
     } else if (job.config.overlay != Overlay::Plan) {
         if (look.fill == Look::none) {
+            s.filled = job.config.overlay != Overlay::Density; // the hall behind it has the value
             s.fill = p.canvas, s.tone = p.hairline, s.outline = p.muted, s.content = p.muted;
         } else {
             s.hatched = look.fill == Look::over;
             s.fill = s.tone = p.scale[s.hatched ? 5 : look.fill];
             s.outline = p.muted;
             s.content = qGray(s.fill) > 120 ? qRgb(0x1B, 0x1F, 0x24) : qRgb(0xFF, 0xFF, 0xFF);
+            if (!s.hatched) s.pattern = overlayPattern(job.config.overlay, look.fill);
         }
     }
     if (item.selected) s.outline = s.tone = p.accent, s.thickness = 2, s.dash = {};
@@ -96,6 +101,26 @@ QPen outlinePen(const BoxStyle& style) {
     return pen;
 }
 
+/// Bars of a pattern; counted from the box, which is drawn alike in every tile.
+void drawBars(const PaintJob& job, const QRectF& r, const BoxStyle& s) {
+    if (std::min(r.width(), r.height()) < barsFrom_px) return;
+    const bool upright = s.pattern == 2;
+    const double from = upright ? r.left() : r.top(), to = upright ? r.right() : r.bottom();
+    for (double at = from + barStep_px; at < to - 1; at += barStep_px) {
+        if (job.pixels) {
+            const int k = job.device(at), t = std::max(1, static_cast<int>(std::lround(job.dpr)));
+            if (upright) job.pixels->fill(k, job.device(r.top()), k + t, job.device(r.bottom()), s.content);
+            else job.pixels->fill(job.device(r.left()), k, job.device(r.right()), k + t, s.content);
+        } else {
+            job.painter.setPen(QPen(QColor(s.content), 1));
+            if (upright) job.painter.drawLine(QPointF(at, r.top()), QPointF(at, r.bottom()));
+            else job.painter.drawLine(QPointF(r.left(), at), QPointF(r.right(), at));
+        }
+    }
+}
+
+} // namespace
+
 /// Hatch lines clipped by hand: SVG output drops clips and patterns.
 void hatchByHand(QPainter& painter, const QRectF& r, QRgb colour) {
     painter.setPen(QPen(QColor(colour), 1));
@@ -104,6 +129,8 @@ void hatchByHand(QPainter& painter, const QRectF& r, QRgb colour) {
         if (x0 < x1) painter.drawLine(QPointF(x0, k - x0), QPointF(x1, k - x1));
     }
 }
+
+namespace {
 
 void drawUpright(const PaintJob& job, const QRectF& r, const BoxStyle& s) {
     const bool tiny = std::min(r.width(), r.height()) < outlineFrom_px;
@@ -119,6 +146,7 @@ void drawUpright(const PaintJob& job, const QRectF& r, const BoxStyle& s) {
         const int thickness = std::max(1, static_cast<int>(std::lround(s.thickness * job.dpr)));
         if (s.filled) job.pixels->fill(x0, y0, x1, y1, s.fill);
         if (s.hatched) job.pixels->hatch(x0, y0, x1, y1, hatchColour);
+        if (s.pattern > 0) drawBars(job, r, s);
         job.pixels->frame(x0, y0, x1, y1, thickness, s.outline, s.dash);
         return;
     }
@@ -129,6 +157,7 @@ void drawUpright(const PaintJob& job, const QRectF& r, const BoxStyle& s) {
     }
     if (s.filled) p.fillRect(r, QColor(s.fill));
     if (s.hatched) hatchByHand(p, r, hatchColour);
+    if (s.pattern > 0) drawBars(job, r, s);
     p.setPen(outlinePen(s));
     p.setBrush(Qt::NoBrush);
     p.drawRect(r);
@@ -226,7 +255,7 @@ void paintElement(const PaintJob& job, const SceneItem& item, const Look& look, 
         const double least = labelHeight_px * (flat ? 1.05 : 1.6);
         if ((across && room.height() >= least) || (upwards && box.width() >= least)) {
             LabelStyle label;
-            label.colour = job.config.overlay == Overlay::Plan ? job.palette.ink : style.content;
+            label.colour = job.config.overlay == Overlay::Plan ? job.paletteOf(item.layer).ink : style.content;
             label.vertical = upwards;
             QRectF strip = room.adjusted(2, 2, -2, -1);
             const QRectF whole = room;

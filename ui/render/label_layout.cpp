@@ -200,7 +200,8 @@ void LabelLayout::placeOne(const Engine& engine, const PlanScene& scene, Slot sl
                     {box.left() / m_ppm, box.top() / m_ppm, box.right() / m_ppm, box.bottom() / m_ppm}, found);
                 const bool covers = std::any_of(found.begin(), found.end(), [&](Slot s) {
                     const SceneItem* other = scene.item(s);
-                    return s != slot && other && !other->isZone() && other->installed && !other->inRack;
+                    return s != slot && other && !other->isZone() && other->installed && !other->inRack &&
+                           scene.isShown(*other);
                 });
                 if (covers) cost += coversParts;
             }
@@ -219,7 +220,8 @@ void LabelLayout::place(const Engine& engine, const PlanScene& scene, double pix
     const Rect reached = area.expanded(2 * widest_px / pixelsPerMetre);
     for (const Slot slot : scene.named()) {
         const SceneItem* item = scene.item(slot);
-        if (!item || item->floating || !item->installed || item->inRack || !item->box.intersects(reached)) continue;
+        if (!item || item->floating || !item->installed || item->inRack || !scene.isShown(*item)) continue;
+        if (!item->box.intersects(reached)) continue;
         if (item->shape == Shape::Fence) continue;
         if (item->shape == Shape::RoofText) { // painted on the roof: a name beside it, not on it
             take(QRectF(QPointF(item->box.left, item->box.top) * m_ppm,
@@ -245,7 +247,7 @@ void LabelLayout::placeThese(const Engine& engine, const PlanScene& scene, doubl
     clear(pixelsPerMetre, {});
     for (const Slot slot : which)
         if (const SceneItem* item = scene.item(slot); item && item->installed && !item->inRack &&
-                                                      (item->isZone() || item->isArray) &&
+                                                      scene.isShown(*item) && (item->isZone() || item->isArray) &&
                                                       item->shape != Shape::Fence && item->shape != Shape::RoofText)
             placeOne(engine, scene, slot, false);
 }

@@ -147,8 +147,9 @@ void paintPlaced(const PaintJob& job, const PlacedLabel& label) {
     style.vertical = label.vertical;
     const bool quiet = label.kind == LabelKind::Building || label.kind == LabelKind::Parcel ||
                        label.kind == LabelKind::Yard || label.kind == LabelKind::Road;
-    style.colour = quiet ? job.palette.muted : job.palette.ink;
     const SceneItem* item = job.scene.item(label.slot);
+    const Palette& palette = item ? job.paletteOf(item->layer) : job.palette;
+    style.colour = quiet ? palette.muted : palette.ink;
     if (item && item->selected) style.colour = job.palette.accent;
     QColor rim = job.theme().canvas;
     if (label.kind == LabelKind::Road) rim = roadColour(job.theme());

@@ -32,12 +32,24 @@ Dash scaled(Dash dash, double dpr) {
     return {s(dash.on), s(dash.off), s(dash.dot)};
 }
 
+/// Whether an overlay is about lines of this medium; the others step back.
+bool isMediumOf(Overlay overlay, Medium medium) {
+    switch (overlay) {
+    case Overlay::Power:
+    case Overlay::Redundancy: return medium == Medium::Power;
+    case Overlay::Cooling:
+    case Overlay::Temperature: return medium == Medium::Coolant;
+    case Overlay::Gas: return medium == Medium::Gas;
+    case Overlay::Water: return medium == Medium::Water;
+    default: return false;
+    }
+}
+
 Lines linesOf(const PaintJob& job, const SceneLink& link, Slot slot, bool preview) {
     const Theme& theme = job.theme();
-    const auto colour = [&](Discipline d) { return theme.discipline(d).rgb(); };
-    const bool steppedBack = (job.config.overlay == Overlay::Power && link.medium != Medium::Power) ||
-                             (job.config.overlay == Overlay::Cooling && link.medium != Medium::Coolant) ||
-                             job.config.overlay == Overlay::Load;
+    const Layer layer = layerOf(link.medium);
+    const auto colour = [&](Discipline d) { return job.inked(theme.discipline(d), layer).rgb(); };
+    const bool steppedBack = job.config.overlay != Overlay::Plan && !isMediumOf(job.config.overlay, link.medium);
     const double width =
         (link.grade == 2 && job.ppm() >= trunksWideFrom_ppm) || (link.isBundle && job.ppm() >= bundlesWideFrom_ppm) ? 2
                                                                                                                     : 1;
@@ -47,7 +59,7 @@ Lines linesOf(const PaintJob& job, const SceneLink& link, Slot slot, bool previe
     switch (link.medium) {
     case Medium::Power:
         first.colour = link.grade == 0 && job.ppm() < faintBelow_ppm
-                           ? mixed(theme.canvas, theme.discipline(Discipline::Power), faint).rgb()
+                           ? job.inked(mixed(theme.canvas, theme.discipline(Discipline::Power), faint), layer).rgb()
                            : colour(Discipline::Power);
         if (link.feed == 'B') first.dash = feedB;
         break;
@@ -69,8 +81,8 @@ Lines linesOf(const PaintJob& job, const SceneLink& link, Slot slot, bool previe
         const double loading = job.scene.linkLoading(job.engine, slot);
         lines.count = 2;
         const bool near = job.ppm() >= casedFrom_ppm;
-        lines.line[0] = {job.palette.muted, near ? width + 3 : 3, link.feed == 'B' ? feedB : Dash{}, 0};
-        lines.line[1] = {theme.scale(loading > 1 ? 1 : loading).rgb(), near ? width + 1 : 1,
+        lines.line[0] = {job.paletteOf(layer).muted, near ? width + 3 : 3, link.feed == 'B' ? feedB : Dash{}, 0};
+        lines.line[1] = {job.inked(theme.scale(loading > 1 ? 1 : loading), layer).rgb(), near ? width + 1 : 1,
                          statusOfLoading(loading) == Status::Over ? Dash{5, 3, 0} : Dash{}, 0};
     }
     if (link.selected) lines.count = 1, lines.line[0] = {job.palette.accent, width + 1.5, lines.line[0].dash, 0};

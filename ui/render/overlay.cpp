@@ -5,16 +5,16 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/layout/geometry.h"
+#include "ui/render/overlay_data.h"
 
 namespace gs::ui {
 
 namespace {
 
-constexpr double densest_w_per_m2 = 250e3; // a GB200 NVL72 rack: 132 kW on 0.64 m² = 206 kW/m²
-constexpr double padding = 8, rowHeight = 16, sampleWidth = 26, cellWidth = 26;
+constexpr double padding = 8, rowHeight = 16, sampleWidth = 26, cellWidth = 30;
 constexpr int legendLines = 5;
-constexpr double legendColumn_px = 104, overWidth = 52;
+constexpr double legendColumn_px = 104, overWidth = 62;
+constexpr double leastScale_px = 264; // three figures with units
 
 // lupdate files the words of a free tr() under its namespace.
 const auto tr = [](const char* text) { return QCoreApplication::translate("gs::ui", text); };
@@ -113,72 +113,109 @@ QRectF paintPlanLegend(QPainter& painter, QPointF corner, const Theme& theme) {
     return box;
 }
 
-QString scaleTitle(Overlay overlay) {
-    switch (overlay) {
-    case Overlay::Power: return tr("Power: share of derated rating, %");
-    case Overlay::Cooling: return tr("Cooling: share of heat capacity, %");
-    case Overlay::Load: return tr("Load: electric power per footprint, kW/m²");
-    case Overlay::Plan: break;
+struct LegendRow {
+    std::uint8_t step;
+    QString text;
+};
+
+/// Rows of the overlays whose values are few: phases, ways of supply.
+QList<LegendRow> legendRows(Overlay overlay, const Engine& engine) {
+    QList<LegendRow> rows;
+    if (overlay == Overlay::Time) {
+        for (const PhaseStep& step : phaseSteps(engine.site())) {
+            const QString day = QString::fromStdString(formatDate(step.until));
+            rows << LegendRow{static_cast<std::uint8_t>(step.step),
+                              step.name.isEmpty() ? tr("by %1").arg(day) : tr("by %1 · %2").arg(day, step.name)};
+        }
+        rows << LegendRow{Look::none, tr("no date")};
+    } else if (overlay == Overlay::Redundancy) {
+        for (const SupplyLevel level : {SupplyLevel::TwoSources, SupplyLevel::TwoPaths, SupplyLevel::Single})
+            rows << LegendRow{redundancyStep(level), overlayText(overlay, static_cast<double>(level))};
+        rows << LegendRow{Look::none, overlayText(overlay, 0)};
     }
-    return {};
+    return rows;
+}
+
+bool hasRows(Overlay overlay) { return overlay == Overlay::Time || overlay == Overlay::Redundancy; }
+
+int rowCount(Overlay overlay) { return overlay == Overlay::Time ? 7 : 4; } // at most: six phases and "no date"
+constexpr double rowWidth_px = 280;
+
+void drawSwatch(QPainter& painter, const QRectF& cell, Overlay overlay, std::uint8_t step, const Theme& theme) {
+    painter.setPen(QPen(theme.muted, 1));
+    painter.setBrush(step == Look::none   ? theme.canvas
+                     : step == Look::over ? theme.scale(1)
+                                          : theme.scale((step + 0.5) / 6));
+    painter.drawRect(cell);
+    const QColor ink(0x1B, 0x1F, 0x24), paper(0xFF, 0xFF, 0xFF);
+    if (step == Look::over) drawHatch(painter, cell, ink);
+    const int pattern = step < 6 ? overlayPattern(overlay, step) : 0;
+    painter.setPen(QPen(step < 3 ? paper : ink, 1));
+    if (pattern == 1)
+        for (double y = cell.top() + 3; y < cell.bottom(); y += 4)
+            painter.drawLine(QPointF(cell.left() + 1, y), QPointF(cell.right() - 1, y));
+    if (pattern == 2)
+        for (double x = cell.left() + 3; x < cell.right(); x += 4)
+            painter.drawLine(QPointF(x, cell.top() + 1), QPointF(x, cell.bottom() - 1));
+}
+
+/// "least 3 % · mean 41 % · greatest 98 %".
+QString statsText(Overlay overlay, const OverlayStats& stats) {
+    if (!stats.isComplete) return tr("being worked out …");
+    if (stats.count == 0) return tr("nothing to show on this day");
+    const QString range =
+        tr("min %1 · mean %2 · max %3")
+            .arg(overlayText(overlay, stats.min), overlayText(overlay, stats.mean), overlayText(overlay, stats.max));
+    return range;
+}
+
+/// Number at an edge of the scale, in the unit of the title.
+QString edgeText(Overlay overlay, double edge) {
+    switch (overlay) {
+    case Overlay::Load:
+    case Overlay::Density: return QString::number(std::lround(edge * 1e-3));
+    case Overlay::Temperature:
+    case Overlay::Noise: return QString::number(std::lround(edge));
+    case Overlay::Cost:
+        return edge >= 1e6 ? QString::number(edge * 1e-6) + QLatin1Char('M')
+                           : QString::number(std::lround(edge * 1e-3)) + QLatin1Char('k');
+    default: return QString::number(std::lround(edge * 100));
+    }
+}
+
+void drawScale(QPainter& painter, QPointF at, Overlay overlay, const Theme& theme) {
+    const OverlayScale scale = overlayScale(overlay);
+    for (int i = 0; i < 6; ++i)
+        drawSwatch(painter, QRectF(at.x() + i * cellWidth, at.y(), cellWidth, rowHeight - 2), overlay,
+                   static_cast<std::uint8_t>(i), theme);
+    const auto number = [&](double x, const QString& text) {
+        drawText(painter, QRectF(x - 30, at.y() + rowHeight - 1, 60, rowHeight - 2), text, theme.muted, false,
+                 Qt::AlignCenter);
+    };
+    // A scale of equal steps from 0 to its limit is read by four numbers; others have one at each edge they stand on.
+    for (std::size_t i = 0; i < scale.edges.size(); ++i)
+        if (scale.isEven ? i % 2 == 0 : (i > 0 && i < 6) || scale.isOpenBelow)
+            number(at.x() + static_cast<double>(i) * cellWidth, edgeText(overlay, scale.edges[i]));
+    if (!scale.isLimit) return;
+    const QRectF over(at.x() + 6 * cellWidth + 12, at.y(), cellWidth, rowHeight - 2);
+    drawSwatch(painter, over, overlay, Look::over, theme);
+    drawStatus(painter, QPointF(over.right() + 11, over.center().y()), 9, Status::Over, theme);
+    number(over.center().x() + 7, tr("over"));
 }
 
 } // namespace
 
-std::optional<double> overlayValue(Overlay overlay, const Type& type, const ComponentResult& result) {
-    switch (overlay) {
-    case Overlay::Plan: return std::nullopt;
-    case Overlay::Power:
-        if (result.rating_w > 0 &&
-            (type.role == Role::Source || type.role == Role::Converter || type.role == Role::Store))
-            return result.flow_w / result.rating_w;
-        return std::nullopt;
-    case Overlay::Cooling:
-        if (result.heat_capacity_w > 0 && type.role != Role::Rack) return result.heat_w / result.heat_capacity_w;
-        return std::nullopt;
-    case Overlay::Load: {
-        const double area = type.width_m * type.depth_m * static_cast<double>(std::max<std::int64_t>(1, result.online));
-        if (result.demand_w > 0 && area > 0) return result.demand_w / area;
-        return std::nullopt;
-    }
-    }
-    return std::nullopt;
-}
-
-double overlayMaximum(Overlay overlay) { return overlay == Overlay::Load ? densest_w_per_m2 : 1.0; }
-
-QString overlayText(Overlay overlay, double value) {
-    const QChar space(0x00A0);
-    if (overlay == Overlay::Load) return formatQuantity(value, QStringLiteral("W")) + QStringLiteral("/m²");
-    return QString::number(std::lround(value * 100)) + space + QLatin1Char('%');
-}
-
-std::optional<double> overlayMean(Overlay overlay, const Engine& engine) {
-    const Figures& f = engine.results().figures;
-    if (overlay == Overlay::Power && f.supply_capacity_w > 0) return f.facility_power_w / f.supply_capacity_w;
-    if (overlay == Overlay::Cooling && f.heat_rejection_capacity_w > 0) return f.heat_w / f.heat_rejection_capacity_w;
-    if (overlay == Overlay::Load && f.built_area_m2 > 0) return f.it_power_w / f.built_area_m2;
-    return std::nullopt;
-}
-
-QString overlayName(Overlay overlay) {
-    switch (overlay) {
-    case Overlay::Plan: return tr("Plan");
-    case Overlay::Power: return tr("Power");
-    case Overlay::Cooling: return tr("Cooling");
-    case Overlay::Load: return tr("Load");
-    }
-    return {};
-}
-
 QSizeF legendSize(Overlay overlay) {
     if (overlay == Overlay::Plan) return {2 * legendColumn_px + 2 * padding, legendLines * rowHeight + 2 * padding};
-    const double text = QFontMetricsF(uiFont(11, true)).horizontalAdvance(scaleTitle(overlay));
-    return {std::max(6 * cellWidth + overWidth, text) + 2 * padding + 4, 4 * rowHeight + 2 * padding + 4};
+    const double title = QFontMetricsF(uiFont(11, true)).horizontalAdvance(overlayTitle(overlay));
+    if (hasRows(overlay))
+        return {std::max(rowWidth_px, title) + 2 * padding + 4, (2 + rowCount(overlay)) * rowHeight + 2 * padding + 4};
+    return {std::max({6 * cellWidth + overWidth, title, leastScale_px}) + 2 * padding + 4,
+            5 * rowHeight + 2 * padding + 4};
 }
 
 QRectF paintLegend(QPainter& painter, QPointF corner, Overlay overlay, const Engine& engine, const Theme& theme,
-                   const QString& cursorText) {
+                   const QString& cursorText, const OverlayStats* stats) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
     if (overlay == Overlay::Plan) {
@@ -186,39 +223,47 @@ QRectF paintLegend(QPainter& painter, QPointF corner, Overlay overlay, const Eng
         painter.restore();
         return box;
     }
-    const double scaleWidth = 6 * cellWidth;
-    const QString title = scaleTitle(overlay);
     const QSizeF size = legendSize(overlay);
-    const double width = size.width();
     const QRectF box(QPointF(corner.x(), corner.y() - size.height()), size);
     drawPanel(painter, box, theme);
-    const double left = box.left() + padding;
-    drawText(painter, QRectF(left, box.top() + padding, width, rowHeight), title, theme.ink, true);
+    const double left = box.left() + padding, width = size.width() - 2 * padding;
+    const auto line = [&](double top, const QString& text, const QColor& colour, bool bold = false) {
+        const QFont font = uiFont(11, bold);
+        drawText(painter, QRectF(left, top, width, rowHeight),
+                 QFontMetricsF(font).elidedText(text, Qt::ElideMiddle, width), colour, bold);
+    };
+    line(box.top() + padding, overlayTitle(overlay), theme.ink, true);
     const double top = box.top() + padding + rowHeight + 2;
-    for (int i = 0; i < 6; ++i) {
-        const QRectF cell(left + i * cellWidth, top, cellWidth, rowHeight - 2);
-        painter.setPen(QPen(theme.muted, 1));
-        painter.setBrush(theme.scale((i + 0.5) / 6));
-        painter.drawRect(cell);
+    const double bottom = box.bottom() - padding - rowHeight;
+    if (hasRows(overlay)) {
+        const QList<LegendRow> rows = legendRows(overlay, engine);
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            const QRectF row(left, top + static_cast<double>(i) * rowHeight, width, rowHeight);
+            drawSwatch(painter, QRectF(row.left(), row.top() + 1, cellWidth - 4, rowHeight - 4), overlay, rows[i].step,
+                       theme);
+            QString text = rows[i].text;
+            if (stats) {
+                const std::int64_t n = stats->steps[rows[i].step == Look::none ? 7 : rows[i].step];
+                text += QStringLiteral(" · ") + formatCount(n);
+            }
+            const QRectF words = row.adjusted(cellWidth + 2, 0, 0, 0);
+            drawText(painter, words, QFontMetricsF(uiFont(11)).elidedText(text, Qt::ElideMiddle, words.width()),
+                     theme.ink);
+        }
+        line(bottom, cursorText, theme.ink);
+        painter.restore();
+        return box;
     }
-    const QRectF over(left + scaleWidth + 8, top, cellWidth, rowHeight - 2);
-    painter.setPen(QPen(theme.muted, 1));
-    painter.setBrush(theme.scale(1));
-    painter.drawRect(over);
-    drawHatch(painter, over, QColor(0x1B, 0x1F, 0x24));
-    drawStatus(painter, QPointF(over.right() + 11, over.center().y()), 9, Status::Over, theme);
-    const double full = overlayMaximum(overlay) * (overlay == Overlay::Load ? 1e-3 : 100);
-    for (int i = 0; i <= 6; i += 2)
-        drawText(painter, QRectF(left + i * cellWidth - 30, top + rowHeight - 1, 60, rowHeight - 2),
-                 QString::number(std::lround(full * i / 6)), theme.muted, false, Qt::AlignCenter);
-    drawText(painter, QRectF(over.left() - 10, top + rowHeight - 1, 60, rowHeight - 2), tr("over"), theme.muted, false,
-             Qt::AlignCenter);
-    QString last;
+    drawScale(painter, QPointF(left, top), overlay, theme);
+    if (stats) line(bottom - rowHeight, statsText(overlay, *stats), theme.muted);
+    QStringList last;
     if (const auto mean = overlayMean(overlay, engine))
-        last = overlay == Overlay::Load ? tr("Site: %1 of hall").arg(overlayText(overlay, *mean))
-                                        : tr("Site: %1").arg(overlayText(overlay, *mean));
-    if (!cursorText.isEmpty()) last += (last.isEmpty() ? QString() : QStringLiteral("   ")) + cursorText;
-    drawText(painter, QRectF(left, top + 2 * rowHeight - 1, width - 2 * padding, rowHeight), last, theme.ink);
+        last << (overlay == Overlay::Load || overlay == Overlay::Density
+                     ? tr("Site: %1 of hall").arg(overlayText(overlay, *mean))
+                     : tr("Site: %1").arg(overlayText(overlay, *mean)));
+    if (stats && stats->assumed) last << tr("levels partly assumed");
+    if (!cursorText.isEmpty()) last = QStringList{cursorText};
+    line(bottom, last.join(QStringLiteral(" · ")), theme.ink);
     painter.restore();
     return box;
 }

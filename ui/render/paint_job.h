@@ -16,7 +16,8 @@ namespace gs::ui {
 
 /// Colours of a theme, mixed once per job.
 struct Palette {
-    explicit Palette(const Theme& theme);
+    /// `towardsCanvas`: 0 as they are, 1 gone (dimmed layers).
+    explicit Palette(const Theme& theme, double towardsCanvas = 0);
     std::array<QRgb, 8> line; ///< discipline colours
     std::array<QRgb, 8> tint; ///< fill of a box with outline
     std::array<QRgb, 8> tone; ///< fill of a box too small for an outline
@@ -36,8 +37,13 @@ struct PaintJob {
     const LabelLayout* names = nullptr; ///< null: no names of zones, notes and arrays
     const Site* before = nullptr;       ///< links that are not in it are a preview: dashed in the accent colour
     Palette palette{*config.theme};
+    Palette faded{*config.theme, fading};
 
+    static constexpr double fading = 0.74; ///< of a dimmed layer: an outline is just still seen
+    const Palette& paletteOf(Layer layer) const { return config.layers.isDimmed(layer) ? faded : palette; }
     const Theme& theme() const { return *config.theme; }
+    /// A colour of the theme as it is drawn on a layer.
+    QColor inked(const QColor& colour, Layer layer) const;
     const Site& site() const { return engine.site(); }
     double ppm() const { return viewport.pixelsPerMetre; }
     /// A thousandth of a pixel more: edges that fall between two pixels go the same way in each tile.
@@ -58,6 +64,11 @@ void paintLink(const PaintJob& job, Slot slot);
 void paintTrunks(const PaintJob& job, const std::vector<Slot>& links);
 void paintItem(const PaintJob& job, Slot slot);
 void paintMarks(const PaintJob& job, const std::vector<Slot>& items);
+/// The noise overlay: levels on the ground; figures on them and the loudest point of the parcel line.
+void paintSound(const PaintJob& job);
+void paintSoundLevels(const PaintJob& job);
+/// Lines over a box that QPainter's patterns and clips would lose in SVG.
+void hatchByHand(QPainter& painter, const QRectF& box, QRgb colour);
 
 /// Distance of thin grid lines in metres at this zoom: 1, 2 or 5 × 10^n, at least 10 px apart.
 double gridStep(double pixelsPerMetre);

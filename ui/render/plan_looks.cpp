@@ -4,7 +4,7 @@
 #include <chrono>
 #include <cmath>
 
-#include "ui/render/overlay.h"
+#include "ui/render/overlay_data.h"
 #include "ui/render/plan_scene.h"
 
 namespace gs::ui {
@@ -19,23 +19,26 @@ std::uint8_t step(double fraction, int steps) {
 
 } // namespace
 
+PlanScene::PlanScene() : m_data(std::make_shared<OverlayData>(Overlay::Plan)) {}
+
 void PlanScene::setOverlay(Overlay overlay) {
     m_overlay = overlay;
+    m_data = std::make_shared<OverlayData>(overlay);
     m_lookKnown.assign(m_items.size(), false);
 }
 
-void PlanScene::resultsChanged(const Engine& engine) {
-    m_loopLoading.clear();
-    if (m_overlay != Overlay::Cooling) return;
-    for (const LoopResult& loop : engine.loops())
-        m_loopLoading.push_back(loop.capacity_w > 0 ? loop.heat_w / loop.capacity_w : loop.heat_w > 0 ? 2.0 : 0.0);
-}
+void PlanScene::resultsChanged(const Engine& engine, bool atRest) { m_data->resultsChanged(engine, atRest); }
 
 Look PlanScene::computeLook(const Engine& engine, Slot slot) const {
     const SceneItem& item = m_items[slot];
     Look look;
     look.mark = m_marks[slot];
-    if (item.isZone() || !item.live) return look;
+    if (!item.live) return look;
+    if (item.isZone()) {
+        if (m_overlay == Overlay::Density)
+            if (const auto value = m_data->value(engine, slot)) look.fill = value->step;
+        return look;
+    }
     const ComponentResult result = engine.component(slot);
     const double loading = result.loading();
     if (result.rating_w > 0 || result.heat_capacity_w > 0) {
@@ -44,13 +47,8 @@ Look PlanScene::computeLook(const Engine& engine, Slot slot) const {
         look.mark = std::max<std::uint8_t>(look.mark, status == Status::Over ? 2 : status == Status::Tight ? 1 : 0);
     }
     if (item.type->role == Role::Rack) look.off = result.online == 0;
-    const std::optional<double> value = overlayValue(m_overlay, *item.type, result);
-    if (value) look.fill = step(*value / overlayMaximum(m_overlay), 6);
-    if (m_overlay == Overlay::Cooling && !value && item.type->role == Role::Rack) {
-        const int loop = engine.loopOf(slot, Direction::In);
-        if (loop >= 0 && static_cast<std::size_t>(loop) < m_loopLoading.size())
-            look.fill = step(m_loopLoading[static_cast<std::size_t>(loop)], 6);
-    }
+    if (m_overlay == Overlay::Plan) return look;
+    if (const auto value = m_data->value(engine, slot)) look.fill = value->step;
     return look;
 }
 

@@ -6,7 +6,8 @@
 #include <cmath>
 #include <map>
 
-#include "ui/render/overlay.h"
+#include "core/noise/sound.h"
+#include "ui/render/overlay_data.h"
 #include "ui/render/paint_job.h"
 
 namespace gs::ui {
@@ -68,6 +69,7 @@ bool isNear(const PaintJob& job, const SceneLink& link, const Rect& area) {
 }
 
 void paintSeen(const PaintJob& job, const Seen& seen, const std::vector<Slot>& links) {
+    if (job.config.overlay == Overlay::Noise) paintSound(job);
     for (const Slot s : seen.zones) paintZone(job, s);
     // Lines run under the boxes, so that rows stay clear; what is selected or about to be made is followed above them.
     const auto isAbove = [&](Slot s) { return job.scene.link(s)->selected || isPreview(job, s); };
@@ -164,31 +166,36 @@ void paintStanding(const PaintJob& job) {
     std::vector<Slot> found;
     scene.itemsIn(area, found);
     for (const Slot slot : found)
-        if (const SceneItem* item = scene.item(slot); item && !item->floating) addTo(seen, *item, slot);
+        if (const SceneItem* item = scene.item(slot); item && !item->floating && scene.isShown(*item))
+            addTo(seen, *item, slot);
     sortForPainting(scene, seen);
     std::vector<Slot> links;
     if (job.config.links) {
         scene.linksIn(area, job.ppm(), links);
-        std::erase_if(links, [&](Slot slot) { return scene.link(slot)->floating; });
+        std::erase_if(links,
+                      [&](Slot slot) { return scene.link(slot)->floating || !scene.isShown(*scene.link(slot)); });
     }
     std::sort(links.begin(), links.end());
     paintSeen(job, seen, links);
     if (job.config.labels && job.config.overlay != Overlay::Load) paintTrunks(job, links);
     if (job.names && job.config.labels) paintNames(job, *job.names, false);
     paintMarksOf(job, seen);
+    if (job.config.overlay == Overlay::Noise) paintSoundLevels(job);
 }
 
 void paintFloating(const PaintJob& job) {
     const Rect area = job.area.expanded(reach_px / job.ppm());
     Seen seen;
     for (const Slot slot : job.scene.floatingItems())
-        if (const SceneItem* item = job.scene.item(slot); item && item->box.intersects(area)) addTo(seen, *item, slot);
+        if (const SceneItem* item = job.scene.item(slot);
+            item && job.scene.isShown(*item) && item->box.intersects(area))
+            addTo(seen, *item, slot);
     sortForPainting(job.scene, seen);
     std::vector<Slot> links;
     if (job.config.links)
         for (const Slot slot : job.scene.floatingLinks())
             if (const SceneLink* link = job.scene.link(slot);
-                link && isNear(job, *link, area) &&
+                link && job.scene.isShown(*link) && isNear(job, *link, area) &&
                 (link->selected || linkIsVisible(*link, job.ppm()) || isPreview(job, slot)))
                 links.push_back(slot);
     paintSeen(job, seen, links);
@@ -245,7 +252,11 @@ void paintMarks(const PaintJob& job, const std::vector<Slot>& items) {
 void paintPlan(QPainter& painter, const Engine& engine, const Viewport& viewport, const RenderConfig& config) {
     PlanScene scene;
     scene.setOverlay(config.overlay);
+    scene.setLayers(config.layers);
     scene.reset(engine);
+    if (config.overlay == Overlay::Noise)
+        scene.setSound(std::make_shared<SoundMap>(
+            makeSoundMap(engine.site(), engine.results().view.at, soundArea(engine), soundCells)));
     if (config.marks) {
         std::vector<Dirty> dirty;
         scene.setMarks(engine, engine.findings(), dirty);

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QRectF>
 #include <QTransform>
+#include <cstdint>
 #include <functional>
 #include <string>
 
@@ -17,7 +18,24 @@
 
 namespace gs::ui {
 
-enum class Overlay { Plan, Power, Cooling, Load };
+/// Kept as numbers in the user's settings: new ones come last. overlay.h has them in the order of the menu.
+enum class Overlay { Plan, Power, Cooling, Load, Gas, Water, Time, Temperature, Density, Redundancy, Cost, Noise };
+inline constexpr int overlayCount = 12;
+
+/// What the plan is made of, to be shown, dimmed and locked as a whole.
+enum class Layer : std::uint8_t { Compute, Power, Cooling, Fluids, Network, Civil, Annotation };
+inline constexpr int layerCount = 7;
+
+/// One bit per layer. Hidden: not drawn, not hit, not selected; locked: drawn, not hit; dimmed: drawn faintly.
+struct Layers {
+    std::uint8_t hidden = 0, dimmed = 0, locked = 0;
+    static constexpr std::uint8_t bit(Layer layer) { return static_cast<std::uint8_t>(1u << static_cast<int>(layer)); }
+    bool isHidden(Layer layer) const { return hidden & bit(layer); }
+    bool isDimmed(Layer layer) const { return dimmed & bit(layer); }
+    /// Neither hidden nor locked: the mouse can take it.
+    bool isFree(Layer layer) const { return !((hidden | locked) & bit(layer)); }
+    bool operator==(const Layers&) const = default;
+};
 
 struct RenderConfig {
     const Theme* theme = &Theme::light();
@@ -28,6 +46,7 @@ struct RenderConfig {
     bool ports = false;
     bool ghosts = false; ///< what is not installed on the view's day as a faint outline (the canvas: it can be edited)
     bool marks = true;   ///< badges of overloads and findings
+    Layers layers;
     bool vector = false; ///< SVG, PDF, print: no pixmap caches, geometry clipped by hand
 };
 

@@ -84,6 +84,29 @@ Discipline disciplineOf(const Type& type) {
     return Discipline::Civil;
 }
 
+Layer layerOf(Discipline discipline, Shape shape) {
+    if (shape == Shape::Label || shape == Shape::RoofText) return Layer::Annotation;
+    switch (discipline) {
+    case Discipline::Power: return Layer::Power;
+    case Discipline::ColdSupply:
+    case Discipline::HotReturn: return Layer::Cooling;
+    case Discipline::Compute: return Layer::Compute;
+    case Discipline::Gas:
+    case Discipline::Water: return Layer::Fluids;
+    case Discipline::Network: return Layer::Network;
+    case Discipline::Civil: return Layer::Civil;
+    }
+    return Layer::Civil;
+}
+
+bool PlanScene::isShown(const SceneLink& link) const {
+    if (m_layers.hidden == 0) return true;
+    const SceneItem *from = item(link.from), *to = item(link.to);
+    return !m_layers.isHidden(layerOf(link.medium)) && from && to && isShown(*from) && isShown(*to);
+}
+
+bool PlanScene::isFree(const SceneLink& link) const { return m_layers.isFree(layerOf(link.medium)) && isShown(link); }
+
 Shape shapeOf(const Type& type) {
     if (type.role != Role::Structure) return Shape::Equipment;
     if (has(type.kind, "hall") || has(type.kind, "building")) return Shape::Hall;
@@ -134,6 +157,7 @@ void PlanScene::putItem(const Engine& engine, Slot slot) {
     }
     item.shape = shapeOf(*item.type);
     item.discipline = disciplineOf(*item.type);
+    item.layer = layerOf(item.discipline, item.shape);
     item.quarter = quarterOf(component.rotation_deg);
     item.isArray = component.array.count > 1;
     item.isAttached = !component.attached.empty();

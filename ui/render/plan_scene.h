@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -14,7 +15,13 @@
 #include "ui/render/plan_painter.h"
 #include "ui/theme.h"
 
+namespace gs {
+struct SoundMap;
+}
+
 namespace gs::ui {
+
+class OverlayData;
 
 enum class Shape : std::uint8_t { Equipment, Hall, Yard, Parcel, Road, Fence, Label, RoofText };
 
@@ -33,6 +40,7 @@ struct SceneItem {
     bool assumed = false;
     bool selected = false;
     bool floating = false; ///< moves in the running gesture: drawn above what stands still
+    Layer layer = Layer::Civil;
     bool isZone() const { return shape != Shape::Equipment; }
     bool isNamed() const { return isZone() || isArray; } ///< the name may stand outside of the box
 };
@@ -48,7 +56,7 @@ inline constexpr double noteReach_px = 240; ///< a name may move one that stands
 /// What the results say about a part, in steps so that equal means drawn alike.
 struct Look {
     static constexpr std::uint8_t none = 255, over = 254;
-    std::uint8_t fill = none; ///< overlay: 0 … 5 step of the scale, over, none
+    std::uint8_t fill = none; ///< overlay (of a zone: power density): 0 … 5 step of the scale, over, none
     std::uint8_t bar = none;  ///< load bar, 0 … 64, over
     std::uint8_t mark = 0;    ///< 0 none, 1 tight or warning, 2 over or error
     bool off = false;         ///< live but not served or not cooled
@@ -74,6 +82,7 @@ struct SceneLink {
 
 class PlanScene {
 public:
+    PlanScene();
     /// Everything anew. Pointers to types are those of engine.site().
     void reset(const Engine& engine);
     /// Mirrors an edit; `dirty` receives the areas to draw again. With `float_` what changed is taken out of
@@ -91,7 +100,20 @@ public:
     /// … and compared again after new results, from `first` on for at most `budget_us`; returns where to go
     /// on, 0 when all have been seen.
     Slot sweep(const Engine& engine, Slot first, int budget_us, std::vector<Dirty>& dirty);
-    void resultsChanged(const Engine& engine); ///< loop temperatures and loadings are read again
+    /// Loop temperatures and loadings are read again; `atRest`: also what takes more than a moment (sums over halls).
+    void resultsChanged(const Engine& engine, bool atRest = true);
+    const OverlayData& overlayData() const { return *m_data; }
+    /// The picture of the noise overlay: made by a worker for the canvas; null: none yet.
+    void setSound(std::shared_ptr<const SoundMap> map) { m_sound = std::move(map); }
+    const std::shared_ptr<const SoundMap>& sound() const { return m_sound; }
+
+    void setLayers(const Layers& layers) { m_layers = layers; }
+    const Layers& layers() const { return m_layers; }
+    bool isShown(const SceneItem& item) const { return !m_layers.isHidden(item.layer); }
+    bool isFree(const SceneItem& item) const { return m_layers.isFree(item.layer); }
+    /// A line goes with its own layer, and with what it hangs on.
+    bool isShown(const SceneLink& link) const;
+    bool isFree(const SceneLink& link) const;
     /// Findings that are not waived, as marks on the parts they name.
     void setMarks(const Engine& engine, const std::vector<Finding>& findings, std::vector<Dirty>& dirty);
 
@@ -150,7 +172,9 @@ private:
     std::vector<Slot> m_zones, m_named;
     std::uint64_t m_namesRevision = 0;
     std::vector<Slot> m_floatingItems, m_floatingLinks, m_selectedItems, m_selectedLinks;
-    std::vector<double> m_loopLoading;
+    std::shared_ptr<OverlayData> m_data; ///< never null
+    std::shared_ptr<const SoundMap> m_sound;
+    Layers m_layers;
     GridIndex m_itemGrid, m_linkGrid;
     Overlay m_overlay = Overlay::Plan;
 };
@@ -158,6 +182,8 @@ private:
 /// Discipline of a part (outline) and of a link (line).
 Discipline disciplineOf(const Type& type);
 Discipline disciplineOf(Medium medium);
+Layer layerOf(Discipline discipline, Shape shape = Shape::Equipment);
+inline Layer layerOf(Medium medium) { return layerOf(disciplineOf(medium)); }
 Shape shapeOf(const Type& type);
 
 } // namespace gs::ui

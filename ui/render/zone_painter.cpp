@@ -42,7 +42,7 @@ void paintRoofText(const PaintJob& job, const Component& c, const SceneItem& ite
     job.painter.translate(job.viewport.toPixel(c.position));
     job.painter.rotate(c.rotation_deg);
     job.painter.setFont(font);
-    job.painter.setPen(withAlpha(job.theme().muted, 170));
+    job.painter.setPen(withAlpha(job.inked(job.theme().muted, item.layer), 170));
     job.painter.drawText(QRectF(-room, -height, 2 * room, 2 * height), Qt::AlignCenter, text);
     job.painter.restore();
 }
@@ -73,7 +73,11 @@ QColor mixed(const QColor& a, const QColor& b, double share) {
                             static_cast<float>(a.blueF() + (b.blueF() - a.blueF()) * share));
 }
 
-Palette::Palette(const Theme& theme) {
+QColor PaintJob::inked(const QColor& colour, Layer layer) const {
+    return config.layers.isDimmed(layer) ? mixed(colour, theme().canvas, fading) : colour;
+}
+
+Palette::Palette(const Theme& theme, double towardsCanvas) {
     for (std::size_t d = 0; d < line.size(); ++d) {
         line[d] = theme.disciplines[d].rgb();
         tint[d] = mixed(theme.canvas, theme.disciplines[d], theme.dark ? 0.20 : 0.12).rgb();
@@ -85,6 +89,13 @@ Palette::Palette(const Theme& theme) {
     hairline = theme.hairline.rgb(), muted = theme.muted.rgb(), ink = theme.ink.rgb(), accent = theme.accent.rgb();
     accentTint = mixed(theme.canvas, theme.accent, 0.35).rgb();
     off = theme.status(Status::Off).rgb();
+    if (towardsCanvas <= 0) return;
+    const auto fade = [&](QRgb& colour) { colour = mixed(QColor(colour), theme.canvas, towardsCanvas).rgb(); };
+    for (QRgb& colour : line) fade(colour);
+    for (QRgb& colour : tint) fade(colour);
+    for (QRgb& colour : tone) fade(colour);
+    for (QRgb& colour : scale) fade(colour);
+    for (QRgb* colour : {&grid, &gridMajor, &hairline, &muted, &ink, &off}) fade(*colour);
 }
 
 double gridStep(double pixelsPerMetre) {
@@ -134,9 +145,8 @@ void paintZone(const PaintJob& job, Slot slot) {
     const QPolygonF polygon = outlineOf(job, *component);
     const Theme& theme = job.theme();
     QPainter& p = job.painter;
-    const QColor civil = item->selected    ? theme.accent
-                         : item->installed ? theme.discipline(Discipline::Civil)
-                                           : theme.hairline;
+    const QColor line = job.inked(theme.discipline(Discipline::Civil), item->layer);
+    const QColor civil = item->selected ? theme.accent : item->installed ? line : theme.hairline;
     QPen pen(civil, item->selected ? 2 : 1.5);
     pen.setJoinStyle(Qt::MiterJoin);
     QBrush brush = Qt::NoBrush;
@@ -147,22 +157,21 @@ void paintZone(const PaintJob& job, Slot slot) {
         case Shape::Hall:
             // A building is a grey shell, its halls are floors within walls of their true thickness.
             if (item->type->kind == "building") {
-                brush = withAlpha(theme.discipline(Discipline::Civil), theme.dark ? 60 : 44);
+                brush = withAlpha(line, theme.dark ? 60 : 44);
                 pen.setWidthF(item->selected ? 2 : 1);
             } else {
-                brush =
-                    withAlpha(mixed(theme.canvas, theme.discipline(Discipline::Civil), theme.dark ? 0.10 : 0.05), 215);
+                brush = withAlpha(mixed(theme.canvas, line, theme.dark ? 0.10 : 0.05), 215);
                 pen.setWidthF(std::clamp(wall_m * job.ppm(), item->selected ? 2.0 : 1.5, 5.0));
             }
             break;
         case Shape::Yard:
-            brush = withAlpha(theme.discipline(Discipline::Civil), theme.dark ? 26 : 20);
+            brush = withAlpha(line, theme.dark ? 26 : 20);
             pen.setWidthF(item->selected ? 2 : 1);
             if (!item->selected) pen.setColor(mixed(theme.canvas, civil, 0.7));
             break;
         case Shape::Parcel: pen.setDashPattern({10, 4, 2, 4}); break;
         case Shape::Road:
-            brush = roadColour(theme);
+            brush = job.inked(roadColour(theme), item->layer);
             if (!item->selected) pen.setStyle(Qt::NoPen);
             break;
         case Shape::Fence:
@@ -173,6 +182,10 @@ void paintZone(const PaintJob& job, Slot slot) {
         case Shape::RoofText:
         case Shape::Equipment: break;
         }
+        if (job.config.overlay == Overlay::Noise) brush = Qt::NoBrush; // the level of the ground is seen through it
+        const Look& look = job.scene.look(job.engine, slot);
+        if (look.fill != Look::none)
+            brush = QColor(job.paletteOf(item->layer).scale[std::min<std::size_t>(look.fill, 5)]);
         if (!component->assumed.empty() && item->shape == Shape::Hall) pen.setDashPattern({6, 3});
     }
     p.setRenderHint(QPainter::Antialiasing, item->quarter < 0 || polygon.size() > 4);

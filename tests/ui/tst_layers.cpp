@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Layers with a hand on the mouse: hidden is not drawn, not hit and not selected; locked is drawn and not hit; dimmed
+// steps back. The site is tests/support/small_site.h: R1 at (-5, 0), R2 at (-3, 0) in HALL, CDU1 at (0, 5).
+#include <QPushButton>
+#include <QToolButton>
+
+#include "tests/support/canvas_fixture.h"
+#include "ui/app.h"
+#include "ui/main_window.h"
+#include "ui/panels/layers_panel.h"
+#include "ui/prompts.h"
+#include "ui/render/plan_scene.h"
+#include "ui/settings.h"
+#include "ui/start/site_card.h"
+
+using namespace gs;
+using namespace gs::ui;
+using test::Plan;
+
+namespace {
+
+void setLayers(PlanCanvas& canvas, const Layers& layers) {
+    RenderConfig config = canvas.renderConfig();
+    config.layers = layers;
+    canvas.setRenderConfig(config);
+}
+
+Layers hidden(Layer layer) { return {Layers::bit(layer), 0, 0}; }
+Layers dimmed(Layer layer) { return {0, Layers::bit(layer), 0}; }
+Layers locked(Layer layer) { return {0, 0, Layers::bit(layer)}; }
+
+QImage picture(PlanCanvas& canvas) {
+    for (int i = 0; i < 20; ++i) QApplication::processEvents();
+    QImage image = canvas.grab().toImage().convertToFormat(QImage::Format_RGB32);
+    return image;
+}
+
+int count(const QImage& image, QRect area, QRgb colour) {
+    int n = 0;
+    area &= image.rect();
+    for (int y = area.top(); y <= area.bottom(); ++y)
+        for (int x = area.left(); x <= area.right(); ++x) n += image.pixel(x, y) == colour;
+    return n;
+}
+
+} // namespace
+
+class TestLayers : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { prompts::setUnattended(true); }
+
+    void everyPartHasALayer() {
+        Plan plan;
+        const auto layerOf = [&](const char* id) {
+            return plan.canvas.scene().item(plan.document->site().components().slotOf(id))->layer;
+        };
+        QCOMPARE(layerOf("R1"), Layer::Compute);
+        QCOMPARE(layerOf("GRID"), Layer::Power);
+        QCOMPARE(layerOf("CDU1"), Layer::Cooling);
+        QCOMPARE(layerOf("GAS"), Layer::Fluids);
+        QCOMPARE(layerOf("WATER"), Layer::Fluids);
+        QCOMPARE(layerOf("HALL"), Layer::Civil);
+        QCOMPARE(gs::ui::layerOf(Discipline::Civil, Shape::Label), Layer::Annotation);
+        QCOMPARE(gs::ui::layerOf(Medium::Data), Layer::Network);
+    }
+
+    void hiddenIsNotDrawnNotHitNotSelected() {
+        Plan plan(test::smallSite(db::shippedCatalog()), 20, {-4, 0});
+        plan.click(plan.px(-5, 0));
+        QCOMPARE(plan.document->selection(), (std::set<std::string>{"R1"}));
+        plan.key(Qt::Key_Escape);
+        const QRect rack(plan.px(-5.4, -0.7).toPoint(), plan.px(-4.6, 0.7).toPoint());
+        const QRgb outline = Theme::light().discipline(Discipline::Compute).rgb();
+        QVERIFY(count(picture(plan.canvas), rack, outline) > 20);
+        setLayers(plan.canvas, hidden(Layer::Compute));
+        QCOMPARE(count(picture(plan.canvas), rack, outline), 0);
+        plan.click(plan.px(-5, 0)); // the hall behind it is hit instead
+        QVERIFY(!plan.document->selection().count("R1"));
+        plan.key(Qt::Key_Escape);
+        plan.drag(plan.px(-6, -2), plan.px(-2, 2)); // rubber band over R1 and R2
+        QVERIFY(!plan.document->selection().count("R1") && !plan.document->selection().count("R2"));
+        plan.canvas.selectAll();
+        QVERIFY(plan.document->selection().count("CDU1"));
+        QVERIFY(!plan.document->selection().count("R1"));
+        setLayers(plan.canvas, {});
+        plan.canvas.selectAll();
+        QVERIFY(plan.document->selection().count("R1"));
+    }
+
+    void linesGoWithTheirLayerAndTheirEnds() {
+        Plan plan;
+        const PlanScene& scene = plan.canvas.scene();
+        const Site& site = plan.document->site();
+        const auto shown = [&](Medium medium, const char* to) {
+            for (const Slot slot : site.linksOf(site.components().slotOf(to)))
+                if (site.links().at(slot)->medium == medium && site.links().at(slot)->to.component == to)
+                    return scene.isShown(*scene.link(slot));
+            return false;
+        };
+        QVERIFY(shown(Medium::Power, "R1") && shown(Medium::Coolant, "R1"));
+        setLayers(plan.canvas, hidden(Layer::Cooling));
+        QVERIFY(shown(Medium::Power, "R1") && !shown(Medium::Coolant, "R1"));
+        QVERIFY(!shown(Medium::Power, "CDU1")); // a cable to what is not seen
+        setLayers(plan.canvas, hidden(Layer::Power));
+        QVERIFY(!shown(Medium::Power, "R1") && shown(Medium::Coolant, "R1"));
+    }
+
+    void lockedIsSeenAndNotTaken() {
+        Plan plan(test::smallSite(db::shippedCatalog()), 20, {-4, 0});
+        const std::string before = plan.written();
+        setLayers(plan.canvas, locked(Layer::Compute));
+        const QRect rack(plan.px(-5.4, -0.7).toPoint(), plan.px(-4.6, 0.7).toPoint());
+        QVERIFY(count(picture(plan.canvas), rack, Theme::light().discipline(Discipline::Compute).rgb()) > 20);
+        plan.drag(plan.px(-5, 0), plan.px(-5, 5)); // would have moved it
+        QCOMPARE(plan.written(), before);
+        QVERIFY(!plan.document->selection().count("R1"));
+        plan.canvas.selectAll();
+        QVERIFY(!plan.document->selection().count("R1") && plan.document->selection().count("CDU1"));
+    }
+
+    void dimmedIsMixedTowardsTheCanvas() {
+        Plan plan(test::smallSite(db::shippedCatalog()), 20, {-4, 0});
+        const QRect rack(plan.px(-5.4, -0.7).toPoint(), plan.px(-4.6, 0.7).toPoint());
+        const Theme& theme = Theme::light();
+        const QRgb full = theme.discipline(Discipline::Compute).rgb();
+        // 74 % of the way to the canvas, by hand: #14143F to #FFFFFF is 20 + 0.74 · 235 = 194, 194, 63 + 0.74 · 192 =
+        // 205.
+        const QRgb faint = qRgb(194, 194, 205);
+        QCOMPARE(count(picture(plan.canvas), rack, faint), 0);
+        setLayers(plan.canvas, dimmed(Layer::Compute));
+        const QImage image = picture(plan.canvas);
+        QCOMPARE(count(image, rack, full), 0);
+        QVERIFY(count(image, rack, faint) > 20);
+        plan.click(plan.px(-5, 0)); // and still there for the mouse
+        QCOMPARE(plan.document->selection(), (std::set<std::string>{"R1"}));
+    }
+
+    void picturesShowWhatTheWindowShows() {
+        Plan plan;
+        const auto inked = [&](const Layers& layers) {
+            RenderConfig config;
+            config.grid = config.labels = config.marks = false;
+            config.layers = layers;
+            QImage image(600, 400, QImage::Format_RGB32);
+            QPainter painter(&image);
+            const Viewport viewport = Viewport::fit(siteBounds(plan.document->site()), image.size());
+            paintPlan(painter, plan.document->engine(), viewport, config);
+            painter.end();
+            int n = 0;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x) n += image.pixel(x, y) != Theme::light().canvas.rgb();
+            return n;
+        };
+        const std::uint8_t all = (1u << layerCount) - 1;
+        QCOMPARE(inked({all, 0, 0}), 0);
+        QVERIFY(inked({}) > inked(hidden(Layer::Power)));
+    }
+
+    void aPipeOpensItsViewAndGivesTheFormerBack() {
+        // ux: taking the tool to a coolant port opens Cooling; putting the tool down brings the former view back.
+        Plan plan(test::smallSite(db::shippedCatalog()), 40, {0, 5});
+        RenderConfig config = plan.canvas.renderConfig();
+        config.overlay = Overlay::Load;
+        plan.canvas.setRenderConfig(config);
+        plan.canvas.setTool(PlanCanvas::ToolKind::Connect);
+        const Site& site = plan.document->site();
+        Point port = portPosition(site, *site.component("CDU1"), "primary");
+        port.x_m += 0.1; // on the port, inside the box
+        const Point feed = portPosition(site, *site.component("CDU1"), "power");
+        plan.click(plan.px(feed.x_m, feed.y_m)); // a cable opens nothing
+        QCOMPARE(plan.canvas.renderConfig().overlay, Overlay::Load);
+        plan.key(Qt::Key_Escape);
+        plan.canvas.setTool(PlanCanvas::ToolKind::Connect);
+        plan.click(plan.px(port.x_m, port.y_m));
+        QCOMPARE(plan.canvas.renderConfig().overlay, Overlay::Cooling);
+        plan.canvas.setTool(PlanCanvas::ToolKind::Select);
+        QCOMPARE(plan.canvas.renderConfig().overlay, Overlay::Load);
+        // What is chosen by hand meanwhile stays.
+        plan.canvas.setTool(PlanCanvas::ToolKind::Connect);
+        plan.click(plan.px(port.x_m, port.y_m));
+        config.overlay = Overlay::Noise;
+        plan.canvas.setRenderConfig(config);
+        plan.canvas.setTool(PlanCanvas::ToolKind::Select);
+        QCOMPARE(plan.canvas.renderConfig().overlay, Overlay::Noise);
+    }
+
+    void thePanelInTheWindow() {
+        test::FreshUser user;
+        prepareApplication(*qobject_cast<QApplication*>(qApp));
+        setLanguage(QStringLiteral("en"));
+        QPointer<MainWindow> window = newWindow();
+        window->resize(1600, 1000);
+        QVERIFY(QTest::qWaitForWindowActive(window));
+        QTest::mouseClick(window->findChild<SiteCard*>(QStringLiteral("example_starter-1000")), Qt::LeftButton);
+        QVERIFY(window->document());
+        const auto button = [&](const char* name, Layer layer) {
+            return window->findChild<QToolButton*>(QLatin1String(name) + QString::number(static_cast<int>(layer)));
+        };
+        const auto layers = [&] { return window->canvas()->renderConfig().layers; };
+        QToolButton* eye = button("layer_eye_", Layer::Power);
+        QVERIFY(eye && eye->isVisible());
+        QVERIFY(eye->width() >= 24 && eye->height() >= 24);
+        QCOMPARE(eye->accessibleName(), QStringLiteral("Hide Power"));
+        window->canvas()->selectAll();
+        const std::size_t all = window->document()->selection().size();
+        QTest::mouseClick(eye, Qt::LeftButton);
+        QCOMPARE(layers().hidden, Layers::bit(Layer::Power));
+        QCOMPARE(eye->accessibleName(), QStringLiteral("Show Power"));
+        QVERIFY(window->document()->selection().size() < all); // what is hidden is let go
+        // By keyboard: the space bar on the focused switch.
+        QToolButton* lock = button("layer_lock_", Layer::Cooling);
+        lock->setFocus();
+        QTest::keyClick(lock, Qt::Key_Space);
+        QCOMPARE(layers().locked, Layers::bit(Layer::Cooling));
+        // Dim others asks for a layer first.
+        auto* others = window->findChild<QPushButton*>(QStringLiteral("layers_dim_others"));
+        QVERIFY(!others->isEnabled());
+        QTest::mouseClick(window->findChild<QPushButton*>(QStringLiteral("layer_name_0")), Qt::LeftButton);
+        QTest::mouseClick(others, Qt::LeftButton);
+        QCOMPARE(int(layers().dimmed), 0x7E); // all seven but the first
+        const QString path = window->document()->path(), uuid = window->document()->uuid();
+        QVERIFY(!window->document()->canUndo()); // looking is no edit
+        const QVariant revision = test::query(path, QStringLiteral("SELECT revision FROM meta"));
+        // Remembered by project, in the user's settings alone.
+        QTest::mouseClick(eye, Qt::LeftButton);
+        QTest::mouseClick(eye, Qt::LeftButton);
+        QTest::keyClick(window->canvas(), Qt::Key_S, Qt::NoModifier);
+        window->findChild<QAction*>(QStringLiteral("action_start"))->trigger();
+        const auto state = userSettings::viewState(uuid);
+        QVERIFY(state);
+        QCOMPARE(state->layersHidden, int(Layers::bit(Layer::Power)));
+        QCOMPARE(state->layersDimmed, 0x7E);
+        QCOMPARE(state->layersLocked, int(Layers::bit(Layer::Cooling)));
+        window->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+};
+
+QTEST_MAIN(TestLayers)
+#include "tst_layers.moc"

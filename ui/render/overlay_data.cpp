@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/render/overlay_data.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <set>
+
+#include "core/money/capital.h"
+#include "core/noise/sound.h"
+#include "ui/render/overlay.h"
+
+namespace gs::ui {
+
+namespace {
+
+constexpr int deepest = 64;          // zones in zones
+constexpr std::size_t mostSteps = 6; // of the scale
+constexpr std::size_t allLimits = std::numeric_limits<std::size_t>::max();
+
+bool takesPower(const Type& type) {
+    return std::any_of(type.ports.begin(), type.ports.end(), [](const Port& port) {
+        return port.medium == Medium::Power && port.direction == Direction::In;
+    });
+}
+
+} // namespace
+
+std::vector<PhaseStep> phaseSteps(const Site& site) {
+    std::vector<PhaseStep> all;
+    for (const Phase& phase : site.settings().phases)
+        all.push_back({phase.date, QString::fromStdString(phase.name), 0});
+    if (all.empty()) {
+        std::set<Date> days;
+        for (Slot slot = 0; slot < site.components().slotCount(); ++slot)
+            if (const Component* c = site.components().at(slot); c && c->energized) days.insert(*c->energized);
+        for (const Date day : days) all.push_back({day, {}, 0});
+    }
+    std::stable_sort(all.begin(), all.end(), [](const PhaseStep& a, const PhaseStep& b) { return a.until < b.until; });
+    std::vector<PhaseStep> steps;
+    const std::size_t count = std::min(all.size(), mostSteps);
+    for (std::size_t i = 0; i < count; ++i) {
+        steps.push_back(all[(i + 1) * all.size() / count - 1]);
+        steps.back().step = count == 1 ? 5 : static_cast<int>(i * 5 / (count - 1));
+    }
+    return steps;
+}
+
+void OverlayData::resultsChanged(const Engine& engine, bool atRest) {
+    m_useKnown = false;
+    // Which loops are warmer than their members accept is the engine's word.
+    if (m_overlay == Overlay::Temperature && atRest) {
+        m_tooWarm.clear();
+        for (const Finding& finding : engine.findings())
+            if (finding.code == "cooling.supply-too-warm" && !finding.ids.empty())
+                m_tooWarm.insert(finding.ids.front());
+    }
+    m_loops.clear();
+    if (m_overlay == Overlay::Cooling || m_overlay == Overlay::Temperature)
+        for (const LoopResult& loop : engine.loops()) {
+            Loop row;
+            row.loading = loop.capacity_w > 0 ? loop.heat_w / loop.capacity_w : loop.heat_w > 0 ? 2.0 : 0.0;
+            row.supply_c = loop.supply_c;
+            row.tooWarm = m_tooWarm.count(loop.name) > 0;
+            m_loops.push_back(row);
+        }
+    if (!atRest) return;
+    m_demand.clear();
+    m_prices.clear();
+    m_paths.reset();
+    m_phasesKnown = false;
+}
+
+const std::vector<PhaseStep>& OverlayData::phases(const Engine& engine) const {
+    if (!m_phasesKnown) m_phases = phaseSteps(engine.site()), m_phasesKnown = true;
+    return m_phases;
+}
+
+std::optional<double> OverlayData::loopLoading(const Engine& engine, Slot slot) const {
+    const int loop = engine.loopOf(slot, Direction::In);
+    if (loop < 0 || static_cast<std::size_t>(loop) >= m_loops.size()) return std::nullopt;
+    return m_loops[static_cast<std::size_t>(loop)].loading;
+}
+
+/// What a supplier delivers, else what arrives.
+std::optional<OverlayValue> OverlayData::temperature(const Engine& engine, Slot slot, const Type& type) const {
+    const bool gives = type.role == Role::Exchanger || type.role == Role::Rejector;
+    const int loop = engine.loopOf(slot, gives ? Direction::Out : Direction::In);
+    if (loop < 0 || static_cast<std::size_t>(loop) >= m_loops.size()) return std::nullopt;
+    const Loop& found = m_loops[static_cast<std::size_t>(loop)];
+    double value = found.supply_c;
+    if (gives)
+        if (const ComponentResult result = engine.component(slot); result.supply_c != 0) value = result.supply_c;
+    return OverlayValue{value, found.tooWarm ? Look::over : overlayStep(Overlay::Temperature, value)};
+}
+
+/// Electric demand of all that stands in a zone and in zones of it, W.
+double OverlayData::demandIn(const Engine& engine, const std::string& zone, int depth) const {
+    double sum = 0;
+    const Site& site = engine.site();
+    for (const auto& group : site.contentsOf(zone).byType)
+        for (const Slot slot : group.second) {
+            const Component* component = site.components().at(slot);
+            if (!component) continue;
+            if (component->outline.empty()) sum += engine.component(slot).demand_w;
+            else if (depth < deepest) sum += demandIn(engine, component->id, depth + 1);
+        }
+    return sum;
+}
+
+std::optional<double> OverlayData::density(const Engine& engine, Slot zone) const {
+    const Component& component = *engine.site().components().at(zone);
+    const double area = gs::area(engine.site(), component);
+    if (!(area > 0)) return std::nullopt;
+    auto it = m_demand.find(zone);
+    if (it == m_demand.end()) it = m_demand.emplace(zone, demandIn(engine, component.id, 0)).first;
+    if (it->second <= 0) return std::nullopt;
+    return it->second / area;
+}
+
+/// Middle of the price band of one element per m² of its footprint; of a type it is looked up once.
+std::optional<double> OverlayData::costDensity(const Site& site, const Type& type, const Component& component) const {
+    const auto of = [&]() -> std::optional<double> {
+        const Size element = footprint(site, component);
+        const double area = element.width_m * element.depth_m;
+        const Price price = elementPrice(type, component.values);
+        if (!price.priced || !(area > 0)) return std::nullopt;
+        return (price.usd_low + price.usd_high) / 2 / area;
+    };
+    if (!component.values.empty()) return of();
+    const auto it = m_prices.find(&type);
+    return it != m_prices.end() ? it->second : m_prices[&type] = of();
+}
+
+std::optional<double> OverlayData::supplyUse(const Engine& engine, const std::string& id, const char* kind) const {
+    if (!m_useKnown) {
+        m_use.clear();
+        for (const LimitRow& row : engine.limits(allLimits))
+            if (row.kind == kind && row.limit > 0) m_use[row.id] = row.used / row.limit;
+        m_useKnown = true;
+    }
+    const auto it = m_use.find(id);
+    return it == m_use.end() ? std::nullopt : std::optional(it->second);
+}
+
+std::optional<OverlayValue> OverlayData::value(const Engine& engine, Slot slot) const {
+    const Site& site = engine.site();
+    const Component* component = site.components().at(slot);
+    const Type* type = component ? site.typeAt(slot).get() : nullptr;
+    if (!type) return std::nullopt;
+    const Date day = engine.results().view.at;
+    const auto scaled = [this](std::optional<double> v) -> std::optional<OverlayValue> {
+        return v ? std::optional(OverlayValue{*v, overlayStep(m_overlay, *v)}) : std::nullopt;
+    };
+    if (!component->isLive(day)) return std::nullopt;
+    if (!component->outline.empty()) {
+        const bool counts = type->kind == "hall" || type->kind == "yard";
+        return m_overlay == Overlay::Density && counts ? scaled(density(engine, slot)) : std::nullopt;
+    }
+    const bool isStructure = type->role == Role::Structure && type->kind != "tank";
+    switch (m_overlay) {
+    case Overlay::Plan:
+    case Overlay::Density:
+    case Overlay::Noise: return std::nullopt; // a picture of the ground, not of parts
+    case Overlay::Power:
+    case Overlay::Load: return scaled(overlayValue(m_overlay, *type, engine.component(slot)));
+    case Overlay::Cooling:
+        if (const auto own = overlayValue(m_overlay, *type, engine.component(slot))) return scaled(own);
+        return type->role == Role::Rack ? scaled(loopLoading(engine, slot)) : std::nullopt;
+    case Overlay::Gas:
+    case Overlay::Water: {
+        const bool gas = m_overlay == Overlay::Gas;
+        if (type->role == Role::Supply)
+            return (type->text("supply") == "water") == gas
+                       ? std::nullopt
+                       : scaled(supplyUse(engine, component->id, gas ? "gas" : "water"));
+        // What takes it is filled by its own loading.
+        const bool takes = std::any_of(type->ports.begin(), type->ports.end(), [&](const Port& port) {
+            return port.medium == (gas ? Medium::Gas : Medium::Water) && port.direction == Direction::In;
+        });
+        const ComponentResult result = takes ? engine.component(slot) : ComponentResult{};
+        return result.rating_w > 0 || result.heat_capacity_w > 0 ? scaled(result.loading()) : std::nullopt;
+    }
+    case Overlay::Time: {
+        if (isStructure) return std::nullopt;
+        if (!component->energized) return OverlayValue{std::nan(""), Look::none};
+        const std::vector<PhaseStep>& steps = phases(engine);
+        const auto it = std::find_if(steps.begin(), steps.end(),
+                                     [&](const PhaseStep& step) { return *component->energized <= step.until; });
+        const PhaseStep* step = it != steps.end() ? &*it : steps.empty() ? nullptr : &steps.back();
+        return OverlayValue{static_cast<double>(component->energized->days),
+                            static_cast<std::uint8_t>(step ? step->step : 5)};
+    }
+    case Overlay::Temperature: return temperature(engine, slot, *type);
+    case Overlay::Redundancy: {
+        if (type->role == Role::Converter || type->role == Role::Source || type->role == Role::Store ||
+            !takesPower(*type))
+            return std::nullopt;
+        if (!m_paths) m_paths = std::make_unique<SupplyPaths>(site, day);
+        const SupplyLevel level = m_paths->of(slot);
+        return OverlayValue{static_cast<double>(level), redundancyStep(level)};
+    }
+    case Overlay::Cost: return isStructure ? std::nullopt : scaled(costDensity(site, *type, *component));
+    }
+    return std::nullopt;
+}
+
+OverlayStats OverlayData::stats(const Engine& engine, const SoundMap* sound) const {
+    OverlayStats stats;
+    double sum = 0;
+    const auto add = [&](double value, std::uint8_t step, std::int64_t n) {
+        stats.min = stats.count == 0 ? value : std::min(stats.min, value);
+        stats.max = stats.count == 0 ? value : std::max(stats.max, value);
+        stats.count += n;
+        sum += value * static_cast<double>(n);
+        stats.steps[step == Look::over ? 6 : step == Look::none ? 7 : step] += n;
+    };
+    if (m_overlay == Overlay::Noise) {
+        stats.isComplete = sound != nullptr;
+        if (!sound) return stats;
+        stats.assumed = sound->assumed;
+        for (const float dba : sound->dba)
+            if (dba > 0) add(static_cast<double>(dba), overlayStep(m_overlay, static_cast<double>(dba)), 1);
+    } else if (m_overlay != Overlay::Plan) {
+        const Table<Component>& components = engine.site().components();
+        for (Slot slot = 0; slot < components.slotCount(); ++slot) {
+            const Component* component = components.at(slot);
+            if (!component) continue;
+            const auto found = value(engine, slot);
+            const std::int64_t n = std::max(1, component->array.count);
+            if (found) add(found->value, found->step, n);
+        }
+    }
+    if (stats.count > 0) stats.mean = sum / static_cast<double>(stats.count);
+    return stats;
+}
+
+Rect soundArea(const Engine& engine) {
+    const Rect all = siteBounds(engine.site());
+    return all.expanded(std::max(300.0, std::max(all.width(), all.height()) / 2));
+}
+
+} // namespace gs::ui
