@@ -13,6 +13,8 @@
 #include <utility>
 
 #include "core/generate/regenerate.h"
+#include "core/layout/arrays.h"
+#include "core/site/moves.h"
 #include "ui/actions.h"
 #include "ui/app.h"
 #include "ui/bars/date_slider.h"
@@ -107,6 +109,24 @@ void MainWindow::connectActions() {
     for (const auto& [id, along] : {std::pair{"distribute_x", Axis::X}, std::pair{"distribute_y", Axis::Y}})
         on(id,
            [this, action = a[id], axis = along] { m_canvas->distributeSelection(axis, Actions::plainText(*action)); });
+    on("group", [this] { m_canvas->editSelection(tr("Group"), group, true); });
+    on("ungroup", [this] { m_canvas->editSelection(tr("Ungroup"), ungroup, true); });
+    on("lock", [this] {
+        m_canvas->editSelection(
+            tr("Lock"), [](const Site& s, const auto& ids) { return setLocked(s, ids, true); }, true);
+    });
+    on("unlock", [this] {
+        m_canvas->editSelection(
+            tr("Unlock"), [](const Site& s, const auto& ids) { return setLocked(s, ids, false); }, true);
+    });
+    for (const auto& [id, what] : {std::pair{"mirror_x", Mirror::LeftRight}, std::pair{"mirror_y", Mirror::TopBottom}})
+        on(id, [this, action = a[id], what = what] {
+            m_canvas->editSelection(Actions::plainText(*action), [what](const Site& site, const auto& ids) {
+                const Rect box = boundsOf(site, ids);
+                return mirror(site, ids, what,
+                              what == Mirror::LeftRight ? (box.left + box.right) / 2 : (box.top + box.bottom) / 2);
+            });
+        });
     on("regenerate", [this] {
         const std::string hall = selectedHall();
         const auto wish = hallWish(m_document->site(), m_catalog, hall);
@@ -191,6 +211,29 @@ void MainWindow::connectActions() {
     connect(m_versions, &QMenu::aboutToShow, this, &MainWindow::fillVersions);
 }
 
+namespace {
+
+/// What can be done to the selection. Of a very large one only the beginning is looked at, and all is offered.
+struct SelectionState {
+    std::size_t components = 0;
+    bool grouped = false, locked = false, unlocked = false;
+};
+
+SelectionState selectionState(const Document& document) {
+    constexpr std::size_t most = 2000;
+    SelectionState state;
+    for (const std::string& id : document.selection()) {
+        const Component* component = document.site().component(id);
+        if (!component) continue;
+        if (++state.components > most) return {state.components, true, true, true};
+        state.grouped |= !component->group.empty();
+        (component->locked ? state.locked : state.unlocked) = true;
+    }
+    return state;
+}
+
+} // namespace
+
 /// The hall that is selected, by itself or by its yard, when it is one that can be made anew; else empty.
 std::string MainWindow::selectedHall() const {
     const auto& selection = m_document->selection();
@@ -222,6 +265,12 @@ void MainWindow::updateActions() {
          {"align_left", "align_middle_x", "align_right", "align_top", "align_middle_y", "align_bottom"})
         a[id]->setEnabled(writable && chosen > 1);
     for (const char* id : {"distribute_x", "distribute_y"}) a[id]->setEnabled(writable && chosen > 2);
+    const SelectionState state = selectionState(*m_document);
+    a["group"]->setEnabled(writable && state.components > 1);
+    a["ungroup"]->setEnabled(writable && state.grouped);
+    a["lock"]->setEnabled(writable && state.unlocked);
+    a["unlock"]->setEnabled(writable && state.locked);
+    for (const char* id : {"mirror_x", "mirror_y"}) a[id]->setEnabled(writable && state.unlocked);
     a["regenerate"]->setEnabled(writable && !selectedHall().empty());
     for (const char* id : {"copy", "fit_selection"}) a[id]->setEnabled(some);
     for (const char* id : {"paste", "name_version", "tool_zone", "tool_connect"}) a[id]->setEnabled(writable);

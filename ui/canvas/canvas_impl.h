@@ -9,6 +9,7 @@
 #include <QVariantAnimation>
 
 #include "ui/canvas/canvas_view.h"
+#include "ui/canvas/groups.h"
 #include "ui/canvas/tool.h"
 
 namespace gs::ui {
@@ -41,7 +42,8 @@ struct PlanCanvas::Impl {
     std::vector<std::string> flashIds;
     bool flashOn = false;
     QMap<QString, std::function<void(QPainter&)>> above; ///< setAbove()
-    std::vector<std::string> lit; ///< parts behind the figure under the mouse
+    std::vector<std::string> lit;                        ///< parts behind the figure under the mouse
+    GroupFrames groups;
     QVariantAnimation flight, flash;
     QTimer marksTimer; ///< findings are looked up when the site is at rest
     QImage legend;     ///< drawn again only when what it says changes
@@ -63,6 +65,8 @@ struct PlanCanvas::Impl {
     QString cursorValue() const;
     void applyEdit(const std::function<ChangeSet()>& make, const QString& text);
     std::vector<std::string> selectedComponents() const;
+    std::vector<std::string> movable() const; ///< of these, without the locked ones
+    void sayLocked(std::size_t count);        ///< so many stay where they are
     void zoomTo(Viewport target, bool fly);
 };
 

@@ -251,6 +251,7 @@ void PlanCanvas::paintEvent(QPaintEvent* event) {
     }
     m->paintInvitation(painter);
     m->paintLit(painter);
+    m->groups.paint(painter, *this);
     if (m->flashOn)
         for (std::size_t i = 0; i < std::min<std::size_t>(m->flashIds.size(), 200); ++i)
             strokeId(painter, *this, m->flashIds[i], QPen(t.accent, 4));

@@ -22,10 +22,12 @@ constexpr double turnStep_deg = 15;
 constexpr double aisle_m = 1.2, serviceGap_m = 2;
 constexpr double leastZone_m = 1;
 
+/// What a handle would turn or reshape: not what is locked.
 std::vector<std::string> selectedComponents(const PlanCanvas& canvas) {
     std::vector<std::string> ids;
     for (const std::string& id : canvas.document()->selection())
-        if (canvas.document()->site().component(id)) ids.push_back(id);
+        if (const Component* component = canvas.document()->site().component(id); component && !component->locked)
+            ids.push_back(id);
     return ids;
 }
 
@@ -94,7 +96,7 @@ std::vector<Handle> handlesOf(const PlanCanvas& canvas) {
     const Site& site = document->site();
     const Viewport& view = canvas.viewport();
     const Rect box = boxOf(canvas, ids);
-    if (ids.size() == 1) {
+    if (document->selection().size() == 1) {
         const Component& c = *site.component(ids.front());
         const Type* type = site.typeOf(c);
         if (type && !c.outline.empty()) {

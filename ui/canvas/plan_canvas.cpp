@@ -109,12 +109,14 @@ void PlanCanvas::setDocument(Document* document) {
     m->document = document;
     m->hovered.clear();
     m->lit.clear();
+    m->groups.forget();
     m->view.setDocument(document);
     m->legendKey.clear();
     if (document) {
         connect(document, &Document::changed, this, [this](const Changed& what) {
             m->view.siteChanged(what);
             m->hovered.clear();
+            m->groups.forget();
             update();
         });
         connect(document, &Document::resultsChanged, this, [this] {
@@ -125,6 +127,7 @@ void PlanCanvas::setDocument(Document* document) {
         });
         connect(document, &Document::selectionChanged, this, [this] {
             m->view.selectionChanged();
+            m->groups.forget();
             update();
         });
         connect(document, &Document::viewChanged, this, [this] {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/render/lock_sign.h"
 #include "ui/render/paint_job.h"
 
 namespace gs::ui {
@@ -198,6 +199,7 @@ void paintZone(const PaintJob& job, Slot slot) {
     }
     if (item->shape == Shape::Road && item->installed && polygon.size() == 4) paintCentreLine(job, polygon);
     p.setRenderHint(QPainter::Antialiasing, false);
+    if (component->locked) paintLockOf(job, polygon.boundingRect());
 }
 
 } // namespace gs::ui

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "ui/panels/inspector/group_section.h"
 #include "ui/panels/inspector/lists.h"
 #include "ui/panels/inspector/live_section.h"
 #include "ui/panels/names.h"
@@ -54,6 +55,8 @@ ComponentPage::ComponentPage(Document& document, std::set<std::string> selection
         layout->addWidget(m_quantities);
     }
     layout->addWidget(m_place);
+    m_group = new GroupSection(*this, m_ids);
+    layout->addWidget(m_group);
     buildDates(layout);
     if (m_ids.size() == 1) {
         m_links = new LinkList(*this, m_ids.front());
@@ -315,6 +318,7 @@ void ComponentPage::refresh(bool heavy) {
     if (m_ids.empty()) return;
     refreshHeader();
     m_place->refresh();
+    m_group->refresh();
     if (m_quantities) m_quantities->refresh();
     refreshDates();
     if (m_links) m_links->refresh();
