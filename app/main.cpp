@@ -49,7 +49,7 @@ usage:
   gigasite check FILE                findings, one a line
   gigasite apply FILE EDITS.json     edit the site; prints 'done NUMBER OP ID' once an edit is saved
   gigasite export FILE -o OUT [--view plan] [--overlay plan|power|cooling|load] [--theme light|dark]
-           [--size WxH] [--at DATE] [--lang en|zh_CN]
+           [--size WxH] [--at DATE] [--lang en|zh_CN] [--units metric|us]
                                      OUT ends with .png, .svg, .pdf, .json or .csv
   gigasite --help | --version
 

@@ -45,6 +45,7 @@ public:
         {"panel", QT_TR_NOOP("&Panels"), "view"},
         {"theme", QT_TR_NOOP("&Theme"), "view"},
         {"language", QT_TR_NOOP("&Language"), "view"},
+        {"units", QT_TR_NOOP("&Units"), "view"},
         {"tool", QT_TR_NOOP("&Tools"), nullptr},
         {"help", QT_TR_NOOP("&Help"), nullptr},
     };
@@ -134,6 +135,10 @@ public:
         {"view", "menu:language", nullptr, nullptr, nullptr, Plain},
         {"language", "language_en", "English", nullptr, nullptr, Radio},
         {"language", "language_zh_CN", "中文（简体）", nullptr, nullptr, Radio},
+
+        {"view", "menu:units", nullptr, nullptr, nullptr, Plain},
+        {"units", "units_metric", QT_TR_NOOP("&Metric: m, °C, L/s"), nullptr, nullptr, Radio},
+        {"units", "units_us", QT_TR_NOOP("&United States: ft, °F, gpm"), nullptr, nullptr, Radio},
 
         {"tool", "tool_select", QT_TR_NOOP("&Select"), "V", "select", Radio},
         {"tool", "tool_parts", QT_TR_NOOP("&Parts: search and place"), "N", "part", Plain},

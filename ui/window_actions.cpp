@@ -35,6 +35,7 @@
 #include "ui/stage.h"
 #include "ui/start/start_page.h"
 #include "ui/style.h"
+#include "ui/units.h"
 
 namespace gs::ui {
 
@@ -174,6 +175,8 @@ void MainWindow::connectActions() {
         a[entry.id]->setChecked(userSettings::theme() == entry.choice);
         on(entry.id, [choice = entry.choice] { setThemeChoice(choice); });
     }
+    on("units_metric", [] { setUnitSystem(UnitSystem::Metric); });
+    on("units_us", [] { setUnitSystem(UnitSystem::UnitedStates); });
     on("language_en", [] { setLanguage(QStringLiteral("en")); });
     on("language_zh_CN", [] { setLanguage(QStringLiteral("zh_CN")); });
 
@@ -248,12 +251,13 @@ void MainWindow::updateActions() {
     static const char* const always[] = {"new",         "open",         "close",       "quit",           "theme_auto",
                                          "theme_light", "theme_dark",   "language_en", "language_zh_CN", "shortcuts",
                                          "about",       "quick_search", "grid",        "labels",         "links",
-                                         "snap"};
+                                         "snap",        "units_metric", "units_us"};
     const bool hasSite = m_document != nullptr;
     for (QAction* action : a.all()) action->setEnabled(hasSite);
     for (const char* id : always) a[id]->setEnabled(true);
     a.recentMenu()->setEnabled(!userSettings::recentFiles().isEmpty());
     m_versions->setEnabled(hasSite);
+    a[unitSystem() == UnitSystem::Metric ? "units_metric" : "units_us"]->setChecked(true);
     a[userSettings::language() == QLatin1String("zh_CN") ? "language_zh_CN" : "language_en"]->setChecked(true);
     if (!hasSite) return;
     const bool writable = !m_document->isReadOnly();

@@ -176,6 +176,7 @@ bool PlanCanvas::event(QEvent* event) {
         setAccessibleName(tr("Site plan"));
         setAccessibleDescription(tr("The site to scale. Arrow keys move the selection, Tab leaves the plan."));
         m->legendKey.clear();
+        m->view.setConfig(m->view.config()); // the grid may be one of feet now
         sayHint(m->tool->hint());
         update();
         break;

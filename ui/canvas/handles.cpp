@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "ui/render/paint_job.h"
+#include "ui/units.h"
 
 namespace gs::ui {
 
@@ -281,19 +282,21 @@ ChangeSet HandleDrag::reshape(const ToolEvent& event) {
     Point to = local(zone, wanted);
     std::vector<Point> outline = zone.outline;
     const bool box = isUprightBox(outline) && !(event.modifiers & Qt::ControlModifier);
-    if (box && !event.typed.empty()) { // so wide, and so deep when that is said too, from the wall opposite
+    std::vector<double> typed;
+    for (const double figure : event.typed) typed.push_back(metresOf(figure));
+    if (box && !typed.empty()) { // so wide, and so deep when that is said too, from the wall opposite
         m_snap = {};
         const Point far = zone.outline[(i + 2) % 4];
         const auto sized = [](double from, double toward, double size) {
             return toward < from ? from - size : from + size;
         };
         if (m_handle.kind == Handle::Kind::Corner) {
-            to.x_m = sized(far.x_m, zone.outline[i].x_m, event.typed[0]);
-            if (event.typed.size() > 1) to.y_m = sized(far.y_m, zone.outline[i].y_m, event.typed[1]);
+            to.x_m = sized(far.x_m, zone.outline[i].x_m, typed[0]);
+            if (typed.size() > 1) to.y_m = sized(far.y_m, zone.outline[i].y_m, typed[1]);
         } else if (zone.outline[i].x_m == zone.outline[next].x_m) {
-            to.x_m = sized(far.x_m, zone.outline[i].x_m, event.typed[0]);
+            to.x_m = sized(far.x_m, zone.outline[i].x_m, typed[0]);
         } else {
-            to.y_m = sized(far.y_m, zone.outline[i].y_m, event.typed[0]);
+            to.y_m = sized(far.y_m, zone.outline[i].y_m, typed[0]);
         }
     }
     if (m_handle.kind == Handle::Kind::Corner) {
@@ -316,8 +319,7 @@ ChangeSet HandleDrag::reshape(const ToolEvent& event) {
     for (const Point& p : outline) r = r.united({p.x_m, p.y_m, p.x_m, p.y_m});
     if (r.width() < leastZone_m || r.height() < leastZone_m || polygonArea(outline) < leastZone_m * leastZone_m)
         throw EditError("zone.size", Handles::tr("A zone must be at least 1 m × 1 m.").toStdString());
-    m_lines << QStringLiteral("%1 × %2 m").arg(r.width(), 0, 'f', 1).arg(r.height(), 0, 'f', 1)
-            << formatQuantity(polygonArea(outline), QStringLiteral("m²"));
+    m_lines << formatSize(r.width(), r.height()) << formatQuantity(polygonArea(outline), QStringLiteral("m²"));
     return setOutline(base, zone.id, outline);
 }
 

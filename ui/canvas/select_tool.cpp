@@ -11,6 +11,7 @@
 #include "ui/canvas/live_delta.h"
 #include "ui/canvas/snap.h"
 #include "ui/canvas/tool.h"
+#include "ui/units.h"
 
 namespace gs::ui {
 
@@ -175,7 +176,7 @@ void SelectTool::moveTo(const ToolEvent& event) {
     m_snap = {};
     if (!event.typed.empty()) { // so far, the way the mouse went
         const bool across = std::abs(dx) >= std::abs(dy);
-        const double way = event.typed.front();
+        const double way = metresOf(event.typed.front());
         (across ? dx : dy) = (across ? dx : dy) < 0 ? -way : way;
         (across ? dy : dx) = 0;
     } else if (!(event.modifiers & Qt::AltModifier)) {
@@ -189,10 +190,7 @@ void SelectTool::moveTo(const ToolEvent& event) {
                                                     : moveBy(document().siteAtGestureBegin(), m_ids, dx, dy));
         afterUpdate();
     } catch (const EditError& error) { m_warning = QString::fromUtf8(error.what()); }
-    const auto metres = [](double m) {
-        return QString(m > 0 ? QStringLiteral("+") : QString()) +
-               QString::number(m, 'f', 2).replace(QLatin1Char('-'), QChar(0x2212)) + QChar(0xA0) + QLatin1Char('m');
-    };
+    const auto metres = [](double m) { return (m > 0 ? QStringLiteral("+") : QString()) + formatLength(m); };
     m_lines.prepend(metres(dx) + QStringLiteral(", ") + metres(dy) + typedMark());
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/snap.h"
+#include "ui/units.h"
 
 #include <algorithm>
 #include <array>
@@ -246,8 +247,7 @@ void paintGuides(QPainter& painter, const Viewport& viewport, const Snap& snap, 
         const QPointF tick = across ? QPointF(0, 4) : QPointF(4, 0);
         painter.drawLine(a - tick, a + tick);
         painter.drawLine(b - tick, b + tick);
-        const QString text = (guide.isEqual ? QStringLiteral("= ") : QString()) + QString::number(length, 'f', 2) +
-                             QChar(0xA0) + QLatin1Char('m');
+        const QString text = (guide.isEqual ? QStringLiteral("= ") : QString()) + formatLength(length);
         const double width = metrics.horizontalAdvance(text) + 8;
         const QPointF middle = (a + b) / 2;
         const QRectF box = across ? QRectF(middle.x() - width / 2, middle.y() - 19, width, 15)

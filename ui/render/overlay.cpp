@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/layout/geometry.h"
+#include "ui/units.h"
 
 namespace gs::ui {
 
@@ -114,7 +115,8 @@ QString scaleTitle(Overlay overlay) {
     switch (overlay) {
     case Overlay::Power: return tr("Power: share of derated rating, %");
     case Overlay::Cooling: return tr("Cooling: share of heat capacity, %");
-    case Overlay::Load: return tr("Load: electric power per footprint, kW/m²");
+    case Overlay::Load:
+        return tr("Load: electric power per footprint, %1").arg(QLatin1Char('k') + shownUnit(QStringLiteral("W/m²")));
     case Overlay::Plan: break;
     }
     return {};
@@ -146,7 +148,10 @@ double overlayMaximum(Overlay overlay) { return overlay == Overlay::Load ? dense
 
 QString overlayText(Overlay overlay, double value) {
     const QChar space(0x00A0);
-    if (overlay == Overlay::Load) return formatQuantity(value, QStringLiteral("W")) + QStringLiteral("/m²");
+    if (overlay == Overlay::Load) {
+        const QString perArea = QStringLiteral("W/m²");
+        return formatQuantity(toShown(value, perArea), QStringLiteral("W")) + shownUnit(perArea).mid(1);
+    }
     return QString::number(std::lround(value * 100)) + space + QLatin1Char('%');
 }
 
@@ -204,7 +209,8 @@ QRectF paintLegend(QPainter& painter, QPointF corner, Overlay overlay, const Eng
     painter.drawRect(over);
     drawHatch(painter, over, QColor(0x1B, 0x1F, 0x24));
     drawStatus(painter, QPointF(over.right() + 11, over.center().y()), 9, Status::Over, theme);
-    const double full = overlayMaximum(overlay) * (overlay == Overlay::Load ? 1e-3 : 100);
+    const double full = overlay == Overlay::Load ? toShown(overlayMaximum(overlay), QStringLiteral("W/m²")) / 1000
+                                                 : overlayMaximum(overlay) * 100;
     for (int i = 0; i <= 6; i += 2)
         drawText(painter, QRectF(left + i * cellWidth - 30, top + rowHeight - 1, 60, rowHeight - 2),
                  QString::number(std::lround(full * i / 6)), theme.muted, false, Qt::AlignCenter);
@@ -222,11 +228,12 @@ QRectF paintLegend(QPainter& painter, QPointF corner, Overlay overlay, const Eng
 
 namespace {
 
+/// Metres: 1, 2 or 5 × 10^n of the unit that is shown.
 double scaleBarLength(double pixelsPerMetre) {
-    const double power = std::pow(10.0, std::floor(std::log10(160 / pixelsPerMetre)));
+    const double most = shownLength(160 / pixelsPerMetre), power = std::pow(10.0, std::floor(std::log10(most)));
     for (const double factor : {5.0, 2.0})
-        if (power * factor * pixelsPerMetre <= 160) return power * factor;
-    return power;
+        if (power * factor <= most) return metresOf(power * factor);
+    return metresOf(power);
 }
 
 } // namespace
@@ -246,8 +253,9 @@ QRectF paintScaleBar(QPainter& painter, QPointF corner, double pixelsPerMetre, c
         painter.setBrush(i % 2 == 0 ? theme.ink : theme.panel);
         painter.drawRect(QRectF(bar.left() + px * i / 4, bar.top(), px / 4, bar.height()));
     }
-    const QString text = length < 1 ? QStringLiteral("%1 m").arg(length)
-                                    : formatCount(std::llround(length)) + QChar(0xA0) + QLatin1Char('m');
+    const double shown = shownLength(length);
+    const QString text = (shown < 0.999 ? QString::number(shown, 'g', 3) : formatCount(std::llround(shown))) +
+                         QChar(0xA0) + lengthUnit();
     drawText(painter, QRectF(box.left(), box.top() + 3, box.width(), 15), text, theme.ink, false, Qt::AlignCenter);
     painter.restore();
     return box;

@@ -57,7 +57,7 @@ void paintLink(const PaintJob& job, Slot slot);
 void paintItem(const PaintJob& job, Slot slot);
 void paintMarks(const PaintJob& job, const std::vector<Slot>& items);
 
-/// Distance of thin grid lines in metres at this zoom: 1, 2 or 5 × 10^n, at least 10 px apart.
+/// Distance of thin grid lines in metres at this zoom: 1, 2 or 5 × 10^n metres or feet, at least 10 px apart.
 double gridStep(double pixelsPerMetre);
 /// Whether a link is drawn at this zoom.
 bool linkIsVisible(const SceneLink& link, double pixelsPerMetre);

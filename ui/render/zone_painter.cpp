@@ -7,6 +7,7 @@
 
 #include "ui/render/lock_sign.h"
 #include "ui/render/paint_job.h"
+#include "ui/units.h"
 
 namespace gs::ui {
 
@@ -89,11 +90,12 @@ Palette::Palette(const Theme& theme) {
 }
 
 double gridStep(double pixelsPerMetre) {
-    const double least = 10 / std::max(pixelsPerMetre, 1e-9);
+    // In whole metres or feet, whichever are shown.
+    const double least = shownLength(10 / std::max(pixelsPerMetre, 1e-9));
     const double power = std::pow(10.0, std::floor(std::log10(least)));
     for (const double factor : {1.0, 2.0, 5.0})
-        if (power * factor >= least * 0.999999) return power * factor;
-    return power * 10;
+        if (power * factor >= least * 0.999999) return metresOf(power * factor);
+    return metresOf(power * 10);
 }
 
 void paintGround(const PaintJob& job) {

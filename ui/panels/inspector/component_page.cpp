@@ -11,6 +11,7 @@
 #include "ui/panels/inspector/live_section.h"
 #include "ui/panels/names.h"
 #include "ui/style.h"
+#include "ui/units.h"
 
 namespace gs::ui {
 
@@ -300,8 +301,10 @@ void ComponentPage::refreshWhy() {
         QLayout* rows = body->itemAt(static_cast<int>(i))->widget()->layout();
         auto* row = static_cast<KeyValueRow*>(rows->itemAt(0)->widget());
         row->setKey(figureName(term.figure));
-        row->setValue(
-            formatQuantity(term.term.value, figure == figures.end() ? QString() : QString::fromUtf8(figure->unit)));
+        row->setValue(formatQuantity(
+            term.term.value, figure == figures.end()
+                                 ? QString()
+                                 : figureUnit(QString::fromStdString(term.figure), QString::fromUtf8(figure->unit))));
         QStringList how{contributionName(term.term.what)};
         if (const Quantity* quantity = type && !term.term.quantity.empty() ? type->find(term.term.quantity) : nullptr) {
             how << quantityName(term.term.quantity);
