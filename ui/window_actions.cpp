@@ -19,6 +19,7 @@
 #include "ui/app.h"
 #include "ui/bars/date_slider.h"
 #include "ui/bars/status_bar.h"
+#include "ui/dialogs/arrange_dialog.h"
 #include "ui/dialogs/help_pages.h"
 #include "ui/dialogs/new_site_dialog.h"
 #include "ui/dialogs/quick_search.h"
@@ -44,6 +45,15 @@ namespace {
 constexpr double zoomStep = 1.25;
 constexpr QSize clipboardPicture(1920, 1080); // logical; drawn at twice that, a 4K picture
 constexpr QSize exportedPicture(2400, 1500);
+
+/// The one selected zone that can be filled, else empty.
+std::string selectedZone(const Document& document) {
+    if (document.selection().size() != 1) return {};
+    const Component* zone = document.site().component(*document.selection().begin());
+    const Type* type = zone ? document.site().typeOf(*zone) : nullptr;
+    return type && type->is_zone && zone->outline.size() > 2 ? zone->id : std::string();
+}
+
 const char* const overlayActions[] = {"overlay_plan", "overlay_power", "overlay_cooling", "overlay_load"};
 
 } // namespace
@@ -128,6 +138,9 @@ void MainWindow::connectActions() {
                               what == Mirror::LeftRight ? (box.left + box.right) / 2 : (box.top + box.bottom) / 2);
             });
         });
+    on("repeat_rows", [this] { (new RowsDialog(*m_canvas, m_canvas->selectedComponents(), this))->open(); });
+    on("repeat_circle", [this] { (new CircleDialog(*m_canvas, m_canvas->selectedComponents(), this))->open(); });
+    on("fill_rows", [this] { (new FillDialog(*m_canvas, selectedZone(*m_document), this))->open(); });
     on("regenerate", [this] {
         const std::string hall = selectedHall();
         const auto wish = hallWish(m_document->site(), m_catalog, hall);
@@ -275,6 +288,8 @@ void MainWindow::updateActions() {
     a["lock"]->setEnabled(writable && state.unlocked);
     a["unlock"]->setEnabled(writable && state.locked);
     for (const char* id : {"mirror_x", "mirror_y"}) a[id]->setEnabled(writable && state.unlocked);
+    for (const char* id : {"repeat_rows", "repeat_circle"}) a[id]->setEnabled(writable && state.components > 0);
+    a["fill_rows"]->setEnabled(writable && !selectedZone(*m_document).empty());
     a["regenerate"]->setEnabled(writable && !selectedHall().empty());
     for (const char* id : {"copy", "fit_selection"}) a[id]->setEnabled(some);
     for (const char* id : {"paste", "name_version", "tool_zone", "tool_connect"}) a[id]->setEnabled(writable);
