@@ -266,8 +266,13 @@ void SelectTool::release(const ToolEvent& event) {
         m_band = {};
         break;
     }
-    case State::Moving:
-    case State::Handle: finish(); break;
+    case State::Handle:
+        try {
+            if (const ChangeSet change = m_drag->clicked(); !change.isEmpty()) document().updateGesture(change);
+        } catch (const EditError& error) { m_canvas.sayRefused(QString::fromUtf8(error.what())); }
+        finish();
+        break;
+    case State::Moving: finish(); break;
     }
     m_lines.clear();
     m_warning.clear();
@@ -339,6 +344,7 @@ void SelectTool::paint(QPainter& painter) {
         paintBubble(painter, m_canvas, m_last.px, m_lines, m_warning);
         return;
     }
+    if (m_hovered) paintHandlePreview(painter, m_canvas, *m_hovered);
     paintHandles(painter, m_canvas);
 }
 
@@ -360,7 +366,7 @@ QString SelectTool::hint() const {
     case State::Pressed:
     case State::Idle: break;
     }
-    if (m_hovered) return handleHint(*m_hovered);
+    if (m_hovered) return handleHint(m_canvas, *m_hovered);
     return tr("Click: select · Drag: move or rubber band · Wheel: zoom · Middle button: pan · R: rotate");
 }
 

@@ -227,13 +227,20 @@ Snap snapBox(const PlanScene& scene, const Rect& moving, const std::vector<bool>
 
 void paintGuides(QPainter& painter, const Viewport& viewport, const Snap& snap, const Theme& theme) {
     painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setFont(uiFont(11));
     const QFontMetricsF metrics(painter.font());
     for (const Snap::Guide& guide : snap.guides) {
         const QPointF a = viewport.toPixel(guide.a), b = viewport.toPixel(guide.b);
         if (!guide.isDistance) {
-            painter.setPen(QPen(theme.accent, 1));
+            // Right across the plan, so that what else stands on it is seen; strong between the two that align.
             const bool vertical = guide.a.x_m == guide.b.x_m;
+            QColor faint = theme.accent;
+            faint.setAlpha(110);
+            painter.setPen(QPen(faint, 1, Qt::DashLine));
+            painter.drawLine(vertical ? QLineF(a.x(), 0, a.x(), viewport.size.height())
+                                      : QLineF(0, a.y(), viewport.size.width(), a.y()));
+            painter.setPen(QPen(theme.accent, 1));
             const QPointF beyond = vertical ? QPointF(0, 12) : QPointF(12, 0);
             painter.drawLine(a - beyond, b + beyond);
             continue;
