@@ -35,6 +35,7 @@ struct PlanCanvas::Impl {
     QPointF cursor;    ///< last place of the mouse, px
     bool cursorInside = false;
     bool leftHeld = false;
+    quint64 twoFingersUntil_ms = 0; ///< what is scrolled until then still belongs to two fingers that pan
     Qt::KeyboardModifiers modifiers;
 
     QString lastHint;
@@ -55,6 +56,8 @@ struct PlanCanvas::Impl {
     void useTool(std::unique_ptr<Tool> next, ToolKind nextKind);
     void modifiersChanged(Qt::KeyboardModifiers now);
     void updateCursor();
+    bool isTwoFingers(const QWheelEvent& event);
+    void panBy(QPointF px);
     void setViewportQuietly(Viewport next);
     QRectF plan() const; ///< the part of the widget right of and below the rulers
     void paintLit(QPainter& painter) const;
