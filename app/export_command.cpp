@@ -14,6 +14,8 @@
 #include "database/catalog_file.h"
 #include "ui/app.h"
 #include "ui/render/overlay.h"
+#include "ui/render/plan_painter.h"
+#include "ui/units.h"
 
 namespace gs::app {
 
@@ -48,7 +50,7 @@ void replaceFile(const std::string& path, const std::string& text) {
 
 int exportCommand(const Words& words) {
     const Arguments arguments("export", words, {"FILE"}, {},
-                              {"-o", "--view", "--overlay", "--theme", "--lang", "--size", "--at"});
+                              {"-o", "--view", "--overlay", "--theme", "--lang", "--units", "--size", "--at"});
     const auto out = arguments.option("-o");
     if (!out) throw Failure("export", "-o OUT is missing", "name the file to write, e.g. -o plan.png");
     const QString path = QString::fromStdString(*out);
@@ -64,6 +66,7 @@ int exportCommand(const Words& words) {
                                        "density", "redundancy", "cost", "noise"});
     const bool isDark = arguments.choice("--theme", {"light", "dark"}) == "dark";
     const std::string language = arguments.choice("--lang", {"en", "zh_CN"});
+    const bool isUs = arguments.choice("--units", {"metric", "us"}) == "us";
     const QSize size = readSize(arguments);
 
     Project project = Project::read(arguments.word(0));
@@ -87,6 +90,7 @@ int exportCommand(const Words& words) {
         char* argv[] = {name, nullptr};
         const QApplication application(argc, argv);
         ui::installLanguage(QString::fromStdString(language));
+        ui::showUnits(isUs ? ui::UnitSystem::UnitedStates : ui::UnitSystem::Metric);
         ui::ExportOptions options;
         options.size = size;
         options.config.theme = isDark ? &ui::Theme::darkTheme() : &ui::Theme::light();

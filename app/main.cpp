@@ -50,6 +50,7 @@ usage:
   gigasite apply FILE EDITS.json     edit the site; prints 'done NUMBER OP ID' once an edit is saved
   gigasite export FILE -o OUT [--view plan] [--theme light|dark] [--size WxH] [--at DATE] [--lang en|zh_CN]
            [--overlay plan|power|cooling|gas|water|load|time|temperature|density|redundancy|cost|noise]
+           [--units metric|us]
                                      OUT ends with .png, .svg, .pdf, .json or .csv
   gigasite --help | --version
 

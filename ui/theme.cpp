@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/units.h"
+
 namespace gs::ui {
 
 namespace {
@@ -163,9 +165,10 @@ QFont uiFont(int px, bool bold) {
     return font;
 }
 
-QString formatQuantity(double value, const QString& unit) {
-    if (!std::isfinite(value)) return QStringLiteral("–");
-    if (unit == QStringLiteral("°C") || unit == QStringLiteral("K"))
+QString formatQuantity(double figure, const QString& figureUnit) {
+    if (!std::isfinite(figure)) return QStringLiteral("–");
+    const auto [value, unit] = shownFigure(figure, figureUnit);
+    if (unit == QStringLiteral("°C") || unit == QStringLiteral("°F") || unit == QStringLiteral("K"))
         return number(std::round(value * 10) / 10, 1) + noBreakSpace + unit;
     Scaled s{threeDigits(value), {}};
     if (unit == QStringLiteral("W") || unit == QStringLiteral("Wh") || unit == QStringLiteral("VA"))

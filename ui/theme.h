@@ -49,8 +49,8 @@ public:
 };
 
 /// "340 MW", "1.24 MW", "132 kW", "73.1 EFLOP/s", "$12.9 B", "2.31 m³/s": three significant digits, number
-/// and unit joined by a no-break space. `unit` is an SI unit of Figures ("W", "Wh", "FLOP/s", "USD", "m²", "m³/s",
-/// "°C", "m", "").
+/// and unit joined by a no-break space. `unit` is an SI unit of Figures ("W", "Wh", "FLOP/s", "USD", "m²", "m³/s", for
+/// gas "m³/s gas", "°C", "m", ""); what is written follows unitSystem() of units.h.
 QString formatQuantity(double value, const QString& unit);
 QString formatCount(qint64 value); ///< grouped digits of the locale
 

@@ -13,12 +13,15 @@
 #include <utility>
 
 #include "core/generate/regenerate.h"
+#include "core/layout/arrays.h"
+#include "core/site/moves.h"
 #include "ui/actions.h"
 #include "ui/app.h"
 #include "ui/bars/date_slider.h"
 #include "ui/bars/status_bar.h"
 #include "ui/canvas/link_routes.h"
 #include "ui/canvas/minimap.h"
+#include "ui/dialogs/arrange_dialog.h"
 #include "ui/dialogs/help_pages.h"
 #include "ui/dialogs/new_site_dialog.h"
 #include "ui/dialogs/quick_search.h"
@@ -38,6 +41,7 @@
 #include "ui/stage.h"
 #include "ui/start/start_page.h"
 #include "ui/style.h"
+#include "ui/units.h"
 
 namespace gs::ui {
 
@@ -47,6 +51,14 @@ constexpr double zoomStep = 1.25;
 constexpr QSize clipboardPicture(1920, 1080); // logical; drawn at twice that, a 4K picture
 constexpr QSize exportedPicture(2400, 1500);
 QByteArray overlayAction(Overlay overlay) { return QByteArray("overlay_") + overlayWord(overlay); }
+
+/// The one selected zone that can be filled, else empty.
+std::string selectedZone(const Document& document) {
+    if (document.selection().size() != 1) return {};
+    const Component* zone = document.site().component(*document.selection().begin());
+    const Type* type = zone ? document.site().typeOf(*zone) : nullptr;
+    return type && type->is_zone && zone->outline.size() > 2 ? zone->id : std::string();
+}
 
 } // namespace
 
@@ -115,6 +127,27 @@ void MainWindow::connectActions() {
     on("route_links", [this] { routeSelection(*m_canvas); });
     on("straighten_links", [this] { straightenSelection(*m_canvas); });
     on("choose_conductors", [this] { chooseSelectedConductors(*m_canvas); });
+    on("group", [this] { m_canvas->editSelection(tr("Group"), group, true); });
+    on("ungroup", [this] { m_canvas->editSelection(tr("Ungroup"), ungroup, true); });
+    on("lock", [this] {
+        m_canvas->editSelection(
+            tr("Lock"), [](const Site& s, const auto& ids) { return setLocked(s, ids, true); }, true);
+    });
+    on("unlock", [this] {
+        m_canvas->editSelection(
+            tr("Unlock"), [](const Site& s, const auto& ids) { return setLocked(s, ids, false); }, true);
+    });
+    for (const auto& [id, what] : {std::pair{"mirror_x", Mirror::LeftRight}, std::pair{"mirror_y", Mirror::TopBottom}})
+        on(id, [this, action = a[id], what = what] {
+            m_canvas->editSelection(Actions::plainText(*action), [what](const Site& site, const auto& ids) {
+                const Rect box = boundsOf(site, ids);
+                return mirror(site, ids, what,
+                              what == Mirror::LeftRight ? (box.left + box.right) / 2 : (box.top + box.bottom) / 2);
+            });
+        });
+    on("repeat_rows", [this] { (new RowsDialog(*m_canvas, m_canvas->selectedComponents(), this))->open(); });
+    on("repeat_circle", [this] { (new CircleDialog(*m_canvas, m_canvas->selectedComponents(), this))->open(); });
+    on("fill_rows", [this] { (new FillDialog(*m_canvas, selectedZone(*m_document), this))->open(); });
     on("regenerate", [this] {
         const std::string hall = selectedHall();
         const auto wish = hallWish(m_document->site(), m_catalog, hall);
@@ -191,6 +224,8 @@ void MainWindow::connectActions() {
         a[entry.id]->setChecked(userSettings::theme() == entry.choice);
         on(entry.id, [choice = entry.choice] { setThemeChoice(choice); });
     }
+    on("units_metric", [] { setUnitSystem(UnitSystem::Metric); });
+    on("units_us", [] { setUnitSystem(UnitSystem::UnitedStates); });
     on("language_en", [] { setLanguage(QStringLiteral("en")); });
     on("language_zh_CN", [] { setLanguage(QStringLiteral("zh_CN")); });
 
@@ -228,6 +263,29 @@ void MainWindow::connectActions() {
     connect(m_versions, &QMenu::aboutToShow, this, &MainWindow::fillVersions);
 }
 
+namespace {
+
+/// What can be done to the selection. Of a very large one only the beginning is looked at, and all is offered.
+struct SelectionState {
+    std::size_t components = 0;
+    bool grouped = false, locked = false, unlocked = false;
+};
+
+SelectionState selectionState(const Document& document) {
+    constexpr std::size_t most = 2000;
+    SelectionState state;
+    for (const std::string& id : document.selection()) {
+        const Component* component = document.site().component(id);
+        if (!component) continue;
+        if (++state.components > most) return {state.components, true, true, true};
+        state.grouped |= !component->group.empty();
+        (component->locked ? state.locked : state.unlocked) = true;
+    }
+    return state;
+}
+
+} // namespace
+
 /// The hall that is selected, by itself or by its yard, when it is one that can be made anew; else empty.
 std::string MainWindow::selectedHall() const {
     const auto& selection = m_document->selection();
@@ -242,12 +300,13 @@ void MainWindow::updateActions() {
     static const char* const always[] = {"new",         "open",         "close",       "quit",           "theme_auto",
                                          "theme_light", "theme_dark",   "language_en", "language_zh_CN", "shortcuts",
                                          "about",       "quick_search", "grid",        "labels",         "links",
-                                         "snap"};
+                                         "snap",        "units_metric", "units_us"};
     const bool hasSite = m_document != nullptr;
     for (QAction* action : a.all()) action->setEnabled(hasSite);
     for (const char* id : always) a[id]->setEnabled(true);
     a.recentMenu()->setEnabled(!userSettings::recentFiles().isEmpty());
     m_versions->setEnabled(hasSite);
+    a[unitSystem() == UnitSystem::Metric ? "units_metric" : "units_us"]->setChecked(true);
     a[userSettings::language() == QLatin1String("zh_CN") ? "language_zh_CN" : "language_en"]->setChecked(true);
     if (!hasSite) return;
     const bool writable = !m_document->isReadOnly();
@@ -261,6 +320,14 @@ void MainWindow::updateActions() {
     for (const char* id : {"distribute_x", "distribute_y"}) a[id]->setEnabled(writable && chosen > 2);
     const bool linked = writable && hasSelectedLinks(*m_document);
     for (const char* id : {"route_links", "straighten_links", "choose_conductors"}) a[id]->setEnabled(linked);
+    const SelectionState state = selectionState(*m_document);
+    a["group"]->setEnabled(writable && state.components > 1);
+    a["ungroup"]->setEnabled(writable && state.grouped);
+    a["lock"]->setEnabled(writable && state.unlocked);
+    a["unlock"]->setEnabled(writable && state.locked);
+    for (const char* id : {"mirror_x", "mirror_y"}) a[id]->setEnabled(writable && state.unlocked);
+    for (const char* id : {"repeat_rows", "repeat_circle"}) a[id]->setEnabled(writable && state.components > 0);
+    a["fill_rows"]->setEnabled(writable && !selectedZone(*m_document).empty());
     a["regenerate"]->setEnabled(writable && !selectedHall().empty());
     for (const char* id : {"copy", "fit_selection", "layers_dim_others"}) a[id]->setEnabled(some);
     for (const char* id : {"paste", "name_version", "tool_zone", "tool_connect"}) a[id]->setEnabled(writable);

@@ -47,5 +47,8 @@ private:
 };
 
 ChangeSet setEdit(const Site& site, const Catalog& catalog, const EditFields& fields, std::string* id);
+/// Edits that group, mirror or repeat; nullopt when `op` is another one.
+std::optional<ChangeSet> arrangeEdit(const Site& site, const Catalog& catalog, const std::string& op,
+                                     const EditFields& fields, std::string* id);
 
 } // namespace gs

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reading the edits file, and every edit but "set" (edit_set.cpp).
+// Reading the edits file, and every edit but "set" (edit_set.cpp) and those that arrange (edit_arrange.cpp).
 #include "core/exchange/edits_json.h"
 
 #include <algorithm>
@@ -36,10 +36,10 @@ ArrayLayout arrayOf(const EditFields& fields) {
 }
 
 ChangeSet placeEdit(const Site& site, const Catalog& catalog, const EditFields& fields, std::string* id) {
-    fields.allow({"id",      "type",     "name",      "x_m",       "y_m",       "rotation_deg", "zone",    "count",
-                  "columns", "rows",     "pitch_x_m", "pitch_y_m", "outline",   "width_m",      "depth_m", "values",
-                  "text",    "attached", "priority",  "assumed",   "energized", "retired",      "outages", "connect",
-                  "group",   "locked"});
+    fields.allow({"id",      "type",    "name",    "x_m",       "y_m",       "rotation_deg", "zone",
+                  "count",   "columns", "rows",    "pitch_x_m", "pitch_y_m", "outline",      "width_m",
+                  "depth_m", "values",  "text",    "attached",  "priority",  "assumed",      "energized",
+                  "retired", "outages", "connect", "group",     "locked"});
     Component component;
     component.id = fields.text("id").value_or("");
     component.type = fields.needText("type");
@@ -303,8 +303,10 @@ ChangeSet toChange(const Site& site, const Catalog& catalog, const EditSpec& edi
     if (op == "disconnect") return disconnectEdit(site, fields, id);
     if (op == "route") return routeEdit(site, fields, id);
     if (op == "set") return setEdit(site, catalog, fields, id);
+    if (auto change = arrangeEdit(site, catalog, op, fields, id)) return *std::move(change);
     refuse("edit.op", "There is no op " + inQuotes(op) +
-                          "; it is place, move, rotate, remove, connect, disconnect, route, set or fix");
+                          "; it is place, move, rotate, remove, connect, disconnect, route, set, fix, group, ungroup, "
+                          "mirror, array, polar or fill");
 }
 
 } // namespace gs

@@ -69,6 +69,7 @@ class GroupCopies {
 public:
     explicit GroupCopies(const Site& site) : m_site(site) {}
     void rename(Component& copy);
+    void next() { m_names.clear(); } ///< what follows is another copy
     /// A name no group of the site has, nor any given before.
     std::string newName();
 

@@ -73,6 +73,8 @@ private slots:
             "time, temperature, density, redundancy, cost, noise");
         row("theme", {"export", "a", "-o", "a.png", "--theme", "blue"},
             "gigasite: export --theme: 'blue' is not known; choose one of light, dark");
+        row("units", {"export", "a", "-o", "a.png", "--units", "si"},
+            "gigasite: export --units: 'si' is not known; choose one of metric, us");
         for (const char* size :
              {"0x0", "10", "axb", "100x", "x100", "100x100x", "-5x100", "99999999999x100", "20000x100"})
             row(size, {"export", "a", "-o", "a.png", "--size", size},

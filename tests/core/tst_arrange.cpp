@@ -68,6 +68,42 @@ private slots:
         QCOMPARE(now.component("R")->zone, std::string("H"));
         QVERIFY_EXCEPTION_THROWN(align(site, std::vector<std::string>{"A", "nobody"}, AlignTo::Left), EditError);
     }
+    void lockedPartsAreWhatOthersAlignTo() {
+        // C is locked: the left of A and B goes to C's, 9.7, though A's is further out.
+        const Site site = after(racks(), setLocked(racks(), std::vector<std::string>{"C"}, true));
+        const Site left = after(site, align(site, abc, AlignTo::Left));
+        for (const char* id : {"A", "B", "C"}) QVERIFY(std::abs(box(left, id).left - 9.7) < 1e-12);
+        QCOMPARE(left.component("C")->position.x_m, 10.0);
+    }
+    void rowsAndTheirGaps() {
+        // Racks of 0.6 m at 0, 1, 3: from -0.3 to 0.3, 0.7 to 1.3, 2.7 to 3.3; gaps of 0.4 and 1.4 m, even would be
+        // 0.9.
+        SiteBuilder b;
+        b.type(TypeBuilder("rack", Role::Rack, 0.6, 1.2));
+        b.put("A", "rack", {0, 0}).put("B", "rack", {1, 0.3}).put("C", "rack", {3, -0.3});
+        const Site site = b.site();
+        const auto row = rowOf(site, std::vector<std::string>{"C", "B", "A"});
+        QVERIFY(row && row->axis == Axis::X && !row->isEven());
+        QCOMPARE(row->ids, abc);
+        QVERIFY(std::abs(row->gaps_m[0] - 0.4) < 1e-12 && std::abs(row->gaps_m[1] - 1.4) < 1e-12);
+        QVERIFY(std::abs(row->evenGap_m() - 0.9) < 1e-12);
+        // All 0.1 m: B from 0.4, C from 1.1; A stays, and so does the other axis.
+        const Site tight = after(site, setGaps(site, *row, 0.1));
+        QCOMPARE(tight.component("A")->position.x_m, 0.0);
+        QVERIFY(std::abs(tight.component("B")->position.x_m - 0.7) < 1e-12);
+        QVERIFY(std::abs(tight.component("C")->position.x_m - 1.4) < 1e-12);
+        QCOMPARE(tight.component("C")->position.y_m, -0.3);
+        QVERIFY(rowOf(tight, abc)->isEven());
+        // As a column, the same turned; on two lines, or overlapping, they are no row.
+        const Site column = after(site, rotateBy(site, abc, 90, {0, 0}));
+        QVERIFY(rowOf(column, abc)->axis == Axis::Y);
+        QVERIFY(!rowOf(racks(), abc));
+        const Site heap = after(site, moveBy(site, std::vector<std::string>{"B"}, -0.8, 0));
+        QVERIFY(!rowOf(heap, abc));
+        QVERIFY(!rowOf(site, std::vector<std::string>{"A", "B"}));
+        const Site locked = after(site, setLocked(site, std::vector<std::string>{"B"}, true));
+        QVERIFY_EXCEPTION_THROWN(setGaps(locked, *row, 1), EditError);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestArrange)

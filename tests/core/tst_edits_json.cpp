@@ -128,6 +128,48 @@ private slots:
         QCOMPARE(code(R"("count": 1e30)"), std::string("edit.value"));
         QCOMPARE(code(R"("rows": -1)"), std::string("value.range"));
     }
+    void groupsAndImages() {
+        std::string id;
+        const Site two = plan().put("A", "rack", {0, 0}).put("B", "rack", {4, 0}).site();
+        const Site site = run(two, R"({"op": "group", "ids": ["A", "B"]})", &id);
+        QCOMPARE(id, std::string("A"));
+        QVERIFY(!site.component("A")->group.empty());
+        QCOMPARE(site.component("A")->group, site.component("B")->group);
+        QVERIFY(run(site, R"({"op": "ungroup", "id": "B"})").component("A")->group.empty());
+        QCOMPARE(codeOf(site, R"({"op": "group", "id": "A"})"), std::string("group.size"));
+        // The box of both is -0.5 … 4.5: about 2 they change places; about 10 A goes to 20.
+        const Site image = run(site, R"({"op": "mirror", "ids": ["A", "B"], "axis": "x"})");
+        QVERIFY((image.component("A")->position == Point{4, 0}) && (image.component("B")->position == Point{0, 0}));
+        QCOMPARE(run(site, R"({"op": "mirror", "id": "A", "axis": "x", "about_m": 10})").component("A")->position.x_m,
+                 20.0);
+        QCOMPARE(codeOf(site, R"({"op": "mirror", "id": "A", "axis": "z"})"), std::string("edit.value"));
+        QCOMPARE(codeOf(site, R"({"op": "mirror", "id": "nobody", "axis": "x"})"), std::string("id.unknown"));
+    }
+    void fieldsCirclesAndRows() {
+        const Site site =
+            plan().put("H", "hall", {50, 0}).box(10, 10).put("BUS1", "bus", {0, 5}).put("A", "rack").site();
+        std::string id;
+        const Site field =
+            run(site, R"({"op": "array", "id": "A", "columns": 3, "rows": 2, "pitch_x_m": 1, "pitch_y_m": -3})", &id);
+        QCOMPARE(id, std::string("A-1"));
+        QCOMPARE(field.components().size(), std::size_t(3 + 5));
+        QVERIFY((field.component("A-5")->position == Point{2, -3}));
+        QCOMPARE(field.links().size(), std::size_t(10)); // each copy takes its two feeds from the bus
+        QCOMPARE(
+            run(site, R"({"op": "array", "id": "A", "columns": 2, "pitch_x_m": 1, "connect": false})").links().size(),
+            std::size_t(0));
+        const Site circle =
+            run(site, R"({"op": "polar", "id": "A", "count": 2, "centre_x_m": 0, "centre_y_m": 10, "turn": false})");
+        QVERIFY(std::abs(circle.component("A-1")->position.y_m - 20) < 1e-9);
+        QCOMPARE(circle.component("A-1")->rotation_deg, 0.0);
+        // 10 m less 1.2 m at both ends: 7 racks of 1 m; rows of 2 m at 1.2 and 5.2 (to 7.2), the next from 8.4: 14.
+        const Site rows = run(site, R"({"op": "fill", "zone": "H", "type": "rack"})", &id);
+        QCOMPARE(rows.component(id)->array.count, 7);
+        QCOMPARE(rows.components().size(), std::size_t(3 + 2));
+        QCOMPARE(codeOf(site, R"({"op": "fill", "zone": "A", "type": "rack"})"), std::string("zone.invalid"));
+        QCOMPARE(codeOf(site, R"({"op": "polar", "id": "A", "count": 2.5, "centre_x_m": 0, "centre_y_m": 1})"),
+                 std::string("edit.value"));
+    }
     void zones() {
         const Site site = run(plan().site(), R"(
             {"op": "place", "id": "H", "type": "hall", "x_m": 10, "y_m": 10, "width_m": 20, "depth_m": 8},

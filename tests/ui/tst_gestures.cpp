@@ -300,6 +300,75 @@ private slots:
         QCOMPARE(steps(plan), 0);
     }
 
+    void wheelsAndPadsAreToldApart() {
+        Plan plan;
+        const QPointF at(400, 300);
+        const auto look = [&](QPoint pixels, QPoint angle, Qt::ScrollPhase phase, Qt::KeyboardModifiers modifiers,
+                              quint64 time = 0) {
+            plan.look(10, {});
+            const Viewport before = plan.canvas.viewport();
+            QWheelEvent event(at, plan.canvas.mapToGlobal(at), pixels, angle, Qt::NoButton, modifiers, phase, false);
+            event.setTimestamp(time);
+            const Point under = before.toPlan(at);
+            QApplication::sendEvent(&plan.canvas, &event);
+            const Viewport now = plan.canvas.viewport();
+            // What is zoomed is zoomed about the mouse.
+            const Point still = now.toPlan(at);
+            if (now.pixelsPerMetre != 10 && std::hypot(still.x_m - under.x_m, still.y_m - under.y_m) > 0.1)
+                return std::vector<double>{-1};
+            const QPointF moved = (before.origin - now.origin) * 10;
+            return now.pixelsPerMetre == 10 ? std::vector<double>{std::round(moved.x()), std::round(moved.y())}
+                                            : std::vector<double>{std::round(now.pixelsPerMetre * 1000) / 1000};
+        };
+        using V = std::vector<double>;
+        // A wheel: one notch is 1.25, with Control, too; Alt (no snapping) does not make it pan.
+        QCOMPARE(look({}, {0, 120}, Qt::NoScrollPhase, {}), V{12.5});
+        QCOMPARE(look({}, {0, -120}, Qt::NoScrollPhase, {}), V{8});
+        QCOMPARE(look({}, {0, 120}, Qt::NoScrollPhase, Qt::ControlModifier), V{12.5});
+        QCOMPARE(look({}, {120, 0}, Qt::NoScrollPhase, Qt::AltModifier), V{12.5});
+        // Half a notch of a fine wheel: the root of 1.25.
+        QCOMPARE(look({}, {0, 60}, Qt::NoScrollPhase, {}), V{11.18});
+        // Tilted, or with Shift: sideways, 60 px a notch.
+        QCOMPARE(look({}, {120, 0}, Qt::NoScrollPhase, {}), (V{60, 0}));
+        QCOMPARE(look({}, {0, -120}, Qt::NoScrollPhase, Qt::ShiftModifier), (V{-60, 0}));
+        // A pad that says so pans by its pixels, and zooms with Control: 60 px are a notch where no angle is given.
+        QCOMPARE(look({30, -50}, {60, -100}, Qt::ScrollUpdate, {}), (V{30, -50}));
+        QCOMPARE(look({0, 60}, {0, 120}, Qt::ScrollUpdate, Qt::ControlModifier), V{12.5});
+        QCOMPARE(look({0, 60}, {}, Qt::ScrollUpdate, Qt::ControlModifier), V{12.5});
+        QCOMPARE(look({0, 60}, {0, 120}, Qt::ScrollMomentum, Qt::ControlModifier), (V{0, 0}));
+        // X11 says nothing: a slanted stroke is one of two fingers, and what follows at once belongs to it.
+        QCOMPARE(look({}, {14, -22}, Qt::NoScrollPhase, {}, 5000), (V{7, -11}));
+        QCOMPARE(look({}, {0, -20}, Qt::NoScrollPhase, {}, 5100), (V{0, -10}));
+        QCOMPARE(look({}, {0, -60}, Qt::NoScrollPhase, {}, 9000), V{8.944}); // a fine wheel later: 10 / 1.25^½
+        QCOMPARE(steps(plan), 0);
+    }
+
+    void moreOfThePad() {
+        Plan plan;
+        const auto send = [&](Qt::NativeGestureType type, double value, QPointF delta) {
+            QNativeGestureEvent event(type, QPointingDevice::primaryPointingDevice(), 2, QPointF(400, 300),
+                                      QPointF(400, 300), plan.canvas.mapToGlobal(QPointF(400, 300)), value, delta);
+            return QApplication::sendEvent(&plan.canvas, &event);
+        };
+        const QPointF origin = plan.canvas.viewport().origin;
+        QVERIFY(send(Qt::BeginNativeGesture, 0, {}));
+        send(Qt::PanNativeGesture, 0, {40, 20}); // 4 m and 2 m at 10 px/m
+        QVERIFY(std::abs(plan.canvas.viewport().origin.x() - (origin.x() - 4)) < 0.06);
+        QVERIFY(std::abs(plan.canvas.viewport().origin.y() - (origin.y() - 2)) < 0.06);
+        // Pinched together: half as large, about the fingers.
+        const Point under = plan.canvas.viewport().toPlan(QPointF(400, 300));
+        send(Qt::ZoomNativeGesture, -0.5, {});
+        QCOMPARE(plan.canvas.viewport().pixelsPerMetre, 5.0);
+        const Point still = plan.canvas.viewport().toPlan(QPointF(400, 300));
+        QVERIFY(std::hypot(still.x_m - under.x_m, still.y_m - under.y_m) < 0.2);
+        QVERIFY(send(Qt::EndNativeGesture, 0, {}));
+        // Two taps fit what is selected, here the rack of 0.6 × 1.2 m.
+        plan.document->setSelection({"R1"});
+        send(Qt::SmartZoomNativeGesture, 1, {});
+        QTRY_VERIFY(plan.canvas.viewport().pixelsPerMetre > 100);
+        QCOMPARE(steps(plan), 0);
+    }
+
     void everythingByOneKey() {
         Plan plan;
         plan.key(Qt::Key_A, Qt::ControlModifier);

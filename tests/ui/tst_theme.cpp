@@ -105,7 +105,7 @@ private slots:
         QTest::newRow("dollars") << 12.94e9 << "USD" << nbsp("$12.9_B");
         QTest::newRow("cold") << -5.04 << "°C" << nbsp("−5.0_°C");
         QTest::newRow("flow") << 2.314 << "m³/s" << nbsp("2.31_m³/s");
-        QTest::newRow("small flow") << 0.01234 << "m³/s" << nbsp("0.0123_m³/s");
+        QTest::newRow("small flow") << 0.01234 << "m³/s" << nbsp("12.3_L/s");
         QTest::newRow("metres") << 12.5 << "m" << nbsp("12.5_m");
         QTest::newRow("area") << 73240.0 << "m²" << nbsp("73,200_m²");
         QTest::newRow("bare") << 1.25 << "" << QString("1.25");

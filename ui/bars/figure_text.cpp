@@ -7,6 +7,7 @@
 
 #include "ui/panels/names.h"
 #include "ui/theme.h"
+#include "ui/units.h"
 
 namespace gs::ui {
 
@@ -33,7 +34,7 @@ QString figureTitle(const QString& key) {
 
 QString unitOf(const Figures& figures, const QString& key) {
     for (const FigureRow& row : figureRows(figures))
-        if (key == QLatin1String(row.key)) return QString::fromUtf8(row.unit);
+        if (key == QLatin1String(row.key)) return figureUnit(key, QString::fromUtf8(row.unit));
     return {};
 }
 

@@ -10,6 +10,7 @@
 #include "ui/panels/sentences.h"
 #include "ui/settings.h"
 #include "ui/style.h"
+#include "ui/units.h"
 
 namespace gs::ui {
 
@@ -53,7 +54,9 @@ StatusBar::StatusBar(QWidget* parent) : QWidget(parent) {
     m_savedMark = label("status_saved_mark", 14);
     m_saved = label("status_saved", 0);
     m_saved->setTextFormat(Qt::PlainText);
-    m_units = label("status_units", 0);
+    m_units = new QToolButton(this);
+    m_units->setObjectName(QStringLiteral("status_units"));
+    m_units->setFont(uiFont(11));
     m_snap = new QToolButton(this);
     m_snap->setObjectName(QStringLiteral("status_snap"));
     m_snap->setCheckable(true);
@@ -62,7 +65,7 @@ StatusBar::StatusBar(QWidget* parent) : QWidget(parent) {
     m_language = new QToolButton(this);
     m_language->setObjectName(QStringLiteral("status_language"));
     m_language->setFont(uiFont(11));
-    for (QToolButton* button : {m_snap, m_language}) {
+    for (QToolButton* button : {m_snap, m_units, m_language}) {
         button->setFocusPolicy(Qt::TabFocus);
         button->setMinimumSize(24, 24);
     }
@@ -89,6 +92,10 @@ StatusBar::StatusBar(QWidget* parent) : QWidget(parent) {
     connect(&m_selectionTimer, &QTimer::timeout, this, &StatusBar::showSelection);
     connect(m_snap, &QToolButton::toggled, this, &StatusBar::snapToggled);
     connect(m_language, &QToolButton::clicked, this, &StatusBar::languageToggled);
+    connect(m_units, &QToolButton::clicked, this, [] {
+        const bool metric = unitSystem() == UnitSystem::Metric;
+        setUnitSystem(metric ? UnitSystem::UnitedStates : UnitSystem::Metric);
+    });
     retranslate();
     setDocument(nullptr);
 }
@@ -139,9 +146,7 @@ void StatusBar::showHint() {
     m_hint->setText(QFontMetrics(font).elidedText(text, Qt::ElideRight, m_hint->width()));
 }
 
-void StatusBar::setPosition(gs::Point plan) {
-    m_position->setText(QStringLiteral("%1, %2 m").arg(plan.x_m, 0, 'f', 1).arg(plan.y_m, 0, 'f', 1));
-}
+void StatusBar::setPosition(gs::Point plan) { m_position->setText(formatPlace(plan)); }
 
 void StatusBar::setSnap(bool on) { m_snap->setChecked(on); }
 
@@ -196,9 +201,13 @@ void StatusBar::retranslate() {
     m_snap->setToolTip(tr("Snap to the grid and to neighbours (Shift+G)"));
     m_snap->setAccessibleName(tr("Snap"));
     m_recompute->setToolTip(tr("Time the engine took for the last change"));
-    m_position->setToolTip(tr("Place of the mouse on the plan: metres east and south of the origin"));
-    m_units->setText(QStringLiteral("m · kW"));
-    m_units->setToolTip(tr("Units of the plan: metres and kilowatts"));
+    m_position->setToolTip(tr("Place of the mouse on the plan: east and south of the origin"));
+    m_position->clear(); // said in the units there were
+    const bool metric = unitSystem() == UnitSystem::Metric;
+    m_units->setText(metric ? QStringLiteral("m · kW") : QStringLiteral("ft · kW"));
+    m_units->setToolTip(metric ? tr("Metric units; a click shows those of the United States")
+                               : tr("Units of the United States; a click shows metric ones"));
+    m_units->setAccessibleName(m_units->toolTip());
     const bool chinese = userSettings::language() == QLatin1String("zh_CN");
     m_language->setText(chinese ? QStringLiteral("EN") : QStringLiteral("中文"));
     m_language->setToolTip(chinese ? QStringLiteral("Switch to English") : QStringLiteral("切换到中文"));

@@ -45,8 +45,8 @@ private:
     QString m_hintText, m_sentence;
     bool m_refusal = false;
     QTimer m_sentenceTimer, m_selectionTimer;
-    QLabel *m_hint, *m_position, *m_selection, *m_recompute, *m_savedMark, *m_saved, *m_units;
-    QToolButton *m_snap, *m_language;
+    QLabel *m_hint, *m_position, *m_selection, *m_recompute, *m_savedMark, *m_saved;
+    QToolButton *m_snap, *m_units, *m_language;
 };
 
 } // namespace gs::ui

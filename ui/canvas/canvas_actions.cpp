@@ -7,6 +7,7 @@
 #include <QMimeData>
 #include <algorithm>
 
+#include "core/layout/arrays.h"
 #include "ui/canvas/canvas_impl.h"
 #include "ui/canvas/handles.h"
 #include "ui/canvas/link_routes.h"
@@ -52,12 +53,35 @@ std::vector<std::string> PlanCanvas::Impl::selectedComponents() const {
     return ids;
 }
 
+std::vector<std::string> PlanCanvas::Impl::movable() const { return unlocked(document->site(), selectedComponents()); }
+
+void PlanCanvas::Impl::sayLocked(std::size_t count) {
+    if (count > 0)
+        emit q->refused(tr("%n locked part(s) stay; unlock them with Ctrl+Shift+L", nullptr, static_cast<int>(count)));
+}
+
+std::vector<std::string> PlanCanvas::selectedComponents() const {
+    return m->document ? m->selectedComponents() : std::vector<std::string>();
+}
+
+void PlanCanvas::editSelection(const QString& text, const SelectionEdit& make, bool lockedToo) {
+    if (!m->document) return;
+    const std::vector<std::string> all = m->selectedComponents(), ids = lockedToo ? all : m->movable();
+    const std::size_t locked = all.size() - ids.size();
+    const auto change = [&] { return make(m->document->site(), ids); };
+    if (!ids.empty() && lockedToo) m->applyEdit(change, text);
+    else if (!ids.empty()) m->applyMove(change, text); // found ways of their links follow
+    if (canEdit()) m->sayLocked(locked);
+}
+
 void PlanCanvas::selectAll() {
     if (!m->document) return;
     std::set<std::string> ids;
     const Site& site = m->document->site();
     for (Slot s = 0; s < site.components().slotCount(); ++s)
-        if (const SceneItem* item = m->view.scene().item(s); item && item->installed && m->view.scene().isFree(*item))
+        if (const SceneItem* item = m->view.scene().item(s); item && item->installed &&
+                                                             m->view.scene().isFree(*item) &&
+                                                             !site.components().at(s)->locked)
             ids.insert(site.components().at(s)->id);
     m->document->setSelection(std::move(ids));
 }
@@ -68,16 +92,19 @@ void PlanCanvas::deleteSelection() {
     std::vector<std::string> links;
     for (const std::string& id : m->document->selection())
         if (site.link(id)) links.push_back(id);
-    const std::vector<std::string> components = m->selectedComponents();
+    const std::vector<std::string> all = m->selectedComponents(), components = m->movable();
+    const std::size_t locked = all.size() - components.size();
     const auto count = static_cast<int>(links.size() + components.size());
-    m->applyEdit(
-        [&] {
-            const ChangeSet lines = removeLinks(site, links);
-            Site rest = site;
-            gs::apply(rest, lines);
-            return fold(lines, removeComponents(rest, components));
-        },
-        components.empty() ? tr("Delete %n link(s)", nullptr, count) : tr("Delete %n item(s)", nullptr, count));
+    if (count > 0)
+        m->applyEdit(
+            [&] {
+                const ChangeSet lines = removeLinks(site, links);
+                Site rest = site;
+                gs::apply(rest, lines);
+                return fold(lines, removeComponents(rest, components));
+            },
+            components.empty() ? tr("Delete %n link(s)", nullptr, count) : tr("Delete %n item(s)", nullptr, count));
+    if (canEdit()) m->sayLocked(locked);
 }
 
 void PlanCanvas::copySelection() {
@@ -95,9 +122,8 @@ void PlanCanvas::copySelection() {
 void PlanCanvas::cutSelection() {
     if (!m->document || m->selectedComponents().empty() || !canEdit()) return;
     copySelection();
-    const std::vector<std::string> ids = m->selectedComponents();
-    m->applyEdit([&] { return removeComponents(m->document->site(), ids); },
-                 tr("Cut %n item(s)", nullptr, static_cast<int>(ids.size())));
+    editSelection(tr("Cut %n item(s)", nullptr, static_cast<int>(m->movable().size())),
+                  [](const Site& site, const std::vector<std::string>& ids) { return removeComponents(site, ids); });
 }
 
 namespace {
@@ -144,14 +170,7 @@ void PlanCanvas::duplicateSelection() {
     const std::vector<std::string> ids = m->selectedComponents();
     if (ids.empty()) return;
     // Beside the originals, so that a row goes on.
-    Rect box;
-    bool any = false;
-    for (const std::string& id : ids)
-        if (const Component* c = m->document->site().component(id)) {
-            const Rect r = gs::bounds(m->document->site(), *c);
-            box = any ? box.united(r) : r;
-            any = true;
-        }
+    const Rect box = boundsOf(m->document->site(), ids);
     std::set<std::string> added;
     m->applyNew(
         [&] {
@@ -165,28 +184,22 @@ void PlanCanvas::duplicateSelection() {
 
 void PlanCanvas::rotateSelection(double degrees) {
     if (!m->document) return;
-    const std::vector<std::string> ids = m->selectedComponents();
-    if (ids.empty()) return;
-    Rect box;
-    bool any = false;
-    for (const std::string& id : ids) {
-        const Rect r = gs::bounds(m->document->site(), *m->document->site().component(id));
-        box = any ? box.united(r) : r;
-        any = true;
-    }
-    // One part turns about its own centre, so that turning it four times brings it back.
-    const Point pivot = ids.size() == 1 ? m->document->site().component(ids.front())->position
-                                        : Point{(box.left + box.right) / 2, (box.top + box.bottom) / 2};
-    m->applyMove([&] { return rotateBy(m->document->site(), ids, degrees, pivot); },
-                 tr("Rotate %n item(s)", nullptr, static_cast<int>(ids.size())));
+    editSelection(tr("Rotate %n item(s)", nullptr, static_cast<int>(m->movable().size())),
+                  [degrees](const Site& site, const std::vector<std::string>& ids) {
+                      const Rect box = boundsOf(site, ids);
+                      // One part turns about its own centre, so that turning it four times brings it back.
+                      const Point pivot = ids.size() == 1
+                                              ? site.component(ids.front())->position
+                                              : Point{(box.left + box.right) / 2, (box.top + box.bottom) / 2};
+                      return rotateBy(site, ids, degrees, pivot);
+                  });
 }
 
 void PlanCanvas::nudge(double dx_m, double dy_m) {
     if (!m->document) return;
-    const std::vector<std::string> ids = m->selectedComponents();
-    if (ids.empty()) return;
-    m->applyMove([&] { return moveBy(m->document->site(), ids, dx_m, dy_m); },
-                 tr("Move %n item(s)", nullptr, static_cast<int>(ids.size())));
+    editSelection(
+        tr("Move %n item(s)", nullptr, static_cast<int>(m->movable().size())),
+        [dx_m, dy_m](const Site& site, const std::vector<std::string>& ids) { return moveBy(site, ids, dx_m, dy_m); });
 }
 
 void PlanCanvas::editCorner(QPointF px) {
@@ -210,7 +223,8 @@ void PlanCanvas::alignSelection(AlignTo to, const QString& text) {
 
 void PlanCanvas::distributeSelection(Axis axis, const QString& text) {
     if (!m->document) return;
-    m->applyMove([&] { return distribute(m->document->site(), m->selectedComponents(), axis); }, text);
+    editSelection(
+        text, [axis](const Site& site, const std::vector<std::string>& ids) { return distribute(site, ids, axis); });
 }
 
 void PlanCanvas::contextMenuEvent(QContextMenuEvent* event) {
@@ -219,7 +233,7 @@ void PlanCanvas::contextMenuEvent(QContextMenuEvent* event) {
     const QPointF at = event->reason() == QContextMenuEvent::Mouse ? QPointF(event->pos()) : m->cursor;
     const std::string under = idAt(at);
     if (event->reason() == QContextMenuEvent::Mouse && !under.empty() && !m->document->selection().count(under))
-        m->document->setSelection({under});
+        m->document->setSelection(wholeGroups(m->document->site(), {under}));
     const std::vector<std::string> parts = m->selectedComponents();
     const bool some = !parts.empty(), any = !m->document->selection().empty(), writable = !m->document->isReadOnly();
     const Component* one = parts.size() == 1 ? m->document->site().component(parts.front()) : nullptr;

@@ -10,6 +10,7 @@
 #include <atomic>
 
 #include "ui/canvas/canvas_view.h"
+#include "ui/canvas/groups.h"
 #include "ui/canvas/tool.h"
 #include "ui/render/overlay_data.h"
 
@@ -36,6 +37,7 @@ struct PlanCanvas::Impl {
     QPointF cursor;    ///< last place of the mouse, px
     bool cursorInside = false;
     bool leftHeld = false;
+    quint64 twoFingersUntil_ms = 0; ///< what is scrolled until then still belongs to two fingers that pan
     Qt::KeyboardModifiers modifiers;
 
     QString lastHint;
@@ -44,6 +46,7 @@ struct PlanCanvas::Impl {
     bool flashOn = false;
     QMap<QString, std::function<void(QPainter&)>> above; ///< setAbove()
     std::vector<std::string> lit;                        ///< parts behind the figure under the mouse
+    GroupFrames groups;
     QVariantAnimation flight, flash;
     QTimer marksTimer; ///< findings are looked up when the site is at rest
     QImage legend;     ///< drawn again only when what it says changes
@@ -58,6 +61,8 @@ struct PlanCanvas::Impl {
     void useTool(std::unique_ptr<Tool> next, ToolKind nextKind);
     void modifiersChanged(Qt::KeyboardModifiers now);
     void updateCursor();
+    bool isTwoFingers(const QWheelEvent& event);
+    void panBy(QPointF px);
     void setViewportQuietly(Viewport next);
     QRectF plan() const; ///< the part of the widget right of and below the rulers
     void paintLit(QPainter& painter) const;
@@ -75,6 +80,8 @@ struct PlanCanvas::Impl {
     void applyNew(const std::function<ChangeSet()>& make, const QString& text);
     void attempt(const std::function<void()>& act);
     std::vector<std::string> selectedComponents() const;
+    std::vector<std::string> movable() const; ///< of these, without the locked ones
+    void sayLocked(std::size_t count);        ///< so many stay where they are
     void zoomTo(Viewport target, bool fly);
 };
 

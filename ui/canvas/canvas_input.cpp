@@ -16,7 +16,9 @@ namespace gs::ui {
 
 namespace {
 
-constexpr double wheelStep = 1.25; // per notch of 120
+constexpr double wheelStep = 1.25;  // per notch of 120
+constexpr double scrolled_px = 0.5; // per eighth of a degree
+constexpr quint64 sameStroke_ms = 400;
 
 } // namespace
 
@@ -118,22 +120,43 @@ void PlanCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
     update();
 }
 
+/// Whether a touchpad scrolls. Wayland and macOS say so by phases or by the device; X11 says nothing, but no wheel
+/// turns by less than a notch to the side.
+bool PlanCanvas::Impl::isTwoFingers(const QWheelEvent& event) {
+    const QPoint angle = event.angleDelta();
+    const bool said = (!event.pixelDelta().isNull() && event.phase() != Qt::NoScrollPhase) ||
+                      (event.device() && event.device()->type() == QInputDevice::DeviceType::TouchPad);
+    const bool slanted = angle.x() % 120 != 0 && !(event.modifiers() & Qt::AltModifier);
+    const bool goesOn = event.timestamp() < twoFingersUntil_ms && angle.y() % 120 != 0;
+    if (!said && (slanted || goesOn)) twoFingersUntil_ms = event.timestamp() + sameStroke_ms;
+    return said || slanted || goesOn;
+}
+
+void PlanCanvas::Impl::panBy(QPointF px) {
+    Viewport v = viewport;
+    v.origin -= px / v.pixelsPerMetre;
+    setViewportQuietly(v);
+}
+
 void PlanCanvas::wheelEvent(QWheelEvent* event) {
     if (!m->document) return;
     m->flight.stop();
-    // A touchpad scrolls by pixels and pans, with Ctrl it zooms; a wheel zooms at the cursor.
-    const bool touchpad = !event->pixelDelta().isNull() && event->phase() != Qt::NoScrollPhase;
-    if (touchpad && !(event->modifiers() & Qt::ControlModifier)) {
-        Viewport v = m->viewport;
-        v.origin -= QPointF(event->pixelDelta()) / v.pixelsPerMetre;
-        m->setViewportQuietly(v);
+    // Two fingers pan, with Ctrl they zoom; a wheel zooms at the cursor, and pans sideways with Shift or when tilted.
+    const QPoint pixels = event->pixelDelta(), angle = event->angleDelta();
+    const bool control = event->modifiers() & Qt::ControlModifier;
+    const auto zoom = [&](double eighths) { zoomBy(std::pow(wheelStep, eighths / 120.0), event->position()); };
+    if (m->isTwoFingers(*event)) {
+        if (!control) m->panBy(pixels.isNull() ? QPointF(angle) * scrolled_px : QPointF(pixels));
+        // What a pad lets run on after the fingers have left is for scrolling, not for zooming.
+        else if (event->phase() != Qt::ScrollMomentum) zoom(angle.y() != 0 ? angle.y() : pixels.y() / scrolled_px);
     } else if (event->modifiers() & Qt::ShiftModifier) {
-        Viewport v = m->viewport;
-        const int turned = event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x();
-        v.origin -= QPointF(turned * 0.5, 0) / v.pixelsPerMetre;
-        m->setViewportQuietly(v);
-    } else if (event->angleDelta().y() != 0) {
-        zoomBy(std::pow(wheelStep, event->angleDelta().y() / 120.0), event->position());
+        m->panBy(QPointF((angle.y() != 0 ? angle.y() : angle.x()) * scrolled_px, 0));
+    } else if (angle.y() != 0) {
+        zoom(angle.y());
+    } else if (event->modifiers() & Qt::AltModifier) {
+        zoom(angle.x()); // Qt turns the wheel sideways while Alt is held: it is held to drag without snapping
+    } else if (angle.x() != 0) {
+        m->panBy(QPointF(angle.x() * scrolled_px, 0));
     }
     // What is under the resting mouse has changed.
     if (!m->panning)
@@ -147,15 +170,29 @@ bool PlanCanvas::event(QEvent* event) {
     switch (event->type()) {
     case QEvent::NativeGesture: {
         auto* gesture = static_cast<QNativeGestureEvent*>(event);
-        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
-            zoomBy(1 + gesture->value(), gesture->position());
+        if (!m->document) break;
+        switch (gesture->gestureType()) {
+        case Qt::BeginNativeGesture:
+        case Qt::EndNativeGesture: return true; // else the rest is not sent
+        case Qt::ZoomNativeGesture: zoomBy(std::max(0.1, 1 + gesture->value()), gesture->position()); return true;
+        case Qt::PanNativeGesture:
+            m->flight.stop();
+            m->panBy(gesture->delta());
             return true;
+        case Qt::SmartZoomNativeGesture: fitSelection(); return true;
+        default: break;
         }
         break;
     }
     case QEvent::Gesture:
-        if (auto* pinch = static_cast<QPinchGesture*>(static_cast<QGestureEvent*>(event)->gesture(Qt::PinchGesture))) {
-            zoomBy(pinch->scaleFactor(), mapFromGlobal(pinch->centerPoint()));
+        if (auto* pinch = static_cast<QPinchGesture*>(static_cast<QGestureEvent*>(event)->gesture(Qt::PinchGesture));
+            pinch && m->document) {
+            // The first finger of the two may have begun to drag something.
+            if (pinch->state() == Qt::GestureStarted && m->tool->isBusy()) m->tool->cancel();
+            const QPointF now = mapFromGlobal(pinch->centerPoint()), before = mapFromGlobal(pinch->lastCenterPoint());
+            if (pinch->state() == Qt::GestureUpdated) m->panBy(now - before);
+            zoomBy(pinch->scaleFactor(), now);
+            static_cast<QGestureEvent*>(event)->accept(pinch);
             return true;
         }
         break;
@@ -187,6 +224,7 @@ bool PlanCanvas::event(QEvent* event) {
         setAccessibleName(tr("Site plan"));
         setAccessibleDescription(tr("The site to scale. Arrow keys move the selection, Tab leaves the plan."));
         m->legendKey.clear();
+        m->view.setConfig(m->view.config()); // the grid may be one of feet now
         sayHint(m->tool->hint());
         update();
         break;

@@ -12,6 +12,7 @@
 #include "ui/panels/sentences.h"
 #include "ui/render/overlay.h"
 #include "ui/render/paint_job.h"
+#include "ui/units.h"
 
 namespace gs::ui {
 
@@ -156,7 +157,7 @@ void PlanCanvas::Impl::paintRulers(QPainter& painter) {
         for (auto k = static_cast<long long>(std::floor(origin / labelStep));
              static_cast<double>(k) * labelStep < origin + length / ppm; ++k) {
             const double m_ = static_cast<double>(k) * labelStep, at = (m_ - origin) * ppm;
-            const QString text = QString::number(m_, 'f', labelStep < 1 ? 1 : 0);
+            const QString text = QString::number(shownLength(m_), 'f', shownLength(labelStep) < 0.999 ? 1 : 0);
             if (across) {
                 painter.drawText(QRectF(at + 3, 0, 80, ruler_px - 4), Qt::AlignLeft | Qt::AlignVCenter, text);
             } else {
@@ -176,7 +177,7 @@ void PlanCanvas::Impl::paintRulers(QPainter& painter) {
     }
     painter.fillRect(QRectF(0, 0, ruler_px, ruler_px), theme.ground);
     painter.setPen(theme.muted);
-    painter.drawText(QRectF(0, 0, ruler_px, ruler_px), Qt::AlignCenter, QStringLiteral("m"));
+    painter.drawText(QRectF(0, 0, ruler_px, ruler_px), Qt::AlignCenter, lengthUnit());
 }
 
 QString PlanCanvas::Impl::cursorValue() const {
@@ -306,6 +307,7 @@ void PlanCanvas::paintEvent(QPaintEvent* event) {
     }
     m->paintInvitation(painter);
     m->paintLit(painter);
+    m->groups.paint(painter, *this);
     if (m->flashOn)
         for (std::size_t i = 0; i < std::min<std::size_t>(m->flashIds.size(), 200); ++i)
             strokeId(painter, *this, m->flashIds[i], QPen(t.accent, 4));

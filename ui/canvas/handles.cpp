@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "ui/render/paint_job.h"
+#include "ui/units.h"
 
 namespace gs::ui {
 
@@ -16,16 +17,19 @@ struct Handles {
     Q_DECLARE_TR_FUNCTIONS(Handles)
 };
 
+constexpr double dragFrom_px = 4;
 constexpr double hit_px = 8, rotateAbove_px = 24, half_px = 4;
 constexpr std::size_t mostTurned = 5000;
 constexpr double turnStep_deg = 15;
 constexpr double aisle_m = 1.2, serviceGap_m = 2;
 constexpr double leastZone_m = 1;
 
+/// What a handle would turn or reshape: not what is locked.
 std::vector<std::string> selectedComponents(const PlanCanvas& canvas) {
     std::vector<std::string> ids;
     for (const std::string& id : canvas.document()->selection())
-        if (canvas.document()->site().component(id)) ids.push_back(id);
+        if (const Component* component = canvas.document()->site().component(id); component && !component->locked)
+            ids.push_back(id);
     return ids;
 }
 
@@ -94,7 +98,7 @@ std::vector<Handle> handlesOf(const PlanCanvas& canvas) {
     const Site& site = document->site();
     const Viewport& view = canvas.viewport();
     const Rect box = boxOf(canvas, ids);
-    if (ids.size() == 1) {
+    if (document->selection().size() == 1) {
         const Component& c = *site.component(ids.front());
         const Type* type = site.typeOf(c);
         if (type && !c.outline.empty()) {
@@ -119,6 +123,8 @@ std::vector<Handle> handlesOf(const PlanCanvas& canvas) {
                 {Handle::Kind::Array, 0, view.toPixel({c.position.x_m + last.x_m, c.position.y_m + last.y_m})});
         }
     }
+    for (const GapHandle& gap : gapHandlesOf(canvas, gapRowsOf(canvas)))
+        handles.push_back({Handle::Kind::Gap, gap.gap, gap.px, gap.row});
     const QPointF top = view.toPixel({(box.left + box.right) / 2, box.top});
     handles.push_back({Handle::Kind::Rotate, 0, top - QPointF(0, rotateAbove_px)});
     return handles;
@@ -133,6 +139,7 @@ std::optional<Handle> handleAt(const PlanCanvas& canvas, QPointF px) {
 void paintHandles(QPainter& painter, const PlanCanvas& canvas) {
     const Theme& theme = canvas.theme();
     painter.save();
+    paintGapRows(painter, canvas, gapRowsOf(canvas));
     for (const Handle& handle : handlesOf(canvas)) {
         painter.setPen(QPen(theme.accent, 1.5));
         painter.setBrush(theme.panel);
@@ -151,6 +158,7 @@ void paintHandles(QPainter& painter, const PlanCanvas& canvas) {
             painter.drawLine(handle.px - QPointF(3, 0), handle.px + QPointF(3, 0));
             painter.drawLine(handle.px - QPointF(0, 3), handle.px + QPointF(0, 3));
             break;
+        case Handle::Kind::Gap: break; // with its row
         }
     }
     painter.restore();
@@ -162,11 +170,12 @@ QCursor handleCursor(const Handle& handle) {
     case Handle::Kind::Corner:
     case Handle::Kind::Edge: return Qt::SizeAllCursor;
     case Handle::Kind::Array: return Qt::SizeFDiagCursor;
+    case Handle::Kind::Gap: return Qt::PointingHandCursor;
     }
     return Qt::ArrowCursor;
 }
 
-QString handleHint(const Handle& handle) {
+QString handleHint(const PlanCanvas& canvas, const Handle& handle) {
     switch (handle.kind) {
     case Handle::Kind::Rotate: return Handles::tr("Drag: turn · Alt: without steps of 15° · Esc: undo");
     case Handle::Kind::Corner:
@@ -175,8 +184,22 @@ QString handleHint(const Handle& handle) {
     case Handle::Kind::Edge:
         return Handles::tr("Drag: move the wall · Double click: a new corner · Alt: no snapping · Esc: undo");
     case Handle::Kind::Array: return Handles::tr("Pull: more of the same in rows and columns · Esc: undo");
+    case Handle::Kind::Gap: {
+        const std::vector<GapRow> rows = gapRowsOf(canvas);
+        const auto row = static_cast<std::size_t>(handle.row);
+        return row < rows.size() && !rows[row].isEven()
+                   ? Handles::tr("Click: make all gaps equal · Drag: set all gaps · Alt: no steps · Esc: undo")
+                   : Handles::tr("Drag: set all gaps · 0.6 Enter meanwhile: so large · Alt: no steps · Esc: undo");
+    }
     }
     return {};
+}
+
+void paintHandlePreview(QPainter& painter, const PlanCanvas& canvas, const Handle& handle) {
+    if (handle.kind != Handle::Kind::Gap) return;
+    const std::vector<GapRow> rows = gapRowsOf(canvas);
+    if (const auto row = static_cast<std::size_t>(handle.row); row < rows.size())
+        paintEvenRow(painter, canvas, rows[row]);
 }
 
 std::vector<double> typedFigures(const QString& text) {
@@ -221,7 +244,11 @@ ChangeSet withoutCorner(const Site& site, const std::string& zone, int index) {
 // --- drags ---------------------------------------------------------------------------------------------
 
 HandleDrag::HandleDrag(PlanCanvas& canvas, const Handle& handle, const ToolEvent& press)
-    : m_canvas(canvas), m_handle(handle), m_ids(selectedComponents(canvas)), m_press(press.plan) {
+    : m_canvas(canvas), m_handle(handle), m_ids(selectedComponents(canvas)), m_press(press.plan), m_pressPx(press.px) {
+    if (handle.kind == Handle::Kind::Gap) {
+        std::vector<GapRow> rows = gapRowsOf(canvas);
+        if (const auto row = static_cast<std::size_t>(handle.row); row < rows.size()) m_row = std::move(rows[row]);
+    }
     const Rect box = boxOf(canvas, m_ids);
     m_pivot = m_ids.size() == 1 ? canvas.document()->site().component(m_ids.front())->position
                                 : Point{(box.left + box.right) / 2, (box.top + box.bottom) / 2};
@@ -234,6 +261,7 @@ QString HandleDrag::text() const {
     case Handle::Kind::Edge:
         return Handles::tr("Resize %1").arg(displayName(*m_canvas.document()->site().component(m_ids.front())));
     case Handle::Kind::Array: return Handles::tr("Pull array");
+    case Handle::Kind::Gap: return Handles::tr("Set gaps");
     }
     return {};
 }
@@ -246,6 +274,7 @@ ChangeSet HandleDrag::change(const ToolEvent& event) {
     case Handle::Kind::Corner:
     case Handle::Kind::Edge: return reshape(event);
     case Handle::Kind::Array: return pull(event);
+    case Handle::Kind::Gap: return spread(event);
     }
     return {};
 }
@@ -273,25 +302,27 @@ ChangeSet HandleDrag::reshape(const ToolEvent& event) {
                         base.components().slotOf(zone.id)};
     Point wanted = event.plan;
     if (!(event.modifiers & Qt::AltModifier)) {
-        m_snap = snapBox(m_canvas.scene(), {wanted.x_m, wanted.y_m, wanted.x_m, wanted.y_m}, {}, options);
+        m_snap = snapBox(m_canvas.scene(), {wanted.x_m, wanted.y_m, wanted.x_m, wanted.y_m}, {}, options, &m_near);
         wanted = {wanted.x_m + m_snap.dx_m, wanted.y_m + m_snap.dy_m};
     }
     Point to = local(zone, wanted);
     std::vector<Point> outline = zone.outline;
     const bool box = isUprightBox(outline) && !(event.modifiers & Qt::ControlModifier);
-    if (box && !event.typed.empty()) { // so wide, and so deep when that is said too, from the wall opposite
+    std::vector<double> typed;
+    for (const double figure : event.typed) typed.push_back(metresOf(figure));
+    if (box && !typed.empty()) { // so wide, and so deep when that is said too, from the wall opposite
         m_snap = {};
         const Point far = zone.outline[(i + 2) % 4];
         const auto sized = [](double from, double toward, double size) {
             return toward < from ? from - size : from + size;
         };
         if (m_handle.kind == Handle::Kind::Corner) {
-            to.x_m = sized(far.x_m, zone.outline[i].x_m, event.typed[0]);
-            if (event.typed.size() > 1) to.y_m = sized(far.y_m, zone.outline[i].y_m, event.typed[1]);
+            to.x_m = sized(far.x_m, zone.outline[i].x_m, typed[0]);
+            if (typed.size() > 1) to.y_m = sized(far.y_m, zone.outline[i].y_m, typed[1]);
         } else if (zone.outline[i].x_m == zone.outline[next].x_m) {
-            to.x_m = sized(far.x_m, zone.outline[i].x_m, event.typed[0]);
+            to.x_m = sized(far.x_m, zone.outline[i].x_m, typed[0]);
         } else {
-            to.y_m = sized(far.y_m, zone.outline[i].y_m, event.typed[0]);
+            to.y_m = sized(far.y_m, zone.outline[i].y_m, typed[0]);
         }
     }
     if (m_handle.kind == Handle::Kind::Corner) {
@@ -314,8 +345,7 @@ ChangeSet HandleDrag::reshape(const ToolEvent& event) {
     for (const Point& p : outline) r = r.united({p.x_m, p.y_m, p.x_m, p.y_m});
     if (r.width() < leastZone_m || r.height() < leastZone_m || polygonArea(outline) < leastZone_m * leastZone_m)
         throw EditError("zone.size", Handles::tr("A zone must be at least 1 m × 1 m.").toStdString());
-    m_lines << QStringLiteral("%1 × %2 m").arg(r.width(), 0, 'f', 1).arg(r.height(), 0, 'f', 1)
-            << formatQuantity(polygonArea(outline), QStringLiteral("m²"));
+    m_lines << formatSize(r.width(), r.height()) << formatQuantity(polygonArea(outline), QStringLiteral("m²"));
     return setOutline(base, zone.id, outline);
 }
 
@@ -333,6 +363,26 @@ ChangeSet HandleDrag::pull(const ToolEvent& event) {
     m_lines << Handles::tr("%1 × %2 = %3 × %4").arg(array.columns).arg(array.rows()).arg(array.count).arg(name);
     if (array == part.array || (array.count == 1 && part.array.count == 1)) return {};
     return setArray(base, part.id, array);
+}
+
+ChangeSet HandleDrag::spread(const ToolEvent& event) {
+    m_dragged = m_dragged || !event.typed.empty() ||
+                std::hypot(event.px.x() - m_pressPx.x(), event.px.y() - m_pressPx.y()) >= dragFrom_px;
+    if (!m_row || !m_dragged) return {};
+    const double way = m_row->axis == Axis::X ? event.plan.x_m - m_press.x_m : event.plan.y_m - m_press.y_m;
+    double gap = draggedGap(*m_row, m_handle.index, way);
+    if (!event.typed.empty()) gap = metresOf(event.typed.front());
+    else if (!(event.modifiers & Qt::AltModifier))
+        gap = roundGap(gap, m_handle.index, m_canvas.viewport().pixelsPerMetre);
+    m_lines << Handles::tr("Gaps %1").arg(formatLength(gap))
+            << Handles::tr("%n in a row, %1 long", nullptr, static_cast<int>(m_row->sizes_m.size()))
+                   .arg(formatLength(m_row->length_m(gap)));
+    return withGap(m_canvas.document()->siteAtGestureBegin(), *m_row, gap);
+}
+
+ChangeSet HandleDrag::clicked() {
+    if (m_handle.kind != Handle::Kind::Gap || m_dragged || !m_row || m_row->isEven()) return {};
+    return distribute(m_canvas.document()->siteAtGestureBegin(), m_row->parts.ids, m_row->axis);
 }
 
 } // namespace gs::ui

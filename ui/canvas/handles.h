@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Handles of the selection: turning, corners and edges of a zone, the corner that pulls an array; and what a
-// drag of each does.
+// Handles of the selection: turning, corners and edges of a zone, the corner that pulls an array, the gaps of a row;
+// and what a drag of each does.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "ui/canvas/gap_handles.h"
 #include "ui/canvas/snap.h"
 #include "ui/canvas/tool.h"
 
 namespace gs::ui {
 
 struct Handle {
-    enum class Kind { Rotate, Corner, Edge, Array } kind = Kind::Rotate;
-    int index = 0; ///< corner or edge of the outline
+    enum class Kind { Rotate, Corner, Edge, Array, Gap } kind = Kind::Rotate;
+    int index = 0; ///< corner or edge of the outline, gap of the row
     QPointF px;
+    int row = 0; ///< of gapRowsOf()
 };
 
 /// Handles of the present selection; none while nothing suits.
@@ -23,7 +25,9 @@ std::vector<Handle> handlesOf(const PlanCanvas& canvas);
 std::optional<Handle> handleAt(const PlanCanvas& canvas, QPointF px);
 void paintHandles(QPainter& painter, const PlanCanvas& canvas);
 QCursor handleCursor(const Handle& handle);
-QString handleHint(const Handle& handle);
+QString handleHint(const PlanCanvas& canvas, const Handle& handle);
+/// What a click on it would do, while the mouse is over it.
+void paintHandlePreview(QPainter& painter, const PlanCanvas& canvas, const Handle& handle);
 
 /// Columns and rows when the array (or single part) of `component` is pulled to `corner`; pitch from the
 /// component, or side by side (racks: with an aisle between rows) when it is still single.
@@ -47,15 +51,22 @@ public:
     QStringList lines() const { return m_lines; }
     const Snap& snap() const { return m_snap; }
     const std::vector<std::string>& ids() const { return m_ids; }
+    /// The button went up where it went down.
+    ChangeSet clicked();
 
 private:
     ChangeSet turn(const ToolEvent& event);
     ChangeSet reshape(const ToolEvent& event);
     ChangeSet pull(const ToolEvent& event);
+    ChangeSet spread(const ToolEvent& event);
     PlanCanvas& m_canvas;
     Handle m_handle;
     std::vector<std::string> m_ids;
     Point m_press, m_pivot;
+    QPointF m_pressPx;
+    bool m_dragged = false;
+    std::optional<GapRow> m_row;
+    SnapNear m_near;
     Snap m_snap;
     QStringList m_lines;
 };

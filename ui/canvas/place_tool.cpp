@@ -52,6 +52,7 @@ private:
     ToolEvent m_last, m_press;
     Point m_first; ///< where the first element went at the press
     Snap m_snap;
+    SnapNear m_near; ///< of this ghost
     Figures m_before;
     QStringList m_lines;
     QString m_warning;
@@ -70,6 +71,7 @@ bool PlaceTool::begin() {
     if (m_shown && document().inGesture()) return true;
     if (!m_canvas.canEdit()) return false;
     m_before = document().results().figures;
+    m_near = {};
     document().beginGesture(tr("Place %1").arg(QString::fromStdString(m_type->name)));
     m_shown = document().inGesture();
     return m_shown;
@@ -91,7 +93,7 @@ Point PlaceTool::snapped(const ToolEvent& event) {
                  d = (turned ? m_type->width_m : m_type->depth_m) / 2;
     const Point p = event.plan;
     m_snap = snapBox(m_canvas.scene(), {p.x_m - w, p.y_m - d, p.x_m + w, p.y_m + d}, {},
-                     {ppm(), m_canvas.snapToGrid(), m_canvas.gridStep_m(), true, noSlot});
+                     {ppm(), m_canvas.snapToGrid(), m_canvas.gridStep_m(), true, noSlot}, &m_near);
     return {p.x_m + m_snap.dx_m, p.y_m + m_snap.dy_m};
 }
 

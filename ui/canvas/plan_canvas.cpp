@@ -109,6 +109,7 @@ void PlanCanvas::setDocument(Document* document) {
     m->document = document;
     m->hovered.clear();
     m->lit.clear();
+    m->groups.forget();
     m->view.setDocument(document);
     m->legendKey.clear();
     m->stats = {};
@@ -117,6 +118,7 @@ void PlanCanvas::setDocument(Document* document) {
         connect(document, &Document::changed, this, [this](const Changed& what) {
             m->view.siteChanged(what);
             m->hovered.clear();
+            m->groups.forget();
             update();
         });
         connect(document, &Document::resultsChanged, this, [this] {
@@ -127,6 +129,7 @@ void PlanCanvas::setDocument(Document* document) {
         });
         connect(document, &Document::selectionChanged, this, [this] {
             m->view.selectionChanged();
+            m->groups.forget();
             update();
         });
         connect(document, &Document::viewChanged, this, [this] {

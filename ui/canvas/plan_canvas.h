@@ -71,6 +71,11 @@ public:
     void nudge(double dx_m, double dy_m);
     void alignSelection(AlignTo to, const QString& text);
     void distributeSelection(Axis axis, const QString& text);
+    std::vector<std::string> selectedComponents() const;
+    /// One edit of the selected components. What it refuses is said, and so are the locked ones, which are left out
+    /// unless it is for them, too.
+    using SelectionEdit = std::function<ChangeSet(const Site&, const std::vector<std::string>&)>;
+    void editSelection(const QString& text, const SelectionEdit& make, bool lockedToo = false);
     /// Of the one selected zone: the corner under a pixel goes, on a wall there comes one.
     void editCorner(QPointF px);
 

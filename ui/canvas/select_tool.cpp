@@ -7,12 +7,14 @@
 #include <optional>
 
 #include "core/layout/route_edits.h"
+#include "ui/canvas/groups.h"
 #include "ui/canvas/handles.h"
 #include "ui/canvas/link_handles.h"
 #include "ui/canvas/link_routes.h"
 #include "ui/canvas/live_delta.h"
 #include "ui/canvas/snap.h"
 #include "ui/canvas/tool.h"
+#include "ui/units.h"
 
 namespace gs::ui {
 
@@ -53,6 +55,8 @@ private:
     ToolEvent m_press, m_last;
     PlanCanvas::Hit m_hit;
     bool m_wasSelected = false, m_wasSelectedFirst = false; ///< at this press; at the first of a double click
+    bool m_wasAloneFirst = false;                           ///< … and nothing else was
+    int m_locked = 0;                                       ///< so many of the selection stay while the rest moves
     QString m_typed;                                        ///< figures typed while dragging
     QRectF m_band;
     std::set<std::string> m_selectedBefore;
@@ -72,14 +76,17 @@ private:
     std::vector<std::string> m_following; ///< links that are led round obstacles again when it ends
 };
 
+/// A click takes the whole group, with Shift in addition; with Control or Alt it is about the one part alone.
 void SelectTool::select(const std::string& id, Qt::KeyboardModifiers modifiers) {
     std::set<std::string> ids = document().selection();
     if (modifiers & Qt::ControlModifier) {
         if (!ids.erase(id)) ids.insert(id);
-    } else if (modifiers & Qt::ShiftModifier) {
-        ids.insert(id);
-    } else {
+    } else if (modifiers & Qt::AltModifier) {
         ids = {id};
+    } else {
+        const std::set<std::string> group = wholeGroups(document().site(), {id});
+        if (modifiers & Qt::ShiftModifier) ids.insert(group.begin(), group.end());
+        else ids = group;
     }
     document().setSelection(std::move(ids));
 }
@@ -107,6 +114,7 @@ void SelectTool::press(const ToolEvent& event) {
         }
     m_wasSelected = document().selection().count(m_hit.id) > 0;
     m_wasSelectedFirst = m_wasSelected;
+    m_wasAloneFirst = m_wasSelected && document().selection().size() == 1;
     m_selectedBefore = document().selection();
     const bool adds = event.modifiers & (Qt::ControlModifier | Qt::ShiftModifier);
     const bool solid = m_hit.part != PlanCanvas::Hit::Part::Nothing &&
@@ -129,7 +137,11 @@ void SelectTool::move(const ToolEvent& event) {
         const auto part = m_hit.part;
         const bool movable = part == PlanCanvas::Hit::Part::Body || part == PlanCanvas::Hit::Part::ZoneEdge ||
                              (part == PlanCanvas::Hit::Part::ZoneInside && m_wasSelected && !adds);
-        if (movable && document().selection().count(m_hit.id)) beginMove();
+        if (part == PlanCanvas::Hit::Part::Body && isLocked(document().site(), m_hit.id)) {
+            m_state = State::Idle;
+            m_canvas.sayRefused(tr("Locked: it stays where it is. Unlock it with Ctrl+Shift+L to move it."));
+        } else if (movable && document().selection().count(m_hit.id) && !isLocked(document().site(), m_hit.id))
+            beginMove();
         else if (part != PlanCanvas::Hit::Part::Link) m_state = State::Band;
     }
     m_last.typed = typedFigures(m_typed);
@@ -146,6 +158,7 @@ void SelectTool::beginMove() {
     const Site& site = document().site();
     m_ids.clear();
     m_carried.assign(site.components().slotCount(), false);
+    m_locked = 0;
     bool any = false;
     const auto carry = [&](const std::string& id) {
         if (const Slot slot = site.components().slotOf(id); slot != noSlot) m_carried[slot] = true;
@@ -154,6 +167,10 @@ void SelectTool::beginMove() {
         const Slot slot = site.components().slotOf(id);
         const SceneItem* item = slot == noSlot ? nullptr : m_canvas.scene().item(slot);
         if (!item) continue;
+        if (site.components().at(slot)->locked) {
+            ++m_locked;
+            continue;
+        }
         m_ids.push_back(id);
         carry(id);
         if (item->isZone())
@@ -178,7 +195,7 @@ void SelectTool::moveTo(const ToolEvent& event) {
     m_snap = {};
     if (!event.typed.empty()) { // so far, the way the mouse went
         const bool across = std::abs(dx) >= std::abs(dy);
-        const double way = event.typed.front();
+        const double way = metresOf(event.typed.front());
         (across ? dx : dy) = (across ? dx : dy) < 0 ? -way : way;
         (across ? dy : dx) = 0;
     } else if (!(event.modifiers & Qt::AltModifier)) {
@@ -192,10 +209,7 @@ void SelectTool::moveTo(const ToolEvent& event) {
         document().updateGesture(m_moved);
         afterUpdate();
     } catch (const EditError& error) { m_warning = QString::fromUtf8(error.what()); }
-    const auto metres = [](double m) {
-        return QString(m > 0 ? QStringLiteral("+") : QString()) +
-               QString::number(m, 'f', 2).replace(QLatin1Char('-'), QChar(0x2212)) + QChar(0xA0) + QLatin1Char('m');
-    };
+    const auto metres = [](double m) { return (m > 0 ? QStringLiteral("+") : QString()) + formatLength(m); };
     m_lines.prepend(metres(dx) + QStringLiteral(", ") + metres(dy) + typedMark());
 }
 
@@ -267,14 +281,23 @@ void SelectTool::release(const ToolEvent& event) {
         const bool touched = event.px.x() < m_press.px.x();
         std::set<std::string> ids;
         if (event.modifiers & (Qt::ControlModifier | Qt::ShiftModifier)) ids = m_selectedBefore;
+        std::set<std::string> taken;
         for (std::string& id : m_canvas.idsIn(QRectF(m_press.px, event.px).normalized(), touched))
-            ids.insert(std::move(id));
+            taken.insert(std::move(id));
+        const Site& site = document().site();
+        ids.merge(unlocked(site, wholeGroups(site, unlocked(site, std::move(taken)))));
         document().setSelection(std::move(ids));
         m_band = {};
         break;
     }
-    case State::Moving:
     case State::Handle:
+        m_state = state;
+        try {
+            if (const ChangeSet change = m_drag->clicked(); !change.isEmpty()) document().updateGesture(change);
+        } catch (const EditError& error) { m_canvas.sayRefused(QString::fromUtf8(error.what())); }
+        finish();
+        break;
+    case State::Moving:
         m_state = state;
         finish();
         break;
@@ -294,7 +317,10 @@ void SelectTool::doubleClick(const ToolEvent& event) {
     if (m_wasSelectedFirst && m_link.doubleClick(event)) return;
     if (hit.part == PlanCanvas::Hit::Part::Nothing) return press(event);
     document().setSelection({hit.id});
-    if (document().site().component(hit.id)) emit m_canvas.editTextRequested(QString::fromStdString(hit.id));
+    const Component* component = document().site().component(hit.id);
+    // The first double click goes into the group, the next one writes.
+    if (component && !component->group.empty() && !m_wasAloneFirst) return;
+    if (component) emit m_canvas.editTextRequested(QString::fromStdString(hit.id));
 }
 
 bool SelectTool::key(int key, Qt::KeyboardModifiers modifiers) {
@@ -352,6 +378,7 @@ void SelectTool::paint(QPainter& painter) {
         paintBubble(painter, m_canvas, m_last.px, m_lines, m_warning);
         return;
     }
+    if (m_hovered) paintHandlePreview(painter, m_canvas, *m_hovered);
     paintHandles(painter, m_canvas);
     m_link.paint(painter, m_linkHovered);
 }
@@ -365,7 +392,10 @@ QCursor SelectTool::cursor() const {
 
 QString SelectTool::hint() const {
     switch (m_state) {
-    case State::Moving: return tr("Release: place · Alt: no snapping · 12.5 Enter: so many metres · Esc: back");
+    case State::Moving:
+        if (m_locked > 0)
+            return tr("%n locked part(s) stay · Release: place · Alt: no snapping · Esc: back", nullptr, m_locked);
+        return tr("Release: place · Alt: no snapping · 12.5 Enter: so many metres · Esc: back");
     case State::Handle:
         return tr("Release: done · Alt: no snapping · 40 or 40x30 Enter: so large, so many · Esc: back");
     case State::Band: return tr("Release: select · to the left: what it touches · Shift: add");
@@ -375,7 +405,7 @@ QString SelectTool::hint() const {
     }
     if (const auto focused = m_link.focused()) return m_link.hint(*focused);
     if (m_linkHovered) return m_link.hint(*m_linkHovered);
-    if (m_hovered) return handleHint(*m_hovered);
+    if (m_hovered) return handleHint(m_canvas, *m_hovered);
     return tr("Click: select · Drag: move or rubber band · Wheel: zoom · Middle button: pan · R: rotate");
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/snap.h"
+#include "ui/units.h"
 
 #include <algorithm>
 #include <array>
@@ -226,13 +227,20 @@ Snap snapBox(const PlanScene& scene, const Rect& moving, const std::vector<bool>
 
 void paintGuides(QPainter& painter, const Viewport& viewport, const Snap& snap, const Theme& theme) {
     painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setFont(uiFont(11));
     const QFontMetricsF metrics(painter.font());
     for (const Snap::Guide& guide : snap.guides) {
         const QPointF a = viewport.toPixel(guide.a), b = viewport.toPixel(guide.b);
         if (!guide.isDistance) {
-            painter.setPen(QPen(theme.accent, 1));
+            // Right across the plan, so that what else stands on it is seen; strong between the two that align.
             const bool vertical = guide.a.x_m == guide.b.x_m;
+            QColor faint = theme.accent;
+            faint.setAlpha(110);
+            painter.setPen(QPen(faint, 1, Qt::DashLine));
+            painter.drawLine(vertical ? QLineF(a.x(), 0, a.x(), viewport.size.height())
+                                      : QLineF(0, a.y(), viewport.size.width(), a.y()));
+            painter.setPen(QPen(theme.accent, 1));
             const QPointF beyond = vertical ? QPointF(0, 12) : QPointF(12, 0);
             painter.drawLine(a - beyond, b + beyond);
             continue;
@@ -246,8 +254,7 @@ void paintGuides(QPainter& painter, const Viewport& viewport, const Snap& snap, 
         const QPointF tick = across ? QPointF(0, 4) : QPointF(4, 0);
         painter.drawLine(a - tick, a + tick);
         painter.drawLine(b - tick, b + tick);
-        const QString text = (guide.isEqual ? QStringLiteral("= ") : QString()) + QString::number(length, 'f', 2) +
-                             QChar(0xA0) + QLatin1Char('m');
+        const QString text = (guide.isEqual ? QStringLiteral("= ") : QString()) + formatLength(length);
         const double width = metrics.horizontalAdvance(text) + 8;
         const QPointF middle = (a + b) / 2;
         const QRectF box = across ? QRectF(middle.x() - width / 2, middle.y() - 19, width, 15)

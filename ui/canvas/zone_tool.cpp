@@ -7,6 +7,7 @@
 #include "ui/canvas/live_delta.h"
 #include "ui/canvas/snap.h"
 #include "ui/canvas/tool.h"
+#include "ui/units.h"
 
 namespace gs::ui {
 
@@ -165,10 +166,7 @@ void ZoneTool::paint(QPainter& painter) {
     Rect r{outline[0].x_m, outline[0].y_m, outline[0].x_m, outline[0].y_m};
     for (const Point& p : outline) r = r.united({p.x_m, p.y_m, p.x_m, p.y_m});
     paintBubble(painter, m_canvas, m_last.px,
-                {tr("%1: %2 × %3 m")
-                     .arg(QString::fromStdString(m_type->name))
-                     .arg(r.width(), 0, 'f', 1)
-                     .arg(r.height(), 0, 'f', 1),
+                {tr("%1: %2").arg(QString::fromStdString(m_type->name), formatSize(r.width(), r.height())),
                  formatQuantity(polygonArea(outline), QStringLiteral("m²"))},
                 {});
 }

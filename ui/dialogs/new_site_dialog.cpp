@@ -18,6 +18,7 @@
 #include "ui/panels/names.h"
 #include "ui/style.h"
 #include "ui/theme.h"
+#include "ui/units.h"
 #include "ui/widgets/number_field.h"
 #include "ui/widgets/rows.h"
 
@@ -300,10 +301,9 @@ void NewSiteDialog::show(const std::shared_ptr<const PreviewedSite>& site) {
         f.storage_energy_wh > 0
             ? tr("%1, %2").arg(watts(f.storage_power_w), formatQuantity(f.storage_energy_wh, QStringLiteral("Wh")))
             : tr("none"));
-    m_ground->setValue(tr("%1 × %2 m, %3 acres")
-                           .arg(formatCount(std::llround(site->made->width_m)),
-                                formatCount(std::llround(site->made->depth_m)),
-                                formatCount(std::llround(site->made->width_m * site->made->depth_m / 4046.86))));
+    m_ground->setValue(
+        tr("%1, %2").arg(formatSize(site->made->width_m, site->made->depth_m, 0),
+                         formatQuantity(site->made->width_m * site->made->depth_m, QStringLiteral("m²"))));
     m_capital->setValue(tr("%1 to %2 bn USD")
                             .arg(QLocale().toString(f.capex_usd_low / 1e9, 'f', 1),
                                  QLocale().toString(f.capex_usd_high / 1e9, 'f', 1)));

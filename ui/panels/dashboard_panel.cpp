@@ -16,6 +16,7 @@
 #include "ui/panels/names.h"
 #include "ui/panels/why_popup.h"
 #include "ui/style.h"
+#include "ui/units.h"
 #include "ui/widgets/rows.h"
 
 namespace gs::ui {
@@ -178,7 +179,7 @@ struct DashboardPanel::Impl {
             const auto figure =
                 std::find_if(figures.begin(), figures.end(), [&](const FigureRow& row) { return key == row.key; });
             if (figure == figures.end()) continue;
-            const QString unit = QString::fromUtf8(figure->unit);
+            const QString unit = figureUnit(QString::fromStdString(key), QString::fromUtf8(figure->unit));
             const bool count = unit.isEmpty() && key != "pue";
             rows[i]->setValue(!figure->value ? QStringLiteral("–")
                               : count        ? formatCount(std::llround(*figure->value))

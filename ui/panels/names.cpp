@@ -8,6 +8,7 @@
 
 #include "core/exchange/quantity_text.h"
 #include "ui/theme.h"
+#include "ui/units.h"
 
 namespace gs::ui {
 
@@ -205,7 +206,8 @@ QString withUnit(double value, const std::string& unit) {
     for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     for (const Scale& scale : scales)
         if (lower == scale.unit) return formatQuantity(value * scale.factor, QString::fromUtf8(scale.si));
-    return QString::number(value, 'g', 4) + QChar(0x00A0) + QString::fromStdString(prettyUnit(unit));
+    const QString shown = QString::fromStdString(prettyUnit(shownUnit(QString::fromStdString(unit)).toStdString()));
+    return QString::number(toShown(value, QString::fromStdString(unit)), 'g', 4) + QChar(0x00A0) + shown;
 }
 
 } // namespace
@@ -216,7 +218,9 @@ QString quantityName(const std::string& key) {
     return spelledOut(key);
 }
 
-QString unitName(const Quantity& quantity) { return QString::fromStdString(prettyUnit(quantity.unit)); }
+QString unitName(const Quantity& quantity) {
+    return QString::fromStdString(prettyUnit(shownUnit(QString::fromStdString(quantity.unit)).toStdString()));
+}
 
 std::vector<const Quantity*> orderedQuantities(const Type& type, std::size_t* primary) {
     std::vector<const Quantity*> first, rest;
@@ -320,8 +324,9 @@ QString typeFacts(const Type& type) {
 
 QString typeSize(const Type& type) {
     if (type.is_zone || type.width_m <= 0 || type.depth_m <= 0) return {};
-    const auto metres = [](double value) { return QString::number(value, 'f', value < 10 ? 2 : 1); };
-    return QStringLiteral("%1%3×%3%2%3m").arg(metres(type.width_m), metres(type.depth_m), QString(QChar(0x00A0)));
+    const auto length = [](double m) { return QString::number(shownLength(m), 'f', shownLength(m) < 10 ? 2 : 1); };
+    return QStringLiteral("%1%3×%3%2%3%4")
+        .arg(length(type.width_m), length(type.depth_m), QString(QChar(0x00A0)), lengthUnit());
 }
 
 QString sourceTitle(const Type& type, const Quantity& quantity, QString* all) {

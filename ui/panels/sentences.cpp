@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/sentences.h"
+#include "ui/units.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -240,8 +241,9 @@ QStringList sentencePatterns() {
     return list;
 }
 
-QString localSentence(const QString& english) {
-    if (english.isEmpty() || english.size() > longest) return english;
+QString localSentence(const QString& original) {
+    if (original.isEmpty() || original.size() > longest) return original;
+    const QString english = inShownUnits(original);
     const char* first = patterns[0];
     if (QCoreApplication::translate("Sentence", first) == QLatin1String(first)) return english; // the window is English
     return say(english, false);

@@ -6,6 +6,7 @@
 #include "ui/document.h"
 #include "ui/panels/names.h"
 #include "ui/theme.h"
+#include "ui/units.h"
 
 namespace gs::ui {
 
@@ -26,7 +27,7 @@ WhyModel::WhyModel(const Document& document, const QString& figure, QObject* par
     const std::string key = figure.toStdString();
     for (const FigureRow& row : figureRows(document.results().figures)) {
         if (key != row.key) continue;
-        m_unit = QString::fromUtf8(row.unit);
+        m_unit = figureUnit(QString::fromUtf8(row.key), QString::fromUtf8(row.unit));
         m_value = row.value.value_or(0);
     }
     m_terms = document.engine().why(key);

@@ -10,6 +10,7 @@
 #include "ui/render/export.h"
 #include "ui/render/overlay.h"
 #include "ui/render/paint_job.h"
+#include "ui/units.h"
 
 namespace gs::ui {
 
@@ -170,7 +171,7 @@ QString figureValue(const QString& key, const QString& unit, double value) {
     if (key.startsWith(QStringLiteral("gpus")) || key == QStringLiteral("racks") ||
         key == QStringLiteral("h100_equivalents"))
         return formatCount(std::llround(value));
-    return formatQuantity(value, unit);
+    return formatQuantity(value, figureUnit(key, unit));
 }
 
 void figures(Flow& flow, const Engine& engine) {
@@ -210,8 +211,9 @@ void limits(Flow& flow, const Engine& engine) {
     for (const LimitRow& row : rows) {
         const Component* c = engine.site().component(row.id);
         flow.row(columns,
-                 {text(row.kind), c ? displayName(*c) : text(row.id), formatQuantity(row.used, text(row.unit)),
-                  formatQuantity(row.limit, text(row.unit)),
+                 {text(row.kind), c ? displayName(*c) : text(row.id),
+                  formatQuantity(row.used, figureUnit(text(row.kind), text(row.unit))),
+                  formatQuantity(row.limit, figureUnit(text(row.kind), text(row.unit))),
                   QString::number(std::lround((1 - row.headroom_fraction) * 100)) + QChar(0xA0) + QLatin1Char('%')});
     }
 }

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "ui/render/overlay.h"
+#include "ui/render/lock_sign.h"
 #include "ui/render/paint_job.h"
 #include "ui/render/symbols.h"
 
@@ -410,6 +411,10 @@ void paintItem(const PaintJob& job, Slot slot) {
     const Component* component = job.site().components().at(slot);
     if (!component) return;
     if (item->inRack) return paintChips(job, *item, *component, slot, style);
+    const auto lock = [&] {
+        paintLockOf(job, QRectF(job.viewport.toPixel({item->box.left, item->box.top}),
+                                job.viewport.toPixel({item->box.right, item->box.bottom})));
+    };
     if (!item->isArray) {
         Elements e;
         e.size = QSizeF(item->element.width_m, item->element.depth_m) * job.ppm();
@@ -418,6 +423,7 @@ void paintItem(const PaintJob& job, Slot slot) {
         const bool labelled = job.config.labels && std::max(e.size.width(), e.size.height()) >= labelWidth_px;
         paintElement(job, *item, look, style, job.viewport.toPixel(component->position), e,
                      labelled ? shortName(job.site(), *component) : QString());
+        if (component->locked) lock();
         return;
     }
     const Elements e = elementsOf(job, *component, *item);
@@ -435,6 +441,7 @@ void paintItem(const PaintJob& job, Slot slot) {
             paintElement(job, *item, look, style, e.centre(column, row), e,
                          numbered ? QString::number(index + 1) : QString());
         }
+    if (component->locked) lock();
 }
 
 } // namespace gs::ui

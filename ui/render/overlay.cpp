@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/layout/geometry.h"
 #include "ui/render/overlay_data.h"
+#include "ui/units.h"
 
 namespace gs::ui {
 
@@ -270,11 +272,12 @@ QRectF paintLegend(QPainter& painter, QPointF corner, Overlay overlay, const Eng
 
 namespace {
 
+/// Metres: 1, 2 or 5 × 10^n of the unit that is shown.
 double scaleBarLength(double pixelsPerMetre) {
-    const double power = std::pow(10.0, std::floor(std::log10(160 / pixelsPerMetre)));
+    const double most = shownLength(160 / pixelsPerMetre), power = std::pow(10.0, std::floor(std::log10(most)));
     for (const double factor : {5.0, 2.0})
-        if (power * factor * pixelsPerMetre <= 160) return power * factor;
-    return power;
+        if (power * factor <= most) return metresOf(power * factor);
+    return metresOf(power);
 }
 
 } // namespace
@@ -294,8 +297,9 @@ QRectF paintScaleBar(QPainter& painter, QPointF corner, double pixelsPerMetre, c
         painter.setBrush(i % 2 == 0 ? theme.ink : theme.panel);
         painter.drawRect(QRectF(bar.left() + px * i / 4, bar.top(), px / 4, bar.height()));
     }
-    const QString text = length < 1 ? QStringLiteral("%1 m").arg(length)
-                                    : formatCount(std::llround(length)) + QChar(0xA0) + QLatin1Char('m');
+    const double shown = shownLength(length);
+    const QString text = (shown < 0.999 ? QString::number(shown, 'g', 3) : formatCount(std::llround(shown))) +
+                         QChar(0xA0) + lengthUnit();
     drawText(painter, QRectF(box.left(), box.top() + 3, box.width(), 15), text, theme.ink, false, Qt::AlignCenter);
     painter.restore();
     return box;

@@ -70,7 +70,7 @@ void paintSoundLevels(const PaintJob& job);
 /// Lines over a box that QPainter's patterns and clips would lose in SVG.
 void hatchByHand(QPainter& painter, const QRectF& box, QRgb colour);
 
-/// Distance of thin grid lines in metres at this zoom: 1, 2 or 5 × 10^n, at least 10 px apart.
+/// Distance of thin grid lines in metres at this zoom: 1, 2 or 5 × 10^n metres or feet, at least 10 px apart.
 double gridStep(double pixelsPerMetre);
 /// Whether a link is drawn at this zoom.
 bool linkIsVisible(const SceneLink& link, double pixelsPerMetre);

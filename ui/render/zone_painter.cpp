@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/render/lock_sign.h"
 #include "ui/render/paint_job.h"
+#include "ui/units.h"
 
 namespace gs::ui {
 
@@ -99,11 +101,12 @@ Palette::Palette(const Theme& theme, double towardsCanvas) {
 }
 
 double gridStep(double pixelsPerMetre) {
-    const double least = 10 / std::max(pixelsPerMetre, 1e-9);
+    // In whole metres or feet, whichever are shown.
+    const double least = shownLength(10 / std::max(pixelsPerMetre, 1e-9));
     const double power = std::pow(10.0, std::floor(std::log10(least)));
     for (const double factor : {1.0, 2.0, 5.0})
-        if (power * factor >= least * 0.999999) return power * factor;
-    return power * 10;
+        if (power * factor >= least * 0.999999) return metresOf(power * factor);
+    return metresOf(power * 10);
 }
 
 void paintGround(const PaintJob& job) {
@@ -211,6 +214,7 @@ void paintZone(const PaintJob& job, Slot slot) {
     }
     if (item->shape == Shape::Road && item->installed && polygon.size() == 4) paintCentreLine(job, polygon);
     p.setRenderHint(QPainter::Antialiasing, false);
+    if (component->locked) paintLockOf(job, polygon.boundingRect());
 }
 
 } // namespace gs::ui

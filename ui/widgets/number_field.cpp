@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "ui/style.h"
+#include "ui/units.h"
 
 namespace gs::ui {
 
@@ -33,7 +34,8 @@ NumberField::NumberField(QWidget* parent)
 
 void NumberField::setUnit(const QString& unit) {
     m_unit = unit;
-    m_prettyUnit = QString::fromStdString(prettyUnit(unit.toStdString()));
+    m_shownUnit = shownUnit(unit);
+    m_prettyUnit = QString::fromStdString(prettyUnit(m_shownUnit.toStdString()));
     placeUnit();
 }
 
@@ -47,7 +49,29 @@ void NumberField::setMayBeEmpty(bool may) { m_mayBeEmpty = may; }
 
 void NumberField::setValue(std::optional<double> value) {
     m_value = value;
-    setShown(value ? grouped(*value) : QString());
+    // Six digits are enough for feet of metres; the metres themselves are kept as they are.
+    const auto shown = [this](double v) {
+        return m_shownUnit == m_unit ? v : QString::number(toShown(v, m_unit), 'g', 6).toDouble();
+    };
+    setShown(value ? grouped(shown(*value)) : QString());
+}
+
+QuantityText NumberField::read(const QString& text) const {
+    const std::string entry = text.toStdString();
+    if (m_shownUnit == m_unit || hasUnitLike(entry, m_unit.toStdString()))
+        return parseQuantity(entry, m_unit.toStdString());
+    QuantityText shown = parseQuantity(entry, m_shownUnit.toStdString());
+    // 1 ft by way of the binary factor leaves 0.30480000000000007 m: keep what a person can have meant.
+    if (shown.value) shown.value = QString::fromStdString(plainNumber(fromShown(*shown.value, m_unit))).toDouble();
+    return shown;
+}
+
+std::optional<double> NumberField::typed() const {
+    if (text() == shown()) return m_value;
+    const QuantityText now = read(text());
+    const bool fits = now.value && *now.value >= m_lowest && *now.value <= m_highest &&
+                      (!m_whole || *now.value == std::round(*now.value));
+    return fits ? now.value : std::nullopt;
 }
 
 QString NumberField::reason(const QuantityText& read, const QString& typed, const QString& unit) {
@@ -78,9 +102,9 @@ void NumberField::take(const QString& text) {
         if (m_value || isMixed()) emit cleared();
         return;
     }
-    const QuantityText read = parseQuantity(text.toStdString(), m_unit.toStdString());
+    const QuantityText read = this->read(text);
     if (!read.value) {
-        refuse(reason(read, text, m_unit));
+        refuse(reason(read, text, m_shownUnit));
         return;
     }
     if (m_whole && *read.value != std::round(*read.value)) {
@@ -89,8 +113,8 @@ void NumberField::take(const QString& text) {
     }
     if (*read.value < m_lowest || *read.value > m_highest) {
         const bool open = m_highest == std::numeric_limits<double>::max();
-        refuse(open ? tr("Must be at least %1").arg(grouped(m_lowest))
-                    : tr("Must be from %1 to %2").arg(grouped(m_lowest), grouped(m_highest)));
+        const QString least = grouped(toShown(m_lowest, m_unit)), most = grouped(toShown(m_highest, m_unit));
+        refuse(open ? tr("Must be at least %1").arg(least) : tr("Must be from %1 to %2").arg(least, most));
         return;
     }
     if (m_value && *m_value == *read.value) {
@@ -101,13 +125,13 @@ void NumberField::take(const QString& text) {
 }
 
 QString NumberField::stepped(int steps) const {
-    const QuantityText typed = parseQuantity(text().toStdString(), m_unit.toStdString());
+    const QuantityText typed = parseQuantity(text().toStdString(), m_shownUnit.toStdString());
     if (!typed.value) return m_whole ? QStringLiteral("1") : QString();
     // One step is the third significant digit: 132 → 133, 1.20 → 1.21.
     const double size = std::abs(*typed.value);
     const double step = m_whole || size == 0 ? 1 : std::pow(10.0, std::floor(std::log10(size)) - 2);
     const double next = std::round((*typed.value + steps * step) / step) * step;
-    return grouped(std::min(m_highest, std::max(m_lowest, next)));
+    return grouped(std::min(toShown(m_highest, m_unit), std::max(toShown(m_lowest, m_unit), next)));
 }
 
 void NumberField::placeUnit() {
@@ -119,6 +143,10 @@ void NumberField::placeUnit() {
 void NumberField::changeEvent(QEvent* event) {
     CommitEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) placeUnit();
+    if (event->type() == QEvent::LanguageChange && shownUnit(m_unit) != m_shownUnit) {
+        setUnit(m_unit);
+        if (!isMixed()) setValue(m_value);
+    }
 }
 
 void NumberField::paintEvent(QPaintEvent* event) {

@@ -14,13 +14,15 @@ class NumberField : public CommitEdit {
     Q_OBJECT
 public:
     explicit NumberField(QWidget* parent = nullptr);
-    /// `unit` as the catalog writes it ("kW", "c", "usd_per_kw"), also what typed units are converted to.
+    /// `unit` as the catalog writes it ("kW", "c", "usd_per_kw"), also what typed units are converted to. The field
+    /// shows and takes bare numbers in shownUnit(unit) of units.h; value() and committed() stay in `unit`.
     void setUnit(const QString& unit);
     void setRange(double lowest, double highest); ///< else any finite number
     void setWhole(bool whole);                    ///< whole numbers only
     void setMayBeEmpty(bool may);                 ///< emptied field: cleared()
     void setValue(std::optional<double> value);   ///< nullopt: empty
     std::optional<double> value() const { return m_value; }
+    std::optional<double> typed() const; ///< what the text says as it stands; nothing while it would be refused
 
     static QString reason(const QuantityText& read, const QString& typed, const QString& unit);
 
@@ -35,8 +37,9 @@ protected:
 
 private:
     void take(const QString& text);
+    QuantityText read(const QString& text) const; ///< in m_unit
     void placeUnit();
-    QString m_unit, m_prettyUnit;
+    QString m_unit, m_shownUnit, m_prettyUnit;
     std::optional<double> m_value;
     double m_lowest, m_highest;
     bool m_whole = false, m_mayBeEmpty = false;

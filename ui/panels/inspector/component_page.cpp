@@ -6,10 +6,12 @@
 #include <array>
 #include <cmath>
 
+#include "ui/panels/inspector/group_section.h"
 #include "ui/panels/inspector/lists.h"
 #include "ui/panels/inspector/live_section.h"
 #include "ui/panels/names.h"
 #include "ui/style.h"
+#include "ui/units.h"
 
 namespace gs::ui {
 
@@ -54,6 +56,8 @@ ComponentPage::ComponentPage(Document& document, std::set<std::string> selection
         layout->addWidget(m_quantities);
     }
     layout->addWidget(m_place);
+    m_group = new GroupSection(*this, m_ids);
+    layout->addWidget(m_group);
     buildDates(layout);
     if (m_ids.size() == 1) {
         m_links = new LinkList(*this, m_ids.front());
@@ -297,8 +301,10 @@ void ComponentPage::refreshWhy() {
         QLayout* rows = body->itemAt(static_cast<int>(i))->widget()->layout();
         auto* row = static_cast<KeyValueRow*>(rows->itemAt(0)->widget());
         row->setKey(figureName(term.figure));
-        row->setValue(
-            formatQuantity(term.term.value, figure == figures.end() ? QString() : QString::fromUtf8(figure->unit)));
+        row->setValue(formatQuantity(
+            term.term.value, figure == figures.end()
+                                 ? QString()
+                                 : figureUnit(QString::fromStdString(term.figure), QString::fromUtf8(figure->unit))));
         QStringList how{contributionName(term.term.what)};
         if (const Quantity* quantity = type && !term.term.quantity.empty() ? type->find(term.term.quantity) : nullptr) {
             how << quantityName(term.term.quantity);
@@ -315,6 +321,7 @@ void ComponentPage::refresh(bool heavy) {
     if (m_ids.empty()) return;
     refreshHeader();
     m_place->refresh();
+    m_group->refresh();
     if (m_quantities) m_quantities->refresh();
     refreshDates();
     if (m_links) m_links->refresh();

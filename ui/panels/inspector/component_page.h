@@ -10,6 +10,7 @@
 
 namespace gs::ui {
 
+class GroupSection;
 class LinkList;
 class LiveSection;
 class OutageList;
@@ -42,6 +43,7 @@ private:
     QVBoxLayout* m_counts = nullptr;
     LiveSection* m_live;
     PlaceSection* m_place;
+    GroupSection* m_group;
     QuantitySection* m_quantities = nullptr;
     DateEdit *m_energized, *m_retired;
     OutageList* m_outages;

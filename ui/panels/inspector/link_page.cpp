@@ -9,11 +9,12 @@
 #include "ui/panels/inspector/lists.h"
 #include "ui/panels/link_text.h"
 #include "ui/panels/names.h"
+#include "ui/units.h"
 
 namespace gs::ui {
 
 namespace {
-QString metres(double value) { return QString::number(value, 'f', value < 100 ? 1 : 0) + QChar(0x00A0) + 'm'; }
+QString metres(double value) { return formatLength(value, value < 100 ? 1 : 0); }
 } // namespace
 
 LinkPage::LinkPage(Document& document, std::set<std::string> links, QWidget* parent)

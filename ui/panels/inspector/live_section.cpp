@@ -8,13 +8,14 @@
 
 #include "core/layout/geometry.h"
 #include "ui/panels/names.h"
+#include "ui/units.h"
 
 namespace gs::ui {
 
 namespace {
 
 QString watts(double value) { return formatQuantity(value, QStringLiteral("W")); }
-QString metres(double value) { return QString::number(value, 'f', 2) + QChar(0x00A0) + 'm'; }
+QString metres(double value) { return formatLength(value); }
 
 /// Side lengths of an outline that is an upright rectangle; nullopt for other shapes.
 std::optional<Size> rectangle(const std::vector<Point>& outline) {
@@ -322,7 +323,7 @@ void PlaceSection::refresh() {
         for (NumberField* field : {m_columns, m_pitchX, m_pitchY}) field->parentWidget()->setVisible(array);
         const Size size = footprint(site, *first);
         const Type* type = site.typeOf(*first);
-        m_size->setValue(tr("%1 × %2").arg(QString::number(size.width_m, 'f', 2), metres(size.depth_m)) +
+        m_size->setValue(formatSize(size.width_m, size.depth_m, 2) +
                          (type && type->footprint_assumed ? tr(" (assumed)") : QString()));
     }
     if (m_zone) {

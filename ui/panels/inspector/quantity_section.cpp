@@ -8,6 +8,7 @@
 
 #include "ui/panels/names.h"
 #include "ui/style.h"
+#include "ui/units.h"
 
 namespace gs::ui {
 
@@ -19,11 +20,16 @@ QString joined(QStringList parts) {
 }
 
 QString plain(double value) { return QString::fromStdString(plainNumber(value)); }
+/// As the field shows it.
+QString plain(double value, const std::string& unit) {
+    const QString from = QString::fromStdString(unit);
+    return shownUnit(from) == from ? plain(value) : QString::number(toShown(value, from), 'g', 6);
+}
 
 QString listText(const Quantity& quantity) {
     QStringList parts;
-    for (const double value : quantity.list) parts << plain(value);
-    for (const auto& [x, y] : quantity.curve) parts << plain(x) + QStringLiteral(" → ") + plain(y);
+    for (const double value : quantity.list) parts << plain(value, quantity.unit);
+    for (const auto& [x, y] : quantity.curve) parts << plain(x) + QStringLiteral(" → ") + plain(y, quantity.unit);
     return parts.join(quantity.curve.empty() ? QStringLiteral(", ") : QStringLiteral("; "));
 }
 
@@ -31,7 +37,8 @@ QString listText(const Quantity& quantity) {
 
 QuantityRow::QuantityRow(Page& page, const std::vector<std::string>& ids, const Type& type, const Quantity& quantity,
                          QWidget* parent)
-    : QWidget(parent), m_page(page), m_ids(ids), m_key(quantity.key), m_type(type.id), m_unit(unitName(quantity)) {
+    : QWidget(parent), m_page(page), m_ids(ids), m_key(quantity.key), m_type(type.id), m_unit(unitName(quantity)),
+      m_ownUnit(quantity.unit) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 3);
     layout->setSpacing(0);
@@ -67,11 +74,11 @@ QuantityRow::QuantityRow(Page& page, const std::vector<std::string>& ids, const 
                                   '\n' + all.toHtmlEscaped()));
     layout->addWidget(m_source);
     connect(m_field, &NumberField::committed, this, [this](double value) {
-        m_page.edit(
-            m_field,
-            tr("Set %1 to %2")
-                .arg(quantityName(m_key), plain(value) + (m_unit.isEmpty() ? QString() : QChar(0x00A0) + m_unit)),
-            [this, value](const Site& site) { return gs::setValue(site, m_ids, m_key, value); });
+        m_page.edit(m_field,
+                    tr("Set %1 to %2")
+                        .arg(quantityName(m_key),
+                             plain(value, m_ownUnit) + (m_unit.isEmpty() ? QString() : QChar(0x00A0) + m_unit)),
+                    [this, value](const Site& site) { return gs::setValue(site, m_ids, m_key, value); });
     });
     connect(m_field, &CommitEdit::refused, &m_page, &Page::refused);
     connect(m_reset, &QToolButton::clicked, this, [this] {
@@ -89,12 +96,12 @@ void QuantityRow::setValue(std::optional<double> value, bool own, std::optional<
     m_reset->setEnabled(!m_page.document().isReadOnly());
     m_field->setReadOnly(m_page.document().isReadOnly());
     const QString unit = m_unit.isEmpty() ? QString() : QChar(0x00A0) + m_unit;
-    const QString reset =
-        typeValue ? tr("Back to the type's %1").arg(plain(*typeValue) + unit) : tr("Back to the types' values");
+    const QString reset = typeValue ? tr("Back to the type's %1").arg(plain(*typeValue, m_ownUnit) + unit)
+                                    : tr("Back to the types' values");
     m_reset->setToolTip(reset);
     m_reset->setAccessibleName(reset);
     m_source->setText(!own        ? m_meta
-                      : typeValue ? tr("own value; type: %1").arg(plain(*typeValue) + unit)
+                      : typeValue ? tr("own value; type: %1").arg(plain(*typeValue, m_ownUnit) + unit)
                                   : tr("own value"));
 }
 

@@ -51,6 +51,7 @@ private:
     const std::vector<std::string>& m_ids;
     std::string m_key, m_type;
     QString m_meta, m_unit;
+    std::string m_ownUnit; ///< of the catalog; m_unit is the one shown
     ElidedLabel* m_name;
     NumberField* m_field;
     QToolButton* m_reset;

@@ -11,6 +11,7 @@
 #include "ui/panels/background.h"
 #include "ui/panels/names.h"
 #include "ui/style.h"
+#include "ui/units.h"
 
 namespace gs::ui {
 
@@ -222,21 +223,18 @@ void LimitList::refresh() {
         if (i >= m_limits.size()) continue;
         const LimitRow& limit = m_limits[i].tightest;
         const double loading = 1 - limit.headroom_fraction;
+        const QString unit = figureUnit(QString::fromStdString(limit.kind), QString::fromStdString(limit.unit));
         const bool known = m_page.site().component(limit.id) || m_page.site().link(limit.id);
         row.title->setKey(limitKindName(limit.kind) + ' ' + QString::number(loading * 100, 'f', 0) +
                           QStringLiteral(" %"));
         const QString name = componentTitle(m_page.site(), limit.id);
         row.title->setValue(
             known ? (m_limits[i].alike > 0 ? tr("%1 and %2 alike").arg(name).arg(m_limits[i].alike) : name)
-                  : tr("%1 of %2")
-                        .arg(formatQuantity(limit.used, QString::fromStdString(limit.unit)),
-                             formatQuantity(limit.limit, QString::fromStdString(limit.unit))));
+                  : tr("%1 of %2").arg(formatQuantity(limit.used, unit), formatQuantity(limit.limit, unit)));
         row.title->setLink(known);
         row.title->setStatus(statusOfLoading(loading), loading >= 0.9);
         row.bar->setFraction(loading);
-        row.bar->setToolTip(tr("%1 of %2")
-                                .arg(formatQuantity(limit.used, QString::fromStdString(limit.unit)),
-                                     formatQuantity(limit.limit, QString::fromStdString(limit.unit))));
+        row.bar->setToolTip(tr("%1 of %2").arg(formatQuantity(limit.used, unit), formatQuantity(limit.limit, unit)));
         row.next->setVisible(m_page.site().component(limit.id) != nullptr);
         const auto answer = std::find_if(m_answers.begin(), m_answers.end(),
                                          [&](const auto& a) { return a.first == limit.id + '/' + limit.kind; });

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Metric units and those of the United States: what is written, what fields take, what the window remembers. Factors by
+// definition: 1 ft = 0.3048 m, 1 acre = 43,560 ft², 1 gallon = 3.785411784 L (NIST SP 811, B.8).
+#include <QLabel>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QtTest>
+
+#include "database/catalog_file.h"
+#include "tests/support/gui_fixture.h"
+#include "ui/app.h"
+#include "ui/main_window.h"
+#include "ui/panels/sentences.h"
+#include "ui/prompts.h"
+#include "ui/render/paint_job.h"
+#include "ui/settings.h"
+#include "ui/start/site_card.h"
+#include "ui/style.h"
+#include "ui/units.h"
+#include "ui/widgets/number_field.h"
+
+using namespace gs;
+using namespace gs::ui;
+
+namespace {
+
+QString nbsp(const char* text) { return QString::fromUtf8(text).replace('_', QChar(0xA0)); }
+
+} // namespace
+
+class TestUnits : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<test::FreshUser> m_user;
+    QPointer<MainWindow> m_window;
+
+    void openWindow() {
+        m_window = newWindow();
+        m_window->resize(1600, 1000);
+        QVERIFY(QTest::qWaitForWindowActive(m_window));
+    }
+    void closeWindow() {
+        if (m_window) m_window->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    void openStarter() {
+        QTest::mouseClick(m_window->findChild<SiteCard*>(QStringLiteral("example_starter-1000")), Qt::LeftButton);
+        QVERIFY(m_window->document());
+        QTest::qWait(50);
+    }
+    QToolButton* unitsButton() const { return m_window->findChild<QToolButton*>(QStringLiteral("status_units")); }
+    QAction* action(const char* id) const {
+        return m_window->findChild<QAction*>(QLatin1String("action_") + QLatin1String(id));
+    }
+
+private slots:
+    void initTestCase() { prompts::setUnattended(true); }
+    void init() {
+        m_user = std::make_unique<test::FreshUser>();
+        prepareApplication(*qobject_cast<QApplication*>(qApp));
+        setLanguage(QStringLiteral("en"));
+    }
+    void cleanup() {
+        closeWindow();
+        m_user.reset();
+    }
+
+    void figures_data() {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QString>("unit");
+        QTest::addColumn<QString>("us");
+        QTest::newRow("foot") << 0.3048 << "m" << nbsp("1.00_ft");
+        QTest::newRow("length") << 30.48 << "m" << nbsp("100_ft");
+        QTest::newRow("miles") << 32186.88 << "m" << nbsp("20.0_mi"); // 1,609.344 m each
+        QTest::newRow("area") << 92.90304 << "m²" << nbsp("1,000_ft²");
+        QTest::newRow("acres") << 4046.8564224 * 522 << "m²" << nbsp("522_acres");
+        QTest::newRow("warm") << 35.0 << "°C" << nbsp("95.0_°F");
+        QTest::newRow("frost") << -40.0 << "°C" << nbsp("−40.0_°F");
+        QTest::newRow("water") << 0.003785411784 << "m³/s" << nbsp("60.0_gpm");
+        QTest::newRow("gas") << 0.028316846592 << "m³/s gas" << nbsp("60.0_scfm");
+        QTest::newRow("much gas") << 32.7741280 << "m³/s gas" << nbsp("100_MMSCFD"); // 1e8 ft³ in 86,400 s
+        QTest::newRow("power") << 132000.0 << "W" << nbsp("132_kW");
+        QTest::newRow("difference") << 10.0 << "K" << nbsp("10.0_K");
+        QTest::newRow("money") << 12.94e9 << "USD" << nbsp("$12.9_B");
+    }
+    void figures() {
+        QFETCH(double, value);
+        QFETCH(QString, unit);
+        setUnitSystem(UnitSystem::UnitedStates);
+        QTEST(formatQuantity(value, unit), "us");
+    }
+    void lengths() {
+        setUnitSystem(UnitSystem::Metric);
+        QCOMPARE(formatLength(-12.5), nbsp("−12.50_m"));
+        QCOMPARE(formatLength(-0.0001, 1), nbsp("0.0_m"));
+        QCOMPARE(formatSize(12.5, 4), nbsp("12.5 × 4.0_m"));
+        setUnitSystem(UnitSystem::UnitedStates);
+        QCOMPARE(formatLength(12.5), nbsp("41.01_ft")); // 12.5 / 0.3048 = 41.0105
+        QCOMPARE(metresOf(35), 10.668);
+        QCOMPARE(inShownUnits(QStringLiteral("X stands in the 2.5 m of free air; 40 °C, 5 MW, 3 mm, 7 MW/m².")),
+                 QStringLiteral("X stands in the 8.20 ft of free air; 104.0 °F, 5 MW, 3 mm, 7 MW/m².")
+                     .replace(QStringLiteral("20 ft"), nbsp("20_ft"))
+                     .replace(QStringLiteral("0 °F"), nbsp("0_°F")));
+        // Grid lines in whole feet, 10 px apart at least: at 10 px/m a foot has 3.048 px, so every 5 ft.
+        QVERIFY(std::abs(gridStep(10) - 5 * 0.3048) < 1e-12);
+        setUnitSystem(UnitSystem::Metric);
+        QVERIFY(std::abs(gridStep(10) - 1) < 1e-12);
+    }
+
+    void fieldsInFeet() {
+        setUnitSystem(UnitSystem::UnitedStates);
+        QWidget window;
+        NumberField field(&window);
+        field.setUnit("m");
+        field.setRange(0, 30.48);
+        field.setValue(12.5);
+        window.resize(300, 60);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QCOMPARE(field.text(), QString("41.0105"));
+        QSignalSpy committed(&field, &NumberField::committed);
+        const auto enter = [&](const char* text) {
+            field.setFocus();
+            field.selectAll();
+            QTest::keyClicks(&field, QString::fromUtf8(text));
+            QTest::keyClick(&field, Qt::Key_Return);
+            return committed.isEmpty() ? -1 : committed.takeLast().front().toDouble();
+        };
+        QCOMPARE(enter("35"), 10.668);    // bare: feet
+        QCOMPARE(enter("10 m"), 10.0);    // any unit always
+        QCOMPARE(enter("24 in"), 0.6096); // 24 × 25.4 mm
+        QCOMPARE(enter("=2*5"), 3.048);
+        QCOMPARE(enter("101"), -1.0); // above the range, which is said in feet
+        QVERIFY2(field.refusal().contains(QLatin1String("100")), qPrintable(field.refusal()));
+        QCOMPARE(enter("41.0105"), -1.0); // as it stands: nothing is committed, though 41.0105 ft is not 12.5 m
+        // Switched while it is open, it says the same in metres.
+        setUnitSystem(UnitSystem::Metric);
+        QCOMPARE(field.text(), QString("12.5"));
+        QCOMPARE(enter("35 ft"), 10.668);
+        field.setUnit("c");
+        field.setRange(-100, 100);
+        setUnitSystem(UnitSystem::UnitedStates);
+        field.setUnit("c");
+        field.setValue(35);
+        QCOMPARE(field.text(), QString("95"));
+        QCOMPARE(enter("68"), 20.0);
+        QCOMPARE(enter("68 °C"), 68.0);
+    }
+
+    void oneClickSwitchesTheWindow() {
+        setUnitSystem(UnitSystem::Metric);
+        openWindow();
+        openStarter();
+        QCOMPARE(unitsButton()->text(), QStringLiteral("m · kW"));
+        const std::string id = "H1"; // the data hall: 30 m wide
+        m_window->document()->setSelection({id});
+        const auto width = [this] {
+            QTest::qWait(30);
+            const auto* field = m_window->findChild<NumberField*>(QStringLiteral("zoneWidth"));
+            return field ? field->text() : QString();
+        };
+        QCOMPARE(width(), QStringLiteral("30"));
+        const qint64 position = m_window->document()->position();
+        const QImage before = m_window->canvas()->grab().toImage();
+        QTest::mouseClick(unitsButton(), Qt::LeftButton);
+        QCOMPARE(unitsButton()->text(), QStringLiteral("ft · kW"));
+        QVERIFY(action("units_us")->isChecked());
+        QCOMPARE(width(), QStringLiteral("98.4252")); // 30 / 0.3048
+        QVERIFY(m_window->canvas()->grab().toImage() != before);
+        QCOMPARE(m_window->document()->position(), position); // looking changes nothing
+        QCOMPARE(m_window->document()->selection(), std::set<std::string>{id});
+        // The mouse is where it is, in feet; the file stays metric.
+        QMouseEvent move(QEvent::MouseMove, m_window->canvas()->viewport().toPixel({30.48, 0}),
+                         m_window->canvas()->mapToGlobal(m_window->canvas()->viewport().toPixel({30.48, 0})),
+                         Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window->canvas(), &move);
+        const QString place = m_window->findChild<QLabel*>(QStringLiteral("status_position"))->text();
+        QCOMPARE(place, nbsp("100.0, 0.0_ft"));
+        QCOMPARE(test::query(m_window->document()->path(),
+                             "SELECT max(x_m) - min(x_m) FROM component_corner WHERE component = 'H1'")
+                     .toDouble(),
+                 30.0);
+        action("units_metric")->trigger();
+        QCOMPARE(unitsButton()->text(), QStringLiteral("m · kW"));
+    }
+
+    void everythingIsRemembered() {
+        openWindow();
+        m_window->resize(1420, 900);
+        openStarter();
+        action("panel_inspector")->trigger();
+        action("units_us")->trigger();
+        action("theme_dark")->trigger();
+        action("language_zh_CN")->trigger();
+        const QSize size = m_window->size();
+        closeWindow();
+        // As a new start of the program reads it.
+        QCOMPARE(userSettings::number(QStringLiteral("units"), -1), 1);
+        prepareApplication(*qobject_cast<QApplication*>(qApp));
+        m_window = newWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window));
+        QCOMPARE(m_window->size(), size);
+        QVERIFY(activeTheme().dark);
+        QCOMPARE(unitSystem(), UnitSystem::UnitedStates);
+        QCOMPARE(unitsButton()->text(), QStringLiteral("ft · kW"));
+        QVERIFY(action("language_zh_CN")->isChecked());
+        openStarter();
+        QVERIFY(!action("panel_inspector")->isChecked());
+        QVERIFY(action("panel_palette")->isChecked());
+        setLanguage(QStringLiteral("en"));
+        setThemeChoice(ThemeChoice::Light);
+    }
+};
+
+QTEST_MAIN(TestUnits)
+#include "tst_units.moc"

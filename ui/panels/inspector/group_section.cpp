@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/inspector/group_section.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <algorithm>
+#include <set>
+
+#include "ui/canvas/groups.h"
+
+namespace gs::ui {
+
+GroupSection::GroupSection(Page& page, std::vector<std::string> ids, QWidget* parent)
+    : Section(QStringLiteral("inspector.group"), tr("Lock and group"), true, parent), m_page(page),
+      m_ids(std::move(ids)), m_locked(new QCheckBox(tr("Locked: stays where it is"))),
+      m_group(new KeyValueRow(tr("Group"))),
+      m_join(smallButton(tr("Group"), tr("One click takes them all from now on (Ctrl+G)"))),
+      m_part(smallButton(tr("Ungroup"), tr("Each is on its own again (Ctrl+Shift+G)"))),
+      m_mates(smallButton(tr("Select the group"), tr("Select all that is in the group with it"))) {
+    m_locked->setObjectName(QStringLiteral("locked"));
+    m_locked->setMinimumHeight(24);
+    m_locked->setToolTip(tr("Neither moved, turned nor deleted until it is unlocked"));
+    m_group->setObjectName(QStringLiteral("groupName"));
+    m_join->setObjectName(QStringLiteral("groupJoin"));
+    m_part->setObjectName(QStringLiteral("groupPart"));
+    m_mates->setObjectName(QStringLiteral("groupMates"));
+    body()->addWidget(m_locked);
+    body()->addWidget(m_group);
+    auto* buttons = new QWidget;
+    auto* row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 2, 0, 2);
+    row->setSpacing(6);
+    for (QToolButton* button : {m_join, m_part, m_mates}) row->addWidget(button);
+    row->addStretch(1);
+    body()->addWidget(buttons);
+    connect(m_locked, &QCheckBox::clicked, this, [this](bool locked) {
+        m_page.editButton(locked ? tr("Lock") : tr("Unlock"),
+                          [this, locked](const Site& site) { return setLocked(site, m_ids, locked); });
+        refresh();
+    });
+    connect(m_join, &QToolButton::clicked, this,
+            [this] { m_page.editButton(tr("Group"), [this](const Site& site) { return gs::group(site, m_ids); }); });
+    connect(m_part, &QToolButton::clicked, this,
+            [this] { m_page.editButton(tr("Ungroup"), [this](const Site& site) { return ungroup(site, m_ids); }); });
+    connect(m_mates, &QToolButton::clicked, this, [this] {
+        // The page is rebuilt for the new selection: nothing of it may be touched afterwards.
+        Document& document = m_page.document();
+        document.setSelection(wholeGroups(document.site(), {m_ids.begin(), m_ids.end()}));
+    });
+}
+
+void GroupSection::refresh() {
+    std::size_t locked = 0, grouped = 0, known = 0;
+    std::set<std::string> groups;
+    for (const std::string& id : m_ids) {
+        const Component* component = m_page.site().component(id);
+        if (!component) continue;
+        ++known;
+        locked += component->locked;
+        grouped += !component->group.empty();
+        if (!component->group.empty()) groups.insert(component->group);
+    }
+    const bool mixed = locked > 0 && locked < known, writable = !m_page.document().isReadOnly();
+    m_locked->setTristate(mixed);
+    m_locked->setCheckState(mixed ? Qt::PartiallyChecked : locked > 0 ? Qt::Checked : Qt::Unchecked);
+    m_locked->setEnabled(writable);
+    const bool one = groups.size() == 1 && grouped == known;
+    m_group->setValue(groups.empty() ? tr("none") : one ? QString::fromStdString(*groups.begin()) : tr("Mixed"));
+    m_join->setVisible(known > 1 && !one);
+    m_part->setVisible(grouped > 0);
+    m_mates->setVisible(grouped > 0 && known == 1);
+    m_join->setEnabled(writable);
+    m_part->setEnabled(writable);
+    setNote(locked == 0 ? QString() : mixed ? tr("%1 locked").arg(locked) : tr("locked"));
+}
+
+} // namespace gs::ui

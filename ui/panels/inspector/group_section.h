@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whether the selection is locked, and what it is grouped with.
+#pragma once
+
+#include "ui/panels/inspector/page.h"
+
+class QCheckBox;
+class QToolButton;
+
+namespace gs::ui {
+
+class GroupSection : public Section {
+    Q_OBJECT
+public:
+    GroupSection(Page& page, std::vector<std::string> ids, QWidget* parent = nullptr);
+    void refresh();
+
+private:
+    Page& m_page;
+    std::vector<std::string> m_ids;
+    QCheckBox* m_locked;
+    KeyValueRow* m_group;
+    QToolButton *m_join, *m_part, *m_mates;
+};
+
+} // namespace gs::ui
