@@ -14,6 +14,7 @@ class LinkList;
 class LiveSection;
 class OutageList;
 class PlaceSection;
+class ZoneSection;
 
 class ComponentPage : public Page {
     Q_OBJECT
@@ -41,6 +42,7 @@ private:
     ElidedLabel *m_title = nullptr, *m_subtitle = nullptr;
     QVBoxLayout* m_counts = nullptr;
     LiveSection* m_live;
+    ZoneSection* m_inside = nullptr; ///< of one zone
     PlaceSection* m_place;
     QuantitySection* m_quantities = nullptr;
     DateEdit *m_energized, *m_retired;
