@@ -39,16 +39,16 @@ constexpr int mostRanges = 400; // a selection model compares every painted cell
 constexpr int filterWidth = 300;
 
 int widthOf(const Column& column, const QFontMetrics& metrics) {
-    const int title = metrics.horizontalAdvance(columnTitle(column)) + 30;
+    const int title = metrics.horizontalAdvance(columnTitle(column)) + 26;
     switch (column.field) {
     case Field::Name:
     case Field::From:
-    case Field::To: return std::max(title, 190);
+    case Field::To: return std::max(title, 170);
     case Field::Type:
-    case Field::Conductor: return std::max(title, 200);
+    case Field::Conductor: return std::max(title, 170);
     case Field::Id:
-    case Field::Zone: return std::max(title, 120);
-    default: return std::max(title, 84);
+    case Field::Zone: return std::max(title, 110);
+    default: return std::max(title, 64);
     }
 }
 

@@ -142,7 +142,8 @@ QString whyFixed(const Column& column) {
 QString shownNumber(double value) {
     const double size = std::abs(value);
     if (size >= 1000 || value == std::round(value)) {
-        if (size < 1e15 && (size >= 10000 || value == std::round(value))) return formatCount(std::llround(value));
+        if (size < 1e15 && (size >= 10000 || value == std::round(value)))
+            return formatCount(std::llround(value)).replace(QChar(0x2212), '-'); // as in all other numbers
         return QString::number(value, 'f', size >= 1e15 ? 0 : 1);
     }
     if (size == 0) return QStringLiteral("0");

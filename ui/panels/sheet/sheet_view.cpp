@@ -202,8 +202,8 @@ void SumsRow::paintEvent(QPaintEvent*) {
     int firstSum = width();
     for (int column = 0; column < m_texts.size(); ++column) {
         if (m_texts[column].isEmpty() || m_view.isColumnHidden(column)) continue;
-        const QRect box(header->sectionViewportPosition(column) + padding_px, 0, header->sectionSize(column) - 2 * padding_px,
-                        height());
+        const QRect box(header->sectionViewportPosition(column) + padding_px, 0,
+                        header->sectionSize(column) - 2 * padding_px, height());
         if (box.right() < 0 || box.left() > width()) continue;
         // A sum may be wider than its column's cells: it may reach to the left while nothing stands there.
         const int wanted = painter.fontMetrics().horizontalAdvance(m_texts[column]);
