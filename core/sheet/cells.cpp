@@ -39,6 +39,17 @@ double capital(const Site& site, const Component& component, const Type* type, b
     return price.priced ? (low ? price.usd_low : price.usd_high) * component.array.count : none;
 }
 
+/// What one element of a type without own values has: a number of its record, or its price.
+double ofOneElement(const Type* type, const Column& column) {
+    if (!type) return none;
+    if (column.field == Field::CapitalLow || column.field == Field::CapitalHigh) {
+        const Price price = elementPrice(*type, {});
+        return price.priced ? (column.field == Field::CapitalLow ? price.usd_low : price.usd_high) : none;
+    }
+    const Quantity* record = column.isPerElement() ? type->find(column.key) : nullptr;
+    return record && record->isScalar() ? record->value : none;
+}
+
 double ofComponent(const Engine& engine, Slot slot, const Component& component, const Column& column) {
     const Site& site = engine.site();
     const Type* type = site.typeAt(slot).get();
@@ -181,7 +192,9 @@ std::vector<std::optional<double>> sumsOf(const Engine& engine, bool links, std:
         if (!column.isSummed() || (links && column.field == Field::Heat)) continue;
         std::vector<Part> parts; // by type; rows of one type mostly stand together
         std::size_t at = 0;
-        double ofType = none;
+        double ofType = none; // rows without own values repeat their type's, which is looked up once
+        const bool repeats = !links && (column.isPerElement() || column.field == Field::CapitalLow ||
+                                        column.field == Field::CapitalHigh);
         for (const Slot slot : rows) {
             const Component* component = links ? nullptr : site.components().at(slot);
             if (!links && !component) continue;
@@ -191,16 +204,12 @@ std::vector<std::optional<double>> sumsOf(const Engine& engine, bool links, std:
                     std::find_if(parts.begin(), parts.end(), [&](const Part& p) { return p.type == type; });
                 at = static_cast<std::size_t>(known - parts.begin());
                 if (known == parts.end()) parts.push_back({type, 0, false});
-                // Rows without own values repeat their type's, which is looked up once.
-                if (column.isPerElement()) {
-                    const Quantity* record = type ? type->find(column.key) : nullptr;
-                    ofType = record && record->isScalar() ? record->value : none;
-                }
+                ofType = ofOneElement(type, column);
             }
             double number = none;
-            if (column.isPerElement())
-                number = (component->values.empty() ? ofType : quantity(*component, type, column.key)) *
-                         component->array.count;
+            if (repeats && component->values.empty() && (!type || type->role != Role::Structure))
+                number = ofType * component->array.count;
+            else if (column.isPerElement()) number = quantity(*component, type, column.key) * component->array.count;
             else number = numberOf(engine, links, slot, column);
             if (std::isnan(number)) continue;
             parts[at].sum += number;
@@ -226,30 +235,24 @@ std::vector<std::optional<double>> sumsOf(const Engine& engine, bool links, std:
     return sums;
 }
 
-bool isBeforeNaturally(std::string_view a, std::string_view b) {
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-    std::size_t i = 0, j = 0;
-    while (i < a.size() && j < b.size()) {
-        if (isDigit(a[i]) && isDigit(b[j])) {
-            const auto run = [&](std::string_view text, std::size_t& at) {
-                while (at < text.size() && text[at] == '0') ++at;
-                const std::size_t begin = at;
-                while (at < text.size() && isDigit(text[at])) ++at;
-                return text.substr(begin, at - begin);
-            };
-            const std::string_view x = run(a, i), y = run(b, j);
-            if (x.size() != y.size()) return x.size() < y.size();
-            if (x != y) return x < y;
+std::string naturalKey(std::string_view text) {
+    std::string key;
+    key.reserve(text.size() + 4);
+    for (std::size_t i = 0; i < text.size();) {
+        if (text[i] < '0' || text[i] > '9') {
+            key += text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] + 32) : text[i];
+            ++i;
             continue;
         }
-        const auto x = static_cast<unsigned char>(lower(a[i])), y = static_cast<unsigned char>(lower(b[j]));
-        if (x != y) return x < y;
-        ++i;
-        ++j;
+        while (i + 1 < text.size() && text[i] == '0' && text[i + 1] >= '0' && text[i + 1] <= '9') ++i;
+        const std::size_t begin = i;
+        while (i < text.size() && text[i] >= '0' && text[i] <= '9') ++i;
+        // Among numbers the longer one is the greater; among other characters a number stands where its digits do.
+        key += '0';
+        key += static_cast<char>(std::min<std::size_t>(i - begin, 127));
+        key.append(text, begin, i - begin);
     }
-    if (i < a.size() || j < b.size()) return j < b.size();
-    return a < b; // alike but for case or leading zeros: byte order, so that the order is one
+    return key;
 }
 
 std::vector<double> placesOf(const Engine& engine, bool links, std::span<const Slot> rows, const Column& column,
@@ -262,22 +265,37 @@ std::vector<double> placesOf(const Engine& engine, bool links, std::span<const S
         }
         return places;
     }
+    // Many rows share a type, a zone or a day; an id is that of one row, and looking for others would only cost.
+    const bool shared = column.field != Field::Id && column.field != Field::Name;
     std::unordered_map<std::string, std::uint32_t> seen;
-    std::vector<const std::string*> texts;
+    struct Text {
+        std::string key, text;
+    };
+    std::vector<Text> texts;
     std::vector<std::uint32_t> of(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto [it, isNew] = seen.try_emplace(textOf(engine.site(), links, rows[i], column.field),
-                                                  static_cast<std::uint32_t>(texts.size()));
-        if (isNew) texts.push_back(&it->first);
-        of[i] = it->second;
+        std::string text = textOf(engine.site(), links, rows[i], column.field);
+        bool isNew = true;
+        of[i] = static_cast<std::uint32_t>(texts.size());
+        if (shared) {
+            const auto [it, inserted] = seen.try_emplace(text, of[i]);
+            isNew = inserted;
+            of[i] = it->second;
+        }
+        if (isNew) texts.push_back({naturalKey(text), std::move(text)});
     }
     std::vector<std::uint32_t> order(texts.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::sort(order.begin(), order.end(),
-              [&](std::uint32_t x, std::uint32_t y) { return isBeforeNaturally(*texts[x], *texts[y]); });
+    std::sort(order.begin(), order.end(), [&](std::uint32_t x, std::uint32_t y) {
+        const int compared = texts[x].key.compare(texts[y].key);
+        return compared != 0 ? compared < 0 : texts[x].text < texts[y].text;
+    });
     std::vector<double> rank(texts.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        rank[order[i]] = texts[order[i]]->empty() ? empty : static_cast<double>(i);
+    double place = 0;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        if (i > 0 && texts[order[i]].text != texts[order[i - 1]].text) ++place;
+        rank[order[i]] = texts[order[i]].text.empty() ? empty : place;
+    }
     for (std::size_t i = 0; i < rows.size(); ++i) places[i] = rank[of[i]];
     return places;
 }

@@ -33,7 +33,8 @@ std::vector<std::optional<double>> sumsOf(const Engine& engine, bool links, std:
 std::vector<double> placesOf(const Engine& engine, bool links, std::span<const Slot> rows, const Column& column,
                              double empty);
 
-/// Natural order of names: runs of digits compare as numbers, letters of ASCII without their case.
-bool isBeforeNaturally(std::string_view a, std::string_view b);
+/// A text whose byte order is the natural order of names: runs of digits compare as numbers, whatever zeros lead them,
+/// letters of ASCII without their case.
+std::string naturalKey(std::string_view text);
 
 } // namespace gs::sheet

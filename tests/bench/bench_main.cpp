@@ -78,6 +78,7 @@ int main(int argc, char** argv) {
     const QApplication application(argc, argv); // rows of the canvas draw into widgets
     gs::bench::addEngineRows();
     gs::bench::addFrameRows();
+    gs::bench::addTableRows();
     gs::bench::addFileRows();
     gs::bench::addStartRows(QApplication::applicationFilePath().toStdString());
     benchmark::Initialize(&argc, argv);

@@ -9,6 +9,7 @@ namespace gs::bench {
 void addEngineRows();
 void addFrameRows();
 void addFileRows();
+void addTableRows();
 /// Rows that need a process of their own (first frame, memory, rest) start `program` again as a child.
 void addStartRows(const std::string& program);
 /// When the arguments ask for a child's work: does it and returns its exit code, else -1.

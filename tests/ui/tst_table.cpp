@@ -126,7 +126,7 @@ private slots:
         QCOMPARE(proxy()->rowCount(), static_cast<int>(m_case->site().components().size()));
         QStringList sorted = ids();
         std::sort(sorted.begin(), sorted.end(), [](const QString& a, const QString& b) {
-            return sheet::isBeforeNaturally(a.toStdString(), b.toStdString());
+            return sheet::naturalKey(a.toStdString()) < sheet::naturalKey(b.toStdString());
         });
         QCOMPARE(ids(), sorted);
         QCOMPARE(columnOf("Id"), 0);

@@ -116,11 +116,14 @@ struct TablePanel::Impl {
     }
 
     void choose(const Choice& choice) {
-        proxy->sort(-1, Qt::AscendingOrder); // the columns are others: no order is made for those that go
-        sheet->setChoice(choice);
-        layOutColumns();
-        takeFilter();
+        // Order and filter are set while there are no rows: then they are made once, with the rows.
+        sheet->set(nullptr, choice);
         view->sortByColumn(0, Qt::AscendingOrder);
+        QString reason;
+        proxy->setConditions(readFilter(filter->text(), SheetModel::columnsOf(document, choice), &reason));
+        problem->setText(reason);
+        sheet->set(document, choice);
+        layOutColumns();
         view->scrollToTop();
         if (proxy->rowCount() > 0) setCurrent(proxy->index(0, std::min(1, proxy->columnCount() - 1)));
         followSelection(true);
@@ -462,8 +465,7 @@ void TablePanel::setDocument(Document* document) {
     m->selecting.stop();
     m->document = document;
     m->filter->clear();
-    m->sheet->setDocument(nullptr);
-    m->sheet->setChoice({});
+    m->sheet->set(nullptr, {});
     if (document) {
         connect(document, &Document::changed, this, [this] { m->later(); });
         connect(document, &Document::resultsChanged, this, [this] {
@@ -475,8 +477,7 @@ void TablePanel::setDocument(Document* document) {
             m->later();
         });
     }
-    if (document && isVisible()) {
-        m->sheet->setDocument(document);
+    if (isVisible()) {
         m->fillKinds();
         m->choose({});
     }
@@ -486,9 +487,9 @@ void TablePanel::setDocument(Document* document) {
 void TablePanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     if (m->document && !m->sheet->document()) { // a table nobody has looked at costs nothing
-        m->sheet->setDocument(m->document);
         m->fillKinds();
         m->choose({});
+        return;
     }
     if (!m->stale) return;
     m->refresh();

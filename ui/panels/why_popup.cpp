@@ -138,11 +138,11 @@ void showWhy(QWidget* anchor, Document& document, const QString& key) {
         auto* text = new ElidedLabel;
         text->setObjectName(QStringLiteral("whySum"));
         text->setTone(ElidedLabel::Tone::Muted);
-        text->setText(model->addsUp()
-                          ? QCoreApplication::translate("WhyPopup", "%1 terms add up to %2 exactly")
-                                .arg(formatCount(static_cast<qint64>(model->termCount())), model->figureText())
-                          : QCoreApplication::translate("WhyPopup", "The %1 terms do not add up to %2")
-                                .arg(formatCount(static_cast<qint64>(model->termCount())), model->figureText()));
+        const int terms = static_cast<int>(model->termCount());
+        text->setText((model->addsUp()
+                           ? QCoreApplication::translate("WhyPopup", "%n term(s) add up to %1 exactly", nullptr, terms)
+                           : QCoreApplication::translate("WhyPopup", "%n term(s) do not add up to %1", nullptr, terms))
+                          .arg(model->figureText()));
         sum->addWidget(text, 1);
         layout->addLayout(sum);
         tree->setFocus();

@@ -17,20 +17,16 @@ using sheet::Choice;
 using sheet::Column;
 using sheet::Field;
 
-void SheetModel::setDocument(Document* document) {
+void SheetModel::set(Document* document, const Choice& choice) {
     m_document = document;
-    take(document ? sheet::rowsOf(document->site(), m_choice) : std::vector<Slot>(), columnsNow());
-}
-
-void SheetModel::setChoice(const Choice& choice) {
     m_choice = choice;
-    take(m_document ? sheet::rowsOf(m_document->site(), choice) : std::vector<Slot>(), columnsNow());
+    take(document ? sheet::rowsOf(document->site(), choice) : std::vector<Slot>(), columnsOf(document, choice));
 }
 
 bool SheetModel::renew() {
     if (!m_document) return false;
     std::vector<Slot> rows = sheet::rowsOf(m_document->site(), m_choice);
-    std::vector<Column> columns = columnsNow();
+    std::vector<Column> columns = columnsOf(m_document, m_choice);
     if (rows == m_rows && columns == m_columns) return false;
     take(std::move(rows), std::move(columns));
     return true;
@@ -53,26 +49,26 @@ void SheetModel::take(std::vector<Slot> rows, std::vector<Column> columns) {
 
 /// What stands in every row, the numbers of the chosen types, what the engine says. Of a category those numbers that
 /// decide what its types do; of one type all of them; of all types none, there would be hundreds.
-std::vector<Column> SheetModel::columnsNow() const {
-    std::vector<Column> columns = sheet::commonColumns(m_choice);
-    if (!m_document) return columns;
-    std::vector<sheet::TypeUse> types = sheet::typesInUse(m_document->site());
-    std::erase_if(types, [this](const sheet::TypeUse& use) {
-        return (m_choice.kind == Choice::Kind::Type && use.type->id != m_choice.name) ||
-               (m_choice.kind == Choice::Kind::Category && use.type->category != m_choice.name);
+std::vector<Column> SheetModel::columnsOf(const Document* document, const Choice& choice) {
+    std::vector<Column> columns = sheet::commonColumns(choice);
+    if (!document) return columns;
+    std::vector<sheet::TypeUse> types = sheet::typesInUse(document->site());
+    std::erase_if(types, [&](const sheet::TypeUse& use) {
+        return (choice.kind == Choice::Kind::Type && use.type->id != choice.name) ||
+               (choice.kind == Choice::Kind::Category && use.type->category != choice.name);
     });
-    if (m_choice.kind == Choice::Kind::Type || m_choice.kind == Choice::Kind::Category) {
+    if (choice.kind == Choice::Kind::Type || choice.kind == Choice::Kind::Category) {
         std::set<std::pair<std::string, std::string>> seen;
         for (const sheet::TypeUse& use : types) {
             std::size_t primary = 0;
             const std::vector<const Quantity*> quantities = orderedQuantities(*use.type, &primary);
-            const std::size_t shown = m_choice.kind == Choice::Kind::Type ? quantities.size() : primary;
+            const std::size_t shown = choice.kind == Choice::Kind::Type ? quantities.size() : primary;
             for (std::size_t i = 0; i < shown; ++i)
                 if (seen.emplace(quantities[i]->key, quantities[i]->unit).second)
                     columns.push_back(sheet::quantityColumn(*quantities[i]));
         }
     }
-    const std::vector<Column> results = sheet::resultColumns(m_choice, types);
+    const std::vector<Column> results = sheet::resultColumns(choice, types);
     columns.insert(columns.end(), results.begin(), results.end());
     return columns;
 }
@@ -175,7 +171,6 @@ void SheetProxy::setConditions(std::vector<sheet::Condition> conditions) {
     if (conditions == m_conditions) return;
     m_conditions = std::move(conditions);
     m_passesOf = 0;
-    m_keysOf = 0;
     // A filter that lets every second row go would remove 50,000 single rows one after the other; a reset does not.
     m_sheet.announce();
 }

@@ -18,9 +18,9 @@ class SheetModel : public QAbstractTableModel {
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setDocument(Document* document);
+    /// All at once, as one reset; null: empty.
+    void set(Document* document, const sheet::Choice& choice);
     Document* document() const { return m_document; }
-    void setChoice(const sheet::Choice& choice);
     const sheet::Choice& choice() const { return m_choice; }
     bool showsLinks() const { return m_choice.kind == sheet::Choice::Kind::Links; }
     /// Rows and columns again; a reset where they differ from what is shown (true), else nothing.
@@ -29,6 +29,7 @@ public:
     void announce();
 
     const std::vector<sheet::Column>& columns() const { return m_columns; }
+    static std::vector<sheet::Column> columnsOf(const Document* document, const sheet::Choice& choice);
     const std::vector<Slot>& rows() const { return m_rows; }
     quint64 generation() const { return m_generation; } ///< of the rows
     std::string idAt(int row) const;                    ///< empty: gone meanwhile
@@ -43,7 +44,6 @@ public:
     Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
-    std::vector<sheet::Column> columnsNow() const;
     void take(std::vector<Slot> rows, std::vector<sheet::Column> columns);
     Document* m_document = nullptr;
     sheet::Choice m_choice;
