@@ -133,9 +133,9 @@ int checkCommand(const Words& words) {
     Engine engine(db::shippedCatalog());
     const Results& results = engine.compute(project.site, {lastDate(project.site), LoadCase::Nameplate});
     std::string text;
-    for (const Finding& finding : engine.findings()) text += oneLine(findingLine(finding), 2000) + "\n";
-    text += std::to_string(results.errors) + " errors, " + std::to_string(results.warnings) + " warnings, " +
-            std::to_string(results.infos) + " notes, " + std::to_string(results.waived) + " waived\n";
+    for (const Finding& finding : engine.findings())
+        text += oneLine(findingLine(finding, project.site.settings()), 2000) + "\n";
+    text += findingCounts(results) + "\n";
     print(text);
     return results.errors > 0 || !results.converged ? exitFindings : exitDone;
 }

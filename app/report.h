@@ -17,8 +17,11 @@ std::string infoText(const Engine& engine, std::uint64_t revision, const std::ve
 /// The tightest limits, the first few with what the next megawatt there would gain and cost.
 std::vector<LimitRow> limitsWithNextMegawatt(const Catalog& catalog, const Engine& engine);
 
-/// One finding as a line: "error power.overload T1: sentence (figures); remedy".
-std::string findingLine(const Finding& finding);
+/// One finding as a line: "error power.overload T1: sentence (figures); remedy". A waived one has the day of its
+/// waiver, where it is known, and the reason in place of the remedy.
+std::string findingLine(const Finding& finding, const Settings& settings);
+/// "1 error, 2 warnings, 0 notes, 1 waived".
+std::string findingCounts(const Results& results);
 
 /// The site as data (settings, types, components, links) beside its figures, as one JSON object.
 std::string siteJson(const Engine& engine, std::uint64_t revision, const std::vector<LimitRow>& limits);

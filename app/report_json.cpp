@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/report.h"
+#include "core/engine/waivers.h"
 
 namespace gs::app {
 
@@ -103,14 +104,18 @@ std::string siteJson(const Engine& engine, std::uint64_t revision, const std::ve
     return written(root);
 }
 
-std::string findingLine(const Finding& finding) {
+std::string findingLine(const Finding& finding, const Settings& settings) {
     std::string line = std::string(severityName(finding.severity)) + " " + finding.code;
     constexpr std::size_t most = 6;
     for (std::size_t i = 0; i < finding.ids.size() && i < most; ++i) line += (i ? ", " : " ") + finding.ids[i];
     if (finding.ids.size() > most) line += " and " + std::to_string(finding.ids.size() - most) + " more";
     line += ": " + finding.text;
     if (!finding.figures.empty()) line += " (" + finding.figures + ")";
-    if (finding.waived) return line + "; waived: " + finding.waived_reason;
+    if (finding.waived) {
+        const Waiver* waiver = waiverOf(settings, finding);
+        return line + "; waived" + (waiver && waiver->date ? " on " + formatDate(*waiver->date) : "") + ": " +
+               finding.waived_reason;
+    }
     return finding.remedy.empty() ? line : line + "; " + finding.remedy;
 }
 

@@ -175,11 +175,12 @@ std::string infoText(const Engine& engine, std::uint64_t revision, const std::ve
         std::map<std::string, Sum> byType;
         for (const SourceRow& source : results.sources) {
             Sum& sum = byType[source.type + (source.assumed ? " (assumed)" : "")];
-            ++sum.units;
+            const Component* component = engine.site().component(source.id);
+            sum.units += component ? component->array.count : 1;
             sum.capacity += source.capacity_w;
             sum.output += source.output_w;
         }
-        std::vector<std::vector<std::string>> lines{{"\nSources", "number", "capacity", "output"}};
+        std::vector<std::vector<std::string>> lines{{"\nSources", "count", "capacity", "output"}};
         for (const auto& [type, sum] : byType)
             lines.push_back(
                 {"  " + type, std::to_string(sum.units), inWords(sum.capacity, "W"), inWords(sum.output, "W")});
@@ -190,18 +191,27 @@ std::string infoText(const Engine& engine, std::uint64_t revision, const std::ve
             {"\nWhat limits now", "used", "limit", "headroom", "next unit gains", "and costs"}};
         for (std::size_t i = 0; i < limits.size() && i < 10; ++i) {
             const LimitRow& row = limits[i];
-            const std::string gain = row.next_mw_gain_w ? inWords(*row.next_mw_gain_w, "W") : "";
+            // Where another limit comes first, one more unit brings nothing: then its price is no price of anything.
+            const bool gains = row.next_mw_gain_w && *row.next_mw_gain_w > 0;
+            const std::string gain = gains ? inWords(*row.next_mw_gain_w, "W") : row.next_mw_gain_w ? "nothing" : "";
             std::string cost;
-            if (row.next_mw_usd_low && row.next_mw_usd_high)
+            if (gains && row.next_mw_usd_low && row.next_mw_usd_high)
                 cost = inWords(*row.next_mw_usd_low, "USD") + " to " + inWords(*row.next_mw_usd_high, "USD");
             lines.push_back({"  " + row.kind + " " + oneLine(row.id, 40), inWords(row.used, row.unit),
                              inWords(row.limit, row.unit), fixed(100 * row.headroom_fraction, 1) + " %", gain, cost});
         }
         text += table(lines, {false, true, true, true, true, false});
     }
-    text += "\nFindings: " + std::to_string(results.errors) + " errors, " + std::to_string(results.warnings) +
-            " warnings, " + std::to_string(results.infos) + " notes, " + std::to_string(results.waived) + " waived\n";
+    text += "\nFindings: " + findingCounts(results) + "\n";
     return text;
+}
+
+std::string findingCounts(const Results& results) {
+    const auto counted = [](int count, const char* word) {
+        return std::to_string(count) + " " + word + (count == 1 ? "" : "s");
+    };
+    return counted(results.errors, "error") + ", " + counted(results.warnings, "warning") + ", " +
+           counted(results.infos, "note") + ", " + std::to_string(results.waived) + " waived";
 }
 
 std::string componentsCsv(const Engine& engine) {

@@ -149,6 +149,7 @@ public:
         {"panel", "drawer_findings", QT_TR_NOOP("&Findings"), "Ctrl+1", "findings", Check},
         {"panel", "drawer_dashboard", QT_TR_NOOP("&Dashboard"), "Ctrl+2", "dashboard", Check},
         {"panel", "drawer_history", QT_TR_NOOP("&History"), "Ctrl+3", "history", Check},
+        {"panel", "drawer_table", QT_TR_NOOP("&Table"), "Ctrl+4", "table", Check},
         {"view", "full_screen", QT_TR_NOOP("Full s&creen plan"), "F11", "full-screen", Check},
         {"view", nullptr, nullptr, nullptr, nullptr, Plain},
         {"view", "menu:theme", nullptr, nullptr, nullptr, Plain},

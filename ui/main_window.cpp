@@ -28,6 +28,7 @@
 #include "ui/panels/layers_panel.h"
 #include "ui/panels/palette_panel.h"
 #include "ui/panels/sentences.h"
+#include "ui/panels/table_panel.h"
 #include "ui/panels/why_popup.h"
 #include "ui/prompts.h"
 #include "ui/settings.h"
@@ -136,9 +137,11 @@ QWidget* MainWindow::buildSitePage() {
     m_findings = new FindingsPanel;
     m_dashboard = new DashboardPanel;
     m_history = new HistoryPanel;
+    m_table = new TablePanel;
     m_drawer->addTab(m_findings, a["drawer_findings"], list_px);
     m_drawer->addTab(m_dashboard, a["drawer_dashboard"], charts_px);
     m_drawer->addTab(m_history, a["drawer_history"], list_px);
+    m_drawer->addTab(m_table, a["drawer_table"], charts_px);
     middleColumn->addWidget(m_canvas, 1);
     middleColumn->addWidget(m_drawer);
     row->addWidget(m_left);
@@ -229,6 +232,8 @@ void MainWindow::showSite(std::unique_ptr<Document> document) {
         connect(m_canvas, &PlanCanvas::refused, this, refuse);
         connect(m_inspector, &InspectorPanel::refused, this, refuse);
         connect(m_findings, &FindingsPanel::refused, this, refuse);
+        connect(m_table, &TablePanel::refused, this, refuse);
+        connect(m_table, &TablePanel::showIds, this, &MainWindow::showIds);
         connect(m_inspector, &InspectorPanel::showIds, this, &MainWindow::showIds);
         connect(m_findings, &FindingsPanel::showIds, this, &MainWindow::showIds);
         connect(m_dashboard, &DashboardPanel::showIds, this, &MainWindow::showIds);
@@ -275,6 +280,7 @@ void MainWindow::setDocument(std::unique_ptr<Document> document) {
         m_findings->setDocument(next);
         m_dashboard->setDocument(next);
         m_history->setDocument(next);
+        m_table->setDocument(next);
         m_balance->setDocument(next);
         m_slider->setDocument(next);
     }

@@ -28,6 +28,7 @@ class PalettePanel;
 class SidePanel;
 class StartPage;
 class StatusBar;
+class TablePanel;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -101,6 +102,7 @@ private:
     FindingsPanel* m_findings = nullptr;
     DashboardPanel* m_dashboard = nullptr;
     HistoryPanel* m_history = nullptr;
+    TablePanel* m_table = nullptr;
     SidePanel *m_left = nullptr, *m_right = nullptr;
     Drawer* m_drawer = nullptr;
     StatusBar* m_status = nullptr;

@@ -33,6 +33,7 @@
 #include "ui/panels/layers_panel.h"
 #include "ui/panels/palette_panel.h"
 #include "ui/panels/sentences.h"
+#include "ui/panels/table_panel.h"
 #include "ui/print.h"
 #include "ui/prompts.h"
 #include "ui/render/overlay.h"
@@ -213,6 +214,9 @@ void MainWindow::connectActions() {
     on("next_phase", [this] { m_slider->stepPhase(+1); });
     for (const char* id : {"panel_palette", "panel_inspector"})
         on(id, [id](bool open) { userSettings::setFlag(QLatin1String(id).mid(6), open); });
+    toggled("drawer_table", [this](bool shown) {
+        if (shown) m_table->setFocus(); // a table is worked in with the keyboard
+    });
     toggled("full_screen", [this](bool full) { toggleFullScreen(full); });
 
     const struct {

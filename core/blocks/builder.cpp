@@ -5,6 +5,9 @@
 #include <cmath>
 #include <cstdio>
 #include <utility>
+#include <vector>
+
+#include "core/site/edits.h"
 
 namespace gs::blocks {
 namespace {
@@ -165,6 +168,18 @@ Site Builder::finish() {
     for (const Phase& phase : settings.phases)
         if (phase.name.empty()) throw CatalogError("site", "phases", "a name for each date");
     m_site.put(std::make_shared<const Settings>(settings));
+    // Halls are often built before the parcel they stand on: now that all zones are there, each gets the parent that
+    // placing it by hand would give it, so that what stands on the parcel moves with it and is counted there.
+    std::vector<std::shared_ptr<Component>> found;
+    for (Slot slot = 0; slot < m_site.components().slotCount(); ++slot) {
+        const Component* component = m_site.components().at(slot);
+        if (!component || !component->zone.empty()) continue;
+        const std::string parent = parentZone(m_site, component->position, component->id);
+        if (parent.empty()) continue;
+        found.push_back(std::make_shared<Component>(*component));
+        found.back()->zone = parent;
+    }
+    for (auto& component : found) m_site.put(std::shared_ptr<const Component>(std::move(component)));
     return std::move(m_site);
 }
 

@@ -6,6 +6,7 @@
 #include "core/engine/finding_codes.h"
 #include "core/engine/findings_text.h"
 #include "core/engine/state.h"
+#include "core/engine/waivers.h"
 #include "core/layout/geometry.h"
 #include "core/power/cable_drop.h"
 
@@ -49,16 +50,19 @@ void FindingStore::replaceSite(std::vector<Finding> now) {
     bySite = std::move(now);
 }
 
-/// A waiver holds for the same code, the same ids and the same figures; other figures bring the finding back.
+const Waiver* waiverOf(const Settings& settings, const Finding& finding) {
+    const Waiver* found = nullptr;
+    for (const Waiver& waiver : settings.waivers)
+        if (waiver.code == finding.code && waiver.ids == finding.ids && waiver.figures == finding.figures)
+            found = &waiver;
+    return found;
+}
+
 void Engine::State::applyWaivers(std::vector<Finding>& list) const {
     for (Finding& finding : list) {
-        finding.waived = false;
-        finding.waived_reason.clear();
-        for (const Waiver& waiver : site.settings().waivers)
-            if (waiver.code == finding.code && waiver.ids == finding.ids && waiver.figures == finding.figures) {
-                finding.waived = true;
-                finding.waived_reason = waiver.reason;
-            }
+        const Waiver* waiver = waiverOf(site.settings(), finding);
+        finding.waived = waiver != nullptr;
+        finding.waived_reason = waiver ? waiver->reason : std::string();
     }
 }
 

@@ -145,7 +145,7 @@ void Engine::State::findSite(std::vector<Finding>& out) const {
         if (count > 0)
             out.push_back(makeFinding("cost.no-price", {type}, std::to_string(count),
                                       "No price on record for " + type + " (" + std::to_string(count) +
-                                          " lines); capital leaves it out.",
+                                          (count == 1 ? " line" : " lines") + "); capital leaves it out.",
                                       ""));
 }
 

@@ -79,7 +79,7 @@ LinkSummary summarizeLinks(const Engine& engine, const std::vector<std::string>&
     return sum;
 }
 
-std::vector<SourceGroup> groupSources(const std::vector<SourceRow>& sources, bool byKind) {
+std::vector<SourceGroup> groupSources(const Site& site, const std::vector<SourceRow>& sources, bool byKind) {
     struct Sum {
         SourceGroup group;
         ExactWatts capacity, output;
@@ -87,7 +87,8 @@ std::vector<SourceGroup> groupSources(const std::vector<SourceRow>& sources, boo
     std::map<std::string, Sum> sums;
     for (const SourceRow& source : sources) {
         Sum& sum = sums[byKind ? source.kind : source.type];
-        ++sum.group.count;
+        const Component* component = site.component(source.id);
+        sum.group.count += component ? component->array.count : 1;
         sum.group.assumed |= source.assumed;
         sum.capacity += ExactWatts(source.capacity_w);
         sum.output += ExactWatts(source.output_w);

@@ -34,13 +34,13 @@ LinkSummary summarizeLinks(const Engine& engine, const std::vector<std::string>&
 
 /// Sources of one type, or of one kind.
 struct SourceGroup {
-    std::string key; ///< type id or kind
-    std::int64_t count = 0;
+    std::string key;        ///< type id or kind
+    std::int64_t count = 0; ///< units: elements of arrays
     double capacity_w = 0, output_w = 0;
     bool assumed = false; ///< at least one of them
 };
 /// Largest capacity first, then by key.
-std::vector<SourceGroup> groupSources(const std::vector<SourceRow>& sources, bool byKind);
+std::vector<SourceGroup> groupSources(const Site& site, const std::vector<SourceRow>& sources, bool byKind);
 
 /// Limits of one kind on parts of one type: the tightest of them, and how many stand behind it.
 struct LimitGroup {

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/engine/state.h"
+#include "core/engine/supply_limits.h"
 
 namespace gs {
 
@@ -107,6 +108,7 @@ private:
 std::vector<Contribution> Engine::State::why(const std::string& figure) const {
     Terms t(*this);
     if (passes.empty()) return {};
+    if (figure == supplyLimitsKey) return narrowestBelowSources(*this);
     const auto count = [&](const char* what, const char* key, auto value) {
         t.eachNode([&](Slot slot, const Node& node, const Resolved& r) {
             if (r.role == Role::Rack)

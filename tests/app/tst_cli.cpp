@@ -8,8 +8,14 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include "core/engine/engine.h"
+#include "core/examples/examples.h"
+#include "core/site/edits.h"
+#include "database/catalog_file.h"
+#include "database/project_file.h"
 #include "tests/app/cli_runner.h"
 
+using namespace gs;
 using gs::test::bytes;
 using gs::test::gigasite;
 using gs::test::Ran;
@@ -190,15 +196,70 @@ private slots:
         QVERIFY2(ran.out.contains(QStringLiteral("error power.no-feed R1: ")), qPrintable(ran.out));
         const QStringList lines = ran.out.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
         const QJsonObject findings = info(file)["findings"].toObject();
-        QCOMPARE(lines.last(), QStringLiteral("%1 errors, %2 warnings, %3 notes, %4 waived")
-                                   .arg(findings["error"].toInt())
-                                   .arg(findings["warning"].toInt())
-                                   .arg(findings["info"].toInt())
-                                   .arg(findings["waived"].toInt()));
+        const auto counted = [&](const char* key, const char* word) {
+            const int count = findings[QLatin1String(key)].toInt();
+            return QStringLiteral("%1 %2%3").arg(count).arg(QLatin1String(word), QLatin1String(count == 1 ? "" : "s"));
+        };
+        QCOMPARE(lines.last(),
+                 QStringLiteral("%1, %2, %3, %4 waived")
+                     .arg(counted("error", "error"), counted("warning", "warning"), counted("info", "note"))
+                     .arg(findings["waived"].toInt()));
         QCOMPARE(lines.size() - 1, findings["items"].toArray().size());
         const QString empty = site("nothing", "");
         QCOMPARE(gigasite({"check", empty}).out, QStringLiteral("0 errors, 0 warnings, 0 notes, 0 waived\n"));
         QCOMPARE(gigasite({"check", empty}).code, 0);
+    }
+
+    /// Of two racks without a feed one is waived, on a day and with a reason; the other has an older waiver without
+    /// one.
+    void checkPrintsWaiversWithTheirDay() {
+        const QString file =
+            site("waivers", R"({"op": "place", "id": "R1", "type": "rack-gb200-nvl72", "x_m": 0, "y_m": 0},
+            {"op": "place", "id": "R2", "type": "rack-gb200-nvl72", "x_m": 9, "y_m": 0})");
+        {
+            auto project = db::ProjectFile::open(file.toStdString(), {.access = db::OpenOptions::Access::Write});
+            const Site before = project->readSite();
+            Engine engine(db::shippedCatalog());
+            engine.compute(before, {lastDate(before), LoadCase::Nameplate});
+            Settings settings = before.settings();
+            for (const Finding& finding : engine.findings()) {
+                if (finding.code != "power.no-feed") continue;
+                const bool first = finding.ids.front() == "R1";
+                settings.waivers.push_back({finding.code, finding.ids, finding.figures, first ? "accepted" : "older",
+                                            first ? parseDate("2026-05-04") : std::nullopt});
+            }
+            QCOMPARE(settings.waivers.size(), std::size_t(2));
+            project->commit({{setSettings(before, settings), "Waive"}}, {});
+        }
+        const QString out = gigasite({"check", file}).out;
+        QVERIFY2(
+            out.contains(QRegularExpression(QStringLiteral("power.no-feed R1: .*; waived on 2026-05-04: accepted\n"))),
+            qPrintable(out));
+        QVERIFY2(out.contains(QRegularExpression(QStringLiteral("power.no-feed R2: .*; waived: older\n"))),
+                 qPrintable(out));
+        QVERIFY2(out.endsWith(QStringLiteral(", 2 waived\n")), qPrintable(out));
+    }
+    /// One line is one line: a single conductor of a type without a price, one note.
+    void countsAreInWords() {
+        const QString file =
+            site("words", R"({"op": "place", "id": "R1", "type": "rack-gb200-nvl72", "x_m": 0, "y_m": 0})");
+        const QString out = gigasite({"check", file}).out + gigasite({"info", file}).out;
+        QVERIFY2(!out.contains(QRegularExpression(QStringLiteral("\\b1 (errors|warnings|notes|lines)\\b"))),
+                 qPrintable(out));
+    }
+    /// A group of equal sources counts its machines, and one more of what limits nothing has no price tag.
+    void infoCountsUnitsAndNamesNoPriceForNothing() {
+        const QString file = path("c1.gsite");
+        QCOMPARE(gigasite({"new", "colossus-1", file}).code, 0);
+        const QString out = gigasite({"info", file}).out;
+        const Site built = buildExample("colossus-1", db::shippedCatalog());
+        int engines = 0;
+        for (const std::string& id : built.components().sortedIds())
+            if (built.component(id)->type == "cat_g3520k") engines += built.component(id)->array.count;
+        QVERIFY(engines > 1);
+        QVERIFY2(out.contains(QRegularExpression(QStringLiteral("cat_g3520k +%1 ").arg(engines))), qPrintable(out));
+        QVERIFY2(!out.contains(QRegularExpression(QStringLiteral(" 0  ?W +[0-9.]+ (million |billion )?USD"))),
+                 qPrintable(out));
     }
 
     void exportsAreWholeAndRepeatable_data() {

@@ -79,6 +79,7 @@ int main(int argc, char** argv) {
     gs::bench::addEngineRows();
     gs::bench::addRouteRows();
     gs::bench::addFrameRows();
+    gs::bench::addTableRows();
     gs::bench::addFileRows();
     gs::bench::addStartRows(QApplication::applicationFilePath().toStdString());
     benchmark::Initialize(&argc, argv);

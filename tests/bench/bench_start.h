@@ -10,6 +10,7 @@ void addEngineRows();
 void addFrameRows();
 void addRouteRows();
 void addFileRows();
+void addTableRows();
 /// Rows that need a process of their own (first frame, memory, rest) start `program` again as a child.
 void addStartRows(const std::string& program);
 /// --child=session: plays the session and prints median, p99 and longest frame [ms] and the share above 16 ms [%].

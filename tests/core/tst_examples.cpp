@@ -10,6 +10,7 @@
 #include "core/layout/autoconnect.h"
 #include "core/layout/geometry.h"
 #include "core/layout/route.h"
+#include "core/site/edits.h"
 #include "database/catalog_file.h"
 
 using namespace gs;
@@ -335,6 +336,15 @@ private slots:
     }
 
     /// The links obey the same rules as those drawn by hand.
+    void everythingHasTheParentItStandsIn_data() { everySite(); }
+    void everythingHasTheParentItStandsIn() {
+        QFETCH(QString, id);
+        const Site& s = site(id);
+        for (const std::string& name : s.components().sortedIds()) {
+            const Component& component = *s.component(name);
+            if (component.zone.empty()) QCOMPARE(parentZone(s, component.position, component.id), std::string());
+        }
+    }
     void everyLinkIsLegal_data() { everySite(); }
     void everyLinkIsLegal() {
         QFETCH(QString, id);

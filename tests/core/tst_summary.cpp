@@ -98,14 +98,15 @@ private slots:
         const std::vector<SourceRow> rows{{"a", "t1", "turbine", 100, 50, false},
                                           {"b", "t2", "turbine", 200, 0, true},
                                           {"c", "g", "grid", 250, 250, false}};
-        const std::vector<SourceGroup> kinds = groupSources(rows, true);
+        const Site site = SiteBuilder().put("b", "t2").array(2, 4).site(); // four equal ones in an array
+        const std::vector<SourceGroup> kinds = groupSources(site, rows, true);
         QCOMPARE(kinds.size(), std::size_t(2));
         QCOMPARE(kinds[0].key, std::string("turbine"));
         QCOMPARE(kinds[0].capacity_w, 300.0);
         QCOMPARE(kinds[0].output_w, 50.0);
-        QCOMPARE(kinds[0].count, std::int64_t(2));
+        QCOMPARE(kinds[0].count, std::int64_t(5)); // one and four
         QVERIFY(kinds[0].assumed);
-        QCOMPARE(groupSources(rows, false).size(), std::size_t(3));
+        QCOMPARE(groupSources(site, rows, false).size(), std::size_t(3));
     }
 
     /// R1 and R2 draw 80 kW at 480 V and 0.95 by two feeds: 40,000 / (1.732 x 480 x 0.95) = 50.6 A on 380 A.

@@ -135,6 +135,55 @@ private slots:
         PanelCase::settle();
         QCOMPARE(engineHas("layout.overlap", "PADA") + engineHas("layout.overlap", "PX"), std::size_t(0));
     }
+    /// Three pumps without a feed: one click feeds all of them, one undo takes all of it back.
+    void fixesAllOfAKindWithOneUndo() {
+        ChangeSet more;
+        for (const char* id : {"PY", "PZ"}) {
+            Component pump = *m_case->site().component("PX");
+            pump.id = id;
+            pump.position.y_m += 200 + 20 * (id[1] - 'Y');
+            more.components.push_back({nullptr, std::make_shared<const Component>(pump)});
+        }
+        m_case->document->edit(more, "Two more");
+        PanelCase::settle();
+        auto* button = m_panel->findChild<QPushButton*>("fixAll");
+        m_table->setCurrentIndex({});
+        QVERIFY(!button->isEnabled());
+        click(rowOf("power.no-feed", "PY"), FindingsModel::Text);
+        QVERIFY(button->isEnabled());
+        QVERIFY2(button->text().contains("3"), qPrintable(button->text()));
+        const std::size_t links = m_case->site().links().size();
+        const qint64 before = m_case->document->position();
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(m_case->document->position(), before + 1, 20000);
+        PanelCase::settle();
+        for (const char* id : {"PX", "PY", "PZ"}) QCOMPARE(engineHas("power.no-feed", id), std::size_t(0));
+        QCOMPARE(m_case->site().links().size(), links + 3);
+        QCOMPARE(rowOf("power.no-feed", "PX"), -1);
+        m_case->document->undo();
+        PanelCase::settle();
+        QCOMPARE(m_case->site().links().size(), links);
+        for (const char* id : {"PX", "PY", "PZ"}) QCOMPARE(engineHas("power.no-feed", id), std::size_t(1));
+    }
+    void doesNotFixASiteThatHasMovedOn() {
+        QSignalSpy refused(m_panel.get(), &FindingsPanel::refused);
+        click(rowOf("power.no-feed", "PX"), FindingsModel::Text);
+        QTest::mouseClick(m_panel->findChild<QPushButton*>("fixAll"), Qt::LeftButton);
+        m_case->document->edit(setName(m_case->site(), "PADA", "moved on"), "Rename"); // before the worker's answer
+        QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, 20000);
+        QCOMPARE(engineHas("power.no-feed", "PX"), std::size_t(1));
+        QCOMPARE(m_case->document->history().size(), std::size_t(1));
+    }
+    void saysOnWhichDayAFindingWasWaived() {
+        clickWord(rowOf("power.no-feed", "PX"), FindingsDelegate::Waive);
+        QTest::keyClicks(m_panel->findChild<QLineEdit*>("waiveReason"), "until May");
+        QTest::mouseClick(m_panel->findChild<QPushButton*>("waive"), Qt::LeftButton);
+        PanelCase::settle();
+        const int row = rowOf("power.no-feed", "PX");
+        QVERIFY(row >= 0);
+        QCOMPARE(model()->index(row, FindingsModel::Remedy).data().toString(),
+                 QString("Waived on %1: until May").arg(QDate::currentDate().toString(Qt::ISODate)));
+    }
     void waivesWithAReasonAndTakesItBack() {
         auto* reason = m_panel->findChild<QLineEdit*>("waiveReason");
         auto* waive = m_panel->findChild<QPushButton*>("waive");

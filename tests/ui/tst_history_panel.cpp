@@ -132,6 +132,32 @@ private slots:
         QCOMPARE(m_case->document->selection(), std::set<std::string>{"R3"});
         QTRY_VERIFY(!window.findChild<QWidget*>("whyPopup"));
     }
+    /// 2 MW of grid behind one transformer of 1 MVA at 0.95: 950 kW count, 1.05 MW are held back.
+    void whyNamesWhatHoldsBackTheSupply() {
+        SiteBuilder b;
+        for (const Type& type : smallTypes()) b.type(type);
+        b.put("GRID", "grid", {-100, 0}).put("PAD", "pad", {-30, 0}).put("P1", "pump", {0, 0});
+        b.power("GRID.out", "PAD.hv").power("PAD.lv", "P1.power");
+        PanelCase held(b.site());
+        QWidget window;
+        QPushButton anchor("950 kW", &window);
+        window.resize(700, 500);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        showWhy(&anchor, *held.document, "supply_capacity_w");
+        auto* limits = window.findChild<ElidedLabel*>("whyLimits");
+        QVERIFY(limits && limits->isVisible());
+        QString text = limits->text();
+        text.replace(QChar(0x00A0), ' ');
+        QCOMPARE(text, QString("Distribution holds back 1.05 MW of the sources: pad · PAD lets 950 kW through"));
+        QTest::mouseClick(limits, Qt::LeftButton);
+        QCOMPARE(held.document->selection(), std::set<std::string>{"PAD"});
+        QTRY_VERIFY(!window.findChild<QWidget*>("whyPopup"));
+        // A figure that nothing holds back says nothing of the kind.
+        showWhy(&anchor, *held.document, "facility_power_w");
+        QVERIFY(!window.findChild<ElidedLabel*>("whyLimits"));
+        window.findChild<QWidget*>("whyPopup")->close();
+    }
     void whyExplainsEveryFigure() {
         for (const FigureRow& figure : figureRows(m_case->document->results().figures)) {
             WhyModel model(*m_case->document, figure.key);

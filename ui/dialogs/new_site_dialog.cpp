@@ -309,7 +309,8 @@ void NewSiteDialog::show(const std::shared_ptr<const PreviewedSite>& site) {
                                  QLocale().toString(f.capex_usd_high / 1e9, 'f', 1)));
     m_findings->setStatus(site->errors > 0 ? Status::Over : site->warnings > 0 ? Status::Tight : Status::Good);
     m_findings->setValue(site->errors + site->warnings > 0
-                             ? tr("%1 errors, %2 warnings").arg(site->errors).arg(site->warnings)
+                             ? tr("%n error(s)", nullptr, site->errors) + QStringLiteral(", ") +
+                                   tr("%n warning(s)", nullptr, site->warnings)
                              : tr("none"));
 }
 

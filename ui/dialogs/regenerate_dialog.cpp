@@ -147,7 +147,8 @@ void RegenerateDialog::showFigures() {
     m_reserve->setValue(changed(f.reserve_w, m_before.reserve_w, QStringLiteral("W")));
     m_findings->setStatus(results.errors > 0 ? Status::Over : results.warnings > 0 ? Status::Tight : Status::Good);
     m_findings->setValue(results.errors + results.warnings > 0
-                             ? tr("%1 errors, %2 warnings").arg(results.errors).arg(results.warnings)
+                             ? tr("%n error(s)", nullptr, results.errors) + QStringLiteral(", ") +
+                                   tr("%n warning(s)", nullptr, results.warnings)
                              : tr("none"));
 }
 

@@ -5,6 +5,7 @@
 #include <QStringList>
 #include <algorithm>
 
+#include "core/engine/waivers.h"
 #include "core/layout/fixes.h"
 #include "ui/panels/names.h"
 #include "ui/panels/sentences.h"
@@ -36,8 +37,9 @@ int wordWidth(FindingsDelegate::Hit hit) {
 
 } // namespace
 
-void FindingsModel::setFindings(std::vector<Finding> findings) {
+void FindingsModel::setFindings(std::vector<Finding> findings, const Settings& settings) {
     m_findings = std::move(findings);
+    m_settings = settings;
     build();
 }
 
@@ -131,9 +133,7 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
         case Code: return QString::fromStdString(finding->code);
         case Text: return localSentence(finding->text);
         case Figures: return localSentence(finding->figures);
-        case Remedy:
-            return finding->waived ? tr("Waived: %1").arg(QString::fromStdString(finding->waived_reason))
-                                   : localSentence(finding->remedy);
+        case Remedy: return finding->waived ? waivedText(*finding) : localSentence(finding->remedy);
         default: return {};
         }
     };
@@ -166,6 +166,14 @@ QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int
     case Remedy: return tr("Remedy");
     default: return {};
     }
+}
+
+QString FindingsModel::waivedText(const Finding& finding) const {
+    const QString reason = QString::fromStdString(finding.waived_reason);
+    const Waiver* waiver = waiverOf(m_settings, finding);
+    return waiver && waiver->date
+               ? tr("Waived on %1: %2").arg(QString::fromStdString(formatDate(*waiver->date)), reason)
+               : tr("Waived: %1").arg(reason);
 }
 
 Qt::ItemFlags FindingsModel::flags(const QModelIndex& index) const {

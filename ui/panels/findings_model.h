@@ -19,14 +19,16 @@ public:
     enum Role { SeverityRole = Qt::UserRole, WaivedRole, HeaderRole, FixRole };
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setFindings(std::vector<Finding> findings);
+    /// `settings`: whose waivers say on which day a finding was waived.
+    void setFindings(std::vector<Finding> findings, const Settings& settings = {});
     void setFilter(const QString& text);
     void setShown(Severity severity, bool shown);
     void toggleWaived();
     bool showsWaived() const { return m_showWaived; }
     int count(Severity severity) const { return m_counts[static_cast<std::size_t>(severity)]; } ///< not waived
     int waivedCount() const { return m_waived; }
-    const Finding* finding(const QModelIndex& index) const;                        ///< null for the group row
+    const std::vector<Finding>& findings() const { return m_findings; } ///< all, also those the filter leaves out
+    const Finding* finding(const QModelIndex& index) const;             ///< null for the group row
     int rowOf(const std::string& code, const std::vector<std::string>& ids) const; ///< -1 when it is not shown
     int firstRowOf(const std::string& id) const;
     int headerRow() const { return m_headerRow; } ///< of the waived group, -1 when there is none
@@ -40,7 +42,9 @@ public:
 private:
     void build();
     bool passes(const Finding& finding) const;
+    QString waivedText(const Finding& finding) const;
     std::vector<Finding> m_findings;
+    Settings m_settings;     ///< of the site the findings are of: its waivers have the days
     std::vector<int> m_rows; ///< index into m_findings; -1 = header of the waived
     QString m_filter;
     std::array<bool, 3> m_shown{true, true, true};

@@ -15,12 +15,15 @@
 #include <QTimer>
 #include <QToolTip>
 #include <QVBoxLayout>
+#include <atomic>
 #include <functional>
 #include <utility>
 
+#include "core/layout/fix_all.h"
 #include "core/layout/fixes.h"
 #include "core/site/edits.h"
 #include "ui/document.h"
+#include "ui/panels/background.h"
 #include "ui/panels/findings_model.h"
 #include "ui/panels/names.h"
 #include "ui/panels/sentences.h"
@@ -48,6 +51,7 @@ QIcon markIcon(Status status) {
 class FindingsTable : public QTableView {
 public:
     std::function<void(FindingsDelegate::Hit, const QModelIndex&)> act;
+    std::function<void()> actOnAll;
     std::function<QString(const QModelIndex&)> preview;
 
 protected:
@@ -66,8 +70,22 @@ protected:
         viewport()->setCursor(button ? Qt::PointingHandCursor : Qt::ArrowCursor);
         if (m_pressed == FindingsDelegate::None) QTableView::mouseMoveEvent(event);
     }
+    bool event(QEvent* event) override {
+        // F and Shift+F are also keys of the window (fit the site): with a finding chosen they fix.
+        if (event->type() == QEvent::ShortcutOverride && currentIndex().isValid()) {
+            const auto* key = static_cast<QKeyEvent*>(event);
+            const bool plain = key->modifiers() == Qt::NoModifier;
+            if ((key->key() == Qt::Key_F && (plain || key->modifiers() == Qt::ShiftModifier)) ||
+                (key->key() == Qt::Key_W && plain)) {
+                event->accept();
+                return true;
+            }
+        }
+        return QTableView::event(event);
+    }
     void keyPressEvent(QKeyEvent* event) override {
         const QModelIndex index = currentIndex().siblingAtColumn(FindingsModel::Action);
+        if (event->key() == Qt::Key_F && event->modifiers() == Qt::ShiftModifier) return actOnAll();
         if (index.isValid() && event->modifiers() == Qt::NoModifier) {
             const bool waived = index.data(FindingsModel::WaivedRole).toBool();
             if (event->key() == Qt::Key_F && index.data(FindingsModel::FixRole).toBool())
@@ -115,7 +133,15 @@ struct FindingsPanel::Impl {
     QLineEdit* reason = nullptr;
     QPushButton *waive = nullptr, *cancel = nullptr;
     QLabel* nothing = nullptr;
+    QPushButton* fixAll = nullptr;
     QTimer timer;
+    /// What the worker that fixes and its button share.
+    struct Progress {
+        std::atomic<std::size_t> done{0}, left{0};
+        std::atomic<bool> stop{false};
+    };
+    std::shared_ptr<Progress> progress; ///< null: no worker
+    QTimer ticks;
     bool stale = true;
     Finding waiving;
 
@@ -126,7 +152,8 @@ struct FindingsPanel::Impl {
         const std::string code = current ? current->code : std::string();
         const std::vector<std::string> ids = current ? current->ids : std::vector<std::string>();
         const int scroll = table->verticalScrollBar()->value();
-        model->setFindings(document ? document->engine().findings() : std::vector<Finding>());
+        model->setFindings(document ? document->engine().findings() : std::vector<Finding>(),
+                           document ? document->site().settings() : Settings());
         afterBuild();
         if (const int row = model->rowOf(code, ids); row >= 0)
             table->setCurrentIndex(model->index(row, FindingsModel::Text));
@@ -145,6 +172,7 @@ struct FindingsPanel::Impl {
         table->setVisible(!empty);
         const int all = model->count(Severity::Error) + model->count(Severity::Warning) + model->count(Severity::Info) +
                         model->waivedCount();
+        labelFixAll();
         nothing->setText(all == 0 ? tr("No findings: everything is fed, cooled and in its place.")
                                   : tr("No finding passes the filter."));
     }
@@ -156,7 +184,7 @@ struct FindingsPanel::Impl {
         table->horizontalHeader()->resizeSection(FindingsModel::Action, FindingsDelegate::actionWidth());
     }
 
-    static QString tr(const char* text) { return FindingsPanel::tr(text); }
+    static QString tr(const char* text, int n = -1) { return FindingsPanel::tr(text, nullptr, n); }
 
     bool writable() const { return document && !document->isReadOnly(); }
 
@@ -193,6 +221,80 @@ struct FindingsPanel::Impl {
             document->edit(plan->change, localSentence(plan->text));
             emit q->showIds(finding.ids);
         } catch (const EditError& error) { emit q->refused(localSentence(QString::fromUtf8(error.what()))); }
+    }
+
+    /// The code of the current row and how many of its findings could be fixed.
+    std::pair<std::string, std::size_t> current() const {
+        const Finding* finding = model->finding(table->currentIndex());
+        if (!finding || finding->waived) return {};
+        return {finding->code, countFixable(model->findings(), finding->code)};
+    }
+
+    void labelFixAll() {
+        if (progress) {
+            fixAll->setText(tr("Stop after %n fix(es)", static_cast<int>(progress->done.load())));
+            fixAll->setToolTip(tr("What is done so far stays, as one step to undo"));
+            fixAll->setEnabled(true);
+            return;
+        }
+        const auto& [code, count] = current();
+        fixAll->setText(count > 0 ? tr("Fix all %n of this kind", static_cast<int>(count))
+                                  : tr("Fix all of this kind"));
+        fixAll->setEnabled(count > 0 && writable());
+        fixAll->setToolTip(count > 0 ? tr("Fixes the findings %1 one after the other, as one step to undo (Shift+F)")
+                                           .arg(QString::fromStdString(code))
+                                     : tr("Choose a finding that can be fixed"));
+    }
+
+    /// On a worker: the site is computed anew after each fix. What it finds is of the site it began with; when that has
+    /// changed meanwhile, nothing is done.
+    void fixAllNow() {
+        if (progress) {
+            progress->stop = true;
+            return;
+        }
+        const auto [code, count] = current();
+        if (count == 0 || !document) return;
+        if (!writable()) {
+            emit q->refused(document->readOnlyReason());
+            return;
+        }
+        progress = std::make_shared<Progress>();
+        progress->left = count;
+        labelFixAll();
+        ticks.start(100);
+        const quint64 revision = document->results().revision;
+        runInBackground(
+            q,
+            [catalog = &document->catalog(), site = document->site(), view = document->view(), code = code,
+             shared = progress] {
+                return gs::fixAll(*catalog, site, view, code, [&shared](std::size_t done, std::size_t left) {
+                    shared->done = done;
+                    shared->left = left;
+                    return !shared->stop;
+                });
+            },
+            [this, revision, code = code, shared = progress](const FixAll& all) {
+                if (shared != progress) return; // of another document
+                progress.reset();
+                ticks.stop();
+                takeFixes(all, revision, QString::fromStdString(code));
+                labelFixAll();
+            });
+    }
+
+    void takeFixes(const FixAll& all, quint64 revision, const QString& code) {
+        if (document->results().revision != revision || document->inGesture()) {
+            emit q->refused(tr("The site has changed meanwhile: nothing was fixed. Try again."));
+            return;
+        }
+        if (all.change.isEmpty()) {
+            emit q->refused(tr("There is no simple fix for these findings of %1.").arg(code));
+            return;
+        }
+        document->edit(all.change, tr("Fix %n finding(s)", static_cast<int>(all.fixed)) + QStringLiteral(": ") + code);
+        if (all.left > 0)
+            emit q->refused(tr("%n finding(s) of this kind have no simple fix.", static_cast<int>(all.left)));
     }
 
     void askReason(const Finding& finding) {
@@ -280,6 +382,13 @@ FindingsPanel::FindingsPanel(QWidget* parent) : QWidget(parent), m(std::make_uni
     bar->addSpacing(8);
     bar->addWidget(m->filter, 1);
     bar->addStretch(1);
+    m->fixAll = new QPushButton;
+    m->fixAll->setObjectName(QStringLiteral("fixAll"));
+    m->fixAll->setMinimumHeight(26);
+    bar->addWidget(m->fixAll);
+    connect(m->fixAll, &QPushButton::clicked, this, [this] { m->fixAllNow(); });
+    m->ticks.setInterval(100);
+    connect(&m->ticks, &QTimer::timeout, this, [this] { m->labelFixAll(); });
     layout->addLayout(bar);
 
     m->waiveBar = new QWidget;
@@ -332,9 +441,11 @@ FindingsPanel::FindingsPanel(QWidget* parent) : QWidget(parent), m(std::make_uni
     layout->addWidget(m->nothing, 1);
 
     m->table->act = [this](FindingsDelegate::Hit hit, const QModelIndex& index) { m->act(hit, index); };
+    m->table->actOnAll = [this] { m->fixAllNow(); };
     m->table->preview = [this](const QModelIndex& index) { return m->previewOf(index); };
     m->timer.setSingleShot(true);
     connect(&m->timer, &QTimer::timeout, this, [this] { m->refresh(); });
+    connect(m->table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { m->labelFixAll(); });
     connect(m->table, &QTableView::clicked, this, [this](const QModelIndex& index) { m->fly(index); });
     connect(m->table, &QTableView::activated, this, [this](const QModelIndex& index) { m->fly(index); });
     connect(m->filter, &QLineEdit::textChanged, this, [this](const QString& text) {
@@ -363,6 +474,9 @@ FindingsPanel::~FindingsPanel() = default;
 void FindingsPanel::setDocument(Document* document) {
     if (m->document) disconnect(m->document, nullptr, this, nullptr);
     m->document = document;
+    if (m->progress) m->progress->stop = true;
+    m->progress.reset();
+    m->ticks.stop();
     m->waiveBar->hide();
     if (document)
         connect(document, &Document::resultsChanged, this, [this] {

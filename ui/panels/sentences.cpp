@@ -55,6 +55,7 @@ constexpr const char* patterns[] = {
     QT_TRANSLATE_NOOP("Sentence", "The %1 of %2 miss the target %3 at %4."),
     QT_TRANSLATE_NOOP("Sentence", "Cooling power and losses did not settle within 20 passes."),
     QT_TRANSLATE_NOOP("Sentence", "No price on record for %1 (%2 lines); capital leaves it out."),
+    QT_TRANSLATE_NOOP("Sentence", "No price on record for %1 (1 line); capital leaves it out."),
     // wishes that cannot be
     QT_TRANSLATE_NOOP("Sentence", "the amount wished for must be above 0"),
     QT_TRANSLATE_NOOP("Sentence", "%1 gives all its heat to air, which needs chilled water: with chillers it can be"),
@@ -170,6 +171,17 @@ constexpr const char* patterns[] = {
     QT_TRANSLATE_NOOP("Sentence", "%1 cannot carry link %2; choose one for %3"),
     QT_TRANSLATE_NOOP("Sentence", "The outline has no area; its corners must not lie on one line"),
     QT_TRANSLATE_NOOP("Sentence", "The clipboard holds no parts of a Gigasite plan; copy some first"),
+    // refused cells of the table
+    QT_TRANSLATE_NOOP("Sentence", "A number is needed here"),
+    QT_TRANSLATE_NOOP("Sentence", "A whole number is needed here"),
+    QT_TRANSLATE_NOOP("Sentence", "%1 is no date; write 2026-01-31 or 2026-01"),
+    QT_TRANSLATE_NOOP("Sentence", "There is no type %1; write the name or the id of a catalog type"),
+    QT_TRANSLATE_NOOP("Sentence", "Several types are called %1; write the id, %2 or %3"),
+    QT_TRANSLATE_NOOP("Sentence", "%1 is %2; it must be at least %3"),
+    QT_TRANSLATE_NOOP("Sentence", "Type %1 has no number %2; `gigasite catalog %3` lists its numbers"),
+    QT_TRANSLATE_NOOP("Sentence", "The feed is A or B"),
+    QT_TRANSLATE_NOOP("Sentence",
+                      "This column follows from the site and cannot be written; change what it follows from"),
     // files
     QT_TRANSLATE_NOOP("Sentence", "%1: this is a folder; choose a .gsite file in it"),
     QT_TRANSLATE_NOOP("Sentence", "%1: there is no such file; check the name"),

@@ -9,7 +9,9 @@
 #include <QScreen>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <map>
 
+#include "core/engine/supply_limits.h"
 #include "ui/document.h"
 #include "ui/panels/names.h"
 #include "ui/panels/why_model.h"
@@ -29,6 +31,47 @@ QString sayHow(const QString& key) {
         return QCoreApplication::translate("WhyPopup", "Supply capacity minus facility power.");
     return QCoreApplication::translate("WhyPopup",
                                        "This figure has no parts: nothing in the site adds to it on this day.");
+}
+
+/// "Distribution holds back 1.05 MW: PADA lets 950 kW through, and 3 alike" and the parts it names; nothing where the
+/// sources count in full. Parts of one type that let the same through are named once.
+QString sayLimits(const Document& document, const QString& key, std::set<std::string>* ids) {
+    static const QStringList figures{QStringLiteral("supply_capacity_w"), QStringLiteral("firm_supply_w"),
+                                     QStringLiteral("reserve_w")};
+    if (!figures.contains(key)) return {};
+    const SupplyLimits limits = supplyLimits(document.engine());
+    if (limits.limits.empty()) return {};
+    constexpr std::size_t mostNamed = 3;
+    std::map<std::pair<std::string, QString>, std::size_t> places;
+    struct Group {
+        const Contribution* first;
+        std::size_t count;
+    };
+    std::vector<Group> groups;
+    for (const Contribution& limit : limits.limits) {
+        ids->insert(limit.id);
+        const auto [it, isNew] =
+            places.try_emplace({limit.type, formatQuantity(limit.value, QStringLiteral("W"))}, groups.size());
+        if (isNew) groups.push_back({&limit, 0});
+        ++groups[it->second].count;
+    }
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(groups.size(), mostNamed); ++i) {
+        const Site& site = document.site();
+        const Link* link = site.link(groups[i].first->id);
+        const QString name =
+            link ? QCoreApplication::translate("WhyPopup", "the line from %1 to %2")
+                       .arg(componentTitle(site, link->from.component), componentTitle(site, link->to.component))
+                 : componentTitle(site, groups[i].first->id);
+        const QString through = formatQuantity(groups[i].first->value, QStringLiteral("W"));
+        names << (groups[i].count > 1
+                      ? QCoreApplication::translate("WhyPopup", "%1 lets %2 through, and %3 alike")
+                            .arg(name, through, formatCount(static_cast<qint64>(groups[i].count) - 1))
+                      : QCoreApplication::translate("WhyPopup", "%1 lets %2 through").arg(name, through));
+    }
+    if (groups.size() > mostNamed) names << QStringLiteral("…");
+    return QCoreApplication::translate("WhyPopup", "Distribution holds back %1 of the sources: %2")
+        .arg(formatQuantity(limits.held_w, QStringLiteral("W")), names.join(QStringLiteral("; ")));
 }
 
 } // namespace
@@ -95,14 +138,30 @@ void showWhy(QWidget* anchor, Document& document, const QString& key) {
         auto* text = new ElidedLabel;
         text->setObjectName(QStringLiteral("whySum"));
         text->setTone(ElidedLabel::Tone::Muted);
-        text->setText(model->addsUp()
-                          ? QCoreApplication::translate("WhyPopup", "%1 terms add up to %2 exactly")
-                                .arg(formatCount(static_cast<qint64>(model->termCount())), model->figureText())
-                          : QCoreApplication::translate("WhyPopup", "The %1 terms do not add up to %2")
-                                .arg(formatCount(static_cast<qint64>(model->termCount())), model->figureText()));
+        const int terms = static_cast<int>(model->termCount());
+        text->setText((model->addsUp()
+                           ? QCoreApplication::translate("WhyPopup", "%n term(s) add up to %1 exactly", nullptr, terms)
+                           : QCoreApplication::translate("WhyPopup", "%n term(s) do not add up to %1", nullptr, terms))
+                          .arg(model->figureText()));
         sum->addWidget(text, 1);
         layout->addLayout(sum);
         tree->setFocus();
+    }
+    std::set<std::string> limiting;
+    if (const QString limits = sayLimits(document, key, &limiting); !limits.isEmpty()) {
+        auto* row = new QHBoxLayout;
+        row->addWidget(new StatusMark(Status::Tight));
+        auto* text = new ElidedLabel(limits);
+        text->setObjectName(QStringLiteral("whyLimits"));
+        text->setTone(ElidedLabel::Tone::Accent);
+        text->setLines(3);
+        row->addWidget(text, 1);
+        layout->addLayout(row);
+        const QPointer<Document> doc(&document);
+        QObject::connect(text, &ElidedLabel::clicked, popup, [popup, doc, limiting] {
+            if (doc) doc->setSelection(limiting);
+            popup->close();
+        });
     }
     popup->setFixedWidth(popupWidth);
     popup->adjustSize();

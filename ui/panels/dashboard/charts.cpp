@@ -167,7 +167,8 @@ SupplyChart::SupplyChart(QWidget* parent) : DashboardChart(parent) {
 
 void SupplyChart::setData(const Results& results) {
     m_kinds.clear();
-    for (const SourceGroup& group : groupSources(results.sources, true))
+    const Site noSite; // units are not counted here
+    for (const SourceGroup& group : groupSources(noSite, results.sources, true))
         m_kinds.emplace_back(sourceKindName(group.key), group.capacity_w);
     m_supply_w = results.figures.supply_capacity_w;
     m_demand_w = results.figures.facility_power_w;

@@ -9,6 +9,7 @@
 #include "ui/panels/inspector/group_section.h"
 #include "ui/panels/inspector/lists.h"
 #include "ui/panels/inspector/live_section.h"
+#include "ui/panels/inspector/zone_section.h"
 #include "ui/panels/names.h"
 #include "ui/style.h"
 #include "ui/units.h"
@@ -50,6 +51,13 @@ ComponentPage::ComponentPage(Document& document, std::set<std::string> selection
     layout->setSpacing(0);
     m_live = new LiveSection(*this);
     layout->addWidget(m_live);
+    if (m_ids.size() == 1 && types.size() == 1 && types.front()->is_zone) {
+        m_inside = new ZoneSection(*this, m_ids.front());
+        layout->addWidget(m_inside);
+        connect(m_inside, &Section::toggled, this, [this](bool open) {
+            if (open) m_inside->refresh();
+        });
+    }
     m_place = new PlaceSection(*this, m_ids);
     if (!types.empty()) {
         m_quantities = new QuantitySection(*this, m_ids, types);
@@ -325,7 +333,9 @@ void ComponentPage::refresh(bool heavy) {
     if (m_quantities) m_quantities->refresh();
     refreshDates();
     if (m_links) m_links->refresh();
-    if (heavy) refreshWhy();
+    if (!heavy) return;
+    refreshWhy();
+    if (m_inside) m_inside->refresh();
 }
 
 } // namespace gs::ui

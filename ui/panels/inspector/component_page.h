@@ -15,6 +15,7 @@ class LinkList;
 class LiveSection;
 class OutageList;
 class PlaceSection;
+class ZoneSection;
 
 class ComponentPage : public Page {
     Q_OBJECT
@@ -42,6 +43,7 @@ private:
     ElidedLabel *m_title = nullptr, *m_subtitle = nullptr;
     QVBoxLayout* m_counts = nullptr;
     LiveSection* m_live;
+    ZoneSection* m_inside = nullptr; ///< of one zone
     PlaceSection* m_place;
     GroupSection* m_group;
     QuantitySection* m_quantities = nullptr;

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "core/layout/geometry.h"
+#include "core/sheet/cell_edits.h"
 #include "ui/panels/names.h"
 #include "ui/units.h"
 
@@ -16,6 +17,11 @@ namespace {
 
 QString watts(double value) { return formatQuantity(value, QStringLiteral("W")); }
 QString metres(double value) { return formatLength(value); }
+
+/// The zone a component stands in: the stored one, else the one around it.
+std::string parentOf(const Site& site, const Component& component) {
+    return component.zone.empty() ? parentZone(site, component.position, component.id) : component.zone;
+}
 
 /// Side lengths of an outline that is an upright rectangle; nullopt for other shapes.
 std::optional<Size> rectangle(const std::vector<Point>& outline) {
@@ -155,11 +161,14 @@ void LiveSection::refreshMany(const SelectionSummary& sum) {
 
 PlaceSection::PlaceSection(Page& page, std::vector<std::string> ids, QWidget* parent)
     : Section(QStringLiteral("inspector.place"), tr("Place"), true, parent), m_page(page), m_ids(std::move(ids)) {
-    m_x = numberField(QStringLiteral("x"), QStringLiteral("m"));
-    m_y = numberField(QStringLiteral("y"), QStringLiteral("m"));
+    // Several parts share no place: moving them together is done on the plan, to one x in the table.
+    if (m_ids.size() == 1) {
+        m_x = numberField(QStringLiteral("x"), QStringLiteral("m"));
+        m_y = numberField(QStringLiteral("y"), QStringLiteral("m"));
+        body()->addWidget(formRow(tr("East (x)"), m_x));
+        body()->addWidget(formRow(tr("South (y)"), m_y));
+    }
     m_rotation = numberField(QStringLiteral("rotation"), QStringLiteral("°"));
-    body()->addWidget(formRow(tr("East (x)"), m_x));
-    body()->addWidget(formRow(tr("South (y)"), m_y));
     body()->addWidget(formRow(tr("Rotation, clockwise"), m_rotation));
     const auto move = [this](NumberField* field, bool alongX, double value) {
         m_page.edit(field, alongX ? tr("Set x to %1").arg(metres(value)) : tr("Set y to %1").arg(metres(value)),
@@ -175,8 +184,10 @@ PlaceSection::PlaceSection(Page& page, std::vector<std::string> ids, QWidget* pa
                         return steps.take();
                     });
     };
-    connect(m_x, &NumberField::committed, this, [this, move](double value) { move(m_x, true, value); });
-    connect(m_y, &NumberField::committed, this, [this, move](double value) { move(m_y, false, value); });
+    if (m_x) {
+        connect(m_x, &NumberField::committed, this, [this, move](double value) { move(m_x, true, value); });
+        connect(m_y, &NumberField::committed, this, [this, move](double value) { move(m_y, false, value); });
+    }
     connect(m_rotation, &NumberField::committed, this, [this](double value) {
         m_page.edit(m_rotation, tr("Rotate to %1°").arg(value), [this, value](const Site& site) {
             Steps steps(site);
@@ -217,11 +228,8 @@ PlaceSection::PlaceSection(Page& page, std::vector<std::string> ids, QWidget* pa
         body()->addWidget(formRow(tr("Pitch along x"), m_pitchX));
         body()->addWidget(formRow(tr("Pitch along y"), m_pitchY));
         connect(m_count, &NumberField::committed, this, [this](double value) {
-            setArray(m_count, tr("Set the number to %1").arg(value), [value](ArrayLayout& a) {
-                // A single column or row goes on growing that way; a block keeps its width.
-                if (a.count == a.columns || a.columns > static_cast<int>(value)) a.columns = static_cast<int>(value);
-                a.count = static_cast<int>(value);
-            });
+            setArray(m_count, tr("Set the number to %1").arg(value),
+                     [value](ArrayLayout& a) { a = sheet::withCount(a, static_cast<int>(value)); });
         });
         connect(m_columns, &NumberField::committed, this, [this](double value) {
             setArray(m_columns, tr("Set the columns to %1").arg(value),
@@ -245,7 +253,8 @@ PlaceSection::PlaceSection(Page& page, std::vector<std::string> ids, QWidget* pa
         body()->addWidget(m_zone);
         body()->addWidget(m_attached);
         connect(m_zone, &KeyValueRow::clicked, this, [this] {
-            if (const Component* component = m_page.site().component(m_ids.front())) m_page.select(component->zone);
+            if (const Component* component = m_page.site().component(m_ids.front()))
+                m_page.select(parentOf(m_page.site(), *component));
         });
         connect(m_attached, &KeyValueRow::clicked, this, [this] {
             if (const Component* component = m_page.site().component(m_ids.front())) m_page.select(component->attached);
@@ -327,8 +336,10 @@ void PlaceSection::refresh() {
                          (type && type->footprint_assumed ? tr(" (assumed)") : QString()));
     }
     if (m_zone) {
-        m_zone->setValue(first->zone.empty() ? tr("the site") : componentTitle(site, first->zone));
-        m_zone->setLink(!first->zone.empty());
+        // Files of earlier versions and by other hands may hold no parent where there is one.
+        const std::string zone = parentOf(site, *first);
+        m_zone->setValue(zone.empty() ? tr("the site") : componentTitle(site, zone));
+        m_zone->setLink(!zone.empty());
         m_attached->setVisible(!first->attached.empty());
         m_attached->setValue(componentTitle(site, first->attached));
     }

@@ -40,7 +40,7 @@ private:
     void setSide(NumberField* field, double length, bool alongX);
     Page& m_page;
     std::vector<std::string> m_ids;
-    NumberField *m_x, *m_y, *m_rotation;
+    NumberField *m_x = nullptr, *m_y = nullptr, *m_rotation; ///< a place is that of one component
     NumberField *m_width = nullptr, *m_depth = nullptr;
     NumberField *m_count = nullptr, *m_columns = nullptr, *m_pitchX = nullptr, *m_pitchY = nullptr;
     KeyValueRow *m_area = nullptr, *m_zone = nullptr, *m_attached = nullptr, *m_size = nullptr;

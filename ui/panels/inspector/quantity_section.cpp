@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <algorithm>
+#include <map>
 
 #include "ui/panels/names.h"
 #include "ui/style.h"
@@ -13,6 +14,8 @@
 namespace gs::ui {
 
 namespace {
+
+constexpr std::size_t mostTypesMixed = 6; // selected types up to which the numbers of each have their row at once
 
 QString joined(QStringList parts) {
     parts.removeAll({});
@@ -36,9 +39,9 @@ QString listText(const Quantity& quantity) {
 } // namespace
 
 QuantityRow::QuantityRow(Page& page, const std::vector<std::string>& ids, const Type& type, const Quantity& quantity,
-                         QWidget* parent)
-    : QWidget(parent), m_page(page), m_ids(ids), m_key(quantity.key), m_type(type.id), m_unit(unitName(quantity)),
-      m_ownUnit(quantity.unit) {
+                         std::set<std::string> holders, const QString& whose, QWidget* parent)
+    : QWidget(parent), m_page(page), m_ids(ids), m_holders(std::move(holders)), m_key(quantity.key), m_type(type.id),
+      m_unit(unitName(quantity)), m_ownUnit(quantity.unit) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 3);
     layout->setSpacing(0);
@@ -64,6 +67,7 @@ QuantityRow::QuantityRow(Page& page, const std::vector<std::string>& ids, const 
     QString all;
     m_meta = joined({basisName(quantity.basis), confidenceName(quantity.confidence),
                      QString::fromStdString(quantity.date), sourceTitle(type, quantity, &all)});
+    if (!whose.isEmpty()) m_meta = whose;
     m_source = new ElidedLabel(m_meta);
     m_source->setPixels(11);
     m_source->setTone(ElidedLabel::Tone::Muted);
@@ -78,13 +82,21 @@ QuantityRow::QuantityRow(Page& page, const std::vector<std::string>& ids, const 
                     tr("Set %1 to %2")
                         .arg(quantityName(m_key),
                              plain(value, m_ownUnit) + (m_unit.isEmpty() ? QString() : QChar(0x00A0) + m_unit)),
-                    [this, value](const Site& site) { return gs::setValue(site, m_ids, m_key, value); });
+                    [this, value](const Site& site) { return gs::setValue(site, targets(), m_key, value); });
     });
     connect(m_field, &CommitEdit::refused, &m_page, &Page::refused);
     connect(m_reset, &QToolButton::clicked, this, [this] {
         m_page.editButton(tr("Reset %1").arg(quantityName(m_key)),
-                          [this](const Site& site) { return gs::setValue(site, m_ids, m_key, std::nullopt); });
+                          [this](const Site& site) { return gs::setValue(site, targets(), m_key, std::nullopt); });
     });
+}
+
+std::vector<std::string> QuantityRow::targets() const {
+    std::vector<std::string> ids;
+    for (const std::string& id : m_ids)
+        if (const Component* component = m_page.site().component(id); component && isOf(component->type))
+            ids.push_back(id);
+    return ids;
 }
 
 void QuantityRow::setValue(std::optional<double> value, bool own, std::optional<double> typeValue) {
@@ -116,7 +128,7 @@ void QuantityRow::contextMenuEvent(QContextMenuEvent* event) {
     if (menu.exec(event->globalPos()) != forAll) return;
     m_page.editButton(tr("Set %1 of the type").arg(quantityName(m_key)), [this, value](const Site& site) {
         Steps steps(site);
-        steps.add(gs::setValue(site, m_ids, m_key, std::nullopt));
+        steps.add(gs::setValue(site, targets(), m_key, std::nullopt));
         steps.add(setTypeValue(steps.site(), m_type, m_key, *value));
         return steps.take();
     });
@@ -128,24 +140,17 @@ QuantitySection::QuantitySection(Page& page, std::vector<std::string> ids,
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    std::size_t primary = 0;
-    std::vector<const Quantity*> quantities = orderedQuantities(*m_types.front(), &primary);
-    // Of several types only what all of them have can be set together.
-    std::size_t index = 0, kept = 0;
-    std::erase_if(quantities, [&](const Quantity* quantity) {
-        const bool first = index++ < primary;
-        const bool common = std::all_of(m_types.begin() + 1, m_types.end(), [&](const auto& type) {
-            const Quantity* other = type->find(quantity->key);
-            return other && other->isScalar() && other->unit == quantity->unit;
-        });
-        kept += first && common;
-        return !common;
-    });
+    std::vector<Shared> quantities = sharedQuantities();
+    // What only some of very many types have stands with the rest: rows cost time to build.
+    const auto isFirst = [this](const Shared& shared) {
+        return shared.primary && (shared.holders.size() == m_types.size() || m_types.size() <= mostTypesMixed);
+    };
+    const auto kept = std::stable_partition(quantities.begin(), quantities.end(), isFirst);
     auto* main = new Section(QStringLiteral("inspector.values"), tr("Values"), true);
     layout->addWidget(main);
-    for (std::size_t i = 0; i < kept; ++i) addRow(main->body(), *quantities[i]);
-    main->setVisible(kept > 0);
-    m_rest.assign(quantities.begin() + static_cast<std::ptrdiff_t>(kept), quantities.end());
+    for (auto it = quantities.begin(); it != kept; ++it) addRow(main->body(), *it);
+    main->setVisible(kept != quantities.begin());
+    m_rest.assign(kept, quantities.end());
     m_all = new Section(QStringLiteral("inspector.alldata"), tr("All data"), false);
     layout->addWidget(m_all);
     m_all->setVisible(!m_rest.empty() || m_types.size() == 1);
@@ -159,8 +164,31 @@ QuantitySection::QuantitySection(Page& page, std::vector<std::string> ids,
     if (m_all->isOpen()) fillAllData();
 }
 
-void QuantitySection::addRow(QVBoxLayout* layout, const Quantity& quantity) {
-    auto* row = new QuantityRow(m_page, m_ids, *m_types.front(), quantity);
+/// Numbers of the selected types, each once: those of all types first, then those of some, in the order of their types.
+std::vector<QuantitySection::Shared> QuantitySection::sharedQuantities() const {
+    std::vector<Shared> list;
+    std::map<std::pair<std::string, std::string>, std::size_t> places;
+    for (const auto& type : m_types) {
+        std::size_t primary = 0;
+        const std::vector<const Quantity*> quantities = orderedQuantities(*type, &primary);
+        for (std::size_t i = 0; i < quantities.size(); ++i) {
+            const auto [it, isNew] = places.try_emplace({quantities[i]->key, quantities[i]->unit}, list.size());
+            if (isNew) list.push_back({quantities[i], type, {}, i < primary});
+            list[it->second].holders.insert(type->id);
+        }
+    }
+    std::stable_partition(list.begin(), list.end(),
+                          [this](const Shared& shared) { return shared.holders.size() == m_types.size(); });
+    return list;
+}
+
+void QuantitySection::addRow(QVBoxLayout* layout, const Shared& shared) {
+    QStringList names;
+    if (shared.holders.size() < m_types.size())
+        for (const auto& type : m_types)
+            if (shared.holders.count(type->id)) names << QString::fromStdString(type->name);
+    auto* row = new QuantityRow(m_page, m_ids, *shared.type, *shared.quantity, shared.holders,
+                                names.isEmpty() ? QString() : tr("only of %1").arg(names.join(QStringLiteral(", "))));
     layout->addWidget(row);
     m_rows.push_back(row);
 }
@@ -168,7 +196,7 @@ void QuantitySection::addRow(QVBoxLayout* layout, const Quantity& quantity) {
 void QuantitySection::fillAllData() {
     if (m_filled) return;
     m_filled = true;
-    for (const Quantity* quantity : m_rest) addRow(m_all->body(), *quantity);
+    for (const Shared& shared : m_rest) addRow(m_all->body(), shared);
     if (m_types.size() != 1) return;
     const Type& type = *m_types.front();
     const auto text = [this](const QString& key, const QString& value) {
@@ -209,14 +237,16 @@ void QuantitySection::refresh() {
             first = false;
         };
         for (const auto& type : m_types) {
+            if (!row->isOf(type->id)) continue;
             const auto now = site.type(type->id);
             const double v = (now ? now : type)->value(row->key());
             typesDiffer |= typeValue && *typeValue != v;
             typeValue = v;
         }
         for (const std::string& id : plainTypes)
-            if (const auto type = site.type(id)) meet(type->value(row->key()));
+            if (const auto type = row->isOf(id) ? site.type(id) : nullptr) meet(type->value(row->key()));
         for (const Component* component : own) {
+            if (!row->isOf(component->type)) continue;
             const auto it = component->values.find(row->key());
             hasOwn |= it != component->values.end();
             meet(site.value(*component, row->key()));

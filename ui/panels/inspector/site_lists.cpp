@@ -132,7 +132,7 @@ SupplyTable::SupplyTable(Page& page, QWidget* parent)
 void SupplyTable::refresh() {
     const Results& results = m_page.document().results();
     setNote(results.sources.empty() ? tr("none") : watts(results.figures.supply_capacity_w));
-    const std::vector<SourceGroup> groups = groupSources(results.sources, false);
+    const std::vector<SourceGroup> groups = groupSources(m_page.site(), results.sources, false);
     while (m_rows->count() > static_cast<int>(groups.size())) {
         QLayoutItem* item = m_rows->takeAt(m_rows->count() - 1);
         delete item->widget();
@@ -270,6 +270,8 @@ void LimitList::ask(std::size_t row) {
             if (at == m_limits.end()) return;
             const auto index = static_cast<std::size_t>(at - m_limits.begin());
             if (!result.next_mw_gain_w) return setNext(index, tr("No unit can simply be added here"));
+            if (*result.next_mw_gain_w <= 0)
+                return setNext(index, tr("One more gains nothing: something else limits first"));
             const QString gain = watts(*result.next_mw_gain_w);
             const QString low = formatQuantity(result.next_mw_usd_low.value_or(0), QStringLiteral("USD"));
             const QString high = formatQuantity(result.next_mw_usd_high.value_or(0), QStringLiteral("USD"));

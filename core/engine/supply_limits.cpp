@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/supply_limits.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/engine/state.h"
+
+namespace gs {
+
+std::vector<Contribution> narrowestBelowSources(const Engine::State& state) {
+    std::vector<Contribution> out;
+    std::set<Slot> seen;
+    std::vector<Slot> open;
+    for (const auto& [slot, watts] : state.counted) {
+        const Node& node = state.nodes[slot];
+        if (node.capacity_w == unlimited || watts <= 0 || watts >= node.capacity_w * (1 - tolerance)) continue;
+        if (seen.insert(slot).second) open.push_back(slot);
+    }
+    std::set<std::string> named;
+    while (!open.empty()) {
+        const Node& node = state.nodes[open.back()];
+        open.pop_back();
+        for (const Slot slot : state.outs(node)) {
+            const Edge& edge = state.edges[slot];
+            if (!edge.live || edge.belowBooked <= 0 || edge.belowBooked == unlimited) continue;
+            const Node& child = state.nodes[edge.to];
+            const bool converter = child.resolved->role == Role::Converter;
+            const double below = converter ? std::min(child.capacity_w, child.below_w()) : unlimited;
+            if (edge.rating_w < below) {
+                if (named.insert(edge.link->id).second)
+                    out.push_back({edge.link->id, edge.link->conductor, "cable rating", edge.rating_w,
+                                   "rated_current_a", edge.lines});
+            } else if (child.capacity_w <= child.below_w()) {
+                const Component& c = *child.component;
+                if (named.insert(c.id).second)
+                    out.push_back({c.id, c.type, "converter rating", child.capacity_w, {}, child.liveElements()});
+            } else if (seen.insert(edge.to).second) {
+                open.push_back(edge.to);
+            }
+        }
+    }
+    std::sort(out.begin(), out.end(), [](const Contribution& a, const Contribution& b) {
+        return a.value != b.value ? a.value < b.value : a.id < b.id;
+    });
+    return out;
+}
+
+SupplyLimits supplyLimits(const Engine& engine) {
+    SupplyLimits limits;
+    for (const SourceRow& source : engine.results().sources) {
+        const double rating = engine.component(engine.site().components().slotOf(source.id)).rating_w;
+        if (source.capacity_w > 0 && source.capacity_w < rating * (1 - tolerance))
+            limits.held_w += rating - source.capacity_w;
+    }
+    if (limits.held_w > 0) limits.limits = engine.why(supplyLimitsKey);
+    return limits;
+}
+
+} // namespace gs

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the columns of the table are called, how their numbers are written, and what a user types into their cells and
+// into the filter means.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <optional>
+#include <vector>
+
+#include "core/sheet/cell_edits.h"
+#include "core/sheet/filter.h"
+
+namespace gs::ui {
+
+QString columnName(const sheet::Column& column);  ///< "Power, nameplate"
+QString columnTitle(const sheet::Column& column); ///< "Power, nameplate (kW)": of the header, also when copied
+/// Why the cells of a column that follows from the site cannot be typed into.
+QString whyFixed(const sheet::Column& column);
+
+/// Grouped digits, four significant ones at least: for reading. plainNumber() is for editing and copying.
+QString shownNumber(double value);
+
+/// What is typed into a cell as an entry (its id left empty); nothing and the reason in `problem` when it cannot be
+/// one.
+std::optional<sheet::CellEntry> entryOf(const sheet::Column& column, const QString& typed, QString* problem);
+
+/// "r-1; power > 100 kW and zone = Hall 2": text that names rows, and conditions on columns by the beginning of their
+/// names. A condition that is not complete yet leaves all rows; `problem` says what is missing or wrong.
+std::vector<sheet::Condition> readFilter(const QString& typed, const std::vector<sheet::Column>& columns,
+                                         QString* problem);
+
+} // namespace gs::ui

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/sheet/sheet_view.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+
+#include "ui/style.h"
+#include "ui/widgets/reason_bubble.h"
+
+namespace gs::ui {
+
+namespace {
+
+constexpr int row_px = 24, sums_px = 26, padding_px = 6;
+
+/// A key that begins an entry: a character without Ctrl or Alt.
+bool isTyped(const QKeyEvent& event) {
+    return !event.text().isEmpty() && event.text().at(0).isPrint() &&
+           !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+}
+
+} // namespace
+
+SheetView::SheetView(QWidget* parent) : QTableView(parent), m_anchor(new QWidget(viewport())) {
+    setObjectName(QStringLiteral("sheetView"));
+    m_anchor->hide();
+    setItemDelegate(new SheetDelegate(*this));
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    setTabKeyNavigation(false);
+    setFrameShape(QFrame::NoFrame);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(row_px);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setMinimumSectionSize(40);
+    horizontalHeader()->setSectionsMovable(false);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &SheetView::columnsMoved);
+    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) { fly(index); });
+}
+
+void SheetView::showReason(const QModelIndex& index, const QString& reason) {
+    m_anchor->setGeometry(visualRect(index).intersected(viewport()->rect()));
+    ReasonBubble::showFor(m_anchor, reason);
+}
+
+bool SheetView::event(QEvent* event) {
+    // Letters are keys of the window too (R turns, F fits): here they begin an entry, and the clipboard is that of
+    // cells.
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        static constexpr int own[] = {Qt::Key_F2, Qt::Key_Delete, Qt::Key_Backspace, Qt::Key_Return, Qt::Key_Enter};
+        const bool mine = isTyped(*key) || key->matches(QKeySequence::Copy) || key->matches(QKeySequence::Paste) ||
+                          key->matches(QKeySequence::SelectAll) ||
+                          (key->modifiers() == Qt::NoModifier &&
+                           std::find(std::begin(own), std::end(own), key->key()) != std::end(own));
+        if (mine && currentIndex().isValid()) {
+            event->accept();
+            return true;
+        }
+    }
+    return QTableView::event(event);
+}
+
+void SheetView::keyPressEvent(QKeyEvent* event) {
+    const QModelIndex index = currentIndex();
+    if (event->matches(QKeySequence::Copy)) return copy();
+    if (event->matches(QKeySequence::Paste)) return paste();
+    if (!index.isValid() || state() == EditingState) return QTableView::keyPressEvent(event);
+    const bool editable = index.flags() & Qt::ItemIsEditable;
+    switch (event->key()) {
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace: return clear();
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (editable && event->modifiers() == Qt::NoModifier) edit(index);
+        else fly(index);
+        return;
+    default: break;
+    }
+    if (!editable && (event->key() == Qt::Key_F2 || (isTyped(*event) && event->key() != Qt::Key_Space)))
+        return refuse(index);
+    QTableView::keyPressEvent(event);
+}
+
+void SheetView::mousePressEvent(QMouseEvent* event) {
+    ReasonBubble::hideFor(m_anchor);
+    QTableView::mousePressEvent(event);
+}
+
+/// A click into one of several selected rows moves to that cell and keeps the rows: they are what is edited.
+QItemSelectionModel::SelectionFlags SheetView::selectionCommand(const QModelIndex& index, const QEvent* event) const {
+    const bool click =
+        event && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease);
+    if (click && static_cast<const QMouseEvent*>(event)->modifiers() == Qt::NoModifier && index.isValid() &&
+        selectedRows() > 1 && isSelected(index))
+        return QItemSelectionModel::NoUpdate;
+    return QTableView::selectionCommand(index, event);
+}
+
+void SheetView::contextMenuEvent(QContextMenuEvent* event) {
+    const QModelIndex index = indexAt(event->pos());
+    QMenu menu(this);
+    menu.addAction(tr("Copy rows"), this, [this] { copy(); })->setShortcut(QKeySequence::Copy);
+    QAction* pasted = menu.addAction(tr("Paste"), this, [this] { paste(); });
+    pasted->setShortcut(QKeySequence::Paste);
+    pasted->setEnabled(index.isValid());
+    QAction* cleared = menu.addAction(tr("Back to the type's value"), this, [this] { clear(); });
+    cleared->setShortcut(Qt::Key_Delete);
+    cleared->setEnabled(index.flags() & Qt::ItemIsEditable);
+    QAction* shown = menu.addAction(tr("Show on the plan"), this, [this, index] { fly(index); });
+    shown->setEnabled(index.isValid());
+    menu.exec(event->globalPos());
+}
+
+void SheetView::scrollContentsBy(int dx, int dy) {
+    QTableView::scrollContentsBy(dx, dy);
+    if (dx != 0) emit columnsMoved();
+}
+
+SheetDelegate::SheetDelegate(SheetView& view) : QStyledItemDelegate(&view), m_view(view) {}
+
+void SheetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const Theme& theme = activeTheme();
+    painter->save();
+    if (m_view.isSelected(index)) {
+        QColor back = theme.accent;
+        back.setAlphaF(0.16F);
+        painter->fillRect(option.rect, back);
+    }
+    const QVariant ink = index.data(Qt::ForegroundRole);
+    const QRect box = option.rect.adjusted(padding_px, 0, -padding_px, 0);
+    painter->setFont(uiFont(13));
+    painter->setPen(ink.isValid() ? ink.value<QColor>() : theme.ink);
+    painter->drawText(
+        box, index.data(Qt::TextAlignmentRole).toInt(),
+        painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, box.width()));
+    if (index == m_view.currentIndex()) {
+        painter->setPen(QPen(theme.accent, m_view.hasFocus() ? 2 : 1));
+        painter->drawRect(QRectF(option.rect).adjusted(1, 1, -1, -1));
+    }
+    painter->restore();
+}
+
+QWidget* SheetDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const {
+    auto* editor = new QLineEdit(parent);
+    editor->setObjectName(QStringLiteral("sheetEditor"));
+    editor->setFrame(false);
+    editor->setFont(uiFont(13));
+    editor->setTextMargins(2, 0, 2, 0);
+    editor->setAlignment(static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt()));
+    editor->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
+    editor->setAutoFillBackground(true);
+    return editor;
+}
+
+void SheetDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
+    auto* field = static_cast<QLineEdit*>(editor);
+    if (!field->isModified()) field->setText(index.data(Qt::EditRole).toString());
+}
+
+void SheetDelegate::setModelData(QWidget* editor, QAbstractItemModel*, const QModelIndex& index) const {
+    const auto* field = static_cast<QLineEdit*>(editor);
+    if (field->isModified()) m_view.commit(index, field->text());
+}
+
+SumsRow::SumsRow(SheetView& view, QWidget* parent) : QWidget(parent), m_view(view) {
+    setObjectName(QStringLiteral("sheetSums"));
+    setFixedHeight(sums_px);
+    connect(&view, &SheetView::columnsMoved, this, qOverload<>(&QWidget::update));
+}
+
+void SumsRow::setSums(const QString& title, const QStringList& texts) {
+    m_title = title;
+    m_texts = texts;
+    QStringList spoken{title};
+    for (int i = 0; i < texts.size(); ++i)
+        if (!texts[i].isEmpty())
+            spoken << m_view.model()->headerData(i, Qt::Horizontal).toString() + QStringLiteral(": ") + texts[i];
+    setAccessibleName(spoken.join(QStringLiteral("; ")));
+    update();
+}
+
+void SumsRow::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const Theme& theme = activeTheme();
+    painter.fillRect(rect(), theme.ground);
+    painter.setPen(theme.hairline);
+    painter.drawLine(0, 0, width(), 0);
+    painter.setFont(uiFont(13, true));
+    painter.setPen(theme.ink);
+    const QHeaderView* header = m_view.horizontalHeader();
+    int firstSum = width();
+    for (int column = 0; column < m_texts.size(); ++column) {
+        if (m_texts[column].isEmpty() || m_view.isColumnHidden(column)) continue;
+        const QRect box(header->sectionViewportPosition(column) + padding_px, 0,
+                        header->sectionSize(column) - 2 * padding_px, height());
+        if (box.right() < 0 || box.left() > width()) continue;
+        // A sum may be wider than its column's cells: it may reach to the left while nothing stands there.
+        const int wanted = painter.fontMetrics().horizontalAdvance(m_texts[column]);
+        firstSum = std::min(firstSum, box.right() - std::max(wanted, 0) - padding_px);
+        painter.drawText(QRect(box.right() - std::max(wanted, box.width()), 0, std::max(wanted, box.width()), height()),
+                         Qt::AlignRight | Qt::AlignVCenter, m_texts[column]);
+    }
+    const QRect left(8, 0, std::max(0, firstSum - 12), height());
+    painter.drawText(left, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(m_title, Qt::ElideRight, left.width()));
+}
+
+} // namespace gs::ui
