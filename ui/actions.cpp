@@ -45,6 +45,8 @@ public:
         {"panel", QT_TR_NOOP("&Panels"), "view"},
         {"theme", QT_TR_NOOP("&Theme"), "view"},
         {"language", QT_TR_NOOP("&Language"), "view"},
+        {"site", QT_TR_NOOP("&Site"), nullptr},
+        {"scenarios", QT_TR_NOOP("S&cenarios"), "site"},
         {"tool", QT_TR_NOOP("&Tools"), nullptr},
         {"help", QT_TR_NOOP("&Help"), nullptr},
     };
@@ -118,6 +120,7 @@ public:
         {"panel", "drawer_findings", QT_TR_NOOP("&Findings"), "Ctrl+1", "findings", Check},
         {"panel", "drawer_dashboard", QT_TR_NOOP("&Dashboard"), "Ctrl+2", "dashboard", Check},
         {"panel", "drawer_history", QT_TR_NOOP("&History"), "Ctrl+3", "history", Check},
+        {"panel", "drawer_compare", QT_TR_NOOP("&Compare"), nullptr, "compare", Check},
         {"view", "full_screen", QT_TR_NOOP("Full s&creen plan"), "F11", "full-screen", Check},
         {"view", nullptr, nullptr, nullptr, nullptr, Plain},
         {"view", "menu:theme", nullptr, nullptr, nullptr, Plain},
@@ -127,6 +130,14 @@ public:
         {"view", "menu:language", nullptr, nullptr, nullptr, Plain},
         {"language", "language_en", "English", nullptr, nullptr, Radio},
         {"language", "language_zh_CN", "中文（简体）", nullptr, nullptr, Radio},
+
+        {"site", "menu:scenarios", nullptr, nullptr, nullptr, Plain},
+        {"scenarios", "scenario_new", QT_TR_NOOP("&New scenario from here…"), nullptr, "scenario", Plain},
+        {"scenarios", "scenario_from_version", QT_TR_NOOP("New scenario from a &version…"), nullptr, nullptr, Plain},
+        {"scenarios", "scenario_switch", QT_TR_NOOP("&Switch scenario…"), "Ctrl+J", nullptr, Plain},
+        {"scenarios", "scenario_rename", QT_TR_NOOP("&Rename this scenario…"), nullptr, nullptr, Plain},
+        {"scenarios", "scenario_delete", QT_TR_NOOP("&Delete a scenario…"), nullptr, nullptr, Plain},
+        {"scenarios", "compare", QT_TR_NOOP("&Compare with…"), "Ctrl+Shift+J", "compare", Plain},
 
         {"tool", "tool_select", QT_TR_NOOP("&Select"), "V", "select", Radio},
         {"tool", "tool_parts", QT_TR_NOOP("&Parts: search and place"), "N", "part", Plain},

@@ -20,6 +20,7 @@
 #include "ui/bars/balance_bar.h"
 #include "ui/bars/date_slider.h"
 #include "ui/bars/status_bar.h"
+#include "ui/panels/compare_panel.h"
 #include "ui/panels/dashboard_panel.h"
 #include "ui/panels/findings_panel.h"
 #include "ui/panels/history_panel.h"
@@ -39,7 +40,7 @@ namespace {
 
 constexpr int palette_px = 248;
 constexpr int inspector_px = 320;
-constexpr int list_px = 160, charts_px = 290; // height of the open drawer
+constexpr int list_px = 160, charts_px = 290, compare_px = 260; // height of the open drawer
 constexpr int toolBar_px = 40;
 constexpr int narrow_px = 1280;         // here both panels start as rails
 constexpr int frame_px = 32;            // title bar of the window manager
@@ -123,9 +124,11 @@ QWidget* MainWindow::buildSitePage() {
     m_findings = new FindingsPanel;
     m_dashboard = new DashboardPanel;
     m_history = new HistoryPanel;
+    m_compare = new ComparePanel(m_canvas);
     m_drawer->addTab(m_findings, a["drawer_findings"], list_px);
     m_drawer->addTab(m_dashboard, a["drawer_dashboard"], charts_px);
     m_drawer->addTab(m_history, a["drawer_history"], list_px);
+    m_drawer->addTab(m_compare, a["drawer_compare"], compare_px);
     middleColumn->addWidget(m_canvas, 1);
     middleColumn->addWidget(m_drawer);
     row->addWidget(m_left);
@@ -160,6 +163,8 @@ QWidget* MainWindow::buildToolBar() {
     for (const char* id : {"undo", "redo"}) add(id, false);
     row->addSpacing(14);
     for (const char* id : {"fit", "zoom_out", "zoom_in"}) add(id, false);
+    row->addSpacing(14);
+    row->addWidget(makeScenarioButton(bar));
     row->addStretch(1);
     for (const char* id : {"overlay_plan", "overlay_power", "overlay_cooling", "overlay_load"}) add(id, true);
     row->addStretch(1);
@@ -206,6 +211,9 @@ void MainWindow::showSite(std::unique_ptr<Document> document) {
         connect(m_inspector, &InspectorPanel::showIds, this, &MainWindow::showIds);
         connect(m_findings, &FindingsPanel::showIds, this, &MainWindow::showIds);
         connect(m_dashboard, &DashboardPanel::showIds, this, &MainWindow::showIds);
+        connect(m_compare, &ComparePanel::showIds, this, &MainWindow::showIds);
+        connect(m_compare, &ComparePanel::refused, this, refuse);
+        connect(m_compare, &ComparePanel::chooseRequested, (*m_actions)["compare"], &QAction::trigger);
         connect(m_canvas, &PlanCanvas::hint, m_status, &StatusBar::setHint);
         connect(m_canvas, &PlanCanvas::cursorMoved, m_status, &StatusBar::setPosition);
         connect(m_canvas, &PlanCanvas::toolChanged, this, &MainWindow::updateActions);
@@ -242,6 +250,7 @@ void MainWindow::setDocument(std::unique_ptr<Document> document) {
         m_findings->setDocument(next);
         m_dashboard->setDocument(next);
         m_history->setDocument(next);
+        m_compare->setDocument(next);
         m_balance->setDocument(next);
         m_slider->setDocument(next);
     }
@@ -250,7 +259,8 @@ void MainWindow::setDocument(std::unique_ptr<Document> document) {
     updateTitle();
     if (!next) return;
     connect(next, &Document::fileChanged, this, &MainWindow::updateTitle);
-    for (auto signal : {&Document::historyChanged, &Document::selectionChanged, &Document::fileChanged})
+    for (auto signal :
+         {&Document::historyChanged, &Document::selectionChanged, &Document::fileChanged, &Document::scenariosChanged})
         connect(next, signal, this, &MainWindow::updateActions);
     connect(next, &Document::resultsChanged, this, [this] {
         const Results& r = m_document->results();

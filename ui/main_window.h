@@ -16,6 +16,7 @@ namespace gs::ui {
 
 class Actions;
 class BalanceBar;
+class ComparePanel;
 class DashboardPanel;
 class DateSlider;
 class Drawer;
@@ -68,6 +69,17 @@ private:
     void updateTheme();
     void fillRecent();
     void fillVersions();
+    // window_scenarios.cpp
+    QToolButton* makeScenarioButton(QWidget* bar);
+    void connectScenarios();
+    QString scenarioName(qint64 id) const;
+    std::optional<qint64> pickScenario(const QString& title, const QString& label);
+    void newScenario(std::optional<qint64> version);
+    void switchScenario(qint64 id);
+    void fillScenarios();
+    void updateScenarios();
+    void chooseComparison();
+
     void showIds(const std::vector<std::string>& ids);
     void showShortage(const QString& codePrefix);
     void chooseDay(QWidget* anchor);
@@ -95,10 +107,12 @@ private:
     FindingsPanel* m_findings = nullptr;
     DashboardPanel* m_dashboard = nullptr;
     HistoryPanel* m_history = nullptr;
+    ComparePanel* m_compare = nullptr;
     SidePanel *m_left = nullptr, *m_right = nullptr;
     Drawer* m_drawer = nullptr;
     StatusBar* m_status = nullptr;
     QList<QToolButton*> m_toolButtons;
+    QToolButton* m_scenario = nullptr;
     QMenu* m_versions = nullptr;
     bool m_fitOnShow = false;              ///< the canvas has no final size yet
     bool m_panelsBefore[2] = {true, true}; ///< what full screen folded

@@ -85,6 +85,17 @@ std::optional<QString> line(QWidget* parent, const QString& title, const QString
     return accepted ? nonEmpty(text) : std::nullopt;
 }
 
+int pick(QWidget* parent, const QString& title, const QString& label, const QStringList& items) {
+    if (const auto answer = answered(title, label)) {
+        bool isNumber = false;
+        const int index = answer->toInt(&isNumber);
+        return isNumber && index >= 0 && index < items.size() ? index : -1;
+    }
+    bool accepted = false;
+    const QString chosen = QInputDialog::getItem(parent, title, label, items, 0, false, &accepted);
+    return accepted ? static_cast<int>(items.indexOf(chosen)) : -1;
+}
+
 int choose(QWidget* parent, const QString& title, const QString& question, const QStringList& buttons) {
     if (const auto answer = answered(title, question)) {
         bool isNumber = false;

@@ -186,6 +186,8 @@ void MainWindow::connectActions() {
     on("shortcuts", [this] { showShortcuts(this, *m_actions); });
     on("about", [this] { showAbout(this); });
 
+    connectScenarios();
+
     connect(a.recentMenu(), &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     m_versions = a.versionsMenu();
     connect(m_versions, &QMenu::aboutToShow, this, &MainWindow::fillVersions);
@@ -211,6 +213,7 @@ void MainWindow::updateActions() {
     for (const char* id : always) a[id]->setEnabled(true);
     a.recentMenu()->setEnabled(!userSettings::recentFiles().isEmpty());
     m_versions->setEnabled(hasSite);
+    a.scenariosMenu()->setEnabled(hasSite);
     a[userSettings::language() == QLatin1String("zh_CN") ? "language_zh_CN" : "language_en"]->setChecked(true);
     if (!hasSite) return;
     const bool writable = !m_document->isReadOnly();
@@ -225,6 +228,7 @@ void MainWindow::updateActions() {
     a["regenerate"]->setEnabled(writable && !selectedHall().empty());
     for (const char* id : {"copy", "fit_selection"}) a[id]->setEnabled(some);
     for (const char* id : {"paste", "name_version", "tool_zone", "tool_connect"}) a[id]->setEnabled(writable);
+    updateScenarios();
     a["undo"]->setEnabled(m_document->canUndo());
     a["redo"]->setEnabled(m_document->canRedo());
     const auto withStep = [](const QString& verb, const QString& step) {
