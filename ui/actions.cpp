@@ -132,6 +132,13 @@ public:
         {"language", "language_zh_CN", "中文（简体）", nullptr, nullptr, Radio},
 
         {"site", "menu:scenarios", nullptr, nullptr, nullptr, Plain},
+        {"site", nullptr, nullptr, nullptr, nullptr, Plain},
+        {"site", "type_duplicate", QT_TR_NOOP("&Duplicate type…"), nullptr, nullptr, Plain},
+        {"site", "type_edit", QT_TR_NOOP("&Edit type…"), nullptr, nullptr, Plain},
+        {"site", "type_delete", QT_TR_NOOP("De&lete type…"), nullptr, nullptr, Plain},
+        {"site", "types_export", QT_TR_NOOP("E&xport type…"), nullptr, nullptr, Plain},
+        {"site", "types_import", QT_TR_NOOP("&Import types…"), nullptr, nullptr, Plain},
+        {"site", "types_catalog", QT_TR_NOOP("&Compare types with the catalog…"), nullptr, nullptr, Plain},
         {"scenarios", "scenario_new", QT_TR_NOOP("&New scenario from here…"), nullptr, "scenario", Plain},
         {"scenarios", "scenario_from_version", QT_TR_NOOP("New scenario from a &version…"), nullptr, nullptr, Plain},
         {"scenarios", "scenario_switch", QT_TR_NOOP("&Switch scenario…"), "Ctrl+J", nullptr, Plain},

@@ -11,6 +11,7 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -40,6 +41,7 @@ namespace {
 
 constexpr int palette_px = 248;
 constexpr int inspector_px = 320;
+constexpr int hintAfter_ms = 1500;                              // the plan stands first
 constexpr int list_px = 160, charts_px = 290, compare_px = 260; // height of the open drawer
 constexpr int toolBar_px = 40;
 constexpr int narrow_px = 1280;         // here both panels start as rails
@@ -200,6 +202,7 @@ void MainWindow::showSite(std::unique_ptr<Document> document) {
     if (!m_sitePage) {
         m_sitePage = buildSitePage();
         m_pages->addWidget(m_sitePage);
+        connect(m_palette, &PalettePanel::typeMenuRequested, this, &MainWindow::showTypeMenu);
         connect(m_palette, &PalettePanel::startPlacing, m_canvas, &PlanCanvas::startPlacing);
         connect(m_palette, &PalettePanel::dragMoved, m_canvas, &PlanCanvas::moveFromOutside);
         connect(m_palette, &PalettePanel::dragReleased, m_canvas, &PlanCanvas::releaseFromOutside);
@@ -239,6 +242,7 @@ void MainWindow::showSite(std::unique_ptr<Document> document) {
     m_canvas->setFocus();
     if (!m_document->isUntitled()) userSettings::addRecentFile(m_document->path());
     if (m_document->isReadOnly()) m_status->say(m_document->readOnlyReason(), true);
+    else QTimer::singleShot(hintAfter_ms, this, &MainWindow::hintAtCatalog);
 }
 
 void MainWindow::setDocument(std::unique_ptr<Document> document) {

@@ -80,6 +80,17 @@ private:
     void updateScenarios();
     void chooseComparison();
 
+    // window_types.cpp
+    void connectTypes();
+    std::string chosenType(const QString& title, bool own, bool orAllOwn = false);
+    void duplicateType(const std::string& id);
+    void editType(const std::string& id);
+    void deleteType(const std::string& id);
+    void exportType(const std::string& id);
+    void importTypesFile();
+    void showTypeMenu(const QString& typeId, QPoint at);
+    void hintAtCatalog();
+
     void showIds(const std::vector<std::string>& ids);
     void showShortage(const QString& codePrefix);
     void chooseDay(QWidget* anchor);

@@ -187,6 +187,7 @@ void MainWindow::connectActions() {
     on("about", [this] { showAbout(this); });
 
     connectScenarios();
+    connectTypes();
 
     connect(a.recentMenu(), &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     m_versions = a.versionsMenu();
@@ -227,6 +228,7 @@ void MainWindow::updateActions() {
     for (const char* id : {"distribute_x", "distribute_y"}) a[id]->setEnabled(writable && chosen > 2);
     a["regenerate"]->setEnabled(writable && !selectedHall().empty());
     for (const char* id : {"copy", "fit_selection"}) a[id]->setEnabled(some);
+    for (const char* id : {"type_duplicate", "type_edit", "type_delete", "types_import"}) a[id]->setEnabled(writable);
     for (const char* id : {"paste", "name_version", "tool_zone", "tool_connect"}) a[id]->setEnabled(writable);
     updateScenarios();
     a["undo"]->setEnabled(m_document->canUndo());
