@@ -203,6 +203,7 @@ void MainWindow::showSite(std::unique_ptr<Document> document) {
         m_sitePage = buildSitePage();
         m_pages->addWidget(m_sitePage);
         connect(m_palette, &PalettePanel::typeMenuRequested, this, &MainWindow::showTypeMenu);
+        connect(m_inspector, &InspectorPanel::typeMenuRequested, this, &MainWindow::showTypeMenu);
         connect(m_palette, &PalettePanel::startPlacing, m_canvas, &PlanCanvas::startPlacing);
         connect(m_palette, &PalettePanel::dragMoved, m_canvas, &PlanCanvas::moveFromOutside);
         connect(m_palette, &PalettePanel::dragReleased, m_canvas, &PlanCanvas::releaseFromOutside);

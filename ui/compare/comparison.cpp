@@ -6,7 +6,7 @@
 namespace gs::ui {
 
 Comparer::Comparer(const Catalog& catalog, QObject* parent) : QObject(parent), m_catalog(catalog) {
-    m_pool.setMaxThreadCount(1);
+    m_pool.setMaxThreadCount(2); // a comparison does not wait for figures that nobody wants any more
 }
 
 Comparer::~Comparer() {
@@ -16,19 +16,20 @@ Comparer::~Comparer() {
 }
 
 template <typename Work, typename Deliver>
-void Comparer::start(std::atomic<int>& last, std::atomic<int>& running, Work work, Deliver deliver) {
+void Comparer::start(std::atomic<int>& last, bool& isDue, Work work, Deliver deliver) {
     const int number = ++last;
-    ++running;
+    isDue = true;
     emit busyChanged();
-    m_pool.start([this, &last, &running, number, work = std::move(work), deliver = std::move(deliver)] {
+    m_pool.start([this, &last, &isDue, number, work = std::move(work), deliver = std::move(deliver)] {
         using Result = decltype(work());
         std::shared_ptr<Result> result;
         if (number == last) result = std::make_shared<Result>(work()); // else a newer one has been asked for
         QMetaObject::invokeMethod(
             this,
-            [this, &last, &running, number, result, deliver] {
-                --running;
-                if (result && number == last) deliver(*result);
+            [this, &last, &isDue, number, result, deliver] {
+                if (!result || number != last) return;
+                isDue = false;
+                deliver(*result);
                 emit busyChanged();
             },
             Qt::QueuedConnection);
@@ -37,7 +38,7 @@ void Comparer::start(std::atomic<int>& last, std::atomic<int>& running, Work wor
 
 void Comparer::compare(const Site& then, const Site& now, const QString& name) {
     start(
-        m_lastCompare, m_compared,
+        m_lastCompare, m_isComparing,
         [then, now, name] {
             auto made = std::make_shared<Comparison>();
             made->name = name;
@@ -54,7 +55,7 @@ void Comparer::compare(const Site& then, const Site& now, const QString& name) {
 
 void Comparer::computeFigures(const Site& then, const View& view) {
     start(
-        m_lastFigures, m_computed,
+        m_lastFigures, m_isComputing,
         [this, then, view] {
             Engine engine(m_catalog);
             return engine.compute(then, view);
@@ -65,6 +66,7 @@ void Comparer::computeFigures(const Site& then, const View& view) {
 void Comparer::cancel() {
     ++m_lastCompare;
     ++m_lastFigures;
+    m_isComparing = m_isComputing = false;
 }
 
 } // namespace gs::ui

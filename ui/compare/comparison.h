@@ -33,8 +33,9 @@ public:
     /// Both return at once.
     void compare(const Site& then, const Site& now, const QString& name);
     void computeFigures(const Site& then, const View& view);
-    void cancel(); ///< nothing that was asked for is delivered any more
-    bool isBusy() const { return m_compared.load() + m_computed.load() > 0; }
+    /// Nothing that was asked for is delivered any more. What runs already runs to its end, on its own copy.
+    void cancel();
+    bool isBusy() const { return m_isComparing || m_isComputing; } ///< something asked for is not delivered yet
 
 signals:
     void compared(const std::shared_ptr<const gs::ui::Comparison>& comparison);
@@ -43,11 +44,11 @@ signals:
 
 private:
     template <typename Work, typename Deliver>
-    void start(std::atomic<int>& last, std::atomic<int>& running, Work work, Deliver deliver);
+    void start(std::atomic<int>& last, bool& isDue, Work work, Deliver deliver);
     const Catalog& m_catalog;
     QThreadPool m_pool;
     std::atomic<int> m_lastCompare = 0, m_lastFigures = 0; ///< numbers of the last requests
-    std::atomic<int> m_compared = 0, m_computed = 0;       ///< still under way
+    bool m_isComparing = false, m_isComputing = false;
 };
 
 } // namespace gs::ui

@@ -57,6 +57,7 @@ struct ComparePanel::Impl {
     std::optional<Results> figuresThen; ///< of `then` on the view's day
     View figuresView;
     int current = -1;
+    bool isStale = false;
 
     ElidedLabel* title = nullptr;
     QLabel* notTaken = nullptr;
@@ -267,7 +268,8 @@ void ComparePanel::Impl::showState() {
 }
 
 void ComparePanel::Impl::showFigures() {
-    if (!isOn) return;
+    isStale = isOn && !q->isVisible(); // nothing is written while nobody looks
+    if (!isOn || isStale) return;
     const std::vector<FigureRow> now = figureRows(document->results().figures);
     const std::vector<FigureRow> before = figuresThen ? figureRows(figuresThen->figures) : std::vector<FigureRow>();
     figures->setHorizontalHeaderLabels({tr("Figure"), name, tr("Here"), tr("Difference")});
@@ -369,6 +371,11 @@ void ComparePanel::Impl::retranslate() {
     progress->setAccessibleName(tr("Comparing"));
     showState();
     showFigures();
+}
+
+void ComparePanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m->isStale) m->showFigures();
 }
 
 void ComparePanel::changeEvent(QEvent* event) {

@@ -31,6 +31,7 @@ signals:
     void refused(const QString& sentence);
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
