@@ -8,6 +8,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <QtTest>
 
@@ -206,6 +207,30 @@ private slots:
         const Quantity* power = type->find("rack_power_kw_max");
         QCOMPARE(type->sources[static_cast<std::size_t>(power->sources.front())].title,
                  std::string("Data sheet, page 4"));
+    }
+
+    void fromTheInspectorAndTheSearch() {
+        duplicate(QStringLiteral("Tuned rack"), QStringLiteral("140"));
+        m_window->document()->setSelection({"ROW-1"});
+        QTRY_VERIFY(find<QToolButton>("typeMenu"));
+        QTest::mouseClick(find<QToolButton>("typeMenu"), Qt::LeftButton);
+        auto* menu = find<QMenu>("type_menu");
+        QVERIFY(menu && menu->isVisible());
+        QCOMPARE(menu->actions().size(), 2); // a type of the catalog: duplicate, export
+        QAction* first = menu->actions().front();
+        menu->close();
+        first->trigger();
+        QTRY_VERIFY(dialog() && dialog()->isVisible());
+        QCOMPARE(dialog()->findChild<QLineEdit*>(QStringLiteral("type_id"))->text(),
+                 QStringLiteral("rack-gb200-nvl72-2"));
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        m_window->activateWindow(); // there is no window manager that would
+        QVERIFY(QTest::qWaitForWindowActive(m_window));
+        // Ctrl+K finds the site's own part.
+        QTest::keyClick(m_window->canvas(), Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(find<QLineEdit>("quick_field"), QStringLiteral("tuned"));
+        QTest::keyClick(find<QLineEdit>("quick_field"), Qt::Key_Return);
+        QVERIFY(m_window->canvas()->tool() == PlanCanvas::ToolKind::Place);
     }
 
     void escapeLeavesNoTrace() {

@@ -159,7 +159,8 @@ private:
         m_painter.setPen(penOf(mark.kind, m_theme));
         // A hall that came would hide what stands in it.
         const bool isZone = shape.boundingRect().width() > m_window.width() / 3;
-        m_painter.setBrush(isZone && !isGone ? QBrush(wash(colour, 0.08F)) : fillOf(mark.kind, m_theme));
+        m_painter.setBrush(isZone && mark.kind == DifferenceKind::Added ? QBrush(wash(colour, 0.08F))
+                                                                        : fillOf(mark.kind, m_theme));
         if (mark.kind == DifferenceKind::Removed && isZone) m_painter.setBrush({wash(colour, 0.4F), Qt::BDiagPattern});
         m_painter.drawPolygon(shape);
         if (mark.kind == DifferenceKind::Changed) {
