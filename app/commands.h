@@ -15,6 +15,7 @@ int newCommand(const Words& arguments);
 int generateCommand(const Words& arguments);
 int catalogCommand(const Words& arguments);
 int infoCommand(const Words& arguments);
+int scenariosCommand(const Words& arguments);
 int checkCommand(const Words& arguments);
 int applyCommand(const Words& arguments);
 int exportCommand(const Words& arguments);

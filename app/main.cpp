@@ -29,7 +29,7 @@ struct Command {
 constexpr std::array commands{
     Command{"templates", templatesCommand}, Command{"new", newCommand},       Command{"generate", generateCommand},
     Command{"catalog", catalogCommand},     Command{"info", infoCommand},     Command{"check", checkCommand},
-    Command{"apply", applyCommand},         Command{"export", exportCommand},
+    Command{"apply", applyCommand},         Command{"export", exportCommand}, Command{"scenarios", scenariosCommand},
 };
 
 constexpr const char* help = R"(gigasite - design gigawatt AI clusters on a to-scale plan
@@ -44,8 +44,9 @@ usage:
            [--redundancy n+1 | sources=n+1,ups=2n,…] [--battery-minutes M] [--parcel WxD] [--start DATE]
                                      make a whole site of what is asked for; never overwrites
   gigasite catalog [ID]              list the equipment types, or one with its figures and sources
-  gigasite info FILE [--json] [--at DATE] [--case CASE]
+  gigasite info FILE [--json] [--at DATE] [--case CASE] [--scenario NAME]
                                      figures of the site; CASE is nameplate, training or idle
+  gigasite scenarios FILE            list the scenarios in the file
   gigasite check FILE                findings, one a line
   gigasite apply FILE EDITS.json     edit the site; prints 'done NUMBER OP ID' once an edit is saved
   gigasite export FILE -o OUT [--view plan] [--theme light|dark] [--size WxH] [--at DATE] [--lang en|zh_CN]

@@ -20,4 +20,8 @@ struct Project {
     }
 };
 
+class Arguments;
+/// Makes `project.site` that of a scenario, in memory only. Throws Failure when there is none of that name.
+void switchTo(Project& project, const std::string& name, const Arguments& arguments);
+
 } // namespace gs::app

@@ -116,8 +116,9 @@ int catalogCommand(const Words& words) {
 }
 
 int infoCommand(const Words& words) {
-    const Arguments arguments("info", words, {"FILE"}, {"--json"}, {"--at", "--case"});
-    const Project project = Project::read(arguments.word(0));
+    const Arguments arguments("info", words, {"FILE"}, {"--json"}, {"--at", "--case", "--scenario"});
+    Project project = Project::read(arguments.word(0));
+    if (const auto scenario = arguments.option("--scenario")) switchTo(project, *scenario, arguments);
     const Catalog& catalog = db::shippedCatalog();
     Engine engine(catalog);
     const Results& results = engine.compute(project.site, arguments.view(project.site));

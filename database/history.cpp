@@ -97,11 +97,16 @@ ChangeSet History::change(std::int64_t number) const {
 
 void History::cutAfter(std::int64_t position) const {
     if (size() <= position) return;
-    // A branch exists only because a version lies on it, so one that hangs on the tail keeps the tail as well.
+    // The scenario in use goes on from here: what was undone is no longer its end.
+    run(m_sql("UPDATE scenario SET head = ? WHERE id = (SELECT scenario FROM meta)"), entryAt(position));
+    // A branch exists only because a version or another scenario's line lies on it, so one that hangs on the tail
+    // keeps the tail as well.
     const bool isNeeded = numberOf(m_sql("SELECT EXISTS (SELECT 1 FROM version v JOIN history h ON h.id = v.entry"
                                          " WHERE h.on_line = 1 AND h.number > ?1)"
                                          " OR EXISTS (SELECT 1 FROM history b JOIN history h ON h.id = b.parent"
-                                         " WHERE b.on_line = 0 AND h.on_line = 1 AND h.number > ?1)"),
+                                         " WHERE b.on_line = 0 AND h.on_line = 1 AND h.number > ?1)"
+                                         " OR EXISTS (SELECT 1 FROM scenario s JOIN history h ON h.id = s.head"
+                                         " WHERE h.on_line = 1 AND h.number > ?1)"),
                                    0, position) != 0;
     if (isNeeded) run(m_sql("UPDATE history SET on_line = 0 WHERE on_line = 1 AND number > ?"), position);
     else run(m_sql("DELETE FROM history WHERE on_line = 1 AND number > ?"), position);
@@ -120,12 +125,14 @@ std::int64_t History::append(std::int64_t position, const StoredChange& change, 
     if (change.isPacked) use->bindNoCopy(6, change.bytes.data(), static_cast<int>(change.bytes.size()));
     else use->bindNoCopy(6, change.bytes);
     use->exec();
+    run(m_sql("UPDATE scenario SET head = last_insert_rowid() WHERE id = (SELECT scenario FROM meta)"));
     return position + 1;
 }
 
 void History::setPosition(std::int64_t position, std::int64_t revision) const {
     entryAt(position); // refuses what is not there
     run(m_sql("UPDATE meta SET position = ?, revision = ?"), position, revision);
+    run(m_sql("UPDATE scenario SET position = ? WHERE id = (SELECT scenario FROM meta)"), position);
 }
 
 void History::nameVersion(const std::string& name, const std::string& time) const {
@@ -142,13 +149,18 @@ std::vector<Version> History::versions() const {
     return versions;
 }
 
-ChangeSet History::changeTo(std::int64_t version) const {
-    std::int64_t entry = numberOf(m_sql("SELECT entry FROM version WHERE id = ?"), -1, version);
+std::int64_t History::entryOfVersion(std::int64_t version) const {
+    const std::int64_t entry = numberOf(m_sql("SELECT entry FROM version WHERE id = ?"), -1, version);
     if (entry < 0)
         throw FileError(FileError::Code::Other,
                         m_path + ": there is no version " + std::to_string(version) + "; choose one of the list");
+    return entry;
+}
 
-    std::vector<std::int64_t> branch; // from the version down to the line
+ChangeSet History::changeTo(std::int64_t version) const { return changeToEntry(entryOfVersion(version)); }
+
+ChangeSet History::changeToEntry(std::int64_t entry) const {
+    std::vector<std::int64_t> branch; // from the entry down to the line
     std::int64_t meeting = -1;
     while (meeting < 0) {
         const Use use(m_sql("SELECT on_line, number, parent FROM history WHERE id = ?"));
@@ -163,7 +175,7 @@ ChangeSet History::changeTo(std::int64_t version) const {
         if (parent >= entry)
             throw FileError(FileError::Code::Corrupt,
                             m_path + ": table history, row " + std::to_string(entry) +
-                                ": the line to its beginning is broken; choose another version");
+                                ": the line to its beginning is broken; choose another version or scenario");
         branch.push_back(entry);
         entry = parent;
     }
@@ -173,6 +185,25 @@ ChangeSet History::changeTo(std::int64_t version) const {
     for (std::int64_t number = now + 1; number <= meeting; ++number) steps.push_back(change(number));
     for (auto it = branch.rbegin(); it != branch.rend(); ++it) steps.push_back(restoreChange(stored(*it), m_path, *it));
     return foldAll(std::move(steps));
+}
+
+void History::useLine(std::int64_t head) const {
+    // UNION instead of UNION ALL: it ends in a damaged file, too.
+    run(m_sql("WITH RECURSIVE line (id) AS (SELECT ?1 UNION SELECT h.parent FROM history h JOIN line ON h.id = line.id"
+              " WHERE h.parent IS NOT NULL)"
+              " UPDATE history SET on_line = 0 WHERE on_line = 1 AND id NOT IN (SELECT id FROM line)"),
+        head);
+    run(m_sql("WITH RECURSIVE line (id) AS (SELECT ?1 UNION SELECT h.parent FROM history h JOIN line ON h.id = line.id"
+              " WHERE h.parent IS NOT NULL)"
+              " UPDATE history SET on_line = 1 WHERE on_line = 0 AND id IN (SELECT id FROM line)"),
+        head);
+}
+
+void History::prune() const {
+    run(m_sql("WITH RECURSIVE needed (id) AS (SELECT id FROM history WHERE on_line = 1 UNION SELECT entry FROM version"
+              " UNION SELECT head FROM scenario"
+              " UNION SELECT h.parent FROM history h JOIN needed ON h.id = needed.id WHERE h.parent IS NOT NULL)"
+              " DELETE FROM history WHERE id NOT IN (SELECT id FROM needed)"));
 }
 
 } // namespace gs::db

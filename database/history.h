@@ -43,8 +43,16 @@ public:
     /// What leads from the present position to a version, on the line or on a branch.
     ChangeSet changeTo(std::int64_t version) const;
 
-private:
+    // --- for scenarios.h, which names lines of the tree -----------------------------------------------
     std::int64_t entryAt(std::int64_t number) const; ///< id of the entry on the line
+    std::int64_t entryOfVersion(std::int64_t version) const;
+    ChangeSet changeToEntry(std::int64_t entry) const;
+    /// The way from the root to `head` becomes the line in use; entries that stay on it are not written.
+    void useLine(std::int64_t head) const;
+    /// Removes every entry that neither the line, nor a version, nor a scenario needs.
+    void prune() const;
+
+private:
     StoredChange stored(std::int64_t entry) const;
     Statements& m_sql;
     const std::string& m_path;

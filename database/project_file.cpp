@@ -15,6 +15,7 @@
 #include "database/history.h"
 #include "database/open.h"
 #include "database/result_rows.h"
+#include "database/scenarios.h"
 #include "database/schema.h"
 #include "database/site_rows.h"
 #include "database/sqlite.h"
@@ -60,7 +61,8 @@ struct EditView {
 
 struct ProjectFile::Impl {
     Impl(std::string filePath, Opened way)
-        : path(std::move(filePath)), opened(std::move(way)), sql(*opened.database), entries(sql, path) {
+        : path(std::move(filePath)), opened(std::move(way)), sql(*opened.database), entries(sql, path),
+          lines(sql, entries, path) {
         revision = guarded(path, [this] { return storedRevision(); });
     }
 
@@ -68,6 +70,7 @@ struct ProjectFile::Impl {
     Opened opened;
     Statements sql;
     History entries;
+    Scenarios lines;
 
     std::int64_t revision = 0; ///< of the file as it was opened, then of each edit that is on disk
 
@@ -213,6 +216,43 @@ std::vector<Version> ProjectFile::versions() const {
 }
 ChangeSet ProjectFile::changeToVersion(std::int64_t id) const {
     return m->read([&] { return m->entries.changeTo(id); });
+}
+
+std::vector<Scenario> ProjectFile::scenarios() const {
+    return m->read([&] { return m->lines.list(); });
+}
+std::int64_t ProjectFile::createScenario(const std::string& name, std::optional<std::int64_t> version,
+                                         const std::string& lineName) {
+    std::int64_t id = 0;
+    m->write([&] {
+        id = m->lines.create(name, version, lineName, now());
+        return m->revision;
+    });
+    return id;
+}
+void ProjectFile::renameScenario(std::int64_t id, const std::string& name) {
+    m->write([&] {
+        m->lines.rename(id, name);
+        return m->revision;
+    });
+}
+void ProjectFile::deleteScenario(std::int64_t id) {
+    m->write([&] {
+        m->lines.remove(id);
+        return m->revision;
+    });
+}
+ChangeSet ProjectFile::changeToScenario(std::int64_t id) const {
+    return m->read([&] { return m->lines.changeTo(id); });
+}
+void ProjectFile::switchScenario(std::int64_t id, const ChangeSet& change, const std::vector<StoredResult>& results) {
+    m->write([&] {
+        const std::int64_t next = m->revision + 1;
+        writeSiteRows(m->sql, change, next);
+        writeSiteResults(m->sql, results, next);
+        m->entries.setPosition(m->lines.use(id), next);
+        return next;
+    });
 }
 
 void ProjectFile::writeComponentResults(const std::vector<ComponentRow>& rows, bool last) {

@@ -53,6 +53,16 @@ struct Version {
     bool isOnBranch = false; ///< not on the present undo stack: reach it with changeToVersion()
 };
 
+/// A line of the history that has a name: another way the site could be. The one in use is what readSite() gives.
+struct Scenario {
+    std::int64_t id = 0;
+    std::string name;
+    std::string time;          ///< ISO 8601 UTC, when it was made
+    std::int64_t position = 0; ///< number of its last entry that is in effect
+    std::int64_t size = 0;     ///< number of its newest entry
+    bool isInUse = false;
+};
+
 /// What of the results goes into the file with an edit (nameplate case, last date; one per phase date).
 struct StoredResult {
     View view;
@@ -107,6 +117,22 @@ public:
     /// What leads from the present site to a version. Restoring is an edit: commit() it, so it can be undone.
     /// Opening or comparing one: apply() it to a copy of the site.
     ChangeSet changeToVersion(std::int64_t id) const;
+
+    /// Oldest first; none until the first one is made.
+    std::vector<Scenario> scenarios() const;
+    /// A scenario that begins where the site now is, or at a named version; the site stays where it is (switch to it).
+    /// With the first one the line in use gets the name `lineName`. Gives its id. Throws FileError (Other) for a name
+    /// that is empty, too long or taken.
+    std::int64_t createScenario(const std::string& name, std::optional<std::int64_t> version,
+                                const std::string& lineName);
+    void renameScenario(std::int64_t id, const std::string& name);
+    /// With the entries that only it needs. Refuses the one in use.
+    void deleteScenario(std::int64_t id);
+    /// What leads from the present site to that of a scenario.
+    ChangeSet changeToScenario(std::int64_t id) const;
+    /// Site rows, line and position of another scenario in one transaction; undo and redo then walk its line.
+    /// `change` is what the caller applied to its site (changeToScenario()).
+    void switchScenario(std::int64_t id, const ChangeSet& change, const std::vector<StoredResult>& results);
 
     /// result_component in slices at rest; `done` becomes true when every row is of this revision.
     struct ComponentRow {

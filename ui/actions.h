@@ -23,6 +23,7 @@ public:
     QMenu* recentMenu() const { return m_menus.value(QStringLiteral("recent")); }
     QMenu* overlayMenu() const { return m_menus.value(QStringLiteral("overlay")); }
     QMenu* versionsMenu() const { return m_menus.value(QStringLiteral("versions")); }
+    QMenu* scenariosMenu() const { return m_menus.value(QStringLiteral("scenarios")); }
     QList<QAction*> all() const { return m_actions.values(); }
     void uncheckTools(); ///< while a part is placed no tool of the bar is the active one
     void retranslate();

@@ -13,6 +13,7 @@
 #include <optional>
 
 #include "database/writer.h"
+#include "ui/gesture_step.h"
 #include "ui/history.h"
 #include "ui/stored_results.h"
 
@@ -20,51 +21,7 @@ namespace gs::ui {
 
 namespace {
 
-constexpr std::size_t mostListedIds = 20000; // beyond it a view is faster when it mirrors everything
-constexpr int rest_ms = 1500;                // stillness after which component results go into the file
-
-template <typename T> std::string idOf(const Swap<T>& swap) { return (swap.after ? swap.after : swap.before)->id; }
-
-Changed listChanged(const ChangeSet& change) {
-    Changed what;
-    what.settings = !change.settings.empty();
-    what.types = !change.types.empty();
-    if (change.components.size() + change.links.size() > mostListedIds) {
-        what.all = true;
-        return what;
-    }
-    for (const auto& swap : change.components) what.components.push_back(idOf(swap));
-    for (const auto& swap : change.links) what.links.push_back(idOf(swap));
-    return what;
-}
-
-/// From what one step of a gesture made to what the next one makes. While something is dragged both name the same parts
-/// in the same order, and nothing has to be looked up; nullopt where they do not.
-template <typename T>
-std::optional<std::vector<Swap<T>>> stepOf(const std::vector<Swap<T>>& last, const std::vector<Swap<T>>& next) {
-    if (last.size() != next.size()) return {};
-    std::vector<Swap<T>> swaps;
-    swaps.reserve(next.size());
-    for (std::size_t i = 0; i < next.size(); ++i) {
-        if (!last[i].after || !next[i].after || last[i].after->id != next[i].after->id) return {};
-        if (!(*last[i].after == *next[i].after)) swaps.push_back({last[i].after, next[i].after});
-    }
-    return swaps;
-}
-
-ChangeSet stepOf(const ChangeSet& last, const ChangeSet& next) {
-    if (last.types.empty() && last.settings.empty() && next.types.empty() && next.settings.empty()) {
-        auto components = stepOf(last.components, next.components);
-        auto links = components ? stepOf(last.links, next.links) : std::nullopt;
-        if (links) {
-            ChangeSet step;
-            step.components = std::move(*components);
-            step.links = std::move(*links);
-            return step;
-        }
-    }
-    return fold(inverse(last), next);
-}
+constexpr int rest_ms = 1500; // stillness after which component results go into the file
 
 double msSince(std::chrono::steady_clock::time_point begin) {
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
@@ -84,6 +41,7 @@ struct Document::Impl {
     StoredResults stored;
     std::unique_ptr<db::Writer> writer;
     History history;
+    std::vector<db::Scenario> scenarios;
     QString path, uuid, readOnlyReason;
     bool readOnly = false;
 
@@ -178,6 +136,31 @@ struct Document::Impl {
         });
     }
 
+    /// Runs `work` on the file at once; why it cannot be goes to refused().
+    bool onFile(const std::function<void(db::ProjectFile&)>& work) {
+        try {
+            writer->runSync(work);
+            return true;
+        } catch (const std::exception& error) {
+            emit q->refused(QString::fromUtf8(error.what()));
+            return false;
+        }
+    }
+
+    /// Before the lines of the history are touched: everything is on disk.
+    bool isSettled() {
+        q->cancelGesture();
+        if (readOnly) emit q->refused(readOnlyReason);
+        else if (!q->waitSaved()) emit q->refused(tr("The last changes are not on disk: %1").arg(saveError));
+        else return true;
+        return false;
+    }
+
+    void readScenarios() {
+        writer->runSync([this](db::ProjectFile& file) { scenarios = file.scenarios(); });
+        emit q->scenariosChanged();
+    }
+
     void setSaveError(const QString& sentence) {
         if (saveError == sentence) return;
         saveError = sentence;
@@ -199,7 +182,7 @@ Document::~Document() {
     if (m->inGesture) cancelGesture();
     blockSignals(true);
     m->stored.finish();
-    const bool untouched = isUntitled() && !m->readOnly && m->history.entries().empty();
+    const bool untouched = isUntitled() && !m->readOnly && m->history.entries().empty() && m->scenarios.empty();
     if (!untouched && (m->rowsDue || m->rowsRunning)) {
         m->rowsDue = true;
         m->rowsRunning = false;
@@ -224,6 +207,7 @@ std::unique_ptr<Document> Document::adopt(std::unique_ptr<db::ProjectFile> file,
     impl->readHistory();
     auto document = std::unique_ptr<Document>(new Document(std::move(impl)));
     Impl* m = document->m.get();
+    m->readScenarios();
     connect(m->writer.get(), &db::Writer::saved, document.get(), [m] {
         m->setSaveError({});
         emit m->q->savedChanged();
@@ -368,6 +352,68 @@ ChangeSet Document::changeToVersion(qint64 id) const {
     ChangeSet change;
     m->stored.finish();
     m->writer->runSync([&](db::ProjectFile& file) { change = file.changeToVersion(id); });
+    return change;
+}
+
+const std::vector<db::Scenario>& Document::scenarios() const { return m->scenarios; }
+
+QString Document::scenarioName() const {
+    for (const db::Scenario& scenario : m->scenarios)
+        if (scenario.isInUse) return QString::fromStdString(scenario.name);
+    return {};
+}
+
+bool Document::createScenario(const QString& name, std::optional<qint64> version) {
+    qint64 id = 0;
+    if (!m->isSettled() || !m->onFile([&](db::ProjectFile& file) {
+            id = file.createScenario(name.toStdString(), version, tr("Base").toStdString());
+        }))
+        return false;
+    return switchScenario(id);
+}
+
+bool Document::switchScenario(qint64 id) {
+    ChangeSet change;
+    if (!m->isSettled() || !m->onFile([&](db::ProjectFile& file) { change = file.changeToScenario(id); })) return false;
+    if (!m->stored.hasBegun()) m->stored.begin(m->base);
+    bool isDone = false;
+    m->stored.post(change, [&](const std::vector<db::StoredResult>& results) {
+        isDone = m->onFile([&](db::ProjectFile& file) { file.switchScenario(id, change, results); });
+    });
+    m->stored.finish(); // here the file is written: a failure leaves file and window as they were
+    if (isDone) {
+        apply(m->base, change);
+        m->readHistory();
+        m->step(change);
+        m->rowsDue = true;
+        m->restTimer.start();
+    } else {
+        m->stored.post(inverse(change), [](const std::vector<db::StoredResult>&) {});
+    }
+    m->readScenarios();
+    emit historyChanged();
+    emit savedChanged();
+    emit fileChanged();
+    return isDone;
+}
+
+bool Document::renameScenario(qint64 id, const QString& name) {
+    if (!m->isSettled() || !m->onFile([&](db::ProjectFile& file) { file.renameScenario(id, name.toStdString()); }))
+        return false;
+    m->readScenarios();
+    return true;
+}
+
+bool Document::deleteScenario(qint64 id) {
+    if (!m->isSettled() || !m->onFile([&](db::ProjectFile& file) { file.deleteScenario(id); })) return false;
+    m->readScenarios();
+    return true;
+}
+
+ChangeSet Document::changeToScenario(qint64 id) const {
+    ChangeSet change;
+    m->stored.finish();
+    m->writer->runSync([&](db::ProjectFile& file) { change = file.changeToScenario(id); });
     return change;
 }
 

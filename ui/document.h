@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QString>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -72,6 +73,17 @@ public:
     ChangeSet changeToVersion(qint64 id) const; ///< restoring is edit(), opening is apply() to a copy
     void saveAs(const QString& path);           ///< throws db::FileError
 
+    // --- scenarios: other ways the site could be, each with its own undo stack ---------------------------
+    /// Oldest first; empty until the first one is made. Sizes and positions are those of when it was last read.
+    const std::vector<db::Scenario>& scenarios() const;
+    QString scenarioName() const; ///< of the one in use; empty when there is none
+    /// These say by refused() why they did nothing. A new one begins here or at a named version and is switched to.
+    bool createScenario(const QString& name, std::optional<qint64> version = {});
+    bool switchScenario(qint64 id); ///< one change to the views; undo and redo are then those of its line
+    bool renameScenario(qint64 id, const QString& name);
+    bool deleteScenario(qint64 id);
+    ChangeSet changeToScenario(qint64 id) const; ///< for comparing: apply() it to a copy. Throws db::FileError
+
     // --- view (stored nowhere in the file) -------------------------------------------------------------
     View view() const;
     void setView(const View& view);
@@ -90,6 +102,7 @@ signals:
     void selectionChanged();
     void viewChanged();
     void historyChanged();
+    void scenariosChanged();               ///< the list, a name, or which one is in use
     void savedChanged();                   ///< isSaved() or saveError() changed
     void fileChanged();                    ///< path, title or read-only state changed
     void refused(const QString& sentence); ///< an edit that cannot be done here, and why

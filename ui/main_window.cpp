@@ -11,6 +11,7 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -21,6 +22,7 @@
 #include "ui/bars/date_slider.h"
 #include "ui/bars/status_bar.h"
 #include "ui/canvas/minimap.h"
+#include "ui/panels/compare_panel.h"
 #include "ui/panels/dashboard_panel.h"
 #include "ui/panels/findings_panel.h"
 #include "ui/panels/history_panel.h"
@@ -42,7 +44,8 @@ namespace {
 
 constexpr int palette_px = 248;
 constexpr int inspector_px = 320;
-constexpr int list_px = 160, charts_px = 290; // height of the open drawer
+constexpr int hintAfter_ms = 1500;                              // the plan stands first
+constexpr int list_px = 160, charts_px = 290, compare_px = 260; // height of the open drawer
 constexpr int toolBar_px = 40;
 constexpr int narrow_px = 1280;         // here both panels start as rails
 constexpr int frame_px = 32;            // title bar of the window manager
@@ -138,10 +141,12 @@ QWidget* MainWindow::buildSitePage() {
     m_dashboard = new DashboardPanel;
     m_history = new HistoryPanel;
     m_table = new TablePanel;
+    m_compare = new ComparePanel(m_canvas);
     m_drawer->addTab(m_findings, a["drawer_findings"], list_px);
     m_drawer->addTab(m_dashboard, a["drawer_dashboard"], charts_px);
     m_drawer->addTab(m_history, a["drawer_history"], list_px);
     m_drawer->addTab(m_table, a["drawer_table"], charts_px);
+    m_drawer->addTab(m_compare, a["drawer_compare"], compare_px);
     middleColumn->addWidget(m_canvas, 1);
     middleColumn->addWidget(m_drawer);
     row->addWidget(m_left);
@@ -176,6 +181,8 @@ QWidget* MainWindow::buildToolBar() {
     for (const char* id : {"undo", "redo"}) add(id, false);
     row->addSpacing(14);
     for (const char* id : {"fit", "zoom_out", "zoom_in"}) add(id, false);
+    row->addSpacing(14);
+    row->addWidget(makeScenarioButton(bar));
     row->addStretch(1);
     for (const char* id : {"overlay_plan", "overlay_power", "overlay_cooling", "overlay_load"}) add(id, true);
     auto* more = new QToolButton(bar);
@@ -224,6 +231,8 @@ void MainWindow::showSite(std::unique_ptr<Document> document) {
     if (!m_sitePage) {
         m_sitePage = buildSitePage();
         m_pages->addWidget(m_sitePage);
+        connect(m_palette, &PalettePanel::typeMenuRequested, this, &MainWindow::showTypeMenu);
+        connect(m_inspector, &InspectorPanel::typeMenuRequested, this, &MainWindow::showTypeMenu);
         connect(m_palette, &PalettePanel::startPlacing, m_canvas, &PlanCanvas::startPlacing);
         connect(m_palette, &PalettePanel::dragMoved, m_canvas, &PlanCanvas::moveFromOutside);
         connect(m_palette, &PalettePanel::dragReleased, m_canvas, &PlanCanvas::releaseFromOutside);
@@ -237,6 +246,9 @@ void MainWindow::showSite(std::unique_ptr<Document> document) {
         connect(m_inspector, &InspectorPanel::showIds, this, &MainWindow::showIds);
         connect(m_findings, &FindingsPanel::showIds, this, &MainWindow::showIds);
         connect(m_dashboard, &DashboardPanel::showIds, this, &MainWindow::showIds);
+        connect(m_compare, &ComparePanel::showIds, this, &MainWindow::showIds);
+        connect(m_compare, &ComparePanel::refused, this, refuse);
+        connect(m_compare, &ComparePanel::chooseRequested, (*m_actions)["compare"], &QAction::trigger);
         connect(m_canvas, &PlanCanvas::hint, m_status, &StatusBar::setHint);
         connect(m_canvas, &PlanCanvas::cursorMoved, m_status, &StatusBar::setPosition);
         connect(m_canvas, &PlanCanvas::toolChanged, this, &MainWindow::updateActions);
@@ -268,6 +280,7 @@ void MainWindow::showSite(std::unique_ptr<Document> document) {
     m_canvas->setFocus();
     if (!m_document->isUntitled()) userSettings::addRecentFile(m_document->path());
     if (m_document->isReadOnly()) m_status->say(m_document->readOnlyReason(), true);
+    else QTimer::singleShot(hintAfter_ms, this, &MainWindow::hintAtCatalog);
 }
 
 void MainWindow::setDocument(std::unique_ptr<Document> document) {
@@ -281,6 +294,7 @@ void MainWindow::setDocument(std::unique_ptr<Document> document) {
         m_dashboard->setDocument(next);
         m_history->setDocument(next);
         m_table->setDocument(next);
+        m_compare->setDocument(next);
         m_balance->setDocument(next);
         m_slider->setDocument(next);
     }
@@ -289,7 +303,8 @@ void MainWindow::setDocument(std::unique_ptr<Document> document) {
     updateTitle();
     if (!next) return;
     connect(next, &Document::fileChanged, this, &MainWindow::updateTitle);
-    for (auto signal : {&Document::historyChanged, &Document::selectionChanged, &Document::fileChanged})
+    for (auto signal :
+         {&Document::historyChanged, &Document::selectionChanged, &Document::fileChanged, &Document::scenariosChanged})
         connect(next, signal, this, &MainWindow::updateActions);
     connect(next, &Document::resultsChanged, this, [this] {
         const Results& r = m_document->results();

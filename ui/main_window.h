@@ -16,6 +16,7 @@ namespace gs::ui {
 
 class Actions;
 class BalanceBar;
+class ComparePanel;
 class DashboardPanel;
 class DateSlider;
 class Drawer;
@@ -71,6 +72,28 @@ private:
     void updateTheme();
     void fillRecent();
     void fillVersions();
+    // window_scenarios.cpp
+    QToolButton* makeScenarioButton(QWidget* bar);
+    void connectScenarios();
+    QString scenarioName(qint64 id) const;
+    std::optional<qint64> pickScenario(const QString& title, const QString& label);
+    void newScenario(std::optional<qint64> version);
+    void switchScenario(qint64 id);
+    void fillScenarios();
+    void updateScenarios();
+    void chooseComparison();
+
+    // window_types.cpp
+    void connectTypes();
+    std::string chosenType(const QString& title, bool own, bool orAllOwn = false);
+    void duplicateType(const std::string& id);
+    void editType(const std::string& id);
+    void deleteType(const std::string& id);
+    void exportType(const std::string& id);
+    void importTypesFile();
+    void showTypeMenu(const QString& typeId, QPoint at);
+    void hintAtCatalog();
+
     void showIds(const std::vector<std::string>& ids);
     void showShortage(const QString& codePrefix);
     void chooseDay(QWidget* anchor);
@@ -103,11 +126,13 @@ private:
     DashboardPanel* m_dashboard = nullptr;
     HistoryPanel* m_history = nullptr;
     TablePanel* m_table = nullptr;
+    ComparePanel* m_compare = nullptr;
     SidePanel *m_left = nullptr, *m_right = nullptr;
     Drawer* m_drawer = nullptr;
     StatusBar* m_status = nullptr;
     QList<QToolButton*> m_toolButtons;
     QToolButton* m_moreOverlays = nullptr;
+    QToolButton* m_scenario = nullptr;
     QMenu* m_versions = nullptr;
     bool m_fitOnShow = false;              ///< the canvas has no final size yet
     bool m_panelsBefore[2] = {true, true}; ///< what full screen folded

@@ -61,6 +61,13 @@ std::optional<QString> openProject(QWidget* parent) {
     return nonEmpty(path);
 }
 
+std::optional<QString> openFile(QWidget* parent, const QString& title, const QString& filters) {
+    if (const auto answer = answered(title, {})) return nonEmpty(*answer);
+    const QString path = QFileDialog::getOpenFileName(parent, title, userSettings::lastFolder(), filters);
+    if (!path.isEmpty()) userSettings::setLastFolder(QFileInfo(path).absolutePath());
+    return nonEmpty(path);
+}
+
 std::optional<QString> saveFile(QWidget* parent, const QString& title, const QString& suggested,
                                 const QStringList& filters) {
     if (const auto answer = answered(title, {})) return nonEmpty(withEnding(*answer, filters.value(0)));
@@ -83,6 +90,17 @@ std::optional<QString> line(QWidget* parent, const QString& title, const QString
     const QString text =
         QInputDialog::getText(parent, title, label, QLineEdit::Normal, initial, &accepted).simplified();
     return accepted ? nonEmpty(text) : std::nullopt;
+}
+
+int pick(QWidget* parent, const QString& title, const QString& label, const QStringList& items) {
+    if (const auto answer = answered(title, label)) {
+        bool isNumber = false;
+        const int index = answer->toInt(&isNumber);
+        return isNumber && index >= 0 && index < items.size() ? index : -1;
+    }
+    bool accepted = false;
+    const QString chosen = QInputDialog::getItem(parent, title, label, items, 0, false, &accepted);
+    return accepted ? static_cast<int>(items.indexOf(chosen)) : -1;
 }
 
 int choose(QWidget* parent, const QString& title, const QString& question, const QStringList& buttons) {

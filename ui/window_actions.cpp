@@ -262,6 +262,9 @@ void MainWindow::connectActions() {
     on("shortcuts", [this] { showShortcuts(this, *m_actions); });
     on("about", [this] { showAbout(this); });
 
+    connectScenarios();
+    connectTypes();
+
     connect(a.recentMenu(), &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     m_versions = a.versionsMenu();
     connect(m_versions, &QMenu::aboutToShow, this, &MainWindow::fillVersions);
@@ -311,6 +314,7 @@ void MainWindow::updateActions() {
     a.recentMenu()->setEnabled(!userSettings::recentFiles().isEmpty());
     m_versions->setEnabled(hasSite);
     a[unitSystem() == UnitSystem::Metric ? "units_metric" : "units_us"]->setChecked(true);
+    a.scenariosMenu()->setEnabled(hasSite);
     a[userSettings::language() == QLatin1String("zh_CN") ? "language_zh_CN" : "language_en"]->setChecked(true);
     if (!hasSite) return;
     const bool writable = !m_document->isReadOnly();
@@ -334,7 +338,9 @@ void MainWindow::updateActions() {
     a["fill_rows"]->setEnabled(writable && !selectedZone(*m_document).empty());
     a["regenerate"]->setEnabled(writable && !selectedHall().empty());
     for (const char* id : {"copy", "fit_selection", "layers_dim_others"}) a[id]->setEnabled(some);
+    for (const char* id : {"type_duplicate", "type_edit", "type_delete", "types_import"}) a[id]->setEnabled(writable);
     for (const char* id : {"paste", "name_version", "tool_zone", "tool_connect"}) a[id]->setEnabled(writable);
+    updateScenarios();
     a["undo"]->setEnabled(m_document->canUndo());
     a["redo"]->setEnabled(m_document->canRedo());
     const auto withStep = [](const QString& verb, const QString& step) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/catalog/type_fields.h"
 #include "core/layout/geometry.h"
 #include "core/layout/ports.h"
 #include "core/site/edit_support.h"
@@ -73,7 +74,7 @@ ChangeSet setTypeValue(const Site& site, const std::string& type, const std::str
     quantity.basis = "assumed";
     quantity.confidence = "low";
     quantity.date.clear();
-    const std::string byHand = "Set by hand on this site";
+    const std::string byHand = setByHand;
     auto source = std::find_if(after->sources.begin(), after->sources.end(),
                                [&](const Source& known) { return known.title == byHand; });
     if (source == after->sources.end()) source = after->sources.insert(source, Source{byHand, {}, {}});

@@ -13,13 +13,20 @@
 
 namespace gs::test {
 
-/// Edits, with an undo and its redo among them, and some over all racks. N = revision after it.
+/// Edits, with an undo and its redo among them, switches between two scenarios, and some edits over all racks.
+/// N = revision after it.
 class KillScript {
 public:
     static constexpr int racks = 1500;
-    enum class Kind { Edit, MoveAll, Undo, Redo };
+    enum class Kind { Edit, MoveAll, Undo, Redo, Switch };
     static Kind kindOf(std::uint64_t n) {
-        return n % 9 == 7 ? Kind::Undo : n % 9 == 8 ? Kind::Redo : n % 9 == 4 ? Kind::MoveAll : Kind::Edit;
+        switch (n % 9) {
+        case 4: return Kind::MoveAll;
+        case 5: return Kind::Switch;
+        case 7: return Kind::Undo;
+        case 8: return Kind::Redo;
+        default: return Kind::Edit;
+        }
     }
     static ChangeSet change(std::uint64_t n, const Site& site) {
         if (kindOf(n) == Kind::MoveAll) {
@@ -48,6 +55,16 @@ inline int runKillChild(const std::string& path) {
             change = file->historyChange(position + 1);
             file->moveTo(position + 1, change, resultOf(static_cast<double>(n)));
             break;
+        case KillScript::Kind::Switch: {
+            // The first time there is none: making one is a transaction of its own and no revision.
+            if (file->scenarios().empty()) file->createScenario("Other", {}, "Base");
+            std::int64_t other = 0;
+            for (const db::Scenario& scenario : file->scenarios())
+                if (!scenario.isInUse) other = scenario.id;
+            change = file->changeToScenario(other);
+            file->switchScenario(other, change, resultOf(static_cast<double>(n)));
+            break;
+        }
         default:
             change = KillScript::change(n, site);
             file->commit(change, "edit " + std::to_string(n), resultOf(static_cast<double>(n)));
@@ -74,6 +91,15 @@ public:
                 apply(m_site, m_last);
                 ++m_position;
                 break;
+            case KillScript::Kind::Switch:
+                if (!m_other) {
+                    m_other = Line{m_site, m_position, m_texts};
+                    m_other->texts.resize(m_position + 1);
+                }
+                std::swap(m_site, m_other->site);
+                std::swap(m_position, m_other->position);
+                std::swap(m_texts, m_other->texts);
+                break;
             default:
                 m_last = KillScript::change(n, m_site);
                 apply(m_site, m_last);
@@ -89,6 +115,12 @@ public:
     }
 
 private:
+    struct Line {
+        Site site;
+        std::size_t position;
+        std::vector<QByteArray> texts;
+    };
+    std::optional<Line> m_other; ///< the scenario that is not in use
     Site m_site;
     ChangeSet m_last;
     std::uint64_t m_revision = 0;

@@ -243,6 +243,75 @@ private slots:
         QCOMPARE(inFile(QStringLiteral("PRAGMA integrity_check")).toString(), QStringLiteral("ok"));
     }
 
+    void scenariosHaveTheirOwnUndo() {
+        move(1); // on both lines
+        QSignalSpy listed(m_document.get(), &Document::scenariosChanged);
+        QVERIFY(m_document->createScenario(QStringLiteral("East")));
+        QVERIFY(listed.count() >= 1);
+        QCOMPARE(m_document->scenarioName(), QStringLiteral("East"));
+        move(5, QStringLiteral("far"));
+        const Figures east = m_document->results().figures;
+        QSignalSpy changed(m_document.get(), &Document::changed);
+        QSignalSpy refused(m_document.get(), &Document::refused);
+        QVERIFY(m_document->switchScenario(m_document->scenarios().front().id));
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(xOf("R1"), -4.0);
+        QCOMPARE(m_document->position(), 1);
+        QVERIFY(!m_document->canRedo()); // "far" was done on the other line
+        QVERIFY(m_document->isSaved() || m_document->waitSaved());
+        QCOMPARE(inFile(QStringLiteral("SELECT x_m FROM component WHERE id = 'R1'")).toDouble(), -4.0);
+        move(100); // and back again, also after opening anew
+        reopen();
+        QCOMPARE(m_document->scenarioName(), QStringLiteral("Base"));
+        QVERIFY(m_document->switchScenario(m_document->scenarios().back().id));
+        QCOMPARE(xOf("R1"), 1.0);
+        QCOMPARE(m_document->undoText(), QStringLiteral("far"));
+        QVERIFY(m_document->results().figures == east);
+        m_document->goTo(0);
+        QCOMPARE(xOf("R1"), -5.0);
+        QVERIFY(!m_document->switchScenario(99));
+        QVERIFY(!m_document->deleteScenario(m_document->scenarios().back().id)); // in use
+        QCOMPARE(m_document->scenarios().size(), std::size_t(2));
+        QCOMPARE(refused.count(), 0); // of the document before it was opened anew
+        // A gesture under way is given up, not carried into the other site.
+        m_document->beginGesture(QStringLiteral("Drag"));
+        m_document->updateGesture(moveBy(m_document->siteAtGestureBegin(), r1(), 7, 0));
+        QVERIFY(m_document->switchScenario(m_document->scenarios().front().id));
+        QCOMPARE(xOf("R1"), 96.0);
+    }
+
+    void aFullDiskLeavesTheScenarioAsItIs() {
+        QVERIFY(m_document->createScenario(QStringLiteral("East")));
+        move(5);
+        QVERIFY(m_document->waitSaved());
+        std::signal(SIGXFSZ, SIG_IGN);
+        rlimit before{};
+        getrlimit(RLIMIT_FSIZE, &before);
+        rlimit none = before;
+        none.rlim_cur = 0;
+        QSignalSpy refused(m_document.get(), &Document::refused);
+        QSignalSpy changed(m_document.get(), &Document::changed);
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &none), 0);
+        const bool isSwitched = m_document->switchScenario(m_document->scenarios().front().id);
+        const bool isMade = m_document->createScenario(QStringLiteral("West"));
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+        QVERIFY(!isSwitched && !isMade);
+        QCOMPARE(refused.count(), 2);
+        QCOMPARE(changed.count(), 0);
+        QCOMPARE(m_document->scenarioName(), QStringLiteral("East"));
+        QCOMPARE(xOf("R1"), 0.0);
+        // It goes on from there, with the right figures in the file.
+        move(1);
+        QVERIFY(m_document->waitSaved());
+        QVERIFY(m_document->switchScenario(m_document->scenarios().front().id));
+        QCOMPARE(xOf("R1"), -5.0);
+        QVERIFY(m_document->switchScenario(m_document->scenarios().back().id));
+        QCOMPARE(xOf("R1"), 1.0);
+        QCOMPARE(inFile(QStringLiteral("SELECT it_power_w FROM result_site ORDER BY at DESC")).toDouble(),
+                 m_document->results().figures.it_power_w);
+        QCOMPARE(inFile(QStringLiteral("PRAGMA integrity_check")).toString(), QStringLiteral("ok"));
+    }
+
     void aNamedVersionIsKeptAndRestored() {
         move(1);
         m_document->nameVersion(QStringLiteral("four metres"));

@@ -86,6 +86,8 @@ QuickSearch::QuickSearch(const Actions& actions, const Document* document, QWidg
         std::vector<std::shared_ptr<const Type>> placeable;
         for (const auto& type : document->catalog().types())
             if (type->role != gs::Role::Conductor) placeable.push_back(type);
+        for (const auto& [id, type] : document->site().types()) // the site's own
+            if (type->role != gs::Role::Conductor && !document->catalog().type(id)) placeable.push_back(type);
         m_parts.setTypes(std::move(placeable));
     }
     m_field->installEventFilter(this);

@@ -59,6 +59,7 @@ struct InspectorPanel::Impl {
         scroll->verticalScrollBar()->setValue(0);
         QObject::connect(page, &Page::refused, q, &InspectorPanel::refused);
         QObject::connect(page, &Page::showIds, q, &InspectorPanel::showIds);
+        QObject::connect(page, &Page::typeMenuRequested, q, &InspectorPanel::typeMenuRequested);
         QObject::connect(page, &Page::refreshNeeded, q, [this] { later(0); });
     }
 

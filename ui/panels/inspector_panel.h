@@ -25,6 +25,7 @@ public slots:
 signals:
     void refused(const QString& sentence);             ///< an entry that was not taken, and why
     void showIds(const std::vector<std::string>& ids); ///< the canvas should fly there
+    void typeMenuRequested(const QString& typeId, QPoint globalPos);
 
 protected:
     void showEvent(QShowEvent* event) override;

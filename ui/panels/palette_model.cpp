@@ -58,7 +58,8 @@ PaletteModel::PaletteModel(QObject* parent) : QAbstractListModel(parent) {
     m_folded = QSet<QString>(folded.begin(), folded.end());
 }
 
-void PaletteModel::setTypes(std::vector<std::shared_ptr<const Type>> types) {
+void PaletteModel::setTypes(std::vector<std::shared_ptr<const Type>> types, std::size_t own) {
+    m_own = own;
     m_search.setTypes(std::move(types));
     build();
 }
@@ -87,9 +88,13 @@ void PaletteModel::build() {
             for (const auto& type : types)
                 if (type->id == id.toStdString()) recent.push_back(type.get());
         add(QStringLiteral("*recent"), tr("Recent"), recent);
+        std::vector<const Type*> ofSite;
+        for (std::size_t i = m_own; i < types.size(); ++i) ofSite.push_back(types[i].get());
+        add(QStringLiteral("*own"), tr("This site"), ofSite);
         // Groups in the order in which the catalog first names them.
         std::vector<std::pair<std::string, std::vector<const Type*>>> groups;
-        for (const auto& type : types) {
+        for (std::size_t i = 0; i < std::min(m_own, types.size()); ++i) {
+            const auto& type = types[i];
             auto group =
                 std::find_if(groups.begin(), groups.end(), [&](const auto& g) { return g.first == type->category; });
             if (group == groups.end()) group = groups.insert(groups.end(), {type->category, {}});

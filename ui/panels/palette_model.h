@@ -16,7 +16,8 @@ public:
     enum Role { TypeIdRole = Qt::UserRole, FactsRole, SymbolRole, IsHeaderRole, IsFoldedRole, IsZoneRole };
     explicit PaletteModel(QObject* parent = nullptr);
 
-    void setTypes(std::vector<std::shared_ptr<const Type>> types);
+    /// Those from `own` on are the site's own: they stand under a heading of their own.
+    void setTypes(std::vector<std::shared_ptr<const Type>> types, std::size_t own);
     void setQuery(const QString& query);
     void toggleGroup(const QModelIndex& header);
     void setGroupOpen(const QModelIndex& row, bool open); ///< the group the row is in
@@ -40,6 +41,7 @@ private:
     static QString facts(const Type& type);
 
     PartSearch m_search;
+    std::size_t m_own = 0;
     QString m_query;
     QStringList m_recent;
     QSet<QString> m_folded;

@@ -2,6 +2,7 @@
 #include "ui/panels/palette_panel.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
@@ -31,13 +32,15 @@ struct PalettePanel::Impl {
     /// The parts that can be placed: cables and pipes come with links. Types only the site knows come last.
     void fill() {
         std::vector<std::shared_ptr<const Type>> types;
+        std::size_t own = 0;
         if (document) {
             for (const auto& type : document->catalog().types())
                 if (type->role != Role::Conductor) types.push_back(type);
+            own = types.size();
             for (const auto& [id, type] : document->site().types())
                 if (type->role != Role::Conductor && !document->catalog().type(id)) types.push_back(type);
         }
-        model->setTypes(std::move(types));
+        model->setTypes(std::move(types), own);
         search->setPlaceholderText(PalettePanel::tr("Search parts (%1)").arg(model->partCount()));
     }
 
@@ -191,6 +194,15 @@ bool PalettePanel::eventFilter(QObject* object, QEvent* event) {
             }
             return false;
         }
+    }
+    if (m->list && event->type() == QEvent::ContextMenu && (object == m->list || object == m->list->viewport())) {
+        const auto* menu = static_cast<QContextMenuEvent*>(event);
+        const bool isKey = menu->reason() == QContextMenuEvent::Keyboard;
+        const QModelIndex index = isKey ? m->list->currentIndex() : m->list->indexAt(menu->pos());
+        if (const QString id = m->idAt(index); !id.isEmpty())
+            emit typeMenuRequested(id, isKey ? m->list->viewport()->mapToGlobal(m->list->visualRect(index).center())
+                                             : menu->globalPos());
+        return true;
     }
     if (!m->list || object != m->list->viewport())
         return QWidget::eventFilter(object, event); // events come while the panel is being built

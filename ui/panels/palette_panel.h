@@ -23,6 +23,7 @@ public slots:
 signals:
     /// `pressed`: the button is still down and dragMoved/dragReleased follow; else by click or Enter.
     void startPlacing(const QString& typeId, bool pressed);
+    void typeMenuRequested(const QString& typeId, QPoint globalPos); ///< right button or menu key on a part
     void dragMoved(QPoint globalPos, Qt::KeyboardModifiers modifiers);
     void dragReleased(QPoint globalPos, Qt::KeyboardModifiers modifiers);
     void dragCancelled(); ///< Escape while dragging: connect to PlanCanvas::cancelTool

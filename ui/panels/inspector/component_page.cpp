@@ -117,7 +117,21 @@ void ComponentPage::buildHeader() {
     m_subtitle->setObjectName(QStringLiteral("subtitle"));
     m_subtitle->setTone(ElidedLabel::Tone::Muted);
     m_subtitle->setLines(2);
-    layout->addWidget(m_subtitle);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(4);
+    line->addWidget(m_subtitle, 1);
+    if (m_typeIds.size() == 1) {
+        auto* more = smallButton({}, tr("The type: duplicate it, edit it"));
+        more->setObjectName(QStringLiteral("typeMenu"));
+        more->setIcon(themedIcon(QStringLiteral("more")));
+        more->setAccessibleName(more->toolTip());
+        line->addWidget(more, 0, Qt::AlignTop);
+        connect(more, &QToolButton::clicked, this, [this, more] {
+            emit typeMenuRequested(QString::fromStdString(*m_typeIds.begin()),
+                                   more->mapToGlobal(QPoint(0, more->height())));
+        });
+    }
+    layout->addLayout(line);
     if (m_typeIds.size() > 1) {
         auto* box = new QWidget;
         m_counts = new QVBoxLayout(box);

@@ -30,6 +30,7 @@ public:
 signals:
     void refused(const QString& sentence);
     void showIds(const std::vector<std::string>& ids);
+    void typeMenuRequested(const QString& typeId, QPoint globalPos); ///< what can be done with a type
     void refreshNeeded();
 
 public:

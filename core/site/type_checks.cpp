@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/site/type_checks.h"
+
+namespace gs::edit {
+
+TypeUses usesOfType(const Site& site, const std::string& id) {
+    TypeUses uses;
+    site.forContents([&](const ZoneContents& contents) {
+        if (const auto it = contents.byType.find(id); it != contents.byType.end())
+            uses.components.insert(uses.components.end(), it->second.begin(), it->second.end());
+    });
+    for (Slot slot = 0; slot < site.links().slotCount(); ++slot)
+        if (const Link* link = site.links().at(slot)) uses.links += link->conductor == id;
+    return uses;
+}
+
+void checkType(const Type& type) {
+    try {
+        typeFromJson(typeToJson(type), inQuotes(type.id));
+    } catch (const CatalogError& error) {
+        refuse("type.invalid", "The type cannot be saved: " + error.key + " must be " + error.expected);
+    }
+    for (const Quantity& quantity : type.quantities)
+        if (quantity.isScalar()) checkValue(type, quantity.key, quantity.value);
+}
+
+void checkTypeChange(const Site& site, const TypeUses& uses, const Type& before, const Type& after) {
+    checkType(after);
+    for (const Quantity& quantity : after.quantities) // what was not negative may not become so
+        if (const Quantity* old = before.find(quantity.key); old && old->isScalar() && quantity.isScalar())
+            checkValue(before, quantity.key, quantity.value);
+    if (uses.count() > 0 && (before.role != after.role || before.is_zone != after.is_zone))
+        refuse("type.role", inQuotes(after.id) + " is in use as what it is; duplicate it to make another kind of part");
+    for (const Slot slot : uses.components) {
+        const std::string& id = site.components().at(slot)->id;
+        for (const Slot at : site.linksOf(slot)) {
+            const Link& link = *site.links().at(at);
+            for (const PortRef* end : {&link.from, &link.to}) {
+                if (end->component != id) continue;
+                const Port *old = before.port(end->port), *port = after.port(end->port);
+                if (!old) continue; // it was not right before either
+                if (!port || port->medium != old->medium || port->direction != old->direction)
+                    refuse("type.port-in-use", "Port " + inQuotes(end->port) + " of " + inQuotes(id) +
+                                                   " is linked; remove link " + inQuotes(link.id) +
+                                                   " before the port goes or becomes another one");
+            }
+        }
+    }
+}
+
+void spreadArrays(Builder& builder, const Site& site, const TypeUses& uses, const Type& after) {
+    for (const Slot slot : uses.components) {
+        const Component& component = *site.components().at(slot);
+        const bool isWide = component.array.columns > 1 && !component.values.contains("width_m") &&
+                            component.array.pitch_x_m < after.width_m;
+        const bool isDeep = component.array.rows() > 1 && !component.values.contains("depth_m") &&
+                            component.array.pitch_y_m < after.depth_m;
+        if (isWide) builder.edit(component.id).array.pitch_x_m = after.width_m;
+        if (isDeep) builder.edit(component.id).array.pitch_y_m = after.depth_m;
+    }
+}
+
+} // namespace gs::edit

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Own types in the window: duplicated, typed into, placed, edited, exported, imported, removed; and the dialog that
+// sets the site's types beside the catalog.
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+#include <QTreeWidget>
+#include <QtTest>
+
+#include "core/site/type_edits.h"
+#include "database/catalog_file.h"
+#include "tests/support/gui_fixture.h"
+#include "ui/app.h"
+#include "ui/dialogs/type_tables.h"
+#include "ui/main_window.h"
+#include "ui/panels/palette_model.h"
+#include "ui/prompts.h"
+#include "ui/start/site_card.h"
+#include "ui/style.h"
+
+using namespace gs;
+using namespace gs::ui;
+
+class TestTypes : public QObject {
+    Q_OBJECT
+
+    static constexpr const char* rack = "rack-gb200-nvl72";
+    std::unique_ptr<test::FreshUser> m_user;
+    QPointer<MainWindow> m_window;
+
+    template <typename Widget> Widget* find(const char* name) const {
+        return m_window->findChild<Widget*>(QLatin1String(name));
+    }
+    QAction* action(const char* id) const { return find<QAction>((std::string("action_") + id).c_str()); }
+    QString status() const { return find<QLabel>("status_hint")->text(); }
+    const Site& site() const { return m_window->document()->site(); }
+    QVariant inFile(const QString& sql) const { return test::query(m_window->document()->path(), sql); }
+    void settle() {
+        QTRY_COMPARE_WITH_TIMEOUT(find<QLabel>("status_saved")->text(), QStringLiteral("Saved"), 30000);
+        QTest::qWait(20);
+    }
+    /// Row of the palette that shows a type; -1: none.
+    QModelIndex part(const std::string& id) const {
+        auto* list = find<QListView>("paletteList");
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            const QModelIndex index = list->model()->index(row, 0);
+            if (index.data(PaletteModel::TypeIdRole).toString().toStdString() == id) return index;
+        }
+        return {};
+    }
+    QString headingOf(const QModelIndex& index) const {
+        for (int row = index.row(); row >= 0; --row)
+            if (index.siblingAtRow(row).data(PaletteModel::IsHeaderRole).toBool())
+                return index.siblingAtRow(row).data().toString();
+        return {};
+    }
+    QDialog* dialog() const { return find<QDialog>("type_dialog"); }
+    /// Types into a cell as by hand.
+    void typeInto(QTableWidget* table, int row, int column, const QString& text) {
+        QVERIFY(row >= 0);
+        table->setCurrentCell(row, column);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the editor of before
+        table->editItem(table->item(row, column));
+        auto* editor = table->findChild<QLineEdit*>();
+        QVERIFY(editor);
+        editor->selectAll();
+        QTest::keyClicks(editor, text);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QCoreApplication::processEvents();
+        QVERIFY(dialog()->isVisible()); // Enter ends the typing, not the dialog
+        QCOMPARE(table->item(row, column)->text(), text);
+    }
+    int rowOf(const QTableWidget* table, const char* key) const {
+        for (int row = 0; row < table->rowCount(); ++row)
+            if (table->item(row, QuantityTable::Name)->toolTip() == QLatin1String(key)) return row;
+        return -1;
+    }
+    void save() { QTest::mouseClick(dialog()->findChild<QPushButton*>(QStringLiteral("type_save")), Qt::LeftButton); }
+    void duplicate(const QString& name, const QString& power) {
+        prompts::queueAnswer(QString::number(indexInCatalog()));
+        action("type_duplicate")->trigger();
+        QVERIFY(dialog());
+        auto* field = dialog()->findChild<QLineEdit*>(QStringLiteral("type_name"));
+        field->selectAll();
+        QTest::keyClicks(field, name);
+        auto* table = dialog()->findChild<QTableWidget*>(QStringLiteral("type_quantities"));
+        typeInto(table, rowOf(table, "rack_power_kw_max"), QuantityTable::Value, power);
+        save();
+        settle();
+        prompts::takeShown();
+    }
+    int indexInCatalog() const {
+        int index = static_cast<int>(ownTypes(site(), db::shippedCatalog()).size());
+        for (const auto& type : db::shippedCatalog().types()) {
+            if (type->id == rack) return index;
+            ++index;
+        }
+        return -1;
+    }
+
+private slots:
+    void initTestCase() { prompts::setUnattended(true); }
+    void init() {
+        m_user = std::make_unique<test::FreshUser>();
+        prepareApplication(*qobject_cast<QApplication*>(qApp));
+        setLanguage(QStringLiteral("en"));
+        setThemeChoice(ThemeChoice::Light);
+        m_window = newWindow();
+        m_window->resize(1600, 1000);
+        QVERIFY(QTest::qWaitForWindowActive(m_window));
+        QTest::mouseClick(m_window->findChild<SiteCard*>(QStringLiteral("example_starter-1000")), Qt::LeftButton);
+        settle();
+        prompts::takeShown();
+    }
+    void cleanup() {
+        for (QWidget* widget : QApplication::topLevelWidgets())
+            if (auto* window = qobject_cast<MainWindow*>(widget)) window->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        prompts::takeShown();
+        m_user.reset();
+    }
+
+    void aDuplicateIsTypedIntoAndPlaced() {
+        duplicate(QStringLiteral("Tuned rack"), QStringLiteral("0.14 MW"));
+        QVERIFY(!dialog() || !dialog()->isVisible());
+        // In the file, with the number, and the record no longer vouches for it.
+        QCOMPARE(inFile(QStringLiteral("SELECT value FROM type_quantity WHERE type = 'tuned-rack' AND quantity = "
+                                       "'rack_power_kw_max'"))
+                     .toDouble(),
+                 140.0);
+        QCOMPARE(inFile(QStringLiteral("SELECT basis FROM type_quantity WHERE type = 'tuned-rack' AND quantity = "
+                                       "'rack_power_kw_max'"))
+                     .toString(),
+                 QStringLiteral("assumed"));
+        const auto type = site().type("tuned-rack");
+        QVERIFY(type);
+        const Quantity* power = type->find("rack_power_kw_max");
+        QCOMPARE(type->sources[static_cast<std::size_t>(power->sources.front())].title,
+                 std::string("Set by hand on this site"));
+        const QModelIndex row = part("tuned-rack");
+        QVERIFY(row.isValid());
+        QVERIFY(headingOf(row).startsWith(QLatin1String("This site")));
+
+        // By Enter in the palette, then a click on the plan.
+        auto* list = find<QListView>("paletteList");
+        list->setFocus();
+        list->setCurrentIndex(row);
+        QTest::keyClick(list, Qt::Key_Return);
+        QTest::mouseClick(m_window->canvas(), Qt::LeftButton, Qt::NoModifier, QPoint(200, 200));
+        settle();
+        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM component WHERE type = 'tuned-rack'")).toInt(), 1);
+        // In use it stays; after undo it can go.
+        prompts::queueAnswer(QStringLiteral("0"));
+        m_window->document()->setSelection({});
+        action("type_delete")->trigger();
+        QVERIFY2(status().contains(QLatin1String("in use by 1 part")), qPrintable(status()));
+        action("undo")->trigger();
+        settle();
+        prompts::queueAnswer(QStringLiteral("0"));
+        action("type_delete")->trigger();
+        settle();
+        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM type WHERE id = 'tuned-rack'")).toInt(), 0);
+        QVERIFY(!part("tuned-rack").isValid());
+        action("undo")->trigger(); // one step
+        settle();
+        QVERIFY(part("tuned-rack").isValid());
+    }
+
+    void whatCannotBeIsSaidInTheDialog() {
+        prompts::queueAnswer(QString::number(indexInCatalog()));
+        action("type_duplicate")->trigger();
+        auto* problem = dialog()->findChild<QLabel*>(QStringLiteral("type_problem"));
+        auto* table = dialog()->findChild<QTableWidget*>(QStringLiteral("type_quantities"));
+        const int row = rowOf(table, "rack_power_kw_max");
+        typeInto(table, row, QuantityTable::Value, QStringLiteral("many"));
+        save();
+        QVERIFY(dialog()->isVisible());
+        QVERIFY2(problem->text().contains(QLatin1String("many")), qPrintable(problem->text()));
+        typeInto(table, row, QuantityTable::Value, QStringLiteral("140"));
+        table->item(row, QuantityTable::SourceTitle)->setText({});
+        save();
+        QVERIFY2(problem->text().contains(QLatin1String("needs a source")), qPrintable(problem->text()));
+        typeInto(table, row, QuantityTable::SourceTitle, QStringLiteral("Data sheet, page 4"));
+        auto* id = dialog()->findChild<QLineEdit*>(QStringLiteral("type_id"));
+        id->selectAll();
+        QTest::keyClicks(id, QStringLiteral("Not An Id"));
+        save();
+        QVERIFY2(problem->text().contains(QLatin1String("an id of 1 to 100 characters")), qPrintable(problem->text()));
+        id->selectAll();
+        QTest::keyClicks(id, QStringLiteral("sheet-rack"));
+        // A port that takes nothing any voltage could feed.
+        auto* ports = dialog()->findChild<QTableWidget*>(QStringLiteral("type_ports"));
+        ports->item(0, PortTable::Volts)->setText(QStringLiteral("-480"));
+        save();
+        QVERIFY2(problem->text().contains(QLatin1String("voltage above 0 V")), qPrintable(problem->text()));
+        ports->item(0, PortTable::Volts)->setText(QStringLiteral("0.48 kV, 415"));
+        save();
+        settle();
+        const auto type = site().type("sheet-rack");
+        QVERIFY(type);
+        QCOMPARE(type->ports.front().voltages_v, (std::vector<double>{480, 415}));
+        const Quantity* power = type->find("rack_power_kw_max");
+        QCOMPARE(type->sources[static_cast<std::size_t>(power->sources.front())].title,
+                 std::string("Data sheet, page 4"));
+    }
+
+    void fromTheInspectorAndTheSearch() {
+        duplicate(QStringLiteral("Tuned rack"), QStringLiteral("140"));
+        m_window->document()->setSelection({"ROW-1"});
+        QTRY_VERIFY(find<QToolButton>("typeMenu"));
+        QTest::mouseClick(find<QToolButton>("typeMenu"), Qt::LeftButton);
+        auto* menu = find<QMenu>("type_menu");
+        QVERIFY(menu && menu->isVisible());
+        QCOMPARE(menu->actions().size(), 2); // a type of the catalog: duplicate, export
+        QAction* first = menu->actions().front();
+        menu->close();
+        first->trigger();
+        QTRY_VERIFY(dialog() && dialog()->isVisible());
+        QCOMPARE(dialog()->findChild<QLineEdit*>(QStringLiteral("type_id"))->text(),
+                 QStringLiteral("rack-gb200-nvl72-2"));
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        m_window->activateWindow(); // there is no window manager that would
+        QVERIFY(QTest::qWaitForWindowActive(m_window));
+        // Ctrl+K finds the site's own part.
+        QTest::keyClick(m_window->canvas(), Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(find<QLineEdit>("quick_field"), QStringLiteral("tuned"));
+        QTest::keyClick(find<QLineEdit>("quick_field"), Qt::Key_Return);
+        QVERIFY(m_window->canvas()->tool() == PlanCanvas::ToolKind::Place);
+    }
+
+    void escapeLeavesNoTrace() {
+        const int steps = inFile(QStringLiteral("SELECT count(*) FROM history")).toInt();
+        prompts::queueAnswer(QString::number(indexInCatalog()));
+        action("type_duplicate")->trigger();
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        settle();
+        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM history")).toInt(), steps);
+        QVERIFY(ownTypes(site(), db::shippedCatalog()).empty());
+    }
+
+    void exportedAndImportedElsewhere() {
+        duplicate(QStringLiteral("Tuned rack"), QStringLiteral("140"));
+        const QString path = m_user->path(QStringLiteral("own.json"));
+        prompts::queueAnswer(QStringLiteral("0"));
+        prompts::queueAnswer(path);
+        action("types_export")->trigger();
+        QVERIFY(QFile::exists(path));
+        action("undo")->trigger();
+        settle();
+        QVERIFY(!site().type("tuned-rack"));
+        prompts::queueAnswer(path);
+        action("types_import")->trigger();
+        settle();
+        QVERIFY(site().type("tuned-rack"));
+        QCOMPARE(site().type("tuned-rack")->value("rack_power_kw_max"), 140.0);
+        // A broken file is named, with the place.
+        QFile broken(m_user->path(QStringLiteral("broken.json")));
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write("{\"format\": 1, \"types\": [{\"id\": \"x\"}]}");
+        broken.close();
+        prompts::takeShown();
+        prompts::queueAnswer(broken.fileName());
+        action("types_import")->trigger();
+        const QString said = prompts::takeShown().join('\n');
+        QVERIFY2(said.contains(QLatin1String("broken.json: types[0].")), qPrintable(said));
+    }
+
+    // A site whose rack has an older record than the program's catalog, and one number set by hand.
+    void theCatalogIsSetBeside() {
+        Site old = site();
+        Type stale = *old.type(rack);
+        for (Quantity& quantity : stale.quantities)
+            if (quantity.key == "rack_power_kw_typical") quantity.value = 99;
+        old.put(std::make_shared<const Type>(stale));
+        apply(old, setTypeValue(old, rack, "rack_power_kw_max", 150));
+        const QString path = m_user->path(QStringLiteral("old.gsite"));
+        db::ProjectFile::create(path.toStdString(), old, {});
+        m_window->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        m_window = newWindow();
+        m_window->resize(1600, 1000);
+        QVERIFY(m_window->openFile(path));
+        // Told quietly, once the site is at rest.
+        QTRY_VERIFY_WITH_TIMEOUT(status().contains(QLatin1String("The catalog has other values for 1 type")), 10000);
+        action("types_catalog")->trigger();
+        auto* tree = find<QTreeWidget>("catalog_tree");
+        QCOMPARE(tree->topLevelItemCount(), 1);
+        QTreeWidgetItem* group = tree->topLevelItem(0);
+        QCOMPARE(group->childCount(), 2);
+        QTreeWidgetItem *hand = group->child(0), *typical = group->child(1);
+        QVERIFY(hand->text(0).contains(QLatin1String("set by hand here")));
+        QCOMPARE(hand->text(1), QStringLiteral("150 kW"));
+        QCOMPARE(hand->text(2), QStringLiteral("132 kW"));
+        QCOMPARE(hand->checkState(0), Qt::Unchecked);
+        QCOMPARE(typical->text(1), QStringLiteral("99 kW"));
+        QCOMPARE(typical->checkState(0), Qt::Checked);
+        QTest::mouseClick(find<QPushButton>("catalog_take"), Qt::LeftButton);
+        settle();
+        QCOMPARE(site().type(rack)->value("rack_power_kw_typical"),
+                 db::shippedCatalog().type(rack)->value("rack_power_kw_typical"));
+        QCOMPARE(site().type(rack)->value("rack_power_kw_max"), 150.0);
+        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM undo_stack")).toInt(), 1);
+        QCOMPARE(tree->topLevelItem(0)->childCount(), 1);
+    }
+};
+
+QTEST_MAIN(TestTypes)
+#include "tst_types.moc"

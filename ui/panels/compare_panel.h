@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The site beside another scenario or a named version: figures with their deltas, the list of differences, both on the
+// plan, and "Take over" for what is ticked. Compares on a thread; follows every finished edit.
+#pragma once
+
+#include <QWidget>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/site/site.h"
+
+namespace gs::ui {
+
+class Document;
+class PlanCanvas;
+
+class ComparePanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit ComparePanel(PlanCanvas* canvas, QWidget* parent = nullptr); ///< canvas: on which it draws
+    ~ComparePanel() override;
+    void setDocument(Document* document); ///< null: none; ends the comparison
+    /// Compares the document's site with `then`, which is called `name`.
+    void start(Site then, const QString& name);
+    void end();
+
+signals:
+    void showIds(const std::vector<std::string>& ids);
+    void chooseRequested(); ///< something else to compare with
+    void refused(const QString& sentence);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m;
+};
+
+} // namespace gs::ui

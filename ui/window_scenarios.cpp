@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Scenarios in the window: the selector of the tool bar, the menu Site > Scenarios, what to compare with.
+#include <QApplication>
+#include <QFontMetrics>
+#include <QMenu>
+#include <QToolButton>
+
+#include "ui/actions.h"
+#include "ui/bars/status_bar.h"
+#include "ui/main_window.h"
+#include "ui/panels/compare_panel.h"
+#include "ui/panels/sentences.h"
+#include "ui/prompts.h"
+#include "ui/stage.h"
+#include "ui/style.h"
+
+namespace gs::ui {
+
+namespace {
+
+constexpr int nameOnButton_px = 150;
+
+/// Everything is read and written at once; on a large site that takes a moment.
+class Waiting {
+public:
+    Waiting() { QApplication::setOverrideCursor(Qt::WaitCursor); }
+    ~Waiting() { QApplication::restoreOverrideCursor(); }
+    Waiting(const Waiting&) = delete;
+    Waiting& operator=(const Waiting&) = delete;
+};
+
+} // namespace
+
+QToolButton* MainWindow::makeScenarioButton(QWidget* bar) {
+    m_scenario = new QToolButton(bar);
+    m_scenario->setObjectName(QStringLiteral("scenario_button"));
+    m_scenario->setIcon(themedIcon(QStringLiteral("scenario")));
+    m_scenario->setIconSize({20, 20});
+    m_scenario->setFocusPolicy(Qt::TabFocus);
+    m_scenario->setMinimumSize(30, 30);
+    m_scenario->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_scenario->setPopupMode(QToolButton::InstantPopup);
+    m_scenario->setMenu(m_actions->scenariosMenu());
+    return m_scenario;
+}
+
+void MainWindow::connectScenarios() {
+    Actions& a = *m_actions;
+    const auto on = [&](const char* id, auto handler) { connect(a[id], &QAction::triggered, this, handler); };
+    on("scenario_new", [this] { newScenario({}); });
+    on("scenario_from_version", [this] {
+        const std::vector<db::Version> versions = m_document->versions();
+        if (versions.empty()) return m_status->say(tr("No version has a name yet: Ctrl+S gives one."), true);
+        QStringList names;
+        for (const db::Version& version : versions) names << QString::fromStdString(version.name);
+        const int chosen = prompts::pick(this, tr("New scenario from a version"), tr("It begins as"), names);
+        if (chosen >= 0) newScenario(versions[static_cast<std::size_t>(chosen)].id);
+    });
+    on("scenario_switch", [this] {
+        if (const auto id = pickScenario(tr("Switch scenario"), tr("Go on with"))) switchScenario(*id);
+    });
+    on("scenario_rename", [this] {
+        for (const db::Scenario& scenario : m_document->scenarios()) {
+            if (!scenario.isInUse) continue;
+            const auto name =
+                prompts::line(this, tr("Rename the scenario"), tr("Name"), QString::fromStdString(scenario.name));
+            if (name) m_document->renameScenario(scenario.id, *name);
+            return;
+        }
+    });
+    on("scenario_delete", [this] {
+        const auto id = pickScenario(tr("Delete a scenario"), tr("Its undo steps go with it; named versions stay"));
+        if (!id) return;
+        const QString name = scenarioName(*id);
+        const int answer =
+            prompts::choose(this, tr("Delete a scenario"),
+                            tr("“%1” cannot be brought back once it is deleted.").arg(name), {tr("Delete it")});
+        if (answer == 0 && m_document->deleteScenario(*id)) m_status->say(tr("“%1” is deleted.").arg(name), false);
+    });
+    on("compare", [this] { chooseComparison(); });
+    connect(a.scenariosMenu(), &QMenu::aboutToShow, this, &MainWindow::fillScenarios);
+}
+
+QString MainWindow::scenarioName(qint64 id) const {
+    for (const db::Scenario& scenario : m_document->scenarios())
+        if (scenario.id == id) return QString::fromStdString(scenario.name);
+    return {};
+}
+
+/// One of the others; nullopt: cancelled, or there is none (said).
+std::optional<qint64> MainWindow::pickScenario(const QString& title, const QString& label) {
+    QStringList names;
+    std::vector<qint64> ids;
+    for (const db::Scenario& scenario : m_document->scenarios()) {
+        if (scenario.isInUse) continue;
+        names << QString::fromStdString(scenario.name);
+        ids.push_back(scenario.id);
+    }
+    if (ids.empty()) {
+        m_status->say(tr("There is no other scenario yet: New scenario from here makes one."), true);
+        return {};
+    }
+    const int chosen = prompts::pick(this, title, label, names);
+    return chosen < 0 ? std::nullopt : std::optional(ids[static_cast<std::size_t>(chosen)]);
+}
+
+void MainWindow::newScenario(std::optional<qint64> version) {
+    const auto taken = [this](const QString& name) {
+        for (const db::Scenario& scenario : m_document->scenarios())
+            if (scenario.name == name.toStdString()) return true;
+        return false;
+    };
+    QString suggested;
+    for (int n = 2; suggested.isEmpty() || taken(suggested); ++n) suggested = tr("Scenario %1").arg(n);
+    const auto name = prompts::line(this, tr("New scenario"), tr("Name"), suggested);
+    if (!name) return;
+    const Waiting waiting;
+    m_canvas->cancelTool();
+    const QString before = m_document->scenarioName();
+    if (!m_document->createScenario(*name, version)) return;
+    m_status->say(
+        tr("You now plan “%1”; “%2” stays as it is.")
+            .arg(*name, before.isEmpty() ? QString::fromStdString(m_document->scenarios().front().name) : before),
+        false);
+}
+
+void MainWindow::switchScenario(qint64 id) {
+    const Waiting waiting;
+    m_canvas->cancelTool();
+    if (m_document->switchScenario(id)) m_status->say(tr("You now plan “%1”.").arg(scenarioName(id)), false);
+}
+
+/// The scenarios themselves stand above the commands, the one in use with a mark.
+void MainWindow::fillScenarios() {
+    QMenu* menu = m_actions->scenariosMenu();
+    for (QAction* action : menu->actions())
+        if (action->property("scenario").isValid()) delete action;
+    QAction* first = menu->actions().value(0);
+    if (!m_document || m_document->scenarios().empty()) return;
+    for (const db::Scenario& scenario : m_document->scenarios()) {
+        auto* action =
+            new QAction(QString::fromStdString(scenario.name).replace(QLatin1Char('&'), QLatin1String("&&")), menu);
+        action->setProperty("scenario", static_cast<qlonglong>(scenario.id));
+        action->setCheckable(true);
+        action->setChecked(scenario.isInUse);
+        action->setEnabled(scenario.isInUse || !m_document->isReadOnly());
+        if (!scenario.isInUse)
+            connect(action, &QAction::triggered, this, [this, id = scenario.id] { switchScenario(id); });
+        menu->insertAction(first, action);
+    }
+    menu->insertSeparator(first)->setProperty("scenario", -1);
+}
+
+void MainWindow::updateScenarios() {
+    Actions& a = *m_actions;
+    const bool writable = m_document && !m_document->isReadOnly();
+    const bool some = m_document && !m_document->scenarios().empty();
+    for (const char* id : {"scenario_new", "scenario_from_version"}) a[id]->setEnabled(writable);
+    for (const char* id : {"scenario_switch", "scenario_rename", "scenario_delete"})
+        a[id]->setEnabled(writable && some);
+    if (!m_scenario) return;
+    const QString name = m_document ? m_document->scenarioName() : QString();
+    const QFontMetrics metrics(m_scenario->font());
+    m_scenario->setText(metrics.elidedText(name.isEmpty() ? tr("Scenarios") : name, Qt::ElideRight, nameOnButton_px));
+    m_scenario->setToolTip(name.isEmpty() ? tr("Scenarios: other ways this site could be")
+                                          : tr("Scenario in use: %1").arg(name));
+    m_scenario->setAccessibleName(m_scenario->toolTip());
+}
+
+void MainWindow::chooseComparison() {
+    struct Choice {
+        QString name;
+        std::function<ChangeSet()> change;
+    };
+    std::vector<Choice> choices;
+    for (const db::Scenario& scenario : m_document->scenarios())
+        if (!scenario.isInUse)
+            choices.push_back({QString::fromStdString(scenario.name),
+                               [this, id = scenario.id] { return m_document->changeToScenario(id); }});
+    const std::vector<db::Version> versions = m_document->versions();
+    for (auto version = versions.rbegin(); version != versions.rend(); ++version)
+        choices.push_back({tr("version %1").arg(QString::fromStdString(version->name)),
+                           [this, id = version->id] { return m_document->changeToVersion(id); }});
+    if (choices.empty())
+        return m_status->say(tr("There is nothing to compare with yet: make a scenario, or name a version (Ctrl+S)."),
+                             true);
+    QStringList names;
+    for (const Choice& choice : choices) names << choice.name;
+    const int chosen = prompts::pick(this, tr("Compare"), tr("Compare this site with"), names);
+    if (chosen < 0) return;
+    const Choice& choice = choices[static_cast<std::size_t>(chosen)];
+    try {
+        const Waiting waiting;
+        Site then = m_document->site();
+        apply(then, choice.change());
+        (*m_actions)["drawer_compare"]->setChecked(true);
+        m_compare->start(std::move(then), choice.name);
+    } catch (const std::exception& error) { m_status->say(QString::fromUtf8(error.what()), true); }
+}
+
+} // namespace gs::ui
