@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QString>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -71,6 +72,10 @@ public:
     std::vector<db::Version> versions() const;  ///< oldest first
     ChangeSet changeToVersion(qint64 id) const; ///< restoring is edit(), opening is apply() to a copy
     void saveAs(const QString& path);           ///< throws db::FileError
+
+    /// A picture of the file by its hash (database/media.h); put one before the edit that shows it. Throws db::FileError.
+    std::string putMedia(const db::Media& media);
+    std::optional<db::Media> media(const std::string& key) const;
 
     // --- view (stored nowhere in the file) -------------------------------------------------------------
     View view() const;

@@ -17,6 +17,7 @@
 #include "ui/app.h"
 #include "ui/bars/date_slider.h"
 #include "ui/bars/status_bar.h"
+#include "ui/canvas/tool.h"
 #include "ui/dialogs/help_pages.h"
 #include "ui/dialogs/new_site_dialog.h"
 #include "ui/dialogs/quick_search.h"
@@ -29,6 +30,7 @@
 #include "ui/panels/sentences.h"
 #include "ui/print.h"
 #include "ui/prompts.h"
+#include "ui/render/length_text.h"
 #include "ui/settings.h"
 #include "ui/stage.h"
 #include "ui/start/start_page.h"
@@ -71,6 +73,20 @@ void MainWindow::connectActions() {
     });
     on("save_as", [this] { saveAs(); });
     on("duplicate_site", [this] { openSite(m_document->site()); });
+    on("background_picture", [this] {
+        const auto path = prompts::openFile(
+            this, tr("Background picture"),
+            {tr("Pictures (*.png *.jpg *.jpeg *.svg *.pdf *.webp *.tif *.tiff *.bmp)"), tr("All files (*)")});
+        if (path) addPicture(*path);
+    });
+    on("import", [this] {
+        const auto path = prompts::openFile(
+            this, tr("Import"),
+            {tr("Maps, drawings and pictures (*.geojson *.json *.dxf *.png *.jpg *.jpeg *.svg *.pdf)"),
+             tr("All files (*)")});
+        if (path && !takeFile(*path, std::nullopt)) importFile(*path);
+    });
+    on("export_site", [this] { exportSite(); });
     on("print", [this] { printSite(); });
     on("export_picture", [this] { exportPicture(); });
     on("copy_picture", [this] { copyPicture(); });
@@ -169,6 +185,14 @@ void MainWindow::connectActions() {
             m_canvas->setTool(kind);
             m_canvas->setFocus();
         });
+    on("tool_measure", [this] { m_canvas->startTool(makeMeasureTool(*m_canvas)); });
+    setLengthsInFeet(userSettings::flag(QStringLiteral("feet"), false));
+    a["feet"]->setChecked(lengthsInFeet());
+    toggled("feet", [this](bool feet) {
+        userSettings::setFlag(QStringLiteral("feet"), feet);
+        setLengthsInFeet(feet);
+        changeConfig([](RenderConfig&) {}); // dimensions are written anew
+    });
     on("tool_parts", [this] {
         (*m_actions)["panel_palette"]->setChecked(true);
         m_palette->focusSearch();
@@ -205,7 +229,7 @@ void MainWindow::updateActions() {
     static const char* const always[] = {"new",         "open",         "close",       "quit",           "theme_auto",
                                          "theme_light", "theme_dark",   "language_en", "language_zh_CN", "shortcuts",
                                          "about",       "quick_search", "grid",        "labels",         "links",
-                                         "snap"};
+                                         "snap",        "feet"};
     const bool hasSite = m_document != nullptr;
     for (QAction* action : a.all()) action->setEnabled(hasSite);
     for (const char* id : always) a[id]->setEnabled(true);
@@ -224,7 +248,8 @@ void MainWindow::updateActions() {
     for (const char* id : {"distribute_x", "distribute_y"}) a[id]->setEnabled(writable && chosen > 2);
     a["regenerate"]->setEnabled(writable && !selectedHall().empty());
     for (const char* id : {"copy", "fit_selection"}) a[id]->setEnabled(some);
-    for (const char* id : {"paste", "name_version", "tool_zone", "tool_connect"}) a[id]->setEnabled(writable);
+    for (const char* id : {"paste", "name_version", "tool_zone", "tool_connect", "background_picture", "import"})
+        a[id]->setEnabled(writable);
     a["undo"]->setEnabled(m_document->canUndo());
     a["redo"]->setEnabled(m_document->canRedo());
     const auto withStep = [](const QString& verb, const QString& step) {
@@ -242,6 +267,7 @@ void MainWindow::updateActions() {
     }
     const auto tool = m_canvas->tool();
     if (tool == PlanCanvas::ToolKind::Place || tool == PlanCanvas::ToolKind::Other) a.uncheckTools();
+    if (m_canvas->property(measuringProperty).isValid()) a["tool_measure"]->setChecked(true);
 }
 
 void MainWindow::changeConfig(const std::function<void(RenderConfig&)>& change) {

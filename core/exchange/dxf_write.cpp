@@ -187,8 +187,10 @@ std::string writeDxf(const Site& site) {
                 w.polyline(layer, corners(site, c), !hasOpenOutline(*type));
             }
         }
-        // Text turns counterclockwise in a drawing, components clockwise on the plan.
-        w.text(layer + "_NAMES", c.position, -c.rotation_deg, said.empty() && c.outline.empty() ? c.id : said);
+        // Text turns counterclockwise in a drawing, components clockwise on the plan; none stands on its head.
+        double turn = std::remainder(-c.rotation_deg, 180.0);
+        if (turn == -90) turn = 90;
+        w.text(layer + "_NAMES", c.position, turn, said.empty() && c.outline.empty() ? c.id : said);
     }
     for (const std::string& id : site.links().sortedIds()) {
         const Link& link = *site.link(id);

@@ -157,8 +157,8 @@ void FeatureReader::polygon(const Json& rings) {
                               " corners; a polygon needs three");
     for (std::size_t i = 1; i < rings.size(); ++i) readLine(m_reader, rings[i], m_place);
     if (rings.size() > 1)
-        m_reader.leave(m_place + ": " + std::to_string(rings.size() - 1) +
-                       " hole(s) left out, the outer ring is taken");
+        m_reader.leave(m_place + ": " + std::to_string(rings.size() - 1) + (rings.size() == 2 ? " hole" : " holes") +
+                       " left out, the outer ring is taken");
     m_reader.shapes.push_back(std::move(shape));
 }
 

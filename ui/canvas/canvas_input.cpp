@@ -165,7 +165,8 @@ bool PlanCanvas::event(QEvent* event) {
         const bool types = m->tool->isBusy() &&
                            ((key->key() >= Qt::Key_0 && key->key() <= Qt::Key_9) || key->key() == Qt::Key_Period ||
                             key->key() == Qt::Key_Comma || key->key() == Qt::Key_Minus || key->key() == Qt::Key_X);
-        const bool mine = types || key->key() == Qt::Key_Space || (m->tool->isBusy() && key->key() == Qt::Key_Escape);
+        const bool mine = types || key->key() == Qt::Key_Space || m->tool->takesKey(key->key()) ||
+                          (m->tool->isBusy() && key->key() == Qt::Key_Escape);
         if (mine) {
             event->accept();
             return true;

@@ -245,7 +245,7 @@ void LabelLayout::placeThese(const Engine& engine, const PlanScene& scene, doubl
     clear(pixelsPerMetre, {});
     for (const Slot slot : which)
         if (const SceneItem* item = scene.item(slot); item && item->installed && !item->inRack &&
-                                                      (item->isZone() || item->isArray) &&
+                                                      item->isNamed() &&
                                                       item->shape != Shape::Fence && item->shape != Shape::RoofText)
             placeOne(engine, scene, slot, false);
 }

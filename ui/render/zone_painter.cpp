@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/site/plan_marks.h"
+#include "ui/render/annotation_painter.h"
 #include "ui/render/paint_job.h"
 
 namespace gs::ui {
@@ -131,6 +133,8 @@ void paintZone(const PaintJob& job, Slot slot) {
     if (!component || (!item->installed && !job.config.ghosts)) return;
     if (item->shape == Shape::Label) return; // words alone: label_layout.h
     if (item->shape == Shape::RoofText) return paintRoofText(job, *component, *item);
+    if (item->shape == Shape::Picture) return paintPicture(job, *component, *item);
+    if (isAnnotation(item->shape)) return paintAnnotation(job, *component, *item);
     const QPolygonF polygon = outlineOf(job, *component);
     const Theme& theme = job.theme();
     QPainter& p = job.painter;
@@ -146,7 +150,13 @@ void paintZone(const PaintJob& job, Slot slot) {
         switch (item->shape) {
         case Shape::Hall:
             // A building is a grey shell, its halls are floors within walls of their true thickness.
-            if (item->type->kind == "building") {
+            if (isObstacle(*item->type)) { // hatched: it stands already, and not for this site
+                p.setPen(Qt::NoPen);
+                p.setBrush(withAlpha(theme.discipline(Discipline::Civil), theme.dark ? 40 : 26));
+                p.drawPolygon(polygon);
+                brush = QBrush(withAlpha(theme.discipline(Discipline::Civil), 130), Qt::FDiagPattern);
+                pen.setWidthF(item->selected ? 2 : 1);
+            } else if (item->type->kind == "building") {
                 brush = withAlpha(theme.discipline(Discipline::Civil), theme.dark ? 60 : 44);
                 pen.setWidthF(item->selected ? 2 : 1);
             } else {
@@ -169,9 +179,19 @@ void paintZone(const PaintJob& job, Slot slot) {
             pen.setDashPattern({2, 4, 8, 4});
             pen.setWidthF(1);
             break;
+        case Shape::Water:
+            brush = mixed(theme.canvas, theme.discipline(Discipline::Water), theme.dark ? 0.30 : 0.18);
+            pen.setWidthF(item->selected ? 2 : 1);
+            if (!item->selected) pen.setColor(mixed(theme.canvas, theme.discipline(Discipline::Water), 0.6));
+            break;
         case Shape::Label:
         case Shape::RoofText:
-        case Shape::Equipment: break;
+        case Shape::Equipment:
+        case Shape::Picture:
+        case Shape::Note:
+        case Shape::Dimension:
+        case Shape::AreaLabel:
+        case Shape::Line: break;
         }
         if (!component->assumed.empty() && item->shape == Shape::Hall) pen.setDashPattern({6, 3});
     }
