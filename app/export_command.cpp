@@ -11,9 +11,12 @@
 #include "app/commands.h"
 #include "app/project.h"
 #include "app/report.h"
+#include "core/exchange/dxf.h"
+#include "core/exchange/geojson.h"
 #include "database/catalog_file.h"
 #include "ui/app.h"
 #include "ui/render/overlay.h"
+#include "ui/render/pictures.h"
 #include "ui/render/plan_painter.h"
 #include "ui/units.h"
 
@@ -56,9 +59,10 @@ int exportCommand(const Words& words) {
     const QString path = QString::fromStdString(*out);
     const QString format = QFileInfo(path).suffix().toLower();
     const bool isPicture = format == "png" || format == "svg" || format == "pdf";
-    if (!isPicture && format != "json" && format != "csv")
+    const bool isExchange = format == "geojson" || format == "dxf";
+    if (!isPicture && !isExchange && format != "json" && format != "csv")
         throw arguments.wrong("-o", "'" + oneLine(*out, 200) + "' has no known ending",
-                              "end it with .png, .svg, .pdf, .json or .csv");
+                              "end it with .png, .svg, .pdf, .geojson, .dxf, .json or .csv");
 
     arguments.choice("--view", {"plan"});
     const std::string overlay =
@@ -77,7 +81,9 @@ int exportCommand(const Words& words) {
     Engine engine(catalog);
     engine.compute(project.site, arguments.view(project.site));
 
-    if (format == "json") {
+    if (isExchange) {
+        replaceFile(*out, format == "dxf" ? writeDxf(project.site) : writeGeoJson(project.site, oneLine(*out, 200)));
+    } else if (format == "json") {
         replaceFile(*out, siteJson(engine, project.file->revision(), limitsWithNextMegawatt(catalog, engine)));
     } else if (format == "csv") {
         replaceFile(*out, componentsCsv(engine));
@@ -91,6 +97,7 @@ int exportCommand(const Words& words) {
         const QApplication application(argc, argv);
         ui::installLanguage(QString::fromStdString(language));
         ui::showUnits(isUs ? ui::UnitSystem::UnitedStates : ui::UnitSystem::Metric);
+        const ui::pictures::Source pictures([&](const std::string& key) { return project.file->media(key); });
         ui::ExportOptions options;
         options.size = size;
         options.config.theme = isDark ? &ui::Theme::darkTheme() : &ui::Theme::light();

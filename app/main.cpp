@@ -15,6 +15,7 @@
 #include "app/commands.h"
 #include "core/catalog/catalog.h"
 #include "core/examples/examples.h"
+#include "core/exchange/place_map.h"
 #include "database/project_file.h"
 #include "ui/app.h"
 
@@ -52,7 +53,7 @@ usage:
   gigasite export FILE -o OUT [--view plan] [--theme light|dark] [--size WxH] [--at DATE] [--lang en|zh_CN]
            [--overlay plan|power|cooling|gas|water|load|time|temperature|density|redundancy|cost|noise]
            [--units metric|us]
-                                     OUT ends with .png, .svg, .pdf, .json or .csv
+                                     OUT ends with .png, .svg, .pdf, .geojson, .dxf, .json or .csv
   gigasite --help | --version
 
 exit code: 0 done, no error findings; 1 done, error findings (info, check, generate); 2 not done, one line on stderr says why
@@ -116,7 +117,7 @@ int run(int argc, char** argv) {
         return failed(e.what());
     } catch (const CatalogError& e) {
         return failed(std::string(e.what()) + "; correct the catalog file");
-    } catch (const std::bad_alloc&) {
+    } catch (const ExchangeError& e) { return failed(e.what()); } catch (const std::bad_alloc&) {
         return failed("memory: not enough for this site; close other programs or use a larger machine");
     } catch (const std::exception& e) {
         return failed("internal: " + std::string(e.what()) + "; please report this with the command and the file");

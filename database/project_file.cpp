@@ -13,6 +13,7 @@
 #include <span>
 
 #include "database/history.h"
+#include "database/media_rows.h"
 #include "database/open.h"
 #include "database/result_rows.h"
 #include "database/scenarios.h"
@@ -260,6 +261,24 @@ void ProjectFile::writeComponentResults(const std::vector<ComponentRow>& rows, b
         writeComponentRows(m->sql, rows, last, m->revision);
         return m->revision;
     });
+}
+
+std::string ProjectFile::putMedia(const Media& media) {
+    if (media.bytes.empty() || media.bytes.size() > mostMediaBytes)
+        throw FileError(FileError::Code::Other,
+                        media.name + ": " +
+                            (media.bytes.empty() ? "the picture is empty" : "the picture is too large") +
+                            "; choose one of at most " + std::to_string(mostMediaBytes >> 20) + " MB");
+    const std::string key = mediaKey(media.bytes);
+    m->write([&] {
+        writeMedia(m->sql, key, media);
+        return m->revision;
+    });
+    return key;
+}
+
+std::optional<Media> ProjectFile::media(const std::string& key) const {
+    return m->read([&] { return readMedia(m->sql, key); });
 }
 
 void ProjectFile::saveAs(const std::string& path) {

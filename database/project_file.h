@@ -12,6 +12,7 @@
 
 #include "core/engine/engine.h"
 #include "core/site/change.h"
+#include "database/media.h"
 
 namespace gs::db {
 
@@ -140,6 +141,12 @@ public:
         ComponentResult result;
     };
     void writeComponentResults(const std::vector<ComponentRow>& rows, bool last);
+
+    /// Keeps a picture; on disk when it returns its key. One that is there already is left as it is. Refuses more than
+    /// mostMediaBytes. Put it before the edit that shows it, so that no saved site names one that is missing.
+    std::string putMedia(const Media& media);
+    /// nullopt: the file holds none of that key (or only its remains).
+    std::optional<Media> media(const std::string& key) const;
 
     /// Copies the file to `path` (never overwrites) and goes on with the copy.
     void saveAs(const std::string& path);

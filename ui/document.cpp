@@ -15,6 +15,7 @@
 #include "database/writer.h"
 #include "ui/gesture_step.h"
 #include "ui/history.h"
+#include "ui/render/pictures.h"
 #include "ui/stored_results.h"
 
 namespace gs::ui {
@@ -35,6 +36,7 @@ struct Document::Impl {
     explicit Impl(const Catalog& c) : catalog(c), engine(c), stored(c) {}
 
     Document* q = nullptr;
+    std::optional<pictures::Source> pictureSource; ///< the painters find this file's pictures through it
     const Catalog& catalog;
     Engine engine;
     Site base; ///< as committed: what the running gesture began with
@@ -179,6 +181,7 @@ Document::Document(std::unique_ptr<Impl> impl) : m(std::move(impl)) {
 }
 
 Document::~Document() {
+    m->pictureSource.reset();
     if (m->inGesture) cancelGesture();
     blockSignals(true);
     m->stored.finish();
@@ -214,6 +217,7 @@ std::unique_ptr<Document> Document::adopt(std::unique_ptr<db::ProjectFile> file,
     });
     connect(m->writer.get(), &db::Writer::failed, document.get(),
             [m](const QString& sentence) { m->setSaveError(sentence); });
+    m->pictureSource.emplace([document = document.get()](const std::string& key) { return document->media(key); });
     return document;
 }
 
@@ -415,6 +419,18 @@ ChangeSet Document::changeToScenario(qint64 id) const {
     m->stored.finish();
     m->writer->runSync([&](db::ProjectFile& file) { change = file.changeToScenario(id); });
     return change;
+}
+
+std::string Document::putMedia(const db::Media& media) {
+    std::string key;
+    m->writer->runSync([&](db::ProjectFile& file) { key = file.putMedia(media); });
+    return key;
+}
+
+std::optional<db::Media> Document::media(const std::string& key) const {
+    std::optional<db::Media> media;
+    m->writer->runSync([&](db::ProjectFile& file) { media = file.media(key); });
+    return media;
 }
 
 void Document::saveAs(const QString& path) {

@@ -21,7 +21,9 @@
 #include "ui/bars/balance_bar.h"
 #include "ui/bars/date_slider.h"
 #include "ui/bars/status_bar.h"
+#include "ui/canvas/background.h"
 #include "ui/canvas/minimap.h"
+#include "ui/dialogs/import_dialog.h"
 #include "ui/panels/compare_panel.h"
 #include "ui/panels/dashboard_panel.h"
 #include "ui/panels/findings_panel.h"
@@ -33,6 +35,7 @@
 #include "ui/panels/table_panel.h"
 #include "ui/panels/why_popup.h"
 #include "ui/prompts.h"
+#include "ui/render/pictures.h"
 #include "ui/settings.h"
 #include "ui/stage.h"
 #include "ui/start/start_page.h"
@@ -53,6 +56,11 @@ constexpr int wordsInToolBar_px = 1150; // narrower: icons only
 
 bool isProject(const QUrl& url) {
     return url.isLocalFile() && url.toLocalFile().endsWith(QLatin1String(".gsite"), Qt::CaseInsensitive);
+}
+
+/// Pictures, maps and drawings: they come under or onto the plan.
+bool isPlaceFile(const QUrl& url) {
+    return url.isLocalFile() && (isPictureName(url.toLocalFile()) || isMapName(url.toLocalFile()));
 }
 
 } // namespace
@@ -176,7 +184,8 @@ QWidget* MainWindow::buildToolBar() {
         row->addWidget(button);
         m_toolButtons << button;
     };
-    for (const char* id : {"tool_select", "tool_parts", "tool_connect", "tool_zone", "tool_pan"}) add(id, true);
+    for (const char* id : {"tool_select", "tool_parts", "tool_connect", "tool_zone", "tool_measure", "tool_pan"})
+        add(id, true);
     row->addSpacing(14);
     for (const char* id : {"undo", "redo"}) add(id, false);
     row->addSpacing(14);
@@ -343,7 +352,13 @@ bool MainWindow::openExample(const QString& id) {
 }
 
 bool MainWindow::openSite(const Site& site) {
-    return openWith([&] { return Document::createUntitled(site, m_catalog); }, tr("Site"));
+    return openWith(
+        [&] {
+            auto made = Document::createUntitled(site, m_catalog);
+            if (m_document) copyPictures(*m_document, *made);
+            return made;
+        },
+        tr("Site"));
 }
 
 bool MainWindow::closeDocument() {
@@ -479,13 +494,20 @@ bool MainWindow::eventFilter(QObject* object, QEvent* event) {
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     for (const QUrl& url : event->mimeData()->urls())
-        if (isProject(url)) return event->acceptProposedAction();
+        if (isProject(url) || (m_document && isPlaceFile(url))) return event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
     event->acceptProposedAction();
-    for (const QUrl& url : event->mimeData()->urls())
-        if (isProject(url)) openFile(url.toLocalFile());
+    for (const QUrl& url : event->mimeData()->urls()) {
+        if (isProject(url)) {
+            openFile(url.toLocalFile());
+        } else if (m_document && isPlaceFile(url)) {
+            const QPointF px = m_canvas->mapFrom(this, event->position().toPoint());
+            const bool onPlan = QRectF(m_canvas->rect()).contains(px);
+            takeFile(url.toLocalFile(), onPlan ? std::optional(m_canvas->viewport().toPlan(px)) : std::nullopt);
+        }
+    }
 }
 
 } // namespace gs::ui

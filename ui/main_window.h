@@ -5,6 +5,7 @@
 
 #include <QMainWindow>
 #include <memory>
+#include <optional>
 
 #include "ui/canvas/plan_canvas.h"
 #include "ui/document.h"
@@ -103,6 +104,11 @@ private:
     void changeConfig(const std::function<void(RenderConfig&)>& change);
     void fitToolBar();
 
+    void addPicture(const QString& path, std::optional<Point> at = std::nullopt);
+    void importFile(const QString& path);
+    void exportSite();
+    bool askOrigin();
+    bool takeFile(const QString& path, std::optional<Point> at); ///< dropped on the window
     void saveAs();
     void exportPicture();
     void copyPicture();

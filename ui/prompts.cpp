@@ -61,9 +61,10 @@ std::optional<QString> openProject(QWidget* parent) {
     return nonEmpty(path);
 }
 
-std::optional<QString> openFile(QWidget* parent, const QString& title, const QString& filters) {
+std::optional<QString> openFile(QWidget* parent, const QString& title, const QStringList& filters) {
     if (const auto answer = answered(title, {})) return nonEmpty(*answer);
-    const QString path = QFileDialog::getOpenFileName(parent, title, userSettings::lastFolder(), filters);
+    const QString path =
+        QFileDialog::getOpenFileName(parent, title, userSettings::lastFolder(), filters.join(QStringLiteral(";;")));
     if (!path.isEmpty()) userSettings::setLastFolder(QFileInfo(path).absolutePath());
     return nonEmpty(path);
 }

@@ -13,8 +13,8 @@ namespace gs::ui::prompts {
 
 /// Path to open; nullopt = cancelled.
 std::optional<QString> openProject(QWidget* parent);
-/// Path of another kind of file to read; nullopt = cancelled. `filters` as Qt writes them.
-std::optional<QString> openFile(QWidget* parent, const QString& title, const QString& filters);
+/// Path to read, of one of `filters`; nullopt = cancelled.
+std::optional<QString> openFile(QWidget* parent, const QString& title, const QStringList& filters);
 /// Path to write; the user has agreed to replace a file that exists. `filters` like "PNG picture (*.png)";
 /// a missing ending is taken from the chosen filter.
 std::optional<QString> saveFile(QWidget* parent, const QString& title, const QString& suggested,

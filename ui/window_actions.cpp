@@ -22,6 +22,7 @@
 #include "ui/canvas/link_routes.h"
 #include "ui/canvas/minimap.h"
 #include "ui/dialogs/arrange_dialog.h"
+#include "ui/canvas/tool.h"
 #include "ui/dialogs/help_pages.h"
 #include "ui/dialogs/new_site_dialog.h"
 #include "ui/dialogs/quick_search.h"
@@ -38,6 +39,7 @@
 #include "ui/prompts.h"
 #include "ui/render/overlay.h"
 #include "ui/render/plan_scene.h"
+#include "ui/render/length_text.h"
 #include "ui/settings.h"
 #include "ui/stage.h"
 #include "ui/start/start_page.h"
@@ -89,6 +91,20 @@ void MainWindow::connectActions() {
     });
     on("save_as", [this] { saveAs(); });
     on("duplicate_site", [this] { openSite(m_document->site()); });
+    on("background_picture", [this] {
+        const auto path = prompts::openFile(
+            this, tr("Background picture"),
+            {tr("Pictures (*.png *.jpg *.jpeg *.svg *.pdf *.webp *.tif *.tiff *.bmp)"), tr("All files (*)")});
+        if (path) addPicture(*path);
+    });
+    on("import", [this] {
+        const auto path = prompts::openFile(
+            this, tr("Import"),
+            {tr("Maps, drawings and pictures (*.geojson *.json *.dxf *.png *.jpg *.jpeg *.svg *.pdf)"),
+             tr("All files (*)")});
+        if (path && !takeFile(*path, std::nullopt)) importFile(*path);
+    });
+    on("export_site", [this] { exportSite(); });
     on("print", [this] { printSite(); });
     on("export_picture", [this] { exportPicture(); });
     on("copy_picture", [this] { copyPicture(); });
@@ -245,6 +261,7 @@ void MainWindow::connectActions() {
             m_canvas->setTool(kind);
             m_canvas->setFocus();
         });
+    on("tool_measure", [this] { m_canvas->startTool(makeMeasureTool(*m_canvas)); });
     on("tool_parts", [this] {
         (*m_actions)["panel_palette"]->setChecked(true);
         m_palette->focusSearch();
@@ -338,7 +355,8 @@ void MainWindow::updateActions() {
     a["fill_rows"]->setEnabled(writable && !selectedZone(*m_document).empty());
     a["regenerate"]->setEnabled(writable && !selectedHall().empty());
     for (const char* id : {"copy", "fit_selection", "layers_dim_others"}) a[id]->setEnabled(some);
-    for (const char* id : {"type_duplicate", "type_edit", "type_delete", "types_import"}) a[id]->setEnabled(writable);
+    for (const char* id : {"type_duplicate", "type_edit", "type_delete", "types_import", "background_picture", "import"})
+        a[id]->setEnabled(writable);
     for (const char* id : {"paste", "name_version", "tool_zone", "tool_connect"}) a[id]->setEnabled(writable);
     updateScenarios();
     a["undo"]->setEnabled(m_document->canUndo());
@@ -358,6 +376,7 @@ void MainWindow::updateActions() {
     }
     const auto tool = m_canvas->tool();
     if (tool == PlanCanvas::ToolKind::Place || tool == PlanCanvas::ToolKind::Other) a.uncheckTools();
+    if (m_canvas->property(measuringProperty).isValid()) a["tool_measure"]->setChecked(true);
 }
 
 void MainWindow::changeConfig(const std::function<void(RenderConfig&)>& change) {

@@ -121,7 +121,7 @@ void MainWindow::exportType(const std::string& id) {
 
 void MainWindow::importTypesFile() {
     if (!m_canvas->canEdit()) return;
-    const auto path = prompts::openFile(this, tr("Import types"), tr("Types (*.json);;All files (*)"));
+    const auto path = prompts::openFile(this, tr("Import types"), {tr("Types (*.json)"), tr("All files (*)")});
     if (!path) return;
     QFile file(*path);
     if (!file.open(QIODevice::ReadOnly))

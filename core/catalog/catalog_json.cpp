@@ -22,11 +22,11 @@ constexpr std::array basisNames{"published", "derived", "assumed", "from memory"
 constexpr std::array confidenceNames{"high", "medium", "low"};
 /// Drawings in resources/symbols; conductors are drawn as lines.
 constexpr std::array symbolNames{
-    "battery",    "busway",       "cdu",          "chiller-air", "chiller-water", "crah",   "dry-cooler",
-    "engine",     "fence",        "fuel-cell",    "gas",         "gas-turbine",   "genset", "grid",
-    "hall",       "header",       "label",        "parcel",      "pdu",           "pump",   "rack-cpu",
-    "rack-gpu",   "rack-network", "rack-storage", "rear-door",   "road",          "solar",  "switch",
-    "switchgear", "tank",         "tower",        "transformer", "ups",           "water",  "yard"};
+    "battery",      "busway",       "cdu",       "chiller-air", "chiller-water", "crah",   "dimension",  "dry-cooler",
+    "engine",       "fence",        "fuel-cell", "gas",         "gas-turbine",   "genset", "grid",       "hall",
+    "header",       "label",        "parcel",    "pdu",         "picture",       "pump",   "rack-cpu",   "rack-gpu",
+    "rack-network", "rack-storage", "rear-door", "road",        "solar",         "switch", "switchgear", "tank",
+    "tower",        "transformer",  "ups",       "water",       "yard"};
 
 /// A JSON value with the way to it, so that each complaint can say where.
 class Node {

@@ -152,7 +152,8 @@ void Engine::State::leaveGround(Slot slot) {
 
 void Engine::State::bookGround(Slot slot) {
     Node& node = nodes[slot];
-    const bool stands = node.resolved && node.resolved->takesGround && node.component->attached.empty();
+    const bool stands = node.resolved && (node.resolved->takesGround || node.resolved->isObstacle) &&
+                        node.component->attached.empty();
     if (node.groundOf == node.component && stands == !node.box.isEmpty() && !everything) return;
     node.groundOf = node.component;
     leaveGround(slot);
@@ -168,6 +169,7 @@ void Engine::State::bookGround(Slot slot) {
     ground.query(node.box, scratchSlots);
     for (const Slot other : scratchSlots) {
         if (other == slot || !nodes[other].component) continue;
+        if (node.resolved->isObstacle && nodes[other].resolved->isObstacle) continue; // maps split houses into parts
         if (!node.box.intersects(nodes[other].box) || !coexist(*node.component, *nodes[other].component)) continue;
         if (!overlaps(site, *node.component, *nodes[other].component)) continue;
         overlapping[slot].insert(other);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/site/plan_marks.h"
+
 namespace gs {
 
 namespace {
@@ -34,6 +36,7 @@ std::shared_ptr<const Resolved> resolve(std::shared_ptr<const Type> type, const 
     out->needsWater = hasPort(t, Medium::Water, Direction::In) && t.role == Role::Rejector;
     out->needsGas = hasPort(t, Medium::Gas, Direction::In) && t.role == Role::Source;
     out->isRack = t.role == Role::Rack && t.kind == "rack";
+    out->isObstacle = isObstacle(t);
     out->takesGround = t.role != Role::Structure && t.role != Role::Conductor && t.text("mount").empty();
     const auto value = [&](const char* key) {
         const auto it = own.find(key);

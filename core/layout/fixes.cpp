@@ -15,6 +15,7 @@
 #include "core/layout/free_place.h"
 #include "core/site/edits.h"
 #include "core/site/link_edits.h"
+#include "core/site/plan_marks.h"
 
 namespace gs {
 
@@ -279,6 +280,7 @@ std::optional<Fix> pushApart(const Site& site, const std::vector<std::string>& i
         const Component* moving = site.component(movingId);
         const Component* fixed = site.component(fixedId);
         if (!moving || !fixed || !standsOnGround(site, *moving)) continue;
+        if (const Type* type = site.typeOf(*moving); type && isObstacle(*type)) continue; // it stood there before
         const Rect a = bounds(site, *moving), b = bounds(site, *fixed);
         const std::pair<double, double> offsets[] = {{b.right - a.left + gap_m, 0},
                                                      {b.left - a.right - gap_m, 0},

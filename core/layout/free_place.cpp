@@ -5,6 +5,8 @@
 #include <cmath>
 #include <vector>
 
+#include "core/site/plan_marks.h"
+
 namespace gs {
 
 namespace {
@@ -43,6 +45,7 @@ bool isFreeAmong(const Site& site, const Component& component, const std::vector
 
 bool standsOnGround(const Site& site, const Component& component) {
     const Type* type = site.typeOf(component);
+    if (type && isObstacle(*type)) return true;
     return type && type->role != Role::Structure && type->role != Role::Conductor && type->text("mount").empty() &&
            component.attached.empty();
 }

@@ -6,6 +6,7 @@
 
 #include "core/layout/geometry.h"
 #include "core/site/edit_support.h"
+#include "core/site/plan_marks.h"
 #include "core/site/utf8.h"
 
 namespace gs::edit {
@@ -153,6 +154,19 @@ void checkOutline(const std::vector<Point>& outline) {
                                             " and " + std::to_string(j + 1) + "; give the corners in order around it");
 }
 
+void checkOutline(const Type& type, const std::vector<Point>& outline) {
+    if (!hasOpenOutline(type)) return checkOutline(outline);
+    if (outline.size() < 2 || outline.size() > mostCorners)
+        refuse("value.outline", "The line has " + std::to_string(outline.size()) + " points; it must have 2 to " +
+                                    std::to_string(mostCorners));
+    for (const Point& point : outline) {
+        checkNumber("a point's x_m", point.x_m, -farthest_m, farthest_m);
+        checkNumber("a point's y_m", point.y_m, -farthest_m, farthest_m);
+    }
+    if (!(chainLength(outline) > 0))
+        refuse("value.outline", "The line has no length; its points must not all be the same");
+}
+
 void checkDates(Component& component) {
     if (component.energized && component.retired && *component.retired <= *component.energized)
         refuse("value.date", "It is retired on " + formatDate(*component.retired) +
@@ -213,10 +227,16 @@ void checkComponent(Component& component, const Type& type) {
         const double w = type.width_m / 2, d = type.depth_m / 2;
         component.outline = {{-w, -d}, {w, -d}, {w, d}, {-w, d}};
     }
+    if (component.outline.empty() && annotationOf(type) != Annotation::None &&
+        annotationOf(type) != Annotation::Note) { // what is placed without one is as large as its type
+        const double w = type.width_m / 2, d = type.depth_m / 2;
+        if (hasOpenOutline(type)) component.outline = {{-w, 0}, {w, 0}};
+        else component.outline = {{-w, -d}, {w, -d}, {w, d}, {-w, d}};
+    }
     if (!component.outline.empty()) {
         if (type.role != Role::Structure)
             refuse("value.outline", inQuotes(type.id) + " has no outline; only zones and other structures have one");
-        checkOutline(component.outline);
+        checkOutline(type, component.outline);
         if (component.array.count != 1 || component.array.columns != 1)
             refuse("value.range", "A component with an outline cannot be an array; count must be 1");
     }

@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include "core/layout/geometry.h"
+#include "core/site/plan_marks.h"
 
 namespace gs::edit {
 
@@ -137,6 +138,7 @@ const std::vector<Builder::ZoneBox>& Builder::zoneBoxes() const {
 }
 
 std::string Builder::parentOf(const Component& component) const {
+    if (const Type* type = m_site.typeOf(component); type && isPicture(*type)) return {};
     return parentZone(component.position, component.id, component.outline.empty() ? 0 : polygonArea(component.outline));
 }
 

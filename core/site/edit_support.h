@@ -38,6 +38,8 @@ void checkId(std::string_view id);
 void checkPosition(Point position);
 void checkArray(const ArrayLayout& array);
 void checkOutline(const std::vector<Point>& outline);
+/// The same for what the type's outline is: a ring, or a chain of two points or more.
+void checkOutline(const Type& type, const std::vector<Point>& outline);
 /// Sorts the outages; refuses those that end before they begin or overlap.
 void checkDates(Component& component);
 void checkValue(const Type& type, const std::string& key, double value);

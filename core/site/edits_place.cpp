@@ -6,6 +6,7 @@
 #include "core/layout/geometry.h"
 #include "core/site/edit_support.h"
 #include "core/site/mounting.h"
+#include "core/site/plan_marks.h"
 
 namespace gs {
 
@@ -122,7 +123,9 @@ ChangeSet place(const Site& site, const Catalog& catalog, Component component) {
     if (component.id.empty()) component.id = site.newId(component.type);
     checkPosition(component.position);
     if (component.zone.empty() && component.attached.empty()) {
-        if (type->is_zone && component.outline.empty()) {
+        if (isPicture(*type)) {
+            // Beneath the plan, in none of its zones.
+        } else if (type->is_zone && component.outline.empty()) {
             const double area = type->width_m * type->depth_m;
             component.zone = builder.parentZone(component.position, component.id, area);
         } else {

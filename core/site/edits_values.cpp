@@ -180,7 +180,7 @@ ChangeSet setOutline(const Site& site, const std::string& id, std::vector<Point>
     const Type& type = needType(site, component);
     if (type.role != Role::Structure)
         refuse("value.outline", inQuotes(id) + " has no outline; only zones and other structures have one");
-    checkOutline(outline);
+    checkOutline(type, outline);
     component.outline = std::move(outline);
     return builder.take();
 }

@@ -71,7 +71,8 @@ private slots:
         row("too many", {"templates", "x"}, "gigasite: templates: 'x' is one argument too many; see gigasite --help");
         row("no out", {"export", "a"}, "gigasite: export: -o OUT is missing; name the file to write, e.g. -o plan.png");
         row("ending", {"export", "a", "-o", "a.webp"},
-            "gigasite: export -o: 'a.webp' has no known ending; end it with .png, .svg, .pdf, .json or .csv");
+            "gigasite: export -o: 'a.webp' has no known ending; end it with .png, .svg, .pdf, .geojson, .dxf, .json or "
+            ".csv");
         row("view", {"export", "a", "-o", "a.png", "--view", "iso"},
             "gigasite: export --view: 'iso' is not known; choose one of plan");
         row("overlay", {"export", "a", "-o", "a.png", "--overlay=smell"},

@@ -6,8 +6,12 @@
 #include <QMenu>
 #include <QMimeData>
 #include <algorithm>
+#include <array>
 
 #include "core/layout/arrays.h"
+#include "core/site/plan_marks.h"
+#include "ui/canvas/background.h"
+#include "ui/canvas/calibrate_tool.h"
 #include "ui/canvas/canvas_impl.h"
 #include "ui/canvas/handles.h"
 #include "ui/canvas/link_routes.h"
@@ -228,7 +232,7 @@ void PlanCanvas::distributeSelection(Axis axis, const QString& text) {
 }
 
 void PlanCanvas::contextMenuEvent(QContextMenuEvent* event) {
-    if (!m->document) return;
+    if (!m->document || m->tool->contextMenu(event->globalPos())) return;
     m->tool->cancel();
     const QPointF at = event->reason() == QContextMenuEvent::Mouse ? QPointF(event->pos()) : m->cursor;
     const std::string under = idAt(at);
@@ -262,8 +266,22 @@ void PlanCanvas::contextMenuEvent(QContextMenuEvent* event) {
         const auto handle = handleAt(*this, at);
         const bool onCorner = handle && handle->kind == Handle::Kind::Corner;
         const bool onWall = (handle && handle->kind == Handle::Kind::Edge) || hitAt(at).part == Hit::Part::ZoneEdge;
-        if (onCorner) add(tr("Remove corner"), {}, writable && one->outline.size() > 3, [this, at] { editCorner(at); });
+        const Type* type = m->document->site().typeOf(*one);
+        const std::size_t least = type && hasOpenOutline(*type) ? 2 : 3;
+        if (onCorner)
+            add(tr("Remove corner"), {}, writable && one->outline.size() > least, [this, at] { editCorner(at); });
         else if (onWall) add(tr("Add corner"), {}, writable, [this, at] { editCorner(at); });
+    }
+    // A locked picture takes no clicks: what lies under the mouse is reached from here.
+    if (const std::string picture = pictureAt(*this, m->viewport.toPlan(at)); !picture.empty()) {
+        const bool locked = m->document->site().component(picture)->locked;
+        add(tr("Calibrate the picture…"), {}, writable,
+            [this, picture] { startTool(makeCalibrateTool(*this, picture)); });
+        add(locked ? tr("Unlock the picture") : tr("Lock the picture"), {}, writable, [this, picture, locked] {
+            m->applyEdit([&] { return setLocked(m->document->site(), std::array{picture}, !locked); },
+                         locked ? tr("Unlock the picture") : tr("Lock the picture"));
+            if (locked) m->document->setSelection({picture});
+        });
     }
     add(tr("Rename…"), QKeySequence(Qt::Key_F2), one && writable,
         [this, parts] { emit editTextRequested(QString::fromStdString(parts.front())); });

@@ -202,7 +202,7 @@ bool PlanCanvas::event(QEvent* event) {
         const bool types = m->tool->isBusy() &&
                            ((key->key() >= Qt::Key_0 && key->key() <= Qt::Key_9) || key->key() == Qt::Key_Period ||
                             key->key() == Qt::Key_Comma || key->key() == Qt::Key_Minus || key->key() == Qt::Key_X);
-        const bool mine = types || m->tool->wants(key->key()) || key->key() == Qt::Key_Space ||
+        const bool mine = types || m->tool->takesKey(key->key()) || key->key() == Qt::Key_Space ||
                           (m->tool->isBusy() && key->key() == Qt::Key_Escape);
         if (mine) {
             event->accept();

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <limits>
 
+#include "core/site/plan_marks.h"
+#include "ui/render/length_text.h"
 #include "ui/render/paint_job.h"
 #include "ui/units.h"
 
@@ -106,7 +108,7 @@ std::vector<Handle> handlesOf(const PlanCanvas& canvas) {
             for (int i = 0; i < n; ++i)
                 handles.push_back(
                     {Handle::Kind::Corner, i, view.toPixel(global(c, c.outline[static_cast<std::size_t>(i)]))});
-            for (int i = 0; i < n; ++i) {
+            for (int i = 0; i + hasOpenOutline(*type) < n; ++i) {
                 const QPointF middle =
                     (handles[static_cast<std::size_t>(i)].px + handles[static_cast<std::size_t>((i + 1) % n)].px) / 2;
                 const QPointF edge =
@@ -217,10 +219,12 @@ ChangeSet withCorner(const Site& site, const std::string& zone, Point at) {
     const Component& c = *site.component(zone);
     const Point p = local(c, at);
     std::vector<Point> outline = c.outline;
+    const Type* type = site.typeOf(c);
+    const bool isOpen = type && hasOpenOutline(*type);
     std::size_t wall = 0;
     double nearest = std::numeric_limits<double>::infinity();
     Point corner;
-    for (std::size_t i = 0; i < outline.size(); ++i) {
+    for (std::size_t i = 0; i + isOpen < outline.size(); ++i) {
         const Point &a = outline[i], &b = outline[(i + 1) % outline.size()];
         const double dx = b.x_m - a.x_m, dy = b.y_m - a.y_m, length2 = dx * dx + dy * dy;
         const double t =
@@ -235,7 +239,11 @@ ChangeSet withCorner(const Site& site, const std::string& zone, Point at) {
 
 ChangeSet withoutCorner(const Site& site, const std::string& zone, int index) {
     std::vector<Point> outline = site.component(zone)->outline;
-    if (outline.size() <= 3)
+    const Type* type = site.typeOf(*site.component(zone));
+    if (type && hasOpenOutline(*type)) {
+        if (outline.size() <= 2)
+            throw EditError("line.points", Handles::tr("A line has at least two points.").toStdString());
+    } else if (outline.size() <= 3)
         throw EditError("zone.corners", Handles::tr("A zone has at least three corners.").toStdString());
     outline.erase(outline.begin() + index);
     return setOutline(site, zone, outline);
@@ -307,7 +315,9 @@ ChangeSet HandleDrag::reshape(const ToolEvent& event) {
     }
     Point to = local(zone, wanted);
     std::vector<Point> outline = zone.outline;
-    const bool box = isUprightBox(outline) && !(event.modifiers & Qt::ControlModifier);
+    const Type* type = base.typeOf(zone);
+    const bool isOpen = type && hasOpenOutline(*type);
+    const bool box = !isOpen && isUprightBox(outline) && !(event.modifiers & Qt::ControlModifier);
     std::vector<double> typed;
     for (const double figure : event.typed) typed.push_back(metresOf(figure));
     if (box && !typed.empty()) { // so wide, and so deep when that is said too, from the wall opposite
@@ -340,6 +350,10 @@ ChangeSet HandleDrag::reshape(const ToolEvent& event) {
         const double way = (to.x_m - a.x_m) * normal.x_m + (to.y_m - a.y_m) * normal.y_m;
         for (const std::size_t k : {i, next})
             outline[k] = {zone.outline[k].x_m + normal.x_m * way, zone.outline[k].y_m + normal.y_m * way};
+    }
+    if (isOpen) {
+        m_lines << lengthText(chainLength(outline));
+        return setOutline(base, zone.id, outline);
     }
     Rect r{outline[0].x_m, outline[0].y_m, outline[0].x_m, outline[0].y_m};
     for (const Point& p : outline) r = r.united({p.x_m, p.y_m, p.x_m, p.y_m});

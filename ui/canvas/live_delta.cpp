@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/site/plan_marks.h"
 #include "ui/render/paint_job.h"
 
 namespace gs::ui {
@@ -123,8 +124,8 @@ QString clash(const Document& document, const PlanScene& scene, const std::vecto
         std::sort(found.begin(), found.end());
         for (const Slot other : found) {
             const SceneItem* o = scene.item(other);
-            if (other == slot || !o || o->shape != Shape::Equipment || o->isAttached || !o->installed ||
-                (o->floating && parts.size() > 1))
+            if (other == slot || !o || (o->shape != Shape::Equipment && !isObstacle(*o->type)) || o->isAttached ||
+                !o->installed || (o->floating && parts.size() > 1))
                 continue;
             if (overlaps(site, *part, *site.components().at(other)))
                 return Live::tr("Overlaps %1").arg(displayName(*site.components().at(other)));

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/site/plan_marks.h"
 #include "ui/canvas/canvas_impl.h"
 #include "ui/render/overlay.h"
 #include "ui/render/paint_job.h"
@@ -352,6 +353,9 @@ void PlanCanvas::startPlacing(const QString& typeId, bool pressed) {
     const std::shared_ptr<const Type> own = m->document->site().type(typeId.toStdString());
     const Type* t = own ? own.get() : type.get();
     if (!t) return;
+    const Annotation annotation = annotationOf(*t);
+    if (annotation != Annotation::None && annotation != Annotation::Note && !pressed)
+        return startTool(makeMeasureTool(*this, t->id));
     if (t->is_zone && !pressed) m->useTool(makeZoneTool(*this, t->id), ToolKind::Zone);
     else m->useTool(makePlaceTool(*this, t->id, pressed), ToolKind::Place);
     setFocus(); // also while the button is down in the palette: R and Alt are for the ghost
@@ -463,12 +467,16 @@ PlanCanvas::Hit PlanCanvas::hitAt(QPointF px) const {
         const SceneItem* item = scene.item(slot);
         if (!item || !item->isZone() || !scene.isFree(*item)) continue;
         const Component& zone = *site.components().at(slot);
+        if (item->shape == Shape::Picture && zone.locked) continue; // lies beneath: unlocked from the menu
         const std::vector<Point> outline = corners(site, zone);
-        for (std::size_t i = 0; i < outline.size(); ++i)
+        const bool isOpen = hasOpenOutline(*item->type);
+        for (std::size_t i = 0; i + isOpen < outline.size(); ++i)
             if (distanceToSegment(px, m->viewport.toPixel(outline[i]),
                                   m->viewport.toPixel(outline[(i + 1) % outline.size()])) < edgeReach_px)
                 return {Hit::Part::ZoneEdge, zone.id};
-        const bool solid = item->shape == Shape::Label || item->shape == Shape::RoofText || item->shape == Shape::Fence;
+        if (isOpen) continue;
+        const bool solid = item->shape == Shape::Label || item->shape == Shape::RoofText ||
+                           item->shape == Shape::Fence || item->shape == Shape::Note;
         const double area = polygonArea(outline);
         if (polygonContains(outline, at) && (inside.id.empty() || area < insideArea)) {
             inside = {solid ? Hit::Part::Body : Hit::Part::ZoneInside, zone.id};
@@ -491,6 +499,7 @@ std::vector<std::string> PlanCanvas::idsIn(const QRectF& px, bool touched) const
     for (const Slot slot : found) {
         const SceneItem* item = m->view.scene().item(slot);
         if (!item || !item->installed || !m->view.scene().isFree(*item)) continue;
+        if (item->shape == Shape::Picture && m->document->site().components().at(slot)->locked) continue;
         const Rect& r = item->box;
         const bool whole = r.left >= area.left && r.right <= area.right && r.top >= area.top && r.bottom <= area.bottom;
         // A hall is only taken when it is wholly inside: rubber bands are pulled within halls all the time.

@@ -31,7 +31,7 @@ public:
     void release(const ToolEvent& event) override;
     void doubleClick(const ToolEvent& event) override;
     bool key(int key, Qt::KeyboardModifiers modifiers) override;
-    bool wants(int key) const override { return m_state == State::Idle && m_link.wants(key); }
+    bool takesKey(int key) const override { return m_state == State::Idle && m_link.wants(key); }
     bool cancel() override;
     bool isBusy() const override { return m_state != State::Idle; }
     void paint(QPainter& painter) override;

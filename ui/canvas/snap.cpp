@@ -172,7 +172,7 @@ Snap snapBox(const PlanScene& scene, const Rect& moving, const std::vector<bool>
             if (!item || !touches(item->box, area) || item->floating || !item->installed || slot == options.except ||
                 (slot < exclude.size() && exclude[slot]))
                 continue;
-            if (item->shape == Shape::Label || item->shape == Shape::RoofText) continue;
+            if (item->shape == Shape::Label || item->shape == Shape::RoofText || drawsOwnWords(item->shape)) continue;
             neighbours.push_back(item->box);
             if (!item->isZone()) parts.push_back(item->box);
             if (neighbours.size() >= mostNeighbours) break;

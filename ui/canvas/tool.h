@@ -33,8 +33,10 @@ public:
     virtual void release(const ToolEvent& event) = 0;
     virtual void doubleClick(const ToolEvent& event) { press(event); }
     virtual bool key(int /*key*/, Qt::KeyboardModifiers /*modifiers*/) { return false; }
-    /// Keys that go to key() before any shortcut of the window.
-    virtual bool wants(int /*key*/) const { return false; }
+    /// Keys that are the tool's now, though the window has a shortcut for them.
+    virtual bool takesKey(int /*key*/) const { return false; }
+    /// A menu of its own in place of the selection's; false: it has none now.
+    virtual bool contextMenu(QPoint /*globalPos*/) { return false; }
     virtual void leave() {}
     /// Escape: what has begun never was. False when nothing had begun.
     virtual bool cancel() = 0;
@@ -57,6 +59,9 @@ std::unique_ptr<Tool> makePlaceTool(PlanCanvas& canvas, const std::string& typeI
 std::unique_ptr<Tool> makeConnectTool(PlanCanvas& canvas);
 std::unique_ptr<Tool> makeZoneTool(PlanCanvas& canvas, const std::string& typeId);
 std::unique_ptr<Tool> makePanTool(PlanCanvas& canvas);
+inline constexpr const char* measuringProperty = "measuring"; ///< of the canvas, valid while its tool measures
+/// Measures chains and areas; `keepAs` (id of an annotation type): what is measured is kept as one at once.
+std::unique_ptr<Tool> makeMeasureTool(PlanCanvas& canvas, const std::string& keepAs = {});
 
 /// Words beside the cursor on a panel: first line bold; `warning` with the over mark.
 void paintBubble(QPainter& painter, const PlanCanvas& canvas, QPointF at, const QStringList& lines,

@@ -247,7 +247,7 @@ void LabelLayout::placeThese(const Engine& engine, const PlanScene& scene, doubl
     clear(pixelsPerMetre, {});
     for (const Slot slot : which)
         if (const SceneItem* item = scene.item(slot); item && item->installed && !item->inRack &&
-                                                      scene.isShown(*item) && (item->isZone() || item->isArray) &&
+                                                      scene.isShown(*item) && item->isNamed() &&
                                                       item->shape != Shape::Fence && item->shape != Shape::RoofText)
             placeOne(engine, scene, slot, false);
 }

@@ -8,6 +8,8 @@
 
 #include "core/noise/sound.h"
 #include "ui/render/overlay_data.h"
+#include "core/site/plan_marks.h"
+#include "ui/render/overlay.h"
 #include "ui/render/paint_job.h"
 
 namespace gs::ui {
@@ -35,7 +37,7 @@ const QImage& markImage(Status status, double size, double dpr, const Theme& the
 }
 
 struct Seen {
-    std::vector<Slot> zones, items, attached;
+    std::vector<Slot> zones, items, attached, notes;
 };
 
 void sortForPainting(const PlanScene& scene, Seen& seen) {
@@ -43,10 +45,15 @@ void sortForPainting(const PlanScene& scene, Seen& seen) {
               [&scene](Slot a, Slot b) { return scene.zoneRank(a) < scene.zoneRank(b); });
     std::sort(seen.items.begin(), seen.items.end());
     std::sort(seen.attached.begin(), seen.attached.end());
+    std::sort(seen.notes.begin(), seen.notes.end());
 }
 
 void addTo(Seen& seen, const SceneItem& item, Slot slot) {
-    (item.isZone() ? seen.zones : item.isAttached ? seen.attached : seen.items).push_back(slot);
+    (isAnnotation(item.shape) ? seen.notes
+     : item.isZone()          ? seen.zones
+     : item.isAttached        ? seen.attached
+                              : seen.items)
+        .push_back(slot);
 }
 
 /// Names in the seen area whose things stand still.
@@ -79,6 +86,7 @@ void paintSeen(const PaintJob& job, const Seen& seen, const std::vector<Slot>& l
     for (const Slot s : seen.attached) paintItem(job, s);
     for (const Slot s : links)
         if (isAbove(s)) paintLink(job, s);
+    for (const Slot s : seen.notes) paintZone(job, s);
 }
 
 void paintMarksOf(const PaintJob& job, const Seen& seen) {
@@ -147,16 +155,16 @@ Viewport Viewport::fitAround(const Rect& area, QSizeF size, const QRectF& room, 
 }
 
 Rect siteBounds(const Site& site) {
-    Rect all;
-    bool any = false;
+    Rect all, pictures;
+    bool any = false, anyPicture = false;
     for (Slot s = 0; s < site.components().slotCount(); ++s)
         if (const Component* c = site.components().at(s); c && site.typeOf(*c)) {
             const Rect box = gs::bounds(site, *c);
-            all = any ? all.united(box) : box;
-            any = true;
+            if (isPicture(*site.typeOf(*c))) pictures = anyPicture ? pictures.united(box) : box, anyPicture = true;
+            else all = any ? all.united(box) : box, any = true;
         }
-    if (!any) return {-100, -62.5, 100, 62.5};
-    return all;
+    if (!any && !anyPicture) return {-100, -62.5, 100, 62.5};
+    return any ? all : pictures;
 }
 
 void paintStanding(const PaintJob& job) {

@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "core/layout/route.h"
+#include "core/site/plan_marks.h"
 
 namespace gs::ui {
 
@@ -109,6 +110,15 @@ bool PlanScene::isFree(const SceneLink& link) const { return m_layers.isFree(lay
 
 Shape shapeOf(const Type& type) {
     if (type.role != Role::Structure) return Shape::Equipment;
+    switch (annotationOf(type)) {
+    case Annotation::None: break;
+    case Annotation::Note: return Shape::Note;
+    case Annotation::Length: return Shape::Dimension;
+    case Annotation::Area: return Shape::AreaLabel;
+    case Annotation::Line: return Shape::Line;
+    }
+    if (isPicture(type)) return Shape::Picture;
+    if (has(type.kind, "water_body")) return Shape::Water;
     if (has(type.kind, "hall") || has(type.kind, "building")) return Shape::Hall;
     if (has(type.kind, "parcel")) return Shape::Parcel;
     if (has(type.kind, "road")) return Shape::Road;
@@ -446,7 +456,9 @@ const std::vector<Point>& PlanScene::route(const Engine& engine, Slot slot) cons
 int PlanScene::zoneRank(Slot slot) const {
     if (m_zoneOrder.empty() && !m_zones.empty()) {
         std::vector<Slot> sorted = m_zones;
-        const auto order = [this](Slot s) { return m_items[s].shape == Shape::Parcel ? 0 : 1; };
+        const auto order = [this](Slot s) {
+            return m_items[s].shape == Shape::Picture ? 0 : m_items[s].shape == Shape::Parcel ? 1 : 2;
+        };
         std::sort(sorted.begin(), sorted.end(), [&](Slot a, Slot b) {
             if (order(a) != order(b)) return order(a) < order(b);
             const double x = m_items[a].box.width() * m_items[a].box.height(),
@@ -460,11 +472,16 @@ int PlanScene::zoneRank(Slot slot) const {
 }
 
 Rect PlanScene::bounds() const {
-    Rect all;
-    bool any = false;
-    for (const SceneItem& item : m_items)
-        if (item.type && item.installed) all = any ? all.united(item.box) : item.box, any = true;
-    return all;
+    // A picture of the whole county must not make the site a dot: it counts only where nothing else does.
+    Rect all, pictures;
+    bool any = false, anyPicture = false;
+    for (const SceneItem& item : m_items) {
+        if (!item.type || !item.installed) continue;
+        if (item.shape == Shape::Picture)
+            pictures = anyPicture ? pictures.united(item.box) : item.box, anyPicture = true;
+        else all = any ? all.united(item.box) : item.box, any = true;
+    }
+    return any ? all : pictures;
 }
 
 } // namespace gs::ui

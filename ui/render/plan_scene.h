@@ -23,7 +23,25 @@ namespace gs::ui {
 
 class OverlayData;
 
-enum class Shape : std::uint8_t { Equipment, Hall, Yard, Parcel, Road, Fence, Label, RoofText };
+enum class Shape : std::uint8_t {
+    Equipment,
+    Hall,
+    Yard,
+    Parcel,
+    Road,
+    Fence,
+    Label,
+    RoofText,
+    Water,
+    Picture, ///< beneath everything
+    Note,    ///< these four are annotations: above everything
+    Dimension,
+    AreaLabel,
+    Line
+};
+inline bool isAnnotation(Shape shape) { return shape >= Shape::Note; }
+/// Says what it has to say itself: no name is laid out for it.
+inline bool drawsOwnWords(Shape shape) { return shape >= Shape::Picture; }
 
 struct SceneItem {
     Rect box;                   ///< axis-parallel, all elements, m
@@ -42,7 +60,8 @@ struct SceneItem {
     bool floating = false; ///< moves in the running gesture: drawn above what stands still
     Layer layer = Layer::Civil;
     bool isZone() const { return shape != Shape::Equipment; }
-    bool isNamed() const { return isZone() || isArray; } ///< the name may stand outside of the box
+    /// The name may stand outside of the box.
+    bool isNamed() const { return (isZone() && !drawsOwnWords(shape)) || isArray; }
 };
 
 /// An area to draw again, if the zoom is at least `from_ppm` (lines of small parts are not seen far out).

@@ -6,6 +6,8 @@
 #include <cmath>
 
 #include "ui/render/lock_sign.h"
+#include "core/site/plan_marks.h"
+#include "ui/render/annotation_painter.h"
 #include "ui/render/paint_job.h"
 #include "ui/units.h"
 
@@ -145,6 +147,8 @@ void paintZone(const PaintJob& job, Slot slot) {
     if (!component || (!item->installed && !job.config.ghosts)) return;
     if (item->shape == Shape::Label) return; // words alone: label_layout.h
     if (item->shape == Shape::RoofText) return paintRoofText(job, *component, *item);
+    if (item->shape == Shape::Picture) return paintPicture(job, *component, *item);
+    if (isAnnotation(item->shape)) return paintAnnotation(job, *component, *item);
     const QPolygonF polygon = outlineOf(job, *component);
     const Theme& theme = job.theme();
     QPainter& p = job.painter;
@@ -159,7 +163,13 @@ void paintZone(const PaintJob& job, Slot slot) {
         switch (item->shape) {
         case Shape::Hall:
             // A building is a grey shell, its halls are floors within walls of their true thickness.
-            if (item->type->kind == "building") {
+            if (isObstacle(*item->type)) { // hatched: it stands already, and not for this site
+                p.setPen(Qt::NoPen);
+                p.setBrush(withAlpha(line, theme.dark ? 40 : 26));
+                p.drawPolygon(polygon);
+                brush = QBrush(withAlpha(line, 130), Qt::FDiagPattern);
+                pen.setWidthF(item->selected ? 2 : 1);
+            } else if (item->type->kind == "building") {
                 brush = withAlpha(line, theme.dark ? 60 : 44);
                 pen.setWidthF(item->selected ? 2 : 1);
             } else {
@@ -181,9 +191,19 @@ void paintZone(const PaintJob& job, Slot slot) {
             pen.setDashPattern({2, 4, 8, 4});
             pen.setWidthF(1);
             break;
+        case Shape::Water:
+            brush = mixed(theme.canvas, theme.discipline(Discipline::Water), theme.dark ? 0.30 : 0.18);
+            pen.setWidthF(item->selected ? 2 : 1);
+            if (!item->selected) pen.setColor(mixed(theme.canvas, theme.discipline(Discipline::Water), 0.6));
+            break;
         case Shape::Label:
         case Shape::RoofText:
-        case Shape::Equipment: break;
+        case Shape::Equipment:
+        case Shape::Picture:
+        case Shape::Note:
+        case Shape::Dimension:
+        case Shape::AreaLabel:
+        case Shape::Line: break;
         }
         if (job.config.overlay == Overlay::Noise) brush = Qt::NoBrush; // the level of the ground is seen through it
         const Look& look = job.scene.look(job.engine, slot);

@@ -8,8 +8,10 @@
 #include <QStandardPaths>
 
 #include "core/examples/examples.h"
+#include "core/site/plan_marks.h"
 #include "database/project_file.h"
 #include "ui/panels/sentences.h"
+#include "ui/render/pictures.h"
 #include "ui/render/plan_painter.h"
 
 namespace gs::ui {
@@ -68,7 +70,15 @@ void Thumbnails::requestFile(const QString& path, QSize pixels, bool dark) {
     request(path, key, pixels, dark, [path] {
         db::OpenOptions options;
         options.access = db::OpenOptions::Access::Read;
-        return db::ProjectFile::open(path.toStdString(), options)->readSite();
+        const auto file = db::ProjectFile::open(path.toStdString(), options);
+        Site site = file->readSite();
+        // Its background pictures are decoded while the file is open; the painter finds them then.
+        const pictures::Source source([&](const std::string& sha256) { return file->media(sha256); });
+        for (const Slot slot : site.childrenOf({})) {
+            const Component& c = *site.components().at(slot);
+            if (const Type* type = site.typeOf(c); type && isPicture(*type)) pictures::at(c.text, 1);
+        }
+        return site;
     });
 }
 

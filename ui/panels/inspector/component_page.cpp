@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "ui/panels/inspector/group_section.h"
+#include "core/site/plan_marks.h"
 #include "ui/panels/inspector/lists.h"
 #include "ui/panels/inspector/live_section.h"
 #include "ui/panels/inspector/zone_section.h"
@@ -237,7 +238,8 @@ void ComponentPage::buildDates(QVBoxLayout* layout) {
     const Component* component = single();
     const Type* type = component ? site().typeOf(*component) : nullptr;
     if (type && type->role == Role::Structure &&
-        (type->kind == "label" || type->kind == "roof_text" || !component->text.empty())) {
+        (type->kind == "label" || type->kind == "roof_text" || annotationOf(*type) == Annotation::Note ||
+         (!component->text.empty() && !isPicture(*type)))) { // a picture's text is the hash of its bytes
         auto* caption = new ElidedLabel(tr("Text on the plan"));
         caption->setTone(ElidedLabel::Tone::Muted);
         section->body()->addWidget(caption);

@@ -8,6 +8,7 @@
 
 #include "core/layout/geometry.h"
 #include "core/sheet/cell_edits.h"
+#include "core/site/plan_marks.h"
 #include "ui/panels/names.h"
 #include "ui/units.h"
 
@@ -202,8 +203,8 @@ PlaceSection::PlaceSection(Page& page, std::vector<std::string> ids, QWidget* pa
     });
     const Component* only = m_ids.size() == 1 ? page.site().component(m_ids.front()) : nullptr;
     const Type* type = only ? page.site().typeOf(*only) : nullptr;
-    if (type && type->is_zone) {
-        if (rectangle(only->outline)) {
+    if (type && (type->is_zone || !only->outline.empty())) {
+        if (!hasOpenOutline(*type) && rectangle(only->outline)) {
             m_width = numberField(QStringLiteral("zoneWidth"), QStringLiteral("m"));
             m_depth = numberField(QStringLiteral("zoneDepth"), QStringLiteral("m"));
             for (NumberField* field : {m_width, m_depth}) field->setRange(0.1, 1e6);
@@ -212,7 +213,7 @@ PlaceSection::PlaceSection(Page& page, std::vector<std::string> ids, QWidget* pa
             connect(m_width, &NumberField::committed, this, [this](double value) { setSide(m_width, value, true); });
             connect(m_depth, &NumberField::committed, this, [this](double value) { setSide(m_depth, value, false); });
         }
-        m_area = new KeyValueRow(tr("Area"));
+        m_area = new KeyValueRow(hasOpenOutline(*type) ? tr("Length") : tr("Area"));
         body()->addWidget(m_area);
     } else if (type) {
         m_count = numberField(QStringLiteral("count"), {});
@@ -322,7 +323,13 @@ void PlaceSection::refresh() {
             show(m_width, size->width_m, false);
             show(m_depth, size->depth_m, false);
         }
-    if (m_area) m_area->setValue(formatQuantity(area(site, *first), QStringLiteral("m²")));
+    if (m_area) {
+        const Type* type = site.typeOf(*first);
+        if (type && hasOpenOutline(*type)) m_area->setValue(lengthText(chainLength(first->outline)));
+        else if (type && annotationOf(*type) == Annotation::Area)
+            m_area->setValue(areaText(area(site, *first)) + QStringLiteral(" · ") + landText(area(site, *first)));
+        else m_area->setValue(formatQuantity(area(site, *first), QStringLiteral("m²")));
+    }
     if (m_count) {
         show(m_count, first->array.count, false);
         show(m_columns, first->array.columns, false);

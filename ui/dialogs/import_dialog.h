@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What of a map (GeoJSON) or a drawing (DXF) comes onto the plan, and as what: counts, extent and layers before
+// anything is changed.
+#pragma once
+
+#include <QDialog>
+#include <memory>
+
+#include "ui/document.h"
+
+class QLabel;
+class QPushButton;
+
+namespace gs::ui {
+
+/// Whether a file of this name is a map or a drawing that can be imported.
+bool isMapName(const QString& path);
+
+class ImportDialog : public QDialog {
+    Q_OBJECT
+public:
+    ImportDialog(Document& document, const QString& path, QWidget* parent = nullptr);
+    ~ImportDialog() override;
+
+signals:
+    void imported(const QString& said, const std::set<std::string>& ids);
+
+private:
+    struct Impl;
+    void buildMap();
+    void buildDrawing();
+    void refresh();
+    void import();
+    std::unique_ptr<Impl> m;
+};
+
+} // namespace gs::ui

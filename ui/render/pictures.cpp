@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/render/pictures.h"
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+#include <vector>
+
+namespace gs::ui::pictures {
+
+namespace {
+
+constexpr int smallest_px = 64; // no halves below
+
+struct Kept {
+    std::vector<QImage> halves; ///< each half as wide as the one before; empty: cannot be read
+    std::uint64_t used = 0;
+    qsizetype bytes() const {
+        qsizetype sum = 0;
+        for (const QImage& image : halves) sum += image.sizeInBytes();
+        return sum;
+    }
+};
+
+struct Store {
+    std::mutex mutex;
+    std::map<std::uint64_t, Source::Find> sources;
+    std::uint64_t nextSource = 1, clock = 0;
+    std::map<std::string, Kept> kept;
+    std::size_t decoded = 0;
+
+    void trim() {
+        const auto total = [&] {
+            qsizetype sum = 0;
+            for (const auto& [key, entry] : kept) sum += entry.bytes();
+            return sum;
+        };
+        while (kept.size() > 1 && total() > mostKept)
+            kept.erase(std::min_element(kept.begin(), kept.end(),
+                                        [](const auto& a, const auto& b) { return a.second.used < b.second.used; }));
+    }
+};
+
+Store& store() {
+    static Store one;
+    return one;
+}
+
+} // namespace
+
+Source::Source(Find find) {
+    Store& s = store();
+    const std::lock_guard lock(s.mutex);
+    m_id = s.nextSource++;
+    s.sources.emplace(m_id, std::move(find));
+    // What was missing may be found now.
+    std::erase_if(s.kept, [](const auto& entry) { return entry.second.halves.empty(); });
+}
+
+Source::~Source() {
+    Store& s = store();
+    const std::lock_guard lock(s.mutex);
+    s.sources.erase(m_id);
+}
+
+QImage at(const std::string& key, double width_px) {
+    Store& s = store();
+    const std::lock_guard lock(s.mutex);
+    auto found = s.kept.find(key);
+    if (found == s.kept.end()) {
+        Kept entry;
+        for (auto source = s.sources.rbegin(); source != s.sources.rend() && entry.halves.empty(); ++source) {
+            std::optional<db::Media> media;
+            try {
+                media = source->second(key);
+            } catch (const std::exception&) { continue; } // a file that cannot be read now has no picture now
+            if (!media) continue;
+            ++s.decoded;
+            if (QImage image = decodePicture(*media, nullptr); !image.isNull())
+                entry.halves.push_back(std::move(image));
+        }
+        // A hash nobody has is asked for again only when there is another source.
+        found = s.kept.emplace(key, std::move(entry)).first;
+    }
+    Kept& entry = found->second;
+    entry.used = ++s.clock;
+    if (entry.halves.empty()) return {};
+    std::size_t level = 0;
+    while (true) {
+        const QImage& image = entry.halves[level];
+        const int width = image.width() / 2, height = image.height() / 2;
+        if (width < width_px || std::min(width, height) < smallest_px) break;
+        if (++level == entry.halves.size())
+            entry.halves.push_back(image.scaled(width, height, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    }
+    const QImage image = entry.halves[level];
+    s.trim();
+    return image;
+}
+
+std::size_t decoded() {
+    Store& s = store();
+    const std::lock_guard lock(s.mutex);
+    return s.decoded;
+}
+
+} // namespace gs::ui::pictures
