@@ -34,6 +34,11 @@ void Engine::State::reset() {
     totals = {};
     ground = {};
     overlapping.clear();
+    crowded.clear();
+    walls = {};
+    watchful = {};
+    parcels.clear();
+    tanks.clear();
     findings = {};
     starved.clear();
     overloaded.clear();
@@ -171,6 +176,7 @@ void Engine::State::dropComponent(Slot slot) {
     makeVarying(slot, false);
     if (hallIndex[slot] >= 0) dropHall(slot);
     leaveGround(slot);
+    leaveWalls(slot);
     findings.dropComponent(slot);
     starved.erase(slot);
     overloaded.erase(slot);
@@ -180,6 +186,7 @@ void Engine::State::dropComponent(Slot slot) {
     supplyDirty = sources.erase(slot) > 0 || supplyDirty; // also one that counts for nothing has its row
     upses.erase(slot);
     supplies.erase(slot);
+    tanks.erase(slot);
     nodes[slot] = Node{};
 }
 
@@ -224,6 +231,8 @@ void Engine::State::refreshNode(Slot slot) {
     else upses.erase(slot);
     if (role == Role::Supply) supplies.insert(slot);
     else supplies.erase(slot);
+    if (resolved && (resolved->water_m3 > 0 || resolved->fuel_l > 0)) tanks.insert(slot);
+    else tanks.erase(slot);
 
     // Hall and host.
     const bool isHall = resolved && resolved->type->kind == "hall";
@@ -235,6 +244,7 @@ void Engine::State::refreshNode(Slot slot) {
         unbookHeat(slot);
         leaveHall(slot);
         node.hall = hall;
+        wakeCrowd(slot); // aisles are within one hall
         if (role == Role::AirHandler && hall != noSlot) hallsEnter(slot);
         if (!fromScratch)
             for (const Slot child : site.childrenOf(component.id)) refreshNodes.push_back(child);
@@ -307,6 +317,11 @@ void Engine::State::refreshNode(Slot slot) {
         node.retired = component.retired;
         for (const Slot link : outs(node)) findingNodes.insert(edges[link].to);
     }
+    if (node.hadOutages || !component.outages.empty()) { // they may darken a rack together with others
+        node.hadOutages = !component.outages.empty();
+        for (const Slot link : outs(node)) findingNodes.insert(edges[link].to);
+    }
+    bookWalls(slot);
     bookGround(slot);
     findingNodes.insert(slot);
     bookTerms(slot);
