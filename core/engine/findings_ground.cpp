@@ -172,13 +172,14 @@ void Engine::State::findWalls(Slot slot, std::vector<Finding>& out) const {
 /// On land that is not the site's: equipment of no zone, and outlines with all that is in them. Public supplies and
 /// connections may stand outside.
 void Engine::State::findParcel(Slot slot, std::vector<Finding>& out) const {
+    if (parcels.empty()) return;
     const Node& node = nodes[slot];
     const Component& component = *node.component;
     const std::string& kind = node.resolved->type->kind;
     const bool isOutline = component.outline.size() >= 3 && (kind == "hall" || kind == "building" || kind == "yard");
-    const bool stands = !node.box.isEmpty() && component.zone.empty() && node.resolved->role != Role::Supply &&
-                        kind != "grid_connection";
-    if (parcels.empty() || !(isOutline || stands)) return;
+    const bool stands =
+        !node.box.isEmpty() && component.zone.empty() && node.resolved->role != Role::Supply && !node.resolved->isGrid;
+    if (!isOutline && !stands) return;
     const std::vector<Point> own = corners(node.resolved->size, component);
     for (const Slot at : parcels) {
         const std::vector<Point> lot = corners(Size{}, *nodes[at].component);
@@ -200,13 +201,6 @@ void Engine::State::findGround(Slot slot, std::vector<Finding>& out) const {
 }
 
 namespace {
-
-const char* const floorKeys[] = {"mass_kg", "mass_t", "width_m", "depth_m"};
-
-bool hasOwnWeight(const Component& component) {
-    return !component.values.empty() && std::any_of(std::begin(floorKeys), std::end(floorKeys),
-                                                    [&](const char* key) { return component.values.count(key) > 0; });
-}
 
 /// On its footprint with its half of the aisles; 0 where no weight is on record.
 double floorLoad_kpaOf(double mass_kg, Size size) {

@@ -82,12 +82,13 @@ void Engine::State::findPipes(int index, std::vector<Finding>& out) const {
                                   "Set a warmer leaving temperature, or keep the hall's air drier."));
 
     std::unordered_map<Slot, double> friction; // Pa, supply and return, by link
-    for (const Slot member : loop.members)
+    for (const Slot member : loop.members) {
+        if (nodes[member].loopOut != index) continue; // gives nothing
         for (const Slot link : site.linksOf(member)) {
             if (link >= edges.size()) continue;
             const Edge& edge = edges[link];
-            if (!edge.live || edge.medium != Medium::Coolant || edge.from != member || nodes[member].loopOut != index ||
-                !edge.conductor || edge.conductor->inner_m <= 0)
+            if (!edge.live || edge.medium != Medium::Coolant || edge.from != member || !edge.conductor ||
+                edge.conductor->inner_m <= 0)
                 continue;
             const ResolvedConductor& pipe = *edge.conductor;
             const double flow = pipeFlow_m3_per_s(index, edge), limit = pipe.velocity_limit_m_s;
@@ -101,7 +102,8 @@ void Engine::State::findPipes(int index, std::vector<Finding>& out) const {
             friction[link] = 2 * edge.length_m / std::max(1, edge.lines) *
                              friction_pa_per_m(flow, pipe.inner_m, pipe.roughness_m, fluid, mean_c);
         }
-    findReach(index, mean_c, friction, out);
+    }
+    if (!friction.empty()) findReach(index, mean_c, friction, out); // where no pipe is named, nothing is known
 }
 
 /// Head of the weakest pump against friction on the way to the farthest consumer: pipes, headers, the consumer's own

@@ -11,12 +11,6 @@
 
 namespace gs {
 
-namespace {
-
-bool isGrid(const Resolved& r) { return r.type->kind == "grid_connection"; }
-
-} // namespace
-
 double Engine::State::facility_w() const {
     return (totals.it + lastPass().cooling + lastPass().losses + totals.edgeLossConstant + totals.house).value();
 }
@@ -83,10 +77,9 @@ void Engine::State::findReserves(std::vector<Finding>& out) const {
     double burn_l_per_h = 0;
     for (const Slot slot : sources) {
         const Node& node = nodes[slot];
-        if (!node.live || node.resolved->type->text("fuel") != "diesel") continue;
-        const double each = site.value(*node.component, "fuel_l_per_h_full_load");
-        burn_l_per_h += each * node.elements();
-        fuel_l += each * site.value(*node.component, "belly_tank_h") * node.elements();
+        if (!node.live || !node.resolved->isDiesel) continue;
+        burn_l_per_h += node.resolved->burns_l_per_h * node.elements();
+        fuel_l += node.resolved->fuel_l * node.elements(); // in its base
     }
     if (!(burn_l_per_h > 0) || fuel_l >= burn_l_per_h * practice::onSite_h * (1 - tolerance)) return;
     out.push_back(makeFinding("power.fuel-storage", {"site"},
@@ -104,9 +97,9 @@ void Engine::State::findStart(std::vector<Finding>& out) const {
     for (const Slot slot : sources) {
         const Node& node = nodes[slot];
         if (!node.live || node.capacity_w <= 0) continue;
-        hasGrid = hasGrid || isGrid(*node.resolved);
-        selfStarting = selfStarting || node.resolved->type->text("fuel") == "diesel";
-        const double minutes = site.value(*node.component, "cold_start_min");
+        hasGrid = hasGrid || node.resolved->isGrid;
+        selfStarting = selfStarting || node.resolved->isDiesel;
+        const double minutes = node.resolved->coldStart_min;
         if (!(minutes > 0) || node.resolved->source.is_solar) continue;
         if (minutes < start_min || (minutes == start_min && node.component->id < nodes[fastest].component->id))
             start_min = minutes, fastest = slot;
@@ -115,8 +108,7 @@ void Engine::State::findStart(std::vector<Finding>& out) const {
     const double energy_wh = totals.storageEnergy.value(), need_w = facility_w();
     double ups_min = unlimited; // the shortest: each UPS carries its own racks
     for (const Slot slot : upses)
-        if (const double minutes = site.value(*nodes[slot].component, "battery_runtime_min");
-            nodes[slot].live && minutes > 0)
+        if (const double minutes = nodes[slot].resolved->runtime_min; nodes[slot].live && minutes > 0)
             ups_min = std::min(ups_min, minutes);
     const bool hasUps = ups_min != unlimited;
     if (!hasGrid && !selfStarting && energy_wh <= 0)
@@ -134,11 +126,15 @@ void Engine::State::findStart(std::vector<Finding>& out) const {
                               "Add batteries, or generators that start faster."));
 }
 
-/// Which racks there are: accelerators of several kinds, and racks without a network.
-void Engine::State::findFleet(std::vector<Finding>& out) const {
+/// Passes over types, not parts, and only when any of them came, went, moved house or changed its weight.
+void Engine::State::readContents() {
+    if (!contentsChanged) return;
+    contentsChanged = false;
+    contents = {};
+    findFloors(contents.floors);
     std::map<std::string_view, bool> live; // type → some of it is
-    site.forContents([&](const ZoneContents& contents) {
-        for (const auto& [type, slots] : contents.byType) {
+    site.forContents([&](const ZoneContents& zone) {
+        for (const auto& [type, slots] : zone.byType) {
             bool& any = live[type];
             any = any || std::any_of(slots.begin(), slots.end(), [&](Slot slot) {
                       return slot < nodes.size() && nodes[slot].live && nodes[slot].resolved->role == Role::Rack;
@@ -146,24 +142,25 @@ void Engine::State::findFleet(std::vector<Finding>& out) const {
         }
     });
     std::map<std::string, std::string> accelerators; // name → one type with it
-    bool hasNetwork = false;
     for (const auto& [id, any] : live) {
         const std::shared_ptr<const Type> type = any ? site.type(id) : nullptr;
         if (!type || type->role != Role::Rack) continue;
         const std::string it = type->text("it"), gpu = type->text("gpu");
-        hasNetwork = hasNetwork || it == "network";
+        contents.hasNetwork = contents.hasNetwork || it == "network";
         if (it == "gpu" && type->value("gpus") > 0) accelerators.try_emplace(gpu.empty() ? type->id : gpu, type->id);
     }
-    if (accelerators.size() > 1) {
-        std::vector<std::string> ids;
-        for (const auto& [name, type] : accelerators) ids.push_back(type);
-        out.push_back(makeFinding("compute.mixed-accelerators", std::move(ids),
-                                  std::to_string(accelerators.size()) + " kinds",
-                                  "The site has accelerators of " + std::to_string(accelerators.size()) +
+    for (const auto& [name, type] : accelerators) contents.accelerators.push_back(type);
+}
+
+/// Which racks there are: accelerators of several kinds, and racks without a network.
+void Engine::State::findFleet(std::vector<Finding>& out) const {
+    const std::vector<std::string>& kinds = contents.accelerators;
+    if (kinds.size() > 1)
+        out.push_back(makeFinding("compute.mixed-accelerators", kinds, std::to_string(kinds.size()) + " kinds",
+                                  "The site has accelerators of " + std::to_string(kinds.size()) +
                                       " kinds; one job over all of them runs at the pace of the slowest.",
                                   "Plan a network and jobs of their own for each kind."));
-    }
-    if (!accelerators.empty() && !hasNetwork && totals.racks > 1)
+    if (!kinds.empty() && !contents.hasNetwork && totals.racks > 1)
         out.push_back(makeFinding("network.missing", {"site"}, std::to_string(totals.racks) + " racks",
                                   "The site has " + std::to_string(totals.racks) +
                                       " racks and neither switches nor network racks to join them.",

@@ -142,7 +142,7 @@ void Engine::State::findSite(std::vector<Finding>& out) const {
                                   "Look for a cooling plant that heats its own feed."));
     for (const Slot slot : supplies) findSupply(slot, out);
     findRedundancy(out);
-    findFloors(out);
+    out.insert(out.end(), contents.floors.begin(), contents.floors.end());
     findSingleSupply(out);
     findReserves(out);
     findStart(out);
@@ -187,6 +187,7 @@ void Engine::State::refreshFindings() {
     findingLinks.clear();
     findingLoops.clear();
     findingHalls.clear();
+    readContents();
     findSite(list);
     findings.replaceSite(made());
     if (settingsChanged) {

@@ -72,6 +72,16 @@ std::shared_ptr<const Resolved> resolve(std::shared_ptr<const Type> type, const 
     out->feedPorts = static_cast<int>(std::count_if(t.ports.begin(), t.ports.end(), [](const Port& port) {
         return port.medium == Medium::Power && port.direction == Direction::In;
     }));
+    if (t.role == Role::Source) {
+        out->isGrid = t.kind == "grid_connection";
+        out->isDiesel = t.text("fuel") == "diesel";
+        out->coldStart_min = std::max(0.0, value("cold_start_min"));
+        if (out->isDiesel) {
+            out->burns_l_per_h = std::max(0.0, value("fuel_l_per_h_full_load"));
+            out->fuel_l = out->burns_l_per_h * std::max(0.0, value("belly_tank_h"));
+        }
+    }
+    if (t.kind == "ups") out->runtime_min = std::max(0.0, value("battery_runtime_min"));
     if (t.role == Role::Structure && t.kind == "tank") {
         out->water_m3 = std::max(0.0, value("volume_m3"));
         out->fuel_l = std::max(0.0, value("volume_l"));
@@ -103,6 +113,12 @@ std::shared_ptr<const Resolved> resolve(std::shared_ptr<const Type> type, const 
 }
 
 } // namespace
+
+bool hasOwnWeight(const Component& component) {
+    static constexpr const char* keys[] = {"mass_kg", "mass_t", "width_m", "depth_m"};
+    return !component.values.empty() && std::any_of(std::begin(keys), std::end(keys),
+                                                    [&](const char* key) { return component.values.count(key) > 0; });
+}
 
 std::shared_ptr<const Resolved> ResolveCache::get(const std::shared_ptr<const Type>& type, const Component& component) {
     if (!type) return nullptr;

@@ -37,6 +37,9 @@ struct Resolved {
     bool isGear = false;             ///< stands on a hall's floor and leaves no way past it
     int feedPorts = 0;               ///< power in ports
     double water_m3 = 0, fuel_l = 0; ///< kept in a tank, of one element
+    bool isGrid = false, isDiesel = false;
+    double coldStart_min = 0, runtime_min = 0; ///< sources; batteries of a UPS; 0 = none on record
+    double burns_l_per_h = 0;                  ///< diesel at full load
     double load_power_w = 0;
     RackModel rack;
     SourceModel source;
@@ -61,6 +64,9 @@ struct Resolved {
     }
     double converterRating() const { return converterRating_w(converter, power_factor, voltage_v); }
 };
+
+/// Whether its weight or its footprint is its own, not its type's.
+bool hasOwnWeight(const Component& component);
 
 /// A cable or pipe type, per metre of one run.
 struct ResolvedConductor {

@@ -198,6 +198,12 @@ struct Engine::State {
     GridIndex walls;                                  ///< halls, buildings and parcels
     GridIndex watchful; ///< what keeps its distance from them: its box and as far as it looks (Resolved::wall_m)
     std::set<Slot> parcels, tanks;
+    bool contentsChanged = true; ///< which types stand where, their weights or who of them is live
+    struct {
+        std::vector<Finding> floors;
+        std::vector<std::string> accelerators; ///< one type of each kind
+        bool hasNetwork = false;
+    } contents; ///< what of it findings ask for
     FindingStore findings;
     std::unordered_set<Slot> starved;                     ///< live consumers with no source above
     std::unordered_set<Slot> overloaded, overloadedLinks; ///< above rating in the last pass
@@ -410,6 +416,7 @@ struct Engine::State {
     void findSingleSupply(std::vector<Finding>& out) const;
     void findStart(std::vector<Finding>& out) const;
     void findFleet(std::vector<Finding>& out) const;
+    void readContents();
     void findDates(Slot slot, std::vector<Finding>& out) const;
     void findOutages(std::vector<Finding>& out) const;
     void findLink(Slot slot, std::vector<Finding>& out) const;

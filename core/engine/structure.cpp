@@ -39,6 +39,7 @@ void Engine::State::reset() {
     watchful = {};
     parcels.clear();
     tanks.clear();
+    contentsChanged = true;
     findings = {};
     starved.clear();
     overloaded.clear();
@@ -90,6 +91,10 @@ void Engine::State::applyChange(const ChangeSet& change) {
             const Slot slot = site.components().slotOf(swap.before->id);
             if (slot != noSlot) dropComponent(slot);
         }
+    for (const auto& swap : change.components)
+        contentsChanged = contentsChanged || !swap.before || !swap.after || swap.before->zone != swap.after->zone ||
+                          swap.before->type != swap.after->type || hasOwnWeight(*swap.before) ||
+                          hasOwnWeight(*swap.after);
     apply(site, change);
     for (const auto& swap : change.components)
         if (swap.after) putComponent(site.components().slotOf(swap.after->id));
@@ -177,6 +182,7 @@ void Engine::State::dropComponent(Slot slot) {
     if (hallIndex[slot] >= 0) dropHall(slot);
     leaveGround(slot);
     leaveWalls(slot);
+    contentsChanged = true;
     findings.dropComponent(slot);
     starved.erase(slot);
     overloaded.erase(slot);
@@ -219,6 +225,7 @@ void Engine::State::refreshNode(Slot slot) {
             }
     }
     const bool modelChanged = node.resolved != resolved;
+    contentsChanged = contentsChanged || role == Role::Structure || node.live != live;
     const bool liveChanged = node.live != live;
     node.resolved = resolved;
     node.installed = installed;
@@ -231,7 +238,7 @@ void Engine::State::refreshNode(Slot slot) {
     else upses.erase(slot);
     if (role == Role::Supply) supplies.insert(slot);
     else supplies.erase(slot);
-    if (resolved && (resolved->water_m3 > 0 || resolved->fuel_l > 0)) tanks.insert(slot);
+    if (role == Role::Structure && resolved && (resolved->water_m3 > 0 || resolved->fuel_l > 0)) tanks.insert(slot);
     else tanks.erase(slot);
 
     // Hall and host.
@@ -357,6 +364,7 @@ void Engine::State::wakeRacksBelow(Slot start) {
 }
 
 void Engine::State::refreshAll() {
+    contentsChanged = true;
     for (Slot s = 0; s < nodes.size(); ++s)
         if (nodes[s].component) refreshNodes.push_back(s);
     for (Slot s = 0; s < edges.size(); ++s)
