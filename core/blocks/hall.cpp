@@ -144,8 +144,8 @@ private:
             m_b.last().attached = id;
         }
         m_b.via(coolantWay(column, u, depth, m_plan.warmHeader));
-        m_b.coolant(header, "out", cdu, "primary", perUnit_w);
-        const double pump_w = m_b.scalar(m_plan.cduType, "pump_power_kw") * 1e3;
+        const double pump_w = m_b.scalar(m_plan.cduType, "pump_power_kw") * 1e3; // warms the same water
+        m_b.coolant(header, "out", cdu, "primary", perUnit_w + pump_w);
         m_b.power(m_pod.id + "-BA", cdu, pump_w, {}, 'A');
         if (m_plan.bothFeeds) m_b.power(m_pod.id + "-BB", cdu, pump_w, {}, 'B');
         m_b.coolant(cdu, "secondary", id, "coolant", heat_w);

@@ -142,7 +142,9 @@ void Engine::State::wakeNeighbours(Rect box) {
 }
 
 void Engine::State::leaveGround(Slot slot) {
-    clearOverlaps(slot);
+    clearPairs(overlapping, slot);
+    clearPairs(crowded, slot);
+    watchful.erase(slot);
     Rect& box = nodes[slot].box;
     if (box.isEmpty()) return;
     wakeNeighbours(box);
@@ -165,30 +167,74 @@ void Engine::State::bookGround(Slot slot) {
     }
     ground.put(slot, node.box);
     wakeNeighbours(node.box);
+    if (node.resolved->wall_m > 0) watchful.put(slot, node.box.expanded(node.resolved->wall_m));
     scratchSlots.clear();
-    ground.query(node.box, scratchSlots);
+    const double crowd_m = node.resolved->crowd_m;
+    ground.query(node.box.expanded(crowd_m), scratchSlots);
     for (const Slot other : scratchSlots) {
-        if (other == slot || !nodes[other].component) continue;
-        if (node.resolved->isObstacle && nodes[other].resolved->isObstacle) continue; // maps split houses into parts
-        if (!node.box.intersects(nodes[other].box) || !coexist(*node.component, *nodes[other].component)) continue;
-        if (!overlaps(site, *node.component, *nodes[other].component)) continue;
-        overlapping[slot].insert(other);
-        overlapping[other].insert(slot);
+        const Node& near = nodes[other];
+        if (other == slot || !near.component) continue;
+        if (node.resolved->isObstacle && near.resolved->isObstacle) continue; // maps split houses into parts
+        const bool meets = node.box.intersects(near.box);
+        if (!meets && !(crowd_m > 0 && near.resolved && near.resolved->crowd_m > 0)) continue;
+        if (!coexist(*node.component, *near.component)) continue;
+        const bool overlap = meets && overlaps(site, *node.component, *near.component);
+        if (!overlap && (crowd_m <= 0 || !(crowding(slot, other) | crowding(other, slot)))) continue;
+        auto& pairs = overlap ? overlapping : crowded;
+        pairs[slot].insert(other);
+        pairs[other].insert(slot);
         findingNodes.insert(other);
     }
     findingNodes.insert(slot);
 }
 
-void Engine::State::clearOverlaps(Slot slot) {
-    const auto it = overlapping.find(slot);
-    if (it == overlapping.end()) return;
+void Engine::State::clearPairs(std::unordered_map<Slot, std::set<Slot>>& pairs, Slot slot) {
+    const auto it = pairs.find(slot);
+    if (it == pairs.end()) return;
     for (const Slot other : it->second) {
-        auto& back = overlapping[other];
+        auto& back = pairs[other];
         back.erase(slot);
-        if (back.empty()) overlapping.erase(other);
+        if (back.empty()) pairs.erase(other);
         findingNodes.insert(other);
     }
-    overlapping.erase(slot);
+    pairs.erase(slot);
+}
+
+void Engine::State::wakeCrowd(Slot slot) {
+    const auto it = crowded.find(slot);
+    if (it == crowded.end()) return;
+    for (const Slot other : it->second) findingNodes.insert(other);
+}
+
+/// Outlines that others keep away from or stay in; whoever looks at them does so again.
+void Engine::State::bookWalls(Slot slot) {
+    const Node& node = nodes[slot];
+    const bool isParcel = node.resolved && node.resolved->type->kind == "parcel";
+    const bool isWall =
+        isParcel || (node.resolved && (node.resolved->type->kind == "hall" || node.resolved->type->kind == "building"));
+    if (node.groundOf == node.component && isWall == walls.contains(slot) && !everything) return;
+    leaveWalls(slot);
+    if (!isWall || node.component->outline.size() < 3) return;
+    walls.put(slot, bounds(Size{}, *node.component));
+    if (isParcel) parcels.insert(slot);
+    wakeWatchful(slot);
+}
+
+void Engine::State::leaveWalls(Slot slot) {
+    if (!walls.contains(slot)) return;
+    wakeWatchful(slot);
+    walls.erase(slot);
+    parcels.erase(slot);
+}
+
+void Engine::State::wakeWatchful(Slot wall) {
+    if (fromScratch) return;
+    scratchSlots.clear();
+    watchful.query(walls.rect(wall), scratchSlots);
+    for (const Slot other : scratchSlots) findingNodes.insert(other);
+    if (!parcels.count(wall)) return;
+    for (const Slot other : site.childrenOf({})) findingNodes.insert(other);
+    for (const Slot other : site.outlined()) findingNodes.insert(other);
 }
 
 } // namespace gs

@@ -95,6 +95,10 @@ void Engine::State::findPower(Slot slot, std::vector<Finding>& out) const {
                                       "Feeds A and B of " + label(node) + " both pass through " + shared + ".",
                                       "Move one feed to a path of its own."));
     }
+    if (r.isRack && r.feedPorts > 1 && node.live && !feeds.empty() && !feeds.hasTwo())
+        out.push_back(makeFinding("power.single-feed", {id}, "",
+                                  label(node) + " has ports for two feeds and one feed; it goes dark with it.",
+                                  "Connect its other port to another path."));
     if (r.needsGas && node.live && !hasGas(node))
         out.push_back(makeFinding("gas.unsupplied", {id}, "",
                                   label(node) + " has no live gas supply and counts for nothing.",
@@ -235,6 +239,7 @@ void Engine::State::findLayout(Slot slot, std::vector<Finding>& out) const {
                 out.push_back(makeFinding("layout.overlap", {component.id, nodes[other].component->id}, "",
                                           label(node) + " and " + label(nodes[other]) + " stand on the same ground.",
                                           "Move one of them."));
+    findGround(slot, out);
     if (!node.resolved->takesGround || node.box.isEmpty()) return;
     const double clearance = node.resolved->clearance_m;
     if (clearance > 0) {
@@ -281,6 +286,7 @@ void Engine::State::findComponent(Slot slot, std::vector<Finding>& out) const {
         findCooling(slot, out);
     }
     findLayout(slot, out);
+    findDates(slot, out);
 }
 
 void Engine::State::findLink(Slot slot, std::vector<Finding>& out) const {

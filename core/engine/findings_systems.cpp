@@ -76,6 +76,7 @@ void Engine::State::findLoop(int index, std::vector<Finding>& out) const {
                                   "Loop " + loop.name + " delivers " + si(state.supply_c, "°C") +
                                       ", its members accept " + si(loop.limit_c, "°C") + ".",
                                   "Use chillers, or add rejectors to lower the approach."));
+    findPipes(index, out);
 }
 
 void Engine::State::findHall(int index, std::vector<Finding>& out) const {
@@ -141,6 +142,12 @@ void Engine::State::findSite(std::vector<Finding>& out) const {
                                   "Look for a cooling plant that heats its own feed."));
     for (const Slot slot : supplies) findSupply(slot, out);
     findRedundancy(out);
+    out.insert(out.end(), contents.floors.begin(), contents.floors.end());
+    findSingleSupply(out);
+    findReserves(out);
+    findStart(out);
+    findFleet(out);
+    findOutages(out);
     for (const auto& [type, count] : unpriced)
         if (count > 0)
             out.push_back(makeFinding("cost.no-price", {type}, std::to_string(count),
@@ -180,6 +187,7 @@ void Engine::State::refreshFindings() {
     findingLinks.clear();
     findingLoops.clear();
     findingHalls.clear();
+    readContents();
     findSite(list);
     findings.replaceSite(made());
     if (settingsChanged) {

@@ -156,6 +156,9 @@ void Engine::State::refreshEdge(Slot slot) {
                                      : unlimited;
     bookEdge(slot);
     findingLinks.insert(slot);
+    if (edge.valid && ends && link->medium == Medium::Coolant)
+        for (const int loop : {nodes[edge.from].loopOut, nodes[edge.to].loopIn})
+            if (loop >= 0) findingLoops.insert(loop);
     if (!edge.valid || link->medium != Medium::Power) return;
     // A dead edge may lead against the order of ranks (part of a circle): its flow goes at once.
     if (!edge.live) clearEdge(slot);

@@ -48,6 +48,7 @@ void Engine::State::dropHall(Slot slot) {
             leaveHall(s);
             nodes[s].hall = noSlot;
             refreshNodes.push_back(s);
+            wakeCrowd(s);
         }
     hallIndex[slot] = -1;
     halls[index] = Hall{};

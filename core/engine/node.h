@@ -117,6 +117,7 @@ struct Node {
     Rect box;                               ///< as booked in the grid index; empty when it takes no ground
     const Component* groundOf = nullptr;    ///< component `box` is of
     std::optional<Date> energized, retired; ///< as its consumers last saw them
+    bool hadOutages = false;                ///< likewise
     double below_w() const { return belowUnlimited > 0 ? unlimited : belowFinite.value(); }
     int elements() const { return component ? component->array.count : 0; }
     int liveElements() const { return live ? elements() : 0; }

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+
+#include "core/engine/practice.h"
 
 #include "core/site/plan_marks.h"
 
@@ -24,6 +27,25 @@ double firstVoltage(const Type& type) {
 }
 
 double finiteOr0(double value) { return std::isfinite(value) ? value : 0; }
+
+/// What rules of layout look at. Busways and headers hang above the aisles.
+void resolveGround(Resolved& out, double mass_kg, double oil_l) {
+    out.mass_kg = std::max(0.0, mass_kg);
+    const Type& t = *out.type;
+    if (!out.takesGround) return;
+    out.isGear = t.role == Role::Rack || t.role == Role::Exchanger || t.role == Role::AirHandler ||
+                 t.role == Role::Store || (t.role == Role::Converter && t.kind != "busway");
+    out.oil_l = t.role == Role::Converter ? std::max(0.0, oil_l) : 0;
+    const double oil_m = practice::oilSeparation_m(out.oil_l);
+    // Of two transformers the larger one decides, so every one looks as far as the largest does.
+    out.crowd_m = oil_m > 0    ? practice::oilSeparation_m(std::numeric_limits<double>::infinity())
+                  : out.isRack ? practice::sharedAisle_m
+                  : out.isGear ? practice::frontAisle_m
+                               : 0;
+    if (oil_m > 0) out.wall_m = oil_m;
+    else if (t.role == Role::Store) out.wall_m = practice::batterySeparation_m;
+    else if (t.role == Role::Rejector) out.wall_m = out.clearance_m;
+}
 
 std::shared_ptr<const Resolved> resolve(std::shared_ptr<const Type> type, const OwnValues& own) {
     auto out = std::make_shared<Resolved>();
@@ -49,6 +71,24 @@ std::shared_ptr<const Resolved> resolve(std::shared_ptr<const Type> type, const 
         return it != own.end() ? it->second : t.value(key, fallback);
     };
     out->size = {length("width_m", t.width_m), length("depth_m", t.depth_m)};
+    resolveGround(*out, value("mass_kg") > 0 ? value("mass_kg") : 1000 * value("mass_t"), value("oil_l"));
+    out->feedPorts = static_cast<int>(std::count_if(t.ports.begin(), t.ports.end(), [](const Port& port) {
+        return port.medium == Medium::Power && port.direction == Direction::In;
+    }));
+    if (t.role == Role::Source) {
+        out->isGrid = t.kind == "grid_connection";
+        out->isDiesel = t.text("fuel") == "diesel";
+        out->coldStart_min = std::max(0.0, value("cold_start_min"));
+        if (out->isDiesel) {
+            out->burns_l_per_h = std::max(0.0, value("fuel_l_per_h_full_load"));
+            out->fuel_l = out->burns_l_per_h * std::max(0.0, value("belly_tank_h"));
+        }
+    }
+    if (t.kind == "ups") out->runtime_min = std::max(0.0, value("battery_runtime_min"));
+    if (t.role == Role::Structure && t.kind == "tank") {
+        out->water_m3 = std::max(0.0, value("volume_m3"));
+        out->fuel_l = std::max(0.0, value("volume_l"));
+    }
     switch (t.role) {
     case Role::Rack: out->rack = resolveRack(t, own); break;
     case Role::Load: out->load_power_w = loadPower_w(t, own); break;
@@ -77,6 +117,12 @@ std::shared_ptr<const Resolved> resolve(std::shared_ptr<const Type> type, const 
 
 } // namespace
 
+bool hasOwnWeight(const Component& component) {
+    static constexpr const char* keys[] = {"mass_kg", "mass_t", "width_m", "depth_m"};
+    return !component.values.empty() && std::any_of(std::begin(keys), std::end(keys),
+                                                    [&](const char* key) { return component.values.count(key) > 0; });
+}
+
 std::shared_ptr<const Resolved> ResolveCache::get(const std::shared_ptr<const Type>& type, const Component& component) {
     if (!type) return nullptr;
     const bool isComparable = std::none_of(component.values.begin(), component.values.end(),
@@ -100,6 +146,9 @@ std::shared_ptr<const ResolvedConductor> ResolveCache::conductor(const std::shar
         made->ohm_per_km = std::max(0.0, type->value("resistance_ohm_per_km"));
         made->reactance_ohm_per_km = type->value("reactance_ohm_per_km");
         made->rated_a = std::max(0.0, type->value("rated_current_a"));
+        made->inner_m = std::max(0.0, type->value("inner_diameter_mm")) / 1000;
+        made->roughness_m = std::max(0.0, type->value("roughness_mm")) / 1000;
+        made->velocity_limit_m_s = std::max(0.0, type->value("velocity_limit_m_s"));
         made->price = conductorPricePerMetre(*type);
         made->type = type;
         entry = std::move(made);

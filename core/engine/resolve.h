@@ -25,12 +25,22 @@ struct Resolved {
     bool needsPower = false; ///< has a power in port
     bool needsWater = false;
     bool needsGas = false;
-    bool isRack = false;      ///< role rack and kind rack: counts in `racks`
-    bool takesGround = false; ///< footprint matters for overlap
-    bool isObstacle = false;  ///< no equipment of the site, but nothing may stand on it
-    Size size;                ///< of one element
-    double area_m2 = 0;       ///< of one element
-    double clearance_m = 0;   ///< free air it needs around it
+    bool isRack = false;             ///< role rack and kind rack: counts in `racks`
+    bool takesGround = false;        ///< footprint matters for overlap
+    bool isObstacle = false;         ///< no equipment of the site, but nothing may stand on it
+    Size size;                       ///< of one element
+    double area_m2 = 0;              ///< of one element
+    double clearance_m = 0;          ///< free air it needs around it
+    double mass_kg = 0;              ///< of one element; 0 = none on record
+    double oil_l = 0;                ///< of one element
+    double crowd_m = 0;              ///< how far off other equipment may break a rule with it (State::crowding)
+    double wall_m = 0;               ///< how far off a wall or a lot line may
+    bool isGear = false;             ///< stands on a hall's floor and leaves no way past it
+    int feedPorts = 0;               ///< power in ports
+    double water_m3 = 0, fuel_l = 0; ///< kept in a tank, of one element
+    bool isGrid = false, isDiesel = false;
+    double coldStart_min = 0, runtime_min = 0; ///< sources; batteries of a UPS; 0 = none on record
+    double burns_l_per_h = 0;                  ///< diesel at full load
     double load_power_w = 0;
     RackModel rack;
     SourceModel source;
@@ -56,11 +66,16 @@ struct Resolved {
     double converterRating() const { return converterRating_w(converter, power_factor, voltage_v); }
 };
 
+/// Whether its weight or its footprint is its own, not its type's.
+bool hasOwnWeight(const Component& component);
+
 /// A cable or pipe type, per metre of one run.
 struct ResolvedConductor {
     std::shared_ptr<const Type> type;
     double ohm_per_km = 0, reactance_ohm_per_km = 0;
-    double rated_a = 0; ///< 0 = no limit
+    double rated_a = 0;                  ///< 0 = no limit
+    double inner_m = 0, roughness_m = 0; ///< pipes
+    double velocity_limit_m_s = 0;       ///< 0 = no limit
     Price price;
 };
 

@@ -194,6 +194,16 @@ struct Engine::State {
     Totals totals;
     GridIndex ground;
     std::unordered_map<Slot, std::set<Slot>> overlapping;
+    std::unordered_map<Slot, std::set<Slot>> crowded; ///< pairs that break a rule of layout: crowding() says which
+    GridIndex walls;                                  ///< halls, buildings and parcels
+    GridIndex watchful; ///< what keeps its distance from them: its box and as far as it looks (Resolved::wall_m)
+    std::set<Slot> parcels, tanks;
+    bool contentsChanged = true; ///< which types stand where, their weights or who of them is live
+    struct {
+        std::vector<Finding> floors;
+        std::vector<std::string> accelerators; ///< one type of each kind
+        bool hasNetwork = false;
+    } contents; ///< what of it findings ask for
     FindingStore findings;
     std::unordered_set<Slot> starved;                     ///< live consumers with no source above
     std::unordered_set<Slot> overloaded, overloadedLinks; ///< above rating in the last pass
@@ -296,7 +306,11 @@ struct Engine::State {
     void bookGround(Slot slot);
     void leaveGround(Slot slot);
     void wakeNeighbours(Rect box);
-    void clearOverlaps(Slot slot);
+    void clearPairs(std::unordered_map<Slot, std::set<Slot>>& pairs, Slot slot);
+    void wakeCrowd(Slot slot);
+    void bookWalls(Slot slot);
+    void leaveWalls(Slot slot);
+    void wakeWatchful(Slot wall);
     void countUnpriced(const std::string& type, int sign);
     // loops.cpp
     int loopAt(Slot slot, int side) const;
@@ -380,6 +394,32 @@ struct Engine::State {
     void findCooling(Slot slot, std::vector<Finding>& out) const;
     void findLayout(Slot slot, std::vector<Finding>& out) const;
     const std::vector<Point>& outlineOf(const std::string& zone) const;
+    // findings_ground.cpp
+    std::uint8_t crowding(Slot a, Slot b) const;
+    void findGround(Slot slot, std::vector<Finding>& out) const;
+    void findCrowd(Slot slot, std::vector<Finding>& out) const;
+    void findWalls(Slot slot, std::vector<Finding>& out) const;
+    void findParcel(Slot slot, std::vector<Finding>& out) const;
+    void findFloors(std::vector<Finding>& out) const;
+    void findFloor(Slot slot, std::vector<Finding>& out) const;
+    void tellFloor(Slot hall, const std::string& id, const std::string& what, double load_kpa,
+                   std::vector<Finding>& out) const;
+    double floorRating_kpa(Slot hall) const;
+    double openAir_w(Slot rack) const;
+    // findings_pipes.cpp, findings_site.cpp, findings_dates.cpp
+    void findPipes(int index, std::vector<Finding>& out) const;
+    void findReach(int index, double mean_c, const std::unordered_map<Slot, double>& friction,
+                   std::vector<Finding>& out) const;
+    double pipeFlow_m3_per_s(int index, const Edge& edge) const;
+    double facility_w() const;
+    std::string targetOf(std::initializer_list<const char*> systems) const;
+    void findReserves(std::vector<Finding>& out) const;
+    void findSingleSupply(std::vector<Finding>& out) const;
+    void findStart(std::vector<Finding>& out) const;
+    void findFleet(std::vector<Finding>& out) const;
+    void readContents();
+    void findDates(Slot slot, std::vector<Finding>& out) const;
+    void findOutages(std::vector<Finding>& out) const;
     void findLink(Slot slot, std::vector<Finding>& out) const;
     void findSupply(Slot slot, std::vector<Finding>& out) const;
     // redundancy.cpp

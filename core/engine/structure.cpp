@@ -34,6 +34,12 @@ void Engine::State::reset() {
     totals = {};
     ground = {};
     overlapping.clear();
+    crowded.clear();
+    walls = {};
+    watchful = {};
+    parcels.clear();
+    tanks.clear();
+    contentsChanged = true;
     findings = {};
     starved.clear();
     overloaded.clear();
@@ -86,6 +92,10 @@ void Engine::State::applyChange(const ChangeSet& change) {
             const Slot slot = site.components().slotOf(swap.before->id);
             if (slot != noSlot) dropComponent(slot);
         }
+    for (const auto& swap : change.components)
+        contentsChanged = contentsChanged || !swap.before || !swap.after || swap.before->zone != swap.after->zone ||
+                          swap.before->type != swap.after->type || hasOwnWeight(*swap.before) ||
+                          hasOwnWeight(*swap.after);
     apply(site, change);
     for (const auto& swap : change.components)
         if (swap.after) putComponent(site.components().slotOf(swap.after->id));
@@ -172,6 +182,8 @@ void Engine::State::dropComponent(Slot slot) {
     makeVarying(slot, false);
     if (hallIndex[slot] >= 0) dropHall(slot);
     leaveGround(slot);
+    leaveWalls(slot);
+    contentsChanged = true;
     findings.dropComponent(slot);
     starved.erase(slot);
     overloaded.erase(slot);
@@ -181,6 +193,7 @@ void Engine::State::dropComponent(Slot slot) {
     supplyDirty = sources.erase(slot) > 0 || supplyDirty; // also one that counts for nothing has its row
     upses.erase(slot);
     supplies.erase(slot);
+    tanks.erase(slot);
     nodes[slot] = Node{};
 }
 
@@ -213,6 +226,7 @@ void Engine::State::refreshNode(Slot slot) {
             }
     }
     const bool modelChanged = node.resolved != resolved;
+    contentsChanged = contentsChanged || role == Role::Structure || node.live != live;
     const bool liveChanged = node.live != live;
     node.resolved = resolved;
     node.installed = installed;
@@ -225,6 +239,8 @@ void Engine::State::refreshNode(Slot slot) {
     else upses.erase(slot);
     if (role == Role::Supply) supplies.insert(slot);
     else supplies.erase(slot);
+    if (role == Role::Structure && resolved && (resolved->water_m3 > 0 || resolved->fuel_l > 0)) tanks.insert(slot);
+    else tanks.erase(slot);
 
     // Hall and host.
     const bool isHall = resolved && resolved->type->kind == "hall";
@@ -236,6 +252,7 @@ void Engine::State::refreshNode(Slot slot) {
         unbookHeat(slot);
         leaveHall(slot);
         node.hall = hall;
+        wakeCrowd(slot); // aisles are within one hall
         if (role == Role::AirHandler && hall != noSlot) hallsEnter(slot);
         if (!fromScratch)
             for (const Slot child : site.childrenOf(component.id)) refreshNodes.push_back(child);
@@ -308,6 +325,11 @@ void Engine::State::refreshNode(Slot slot) {
         node.retired = component.retired;
         for (const Slot link : outs(node)) findingNodes.insert(edges[link].to);
     }
+    if (node.hadOutages || !component.outages.empty()) { // they may darken a rack together with others
+        node.hadOutages = !component.outages.empty();
+        for (const Slot link : outs(node)) findingNodes.insert(edges[link].to);
+    }
+    bookWalls(slot);
     bookGround(slot);
     findingNodes.insert(slot);
     bookTerms(slot);
@@ -351,6 +373,7 @@ void Engine::State::wakeRacks() {
 }
 
 void Engine::State::refreshAll() {
+    contentsChanged = true;
     for (Slot s = 0; s < nodes.size(); ++s)
         if (nodes[s].component) refreshNodes.push_back(s);
     for (Slot s = 0; s < edges.size(); ++s)

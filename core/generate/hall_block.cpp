@@ -17,6 +17,10 @@ void buildWater(Builder& b, const HallDesign& design, const Frame& frame) {
     const auto& plan = design.plan;
     b.place(waterType, plan.id + "-WA", plan.name + " water mains", frame.at(0, design.waterAt_m),
             blocks::line(design.waterMains, 7), frame.turn_deg());
+    if (design.waterTanks == 0) return;
+    const double pitch = b.scalar(waterTankType, "width_m") + 1;
+    b.place(waterTankType, plan.id + "-WT", plan.name + " water tanks", frame.at(0, design.waterTanksAt_m),
+            {design.waterTanks, design.waterTankColumns, pitch, pitch}, frame.turn_deg());
 }
 
 /// Batteries of each feed on its half of the yard, behind pads of their own.

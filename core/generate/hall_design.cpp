@@ -211,6 +211,7 @@ void HallDesigner::designLoops(HallDesign& hall) const {
             hall.waterMains = units(water * 1.02, scalar(waterType, "capacity_l_per_s") / 1e3);
             hall.waterAt_m = end - 6;
             end -= 9;
+            designWaterReserve(hall, water * 1.02, end);
         }
     }
     hall.facility_w *= 1 + rules::feederLosses;
@@ -218,6 +219,19 @@ void HallDesigner::designLoops(HallDesign& hall) const {
     designBatteries(hall, end);
     plan.lineupAt_m = end - 10;
     hall.yardDepth_m = -plan.lineupAt_m + (*m_scale.transformer ? 19 : 8);
+}
+
+/// Where heat rejection is to outlive a unit, so is its water: a second main, and tanks for half a day.
+void HallDesigner::designWaterReserve(HallDesign& hall, double water_m3_per_s, double& end_m) const {
+    if (spareUnits(m_wish, "chillers", 1) == 0) return;
+    hall.waterMains = std::max(2, hall.waterMains);
+    hall.waterTanks = units(water_m3_per_s * 3600 * rules::waterReserve_h, scalar(waterTankType, "volume_m3"));
+    const double pitch = scalar(waterTankType, "width_m") + 1;
+    hall.waterTankColumns =
+        std::clamp(static_cast<int>((hall.plan.yardWidth_m - 2 * yardEdge_m) / pitch), 1, hall.waterTanks);
+    const int lines = (hall.waterTanks + hall.waterTankColumns - 1) / hall.waterTankColumns;
+    hall.waterTanksAt_m = end_m - lines * pitch / 2;
+    end_m -= lines * pitch;
 }
 
 /// Half of the packs on each feed: enough power for the hall, enough energy for the minutes asked for.
@@ -285,6 +299,9 @@ HallDesign HallDesigner::design(int racks) const {
     plan.warmHeader = m_wish.cooling != WishCooling::Chillers;
     plan.width_m = std::max(28.0, plan.podsPerBand * plan.podPitch_m + 7);
     plan.yardWidth_m = plan.width_m + 7;
+    if (*m_scale.transformer) // one on each half of the yard
+        plan.yardWidth_m =
+            std::max(plan.yardWidth_m, 2 * (scalar(m_scale.transformer, "width_m") + rules::transformerGap_m));
     blocks::Builder names(m_catalog);
     hall.it_w = blocks::itPower_w(names, plan) + racks * rules::management_w;
     hall.facility_w = hall.it_w;

@@ -33,6 +33,8 @@ struct HallDesign {
     std::vector<blocks::RejectorPlant> plants;
     double waterAt_m = 0; ///< v of the water connection of towers; 0: none
     int waterMains = 0;
+    double waterTanksAt_m = 0; ///< v of the middle of the tanks
+    int waterTanks = 0, waterTankColumns = 0;
     double packsAt_m = 0;                         ///< v where batteries begin
     int packs = 0, packPads = 0, packColumns = 0; ///< of each feed
     double yardDepth_m = 0;
@@ -57,6 +59,7 @@ private:
     void designLoops(HallDesign& hall) const;
     void addPlant(HallDesign& hall, blocks::RejectorPlant plant, double heat_w, const RejectorConditions& at,
                   double& end_m) const;
+    void designWaterReserve(HallDesign& hall, double water_m3_per_s, double& end_m) const;
     void designBatteries(HallDesign& hall, double& end_m) const;
 
     const Catalog& m_catalog;
@@ -75,6 +78,7 @@ inline constexpr const char* towerType = "cooling_tower_yorkcalc";
 inline constexpr const char* dryCoolerType = "dry_cooler_v_1500kw";
 inline constexpr const char* cduType = "coolit_chx1500";
 inline constexpr const char* packType = "tesla_megapack_2_xl_2h";
+inline constexpr const char* waterTankType = "tank_water_makeup";
 inline constexpr const char* waterType = "water-supply-municipal";
 /// Batteries and their pads, from centre to centre.
 inline constexpr double packPitch_m = 9.8, packLine_m = 4.4, packPadPitch_m = 4.9, packPadLine_m = 4.5;

@@ -20,6 +20,7 @@ constexpr const char* lateralType = "gas_supply_pipeline_lateral";
 
 // Lanes in a group of machines: gas comes down on its west side, power leaves on its east side.
 constexpr double westLane_m = 8, eastLane_m = 14, groupGap_m = 8, laneTop_m = 18;
+constexpr double lateralPitch_m = 16;
 constexpr double machineGap_m = 4, stepUpGap_m = 12;
 constexpr double sideLane_m = 8; // beyond a plant, where others pass it
 
@@ -72,6 +73,8 @@ Plant plant(const Catalog& catalog, const Wish& wish, const char* id, const char
         const double lateral = typeOf(catalog, lateralType).value("capacity_mmscfd");
         const double perLateral = std::floor(lateral / (type.value("gas_flow_mmscfd") * most)); // whole groups
         out.laterals = std::max(1, static_cast<int>(std::ceil(groupCount / std::max(1.0, perLateral))));
+        // Where a unit may fail, so may the connection: a part of the machines hangs on another.
+        if (out.onBothBuses) out.laterals = std::min(std::max(2, out.laterals), groupCount);
     }
     return out;
 }
@@ -89,7 +92,7 @@ std::string monthsLater(Date start, double months) {
 
 double depthOf(const Plant& plant) {
     const int rows = (static_cast<int>(plant.groups.size()) + plant.columns - 1) / plant.columns;
-    return laneTop_m + rows * plant.depth_m;
+    return std::max(laneTop_m + rows * plant.depth_m, laneTop_m + 2 + plant.laterals * lateralPitch_m);
 }
 
 } // namespace
@@ -176,7 +179,8 @@ void buildPlants(Builder& b, const std::vector<Plant>& plants, const Substation&
         const double firstColumn = left + (plant.laterals > 0 ? 40 : 0);
         for (int i = 0; i < plant.laterals; ++i)
             b.place(lateralType, plant.id + "-GAS" + blocks::two(i + 1),
-                    plant.name + " gas lateral " + std::to_string(i + 1), {left + 12, top + laneTop_m + 8 + 16.0 * i});
+                    plant.name + " gas lateral " + std::to_string(i + 1),
+                    {left + 12, top + laneTop_m + 8 + lateralPitch_m * i});
         for (int group = 0; group < static_cast<int>(plant.groups.size()); ++group) {
             const bool isA = plant.groups[static_cast<std::size_t>(group)].bus == 'A';
             const int column = group % plant.columns, row = group / plant.columns;

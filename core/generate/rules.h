@@ -33,6 +33,8 @@ inline constexpr double connectionMonths = 18;
 inline constexpr double feederLosses = 0.035;
 /// Lighting, offices, controls: 1 % of IT (handbook, from memory: lighting and other 0.5 to 1 %).
 inline constexpr double houseOfIt = 0.01;
+/// Make-up water kept in tanks where heat rejection is to outlive a unit (Uptime Institute, Tier Standard: Topology).
+inline constexpr double waterReserve_h = 12;
 /// Racks that give more than this part of their heat to air get rear doors (Colossus 1: doors at 30 % air).
 inline constexpr double doorsAbove = 0.2;
 
@@ -49,12 +51,13 @@ inline constexpr double management_w = 300; ///< two switches per rack
 inline constexpr double podPitch_m = 5.6; ///< two racks of 1.2 m, an aisle of 2.0 m, 1.2 m behind (NEC 110.26: 0.9 m)
 inline constexpr int podsPerBand = 12;
 inline constexpr int podsPerHall = 24;
-inline constexpr int columnsPerBuilding = 6; ///< halls side by side; a second row stands back to back
-inline constexpr double trench_m = 16;       ///< lanes for feeders and pipes between yards and whatever is next
-inline constexpr double road_m = 8;          ///< two lanes of 3.7 m (AASHTO: 12 ft)
-inline constexpr double fireLane_m = 6.1;    ///< 20 ft (International Fire Code 503.2.1)
-inline constexpr double batteryGap_m = 3.05; ///< 10 ft to whatever is not a battery (NFPA 855, 15.3)
-inline constexpr double coolerGap_m = 2.35;  ///< free air between chillers, dry coolers, tower cells
-inline constexpr double setback_m = 15;      ///< from the parcel line (50 ft, usual in industrial zoning, from memory)
+inline constexpr int columnsPerBuilding = 6;     ///< halls side by side; a second row stands back to back
+inline constexpr double trench_m = 16;           ///< lanes for feeders and pipes between yards and whatever is next
+inline constexpr double road_m = 8;              ///< two lanes of 3.7 m (AASHTO: 12 ft)
+inline constexpr double fireLane_m = 6.1;        ///< 20 ft (International Fire Code 503.2.1)
+inline constexpr double batteryGap_m = 3.05;     ///< 10 ft to whatever is not a battery (NFPA 855, 15.3)
+inline constexpr double transformerGap_m = 15.3; ///< 50 ft between oil-filled transformers (NFPA 850, FM Global 5-4)
+inline constexpr double coolerGap_m = 2.35;      ///< free air between chillers, dry coolers, tower cells
+inline constexpr double setback_m = 15; ///< from the parcel line (50 ft, usual in industrial zoning, from memory)
 
 } // namespace gs::rules

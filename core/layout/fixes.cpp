@@ -12,6 +12,7 @@
 #include "core/exchange/quantity_text.h"
 #include "core/layout/autoconnect.h"
 #include "core/layout/conductors.h"
+#include "core/layout/fix_parts.h"
 #include "core/layout/free_place.h"
 #include "core/site/edits.h"
 #include "core/site/link_edits.h"
@@ -19,22 +20,9 @@
 
 namespace gs {
 
-namespace {
+namespace fixing {
 
-constexpr int mostUnits = 8; // beyond that another design is called for, not a fix
 constexpr int mostRuns = 40;
-constexpr double besideGap_m = 1; // free strip beside a machine when its record names no clearance
-
-/// The site as it would be, and the one change that leads there.
-struct Draft {
-    Site site;
-    ChangeSet change;
-    explicit Draft(const Site& s) : site(s) {}
-    void add(const ChangeSet& more) {
-        apply(site, more);
-        change = fold(change, more);
-    }
-};
 
 std::string nameOf(const Site& site, const std::string& id) {
     const Component* component = site.component(id);
@@ -128,6 +116,20 @@ std::optional<Fix> addLike(const Site& site, const Catalog& catalog, const std::
     if (moved > 0) text += ", and moves " + plural(moved, "link") + " to it";
     return Fix{draft.change, text};
 }
+
+std::optional<Fix> moveTogether(const Site& site, const std::string& id, Point to) {
+    const Component& component = *site.component(id);
+    const double dx = to.x_m - component.position.x_m, dy = to.y_m - component.position.y_m;
+    char distance[32];
+    std::snprintf(distance, sizeof distance, "%.2f m", std::hypot(dx, dy));
+    return Fix{moveBy(site, std::array{id}, dx, dy), "Moves " + nameOf(site, id) + " by " + distance};
+}
+
+} // namespace fixing
+
+namespace {
+
+using namespace fixing;
 
 std::optional<Fix> moreRuns(const Site& site, const std::string& id, double ratio) {
     const Link* link = site.link(id);
@@ -259,14 +261,6 @@ std::optional<Fix> waitForFeed(const Site& site, const std::string& id) {
 
 // --- places ----------------------------------------------------------------------------------------------
 
-std::optional<Fix> moveTogether(const Site& site, const std::string& id, Point to) {
-    const Component& component = *site.component(id);
-    const double dx = to.x_m - component.position.x_m, dy = to.y_m - component.position.y_m;
-    char distance[32];
-    std::snprintf(distance, sizeof distance, "%.2f m", std::hypot(dx, dy));
-    return Fix{moveBy(site, std::array{id}, dx, dy), "Moves " + nameOf(site, id) + " by " + distance};
-}
-
 /// Pushes one of two components away from the other by the shortest of the free ways.
 std::optional<Fix> pushApart(const Site& site, const std::vector<std::string>& ids, double gap_m) {
     if (ids.size() < 2) return std::nullopt;
@@ -323,10 +317,12 @@ double clearanceOf(const Site& site, const std::vector<std::string>& ids) {
 }
 
 constexpr std::string_view fixable[] = {
-    "power.no-feed",        "cooling.no-loop",    "gas.unsupplied",   "water.unsupplied", "power.overload",
-    "power.unserved",       "cooling.over",       "gas.over",         "water.over",       "redundancy.missed",
-    "power.same-source-ab", "power.cycle",        "date.before-feed", "link.too-long",    "layout.overlap",
-    "layout.clearance",     "layout.outside-zone"};
+    "power.no-feed",       "cooling.no-loop",       "gas.unsupplied",       "water.unsupplied",
+    "power.overload",      "power.unserved",        "cooling.over",         "gas.over",
+    "water.over",          "redundancy.missed",     "power.same-source-ab", "power.cycle",
+    "date.before-feed",    "link.too-long",         "layout.overlap",       "layout.clearance",
+    "layout.outside-zone", "layout.outside-parcel", "power.single-feed",    "gas.single-supply",
+    "water.single-supply"};
 
 std::optional<Fix> plan(const Site& site, const Catalog& catalog, const Finding& finding) {
     const std::string& code = finding.code;
@@ -350,14 +346,16 @@ std::optional<Fix> plan(const Site& site, const Catalog& catalog, const Finding&
     }
     if (code == "layout.overlap") return pushApart(site, finding.ids, 0);
     if (code == "layout.clearance") return pushApart(site, finding.ids, clearanceOf(site, finding.ids));
-    if (code == "layout.outside-zone") return moveInside(site, finding.ids);
-    return std::nullopt;
+    if (code == "layout.outside-zone" || code == "layout.outside-parcel") return moveInside(site, finding.ids);
+    if (code == "power.single-feed") return linkMedium(site, catalog, id, Medium::Power);
+    if (code == "gas.single-supply" || code == "water.single-supply") return addLike(site, catalog, id, 1);
+    return planPractice(site, catalog, finding);
 }
 
 } // namespace
 
 bool hasFix(const std::string& code) {
-    return std::find(std::begin(fixable), std::end(fixable), code) != std::end(fixable);
+    return std::find(std::begin(fixable), std::end(fixable), code) != std::end(fixable) || fixing::isPractice(code);
 }
 
 std::optional<Fix> planFix(const Site& site, const Catalog& catalog, const Finding& finding) {

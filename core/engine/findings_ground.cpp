@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Findings of where things stand: aisles, air paths, fire separation, lot lines, floors. Pairs that break a rule are
+// booked with the ground they stand on (booking.cpp); here they are told apart and put into words.
+#include <algorithm>
+#include <cmath>
+
+#include "core/engine/findings_text.h"
+#include "core/engine/practice.h"
+#include "core/engine/state.h"
+#include "core/layout/separation.h"
+
+namespace gs {
+
+namespace {
+
+using namespace practice;
+
+enum Crowding : std::uint8_t { FrontAisle = 1, RearAisle = 2, Exhaust = 4, Oil = 8 };
+
+constexpr double touching_m = 0.01; ///< less is rounding, as in overlaps()
+
+bool facesEachOther(const Component& rack, const Component& other) {
+    const Point rear = lookOf(rack, Face::Rear), front = lookOf(other, Face::Front);
+    return rear.x_m * front.x_m + rear.y_m * front.y_m < -0.9; // within about 25°
+}
+
+} // namespace
+
+/// What `b` breaks of what `a` asks for around it. Says nothing about halls, doors and dates.
+std::uint8_t Engine::State::crowding(Slot a, Slot b) const {
+    const Node &one = nodes[a], &two = nodes[b];
+    const Resolved &r = *one.resolved, &other = *two.resolved;
+    std::uint8_t out = 0;
+    if (oilSeparation_m(r.oil_l) > 0 && oilSeparation_m(other.oil_l) > 0) {
+        const double least = std::max(oilSeparation_m(r.oil_l), oilSeparation_m(other.oil_l));
+        if (one.box.expanded(least).intersects(two.box) &&
+            distance_m(corners(r.size, *one.component), corners(other.size, *two.component)) < least - touching_m)
+            out |= Oil;
+    }
+    if (!r.isRack || !other.isGear || !one.component->outline.empty() || !two.component->outline.empty()) return out;
+    // Racks in a row stand side by side: nothing of them lies before or behind one another.
+    const auto stands = [&](Face face, double depth_m) {
+        const Point look = lookOf(*one.component, face);
+        const auto reach = [depth_m](double along, double side) { return along * side > 1e-6 ? depth_m : 0.0; };
+        const Rect ahead{one.box.left - reach(look.x_m, -1), one.box.top - reach(look.y_m, -1),
+                         one.box.right + reach(look.x_m, 1), one.box.bottom + reach(look.y_m, 1)};
+        const double wide = std::min(ahead.right, two.box.right) - std::max(ahead.left, two.box.left);
+        const double high = std::min(ahead.bottom, two.box.bottom) - std::max(ahead.top, two.box.top);
+        if (!(wide > touching_m && high > touching_m)) return false;
+        return overlaps(site, stripAt(r.size, *one.component, face, depth_m), *two.component, touching_m);
+    };
+    if (stands(Face::Front, frontAisle_m)) out |= FrontAisle;
+    if (stands(Face::Rear, rearAisle_m)) out |= RearAisle;
+    if (other.isRack && facesEachOther(*one.component, *two.component) && stands(Face::Rear, sharedAisle_m))
+        out |= Exhaust;
+    return out;
+}
+
+/// Air heat of one rack that its doors do not take.
+double Engine::State::openAir_w(Slot slot) const {
+    const Node& node = nodes[slot];
+    const RackModel& rack = node.resolved->rack;
+    double air = rack.power_w(LoadCase::Nameplate) * (1 - rack.liquid_fraction);
+    if (node.hasGuests)
+        for (const Slot guest : guests.at(slot))
+            if (nodes[guest].resolved && nodes[guest].resolved->role == Role::AirHandler)
+                air -= nodes[guest].resolved->air.rated_heat_w;
+    return std::max(0.0, air);
+}
+
+void Engine::State::findCrowd(Slot slot, std::vector<Finding>& out) const {
+    const Node& node = nodes[slot];
+    const Resolved& r = *node.resolved;
+    const std::string& id = node.component->id;
+    const auto aisle = [&](const Node& other, double gap, double least, const char* where) {
+        out.push_back(makeFinding("layout.aisle", {id, other.component->id}, si(gap, "m") + " of " + si(least, "m"),
+                                  label(other) + " stands " + si(gap, "m") + " " + where + " " + label(node) + ", " +
+                                      si(least, "m") + " are needed there.",
+                                  "Move one of the rows."));
+    };
+    const auto exhaust = [&](const Node& other, double gap) {
+        out.push_back(makeFinding("layout.containment", {id, other.component->id}, si(gap, "m"),
+                                  "The exhaust of " + label(node) + " blows into the intake of " + label(other) + ", " +
+                                      si(gap, "m") + " behind it.",
+                                  "Turn one of the rows round, or give the first one rear doors."));
+    };
+    if (const auto near = crowded.find(slot); near != crowded.end()) {
+        std::vector<Slot> others(near->second.begin(), near->second.end());
+        for (const Slot at : others) {
+            const Node& other = nodes[at];
+            const std::uint8_t mine = crowding(slot, at), theirs = crowding(at, slot);
+            const std::vector<Point> there = corners(other.resolved->size, *other.component);
+            if ((mine & Oil) && id < other.component->id) {
+                const double least = std::max(oilSeparation_m(r.oil_l), oilSeparation_m(other.resolved->oil_l));
+                const double gap = distance_m(corners(r.size, *node.component), there);
+                out.push_back(makeFinding(
+                    "layout.transformer-separation", {id, other.component->id}, si(gap, "m") + " of " + si(least, "m"),
+                    label(node) + " and " + label(other) + " hold oil and stand " + si(gap, "m") + " apart; " +
+                        si(least, "m") + " or a fire wall are needed.",
+                    "Move one of them, or plan a 2-hour fire wall and waive this with that reason."));
+            }
+            if (node.hall != other.hall) continue; // a wall is between them
+            // Two racks that face each other share one aisle: one finding.
+            const bool told = (theirs & (FrontAisle | RearAisle)) && other.component->id < id;
+            if ((mine & FrontAisle) && !told)
+                aisle(other, gapAt(r.size, *node.component, Face::Front, there), frontAisle_m, "before");
+            if ((mine & RearAisle) && !told)
+                aisle(other, gapAt(r.size, *node.component, Face::Rear, there), rearAisle_m, "behind");
+            if ((mine & Exhaust) && node.hall != noSlot && openAir_w(slot) > 1)
+                exhaust(other, gapAt(r.size, *node.component, Face::Rear, there));
+        }
+    }
+    // Rows within one array all look the same way.
+    if (!r.isRack || node.component->array.rows() < 2 || node.component->array.count < 2) return;
+    const double gap = std::max(0.0, std::fabs(node.component->array.pitch_y_m) - r.size.depth_m);
+    if (gap < frontAisle_m - touching_m)
+        out.push_back(makeFinding("layout.aisle", {id}, si(gap, "m") + " of " + si(frontAisle_m, "m"),
+                                  "The rows of " + label(node) + " stand " + si(gap, "m") + " apart, " +
+                                      si(frontAisle_m, "m") + " are needed there.",
+                                  "Set a wider pitch of its rows."));
+    if (gap < sharedAisle_m && node.hall != noSlot && openAir_w(slot) > 1)
+        out.push_back(
+            makeFinding("layout.containment", {id}, si(gap, "m"),
+                        "The rows of " + label(node) + " blow into each other's intakes, " + si(gap, "m") + " apart.",
+                        "Split the array and turn every second row round, or give it rear doors."));
+}
+
+/// Halls and buildings too near to oil, batteries and machines that breathe; lot lines too near to batteries.
+void Engine::State::findWalls(Slot slot, std::vector<Finding>& out) const {
+    const Node& node = nodes[slot];
+    const Resolved& r = *node.resolved;
+    if (r.wall_m <= 0) return;
+    std::vector<Slot> near;
+    walls.query(node.box.expanded(r.wall_m), near);
+    if (near.empty()) return;
+    const std::vector<Point> own = corners(r.size, *node.component);
+    const Node* nearest = nullptr;
+    double gap = r.wall_m - touching_m;
+    for (const Slot at : near) {
+        const Node& wall = nodes[at];
+        const bool isLot = wall.resolved->type->kind == "parcel";
+        if ((isLot && r.role != Role::Store) || !coexist(*node.component, *wall.component)) continue;
+        const std::vector<Point> outline = corners(Size{}, *wall.component);
+        // What stands inside breathes the room's air or stands on the roof: other rules.
+        if (r.role == Role::Rejector && polygonContains(outline, node.component->position)) continue;
+        const double distance = isLot ? lineDistance_m(own, outline) : distance_m(own, outline);
+        if (distance < gap || (nearest && distance == gap && wall.component->id < nearest->component->id)) {
+            gap = distance;
+            nearest = &wall;
+        }
+    }
+    if (!nearest) return;
+    const std::string figures = si(gap, "m") + " of " + si(r.wall_m, "m");
+    const std::vector<std::string> ids{node.component->id, nearest->component->id};
+    if (r.oil_l > 0)
+        out.push_back(makeFinding("layout.transformer-separation", ids, figures,
+                                  label(node) + " holds oil and stands " + si(gap, "m") + " from " + label(*nearest) +
+                                      "; " + si(r.wall_m, "m") + " or a fire wall are needed.",
+                                  "Move it away, or plan a 2-hour fire wall and waive this with that reason."));
+    else if (r.role == Role::Store)
+        out.push_back(makeFinding("layout.battery-separation", ids, figures,
+                                  label(node) + " stands " + si(gap, "m") + " from " + label(*nearest) + "; " +
+                                      si(r.wall_m, "m") + " are needed around batteries.",
+                                  "Move it away, or waive this with the fire test that allows less."));
+    else
+        out.push_back(makeFinding("layout.recirculation", ids, figures,
+                                  label(node) + " stands " + si(gap, "m") + " from the wall of " + label(*nearest) +
+                                      " and breathes its own warm air; it needs " + si(r.wall_m, "m") + ".",
+                                  "Move it away from the wall."));
+}
+
+/// On land that is not the site's: equipment of no zone, and outlines with all that is in them. Public supplies and
+/// connections may stand outside.
+void Engine::State::findParcel(Slot slot, std::vector<Finding>& out) const {
+    if (parcels.empty()) return;
+    const Node& node = nodes[slot];
+    const Component& component = *node.component;
+    const std::string& kind = node.resolved->type->kind;
+    const bool isOutline = component.outline.size() >= 3 && (kind == "hall" || kind == "building" || kind == "yard");
+    const bool stands =
+        !node.box.isEmpty() && component.zone.empty() && node.resolved->role != Role::Supply && !node.resolved->isGrid;
+    if (!isOutline && !stands) return;
+    const std::vector<Point> own = corners(node.resolved->size, component);
+    for (const Slot at : parcels) {
+        const std::vector<Point> lot = corners(Size{}, *nodes[at].component);
+        if (std::all_of(own.begin(), own.end(), [&](Point p) { return polygonContains(lot, p); })) return;
+    }
+    std::string parcel;
+    for (const Slot at : parcels)
+        if (parcel.empty() || nodes[at].component->id < parcel) parcel = nodes[at].component->id;
+    out.push_back(makeFinding("layout.outside-parcel", {component.id, parcel}, "",
+                              label(node) + " stands outside the parcel.", "Move it inside or enlarge the parcel."));
+}
+
+void Engine::State::findGround(Slot slot, std::vector<Finding>& out) const {
+    findParcel(slot, out);
+    if (nodes[slot].box.isEmpty()) return;
+    findCrowd(slot, out);
+    findWalls(slot, out);
+    findFloor(slot, out);
+}
+
+namespace {
+
+/// On its footprint with its half of the aisles; 0 where no weight is on record.
+double floorLoad_kpaOf(double mass_kg, Size size) {
+    const double area_m2 = size.width_m * (size.depth_m + halfAisles_m);
+    return area_m2 > 0 && mass_kg > 0 ? mass_kg * gravity_m_per_s2 / area_m2 / 1000 : 0;
+}
+
+} // namespace
+
+double Engine::State::floorRating_kpa(Slot hall) const {
+    const double own = site.value(*nodes[hall].component, "floor_load_kpa", floorLoad_kpa);
+    return std::isfinite(own) && own > 0 ? own : floorLoad_kpa;
+}
+
+/// Too heavy for its hall by a weight or a size of its own.
+void Engine::State::findFloor(Slot slot, std::vector<Finding>& out) const {
+    const Node& node = nodes[slot];
+    if (node.hall == noSlot || !node.resolved->isGear || !hasOwnWeight(*node.component)) return;
+    tellFloor(node.hall, node.component->id, label(node), floorLoad_kpaOf(node.resolved->mass_kg, node.resolved->size),
+              out);
+}
+
+void Engine::State::tellFloor(Slot hall, const std::string& id, const std::string& what, double load_kpa,
+                              std::vector<Finding>& out) const {
+    const double rated_kpa = floorRating_kpa(hall);
+    if (!(load_kpa > rated_kpa * (1 + tolerance))) return;
+    out.push_back(makeFinding("layout.floor-load", {nodes[hall].component->id, id},
+                              si(load_kpa, "kPa") + " of " + si(rated_kpa, "kPa"),
+                              "Each " + what + " loads the floor of " + label(nodes[hall]) + " with " +
+                                  si(load_kpa, "kPa") + ", it is rated " + si(rated_kpa, "kPa") + ".",
+                              "Ask for a stronger floor (a slab on grade), or choose lighter equipment."));
+}
+
+/// Floors, one finding for each hall and type: a thousand racks on one floor are one question to the structural
+/// engineer.
+void Engine::State::findFloors(std::vector<Finding>& out) const {
+    for (const Hall& hall : halls) {
+        if (hall.slot == noSlot) continue;
+        for (const auto& [type, slots] : site.contentsOf(nodes[hall.slot].component->id).byType) {
+            const std::shared_ptr<const Type> shared = site.type(type);
+            if (!shared || shared->role == Role::Structure) continue;
+            const double kg = shared->value("mass_kg"), t = shared->value("mass_t");
+            const Size size{shared->value("width_m", shared->width_m), shared->value("depth_m", shared->depth_m)};
+            const double load_kpa = floorLoad_kpaOf(kg > 0 ? kg : 1000 * t, size);
+            if (!(load_kpa > floorRating_kpa(hall.slot))) continue;
+            const bool any = std::any_of(slots.begin(), slots.end(), [&](Slot slot) {
+                const Node& node = nodes[slot];
+                return node.resolved && node.resolved->isGear && !hasOwnWeight(*node.component);
+            });
+            if (any) tellFloor(hall.slot, type, shared->name, load_kpa, out);
+        }
+    }
+}
+
+} // namespace gs

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Findings of the site as a whole: what all of it hangs on, what it has in store, how it starts, what it is made of.
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "core/engine/findings_text.h"
+#include "core/engine/practice.h"
+#include "core/engine/state.h"
+#include "core/site/redundancy.h"
+
+namespace gs {
+
+double Engine::State::facility_w() const {
+    return (totals.it + lastPass().cooling + lastPass().losses + totals.edgeLossConstant + totals.house).value();
+}
+
+/// Target of the first of these systems that has one above N; empty: none.
+std::string Engine::State::targetOf(std::initializer_list<const char*> systems) const {
+    for (const char* system : systems) {
+        const auto at = site.settings().redundancy.find(system);
+        if (at != site.settings().redundancy.end() && spareOf(at->second) != 0) return at->second;
+    }
+    return {};
+}
+
+/// One gas or water connection that everything needs, where the target lets a unit fail.
+void Engine::State::findSingleSupply(std::vector<Finding>& out) const {
+    for (const bool isGas : {true, false}) {
+        const std::string target = isGas ? targetOf({"sources"}) : targetOf({"chillers", "rejectors"});
+        if (target.empty()) continue;
+        Slot only = noSlot;
+        int units = 0;
+        for (const Slot slot : supplies) {
+            const Node& node = nodes[slot];
+            if (!node.live || node.resolved->supply.gas != isGas) continue;
+            bool used = false;
+            for (const Slot link : site.linksOf(slot))
+                used = used || (link < edges.size() && edges[link].live && edges[link].from == slot);
+            if (!used) continue;
+            units += node.elements();
+            only = slot;
+        }
+        if (units != 1) continue;
+        if (isGas) { // what burns no gas may do without it
+            double others = 0;
+            for (const auto& [slot, watts] : counted)
+                if (!nodes[slot].resolved->needsGas) others += watts;
+            if (others >= facility_w() * (1 - tolerance)) continue;
+        }
+        const Node& node = nodes[only];
+        out.push_back(makeFinding(isGas ? "gas.single-supply" : "water.single-supply", {node.component->id}, target,
+                                  std::string(isGas ? "All gas" : "All water") + " comes through " + label(node) +
+                                      "; the target " + target + (isGas ? " of the sources" : " of heat rejection") +
+                                      " falls with it.",
+                                  isGas ? "Add a second lateral and put a part of the machines on it."
+                                        : "Add a second supply, or tanks for the time of a repair."));
+    }
+}
+
+/// Make-up water and fuel for half a day, where the site is to outlive a unit (Uptime Institute).
+void Engine::State::findReserves(std::vector<Finding>& out) const {
+    double water_m3 = 0, fuel_l = 0;
+    for (const Slot slot : tanks)
+        if (nodes[slot].live) {
+            water_m3 += nodes[slot].resolved->water_m3 * nodes[slot].elements();
+            fuel_l += nodes[slot].resolved->fuel_l * nodes[slot].elements();
+        }
+    const double need_m3 = lastPass().water.value() * practice::onSite_h * 3600;
+    if (need_m3 > 0 && water_m3 < need_m3 * (1 - tolerance) && !targetOf({"chillers", "rejectors"}).empty())
+        out.push_back(makeFinding("water.no-storage", {"site"}, si(water_m3, "m³") + " of " + si(need_m3, "m³"),
+                                  "Heat rejection evaporates " + si(need_m3, "m³") +
+                                      " of water in 12 hours, the tanks "
+                                      "on site hold " +
+                                      si(water_m3, "m³") + ".",
+                                  "Add make-up water tanks."));
+    double burn_l_per_h = 0;
+    for (const Slot slot : sources) {
+        const Node& node = nodes[slot];
+        if (!node.live || !node.resolved->isDiesel) continue;
+        burn_l_per_h += node.resolved->burns_l_per_h * node.elements();
+        fuel_l += node.resolved->fuel_l * node.elements(); // in its base
+    }
+    if (!(burn_l_per_h > 0) || fuel_l >= burn_l_per_h * practice::onSite_h * (1 - tolerance)) return;
+    out.push_back(makeFinding("power.fuel-storage", {"site"},
+                              si(fuel_l / burn_l_per_h, "h") + " of " + si(practice::onSite_h, "h"),
+                              "The fuel on site lasts its generators " + si(fuel_l / burn_l_per_h, "h") +
+                                  " at full load, " + si(practice::onSite_h, "h") + " are asked for.",
+                              "Add a diesel tank."));
+}
+
+/// Whether what is in store carries the site until machines have started, and whether they can start at all.
+void Engine::State::findStart(std::vector<Finding>& out) const {
+    bool hasGrid = false, selfStarting = false;
+    Slot fastest = noSlot;
+    double start_min = unlimited;
+    for (const Slot slot : sources) {
+        const Node& node = nodes[slot];
+        if (!node.live || node.capacity_w <= 0) continue;
+        hasGrid = hasGrid || node.resolved->isGrid;
+        selfStarting = selfStarting || node.resolved->isDiesel;
+        const double minutes = node.resolved->coldStart_min;
+        if (!(minutes > 0) || node.resolved->source.is_solar) continue;
+        if (minutes < start_min || (minutes == start_min && node.component->id < nodes[fastest].component->id))
+            start_min = minutes, fastest = slot;
+    }
+    if (fastest == noSlot) return;
+    const double energy_wh = totals.storageEnergy.value(), need_w = facility_w();
+    double ups_min = unlimited; // the shortest: each UPS carries its own racks
+    for (const Slot slot : upses)
+        if (const double minutes = nodes[slot].resolved->runtime_min; nodes[slot].live && minutes > 0)
+            ups_min = std::min(ups_min, minutes);
+    const bool hasUps = ups_min != unlimited;
+    if (!hasGrid && !selfStarting && energy_wh <= 0)
+        out.push_back(makeFinding("power.black-start", {nodes[fastest].component->id}, "",
+                                  "No grid, battery or diesel generator is there to start " + label(nodes[fastest]) +
+                                      " and its like from black.",
+                                  "Add a diesel generator or a grid-forming battery."));
+    if (!hasGrid || !(need_w > 0) || (energy_wh <= 0 && !hasUps)) return;
+    const double ride_min = std::max(energy_wh / need_w * 60, hasUps ? ups_min : 0);
+    if (ride_min >= start_min * (1 - tolerance)) return;
+    out.push_back(makeFinding("storage.ride-through", {nodes[fastest].component->id},
+                              si(ride_min, "min") + " of " + si(start_min, "min"),
+                              "Batteries carry the site for " + si(ride_min, "min") + ", " + label(nodes[fastest]) +
+                                  " needs " + si(start_min, "min") + " to start.",
+                              "Add batteries, or generators that start faster."));
+}
+
+/// Passes over types, not parts, and only when any of them came, went, moved house or changed its weight.
+void Engine::State::readContents() {
+    if (!contentsChanged) return;
+    contentsChanged = false;
+    contents = {};
+    findFloors(contents.floors);
+    std::map<std::string_view, bool> live; // type → some of it is
+    site.forContents([&](const ZoneContents& zone) {
+        for (const auto& [type, slots] : zone.byType) {
+            bool& any = live[type];
+            any = any || std::any_of(slots.begin(), slots.end(), [&](Slot slot) {
+                      return slot < nodes.size() && nodes[slot].live && nodes[slot].resolved->role == Role::Rack;
+                  });
+        }
+    });
+    std::map<std::string, std::string> accelerators; // name → one type with it
+    for (const auto& [id, any] : live) {
+        const std::shared_ptr<const Type> type = any ? site.type(id) : nullptr;
+        if (!type || type->role != Role::Rack) continue;
+        const std::string it = type->text("it"), gpu = type->text("gpu");
+        contents.hasNetwork = contents.hasNetwork || it == "network";
+        if (it == "gpu" && type->value("gpus") > 0) accelerators.try_emplace(gpu.empty() ? type->id : gpu, type->id);
+    }
+    for (const auto& [name, type] : accelerators) contents.accelerators.push_back(type);
+}
+
+/// Which racks there are: accelerators of several kinds, and racks without a network.
+void Engine::State::findFleet(std::vector<Finding>& out) const {
+    const std::vector<std::string>& kinds = contents.accelerators;
+    if (kinds.size() > 1)
+        out.push_back(makeFinding("compute.mixed-accelerators", kinds, std::to_string(kinds.size()) + " kinds",
+                                  "The site has accelerators of " + std::to_string(kinds.size()) +
+                                      " kinds; one job over all of them runs at the pace of the slowest.",
+                                  "Plan a network and jobs of their own for each kind."));
+    if (!kinds.empty() && !contents.hasNetwork && totals.racks > 1)
+        out.push_back(makeFinding("network.missing", {"site"}, std::to_string(totals.racks) + " racks",
+                                  "The site has " + std::to_string(totals.racks) +
+                                      " racks and neither switches nor network racks to join them.",
+                                  "Add network racks."));
+}
+
+} // namespace gs
