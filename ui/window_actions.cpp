@@ -21,8 +21,8 @@
 #include "ui/bars/status_bar.h"
 #include "ui/canvas/link_routes.h"
 #include "ui/canvas/minimap.h"
-#include "ui/dialogs/arrange_dialog.h"
 #include "ui/canvas/tool.h"
+#include "ui/dialogs/arrange_dialog.h"
 #include "ui/dialogs/help_pages.h"
 #include "ui/dialogs/new_site_dialog.h"
 #include "ui/dialogs/quick_search.h"
@@ -37,9 +37,9 @@
 #include "ui/panels/table_panel.h"
 #include "ui/print.h"
 #include "ui/prompts.h"
+#include "ui/render/length_text.h"
 #include "ui/render/overlay.h"
 #include "ui/render/plan_scene.h"
-#include "ui/render/length_text.h"
 #include "ui/settings.h"
 #include "ui/stage.h"
 #include "ui/start/start_page.h"
@@ -355,7 +355,8 @@ void MainWindow::updateActions() {
     a["fill_rows"]->setEnabled(writable && !selectedZone(*m_document).empty());
     a["regenerate"]->setEnabled(writable && !selectedHall().empty());
     for (const char* id : {"copy", "fit_selection", "layers_dim_others"}) a[id]->setEnabled(some);
-    for (const char* id : {"type_duplicate", "type_edit", "type_delete", "types_import", "background_picture", "import"})
+    for (const char* id :
+         {"type_duplicate", "type_edit", "type_delete", "types_import", "background_picture", "import"})
         a[id]->setEnabled(writable);
     for (const char* id : {"paste", "name_version", "tool_zone", "tool_connect"}) a[id]->setEnabled(writable);
     updateScenarios();

@@ -83,9 +83,8 @@ void PlanCanvas::selectAll() {
     std::set<std::string> ids;
     const Site& site = m->document->site();
     for (Slot s = 0; s < site.components().slotCount(); ++s)
-        if (const SceneItem* item = m->view.scene().item(s); item && item->installed &&
-                                                             m->view.scene().isFree(*item) &&
-                                                             !site.components().at(s)->locked)
+        if (const SceneItem* item = m->view.scene().item(s);
+            item && item->installed && m->view.scene().isFree(*item) && !site.components().at(s)->locked)
             ids.insert(site.components().at(s)->id);
     m->document->setSelection(std::move(ids));
 }

@@ -173,13 +173,17 @@ QString statsText(Overlay overlay, const OverlayStats& stats) {
 
 /// Number at an edge of the scale, in the unit of the title.
 QString edgeText(Overlay overlay, double edge) {
+    if (overlay == Overlay::Temperature) edge = toShown(edge, QStringLiteral("°C"));
+    else if (overlay == Overlay::Load || overlay == Overlay::Density || overlay == Overlay::Cost)
+        edge = toShown(edge, QStringLiteral("W/m²"));
     switch (overlay) {
     case Overlay::Load:
-    case Overlay::Density: return QString::number(std::lround(edge * 1e-3));
+    case Overlay::Density: // per square foot they are small
+        return edge < 9'950 ? QString::number(edge * 1e-3, 'g', 2) : QString::number(std::lround(edge * 1e-3));
     case Overlay::Temperature:
     case Overlay::Noise: return QString::number(std::lround(edge));
     case Overlay::Cost:
-        return edge >= 1e6 ? QString::number(edge * 1e-6) + QLatin1Char('M')
+        return edge >= 1e6 ? QString::number(edge * 1e-6, 'g', 3) + QLatin1Char('M')
                            : QString::number(std::lround(edge * 1e-3)) + QLatin1Char('k');
     default: return QString::number(std::lround(edge * 100));
     }

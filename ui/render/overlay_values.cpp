@@ -7,6 +7,7 @@
 #include "core/noise/sound.h"
 #include "ui/render/overlay.h"
 #include "ui/render/overlay_data.h"
+#include "ui/units.h"
 
 namespace gs::ui {
 
@@ -86,11 +87,11 @@ int overlayPattern(Overlay overlay, std::uint8_t step) {
 
 QString overlayText(Overlay overlay, double value) {
     const QChar space(0x00A0);
-    const QString perArea = QStringLiteral("/m²");
+    const QString density = QStringLiteral("W/m²"), perArea = shownUnit(density).mid(1); // "/m²" or "/ft²"
     switch (overlay) {
     case Overlay::Load:
-    case Overlay::Density: return formatQuantity(value, QStringLiteral("W")) + perArea;
-    case Overlay::Cost: return formatQuantity(value, QStringLiteral("USD")) + perArea;
+    case Overlay::Density: return formatQuantity(toShown(value, density), QStringLiteral("W")) + perArea;
+    case Overlay::Cost: return formatQuantity(toShown(value, density), QStringLiteral("USD")) + perArea;
     case Overlay::Temperature: return formatQuantity(value, QStringLiteral("°C"));
     case Overlay::Noise: return QString::number(std::lround(value)) + space + QStringLiteral("dB(A)");
     case Overlay::Time:
@@ -142,17 +143,21 @@ QString overlayName(Overlay overlay) {
 }
 
 QString overlayTitle(Overlay overlay) {
+    const auto perArea = [](QLatin1String what) { return what + shownUnit(QStringLiteral("W/m²")).mid(1); };
     switch (overlay) {
     case Overlay::Power: return tr("Power: share of derated rating, %");
     case Overlay::Cooling: return tr("Cooling: share of heat capacity, %");
-    case Overlay::Load: return tr("Load: electric power per footprint, kW/m²");
+    case Overlay::Load: return tr("Load: electric power per footprint, %1").arg(perArea(QLatin1String("kW")));
     case Overlay::Gas: return tr("Gas: share of rating and of supply, %");
     case Overlay::Water: return tr("Water: share of heat capacity and of supply, %");
     case Overlay::Time: return tr("Phases: first day on");
-    case Overlay::Temperature: return tr("Coolant: supply temperature of the loop, °C");
-    case Overlay::Density: return tr("Power density: demand per area of hall or yard, kW/m²");
+    case Overlay::Temperature:
+        return tr("Coolant: supply temperature of the loop, %1").arg(shownUnit(QStringLiteral("°C")));
+    case Overlay::Density:
+        return tr("Power density: demand per area of hall or yard, %1").arg(perArea(QLatin1String("kW")));
     case Overlay::Redundancy: return tr("Redundancy: what the loss of one component leaves");
-    case Overlay::Cost: return tr("Cost: price per footprint, middle of the band, USD/m²");
+    case Overlay::Cost:
+        return tr("Cost: price per footprint, middle of the band, %1").arg(perArea(QLatin1String("USD")));
     case Overlay::Noise: return tr("Noise: sound level at the ground, dB(A)");
     case Overlay::Plan: break;
     }
