@@ -29,7 +29,7 @@ namespace gs::ui {
 
 namespace {
 
-constexpr QLatin1String overlayName("compare");
+constexpr QLatin1String aboveName("compare");
 constexpr int figures_px = 400, value_px = 130;
 
 /// What one decides by, in the order of the balance bar.
@@ -102,7 +102,7 @@ ComparePanel::ComparePanel(PlanCanvas* canvas, QWidget* parent) : QWidget(parent
 }
 
 ComparePanel::~ComparePanel() {
-    if (m->canvas) m->canvas->setAbove(overlayName, nullptr);
+    if (m->canvas) m->canvas->setAbove(aboveName, nullptr);
 }
 
 void ComparePanel::Impl::build() {
@@ -239,7 +239,7 @@ void ComparePanel::end() {
     m->model->set(nullptr);
     m->notTaken->hide();
     m->figures->setRowCount(0);
-    m->canvas->setAbove(overlayName, nullptr);
+    m->canvas->setAbove(aboveName, nullptr);
     m->showState();
 }
 
@@ -322,7 +322,7 @@ void ComparePanel::Impl::showFigures() {
 }
 
 void ComparePanel::Impl::showOnPlan() {
-    canvas->setAbove(overlayName, [this, shown = comparison](QPainter& painter) {
+    canvas->setAbove(aboveName, [this, shown = comparison](QPainter& painter) {
         const QRectF window(ruler_px, ruler_px, canvas->width() - ruler_px, canvas->height() - ruler_px);
         paintComparison(painter, *shown, canvas->viewport(), window, canvas->theme(), current);
         paintCompareLegend(painter, *shown, window.topLeft() + QPointF(10, 10), canvas->theme());

@@ -10,6 +10,7 @@
 #include "core/sheet/cell_edits.h"
 #include "core/site/plan_marks.h"
 #include "ui/panels/names.h"
+#include "ui/render/length_text.h"
 #include "ui/units.h"
 
 namespace gs::ui {
