@@ -185,6 +185,21 @@ private slots:
         QTest::keyClicks(filter, "energized >= 2025-06 and zone = hall");
         QCOMPARE(ids(), QStringList{"R2"});
     }
+    void lettersNeverReachTheWindow() {
+        // Nothing is shown, so there is no current cell: R must not turn a part on the plan, 2 not change the view.
+        QTest::keyClicks(m_panel->findChild<QLineEdit*>("tableFilter"), "no such row");
+        QCOMPARE(proxy()->rowCount(), 0);
+        m_view->setFocus();
+        for (const int key : {Qt::Key_R, Qt::Key_2, Qt::Key_Delete}) {
+            QKeyEvent event(QEvent::ShortcutOverride, key, Qt::NoModifier,
+                            key == Qt::Key_Delete ? QString() : QString(QChar(key)));
+            event.ignore();
+            QApplication::sendEvent(m_view, &event);
+            QVERIFY(event.isAccepted());
+        }
+        QTest::keyClick(m_view, Qt::Key_R);
+        QCOMPARE(steps(), 0);
+    }
     void aConditionThatIsNotCompleteSaysSo() {
         auto* filter = m_panel->findChild<QLineEdit*>("tableFilter");
         auto* problem = m_panel->findChild<ElidedLabel*>("tableProblem");
@@ -206,7 +221,8 @@ private slots:
         click("R1", "Name");
         click("R3", "Power, nameplate (kW)", Qt::ShiftModifier);
         QCOMPARE(m_case->document->selection(), (std::set<std::string>{"R1", "R2", "R3"}));
-        click("R2", "Power, nameplate (kW)"); // into one of them: the rows stay
+        click("R2", "GPUs");                    // into one of them: the rows stay
+        QTest::keyClick(m_view, Qt::Key_Right); // and along it
         QCOMPARE(m_case->document->selection().size(), std::size_t(3));
         type("0.14 MW");
         for (const char* id : {"R1", "R2", "R3"}) QCOMPARE(own(id, "rack_power_kw_max"), 140.0);

@@ -148,6 +148,10 @@ struct TablePanel::Impl {
     /// The view forgets its current cell and selection in a reset; the document knows what is selected.
     void afterReset() {
         followSelection(false);
+        if (!view->currentIndex().isValid() && proxy->rowCount() > 0)
+            setCurrent(proxy->index(0, std::min(1, proxy->columnCount() - 1)));
+        if (proxy->rowCount() == 0 && !sheet->rows().empty() && problem->text().isEmpty())
+            problem->setText(tr("No row passes the filter."));
         later();
     }
 
