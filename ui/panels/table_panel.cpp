@@ -37,6 +37,8 @@ namespace {
 constexpr int rest_ms = 120;    // stillness after which sums are taken and rows are looked at
 constexpr int mostRanges = 400; // a selection model compares every painted cell with each of its ranges
 constexpr int filterWidth = 300;
+constexpr std::size_t many = 2000; // selected parts beyond which the table follows at its own pace
+constexpr int many_ms = 100;
 
 int widthOf(const Column& column, const QFontMetrics& metrics) {
     const int title = metrics.horizontalAdvance(columnTitle(column)) + 26;
@@ -65,7 +67,7 @@ struct TablePanel::Impl {
     SheetProxy* proxy = nullptr;
     SheetView* view = nullptr;
     SumsRow* sums = nullptr;
-    QTimer rest, selecting;
+    QTimer rest, selecting, follow;
     bool stale = true;      ///< changed while nobody looked
     bool following = false; ///< the table takes the plan's selection over: no answer to that
     std::size_t selectedHere = 0;
@@ -236,6 +238,7 @@ struct TablePanel::Impl {
     /// What is selected on the plan is selected here. Many single rows are only painted so: see SheetView::isSelected.
     void followSelection(bool scroll) {
         selecting.stop();
+        follow.stop();
         const std::vector<int> rows = selectedRows();
         selectedHere = rows.size();
         QItemSelection ranges;
@@ -451,7 +454,9 @@ TablePanel::TablePanel(QWidget* parent) : QWidget(parent), m(std::make_unique<Im
     layout->addWidget(m->sums);
     m->rest.setSingleShot(true);
     m->selecting.setSingleShot(true);
+    m->follow.setSingleShot(true);
     connect(&m->rest, &QTimer::timeout, this, [this] { m->refresh(); });
+    connect(&m->follow, &QTimer::timeout, this, [this] { m->followSelection(!m->view->hasFocus()); });
     connect(&m->selecting, &QTimer::timeout, this, [this] { m->tellSelection(); });
     connect(m->kind, &QComboBox::activated, this, [this](int index) { m->choose(m->choiceAt(index)); });
     connect(m->filter, &QLineEdit::textChanged, this, [this] { m->takeFilter(); });
@@ -467,6 +472,7 @@ TablePanel::~TablePanel() = default;
 void TablePanel::setDocument(Document* document) {
     if (m->document) disconnect(m->document, nullptr, this, nullptr);
     m->selecting.stop();
+    m->follow.stop();
     m->document = document;
     m->filter->clear();
     m->sheet->set(nullptr, {});
@@ -477,7 +483,8 @@ void TablePanel::setDocument(Document* document) {
             m->later();
         });
         connect(document, &Document::selectionChanged, this, [this] {
-            if (!m->following && isVisible()) m->followSelection(!m->view->hasFocus());
+            // A rubber band over thousands of parts tells each of its steps: the frame comes first.
+            if (!m->following && isVisible()) m->follow.start(m->document->selection().size() > many ? many_ms : 0);
             m->later();
         });
     }
