@@ -167,6 +167,23 @@ private slots:
         header();
         QCOMPARE(ids().first(), QString("R2"));
     }
+    void theSelectionOutlivesSortingAndAKindItsLastPart() {
+        m_case->document->setSelection({"R1", "R3"});
+        PanelCase::settle();
+        m_view->sortByColumn(columnOf("x, east (m)"), Qt::DescendingOrder);
+        PanelCase::settle();
+        QCOMPARE(m_case->document->selection(), (std::set<std::string>{"R1", "R3"}));
+        QVERIFY(m_view->selectionModel()->isRowSelected(rowOf("R3"), {}));
+        choose("battery");
+        QCOMPARE(proxy()->rowCount(), 1);
+        m_case->document->edit(removeComponents(m_case->site(), std::array{std::string("BAT")}), "Remove");
+        rest();
+        QCOMPARE(proxy()->rowCount(), 0);
+        QVERIFY(m_panel->findChild<QComboBox*>("tableKind")->currentText().startsWith("battery"));
+        m_case->document->undo();
+        rest();
+        QCOMPARE(proxy()->rowCount(), 1);
+    }
     void filtersByTextAndByConditions() {
         auto* filter = m_panel->findChild<QLineEdit*>("tableFilter");
         QTest::keyClicks(filter, "r3");
