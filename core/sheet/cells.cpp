@@ -50,27 +50,12 @@ double ofOneElement(const Type* type, const Column& column) {
     return record && record->isScalar() ? record->value : none;
 }
 
-double ofComponent(const Engine& engine, Slot slot, const Component& component, const Column& column) {
-    const Site& site = engine.site();
-    const Type* type = site.typeAt(slot).get();
-    switch (column.field) {
-    case Field::Count: return component.array.count;
-    case Field::X: return component.position.x_m;
-    case Field::Y: return component.position.y_m;
-    case Field::Rotation: return component.rotation_deg;
-    case Field::Priority: return component.priority;
-    case Field::Quantity: return quantity(component, type, column.key);
-    case Field::Area: return type && type->role == Role::Conductor ? none : area(site, component);
-    case Field::CapitalLow: return capital(site, component, type, true);
-    case Field::CapitalHigh: return capital(site, component, type, false);
-    default: break;
-    }
-    if (!type) return none;
-    const Role role = type->role;
-    const ComponentResult result = engine.component(slot);
+/// What the engine says of all elements of a row.
+double ofResult(const Type& type, const ComponentResult& result, Field field) {
+    const Role role = type.role;
     const bool carries = role == Role::Source || role == Role::Converter;
     const bool cools = role == Role::Exchanger || role == Role::AirHandler || role == Role::Rejector;
-    switch (column.field) {
+    switch (field) {
     case Field::Online: return role == Role::Rack ? static_cast<double>(result.online) : none;
     case Field::Demand:
         return cools || role == Role::Rack || role == Role::Load || role == Role::Pump || role == Role::Store
@@ -87,6 +72,26 @@ double ofComponent(const Engine& engine, Slot slot, const Component& component, 
         return (role == Role::Exchanger || role == Role::Rejector) && result.heat_w > 0 ? result.supply_c : none;
     default: return none;
     }
+}
+
+bool isResult(Field field) { return field >= Field::Online && field <= Field::SupplyTemperature; }
+
+double ofComponent(const Engine& engine, Slot slot, const Component& component, const Column& column) {
+    const Site& site = engine.site();
+    const Type* type = site.typeAt(slot).get();
+    switch (column.field) {
+    case Field::Count: return component.array.count;
+    case Field::X: return component.position.x_m;
+    case Field::Y: return component.position.y_m;
+    case Field::Rotation: return component.rotation_deg;
+    case Field::Priority: return component.priority;
+    case Field::Quantity: return quantity(component, type, column.key);
+    case Field::Area: return area(site, component);
+    case Field::CapitalLow: return capital(site, component, type, true);
+    case Field::CapitalHigh: return capital(site, component, type, false);
+    default: break;
+    }
+    return type && isResult(column.field) ? ofResult(*type, engine.component(slot), column.field) : none;
 }
 
 double ofLink(const Engine& engine, Slot slot, const Link& link, const Column& column) {
@@ -181,56 +186,71 @@ Cell cellOf(const Engine& engine, bool links, Slot slot, const Column& column) {
 std::vector<std::optional<double>> sumsOf(const Engine& engine, bool links, std::span<const Slot> rows,
                                           const std::vector<Column>& columns) {
     const Site& site = engine.site();
-    std::vector<std::optional<double>> sums(columns.size());
+    std::vector<std::size_t> summed;
+    bool results = false;
+    for (std::size_t c = 0; c < columns.size(); ++c)
+        if (columns[c].isSummed() && !(links && columns[c].field == Field::Heat)) {
+            summed.push_back(c);
+            results |= isResult(columns[c].field);
+        }
     struct Part {
         const Type* type;
-        long double sum; ///< 64 bits of mantissa: 100,000 rows round nothing that is shown
-        bool any;
+        std::vector<double> ofType;   ///< rows without own values repeat their type's: looked up once
+        std::vector<long double> sum; ///< 64 bits of mantissa: 100,000 rows round nothing that is shown
+        std::vector<char> any;
     };
-    for (std::size_t c = 0; c < columns.size(); ++c) {
-        const Column& column = columns[c];
-        if (!column.isSummed() || (links && column.field == Field::Heat)) continue;
-        std::vector<Part> parts; // by type; rows of one type mostly stand together
-        std::size_t at = 0;
-        double ofType = none; // rows without own values repeat their type's, which is looked up once
-        const bool repeats = !links && (column.isPerElement() || column.field == Field::CapitalLow ||
-                                        column.field == Field::CapitalHigh);
-        for (const Slot slot : rows) {
-            const Component* component = links ? nullptr : site.components().at(slot);
-            if (!links && !component) continue;
-            const Type* type = links ? nullptr : site.typeAt(slot).get();
-            if (parts.empty() || parts[at].type != type) {
-                const auto known =
-                    std::find_if(parts.begin(), parts.end(), [&](const Part& p) { return p.type == type; });
-                at = static_cast<std::size_t>(known - parts.begin());
-                if (known == parts.end()) parts.push_back({type, 0, false});
-                ofType = ofOneElement(type, column);
+    std::vector<Part> parts; // by type; rows of one type mostly stand together
+    std::size_t at = 0;
+    for (const Slot slot : rows) {
+        const Component* component = links ? nullptr : site.components().at(slot);
+        if (!links && !component) continue;
+        const Type* type = links ? nullptr : site.typeAt(slot).get();
+        if (parts.empty() || parts[at].type != type) {
+            at = static_cast<std::size_t>(
+                std::find_if(parts.begin(), parts.end(), [&](const Part& p) { return p.type == type; }) -
+                parts.begin());
+            if (at == parts.size()) {
+                Part part{type, {}, std::vector<long double>(summed.size()), std::vector<char>(summed.size())};
+                for (const std::size_t c : summed) part.ofType.push_back(ofOneElement(type, columns[c]));
+                parts.push_back(std::move(part));
             }
+        }
+        Part& part = parts[at];
+        const bool repeats = component && component->values.empty() && (!type || type->role != Role::Structure);
+        const ComponentResult result = component && results ? engine.component(slot) : ComponentResult();
+        for (std::size_t i = 0; i < summed.size(); ++i) {
+            const Column& column = columns[summed[i]];
+            const bool perElement = column.isPerElement();
+            const bool priced = column.field == Field::CapitalLow || column.field == Field::CapitalHigh;
             double number = none;
-            if (repeats && component->values.empty() && (!type || type->role != Role::Structure))
-                number = ofType * component->array.count;
-            else if (column.isPerElement()) number = quantity(*component, type, column.key) * component->array.count;
+            if (repeats && (perElement || priced)) number = part.ofType[i] * component->array.count;
+            else if (perElement) number = quantity(*component, type, column.key) * component->array.count;
+            else if (component && isResult(column.field)) number = type ? ofResult(*type, result, column.field) : none;
             else number = numberOf(engine, links, slot, column);
             if (std::isnan(number)) continue;
-            parts[at].sum += number;
-            parts[at].any = true;
+            part.sum[i] += number;
+            part.any[i] = 1;
         }
-        std::erase_if(parts, [](const Part& part) { return !part.any; });
-        if (parts.empty()) continue;
+    }
+    std::vector<std::optional<double>> sums(columns.size());
+    for (std::size_t i = 0; i < summed.size(); ++i) {
+        const Field field = columns[summed[i]].field;
+        const auto with = std::count_if(parts.begin(), parts.end(), [&](const Part& part) { return part.any[i] != 0; });
+        if (with == 0) continue;
         long double sum = 0;
-        if (column.field == Field::Heat) {
+        if (field == Field::Heat) {
             // The same heat goes from racks to CDUs, chillers, towers: counted is the kind that carries most of it.
             std::map<std::string_view, long double> kinds;
-            for (const Part& part : parts) kinds[part.type->kind] += part.sum;
+            for (const Part& part : parts)
+                if (part.any[i]) kinds[part.type->kind] += part.sum[i];
             for (const auto& [kind, heat] : kinds) sum = std::max(sum, heat);
         } else {
             // A hall's ground is that of what stands in it, and the parcel's that of the halls: zones are left out
             // where they are not all there is.
-            const bool zonesToo = column.field != Field::Area || parts.size() == 1;
             for (const Part& part : parts)
-                if (zonesToo || !part.type || !part.type->is_zone) sum += part.sum;
+                if (field != Field::Area || with == 1 || !part.type || !part.type->is_zone) sum += part.sum[i];
         }
-        sums[c] = static_cast<double>(sum);
+        sums[summed[i]] = static_cast<double>(sum);
     }
     return sums;
 }

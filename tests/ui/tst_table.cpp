@@ -167,6 +167,23 @@ private slots:
         header();
         QCOMPARE(ids().first(), QString("R2"));
     }
+    void theSelectionOutlivesSortingAndAKindItsLastPart() {
+        m_case->document->setSelection({"R1", "R3"});
+        PanelCase::settle();
+        m_view->sortByColumn(columnOf("x, east (m)"), Qt::DescendingOrder);
+        PanelCase::settle();
+        QCOMPARE(m_case->document->selection(), (std::set<std::string>{"R1", "R3"}));
+        QVERIFY(m_view->selectionModel()->isRowSelected(rowOf("R3"), {}));
+        choose("battery");
+        QCOMPARE(proxy()->rowCount(), 1);
+        m_case->document->edit(removeComponents(m_case->site(), std::array{std::string("BAT")}), "Remove");
+        rest();
+        QCOMPARE(proxy()->rowCount(), 0);
+        QVERIFY(m_panel->findChild<QComboBox*>("tableKind")->currentText().startsWith("battery"));
+        m_case->document->undo();
+        rest();
+        QCOMPARE(proxy()->rowCount(), 1);
+    }
     void filtersByTextAndByConditions() {
         auto* filter = m_panel->findChild<QLineEdit*>("tableFilter");
         QTest::keyClicks(filter, "r3");
@@ -184,6 +201,21 @@ private slots:
         filter->clear();
         QTest::keyClicks(filter, "energized >= 2025-06 and zone = hall");
         QCOMPARE(ids(), QStringList{"R2"});
+    }
+    void lettersNeverReachTheWindow() {
+        // Nothing is shown, so there is no current cell: R must not turn a part on the plan, 2 not change the view.
+        QTest::keyClicks(m_panel->findChild<QLineEdit*>("tableFilter"), "no such row");
+        QCOMPARE(proxy()->rowCount(), 0);
+        m_view->setFocus();
+        for (const int key : {Qt::Key_R, Qt::Key_2, Qt::Key_Delete}) {
+            QKeyEvent event(QEvent::ShortcutOverride, key, Qt::NoModifier,
+                            key == Qt::Key_Delete ? QString() : QString(QChar(key)));
+            event.ignore();
+            QApplication::sendEvent(m_view, &event);
+            QVERIFY(event.isAccepted());
+        }
+        QTest::keyClick(m_view, Qt::Key_R);
+        QCOMPARE(steps(), 0);
     }
     void aConditionThatIsNotCompleteSaysSo() {
         auto* filter = m_panel->findChild<QLineEdit*>("tableFilter");
@@ -206,7 +238,8 @@ private slots:
         click("R1", "Name");
         click("R3", "Power, nameplate (kW)", Qt::ShiftModifier);
         QCOMPARE(m_case->document->selection(), (std::set<std::string>{"R1", "R2", "R3"}));
-        click("R2", "Power, nameplate (kW)"); // into one of them: the rows stay
+        click("R2", "GPUs");                    // into one of them: the rows stay
+        QTest::keyClick(m_view, Qt::Key_Right); // and along it
         QCOMPARE(m_case->document->selection().size(), std::size_t(3));
         type("0.14 MW");
         for (const char* id : {"R1", "R2", "R3"}) QCOMPARE(own(id, "rack_power_kw_max"), 140.0);

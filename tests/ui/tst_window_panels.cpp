@@ -7,8 +7,8 @@
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
-#include <QTableView>
 #include <QPushButton>
+#include <QTableView>
 #include <QToolButton>
 #include <QtTest>
 #include <cmath>
@@ -100,6 +100,34 @@ private slots:
         cell->setFocus(Qt::TabFocusReason);
         QTRY_COMPARE(m_window->canvas()->lit().size(), std::size_t(2));
         QVERIFY(!action("undo")->isEnabled());
+    }
+
+    /// Ctrl+4, a row, a letter: what is typed into the table is in the file, and Ctrl+Z takes it back. R in the table
+    /// is a letter; on the plan it turns.
+    void theTableIsWorkedInByKeys() {
+        openExample("starter-1000");
+        QTest::keyClick(m_window, Qt::Key_4, Qt::ControlModifier);
+        QVERIFY(action("drawer_table")->isChecked());
+        auto* table = child<QTableView>("sheetView");
+        QVERIFY(table && table->isVisible());
+        QTRY_VERIFY(table->hasFocus());
+        const QString id = table->currentIndex().siblingAtColumn(0).data().toString();
+        const auto before = m_window->document()->site().component(id.toStdString())->rotation_deg;
+        QTest::keyClick(table, Qt::Key_R);
+        auto* editor = table->findChild<QLineEdit*>("sheetEditor");
+        QVERIFY(editor);
+        QTest::keyClicks(editor, "ow one");
+        QTest::keyClick(editor, Qt::Key_Return);
+        const QString inTheFile = "SELECT name FROM component WHERE id='" + id + "'";
+        QTRY_COMPARE(inFile(inTheFile).toString(), QStringLiteral("row one"));
+        QCOMPARE(m_window->document()->site().component(id.toStdString())->rotation_deg, before);
+        QTest::keyClick(table, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(inFile(inTheFile).toString() != QStringLiteral("row one"));
+        // What is selected on the plan is selected here.
+        clickOnPlan("GRID-A");
+        QTRY_COMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("GRID-A"));
+        QTest::keyClick(m_window, Qt::Key_4, Qt::ControlModifier);
+        QVERIFY(!table->isVisible());
     }
 
     void theLoadCaseIsChosenInTheBar() {

@@ -74,6 +74,12 @@ void showShortcuts(QWidget* parent, const Actions& actions) {
         }
         html += row(shortcut.text, shortcut.key);
     }
+    html += QStringLiteral("</table><h3>%1</h3><table width='100%'>").arg(Text::tr("Table and findings"));
+    html += row(Text::tr("Edit the cell, in all selected rows"), Text::tr("Type, F2 or Enter"));
+    html += row(Text::tr("Back to the type's value"), Text::tr("Del"));
+    html += row(Text::tr("To a spreadsheet and back"), Text::tr("Ctrl+C, Ctrl+V"));
+    html += row(Text::tr("Fix the finding, all of its kind"), Text::tr("F, Shift+F"));
+    html += row(Text::tr("Waive the finding"), Text::tr("W"));
     html += QStringLiteral("</table><h3>%1</h3><table width='100%'>").arg(Text::tr("Mouse"));
     html += row(Text::tr("Zoom at the mouse"), Text::tr("Wheel"));
     html += row(Text::tr("Pan"), Text::tr("Middle button, or Space and drag"));

@@ -184,7 +184,7 @@ struct FindingsPanel::Impl {
         table->horizontalHeader()->resizeSection(FindingsModel::Action, FindingsDelegate::actionWidth());
     }
 
-    static QString tr(const char* text, int n = -1) { return FindingsPanel::tr(text, nullptr, n); }
+    static QString tr(const char* text) { return FindingsPanel::tr(text); }
 
     bool writable() const { return document && !document->isReadOnly(); }
 
@@ -232,13 +232,14 @@ struct FindingsPanel::Impl {
 
     void labelFixAll() {
         if (progress) {
-            fixAll->setText(tr("Stop after %n fix(es)", static_cast<int>(progress->done.load())));
+            fixAll->setText(
+                FindingsPanel::tr("Stop after %n fix(es)", nullptr, static_cast<int>(progress->done.load())));
             fixAll->setToolTip(tr("What is done so far stays, as one step to undo"));
             fixAll->setEnabled(true);
             return;
         }
         const auto& [code, count] = current();
-        fixAll->setText(count > 0 ? tr("Fix all %n of this kind", static_cast<int>(count))
+        fixAll->setText(count > 0 ? FindingsPanel::tr("Fix all %n of this kind", nullptr, static_cast<int>(count))
                                   : tr("Fix all of this kind"));
         fixAll->setEnabled(count > 0 && writable());
         fixAll->setToolTip(count > 0 ? tr("Fixes the findings %1 one after the other, as one step to undo (Shift+F)")
@@ -292,9 +293,11 @@ struct FindingsPanel::Impl {
             emit q->refused(tr("There is no simple fix for these findings of %1.").arg(code));
             return;
         }
-        document->edit(all.change, tr("Fix %n finding(s)", static_cast<int>(all.fixed)) + QStringLiteral(": ") + code);
+        document->edit(all.change, FindingsPanel::tr("Fix %n finding(s)", nullptr, static_cast<int>(all.fixed)) +
+                                       QStringLiteral(": ") + code);
         if (all.left > 0)
-            emit q->refused(tr("%n finding(s) of this kind have no simple fix.", static_cast<int>(all.left)));
+            emit q->refused(FindingsPanel::tr("%n finding(s) of this kind have no simple fix.", nullptr,
+                                              static_cast<int>(all.left)));
     }
 
     void askReason(const Finding& finding) {

@@ -37,6 +37,8 @@ namespace {
 constexpr int rest_ms = 120;    // stillness after which sums are taken and rows are looked at
 constexpr int mostRanges = 400; // a selection model compares every painted cell with each of its ranges
 constexpr int filterWidth = 300;
+constexpr std::size_t many = 2000; // selected parts beyond which the table follows at its own pace
+constexpr int many_ms = 100;
 
 int widthOf(const Column& column, const QFontMetrics& metrics) {
     const int title = metrics.horizontalAdvance(columnTitle(column)) + 26;
@@ -65,12 +67,12 @@ struct TablePanel::Impl {
     SheetProxy* proxy = nullptr;
     SheetView* view = nullptr;
     SumsRow* sums = nullptr;
-    QTimer rest, selecting;
+    QTimer rest, selecting, follow;
     bool stale = true;      ///< changed while nobody looked
     bool following = false; ///< the table takes the plan's selection over: no answer to that
     std::size_t selectedHere = 0;
 
-    static QString tr(const char* text, int n = -1) { return TablePanel::tr(text, nullptr, n); }
+    static QString tr(const char* text) { return TablePanel::tr(text); }
 
     // --- what is shown -----------------------------------------------------------------------------------
 
@@ -101,8 +103,13 @@ struct TablePanel::Impl {
             add(QString::fromStdString(uses[i].type->name), uses[i].components, {Choice::Kind::Type, uses[i].type->id},
                 1);
         }
-        const int at = indexOf(sheet->choice());
-        kind->setCurrentIndex(std::max(0, at));
+        // The last part of a kind may go and come back by undo: meanwhile the table of it is empty.
+        const Choice& chosen = sheet->choice();
+        if (indexOf(chosen) < 0) {
+            const auto type = site.type(chosen.name);
+            add(type ? QString::fromStdString(type->name) : categoryName(chosen.name), 0, chosen, 0);
+        }
+        kind->setCurrentIndex(indexOf(chosen));
     }
     Choice choiceAt(int index) const {
         const QVariantList list = kind->itemData(index).toList();
@@ -148,6 +155,10 @@ struct TablePanel::Impl {
     /// The view forgets its current cell and selection in a reset; the document knows what is selected.
     void afterReset() {
         followSelection(false);
+        if (!view->currentIndex().isValid() && proxy->rowCount() > 0)
+            setCurrent(proxy->index(0, std::min(1, proxy->columnCount() - 1)));
+        if (proxy->rowCount() == 0 && !sheet->rows().empty() && problem->text().isEmpty())
+            problem->setText(tr("No row passes the filter."));
         later();
     }
 
@@ -163,14 +174,12 @@ struct TablePanel::Impl {
     /// At rest: rows that came or went, the choices, the sums. While the mouse drags, cells alone follow.
     void refresh() {
         if (!q->isVisible()) return;
-        if (document && document->inGesture()) return rest.start(rest_ms);
+        if (view->isEditing() || (document && document->inGesture())) return rest.start(rest_ms);
         stale = false;
-        if (document && !view->isEditing()) {
+        if (document) {
             const std::string current = sheet->idAt(proxy->mapToSource(view->currentIndex()).row());
             const int column = view->currentIndex().column(), scroll = view->verticalScrollBar()->value();
             const std::vector<Column> before = sheet->columns();
-            if (sheet->choice().kind == Choice::Kind::Type && !document->site().type(sheet->choice().name))
-                return fillKinds(), choose({});
             if (sheet->renew()) {
                 if (sheet->columns() != before) layOutColumns();
                 fillKinds();
@@ -197,9 +206,11 @@ struct TablePanel::Impl {
             texts << (sum ? shownNumber(*sum) : QString());
         const int count = static_cast<int>(summed.size());
         const QString number = formatCount(count);
-        sums->setSums(chosen.size() > 1 ? tr("Selected: %n row(s)", count).replace(QString::number(count), number)
-                                        : tr("Shown: %n row(s)", count).replace(QString::number(count), number),
-                      texts);
+        sums->setSums(
+            chosen.size() > 1
+                ? TablePanel::tr("Selected: %n row(s)", nullptr, count).replace(QString::number(count), number)
+                : TablePanel::tr("Shown: %n row(s)", nullptr, count).replace(QString::number(count), number),
+            texts);
         const int all = static_cast<int>(sheet->rows().size());
         counts->setText(proxy->rowCount() == all
                             ? QString()
@@ -232,6 +243,7 @@ struct TablePanel::Impl {
     /// What is selected on the plan is selected here. Many single rows are only painted so: see SheetView::isSelected.
     void followSelection(bool scroll) {
         selecting.stop();
+        follow.stop();
         const std::vector<int> rows = selectedRows();
         selectedHere = rows.size();
         QItemSelection ranges;
@@ -334,7 +346,8 @@ struct TablePanel::Impl {
                                  ? tr("Clear %1").arg(columnName(column))
                                  : tr("Set %1 to %2").arg(columnName(column), typed.trimmed().left(60));
         std::size_t culprit = 0;
-        const QString refusal = apply(entries, count > 1 ? tr("%1 in %n row(s)", count).arg(what) : what, &culprit);
+        const QString refusal =
+            apply(entries, count > 1 ? TablePanel::tr("%1 in %n row(s)", nullptr, count).arg(what) : what, &culprit);
         if (refusal.isEmpty()) return;
         refuse(index, count > 1 ? tr("%1: %2").arg(QString::fromStdString(entries[culprit].id), refusal) : refusal);
     }
@@ -374,7 +387,8 @@ struct TablePanel::Impl {
         if (!block.problem.isEmpty()) return refuse(index, block.problem);
         std::size_t culprit = 0;
         const QString refusal =
-            apply(block.entries, tr("Paste %n cell(s)", static_cast<int>(block.entries.size())), &culprit);
+            apply(block.entries, TablePanel::tr("Paste %n cell(s)", nullptr, static_cast<int>(block.entries.size())),
+                  &culprit);
         if (refusal.isEmpty()) return;
         const auto& [line, column] = block.places[culprit];
         refuse(index, pasteProblem(line, block.entries[culprit].id, sheet->columns()[static_cast<std::size_t>(column)],
@@ -447,10 +461,20 @@ TablePanel::TablePanel(QWidget* parent) : QWidget(parent), m(std::make_unique<Im
     layout->addWidget(m->sums);
     m->rest.setSingleShot(true);
     m->selecting.setSingleShot(true);
+    m->follow.setSingleShot(true);
     connect(&m->rest, &QTimer::timeout, this, [this] { m->refresh(); });
+    connect(&m->follow, &QTimer::timeout, this, [this] { m->followSelection(!m->view->hasFocus()); });
     connect(&m->selecting, &QTimer::timeout, this, [this] { m->tellSelection(); });
     connect(m->kind, &QComboBox::activated, this, [this](int index) { m->choose(m->choiceAt(index)); });
     connect(m->filter, &QLineEdit::textChanged, this, [this] { m->takeFilter(); });
+    // A selection model carries each of its rows through a sort by itself; the document knows them anyway.
+    connect(m->proxy, &SheetProxy::aboutToSort, this, [this] {
+        m->settleSelection();
+        m->following = true;
+        m->view->selectionModel()->clearSelection();
+        m->following = false;
+    });
+    connect(m->proxy, &SheetProxy::sorted, this, [this] { m->followSelection(false); });
     connect(m->view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (!m->following) m->selecting.start(0);
     });
@@ -463,6 +487,7 @@ TablePanel::~TablePanel() = default;
 void TablePanel::setDocument(Document* document) {
     if (m->document) disconnect(m->document, nullptr, this, nullptr);
     m->selecting.stop();
+    m->follow.stop();
     m->document = document;
     m->filter->clear();
     m->sheet->set(nullptr, {});
@@ -473,7 +498,8 @@ void TablePanel::setDocument(Document* document) {
             m->later();
         });
         connect(document, &Document::selectionChanged, this, [this] {
-            if (!m->following && isVisible()) m->followSelection(!m->view->hasFocus());
+            // A rubber band over thousands of parts tells each of its steps: the frame comes first.
+            if (!m->following && isVisible()) m->follow.start(m->document->selection().size() > many ? many_ms : 0);
             m->later();
         });
     }

@@ -188,7 +188,9 @@ void SheetProxy::sort(int column, Qt::SortOrder order) {
     m_sortColumn = column;
     m_sortOrder = order;
     m_keysOf = 0;
+    emit aboutToSort();
     QSortFilterProxyModel::sort(column, order);
+    emit sorted();
 }
 
 void SheetProxy::makeKeys() const {

@@ -64,6 +64,10 @@ public:
     std::vector<Slot> shownRows() const; ///< in the order shown
     void sort(int column, Qt::SortOrder order) override;
 
+signals:
+    void aboutToSort();
+    void sorted();
+
 protected:
     bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;

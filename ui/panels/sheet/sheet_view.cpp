@@ -63,7 +63,7 @@ bool SheetView::event(QEvent* event) {
                           key->matches(QKeySequence::SelectAll) ||
                           (key->modifiers() == Qt::NoModifier &&
                            std::find(std::begin(own), std::end(own), key->key()) != std::end(own));
-        if (mine && currentIndex().isValid()) {
+        if (mine) { // also without a current cell: a letter typed into the table never turns a part on the plan
             event->accept();
             return true;
         }
@@ -75,7 +75,7 @@ void SheetView::keyPressEvent(QKeyEvent* event) {
     const QModelIndex index = currentIndex();
     if (event->matches(QKeySequence::Copy)) return copy();
     if (event->matches(QKeySequence::Paste)) return paste();
-    if (!index.isValid() || state() == EditingState) return QTableView::keyPressEvent(event);
+    if (!index.isValid() || isEditing()) return QTableView::keyPressEvent(event);
     const bool editable = index.flags() & Qt::ItemIsEditable;
     switch (event->key()) {
     case Qt::Key_Delete:
@@ -92,8 +92,10 @@ void SheetView::keyPressEvent(QKeyEvent* event) {
     QTableView::keyPressEvent(event);
 }
 
+void SheetView::hideReason() const { ReasonBubble::hideFor(m_anchor); }
+
 void SheetView::mousePressEvent(QMouseEvent* event) {
-    ReasonBubble::hideFor(m_anchor);
+    hideReason();
     QTableView::mousePressEvent(event);
 }
 
@@ -102,6 +104,11 @@ QItemSelectionModel::SelectionFlags SheetView::selectionCommand(const QModelInde
     const bool click =
         event && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease);
     if (click && static_cast<const QMouseEvent*>(event)->modifiers() == Qt::NoModifier && index.isValid() &&
+        selectedRows() > 1 && isSelected(index))
+        return QItemSelectionModel::NoUpdate;
+    // The same along the row by keys.
+    if (event && event->type() == QEvent::KeyPress &&
+        static_cast<const QKeyEvent*>(event)->modifiers() == Qt::NoModifier && index.row() == currentIndex().row() &&
         selectedRows() > 1 && isSelected(index))
         return QItemSelectionModel::NoUpdate;
     return QTableView::selectionCommand(index, event);
@@ -152,6 +159,7 @@ void SheetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 }
 
 QWidget* SheetDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const {
+    m_view.hideReason();
     auto* editor = new QLineEdit(parent);
     editor->setObjectName(QStringLiteral("sheetEditor"));
     editor->setFrame(false);

@@ -25,6 +25,7 @@ public:
     bool isEditing() const { return state() == EditingState; }
     /// The sentence stands below the cell for a while.
     void showReason(const QModelIndex& index, const QString& reason);
+    void hideReason() const;
 
 signals:
     void columnsMoved(); ///< the columns are elsewhere or wider: what stands below them follows
