@@ -18,6 +18,7 @@
 #include "core/examples/examples.h"
 #include "ui/actions.h"
 #include "ui/app.h"
+#include "ui/arrange_actions.h"
 #include "ui/bars/balance_bar.h"
 #include "ui/bars/date_slider.h"
 #include "ui/bars/status_bar.h"
@@ -274,9 +275,8 @@ void MainWindow::showSite(std::unique_ptr<Document> document) {
         connect(m_balance, &BalanceBar::shortageClicked, this, &MainWindow::showShortage);
         connect(m_balance, &BalanceBar::dayRequested, this, &MainWindow::chooseDay);
         // Also in its context menu.
-        for (const char* id :
-             {"group", "ungroup", "lock", "unlock", "repeat_rows", "repeat_circle", "fill_rows", "mirror_x", "mirror_y",
-              "regenerate", "route_links", "straighten_links", "choose_conductors"})
+        for (const char* id : arrangingInMenu) m_canvas->addAction((*m_actions)[id]);
+        for (const char* id : {"regenerate", "route_links", "straighten_links", "choose_conductors"})
             m_canvas->addAction((*m_actions)[id]);
         m_canvas->setSnapToGrid(userSettings::flag(QStringLiteral("snap"), true));
         m_status->setSnap(m_canvas->snapToGrid());

@@ -13,16 +13,14 @@
 #include <utility>
 
 #include "core/generate/regenerate.h"
-#include "core/layout/arrays.h"
-#include "core/site/moves.h"
 #include "ui/actions.h"
 #include "ui/app.h"
+#include "ui/arrange_actions.h"
 #include "ui/bars/date_slider.h"
 #include "ui/bars/status_bar.h"
 #include "ui/canvas/link_routes.h"
 #include "ui/canvas/minimap.h"
 #include "ui/canvas/tool.h"
-#include "ui/dialogs/arrange_dialog.h"
 #include "ui/dialogs/help_pages.h"
 #include "ui/dialogs/new_site_dialog.h"
 #include "ui/dialogs/quick_search.h"
@@ -54,14 +52,6 @@ constexpr double zoomStep = 1.25;
 constexpr QSize clipboardPicture(1920, 1080); // logical; drawn at twice that, a 4K picture
 constexpr QSize exportedPicture(2400, 1500);
 QByteArray overlayAction(Overlay overlay) { return QByteArray("overlay_") + overlayWord(overlay); }
-
-/// The one selected zone that can be filled, else empty.
-std::string selectedZone(const Document& document) {
-    if (document.selection().size() != 1) return {};
-    const Component* zone = document.site().component(*document.selection().begin());
-    const Type* type = zone ? document.site().typeOf(*zone) : nullptr;
-    return type && type->is_zone && zone->outline.size() > 2 ? zone->id : std::string();
-}
 
 } // namespace
 
@@ -144,27 +134,7 @@ void MainWindow::connectActions() {
     on("route_links", [this] { routeSelection(*m_canvas); });
     on("straighten_links", [this] { straightenSelection(*m_canvas); });
     on("choose_conductors", [this] { chooseSelectedConductors(*m_canvas); });
-    on("group", [this] { m_canvas->editSelection(tr("Group"), group, true); });
-    on("ungroup", [this] { m_canvas->editSelection(tr("Ungroup"), ungroup, true); });
-    on("lock", [this] {
-        m_canvas->editSelection(
-            tr("Lock"), [](const Site& s, const auto& ids) { return setLocked(s, ids, true); }, true);
-    });
-    on("unlock", [this] {
-        m_canvas->editSelection(
-            tr("Unlock"), [](const Site& s, const auto& ids) { return setLocked(s, ids, false); }, true);
-    });
-    for (const auto& [id, what] : {std::pair{"mirror_x", Mirror::LeftRight}, std::pair{"mirror_y", Mirror::TopBottom}})
-        on(id, [this, action = a[id], what = what] {
-            m_canvas->editSelection(Actions::plainText(*action), [what](const Site& site, const auto& ids) {
-                const Rect box = boundsOf(site, ids);
-                return mirror(site, ids, what,
-                              what == Mirror::LeftRight ? (box.left + box.right) / 2 : (box.top + box.bottom) / 2);
-            });
-        });
-    on("repeat_rows", [this] { (new RowsDialog(*m_canvas, m_canvas->selectedComponents(), this))->open(); });
-    on("repeat_circle", [this] { (new CircleDialog(*m_canvas, m_canvas->selectedComponents(), this))->open(); });
-    on("fill_rows", [this] { (new FillDialog(*m_canvas, selectedZone(*m_document), this))->open(); });
+    connectArranging(a, this, [this] { return m_canvas; });
     on("regenerate", [this] {
         const std::string hall = selectedHall();
         const auto wish = hallWish(m_document->site(), m_catalog, hall);
@@ -287,29 +257,6 @@ void MainWindow::connectActions() {
     connect(m_versions, &QMenu::aboutToShow, this, &MainWindow::fillVersions);
 }
 
-namespace {
-
-/// What can be done to the selection. Of a very large one only the beginning is looked at, and all is offered.
-struct SelectionState {
-    std::size_t components = 0;
-    bool grouped = false, locked = false, unlocked = false;
-};
-
-SelectionState selectionState(const Document& document) {
-    constexpr std::size_t most = 2000;
-    SelectionState state;
-    for (const std::string& id : document.selection()) {
-        const Component* component = document.site().component(id);
-        if (!component) continue;
-        if (++state.components > most) return {state.components, true, true, true};
-        state.grouped |= !component->group.empty();
-        (component->locked ? state.locked : state.unlocked) = true;
-    }
-    return state;
-}
-
-} // namespace
-
 /// The hall that is selected, by itself or by its yard, when it is one that can be made anew; else empty.
 std::string MainWindow::selectedHall() const {
     const auto& selection = m_document->selection();
@@ -345,14 +292,7 @@ void MainWindow::updateActions() {
     for (const char* id : {"distribute_x", "distribute_y"}) a[id]->setEnabled(writable && chosen > 2);
     const bool linked = writable && hasSelectedLinks(*m_document);
     for (const char* id : {"route_links", "straighten_links", "choose_conductors"}) a[id]->setEnabled(linked);
-    const SelectionState state = selectionState(*m_document);
-    a["group"]->setEnabled(writable && state.components > 1);
-    a["ungroup"]->setEnabled(writable && state.grouped);
-    a["lock"]->setEnabled(writable && state.unlocked);
-    a["unlock"]->setEnabled(writable && state.locked);
-    for (const char* id : {"mirror_x", "mirror_y"}) a[id]->setEnabled(writable && state.unlocked);
-    for (const char* id : {"repeat_rows", "repeat_circle"}) a[id]->setEnabled(writable && state.components > 0);
-    a["fill_rows"]->setEnabled(writable && !selectedZone(*m_document).empty());
+    enableArranging(a, *m_document);
     a["regenerate"]->setEnabled(writable && !selectedHall().empty());
     for (const char* id : {"copy", "fit_selection", "layers_dim_others"}) a[id]->setEnabled(some);
     for (const char* id :

@@ -94,18 +94,27 @@ bool isObstacle(const Site& site, const Component& component) {
     return type && !component.outline.empty() && type->kind != "label" && type->kind != "roof_text";
 }
 
-std::vector<Polygon> obstacles(const Site& site, const Component& zone, const RowView& view) {
+struct Obstacle {
+    Polygon outline;
+    bool isSolid = true; ///< else only its edge is in the way: a fence or a shell around the zone
+};
+
+std::vector<Obstacle> obstacles(const Site& site, const Component& zone, const RowView& view) {
     const Rect around = bounds(site, zone);
+    const double own_m2 = area(site, zone);
     std::vector<std::string> outer; // what the zone lies in is no obstacle to it
     for (const Component* z = site.component(zone.zone); z && outer.size() < 1000; z = site.component(z->zone))
         outer.push_back(z->id);
-    std::vector<Polygon> found;
+    std::vector<Obstacle> found;
     for (Slot slot = 0; slot < site.components().slotCount(); ++slot) {
         const Component* component = site.components().at(slot);
         if (!component || component->id == zone.id || !isObstacle(site, *component)) continue;
         if (std::find(outer.begin(), outer.end(), component->id) != outer.end()) continue;
         if (!bounds(site, *component).intersects(around)) continue;
-        found.push_back(view.inside(corners(site, *component)));
+        const Polygon outline = corners(site, *component);
+        const bool isAround = !component->outline.empty() && polygonArea(component->outline) > own_m2 &&
+                              polygonContains(outline, zone.position);
+        found.push_back({view.inside(outline), !isAround});
     }
     return found;
 }
@@ -150,7 +159,7 @@ Filled fillZone(const Site& site, const Catalog& catalog, const RowFill& fill) {
 
     const RowView view(*zone, fill.alongWidth);
     const Polygon outline = view.inside(corners(site, *zone));
-    const std::vector<Polygon> bodies = obstacles(site, *zone, view);
+    const std::vector<Obstacle> bodies = obstacles(site, *zone, view);
     double top = std::numeric_limits<double>::infinity(), bottom = -top;
     for (const Point& p : outline) top = std::min(top, p.y_m), bottom = std::max(bottom, p.y_m);
 
@@ -164,8 +173,9 @@ Filled fillZone(const Site& site, const Catalog& catalog, const RowFill& fill) {
     for (double y = top + fill.walls_m; y + depth + fill.walls_m <= bottom + hair_m; ++row) {
         std::vector<Stretch> taken;
         addEdges(outline, y - fill.walls_m + hair_m, y + depth + fill.walls_m - hair_m, fill.walls_m, taken);
-        for (const Polygon& body : bodies)
-            addBody(body, y - fill.clear_m + hair_m, y + depth + fill.clear_m - hair_m, fill.clear_m, taken);
+        for (const Obstacle& body : bodies)
+            (body.isSolid ? addBody : addEdges)(body.outline, y - fill.clear_m + hair_m,
+                                                y + depth + fill.clear_m - hair_m, fill.clear_m, taken);
         bool any = false;
         for (const Stretch& stretch : freeStretches(std::move(taken), outline, y + depth / 2)) {
             const double room = stretch.to - stretch.from - width;

@@ -35,9 +35,9 @@ struct Filled {
 };
 /// Rows from the first wall on, `walls_m` clear of it, at a fixed pitch; in each row as many parts as the free
 /// stretches between outline and obstacles take, one array for each stretch. Racks of one row face those of the next.
-/// What is mounted in racks, labels and the zones around are no obstacles; arrays and what is turned count as one
-/// rectangle. No links: see withAutoConnect(). Throws EditError: unknown zone or type, no zone, a zone to be placed,
-/// negative or missing distances, more than 100,000 parts.
+/// What is mounted in racks, labels and the zones around are no obstacles, of a fence around the zone its line alone
+/// is; arrays and what is turned count as one rectangle. No links: see withAutoConnect(). Throws EditError: unknown
+/// zone or type, no zone, a zone to be placed, negative or missing distances, more than 100,000 parts.
 Filled fillZone(const Site& site, const Catalog& catalog, const RowFill& fill);
 
 } // namespace gs

@@ -25,6 +25,7 @@ Site pod() {
                   .power("out", Direction::Out, {480}))
         .type(TypeBuilder("battery", Role::Store, 8.8, 1.65))
         .type(TypeBuilder("hall", Role::Structure).kind("hall").zone())
+        .type(TypeBuilder("fence", Role::Structure).kind("fence"))
         .type(TypeBuilder("note", Role::Structure, 4, 1).kind("label"));
     b.put("G", "bus", {-20, 0}).put("BUS", "bus", {0, 0}).put("R1", "rack", {-1, 3}).put("R2", "rack", {1, 3});
     b.power("G.out", "BUS.in").power("BUS.out", "R1.feed_a").power("BUS.out", "R2.feed_a");
@@ -200,6 +201,17 @@ private slots:
             const Rect box = bounds(now, *row);
             QVERIFY(!box.intersects(bounds(now, *now.component("X")).expanded(1.19)));
         }
+    }
+    void aFenceAroundTheHall() {
+        // 20 m away on all sides it is in nobody's way; right through the hall, along y = 100.6, it cuts the second and
+        // the third row (99.6 + 1.2 > 100.6 and 100.8 - 1.2 < 100.6) and leaves the first.
+        RowFill fill = usualFill(*pod().type("rack"));
+        fill.zone = "H";
+        const Site far = hall().put("F", "fence", {100, 100}).box(60, 52).site();
+        QCOMPARE(fillZone(far, Catalog(), fill).count, 87);
+        const Site through =
+            hall().put("F", "fence", {100, 100}).outline({{-40, -40}, {40, -40}, {40, 0.6}, {-40, 0.6}}).site();
+        QCOMPARE(fillZone(through, Catalog(), fill).count, 29);
     }
     void anLShapedHall() {
         // Without its south-east quarter: rows above y = 100 have 29, those below only x 90 … 100 less 2.4: 7.6 m, 12

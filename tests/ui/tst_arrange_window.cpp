@@ -142,6 +142,18 @@ private slots:
         QCOMPARE(steps(), 0);
     }
 
+    void aWrongNumberIsToldOnce() {
+        const int before = components();
+        m_window->document()->setSelection({"BESS"});
+        key(Qt::Key_R, Qt::ControlModifier);
+        enter("rows_columns", "2.5");
+        ok();
+        QVERIFY(dialog("arrange_rows")); // a whole number is needed: said at the field, which shows 2 again
+        ok();
+        QTRY_VERIFY(!dialog("arrange_rows"));
+        QCOMPARE(components(), before + 1);
+    }
+
     void aCircleByHand() {
         // Three over 180° about a point 20 m south: the second is 20 m east of the centre, the third 40 m south.
         Document& site = *m_window->document();

@@ -10,6 +10,7 @@
 #include "ui/canvas/snap.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/units.h"
+#include "ui/widgets/number_field.h"
 
 using namespace gs;
 using namespace gs::ui;
@@ -288,6 +289,27 @@ private slots:
         QVERIFY(handle(plan, 0).x() > handle(plan, 2).x());
         QVERIFY(std::abs(draggedGap(rows.front(), 0, -0.05) - 0.2) < 1e-9);
     }
+    void theInspectorSetsGaps() {
+        // Uneven: "Mixed"; 1.5 m makes B begin at 3.5 and C at 9: middles at 5.5 and 11.
+        Plan plan(boxes(), 10, {10, 10});
+        InspectorPanel inspector;
+        inspector.resize(320, 900);
+        inspector.setDocument(plan.document.get());
+        inspector.show();
+        select(plan, {"A", "B", "C"});
+        QTRY_VERIFY(inspector.findChild<NumberField*>(QStringLiteral("rowGap")));
+        auto* gap = inspector.findChild<NumberField*>(QStringLiteral("rowGap"));
+        QTRY_VERIFY(gap->isVisible() && gap->isMixed());
+        gap->setFocus();
+        QTest::keyClicks(gap, QStringLiteral("1.5"));
+        QTest::keyClick(gap, Qt::Key_Return);
+        QVERIFY(std::abs(stored(plan, "B") - 5.5) < 1e-9 && std::abs(stored(plan, "C") - 11) < 1e-9);
+        QTRY_COMPARE(gap->text(), QStringLiteral("1.5"));
+        QCOMPARE(steps(plan), 1);
+        select(plan, {"A", "D"});
+        QTRY_VERIFY(!inspector.findChild<NumberField*>(QStringLiteral("rowGap")) ||
+                    !inspector.findChild<NumberField*>(QStringLiteral("rowGap"))->isVisible());
+    }
     void lockedRowsHaveNoHandles() {
         Plan plan(locked(boxes(), "B"), 10, {10, 10});
         select(plan, {"A", "B", "C"});
@@ -329,6 +351,31 @@ private slots:
         std::sort(lengths.begin(), lengths.end());
         QCOMPARE(lengths.size(), std::size_t(2));
         QVERIFY(std::abs(lengths[0] - 5) < 1e-9 && std::abs(lengths[1] - 7) < 1e-9);
+    }
+    void distancesToTheWalls() {
+        // A hall of 20 × 12 m about (0, 0) with a box at its right end, from 4 to 8. One from -7 to -3, -3 … 1: 3 m to
+        // the left wall, 7 m to the box, 3 m to the upper wall and 5 m to the lower one. A wall behind a neighbour does
+        // not count.
+        SiteBuilder b;
+        b.type(TypeBuilder("box", Role::Converter, 4, 4))
+            .type(TypeBuilder("hall", Role::Structure).kind("hall").zone());
+        b.put("H", "hall", {0, 0}).box(20, 12).put("A", "box", {6, 0}).in("H");
+        Plan plan(b.site(), 10, {0, 0});
+        const auto lengths = [&](const Site* site) {
+            std::vector<double> all;
+            for (const Snap::Guide& guide :
+                 snapBox(plan.canvas.scene(), {-7, -3, -3, 1}, {}, {10, false, 1, true, noSlot, site}).guides)
+                if (guide.isDistance)
+                    all.push_back(std::round(std::hypot(guide.b.x_m - guide.a.x_m, guide.b.y_m - guide.a.y_m) * 1e6) /
+                                  1e6);
+            std::sort(all.begin(), all.end());
+            return all;
+        };
+        QCOMPARE(lengths(&plan.document->site()), (std::vector<double>{3, 3, 5, 7}));
+        // A hall that is no rectangle has no walls to measure to by its box.
+        plan.document->edit(setOutline(plan.document->site(), "H", {{-10, -6}, {10, -6}, {10, 6}, {0, 6}, {-10, 2}}),
+                            "test");
+        QCOMPARE(lengths(&plan.document->site()), std::vector<double>{7});
     }
     void typedDistancesAreInTheShownUnit() {
         // "10 Enter" while dragging to the right: 10 ft = 3.048 m.

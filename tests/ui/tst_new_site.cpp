@@ -164,7 +164,7 @@ private slots:
         const auto open = [this, canvas] {
             m_window->activateWindow(); // what a window manager does when a dialog goes
             if (!QTest::qWaitForWindowActive(m_window)) return static_cast<RegenerateDialog*>(nullptr);
-            QTest::keyClick(canvas, Qt::Key_G, Qt::ControlModifier);
+            QTest::keyClick(canvas, Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
             auto* dialog = m_window->findChild<RegenerateDialog*>();
             if (dialog && !QTest::qWaitForWindowActive(dialog)) dialog = nullptr;
             return dialog;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Metric units and those of the United States: what is written, what fields take, what the window remembers. Factors by
 // definition: 1 ft = 0.3048 m, 1 acre = 43,560 ft², 1 gallon = 3.785411784 L (NIST SP 811, B.8).
+#include <QApplication>
 #include <QLabel>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QtTest>
+#include <cstdio>
 
 #include "database/catalog_file.h"
 #include "tests/support/gui_fixture.h"
@@ -12,6 +15,7 @@
 #include "ui/main_window.h"
 #include "ui/panels/sentences.h"
 #include "ui/prompts.h"
+#include "ui/render/overlay.h"
 #include "ui/render/paint_job.h"
 #include "ui/settings.h"
 #include "ui/start/site_card.h"
@@ -101,6 +105,8 @@ private slots:
                  QStringLiteral("X stands in the 8.20 ft of free air; 104.0 °F, 5 MW, 3 mm, 7 MW/m².")
                      .replace(QStringLiteral("20 ft"), nbsp("20_ft"))
                      .replace(QStringLiteral("0 °F"), nbsp("0_°F")));
+        // 1 m² has 10.7639 ft²: 10,763.9 W/m² are 1,000 W/ft².
+        QCOMPARE(overlayText(Overlay::Load, 10763.9), nbsp("1.00_kW/ft²"));
         // Grid lines in whole feet, 10 px apart at least: at 10 px/m a foot has 3.048 px, so every 5 ft.
         QVERIFY(std::abs(gridStep(10) - 5 * 0.3048) < 1e-12);
         setUnitSystem(UnitSystem::Metric);
@@ -145,6 +151,22 @@ private slots:
         QCOMPARE(field.text(), QString("95"));
         QCOMPARE(enter("68"), 20.0);
         QCOMPARE(enter("68 °C"), 68.0);
+    }
+
+    void theLocaleDecidesAtFirst() {
+        // CLDR: the United States measure in their own way; what Britain has of it (miles) is not on a plan.
+        const std::pair<const char*, const char*> locales[] = {
+            {"en_US.UTF-8", "us"}, {"de_DE.UTF-8", "metric"}, {"en_GB.UTF-8", "metric"}, {"zh_CN.UTF-8", "metric"}};
+        for (const auto& [locale, units] : locales) {
+            QProcess self;
+            QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+            environment.insert(QStringLiteral("LC_ALL"), QLatin1String(locale));
+            environment.insert(QStringLiteral("GIGASITE_SAY_UNITS"), QStringLiteral("1"));
+            self.setProcessEnvironment(environment);
+            self.start(QCoreApplication::applicationFilePath(), QStringList());
+            QVERIFY(self.waitForFinished());
+            QCOMPARE(QString::fromUtf8(self.readAllStandardOutput()).trimmed(), QLatin1String(units));
+        }
     }
 
     void oneClickSwitchesTheWindow() {
@@ -212,5 +234,15 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestUnits)
+/// Asked by theLocaleDecidesAtFirst() in a process of its own: Qt reads the locale once.
+int main(int argc, char* argv[]) {
+    QApplication app(argc, argv);
+    if (qEnvironmentVariableIsSet("GIGASITE_SAY_UNITS")) {
+        const test::FreshUser user;
+        std::puts(unitSystem() == UnitSystem::UnitedStates ? "us" : "metric");
+        return 0;
+    }
+    TestUnits test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_units.moc"

@@ -18,7 +18,7 @@ struct Gaps {
 };
 
 constexpr double beside_px = 18, apart_px = 18, leastRow_px = 28, feel_px = 3;
-constexpr std::size_t mostParts = 300;
+constexpr std::size_t mostParts = 200;
 
 double low(const Rect& box, Axis axis) { return axis == Axis::X ? box.left : box.top; }
 double high(const Rect& box, Axis axis) { return axis == Axis::X ? box.right : box.bottom; }

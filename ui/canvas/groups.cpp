@@ -11,7 +11,7 @@ namespace gs::ui {
 namespace {
 
 constexpr double beyond_px = 5;
-constexpr std::size_t mostFramed = 20'000; // of a whole site nobody looks for its groups
+constexpr std::size_t mostFramed = 5'000; // of a whole site nobody looks for its groups
 
 } // namespace
 

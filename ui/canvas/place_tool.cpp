@@ -93,7 +93,7 @@ Point PlaceTool::snapped(const ToolEvent& event) {
                  d = (turned ? m_type->width_m : m_type->depth_m) / 2;
     const Point p = event.plan;
     m_snap = snapBox(m_canvas.scene(), {p.x_m - w, p.y_m - d, p.x_m + w, p.y_m + d}, {},
-                     {ppm(), m_canvas.snapToGrid(), m_canvas.gridStep_m(), true, noSlot}, &m_near);
+                     {ppm(), m_canvas.snapToGrid(), m_canvas.gridStep_m(), true, noSlot, &document().site()}, &m_near);
     return {p.x_m + m_snap.dx_m, p.y_m + m_snap.dy_m};
 }
 
@@ -184,6 +184,7 @@ void PlaceTool::keep(Qt::KeyboardModifiers modifiers) {
     routeNewLinks(m_canvas, m_change); // not while the ghost moves: that must cost nothing
     document().endGesture();
     m_shown = false;
+    m_near = {}; // what was placed stands there now
     m_snap = {};
     m_lines.clear();
     m_warning.clear();

@@ -200,8 +200,9 @@ void SelectTool::moveTo(const ToolEvent& event) {
         (across ? dy : dx) = 0;
     } else if (!(event.modifiers & Qt::AltModifier)) {
         const Rect wanted{m_box.left + dx, m_box.top + dy, m_box.right + dx, m_box.bottom + dy};
-        m_snap = snapBox(m_canvas.scene(), wanted, m_carried,
-                         {ppm(), m_canvas.snapToGrid(), m_canvas.gridStep_m(), true, noSlot}, &m_near);
+        m_snap =
+            snapBox(m_canvas.scene(), wanted, m_carried,
+                    {ppm(), m_canvas.snapToGrid(), m_canvas.gridStep_m(), true, noSlot, &document().site()}, &m_near);
         dx += m_snap.dx_m, dy += m_snap.dy_m;
     }
     try {

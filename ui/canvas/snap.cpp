@@ -121,8 +121,22 @@ void markEqualGaps(Snap& snap, const Rect& box, const std::vector<Rect>& neighbo
 
 double gap(double aLow, double aHigh, double bLow, double bHigh) { return std::max({0.0, bLow - aHigh, aLow - bHigh}); }
 
-/// Dimension lines to the nearest neighbours on all four sides that are beside the box.
-void addDistances(Snap& snap, const Rect& box, const std::vector<Rect>& neighbours, double most) {
+/// Whether the box of a zone is the zone: four walls, upright.
+bool isUprightRoom(const Site& site, Slot slot) {
+    const Component& zone = *site.components().at(slot);
+    const std::vector<Point> walls = corners(site, zone);
+    if (walls.size() != 4) return false;
+    for (std::size_t i = 0; i < 4; ++i) {
+        const Point &a = walls[i], &b = walls[(i + 1) % 4];
+        if (std::abs(a.x_m - b.x_m) > 1e-6 && std::abs(a.y_m - b.y_m) > 1e-6) return false;
+    }
+    return true;
+}
+
+/// Dimension lines to the nearest neighbours on all four sides that are beside the box; where there is none, to the
+/// nearest wall of a room around it.
+void addDistances(Snap& snap, const Rect& box, const std::vector<Rect>& neighbours, const std::vector<Rect>& rooms,
+                  double most) {
     std::array<const Rect*, 4> nearest{};
     std::array<double, 4> distance;
     distance.fill(most);
@@ -134,8 +148,26 @@ void addDistances(Snap& snap, const Rect& box, const std::vector<Rect>& neighbou
             if ((side < 2 ? besideX : besideY) && d[side] > 1e-6 && d[side] < distance[side])
                 distance[side] = d[side], nearest[side] = &n;
     }
+    std::array<double, 4> wall = distance;
+    for (const Rect& room : rooms) {
+        if (!contains(room, box)) continue;
+        const std::array<double, 4> d{box.left - room.left, room.right - box.right, box.top - room.top,
+                                      room.bottom - box.bottom};
+        for (std::size_t side = 0; side < 4; ++side)
+            if (d[side] > 1e-6) wall[side] = std::min(wall[side], d[side]);
+    }
+    const double midX = (box.left + box.right) / 2, midY = (box.top + box.bottom) / 2;
     for (std::size_t side = 0; side < 4; ++side) {
-        if (!nearest[side]) continue;
+        if (!nearest[side]) {
+            if (wall[side] >= distance[side]) continue;
+            const Point from = side == 0   ? Point{box.left - wall[side], midY}
+                               : side == 1 ? Point{box.right, midY}
+                               : side == 2 ? Point{midX, box.top - wall[side]}
+                                           : Point{midX, box.bottom};
+            snap.guides.push_back(
+                {from, side < 2 ? Point{from.x_m + wall[side], midY} : Point{midX, from.y_m + wall[side]}, true});
+            continue;
+        }
         const Rect& n = *nearest[side];
         if (side < 2) {
             const double y = (std::max(n.top, box.top) + std::min(n.bottom, box.bottom)) / 2;
@@ -156,6 +188,7 @@ Snap snapBox(const PlanScene& scene, const Rect& moving, const std::vector<bool>
     Snap snap;
     const double reach = reach_px / options.pixelsPerMetre;
     std::vector<Rect> neighbours, parts; // gaps are made equal between parts, not to walls and roads
+    std::vector<Rect> rooms;
     if (options.neighbours) {
         SnapNear now;
         SnapNear& around = near ? *near : now;
@@ -175,6 +208,8 @@ Snap snapBox(const PlanScene& scene, const Rect& moving, const std::vector<bool>
             if (item->shape == Shape::Label || item->shape == Shape::RoofText || drawsOwnWords(item->shape)) continue;
             neighbours.push_back(item->box);
             if (!item->isZone()) parts.push_back(item->box);
+            else if (options.site && contains(item->box, moving) && isUprightRoom(*options.site, slot))
+                rooms.push_back(item->box);
             if (neighbours.size() >= mostNeighbours) break;
         }
         Catch x, y;
@@ -216,7 +251,7 @@ Snap snapBox(const PlanScene& scene, const Rect& moving, const std::vector<bool>
     if (options.neighbours) {
         const Rect placed{moving.left + snap.dx_m, moving.top + snap.dy_m, moving.right + snap.dx_m,
                           moving.bottom + snap.dy_m};
-        addDistances(snap, placed, neighbours, look_px / options.pixelsPerMetre);
+        addDistances(snap, placed, neighbours, rooms, look_px / options.pixelsPerMetre);
         std::vector<Rect> flipped(parts.size());
         std::transform(parts.begin(), parts.end(), flipped.begin(), [](const Rect& r) { return turned(r); });
         markEqualGaps(snap, placed, parts, true);

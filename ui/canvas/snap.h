@@ -26,7 +26,8 @@ struct SnapOptions {
     bool grid = true;
     double gridStep_m = 1;
     bool neighbours = true;
-    Slot except = noSlot; ///< never a neighbour; what floats in a gesture is none either
+    Slot except = noSlot;       ///< never a neighbour; what floats in a gesture is none either
+    const Site* site = nullptr; ///< given: distances to the walls of the room around the box are shown, too
 };
 
 /// What stands around a box that is dragged: looked up once for a while, not with each move of the mouse. For one

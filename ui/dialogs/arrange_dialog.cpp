@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "core/layout/arrays.h"
@@ -89,6 +90,7 @@ NumberField* ArrangeDialog::number(const char* name, const QString& label, const
         remakeSoon();
     });
     connect(field, &QLineEdit::textChanged, this, &ArrangeDialog::remakeSoon);
+    connect(field, &QLineEdit::textEdited, this, [this] { m_told.clear(); });
     return field;
 }
 
@@ -143,8 +145,12 @@ void ArrangeDialog::done(int result) {
     Document& site = *m_canvas.document();
     if (result == Accepted) {
         for (NumberField* field : m_fields) field->commit();
-        for (NumberField* field : m_fields)
-            if (!field->refusal().isEmpty()) return; // said at the field
+        QString refused;
+        for (const NumberField* field : m_fields) refused += field->refusal();
+        if (!refused.isEmpty() && refused != m_told) {
+            m_told = refused;
+            return; // said at the field
+        }
         remake();
         if (!m_ok->isEnabled()) return;
         if (!m_linked) {
@@ -202,7 +208,7 @@ ChangeSet RowsDialog::make(const Site& base, QString* line) {
 // --- circle --------------------------------------------------------------------------------------------
 
 CircleDialog::CircleDialog(PlanCanvas& canvas, std::vector<std::string> ids, QWidget* parent)
-    : ArrangeDialog(canvas, tr("Repeat on a circle…"), parent), m_ids(std::move(ids)) {
+    : ArrangeDialog(canvas, tr("Repeat on a circle…"), parent), m_plan(&canvas), m_ids(std::move(ids)) {
     setObjectName(QStringLiteral("arrange_circle"));
     const Rect box = boundsOf(document().siteAtGestureBegin(), m_ids);
     // South of what is chosen, so far that four fit around.
@@ -219,7 +225,26 @@ CircleDialog::CircleDialog(PlanCanvas& canvas, std::vector<std::string> ids, QWi
     form()->addRow(m_turn);
     connect(m_turn, &QCheckBox::toggled, this, [this] { remake(); });
     setNote(tr("360° goes all around with equal steps; less ends with the last one there."));
+    canvas.setAbove(objectName(), [this](QPainter& painter) { paintCentre(painter); });
     remake();
+}
+
+CircleDialog::~CircleDialog() {
+    if (m_plan) m_plan->setAbove(objectName(), nullptr);
+}
+
+/// A cross at the centre, and the circle through the middle of the original.
+void CircleDialog::paintCentre(QPainter& painter) const {
+    const Rect box = boundsOf(document().site(), m_ids);
+    const QPointF centre = m_plan->viewport().toPixel(m_centre),
+                  first = m_plan->viewport().toPixel({(box.left + box.right) / 2, (box.top + box.bottom) / 2});
+    const double radius = std::hypot(first.x() - centre.x(), first.y() - centre.y());
+    painter.setPen(QPen(m_plan->theme().accent, 1, Qt::DashLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(centre, radius, radius);
+    painter.setPen(QPen(m_plan->theme().accent, 2));
+    painter.drawLine(centre - QPointF(7, 0), centre + QPointF(7, 0));
+    painter.drawLine(centre - QPointF(0, 7), centre + QPointF(0, 7));
 }
 
 ChangeSet CircleDialog::make(const Site& base, QString* line) {
@@ -227,6 +252,7 @@ ChangeSet CircleDialog::make(const Site& base, QString* line) {
                            {valueOf(m_centreX), valueOf(m_centreY)},
                            valueOf(m_angle),
                            m_turn->isChecked()};
+    m_centre = array.centre;
     ChangeSet change = polarArray(base, m_ids, array);
     *line =
         tr("%1 around the centre: %n new part(s)", nullptr, static_cast<int>(addedBy(change).size())).arg(array.count);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <QDialog>
+#include <QPointer>
 #include <QTimer>
 
 #include "ui/canvas/plan_canvas.h"
@@ -53,6 +54,7 @@ private:
     std::vector<std::string> m_added;
     QString m_line;
     bool m_linked = true; ///< the preview has its links
+    QString m_told;       ///< refusals that have kept the dialog open once: the fields show their last values again
 };
 
 class RowsDialog : public ArrangeDialog {
@@ -72,11 +74,15 @@ class CircleDialog : public ArrangeDialog {
     Q_OBJECT
 public:
     CircleDialog(PlanCanvas& canvas, std::vector<std::string> ids, QWidget* parent);
+    ~CircleDialog() override;
 
 protected:
     ChangeSet make(const Site& base, QString* line) override;
 
 private:
+    void paintCentre(QPainter& painter) const;
+    QPointer<PlanCanvas> m_plan;
+    Point m_centre;
     std::vector<std::string> m_ids;
     NumberField *m_count, *m_centreX, *m_centreY, *m_angle;
     QCheckBox* m_turn;

@@ -81,9 +81,13 @@ void showShortcuts(QWidget* parent, const Actions& actions) {
     html += row(Text::tr("Fix the finding, all of its kind"), Text::tr("F, Shift+F"));
     html += row(Text::tr("Waive the finding"), Text::tr("W"));
     html += QStringLiteral("</table><h3>%1</h3><table width='100%'>").arg(Text::tr("Mouse"));
-    html += row(Text::tr("Zoom at the mouse"), Text::tr("Wheel"));
-    html += row(Text::tr("Pan"), Text::tr("Middle button, or Space and drag"));
+    html += row(Text::tr("Zoom at the mouse"), Text::tr("Wheel; pinch, or two fingers with Ctrl"));
+    html += row(Text::tr("Pan"), Text::tr("Middle button, Space and drag, or two fingers"));
     html += row(Text::tr("Select several"), Text::tr("Drag a frame; Shift adds"));
+    html += row(Text::tr("One part of a group"), Text::tr("Double click, or Ctrl or Alt and click"));
+    html += row(Text::tr("Without snapping"), Text::tr("Alt while dragging"));
+    html += row(Text::tr("Exactly so far, so many"), Text::tr("12.5 or 8x2, then Enter, while dragging"));
+    html += row(Text::tr("Gaps of a row"), Text::tr("Drag a handle beside it; a click evens out"));
     html += row(Text::tr("Place a part"), Text::tr("Drag it from the list, or click it and click the plan"));
     html += row(Text::tr("Why is a figure what it is"), Text::tr("Hover or click it in the bar"));
     html += QStringLiteral("</table>");

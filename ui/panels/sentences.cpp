@@ -84,6 +84,20 @@ constexpr const char* patterns[] = {
     QT_TRANSLATE_NOOP("Sentence", "Cooling power and losses did not settle within 20 passes."),
     QT_TRANSLATE_NOOP("Sentence", "No price on record for %1 (%2 lines); capital leaves it out."),
     QT_TRANSLATE_NOOP("Sentence", "No price on record for %1 (1 line); capital leaves it out."),
+    // edits that arrange
+    QT_TRANSLATE_NOOP("Sentence", "%1 is locked; unlock it to move, turn or remove it"),
+    QT_TRANSLATE_NOOP("Sentence", "A group needs two components at least; select more"),
+    QT_TRANSLATE_NOOP("Sentence", "An array has at least one column and one row"),
+    QT_TRANSLATE_NOOP("Sentence", "An array has at most 100000 places"),
+    QT_TRANSLATE_NOOP("Sentence", "All would stand on the same place; give a pitch other than 0"),
+    QT_TRANSLATE_NOOP("Sentence", "A circle has at least two places, that of the original and another one"),
+    QT_TRANSLATE_NOOP("Sentence", "The angle is above 0° and at most 360°, either way"),
+    QT_TRANSLATE_NOOP("Sentence", "That would be %1 new components; at most 100000 can be made at once"),
+    QT_TRANSLATE_NOOP("Sentence", "%1 is not a zone; rows fill halls, yards and parcels"),
+    QT_TRANSLATE_NOOP("Sentence", "%1 does not stand in rows on the ground; choose equipment that does"),
+    QT_TRANSLATE_NOOP("Sentence", "%1 has no size on record"),
+    QT_TRANSLATE_NOOP("Sentence", "That would be more than 20000 rows; give wider aisles"),
+    QT_TRANSLATE_NOOP("Sentence", "That would be more than 100000 parts"),
     // wishes that cannot be
     QT_TRANSLATE_NOOP("Sentence", "the amount wished for must be above 0"),
     QT_TRANSLATE_NOOP("Sentence", "%1 gives all its heat to air, which needs chilled water: with chillers it can be"),
@@ -364,12 +378,19 @@ QStringList sentencePatterns() {
     return list;
 }
 
-QString localSentence(const QString& original) {
-    if (original.isEmpty() || original.size() > longest) return original;
-    const QString english = inShownUnits(original);
+namespace {
+
+QString translated(const QString& english) {
     const char* first = patterns[0];
     if (QCoreApplication::translate("Sentence", first) == QLatin1String(first)) return english; // the window is English
     return say(english, false);
+}
+
+} // namespace
+
+QString localSentence(const QString& original) {
+    if (original.isEmpty() || original.size() > longest) return original;
+    return inShownUnits(translated(original));
 }
 
 } // namespace gs::ui

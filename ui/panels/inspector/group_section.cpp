@@ -6,14 +6,23 @@
 #include <algorithm>
 #include <set>
 
+#include "core/layout/arrange.h"
 #include "ui/canvas/groups.h"
+#include "ui/units.h"
 
 namespace gs::ui {
 
+namespace {
+
+constexpr std::size_t mostInRow = 300;
+
+} // namespace
+
 GroupSection::GroupSection(Page& page, std::vector<std::string> ids, QWidget* parent)
-    : Section(QStringLiteral("inspector.group"), tr("Lock and group"), true, parent), m_page(page),
-      m_ids(std::move(ids)), m_locked(new QCheckBox(tr("Locked: stays where it is"))),
-      m_group(new KeyValueRow(tr("Group"))),
+    : Section(QStringLiteral("inspector.group"), tr("Arrangement"), true, parent), m_page(page), m_ids(std::move(ids)),
+      m_locked(new QCheckBox(tr("Locked: stays where it is"))),
+      m_gap(numberField(QStringLiteral("rowGap"), QStringLiteral("m"))),
+      m_gapRow(formRow(tr("Gaps of the row"), m_gap)), m_group(new KeyValueRow(tr("Group"))),
       m_join(smallButton(tr("Group"), tr("One click takes them all from now on (Ctrl+G)"))),
       m_part(smallButton(tr("Ungroup"), tr("Each is on its own again (Ctrl+Shift+G)"))),
       m_mates(smallButton(tr("Select the group"), tr("Select all that is in the group with it"))) {
@@ -25,6 +34,15 @@ GroupSection::GroupSection(Page& page, std::vector<std::string> ids, QWidget* pa
     m_part->setObjectName(QStringLiteral("groupPart"));
     m_mates->setObjectName(QStringLiteral("groupMates"));
     body()->addWidget(m_locked);
+    body()->addWidget(m_gapRow);
+    m_gap->setRange(0, 1e5);
+    m_gap->setToolTip(tr("Free distance between neighbours; the first one stays where it is"));
+    connect(m_gap, &NumberField::committed, this, [this](double gap) {
+        m_page.edit(m_gap, tr("Set the gaps to %1").arg(formatLength(gap)), [this, gap](const Site& site) {
+            const auto row = rowOf(site, m_ids);
+            return row ? setGaps(site, *row, gap) : ChangeSet();
+        });
+    });
     body()->addWidget(m_group);
     auto* buttons = new QWidget;
     auto* row = new QHBoxLayout(buttons);
@@ -64,6 +82,13 @@ void GroupSection::refresh() {
     m_locked->setTristate(mixed);
     m_locked->setCheckState(mixed ? Qt::PartiallyChecked : locked > 0 ? Qt::Checked : Qt::Unchecked);
     m_locked->setEnabled(writable);
+    const auto row = known > 2 && known <= mostInRow ? rowOf(m_page.site(), m_ids) : std::nullopt;
+    m_gapRow->setVisible(row.has_value());
+    if (row) {
+        m_gap->setReadOnly(!writable || locked > 0);
+        m_gap->setValue(row->isEven() ? std::optional(row->evenGap_m()) : std::nullopt);
+        if (!row->isEven()) m_gap->showMixed();
+    }
     const bool one = groups.size() == 1 && grouped == known;
     m_group->setValue(groups.empty() ? tr("none") : one ? QString::fromStdString(*groups.begin()) : tr("Mixed"));
     m_join->setVisible(known > 1 && !one);

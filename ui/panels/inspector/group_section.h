@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whether the selection is locked, and what it is grouped with.
+// How the selection is arranged: locked or not, the gaps of a row, what it is grouped with.
 #pragma once
 
 #include "ui/panels/inspector/page.h"
@@ -19,6 +19,8 @@ private:
     Page& m_page;
     std::vector<std::string> m_ids;
     QCheckBox* m_locked;
+    NumberField* m_gap;
+    QWidget* m_gapRow;
     KeyValueRow* m_group;
     QToolButton *m_join, *m_part, *m_mates;
 };
