@@ -5,6 +5,7 @@
 
 #include "core/engine/summary.h"
 #include "core/layout/conductors.h"
+#include "core/layout/route.h"
 #include "core/layout/route_edits.h"
 #include "core/site/link_edits.h"
 #include "ui/panels/inspector/lists.h"
@@ -221,10 +222,12 @@ void LinkPage::refresh(bool) {
     refreshConductor(m_conductor, site(), *first);
     if (mixedConductor) m_conductor->setText(tr("Mixed"));
     m_conductor->setEnabled(!locked && !mixedMedium);
-    std::size_t bends = 0;
+    std::size_t bends = 0; // stored ones; shown are the corners of the way as it is drawn
     for (const std::string& id : m_ids)
         if (const Link* link = site().link(id)) bends += link->bends.size();
-    m_bends->setValue(formatCount(static_cast<qint64>(bends)));
+    m_bends->setVisible(m_ids.size() == 1);
+    const std::size_t points = m_ids.size() == 1 ? route(site(), *first).size() : 0;
+    m_bends->setValue(formatCount(points > 2 ? static_cast<qint64>(points) - 2 : 0));
     m_straighten->setEnabled(!locked && bends > 0);
     m_route->setEnabled(!locked);
     refreshReason();
