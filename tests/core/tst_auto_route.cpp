@@ -6,8 +6,10 @@
 #include <deque>
 #include <random>
 
+#include "core/examples/examples.h"
 #include "core/layout/auto_route.h"
 #include "core/layout/route.h"
+#include "tests/support/shipped_catalog.h"
 #include "tests/support/site_builder.h"
 
 using namespace gs;
@@ -333,6 +335,34 @@ private slots:
                               .site();
         const PlanIndex index(site);
         QCOMPARE(autoRoute(site, *site.link("L1"), index.lookup()), std::optional(std::vector<Point>{}));
+    }
+
+    void everyLinkOfTheExamples() {
+        // Real plans, with arrays, turned machines and yards: each way found is orthogonal, from port to port, and
+        // enters nothing.
+        for (const char* id : {"starter-1000", "colossus-1", "colossus-2"}) {
+            const Site site = buildExample(id, shippedCatalog());
+            const PlanIndex index(site);
+            const PlanLookup lookup = index.lookup();
+            int links = 0, none = 0;
+            for (Slot slot = 0; slot<site.links().slotCount(); slot += site.links().slotCount()> 1000 ? 3 : 1) {
+                const Link* link = site.links().at(slot);
+                if (!link || !site.component(link->from.component) || !site.component(link->to.component)) continue;
+                ++links;
+                const auto bends = autoRoute(site, *link, lookup);
+                if (!bends) {
+                    ++none;
+                    continue;
+                }
+                Link routed = *link;
+                routed.bends = *bends;
+                const auto path = route(site, routed);
+                QVERIFY2(isOrthogonal(path), link->id.c_str());
+                QVERIFY2(!crossesObstacle(site, routed, lookup), link->id.c_str());
+            }
+            QVERIFY(links > 30);
+            QVERIFY2(none == 0, id);
+        }
     }
 
     void awayFromItsOwnMachine() {
