@@ -36,7 +36,6 @@ public:
     bool addAlong(Point a, Point b);
     /// What was taken up, with the clearance, rows of racks as one.
     std::vector<Rect> rects() const;
-    std::size_t taken() const { return m_taken.size(); }
     /// No leg enters anything; with the clearance, or (`bare`) without it.
     bool isClear(const std::vector<Point>& path, bool bare) const;
 
