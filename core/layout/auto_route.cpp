@@ -18,6 +18,7 @@ namespace {
 
 constexpr int mostRounds = 100;
 constexpr std::size_t mostRects = 400;
+constexpr std::size_t mostWork = 3'000'000; // crossings of lines in all rounds: some tenths of a second
 constexpr std::size_t mostCorridors = 24, mostTrunks = 400;
 constexpr double leastCorridor_m = 5; // shorter ones are not worth a detour
 constexpr double trunkEnd_m = 1.6;    // links of racks and pumps are leads, not trunks: as on the plan from far
@@ -123,9 +124,12 @@ OrthogonalQuery queryOf(const RouteObstacles& field, const RouteRules& rules) {
 std::optional<OrthogonalPath> search(const Site& site, const Link& link, RouteObstacles& field,
                                      const OrthogonalQuery& query, const PlanLookup& lookup, const RouteRules& rules) {
     const std::vector<Corridor> corridors = corridorsNear(site, link, lookup, windowOf(query.from, query.to), rules);
+    std::size_t work = 0;
     for (int round = 0; round < mostRounds; ++round) {
         const std::vector<Rect> rects = field.rects();
-        if (rects.size() > mostRects) return std::nullopt;
+        const std::size_t lines = 2 * (rects.size() + corridors.size() + 1);
+        work += lines * lines;
+        if (rects.size() > mostRects || work > mostWork) return std::nullopt;
         std::optional<OrthogonalPath> found = cheapestOrthogonal(query, rects, corridors);
         if (!found) return std::nullopt;
         bool isNew = false;

@@ -32,8 +32,8 @@ private:
 
 /// Assumptions of the house, in metres; docs/routing.md says why these.
 struct RouteRules {
-    double clearance_m = 0.5;        ///< kept from equipment and buildings where there is room
-    double indoorClearance_m = 0.15; ///< … when both ends stand in one hall
+    double clearance_m = 0.5;        ///< kept from buildings and from what stands outdoors, where there is room
+    double indoorClearance_m = 0.15; ///< … from what stands in a hall
     double trenchFactor = 0.8;       ///< a metre beside a link of the same medium counts as so many
     double roadFactor = 0.9;         ///< … along the edge of a road
     double bendFraction = 0.02;      ///< a bend counts as this part of the direct way, 0.2 … 10 m; 0: nothing

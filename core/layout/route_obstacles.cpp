@@ -58,19 +58,22 @@ Rect span(Point a, Point b) {
     return {std::min(a.x_m, b.x_m), std::min(a.y_m, b.y_m), std::max(a.x_m, b.x_m), std::max(a.y_m, b.y_m)};
 }
 
-/// Rectangles that stand in one row and touch become one. `across`: along x, else along y.
-void join(std::vector<Rect>& rects, bool across) {
+/// Rectangles of one row (along x with `across`, else along y) that leave no way between them become one: those that
+/// overlap, and those that touch while nothing is kept from them. Where two touch that keep a clearance a line may
+/// pass.
+void join(std::vector<Rect>& rects, bool across, bool touching) {
     const auto key = [across](const Rect& r) { // millimetres: rows are laid out with rounding
         const auto mm = [](double v) { return std::llround(v * 1e3); };
         return across ? std::tuple(mm(r.top), mm(r.bottom), r.left) : std::tuple(mm(r.left), mm(r.right), r.top);
     };
     std::sort(rects.begin(), rects.end(), [&](const Rect& a, const Rect& b) { return key(a) < key(b); });
+    const double slack = touching ? touch_m : -touch_m;
     std::vector<Rect> joined;
     for (const Rect& r : rects) {
         Rect* last = joined.empty() ? nullptr : &joined.back();
         const bool sameRow =
             last && std::get<0>(key(*last)) == std::get<0>(key(r)) && std::get<1>(key(*last)) == std::get<1>(key(r));
-        if (sameRow && (across ? r.left <= last->right + touch_m : r.top <= last->bottom + touch_m))
+        if (sameRow && (across ? r.left <= last->right + slack : r.top <= last->bottom + slack))
             *last = last->united(r);
         else joined.push_back(r);
     }
@@ -80,11 +83,11 @@ void join(std::vector<Rect>& rects, bool across) {
 } // namespace
 
 RouteObstacles::RouteObstacles(const Site& site, const Link& link, const PlanLookup& lookup, const RouteRules& rules)
-    : m_site(site), m_lookup(lookup), m_clearance_m(rules.clearance_m),
-      m_ownFrom(site.components().slotOf(link.from.component)), m_ownTo(site.components().slotOf(link.to.component)) {
+    : m_site(site), m_lookup(lookup), m_rules(rules), m_ownFrom(site.components().slotOf(link.from.component)),
+      m_ownTo(site.components().slotOf(link.to.component)) {
     if (m_ownFrom == noSlot || m_ownTo == noSlot) return;
     const Component &a = *site.components().at(m_ownFrom), &b = *site.components().at(m_ownTo);
-    if (runsOverhead(site, link)) m_clearance_m = rules.indoorClearance_m;
+    m_hosts = {a.attached, b.attached};
     // Halls that hold an end are none: the ends must be known before anything is asked of a zone.
     m_from.port = m_from.out = blockPort(site, a, linkEnd(site, link.from).port);
     m_to.port = m_to.out = blockPort(site, b, linkEnd(site, link.to).port);
@@ -97,9 +100,10 @@ RouteObstacles::RouteObstacles(const Site& site, const Link& link, const PlanLoo
 
 RouteObstacles::RouteObstacles(const Site& site, const PortRef& from, Point to, const PlanLookup& lookup,
                                const RouteRules& rules)
-    : m_site(site), m_lookup(lookup), m_clearance_m(rules.clearance_m),
-      m_ownFrom(site.components().slotOf(from.component)), m_ownTo(noSlot) {
+    : m_site(site), m_lookup(lookup), m_rules(rules), m_ownFrom(site.components().slotOf(from.component)),
+      m_ownTo(noSlot) {
     if (m_ownFrom == noSlot) return;
+    m_hosts[0] = site.components().at(m_ownFrom)->attached;
     m_from.port = m_from.out = blockPort(site, *site.components().at(m_ownFrom), linkEnd(site, from).port);
     m_to.port = m_to.out = to;
     m_from = endOf(from, m_ownFrom);
@@ -113,26 +117,40 @@ bool isBuilding(const Site& site, const Component& component) {
            (type->kind.find("hall") != std::string::npos || type->kind.find("building") != std::string::npos);
 }
 
-/// Whether it stands in a hall that is gone round as a whole.
-bool RouteObstacles::standsInObstacle(const Component& component) const {
+RouteObstacles::Around RouteObstacles::around(const Component& component) const {
+    if (component.zone.empty()) return {};
+    if (const auto it = m_zones.find(component.zone); it != m_zones.end()) return it->second;
+    Around result;
     const std::string* zone = &component.zone;
     for (int depth = 0; depth < 8 && !zone->empty(); ++depth) {
         const Slot slot = m_site.components().slotOf(*zone);
-        if (slot == noSlot) return false;
+        if (slot == noSlot) break;
         const Component& parent = *m_site.components().at(slot);
-        const auto [it, isNew] = m_zoneBars.emplace(parent.id, false);
-        if (isNew) it->second = isBuilding(m_site, parent) && !obstacle(slot).bare.empty();
-        if (it->second) return true;
+        if (isBuilding(m_site, parent)) {
+            result.isIndoors = true;
+            result.isBarred = result.isBarred || !obstacle(slot).bare.empty();
+        }
         zone = &parent.zone;
+    }
+    return m_zones[component.zone] = result;
+}
+
+/// Gone before one of the ends comes, or the other way round: they never stand there together.
+bool RouteObstacles::goesBefore(const Component& c) const {
+    for (const Slot slot : {m_ownFrom, m_ownTo}) {
+        const Component* end = slot == noSlot ? nullptr : m_site.components().at(slot);
+        if (!end) continue;
+        if (c.retired && end->energized && *c.retired <= *end->energized) return true;
+        if (end->retired && c.energized && *end->retired <= *c.energized) return true;
     }
     return false;
 }
 
-std::vector<Rect> RouteObstacles::footprints(const Component& c) const {
+std::vector<Rect> RouteObstacles::footprints(const Component& c, double clearance_m) const {
     if (!c.outline.empty()) return cover(corners(m_site, c));
     const Size size = footprint(m_site, c);
-    const bool roomBetween = c.array.count > 1 && (c.array.pitch_x_m >= size.width_m + 2 * m_clearance_m ||
-                                                   c.array.pitch_y_m >= size.depth_m + 2 * m_clearance_m);
+    const bool roomBetween = c.array.count > 1 && (c.array.pitch_x_m >= size.width_m + 2 * clearance_m ||
+                                                   c.array.pitch_y_m >= size.depth_m + 2 * clearance_m);
     if (!roomBetween || c.array.count > mostSingles) return cover(corners(m_site, c));
     std::vector<Rect> rects; // a line may pass between the rows
     Component one = c;
@@ -141,15 +159,15 @@ std::vector<Rect> RouteObstacles::footprints(const Component& c) const {
         one.position = elementCentre(c, i);
         for (const Rect& r : cover(corners(size, one))) rects.push_back(r);
     }
-    join(rects, true);
-    join(rects, false);
+    join(rects, true, true);
+    join(rects, false, true);
     return rects;
 }
 
 /// As much as there is room for: a port stands on the edge of what it belongs to, and may be close to its neighbours.
-double RouteObstacles::clearanceFor(const Rect& bare) const {
+double RouteObstacles::clearanceFor(const Rect& bare, double most_m) const {
     double room = std::min(gap(bare, span(m_from.out, m_from.out)), gap(bare, span(m_to.out, m_to.out)));
-    return std::clamp(room, 0.0, m_clearance_m);
+    return std::clamp(room, 0.0, most_m);
 }
 
 const RouteObstacles::Obstacle& RouteObstacles::obstacle(Slot slot) const {
@@ -160,8 +178,11 @@ const RouteObstacles::Obstacle& RouteObstacles::obstacle(Slot slot) const {
     if (!c) return known;
     const bool hall = isBuilding(m_site, *c);
     known.isOwn = slot == m_ownFrom || slot == m_ownTo;
-    if (!hall && !known.isOwn && (!standsOnGround(m_site, *c) || standsInObstacle(*c))) return known;
-    std::vector<Rect> rects = footprints(*c);
+    // What is mounted on something is in nobody's way, and what an end is mounted on is not in its way.
+    if (!hall && (!standsOnGround(m_site, *c) || c->id == m_hosts[0] || c->id == m_hosts[1])) return known;
+    if (!known.isOwn && (goesBefore(*c) || (!hall && around(*c).isBarred))) return known;
+    const double clearance = hall ? m_rules.clearance_m : clearanceOf(*c);
+    std::vector<Rect> rects = footprints(*c, clearance);
     for (const Point& end : {m_from.port, m_to.port}) {
         // What an end stands in is no obstacle for it.
         if (hall && polygonContains(corners(m_site, *c), end)) return known;
@@ -169,7 +190,7 @@ const RouteObstacles::Obstacle& RouteObstacles::obstacle(Slot slot) const {
     }
     known.bare = std::move(rects);
     if (m_hasEnds)
-        for (const Rect& r : known.bare) known.kept.push_back(r.expanded(clearanceFor(r)));
+        for (const Rect& r : known.bare) known.kept.push_back(r.expanded(clearanceFor(r, clearance)));
     return known;
 }
 
@@ -188,12 +209,13 @@ RouteEnd RouteObstacles::endOf(const PortRef& ref, Slot own) const {
         return flat ? Point{result.port.x_m + sign * way, result.port.y_m}
                     : Point{result.port.x_m, result.port.y_m + sign * way};
     };
-    double way = m_clearance_m;
+    const double clearance = clearanceOf(*end.component);
+    double way = clearance;
     std::vector<Slot> near;
-    m_lookup.components(span(result.port, ahead(2 * m_clearance_m)), near);
+    m_lookup.components(span(result.port, ahead(2 * clearance)), near);
     for (const Slot slot : near)
         for (const Rect& r : obstacle(slot).bare)
-            if (legEnters(result.port, ahead(2 * m_clearance_m), r)) {
+            if (legEnters(result.port, ahead(2 * clearance), r)) {
                 const double free = flat ? (sign > 0 ? r.left - result.port.x_m : result.port.x_m - r.right)
                                          : (sign > 0 ? r.top - result.port.y_m : result.port.y_m - r.bottom);
                 way = std::min(way, std::max(free, 0.0) / 2);
@@ -205,7 +227,7 @@ RouteEnd RouteObstacles::endOf(const PortRef& ref, Slot own) const {
 
 bool RouteObstacles::addAlong(Point a, Point b) {
     std::vector<Slot> open;
-    m_lookup.components(span(a, b).expanded(m_clearance_m), open);
+    m_lookup.components(span(a, b).expanded(most()), open);
     std::erase_if(open, [&](Slot slot) {
         const std::vector<Rect>& kept = obstacle(slot).kept;
         return m_taken.count(slot) > 0 ||
@@ -219,15 +241,17 @@ bool RouteObstacles::addAlong(Point a, Point b) {
     std::vector<Slot> near;
     for (std::size_t i = 0; i < open.size(); ++i) {
         const std::vector<Rect> kept = obstacle(open[i]).kept;
-        m_rects.insert(m_rects.end(), kept.begin(), kept.end());
+        const std::vector<Rect>& bare = obstacle(open[i]).bare;
+        for (std::size_t k = 0; k < kept.size(); ++k)
+            (kept[k].width() > bare[k].width() + touch_m ? m_kept : m_bare).push_back(kept[k]);
         if (open.size() >= mostTogether) continue;
         for (const Rect& r : kept) {
             near.clear();
-            m_lookup.components(r.expanded(m_clearance_m), near);
+            m_lookup.components(r.expanded(most()), near);
             std::sort(near.begin(), near.end());
             for (const Slot slot : near) {
                 const std::vector<Rect>& theirs = obstacle(slot).kept;
-                if (std::any_of(theirs.begin(), theirs.end(), [&](const Rect& o) { return gap(o, r) <= touch_m; }) &&
+                if (std::any_of(theirs.begin(), theirs.end(), [&](const Rect& o) { return gap(o, r) < -touch_m; }) &&
                     m_taken.insert(slot).second)
                     open.push_back(slot);
             }
@@ -237,9 +261,12 @@ bool RouteObstacles::addAlong(Point a, Point b) {
 }
 
 std::vector<Rect> RouteObstacles::rects() const {
-    std::vector<Rect> rects = m_rects;
-    join(rects, true);
-    join(rects, false);
+    std::vector<Rect> rects = m_bare; // with nothing kept
+    join(rects, true, true);
+    join(rects, false, true);
+    rects.insert(rects.end(), m_kept.begin(), m_kept.end());
+    join(rects, true, false);
+    join(rects, false, false);
     return rects;
 }
 
@@ -247,7 +274,7 @@ bool RouteObstacles::isClear(const std::vector<Point>& path, bool bare) const {
     std::vector<Slot> near;
     for (std::size_t i = 1; i < path.size(); ++i) {
         near.clear();
-        m_lookup.components(span(path[i - 1], path[i]).expanded(m_clearance_m), near);
+        m_lookup.components(span(path[i - 1], path[i]).expanded(most()), near);
         for (const Slot slot : near) {
             const Obstacle& o = obstacle(slot);
             for (const Rect& r : bare || o.isOwn ? o.bare : o.kept)

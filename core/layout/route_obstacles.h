@@ -2,6 +2,8 @@
 // What a link must go round, found where a way wants to pass. Private to core/layout.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -34,7 +36,6 @@ public:
     bool addAlong(Point a, Point b);
     /// What was taken up, with the clearance, rows of racks as one.
     std::vector<Rect> rects() const;
-    std::size_t taken() const { return m_taken.size(); }
     /// No leg enters anything; with the clearance, or (`bare`) without it.
     bool isClear(const std::vector<Point>& path, bool bare) const;
 
@@ -44,21 +45,32 @@ private:
         bool isOwn = false;           ///< of one of the ends
     };
     const Obstacle& obstacle(Slot slot) const;
-    bool standsInObstacle(const Component& component) const;
-    std::vector<Rect> footprints(const Component& component) const;
+    /// What the zones around a component mean for it.
+    struct Around {
+        bool isBarred = false;  ///< it stands in a hall that is gone round as a whole
+        bool isIndoors = false; ///< it stands in a hall
+    };
+    Around around(const Component& component) const;
+    bool goesBefore(const Component& component) const;
+    std::vector<Rect> footprints(const Component& component, double clearance_m) const;
     RouteEnd endOf(const PortRef& ref, Slot own) const;
-    double clearanceFor(const Rect& bare) const;
+    double clearanceFor(const Rect& bare, double most_m) const;
+    double clearanceOf(const Component& component) const {
+        return around(component).isIndoors ? m_rules.indoorClearance_m : m_rules.clearance_m;
+    }
+    double most() const { return std::max(m_rules.clearance_m, m_rules.indoorClearance_m); }
 
     const Site& m_site;
     const PlanLookup& m_lookup;
-    double m_clearance_m;
+    RouteRules m_rules;
     Slot m_ownFrom, m_ownTo;
+    std::array<std::string, 2> m_hosts; ///< what the ends are mounted on; empty: nothing
     RouteEnd m_from, m_to;
     bool m_hasEnds = false; ///< m_from and m_to are known
     mutable std::unordered_map<Slot, Obstacle> m_known;
-    mutable std::unordered_map<std::string, bool> m_zoneBars;
+    mutable std::unordered_map<std::string, Around> m_zones;
     std::unordered_set<Slot> m_taken;
-    std::vector<Rect> m_rects;
+    std::vector<Rect> m_kept, m_bare; ///< taken up, with a clearance or without
 };
 
 } // namespace gs

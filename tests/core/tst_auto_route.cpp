@@ -6,8 +6,10 @@
 #include <deque>
 #include <random>
 
+#include "core/examples/examples.h"
 #include "core/layout/auto_route.h"
 #include "core/layout/route.h"
+#include "tests/support/shipped_catalog.h"
 #include "tests/support/site_builder.h"
 
 using namespace gs;
@@ -322,6 +324,38 @@ private slots:
         QVERIFY(std::abs(along(*path) - 17) < 1e-6);
     }
 
+    void throughAGapThatIsWideEnough() {
+        // Two walls 1 m apart: half a metre to each is room for one line, straight on. At 0.9 m it goes round: up to
+        // the end of a wall at y = 20 and half a metre more, 30 + 2 × 20.5 = 71 m.
+        for (const double gap : {1.0, 0.9}) {
+            const Field field{{0, 0}, {30, 0}, {{10, -30, 12, -gap / 2}, {10, gap / 2, 12, 20}}};
+            const auto path = pathOf(field.site());
+            QVERIFY(path);
+            QVERIFY(std::abs(along(*path) - (gap == 1.0 ? 30 : 71)) < 1e-6);
+        }
+    }
+    void whatIsGoneBeforeIsNotInTheWay() {
+        // The wall is taken down on the day the taker comes; one that stays a day longer is gone round.
+        for (const char* gone : {"2025-06-01", "2025-06-02"}) {
+            SiteBuilder b = plan();
+            wall(b, "W", {10, -5, 12, 8}).retired(gone);
+            const Site site =
+                b.put("A", "giver").put("B", "taker", {30, 0}).energized("2025-06-01").power("A.out", "B.in").site();
+            QCOMPARE(along(*pathOf(site)), std::string(gone) == "2025-06-01" ? 30.0 : 30 + 2 * 5.5);
+        }
+    }
+    void whatIsMountedIsNoObstacleAndItsRackNeither() {
+        // A unit in the middle of a rack is reached through the rack; a door on another one is passed over.
+        SiteBuilder b = plan();
+        b.type(TypeBuilder("unit", Role::Load, 0.6, 0.3).text("mount", "in-rack").power("in", Direction::In, {480}));
+        b.put("R", "rack", {20, 0}).put("U", "unit", {20, 0}).attachedTo("R");
+        b.put("R2", "rack", {10, 5}).put("D", "unit", {10, 0}).attachedTo("R2");
+        const Site site = b.put("A", "giver", {0, -0.15}).power("A.out", "U.in").site();
+        const PlanIndex index(site);
+        QVERIFY(autoRoute(site, *site.link("L1"), index.lookup()));
+        QCOMPARE(along(*pathOf(site)), 20.0);
+    }
+
     void betweenTheRowsOfAnArray() {
         // Two rows of an array with 3 m between them: there is room, the way straight through the aisle is free.
         const Site site = plan()
@@ -333,6 +367,34 @@ private slots:
                               .site();
         const PlanIndex index(site);
         QCOMPARE(autoRoute(site, *site.link("L1"), index.lookup()), std::optional(std::vector<Point>{}));
+    }
+
+    void everyLinkOfTheExamples() {
+        // Real plans, with arrays, turned machines and yards: each way found is orthogonal, from port to port, and
+        // enters nothing.
+        for (const char* id : {"starter-1000", "colossus-1", "colossus-2"}) {
+            const Site site = buildExample(id, shippedCatalog());
+            const PlanIndex index(site);
+            const PlanLookup lookup = index.lookup();
+            int links = 0, none = 0;
+            for (Slot slot = 0; slot<site.links().slotCount(); slot += site.links().slotCount()> 1000 ? 3 : 1) {
+                const Link* link = site.links().at(slot);
+                if (!link || !site.component(link->from.component) || !site.component(link->to.component)) continue;
+                ++links;
+                const auto bends = autoRoute(site, *link, lookup);
+                if (!bends) {
+                    ++none;
+                    continue;
+                }
+                Link routed = *link;
+                routed.bends = *bends;
+                const auto path = route(site, routed);
+                QVERIFY2(isOrthogonal(path), link->id.c_str());
+                QVERIFY2(!crossesObstacle(site, routed, lookup), link->id.c_str());
+            }
+            QVERIFY(links > 30);
+            QVERIFY2(none == 0, id);
+        }
     }
 
     void awayFromItsOwnMachine() {

@@ -88,8 +88,8 @@ private slots:
         QVERIFY(engine.link(0).loading() <= 1);
         // Once more changes nothing.
         QVERIFY(chooseConductors(engine, db::shippedCatalog(), std::vector<std::string>{"L1"}).isEmpty());
-        QVERIFY_EXCEPTION_THROWN(chooseConductors(engine, db::shippedCatalog(), std::vector<std::string>{"L9"}),
-                                 EditError);
+        QVERIFY_THROWS_EXCEPTION(EditError,
+                                 chooseConductors(engine, db::shippedCatalog(), std::vector<std::string>{"L9"}));
     }
     void aTypeThatIsNewComesAlong() {
         // 1,000 kW: 1,266 A; three runs of 750 kcmil (475 A), four of 500: the site takes the type over from the

@@ -279,6 +279,17 @@ private slots:
         QCOMPARE(steps(plan), 0);
     }
 
+    void aLinkThatGoesUnderTheMouseIsLetGo() {
+        Plan plan(linkedYard().site(), 8, {30, 20});
+        plan.click(plan.px(20, 40));
+        plan.press(plan.px(30, 40));
+        plan.document->setSelection({"G"}); // as a click in the findings would
+        plan.moveTo(plan.px(30, 40), plan.px(30, 50));
+        plan.release(plan.px(30, 50));
+        QCOMPARE(steps(plan), 0);
+        QVERIFY(!plan.document->inGesture());
+    }
+
     void aBendIsPulled() {
         Plan plan(linkedYard().site(), 8, {30, 20});
         plan.document->edit(setBends(plan.document->site(), "L2", {{10, 40}, {10, 50}, {40, 50}, {40, 40}}), "bends");
@@ -404,6 +415,21 @@ private slots:
         page.refresh(true);
         QVERIFY(text("conductorByLoad").isEmpty());
         QCOMPARE(steps(plan), 1);
+    }
+    void theInspectorRoutesAndStraightens() {
+        Plan plan(linkedYard().site(), 8, {30, 20});
+        LinkPage page(*plan.document, {"L1"});
+        page.show();
+        page.refresh(true);
+        auto* route = page.findChild<QToolButton*>("routeLink");
+        auto* straight = page.findChild<QToolButton*>("straightenLink");
+        QVERIFY(!straight->isEnabled());
+        QTest::mouseClick(route, Qt::LeftButton);
+        QVERIFY(!crosses(plan, "L1"));
+        page.refresh(true);
+        QTest::mouseClick(straight, Qt::LeftButton);
+        QVERIFY(plan.document->site().link("L1")->bends.empty());
+        QCOMPARE(steps(plan), 2);
     }
 };
 

@@ -73,6 +73,7 @@ std::optional<LinkHandle> LinkHandles::at(QPointF px) const {
 
 void LinkHandles::press(const LinkHandle& handle, const ToolEvent& event) {
     m_pressed = handle;
+    m_pressedLink = link()->id;
     m_press = event;
     m_cursor = event.px;
     m_before = path();
@@ -112,6 +113,10 @@ Point LinkHandles::snapped(const ToolEvent& event, bool alongX, bool alongY) {
 
 void LinkHandles::drag(const ToolEvent& event) {
     if (!m_pressed) return;
+    if (!link() || link()->id != m_pressedLink) { // gone meanwhile, or no longer the one that is selected
+        cancel();
+        return;
+    }
     m_cursor = event.px;
     Document& document = *m_canvas.document();
     if (!m_dragging) {
@@ -122,7 +127,7 @@ void LinkHandles::drag(const ToolEvent& event) {
         if (!document.inGesture()) return;
         m_dragging = true;
     }
-    const std::string id = *document.selection().begin();
+    const std::string& id = m_pressedLink;
     std::vector<Point> bends;
     if (m_pressed->isBend) {
         bends = movedBend(m_before, m_pressed->index, snapped(event, true, true));
@@ -315,11 +320,17 @@ QCursor LinkHandles::cursor(const LinkHandle& handle) const {
 
 QString LinkHandles::hint(const LinkHandle& handle) const {
     if (m_dragging) return LinkHandlesText::tr("Release: done · Alt: no snapping · Esc: back");
+    // With the number, so that who uses keys alone knows where they are.
+    const std::size_t corners = path().size();
     if (handle.isBend)
         return LinkHandlesText::tr(
-            "Bend: drag or arrows: move · Double click or Delete: remove · Tab: next · Esc: leave");
+                   "Bend %1 of %2 · Drag or arrows: move · Double click or Delete: remove · Tab: next · Esc: leave")
+            .arg(handle.index)
+            .arg(corners - 2);
     return LinkHandlesText::tr(
-        "Leg: drag or arrows: move · Double click or Enter: add a bend · Tab: next · Esc: leave");
+               "Leg %1 of %2 · Drag or arrows: move · Double click or Enter: add a bend · Tab: next · Esc: leave")
+        .arg(handle.index + 1)
+        .arg(corners - 1);
 }
 
 } // namespace gs::ui

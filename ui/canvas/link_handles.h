@@ -56,6 +56,7 @@ private:
 
     PlanCanvas& m_canvas;
     std::optional<LinkHandle> m_pressed;
+    std::string m_pressedLink;
     ToolEvent m_press;
     bool m_dragging = false;
     std::vector<Point> m_before; ///< the path at the press

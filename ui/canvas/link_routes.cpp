@@ -30,7 +30,7 @@ void tryEdit(PlanCanvas& canvas, const QString& text, const std::function<Change
 
 /// The selected links, or a sentence why there is nothing to do.
 std::vector<std::string> links(PlanCanvas& canvas) {
-    const std::vector<std::string> ids = selectedLinks(*canvas.document());
+    std::vector<std::string> ids = selectedLinks(*canvas.document());
     if (ids.empty()) canvas.sayRefused(LinkRoutes::tr("No link is selected, and none ends at what is selected."));
     return ids;
 }

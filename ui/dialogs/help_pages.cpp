@@ -89,6 +89,8 @@ void showShortcuts(QWidget* parent, const Actions& actions) {
     html += row(Text::tr("Exactly so far, so many"), Text::tr("12.5 or 8x2, then Enter, while dragging"));
     html += row(Text::tr("Gaps of a row"), Text::tr("Drag a handle beside it; a click evens out"));
     html += row(Text::tr("Place a part"), Text::tr("Drag it from the list, or click it and click the plan"));
+    html += row(Text::tr("Lead a link another way"), Text::tr("Select it, drag a leg or a bend; Tab and arrows"));
+    html += row(Text::tr("Add or remove a bend"), Text::tr("Double click on the selected link; Enter, Delete"));
     html += row(Text::tr("Why is a figure what it is"), Text::tr("Hover or click it in the bar"));
     html += QStringLiteral("</table>");
     showPage(parent, QStringLiteral("shortcuts"), Text::tr("Keyboard and mouse"), html, {520, 640});

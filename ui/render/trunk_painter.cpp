@@ -36,7 +36,7 @@ void paintTrunks(const PaintJob& job, const std::vector<Slot>& links) {
     const double reach = clear_px / ppm;
     for (const Slot slot : links) {
         const SceneLink* link = job.scene.link(slot);
-        if (!link || link->selected || !linkIsVisible(*link, ppm)) continue;
+        if (!link || !linkIsVisible(*link, ppm)) continue;
         const SceneItem *from = job.scene.item(link->from), *to = job.scene.item(link->to);
         if (!from || !to || !from->installed || !to->installed) continue;
         const std::vector<Point>& path = job.scene.route(job.engine, slot);

@@ -5,6 +5,8 @@
 
 #include "core/engine/summary.h"
 #include "core/layout/conductors.h"
+#include "core/layout/route.h"
+#include "core/layout/route_edits.h"
 #include "core/site/link_edits.h"
 #include "ui/panels/inspector/lists.h"
 #include "ui/panels/link_text.h"
@@ -111,6 +113,32 @@ LinkPage::LinkPage(Document& document, std::set<std::string> links, QWidget* par
     m_lines = new KeyValueRow(tr("Lines"));
     run->body()->addWidget(m_length);
     run->body()->addWidget(m_lines);
+    m_bends = new KeyValueRow(tr("Bends"));
+    run->body()->addWidget(m_bends);
+    auto* ways = new QHBoxLayout;
+    m_route = smallButton(tr("Route"), tr("Lead round equipment and buildings"));
+    m_route->setObjectName(QStringLiteral("routeLink"));
+    m_straighten = smallButton(tr("Straighten"), tr("Without bends: the plain way"));
+    m_straighten->setObjectName(QStringLiteral("straightenLink"));
+    ways->addWidget(m_route);
+    ways->addWidget(m_straighten);
+    ways->addStretch(1);
+    run->body()->addLayout(ways);
+    connect(m_route, &QToolButton::clicked, this, [this] {
+        std::vector<std::string> noWay;
+        editButton(tr("Route %n link(s) around obstacles", nullptr, static_cast<int>(m_ids.size())),
+                   [this, &noWay](const Site& s) {
+                       const PlanIndex index(s);
+                       return routeAround(s, m_ids, index.lookup(), &noWay);
+                   });
+        if (!noWay.empty())
+            emit refused(tr("There is no way around the obstacles for %1: kept as drawn.")
+                             .arg(QString::fromStdString(noWay.front())));
+    });
+    connect(m_straighten, &QToolButton::clicked, this, [this] {
+        editButton(tr("Straighten %n link(s)", nullptr, static_cast<int>(m_ids.size())),
+                   [this](const Site& s) { return straighten(s, m_ids); });
+    });
     auto* remove = smallButton(m_ids.size() == 1 ? tr("Remove link") : tr("Remove links"), {});
     remove->setObjectName(QStringLiteral("removeLink"));
     remove->setEnabled(!document.isReadOnly());
@@ -195,6 +223,14 @@ void LinkPage::refresh(bool) {
     refreshConductor(m_conductor, site(), *first);
     if (mixedConductor) m_conductor->setText(tr("Mixed"));
     m_conductor->setEnabled(!locked && !mixedMedium);
+    std::size_t bends = 0; // stored ones; shown are the corners of the way as it is drawn
+    for (const std::string& id : m_ids)
+        if (const Link* link = site().link(id)) bends += link->bends.size();
+    m_bends->setVisible(m_ids.size() == 1);
+    const std::size_t points = m_ids.size() == 1 ? route(site(), *first).size() : 0;
+    m_bends->setValue(formatCount(points > 2 ? static_cast<qint64>(points) - 2 : 0));
+    m_straighten->setEnabled(!locked && bends > 0);
+    m_route->setEnabled(!locked);
     refreshReason();
     m_choose->setVisible(first->medium == Medium::Power || first->medium == Medium::Coolant);
     m_choose->setEnabled(!locked);

@@ -27,7 +27,8 @@ private:
     NumberField* m_runs;
     QComboBox* m_feed = nullptr;
     ElidedLabel *m_reason, *m_better, *m_source; ///< why this conductor; which one the load asks for; whence the limit
-    QToolButton* m_choose;
+    QToolButton *m_choose, *m_route, *m_straighten;
+    KeyValueRow* m_bends;
     KeyValueRow *m_length, *m_lines, *m_flow, *m_current, *m_loss, *m_heat;
     LoadBar* m_bar;
 };
