@@ -15,6 +15,7 @@
 #include <functional>
 
 #include "core/sheet/tsv.h"
+#include "core/site/link_edits.h"
 #include "ui/document.h"
 #include "ui/panels/names.h"
 #include "ui/panels/sentences.h"
@@ -302,6 +303,25 @@ struct TablePanel::Impl {
                                              : whyFixed(sheet->columns()[static_cast<std::size_t>(index.column())]));
     }
 
+    /// Names of the types a part may become, of the conductors a link may have.
+    QStringList choicesFor(const QModelIndex& index) const {
+        QStringList names;
+        const Column& column = sheet->columns()[static_cast<std::size_t>(index.column())];
+        if (column.field != Field::Type && column.field != Field::Conductor) return names;
+        const std::string id = sheet->idAt(proxy->mapToSource(index).row());
+        if (const Link* link = document->site().link(id); link && column.field == Field::Conductor)
+            for (const auto& type : fittingConductors(document->site(), document->catalog(), *link))
+                names << QString::fromStdString(type->name);
+        const Component* component = column.field == Field::Type ? document->site().component(id) : nullptr;
+        const Type* now = component ? document->site().typeOf(*component) : nullptr;
+        if (now)
+            for (const auto& type : document->catalog().types())
+                if (type->role == now->role && type->is_zone == now->is_zone)
+                    names << QString::fromStdString(type->name);
+        names.removeDuplicates();
+        return names;
+    }
+
     /// Rows that an entry in the cell goes to: all selected ones when it stands in one of them.
     std::vector<int> targetsOf(const QModelIndex& index) const {
         std::vector<int> rows = selectedRows();
@@ -452,6 +472,7 @@ TablePanel::TablePanel(QWidget* parent) : QWidget(parent), m(std::make_unique<Im
     m->view->refuse = [this](const QModelIndex& index) { m->refuseTyping(index); };
     m->view->fly = [this](const QModelIndex& index) { m->fly(index); };
     m->view->isSelected = [this](const QModelIndex& index) { return m->isSelected(index); };
+    m->view->choices = [this](const QModelIndex& index) { return m->choicesFor(index); };
     m->view->selectedRows = [this] { return m->selectedHere; };
     m->view->setModel(m->proxy);
     m->view->setSortingEnabled(true);
