@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QCompleter>
 #include <QHeaderView>
 #include <QSignalSpy>
 
@@ -411,6 +412,26 @@ private slots:
         type("4");
         QCOMPARE(m_case->site().link(cable)->runs, 4);
         QCOMPARE(m_case->document->selection(), std::set<std::string>{cable});
+    }
+    /// Part of a name is enough: the completer knows the racks of the catalog.
+    void aTypeIsChosenByPartOfItsName() {
+        choose("rack");
+        click("R1", "Type");
+        QTest::keyClick(m_view, Qt::Key_G);
+        auto* editor = m_view->findChild<QLineEdit*>("sheetEditor");
+        QVERIFY(editor && editor->completer());
+        QTest::keyClicks(editor, "b200 nvl");
+        QAbstractItemView* popup = editor->completer()->popup();
+        QTRY_VERIFY(popup->isVisible());
+        QCOMPARE(editor->completer()->completionCount(), 1);
+        QTest::keyClick(popup, Qt::Key_Down);
+        QTest::keyClick(popup, Qt::Key_Return);
+        if (auto* open = m_view->findChild<QLineEdit*>("sheetEditor")) QTest::keyClick(open, Qt::Key_Return);
+        PanelCase::settle();
+        QCOMPARE(m_case->site().component("R1")->type, std::string("rack-gb200-nvl72"));
+        QCOMPARE(steps(), 1);
+        m_case->document->undo();
+        QCOMPARE(m_case->site().component("R1")->type, std::string("rack"));
     }
     void editsByKeyboardAlone() {
         choose("rack");

@@ -15,16 +15,14 @@
 #include <QTimer>
 #include <QToolTip>
 #include <QVBoxLayout>
-#include <atomic>
 #include <functional>
 #include <utility>
 
-#include "core/layout/fix_all.h"
 #include "core/layout/fixes.h"
 #include "core/site/edits.h"
 #include "ui/document.h"
-#include "ui/panels/background.h"
 #include "ui/panels/findings_model.h"
+#include "ui/panels/fix_all_button.h"
 #include "ui/panels/names.h"
 #include "ui/panels/sentences.h"
 #include "ui/style.h"
@@ -133,15 +131,8 @@ struct FindingsPanel::Impl {
     QLineEdit* reason = nullptr;
     QPushButton *waive = nullptr, *cancel = nullptr;
     QLabel* nothing = nullptr;
-    QPushButton* fixAll = nullptr;
+    FixAllButton* fixAll = nullptr;
     QTimer timer;
-    /// What the worker that fixes and its button share.
-    struct Progress {
-        std::atomic<std::size_t> done{0}, left{0};
-        std::atomic<bool> stop{false};
-    };
-    std::shared_ptr<Progress> progress; ///< null: no worker
-    QTimer ticks;
     bool stale = true;
     Finding waiving;
 
@@ -231,73 +222,8 @@ struct FindingsPanel::Impl {
     }
 
     void labelFixAll() {
-        if (progress) {
-            fixAll->setText(
-                FindingsPanel::tr("Stop after %n fix(es)", nullptr, static_cast<int>(progress->done.load())));
-            fixAll->setToolTip(tr("What is done so far stays, as one step to undo"));
-            fixAll->setEnabled(true);
-            return;
-        }
         const auto& [code, count] = current();
-        fixAll->setText(count > 0 ? FindingsPanel::tr("Fix all %n of this kind", nullptr, static_cast<int>(count))
-                                  : tr("Fix all of this kind"));
-        fixAll->setEnabled(count > 0 && writable());
-        fixAll->setToolTip(count > 0 ? tr("Fixes the findings %1 one after the other, as one step to undo (Shift+F)")
-                                           .arg(QString::fromStdString(code))
-                                     : tr("Choose a finding that can be fixed"));
-    }
-
-    /// On a worker: the site is computed anew after each fix. What it finds is of the site it began with; when that has
-    /// changed meanwhile, nothing is done.
-    void fixAllNow() {
-        if (progress) {
-            progress->stop = true;
-            return;
-        }
-        const auto [code, count] = current();
-        if (count == 0 || !document) return;
-        if (!writable()) {
-            emit q->refused(document->readOnlyReason());
-            return;
-        }
-        progress = std::make_shared<Progress>();
-        progress->left = count;
-        labelFixAll();
-        ticks.start(100);
-        const quint64 revision = document->results().revision;
-        runInBackground(
-            q,
-            [catalog = &document->catalog(), site = document->site(), view = document->view(), code = code,
-             shared = progress] {
-                return gs::fixAll(*catalog, site, view, code, [&shared](std::size_t done, std::size_t left) {
-                    shared->done = done;
-                    shared->left = left;
-                    return !shared->stop;
-                });
-            },
-            [this, revision, code = code, shared = progress](const FixAll& all) {
-                if (shared != progress) return; // of another document
-                progress.reset();
-                ticks.stop();
-                takeFixes(all, revision, QString::fromStdString(code));
-                labelFixAll();
-            });
-    }
-
-    void takeFixes(const FixAll& all, quint64 revision, const QString& code) {
-        if (document->results().revision != revision || document->inGesture()) {
-            emit q->refused(tr("The site has changed meanwhile: nothing was fixed. Try again."));
-            return;
-        }
-        if (all.change.isEmpty()) {
-            emit q->refused(tr("There is no simple fix for these findings of %1.").arg(code));
-            return;
-        }
-        document->edit(all.change, FindingsPanel::tr("Fix %n finding(s)", nullptr, static_cast<int>(all.fixed)) +
-                                       QStringLiteral(": ") + code);
-        if (all.left > 0)
-            emit q->refused(FindingsPanel::tr("%n finding(s) of this kind have no simple fix.", nullptr,
-                                              static_cast<int>(all.left)));
+        fixAll->setTarget(code, count);
     }
 
     void askReason(const Finding& finding) {
@@ -385,13 +311,10 @@ FindingsPanel::FindingsPanel(QWidget* parent) : QWidget(parent), m(std::make_uni
     bar->addSpacing(8);
     bar->addWidget(m->filter, 1);
     bar->addStretch(1);
-    m->fixAll = new QPushButton;
-    m->fixAll->setObjectName(QStringLiteral("fixAll"));
+    m->fixAll = new FixAllButton;
     m->fixAll->setMinimumHeight(26);
     bar->addWidget(m->fixAll);
-    connect(m->fixAll, &QPushButton::clicked, this, [this] { m->fixAllNow(); });
-    m->ticks.setInterval(100);
-    connect(&m->ticks, &QTimer::timeout, this, [this] { m->labelFixAll(); });
+    connect(m->fixAll, &FixAllButton::refused, this, &FindingsPanel::refused);
     layout->addLayout(bar);
 
     m->waiveBar = new QWidget;
@@ -444,7 +367,7 @@ FindingsPanel::FindingsPanel(QWidget* parent) : QWidget(parent), m(std::make_uni
     layout->addWidget(m->nothing, 1);
 
     m->table->act = [this](FindingsDelegate::Hit hit, const QModelIndex& index) { m->act(hit, index); };
-    m->table->actOnAll = [this] { m->fixAllNow(); };
+    m->table->actOnAll = [this] { m->fixAll->run(); };
     m->table->preview = [this](const QModelIndex& index) { return m->previewOf(index); };
     m->timer.setSingleShot(true);
     connect(&m->timer, &QTimer::timeout, this, [this] { m->refresh(); });
@@ -477,9 +400,7 @@ FindingsPanel::~FindingsPanel() = default;
 void FindingsPanel::setDocument(Document* document) {
     if (m->document) disconnect(m->document, nullptr, this, nullptr);
     m->document = document;
-    if (m->progress) m->progress->stop = true;
-    m->progress.reset();
-    m->ticks.stop();
+    m->fixAll->setDocument(document);
     m->waiveBar->hide();
     if (document)
         connect(document, &Document::resultsChanged, this, [this] {

@@ -3,7 +3,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -15,9 +14,11 @@
 #include <functional>
 
 #include "core/sheet/tsv.h"
+#include "core/site/link_edits.h"
 #include "ui/document.h"
 #include "ui/panels/names.h"
 #include "ui/panels/sentences.h"
+#include "ui/panels/sheet/kind_box.h"
 #include "ui/panels/sheet/sheet_model.h"
 #include "ui/panels/sheet/sheet_names.h"
 #include "ui/panels/sheet/sheet_paste.h"
@@ -59,7 +60,7 @@ int widthOf(const Column& column, const QFontMetrics& metrics) {
 struct TablePanel::Impl {
     TablePanel* q = nullptr;
     Document* document = nullptr;
-    QComboBox* kind = nullptr;
+    KindBox* kind = nullptr;
     QLineEdit* filter = nullptr;
     ElidedLabel* problem = nullptr;
     ElidedLabel* counts = nullptr;
@@ -78,48 +79,9 @@ struct TablePanel::Impl {
 
     bool writable() const { return document && !document->isReadOnly(); }
 
-    /// Choices that there are on this site: all, categories with their types below them, links.
     void fillKinds() {
-        const QSignalBlocker blocker(kind);
-        kind->clear();
-        if (!document) return;
-        const auto add = [this](const QString& text, std::size_t count, const Choice& choice, int indent) {
-            kind->addItem(QString(indent * 3, ' ') + text + QStringLiteral("  ") +
-                              formatCount(static_cast<qint64>(count)),
-                          QVariantList{static_cast<int>(choice.kind), QString::fromStdString(choice.name)});
-        };
-        const Site& site = document->site();
-        add(tr("All components"), site.components().size(), {}, 0);
-        add(tr("All links"), site.links().size(), {Choice::Kind::Links, {}}, 0);
-        const std::vector<sheet::TypeUse> uses = sheet::typesInUse(site);
-        for (std::size_t i = 0; i < uses.size(); ++i) {
-            const std::string& category = uses[i].type->category;
-            if (i == 0 || uses[i - 1].type->category != category) {
-                std::size_t count = 0;
-                for (const sheet::TypeUse& use : uses)
-                    if (use.type->category == category) count += use.components;
-                add(categoryName(category), count, {Choice::Kind::Category, category}, 0);
-            }
-            add(QString::fromStdString(uses[i].type->name), uses[i].components, {Choice::Kind::Type, uses[i].type->id},
-                1);
-        }
-        // The last part of a kind may go and come back by undo: meanwhile the table of it is empty.
-        const Choice& chosen = sheet->choice();
-        if (indexOf(chosen) < 0) {
-            const auto type = site.type(chosen.name);
-            add(type ? QString::fromStdString(type->name) : categoryName(chosen.name), 0, chosen, 0);
-        }
-        kind->setCurrentIndex(indexOf(chosen));
-    }
-    Choice choiceAt(int index) const {
-        const QVariantList list = kind->itemData(index).toList();
-        if (list.size() != 2) return {};
-        return {static_cast<Choice::Kind>(list[0].toInt()), list[1].toString().toStdString()};
-    }
-    int indexOf(const Choice& choice) const {
-        for (int i = 0; i < kind->count(); ++i)
-            if (choiceAt(i) == choice) return i;
-        return -1;
+        if (document) kind->fill(document->site(), sheet->choice());
+        else kind->clear();
     }
 
     void choose(const Choice& choice) {
@@ -302,6 +264,25 @@ struct TablePanel::Impl {
                                              : whyFixed(sheet->columns()[static_cast<std::size_t>(index.column())]));
     }
 
+    /// Names of the types a part may become, of the conductors a link may have.
+    QStringList choicesFor(const QModelIndex& index) const {
+        QStringList names;
+        const Column& column = sheet->columns()[static_cast<std::size_t>(index.column())];
+        if (column.field != Field::Type && column.field != Field::Conductor) return names;
+        const std::string id = sheet->idAt(proxy->mapToSource(index).row());
+        if (const Link* link = document->site().link(id); link && column.field == Field::Conductor)
+            for (const auto& type : fittingConductors(document->site(), document->catalog(), *link))
+                names << QString::fromStdString(type->name);
+        const Component* component = column.field == Field::Type ? document->site().component(id) : nullptr;
+        const Type* now = component ? document->site().typeOf(*component) : nullptr;
+        if (now)
+            for (const auto& type : document->catalog().types())
+                if (type->role == now->role && type->is_zone == now->is_zone)
+                    names << QString::fromStdString(type->name);
+        names.removeDuplicates();
+        return names;
+    }
+
     /// Rows that an entry in the cell goes to: all selected ones when it stands in one of them.
     std::vector<int> targetsOf(const QModelIndex& index) const {
         std::vector<int> rows = selectedRows();
@@ -419,12 +400,7 @@ TablePanel::TablePanel(QWidget* parent) : QWidget(parent), m(std::make_unique<Im
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(8, 0, 8, 0);
     bar->setSpacing(8);
-    m->kind = new QComboBox;
-    m->kind->setObjectName(QStringLiteral("tableKind"));
-    m->kind->setMinimumHeight(26);
-    m->kind->setMaxVisibleItems(24);
-    m->kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m->kind->setMinimumContentsLength(26);
+    m->kind = new KindBox;
     m->filter = new QLineEdit;
     m->filter->setObjectName(QStringLiteral("tableFilter"));
     m->filter->setClearButtonEnabled(true);
@@ -452,6 +428,7 @@ TablePanel::TablePanel(QWidget* parent) : QWidget(parent), m(std::make_unique<Im
     m->view->refuse = [this](const QModelIndex& index) { m->refuseTyping(index); };
     m->view->fly = [this](const QModelIndex& index) { m->fly(index); };
     m->view->isSelected = [this](const QModelIndex& index) { return m->isSelected(index); };
+    m->view->choices = [this](const QModelIndex& index) { return m->choicesFor(index); };
     m->view->selectedRows = [this] { return m->selectedHere; };
     m->view->setModel(m->proxy);
     m->view->setSortingEnabled(true);
@@ -465,7 +442,7 @@ TablePanel::TablePanel(QWidget* parent) : QWidget(parent), m(std::make_unique<Im
     connect(&m->rest, &QTimer::timeout, this, [this] { m->refresh(); });
     connect(&m->follow, &QTimer::timeout, this, [this] { m->followSelection(!m->view->hasFocus()); });
     connect(&m->selecting, &QTimer::timeout, this, [this] { m->tellSelection(); });
-    connect(m->kind, &QComboBox::activated, this, [this](int index) { m->choose(m->choiceAt(index)); });
+    connect(m->kind, &KindBox::chosen, this, [this](const Choice& choice) { m->choose(choice); });
     connect(m->filter, &QLineEdit::textChanged, this, [this] { m->takeFilter(); });
     // A selection model carries each of its rows through a sort by itself; the document knows them anyway.
     connect(m->proxy, &SheetProxy::aboutToSort, this, [this] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/sheet/sheet_view.h"
 
+#include <QCompleter>
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -168,6 +169,12 @@ QWidget* SheetDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem
     editor->setAlignment(static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt()));
     editor->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
     editor->setAutoFillBackground(true);
+    if (const QStringList choices = m_view.choices(index); !choices.isEmpty()) {
+        auto* completer = new QCompleter(choices, editor);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        completer->setFilterMode(Qt::MatchContains);
+        editor->setCompleter(completer);
+    }
     return editor;
 }
 
@@ -178,7 +185,9 @@ void SheetDelegate::setEditorData(QWidget* editor, const QModelIndex& index) con
 
 void SheetDelegate::setModelData(QWidget* editor, QAbstractItemModel*, const QModelIndex& index) const {
     const auto* field = static_cast<QLineEdit*>(editor);
-    if (field->isModified()) m_view.commit(index, field->text());
+    // A text taken from the completer counts as typed, though the field says it was not.
+    if (field->isModified() || field->text() != index.data(Qt::EditRole).toString())
+        m_view.commit(index, field->text());
 }
 
 SumsRow::SumsRow(SheetView& view, QWidget* parent) : QWidget(parent), m_view(view) {

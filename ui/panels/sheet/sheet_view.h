@@ -21,6 +21,7 @@ public:
     std::function<void(const QModelIndex&)> fly;
     std::function<bool(const QModelIndex&)> isSelected; ///< also where too many single rows are selected to be listed
     std::function<std::size_t()> selectedRows;
+    std::function<QStringList(const QModelIndex&)> choices; ///< what may be typed into the cell; empty: anything
 
     bool isEditing() const { return state() == EditingState; }
     /// The sentence stands below the cell for a while.
