@@ -82,6 +82,7 @@ private:
     void addText(const Entity& e, const Transform& to, const std::string& layer);
     std::vector<Point> arc(Point centre, double radius, double from, double sweep, const Transform& to) const;
     PlaceShape& add(const Entity& e, PlaceShape::Kind kind, const std::string& layer);
+    [[noreturn]] void tooMany(const Entity& e) const;
     void join();
 
     const std::vector<Pair>& m_pairs;
@@ -90,6 +91,7 @@ private:
     std::vector<Entity> m_entities;
     std::map<std::string, int, std::less<>> m_unknown; ///< kinds that are not taken
     int m_unitCode = 0;
+    std::size_t m_inserts = 0;
     DxfDrawing m_drawing;
 };
 
@@ -161,11 +163,14 @@ void Reader::readSections() {
     if (!any) throw ExchangeError(m_file, "", "it has no section ENTITIES; save the drawing as DXF once more");
 }
 
+void Reader::tooMany(const Entity& e) const {
+    throw ExchangeError(m_file, "line " + std::to_string(e.first->line),
+                        "the drawing has more than " + std::to_string(mostShapes) +
+                            " shapes; save the part with the site on its own");
+}
+
 PlaceShape& Reader::add(const Entity& e, PlaceShape::Kind kind, const std::string& layer) {
-    if (m_drawing.map.shapes.size() >= mostShapes)
-        throw ExchangeError(m_file, "line " + std::to_string(e.first->line),
-                            "the drawing has more than " + std::to_string(mostShapes) +
-                                " shapes; save the part with the site on its own");
+    if (m_drawing.map.shapes.size() >= mostShapes) tooMany(e);
     PlaceShape shape;
     shape.kind = kind;
     shape.layer = layer;
@@ -250,6 +255,8 @@ void Reader::insert(const Entity& e, const Transform& to, const std::string& lay
               rows = std::clamp(static_cast<int>(e.number(71, 1)), 1, 1000);
     for (int row = 0; row < rows; ++row)
         for (int column = 0; column < columns; ++column) {
+            // Blocks without shapes that insert each other would go on for ever.
+            if (++m_inserts > mostShapes) tooMany(e);
             const double dx = column * e.number(44), dy = row * e.number(45);
             Transform own{cosine * sx, -sine * sy,  at.x_m + cosine * dx - sine * dy,
                           sine * sx,   cosine * sy, at.y_m + sine * dx + cosine * dy};

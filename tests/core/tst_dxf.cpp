@@ -129,6 +129,11 @@ private slots:
         const DxfDrawing circle = read(drawing("0 INSERT 8 0 2 A 10 0 20 0 0 LINE 8 0 10 0 20 0 11 1 21 1",
                                                "0 BLOCK 8 0 2 A 10 0 20 0 0 INSERT 8 0 2 A 10 1 20 0 0 ENDBLK"));
         QCOMPARE(circle.map.left.size(), std::size_t{1});
+        // A million of a million of nothing is refused, not waited for.
+        const QString many =
+            whatOf(drawing("0 INSERT 8 0 2 A 10 0 20 0 70 1000 71 1000 0 LINE 8 0 10 0 20 0 11 1 21 1",
+                           "0 BLOCK 8 0 2 A 10 0 20 0 0 INSERT 8 0 2 A 10 1 20 0 70 1000 71 1000 0 ENDBLK"));
+        QVERIFY2(many.contains("more than 200000 shapes"), qPrintable(many));
     }
 
     void wordsAreRead_data() {
