@@ -117,6 +117,7 @@ void PlanCanvas::paste() {
     m->applyEdit(
         [&] {
             ChangeSet change = gs::paste(m->document->site(), m->document->catalog(), clip, point);
+            keepPictures(*m->document, change);
             added = addedComponents(change);
             return withAutoConnect(m->document->site(), m->document->catalog(), change);
         },

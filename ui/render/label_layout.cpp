@@ -244,8 +244,7 @@ void LabelLayout::placeThese(const Engine& engine, const PlanScene& scene, doubl
                              const std::vector<Slot>& which) {
     clear(pixelsPerMetre, {});
     for (const Slot slot : which)
-        if (const SceneItem* item = scene.item(slot); item && item->installed && !item->inRack &&
-                                                      item->isNamed() &&
+        if (const SceneItem* item = scene.item(slot); item && item->installed && !item->inRack && item->isNamed() &&
                                                       item->shape != Shape::Fence && item->shape != Shape::RoofText)
             placeOne(engine, scene, slot, false);
 }
