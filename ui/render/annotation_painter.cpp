@@ -117,8 +117,12 @@ void paintNote(const PaintJob& job, const Component& component, const SceneItem&
     const std::string& said = !component.text.empty() ? component.text : component.name;
     p.setFont(wordsFont());
     p.setPen(said.empty() ? job.theme().muted : job.theme().ink);
-    p.setClipRect(box.adjusted(1, 1, -1, -1), Qt::IntersectClip);
-    p.drawText(box.adjusted(5, 3, -5, -3), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+    // Whole lines only: what is left of them is in the inspector.
+    QRectF room = box.adjusted(5, 3, -5, -3);
+    const double line = QFontMetricsF(p.font()).lineSpacing();
+    room.setHeight(std::max(line, std::floor(room.height() / line) * line));
+    p.setClipRect(room, Qt::IntersectClip);
+    p.drawText(room, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
                said.empty() ? Marks::tr("Note") : QString::fromStdString(said));
 }
 
