@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // DXF in: entities, with blocks where they are inserted, as shapes in metres.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <numbers>
+#include <set>
 
 #include "core/exchange/dxf.h"
 #include "core/exchange/dxf_pairs.h"
@@ -79,10 +81,13 @@ private:
                   const std::string& layer);
     void addVertices(const Entity& e, const std::vector<Vertex>& vertices, bool closed, const Transform& to,
                      const std::string& layer);
+    void addHatch(const Entity& e, const Transform& to, const std::string& layer);
     void addText(const Entity& e, const Transform& to, const std::string& layer);
     std::vector<Point> arc(Point centre, double radius, double from, double sweep, const Transform& to) const;
     PlaceShape& add(const Entity& e, PlaceShape::Kind kind, const std::string& layer);
+    [[noreturn]] void tooMany(const Entity& e) const;
     void join();
+    void dropTwins();
 
     const std::vector<Pair>& m_pairs;
     const std::string& m_file;
@@ -90,6 +95,8 @@ private:
     std::vector<Entity> m_entities;
     std::map<std::string, int, std::less<>> m_unknown; ///< kinds that are not taken
     int m_unitCode = 0;
+    std::size_t m_inserts = 0;
+    std::vector<std::size_t> m_hatches; ///< shapes that are boundaries of filled areas
     DxfDrawing m_drawing;
 };
 
@@ -161,11 +168,14 @@ void Reader::readSections() {
     if (!any) throw ExchangeError(m_file, "", "it has no section ENTITIES; save the drawing as DXF once more");
 }
 
+void Reader::tooMany(const Entity& e) const {
+    throw ExchangeError(m_file, "line " + std::to_string(e.first->line),
+                        "the drawing has more than " + std::to_string(mostShapes) +
+                            " shapes; save the part with the site on its own");
+}
+
 PlaceShape& Reader::add(const Entity& e, PlaceShape::Kind kind, const std::string& layer) {
-    if (m_drawing.map.shapes.size() >= mostShapes)
-        throw ExchangeError(m_file, "line " + std::to_string(e.first->line),
-                            "the drawing has more than " + std::to_string(mostShapes) +
-                                " shapes; save the part with the site on its own");
+    if (m_drawing.map.shapes.size() >= mostShapes) tooMany(e);
     PlaceShape shape;
     shape.kind = kind;
     shape.layer = layer;
@@ -218,6 +228,27 @@ void Reader::addVertices(const Entity& e, const std::vector<Vertex>& vertices, b
     if (points.size() >= 2) addChain(e, std::move(points), closed, to, layer);
 }
 
+/// The outer boundary of a filled area: map programs write polygons so. Those made of curves are not taken over.
+void Reader::addHatch(const Entity& e, const Transform& to, const std::string& layer) {
+    const Pair* p = e.first;
+    while (p != e.end && p->code != 92) ++p; // the kind of the first boundary
+    if (p == e.end || !(p->whole() & 2)) {
+        ++m_unknown["HATCH"];
+        return;
+    }
+    std::vector<Vertex> vertices;
+    std::size_t count = 0;
+    for (++p; p != e.end && p->code != 92 && p->code != 97; ++p) {
+        if (p->code == 93) count = static_cast<std::size_t>(std::clamp(p->whole(), 0, 1'000'000));
+        else if (p->code == 10 && vertices.size() < count) vertices.push_back({{p->number(), 0}, 0});
+        else if (p->code == 20 && !vertices.empty()) vertices.back().at.y_m = p->number();
+        else if (p->code == 42 && !vertices.empty()) vertices.back().bulge = p->number();
+    }
+    const std::size_t before = m_drawing.map.shapes.size();
+    if (vertices.size() > 2) addVertices(e, vertices, true, to, layer);
+    if (m_drawing.map.shapes.size() > before) m_hatches.push_back(before);
+}
+
 void Reader::addText(const Entity& e, const Transform& to, const std::string& layer) {
     std::string raw;
     for (const Pair* p = e.first; p != e.end; ++p)
@@ -250,6 +281,8 @@ void Reader::insert(const Entity& e, const Transform& to, const std::string& lay
               rows = std::clamp(static_cast<int>(e.number(71, 1)), 1, 1000);
     for (int row = 0; row < rows; ++row)
         for (int column = 0; column < columns; ++column) {
+            // Blocks without shapes that insert each other would go on for ever.
+            if (++m_inserts > mostShapes) tooMany(e);
             const double dx = column * e.number(44), dy = row * e.number(45);
             Transform own{cosine * sx, -sine * sy,  at.x_m + cosine * dx - sine * dy,
                           sine * sx,   cosine * sy, at.y_m + sine * dx + cosine * dy};
@@ -298,6 +331,8 @@ void Reader::draw(const std::vector<Entity>& entities, const Transform& to, cons
                 if (isControl && (p + 1 == e.end || (p + 1)->code == 0)) vertices.pop_back(), isControl = false;
             }
             addVertices(e, vertices, flags & 1, to, layer);
+        } else if (e.kind == "HATCH") {
+            addHatch(e, to, layer);
         } else if (e.kind == "CIRCLE") {
             std::vector<Point> points = arc(e.point(10), e.number(40), 0, 2 * std::numbers::pi, to);
             points.pop_back();
@@ -317,6 +352,31 @@ void Reader::draw(const std::vector<Entity>& entities, const Transform& to, cons
             ++m_unknown[std::string(e.kind.substr(0, 40))];
         }
     }
+}
+
+/// A filled area whose outline is drawn as well comes once.
+void Reader::dropTwins() {
+    std::vector<PlaceShape>& shapes = m_drawing.map.shapes;
+    const auto key = [](const PlaceShape& shape) {
+        Point low = shape.points.front(), high = low;
+        for (const Point& p : shape.points) {
+            low = {std::min(low.x_m, p.x_m), std::min(low.y_m, p.y_m)};
+            high = {std::max(high.x_m, p.x_m), std::max(high.y_m, p.y_m)};
+        }
+        const auto mm = [](double m) { return std::llround(std::clamp(m, -1e12, 1e12) * 1e3); };
+        return std::array{mm(low.x_m), mm(low.y_m), mm(high.x_m), mm(high.y_m)};
+    };
+    const std::set<std::size_t> hatches(m_hatches.begin(), m_hatches.end());
+    std::set<std::array<long long, 4>> drawn;
+    for (std::size_t i = 0; i < shapes.size(); ++i)
+        if (shapes[i].kind == PlaceShape::Kind::Ring && !hatches.count(i)) drawn.insert(key(shapes[i]));
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        if (hatches.count(i) && drawn.count(key(shapes[i]))) continue;
+        if (kept != i) shapes[kept] = std::move(shapes[i]);
+        ++kept;
+    }
+    shapes.resize(kept);
 }
 
 /// Single lines that go on where the one before ended are one chain; one that comes back to its start is a ring.
@@ -348,6 +408,7 @@ DxfDrawing Reader::take(std::optional<double> metresPerUnit) {
     const double metres = metresPerUnit ? *metresPerUnit : said.value_or(1);
     m_drawing.metresPerUnit = metres;
     draw(m_entities, {metres, 0, 0, 0, metres, 0}, "0", 0);
+    dropTwins();
     join();
     std::map<std::string, int> layers;
     bool any = false;

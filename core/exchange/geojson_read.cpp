@@ -270,6 +270,8 @@ PlaceMap readGeoJson(std::string_view text, const std::string& file, const Setti
         root = Json::parse(text);
     } catch (const Json::parse_error& error) {
         throw ExchangeError(file, lineAt(text, error.byte), "this is no JSON; export the map once more");
+    } catch (const Json::out_of_range&) { // JSON, but of numbers that are none
+        throw ExchangeError(file, "", "a number is too large to be one; export the map once more");
     }
     Reader reader{file, {}, {}};
     checkSystem(reader, root);

@@ -129,6 +129,25 @@ private slots:
         const DxfDrawing circle = read(drawing("0 INSERT 8 0 2 A 10 0 20 0 0 LINE 8 0 10 0 20 0 11 1 21 1",
                                                "0 BLOCK 8 0 2 A 10 0 20 0 0 INSERT 8 0 2 A 10 1 20 0 0 ENDBLK"));
         QCOMPARE(circle.map.left.size(), std::size_t{1});
+        // A million of a million of nothing is refused, not waited for.
+        const QString many =
+            whatOf(drawing("0 INSERT 8 0 2 A 10 0 20 0 70 1000 71 1000 0 LINE 8 0 10 0 20 0 11 1 21 1",
+                           "0 BLOCK 8 0 2 A 10 0 20 0 0 INSERT 8 0 2 A 10 1 20 0 70 1000 71 1000 0 ENDBLK"));
+        QVERIFY2(many.contains("more than 200000 shapes"), qPrintable(many));
+    }
+
+    void filledAreas() {
+        // As map programs write polygons: the outer boundary (a square of 10 m) and a hole.
+        const std::string hatch =
+            "0 HATCH 8 SITE 10 0 20 0 30 0 2 SOLID 70 1 71 0 91 2 92 3 72 0 73 1 93 4 10 0 20 0 10 10 20 0 10 10 20 10 "
+            "10 0 20 10 97 0 92 2 72 0 73 1 93 3 10 4 20 4 10 6 20 4 10 5 20 6 97 0 75 1 98 0";
+        const DxfDrawing d = read(drawing(hatch));
+        QCOMPARE(d.map.shapes.size(), std::size_t{1});
+        QCOMPARE(polygonArea(d.map.shapes[0].points), 100.0);
+        // Outlined as well it comes once.
+        const DxfDrawing both =
+            read(drawing(hatch + " 0 LWPOLYLINE 8 SITE 90 4 70 1 10 10 20 0 10 10 20 10 10 0 20 10 10 0 20 0"));
+        QCOMPARE(both.map.shapes.size(), std::size_t{1});
     }
 
     void wordsAreRead_data() {
@@ -164,7 +183,7 @@ private slots:
         const Site site = after(Site(), done.change);
         QCOMPARE(site.component(done.ids[0])->position, (Point{105.5, 0}));
         QCOMPARE(d.map.left.size(), std::size_t{1});
-        QVERIFY(QString::fromStdString(d.map.left[0]).startsWith("1 × HATCH"));
+        QVERIFY(QString::fromStdString(d.map.left[0]).startsWith("1 × HATCH")); // of what, this one does not say
         choice.layers = {"C"};
         QVERIFY_EXCEPTION_THROWN(placeShapes(Site(), shippedCatalog(), d.map, choice), EditError);
     }

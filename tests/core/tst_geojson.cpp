@@ -185,6 +185,8 @@ private slots:
             QTest::newRow(name) << QString::fromStdString(text) << QString::fromUtf8(sentence);
         };
         row("no JSON", "{\"type\": \"FeatureCollection\",\n\"features\": [,]}", "map.geojson: line 2: this is no JSON");
+        row("a number too large", collection(feature("{}", R"({"type": "Point", "coordinates": [1e999, 0]})")),
+            "map.geojson: a number is too large");
         row("another JSON", R"({"edits": []})", "map.geojson: this is no GeoJSON");
         row("metres", collection(feature("{}", R"({"type": "Point", "coordinates": [771000, 3882000]})")),
             "map.geojson: feature 1: the position 771000, 3882000 is not in degrees");

@@ -33,9 +33,7 @@ struct Ground : Plan {
         image.save(user.path(name));
         return user.path(name);
     }
-    std::string add(const QString& path) {
-        return addPicture(canvas, path, 0, Point{0, 0}).value_or(std::string());
-    }
+    std::string add(const QString& path) { return addPicture(canvas, path, 0, Point{0, 0}).value_or(std::string()); }
     const Component& picture() const { return *document->site().component(id); }
     QLineEdit* field() const { return canvas.findChild<QLineEdit*>("calibrate_distance"); }
     QPointF pixelOf(Point share) const { return canvas.viewport().toPixel(onPlan(document->site(), picture(), share)); }
@@ -198,6 +196,19 @@ private slots:
         QVERIFY(other->media(key));
     }
 
+    void pastedInAnotherWindowItComesAlong() {
+        Ground g;
+        g.id = g.add(g.file("photo.png"));
+        const std::string key = g.picture().text;
+        g.canvas.setTool(PlanCanvas::ToolKind::Select);
+        g.document->setSelection({g.id});
+        g.canvas.copySelection();
+        Plan other(Site(), 2, {0, 0});
+        other.canvas.paste();
+        QCOMPARE(other.document->site().components().size(), std::size_t{1});
+        QCOMPARE(other.inFile("SELECT sha256 FROM media").toString(), QString::fromStdString(key));
+    }
+
     void drawingsAndPages() {
         Ground g;
         // A page of 200 × 100 mm, its right half blue.
@@ -246,6 +257,12 @@ private slots:
         QVERIFY(refused[0][0].toString().startsWith("no.png: this is no picture"));
         QVERIFY(g.document->history().empty());
         QCOMPARE(g.inFile("SELECT count(*) FROM media").toInt(), 0);
+        // 12,000 × 12,000 px would take 576 MB: refused by its header, before it is read.
+        QImage huge(12000, 12000, QImage::Format_Mono);
+        huge.fill(0);
+        QVERIFY(!addPicture(g.canvas, g.file("huge.png", huge)));
+        QVERIFY2(refused.last()[0].toString().contains("12000 × 12000 pixels"),
+                 qPrintable(refused.last()[0].toString()));
         // Larger than a screen can show: scaled down while it is read.
         const QString large = g.file("large.png", halves(6000, 3000));
         g.id = g.add(large);

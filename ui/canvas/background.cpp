@@ -63,6 +63,19 @@ std::string pictureAt(const PlanCanvas& canvas, Point at) {
     return best == noSlot ? std::string() : site.components().at(best)->id;
 }
 
+void keepPictures(Document& document, const ChangeSet& change) {
+    for (const auto& swap : change.components) {
+        if (!swap.after || swap.before) continue;
+        auto type = document.site().type(swap.after->type);
+        if (!type) type = document.catalog().type(swap.after->type);
+        if (!type || !isPicture(*type)) continue;
+        try {
+            if (document.media(swap.after->text)) continue;
+            if (const auto media = pictures::find(swap.after->text)) document.putMedia(*media);
+        } catch (const db::FileError& error) { throw EditError("picture.media", error.what()); }
+    }
+}
+
 void copyPictures(const Document& from, Document& to) {
     std::set<std::string> keys;
     const Site& site = to.site();

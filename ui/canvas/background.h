@@ -15,6 +15,8 @@ std::optional<std::string> addPicture(PlanCanvas& canvas, const QString& path, i
                                       std::optional<Point> at = std::nullopt);
 /// The uppermost background picture under a place of the plan, also a locked one; empty: none.
 std::string pictureAt(const PlanCanvas& canvas, Point at);
+/// Puts into the file what a change shows and another open file has (pasted from there). Throws EditError.
+void keepPictures(Document& document, const ChangeSet& change);
 /// Copies the pictures a site shows from one open file to another, for sites made of another one.
 void copyPictures(const Document& from, Document& to);
 

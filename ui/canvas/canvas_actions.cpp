@@ -161,6 +161,7 @@ void PlanCanvas::paste() {
     m->applyNew(
         [&] {
             ChangeSet change = gs::paste(m->document->site(), m->document->catalog(), clip, point);
+            keepPictures(*m->document, change);
             added = addedComponents(change);
             return withAutoConnect(m->document->site(), m->document->catalog(), change);
         },

@@ -91,6 +91,8 @@ void showShortcuts(QWidget* parent, const Actions& actions) {
     html += row(Text::tr("Place a part"), Text::tr("Drag it from the list, or click it and click the plan"));
     html += row(Text::tr("Lead a link another way"), Text::tr("Select it, drag a leg or a bend; Tab and arrows"));
     html += row(Text::tr("Add or remove a bend"), Text::tr("Double click on the selected link; Enter, Delete"));
+    html += row(Text::tr("Measure"), Text::tr("M, then click from point to point; K keeps it on the plan"));
+    html += row(Text::tr("Picture, map or drawing"), Text::tr("Drop it on the plan"));
     html += row(Text::tr("Why is a figure what it is"), Text::tr("Hover or click it in the bar"));
     html += QStringLiteral("</table>");
     showPage(parent, QStringLiteral("shortcuts"), Text::tr("Keyboard and mouse"), html, {520, 640});

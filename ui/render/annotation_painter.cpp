@@ -116,10 +116,14 @@ void paintNote(const PaintJob& job, const Component& component, const SceneItem&
     if (!job.config.labels || size.width() < noteFrom_px || size.height() < words_px + 6) return;
     const std::string& said = !component.text.empty() ? component.text : component.name;
     p.setFont(wordsFont());
-    p.setPen(job.theme().ink);
-    p.setClipRect(box.adjusted(1, 1, -1, -1), Qt::IntersectClip);
-    p.drawText(box.adjusted(5, 3, -5, -3), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
-               QString::fromStdString(said));
+    p.setPen(said.empty() ? job.theme().muted : job.theme().ink);
+    // Whole lines only: what is left of them is in the inspector.
+    QRectF room = box.adjusted(5, 3, -5, -3);
+    const double line = QFontMetricsF(p.font()).lineSpacing();
+    room.setHeight(std::max(line, std::floor(room.height() / line) * line));
+    p.setClipRect(room, Qt::IntersectClip);
+    p.drawText(room, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+               said.empty() ? Marks::tr("Note") : QString::fromStdString(said));
 }
 
 /// The same picture, that much fainter in itself: SVG and PDF know no opacity of the painter for pictures.

@@ -29,6 +29,16 @@ struct Store {
     std::map<std::string, Kept> kept;
     std::size_t decoded = 0;
 
+    /// The newest source first: most likely the file that is being looked at.
+    std::optional<db::Media> find(const std::string& key) const {
+        for (auto source = sources.rbegin(); source != sources.rend(); ++source) {
+            try {
+                if (auto media = source->second(key)) return media;
+            } catch (const std::exception&) {} // a file that cannot be read now has no picture now
+        }
+        return std::nullopt;
+    }
+
     void trim() {
         const auto total = [&] {
             qsizetype sum = 0;
@@ -69,12 +79,7 @@ QImage at(const std::string& key, double width_px) {
     auto found = s.kept.find(key);
     if (found == s.kept.end()) {
         Kept entry;
-        for (auto source = s.sources.rbegin(); source != s.sources.rend() && entry.halves.empty(); ++source) {
-            std::optional<db::Media> media;
-            try {
-                media = source->second(key);
-            } catch (const std::exception&) { continue; } // a file that cannot be read now has no picture now
-            if (!media) continue;
+        if (const auto media = s.find(key)) {
             ++s.decoded;
             if (QImage image = decodePicture(*media, nullptr); !image.isNull())
                 entry.halves.push_back(std::move(image));
@@ -96,6 +101,12 @@ QImage at(const std::string& key, double width_px) {
     const QImage image = entry.halves[level];
     s.trim();
     return image;
+}
+
+std::optional<db::Media> find(const std::string& key) {
+    Store& s = store();
+    const std::lock_guard lock(s.mutex);
+    return s.find(key);
 }
 
 std::size_t decoded() {
