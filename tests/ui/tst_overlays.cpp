@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Overlays against values found by hand on tiny sites, what they paint, and what the legend says.
+#include <QFile>
 #include <QImage>
+#include <QTemporaryDir>
 #include <QtTest>
 #include <cmath>
 
@@ -290,6 +292,31 @@ private slots:
         }
         QCOMPARE(names.size(), overlayCount);
         QCOMPARE(words.size(), overlayCount);
+    }
+
+    void everyOverlayIsExported() {
+        // Pictures and drawings of each, the same bytes each time.
+        const Drawn drawn(coolantChain().site());
+        QTemporaryDir folder;
+        const auto bytes = [&](const QString& path, Overlay overlay) {
+            ExportOptions options;
+            options.size = {400, 300};
+            options.config.overlay = overlay;
+            exportPlan(drawn.engine, path, options);
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QSet<QByteArray> pictures;
+        for (const OverlayRow& row : overlayRows) {
+            for (const char* ending : {".png", ".svg"}) {
+                const QString path = folder.filePath(QLatin1String(row.word) + QLatin1String(ending));
+                const QByteArray first = bytes(path, row.overlay);
+                QVERIFY2(first.size() > 500, row.word);
+                QVERIFY2(bytes(path, row.overlay) == first, row.word);
+                pictures.insert(first);
+            }
+        }
+        QCOMPARE(pictures.size(), 2 * overlayCount);
     }
 
     void stepsAreTellableInGrey() {
