@@ -227,11 +227,12 @@ private slots:
             Qt::KeyboardModifier modifier;
             Overlay overlay;
         } keys[] = {{Qt::Key_2, Qt::NoModifier, Overlay::Power},       {Qt::Key_3, Qt::NoModifier, Overlay::Cooling},
-                    {Qt::Key_4, Qt::NoModifier, Overlay::Gas},         {Qt::Key_5, Qt::NoModifier, Overlay::Water},
+                    {Qt::Key_4, Qt::NoModifier, Overlay::Gas},         {Qt::Key_5, Qt::NoModifier, Overlay::Network},
                     {Qt::Key_6, Qt::NoModifier, Overlay::Load},        {Qt::Key_7, Qt::NoModifier, Overlay::Time},
                     {Qt::Key_8, Qt::NoModifier, Overlay::Temperature}, {Qt::Key_9, Qt::NoModifier, Overlay::Density},
                     {Qt::Key_0, Qt::NoModifier, Overlay::Redundancy},  {Qt::Key_1, Qt::ShiftModifier, Overlay::Cost},
-                    {Qt::Key_2, Qt::ShiftModifier, Overlay::Noise},    {Qt::Key_1, Qt::NoModifier, Overlay::Plan}};
+                    {Qt::Key_2, Qt::ShiftModifier, Overlay::Noise},    {Qt::Key_3, Qt::ShiftModifier, Overlay::Water},
+                    {Qt::Key_1, Qt::NoModifier, Overlay::Plan}};
         for (const auto& entry : keys) {
             QTest::keyClick(window->canvas(), entry.key, entry.modifier);
             QCOMPARE(window->canvas()->renderConfig().overlay, entry.overlay);

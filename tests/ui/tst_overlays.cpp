@@ -240,6 +240,47 @@ private slots:
         QVERIFY(!drawn.value(Overlay::Gas, "L") && !drawn.value(Overlay::Water, "GAS"));
     }
 
+    void wayToTheNearestNetworkRack() {
+        SiteBuilder b;
+        b.type(TypeBuilder("rack", Role::Rack, 1, 1).text("it", "gpu").value("rack_power_kw_max", 80));
+        b.type(TypeBuilder("leaf", Role::Rack, 1, 1).text("it", "network").value("rack_power_kw_max", 10));
+        b.put("N", "leaf", {0, 0}).put("ROW", "leaf", {300, 0}).array(3, 3, 10, 1);
+        b.put("A", "rack", {2, -0.5})
+            .put("B", "rack", {30, 40})
+            .put("C", "rack", {280, 4})
+            .put("D", "rack", {2000, 900});
+        b.put("OLD", "leaf", {31, 40}).retired("2025-01-01");
+        const Drawn drawn(b.site());
+        QCOMPARE(drawn.value(Overlay::Network, "A")->value, 2.5);
+        QCOMPARE(int(drawn.value(Overlay::Network, "A")->step), 0);  // copper, up to 3 m
+        QCOMPARE(drawn.value(Overlay::Network, "B")->value, 70.0);   // what is gone does not count
+        QCOMPARE(int(drawn.value(Overlay::Network, "B")->step), 3);  // SR, 50 … 100 m
+        QCOMPARE(drawn.value(Overlay::Network, "C")->value, 14.0);   // first element of the row at 290, 0
+        QCOMPARE(drawn.value(Overlay::Network, "D")->value, 2590.0); // from 310, 0: 1690 + 900
+        QCOMPARE(int(drawn.value(Overlay::Network, "D")->step), int(Look::over));
+        QVERIFY(!drawn.value(Overlay::Network, "N"));
+        // Against all of them, one by one.
+        SiteBuilder many;
+        many.type(TypeBuilder("rack", Role::Rack, 1, 1).text("it", "gpu").value("rack_power_kw_max", 80));
+        many.type(TypeBuilder("leaf", Role::Rack, 1, 1).text("it", "network").value("rack_power_kw_max", 10));
+        std::vector<Point> leaves;
+        for (int i = 0; i < 60; ++i) {
+            leaves.push_back({(i * 37 % 60) * 11.3, (i * 17 % 60) * 9.7});
+            many.put("L" + std::to_string(i), "leaf", leaves.back());
+        }
+        for (int i = 0; i < 60; ++i)
+            many.put("R" + std::to_string(i), "rack", {(i * 23 % 60) * 13.1 - 50, (i * 41 % 60) * 10.9 - 30});
+        const Drawn all(many.site());
+        for (int i = 0; i < 60; ++i) {
+            const std::string id = "R" + std::to_string(i);
+            const Point p = all.engine.site().component(id)->position;
+            double nearest = 1e9;
+            for (const Point& leaf : leaves)
+                nearest = std::min(nearest, std::abs(leaf.x_m - p.x_m) + std::abs(leaf.y_m - p.y_m));
+            QCOMPARE(all.value(Overlay::Network, id.c_str())->value, nearest);
+        }
+    }
+
     void noiseOnTheGround() {
         // 100 dB(A) on open ground: 70 dB(A) within r = √(10^(30/10) / 2π) = 12.6 m, 55 within 71 m, 45 within 220 m
         // (0.4 dB of air at 220 m: 214 m).

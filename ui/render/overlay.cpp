@@ -172,6 +172,7 @@ QString edgeText(Overlay overlay, double edge) {
     case Overlay::Load:
     case Overlay::Density: return QString::number(std::lround(edge * 1e-3));
     case Overlay::Temperature:
+    case Overlay::Network:
     case Overlay::Noise: return QString::number(std::lround(edge));
     case Overlay::Cost:
         return edge >= 1e6 ? QString::number(edge * 1e-6) + QLatin1Char('M')
