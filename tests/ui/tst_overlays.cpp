@@ -249,6 +249,7 @@ private slots:
             .put("B", "rack", {30, 40})
             .put("C", "rack", {280, 4})
             .put("D", "rack", {2000, 900});
+        b.put("TOR", "leaf", {30, 40}).attachedTo("B"); // a management switch in the rack itself
         b.put("OLD", "leaf", {31, 40}).retired("2025-01-01");
         const Drawn drawn(b.site());
         QCOMPARE(drawn.value(Overlay::Network, "A")->value, 2.5);

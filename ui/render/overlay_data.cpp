@@ -145,7 +145,7 @@ std::int64_t networkPlace(double m) {
 
 } // namespace
 
-/// Network racks and single switches, in squares to look for the nearest.
+/// Network racks, in squares to look for the nearest. What is mounted in other racks are management switches.
 void OverlayData::findNetwork(const Engine& engine) const {
     m_network.clear();
     m_networkCells.clear();
@@ -154,7 +154,9 @@ void OverlayData::findNetwork(const Engine& engine) const {
     for (Slot slot = 0; slot < site.components().slotCount(); ++slot) {
         const Component* c = site.components().at(slot);
         const Type* type = c ? site.typeAt(slot).get() : nullptr;
-        if (!type || disciplineOf(*type) != Discipline::Network || !c->isLive(engine.results().view.at)) continue;
+        if (!type || disciplineOf(*type) != Discipline::Network || !c->attached.empty() ||
+            !c->isLive(engine.results().view.at))
+            continue;
         for (int i = 0; i < std::max(1, c->array.count); ++i) {
             const Point at = elementCentre(*c, i);
             m_networkCells[networkKey(networkPlace(at.x_m), networkPlace(at.y_m))].push_back(
