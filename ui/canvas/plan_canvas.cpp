@@ -110,8 +110,7 @@ void PlanCanvas::setDocument(Document* document) {
     m->hovered.clear();
     m->lit.clear();
     m->view.setDocument(document);
-    m->legendKey.clear();
-    m->stats = {};
+    m->legendKey.clear(), m->stats = {};
     ++*m->soundWanted;
     if (document) {
         connect(document, &Document::changed, this, [this](const Changed& what) {
