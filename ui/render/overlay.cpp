@@ -255,12 +255,12 @@ QRectF paintLegend(QPainter& painter, QPointF corner, Overlay overlay, const Eng
     drawScale(painter, QPointF(left, top), overlay, theme);
     if (stats) line(bottom - rowHeight, statsText(overlay, *stats), theme.muted);
     QStringList last;
-    if (const auto mean = overlayMean(overlay, engine))
+    if (!cursorText.isEmpty()) last << cursorText;
+    else if (const auto mean = overlayMean(overlay, engine))
         last << (overlay == Overlay::Load || overlay == Overlay::Density
                      ? tr("Site: %1 of hall").arg(overlayText(overlay, *mean))
                      : tr("Site: %1").arg(overlayText(overlay, *mean)));
     if (stats && stats->assumed) last << tr("levels partly assumed");
-    if (!cursorText.isEmpty()) last = QStringList{cursorText};
     line(bottom, last.join(QStringLiteral(" · ")), theme.ink);
     painter.restore();
     return box;
