@@ -66,8 +66,8 @@ int exportCommand(const Words& words) {
 
     arguments.choice("--view", {"plan"});
     const std::string overlay =
-        arguments.choice("--overlay", {"plan", "power", "cooling", "gas", "water", "load", "time", "temperature",
-                                       "density", "redundancy", "cost", "noise"});
+        arguments.choice("--overlay", {"plan", "power", "cooling", "gas", "network", "load", "time", "temperature",
+                                       "density", "redundancy", "cost", "noise", "water"});
     const bool isDark = arguments.choice("--theme", {"light", "dark"}) == "dark";
     const std::string language = arguments.choice("--lang", {"en", "zh_CN"});
     const bool isUs = arguments.choice("--units", {"metric", "us"}) == "us";

@@ -51,7 +51,7 @@ usage:
   gigasite check FILE                findings, one a line
   gigasite apply FILE EDITS.json     edit the site; prints 'done NUMBER OP ID' once an edit is saved
   gigasite export FILE -o OUT [--view plan] [--theme light|dark] [--size WxH] [--at DATE] [--lang en|zh_CN]
-           [--overlay plan|power|cooling|gas|water|load|time|temperature|density|redundancy|cost|noise]
+           [--overlay plan|power|cooling|gas|network|load|time|temperature|density|redundancy|cost|noise|water]
            [--units metric|us]
                                      OUT ends with .png, .svg, .pdf, .geojson, .dxf, .json or .csv
   gigasite --help | --version

@@ -76,8 +76,8 @@ private slots:
         row("view", {"export", "a", "-o", "a.png", "--view", "iso"},
             "gigasite: export --view: 'iso' is not known; choose one of plan");
         row("overlay", {"export", "a", "-o", "a.png", "--overlay=smell"},
-            "gigasite: export --overlay: 'smell' is not known; choose one of plan, power, cooling, gas, water, load, "
-            "time, temperature, density, redundancy, cost, noise");
+            "gigasite: export --overlay: 'smell' is not known; choose one of plan, power, cooling, gas, network, load, "
+            "time, temperature, density, redundancy, cost, noise, water");
         row("theme", {"export", "a", "-o", "a.png", "--theme", "blue"},
             "gigasite: export --theme: 'blue' is not known; choose one of light, dark");
         row("units", {"export", "a", "-o", "a.png", "--units", "si"},

@@ -2,13 +2,16 @@
 // Layers with a hand on the mouse: hidden is not drawn, not hit and not selected; locked is drawn and not hit; dimmed
 // steps back. The site is tests/support/small_site.h: R1 at (-5, 0), R2 at (-3, 0) in HALL, CDU1 at (0, 5).
 #include <QPushButton>
+#include <QThreadPool>
 #include <QToolButton>
 
+#include "core/noise/sound.h"
 #include "tests/support/canvas_fixture.h"
 #include "ui/app.h"
 #include "ui/main_window.h"
 #include "ui/panels/layers_panel.h"
 #include "ui/prompts.h"
+#include "ui/render/overlay.h"
 #include "ui/render/plan_scene.h"
 #include "ui/settings.h"
 #include "ui/start/site_card.h"
@@ -183,6 +186,68 @@ private slots:
         plan.canvas.setRenderConfig(config);
         plan.canvas.setTool(PlanCanvas::ToolKind::Select);
         QCOMPARE(plan.canvas.renderConfig().overlay, Overlay::Noise);
+    }
+
+    void theNoisePictureComesFromAWorker() {
+        Plan plan;
+        RenderConfig config = plan.canvas.renderConfig();
+        config.overlay = Overlay::Noise;
+        plan.canvas.setRenderConfig(config);
+        QTRY_VERIFY(plan.canvas.scene().sound() && !plan.canvas.scene().sound()->dba.empty());
+        const auto first = plan.canvas.scene().sound();
+        const double before = *first->at({-60, 60});
+        // The turbines move away: once all is at rest, another picture comes, and it is quieter there.
+        plan.document->edit(moveTo(plan.document->site(), "T2", {-160, 160}), QStringLiteral("move"));
+        QTRY_VERIFY(plan.canvas.scene().sound() != first);
+        QVERIFY(*plan.canvas.scene().sound()->at({-60, 60}) < before - 5);
+        // Asked for and looked away from: what comes then is dropped.
+        const auto second = plan.canvas.scene().sound();
+        config.overlay = Overlay::Plan;
+        plan.canvas.setRenderConfig(config);
+        config.overlay = Overlay::Noise;
+        plan.canvas.setRenderConfig(config);
+        config.overlay = Overlay::Plan;
+        plan.canvas.setRenderConfig(config);
+        QThreadPool::globalInstance()->waitForDone();
+        QTest::qWait(50);
+        QCOMPARE(plan.canvas.scene().sound(), second);
+    }
+
+    void everyOverlayHasItsKey() {
+        test::FreshUser user;
+        prepareApplication(*qobject_cast<QApplication*>(qApp));
+        setLanguage(QStringLiteral("en"));
+        QPointer<MainWindow> window = newWindow();
+        window->resize(1280, 800);
+        QVERIFY(QTest::qWaitForWindowActive(window));
+        QTest::mouseClick(window->findChild<SiteCard*>(QStringLiteral("example_starter-1000")), Qt::LeftButton);
+        QVERIFY(window->document());
+        const struct {
+            Qt::Key key;
+            Qt::KeyboardModifier modifier;
+            Overlay overlay;
+        } keys[] = {{Qt::Key_2, Qt::NoModifier, Overlay::Power},       {Qt::Key_3, Qt::NoModifier, Overlay::Cooling},
+                    {Qt::Key_4, Qt::NoModifier, Overlay::Gas},         {Qt::Key_5, Qt::NoModifier, Overlay::Network},
+                    {Qt::Key_6, Qt::NoModifier, Overlay::Load},        {Qt::Key_7, Qt::NoModifier, Overlay::Time},
+                    {Qt::Key_8, Qt::NoModifier, Overlay::Temperature}, {Qt::Key_9, Qt::NoModifier, Overlay::Density},
+                    {Qt::Key_0, Qt::NoModifier, Overlay::Redundancy},  {Qt::Key_1, Qt::ShiftModifier, Overlay::Cost},
+                    {Qt::Key_2, Qt::ShiftModifier, Overlay::Noise},    {Qt::Key_3, Qt::ShiftModifier, Overlay::Water},
+                    {Qt::Key_1, Qt::NoModifier, Overlay::Plan}};
+        for (const auto& entry : keys) {
+            QTest::keyClick(window->canvas(), entry.key, entry.modifier);
+            QCOMPARE(window->canvas()->renderConfig().overlay, entry.overlay);
+            const auto* action = window->findChild<QAction*>(QLatin1String("action_overlay_") +
+                                                             QLatin1String(overlayWord(entry.overlay)));
+            QVERIFY(action && action->isChecked());
+            QTest::qWait(5);
+        }
+        // The minimap is a switch of the window, remembered.
+        auto* minimap = window->findChild<QAction*>(QStringLiteral("action_minimap"));
+        QVERIFY(minimap->isChecked());
+        QTest::keyClick(window->canvas(), Qt::Key_M, Qt::ShiftModifier);
+        QVERIFY(!minimap->isChecked() && !userSettings::flag(QStringLiteral("minimap"), true));
+        window->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
 
     void thePanelInTheWindow() {

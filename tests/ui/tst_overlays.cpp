@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Overlays against values found by hand on tiny sites, what they paint, and what the legend says.
+#include <QFile>
 #include <QImage>
+#include <QTemporaryDir>
 #include <QtTest>
 #include <cmath>
 
@@ -238,6 +240,48 @@ private slots:
         QVERIFY(!drawn.value(Overlay::Gas, "L") && !drawn.value(Overlay::Water, "GAS"));
     }
 
+    void wayToTheNearestNetworkRack() {
+        SiteBuilder b;
+        b.type(TypeBuilder("rack", Role::Rack, 1, 1).text("it", "gpu").value("rack_power_kw_max", 80));
+        b.type(TypeBuilder("leaf", Role::Rack, 1, 1).text("it", "network").value("rack_power_kw_max", 10));
+        b.put("N", "leaf", {0, 0}).put("ROW", "leaf", {300, 0}).array(3, 3, 10, 1);
+        b.put("A", "rack", {2, -0.5})
+            .put("B", "rack", {30, 40})
+            .put("C", "rack", {280, 4})
+            .put("D", "rack", {2000, 900});
+        b.put("TOR", "leaf", {30, 40}).attachedTo("B"); // a management switch in the rack itself
+        b.put("OLD", "leaf", {31, 40}).retired("2025-01-01");
+        const Drawn drawn(b.site());
+        QCOMPARE(drawn.value(Overlay::Network, "A")->value, 2.5);
+        QCOMPARE(int(drawn.value(Overlay::Network, "A")->step), 0);  // copper, up to 3 m
+        QCOMPARE(drawn.value(Overlay::Network, "B")->value, 70.0);   // what is gone does not count
+        QCOMPARE(int(drawn.value(Overlay::Network, "B")->step), 3);  // SR, 50 … 100 m
+        QCOMPARE(drawn.value(Overlay::Network, "C")->value, 14.0);   // first element of the row at 290, 0
+        QCOMPARE(drawn.value(Overlay::Network, "D")->value, 2590.0); // from 310, 0: 1690 + 900
+        QCOMPARE(int(drawn.value(Overlay::Network, "D")->step), int(Look::over));
+        QVERIFY(!drawn.value(Overlay::Network, "N"));
+        // Against all of them, one by one.
+        SiteBuilder many;
+        many.type(TypeBuilder("rack", Role::Rack, 1, 1).text("it", "gpu").value("rack_power_kw_max", 80));
+        many.type(TypeBuilder("leaf", Role::Rack, 1, 1).text("it", "network").value("rack_power_kw_max", 10));
+        std::vector<Point> leaves;
+        for (int i = 0; i < 60; ++i) {
+            leaves.push_back({(i * 37 % 60) * 11.3, (i * 17 % 60) * 9.7});
+            many.put("L" + std::to_string(i), "leaf", leaves.back());
+        }
+        for (int i = 0; i < 60; ++i)
+            many.put("R" + std::to_string(i), "rack", {(i * 23 % 60) * 13.1 - 50, (i * 41 % 60) * 10.9 - 30});
+        const Drawn all(many.site());
+        for (int i = 0; i < 60; ++i) {
+            const std::string id = "R" + std::to_string(i);
+            const Point p = all.engine.site().component(id)->position;
+            double nearest = 1e9;
+            for (const Point& leaf : leaves)
+                nearest = std::min(nearest, std::abs(leaf.x_m - p.x_m) + std::abs(leaf.y_m - p.y_m));
+            QCOMPARE(all.value(Overlay::Network, id.c_str())->value, nearest);
+        }
+    }
+
     void noiseOnTheGround() {
         // 100 dB(A) on open ground: 70 dB(A) within r = √(10^(30/10) / 2π) = 12.6 m, 55 within 71 m, 45 within 220 m
         // (0.4 dB of air at 220 m: 214 m).
@@ -290,6 +334,31 @@ private slots:
         }
         QCOMPARE(names.size(), overlayCount);
         QCOMPARE(words.size(), overlayCount);
+    }
+
+    void everyOverlayIsExported() {
+        // Pictures and drawings of each, the same bytes each time.
+        const Drawn drawn(coolantChain().site());
+        QTemporaryDir folder;
+        const auto bytes = [&](const QString& path, Overlay overlay) {
+            ExportOptions options;
+            options.size = {400, 300};
+            options.config.overlay = overlay;
+            exportPlan(drawn.engine, path, options);
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QSet<QByteArray> pictures;
+        for (const OverlayRow& row : overlayRows) {
+            for (const char* ending : {".png", ".svg"}) {
+                const QString path = folder.filePath(QLatin1String(row.word) + QLatin1String(ending));
+                const QByteArray first = bytes(path, row.overlay);
+                QVERIFY2(first.size() > 500, row.word);
+                QVERIFY2(bytes(path, row.overlay) == first, row.word);
+                pictures.insert(first);
+            }
+        }
+        QCOMPARE(pictures.size(), 2 * overlayCount);
     }
 
     void stepsAreTellableInGrey() {

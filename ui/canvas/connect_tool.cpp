@@ -154,7 +154,8 @@ void ConnectTool::lightUp() {
     std::size_t tried = 0;
     for (const Slot slot : found) {
         const SceneItem* item = m_canvas.scene().item(slot);
-        if (!item || item->isZone() || !item->installed || item->type->ports.empty()) continue;
+        if (!item || item->isZone() || !item->installed || !m_canvas.scene().isFree(*item) || item->type->ports.empty())
+            continue;
         const std::string& id = document().site().components().at(slot)->id;
         if (id == m_from.component) continue;
         if (++tried > mostLit) break;

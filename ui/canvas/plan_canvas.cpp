@@ -112,8 +112,7 @@ void PlanCanvas::setDocument(Document* document) {
     m->lit.clear();
     m->groups.forget();
     m->view.setDocument(document);
-    m->legendKey.clear();
-    m->stats = {};
+    m->legendKey.clear(), m->stats = {};
     ++*m->soundWanted;
     if (document) {
         connect(document, &Document::changed, this, [this](const Changed& what) {

@@ -213,23 +213,23 @@ void drawPorts(const PaintJob& job, const SceneItem& item, QPointF centre, doubl
     for (const Port& port : item.type->ports) {
         const Point offset = rotated({port.dx * item.element.width_m, port.dy * item.element.depth_m}, degrees);
         const QPointF at = onRaster(centre + QPointF(offset.x_m, offset.y_m) * job.ppm());
-        const QColor colour = job.theme().discipline(disciplineOf(port.medium));
+        const QColor colour = job.inked(job.theme().discipline(disciplineOf(port.medium)), item.layer);
         fillBox(job, QRectF(at.x() - r, at.y() - r, 2 * r, 2 * r), colour);
         if (port.direction == Direction::In)
             fillBox(job, QRectF(at.x() - r + 1, at.y() - r + 1, 2 * r - 2, 2 * r - 2), job.theme().canvas);
     }
 }
 
-void drawLoadBar(const PaintJob& job, const QRectF& box, const Look& look) {
+void drawLoadBar(const PaintJob& job, const SceneItem& item, const QRectF& box, const Look& look) {
     const QRectF bar(box.left() + 3, box.bottom() - barHeight_px - 2, box.width() - 6, barHeight_px);
     if (bar.width() < 12) return;
-    fillBox(job, bar, QColor(job.palette.muted));
+    fillBox(job, bar, QColor(job.paletteOf(item.layer).muted));
     const QRectF inside = bar.adjusted(0.5, 0.5, -0.5, -0.5);
     fillBox(job, inside, job.theme().canvas);
     const bool over = look.bar == Look::over;
     const double fraction = over ? 1 : (look.bar + 1) / 64.0;
     const QRectF filled(inside.left(), inside.top(), inside.width() * fraction, inside.height());
-    fillBox(job, filled, job.theme().scale(over ? 1 : fraction));
+    fillBox(job, filled, job.inked(job.theme().scale(over ? 1 : fraction), item.layer));
     if (over) hatchByHand(job.painter, inside, qRgb(0x1B, 0x1F, 0x24));
 }
 
@@ -278,7 +278,7 @@ void paintElement(const PaintJob& job, const SceneItem& item, const Look& look, 
         }
     }
     drawSymbolIn(job, item, room, e.angle, style.content);
-    if (bar) drawLoadBar(job, box, look);
+    if (bar) drawLoadBar(job, item, box, look);
     if (near && job.config.ports) drawPorts(job, item, centre, e.angle);
 }
 

@@ -41,6 +41,7 @@ bool isMediumOf(Overlay overlay, Medium medium) {
     case Overlay::Temperature: return medium == Medium::Coolant;
     case Overlay::Gas: return medium == Medium::Gas;
     case Overlay::Water: return medium == Medium::Water;
+    case Overlay::Network: return medium == Medium::Data;
     default: return false;
     }
 }

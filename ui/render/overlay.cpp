@@ -181,6 +181,7 @@ QString edgeText(Overlay overlay, double edge) {
     case Overlay::Density: // per square foot they are small
         return edge < 9'950 ? QString::number(edge * 1e-3, 'g', 2) : QString::number(std::lround(edge * 1e-3));
     case Overlay::Temperature:
+    case Overlay::Network:
     case Overlay::Noise: return QString::number(std::lround(edge));
     case Overlay::Cost:
         return edge >= 1e6 ? QString::number(edge * 1e-6, 'g', 3) + QLatin1Char('M')
@@ -263,12 +264,12 @@ QRectF paintLegend(QPainter& painter, QPointF corner, Overlay overlay, const Eng
     drawScale(painter, QPointF(left, top), overlay, theme);
     if (stats) line(bottom - rowHeight, statsText(overlay, *stats), theme.muted);
     QStringList last;
-    if (const auto mean = overlayMean(overlay, engine))
+    if (!cursorText.isEmpty()) last << cursorText;
+    else if (const auto mean = overlayMean(overlay, engine))
         last << (overlay == Overlay::Load || overlay == Overlay::Density
                      ? tr("Site: %1 of hall").arg(overlayText(overlay, *mean))
                      : tr("Site: %1").arg(overlayText(overlay, *mean)));
     if (stats && stats->assumed) last << tr("levels partly assumed");
-    if (!cursorText.isEmpty()) last = QStringList{cursorText};
     line(bottom, last.join(QStringLiteral(" · ")), theme.ink);
     painter.restore();
     return box;

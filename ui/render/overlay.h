@@ -30,7 +30,7 @@ inline constexpr std::array<OverlayRow, overlayCount> overlayRows{{
     {Overlay::Power, "power"},
     {Overlay::Cooling, "cooling"},
     {Overlay::Gas, "gas"},
-    {Overlay::Water, "water"},
+    {Overlay::Network, "network"},
     {Overlay::Load, "load"},
     {Overlay::Time, "time"},
     {Overlay::Temperature, "temperature"},
@@ -38,6 +38,7 @@ inline constexpr std::array<OverlayRow, overlayCount> overlayRows{{
     {Overlay::Redundancy, "redundancy"},
     {Overlay::Cost, "cost"},
     {Overlay::Noise, "noise"},
+    {Overlay::Water, "water"},
 }};
 const char* overlayWord(Overlay overlay);
 

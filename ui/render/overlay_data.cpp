@@ -68,7 +68,7 @@ void OverlayData::resultsChanged(const Engine& engine, bool atRest) {
     m_demand.clear();
     m_prices.clear();
     m_paths.reset();
-    m_phasesKnown = false;
+    m_phasesKnown = m_networkKnown = false;
 }
 
 const std::vector<PhaseStep>& OverlayData::phases(const Engine& engine) const {
@@ -132,6 +132,67 @@ std::optional<double> OverlayData::costDensity(const Site& site, const Type& typ
     return it != m_prices.end() ? it->second : m_prices[&type] = of();
 }
 
+namespace {
+
+constexpr double networkCell_m = 25;
+constexpr int mostRings = 16;           // beyond that all are gone through
+constexpr std::size_t fewNetworks = 32; // no search by squares
+
+std::int64_t networkKey(std::int64_t x, std::int64_t y) { return x * (std::int64_t(1) << 32) + y; }
+std::int64_t networkPlace(double m) {
+    return static_cast<std::int64_t>(std::floor(std::clamp(m, -1e8, 1e8) / networkCell_m));
+}
+
+} // namespace
+
+/// Network racks, in squares to look for the nearest. What is mounted in other racks are management switches.
+void OverlayData::findNetwork(const Engine& engine) const {
+    m_network.clear();
+    m_networkCells.clear();
+    m_networkKnown = true;
+    const Site& site = engine.site();
+    for (Slot slot = 0; slot < site.components().slotCount(); ++slot) {
+        const Component* c = site.components().at(slot);
+        const Type* type = c ? site.typeAt(slot).get() : nullptr;
+        if (!type || disciplineOf(*type) != Discipline::Network || !c->attached.empty() ||
+            !c->isLive(engine.results().view.at))
+            continue;
+        for (int i = 0; i < std::max(1, c->array.count); ++i) {
+            const Point at = elementCentre(*c, i);
+            m_networkCells[networkKey(networkPlace(at.x_m), networkPlace(at.y_m))].push_back(
+                static_cast<std::uint32_t>(m_network.size()));
+            m_network.push_back(at);
+        }
+    }
+}
+
+/// Along the axes, as trays run; of an array that of its middle.
+std::optional<double> OverlayData::toNetwork(const Engine& engine, const Component& component) const {
+    if (!m_networkKnown) findNetwork(engine);
+    if (m_network.empty()) return std::nullopt;
+    const Point p = component.position;
+    const std::int64_t x = networkPlace(p.x_m), y = networkPlace(p.y_m);
+    std::optional<double> best;
+    const auto see = [&](const Point& at) {
+        const double way = std::abs(at.x_m - p.x_m) + std::abs(at.y_m - p.y_m);
+        if (!best || way < *best) best = way;
+    };
+    const int rings = m_network.size() > fewNetworks ? mostRings : -1;
+    for (int ring = 0; ring <= rings; ++ring) {
+        // What stands in further rings is at least so far away.
+        if (best && *best <= (ring - 1) * networkCell_m) break;
+        for (std::int64_t dy = -ring; dy <= ring; ++dy)
+            for (std::int64_t dx = -ring; dx <= ring; dx += std::abs(dy) == ring || ring == 0 ? 1 : 2 * ring) {
+                const auto cell = m_networkCells.find(networkKey(x + dx, y + dy));
+                if (cell == m_networkCells.end()) continue;
+                for (const std::uint32_t i : cell->second) see(m_network[i]);
+            }
+    }
+    if (!best)
+        for (const Point& at : m_network) see(at);
+    return best;
+}
+
 std::optional<double> OverlayData::supplyUse(const Engine& engine, const std::string& id, const char* kind) const {
     if (!m_useKnown) {
         m_use.clear();
@@ -191,6 +252,9 @@ std::optional<OverlayValue> OverlayData::value(const Engine& engine, Slot slot) 
         return OverlayValue{static_cast<double>(component->energized->days),
                             static_cast<std::uint8_t>(step ? step->step : 5)};
     }
+    case Overlay::Network:
+        if (type->role != Role::Rack || disciplineOf(*type) == Discipline::Network) return std::nullopt;
+        return scaled(toNetwork(engine, *component));
     case Overlay::Temperature: return temperature(engine, slot, *type);
     case Overlay::Redundancy: {
         if (type->role == Role::Converter || type->role == Role::Source || type->role == Role::Store ||

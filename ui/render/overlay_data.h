@@ -61,6 +61,8 @@ private:
     std::optional<double> density(const Engine& engine, Slot zone) const;
     double demandIn(const Engine& engine, const std::string& zone, int depth) const;
     std::optional<double> costDensity(const Site& site, const Type& type, const Component& component) const;
+    std::optional<double> toNetwork(const Engine& engine, const Component& component) const;
+    void findNetwork(const Engine& engine) const;
     std::optional<double> supplyUse(const Engine& engine, const std::string& id, const char* kind) const;
 
     struct Loop {
@@ -75,6 +77,9 @@ private:
     mutable std::unique_ptr<SupplyPaths> m_paths;
     mutable std::unordered_map<std::string, double> m_use; ///< of gas and water supplies
     mutable bool m_useKnown = false;
+    mutable std::vector<Point> m_network; ///< network racks, each element
+    mutable std::unordered_map<std::int64_t, std::vector<std::uint32_t>> m_networkCells;
+    mutable bool m_networkKnown = false;
     mutable std::vector<PhaseStep> m_phases;
     mutable bool m_phasesKnown = false;
 };

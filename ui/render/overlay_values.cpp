@@ -63,6 +63,9 @@ OverlayScale overlayScale(Overlay overlay) {
     // 45 by night and 55 by day at homes, 70 at the fence of industry (IFC General EHS Guidelines 2007, table 1.7.1);
     // above 85 hearing protection is worn (NIOSH 98-126).
     case Overlay::Noise: return {{40, 45, 55, 65, fenceLimit_dba, 80, 85}, false, true, true};
+    // Reaches of what joins racks at 400 and 800 Gbit/s: copper 3 m, active copper 7 m, then by IEEE 802.3 VR 50 m and
+    // SR 100 m on multimode fibre (802.3db), DR 500 m (802.3bs) and FR 2 km (802.3cu) on single-mode.
+    case Overlay::Network: return {{0, 3, 7, 50, 100, 500, 2000}, false, true, false};
     default: return even(1);
     }
 }
@@ -93,6 +96,7 @@ QString overlayText(Overlay overlay, double value) {
     case Overlay::Density: return formatQuantity(toShown(value, density), QStringLiteral("W")) + perArea;
     case Overlay::Cost: return formatQuantity(toShown(value, density), QStringLiteral("USD")) + perArea;
     case Overlay::Temperature: return formatQuantity(value, QStringLiteral("°C"));
+    case Overlay::Network: return formatQuantity(value, QStringLiteral("m"));
     case Overlay::Noise: return QString::number(std::lround(value)) + space + QStringLiteral("dB(A)");
     case Overlay::Time:
         if (!std::isfinite(value)) return tr("no date");
@@ -138,6 +142,7 @@ QString overlayName(Overlay overlay) {
     case Overlay::Redundancy: return tr("Redundancy");
     case Overlay::Cost: return tr("Cost density");
     case Overlay::Noise: return tr("Noise");
+    case Overlay::Network: return tr("Network");
     }
     return {};
 }
@@ -159,6 +164,7 @@ QString overlayTitle(Overlay overlay) {
     case Overlay::Cost:
         return tr("Cost: price per footprint, middle of the band, %1").arg(perArea(QLatin1String("USD")));
     case Overlay::Noise: return tr("Noise: sound level at the ground, dB(A)");
+    case Overlay::Network: return tr("Network: way to the nearest network rack, m");
     case Overlay::Plan: break;
     }
     return {};

@@ -49,6 +49,7 @@ Look PlanScene::computeLook(const Engine& engine, Slot slot) const {
     if (item.type->role == Role::Rack) look.off = result.online == 0;
     if (m_overlay == Overlay::Plan) return look;
     if (const auto value = m_data->value(engine, slot)) look.fill = value->step;
+    if (look.fill == Look::over) look.mark = 2;
     return look;
 }
 

@@ -19,8 +19,22 @@
 namespace gs::ui {
 
 /// Kept as numbers in the user's settings: new ones come last. overlay.h has them in the order of the menu.
-enum class Overlay { Plan, Power, Cooling, Load, Gas, Water, Time, Temperature, Density, Redundancy, Cost, Noise };
-inline constexpr int overlayCount = 12;
+enum class Overlay {
+    Plan,
+    Power,
+    Cooling,
+    Load,
+    Gas,
+    Water,
+    Time,
+    Temperature,
+    Density,
+    Redundancy,
+    Cost,
+    Noise,
+    Network
+};
+inline constexpr int overlayCount = 13;
 
 /// What the plan is made of, to be shown, dimmed and locked as a whole.
 enum class Layer : std::uint8_t { Compute, Power, Cooling, Fluids, Network, Civil, Annotation };
