@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numbers>
 
 #include "core/power/values.h"
@@ -15,7 +16,8 @@ constexpr double loudest_dba = 200; // no machine is louder; keeps sums finite
 constexpr double assumedHeight_m = 3;
 // An enclosure, where the footprint on record holds the yard around it too (a large turbine's is 90 m × 55 m).
 constexpr double largestBox_m = 30, deepestBox_m = 6;
-constexpr double fewElements = 4; // reaches from which on an array is heard as one source
+constexpr double farFrom = 4;   // reaches from which on an array or a group is heard as one source
+constexpr double group_m = 100; // side of the squares that group sources
 
 double level(double energy) { return energy > 1 ? 10 * std::log10(energy) : 0; }
 double energyOf(double dba) { return dba > 0 ? std::pow(10, std::min(dba, loudest_dba) / 10) : 0; }
@@ -48,6 +50,11 @@ constexpr Guaranteed guaranteed[] = {
     {"battery", 70, 1, "70 dB(A) at 1 m with fans at full speed: assumed"},
     {"fuel_cell", 70, 1.83, "70 dB(A) at 6 ft: Bloom Energy Server data sheet, from memory"},
 };
+
+bool isFar(Point centre, double reach_m, Point p) {
+    const double dx = centre.x_m - p.x_m, dy = centre.y_m - p.y_m, far = farFrom * reach_m;
+    return dx * dx + dy * dy > far * far;
+}
 
 bool isUnderRoof(const Site& site, const Component& component) {
     const Component* zone = component.zone.empty() ? nullptr : site.component(component.zone);
@@ -131,27 +138,60 @@ SoundField::SoundField(const Site& site, Date day, double absorption_db_per_km)
         }
         m_sources.push_back(std::move(source));
     }
+    makeGroups();
+}
+
+void SoundField::makeGroups() {
+    std::map<std::pair<long long, long long>, std::size_t> places;
+    for (std::size_t i = 0; i < m_sources.size(); ++i) {
+        const SoundSource& source = m_sources[i];
+        const auto cell = [](double m) {
+            return static_cast<long long>(std::floor(bounded(m, -1e9, 1e9, 0) / group_m));
+        };
+        const auto [it, isNew] =
+            places.try_emplace({cell(source.centre.x_m), cell(source.centre.y_m)}, m_groups.size());
+        if (isNew) m_groups.emplace_back();
+        Group& group = m_groups[it->second];
+        group.sources.push_back(i);
+        group.energy += source.energy;
+        group.centre.x_m += source.energy * source.centre.x_m;
+        group.centre.y_m += source.energy * source.centre.y_m;
+    }
+    for (Group& group : m_groups) {
+        group.centre = {group.centre.x_m / group.energy, group.centre.y_m / group.energy};
+        for (const std::size_t i : group.sources) {
+            const SoundSource& source = m_sources[i];
+            const double away = std::hypot(source.centre.x_m - group.centre.x_m, source.centre.y_m - group.centre.y_m);
+            group.reach_m = std::max(group.reach_m, away + std::max(source.reach_m, source.near_m));
+        }
+    }
+}
+
+double SoundField::energyFrom(Point at, double energy, double near_m, Point p) const {
+    const double dx = at.x_m - p.x_m, dy = at.y_m - p.y_m;
+    const double r2 = std::max(dx * dx + dy * dy, near_m * near_m);
+    return energy / (2 * std::numbers::pi * r2) *
+           (m_absorption_db_per_m > 0 ? std::exp(-m_absorption_db_per_m * std::sqrt(r2) * std::numbers::ln10 / 10) : 1);
 }
 
 double SoundField::energyAt(const SoundSource& source, Point p) const {
-    const auto from = [&](Point at, double energy) {
-        const double dx = at.x_m - p.x_m, dy = at.y_m - p.y_m;
-        const double r2 = std::max(dx * dx + dy * dy, source.near_m * source.near_m);
-        return energy / (2 * std::numbers::pi * r2) *
-               (m_absorption_db_per_m > 0 ? std::exp(-m_absorption_db_per_m * std::sqrt(r2) * std::numbers::ln10 / 10)
-                                          : 1);
-    };
-    const double dx = source.centre.x_m - p.x_m, dy = source.centre.y_m - p.y_m, far = fewElements * source.reach_m;
-    if (source.elements.empty() || dx * dx + dy * dy > far * far) return from(source.centre, source.energy);
+    if (source.elements.empty() || isFar(source.centre, source.reach_m, p))
+        return energyFrom(source.centre, source.energy, source.near_m, p);
     double sum = 0;
     const double each = source.energy / static_cast<double>(source.elements.size());
-    for (const Point& at : source.elements) sum += from(at, each);
+    for (const Point& at : source.elements) sum += energyFrom(at, each, source.near_m, p);
     return sum;
 }
 
 double SoundField::at(Point p) const {
     double sum = 0;
-    for (const SoundSource& source : m_sources) sum += energyAt(source, p);
+    for (const Group& group : m_groups) {
+        if (isFar(group.centre, group.reach_m, p)) {
+            sum += energyFrom(group.centre, group.energy, 0, p);
+            continue;
+        }
+        for (const std::size_t i : group.sources) sum += energyAt(m_sources[i], p);
+    }
     return level(sum);
 }
 

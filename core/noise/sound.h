@@ -46,7 +46,7 @@ struct SoundSource {
     std::vector<Point> elements; ///< empty: the one at the centre
 };
 
-/// All that is heard on one day. O(components) to make; O(sources) per point.
+/// All that is heard on one day. O(components) to make; per point O(sources near by + groups of 100 m × 100 m).
 class SoundField {
 public:
     /// Machines in halls and buildings are left out: their walls hold the sound.
@@ -59,8 +59,18 @@ public:
     bool isPartlyAssumed() const; ///< any level that is not on record
 
 private:
+    /// Sources near each other, heard from far as one.
+    struct Group {
+        Point centre;
+        double energy = 0;
+        double reach_m = 0;
+        std::vector<std::size_t> sources;
+    };
+    void makeGroups();
+    double energyFrom(Point at, double energy, double near_m, Point p) const;
     double energyAt(const SoundSource& source, Point p) const;
     std::vector<SoundSource> m_sources;
+    std::vector<Group> m_groups;
     double m_absorption_db_per_m;
 };
 
