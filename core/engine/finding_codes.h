@@ -121,6 +121,10 @@ inline constexpr std::array findingCodes{
                 "clearance of the type's record"},
     FindingCode{"layout.outside-parcel", Severity::Warning, "Equipment or a hall stands outside the parcel",
                 "outlines; public supplies and grid connections may"},
+    FindingCode{"site.noise", Severity::Warning,
+                "A parcel line hears more than the limit of its parcel (`noise_limit_dba`)",
+                "ISO 9613-2 over hard ground, without walls; sound of the types' records or typical of their kind "
+                "(docs/methods.md)"},
     FindingCode{"date.outage-overlap", Severity::Warning,
                 "Planned outages take both feeds of a rack, or more sources than the target lets fail, on one day",
                 "outages of the suppliers; redundancy target of the sources"},

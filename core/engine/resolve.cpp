@@ -81,6 +81,7 @@ std::shared_ptr<const Resolved> resolve(std::shared_ptr<const Type> type, const 
             out->fuel_l = out->burns_l_per_h * std::max(0.0, value("belly_tank_h"));
         }
     }
+    if (t.kind == "parcel") out->noise_limit_dba = std::max(0.0, value("noise_limit_dba"));
     if (t.kind == "ups") out->runtime_min = std::max(0.0, value("battery_runtime_min"));
     if (t.role == Role::Structure && t.kind == "tank") {
         out->water_m3 = std::max(0.0, value("volume_m3"));

@@ -36,6 +36,7 @@ struct Resolved {
     double wall_m = 0;               ///< how far off a wall or a lot line may
     bool isGear = false;             ///< stands on a hall's floor and leaves no way past it
     int feedPorts = 0;               ///< power in ports
+    double noise_limit_dba = 0;      ///< parcels; 0 = none set
     double water_m3 = 0, fuel_l = 0; ///< kept in a tank, of one element
     bool isGrid = false, isDiesel = false;
     double coldStart_min = 0, runtime_min = 0; ///< sources; batteries of a UPS; 0 = none on record

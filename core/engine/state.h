@@ -203,7 +203,9 @@ struct Engine::State {
         std::vector<Finding> floors;
         std::vector<std::string> accelerators; ///< one type of each kind
         bool hasNetwork = false;
-    } contents; ///< what of it findings ask for
+    } contents;                 ///< what of it findings ask for
+    bool noiseChanged = true;   ///< anything but racks has
+    std::vector<Finding> noise; ///< along parcel lines with a limit
     FindingStore findings;
     std::unordered_set<Slot> starved;                     ///< live consumers with no source above
     std::unordered_set<Slot> overloaded, overloadedLinks; ///< above rating in the last pass
@@ -417,6 +419,7 @@ struct Engine::State {
     void findStart(std::vector<Finding>& out) const;
     void findFleet(std::vector<Finding>& out) const;
     void readContents();
+    void readNoise(); // findings_noise.cpp
     void findDates(Slot slot, std::vector<Finding>& out) const;
     void findOutages(std::vector<Finding>& out) const;
     void findLink(Slot slot, std::vector<Finding>& out) const;

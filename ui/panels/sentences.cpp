@@ -75,6 +75,9 @@ constexpr const char* patterns[] = {
     QT_TRANSLATE_NOOP("Sentence", "%1 stands %2 from %3; %4 are needed around batteries."),
     QT_TRANSLATE_NOOP("Sentence", "%1 stands %2 from the wall of %3 and breathes its own warm air; it needs %4."),
     QT_TRANSLATE_NOOP("Sentence", "%1 stands outside the parcel."),
+    QT_TRANSLATE_NOOP("Sentence", "The line of %1 hears %2, most of it from %3; %4 are allowed."),
+    QT_TRANSLATE_NOOP("Sentence",
+                      "Move loud machines inward, choose quieter ones, or plan a wall and waive this with it."),
     QT_TRANSLATE_NOOP(
         "Sentence", "The site has accelerators of %1 kinds; one job over all of them runs at the pace of the slowest."),
     QT_TRANSLATE_NOOP("Sentence", "The site has %1 racks and neither switches nor network racks to join them."),
