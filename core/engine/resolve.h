@@ -32,6 +32,7 @@ struct Resolved {
     double clearance_m = 0;          ///< free air it needs around it
     double mass_kg = 0;              ///< of one element; 0 = none on record
     double oil_l = 0;                ///< of one element
+    double work_m = 0;               ///< free space for work before its front (NEC 110.26), by its record
     double crowd_m = 0;              ///< how far off other equipment may break a rule with it (State::crowding)
     double wall_m = 0;               ///< how far off a wall or a lot line may
     bool isGear = false;             ///< stands on a hall's floor and leaves no way past it

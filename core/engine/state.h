@@ -195,8 +195,9 @@ struct Engine::State {
     GridIndex ground;
     std::unordered_map<Slot, std::set<Slot>> overlapping;
     std::unordered_map<Slot, std::set<Slot>> crowded; ///< pairs that break a rule of layout: crowding() says which
-    GridIndex walls;                                  ///< halls, buildings and parcels
-    GridIndex watchful; ///< what keeps its distance from them: its box and as far as it looks (Resolved::wall_m)
+    GridIndex farLookers; ///< of those that look farther than an aisle (Resolved::crowd_m): box and as far as that
+    GridIndex walls;      ///< halls, buildings and parcels
+    GridIndex watchful;   ///< what keeps its distance from them: its box and as far as it looks (Resolved::wall_m)
     std::set<Slot> parcels, tanks;
     bool contentsChanged = true; ///< which types stand where, their weights or who of them is live
     struct {

@@ -35,6 +35,7 @@ void Engine::State::reset() {
     ground = {};
     overlapping.clear();
     crowded.clear();
+    farLookers = {};
     walls = {};
     watchful = {};
     parcels.clear();

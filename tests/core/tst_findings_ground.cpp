@@ -35,11 +35,15 @@ SiteBuilder builder() {
                .value("liquid_heat_fraction", 1));
     b.type(TypeBuilder("door", Role::AirHandler, 0.6, 0.25).text("mount", "rear-door").value("rated_heat_kw", 20));
     b.type(TypeBuilder("cdu", Role::Exchanger, 0.6, 1.2).kind("cdu").value("rated_heat_kw", 300));
+    b.type(TypeBuilder("gear", Role::Converter, 1, 2).kind("switchgear").value("front_clearance_m", 1.5));
     b.type(TypeBuilder("busway", Role::Converter, 10, 0.4).kind("busway"));
     b.type(TypeBuilder("small", Role::Converter, 2, 2).kind("transformer").value("oil_l", 1892));
     b.type(TypeBuilder("medium", Role::Converter, 2, 2).kind("transformer").value("oil_l", 1893));
     b.type(TypeBuilder("large", Role::Converter, 9, 7).kind("transformer").value("oil_l", 30000));
-    b.type(TypeBuilder("battery", Role::Store, 8, 2).kind("battery").value("energy_mwh", 4));
+    b.type(TypeBuilder("battery", Role::Store, 8, 2)
+               .kind("battery")
+               .value("energy_mwh", 4)
+               .value("front_clearance_m", 2.4));
     b.type(TypeBuilder("cooler", Role::Rejector, 4, 2).kind("dry_cooler").value("airflow_clearance_m", 2));
     b.type(TypeBuilder("loud", Role::Rejector, 1, 1).kind("fan").value("sound_power_dba", 100));
     b.type(TypeBuilder("grid", Role::Source, 4, 4).kind("grid_connection").value("capacity_mw", 1));
@@ -117,6 +121,24 @@ private slots:
         const auto after = cured(rows(2.3), "layout.aisle");
         QVERIFY(after);
         QCOMPARE(after->component("R")->array.pitch_y_m, 2.4);
+    }
+
+    void spaceForWork() {
+        // Doors on the north side, 1.5 m by the record.
+        const auto site = [](double gap, const char* type = "cdu") {
+            return hallWithRack("gear").put("C", type, {0, -1 - gap - 0.6}).in("H");
+        };
+        QVERIFY(!has(site(1.5).site(), "layout.working-space"));
+        const Finding finding = only(site(1.4).site(), "layout.working-space");
+        QCOMPARE(finding.ids, (Ids{"R", "C"}));
+        QCOMPARE(finding.text, std::string("C stands 1.40 m before the doors of R, 1.50 m are needed to work there."));
+        QVERIFY(has(site(1.4, "rack").turned(180).site(), "layout.working-space"));
+        QVERIFY(
+            !has(hallWithRack("gear").turned(180).put("C", "cdu", {0, -1.7}).in("H").site(), "layout.working-space"));
+        QVERIFY(cured(site(1.0).site(), "layout.working-space"));
+        const auto rows = [](double pitch) { return hallWithRack("gear").array(2, 4, 1, pitch).site(); };
+        QVERIFY(!has(rows(3.5), "layout.working-space"));
+        QCOMPARE(only(rows(3.4), "layout.working-space").figures, std::string("1.40 m of 1.50 m"));
     }
 
     // ---- hot and cold ------------------------------------------------------------------------------------
@@ -310,9 +332,10 @@ private slots:
             .box(30, 30)
             .put("H2", "hall", {20, 0})
             .box(30, 30);
-        static const char* types[] = {"rack", "rack", "wet", "cdu", "medium", "large", "battery", "cooler", "loud"};
-        for (int i = 0; i < 40; ++i) {
-            b.put("X" + std::to_string(i), types[below(9)], {below(1400) / 10.0 - 70, below(400) / 10.0 - 20})
+        static const char* types[] = {"rack",  "rack",    "wet",    "cdu",  "medium",
+                                      "large", "battery", "cooler", "loud", "gear"};
+        for (int i = 0; i < 60; ++i) {
+            b.put("X" + std::to_string(i), types[below(10)], {below(1400) / 10.0 - 70, below(400) / 10.0 - 20})
                 .turned(90 * below(4))
                 .in(below(3) ? below(2) ? "H1" : "H2" : "");
             if (below(4) == 0) b.array(3, 6, 0.6, 2.0 + below(20) / 10.0);
@@ -353,7 +376,7 @@ private slots:
         }
         for (const char* code :
              {"layout.aisle", "layout.containment", "layout.transformer-separation", "layout.battery-separation",
-              "layout.recirculation", "layout.outside-parcel", "site.noise"})
+              "layout.recirculation", "layout.outside-parcel", "layout.working-space", "site.noise"})
             QVERIFY2(seen.count(code), code);
     }
 };
