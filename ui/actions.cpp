@@ -114,8 +114,8 @@ public:
         {"edit", nullptr, nullptr, nullptr, nullptr, Plain},
         {"edit", "select_all", QT_TR_NOOP("Select &all"), "Ctrl+A", "select-all", Plain},
         {"edit", "select_none", QT_TR_NOOP("Select n&othing"), "Ctrl+Shift+A", nullptr, Plain},
-        {"line", "route_links", QT_TR_NOOP("&Route around obstacles"), "Ctrl+Shift+R", "route", Plain},
-        {"line", "straighten_links", QT_TR_NOOP("&Straighten"), "Ctrl+Shift+L", nullptr, Plain},
+        {"line", "route_links", QT_TR_NOOP("&Route around obstacles"), "Ctrl+B", "route", Plain},
+        {"line", "straighten_links", QT_TR_NOOP("&Straighten"), "Ctrl+Alt+B", nullptr, Plain},
         {"line", "choose_conductors", QT_TR_NOOP("&Choose conductor by load"), nullptr, nullptr, Plain},
 
         {"view", "fit", QT_TR_NOOP("&Fit the site"), "F", "fit", Plain},

@@ -8,6 +8,9 @@ namespace {
 constexpr double aisle_m = 2.0;    // between the two rows of a pod, with the busways above it
 constexpr double switchgear_m = 4; // v of the switchgear of a band
 constexpr double switchgearEnd_m = 7.6;
+// Back to back in the middle of the pod (2.0 m deep): the doors have the aisle to the next pod before them, 1.5 m
+// and more (NEC 110.26: 1.22 m where live parts face each other).
+constexpr double switchgearBack_m = 1.05;
 constexpr double fanPitch_m = 3.4, fanLine_m = 2.2;
 constexpr double buswayBeyondRack_m = 14.5; // its middle beyond the first rack
 
@@ -67,7 +70,8 @@ private:
                       {}, m_frame.turn_deg());
             m_b.now.zone = m_plan.id;
             m_b.place("swgr_lv_480v_5000a", m_pod.id + "-S" + f, m_pod.name + " switchgear " + f,
-                      m_frame.at(m_pod.u + side * m_plan.podPitch_m / 4, m_pod.v + switchgear_m), {}, 90);
+                      m_frame.at(m_pod.u + side * switchgearBack_m, m_pod.v + switchgear_m), {},
+                      feed == 'A' ? 270 : 90);
             m_b.place(m_plan.buswayType, m_pod.id + "-B" + f, m_pod.name + " busway " + f,
                       m_frame.at(m_pod.u + side * 0.4, m_pod.v + m_plan.firstRack_m() + buswayBeyondRack_m), {}, 90);
             m_b.via({m_frame.at(side * m_plan.feederLane_m(), m_plan.lineupLane_m()),

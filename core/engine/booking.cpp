@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/engine/practice.h"
 #include "core/engine/state.h"
 #include "core/layout/geometry.h"
 
@@ -145,6 +146,7 @@ void Engine::State::leaveGround(Slot slot) {
     clearPairs(overlapping, slot);
     clearPairs(crowded, slot);
     watchful.erase(slot);
+    farLookers.erase(slot);
     Rect& box = nodes[slot].box;
     if (box.isEmpty()) return;
     wakeNeighbours(box);
@@ -171,6 +173,10 @@ void Engine::State::bookGround(Slot slot) {
     scratchSlots.clear();
     const double crowd_m = node.resolved->crowd_m;
     ground.query(node.box.expanded(crowd_m), scratchSlots);
+    if (crowd_m > 0 && !node.resolved->isRack) { // racks look as far as anybody looks at them
+        farLookers.query(node.box, scratchSlots);
+        if (crowd_m > practice::frontAisle_m) farLookers.put(slot, node.box.expanded(crowd_m));
+    }
     for (const Slot other : scratchSlots) {
         const Node& near = nodes[other];
         if (other == slot || !near.component) continue;

@@ -15,7 +15,7 @@ namespace {
 
 using namespace practice;
 
-enum Crowding : std::uint8_t { FrontAisle = 1, RearAisle = 2, Exhaust = 4, Oil = 8 };
+enum Crowding : std::uint8_t { FrontAisle = 1, RearAisle = 2, Exhaust = 4, Oil = 8, Work = 16 };
 
 constexpr double touching_m = 0.01; ///< less is rounding, as in overlaps()
 
@@ -37,7 +37,9 @@ std::uint8_t Engine::State::crowding(Slot a, Slot b) const {
             distance_m(corners(r.size, *one.component), corners(other.size, *two.component)) < least - touching_m)
             out |= Oil;
     }
-    if (!r.isRack || !other.isGear || !one.component->outline.empty() || !two.component->outline.empty()) return out;
+    if (!(r.isRack || r.work_m > 0) || !other.isGear || !one.component->outline.empty() ||
+        !two.component->outline.empty())
+        return out;
     // Racks in a row stand side by side: nothing of them lies before or behind one another.
     const auto stands = [&](Face face, double depth_m) {
         const Point look = lookOf(*one.component, face);
@@ -49,6 +51,10 @@ std::uint8_t Engine::State::crowding(Slot a, Slot b) const {
         if (!(wide > touching_m && high > touching_m)) return false;
         return overlaps(site, stripAt(r.size, *one.component, face, depth_m), *two.component, touching_m);
     };
+    if (!r.isRack) {
+        if (stands(Face::Front, other.isRack ? std::min(r.work_m, sharedAisle_m) : r.work_m)) out |= Work;
+        return out;
+    }
     if (stands(Face::Front, frontAisle_m)) out |= FrontAisle;
     if (stands(Face::Rear, rearAisle_m)) out |= RearAisle;
     if (other.isRack && facesEachOther(*one.component, *two.component) && stands(Face::Rear, sharedAisle_m))
@@ -100,6 +106,14 @@ void Engine::State::findCrowd(Slot slot, std::vector<Finding>& out) const {
                     "Move one of them, or plan a 2-hour fire wall and waive this with that reason."));
             }
             if (node.hall != other.hall) continue; // a wall is between them
+            if (mine & Work) {
+                const double gap = gapAt(r.size, *node.component, Face::Front, there);
+                out.push_back(makeFinding("layout.working-space", {id, other.component->id},
+                                          si(gap, "m") + " of " + si(r.work_m, "m"),
+                                          label(other) + " stands " + si(gap, "m") + " before the doors of " +
+                                              label(node) + ", " + si(r.work_m, "m") + " are needed to work there.",
+                                          "Move one of them, or turn it so that its doors are free."));
+            }
             // Two racks that face each other share one aisle: one finding.
             const bool told = (theirs & (FrontAisle | RearAisle)) && other.component->id < id;
             if ((mine & FrontAisle) && !told)
@@ -110,6 +124,13 @@ void Engine::State::findCrowd(Slot slot, std::vector<Finding>& out) const {
                 exhaust(other, gapAt(r.size, *node.component, Face::Rear, there));
         }
     }
+    if (const double gap = std::fabs(node.component->array.pitch_y_m) - r.size.depth_m;
+        r.work_m > 0 && node.component->array.rows() > 1 && gap < r.work_m - touching_m)
+        out.push_back(makeFinding("layout.working-space", {id},
+                                  si(std::max(0.0, gap), "m") + " of " + si(r.work_m, "m"),
+                                  "The rows of " + label(node) + " stand " + si(std::max(0.0, gap), "m") + " apart, " +
+                                      si(r.work_m, "m") + " are needed to work there.",
+                                  "Set a wider pitch of its rows."));
     // Rows within one array all look the same way.
     if (!r.isRack || node.component->array.rows() < 2 || node.component->array.count < 2) return;
     const double gap = std::max(0.0, std::fabs(node.component->array.pitch_y_m) - r.size.depth_m);

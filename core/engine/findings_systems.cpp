@@ -143,6 +143,7 @@ void Engine::State::findSite(std::vector<Finding>& out) const {
     for (const Slot slot : supplies) findSupply(slot, out);
     findRedundancy(out);
     out.insert(out.end(), contents.floors.begin(), contents.floors.end());
+    out.insert(out.end(), noise.begin(), noise.end());
     findSingleSupply(out);
     findReserves(out);
     findStart(out);
@@ -188,6 +189,7 @@ void Engine::State::refreshFindings() {
     findingLoops.clear();
     findingHalls.clear();
     readContents();
+    readNoise();
     findSite(list);
     findings.replaceSite(made());
     if (settingsChanged) {

@@ -29,7 +29,7 @@ double firstVoltage(const Type& type) {
 double finiteOr0(double value) { return std::isfinite(value) ? value : 0; }
 
 /// What rules of layout look at. Busways and headers hang above the aisles.
-void resolveGround(Resolved& out, double mass_kg, double oil_l) {
+void resolveGround(Resolved& out, double mass_kg, double oil_l, double work_m) {
     out.mass_kg = std::max(0.0, mass_kg);
     const Type& t = *out.type;
     if (!out.takesGround) return;
@@ -37,11 +37,11 @@ void resolveGround(Resolved& out, double mass_kg, double oil_l) {
                  t.role == Role::Store || (t.role == Role::Converter && t.kind != "busway");
     out.oil_l = t.role == Role::Converter ? std::max(0.0, oil_l) : 0;
     const double oil_m = practice::oilSeparation_m(out.oil_l);
+    if (out.isGear && !out.isRack) out.work_m = std::clamp(work_m, 0.0, maxClearance_m);
     // Of two transformers the larger one decides, so every one looks as far as the largest does.
-    out.crowd_m = oil_m > 0    ? practice::oilSeparation_m(std::numeric_limits<double>::infinity())
-                  : out.isRack ? practice::sharedAisle_m
-                  : out.isGear ? practice::frontAisle_m
-                               : 0;
+    if (oil_m > 0) out.crowd_m = practice::oilSeparation_m(std::numeric_limits<double>::infinity());
+    else if (out.isRack) out.crowd_m = practice::sharedAisle_m;
+    else if (out.isGear) out.crowd_m = std::max(practice::frontAisle_m, out.work_m);
     if (oil_m > 0) out.wall_m = oil_m;
     else if (t.role == Role::Store) out.wall_m = practice::batterySeparation_m;
     else if (t.role == Role::Rejector) out.wall_m = out.clearance_m;
@@ -71,7 +71,8 @@ std::shared_ptr<const Resolved> resolve(std::shared_ptr<const Type> type, const 
         return it != own.end() ? it->second : t.value(key, fallback);
     };
     out->size = {length("width_m", t.width_m), length("depth_m", t.depth_m)};
-    resolveGround(*out, value("mass_kg") > 0 ? value("mass_kg") : 1000 * value("mass_t"), value("oil_l"));
+    resolveGround(*out, value("mass_kg") > 0 ? value("mass_kg") : 1000 * value("mass_t"), value("oil_l"),
+                  value("front_clearance_m"));
     out->feedPorts = static_cast<int>(std::count_if(t.ports.begin(), t.ports.end(), [](const Port& port) {
         return port.medium == Medium::Power && port.direction == Direction::In;
     }));
@@ -84,6 +85,7 @@ std::shared_ptr<const Resolved> resolve(std::shared_ptr<const Type> type, const 
             out->fuel_l = out->burns_l_per_h * std::max(0.0, value("belly_tank_h"));
         }
     }
+    if (t.kind == "parcel") out->noise_limit_dba = std::max(0.0, value("noise_limit_dba"));
     if (t.kind == "ups") out->runtime_min = std::max(0.0, value("battery_runtime_min"));
     if (t.role == Role::Structure && t.kind == "tank") {
         out->water_m3 = std::max(0.0, value("volume_m3"));

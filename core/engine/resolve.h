@@ -33,10 +33,12 @@ struct Resolved {
     double clearance_m = 0;          ///< free air it needs around it
     double mass_kg = 0;              ///< of one element; 0 = none on record
     double oil_l = 0;                ///< of one element
+    double work_m = 0;               ///< free space for work before its front (NEC 110.26), by its record
     double crowd_m = 0;              ///< how far off other equipment may break a rule with it (State::crowding)
     double wall_m = 0;               ///< how far off a wall or a lot line may
     bool isGear = false;             ///< stands on a hall's floor and leaves no way past it
     int feedPorts = 0;               ///< power in ports
+    double noise_limit_dba = 0;      ///< parcels; 0 = none set
     double water_m3 = 0, fuel_l = 0; ///< kept in a tank, of one element
     bool isGrid = false, isDiesel = false;
     double coldStart_min = 0, runtime_min = 0; ///< sources; batteries of a UPS; 0 = none on record

@@ -195,15 +195,18 @@ struct Engine::State {
     GridIndex ground;
     std::unordered_map<Slot, std::set<Slot>> overlapping;
     std::unordered_map<Slot, std::set<Slot>> crowded; ///< pairs that break a rule of layout: crowding() says which
-    GridIndex walls;                                  ///< halls, buildings and parcels
-    GridIndex watchful; ///< what keeps its distance from them: its box and as far as it looks (Resolved::wall_m)
+    GridIndex farLookers; ///< of those that look farther than an aisle (Resolved::crowd_m): box and as far as that
+    GridIndex walls;      ///< halls, buildings and parcels
+    GridIndex watchful;   ///< what keeps its distance from them: its box and as far as it looks (Resolved::wall_m)
     std::set<Slot> parcels, tanks;
     bool contentsChanged = true; ///< which types stand where, their weights or who of them is live
     struct {
         std::vector<Finding> floors;
         std::vector<std::string> accelerators; ///< one type of each kind
         bool hasNetwork = false;
-    } contents; ///< what of it findings ask for
+    } contents;                 ///< what of it findings ask for
+    bool noiseChanged = true;   ///< anything but racks has
+    std::vector<Finding> noise; ///< along parcel lines with a limit
     FindingStore findings;
     std::unordered_set<Slot> starved;                     ///< live consumers with no source above
     std::unordered_set<Slot> overloaded, overloadedLinks; ///< above rating in the last pass
@@ -418,6 +421,7 @@ struct Engine::State {
     void findStart(std::vector<Finding>& out) const;
     void findFleet(std::vector<Finding>& out) const;
     void readContents();
+    void readNoise(); // findings_noise.cpp
     void findDates(Slot slot, std::vector<Finding>& out) const;
     void findOutages(std::vector<Finding>& out) const;
     void findLink(Slot slot, std::vector<Finding>& out) const;

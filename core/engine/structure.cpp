@@ -35,11 +35,12 @@ void Engine::State::reset() {
     ground = {};
     overlapping.clear();
     crowded.clear();
+    farLookers = {};
     walls = {};
     watchful = {};
     parcels.clear();
     tanks.clear();
-    contentsChanged = true;
+    contentsChanged = noiseChanged = true;
     findings = {};
     starved.clear();
     overloaded.clear();
@@ -183,7 +184,7 @@ void Engine::State::dropComponent(Slot slot) {
     if (hallIndex[slot] >= 0) dropHall(slot);
     leaveGround(slot);
     leaveWalls(slot);
-    contentsChanged = true;
+    contentsChanged = noiseChanged = true;
     findings.dropComponent(slot);
     starved.erase(slot);
     overloaded.erase(slot);
@@ -227,6 +228,8 @@ void Engine::State::refreshNode(Slot slot) {
     }
     const bool modelChanged = node.resolved != resolved;
     contentsChanged = contentsChanged || role == Role::Structure || node.live != live;
+    // A rack is heard in its hall only.
+    noiseChanged = noiseChanged || role != Role::Rack || (node.resolved && node.resolved->role != Role::Rack);
     const bool liveChanged = node.live != live;
     node.resolved = resolved;
     node.installed = installed;

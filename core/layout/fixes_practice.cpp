@@ -271,6 +271,7 @@ std::optional<Fix> dropOutage(const Site& site, const Finding& finding) {
 }
 
 constexpr std::string_view practice[] = {"layout.aisle",
+                                         "layout.working-space",
                                          "layout.containment",
                                          "layout.floor-load",
                                          "layout.transformer-separation",
@@ -292,7 +293,7 @@ bool isPractice(std::string_view code) {
 
 std::optional<Fix> planPractice(const Site& site, const Catalog& catalog, const Finding& finding) {
     const std::string& code = finding.code;
-    if (code == "layout.aisle") return widenAisle(site, finding);
+    if (code == "layout.aisle" || code == "layout.working-space") return widenAisle(site, finding);
     if (code == "layout.containment") return turnRow(site, finding);
     if (code == "layout.floor-load") return strongerFloor(site, finding);
     if (code == "layout.transformer-separation" || code == "layout.battery-separation" ||

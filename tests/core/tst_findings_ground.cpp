@@ -21,7 +21,7 @@ SiteBuilder builder() {
     b.type(TypeBuilder("hall", Role::Structure).kind("hall").zone().value("floor_load_kpa", 12));
     b.type(TypeBuilder("building", Role::Structure).kind("building").zone());
     b.type(TypeBuilder("yard", Role::Structure).kind("yard").zone());
-    b.type(TypeBuilder("parcel", Role::Structure).kind("parcel").zone());
+    b.type(TypeBuilder("parcel", Role::Structure).kind("parcel").zone().value("noise_limit_dba", 0));
     b.type(TypeBuilder("rack", Role::Rack, 0.6, 1.2)
                .kind("rack")
                .text("it", "cpu")
@@ -35,12 +35,17 @@ SiteBuilder builder() {
                .value("liquid_heat_fraction", 1));
     b.type(TypeBuilder("door", Role::AirHandler, 0.6, 0.25).text("mount", "rear-door").value("rated_heat_kw", 20));
     b.type(TypeBuilder("cdu", Role::Exchanger, 0.6, 1.2).kind("cdu").value("rated_heat_kw", 300));
+    b.type(TypeBuilder("gear", Role::Converter, 1, 2).kind("switchgear").value("front_clearance_m", 1.5));
     b.type(TypeBuilder("busway", Role::Converter, 10, 0.4).kind("busway"));
     b.type(TypeBuilder("small", Role::Converter, 2, 2).kind("transformer").value("oil_l", 1892));
     b.type(TypeBuilder("medium", Role::Converter, 2, 2).kind("transformer").value("oil_l", 1893));
     b.type(TypeBuilder("large", Role::Converter, 9, 7).kind("transformer").value("oil_l", 30000));
-    b.type(TypeBuilder("battery", Role::Store, 8, 2).kind("battery").value("energy_mwh", 4));
+    b.type(TypeBuilder("battery", Role::Store, 8, 2)
+               .kind("battery")
+               .value("energy_mwh", 4)
+               .value("front_clearance_m", 2.4));
     b.type(TypeBuilder("cooler", Role::Rejector, 4, 2).kind("dry_cooler").value("airflow_clearance_m", 2));
+    b.type(TypeBuilder("loud", Role::Rejector, 1, 1).kind("fan").value("sound_power_dba", 100));
     b.type(TypeBuilder("grid", Role::Source, 4, 4).kind("grid_connection").value("capacity_mw", 1));
     return b;
 }
@@ -116,6 +121,24 @@ private slots:
         const auto after = cured(rows(2.3), "layout.aisle");
         QVERIFY(after);
         QCOMPARE(after->component("R")->array.pitch_y_m, 2.4);
+    }
+
+    void spaceForWork() {
+        // Doors on the north side, 1.5 m by the record.
+        const auto site = [](double gap, const char* type = "cdu") {
+            return hallWithRack("gear").put("C", type, {0, -1 - gap - 0.6}).in("H");
+        };
+        QVERIFY(!has(site(1.5).site(), "layout.working-space"));
+        const Finding finding = only(site(1.4).site(), "layout.working-space");
+        QCOMPARE(finding.ids, (Ids{"R", "C"}));
+        QCOMPARE(finding.text, std::string("C stands 1.40 m before the doors of R, 1.50 m are needed to work there."));
+        QVERIFY(has(site(1.4, "rack").turned(180).site(), "layout.working-space"));
+        QVERIFY(
+            !has(hallWithRack("gear").turned(180).put("C", "cdu", {0, -1.7}).in("H").site(), "layout.working-space"));
+        QVERIFY(cured(site(1.0).site(), "layout.working-space"));
+        const auto rows = [](double pitch) { return hallWithRack("gear").array(2, 4, 1, pitch).site(); };
+        QVERIFY(!has(rows(3.5), "layout.working-space"));
+        QCOMPARE(only(rows(3.4), "layout.working-space").figures, std::string("1.40 m of 1.50 m"));
     }
 
     // ---- hot and cold ------------------------------------------------------------------------------------
@@ -253,6 +276,37 @@ private slots:
         QCOMPARE(text, std::string("Asks for a floor of 12.4 kPa in H")); // 12.36 with the rounding of the figures
     }
 
+    // ---- noise -------------------------------------------------------------------------------------------
+    /// 100 dB(A) re 1 pW in the middle of 200 m: 100 m off 100 - 10 log10(2π 100²) - 1.9 × 0.1 = 51.83 dB(A); a second
+    /// one beside it adds 10 log10 2 = 3.01. The point straight ahead is one of those every 10 m along the line.
+    void noiseAtTheLine() {
+        const auto site = [](double limit, const char* count = "") {
+            SiteBuilder b = builder();
+            b.put("P", "parcel").box(200, 200).value("noise_limit_dba", limit).put("F", "loud").in("P");
+            if (*count) b.put("G", "loud", {0, 0.001}).in("P");
+            return b;
+        };
+        QVERIFY(!has(site(0).site(), "site.noise")); // no limit is set
+        QVERIFY(!has(site(51.9).site(), "site.noise"));
+        QVERIFY(has(site(51.8).site(), "site.noise"));
+        const Finding finding = only(site(50).site(), "site.noise");
+        QCOMPARE(finding.ids, (Ids{"P", "F"}));
+        QCOMPARE(finding.figures, std::string("51.8 dB(A) of 50.0 dB(A)"));
+        QCOMPARE(only(site(50, "two").site(), "site.noise").figures, std::string("54.8 dB(A) of 50.0 dB(A)"));
+        // Walls hold it; on another day it is not there; both live.
+        QVERIFY(!has(site(50).put("H", "hall").box(10, 10).in("P").put("F", "loud").in("H").site(), "site.noise"));
+        Engine live = solved(site(50).site());
+        live.update(moveTo(live.site(), "F", {0, -40})); // 60 m: 56.3 dB(A)
+        QCOMPARE(findingOf(live, "site.noise").figures, std::string("56.3 dB(A) of 50.0 dB(A)"));
+        QCOMPARE(firstDifference(live, solved(live.site())), QString());
+        live.update(setDates(live.site(), Ids{"F"}, parseDate("2027-01-01"), std::nullopt));
+        QCOMPARE(found(live, "site.noise"), Ids{});
+        live.setView(viewAt("2027-06-01"));
+        QCOMPARE(found(live, "site.noise"), Ids{"P"});
+        live.update(setValue(live.site(), Ids{"P"}, "noise_limit_dba", 70));
+        QCOMPARE(found(live, "site.noise"), Ids{});
+    }
+
     // ---- waivers, live -----------------------------------------------------------------------------------
     void aWaiverEndsWithItsFigures() {
         Site site = hallWithRack().put("C", "cdu", {0, -2.3}).in("H").site();
@@ -273,13 +327,15 @@ private slots:
         SiteBuilder b = builder();
         b.put("P", "parcel")
             .box(120, 120)
+            .value("noise_limit_dba", 60)
             .put("H1", "hall", {-20, 0})
             .box(30, 30)
             .put("H2", "hall", {20, 0})
             .box(30, 30);
-        static const char* types[] = {"rack", "rack", "wet", "cdu", "medium", "large", "battery", "cooler"};
-        for (int i = 0; i < 40; ++i) {
-            b.put("X" + std::to_string(i), types[below(8)], {below(1400) / 10.0 - 70, below(400) / 10.0 - 20})
+        static const char* types[] = {"rack",  "rack",    "wet",    "cdu",  "medium",
+                                      "large", "battery", "cooler", "loud", "gear"};
+        for (int i = 0; i < 60; ++i) {
+            b.put("X" + std::to_string(i), types[below(10)], {below(1400) / 10.0 - 70, below(400) / 10.0 - 20})
                 .turned(90 * below(4))
                 .in(below(3) ? below(2) ? "H1" : "H2" : "");
             if (below(4) == 0) b.array(3, 6, 0.6, 2.0 + below(20) / 10.0);
@@ -318,8 +374,9 @@ private slots:
             QVERIFY2(difference.isEmpty(), qPrintable(QStringLiteral("edit %1: %2").arg(edit).arg(difference)));
             for (const Finding& finding : cold.findings()) seen.insert(finding.code);
         }
-        for (const char* code : {"layout.aisle", "layout.containment", "layout.transformer-separation",
-                                 "layout.battery-separation", "layout.recirculation", "layout.outside-parcel"})
+        for (const char* code :
+             {"layout.aisle", "layout.containment", "layout.transformer-separation", "layout.battery-separation",
+              "layout.recirculation", "layout.outside-parcel", "layout.working-space", "site.noise"})
             QVERIFY2(seen.count(code), code);
     }
 };

@@ -294,10 +294,15 @@ void findings(Flow& flow, const Engine& engine) {
     if (open.size() > mostFindings) flow.note(Pages::tr("… and %1 more.").arg(open.size() - mostFindings));
     if (waived.empty()) return;
     flow.heading(Pages::tr("Waived findings"));
-    const std::vector<Flow::Column> wide{{150}, {300}, {230}};
-    flow.row(wide, {Pages::tr("Code"), Pages::tr("Finding"), Pages::tr("Reason")}, true);
-    for (const Finding& finding : waived)
-        flow.row(wide, {text(finding.code), text(finding.text), text(finding.waived_reason)});
+    const std::vector<Flow::Column> wide{{150}, {290}, {170}, {70}};
+    flow.row(wide, {Pages::tr("Code"), Pages::tr("Finding"), Pages::tr("Reason"), Pages::tr("Date")}, true);
+    for (const Finding& finding : waived) {
+        QString day;
+        for (const Waiver& waiver : engine.site().settings().waivers)
+            if (waiver.code == finding.code && waiver.ids == finding.ids && waiver.figures == finding.figures)
+                day = waiver.date ? text(formatDate(*waiver.date)) : QString();
+        flow.row(wide, {text(finding.code), text(finding.text), text(finding.waived_reason), day});
+    }
 }
 
 } // namespace
