@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Inside of Document, shared by its two source files: edits, history and view (document.cpp), scenarios
+// (document_scenarios.cpp).
+#pragma once
+
+#include <QDateTime>
+#include <QTimer>
+#include <chrono>
+#include <optional>
+
+#include "database/writer.h"
+#include "ui/document.h"
+#include "ui/gesture_step.h"
+#include "ui/history.h"
+#include "ui/render/pictures.h"
+#include "ui/stored_results.h"
+
+namespace gs::ui {
+
+inline double msSince(std::chrono::steady_clock::time_point begin) {
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+}
+
+inline std::string nowUtc() { return QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString(); }
+
+struct Document::Impl {
+    explicit Impl(const Catalog& c) : catalog(c), engine(c), stored(c) {}
+
+    Document* q = nullptr;
+    std::optional<pictures::Source> pictureSource; ///< the painters find this file's pictures through it
+    const Catalog& catalog;
+    Engine engine;
+    Site base; ///< as committed: what the running gesture began with
+    StoredResults stored;
+    std::unique_ptr<db::Writer> writer;
+    History history;
+    std::vector<db::Scenario> scenarios;
+    QString path, uuid, readOnlyReason;
+    bool readOnly = false;
+
+    bool inGesture = false;
+    QString gestureText;
+    ChangeSet gesture; ///< what it has done so far, relative to `base`
+
+    std::set<std::string> selection;
+    QString saveError;
+    bool rowsDue = false, rowsRunning = false;
+    double recompute_ms = 0;
+    bool resultsPending = false;
+    QTimer restTimer;
+
+    void step(const ChangeSet& change) {
+        if (change.isEmpty()) return;
+        const auto begin = std::chrono::steady_clock::now();
+        engine.update(change);
+        recompute_ms = msSince(begin);
+        dropFromSelection(change);
+        emit q->changed(listChanged(change));
+        scheduleResults();
+    }
+
+    void scheduleResults() {
+        if (resultsPending) return;
+        resultsPending = true;
+        QMetaObject::invokeMethod(
+            q,
+            [this] {
+                resultsPending = false;
+                emit q->resultsChanged();
+            },
+            Qt::QueuedConnection);
+    }
+
+    void dropFromSelection(const ChangeSet& change) {
+        bool dropped = false;
+        const auto drop = [&](const auto& swaps) {
+            for (const auto& swap : swaps)
+                if (!swap.after && selection.erase(swap.before->id) > 0) dropped = true;
+        };
+        drop(change.components);
+        drop(change.links);
+        if (dropped) emit q->selectionChanged();
+    }
+
+    /// Hands a finished step to the file, with the figures of the site after it.
+    void store(const ChangeSet& change, std::function<void(std::vector<db::StoredResult>)> write) {
+        if (!stored.hasBegun()) stored.begin(base);
+        apply(base, change);
+        stored.post(change, std::move(write));
+        rowsDue = true;
+        restTimer.start();
+        emit q->historyChanged();
+        emit q->savedChanged();
+        if (!change.settings.empty()) emit q->fileChanged();
+    }
+
+    void commit(const ChangeSet& change, const QString& text) {
+        history.push(text.toStdString(), nowUtc(), change);
+        store(change, [this, change, text](std::vector<db::StoredResult> results) {
+            writer->commit(change, text, std::move(results));
+        });
+    }
+
+    void readHistory() {
+        std::vector<db::HistoryEntry> entries;
+        std::int64_t position = 0;
+        writer->runSync([&](db::ProjectFile& file) {
+            position = file.position();
+            const std::int64_t size = file.historySize();
+            const std::int64_t first = std::max<std::int64_t>(1, position - History::window + 1);
+            entries = file.history(first, size - first + 1);
+        });
+        history.reset(std::move(entries), position, [this](std::int64_t number) {
+            ChangeSet change;
+            stored.finish(); // the entry may still be on its way to the file
+            writer->runSync([&](db::ProjectFile& file) { change = file.historyChange(number); });
+            return change;
+        });
+    }
+
+    void writeRows() {
+        if (!rowsDue || rowsRunning || readOnly) return;
+        rowsDue = false;
+        rowsRunning = true;
+        if (!stored.hasBegun()) stored.begin(base);
+        stored.postRows([this](std::vector<db::ProjectFile::ComponentRow> rows, bool last) {
+            if (last) rowsRunning = false;
+            writer->writeComponentResults(std::move(rows), last);
+        });
+    }
+
+    /// Runs `work` on the file at once; why it cannot be goes to refused().
+    bool onFile(const std::function<void(db::ProjectFile&)>& work) {
+        try {
+            writer->runSync(work);
+            return true;
+        } catch (const std::exception& error) {
+            emit q->refused(QString::fromUtf8(error.what()));
+            return false;
+        }
+    }
+
+    /// Before the lines of the history are touched: everything is on disk.
+    bool isSettled() {
+        q->cancelGesture();
+        if (readOnly) emit q->refused(readOnlyReason);
+        else if (!q->waitSaved()) emit q->refused(tr("The last changes are not on disk: %1").arg(saveError));
+        else return true;
+        return false;
+    }
+
+    void readScenarios() {
+        writer->runSync([this](db::ProjectFile& file) { scenarios = file.scenarios(); });
+        emit q->scenariosChanged();
+    }
+
+    void setSaveError(const QString& sentence) {
+        if (saveError == sentence) return;
+        saveError = sentence;
+        emit q->savedChanged();
+    }
+};
+
+} // namespace gs::ui

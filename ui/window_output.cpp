@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What leaves the window: files, pictures, paper; and the plan over the full screen.
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
+
+#include "ui/actions.h"
+#include "ui/app.h"
+#include "ui/bars/status_bar.h"
+#include "ui/main_window.h"
+#include "ui/panels/sentences.h"
+#include "ui/print.h"
+#include "ui/prompts.h"
+#include "ui/render/plan_scene.h"
+#include "ui/settings.h"
+#include "ui/stage.h"
+#include "ui/style.h"
+
+namespace gs::ui {
+
+namespace {
+
+constexpr QSize clipboardPicture(1920, 1080); // logical; drawn at twice that, a 4K picture
+constexpr QSize exportedPicture(2400, 1500);
+
+} // namespace
+
+void MainWindow::saveAs() {
+    const QString name = m_document->isUntitled() ? m_document->title() + QStringLiteral(".gsite")
+                                                  : QFileInfo(m_document->path()).fileName();
+    const auto path = prompts::saveFile(this, tr("Save site as"), name, {tr("Gigasite site (*.gsite)")});
+    if (!path) return;
+    try {
+        m_document->saveAs(*path);
+        userSettings::addRecentFile(m_document->path());
+        m_status->say(
+            tr("Saved as %1; every further change is saved there at once.").arg(QDir::toNativeSeparators(*path)),
+            false);
+    } catch (const db::FileError& error) {
+        prompts::tell(this, tr("Not saved"), localSentence(QString::fromUtf8(error.what())));
+    }
+    updateActions();
+}
+
+void MainWindow::exportPicture() {
+    const auto path =
+        prompts::saveFile(this, tr("Export picture"), m_document->title(),
+                          {tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF page with figures (*.pdf)")});
+    if (!path) return;
+    ExportOptions options;
+    options.size = exportedPicture;
+    options.config = m_canvas->renderConfig();
+    options.config.grid = false;
+    options.config.ports = false;
+    options.config.ghosts = false;
+    options.title = m_document->title();
+    try {
+        exportPlan(m_document->engine(), *path, options);
+        m_status->say(tr("Exported to %1").arg(QDir::toNativeSeparators(*path)), false);
+    } catch (const std::exception& error) {
+        prompts::tell(this, tr("Not exported"), localSentence(QString::fromUtf8(error.what())));
+    }
+}
+
+void MainWindow::copyPicture() {
+    QImage image(clipboardPicture * 2, QImage::Format_RGB32);
+    image.setDevicePixelRatio(2);
+    QPainter painter(&image);
+    RenderConfig config = m_canvas->renderConfig();
+    config.grid = false;
+    config.ports = false;
+    config.ghosts = false;
+    const Viewport viewport = Viewport::fit(siteBounds(m_document->site()), clipboardPicture);
+    paintPlan(painter, m_document->engine(), viewport, config);
+    paintFrame(painter, m_document->engine(), viewport, config, m_document->title());
+    painter.end();
+    QApplication::clipboard()->setImage(image);
+    m_status->say(tr("Picture of the whole site copied, %1 × %2").arg(image.width()).arg(image.height()), false);
+}
+
+void MainWindow::printSite() {
+    showPrintPreview(this, m_document->engine(), m_canvas->renderConfig(), m_document->title());
+}
+
+void MainWindow::toggleFullScreen(bool full) {
+    QAction* panels[] = {(*m_actions)["panel_palette"], (*m_actions)["panel_inspector"]};
+    if (full) {
+        for (int i = 0; i < 2; ++i) m_panelsBefore[i] = panels[i]->isChecked();
+        for (QAction* panel : panels) panel->setChecked(false);
+        m_drawer->fold();
+        setWindowState(windowState() | Qt::WindowFullScreen);
+    } else {
+        setWindowState(windowState() & ~Qt::WindowFullScreen);
+        for (int i = 0; i < 2; ++i) panels[i]->setChecked(m_panelsBefore[i]);
+    }
+}
+
+} // namespace gs::ui
