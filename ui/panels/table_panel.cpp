@@ -41,20 +41,6 @@ constexpr int filterWidth = 300;
 constexpr std::size_t many = 2000; // selected parts beyond which the table follows at its own pace
 constexpr int many_ms = 100;
 
-int widthOf(const Column& column, const QFontMetrics& metrics) {
-    const int title = metrics.horizontalAdvance(columnTitle(column)) + 26;
-    switch (column.field) {
-    case Field::Name:
-    case Field::From:
-    case Field::To: return std::max(title, 170);
-    case Field::Type:
-    case Field::Conductor: return std::max(title, 170);
-    case Field::Id:
-    case Field::Zone: return std::max(title, 110);
-    default: return std::max(title, 64);
-    }
-}
-
 } // namespace
 
 struct TablePanel::Impl {
@@ -103,7 +89,7 @@ struct TablePanel::Impl {
         const QFontMetrics metrics(uiFont(13));
         const auto& columns = sheet->columns();
         for (std::size_t i = 0; i < columns.size(); ++i)
-            view->horizontalHeader()->resizeSection(static_cast<int>(i), widthOf(columns[i], metrics));
+            view->horizontalHeader()->resizeSection(static_cast<int>(i), columnWidth(columns[i], metrics));
     }
 
     void takeFilter() {

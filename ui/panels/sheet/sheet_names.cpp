@@ -127,6 +127,20 @@ QString columnTitle(const Column& column) {
     return unit.isEmpty() ? columnName(column) : QStringLiteral("%1 (%2)").arg(columnName(column), unit);
 }
 
+int columnWidth(const Column& column, const QFontMetrics& metrics) {
+    const int title = metrics.horizontalAdvance(columnTitle(column)) + 26;
+    switch (column.field) {
+    case Field::Name:
+    case Field::From:
+    case Field::To: return std::max(title, 170);
+    case Field::Type:
+    case Field::Conductor: return std::max(title, 170);
+    case Field::Id:
+    case Field::Zone: return std::max(title, 110);
+    default: return std::max(title, 64);
+    }
+}
+
 QString whyFixed(const Column& column) {
     switch (column.field) {
     case Field::Id:

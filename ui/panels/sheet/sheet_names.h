@@ -3,6 +3,7 @@
 // into the filter means.
 #pragma once
 
+#include <QFontMetrics>
 #include <QString>
 #include <QStringList>
 #include <optional>
@@ -15,6 +16,8 @@ namespace gs::ui {
 
 QString columnName(const sheet::Column& column);  ///< "Power, nameplate"
 QString columnTitle(const sheet::Column& column); ///< "Power, nameplate (kW)": of the header, also when copied
+int columnWidth(const sheet::Column& column,
+                const QFontMetrics& metrics); ///< px: the title, or what mostly stands there
 /// Why the cells of a column that follows from the site cannot be typed into.
 QString whyFixed(const sheet::Column& column);
 
