@@ -73,7 +73,8 @@ public:
     ChangeSet changeToVersion(qint64 id) const; ///< restoring is edit(), opening is apply() to a copy
     void saveAs(const QString& path);           ///< throws db::FileError
 
-    /// A picture of the file by its hash (database/media.h); put one before the edit that shows it. Throws db::FileError.
+    /// A picture of the file by its hash (database/media.h); put one before the edit that shows it. Throws
+    /// db::FileError.
     std::string putMedia(const db::Media& media);
     std::optional<db::Media> media(const std::string& key) const;
 
