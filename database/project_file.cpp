@@ -269,7 +269,7 @@ std::string ProjectFile::putMedia(const Media& media) {
                         media.name + ": " +
                             (media.bytes.empty() ? "the picture is empty" : "the picture is too large") +
                             "; choose one of at most " + std::to_string(mostMediaBytes >> 20) + " MB");
-    const std::string key = mediaKey(media.bytes);
+    std::string key = mediaKey(media.bytes);
     m->write([&] {
         writeMedia(m->sql, key, media);
         return m->revision;

@@ -156,8 +156,8 @@ void Engine::State::leaveGround(Slot slot) {
 
 void Engine::State::bookGround(Slot slot) {
     Node& node = nodes[slot];
-    const bool stands = node.resolved && (node.resolved->takesGround || node.resolved->isObstacle) &&
-                        node.component->attached.empty();
+    const bool stands =
+        node.resolved && (node.resolved->takesGround || node.resolved->isObstacle) && node.component->attached.empty();
     if (node.groundOf == node.component && stands == !node.box.isEmpty() && !everything) return;
     node.groundOf = node.component;
     leaveGround(slot);

@@ -122,7 +122,7 @@ private slots:
         // R1 is 0.6 × 1.2 m at (-5, 0): its corner at (-5.3, -0.6), CDU1 at (0, 5) is 0.8 × 1.2 m.
         Measuring m(20, {-3, 2});
         m.click(m.px(-5.3, -0.6) + QPointF(-4, -3)); // near the corner
-        m.click(m.px(0, 4.4) + QPointF(1, 4));      // near the upper edge of CDU1, or a port in its middle
+        m.click(m.px(0, 4.4) + QPointF(1, 4));       // near the upper edge of CDU1, or a port in its middle
         m.key(Qt::Key_K);
         QVERIFY(isNear(m.keptPoints()[0], {-5.3, -0.6}));
         QVERIFY(std::abs(m.keptPoints()[1].y_m - 4.4) < 1e-6);

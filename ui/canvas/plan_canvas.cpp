@@ -295,7 +295,7 @@ void PlanCanvas::setTool(ToolKind kind) {
     case ToolKind::Connect: m->useTool(makeConnectTool(*this), kind); break;
     case ToolKind::Zone: m->useTool(makeZoneTool(*this, "hall"), kind); break;
     case ToolKind::Pan: m->useTool(makePanTool(*this), kind); break;
-    case ToolKind::Place: break; // needs a type: startPlacing()
+    case ToolKind::Place:        // needs a type: startPlacing()
     case ToolKind::Other: break; // brings itself: startTool()
     }
 }

@@ -269,10 +269,11 @@ constexpr const char* patterns[] = {
     QT_TRANSLATE_NOOP("Sentence", "%1: a position is not [longitude, latitude]; check the file"),
     QT_TRANSLATE_NOOP("Sentence", "%1: the coordinates are not WGS84; convert the file to EPSG:4326 first"),
     QT_TRANSLATE_NOOP("Sentence", "%1: it has no shape to place; %2"),
-    QT_TRANSLATE_NOOP("Sentence", "%1: it lies %2 km from the site's origin (%3); at most 100 km can be on one plan, "
-                                  "check the file or the origin"),
-    QT_TRANSLATE_NOOP("Sentence", "%1: the site has no place on Earth; set its origin (latitude and longitude of the "
-                                  "plan's point 0, 0) or import a map first"),
+    QT_TRANSLATE_NOOP("Sentence", "%1: it lies %2 km from the site's origin (%3); %4"),
+    QT_TRANSLATE_NOOP("Sentence", "at most 100 km can be on one plan, check the file or the origin"),
+    QT_TRANSLATE_NOOP("Sentence", "%1: the site has no place on Earth; %2"),
+    QT_TRANSLATE_NOOP("Sentence",
+                      "set its origin (latitude and longitude of the plan's point 0, 0) or import a map first"),
     QT_TRANSLATE_NOOP("Sentence", "%1: this is a binary DXF; save it as ASCII DXF"),
     QT_TRANSLATE_NOOP("Sentence", "%1: this is a DWG drawing; save it as ASCII DXF"),
     QT_TRANSLATE_NOOP("Sentence",

@@ -98,7 +98,7 @@ QImage at(const std::string& key, double width_px) {
         if (++level == entry.halves.size())
             entry.halves.push_back(image.scaled(width, height, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
     }
-    const QImage image = entry.halves[level];
+    QImage image = entry.halves[level];
     s.trim();
     return image;
 }
