@@ -30,7 +30,7 @@ namespace gs::ui {
 namespace {
 
 constexpr QLatin1String overlayName("compare");
-constexpr int figures_px = 400, value_px = 130;
+constexpr int figures_px = 460, value_px = 130;
 
 /// What one decides by, in the order of the balance bar.
 constexpr std::array figureKeys{
@@ -312,9 +312,12 @@ void ComparePanel::Impl::showFigures() {
                                    : QStringLiteral("–");
         };
         QString delta;
-        if (a && a->value && b->value && *a->value != *b->value) {
+        if (a && a->value && b->value) {
             const double by = *b->value - *a->value;
-            delta = (by > 0 ? QStringLiteral("+") : QStringLiteral("−")) + figureText(std::fabs(by), word, unit);
+            // What differs less than is shown is the same for who reads it.
+            delta = text(a) == text(b)
+                        ? QStringLiteral("=")
+                        : (by > 0 ? QStringLiteral("+") : QStringLiteral("−")) + figureText(std::fabs(by), word, unit);
         } else if (a) {
             delta = QStringLiteral("=");
         }
