@@ -99,9 +99,16 @@ int pick(QWidget* parent, const QString& title, const QString& label, const QStr
         const int index = answer->toInt(&isNumber);
         return isNumber && index >= 0 && index < items.size() ? index : -1;
     }
+    // The dialog gives the text back: what is there twice gets a number.
+    QStringList shown;
+    for (const QString& item : items) {
+        QString text = item;
+        for (int n = 2; shown.contains(text); ++n) text = QStringLiteral("%1 (%2)").arg(item).arg(n);
+        shown << text;
+    }
     bool accepted = false;
-    const QString chosen = QInputDialog::getItem(parent, title, label, items, 0, false, &accepted);
-    return accepted ? static_cast<int>(items.indexOf(chosen)) : -1;
+    const QString chosen = QInputDialog::getItem(parent, title, label, shown, 0, false, &accepted);
+    return accepted ? static_cast<int>(shown.indexOf(chosen)) : -1;
 }
 
 int choose(QWidget* parent, const QString& title, const QString& question, const QStringList& buttons) {

@@ -189,13 +189,15 @@ void MainWindow::chooseComparison() {
     const int chosen = prompts::pick(this, tr("Compare"), tr("Compare this site with"), names);
     if (chosen < 0) return;
     const Choice& choice = choices[static_cast<std::size_t>(chosen)];
-    try {
-        const Waiting waiting;
-        Site then = m_document->site();
-        apply(then, choice.change());
-        (*m_actions)["drawer_compare"]->setChecked(true);
-        m_compare->start(std::move(then), choice.name);
-    } catch (const std::exception& error) { m_status->say(QString::fromUtf8(error.what()), true); }
+    const Waiting waiting;
+    (*m_actions)["drawer_compare"]->setChecked(true);
+    m_compare->start(
+        [document = m_document.get(), change = choice.change] {
+            Site then = document->site();
+            apply(then, change());
+            return then;
+        },
+        choice.name);
 }
 
 } // namespace gs::ui

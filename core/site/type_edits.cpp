@@ -41,7 +41,7 @@ std::string newTypeId(const Site& site, const Catalog& catalog, std::string_view
     if (stem.empty()) stem = "type"; // a name in another script
     if (!isTaken(site, catalog, stem)) return stem;
     for (int n = 2;; ++n)
-        if (const std::string id = stem + '-' + std::to_string(n); !isTaken(site, catalog, id)) return id;
+        if (std::string id = stem + '-' + std::to_string(n); !isTaken(site, catalog, id)) return id;
 }
 
 Type copyOfType(const Site& site, const Catalog& catalog, const std::string& id) {

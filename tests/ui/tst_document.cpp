@@ -280,6 +280,27 @@ private slots:
         QCOMPARE(xOf("R1"), 96.0);
     }
 
+    void aReaderLooksAtScenariosAndChangesNone() {
+        QVERIFY(m_document->createScenario(QStringLiteral("East")));
+        move(5);
+        QVERIFY(m_document->waitSaved());
+        const auto reader = Document::open(m_document->path(), db::shippedCatalog());
+        QVERIFY(reader->isReadOnly());
+        QSignalSpy refused(reader.get(), &Document::refused);
+        QCOMPARE(reader->scenarioName(), QStringLiteral("East"));
+        const qint64 base = reader->scenarios().front().id;
+        QVERIFY(!reader->switchScenario(base));
+        QVERIFY(!reader->createScenario(QStringLiteral("West")));
+        QVERIFY(!reader->renameScenario(base, QStringLiteral("West")));
+        QVERIFY(!reader->deleteScenario(base));
+        QCOMPARE(refused.count(), 4);
+        Site there = reader->site(); // comparing works
+        apply(there, reader->changeToScenario(base));
+        QCOMPARE(there.component("R1")->position.x_m, -5.0);
+        QCOMPARE(reader->site().component("R1")->position.x_m, 0.0);
+        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM scenario")).toInt(), 2);
+    }
+
     void aFullDiskLeavesTheScenarioAsItIs() {
         QVERIFY(m_document->createScenario(QStringLiteral("East")));
         move(5);

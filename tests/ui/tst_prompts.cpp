@@ -39,6 +39,12 @@ private slots:
                  std::optional<QString>(QStringLiteral("two lines")));
         QVERIFY(!prompts::line(nullptr, QStringLiteral("Name"), QStringLiteral("Name:")));
     }
+    void onlyAnItemThatIsThereCounts() {
+        for (const char* answer : {"1", "2", ""}) prompts::queueAnswer(QString::fromLatin1(answer));
+        const QStringList items{QStringLiteral("one"), QStringLiteral("two")};
+        for (const int expected : {1, -1, -1})
+            QCOMPARE(prompts::pick(nullptr, QStringLiteral("t"), QStringLiteral("l"), items), expected);
+    }
     void onlyAButtonThatIsThereCounts() {
         for (const char* answer : {"1", "7", "yes"}) prompts::queueAnswer(QString::fromLatin1(answer));
         const QStringList buttons{QStringLiteral("Keep"), QStringLiteral("Delete")};

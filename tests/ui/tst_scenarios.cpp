@@ -213,6 +213,15 @@ private slots:
         settle();
         QCOMPARE(label("figure_gpus"), QStringLiteral("504"));
         QTRY_VERIFY(tree->model()->rowCount() > 0);
+        // What one compares with is looked at anew when it was edited: there the other row goes as well.
+        this->entry(QStringLiteral("Base"))->trigger();
+        settle();
+        QTRY_COMPARE(tree->model()->rowCount(), 0); // Base beside Base
+        removeRow("ROW-2");
+        this->entry(QStringLiteral("Half"))->trigger();
+        settle();
+        QTRY_COMPARE(figures->item(0, 1)->text(), QStringLiteral("504"));
+        QTRY_COMPARE(tree->model()->rowCount(), 2); // ROW-2 is here, ROW-1 is not
         QTest::mouseClick(find<QPushButton>("compare_end"), Qt::LeftButton);
         QVERIFY(!tree->isVisible());
     }

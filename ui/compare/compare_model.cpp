@@ -158,16 +158,16 @@ int CompareModel::differenceOf(const QModelIndex& index) const {
 QModelIndex CompareModel::index(int row, int column, const QModelIndex& parent) const {
     if (!parent.isValid()) return createIndex(row, column, quintptr(0));
     const int difference = differenceOf(parent);
-    if (difference >= 0) return createIndex(row, column, quintptr(difference + 1) | fieldBit);
+    if (difference >= 0) return createIndex(row, column, entryId(difference) | fieldBit);
     const Group& group = m_groups[static_cast<std::size_t>(parent.row())];
-    return createIndex(row, column, quintptr(group.entries[static_cast<std::size_t>(row)] + 1));
+    return createIndex(row, column, entryId(group.entries[static_cast<std::size_t>(row)]));
 }
 
 QModelIndex CompareModel::parent(const QModelIndex& index) const {
     const int difference = differenceOf(index);
     if (difference < 0) return {};
     const auto [group, row] = m_place[static_cast<std::size_t>(difference)];
-    if (index.internalId() & fieldBit) return createIndex(row, 0, quintptr(difference + 1));
+    if (index.internalId() & fieldBit) return createIndex(row, 0, entryId(difference));
     return createIndex(group, 0, quintptr(0));
 }
 

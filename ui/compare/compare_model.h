@@ -45,6 +45,7 @@ private:
     };
     /// internalId: 0 = group, 1 + difference = entry, high bit + difference = field.
     static constexpr quintptr fieldBit = quintptr(1) << 40;
+    static quintptr entryId(int difference) { return static_cast<quintptr>(difference) + 1; }
     int differenceOf(const QModelIndex& index) const;
     const std::vector<FieldChange>& fields(int difference) const;
     QVariant groupData(const Group& group, int column, int role) const;

@@ -10,6 +10,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QTableWidget;
 
 namespace gs::ui {
 

@@ -22,6 +22,13 @@ constexpr std::array confidences{"high", "medium", "low"};
 /// Sides of the footprint; the first keeps the exact place of before.
 enum SideIndex { AsBefore, West, East, North, South };
 
+SideIndex sideOf(const Port& port) {
+    if (port.dy == 0 && port.dx == -0.5) return West;
+    if (port.dy == 0 && port.dx == 0.5) return East;
+    if (port.dx == 0 && port.dy == -0.5) return North;
+    return port.dx == 0 && port.dy == 0.5 ? South : AsBefore;
+}
+
 QString number(double value) { return QString::fromStdString(plainNumber(value)); }
 
 QString cell(const QTableWidget& table, int row, int column) {
@@ -90,7 +97,7 @@ void PortTable::addPort(const Port& port) {
     put(*this, row, Fluid, QString::fromStdString(port.fluid));
     addBox(row, Feed, {tr("any"), QStringLiteral("A"), QStringLiteral("B")}, port.feed ? port.feed - 'A' + 1 : 0, name);
     put(*this, row, MaxLinks, port.max_links > 0 ? QString::number(port.max_links) : tr("any"));
-    addBox(row, Side, {tr("as it was"), tr("west"), tr("east"), tr("north"), tr("south")}, AsBefore, name);
+    addBox(row, Side, {tr("where it is"), tr("west"), tr("east"), tr("north"), tr("south")}, sideOf(port), name);
 }
 
 void PortTable::removeCurrent() {

@@ -30,7 +30,7 @@ namespace gs::ui {
 namespace {
 
 constexpr QLatin1String aboveName("compare");
-constexpr int figures_px = 400, value_px = 130;
+constexpr int figures_px = 460, value_px = 130;
 
 /// What one decides by, in the order of the balance bar.
 constexpr std::array figureKeys{
@@ -50,6 +50,7 @@ struct ComparePanel::Impl {
     QPointer<PlanCanvas> canvas;
     Document* document = nullptr;
     std::unique_ptr<Comparer> comparer;
+    std::function<Site()> read; ///< gives `then`
     Site then;
     QString name;
     bool isOn = false;
@@ -70,6 +71,15 @@ struct ComparePanel::Impl {
 
     void build();
     void retranslate();
+    bool readThen() {
+        try {
+            then = read();
+            return true;
+        } catch (const std::exception& error) {
+            emit q->refused(QString::fromUtf8(error.what()));
+            return false;
+        }
+    }
     void compare() {
         if (isOn) comparer->compare(then, document->site(), name);
     }
@@ -213,14 +223,20 @@ void ComparePanel::setDocument(Document* document) {
             else m->showFigures();
         });
         connect(document, &Document::fileChanged, this, [this] { m->showState(); });
+        connect(document, &Document::scenariosChanged, this, [this] {
+            if (!m->isOn) return;
+            if (!m->readThen()) return end(); // it was deleted
+            m->again.start();
+            m->computeFigures();
+        });
     }
     m->showState();
 }
 
-void ComparePanel::start(Site then, const QString& name) {
+void ComparePanel::start(std::function<Site()> read, const QString& name) {
     end();
-    if (!m->document) return;
-    m->then = std::move(then);
+    m->read = std::move(read);
+    if (!m->document || !m->readThen()) return;
     m->name = name;
     m->isOn = true;
     m->compare();
@@ -296,9 +312,12 @@ void ComparePanel::Impl::showFigures() {
                                    : QStringLiteral("–");
         };
         QString delta;
-        if (a && a->value && b->value && *a->value != *b->value) {
+        if (a && a->value && b->value) {
             const double by = *b->value - *a->value;
-            delta = (by > 0 ? QStringLiteral("+") : QStringLiteral("−")) + figureText(std::fabs(by), word, unit);
+            // What differs less than is shown is the same for who reads it.
+            delta = text(a) == text(b)
+                        ? QStringLiteral("=")
+                        : (by > 0 ? QStringLiteral("+") : QStringLiteral("−")) + figureText(std::fabs(by), word, unit);
         } else if (a) {
             delta = QStringLiteral("=");
         }

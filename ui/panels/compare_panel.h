@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -21,8 +22,9 @@ public:
     explicit ComparePanel(PlanCanvas* canvas, QWidget* parent = nullptr); ///< canvas: on which it draws
     ~ComparePanel() override;
     void setDocument(Document* document); ///< null: none; ends the comparison
-    /// Compares the document's site with `then`, which is called `name`.
-    void start(Site then, const QString& name);
+    /// Compares the document's site with what `read` gives, which is called `name`; read again when another scenario is
+    /// used, for it may have been changed meanwhile. An exception of `read` is told by refused().
+    void start(std::function<Site()> read, const QString& name);
     void end();
 
 signals:

@@ -86,7 +86,8 @@ Discipline disciplineOf(const Type& type) {
 }
 
 Layer layerOf(Discipline discipline, Shape shape) {
-    if (shape == Shape::Label || shape == Shape::RoofText) return Layer::Annotation;
+    if (shape == Shape::Label || shape == Shape::RoofText || shape == Shape::Picture || isAnnotation(shape))
+        return Layer::Annotation;
     switch (discipline) {
     case Discipline::Power: return Layer::Power;
     case Discipline::ColdSupply:
