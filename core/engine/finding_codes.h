@@ -105,7 +105,7 @@ inline constexpr std::array findingCodes{
                 "Something stands in the space for work before switchgear or batteries",
                 "NEC 110.26 and 110.34; `front_clearance_m` of the type's record"},
     FindingCode{"layout.containment", Severity::Warning,
-                "Racks blow their exhaust into the intake of others within 2 m: no hot and cold aisle",
+                "Racks blow their exhaust into the intake of others within 3 m: no hot and cold aisle",
                 "ASHRAE TC 9.9 and TIA-942-A 5.11: alternating rows, front to front"},
     FindingCode{"layout.floor-load", Severity::Warning,
                 "Equipment with its half of the aisles loads the floor of its hall with more than its rating",

@@ -8,8 +8,8 @@ namespace gs::practice {
 // ---- racks ----------------------------------------------------------------------------------------------
 inline constexpr double frontAisle_m = 1.2; ///< TIA-942-A 5.11: 1.2 m before racks preferred (1.0 m at least)
 inline constexpr double rearAisle_m = 0.91; ///< NEC 110.26(A)(1): 3 ft before parts of 151 to 600 V, condition 1
-/// Exhaust and intake nearer than this across an aisle mix (an aisle is 1.2 to 1.8 m wide; ASHRAE TC 9.9).
-inline constexpr double sharedAisle_m = 2.0;
+/// Rows across one aisle share its air; aisles are 1.2 to 2.4 m wide, beyond 3 m it is a room (judgement).
+inline constexpr double sharedAisle_m = 3.0;
 /// TIA-942-A table 9: floor of rated-3 and rated-4 halls, uniform load of 250 lbf/ft² (used where a hall names none).
 inline constexpr double floorLoad_kpa = 12;
 /// What stands on a floor loads its footprint and half of the aisle before and behind it, which stays free.

@@ -149,7 +149,8 @@ private slots:
         const Finding finding = only(behind(1.5, 0).site(), "layout.containment");
         QCOMPARE(finding.ids, (Ids{"R", "S"}));
         QCOMPARE(finding.figures, std::string("1.50 m"));
-        QVERIFY(!has(behind(2.0, 0).site(), "layout.containment"));
+        QVERIFY(has(behind(2.9, 0).site(), "layout.containment"));
+        QVERIFY(!has(behind(3.0, 0).site(), "layout.containment"));
         QVERIFY(!has(behind(1.5, 180).site(), "layout.containment")); // back to back: a hot aisle
         QVERIFY(!has(behind(1.5, 0, "wet").site(), "layout.containment"));
         // A door that takes the 20 kW of air heat.
@@ -163,7 +164,7 @@ private slots:
         QCOMPARE(after->component("S")->rotation_deg, 180.0);
     }
     void rowsOfOneArrayBlowIntoEachOther() {
-        QVERIFY(!has(hallWithRack().array(4, 8, 0.6, 3.2).site(), "layout.containment")); // 2.0 m apart
+        QVERIFY(!has(hallWithRack().array(4, 8, 0.6, 4.2).site(), "layout.containment")); // 3.0 m apart
         QCOMPARE(only(hallWithRack().array(4, 8, 0.6, 2.8).site(), "layout.containment").figures,
                  std::string("1.60 m"));
         QVERIFY(!has(hallWithRack().array(4, 4, 0.6, 2.8).site(), "layout.containment")); // one row
