@@ -51,7 +51,6 @@ constexpr int inspector_px = 320;
 constexpr int hintAfter_ms = 1500;                              // the plan stands first
 constexpr int list_px = 160, charts_px = 290, compare_px = 260; // height of the open drawer
 constexpr int toolBar_px = 40;
-constexpr int narrow_px = 1280;         // here both panels start as rails
 constexpr int frame_px = 32;            // title bar of the window manager
 constexpr int wordsInToolBar_px = 1150; // narrower: icons only
 

@@ -54,6 +54,7 @@ protected:
     bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
+    static constexpr int narrow_px = 1280; ///< this wide or less: both panels start as rails
     void build();
     QWidget* buildSitePage();
     QWidget* buildToolBar();

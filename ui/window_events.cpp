@@ -13,6 +13,7 @@
 #include "ui/canvas/background.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/main_window.h"
+#include "ui/render/pictures.h"
 #include "ui/settings.h"
 #include "ui/stage.h"
 #include "ui/style.h"

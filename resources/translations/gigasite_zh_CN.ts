@@ -2,6 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Arranging</name>
+    <message>
+        <source>Group</source>
+        <translation>编组</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>取消编组</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+</context>
+<context>
+    <name>Background</name>
+    <message>
+        <source>Background picture %1</source>
+        <translation>背景图 %1</translation>
+    </message>
+</context>
+<context>
     <name>Basis</name>
     <message>
         <source>published</source>
@@ -33,6 +59,65 @@
     </message>
 </context>
 <context>
+    <name>CalibrateTool</name>
+    <message>
+        <source>True distance of the two points</source>
+        <translation>两点的实际距离</translation>
+    </message>
+    <message>
+        <source>500 m, 1640 ft</source>
+        <translation>如 500 m 或 1640 ft</translation>
+    </message>
+    <message>
+        <source>Set scale</source>
+        <translation>设定比例</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Scale the picture to %1</source>
+        <translation>将图片缩放到 %1</translation>
+    </message>
+    <message>
+        <source>Dim and lock the picture</source>
+        <translation>淡显并锁定图片</translation>
+    </message>
+    <message>
+        <source>Two points, the second north of the first</source>
+        <translation>取两点，第二点在第一点正北</translation>
+    </message>
+    <message>
+        <source>Turn to north</source>
+        <translation>转到正北</translation>
+    </message>
+    <message>
+        <source>North is up already</source>
+        <translation>已是上北</translation>
+    </message>
+    <message>
+        <source>Turn the picture to north</source>
+        <translation>将图片转到正北</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>当前 %1</translation>
+    </message>
+    <message>
+        <source>north</source>
+        <translation>北</translation>
+    </message>
+    <message>
+        <source>Put both points where the distance is known, type it, Enter · Wheel: nearer · Esc: end</source>
+        <translation>将两点放在已知距离处，输入距离后回车 · 滚轮：放大 · Esc：结束</translation>
+    </message>
+    <message>
+        <source>Put both points on a line that runs north · Enter: turn · Esc: north is up already</source>
+        <translation>将两点放在一条南北线上 · Enter：旋转 · Esc：已是上北</translation>
+    </message>
+</context>
+<context>
     <name>ConnectTool</name>
     <message>
         <source>Connect %1 to %2</source>
@@ -49,6 +134,29 @@
     <message>
         <source>Press on a part or port and pull to another · Esc: end</source>
         <translation>按住部件或端口拖到另一个 · Esc：结束</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>a map ends in .geojson, a drawing in .dxf; choose one of these</source>
+        <translation>地图以 .geojson 结尾，图纸以 .dxf 结尾；请选择其一</translation>
+    </message>
+    <message>
+        <source>cannot be written (%1); choose another folder or name</source>
+        <translation>无法写入（%1）；请另选文件夹或名称</translation>
+    </message>
+    <message>
+        <source>could not be written (%1); make room or choose another place</source>
+        <translation>未能写入（%1）；请腾出空间或另选位置</translation>
+    </message>
+    <message>
+        <source>cannot be read (%1); check the file</source>
+        <translation>无法读取（%1）；请检查文件</translation>
+    </message>
+    <message>
+        <source>is larger than %1 MB; cut it down to the site</source>
+        <translation>大于 %1 MB；请裁剪到场地范围</translation>
     </message>
 </context>
 <context>
@@ -233,6 +341,17 @@
     </message>
 </context>
 <context>
+    <name>Gaps</name>
+    <message>
+        <source>Gaps %1</source>
+        <translation>净距 %1</translation>
+    </message>
+    <message>
+        <source>Gaps: mixed</source>
+        <translation>净距：不一</translation>
+    </message>
+</context>
+<context>
     <name>Handles</name>
     <message>
         <source>Drag: turn · Alt: without steps of 15° · Esc: undo</source>
@@ -275,6 +394,66 @@
     <message>
         <source>%1 × %2 = %3 × %4</source>
         <translation>%1 × %2 = %3 × %4</translation>
+    </message>
+    <message>
+        <source>Click: make all gaps equal · Drag: set all gaps · Alt: no steps · Esc: undo</source>
+        <translation>点击：净距均分 · 拖动：统一净距 · Alt：不按步进 · Esc：撤销</translation>
+    </message>
+    <message>
+        <source>Drag: set all gaps · 0.6 Enter meanwhile: so large · Alt: no steps · Esc: undo</source>
+        <translation>拖动：统一净距 · 拖动时输入 0.6 回车：指定净距 · Alt：不按步进 · Esc：撤销</translation>
+    </message>
+    <message>
+        <source>A line has at least two points.</source>
+        <translation>线至少有两个点。</translation>
+    </message>
+    <message>
+        <source>Set gaps</source>
+        <translation>设置净距</translation>
+    </message>
+    <message>
+        <source>Gaps %1</source>
+        <translation>净距 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in a row, %1 long</source>
+        <translation>
+            <numerusform>一行 %n 个，总长 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>metres</source>
+        <translation>米</translation>
+    </message>
+    <message>
+        <source>millimetres</source>
+        <translation>毫米</translation>
+    </message>
+    <message>
+        <source>centimetres</source>
+        <translation>厘米</translation>
+    </message>
+    <message>
+        <source>feet</source>
+        <translation>英尺</translation>
+    </message>
+    <message>
+        <source>US survey feet</source>
+        <translation>美国测量英尺</translation>
+    </message>
+    <message>
+        <source>inches</source>
+        <translation>英寸</translation>
+    </message>
+</context>
+<context>
+    <name>Length</name>
+    <message>
+        <source>%1 ha · %2 acres</source>
+        <translation>%1 公顷 · %2 英亩</translation>
     </message>
 </context>
 <context>
@@ -333,10 +512,131 @@
     </message>
 </context>
 <context>
+    <name>LinkHandles</name>
+    <message>
+        <source>Move a bend</source>
+        <translation>移动折点</translation>
+    </message>
+    <message>
+        <source>Move a leg of a link</source>
+        <translation>移动连线线段</translation>
+    </message>
+    <message>
+        <source>Runs through something that stands there</source>
+        <translation>穿过该处的设备</translation>
+    </message>
+    <message>
+        <source>Remove a bend</source>
+        <translation>删除折点</translation>
+    </message>
+    <message>
+        <source>Add a bend</source>
+        <translation>添加折点</translation>
+    </message>
+    <message>
+        <source>Release: done · Alt: no snapping · Esc: back</source>
+        <translation>松开：完成 · Alt：不对齐 · Esc：返回</translation>
+    </message>
+    <message>
+        <source>Bend %1 of %2 · Drag or arrows: move · Double click or Delete: remove · Tab: next · Esc: leave</source>
+        <translation>折点 %1/%2 · 拖动或方向键：移动 · 双击或 Delete：删除 · Tab：下一个 · Esc：离开</translation>
+    </message>
+    <message>
+        <source>Leg %1 of %2 · Drag or arrows: move · Double click or Enter: add a bend · Tab: next · Esc: leave</source>
+        <translation>线段 %1/%2 · 拖动或方向键：移动 · 双击或 Enter：添加折点 · Tab：下一个 · Esc：离开</translation>
+    </message>
+</context>
+<context>
     <name>LinkList</name>
     <message>
         <source>%1 of %2 (%3 %)</source>
         <translation>%1 / %2（%3 %）</translation>
+    </message>
+</context>
+<context>
+    <name>LinkRoutes</name>
+    <message>
+        <source>No link is selected, and none ends at what is selected.</source>
+        <translation>未选择连线，所选部件上也没有连线。</translation>
+    </message>
+    <message>
+        <source>These are %1 links; select at most %2 to lead them round obstacles at once.</source>
+        <translation>所选连线有 %1 条；一次最多可为 %2 条绕开障碍。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Route %n link(s) around obstacles</source>
+        <translation>
+            <numerusform>%n 条连线绕开障碍</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is no way around the obstacles for %1 (%n in all): kept as drawn.</source>
+        <translation>
+            <numerusform>%1（共 %n 条）无法绕开障碍：保持原走向。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Straighten %n link(s)</source>
+        <translation>
+            <numerusform>拉直 %n 条连线</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose the conductors of %n link(s) by load</source>
+        <translation>
+            <numerusform>按负荷选择 %n 条连线的导体</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinkText</name>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%2 / %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, drop %2</source>
+        <translation>%1，压降 %2</translation>
+    </message>
+    <message>
+        <source>high confidence</source>
+        <translation>可信度高</translation>
+    </message>
+    <message>
+        <source>medium confidence</source>
+        <translation>可信度中</translation>
+    </message>
+    <message>
+        <source>low confidence</source>
+        <translation>可信度低</translation>
+    </message>
+    <message>
+        <source>Rated %1 per run</source>
+        <translation>每根额定 %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2 m/s and 10 K</source>
+        <translation>流速 %2 m/s、温差 10 K 时 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>loss %1, drop %2</source>
+        <translation>损耗 %1，压降 %2</translation>
+    </message>
+    <message>
+        <source>cost %1 – %2</source>
+        <translation>造价 %1 – %2</translation>
     </message>
 </context>
 <context>
@@ -411,6 +711,84 @@
     <message>
         <source>Idle</source>
         <translation>空闲</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>Note</source>
+        <translation>附注</translation>
+    </message>
+    <message>
+        <source>The picture “%1” is not in this file</source>
+        <translation>图片“%1”不在此文件中</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureTool</name>
+    <message>
+        <source>An area has at least three corners.</source>
+        <translation>面积至少需要三个角点。</translation>
+    </message>
+    <message>
+        <source>Keep an area</source>
+        <translation>保留面积标注</translation>
+    </message>
+    <message>
+        <source>Keep a dimension</source>
+        <translation>保留尺寸标注</translation>
+    </message>
+    <message>
+        <source>Keep as dimension</source>
+        <translation>保留为尺寸标注</translation>
+    </message>
+    <message>
+        <source>Keep as area</source>
+        <translation>保留为面积标注</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>闭合</translation>
+    </message>
+    <message>
+        <source>End here</source>
+        <translation>在此结束</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>around %1</source>
+        <translation>周长 %1</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>不闭合 %1</translation>
+    </message>
+    <message>
+        <source>bearing %1°</source>
+        <translation>方位角 %1°</translation>
+    </message>
+    <message>
+        <source>chain %1</source>
+        <translation>累计 %1</translation>
+    </message>
+    <message>
+        <source>closed %1</source>
+        <translation>闭合 %1</translation>
+    </message>
+    <message>
+        <source>K: keep on the plan · Right click: more · Click: measure anew · Esc: clear</source>
+        <translation>K：保留在平面图上 · 右键：更多 · 点击：重新测量 · Esc：清除</translation>
+    </message>
+    <message>
+        <source>Click: next point · Shift: every 45° · figures: length · Enter or first point: close · K: keep · Backspace: back · Esc: drop</source>
+        <translation>点击：下一点 · Shift：每 45° · 数字：长度 · Enter 或首点：闭合 · K：保留 · 退格：后退 · Esc：放弃</translation>
+    </message>
+    <message>
+        <source>Click: first point · Pull: one length · Alt: no snapping · Esc: end</source>
+        <translation>点击：第一点 · 拉动：单段长度 · Alt：不对齐 · Esc：结束</translation>
     </message>
 </context>
 <context>
@@ -718,12 +1096,63 @@
         <source>Limits</source>
         <translation>限制</translation>
     </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
 </context>
 <context>
     <name>PanTool</name>
     <message>
         <source>Drag: pan · Wheel: zoom · Esc: end</source>
         <translation>拖动：平移 · 滚轮：缩放 · Esc：结束</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>this is no drawing that can be read; save it as plain SVG or PNG</source>
+        <translation>不是可读取的图形；请另存为普通 SVG 或 PNG</translation>
+    </message>
+    <message>
+        <source>the PDF is locked by a password; save an open copy of it</source>
+        <translation>PDF 有密码保护；请另存一份无密码的副本</translation>
+    </message>
+    <message>
+        <source>this is no PDF that can be read; export the page as PNG</source>
+        <translation>不是可读取的 PDF；请将该页导出为 PNG</translation>
+    </message>
+    <message>
+        <source>the PDF has no page; choose another</source>
+        <translation>PDF 没有页面；请另选文件</translation>
+    </message>
+    <message>
+        <source>there is no page %1; choose one of 1 to %2</source>
+        <translation>没有第 %1 页；请选择 1 到 %2 页</translation>
+    </message>
+    <message>
+        <source>page %1 has no size; choose another</source>
+        <translation>第 %1 页没有尺寸；请另选一页</translation>
+    </message>
+    <message>
+        <source>page %1 cannot be drawn; export it as PNG</source>
+        <translation>第 %1 页无法绘制；请将其导出为 PNG</translation>
+    </message>
+    <message>
+        <source>the picture is %1 × %2 pixels, more than can be held in memory; scale it down to about %3 pixels on its longer side</source>
+        <translation>图片为 %1 × %2 像素，超出内存容量；请将长边缩小到约 %3 像素</translation>
+    </message>
+    <message>
+        <source>this is no picture that can be read (%1); save it as PNG or JPEG</source>
+        <translation>不是可读取的图片（%1）；请另存为 PNG 或 JPEG</translation>
+    </message>
+    <message>
+        <source>cannot be read (%1); check the file</source>
+        <translation>无法读取（%1）；请检查文件</translation>
+    </message>
+    <message>
+        <source>is larger than %1 MB; save a smaller copy</source>
+        <translation>大于 %1 MB；请另存较小的副本</translation>
     </message>
 </context>
 <context>
@@ -1094,6 +1523,30 @@
         <source>CO₂</source>
         <translation>CO₂</translation>
     </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>True distance of both points</source>
+        <translation>两点的实际距离</translation>
+    </message>
+    <message>
+        <source>First point, share of width</source>
+        <translation>第一点，占宽度比例</translation>
+    </message>
+    <message>
+        <source>First point, share of depth</source>
+        <translation>第一点，占深度比例</translation>
+    </message>
+    <message>
+        <source>Second point, share of width</source>
+        <translation>第二点，占宽度比例</translation>
+    </message>
+    <message>
+        <source>Second point, share of depth</source>
+        <translation>第二点，占深度比例</translation>
+    </message>
 </context>
 <context>
     <name>SelectTool</name>
@@ -1118,6 +1571,16 @@
     <message>
         <source>Click: select · Drag: move or rubber band · Wheel: zoom · Middle button: pan · R: rotate</source>
         <translation>点击：选择 · 拖动：移动或框选 · 滚轮：缩放 · 中键：平移 · R：旋转</translation>
+    </message>
+    <message>
+        <source>Locked: it stays where it is. Unlock it with Ctrl+Shift+L to move it.</source>
+        <translation>已锁定：位置不变。按 Ctrl+Shift+L 解锁后才能移动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked part(s) stay · Release: place · Alt: no snapping · Esc: back</source>
+        <translation>
+            <numerusform>%n 个锁定部件不动 · 松开：放置 · Alt：不对齐 · Esc：返回</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1742,6 +2205,538 @@
         <source>&apos;%1&apos; stands outside its hall and is in the way of one of that name</source>
         <translation>“%1”位于机房之外，与同名设备冲突</translation>
     </message>
+    <message>
+        <source>%1 has ports for two feeds and one feed; it goes dark with it.</source>
+        <translation>%1 有两路馈线的接口，却只接了一路；该路失电，它也失电。</translation>
+    </message>
+    <message>
+        <source>The fuel on site lasts its generators %1 at full load, %2 are asked for.</source>
+        <translation>场内燃料可供发电机满负荷运行 %1，要求 %2。</translation>
+    </message>
+    <message>
+        <source>No grid, battery or diesel generator is there to start %1 and its like from black.</source>
+        <translation>没有电网、电池或柴油发电机可供 %1 及同类机组黑启动。</translation>
+    </message>
+    <message>
+        <source>Batteries carry the site for %1, %2 needs %3 to start.</source>
+        <translation>电池可支撑场地 %1，而 %2 启动需要 %3。</translation>
+    </message>
+    <message>
+        <source>%1 goes dark on %2: planned outages take %3 and %4 at once.</source>
+        <translation>%1 于 %2 失电：计划停运使 %3 与 %4 同时退出。</translation>
+    </message>
+    <message>
+        <source>Planned outages take %1 sources at once on %2, the target %3 lets %4 fail.</source>
+        <translation>计划停运使 %1 个电源于 %2 同时退出，而目标 %3 只允许 %4 个退出。</translation>
+    </message>
+    <message>
+        <source>The outage of %1 on %2 ends before it is energized.</source>
+        <translation>%1 于 %2 的停运在其投运前就已结束。</translation>
+    </message>
+    <message>
+        <source>The outage of %1 on %2 begins after it is retired.</source>
+        <translation>%1 于 %2 的停运在其退役后才开始。</translation>
+    </message>
+    <message>
+        <source>Loop %1 brings %2 to racks; below %3 the air of a hall may condense on it.</source>
+        <translation>回路 %1 向机柜供液 %2；低于 %3 时机房空气可能在其上结露。</translation>
+    </message>
+    <message>
+        <source>Coolant loses %1 on its way to %2 and back, the pumps of loop %3 lift %4.</source>
+        <translation>冷却液往返 %2 的压力损失为 %1，回路 %3 的水泵扬程为 %4。</translation>
+    </message>
+    <message>
+        <source>Coolant runs at %1 in %2 (%3 to %4), %5 is the limit of its pipe.</source>
+        <translation>%2（%3 至 %4）中冷却液流速为 %1，其管道上限为 %5。</translation>
+    </message>
+    <message>
+        <source>All gas comes through %1; the target %2 of the sources falls with it.</source>
+        <translation>全部燃气都经过 %1；它一旦失效，电源的冗余目标 %2 即无法满足。</translation>
+    </message>
+    <message>
+        <source>All water comes through %1; the target %2 of heat rejection falls with it.</source>
+        <translation>全部供水都经过 %1；它一旦失效，散热的冗余目标 %2 即无法满足。</translation>
+    </message>
+    <message>
+        <source>Heat rejection evaporates %1 of water in 12 hours, the tanks on site hold %2.</source>
+        <translation>散热在 12 小时内蒸发 %1 水，场内水箱只储 %2。</translation>
+    </message>
+    <message>
+        <source>%1 stands %2 before %3, %4 are needed there.</source>
+        <translation>%1 位于 %3 前方 %2 处，该处需要 %4。</translation>
+    </message>
+    <message>
+        <source>%1 stands %2 behind %3, %4 are needed there.</source>
+        <translation>%1 位于 %3 后方 %2 处，该处需要 %4。</translation>
+    </message>
+    <message>
+        <source>The rows of %1 stand %2 apart, %3 are needed there.</source>
+        <translation>%1 各行相距 %2，该处需要 %3。</translation>
+    </message>
+    <message>
+        <source>The rows of %1 stand %2 apart, %3 are needed to work there.</source>
+        <translation>%1 的各排相距 %2，在那里作业需要 %3。</translation>
+    </message>
+    <message>
+        <source>%1 stands %2 before the doors of %3, %4 are needed to work there.</source>
+        <translation>%1 距 %3 的柜门 %2，在那里作业需要 %4。</translation>
+    </message>
+    <message>
+        <source>The exhaust of %1 blows into the intake of %2, %3 behind it.</source>
+        <translation>%1 的排风吹入其后方 %3 处 %2 的进风口。</translation>
+    </message>
+    <message>
+        <source>The rows of %1 blow into each other&apos;s intakes, %2 apart.</source>
+        <translation>%1 各行的排风吹入彼此的进风口，相距 %2。</translation>
+    </message>
+    <message>
+        <source>Each %1 loads the floor of %2 with %3, it is rated %4.</source>
+        <translation>每个 %1 对 %2 楼面的荷载为 %3，其额定值为 %4。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 hold oil and stand %3 apart; %4 or a fire wall are needed.</source>
+        <translation>%1 与 %2 为充油设备，相距 %3；需要 %4 或防火墙。</translation>
+    </message>
+    <message>
+        <source>%1 holds oil and stands %2 from %3; %4 or a fire wall are needed.</source>
+        <translation>%1 为充油设备，距 %3 为 %2；需要 %4 或防火墙。</translation>
+    </message>
+    <message>
+        <source>%1 stands %2 from %3; %4 are needed around batteries.</source>
+        <translation>%1 距 %3 为 %2；电池周围需要 %4。</translation>
+    </message>
+    <message>
+        <source>%1 stands %2 from the wall of %3 and breathes its own warm air; it needs %4.</source>
+        <translation>%1 距 %3 的墙 %2，会吸入自身排出的热风；需要 %4。</translation>
+    </message>
+    <message>
+        <source>%1 stands outside the parcel.</source>
+        <translation>%1 位于地块之外。</translation>
+    </message>
+    <message>
+        <source>The line of %1 hears %2, most of it from %3; %4 are allowed.</source>
+        <translation>%1 的边界处声级为 %2，主要来自 %3；允许值为 %4。</translation>
+    </message>
+    <message>
+        <source>Move loud machines inward, choose quieter ones, or plan a wall and waive this with it.</source>
+        <translation>请将噪声大的设备移向内侧、选用更安静的设备，或规划隔声墙并据此豁免。</translation>
+    </message>
+    <message>
+        <source>The site has accelerators of %1 kinds; one job over all of them runs at the pace of the slowest.</source>
+        <translation>场地有 %1 种加速器；跨全部加速器的单一任务按最慢者的速度运行。</translation>
+    </message>
+    <message>
+        <source>The site has %1 racks and neither switches nor network racks to join them.</source>
+        <translation>场地有 %1 台机柜，却没有交换机或网络机柜将其互联。</translation>
+    </message>
+    <message>
+        <source>No price on record for %1 (1 line); capital leaves it out.</source>
+        <translation>%1 没有价格记录（1 项）；投资未计入。</translation>
+    </message>
+    <message>
+        <source>%1 is locked; unlock it to move, turn or remove it</source>
+        <translation>%1 已锁定；解锁后才能移动、旋转或移除</translation>
+    </message>
+    <message>
+        <source>A group needs two components at least; select more</source>
+        <translation>编组至少需要两个部件；请选择更多</translation>
+    </message>
+    <message>
+        <source>An array has at least one column and one row</source>
+        <translation>阵列至少有一列和一行</translation>
+    </message>
+    <message>
+        <source>An array has at most 100000 places</source>
+        <translation>阵列最多有 100000 个位置</translation>
+    </message>
+    <message>
+        <source>All would stand on the same place; give a pitch other than 0</source>
+        <translation>全部会落在同一位置；请给出非 0 的间距</translation>
+    </message>
+    <message>
+        <source>A circle has at least two places, that of the original and another one</source>
+        <translation>圆周上至少有两个位置：原件的位置和另一个位置</translation>
+    </message>
+    <message>
+        <source>The angle is above 0° and at most 360°, either way</source>
+        <translation>角度须大于 0° 且不超过 360°，正反方向均可</translation>
+    </message>
+    <message>
+        <source>That would be %1 new components; at most 100000 can be made at once</source>
+        <translation>将新增 %1 个部件；一次最多可生成 100000 个</translation>
+    </message>
+    <message>
+        <source>%1 is not a zone; rows fill halls, yards and parcels</source>
+        <translation>%1 不是区域；按行填充只适用于机房、设备场与地块</translation>
+    </message>
+    <message>
+        <source>%1 does not stand in rows on the ground; choose equipment that does</source>
+        <translation>%1 不能在地面成行放置；请选择可成行放置的设备</translation>
+    </message>
+    <message>
+        <source>%1 has no size on record</source>
+        <translation>%1 没有尺寸记录</translation>
+    </message>
+    <message>
+        <source>That would be more than 20000 rows; give wider aisles</source>
+        <translation>将超过 20000 行；请加宽通道</translation>
+    </message>
+    <message>
+        <source>That would be more than 100000 parts</source>
+        <translation>将超过 100000 个部件</translation>
+    </message>
+    <message>
+        <source>%1 under %2</source>
+        <translation>%1，低于 %2</translation>
+    </message>
+    <message>
+        <source>%1 kinds</source>
+        <translation>%1 种</translation>
+    </message>
+    <message>
+        <source>%1 racks</source>
+        <translation>%1 台机柜</translation>
+    </message>
+    <message>
+        <source>Connect its other port to another path.</source>
+        <translation>把它的另一个接口接到另一条路径。</translation>
+    </message>
+    <message>
+        <source>Add a diesel tank.</source>
+        <translation>增加柴油储罐。</translation>
+    </message>
+    <message>
+        <source>Add a diesel generator or a grid-forming battery.</source>
+        <translation>增加柴油发电机或构网型电池。</translation>
+    </message>
+    <message>
+        <source>Add batteries, or generators that start faster.</source>
+        <translation>增加电池，或增加启动更快的发电机。</translation>
+    </message>
+    <message>
+        <source>Set a warmer leaving temperature, or keep the hall&apos;s air drier.</source>
+        <translation>提高出水设定温度，或降低机房空气湿度。</translation>
+    </message>
+    <message>
+        <source>Choose larger pipes on the way, a pump with more head, or a shorter run.</source>
+        <translation>沿途改用更粗的管道、扬程更高的水泵，或缩短管路。</translation>
+    </message>
+    <message>
+        <source>Choose the next size of pipe, or lay parallel runs.</source>
+        <translation>选用大一号的管道，或敷设并联管道。</translation>
+    </message>
+    <message>
+        <source>Add a second lateral and put a part of the machines on it.</source>
+        <translation>增加第二条燃气支线，并把部分机组接到该支线。</translation>
+    </message>
+    <message>
+        <source>Add a second supply, or tanks for the time of a repair.</source>
+        <translation>增加第二路供水，或增加可撑过检修时间的水箱。</translation>
+    </message>
+    <message>
+        <source>Add make-up water tanks.</source>
+        <translation>增加补水箱。</translation>
+    </message>
+    <message>
+        <source>Move one of the rows.</source>
+        <translation>移动其中一行。</translation>
+    </message>
+    <message>
+        <source>Move one of them, or turn it so that its doors are free.</source>
+        <translation>请移动其中一个，或将其旋转使柜门前无遮挡。</translation>
+    </message>
+    <message>
+        <source>Set a wider pitch of its rows.</source>
+        <translation>加大其行间距。</translation>
+    </message>
+    <message>
+        <source>Turn one of the rows round, or give the first one rear doors.</source>
+        <translation>把其中一行掉转方向，或给前一行加装背板换热器。</translation>
+    </message>
+    <message>
+        <source>Split the array and turn every second row round, or give it rear doors.</source>
+        <translation>拆分阵列并把隔行掉转方向，或加装背板换热器。</translation>
+    </message>
+    <message>
+        <source>Ask for a stronger floor (a slab on grade), or choose lighter equipment.</source>
+        <translation>提高楼面承载要求（落地混凝土板），或选用更轻的设备。</translation>
+    </message>
+    <message>
+        <source>Move one of them, or plan a 2-hour fire wall and waive this with that reason.</source>
+        <translation>移动其中一个，或设置耐火 2 小时的防火墙并以此为由豁免。</translation>
+    </message>
+    <message>
+        <source>Move it away, or plan a 2-hour fire wall and waive this with that reason.</source>
+        <translation>把它移开，或设置耐火 2 小时的防火墙并以此为由豁免。</translation>
+    </message>
+    <message>
+        <source>Move it away, or waive this with the fire test that allows less.</source>
+        <translation>把它移开，或以允许更小间距的火灾试验为由豁免。</translation>
+    </message>
+    <message>
+        <source>Move it away from the wall.</source>
+        <translation>把它移离墙面。</translation>
+    </message>
+    <message>
+        <source>Move it inside or enlarge the parcel.</source>
+        <translation>把它移入地块，或扩大地块。</translation>
+    </message>
+    <message>
+        <source>Move one outage to another time.</source>
+        <translation>把其中一次停运改到其他时间。</translation>
+    </message>
+    <message>
+        <source>Remove the outage or move it.</source>
+        <translation>移除或移动该停运。</translation>
+    </message>
+    <message>
+        <source>Plan a network and jobs of their own for each kind.</source>
+        <translation>为每一种加速器规划各自的网络与任务。</translation>
+    </message>
+    <message>
+        <source>Add network racks.</source>
+        <translation>增加网络机柜。</translation>
+    </message>
+    <message>
+        <source>Sets the rows of %1 apart</source>
+        <translation>拉开 %1 的行间距</translation>
+    </message>
+    <message>
+        <source>Turns %1 round</source>
+        <translation>把 %1 掉转方向</translation>
+    </message>
+    <message>
+        <source>Asks for a floor of %1 in %2</source>
+        <translation>把 %2 的楼面承载要求设为 %1</translation>
+    </message>
+    <message>
+        <source>Makes %1 %2</source>
+        <translation>把 %1 换成 %2</translation>
+    </message>
+    <message>
+        <source>Moves the outage of %1 behind the others</source>
+        <translation>把 %1 的停运移到其他停运之后</translation>
+    </message>
+    <message>
+        <source>Removes outages of %1 beside its life</source>
+        <translation>移除 %1 服役期以外的停运</translation>
+    </message>
+    <message>
+        <source>The line has %1 points; it must have %2 to %3</source>
+        <translation>线有 %1 个点；必须为 %2 到 %3 个</translation>
+    </message>
+    <message>
+        <source>The line has no length; its points must not all be the same</source>
+        <translation>线没有长度；各点不能全部重合</translation>
+    </message>
+    <message>
+        <source>The outline has %1 corners; it must have %2 to %3</source>
+        <translation>轮廓有 %1 个角；必须为 %2 到 %3 个</translation>
+    </message>
+    <message>
+        <source>The outline crosses itself between corners %1 and %2; give the corners in order around it</source>
+        <translation>轮廓在角 %1 与角 %2 之间自相交；请按环绕顺序给出各角</translation>
+    </message>
+    <message>
+        <source>The distance is %1 m; it must be above 0</source>
+        <translation>距离为 %1 m；必须大于 0</translation>
+    </message>
+    <message>
+        <source>The two points lie on each other; put them as far apart as the picture allows</source>
+        <translation>两点重合；请在图片范围内尽量拉开</translation>
+    </message>
+    <message>
+        <source>The file has %1 shapes; at most %2 are imported, cut the map down to the site</source>
+        <translation>文件有 %1 个图形；最多导入 %2 个，请将地图裁剪到场地范围</translation>
+    </message>
+    <message>
+        <source>Nothing of the file was chosen; choose at least one kind of shape</source>
+        <translation>未选择文件中的任何内容；请至少选择一类图形</translation>
+    </message>
+    <message>
+        <source>Nothing of the file can be placed; %1</source>
+        <translation>文件中没有可放置的内容；%1</translation>
+    </message>
+    <message>
+        <source>%1: the picture is too large; choose one of at most %2 MB</source>
+        <translation>%1：图片过大；请选择不超过 %2 MB 的图片</translation>
+    </message>
+    <message>
+        <source>%1: this is no JSON; export the map once more</source>
+        <translation>%1：这不是 JSON；请重新导出地图</translation>
+    </message>
+    <message>
+        <source>%1: this is no GeoJSON; export a FeatureCollection in WGS84</source>
+        <translation>%1：这不是 GeoJSON；请以 WGS84 导出 FeatureCollection</translation>
+    </message>
+    <message>
+        <source>%1: the position %2 is not in degrees; convert the file to WGS84 (EPSG:4326) first</source>
+        <translation>%1：坐标 %2 的单位不是度；请先把文件转换为 WGS84（EPSG:4326）</translation>
+    </message>
+    <message>
+        <source>%1: a position is not [longitude, latitude]; check the file</source>
+        <translation>%1：有坐标不是 [经度, 纬度]；请检查文件</translation>
+    </message>
+    <message>
+        <source>%1: the coordinates are not WGS84; convert the file to EPSG:4326 first</source>
+        <translation>%1：坐标不是 WGS84；请先把文件转换为 EPSG:4326</translation>
+    </message>
+    <message>
+        <source>%1: it has no shape to place; %2</source>
+        <translation>%1：没有可放置的图形；%2</translation>
+    </message>
+    <message>
+        <source>%1: it lies %2 km from the site&apos;s origin (%3); %4</source>
+        <translation>%1：距场地原点（%3）%2 km；%4</translation>
+    </message>
+    <message>
+        <source>at most 100 km can be on one plan, check the file or the origin</source>
+        <translation>一张平面图最多容纳 100 km，请检查文件或原点</translation>
+    </message>
+    <message>
+        <source>%1: the site has no place on Earth; %2</source>
+        <translation>%1：场地没有地理位置；%2</translation>
+    </message>
+    <message>
+        <source>set its origin (latitude and longitude of the plan&apos;s point 0, 0) or import a map first</source>
+        <translation>请先设置原点（平面图点 0, 0 的纬度和经度）或导入地图</translation>
+    </message>
+    <message>
+        <source>%1: this is a binary DXF; save it as ASCII DXF</source>
+        <translation>%1：这是二进制 DXF；请另存为 ASCII DXF</translation>
+    </message>
+    <message>
+        <source>%1: this is a DWG drawing; save it as ASCII DXF</source>
+        <translation>%1：这是 DWG 图纸；请另存为 ASCII DXF</translation>
+    </message>
+    <message>
+        <source>%1: here a group code of a DXF file is expected; save the drawing as ASCII DXF once more</source>
+        <translation>%1：此处应为 DXF 组码；请把图纸重新另存为 ASCII DXF</translation>
+    </message>
+    <message>
+        <source>%1: the file ends before its EOF; copy or save it once more</source>
+        <translation>%1：文件在 EOF 之前就已结束；请重新复制或保存</translation>
+    </message>
+    <message>
+        <source>%1: it has no section ENTITIES; save the drawing as DXF once more</source>
+        <translation>%1：缺少 ENTITIES 段；请把图纸重新另存为 DXF</translation>
+    </message>
+    <message>
+        <source>A number is needed here</source>
+        <translation>此处需要数字</translation>
+    </message>
+    <message>
+        <source>A whole number is needed here</source>
+        <translation>此处需要整数</translation>
+    </message>
+    <message>
+        <source>%1 is no date; write 2026-01-31 or 2026-01</source>
+        <translation>%1 不是日期；请写 2026-01-31 或 2026-01</translation>
+    </message>
+    <message>
+        <source>There is no type %1; write the name or the id of a catalog type</source>
+        <translation>没有类型 %1；请写目录类型的名称或编号</translation>
+    </message>
+    <message>
+        <source>Several types are called %1; write the id, %2 or %3</source>
+        <translation>有多个类型名为 %1；请写编号 %2 或 %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2; it must be at least %3</source>
+        <translation>%1 为 %2；必须至少为 %3</translation>
+    </message>
+    <message>
+        <source>Type %1 has no number %2; `gigasite catalog %3` lists its numbers</source>
+        <translation>类型 %1 没有参数 %2；`gigasite catalog %3` 可列出其参数</translation>
+    </message>
+    <message>
+        <source>The feed is A or B</source>
+        <translation>馈路只能是 A 或 B</translation>
+    </message>
+    <message>
+        <source>This column follows from the site and cannot be written; change what it follows from</source>
+        <translation>此列由场地推算得出，不能写入；请改动其来源数据</translation>
+    </message>
+    <message>
+        <source>%1: there is no scenario %2; choose one of the list</source>
+        <translation>%1：没有方案 %2；请从列表中选择</translation>
+    </message>
+    <message>
+        <source>%1: the name of a scenario has 1 to %2 bytes; choose another name</source>
+        <translation>%1：方案名称须为 1 到 %2 字节；请换一个名称</translation>
+    </message>
+    <message>
+        <source>%1: there is a scenario %2 already; choose another name</source>
+        <translation>%1：已有方案 %2；请换一个名称</translation>
+    </message>
+    <message>
+        <source>%1: the scenario in use cannot be deleted; switch to another one first</source>
+        <translation>%1：不能删除正在使用的方案；请先切换到其他方案</translation>
+    </message>
+    <message>
+        <source>%1 is locked here and stays; unlock it first</source>
+        <translation>%1 在此处已锁定，保持不变；请先解锁</translation>
+    </message>
+    <message>
+        <source>Link %1 is left out: %2 is not here; take it over as well</source>
+        <translation>连接 %1 未采用：此处没有 %2；请一并采用</translation>
+    </message>
+    <message>
+        <source>Link %1 is left out: %2 has no port %3 here; take its type over as well</source>
+        <translation>连接 %1 未采用：此处 %2 没有接口 %3；请一并采用其类型</translation>
+    </message>
+    <message>
+        <source>Link %1 is left out: %2 joins the same ports here; remove it first</source>
+        <translation>连接 %1 未采用：此处 %2 已连接相同的接口；请先删除它</translation>
+    </message>
+    <message>
+        <source>Link %1 is left out: port %2 of %3 is occupied here; free it first</source>
+        <translation>连接 %1 未采用：此处 %3 的接口 %2 已被占用；请先释放</translation>
+    </message>
+    <message>
+        <source>Link %1 is removed: %2 has no such port with its other type; connect it anew</source>
+        <translation>连接 %1 已删除：%2 换用类型后没有该接口；请重新连接</translation>
+    </message>
+    <message>
+        <source>Type %1 stays: it is in use here</source>
+        <translation>类型 %1 保留：此处正在使用</translation>
+    </message>
+    <message>
+        <source>The type cannot be saved: %1 must be %2</source>
+        <translation>类型无法保存：%1 必须为 %2</translation>
+    </message>
+    <message>
+        <source>Port %1 of %2 is linked; remove link %3 before the port goes or becomes another one</source>
+        <translation>%2 的接口 %1 已有连接；请先删除连接 %3，再移除或更改该接口</translation>
+    </message>
+    <message>
+        <source>%1 is in use as what it is; duplicate it to make another kind of part</source>
+        <translation>%1 正按其现有种类使用；请复制它以制作其他种类的部件</translation>
+    </message>
+    <message>
+        <source>%1 is a type of the catalog; duplicate it and change the copy</source>
+        <translation>%1 是目录类型；请复制它并修改副本</translation>
+    </message>
+    <message>
+        <source>%1 is a type of the catalog and stays</source>
+        <translation>%1 是目录类型，不能删除</translation>
+    </message>
+    <message>
+        <source>%1 is in use by %2 parts; give these another type first</source>
+        <translation>%1 正被 %2 个部件使用；请先给它们换用其他类型</translation>
+    </message>
+    <message>
+        <source>%1 is in use by 1 part; give these another type first</source>
+        <translation>%1 正被 1 个部件使用；请先给它换用其他类型</translation>
+    </message>
+    <message>
+        <source>The site has no type %1; only its own types can be removed</source>
+        <translation>场地没有类型 %1；只能移除场地的自有类型</translation>
+    </message>
+    <message>
+        <source>There is no type %1 in both site and catalog; compare them anew</source>
+        <translation>场地与目录并非都有类型 %1；请重新对比</translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>
@@ -1788,12 +2783,32 @@
         <translation>数值的组成</translation>
     </message>
     <message>
-        <source>%1 terms add up to %2 exactly</source>
-        <translation>%1 项之和恰为 %2</translation>
+        <source>the line from %1 to %2</source>
+        <translation>%1 至 %2 的线路</translation>
     </message>
     <message>
-        <source>The %1 terms do not add up to %2</source>
-        <translation>%1 项之和不等于 %2</translation>
+        <source>%1 lets %2 through, and %3 alike</source>
+        <translation>%1 只能通过 %2，另有 %3 个同类</translation>
+    </message>
+    <message>
+        <source>%1 lets %2 through</source>
+        <translation>%1 只能通过 %2</translation>
+    </message>
+    <message>
+        <source>Distribution holds back %1 of the sources: %2</source>
+        <translation>配电使电源有 %1 无法送出：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s) add up to %1 exactly</source>
+        <translation>
+            <numerusform>%n 项之和恰为 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s) do not add up to %1</source>
+        <translation>
+            <numerusform>%n 项之和不等于 %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1807,16 +2822,16 @@
         <translation>绘制 %1</translation>
     </message>
     <message>
-        <source>%1: %2 × %3 m</source>
-        <translation>%1：%2 × %3 m</translation>
-    </message>
-    <message>
         <source>Click: next corner · Enter or first corner: close · Backspace: back · Esc: drop</source>
         <translation>点击：下一角点 · Enter 或首个角点：闭合 · 退格：后退 · Esc：放弃</translation>
     </message>
     <message>
         <source>Pull: rectangle · Click: corner by corner · Alt: no snapping · Esc: end</source>
         <translation>拉动：矩形 · 点击：逐个角点 · Alt：不对齐 · Esc：结束</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1870,10 +2885,6 @@
         <translation>冷却：占散热能力的比例，%</translation>
     </message>
     <message>
-        <source>Load: electric power per footprint, kW/m²</source>
-        <translation>负荷：单位占地电功率，kW/m²</translation>
-    </message>
-    <message>
         <source>Plan</source>
         <translation>平面</translation>
     </message>
@@ -1912,6 +2923,126 @@
     <message>
         <source>idle load</source>
         <translation>空闲负荷</translation>
+    </message>
+    <message>
+        <source>Gas and water</source>
+        <translation>燃气与水</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Power A, B</source>
+        <translation>电力 A、B</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>by %1 · %2</source>
+        <translation>至 %1 · %2</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>being worked out …</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>nothing to show on this day</source>
+        <translation>当日无可显示内容</translation>
+    </message>
+    <message>
+        <source>min %1 · mean %2 · max %3</source>
+        <translation>最小 %1 · 平均 %2 · 最大 %3</translation>
+    </message>
+    <message>
+        <source>levels partly assumed</source>
+        <translation>声级部分为假定</translation>
+    </message>
+    <message>
+        <source>no supply</source>
+        <translation>无供电</translation>
+    </message>
+    <message>
+        <source>N: one path</source>
+        <translation>N：单一路径</translation>
+    </message>
+    <message>
+        <source>N+1: two paths, one source</source>
+        <translation>N+1：两条路径，同一电源</translation>
+    </message>
+    <message>
+        <source>2N: nothing shared</source>
+        <translation>2N：无共用环节</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Coolant temperature</source>
+        <translation>冷却液温度</translation>
+    </message>
+    <message>
+        <source>Power density</source>
+        <translation>功率密度</translation>
+    </message>
+    <message>
+        <source>Redundancy</source>
+        <translation>冗余</translation>
+    </message>
+    <message>
+        <source>Cost density</source>
+        <translation>造价密度</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Load: electric power per footprint, %1</source>
+        <translation>负荷：单位占地电功率，%1</translation>
+    </message>
+    <message>
+        <source>Gas: share of rating and of supply, %</source>
+        <translation>燃气：占额定值与供气能力的比例，%</translation>
+    </message>
+    <message>
+        <source>Water: share of heat capacity and of supply, %</source>
+        <translation>水：占散热能力与供水能力的比例，%</translation>
+    </message>
+    <message>
+        <source>Phases: first day on</source>
+        <translation>阶段：投运首日</translation>
+    </message>
+    <message>
+        <source>Coolant: supply temperature of the loop, %1</source>
+        <translation>冷却液：回路供液温度，%1</translation>
+    </message>
+    <message>
+        <source>Power density: demand per area of hall or yard, %1</source>
+        <translation>功率密度：机房或设备场单位面积需求，%1</translation>
+    </message>
+    <message>
+        <source>Redundancy: what the loss of one component leaves</source>
+        <translation>冗余：失去任一部件后仍有的供电</translation>
+    </message>
+    <message>
+        <source>Cost: price per footprint, middle of the band, %1</source>
+        <translation>造价：单位占地价格（区间中值），%1</translation>
+    </message>
+    <message>
+        <source>Noise: sound level at the ground, dB(A)</source>
+        <translation>噪声：地面声级，dB(A)</translation>
+    </message>
+    <message>
+        <source>Network: way to the nearest network rack, m</source>
+        <translation>网络：到最近网络机柜的路径长度，m</translation>
     </message>
 </context>
 <context>
@@ -2220,6 +3351,206 @@
         <source>Equal &amp;gaps north to south</source>
         <translation>南北向等距(&amp;G)</translation>
     </message>
+    <message>
+        <source>L&amp;inks</source>
+        <translation>连线(&amp;I)</translation>
+    </message>
+    <message>
+        <source>La&amp;yers</source>
+        <translation>图层(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Units</source>
+        <translation>单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Site</source>
+        <translation>场地(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;cenarios</source>
+        <translation>方案(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Background picture…</source>
+        <translation>背景图(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;map or drawing…</source>
+        <translation>导出地图或图纸(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>编组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>U&amp;ngroup</source>
+        <translation>取消编组(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k</source>
+        <translation>锁定(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Unloc&amp;k</source>
+        <translation>解锁(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Repeat in ro&amp;ws…</source>
+        <translation>行列重复(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Repeat on a &amp;circle…</source>
+        <translation>环形重复(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Fill a zone with rows…</source>
+        <translation>按行填充区域(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Mirror left and rig&amp;ht</source>
+        <translation>左右镜像(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Mirror top and &amp;bottom</source>
+        <translation>上下镜像(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Route around obstacles</source>
+        <translation>绕开障碍(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Straighten</source>
+        <translation>拉直(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose conductor by load</source>
+        <translation>按负荷选择导体(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Gas</source>
+        <translation>燃气(&amp;G)</translation>
+    </message>
+    <message>
+        <source>N&amp;etwork</source>
+        <translation>网络(&amp;E)</translation>
+    </message>
+    <message>
+        <source>P&amp;hases by date</source>
+        <translation>投运阶段(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Coolant &amp;temperature</source>
+        <translation>冷却液温度(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Power &amp;density</source>
+        <translation>功率密度(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Redundancy</source>
+        <translation>冗余(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Co&amp;st density</source>
+        <translation>造价密度(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Noise</source>
+        <translation>噪声(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Water</source>
+        <translation>水(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Layers panel</source>
+        <translation>图层面板(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dim all but the selection&apos;s</source>
+        <translation>淡显其他图层(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Show all layers</source>
+        <translation>显示全部图层(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Minimap</source>
+        <translation>缩略图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>表格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>对比(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Metric: m, °C, L/s</source>
+        <translation>公制：米、°C、升/秒(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;United States: ft, °F, gpm</source>
+        <translation>美制：英尺、°F、加仑/分(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate type…</source>
+        <translation>复制类型(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit type…</source>
+        <translation>编辑类型(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>De&amp;lete type…</source>
+        <translation>删除类型(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport type…</source>
+        <translation>导出类型(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import types…</source>
+        <translation>导入类型(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Compare types with the catalog…</source>
+        <translation>与目录对比类型(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;New scenario from here…</source>
+        <translation>由此新建方案(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>New scenario from a &amp;version…</source>
+        <translation>由版本新建方案(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Switch scenario…</source>
+        <translation>切换方案(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename this scenario…</source>
+        <translation>重命名此方案(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete a scenario…</source>
+        <translation>删除方案(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with…</source>
+        <translation>对比(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>测量(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::AssumptionList</name>
@@ -2324,6 +3655,110 @@
     </message>
 </context>
 <context>
+    <name>gs::ui::CatalogUpdateDialog</name>
+    <message>
+        <source>Types of this site and of the catalog</source>
+        <translation>本场地与目录的类型</translation>
+    </message>
+    <message>
+        <source>Fields that differ</source>
+        <translation>不同的字段</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>This site</source>
+        <translation>本场地</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Source of this site&apos;s value</source>
+        <translation>本场地数值的来源</translation>
+    </message>
+    <message>
+        <source>Source of the catalog&apos;s value</source>
+        <translation>目录数值的来源</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>%1 (set by hand here)</source>
+        <translation>%1（此处手动设置）</translation>
+    </message>
+    <message>
+        <source>Every type of this site is as in the catalog.</source>
+        <translation>本场地的所有类型均与目录一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) of this site&apos;s types are not as in the catalog. A site keeps the values it was planned with until you take others over.</source>
+        <translation>
+            <numerusform>本场地的类型有 %n 个字段与目录不同。在您采用新值之前，场地保留设计时的数值。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them you set by hand.</source>
+        <translation>
+            <numerusform>其中 %n 个由您手动设置。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n field(s)</source>
+        <translation>
+            <numerusform>采用 %n 个字段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n field(s) over from the catalog</source>
+        <translation>
+            <numerusform>从目录采用 %n 个字段</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::CircleDialog</name>
+    <message>
+        <source>Repeat on a circle…</source>
+        <translation>环形重复…</translation>
+    </message>
+    <message>
+        <source>Number, with the original</source>
+        <translation>数量（含原件）</translation>
+    </message>
+    <message>
+        <source>Centre, east (x)</source>
+        <translation>中心，向东 (x)</translation>
+    </message>
+    <message>
+        <source>Centre, south (y)</source>
+        <translation>中心，向南 (y)</translation>
+    </message>
+    <message>
+        <source>Angle, clockwise</source>
+        <translation>角度（顺时针）</translation>
+    </message>
+    <message>
+        <source>Turn along with the circle</source>
+        <translation>随圆周旋转</translation>
+    </message>
+    <message>
+        <source>360° goes all around with equal steps; less ends with the last one there.</source>
+        <translation>360° 为整圈等分；小于 360° 时最后一个位于该角度。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 around the centre: %n new part(s)</source>
+        <translation>
+            <numerusform>绕中心 %1 个：新增 %n 个部件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gs::ui::CommitEdit</name>
     <message>
         <source>Mixed</source>
@@ -2335,6 +3770,337 @@
     <message>
         <source>Mixed</source>
         <translation>不一</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::Compare</name>
+    <message>
+        <source>added here</source>
+        <translation>当前新增</translation>
+    </message>
+    <message>
+        <source>not here any more</source>
+        <translation>当前已无</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>已移动</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>Compared with “%1”</source>
+        <translation>与“%1”对比</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::CompareModel</name>
+    <message>
+        <source>Added here</source>
+        <translation>当前新增</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>已移动</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>Not here any more</source>
+        <translation>当前已无</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>East, m</source>
+        <translation>向东，m</translation>
+    </message>
+    <message>
+        <source>South, m</source>
+        <translation>向南，m</translation>
+    </message>
+    <message>
+        <source>Rotation, °</source>
+        <translation>旋转，°</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>Pitch along a row, m</source>
+        <translation>行内间距，m</translation>
+    </message>
+    <message>
+        <source>Pitch of the rows, m</source>
+        <translation>行间距，m</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>轮廓</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Mounted on</source>
+        <translation>安装于</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Assumed because</source>
+        <translation>假定原因</translation>
+    </message>
+    <message>
+        <source>First day on</source>
+        <translation>投运首日</translation>
+    </message>
+    <message>
+        <source>First day gone</source>
+        <translation>退役首日</translation>
+    </message>
+    <message>
+        <source>Outages</source>
+        <translation>停运</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>编组</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>From port</source>
+        <translation>起始端口</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>To port</source>
+        <translation>终止端口</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>馈路</translation>
+    </message>
+    <message>
+        <source>Cable or pipe</source>
+        <translation>电缆或管道</translation>
+    </message>
+    <message>
+        <source>Parallel runs</source>
+        <translation>并联根数</translation>
+    </message>
+    <message>
+        <source>Bends</source>
+        <translation>折点</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Climate</source>
+        <translation>气候</translation>
+    </message>
+    <message>
+        <source>Load case</source>
+        <translation>负荷工况</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Waived findings</source>
+        <translation>已豁免的问题</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>厂商</translation>
+    </message>
+    <message>
+        <source>Group in the parts list</source>
+        <translation>部件列表中的分组</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Search words</source>
+        <translation>搜索词</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Source of %1</source>
+        <translation>%1 的来源</translation>
+    </message>
+    <message>
+        <source>Port %1</source>
+        <translation>端口 %1</translation>
+    </message>
+    <message>
+        <source>Settings of the site</source>
+        <translation>场地设置</translation>
+    </message>
+    <message>
+        <source>Type: %1</source>
+        <translation>类型：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3</source>
+        <translation>%1：%2 至 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 there, %3 here</source>
+        <translation>%1：对比方 %2，当前 %3</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>对比方</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>当前</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::ComparePanel</name>
+    <message>
+        <source>Nothing is compared. Choose a scenario or a named version to see it beside this site.</source>
+        <translation>当前没有对比。请选择一个方案或命名版本，与本场地并排查看。</translation>
+    </message>
+    <message>
+        <source>Comparing with “%1”…</source>
+        <translation>正在与“%1”对比…</translation>
+    </message>
+    <message>
+        <source>No differences from “%1”</source>
+        <translation>与“%1”没有差异</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared with “%1”: %n difference(s)</source>
+        <translation>
+            <numerusform>与“%1”对比：%n 处差异</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n</source>
+        <translation>
+            <numerusform>采用 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Makes the ticked differences here as they are in “%1”: one step to undo</source>
+        <translation>将勾选的差异改为与“%1”一致：可一步撤销</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Errors and warnings</source>
+        <translation>错误与警告</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n difference(s) from %1</source>
+        <translation>
+            <numerusform>从 %1 采用 %n 处差异</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 项</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>对比…</translation>
+    </message>
+    <message>
+        <source>End comparison</source>
+        <translation>结束对比</translation>
+    </message>
+    <message>
+        <source>Figures of both</source>
+        <translation>双方数值</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>正在对比</translation>
     </message>
 </context>
 <context>
@@ -2443,6 +4209,10 @@
         <source>own value</source>
         <translation>自有值</translation>
     </message>
+    <message>
+        <source>The type: duplicate it, edit it</source>
+        <translation>类型：复制、编辑</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::DashboardPanel</name>
@@ -2506,6 +4276,14 @@
     <message>
         <source>Untitled</source>
         <translation>未命名</translation>
+    </message>
+    <message>
+        <source>The last changes are not on disk: %1</source>
+        <translation>最后的更改尚未写入磁盘：%1</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基准方案</translation>
     </message>
 </context>
 <context>
@@ -2591,6 +4369,75 @@
     </message>
 </context>
 <context>
+    <name>gs::ui::FillDialog</name>
+    <message>
+        <source>Fill with rows…</source>
+        <translation>按行填充…</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部件</translation>
+    </message>
+    <message>
+        <source>Rows run</source>
+        <translation>行的走向</translation>
+    </message>
+    <message>
+        <source>along the width of the zone</source>
+        <translation>沿区域宽度</translation>
+    </message>
+    <message>
+        <source>along its depth</source>
+        <translation>沿区域深度</translation>
+    </message>
+    <message>
+        <source>Between parts of a row</source>
+        <translation>行内部件净距</translation>
+    </message>
+    <message>
+        <source>Aisle</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Aisle behind racks</source>
+        <translation>机柜后通道</translation>
+    </message>
+    <message>
+        <source>Clear of walls</source>
+        <translation>距墙净距</translation>
+    </message>
+    <message>
+        <source>Clear of what stands there</source>
+        <translation>距已有设备净距</translation>
+    </message>
+    <message>
+        <source>Racks face each other: with 2.0 m in front and 1.2 m behind the pod pitch is 5.6 m (NEC 110.26 asks for 0.9 m at least).</source>
+        <translation>机柜面对面：前方 2.0 m、后方 1.2 m 时，机柜组间距为 5.6 m（NEC 110.26 要求至少 0.9 m）。</translation>
+    </message>
+    <message>
+        <source>3.05 m (10 ft) around batteries: NFPA 855, 15.3.</source>
+        <translation>电池周围 3.05 m（10 ft）：NFPA 855，15.3。</translation>
+    </message>
+    <message>
+        <source>Free air around heat rejectors: the maker&apos;s clearance, at least 2.35 m.</source>
+        <translation>散热设备周围的通风净距：按厂商要求，至少 2.35 m。</translation>
+    </message>
+    <message>
+        <source>2 m around for service is an assumption.</source>
+        <translation>周围 2 m 检修空间为假定值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 × %2 in %n row(s)</source>
+        <translation>
+            <numerusform>%1 × %2，共 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fits: give less room to aisles and walls, or choose a larger zone.</source>
+        <translation>放不下：请减小通道与墙距，或选择更大的区域。</translation>
+    </message>
+</context>
+<context>
     <name>gs::ui::FindingsModel</name>
     <message>
         <source>Fix</source>
@@ -2627,6 +4474,10 @@
     <message>
         <source>Remedy</source>
         <translation>对策</translation>
+    </message>
+    <message>
+        <source>Waived on %1: %2</source>
+        <translation>于 %1 豁免：%2</translation>
     </message>
 </context>
 <context>
@@ -2717,6 +4568,132 @@
     </message>
 </context>
 <context>
+    <name>gs::ui::FixAllButton</name>
+    <message numerus="yes">
+        <source>Stop after %n fix(es)</source>
+        <translation>
+            <numerusform>修复 %n 项后停止</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is done so far stays, as one step to undo</source>
+        <translation>已完成的部分保留，可一步撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix all %n of this kind</source>
+        <translation>
+            <numerusform>修复此类全部 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fix all of this kind</source>
+        <translation>修复此类全部</translation>
+    </message>
+    <message>
+        <source>Fixes the findings %1 one after the other, as one step to undo (Shift+F)</source>
+        <translation>逐一修复 %1 类问题，可一步撤销（Shift+F）</translation>
+    </message>
+    <message>
+        <source>Choose a finding that can be fixed</source>
+        <translation>请选择可修复的问题</translation>
+    </message>
+    <message>
+        <source>The site has changed meanwhile: nothing was fixed. Try again.</source>
+        <translation>场地在此期间已更改：未作任何修复。请重试。</translation>
+    </message>
+    <message>
+        <source>There is no simple fix for these findings of %1.</source>
+        <translation>%1 类的这些问题没有简单的修复方法。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix %n finding(s)</source>
+        <translation>
+            <numerusform>修复 %n 个问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) of this kind have no simple fix.</source>
+        <translation>
+            <numerusform>此类有 %n 个问题没有简单的修复方法。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::GroupSection</name>
+    <message>
+        <source>Arrangement</source>
+        <translation>排列</translation>
+    </message>
+    <message>
+        <source>Locked: stays where it is</source>
+        <translation>锁定：位置不变</translation>
+    </message>
+    <message>
+        <source>Gaps of the row</source>
+        <translation>行内净距</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>编组</translation>
+    </message>
+    <message>
+        <source>One click takes them all from now on (Ctrl+G)</source>
+        <translation>此后点击一次即可全部选中（Ctrl+G）</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>取消编组</translation>
+    </message>
+    <message>
+        <source>Each is on its own again (Ctrl+Shift+G)</source>
+        <translation>恢复为各自独立（Ctrl+Shift+G）</translation>
+    </message>
+    <message>
+        <source>Select the group</source>
+        <translation>选择编组</translation>
+    </message>
+    <message>
+        <source>Select all that is in the group with it</source>
+        <translation>选择同一编组的全部部件</translation>
+    </message>
+    <message>
+        <source>Neither moved, turned nor deleted until it is unlocked</source>
+        <translation>解锁之前不能移动、旋转或删除</translation>
+    </message>
+    <message>
+        <source>Free distance between neighbours; the first one stays where it is</source>
+        <translation>相邻部件之间的净距；第一个保持不动</translation>
+    </message>
+    <message>
+        <source>Set the gaps to %1</source>
+        <translation>净距设为 %1</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>不一</translation>
+    </message>
+    <message>
+        <source>%1 locked</source>
+        <translation>%1 个已锁定</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+</context>
+<context>
     <name>gs::ui::HeadroomChart</name>
     <message>
         <source>Loading of what limits now</source>
@@ -2774,16 +4751,8 @@
         <translation>在鼠标处缩放</translation>
     </message>
     <message>
-        <source>Wheel</source>
-        <translation>滚轮</translation>
-    </message>
-    <message>
         <source>Pan</source>
         <translation>平移</translation>
-    </message>
-    <message>
-        <source>Middle button, or Space and drag</source>
-        <translation>中键，或按住空格拖动</translation>
     </message>
     <message>
         <source>Select several</source>
@@ -2812,6 +4781,122 @@
     <message>
         <source>Keyboard and mouse</source>
         <translation>键盘与鼠标</translation>
+    </message>
+    <message>
+        <source>Table and findings</source>
+        <translation>表格与问题</translation>
+    </message>
+    <message>
+        <source>Edit the cell, in all selected rows</source>
+        <translation>编辑单元格（所有选中行）</translation>
+    </message>
+    <message>
+        <source>Type, F2 or Enter</source>
+        <translation>直接键入、F2 或 Enter</translation>
+    </message>
+    <message>
+        <source>Back to the type&apos;s value</source>
+        <translation>恢复为类型的数值</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>To a spreadsheet and back</source>
+        <translation>与电子表格互相复制</translation>
+    </message>
+    <message>
+        <source>Ctrl+C, Ctrl+V</source>
+        <translation>Ctrl+C、Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Fix the finding, all of its kind</source>
+        <translation>修复该问题、全部同类</translation>
+    </message>
+    <message>
+        <source>F, Shift+F</source>
+        <translation>F、Shift+F</translation>
+    </message>
+    <message>
+        <source>Waive the finding</source>
+        <translation>豁免该问题</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Wheel; pinch, or two fingers with Ctrl</source>
+        <translation>滚轮；双指捏合，或按住 Ctrl 双指滑动</translation>
+    </message>
+    <message>
+        <source>Middle button, Space and drag, or two fingers</source>
+        <translation>中键、按住空格拖动，或双指滑动</translation>
+    </message>
+    <message>
+        <source>One part of a group</source>
+        <translation>选择编组中的单个部件</translation>
+    </message>
+    <message>
+        <source>Double click, or Ctrl or Alt and click</source>
+        <translation>双击，或按住 Ctrl 或 Alt 点击</translation>
+    </message>
+    <message>
+        <source>Without snapping</source>
+        <translation>不对齐</translation>
+    </message>
+    <message>
+        <source>Alt while dragging</source>
+        <translation>拖动时按住 Alt</translation>
+    </message>
+    <message>
+        <source>Exactly so far, so many</source>
+        <translation>精确的距离或数量</translation>
+    </message>
+    <message>
+        <source>12.5 or 8x2, then Enter, while dragging</source>
+        <translation>拖动时输入 12.5 或 8x2，再按 Enter</translation>
+    </message>
+    <message>
+        <source>Gaps of a row</source>
+        <translation>行内净距</translation>
+    </message>
+    <message>
+        <source>Drag a handle beside it; a click evens out</source>
+        <translation>拖动旁边的手柄；点击则均分</translation>
+    </message>
+    <message>
+        <source>Lead a link another way</source>
+        <translation>让连线改走别处</translation>
+    </message>
+    <message>
+        <source>Select it, drag a leg or a bend; Tab and arrows</source>
+        <translation>选中后拖动线段或折点；也可用 Tab 和方向键</translation>
+    </message>
+    <message>
+        <source>Add or remove a bend</source>
+        <translation>添加或删除折点</translation>
+    </message>
+    <message>
+        <source>Double click on the selected link; Enter, Delete</source>
+        <translation>双击选中的连线；Enter、Delete</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>M, then click from point to point; K keeps it on the plan</source>
+        <translation>按 M，然后逐点单击；按 K 将其保留在平面图上</translation>
+    </message>
+    <message>
+        <source>Picture, map or drawing</source>
+        <translation>图片、地图或图纸</translation>
+    </message>
+    <message>
+        <source>Drop it on the plan</source>
+        <translation>拖放到平面图上</translation>
     </message>
 </context>
 <context>
@@ -2854,10 +4939,221 @@
     </message>
 </context>
 <context>
+    <name>gs::ui::ImportDialog</name>
+    <message>
+        <source>Parcels</source>
+        <translation>地块</translation>
+    </message>
+    <message>
+        <source>Yards</source>
+        <translation>设备场</translation>
+    </message>
+    <message>
+        <source>Halls</source>
+        <translation>机房</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>建筑</translation>
+    </message>
+    <message>
+        <source>Roads</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水域</translation>
+    </message>
+    <message>
+        <source>Other areas</source>
+        <translation>其他区域</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>Points and texts</source>
+        <translation>点与文字</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>parcel</source>
+        <translation>地块</translation>
+    </message>
+    <message>
+        <source>yard</source>
+        <translation>设备场</translation>
+    </message>
+    <message>
+        <source>data hall</source>
+        <translation>机房</translation>
+    </message>
+    <message>
+        <source>building outline of this site</source>
+        <translation>本场地建筑轮廓</translation>
+    </message>
+    <message>
+        <source>existing building (obstacle)</source>
+        <translation>既有建筑（障碍）</translation>
+    </message>
+    <message>
+        <source>road</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation>水域</translation>
+    </message>
+    <message>
+        <source>reference line</source>
+        <translation>参考线</translation>
+    </message>
+    <message>
+        <source>area with its size</source>
+        <translation>带面积的区域</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>文字标注</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source> (as the file says)</source>
+        <translation>（文件注明）</translation>
+    </message>
+    <message>
+        <source> (the file does not say)</source>
+        <translation>（文件未注明）</translation>
+    </message>
+    <message>
+        <source>Drawn in</source>
+        <translation>绘图单位</translation>
+    </message>
+    <message>
+        <source>Comes to</source>
+        <translation>放置于</translation>
+    </message>
+    <message>
+        <source>where the drawing says</source>
+        <translation>图纸坐标位置</translation>
+    </message>
+    <message>
+        <source>the middle of the plan</source>
+        <translation>平面图中央</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>sets the place of the plan to %1, %2</source>
+        <translation>平面图位置设为 %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) placed</source>
+        <translation>
+            <numerusform>已放置 %n 个部件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: %1</source>
+        <translation>
+            <numerusform>%n 项未导入：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gs::ui::InspectorPanel</name>
     <message>
         <source>Inspector</source>
         <translation>检查器</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::KindBox</name>
+    <message>
+        <source>All components</source>
+        <translation>所有部件</translation>
+    </message>
+    <message>
+        <source>All links</source>
+        <translation>所有连线</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::LayersPanel</name>
+    <message>
+        <source>Hide %1</source>
+        <translation>隐藏%1</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示%1</translation>
+    </message>
+    <message>
+        <source>Do not dim %1</source>
+        <translation>取消淡显%1</translation>
+    </message>
+    <message>
+        <source>Dim %1</source>
+        <translation>淡显%1</translation>
+    </message>
+    <message>
+        <source>Unlock %1</source>
+        <translation>解锁%1</translation>
+    </message>
+    <message>
+        <source>Lock %1: it can be seen, not taken</source>
+        <translation>锁定%1：可见，不可选取</translation>
+    </message>
+    <message>
+        <source>Choose %1, for “Dim others”</source>
+        <translation>选择%1，用于“淡显其他”</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Dim others</source>
+        <translation>淡显其他</translation>
+    </message>
+    <message>
+        <source>All layers but the chosen one step back</source>
+        <translation>除所选图层外，其余图层全部淡显</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Nothing is hidden or dimmed</source>
+        <translation>取消所有隐藏与淡显</translation>
     </message>
 </context>
 <context>
@@ -2901,6 +5197,10 @@
     <message>
         <source>%1 and %2 alike</source>
         <translation>%1 及另外 %2 个同类</translation>
+    </message>
+    <message>
+        <source>One more gains nothing: something else limits first</source>
+        <translation>再加一台没有收益：另有环节先受限</translation>
     </message>
 </context>
 <context>
@@ -3055,6 +5355,58 @@
     <message>
         <source>Mixed</source>
         <translation>不一</translation>
+    </message>
+    <message>
+        <source>Choose by load</source>
+        <translation>按负荷选择</translation>
+    </message>
+    <message>
+        <source>The thinnest of the fewest runs that carries the nameplate flow and what flows now</source>
+        <translation>能承载铭牌流量与当前流量的最少根数、最细规格</translation>
+    </message>
+    <message>
+        <source>Choose the conductor by load</source>
+        <translation>按负荷选择导体</translation>
+    </message>
+    <message>
+        <source>Bends</source>
+        <translation>折点</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>绕行</translation>
+    </message>
+    <message>
+        <source>Lead round equipment and buildings</source>
+        <translation>绕开设备和建筑物</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>拉直</translation>
+    </message>
+    <message>
+        <source>Without bends: the plain way</source>
+        <translation>无折点：直接路径</translation>
+    </message>
+    <message numerus="yes">
+        <source>Route %n link(s) around obstacles</source>
+        <translation>
+            <numerusform>使 %n 条连线绕开障碍</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no way around the obstacles for %1: kept as drawn.</source>
+        <translation>%1 无法绕开障碍：保持原样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Straighten %n link(s)</source>
+        <translation>
+            <numerusform>拉直 %n 条连线</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By load: %1</source>
+        <translation>按负荷：%1</translation>
     </message>
 </context>
 <context>
@@ -3269,6 +5621,271 @@
         <source>This hall has no racks with GPUs: place some, or make a new site.</source>
         <translation>此机房没有带 GPU 的机柜：请放置机柜，或新建场地。</translation>
     </message>
+    <message>
+        <source>All overlays</source>
+        <translation>全部叠加层</translation>
+    </message>
+    <message>
+        <source>Background picture</source>
+        <translation>背景图</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg *.pdf *.webp *.tif *.tiff *.bmp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.svg *.pdf *.webp *.tif *.tiff *.bmp)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Maps, drawings and pictures (*.geojson *.json *.dxf *.png *.jpg *.jpeg *.svg *.pdf)</source>
+        <translation>地图、图纸与图片 (*.geojson *.json *.dxf *.png *.jpg *.jpeg *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>Page, 1 to %1</source>
+        <translation>页码，1 至 %1</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>未添加</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Place of the plan</source>
+        <translation>平面图位置</translation>
+    </message>
+    <message>
+        <source>Latitude, longitude (WGS84, degrees) of the plan&apos;s point 0, 0</source>
+        <translation>平面图 0, 0 点的纬度与经度（WGS84，度）</translation>
+    </message>
+    <message>
+        <source>35.0597, -90.1568</source>
+        <translation>35.0597, -90.1568</translation>
+    </message>
+    <message>
+        <source>“%1” is no place; write latitude and longitude like 35.0597, -90.1568</source>
+        <translation>“%1”不是位置；请写纬度与经度，如 35.0597, -90.1568</translation>
+    </message>
+    <message>
+        <source>Set the place of the plan</source>
+        <translation>设置平面图位置</translation>
+    </message>
+    <message>
+        <source>Export map or drawing</source>
+        <translation>导出地图或图纸</translation>
+    </message>
+    <message>
+        <source>GeoJSON map (*.geojson)</source>
+        <translation>GeoJSON 地图 (*.geojson)</translation>
+    </message>
+    <message>
+        <source>DXF drawing (*.dxf)</source>
+        <translation>DXF 图纸 (*.dxf)</translation>
+    </message>
+    <message>
+        <source>No version has a name yet: Ctrl+S gives one.</source>
+        <translation>尚无命名版本：按 Ctrl+S 命名。</translation>
+    </message>
+    <message>
+        <source>New scenario from a version</source>
+        <translation>由版本新建方案</translation>
+    </message>
+    <message>
+        <source>It begins as</source>
+        <translation>起始版本</translation>
+    </message>
+    <message>
+        <source>Switch scenario</source>
+        <translation>切换方案</translation>
+    </message>
+    <message>
+        <source>Go on with</source>
+        <translation>切换到</translation>
+    </message>
+    <message>
+        <source>Rename the scenario</source>
+        <translation>重命名方案</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Delete a scenario</source>
+        <translation>删除方案</translation>
+    </message>
+    <message>
+        <source>Its undo steps go with it; named versions stay</source>
+        <translation>其撤销步骤将一并删除；命名版本保留</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be brought back once it is deleted.</source>
+        <translation>“%1”删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>There is no other scenario yet: New scenario from here makes one.</source>
+        <translation>还没有其他方案：可用“由此新建方案”创建。</translation>
+    </message>
+    <message>
+        <source>Scenario %1</source>
+        <translation>方案 %1</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>新建方案</translation>
+    </message>
+    <message>
+        <source>You now plan “%1”; “%2” stays as it is.</source>
+        <translation>现在编辑“%1”；“%2”保持不变。</translation>
+    </message>
+    <message>
+        <source>You now plan “%1”.</source>
+        <translation>现在编辑“%1”。</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Scenarios: other ways this site could be</source>
+        <translation>方案：本场地的其他可能设计</translation>
+    </message>
+    <message>
+        <source>Scenario in use: %1</source>
+        <translation>当前方案：%1</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with yet: make a scenario, or name a version (Ctrl+S).</source>
+        <translation>还没有可对比的内容：请新建方案，或命名版本（Ctrl+S）。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Compare this site with</source>
+        <translation>本场地对比</translation>
+    </message>
+    <message>
+        <source>Duplicate type</source>
+        <translation>复制类型</translation>
+    </message>
+    <message>
+        <source>Edit type</source>
+        <translation>编辑类型</translation>
+    </message>
+    <message>
+        <source>Delete type</source>
+        <translation>删除类型</translation>
+    </message>
+    <message>
+        <source>Export type</source>
+        <translation>导出类型</translation>
+    </message>
+    <message>
+        <source>This site has no type of its own: Duplicate type makes one.</source>
+        <translation>本场地没有自有类型：可用“复制类型”创建。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n own types</source>
+        <translation>
+            <numerusform>全部 %n 个自有类型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source> (copy)</source>
+        <translation>（副本）</translation>
+    </message>
+    <message>
+        <source>“%1” stands in the parts list under This site.</source>
+        <translation>“%1”已列入部件列表的“本场地”分组。</translation>
+    </message>
+    <message>
+        <source>Delete type %1</source>
+        <translation>删除类型 %1</translation>
+    </message>
+    <message>
+        <source>Types (*.json)</source>
+        <translation>类型 (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>未能写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Import types</source>
+        <translation>导入类型</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>Import types from %1</source>
+        <translation>从 %1 导入类型</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n type(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 个类型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duplicate type…</source>
+        <translation>复制类型…</translation>
+    </message>
+    <message>
+        <source>Edit type…</source>
+        <translation>编辑类型…</translation>
+    </message>
+    <message>
+        <source>Export type…</source>
+        <translation>导出类型…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The catalog has other values for %n type(s) of this site: Site &gt; Compare types with the catalog.</source>
+        <translation>
+            <numerusform>目录中有 %n 个本场地类型的数值不同：场地 &gt; 与目录对比类型。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::Minimap</name>
+    <message>
+        <source>Minimap</source>
+        <translation>缩略图</translation>
+    </message>
+    <message>
+        <source>The whole site; the frame is what the plan shows. A click moves it.</source>
+        <translation>整个场地；方框为平面图所示范围。点击可移动方框。</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::NewSiteDialog</name>
@@ -3441,16 +6058,8 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>%1 × %2 m, %3 acres</source>
-        <translation>%1 × %2 m，%3 英亩</translation>
-    </message>
-    <message>
         <source>%1 to %2 bn USD</source>
         <translation>%1 至 %2 十亿美元</translation>
-    </message>
-    <message>
-        <source>%1 errors, %2 warnings</source>
-        <translation>%1 个错误，%2 个警告</translation>
     </message>
     <message>
         <source>Racks</source>
@@ -3460,6 +6069,18 @@
         <source>%1 in %n hall(s)</source>
         <translation>
             <numerusform>%1 个，分布于 %n 个机房</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
         </translation>
     </message>
 </context>
@@ -3623,6 +6244,10 @@
         <source>Click or drag to place</source>
         <translation>点击或拖动以放置</translation>
     </message>
+    <message>
+        <source>This site</source>
+        <translation>本场地</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::PalettePanel</name>
@@ -3641,6 +6266,33 @@
     <message>
         <source>Parts</source>
         <translation>部件</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::Paste</name>
+    <message>
+        <source>Line %1: there is no row “%2” in this table. Nothing was changed.</source>
+        <translation>第 %1 行：此表中没有“%2”行。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Line %1 (%2), column “%3”: %4. Nothing was changed.</source>
+        <translation>第 %1 行（%2），“%3”列：%4。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text: copy cells first.</source>
+        <translation>剪贴板中没有文字：请先复制单元格。</translation>
+    </message>
+    <message>
+        <source>Choose the cell where the block begins.</source>
+        <translation>请选择粘贴区域的起始单元格。</translation>
+    </message>
+    <message>
+        <source>Line %1: the table ends after line %2. Nothing was changed.</source>
+        <translation>第 %1 行：表格只到第 %2 行。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Line %1 has %2 cells, and from the current cell on there are %3 columns. Nothing was changed.</source>
+        <translation>第 %1 行有 %2 个单元格，而从当前单元格起只有 %3 列。未作任何更改。</translation>
     </message>
 </context>
 <context>
@@ -3808,16 +6460,16 @@
         <translation>深度设为 %1</translation>
     </message>
     <message>
-        <source>%1 × %2</source>
-        <translation>%1 × %2</translation>
-    </message>
-    <message>
         <source> (assumed)</source>
         <translation>（假定）</translation>
     </message>
     <message>
         <source>the site</source>
         <translation>场地</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
     </message>
 </context>
 <context>
@@ -3932,6 +6584,111 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
         <source>The site to scale. Arrow keys move the selection, Tab leaves the plan.</source>
         <translation>按比例的场地。方向键移动所选，Tab 离开平面图。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n locked part(s) stay; unlock them with Ctrl+Shift+L</source>
+        <translation>
+            <numerusform>%n 个锁定部件保持不变；按 Ctrl+Shift+L 解锁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calibrate the picture…</source>
+        <translation>校准图片…</translation>
+    </message>
+    <message>
+        <source>Unlock the picture</source>
+        <translation>解锁图片</translation>
+    </message>
+    <message>
+        <source>Lock the picture</source>
+        <translation>锁定图片</translation>
+    </message>
+    <message>
+        <source>Here: %1</source>
+        <translation>此处：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::PortTable</name>
+    <message>
+        <source>Ports</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>介质</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Voltages, V</source>
+        <translation>电压，V</translation>
+    </message>
+    <message>
+        <source>Fluid</source>
+        <translation>流体</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>馈路</translation>
+    </message>
+    <message>
+        <source>Most links</source>
+        <translation>最多连线</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>所在侧</translation>
+    </message>
+    <message>
+        <source>takes</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>gives</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>where it is</source>
+        <translation>所在位置</translation>
+    </message>
+    <message>
+        <source>west</source>
+        <translation>西</translation>
+    </message>
+    <message>
+        <source>east</source>
+        <translation>东</translation>
+    </message>
+    <message>
+        <source>north</source>
+        <translation>北</translation>
+    </message>
+    <message>
+        <source>south</source>
+        <translation>南</translation>
+    </message>
+    <message>
+        <source>Port %1: %2</source>
+        <translation>端口 %1：%2</translation>
+    </message>
+    <message>
+        <source>it needs a name</source>
+        <translation>需要名称</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of links; leave it empty for any</source>
+        <translation>“%1”不是连线数；留空表示不限</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::QuantityRow</name>
@@ -3988,7 +6745,54 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
     </message>
     <message>
         <source>Source</source>
-        <translation>电源</translation>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>only of %1</source>
+        <translation>仅 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::QuantityTable</name>
+    <message>
+        <source>Numbers</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>%1: it needs a source</source>
+        <translation>%1：需要来源</translation>
     </message>
 </context>
 <context>
@@ -4054,7 +6858,7 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
     </message>
     <message>
         <source>Reserve</source>
-        <translation>备用</translation>
+        <translation>裕量</translation>
     </message>
     <message>
         <source>Findings of the site</source>
@@ -4065,12 +6869,242 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
         <translation>重新生成</translation>
     </message>
     <message>
-        <source>%1 errors, %2 warnings</source>
-        <translation>%1 个错误，%2 个警告</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::RowsDialog</name>
+    <message>
+        <source>Repeat in rows…</source>
+        <translation>行列重复…</translation>
+    </message>
+    <message>
+        <source>Columns, west to east</source>
+        <translation>列数（由西向东）</translation>
+    </message>
+    <message>
+        <source>Rows, north to south</source>
+        <translation>行数（由北向南）</translation>
+    </message>
+    <message>
+        <source>From column to column</source>
+        <translation>列间距</translation>
+    </message>
+    <message>
+        <source>From row to row</source>
+        <translation>行间距</translation>
+    </message>
+    <message>
+        <source>Links among what is repeated are copied, so that a pod stays a pod; a minus sign goes the other way.</source>
+        <translation>所重复部件之间的连线一并复制，机柜组因此保持完整；负号表示反方向。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 × %2: %n new part(s)</source>
+        <translation>
+            <numerusform>%1 × %2：新增 %n 个部件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::Sheet</name>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>x, east</source>
+        <translation>x，向东</translation>
+    </message>
+    <message>
+        <source>y, south</source>
+        <translation>y，向南</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Energized</source>
+        <translation>投运日期</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>退役日期</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>介质</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>馈路</translation>
+    </message>
+    <message>
+        <source>Conductor</source>
+        <translation>导体</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>根数</translation>
+    </message>
+    <message>
+        <source>Online now</source>
+        <translation>在线，当前</translation>
+    </message>
+    <message>
+        <source>Power now</source>
+        <translation>功率，当前</translation>
+    </message>
+    <message>
+        <source>Carries now</source>
+        <translation>承载，当前</translation>
+    </message>
+    <message>
+        <source>Derated rating</source>
+        <translation>降额后额定值</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>负载率</translation>
+    </message>
+    <message>
+        <source>Loss now</source>
+        <translation>损耗，当前</translation>
+    </message>
+    <message>
+        <source>Heat now</source>
+        <translation>热量，当前</translation>
+    </message>
+    <message>
+        <source>Heat capacity</source>
+        <translation>散热能力</translation>
+    </message>
+    <message>
+        <source>Supplies at</source>
+        <translation>供液温度</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>占地</translation>
+    </message>
+    <message>
+        <source>Capital, low</source>
+        <translation>投资，低</translation>
+    </message>
+    <message>
+        <source>Capital, high</source>
+        <translation>投资，高</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>电流</translation>
+    </message>
+    <message>
+        <source>Rated current</source>
+        <translation>额定电流</translation>
+    </message>
+    <message>
+        <source>“%1” stays as it was given.</source>
+        <translation>“%1”一经给定便不再更改。</translation>
+    </message>
+    <message>
+        <source>The zone is the one it stands in: move it on the plan, or write another x and y.</source>
+        <translation>区域由其所在位置决定：请在平面图上移动，或改写 x 与 y。</translation>
+    </message>
+    <message>
+        <source>A link keeps its ends: remove it and connect anew.</source>
+        <translation>连线的两端不可更改：请移除后重新连接。</translation>
+    </message>
+    <message>
+        <source>“%1” is calculated; change what it follows from.</source>
+        <translation>“%1”为计算值；请改动其来源数据。</translation>
+    </message>
+    <message>
+        <source>There is no column “%1” here.</source>
+        <translation>此处没有“%1”列。</translation>
+    </message>
+    <message>
+        <source>“%1” compared with what?</source>
+        <translation>“%1”与什么比较？</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::SheetModel</name>
+    <message>
+        <source>Parts of this type have no such number.</source>
+        <translation>此类型的部件没有该参数。</translation>
+    </message>
+    <message>
+        <source>%1, its own value. Del: back to the type&apos;s</source>
+        <translation>%1，自有值。Del：恢复为类型的数值</translation>
+    </message>
+    <message>
+        <source>%1, the type&apos;s value</source>
+        <translation>%1，类型的数值</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::SheetView</name>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Back to the type&apos;s value</source>
+        <translation>恢复为类型的数值</translation>
+    </message>
+    <message>
+        <source>Show on the plan</source>
+        <translation>在平面图上显示</translation>
     </message>
 </context>
 <context>
@@ -4316,12 +7350,16 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
         <translation>引擎处理上次更改所用时间</translation>
     </message>
     <message>
-        <source>Place of the mouse on the plan: metres east and south of the origin</source>
-        <translation>鼠标在平面图上的位置：原点以东、以南的米数</translation>
+        <source>Place of the mouse on the plan: east and south of the origin</source>
+        <translation>鼠标在平面图上的位置：原点以东与以南</translation>
     </message>
     <message>
-        <source>Units of the plan: metres and kilowatts</source>
-        <translation>平面图单位：米与千瓦</translation>
+        <source>Metric units; a click shows those of the United States</source>
+        <translation>公制单位；点击切换为美制</translation>
+    </message>
+    <message>
+        <source>Units of the United States; a click shows metric ones</source>
+        <translation>美制单位；点击切换为公制</translation>
     </message>
 </context>
 <context>
@@ -4367,10 +7405,172 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
     </message>
 </context>
 <context>
+    <name>gs::ui::TablePanel</name>
+    <message>
+        <source>No row passes the filter.</source>
+        <translation>没有符合筛选条件的行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Selected: %n row(s)</source>
+        <translation>
+            <numerusform>已选：%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shown: %n row(s)</source>
+        <translation>
+            <numerusform>显示：%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Clear %1</source>
+        <translation>清除 %1</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2</source>
+        <translation>%1 设为 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n row(s)</source>
+        <translation>
+            <numerusform>%1，共 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n cell(s)</source>
+        <translation>
+            <numerusform>粘贴 %n 个单元格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the table lists</source>
+        <translation>表格所列内容</translation>
+    </message>
+    <message>
+        <source>Filter: text, or power &gt; 100 kW</source>
+        <translation>筛选：文字，或 功率 &gt; 100 kW</translation>
+    </message>
+    <message>
+        <source>Text that names rows; conditions on columns such as power &gt; 100 kW; several with “;”</source>
+        <translation>行中的文字；或对列的条件，如 功率 &gt; 100 kW；多个条件用“；”分隔</translation>
+    </message>
+    <message>
+        <source>Filter the table</source>
+        <translation>筛选表格</translation>
+    </message>
+    <message>
+        <source>Table of components</source>
+        <translation>部件表格</translation>
+    </message>
+</context>
+<context>
     <name>gs::ui::Thumbnails</name>
     <message>
         <source>%1 GPUs · %2</source>
         <translation>%1 个 GPU · %2</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::TypeDialog</name>
+    <message>
+        <source>New type of this site</source>
+        <translation>本场地的新类型</translation>
+    </message>
+    <message>
+        <source>Edit type</source>
+        <translation>编辑类型</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Add a number…</source>
+        <translation>添加参数…</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Add a port</source>
+        <translation>添加端口</translation>
+    </message>
+    <message>
+        <source>Save type</source>
+        <translation>保存类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>厂商</translation>
+    </message>
+    <message>
+        <source>Small letters, digits, - and _; follows the name until it is typed</source>
+        <translation>小写字母、数字、- 与 _；未输入时随名称生成</translation>
+    </message>
+    <message>
+        <source>Parts refer to it, so it stays</source>
+        <translation>有部件引用它，因此不可更改</translation>
+    </message>
+    <message>
+        <source>Group in the parts list</source>
+        <translation>部件列表中的分组</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>This type has every number that such equipment can have.</source>
+        <translation>此类型已有这类设备可用的全部参数。</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>添加参数</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>The site has a type “%1” already; choose another id.</source>
+        <translation>场地已有类型“%1”；请换一个编号。</translation>
+    </message>
+    <message>
+        <source>Save type %1</source>
+        <translation>保存类型 %1</translation>
     </message>
 </context>
 <context>
@@ -4452,6 +7652,57 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
     <message>
         <source>Towers, chillers for air</source>
         <translation>冷却塔，空气侧用冷水机组</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::ZoneSection</name>
+    <message>
+        <source>What stands in it</source>
+        <translation>区域内设备</translation>
+    </message>
+    <message>
+        <source>Racks</source>
+        <translation>机柜</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>IT power</source>
+        <translation>IT 功率</translation>
+    </message>
+    <message>
+        <source>With pumps and fans</source>
+        <translation>含水泵与风机</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>热量</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损耗</translation>
+    </message>
+    <message>
+        <source>Select all of them</source>
+        <translation>全部选择</translation>
+    </message>
+    <message>
+        <source>other types</source>
+        <translation>其他类型</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 of %2 online</source>
+        <translation>%1 / %2 在线</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
