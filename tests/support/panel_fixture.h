@@ -29,9 +29,9 @@ struct PanelCase {
         QVERIFY(QTest::qWaitForWindowActive(&panel));
         settle();
     }
-    /// Lets queued refreshes run.
+    /// Lets queued refreshes run: a page is built one frame after what asked for it, and filled in the next.
     static void settle() {
-        for (int i = 0; i < 3; ++i) QTest::qWait(5);
+        for (int i = 0; i < 3; ++i) QTest::qWait(25);
     }
 
     const Site& site() const { return document->site(); }

@@ -16,6 +16,7 @@ namespace gs::ui {
 
 namespace {
 constexpr int panelWidth = 320, dragInterval_ms = 60, manyInterval_ms = 150;
+constexpr int afterFrame_ms = 20; // a page costs as much as a frame: the plan's own comes first
 constexpr std::size_t many = 2000; // selected components beyond which sums are not taken in every frame
 } // namespace
 
@@ -41,10 +42,14 @@ struct InspectorPanel::Impl {
         page = nullptr;
     }
 
-    void show() {
-        if (!document) return drop();
+    /// Whether the page is a new one.
+    bool show() {
+        if (!document) {
+            drop();
+            return false;
+        }
         const std::set<std::string>& selection = document->selection();
-        if (page && !rebuild && page->shows(selection)) return;
+        if (page && !rebuild && page->shows(selection)) return false;
         drop();
         rebuild = false;
         const bool components = std::any_of(selection.begin(), selection.end(),
@@ -61,13 +66,17 @@ struct InspectorPanel::Impl {
         QObject::connect(page, &Page::showIds, q, &InspectorPanel::showIds);
         QObject::connect(page, &Page::typeMenuRequested, q, &InspectorPanel::typeMenuRequested);
         QObject::connect(page, &Page::refreshNeeded, q, [this] { later(0); });
+        return true;
     }
 
     void refresh() {
         stale = !q->isVisible();
         if (stale) return;
-        show();
-        if (page) page->refresh(!document->inGesture());
+        const bool isNew = show();
+        if (!page) return;
+        // Building it was work enough for one frame: what costs more comes with the next one.
+        page->refresh(!isNew && !document->inGesture());
+        if (isNew && !document->inGesture()) later(afterFrame_ms);
     }
 
     void later(int ms) {
@@ -112,7 +121,7 @@ void InspectorPanel::setDocument(Document* document) {
     m->document = document;
     m->rebuild = true;
     if (document) {
-        connect(document, &Document::selectionChanged, this, [this] { m->later(0); });
+        connect(document, &Document::selectionChanged, this, [this] { m->later(afterFrame_ms); });
         connect(document, &Document::changed, this, [this](const Changed& what) {
             m->rebuild |= what.all || what.types;
             m->later(m->pace());
