@@ -342,9 +342,7 @@ void PlanCanvas::startPlacing(const QString& typeId, bool pressed) {
     const std::shared_ptr<const Type> own = m->document->site().type(typeId.toStdString());
     const Type* t = own ? own.get() : type.get();
     if (!t) return;
-    const Annotation annotation = annotationOf(*t);
-    if (annotation != Annotation::None && annotation != Annotation::Note && !pressed)
-        return startTool(makeMeasureTool(*this, t->id));
+    if (!pressed && isMeasured(*t)) return startTool(makeMeasureTool(*this, t->id));
     if (t->is_zone && !pressed) m->useTool(makeZoneTool(*this, t->id), ToolKind::Zone);
     else m->useTool(makePlaceTool(*this, t->id, pressed), ToolKind::Place);
     setFocus(); // also while the button is down in the palette: R and Alt are for the ghost
@@ -462,11 +460,10 @@ PlanCanvas::Hit PlanCanvas::hitAt(QPointF px) const {
             if (distanceToSegment(px, m->viewport.toPixel(outline[i]),
                                   m->viewport.toPixel(outline[(i + 1) % outline.size()])) < edgeReach_px)
                 return {Hit::Part::ZoneEdge, zone.id};
-        if (isOpen) continue;
         const bool solid = item->shape == Shape::Label || item->shape == Shape::RoofText ||
                            item->shape == Shape::Fence || item->shape == Shape::Note;
         const double area = polygonArea(outline);
-        if (polygonContains(outline, at) && (inside.id.empty() || area < insideArea)) {
+        if (!isOpen && polygonContains(outline, at) && (inside.id.empty() || area < insideArea)) {
             inside = {solid ? Hit::Part::Body : Hit::Part::ZoneInside, zone.id};
             insideArea = area;
         }
