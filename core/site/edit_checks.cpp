@@ -227,8 +227,7 @@ void checkComponent(Component& component, const Type& type) {
         const double w = type.width_m / 2, d = type.depth_m / 2;
         component.outline = {{-w, -d}, {w, -d}, {w, d}, {-w, d}};
     }
-    if (component.outline.empty() && annotationOf(type) != Annotation::None &&
-        annotationOf(type) != Annotation::Note) { // what is placed without one is as large as its type
+    if (component.outline.empty() && isMeasured(type)) { // what is placed without one is as large as its type
         const double w = type.width_m / 2, d = type.depth_m / 2;
         if (hasOpenOutline(type)) component.outline = {{-w, 0}, {w, 0}};
         else component.outline = {{-w, -d}, {w, -d}, {w, d}, {-w, d}};

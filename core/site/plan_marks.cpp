@@ -15,6 +15,11 @@ Annotation annotationOf(const Type& type) {
                             : Annotation::Note;
 }
 
+bool isMeasured(const Type& type) {
+    const Annotation annotation = annotationOf(type);
+    return annotation != Annotation::None && annotation != Annotation::Note;
+}
+
 bool hasOpenOutline(const Type& type) { return type.role == Role::Structure && type.text("outline") == "open"; }
 bool isPicture(const Type& type) { return type.role == Role::Structure && type.kind == "picture"; }
 bool isObstacle(const Type& type) { return type.role == Role::Structure && type.kind == "existing_building"; }

@@ -15,6 +15,8 @@ enum class Annotation { None, Note, Length, Area, Line };
 
 /// By the type's text "annotation" (note, length, area, line); None unless its kind is "annotation".
 Annotation annotationOf(const Type& type);
+/// Drawn from point to point with the measuring tool: all annotations but notes.
+bool isMeasured(const Type& type);
 /// The outline is a chain of two points or more whose ends are not joined (type text "outline": open).
 bool hasOpenOutline(const Type& type);
 /// A picture beneath the plan: belongs to no zone, so that nothing carries it along.
