@@ -180,7 +180,8 @@ private slots:
         Engine engine(catalog());
         const Results& results = engine.compute(site(id), {day(qPrintable(date)), LoadCase::Nameplate});
         for (const Finding& finding : engine.findings()) {
-            // Notes are left only about what is no matter of the plan: prices, curves, and the record's own mix of GPUs.
+            // Notes are left only about what is no matter of the plan: prices, curves, and the record's own mix of
+            // GPUs.
             const bool isNote = finding.code == "cost.no-price" || finding.code == "cooling.curve-range" ||
                                 finding.code == "compute.mixed-accelerators";
             QVERIFY2(finding.severity == Severity::Info && isNote, (finding.code + ": " + finding.text).c_str());

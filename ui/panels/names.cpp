@@ -85,6 +85,8 @@ constexpr Name quantityNames[] = {
     {"design_range_k", QT_TRANSLATE_NOOP("Quantity", "Design range")},
     {"initial_temperature_difference_k", QT_TRANSLATE_NOOP("Quantity", "Initial temperature difference")},
     {"cycles_of_concentration", QT_TRANSLATE_NOOP("Quantity", "Cycles of concentration")},
+    {"noise_limit_dba", QT_TRANSLATE_NOOP("Quantity", "Noise limit at the line")},
+    {"floor_load_kpa", QT_TRANSLATE_NOOP("Quantity", "Floor rating")},
     {"drift_fraction", QT_TRANSLATE_NOOP("Quantity", "Drift, share")},
     {"capacity_mmscfd", QT_TRANSLATE_NOOP("Quantity", "Gas capacity")},
     {"capacity_l_per_s", QT_TRANSLATE_NOOP("Quantity", "Water capacity")},
