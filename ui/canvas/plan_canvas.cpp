@@ -317,9 +317,7 @@ void PlanCanvas::startPlacing(const QString& typeId, bool pressed) {
     const std::shared_ptr<const Type> own = m->document->site().type(typeId.toStdString());
     const Type* t = own ? own.get() : type.get();
     if (!t) return;
-    const Annotation annotation = annotationOf(*t);
-    if (annotation != Annotation::None && annotation != Annotation::Note && !pressed)
-        return startTool(makeMeasureTool(*this, t->id));
+    if (!pressed && isMeasured(*t)) return startTool(makeMeasureTool(*this, t->id));
     if (t->is_zone && !pressed) m->useTool(makeZoneTool(*this, t->id), ToolKind::Zone);
     else m->useTool(makePlaceTool(*this, t->id, pressed), ToolKind::Place);
     setFocus(); // also while the button is down in the palette: R and Alt are for the ghost
