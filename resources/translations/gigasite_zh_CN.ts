@@ -1547,6 +1547,14 @@
         <source>Second point, share of depth</source>
         <translation>第二点，占深度比例</translation>
     </message>
+    <message>
+        <source>Noise limit at the line</source>
+        <translation>边界噪声限值</translation>
+    </message>
+    <message>
+        <source>Floor rating</source>
+        <translation>地面额定荷载</translation>
+    </message>
 </context>
 <context>
     <name>SelectTool</name>
