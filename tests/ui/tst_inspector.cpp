@@ -9,6 +9,7 @@
 
 #include "tests/support/panel_fixture.h"
 #include "ui/panels/inspector_panel.h"
+#include "ui/widgets/commit_edit.h"
 #include "ui/widgets/commit_text.h"
 #include "ui/widgets/number_field.h"
 #include "ui/widgets/rows.h"
@@ -443,6 +444,23 @@ private slots:
         QTest::mouseClick(panel.findChild<QToolButton*>("addOutage"), Qt::LeftButton);
         QCOMPARE(refused.size(), 1);
         QVERIFY(second->site().component("R1")->outages.empty());
+    }
+    /// The middle of Memphis: 35.1495° north, 90.049° west.
+    void theOriginIsTwoNumbersOrNone() {
+        select({});
+        QTRY_VERIFY(m_panel->findChild<QLineEdit*>("origin"));
+        auto* origin = m_panel->findChild<CommitEdit*>("origin");
+        enter(origin, "35.1495, -90.049");
+        QCOMPARE(m_case->site().settings().latitude_deg, std::optional(35.1495));
+        QCOMPARE(m_case->site().settings().longitude_deg, std::optional(-90.049));
+        QCOMPARE(origin->text(), QString("35.1495, -90.049"));
+        for (const char* wrong : {"35.1", "north, west", "95, 10"}) {
+            enter(origin, wrong);
+            QVERIFY2(!origin->refusal().isEmpty(), wrong);
+            QCOMPARE(m_case->site().settings().latitude_deg, std::optional(35.1495));
+        }
+        enter(origin, "");
+        QVERIFY(!m_case->site().settings().latitude_deg && !m_case->site().settings().longitude_deg);
     }
 };
 

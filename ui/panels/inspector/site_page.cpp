@@ -2,6 +2,7 @@
 #include "ui/panels/inspector/site_page.h"
 
 #include <QComboBox>
+#include <QRegularExpression>
 
 #include "core/site/redundancy.h"
 #include "ui/panels/inspector/site_lists.h"
@@ -143,10 +144,32 @@ void SitePage::buildConditions(QVBoxLayout* layout) {
                          &Settings::wet_bulb_c);
     m_altitude = addCondition(section->body(), QStringLiteral("altitude"), tr("Altitude"), QStringLiteral("m"),
                               &Settings::altitude_m);
+    m_origin = new CommitEdit;
+    m_origin->setObjectName(QStringLiteral("origin"));
+    m_origin->setPlaceholderText(tr("latitude, longitude"));
+    m_origin->setAccessibleName(tr("Latitude and longitude of the plan's point 0, 0"));
+    m_origin->setToolTip(tr("Latitude and longitude (WGS84) of the plan's point 0, 0: for maps in and out"));
+    section->body()->addWidget(formRow(tr("Origin"), m_origin, nullptr, 188));
+    connect(m_origin, &CommitEdit::submitted, this, &SitePage::setOrigin);
     connect(m_climate, &QComboBox::activated, this, [this](int index) {
         const std::string id = m_climate->itemData(index).toString().toStdString();
         setSetting<CommitEdit>(nullptr, tr("Set the climate to %1").arg(m_climate->itemText(index)),
                                [id](Settings& s) { s.climate = id; });
+    });
+}
+
+/// "35.06, -90.16": degrees, south and west negative; an empty text takes it away.
+void SitePage::setOrigin(const QString& text) {
+    std::optional<double> place[2];
+    if (!text.isEmpty()) {
+        const QStringList parts = text.split(QRegularExpression(QStringLiteral("[,;\\s]+")), Qt::SkipEmptyParts);
+        bool isNumber = parts.size() == 2;
+        for (int i = 0; i < 2 && isNumber; ++i) place[i] = parts[i].toDouble(&isNumber);
+        if (!isNumber) return m_origin->refuse(tr("Write latitude and longitude in degrees, like 35.06, -90.16"));
+    }
+    setSetting(m_origin, tr("Set the origin"), [place](Settings& s) {
+        s.latitude_deg = place[0];
+        s.longitude_deg = place[1];
     });
 }
 
@@ -211,8 +234,8 @@ void SitePage::refresh(bool heavy) {
     const Settings& settings = site().settings();
     const Figures& figures = document().results().figures;
     const bool locked = document().isReadOnly();
-    for (CommitEdit* field :
-         std::initializer_list<CommitEdit*>{m_name, m_place, m_dry.field, m_wet.field, m_altitude.field, m_house})
+    for (CommitEdit* field : std::initializer_list<CommitEdit*>{m_name, m_place, m_dry.field, m_wet.field,
+                                                                m_altitude.field, m_origin, m_house})
         field->setReadOnly(locked);
     for (QComboBox* box : {m_climate, m_loadCase}) box->setEnabled(!locked);
     m_name->setShown(QString::fromStdString(settings.name));
@@ -232,6 +255,10 @@ void SitePage::refresh(bool heavy) {
     show(m_dry, settings.dry_bulb_c, figures.dry_bulb_c);
     show(m_wet, settings.wet_bulb_c, figures.wet_bulb_c);
     show(m_altitude, settings.altitude_m, figures.altitude_m);
+    m_origin->setShown(settings.latitude_deg && settings.longitude_deg
+                           ? QString::number(*settings.latitude_deg, 'g', 9) + QStringLiteral(", ") +
+                                 QString::number(*settings.longitude_deg, 'g', 9)
+                           : QString());
     m_loadCase->setCurrentIndex(static_cast<int>(settings.loadCase));
     m_house->setValue(settings.house_load_w_per_m2);
     m_parcel->setValue(formatQuantity(figures.site_area_m2, QStringLiteral("m²")));

@@ -26,6 +26,7 @@ public:
 private:
     void buildHeader();
     void buildConditions(QVBoxLayout* layout);
+    void setOrigin(const QString& text);
     void buildLoads(QVBoxLayout* layout);
     void buildRedundancy(QVBoxLayout* layout);
     template <typename Field>
@@ -38,7 +39,7 @@ private:
                            std::optional<double> Settings::*own);
 
     QWidget* m_header;
-    CommitEdit *m_name, *m_place;
+    CommitEdit *m_name, *m_place, *m_origin;
     QComboBox *m_climate, *m_loadCase;
     ElidedLabel* m_climateSource;
     Condition m_dry, m_wet, m_altitude;
