@@ -105,6 +105,12 @@ std::vector<SourceGroup> groupSources(const Site& site, const std::vector<Source
     return groups;
 }
 
+namespace {
+
+long percentOf(const LimitRow& row) { return std::lround(100 * (1 - std::clamp(row.headroom_fraction, -1e6, 1.0))); }
+
+} // namespace
+
 std::vector<LimitGroup> groupLimits(const Site& site, const std::vector<LimitRow>& rows) {
     std::vector<LimitGroup> groups;
     std::map<std::pair<std::string, std::string>, std::size_t> byKind;
@@ -113,7 +119,8 @@ std::vector<LimitGroup> groupLimits(const Site& site, const std::vector<LimitRow
         const auto [it, isNew] =
             byKind.try_emplace({row.kind, component ? component->type : std::string()}, groups.size());
         if (isNew) groups.push_back({row, 0});
-        else ++groups[it->second].alike;
+        else if (LimitGroup& group = groups[it->second]; percentOf(row) == percentOf(group.tightest)) ++group.alike;
+        else ++group.lower;
     }
     return groups;
 }

@@ -45,7 +45,8 @@ std::vector<SourceGroup> groupSources(const Site& site, const std::vector<Source
 /// Limits of one kind on parts of one type: the tightest of them, and how many stand behind it.
 struct LimitGroup {
     LimitRow tightest;
-    std::size_t alike = 0; ///< further rows of the same kind and type
+    std::size_t alike = 0; ///< further ones as tight, to the whole percent that is shown
+    std::size_t lower = 0; ///< … and less tight ones
 };
 /// In the order of the rows, which stand tightest first.
 std::vector<LimitGroup> groupLimits(const Site& site, const std::vector<LimitRow>& rows);

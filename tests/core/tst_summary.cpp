@@ -168,6 +168,19 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(EditError,
                                  (void)setConductor(m_site, shippedCatalog(), std::array{coolant}, "no-such-thing"));
     }
+    /// Of four buses of one type at 97.6, 98.4, 75 and 12 %: shown as 98 %, one more is alike and two are lower.
+    void limitsAlikeAreThoseThatReadAlike() {
+        std::vector<LimitRow> rows;
+        for (const auto& [id, used] : {std::pair{"BUSA", 984.0}, {"BUSB", 976.0}, {"BUSA", 750.0}, {"BUSB", 120.0}})
+            rows.push_back({"transformer", id, used, 1000, "W", 1 - used / 1000, {}, {}, {}});
+        rows.push_back({"land", "site", 1, 10, "m²", 0.9, {}, {}, {}});
+        const auto groups = groupLimits(m_site, rows);
+        QCOMPARE(groups.size(), std::size_t(2));
+        QCOMPARE(groups[0].tightest.used, 984.0);
+        QCOMPARE(groups[0].alike, std::size_t(1));
+        QCOMPARE(groups[0].lower, std::size_t(2));
+        QCOMPARE(groups[1].alike + groups[1].lower, std::size_t(0));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestSummary)

@@ -137,7 +137,7 @@ private slots:
         for (const LimitGroup& group : groups) {
             const Component* c = m_case->site().component(group.tightest.id);
             QVERIFY(seen.insert({group.tightest.kind, c ? c->type : std::string()}).second);
-            all += 1 + group.alike;
+            all += 1 + group.alike + group.lower;
         }
         QCOMPARE(all, m_case->document->engine().limits(1000).size());
         QVERIFY(

@@ -290,14 +290,22 @@ QString limitKindName(const std::string& kind) {
     return text ? QCoreApplication::translate("Limit", text) : spelledOut(kind);
 }
 
+QString limitNames(const QString& name, const LimitGroup& group) {
+    if (group.alike == 0 && group.lower == 0) return name;
+    if (group.lower == 0) return QCoreApplication::translate("Limit", "%1 and %2 alike").arg(name).arg(group.alike);
+    if (group.alike == 0) return QCoreApplication::translate("Limit", "%1, %2 lower").arg(name).arg(group.lower);
+    return QCoreApplication::translate("Limit", "%1 and %2 alike, %3 lower")
+        .arg(name)
+        .arg(group.alike)
+        .arg(group.lower);
+}
+
 QString limitGroupTitle(const Site& site, const LimitGroup& group) {
     const LimitRow& row = group.tightest;
     QString kind = limitKindName(row.kind);
     if (!site.component(row.id) && !site.link(row.id)) return kind;
     const QString name = componentTitle(site, row.id).left(200);
-    return group.alike == 0
-               ? QCoreApplication::translate("Limit", "%1: %2").arg(kind, name)
-               : QCoreApplication::translate("Limit", "%1: %2 and %3 alike").arg(kind, name).arg(group.alike);
+    return QCoreApplication::translate("Limit", "%1: %2").arg(kind, limitNames(name, group));
 }
 
 QString sourceKindName(const std::string& kind) {

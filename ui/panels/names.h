@@ -29,6 +29,8 @@ QString mediumTitle(Medium medium);
 QString loadCaseTitle(LoadCase loadCase);
 QString severityTitle(Severity severity);
 QString limitKindName(const std::string& kind);
+/// "Hall 1 chillers 1", "… and 23 alike", "…, 16 lower", "… and 23 alike, 16 lower".
+QString limitNames(const QString& name, const LimitGroup& group);
 /// "Heat rejection: Hall 1 chillers 1 and 23 alike".
 QString limitGroupTitle(const Site& site, const LimitGroup& group);
 QString sourceKindName(const std::string& kind); ///< "Gas turbine" for "gas_turbine"

@@ -229,7 +229,7 @@ void LimitList::refresh() {
                           QStringLiteral(" %"));
         const QString name = componentTitle(m_page.site(), limit.id);
         row.title->setValue(
-            known ? (m_limits[i].alike > 0 ? tr("%1 and %2 alike").arg(name).arg(m_limits[i].alike) : name)
+            known ? limitNames(name, m_limits[i])
                   : tr("%1 of %2").arg(formatQuantity(limit.used, unit), formatQuantity(limit.limit, unit)));
         row.title->setLink(known);
         row.title->setStatus(statusOfLoading(loading), loading >= 0.9);
