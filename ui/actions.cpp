@@ -201,6 +201,9 @@ public:
     };
 };
 
+/// Of an action: its words as they stand in the source, by which Ctrl+K finds it in any language.
+constexpr char englishProperty[] = "english";
+
 QString keysOf(const QAction& action) { return action.shortcut().toString(QKeySequence::NativeText); }
 
 /// Chinese menus carry the mnemonic as "(&S)" behind the word.
@@ -232,6 +235,7 @@ Actions::Actions(QWidget* window) : QObject(window) {
             group->addAction(action);
         }
         window->addAction(action);
+        action->setProperty(englishProperty, withoutMnemonic(QString::fromUtf8(row.text)));
         m_actions.insert(id, action);
     }
     retranslate();
