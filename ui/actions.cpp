@@ -157,7 +157,7 @@ public:
         {"panel", "drawer_dashboard", QT_TR_NOOP("&Dashboard"), "Ctrl+2", "dashboard", Check},
         {"panel", "drawer_history", QT_TR_NOOP("&History"), "Ctrl+3", "history", Check},
         {"panel", "drawer_table", QT_TR_NOOP("&Table"), "Ctrl+4", "table", Check},
-        {"panel", "drawer_compare", QT_TR_NOOP("&Compare"), nullptr, "compare", Check},
+        {"panel", "drawer_compare", QT_TR_NOOP("&Compare"), "Ctrl+5", "compare", Check},
         {"view", "full_screen", QT_TR_NOOP("Full s&creen plan"), "F11", "full-screen", Check},
         {"view", nullptr, nullptr, nullptr, nullptr, Plain},
         {"view", "menu:theme", nullptr, nullptr, nullptr, Plain},
