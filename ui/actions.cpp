@@ -157,7 +157,7 @@ public:
         {"panel", "drawer_dashboard", QT_TR_NOOP("&Dashboard"), "Ctrl+2", "dashboard", Check},
         {"panel", "drawer_history", QT_TR_NOOP("&History"), "Ctrl+3", "history", Check},
         {"panel", "drawer_table", QT_TR_NOOP("&Table"), "Ctrl+4", "table", Check},
-        {"panel", "drawer_compare", QT_TR_NOOP("&Compare"), nullptr, "compare", Check},
+        {"panel", "drawer_compare", QT_TR_NOOP("&Compare"), "Ctrl+5", "compare", Check},
         {"view", "full_screen", QT_TR_NOOP("Full s&creen plan"), "F11", "full-screen", Check},
         {"view", nullptr, nullptr, nullptr, nullptr, Plain},
         {"view", "menu:theme", nullptr, nullptr, nullptr, Plain},
@@ -201,6 +201,9 @@ public:
     };
 };
 
+/// Of an action: its words as they stand in the source, by which Ctrl+K finds it in any language.
+constexpr char englishProperty[] = "english";
+
 QString keysOf(const QAction& action) { return action.shortcut().toString(QKeySequence::NativeText); }
 
 /// Chinese menus carry the mnemonic as "(&S)" behind the word.
@@ -232,6 +235,7 @@ Actions::Actions(QWidget* window) : QObject(window) {
             group->addAction(action);
         }
         window->addAction(action);
+        action->setProperty(englishProperty, withoutMnemonic(QString::fromUtf8(row.text)));
         m_actions.insert(id, action);
     }
     retranslate();

@@ -141,6 +141,7 @@ void Document::endGesture() {
     const ChangeSet total = fold({}, m->gesture);
     m->gesture = {};
     if (!total.isEmpty()) m->commit(total, m->gestureText);
+    else emit savedChanged(); // what was written meanwhile counts from now on
 }
 
 void Document::cancelGesture() {
@@ -149,6 +150,7 @@ void Document::cancelGesture() {
     const ChangeSet back = inverse(m->gesture);
     m->gesture = {};
     m->step(back);
+    emit savedChanged();
 }
 
 bool Document::inGesture() const { return m->inGesture; }

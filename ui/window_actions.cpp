@@ -199,7 +199,8 @@ void MainWindow::connectActions() {
     for (const char* id : {"panel_palette", "panel_inspector"})
         on(id, [id](bool open) { userSettings::setFlag(QLatin1String(id).mid(6), open); });
     toggled("drawer_table", [this](bool shown) {
-        if (shown) m_table->setFocus(); // a table is worked in with the keyboard
+        if (shown) m_table->setFocus();          // a table is worked in with the keyboard
+        else if (m_canvas) m_canvas->setFocus(); // not to the next tab of the drawer, where Space would open that
     });
     toggled("full_screen", [this](bool full) { toggleFullScreen(full); });
 
@@ -389,6 +390,10 @@ void MainWindow::showIds(const std::vector<std::string>& ids) {
         const Slot slot = m_document->site().components().slotOf(id);
         const SceneItem* item = slot == noSlot ? nullptr : m_canvas->scene().item(slot);
         if (item) layers.hidden &= static_cast<std::uint8_t>(~Layers::bit(item->layer));
+        const Slot line = item ? noSlot : m_document->site().links().slotOf(id);
+        if (line == noSlot) continue;
+        layers.hidden &= static_cast<std::uint8_t>(~Layers::bit(layerOf(m_document->site().links().at(line)->medium)));
+        (*m_actions)["links"]->setChecked(true);
     }
     if (!(layers == m_canvas->renderConfig().layers)) setLayers(layers);
     m_document->setSelection({ids.begin(), ids.end()});

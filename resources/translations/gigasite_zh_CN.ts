@@ -1590,6 +1590,14 @@
             <numerusform>%n 个锁定部件不动 · 松开：放置 · Alt：不对齐 · Esc：返回</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Release: done · 0.6 Enter: so large · Alt: no steps · Esc: back</source>
+        <translation>松开：完成 · 0.6 回车：指定净距 · Alt：不按步进 · Esc：返回</translation>
+    </message>
+    <message>
+        <source>Release: done · 45 Enter: so many degrees · Alt: without steps of 15° · Esc: back</source>
+        <translation>松开：完成 · 45 回车：指定角度 · Alt：不按 15° 步进 · Esc：返回</translation>
+    </message>
 </context>
 <context>
     <name>Sentence</name>

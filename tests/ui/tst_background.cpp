@@ -12,6 +12,7 @@
 #include "ui/canvas/background.h"
 #include "ui/canvas/tool.h"
 #include "ui/render/pictures.h"
+#include "ui/widgets/reason_bubble.h"
 
 using namespace gs;
 using namespace gs::ui;
@@ -63,8 +64,23 @@ private slots:
         g.click(g.pixelOf(second));
         QLineEdit* field = g.field();
         QVERIFY(field && field->isVisible());
-        QTest::keyClicks(field, "500 m");
+        // What is no length is refused, and the refusal goes with what it was about.
+        const auto refusal = [&] {
+            const auto* bubble = g.canvas.window()->findChild<ReasonBubble*>("reasonBubble");
+            return bubble && bubble->isVisible();
+        };
+        QTest::keyClicks(field, "wide");
         QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(refusal());
+        QTest::keyClicks(field, "5"); // over the selected text
+        QVERIFY(!refusal());
+        QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(field, "500 in a row");
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(refusal());
+        field->setText("500 m"); // not typed: the field hides when it is taken
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(!refusal());
         // A pixel is the finest a mouse can say; the points are where it put them.
         const Component& picture = g.picture();
         const Point a{g.document->site().value(picture, "reference_x1_fraction"),

@@ -71,6 +71,23 @@ private slots:
                  QStringLiteral("Move R1"));
     }
 
+    /// The step before is written while the next gesture runs; that it is, is said when this one ends with nothing.
+    void whatWasWrittenDuringAGestureIsSavedWhenItEnds() {
+        for (const bool cancelled : {true, false}) {
+            m_document->edit(moveBy(m_document->site(), r1(), 1, 0), QStringLiteral("Move"));
+            m_document->beginGesture(QStringLiteral("Move"));
+            QVERIFY(m_document->waitSaved());
+            QVERIFY(!m_document->isSaved());
+            bool said = false;
+            const auto listening =
+                connect(&*m_document, &Document::savedChanged, this, [&] { said = m_document->isSaved(); });
+            if (cancelled) m_document->cancelGesture();
+            else m_document->endGesture();
+            QVERIFY(said);
+            disconnect(listening);
+        }
+    }
+
     void aCancelledGestureLeavesNoTrace() {
         const QVariant revision = inFile(QStringLiteral("SELECT revision FROM meta"));
         const Figures before = m_document->results().figures;

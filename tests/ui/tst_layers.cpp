@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Layers with a hand on the mouse: hidden is not drawn, not hit and not selected; locked is drawn and not hit; dimmed
 // steps back. The site is tests/support/small_site.h: R1 at (-5, 0), R2 at (-3, 0) in HALL, CDU1 at (0, 5).
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
 #include <QPushButton>
 #include <QThreadPool>
 #include <QToolButton>
@@ -246,6 +249,50 @@ private slots:
         QVERIFY(minimap->isChecked());
         QTest::keyClick(window->canvas(), Qt::Key_M, Qt::ShiftModifier);
         QVERIFY(!minimap->isChecked() && !userSettings::flag(QStringLiteral("minimap"), true));
+        window->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+
+    /// Looked for in the table, a link is seen, though its layer was hidden and the links were off.
+    void aLinkThatIsLookedForIsShown() {
+        test::FreshUser user;
+        prepareApplication(*qobject_cast<QApplication*>(qApp));
+        setLanguage(QStringLiteral("en"));
+        QPointer<MainWindow> window = newWindow();
+        window->resize(1600, 1000);
+        QVERIFY(QTest::qWaitForWindowActive(window));
+        QTest::mouseClick(window->findChild<SiteCard*>(QStringLiteral("example_starter-1000")), Qt::LeftButton);
+        QVERIFY(window->document());
+        QTest::mouseClick(
+            window->findChild<QToolButton*>(QStringLiteral("layer_eye_%1").arg(static_cast<int>(Layer::Power))),
+            Qt::LeftButton);
+        QTest::keyClick(window->canvas(), Qt::Key_K);
+        QVERIFY(!window->canvas()->renderConfig().links);
+        QTest::keyClick(window->canvas(), Qt::Key_4, Qt::ControlModifier);
+        auto* kind = window->findChild<QComboBox*>(QStringLiteral("tableKind"));
+        const auto links = kind->findText(QStringLiteral("All links"), Qt::MatchStartsWith);
+        QVERIFY(links >= 0);
+        kind->setCurrentIndex(static_cast<int>(links));
+        emit kind->activated(static_cast<int>(links)); // what the popup does when a line is clicked
+        auto* table = window->findChild<QAbstractItemView*>(QStringLiteral("sheetView"));
+        QModelIndex row;
+        for (int i = 0; !row.isValid() && i < table->model()->rowCount(); ++i)
+            for (int c = 0; c < 4; ++c)
+                if (table->model()->index(i, c).data().toString() == QStringLiteral("Power"))
+                    row = table->model()->index(i, 0);
+        QVERIFY(row.isValid());
+        const std::string id = row.data().toString().toStdString();
+        table->scrollTo(row);
+        const QPoint at = table->visualRect(row).center();
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, at);
+        QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, at);
+        QVERIFY(!(window->canvas()->renderConfig().layers.hidden & Layers::bit(Layer::Power)));
+        QVERIFY(window->canvas()->renderConfig().links);
+        QCOMPARE(window->document()->selection(), std::set<std::string>{id});
+        // The drawer folded, the keys are the plan's again.
+        QTest::keyClick(table, Qt::Key_4, Qt::ControlModifier);
+        QVERIFY(!table->isVisible());
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(window->canvas()));
         window->close();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }

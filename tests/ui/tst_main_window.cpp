@@ -327,6 +327,17 @@ private slots:
         QCOMPARE(list->currentItem()->text(), QStringLiteral("Dark"));
         QTest::keyClick(field, Qt::Key_Return);
         QTRY_VERIFY(!search && activeTheme().dark);
+        // In Chinese the commands are found by their English words too.
+        setLanguage(QStringLiteral("zh_CN"));
+        search = open();
+        QVERIFY(search);
+        list = ask(search, "united states");
+        QCOMPARE(list->count(), 1);
+        QVERIFY(list->item(0)->text() != QStringLiteral("Nothing found"));
+        QCOMPARE(list->item(0)->data(Qt::UserRole + 1).toString(), QStringLiteral("action_units_us"));
+        QTest::keyClick(search->findChild<QLineEdit*>(QStringLiteral("quick_field")), Qt::Key_Escape);
+        QTRY_VERIFY(!search);
+        setLanguage(QStringLiteral("en"));
         // A part, by the mouse: it hangs at the cursor then.
         search = open();
         QVERIFY(search);

@@ -52,8 +52,16 @@ private slots:
         QCOMPARE(m.document->history().size(), std::size_t{1});
         m.document->undo();
         QVERIFY(!m.kept());
-        // The tool is still there for the next one; Escape ends it.
+        // The tool is still there for the next one; Escape drops what was begun, then ends the tool.
         QCOMPARE(int(m.canvas.tool()), int(PlanCanvas::ToolKind::Other));
+        QString hint;
+        QObject::connect(&m.canvas, &PlanCanvas::hint, &m.canvas, [&](const QString& text) { hint = text; });
+        m.click(m.px(100, 100));
+        m.moveTo(m.px(100, 100), m.px(120, 100), false);
+        QVERIFY(hint.contains("next point"));
+        m.key(Qt::Key_Escape);
+        QCOMPARE(int(m.canvas.tool()), int(PlanCanvas::ToolKind::Other));
+        QVERIFY(hint.contains("first point"));
         m.key(Qt::Key_Escape);
         QCOMPARE(int(m.canvas.tool()), int(PlanCanvas::ToolKind::Select));
     }

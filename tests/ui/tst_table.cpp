@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QHeaderView>
+#include <QScopeGuard>
 #include <QSignalSpy>
 
 #include "tests/support/panel_fixture.h"
@@ -14,6 +15,7 @@
 #include "ui/panels/sheet/sheet_names.h"
 #include "ui/panels/sheet/sheet_view.h"
 #include "ui/panels/table_panel.h"
+#include "ui/units.h"
 #include "ui/widgets/reason_bubble.h"
 #include "ui/widgets/rows.h"
 
@@ -154,6 +156,33 @@ private slots:
         m_case->document->undo();
         QCOMPARE(own("R1", "rack_power_kw_max"), -1.0);
     }
+    /// R1 stands 5 m west: 5/0.3048 = 16.4042 ft. 100 ft are 30.48 m exactly; 20 m typed with its unit stay 20 m.
+    void showsAndTakesTheUnitsOfTheUnitedStates() {
+        setUnitSystem(UnitSystem::UnitedStates);
+        const auto back = qScopeGuard([] { setUnitSystem(UnitSystem::Metric); });
+        rest();
+        QCOMPARE(columnOf("x, east (m)"), -1);
+        QCOMPARE(shown("R1", "x, east (ft)"), QString("-16.4"));
+        click("R1", "x, east (ft)");
+        QTest::keyClick(m_view, Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QApplication::clipboard()->text().contains("-16.4041994751"));
+        const qint64 before = steps();
+        pasteText(QApplication::clipboard()->text()); // what was copied is what stands there
+        QCOMPARE(steps(), before);
+        type("100 ft");
+        QCOMPARE(m_case->site().component("R1")->position.x_m, 30.48);
+        QCOMPARE(shown("R1", "x, east (ft)"), QString("100"));
+        type("20 m");
+        QCOMPARE(m_case->site().component("R1")->position.x_m, 20.0);
+        type("50");
+        QCOMPARE(m_case->site().component("R1")->position.x_m, 15.24);
+        QCOMPARE(steps(), before + 3);
+        auto* filter = m_panel->findChild<QLineEdit*>("tableFilter");
+        filter->setText("x, east = 50");
+        rest();
+        QCOMPARE(ids(), QStringList{"R1"});
+    }
+
     void sortsByHeaderWithEmptyCellsLast() {
         const int column = columnOf("Energized");
         m_view->horizontalHeader()->resizeSection(column, 120);

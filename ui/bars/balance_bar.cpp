@@ -22,6 +22,7 @@ constexpr int light_ms = 120;
 }
 
 BalanceBar::BalanceBar(QWidget* parent) : QWidget(parent), m_day(new QToolButton(this)), m_case(new QComboBox(this)) {
+    m_case->setSizeAdjustPolicy(QComboBox::AdjustToContents); // its words change with the language
     setObjectName(QStringLiteral("balance_bar"));
     setFixedHeight(36);
     m_day->setObjectName(QStringLiteral("balance_day"));

@@ -200,6 +200,7 @@ void StatusBar::showSelection() {
 void StatusBar::retranslate() {
     m_snap->setToolTip(tr("Snap to the grid and to neighbours (Shift+G)"));
     m_snap->setAccessibleName(tr("Snap"));
+    if (!m_recompute->text().isEmpty()) m_recompute->setText(tr("%1 ms").arg(m_document->lastRecomputeMs(), 0, 'f', 1));
     m_recompute->setToolTip(tr("Time the engine took for the last change"));
     m_position->setToolTip(tr("Place of the mouse on the plan: east and south of the origin"));
     m_position->clear(); // said in the units there were

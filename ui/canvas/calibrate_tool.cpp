@@ -122,6 +122,7 @@ void CalibrateTool::buildPanel() {
     for (QPushButton* button : {m_take.data(), m_skip.data()}) button->setFocusPolicy(Qt::TabFocus);
     const auto next = [this] { m_step == Step::North ? turn() : takeTyped(); };
     QObject::connect(m_field, &QLineEdit::returnPressed, m_panel, next);
+    QObject::connect(m_field, &QLineEdit::textEdited, m_panel, [this] { ReasonBubble::hideFor(m_field); });
     QObject::connect(m_take, &QPushButton::clicked, m_panel, next);
     QObject::connect(m_skip, &QPushButton::clicked, m_panel, [this] { done(); });
     m_panel->adjustSize();

@@ -353,6 +353,7 @@ void PlanCanvas::releaseFromOutside(QPoint globalPos, Qt::KeyboardModifiers modi
 
 void PlanCanvas::cancelTool() {
     if (m->tool->cancel()) {
+        sayHint(m->tool->hint());
         update();
         return;
     }

@@ -69,6 +69,7 @@ private:
     QStringList m_lines;
     QString m_warning;
     std::optional<HandleDrag> m_drag;
+    Handle::Kind m_pulled = Handle::Kind::Edge; ///< what m_drag drags
     std::optional<Handle> m_hovered;
     LinkHandles m_link; ///< of the one selected link
     std::optional<LinkHandle> m_linkHovered;
@@ -99,6 +100,7 @@ void SelectTool::press(const ToolEvent& event) {
     if (const auto handle = handleAt(m_canvas, event.px)) {
         if (!m_canvas.canEdit()) return;
         m_drag.emplace(m_canvas, *handle, event);
+        m_pulled = handle->kind;
         m_before = document().results().figures;
         document().beginGesture(m_drag->text());
         m_state = State::Handle;
@@ -398,6 +400,9 @@ QString SelectTool::hint() const {
             return tr("%n locked part(s) stay · Release: place · Alt: no snapping · Esc: back", nullptr, m_locked);
         return tr("Release: place · Alt: no snapping · 12.5 Enter: so many metres · Esc: back");
     case State::Handle:
+        if (m_pulled == Handle::Kind::Gap) return tr("Release: done · 0.6 Enter: so large · Alt: no steps · Esc: back");
+        if (m_pulled == Handle::Kind::Rotate)
+            return tr("Release: done · 45 Enter: so many degrees · Alt: without steps of 15° · Esc: back");
         return tr("Release: done · Alt: no snapping · 40 or 40x30 Enter: so large, so many · Esc: back");
     case State::Band: return tr("Release: select · to the left: what it touches · Shift: add");
     case State::Link:

@@ -199,7 +199,9 @@ ChangeSet RowsDialog::make(const Site& base, QString* line) {
     const LinearArray array{static_cast<int>(valueOf(m_columns)), static_cast<int>(valueOf(m_rows)), valueOf(m_pitchX),
                             valueOf(m_pitchY)};
     ChangeSet change = linearArray(base, m_ids, array);
-    *line = tr("%1 × %2: %n new part(s)", nullptr, static_cast<int>(addedBy(change).size()))
+    const int added = static_cast<int>(addedBy(change).size());
+    *line = tr("%1 × %2: %n new part(s)", nullptr, added)
+                .replace(QString::number(added), formatCount(added))
                 .arg(array.columns)
                 .arg(array.rows);
     return change;
@@ -254,8 +256,10 @@ ChangeSet CircleDialog::make(const Site& base, QString* line) {
                            m_turn->isChecked()};
     m_centre = array.centre;
     ChangeSet change = polarArray(base, m_ids, array);
-    *line =
-        tr("%1 around the centre: %n new part(s)", nullptr, static_cast<int>(addedBy(change).size())).arg(array.count);
+    const int added = static_cast<int>(addedBy(change).size());
+    *line = tr("%1 around the centre: %n new part(s)", nullptr, added)
+                .replace(QString::number(added), formatCount(added))
+                .arg(array.count);
     return change;
 }
 

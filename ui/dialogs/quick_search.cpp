@@ -124,7 +124,9 @@ void QuickSearch::findCommands(const QString& text) {
     for (const Actions::Command& command : m_actions.commands()) {
         if (!command.action->isEnabled() || command.action->objectName() == QLatin1String("action_quick_search"))
             continue;
-        if (!hasWords(command.menu + QLatin1Char(' ') + command.text, words)) continue;
+        if (!hasWords(command.menu + QLatin1Char(' ') + command.text, words) &&
+            !hasWords(command.action->property("english").toString(), words))
+            continue;
         if (!text.isEmpty() && ++found > mostOfAKind) return;
         const QString key = command.action->shortcut().toString(QKeySequence::NativeText);
         add(Command, command.action->objectName(), command.text,

@@ -153,7 +153,7 @@ QuantityTable::QuantityTable(QWidget* parent) : QTableWidget(0, Columns, parent)
     setHorizontalHeaderLabels({tr("Number"), tr("Value"), tr("Unit"), tr("Source"), tr("Address"), tr("Basis"),
                                tr("Confidence"), tr("Date")});
     verticalHeader()->hide();
-    constexpr std::array widths{190, 75, 65, 180, 95, 110, 145};
+    constexpr std::array widths{185, 75, 60, 170, 90, 115, 165};
     for (int column = 0; column < static_cast<int>(widths.size()); ++column)
         setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
     horizontalHeader()->setStretchLastSection(true);

@@ -158,6 +158,7 @@ void ComparePanel::Impl::build() {
     figures->verticalHeader()->hide();
     figures->verticalHeader()->setDefaultSectionSize(22);
     figures->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    figures->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     figures->setMinimumWidth(figures_px);
     model = new CompareModel(q);
     tree = new QTreeView;

@@ -45,6 +45,22 @@ QIcon markIcon(Status status) {
     return QIcon(pixmap);
 }
 
+/// Where the reason is typed. Escape in any of its widgets drops it: that key is one of the window too, and of two
+/// shortcuts for a key neither would come.
+class WaiveBar : public QWidget {
+public:
+    std::function<void()> dropped;
+
+protected:
+    bool event(QEvent* event) override { // the keys of the widgets in it come up to here
+        const bool key = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+        if (!key || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape) return QWidget::event(event);
+        event->accept();
+        if (event->type() == QEvent::KeyPress) dropped();
+        return true;
+    }
+};
+
 /// The table tells its panel about words that are clicked and keys that are pressed.
 class FindingsTable : public QTableView {
 public:
@@ -126,7 +142,7 @@ struct FindingsPanel::Impl {
     FindingsTable* table = nullptr;
     QLineEdit* filter = nullptr;
     QToolButton* chips[3] = {};
-    QWidget* waiveBar = nullptr;
+    WaiveBar* waiveBar = nullptr;
     QLabel* waiveText = nullptr;
     QLineEdit* reason = nullptr;
     QPushButton *waive = nullptr, *cancel = nullptr;
@@ -317,7 +333,7 @@ FindingsPanel::FindingsPanel(QWidget* parent) : QWidget(parent), m(std::make_uni
     connect(m->fixAll, &FixAllButton::refused, this, &FindingsPanel::refused);
     layout->addLayout(bar);
 
-    m->waiveBar = new QWidget;
+    m->waiveBar = new WaiveBar;
     auto* waiveLayout = new QHBoxLayout(m->waiveBar);
     waiveLayout->setContentsMargins(8, 0, 8, 0);
     m->waiveText = new QLabel;
@@ -383,14 +399,10 @@ FindingsPanel::FindingsPanel(QWidget* parent) : QWidget(parent), m(std::make_uni
     connect(m->reason, &QLineEdit::returnPressed, this, [this] { m->waiveNow(); });
     connect(m->waive, &QPushButton::clicked, this, [this] { m->waiveNow(); });
     connect(m->cancel, &QPushButton::clicked, m->waiveBar, &QWidget::hide);
-    auto* escape = new QAction(m->waiveBar);
-    escape->setShortcut(Qt::Key_Escape);
-    escape->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    m->waiveBar->addAction(escape);
-    connect(escape, &QAction::triggered, this, [this] {
+    m->waiveBar->dropped = [this] {
         m->waiveBar->hide();
         m->table->setFocus();
-    });
+    };
     QEvent language(QEvent::LanguageChange);
     changeEvent(&language);
 }

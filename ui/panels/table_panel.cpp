@@ -149,9 +149,10 @@ struct TablePanel::Impl {
             for (const int row : chosen) summed.push_back(slotAt(row));
         else summed = proxy->shownRows();
         QStringList texts;
-        for (const std::optional<double>& sum :
-             sheet::sumsOf(document->engine(), sheet->showsLinks(), summed, sheet->columns()))
-            texts << (sum ? shownNumber(*sum) : QString());
+        const std::vector<Column>& columns = sheet->columns();
+        const auto sumsOfColumns = sheet::sumsOf(document->engine(), sheet->showsLinks(), summed, columns);
+        for (std::size_t c = 0; c < columns.size(); ++c)
+            texts << (sumsOfColumns[c] ? shownNumber(*sumsOfColumns[c], columns[c]) : QString());
         const int count = static_cast<int>(summed.size());
         const QString number = formatCount(count);
         sums->setSums(

@@ -8,6 +8,7 @@
 
 #include "ui/style.h"
 #include "ui/units.h"
+#include "ui/widgets/shown_quantity.h"
 
 namespace gs::ui {
 
@@ -56,15 +57,7 @@ void NumberField::setValue(std::optional<double> value) {
     setShown(value ? grouped(shown(*value)) : QString());
 }
 
-QuantityText NumberField::read(const QString& text) const {
-    const std::string entry = text.toStdString();
-    if (m_shownUnit == m_unit || hasUnitLike(entry, m_unit.toStdString()))
-        return parseQuantity(entry, m_unit.toStdString());
-    QuantityText shown = parseQuantity(entry, m_shownUnit.toStdString());
-    // 1 ft by way of the binary factor leaves 0.30480000000000007 m: keep what a person can have meant.
-    if (shown.value) shown.value = QString::fromStdString(plainNumber(fromShown(*shown.value, m_unit))).toDouble();
-    return shown;
-}
+QuantityText NumberField::read(const QString& text) const { return readShown(text, m_unit); }
 
 std::optional<double> NumberField::typed() const {
     if (text() == shown()) return m_value;

@@ -27,7 +27,9 @@ void ReasonBubble::showFor(QWidget* field, const QString& reason) {
     ReasonBubble* bubble = bubbleOf(window);
     if (!bubble) bubble = new ReasonBubble(window);
     bubble->m_text = reason;
+    if (bubble->m_field) bubble->m_field->removeEventFilter(bubble);
     bubble->m_field = field;
+    field->installEventFilter(bubble);
     bubble->setAccessibleName(reason);
     const QRect text =
         QFontMetrics(bubble->font()).boundingRect(0, 0, textWidth - markWidth, 1000, Qt::TextWordWrap, reason);
@@ -62,6 +64,11 @@ void ReasonBubble::paintEvent(QPaintEvent*) {
     drawStatus(painter, QPointF(padding + 6, padding + 7), 11, Status::Over, theme);
     painter.setPen(theme.ink);
     painter.drawText(rect().adjusted(padding + markWidth, padding, -padding, -padding), Qt::TextWordWrap, m_text);
+}
+
+bool ReasonBubble::eventFilter(QObject* object, QEvent* event) {
+    if (object == m_field && event->type() == QEvent::Hide) hide();
+    return QWidget::eventFilter(object, event);
 }
 
 void ReasonBubble::mousePressEvent(QMouseEvent*) { hide(); }

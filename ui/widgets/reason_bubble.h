@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sentence below a field that was refused. It floats over the window, so nothing in the panel moves.
+// The sentence below a field that was refused. It floats over the window, so nothing in the panel moves, and goes
+// with the field.
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 namespace gs::ui {
@@ -16,11 +18,12 @@ public:
 protected:
     void paintEvent(QPaintEvent*) override;
     void mousePressEvent(QMouseEvent*) override;
+    bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
     explicit ReasonBubble(QWidget* window);
     QString m_text;
-    QWidget* m_field = nullptr;
+    QPointer<QWidget> m_field;
 };
 
 } // namespace gs::ui

@@ -5,7 +5,6 @@
 #include <limits>
 #include <set>
 
-#include "core/exchange/quantity_text.h"
 #include "ui/document.h"
 #include "ui/panels/names.h"
 #include "ui/panels/sheet/sheet_names.h"
@@ -102,7 +101,7 @@ QString SheetModel::text(int row, int column, bool exact) const {
     const sheet::Cell cell = sheet::cellOf(m_document->engine(), showsLinks(), slot, of);
     if (of.isText()) return QString::fromStdString(cell.text);
     if (!cell.number) return {};
-    return exact ? QString::fromStdString(plainNumber(*cell.number)) : shownNumber(*cell.number);
+    return exact ? exactNumber(*cell.number, of) : shownNumber(*cell.number, of);
 }
 
 int SheetModel::rowCount(const QModelIndex& parent) const {

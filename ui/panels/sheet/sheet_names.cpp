@@ -8,8 +8,10 @@
 #include "core/exchange/quantity_text.h"
 #include "ui/panels/names.h"
 #include "ui/theme.h"
+#include "ui/units.h"
 #include "ui/widgets/commit_edit.h"
 #include "ui/widgets/number_field.h"
+#include "ui/widgets/shown_quantity.h"
 
 namespace gs::ui {
 
@@ -24,7 +26,8 @@ struct Sheet {
     Q_DECLARE_TR_FUNCTIONS(gs::ui::Sheet)
 };
 
-QString pretty(const std::string& unit) { return QString::fromStdString(prettyUnit(unit)); }
+/// Of the numbers of a column as they are shown: "ft" where the site has "m".
+QString unitShown(const Column& column) { return shownUnit(QString::fromStdString(column.unit)); }
 
 /// Columns that a word may mean, the best first: the whole name, its beginning, a word in it, the key of the record.
 std::vector<Column> columnsCalled(const QString& word, const std::vector<Column>& columns) {
@@ -71,9 +74,9 @@ std::optional<Condition> conditionOn(const Column& column, Relation relation, co
         condition.text = value.toStdString();
         if (relation == Relation::Equal) condition.relation = Relation::Contains;
     } else {
-        const QuantityText read = parseQuantity(value.toStdString(), column.unit);
+        const QuantityText read = readShown(value, QString::fromStdString(column.unit));
         if (!read.value) {
-            *problem = NumberField::reason(read, value, QString::fromStdString(column.unit));
+            *problem = NumberField::reason(read, value, unitShown(column));
             return std::nullopt;
         }
         condition.number = *read.value;
@@ -123,7 +126,7 @@ QString columnName(const Column& column) {
 }
 
 QString columnTitle(const Column& column) {
-    const QString unit = pretty(column.unit);
+    const QString unit = QString::fromStdString(prettyUnit(unitShown(column).toStdString()));
     return unit.isEmpty() ? columnName(column) : QStringLiteral("%1 (%2)").arg(columnName(column), unit);
 }
 
@@ -137,6 +140,8 @@ int columnWidth(const Column& column, const QFontMetrics& metrics) {
     case Field::Conductor: return std::max(title, 170);
     case Field::Id:
     case Field::Zone: return std::max(title, 110);
+    case Field::Energized:
+    case Field::Retired: return std::max(title, metrics.horizontalAdvance(QStringLiteral("2026-08-28")) + 16);
     default: return std::max(title, 64);
     }
 }
@@ -153,7 +158,8 @@ QString whyFixed(const Column& column) {
     }
 }
 
-QString shownNumber(double value) {
+QString shownNumber(double value, const Column& column) {
+    value = toShown(value, QString::fromStdString(column.unit));
     const double size = std::abs(value);
     if (size >= 1000 || value == std::round(value)) {
         if (size < 1e15 && (size >= 10000 || value == std::round(value)))
@@ -169,6 +175,10 @@ QString shownNumber(double value) {
         if (point) break;
     }
     return text;
+}
+
+QString exactNumber(double value, const Column& column) {
+    return QString::fromStdString(plainNumber(toShown(value, QString::fromStdString(column.unit))));
 }
 
 std::optional<sheet::CellEntry> entryOf(const Column& column, const QString& typed, QString* problem) {
@@ -192,9 +202,9 @@ std::optional<sheet::CellEntry> entryOf(const Column& column, const QString& typ
         return entry;
     }
     if (text.isEmpty() && column.field == Field::Quantity) return entry; // back to the type's value
-    const QuantityText read = parseQuantity(text.toStdString(), column.unit);
+    const QuantityText read = readShown(text, QString::fromStdString(column.unit));
     if (!read.value) {
-        *problem = NumberField::reason(read, text, QString::fromStdString(column.unit));
+        *problem = NumberField::reason(read, text, unitShown(column));
         return std::nullopt;
     }
     entry.number = read.value;

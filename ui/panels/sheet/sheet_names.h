@@ -21,8 +21,11 @@ int columnWidth(const sheet::Column& column,
 /// Why the cells of a column that follows from the site cannot be typed into.
 QString whyFixed(const sheet::Column& column);
 
-/// Grouped digits, four significant ones at least: for reading. plainNumber() is for editing and copying.
-QString shownNumber(double value);
+/// A number of the column in the unit of columnTitle(), which is the one the user chose. Grouped digits, four
+/// significant ones at least: for reading.
+QString shownNumber(double value, const sheet::Column& column);
+/// The same for editing and copying: as many digits as it takes to come back as it was.
+QString exactNumber(double value, const sheet::Column& column);
 
 /// What is typed into a cell as an entry (its id left empty); nothing and the reason in `problem` when it cannot be
 /// one.
