@@ -17,11 +17,10 @@ namespace {
 constexpr int deepest = 8;             ///< headers one behind the other
 constexpr double roughSteel_m = 45e-6; ///< commercial steel (Moody 1944), as the pipes of the catalog
 
-/// Pressure drop of the machine itself on record, Pa; 0 where there is none.
-double ownDrop_pa(const Resolved& r) {
-    const Type& t = *r.type;
+/// Pressure drop of the machine itself, its own or on record, Pa; 0 where there is none.
+double ownDrop_pa(const Site& site, const Component& component) {
     for (const char* key : {"primary_dp_kpa", "coil_dp_kpa", "dp_kpa"})
-        if (const double kpa = t.value(key); kpa > 0) return kpa * 1000;
+        if (const double kpa = site.value(component, key); kpa > 0) return kpa * 1000;
     return 0;
 }
 
@@ -174,7 +173,7 @@ void Engine::State::findReach(int index, double mean_c, const std::unordered_map
             Way way = wayTo(edges[link].from, 0);
             const auto pa = friction.find(link);
             way.add(link, pa == friction.end() ? 0 : pa->second);
-            way.pa += ownDrop_pa(*node.resolved);
+            way.pa += ownDrop_pa(site, *node.component);
             if (way.pa > farthest.pa) farthest = way, consumer = member;
         }
     }

@@ -108,15 +108,21 @@ void Engine::State::applyChange(const ChangeSet& change) {
 
 /// Texts, names, phases and waivers move no figure; weather, house load and used types move many.
 bool Engine::State::needsEverything(const ChangeSet& change) const {
-    std::unordered_set<std::string_view> edited; // are looked at anyway: with them a type comes and goes
+    std::unordered_set<std::string_view> edited, laid; // are looked at anyway: with them a type comes and goes
     for (const auto& swap : change.components)
         if (swap.after) edited.insert(swap.after->id);
+    for (const auto& swap : change.links)
+        if (swap.after) laid.insert(swap.after->id);
     for (const auto& swap : change.types) {
         const std::string& id = swap.after ? swap.after->id : swap.before->id;
         const auto now = site.type(id);
         for (const Node& node : nodes)
             if (node.component && node.component->type == id &&
                 (node.resolved ? node.resolved->type : nullptr) != now && !edited.contains(node.component->id))
+                return true;
+        for (const Edge& edge : edges)
+            if (edge.link && edge.link->conductor == id && (edge.conductor ? edge.conductor->type : nullptr) != now &&
+                !laid.contains(edge.link->id))
                 return true;
     }
     for (const auto& swap : change.settings) {

@@ -53,7 +53,10 @@ double Pair::number() const {
     std::from_chars(first, value.data() + value.size(), number);
     return number;
 }
-int Pair::whole() const { return static_cast<int>(number()); }
+int Pair::whole() const {
+    const double n = number();
+    return n > -1e9 && n < 1e9 ? static_cast<int>(n) : 0; // casting 1e300 or nan is undefined
+}
 
 std::vector<Pair> pairsOf(std::string_view text, const std::string& file) {
     if (text.substr(0, 18) == "AutoCAD Binary DXF")

@@ -18,6 +18,8 @@ namespace {
 
 constexpr int deepest = 8; ///< blocks within blocks
 constexpr std::size_t mostShapes = 200'000;
+// What a small file can ask for by inserting a large block often: 5 million corners are 80 MB.
+constexpr std::size_t mostPoints = 5'000'000, mostDrawn = 20'000'000;
 constexpr double chordShare = 0.01, chord_m = 0.05; ///< how far a chord may be from its arc
 constexpr double joined_m = 1e-4;
 
@@ -47,6 +49,10 @@ struct Entity {
     double number(int code, double fallback = 0) const {
         const Pair* p = find(code);
         return p ? p->number() : fallback;
+    }
+    int whole(int code, int fallback = 0) const {
+        const Pair* p = find(code);
+        return p ? p->whole() : fallback;
     }
     std::string text(int code) const {
         const Pair* p = find(code);
@@ -85,7 +91,7 @@ private:
     void addText(const Entity& e, const Transform& to, const std::string& layer);
     std::vector<Point> arc(Point centre, double radius, double from, double sweep, const Transform& to) const;
     PlaceShape& add(const Entity& e, PlaceShape::Kind kind, const std::string& layer);
-    [[noreturn]] void tooMany(const Entity& e) const;
+    [[noreturn]] void tooMany(const Entity& e, std::size_t most, const char* what) const;
     void join();
     void dropTwins();
 
@@ -95,7 +101,7 @@ private:
     std::vector<Entity> m_entities;
     std::map<std::string, int, std::less<>> m_unknown; ///< kinds that are not taken
     int m_unitCode = 0;
-    std::size_t m_inserts = 0;
+    std::size_t m_inserts = 0, m_points = 0, m_drawn = 0;
     std::vector<std::size_t> m_hatches; ///< shapes that are boundaries of filled areas
     DxfDrawing m_drawing;
 };
@@ -168,14 +174,14 @@ void Reader::readSections() {
     if (!any) throw ExchangeError(m_file, "", "it has no section ENTITIES; save the drawing as DXF once more");
 }
 
-void Reader::tooMany(const Entity& e) const {
+void Reader::tooMany(const Entity& e, std::size_t most, const char* what) const {
     throw ExchangeError(m_file, "line " + std::to_string(e.first->line),
-                        "the drawing has more than " + std::to_string(mostShapes) +
-                            " shapes; save the part with the site on its own");
+                        "the drawing has more than " + std::to_string(most) + " " + what +
+                            "; save the part with the site on its own");
 }
 
 PlaceShape& Reader::add(const Entity& e, PlaceShape::Kind kind, const std::string& layer) {
-    if (m_drawing.map.shapes.size() >= mostShapes) tooMany(e);
+    if (m_drawing.map.shapes.size() >= mostShapes) tooMany(e, mostShapes, "shapes");
     PlaceShape shape;
     shape.kind = kind;
     shape.layer = layer;
@@ -186,6 +192,7 @@ PlaceShape& Reader::add(const Entity& e, PlaceShape::Kind kind, const std::strin
 
 std::vector<Point> Reader::arc(Point centre, double radius, double from, double sweep, const Transform& to) const {
     // The sagitta of a chord over the angle t is r (1 - cos t/2).
+    if (!std::isfinite(sweep)) sweep = 0;    // its points are not finite either, which is said later
     const double size = radius * to.scale(); // in metres: the outermost transform makes them
     const double off = std::min(chordShare, size > 0 ? chord_m / size : chordShare);
     const double step = 2 * std::acos(1 - std::clamp(off, 1e-6, 0.5));
@@ -200,6 +207,8 @@ std::vector<Point> Reader::arc(Point centre, double radius, double from, double 
 
 void Reader::addChain(const Entity& e, std::vector<Point> points, bool closed, const Transform& to,
                       const std::string& layer) {
+    m_points += points.size();
+    if (m_points > mostPoints) tooMany(e, mostPoints, "corners");
     const double side = e.isMirrored() ? -1 : 1;
     for (Point& p : points) p = to({p.x_m * side, p.y_m});
     PlaceShape& shape = add(e, closed && points.size() > 2 ? PlaceShape::Kind::Ring : PlaceShape::Kind::Chain, layer);
@@ -277,12 +286,11 @@ void Reader::insert(const Entity& e, const Transform& to, const std::string& lay
     const double angle = e.number(50) * std::numbers::pi / 180, sx = e.number(41, 1), sy = e.number(42, 1);
     const double cosine = std::cos(angle), sine = std::sin(angle), side = e.isMirrored() ? -1 : 1;
     const Point at = e.point(10);
-    const int columns = std::clamp(static_cast<int>(e.number(70, 1)), 1, 1000),
-              rows = std::clamp(static_cast<int>(e.number(71, 1)), 1, 1000);
+    const int columns = std::clamp(e.whole(70, 1), 1, 1000), rows = std::clamp(e.whole(71, 1), 1, 1000);
     for (int row = 0; row < rows; ++row)
         for (int column = 0; column < columns; ++column) {
             // Blocks without shapes that insert each other would go on for ever.
-            if (++m_inserts > mostShapes) tooMany(e);
+            if (++m_inserts > mostShapes) tooMany(e, mostShapes, "inserted blocks");
             const double dx = column * e.number(44), dy = row * e.number(45);
             Transform own{cosine * sx, -sine * sy,  at.x_m + cosine * dx - sine * dy,
                           sine * sx,   cosine * sy, at.y_m + sine * dx + cosine * dy};
@@ -296,6 +304,9 @@ void Reader::insert(const Entity& e, const Transform& to, const std::string& lay
 
 void Reader::draw(const std::vector<Entity>& entities, const Transform& to, const std::string& byLayer, int depth) {
     for (const Entity& e : entities) {
+        // By pairs, for each drawing of an entity looks through all of its own.
+        if ((m_drawn += static_cast<std::size_t>(e.end - e.first)) > mostDrawn)
+            tooMany(e, mostDrawn, "values in inserted blocks");
         if (e.number(60) == 1 || e.number(67) == 1) continue; // invisible; on a sheet of paper
         std::string layer = dxf::words(e.text(8), false);
         if (depth > 0 && (layer.empty() || layer == "0")) layer = byLayer; // layer 0 of a block is that of its insert
@@ -311,9 +322,9 @@ void Reader::draw(const std::vector<Entity>& entities, const Transform& to, cons
                 else if (p->code == 20 && !vertices.empty()) vertices.back().at.y_m = p->number();
                 else if (p->code == 42 && !vertices.empty()) vertices.back().bulge = p->number();
             }
-            addVertices(e, vertices, static_cast<int>(e.number(70)) & 1, to, layer);
+            addVertices(e, vertices, e.whole(70) & 1, to, layer);
         } else if (e.kind == "POLYLINE") {
-            const int flags = static_cast<int>(e.number(70));
+            const int flags = e.whole(70);
             if (flags & (16 | 64)) {
                 ++m_unknown["mesh"];
                 continue;

@@ -6,6 +6,7 @@
 #include <limits>
 #include <vector>
 
+#include "core/generate/rules.h"
 #include "core/layout/free_place.h"
 #include "core/layout/geometry.h"
 #include "core/site/edits.h"
@@ -14,7 +15,7 @@ namespace gs {
 
 namespace {
 
-constexpr double podAisle_m = 2.0, behind_m = 1.2, batteryGap_m = 3.05, coolerGap_m = 2.35, service_m = 2.0;
+constexpr double podAisle_m = 2.0, behind_m = 1.2, service_m = 2.0;
 constexpr double most_m = 1000, hair_m = 1e-6;
 constexpr int mostParts = 100'000, mostRows = 20'000;
 
@@ -134,8 +135,8 @@ RowFill usualFill(const Type& type) {
         fill.walls_m = fill.clear_m = behind_m;
         return fill;
     }
-    if (type.role == Role::Store) around = batteryGap_m;
-    else if (type.role == Role::Rejector) around = std::max(coolerGap_m, type.value("airflow_clearance_m"));
+    if (type.role == Role::Store) around = rules::batteryGap_m;
+    else if (type.role == Role::Rejector) around = std::max(rules::coolerGap_m, type.value("airflow_clearance_m"));
     fill.gap_m = fill.aisle_m = fill.backAisle_m = fill.walls_m = fill.clear_m = around;
     return fill;
 }
@@ -180,8 +181,9 @@ Filled fillZone(const Site& site, const Catalog& catalog, const RowFill& fill) {
         for (const Stretch& stretch : freeStretches(std::move(taken), outline, y + depth / 2)) {
             const double room = stretch.to - stretch.from - width;
             if (room < -hair_m) continue;
-            const int count = 1 + static_cast<int>(std::floor(room / step + hair_m));
-            if (filled.count > mostParts - count) refuse("value.range", "That would be more than 100000 parts");
+            const double fits = 1 + std::floor(room / step + hair_m);
+            if (filled.count + fits > mostParts) refuse("value.range", "That would be more than 100000 parts");
+            const int count = static_cast<int>(fits);
             Component part;
             part.type = type->id;
             part.zone = zone->id;

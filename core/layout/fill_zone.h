@@ -23,7 +23,7 @@ struct RowFill {
 /// - racks side by side; 2.0 m in front and 1.2 m behind, two racks and both aisles make the pod pitch of 5.6 m of
 ///   core/generate/rules.h (NEC 110.26(A)(1): 0.9 m of working space at least; ASHRAE TC 9.9 hot aisle/cold aisle);
 ///   1.2 m to walls and to what stands there (NEC 110.26(A)(1), condition 3, 151 to 600 V: 4 ft).
-/// - stores (batteries) 3.05 m to everything (NFPA 855, 15.3: 10 ft).
+/// - stores (batteries) 3.05 m to everything (NFPA 855 9.5.2.6.1: 10 ft).
 /// - rejectors: their own `airflow_clearance_m`, else 2.35 m of free air (chillers, dry coolers, tower cells; rules.h).
 /// - all else 2 m around for service (assumption).
 RowFill usualFill(const Type& type);

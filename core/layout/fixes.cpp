@@ -77,6 +77,8 @@ std::optional<Fix> addLike(const Site& site, const Catalog& catalog, const std::
     unit.array = ArrayLayout{count, count, size.width_m + gap_m, size.depth_m + gap_m};
     unit.outages.clear();
     unit.attached.clear();
+    unit.group.clear(); // as of every copy
+    unit.locked = false;
     if (standsOnGround(site, *original)) {
         const std::optional<Point> free = freePlaceBeside(site, unit, bounds(site, *original), gap_m);
         if (!free) return std::nullopt;

@@ -170,8 +170,9 @@ std::optional<Fix> moreTanks(const Site& site, const Catalog& catalog, const cha
                              const Component* beside) {
     const auto type = tankType(site, catalog, volume);
     if (!type || !beside || !(missing > 0)) return std::nullopt;
-    const int count = static_cast<int>(std::ceil(missing / type->value(volume) - 1e-9));
-    if (count > 4 * mostUnits) return std::nullopt;
+    const double asked = std::ceil(missing / type->value(volume) - 1e-9);
+    if (!(asked <= 4 * mostUnits)) return std::nullopt;
+    const int count = static_cast<int>(asked);
     Component tanks;
     tanks.type = type->id;
     tanks.id = site.newId("TANK");
@@ -222,8 +223,9 @@ std::optional<Fix> moreBatteries(const Site& site, const Catalog& catalog, const
     const auto figures = figuresOf(finding);
     if (!store || !figures || !(figures->is > 0)) return std::nullopt;
     const int have = store->array.count;
-    return addLike(site, catalog, store->id,
-                   std::max(1, static_cast<int>(std::ceil(figures->limit * 1.005 / figures->is * have)) - have));
+    const double more = std::ceil(figures->limit * 1.005 / figures->is * have) - have;
+    if (!(more <= mostUnits)) return std::nullopt;
+    return addLike(site, catalog, store->id, std::max(1, static_cast<int>(more)));
 }
 
 // --- outages ---------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 #include "core/power/supply_paths.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gs {
 
@@ -53,23 +54,42 @@ SupplyPaths::Feeds SupplyPaths::feedsOf(Slot slot) const {
 }
 
 SupplyPaths::Node SupplyPaths::node(Slot slot) const {
-    if (slot >= m_nodes.size()) m_nodes.resize(std::max<std::size_t>(slot + 1, m_site->components().slotCount()));
-    if (m_nodes[slot].depth != -2) return m_nodes[slot];
-    Node found{noSlot, -1};
-    m_nodes[slot] = found; // a circle of links feeds nothing
-    if (runs(slot)) {
-        const Role role = m_site->typeAt(slot)->role;
-        if (role == Role::Source) {
-            found.depth = 1;
-        } else if (role == Role::Converter) {
-            const Feeds feeds = feedsOf(slot);
-            if (feeds.count > 0) {
-                found.above = feeds.shared;
-                found.depth = feeds.shared == noSlot ? 1 : node(feeds.shared).depth + 1;
+    if (m_nodes.size() < m_site->components().slotCount()) m_nodes.resize(m_site->components().slotCount());
+    if (m_nodes[slot].depth == -2) lookAbove(slot);
+    return m_nodes[slot];
+}
+
+/// Suppliers before what they supply. Not by calling itself: a long chain of switchgear would end the stack.
+void SupplyPaths::lookAbove(Slot start) const {
+    std::vector<std::pair<Slot, bool>> open{{start, false}}; // and whether its suppliers are known
+    while (!open.empty()) {
+        const auto [slot, isReady] = open.back();
+        const bool isConverter = runs(slot) && m_site->typeAt(slot)->role == Role::Converter;
+        if (!isReady) {
+            if (m_nodes[slot].depth != -2) {
+                open.pop_back();
+                continue;
             }
+            open.back().second = true;
+            m_nodes[slot] = {noSlot, -1}; // a circle of links feeds nothing
+            if (!isConverter) continue;
+            for (const Slot link : m_site->linksOf(slot)) {
+                const auto ends = m_site->endsOf(link);
+                if (m_site->links().at(link)->medium == Medium::Power && ends.to == slot && ends.from != noSlot &&
+                    m_nodes[ends.from].depth == -2)
+                    open.emplace_back(ends.from, false);
+            }
+            continue;
+        }
+        open.pop_back();
+        if (isConverter) {
+            const Feeds feeds = feedsOf(slot);
+            if (feeds.count > 0)
+                m_nodes[slot] = {feeds.shared, feeds.shared == noSlot ? 1 : node(feeds.shared).depth + 1};
+        } else if (runs(slot) && isSource(slot)) {
+            m_nodes[slot].depth = 1;
         }
     }
-    return m_nodes[slot] = found;
 }
 
 SupplyLevel SupplyPaths::of(Slot consumer) const {

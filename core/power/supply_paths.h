@@ -38,6 +38,7 @@ private:
         Slot shared = noSlot;
     };
     Node node(Slot slot) const;
+    void lookAbove(Slot start) const;
     Feeds feedsOf(Slot slot) const;
     Slot common(Slot a, Slot b) const;
     bool isSource(Slot slot) const;

@@ -153,7 +153,10 @@ ChangeSet removeComponents(const Site& site, std::span<const std::string> ids) {
         builder.remove(id);
         for (const Slot slot : site.linksOf(site.components().slotOf(id)))
             builder.removeLink(site.links().at(slot)->id);
-        for (const Slot slot : site.attachedTo(id)) open.push_back(site.components().at(slot)->id);
+        for (const Slot slot : site.attachedTo(id)) {
+            needUnlocked(*site.components().at(slot)); // it would go along
+            open.push_back(site.components().at(slot)->id);
+        }
     }
     // Contents go to the nearest zone around that stays.
     for (const std::string& id : open) {

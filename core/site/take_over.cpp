@@ -122,7 +122,8 @@ private:
         m_site.eraseComponent(id);
         for (const std::string& part : mounted) {
             if (!m_then.component(part)) remove(part);
-            else if (!isLeft(part)) change(part, [](Component& c) { c.attached.clear(); });
+            if (!m_site.component(part)) continue; // else it is locked or of both sites: on the ground now
+            if (!isLeft(part)) change(part, [](Component& c) { c.attached.clear(); });
         }
     }
     /// Already as in the other site, or about to be.

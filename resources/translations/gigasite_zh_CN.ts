@@ -4431,8 +4431,8 @@
         <translation>机柜面对面：前方 2.0 m、后方 1.2 m 时，机柜组间距为 5.6 m（NEC 110.26 要求至少 0.9 m）。</translation>
     </message>
     <message>
-        <source>3.05 m (10 ft) around batteries: NFPA 855, 15.3.</source>
-        <translation>电池周围 3.05 m（10 ft）：NFPA 855，15.3。</translation>
+        <source>3.05 m (10 ft) around batteries: NFPA 855 9.5.2.6.1.</source>
+        <translation>电池周围 3.05 m（10 ft）：NFPA 855 9.5.2.6.1。</translation>
     </message>
     <message>
         <source>Free air around heat rejectors: the maker&apos;s clearance, at least 2.35 m.</source>

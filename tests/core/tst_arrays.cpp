@@ -245,6 +245,14 @@ private slots:
         QCOMPARE(codeOf([&] { fillZone(site, Catalog(), fill); }), std::string("type.role"));
         fill.type = "nothing";
         QCOMPARE(codeOf([&] { fillZone(site, Catalog(), fill); }), std::string("type.unknown"));
+        // 1e10 to a row: more than an int counts, so not cast to one.
+        Site dust = site;
+        Type speck = *site.type("rack");
+        speck.id = "speck";
+        speck.width_m = 1e-9;
+        dust.put(std::make_shared<const Type>(speck));
+        fill.type = "speck";
+        QCOMPARE(codeOf([&] { fillZone(dust, Catalog(), fill); }), std::string("value.range"));
         fill.type = "rack";
         fill.aisle_m = -1;
         QCOMPARE(codeOf([&] { fillZone(site, Catalog(), fill); }), std::string("value.range"));

@@ -498,6 +498,11 @@ private slots:
                                 << R"("format": 2)"
                                 << "format"
                                 << "format 1";
+        QTest::newRow("too deep") << R"("format": 1,)" // a stack's end, were it copied
+                                  << QString::fromStdString("\"format\": 1, \"sources\": " + std::string(200'000, '[') +
+                                                            std::string(200'000, ']') + ",")
+                                  << ""
+                                  << "at most 64 levels of brackets";
         QTest::newRow("not JSON") << R"("format": 1,)"
                                   << R"("format": 1,,)"
                                   << "line 1, column 14"

@@ -178,6 +178,14 @@ private slots:
         const TakenOver refused = takeOne(then, locked, {"N"});
         QVERIFY(refused.change.isEmpty());
         QCOMPARE(reasons(refused), std::string("N: \"N\" is locked here and stays; unlock it first\n"));
+        // A locked part of a rack that goes stays too, mounted on nothing.
+        const Site rear =
+            builder().put("W", "way", {0, 9}).put("N", "rack", {2, 1}).put("D", "rack", {2, 2}).attachedTo("N").site();
+        const Site held = after(rear, setLocked(rear, Ids{"D"}, true));
+        const TakenOver gone = takeOne(builder().put("W", "way", {0, 9}).site(), held, {"N"});
+        QCOMPARE(reasons(gone), std::string("D: \"D\" is locked here and stays; unlock it first\n"));
+        const Site left = after(held, gone.change);
+        QVERIFY(!left.component("N") && left.component("D") && left.component("D")->attached.empty());
     }
 
     void aMovedHallTakesItsContentsAlong() {

@@ -133,7 +133,7 @@ private slots:
         const QString many =
             whatOf(drawing("0 INSERT 8 0 2 A 10 0 20 0 70 1000 71 1000 0 LINE 8 0 10 0 20 0 11 1 21 1",
                            "0 BLOCK 8 0 2 A 10 0 20 0 0 INSERT 8 0 2 A 10 1 20 0 70 1000 71 1000 0 ENDBLK"));
-        QVERIFY2(many.contains("more than 200000 shapes"), qPrintable(many));
+        QVERIFY2(many.contains("more than 200000 inserted blocks"), qPrintable(many));
     }
 
     void filledAreas() {
@@ -198,6 +198,20 @@ private slots:
         QVERIFY(whatOf(lines("0 SECTION 2 HEADER 0 ENDSEC 0 EOF")).contains("no section ENTITIES"));
         QVERIFY(whatOf(drawing("0 3DSOLID 8 0")).contains("it has no line"));
         QVERIFY(whatOf(drawing("0 LINE 8 0 10 0 20 0 11 1e999 21 0")).isEmpty()); // no number: 0, as others read it
+        QVERIFY(whatOf(drawing("0 CIRCLE 8 0 10 nan 20 1e300 40 inf")).contains("no finite number"));
+        QVERIFY(
+            whatOf(drawing("0 LWPOLYLINE 8 0 70 1e300 10 0 20 0 42 nan 10 5 20 5 10 9 20 0")).isEmpty()); // straight
+    }
+    /// A file of a few lines must not ask for gigabytes or minutes: 160,000 times a circle of 900 corners, or a block
+    /// of 20,000 things that are not even taken over.
+    void smallFilesThatAskForMuch() {
+        const std::string insert = "0 INSERT 2 B 10 0 20 0 70 400 71 400 44 1 45 1", block = "0 BLOCK 2 B 10 0 20 0 ";
+        const QString circles = whatOf(drawing(insert, block + "0 CIRCLE 8 0 10 0 20 0 40 1000000 0 ENDBLK"));
+        QVERIFY2(circles.contains("more than 5000000 corners; save the part"), qPrintable(circles));
+        std::string solids;
+        for (int i = 0; i < 20'000; ++i) solids += "0 SOLID 8 0 ";
+        const QString idle = whatOf(drawing(insert, block + solids + "0 ENDBLK"));
+        QVERIFY2(idle.contains("more than 20000000 values in inserted blocks; save the part"), qPrintable(idle));
     }
 
     void thereAndBack() {

@@ -20,10 +20,114 @@ template <typename T> void pushSwap(std::vector<Swap<T>>& list, std::shared_ptr<
     list.push_back({std::move(before), std::make_shared<const T>(std::move(after))});
 }
 
+/// smallSite with what rules of practice look at: a parcel with a limit of noise, oil, doors that swing into aisles,
+/// tanks, a diesel generator, a UPS, network racks, a house that stands there already, pipes with a size.
+Site practiceSite(const Catalog& catalog) {
+    using D = Direction;
+    using test::TypeBuilder;
+    Site site = test::smallSite(catalog);
+    Type rack = *site.type("rack"), pump = *site.type("pump"), turbine = *site.type("turbine");
+    rack.quantities.push_back(test::quantity("mass_kg", 1500));
+    pump.quantities.push_back(test::quantity("head_m", 0.3));
+    turbine.quantities.push_back(test::quantity("cold_start_min", 600));
+    for (Type* type : {&rack, &pump, &turbine}) {
+        std::sort(type->quantities.begin(), type->quantities.end(),
+                  [](const Quantity& a, const Quantity& b) { return a.key < b.key; });
+        site.put(std::make_shared<const Type>(*type));
+    }
+    const std::vector<Type> types{
+        TypeBuilder("parcel", Role::Structure, 200, 200).zone().value("noise_limit_dba", 60),
+        TypeBuilder("house", Role::Structure, 10, 10).kind("existing_building"),
+        TypeBuilder("oil", Role::Converter, 4, 3)
+            .kind("transformer")
+            .value("rated_mva", 5)
+            .value("oil_l", 4000)
+            .power("hv", D::In, {13800})
+            .power("lv", D::Out, {13800, 480}),
+        TypeBuilder("board", Role::Converter, 2, 1)
+            .kind("switchgear")
+            .value("front_clearance_m", 1.5)
+            .value("mass_kg", 3000)
+            .power("in", D::In, {480})
+            .power("out", D::Out, {480, 415}),
+        TypeBuilder("ups", Role::Converter, 2, 1)
+            .value("rated_power_mw", 1)
+            .value("battery_runtime_min", 5)
+            .power("in", D::In, {480})
+            .power("out", D::Out, {480, 415}),
+        TypeBuilder("genset", Role::Source, 6, 3)
+            .kind("generator")
+            .text("fuel", "diesel")
+            .value("rated_power_mw", 1)
+            .value("fuel_l_per_h_full_load", 250)
+            .value("belly_tank_h", 8)
+            .power("out", D::Out, {13800}),
+        TypeBuilder("water-tank", Role::Structure, 5, 5).kind("tank").value("volume_m3", 1),
+        TypeBuilder("fuel-tank", Role::Structure, 5, 5).kind("tank").value("volume_l", 1000),
+        TypeBuilder("switches", Role::Rack, 0.6, 1.2)
+            .kind("rack")
+            .text("it", "network")
+            .value("rack_power_kw_max", 10)
+            .value("air_heat_fraction", 1)
+            .power("feed_a", D::In, {415, 480}, 1, 'A'),
+        TypeBuilder("rack-2", Role::Rack, 0.6, 1.2)
+            .kind("rack")
+            .text("it", "gpu")
+            .value("gpus", 8)
+            .value("mass_t", 2.5)
+            .value("rack_power_kw_max", 40)
+            .value("air_heat_fraction", 1)
+            .power("feed_a", D::In, {415, 480}, 1, 'A')
+            .power("feed_b", D::In, {415, 480}, 1, 'B'),
+        TypeBuilder("header", Role::Tank, 6, 0.5)
+            .value("inner_diameter_mm", 100)
+            .value("length_m", 6)
+            .flow("in", Medium::Coolant, D::In, "water|pg25")
+            .flow("out", Medium::Coolant, D::Out, "water|pg25"),
+        TypeBuilder("pipe", Role::Conductor)
+            .value("inner_diameter_mm", 60)
+            .value("roughness_mm", 0.045)
+            .value("velocity_limit_m_s", 2),
+    };
+    for (const Type& type : types) site.put(std::make_shared<const Type>(type));
+    const auto put = [&](const char* id, const char* type, Point at, std::vector<Point> outline = {},
+                         double degrees = 0) {
+        Component c;
+        c.id = id, c.type = type, c.position = at, c.outline = std::move(outline), c.rotation_deg = degrees;
+        site.put(std::make_shared<const Component>(std::move(c)));
+    };
+    put("LOT", "parcel", {0, 0}, {{-110, -80}, {110, -80}, {110, 80}, {-110, 80}});
+    put("HOUSE", "house", {40, 30}, {{-5, -5}, {5, -5}, {5, 5}, {-5, 5}});
+    put("OIL1", "oil", {-30, -30});
+    put("OIL2", "oil", {-23, -30});
+    put("BOARD", "board", {-12, 6});
+    put("UPS", "ups", {-12, 4});
+    put("DIESEL", "genset", {-60, -40});
+    put("TANK1", "water-tank", {-80, 0});
+    put("TANK2", "fuel-tank", {-80, -10});
+    put("NET", "switches", {5, -2});
+    put("R4", "rack-2", {-5, 2.5}, {}, 180);
+    put("R5", "rack-2", {-3, 2.0});
+    for (const char* id : {"BOARD", "UPS", "NET", "R4", "R5"}) {
+        Component c = *site.component(id);
+        c.zone = "HALL";
+        site.put(std::make_shared<const Component>(std::move(c)));
+    }
+    for (Slot slot = 0; slot < site.links().slotCount(); ++slot)
+        if (const Link* link = site.links().at(slot); link && link->medium == Medium::Coolant) {
+            Link piped = *link;
+            piped.conductor = "pipe";
+            site.put(std::make_shared<const Link>(std::move(piped)));
+        }
+    return site;
+}
+
 /// Random edits of every shape a ChangeSet can have, also senseless ones: the engine is total. Counts what it did.
 class Editor {
 public:
-    Editor(unsigned seed, std::map<std::string, int>& counts) : m_random(seed), m_counts(counts) {}
+    /// `practice`: also what only rules of practice look at.
+    Editor(unsigned seed, std::map<std::string, int>& counts, bool practice = false)
+        : m_random(seed), m_counts(counts), m_practice(practice) {}
     int below(int n) { return static_cast<int>(m_random() % static_cast<unsigned>(n)); }
 
     ChangeSet next(const Site& site) {
@@ -53,6 +157,10 @@ public:
     Date day() { return Date{parseDate("2024-07-01")->days + below(900)}; }
 
 private:
+    static constexpr int moreCount = 12;
+    static constexpr const char* more[moreCount] = {"parcel",     "house",     "oil",      "board",  "ups",    "genset",
+                                                    "water-tank", "fuel-tank", "switches", "rack-2", "header", "pipe"};
+
     template <typename T> std::shared_ptr<const T> any(const Table<T>& table) {
         for (int tries = 0; tries < 50; ++tries) {
             const Slot slot = static_cast<Slot>(below(static_cast<int>(std::max<Slot>(1, table.slotCount()))));
@@ -102,13 +210,23 @@ private:
             static const char* keys[] = {"rack_power_kw_max", "rated_mva",   "rated_power_mw",
                                          "rated_heat_kw",     "capacity_mw", "leaving_water_set_point_c",
                                          "flow_m3_h",         "power_factor"};
-            if (below(3)) c.values[keys[below(8)]] = below(400) / 4.0;
+            static const char* rules[] = {"mass_kg",       "mass_t",         "floor_load_kpa", "noise_limit_dba",
+                                          "oil_l",         "width_m",        "volume_m3",      "front_clearance_m",
+                                          "volume_l",      "cold_start_min", "head_m",         "sound_power_dba",
+                                          "depth_m",       "belly_tank_h",   "length_m",       "battery_runtime_min",
+                                          "primary_dp_kpa"};
+            if (m_practice && below(2)) {
+                const char* key = rules[below(17)];
+                const double most = std::string_view(key) == "mass_kg" || key[0] == 'o' ? 8000 : 100;
+                c.values[key] = below(400) / 400.0 * (key[0] == 'w' || key[0] == 'd' || key[0] == 'f' ? 8 : most);
+            } else if (below(3)) c.values[keys[below(8)]] = below(400) / 4.0;
             else c.values.clear();
             break;
         }
         case 10: {
             static const char* zones[] = {"", "HALL", "HALL2", "nowhere"};
             c.zone = zones[below(4)];
+            if (m_practice && below(4) == 0) c.zone = "LOT";
             if (c.zone == c.id) c.zone.clear();
             break;
         }
@@ -122,7 +240,7 @@ private:
                                           "chiller", "pump", "turbine", "grid", "battery"};
             const Type* now = site.typeOf(c);
             for (int tries = 0; tries < 8; ++tries) {
-                c.type = types[below(10)];
+                c.type = m_practice && below(2) ? more[below(moreCount)] : types[below(10)];
                 if (!now || site.type(c.type)->role == now->role || below(4) == 0) break;
             }
             break;
@@ -139,11 +257,12 @@ private:
         Component c;
         static const char* types[] = {"rack", "rack",    "pad",  "busway", "cdu",     "crah", "chiller",
                                       "pump", "turbine", "grid", "hall",   "battery", "door", "unknown"};
-        c.type = types[below(14)];
+        c.type = m_practice && below(2) ? more[below(moreCount)] : types[below(14)];
         c.id = site.newId(c.type);
         c.position = {below(1000) / 10.0 - 50, below(600) / 10.0 - 30};
         c.zone = below(2) ? "HALL" : "";
-        if (c.type == "hall") c.outline = {{-5, -5}, {5, -5}, {5, 5}, {-5, 5}};
+        if (c.type == "hall" || c.type == "house" || c.type == "parcel")
+            c.outline = {{-5, -5}, {5, -5}, {5, 5}, {-5, 5}};
         pushSwap<Component>(change.components, nullptr, std::move(c));
     }
     void removeComponent(const Site& site, ChangeSet& change) {
@@ -183,6 +302,7 @@ private:
                 link.to = {b->id, in.name};
                 link.feed = in.feed ? in.feed : (below(2) ? 'A' : 'B');
                 if (link.medium == Medium::Power && below(2)) link.conductor = "cable";
+                if (m_practice && link.medium == Medium::Coolant && below(2)) link.conductor = "pipe";
                 pushSwap<Link>(change.links, nullptr, std::move(link));
                 ++m_counts[std::string("connect ") + mediumName(out.medium)];
                 return;
@@ -203,7 +323,9 @@ private:
         ++m_counts[kinds[kind]];
         switch (kind) {
         case 0: link.runs = 1 + below(4); break;
-        case 1: link.conductor = below(2) ? "cable" : ""; break;
+        case 1:
+            link.conductor = below(2) ? (link.medium == Medium::Coolant && m_practice ? "pipe" : "cable") : "";
+            break;
         case 2: link.bends = {{below(50) * 1.0, below(50) * 1.0}}; break;
         default: link.feed = below(2) ? 'A' : 'B'; break;
         }
@@ -241,7 +363,7 @@ private:
     }
     void editType(const Site& site, ChangeSet& change) {
         static const char* types[] = {"rack", "pad", "chiller", "turbine", "cdu"};
-        const auto before = site.type(types[below(5)]);
+        const auto before = site.type(m_practice && below(2) ? more[below(moreCount)] : types[below(5)]);
         if (!before) return;
         ++m_counts["type value"];
         Type type = *before;
@@ -252,6 +374,7 @@ private:
 
     std::mt19937 m_random;
     std::map<std::string, int>& m_counts;
+    bool m_practice;
     std::vector<ChangeSet> m_done;
 };
 
@@ -316,6 +439,61 @@ private slots:
               "type value",  "dry bulb",      "wet bulb",   "altitude", "climate",       "house load",
               "redundancy",  "waiver",        "site name",  "undo"})
             QVERIFY2(counts[kind] >= edits / 10000, kind);
+    }
+
+    /// The same where rules of practice have something to look at, a tenth as long.
+    void findingsOfPracticeToo() {
+        const Catalog catalog = test::shippedCatalog({"cooling", "climates"});
+        const int all = qEnvironmentVariableIntValue("GIGASITE_EDITS");
+        const int edits = (all > 0 ? all : 100000) / 10, rounds = 100;
+        std::map<std::string, int> counts, codes;
+        for (int round = 0; round < rounds; ++round) {
+            Editor editor(static_cast<unsigned>(1000 + round), counts, true);
+            View view{*parseDate(round % 2 ? "2026-01-01" : "2025-01-01"), static_cast<LoadCase>(round % 3)};
+            Engine live(catalog), cold(catalog);
+            Site site = practiceSite(catalog);
+            live.compute(site, view);
+            for (int i = 0; i < edits / rounds; ++i) {
+                const ChangeSet change = editor.next(live.site());
+                apply(site, change);
+                live.update(change);
+                if (i % 13 == 0) {
+                    view = {editor.day(), view.loadCase};
+                    live.setView(view);
+                }
+                cold.compute(site, view);
+                const QString difference = test::firstDifference(live, cold);
+                QVERIFY2(difference.isEmpty(),
+                         qPrintable(QStringLiteral("round %1 edit %2: %3\n%4")
+                                        .arg(round)
+                                        .arg(i)
+                                        .arg(difference, QString::fromStdString(changeToJson(change)))));
+                if (i % 16 == 0)
+                    for (const Finding& finding : cold.findings()) ++codes[finding.code];
+            }
+        }
+        // The walk must have met the rules.
+        for (const char* code : {"layout.aisle",
+                                 "layout.containment",
+                                 "layout.working-space",
+                                 "layout.transformer-separation",
+                                 "layout.battery-separation",
+                                 "layout.recirculation",
+                                 "layout.outside-parcel",
+                                 "layout.floor-load",
+                                 "link.coolant-velocity",
+                                 "cooling.reach",
+                                 "water.no-storage",
+                                 "water.single-supply",
+                                 "power.fuel-storage",
+                                 "power.single-feed",
+                                 "storage.ride-through",
+                                 "compute.mixed-accelerators",
+                                 "network.missing",
+                                 "date.outage-outside-life",
+                                 "date.outage-overlap",
+                                 "site.noise"})
+            QVERIFY2(codes[code] > 0, code);
     }
 };
 

@@ -258,7 +258,19 @@ private slots:
             "storage.ride-through"));
         QVERIFY(!has(plant({}, 1, true).site(), "storage.ride-through")); // nothing is meant to ride through
         QVERIFY(!has(plant({}).put("B", "battery", {50, 0}).power("T1.out", "B.ac").site(), "storage.ride-through"));
-        QVERIFY(cured(site, "storage.ride-through"));
+        Site held = site; // what is added is of no group and can be moved, as every copy
+        Component battery = *site.component("B");
+        battery.group = "group-1", battery.locked = true;
+        held.put(std::make_shared<const Component>(battery));
+        const auto after = cured(held, "storage.ride-through");
+        QVERIFY(after);
+        int added = 0;
+        for (Slot slot = 0; slot < after->components().slotCount(); ++slot)
+            if (const Component* c = after->components().at(slot); c && !held.component(c->id)) {
+                ++added;
+                QVERIFY(c->group.empty() && !c->locked);
+            }
+        QCOMPARE(added, 1);
     }
     void blackStart() {
         QCOMPARE(only(plant({}).site(), "power.black-start").ids, Ids{"T1"});

@@ -198,6 +198,12 @@ private slots:
             R"({"type": "FeatureCollection", "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::2274"}}, "features": []})",
             "map.geojson: crs: the coordinates are not WGS84");
         row("empty", collection(""), "map.geojson: it has no shape to place");
+        // What copies and writes JSON calls itself for every level: without a limit these end the program.
+        const std::string deep = std::string(200'000, '[') + std::string(200'000, ']');
+        row("a deep property", collection(feature("{\"name\": " + deep + "}", polygon(square))),
+            "map.geojson: its brackets are nested too deep");
+        row("deep coordinates", collection(feature("{}", polygon(deep))),
+            "map.geojson: its brackets are nested too deep");
         row("nothing but geometry", "[1]", "map.geojson: this is no GeoJSON");
     }
     void whatIsRefused() {

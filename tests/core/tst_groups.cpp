@@ -63,6 +63,13 @@ private slots:
         QCOMPARE(codeOf([&] { moveTo(site, "A", {1, 1}); }), std::string("edit.locked"));
         QCOMPARE(codeOf([&] { rotateBy(site, Ids{"A"}, 90, {0, 0}); }), std::string("edit.locked"));
         QCOMPARE(codeOf([&] { removeComponents(site, Ids{"A"}); }), std::string("edit.locked"));
+        // What is mounted on a rack would go with it.
+        SiteBuilder b;
+        b.type(TypeBuilder("rack", Role::Rack, 0.6, 1.2)).type(TypeBuilder("door", Role::AirHandler, 0.6, 0.3));
+        const Site doored = b.put("R", "rack").put("D", "door").attachedTo("R").site();
+        QVERIFY(after(doored, removeComponents(doored, Ids{"R"})).components().size() == 0);
+        const Site held = after(doored, setLocked(doored, Ids{"D"}, true));
+        QCOMPARE(codeOf([&] { removeComponents(held, Ids{"R"}); }), std::string("edit.locked"));
         // The hall carries its locked rack: locked means locked to where it stands in the hall.
         const Site moved = after(site, moveBy(site, Ids{"H"}, 5, 0));
         QCOMPARE(moved.component("I")->position.x_m, 56.0);

@@ -94,6 +94,20 @@ private slots:
         b.power("A.out", "B.in").power("B.out", "A.in").power("A.out", "R.a").power("B.out", "R.b", 'B');
         QCOMPARE(levelOf(b.site(), "R"), SupplyLevel::None);
     }
+    void aLongChainIsLookedAtStepByStep() {
+        SiteBuilder b = net();
+        b.put("G", "grid").put("R", "rack");
+        std::string above = "G.out";
+        for (int i = 0; i < 100'000; ++i) { // calling itself for each, it would leave the stack
+            const std::string id = "B" + std::to_string(i);
+            b.put(id, "bus").power(above, id + ".in");
+            above = id + ".out";
+        }
+        b.power(above, "R.a");
+        const Site site = b.site();
+        QCOMPARE(levelOf(site, "R"), SupplyLevel::Single);
+        QCOMPARE(neckOf(site, "R"), std::string("B99999"));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestSupplyPaths)
