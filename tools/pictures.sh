@@ -62,6 +62,8 @@ window start ''
 window new-site 'ctrl+n'
 window window '' --example colossus-1
 window bottleneck '2' "$work/bottleneck.gsite"
+window noise 'shift+2' --example colossus-1
+window table 'ctrl+4' --example colossus-1
 theme dark
 window dark '' --example colossus-1
 ls -l "$out"

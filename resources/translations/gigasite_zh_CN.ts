@@ -503,12 +503,20 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>%1: %2 and %3 alike</source>
-        <translation>%1：%2 及另外 %3 个同类</translation>
-    </message>
-    <message>
         <source>Supply of the site</source>
         <translation>场地供电</translation>
+    </message>
+    <message>
+        <source>%1 and %2 alike</source>
+        <translation>%1 及 %2 个相同</translation>
+    </message>
+    <message>
+        <source>%1, %2 lower</source>
+        <translation>%1，另 %2 个较低</translation>
+    </message>
+    <message>
+        <source>%1 and %2 alike, %3 lower</source>
+        <translation>%1 及 %2 个相同，另 %3 个较低</translation>
     </message>
 </context>
 <context>
@@ -5211,10 +5219,6 @@
         <translation>再加一台：+ %1，无价格记录</translation>
     </message>
     <message>
-        <source>%1 and %2 alike</source>
-        <translation>%1 及另外 %2 个同类</translation>
-    </message>
-    <message>
         <source>One more gains nothing: something else limits first</source>
         <translation>再加一台没有收益：另有环节先受限</translation>
     </message>
@@ -7268,6 +7272,30 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
     <message>
         <source>Air handlers</source>
         <translation>空气处理机组</translation>
+    </message>
+    <message>
+        <source>latitude, longitude</source>
+        <translation>纬度, 经度</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude of the plan&apos;s point 0, 0</source>
+        <translation>平面图点 0, 0 的纬度和经度</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude (WGS84) of the plan&apos;s point 0, 0: for maps in and out</source>
+        <translation>平面图点 0, 0 的纬度和经度（大地坐标）：用于导入和导出地图</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>原点</translation>
+    </message>
+    <message>
+        <source>Write latitude and longitude in degrees, like 35.06, -90.16</source>
+        <translation>请以度为单位填写纬度和经度，例如 35.06, -90.16</translation>
+    </message>
+    <message>
+        <source>Set the origin</source>
+        <translation>设置原点</translation>
     </message>
 </context>
 <context>
