@@ -186,13 +186,15 @@ void readSettings(Statements& sql, const std::string& path, Site& site) {
     while (rows.next()) readSetting(rows, *settings);
     Rows phases(sql, path, "phase", "SELECT number, date, name FROM phase ORDER BY number");
     while (phases.next()) settings->phases.push_back({phases.date(1), phases.text(2)});
-    Rows waivers(sql, path, "waiver", "SELECT number, code, ids_json, figures, reason, date FROM waiver ORDER BY number");
+    Rows waivers(sql, path, "waiver",
+                 "SELECT number, code, ids_json, figures, reason, date FROM waiver ORDER BY number");
     while (waivers.next()) {
         std::vector<std::string> ids;
         try {
             ids = nlohmann::json::parse(waivers.text(2)).get<std::vector<std::string>>();
         } catch (const nlohmann::json::exception&) { waivers.fail(2, "a JSON list of ids"); }
-        settings->waivers.push_back({waivers.text(1), std::move(ids), waivers.text(3), waivers.text(4), waivers.someDate(5)});
+        settings->waivers.push_back(
+            {waivers.text(1), std::move(ids), waivers.text(3), waivers.text(4), waivers.someDate(5)});
     }
     site.put(std::shared_ptr<const Settings>(std::move(settings)));
 }

@@ -139,7 +139,8 @@ void writeSettings(Statements& sql, const Settings* before, const Settings& s, s
         run(sql("DELETE FROM waiver"));
         int number = 0;
         for (const Waiver& waiver : s.waivers)
-            run(sql("INSERT INTO waiver (number, code, ids_json, figures, reason, date, revision) VALUES (?,?,?,?,?,?,?)"),
+            run(sql("INSERT INTO waiver (number, code, ids_json, figures, reason, date, revision) VALUES "
+                    "(?,?,?,?,?,?,?)"),
                 number++, waiver.code,
                 nlohmann::json(waiver.ids).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace),
                 waiver.figures, waiver.reason, dateText(waiver.date), revision);

@@ -83,7 +83,8 @@ public:
     bool renameScenario(qint64 id, const QString& name);
     bool deleteScenario(qint64 id);
     ChangeSet changeToScenario(qint64 id) const; ///< for comparing: apply() it to a copy. Throws db::FileError
-    /// A picture of the file by its hash (database/media.h); put one before the edit that shows it. Throws db::FileError.
+    /// A picture of the file by its hash (database/media.h); put one before the edit that shows it. Throws
+    /// db::FileError.
     std::string putMedia(const db::Media& media);
     std::optional<db::Media> media(const std::string& key) const;
 

@@ -58,6 +58,7 @@ Discipline disciplineOf(Medium medium) {
 
 /// One line of ASCII; other characters as \U+XXXX, which every reader since release 13 knows.
 std::string plain(const std::string& utf8) {
+    constexpr std::size_t longest = 250; // the longest text of release 12
     std::string text;
     for (std::size_t i = 0; i < utf8.size();) {
         const auto c = static_cast<unsigned char>(utf8[i]);
@@ -67,12 +68,13 @@ std::string plain(const std::string& utf8) {
             code = code << 6 | (static_cast<unsigned char>(utf8[i + static_cast<std::size_t>(k)]) & 0x3fu);
         i += static_cast<std::size_t>(length);
         char escaped[16];
+        if (text.size() + (code < 0x80 ? 1 : 7) > longest) break; // never cut within a character
         if (code < 0x20) text += ' ';
         else if (code < 0x80) text += static_cast<char>(code);
         else if (code < 0x10000) std::snprintf(escaped, sizeof escaped, "\\U+%04X", code), text += escaped;
         else text += '?';
     }
-    return text.substr(0, 250); // the longest text of release 12
+    return text;
 }
 
 class Writer {
@@ -157,7 +159,7 @@ std::string writeDxf(const Site& site) {
     const std::vector<std::string> ids = site.components().sortedIds();
     Rect extent;
     bool any = false;
-    int elements = 0;
+    long long elements = 0;
     for (const std::string& id : ids) {
         const Component& c = *site.component(id);
         if (!site.typeOf(c)) continue;

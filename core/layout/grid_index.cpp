@@ -11,7 +11,7 @@ namespace gs {
 namespace {
 
 constexpr double rounding = 1e-6; // m: of the subtraction by which a query looks back
-constexpr double farthest = 1e9; // cell numbers of such coordinates still fit 32 bits
+constexpr double farthest = 1e9;  // cell numbers of such coordinates still fit 32 bits
 
 double bounded(double value) { return value > -farthest ? std::min(value, farthest) : -farthest; } // NaN: -farthest
 

@@ -25,8 +25,7 @@ void needUnlocked(const Component& component) {
 }
 
 std::string GroupCopies::newName() {
-    if (m_taken.empty())
-        forEachOf(m_site, [&](const Component& component) { m_taken.insert(component.group); });
+    if (m_taken.empty()) forEachOf(m_site, [&](const Component& component) { m_taken.insert(component.group); });
     for (std::size_t number = 1;; ++number)
         if (const auto [name, isNew] = m_taken.insert("group-" + std::to_string(number)); isNew) return *name;
 }

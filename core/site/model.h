@@ -59,8 +59,9 @@ struct Component {
     std::optional<Date> energized; ///< first day on; none = always
     std::optional<Date> retired;   ///< first day gone; none = never
     std::vector<Outage> outages;
-    std::string group;   ///< what is selected and moved together bears the same name; empty = none
-    bool locked = false; ///< neither moved, turned nor removed until it is unlocked (a zone that moves carries it along)
+    std::string group; ///< what is selected and moved together bears the same name; empty = none
+    bool locked =
+        false; ///< neither moved, turned nor removed until it is unlocked (a zone that moves carries it along)
     bool operator==(const Component&) const = default;
 
     bool isInstalled(Date day) const; ///< energized ≤ day and not retired

@@ -214,6 +214,25 @@ private slots:
         QVERIFY2(idle.contains("more than 20000000 values in inserted blocks; save the part"), qPrintable(idle));
     }
 
+    /// 100 Chinese characters are 700 of release 12, whose texts end at 250: 35 whole ones.
+    void longWordsEndWithACharacter() {
+        Site site;
+        Type rack;
+        rack.id = rack.kind = "rack";
+        rack.role = Role::Rack;
+        rack.width_m = rack.depth_m = 1;
+        site.put(std::make_shared<const Type>(rack));
+        Component c;
+        c.id = "R", c.type = "rack";
+        for (int i = 0; i < 100; ++i) c.name += "\u67dc";
+        site.put(std::make_shared<const Component>(c));
+        const DxfDrawing d = read(writeDxf(site));
+        const auto words = std::find_if(d.map.shapes.begin(), d.map.shapes.end(),
+                                        [](const PlaceShape& s) { return s.kind == PlaceShape::Kind::Dot; });
+        QVERIFY(words != d.map.shapes.end());
+        QCOMPARE(QString::fromStdString(words->text), QString(35, QChar(0x67dc)));
+    }
+
     void thereAndBack() {
         // Every footprint of an example comes back to a tenth of a millimetre, which is what the file writes.
         const Site site = buildExample("starter-1000", shippedCatalog());

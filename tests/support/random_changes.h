@@ -120,7 +120,10 @@ private:
         s.redundancy["chillers"] = "n+2";
         for (int i = pick(3); i > 0; --i) s.phases.push_back({day(), words()});
         for (int i = pick(3); i > 0; --i)
-            s.waivers.push_back({"power.overload", {name("C", 12), words()}, words(), words(),
+            s.waivers.push_back({"power.overload",
+                                 {name("C", 12), words()},
+                                 words(),
+                                 words(),
                                  pick(2) ? std::optional(day()) : std::nullopt});
         s.notes = words();
         return s;

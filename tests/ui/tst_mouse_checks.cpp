@@ -10,19 +10,19 @@
 //  4 search for parts              tst_palette: findsByName, findsByChineseKeyword, findsByFigure, cutsNoNameOrFigure
 //  5 the ghost's size              here: theGhostHasTheSizeOfThePart; tst_tools: escapeLeavesNoTrace
 //  6 over a wall                   tst_gestures: aClashIsHatchedBeforeItIsDone
-//  7 guides, Alt, figures          tst_arranging: guidesGoRightAcrossThePlan, distancesOnBothSides; tst_gestures: aTypedDistance
-//  8 a row is pulled               tst_first_minutes: theGoldenPath; tst_tools: anArrayIsPulled
-//  9 unlike parts at once          tst_inspector; tst_table: editsAllSelectedRowsAsOneStep
+//  7 guides, Alt, figures          tst_arranging: guidesGoRightAcrossThePlan, distancesOnBothSides; tst_gestures:
+//  aTypedDistance 8 a row is pulled               tst_first_minutes: theGoldenPath; tst_tools: anArrayIsPulled 9 unlike
+//  parts at once          tst_inspector; tst_table: editsAllSelectedRowsAsOneStep
 // 10 clicks move nothing           here: clickingPartsMovesNothing
 // 11 units and formulas            tst_number_field: takesUnitsAndFormulas, refusesWithAReasonAndKeepsTheValue
-// 12 connecting                    tst_links: refusals, aDropOnTheBodyPicksAPort; tst_link_ways: aLineDrawnByHandCrossesNoHall
-// 13 pipes follow                  tst_links: linesFollowWhatMoves; tst_link_ways: aFoundWayFollowsAnEndALaidOneStays
-// 14 the view of the pipe tool     tst_layers: aPipeOpensItsViewAndGivesTheFormerBack
-// 15 legends, grey, value          tst_overlays: everyLegendFitsAndSaysItsUnit, stepsAreTellableInGrey
-// 16 a finding leads to its part   tst_first_minutes; tst_window_panels: aWaivedFindingReturnsWhenItsValueChanges
-// 17 a picture to scale            tst_background: calibratedByTwoPointsItMeasuresTrue
-// 18 Ctrl+K                        tst_main_window: everythingIsFoundByCtrlK
-// 19 without a mouse               tst_tools: byKeyboardAlone; tst_link_ways: byKeysAlone; tst_table: editsByKeyboardAlone
+// 12 connecting                    tst_links: refusals, aDropOnTheBodyPicksAPort; tst_link_ways:
+// aLineDrawnByHandCrossesNoHall 13 pipes follow                  tst_links: linesFollowWhatMoves; tst_link_ways:
+// aFoundWayFollowsAnEndALaidOneStays 14 the view of the pipe tool     tst_layers:
+// aPipeOpensItsViewAndGivesTheFormerBack 15 legends, grey, value          tst_overlays: everyLegendFitsAndSaysItsUnit,
+// stepsAreTellableInGrey 16 a finding leads to its part   tst_first_minutes; tst_window_panels:
+// aWaivedFindingReturnsWhenItsValueChanges 17 a picture to scale            tst_background:
+// calibratedByTwoPointsItMeasuresTrue 18 Ctrl+K                        tst_main_window: everythingIsFoundByCtrlK 19
+// without a mouse               tst_tools: byKeyboardAlone; tst_link_ways: byKeysAlone; tst_table: editsByKeyboardAlone
 // 21 scales of the screen          here: scalesOfTheScreen
 // 22 100,000 parts                 ./dev bench; tst_canvas
 // 23 another theme                 tst_main_window: themeAndLanguageSwitchKeepViewAndSelection

@@ -16,7 +16,7 @@ namespace gs::ui {
 
 namespace {
 constexpr int panelWidth = 320, dragInterval_ms = 60, manyInterval_ms = 150;
-constexpr int afterFrame_ms = 20; // a page costs as much as a frame: the plan's own comes first
+constexpr int afterFrame_ms = 20;  // a page costs as much as a frame: the plan's own comes first
 constexpr std::size_t many = 2000; // selected components beyond which sums are not taken in every frame
 } // namespace
 

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/render/overlay.h"
 #include "ui/render/lock_sign.h"
+#include "ui/render/overlay.h"
 #include "ui/render/paint_job.h"
 #include "ui/render/symbols.h"
 

@@ -41,7 +41,8 @@ QString lengthText(double metres) {
 }
 
 QString areaText(double squareMetres) {
-    return unitSystem() == UnitSystem::UnitedStates ? grouped(squareMetres / (metresPerFoot * metresPerFoot), "ft²") : grouped(squareMetres, "m²");
+    return unitSystem() == UnitSystem::UnitedStates ? grouped(squareMetres / (metresPerFoot * metresPerFoot), "ft²")
+                                                    : grouped(squareMetres, "m²");
 }
 
 QString landText(double squareMetres) {

@@ -7,9 +7,9 @@
 #include <map>
 
 #include "core/noise/sound.h"
-#include "ui/render/overlay_data.h"
 #include "core/site/plan_marks.h"
 #include "ui/render/overlay.h"
+#include "ui/render/overlay_data.h"
 #include "ui/render/paint_job.h"
 
 namespace gs::ui {

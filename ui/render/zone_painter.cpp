@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/render/lock_sign.h"
 #include "core/site/plan_marks.h"
 #include "ui/render/annotation_painter.h"
+#include "ui/render/lock_sign.h"
 #include "ui/render/paint_job.h"
 #include "ui/units.h"
 

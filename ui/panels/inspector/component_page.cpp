@@ -6,8 +6,8 @@
 #include <array>
 #include <cmath>
 
-#include "ui/panels/inspector/group_section.h"
 #include "core/site/plan_marks.h"
+#include "ui/panels/inspector/group_section.h"
 #include "ui/panels/inspector/lists.h"
 #include "ui/panels/inspector/live_section.h"
 #include "ui/panels/inspector/zone_section.h"
