@@ -2761,6 +2761,22 @@
         <source>There is no type %1 in both site and catalog; compare them anew</source>
         <translation>场地与目录并非都有类型 %1；请重新对比</translation>
     </message>
+    <message>
+        <source>%1: its brackets are nested too deep for a map; export the map once more</source>
+        <translation>%1：括号嵌套过深，不像地图；请重新导出地图</translation>
+    </message>
+    <message>
+        <source>%1: collections are nested too deep; check the file</source>
+        <translation>%1：集合嵌套过深；请检查文件</translation>
+    </message>
+    <message>
+        <source>%1: the drawing has more than %2 corners; save the part with the site on its own</source>
+        <translation>%1：图纸的角点超过 %2 个；请只保存场地所在部分</translation>
+    </message>
+    <message>
+        <source>%1: the drawing has more than %2 shapes; save the part with the site on its own</source>
+        <translation>%1：图纸的图形超过 %2 个；请只保存场地所在部分</translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>
