@@ -14,6 +14,7 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/examples/examples.h"
 #include "ui/actions.h"
@@ -193,8 +194,13 @@ QWidget* MainWindow::buildToolBar() {
     more->setFocusPolicy(Qt::TabFocus);
     more->setMenu(m_actions->overlayMenu());
     more->setPopupMode(QToolButton::InstantPopup);
+    more->setCheckable(true);
     m_moreOverlays = more;
     row->addWidget(more);
+    // Pressed by a key it would change its own check; and what is shown may change behind any menu.
+    connect(more, &QToolButton::clicked, this, &MainWindow::fitToolBar);
+    for (const QAction* overlay : m_actions->overlayMenu()->actions())
+        connect(overlay, &QAction::toggled, this, &MainWindow::fitToolBar);
     add("panel_layers", false);
     row->addStretch(1);
     for (const char* id : {"name_version", "export_picture", "print"}) add(id, false);
@@ -204,7 +210,18 @@ QWidget* MainWindow::buildToolBar() {
 
 void MainWindow::fitToolBar() {
     const bool words = width() >= wordsInToolBar_px;
-    m_moreOverlays->setToolTip(tr("All overlays"));
+    // An overlay without a button of its own is shown by the one that opens the menu.
+    const QAction* shown = nullptr;
+    for (const QAction* overlay : m_actions->overlayMenu()->actions())
+        if (overlay->isChecked() && std::none_of(m_toolButtons.begin(), m_toolButtons.end(),
+                                                 [&](const QToolButton* b) { return b->defaultAction() == overlay; }))
+            shown = overlay;
+    m_moreOverlays->setChecked(shown);
+    m_moreOverlays->setIcon(shown ? shown->icon() : themedIcon(QStringLiteral("more")));
+    m_moreOverlays->setText(shown ? Actions::plainText(*shown) : QString());
+    m_moreOverlays->setToolButtonStyle(shown && words ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    m_moreOverlays->setToolTip(shown ? tr("All overlays; shown: %1").arg(Actions::plainText(*shown))
+                                     : tr("All overlays"));
     m_moreOverlays->setAccessibleName(m_moreOverlays->toolTip());
     (*m_actions)["tool_parts"]->setIconText(tr("Parts"));
     (*m_actions)["tool_zone"]->setIconText(tr("Zone"));

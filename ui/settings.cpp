@@ -111,9 +111,10 @@ void setWindowGeometry(const QByteArray& geometry) { store().setValue(QStringLit
 
 QString lastFolder() {
     const QString folder = store().value(QStringLiteral("folder")).toString();
-    return !folder.isEmpty() && QDir(folder).exists()
-               ? folder
-               : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (!folder.isEmpty() && QDir(folder).exists()) return folder;
+    // Of a folder that is not there a file dialog takes the last part for the name of a file.
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(documents).exists() ? documents : QDir::homePath();
 }
 
 void setLastFolder(const QString& folder) { store().setValue(QStringLiteral("folder"), folder); }

@@ -109,7 +109,9 @@ QPushButton { border: 1px solid $border; border-radius: 4px; padding: 4px 12px; 
 QPushButton:hover { background: $hair; }
 QPushButton:default, QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $muted; border-color: $hair; }
-QTableView { selection-background-color: transparent; }
+QTableView { selection-background-color: transparent; selection-color: $ink; }
+QDialog QTableView { selection-background-color: $soft; }
+QTableView QLineEdit { selection-background-color: $accent; selection-color: $onaccent; }
 QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QScrollBar:vertical { width: 12px; background: transparent; margin: 0; }
 QScrollBar:horizontal { height: 12px; background: transparent; margin: 0; }

@@ -37,6 +37,7 @@
 #include "ui/prompts.h"
 #include "ui/render/length_text.h"
 #include "ui/render/overlay.h"
+#include "ui/render/overlay_data.h"
 #include "ui/render/plan_scene.h"
 #include "ui/settings.h"
 #include "ui/stage.h"
@@ -49,6 +50,13 @@ namespace gs::ui {
 namespace {
 
 constexpr double zoomStep = 1.25;
+/// On the day shown no part has a value in it.
+bool showsNothing(const Document& document, Overlay overlay) {
+    OverlayData data(overlay);
+    data.resultsChanged(document.engine(), true);
+    return data.stats(document.engine(), nullptr).count == 0;
+}
+
 QByteArray overlayAction(Overlay overlay) { return QByteArray("overlay_") + overlayWord(overlay); }
 
 } // namespace
@@ -166,6 +174,20 @@ void MainWindow::connectActions() {
     });
     for (const OverlayRow& row : overlayRows)
         on(overlayAction(row.overlay), [this, overlay = row.overlay] { setOverlay(overlay); });
+    // Only while the menu is open: elsewhere a command keeps its name.
+    const auto named = std::make_shared<QMap<QAction*, QString>>();
+    connect(m_actions->overlayMenu(), &QMenu::aboutToShow, this, [this, named] {
+        for (const Overlay overlay : {Overlay::Gas, Overlay::Water, Overlay::Network})
+            if (m_document && showsNothing(*m_document, overlay)) {
+                QAction* action = (*m_actions)[overlayAction(overlay)];
+                named->insert(action, action->text());
+                action->setText(tr("%1 (none)").arg(action->text()));
+            }
+    });
+    connect(m_actions->overlayMenu(), &QMenu::aboutToHide, this, [named] {
+        for (auto one = named->begin(); one != named->end(); ++one) one.key()->setText(one.value());
+        named->clear();
+    });
     a["panel_layers"]->setChecked(userSettings::flag(QStringLiteral("layers"), true));
     on("panel_layers", [this](bool shown) {
         // From the rail of the folded panel it opens, whatever it was.

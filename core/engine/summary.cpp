@@ -11,7 +11,7 @@
 
 namespace gs {
 
-SelectionSummary summarize(const Engine& engine, const std::set<std::string>& ids) {
+SelectionSummary summarize(const Engine& engine, const std::set<std::string>& ids, std::optional<Date> day) {
     const Site& site = engine.site();
     SelectionSummary sum;
     std::map<std::string, TypeCount> types;
@@ -34,6 +34,10 @@ SelectionSummary summarize(const Engine& engine, const std::set<std::string>& id
         if (type && type->role == Role::Rack && type->kind == "rack") { // not the switches mounted in them
             sum.racks += component.array.count;
             sum.online += result.online;
+            if (day && component.energized && *component.energized > *day) {
+                sum.later += component.array.count;
+                sum.firstLater = std::min(sum.firstLater.value_or(*component.energized), *component.energized);
+            }
         }
         sum.gpus += static_cast<std::int64_t>(std::llround(site.value(component, "gpus"))) * component.array.count;
         demand += ExactWatts(result.demand_w);

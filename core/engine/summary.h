@@ -20,9 +20,12 @@ struct TypeCount {
 struct SelectionSummary {
     std::vector<TypeCount> types; ///< most elements first, then by type id
     std::int64_t components = 0, elements = 0, links = 0, racks = 0, gpus = 0, online = 0; ///< online: of the racks
+    std::int64_t later = 0;         ///< of the racks: energized after the day
+    std::optional<Date> firstLater; ///< the first day of these
     double demand_w = 0, loss_w = 0, heat_w = 0, rating_w = 0;
 };
-SelectionSummary summarize(const Engine& engine, const std::set<std::string>& ids);
+/// `day`: that of the engine's results, for what comes later; none: nothing is counted as later.
+SelectionSummary summarize(const Engine& engine, const std::set<std::string>& ids, std::optional<Date> day = {});
 
 /// Sums over links; current and rating of the one with the highest loading.
 struct LinkSummary {

@@ -17,6 +17,7 @@
 #include "ui/start/site_card.h"
 #include "ui/units.h"
 #include "ui/widgets/number_field.h"
+#include "ui/widgets/rows.h"
 
 using namespace gs;
 using namespace gs::ui;
@@ -199,6 +200,12 @@ private slots:
                 1);
         QTRY_VERIFY2(says().startsWith(QString::number(dense) + QStringLiteral(" × ")), qPrintable(says()));
         QTRY_VERIFY2(says().contains(QLatin1String("MW")), qPrintable(says()));
+        // Nobody feeds so many racks: that is said with the mark of what is over.
+        auto* wrong = m_window->findChild<QLabel*>(QStringLiteral("arrange_wrong"));
+        QTRY_VERIFY2(wrong->isVisible() && wrong->text().contains(QLatin1String("not served")),
+                     qPrintable(wrong->text()));
+        QVERIFY(wrong->parentWidget()->findChild<StatusMark*>()->isVisible());
+        QVERIFY(!says().contains(QLatin1String("not served")));
         // Wider aisles, fewer racks; too wide ones, none, and nothing to confirm.
         enter("fill_aisle", "4");
         QTRY_VERIFY(added() < dense && added() > 0);

@@ -187,6 +187,38 @@ private slots:
         QVERIFY(!plan.document->selection().count(*id));
     }
 
+    /// Under an overlay a picture of red and blue is grey, and nearer to the ground than it was.
+    void underAnOverlayItIsPaleGrey() {
+        Ground g;
+        g.id = g.add(g.file("photo.png"));
+        g.canvas.setTool(PlanCanvas::ToolKind::Select);
+        g.document->edit(layPicture(g.document->site(), g.id, 1), "dim");
+        g.document->setSelection({});
+        g.look(10, {0, 0});
+        const auto at = [&](Point share) {
+            for (int i = 0; i < 20; ++i) QApplication::processEvents();
+            const QImage image = g.canvas.grab().toImage();
+            return image.pixelColor((g.pixelOf(share) * image.devicePixelRatio()).toPoint());
+        };
+        g.look(100 / g.apart({0, 0}, {0.5, 0}), {0, 0}); // half of it is 100 px wide
+        QCOMPARE(at({0.4, 0.4}), QColor(Qt::red));
+        RenderConfig config = g.canvas.renderConfig();
+        config.overlay = Overlay::Load;
+        g.canvas.setRenderConfig(config);
+        const QColor ground = g.canvas.theme().canvas;
+        for (const Point share : {Point{0.4, 0.4}, Point{0.6, 0.4}}) {
+            const QColor seen = at(share);
+            const double own = share.x_m < 0.5 ? qGray(QColor(Qt::red).rgb()) : qGray(QColor(Qt::blue).rgb());
+            for (const auto channel : {&QColor::red, &QColor::green, &QColor::blue}) {
+                const double wanted = 0.45 * own + 0.55 * (ground.*channel)();
+                QVERIFY2(std::abs((seen.*channel)() - wanted) <= 2, qPrintable(seen.name()));
+            }
+        }
+        config.overlay = Overlay::Plan;
+        g.canvas.setRenderConfig(config);
+        QCOMPARE(at({0.4, 0.4}), QColor(Qt::red));
+    }
+
     void aMissingOneIsAFrameWithWords() {
         Ground g;
         Component lost = pictureComponent(std::string(64, 'a'), "lost.png", 2, 1, 300, {0, 0});

@@ -123,6 +123,43 @@ private slots:
                  QStringLiteral("out"));
     }
 
+    void bodiesOfManyPortsAreJoinedByWhatFits() {
+        // At 6 px/m boxes of 4 m are 24 px: clicks within 5 px of a port are on it, the middle is the body. Rack and
+        // CDU both take power; coolant fits, from the second to the first.
+        using D = Direction;
+        SiteBuilder b;
+        b.type(withPorts(TypeBuilder("rack", Role::Rack, 4, 4)
+                             .power("feed_a", D::In, {480}, 1)
+                             .power("feed_b", D::In, {480}, 1)
+                             .flow("coolant", Medium::Coolant, D::In, "pg25", 1)));
+        b.type(withPorts(TypeBuilder("cdu", Role::Exchanger, 4, 4)
+                             .power("power", D::In, {480}, 1)
+                             .flow("secondary", Medium::Coolant, D::Out, "pg25")));
+        b.put("R", "rack", {20, 0}).put("C", "cdu", {0, 0});
+        for (const double scale : {6.0, 2.0}) { // at 2 px/m a box is 8 px: there are no ports to be seen or hit
+            Plan plan(b.site(), scale, {10, 0});
+            QSignalSpy refused(&plan.canvas, &PlanCanvas::refused);
+            QString said;
+            QObject::connect(&plan.canvas, &PlanCanvas::hint, &plan.canvas, [&](const QString& text) { said = text; });
+            plan.canvas.setTool(PlanCanvas::ToolKind::Connect);
+            plan.click(plan.px(20, 0));
+            plan.moveTo(plan.px(20, 0), plan.px(0.5, 0), false);
+            plan.click(plan.px(0.5, 0));
+            QCOMPARE(refused.count(), 0);
+            QCOMPARE(plan.inFile("SELECT from_component || '.' || from_port || ' ' || to_component || '.' || to_port "
+                                 "FROM link WHERE medium='coolant'")
+                         .toString(),
+                     QStringLiteral("C.secondary R.coolant"));
+            // What was joined is said until the next press, with its length, and the line flashes.
+            QVERIFY2(said.startsWith(QStringLiteral("Coolant: ")) && said.contains(QStringLiteral("m,")),
+                     qPrintable(said));
+            plan.moveTo(plan.px(0.5, 0), plan.px(10, 10), false);
+            QVERIFY(said.startsWith(QStringLiteral("Coolant: ")));
+            plan.click(plan.px(10, 10));
+            QVERIFY(!said.startsWith(QStringLiteral("Coolant: ")));
+        }
+    }
+
     void aLineIsSelectedAndDeleted() {
         // G.out at (2, -1.2), T.in at (18, -1.2): a straight line.
         Plan plan(boxes().site(), 12, {30, 8});

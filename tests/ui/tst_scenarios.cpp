@@ -162,6 +162,30 @@ private slots:
         QCOMPARE(label("figure_gpus"), QStringLiteral("1,008"));
     }
 
+    /// A row moved by some metres lengthens its cables: some watts more of some megawatts. The supply is the same, so
+    /// what the site takes more the reserve has less, to the digit, and neither is "=".
+    void smallDifferencesAgree() {
+        newScenario(QStringLiteral("Moved"));
+        const QPointF at =
+            m_window->canvas()->viewport().toPixel(m_window->document()->site().component("ROW-1")->position);
+        QTest::mouseClick(m_window->canvas(), Qt::LeftButton, Qt::NoModifier, at.toPoint());
+        QTest::keyClick(m_window->canvas(), Qt::Key_Left);
+        settle();
+        prompts::queueAnswer(QStringLiteral("0"));
+        QTest::keyClick(m_window->canvas(), Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* figures = find<QTableWidget>("compare_figures");
+        QTRY_VERIFY(figures->rowCount() > 7 && figures->item(3, 1)->text() != QStringLiteral("…"));
+        const auto difference = [&](int row) { return figures->item(row, 3)->text(); };
+        QCOMPARE(figures->item(7, 0)->text(), QStringLiteral("Reserve"));
+        QCOMPARE(difference(5), QStringLiteral("="));                       // supply
+        QCOMPARE(figures->item(3, 1)->text(), figures->item(3, 2)->text()); // the same as shown
+        QVERIFY2(difference(3) != QStringLiteral("="), qPrintable(difference(3)));
+        QVERIFY(difference(7) != QStringLiteral("="));
+        QCOMPARE(difference(3).mid(1), difference(7).mid(1));
+        QVERIFY(difference(3).at(0) != difference(7).at(0));
+        prompts::takeShown();
+    }
+
     void comparingAndTakingOver() {
         newScenario(QStringLiteral("Half"));
         removeRow("ROW-1");

@@ -3,20 +3,13 @@
 #include <QtTest>
 #include <cmath>
 
+#include "tests/support/contrast.h"
 #include "ui/theme.h"
 
 using namespace gs::ui;
+using gs::test::contrast;
 
 namespace {
-// Relative luminance and contrast ratio as WCAG 2.1 defines them.
-double luminance(const QColor& c) {
-    const auto linear = [](double v) { return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
-}
-double contrast(const QColor& a, const QColor& b) {
-    const double x = luminance(a), y = luminance(b);
-    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
-}
 QString nbsp(const char* text) { return QString::fromUtf8(text).replace(QLatin1Char('_'), QChar(0xA0)); }
 } // namespace
 

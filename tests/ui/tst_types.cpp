@@ -11,9 +11,11 @@
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QtTest>
+#include <map>
 
 #include "core/site/type_edits.h"
 #include "database/catalog_file.h"
+#include "tests/support/contrast.h"
 #include "tests/support/gui_fixture.h"
 #include "ui/app.h"
 #include "ui/dialogs/type_tables.h"
@@ -169,6 +171,50 @@ private slots:
         action("undo")->trigger(); // one step
         settle();
         QVERIFY(part("tuned-rack").isValid());
+    }
+
+    /// The row being edited keeps its words, in both themes: of each cell some ink is 4.5 times as light or as dark as
+    /// its ground (WCAG 2.1, contrast of text). The ground is what most of its pixels have.
+    void aRowBeingEditedStaysReadable() {
+        for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            setThemeChoice(theme);
+            prompts::queueAnswer(QString::number(indexInCatalog()));
+            action("type_duplicate")->trigger();
+            QVERIFY(dialog());
+            auto* table = dialog()->findChild<QTableWidget*>(QStringLiteral("type_quantities"));
+            const int row = rowOf(table, "rack_power_kw_max");
+            table->setFocus();
+            table->setCurrentCell(row, QuantityTable::Value);
+            const auto isReadable = [&](int column) {
+                const QRect cell = table->visualRect(table->model()->index(row, column)).adjusted(3, 3, -3, -3);
+                const QImage image = table->viewport()->grab(cell).toImage().convertToFormat(QImage::Format_RGB32);
+                std::map<QRgb, int> colours;
+                for (int y = 0; y < image.height(); ++y)
+                    for (int x = 0; x < image.width(); ++x) ++colours[image.pixel(x, y)];
+                const auto most = std::max_element(colours.begin(), colours.end(),
+                                                   [](auto& a, auto& b) { return a.second < b.second; });
+                double best = 1;
+                for (const auto& [colour, count] : colours)
+                    best = std::max(best, test::contrast(QColor(colour), QColor(most->first)));
+                return best >= 4.5;
+            };
+            for (const int column : {int(QuantityTable::Name), int(QuantityTable::Value), int(QuantityTable::Unit)})
+                QVERIFY(isReadable(column));
+            QTest::keyClicks(table->viewport(), QStringLiteral("200"));
+            auto* editor = table->findChild<QLineEdit*>();
+            QVERIFY(editor);
+            QCOMPARE(editor->text(), QStringLiteral("200"));
+            QApplication::processEvents();
+            for (const int column : {int(QuantityTable::Name), int(QuantityTable::Value), int(QuantityTable::Unit)})
+                QVERIFY(isReadable(column));
+            editor->selectAll(); // also where the marked text is in another colour
+            QVERIFY(isReadable(QuantityTable::Value));
+            QTest::keyClick(editor, Qt::Key_Escape);
+            dialog()->reject();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            prompts::takeShown();
+        }
+        setThemeChoice(ThemeChoice::Light);
     }
 
     void whatCannotBeIsSaidInTheDialog() {

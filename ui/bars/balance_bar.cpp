@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bars/balance_bar.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -65,8 +66,7 @@ BalanceBar::BalanceBar(QWidget* parent) : QWidget(parent), m_day(new QToolButton
         cell->setExplain([this, index] { return explain(m_figures[index]); });
         connect(cell, &FigureCell::lookedAt, this, [this, index](bool on) {
             if (!on && m_lookedAt != &m_figures[index]) return;
-            m_lookedAt = on ? &m_figures[index] : nullptr;
-            m_lightLater.start();
+            lookAt(on ? &m_figures[index] : nullptr);
         });
         connect(cell, &FigureCell::clicked, this, [this, index] {
             const Figure& f = m_figures[index];
@@ -80,6 +80,23 @@ BalanceBar::BalanceBar(QWidget* parent) : QWidget(parent), m_day(new QToolButton
     m_lightLater.setInterval(light_ms);
     connect(&m_lightLater, &QTimer::timeout, this, &BalanceBar::light);
     retranslate();
+}
+
+/// While a figure is looked at all events are watched: what opens above the bar takes the mouse away without a word.
+void BalanceBar::lookAt(const Figure* figure) {
+    if (figure && !m_lookedAt) qApp->installEventFilter(this);
+    if (!figure && m_lookedAt) qApp->removeEventFilter(this);
+    m_lookedAt = figure;
+    m_lightLater.start();
+}
+
+bool BalanceBar::eventFilter(QObject* watched, QEvent* event) {
+    if (!m_lookedAt) return false;
+    const auto* widget =
+        event->type() == QEvent::Show && watched->isWidgetType() ? static_cast<QWidget*>(watched) : nullptr;
+    const bool opens = widget && widget->isWindow() && widget->windowType() != Qt::ToolTip;
+    if (opens || (event->type() == QEvent::WindowDeactivate && watched == window())) m_lookedAt->cell->forget();
+    return false;
 }
 
 /// A ratio lights what stands in its numerator: the parts of the site's power for the PUE.
@@ -102,7 +119,7 @@ BalanceBar::Figure& BalanceBar::figure(const char* name) {
 void BalanceBar::setDocument(Document* document) {
     if (m_document) m_document->disconnect(this);
     m_document = document;
-    m_lookedAt = nullptr;
+    if (m_lookedAt) m_lookedAt->cell->forget();
     for (Figure& f : m_figures) f.cell->resetWidth();
     if (!document) return;
     connect(document, &Document::resultsChanged, this, &BalanceBar::refresh);

@@ -33,6 +33,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Figure {
@@ -48,6 +49,7 @@ private:
     QString explain(const Figure& figure) const;
     Figure& figure(const char* name);
     void light();
+    void lookAt(const Figure* figure);
 
     Document* m_document = nullptr;
     QToolButton* m_day;

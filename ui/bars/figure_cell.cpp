@@ -108,7 +108,14 @@ void FigureCell::enterEvent(QEnterEvent*) {
     emit lookedAt(true);
 }
 
-void FigureCell::leaveEvent(QEvent*) {
+void FigureCell::leaveEvent(QEvent*) { forget(); }
+
+void FigureCell::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    forget();
+}
+
+void FigureCell::forget() {
     m_hovered = false;
     update();
     emit lookedAt(false);
@@ -117,7 +124,9 @@ void FigureCell::leaveEvent(QEvent*) {
 void FigureCell::focusInEvent(QFocusEvent* event) {
     QWidget::focusInEvent(event);
     update();
-    emit lookedAt(true);
+    // Only who goes there by keys looks at it: the focus also comes back when a popup or another window closes.
+    const Qt::FocusReason why = event->reason();
+    if (why == Qt::TabFocusReason || why == Qt::BacktabFocusReason) emit lookedAt(true);
 }
 
 void FigureCell::focusOutEvent(QFocusEvent* event) {

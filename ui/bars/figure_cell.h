@@ -25,6 +25,8 @@ public:
     /// Called when the tooltip is about to be shown: figures are explained only when somebody asks.
     void setExplain(std::function<QString()> explain) { m_explain = std::move(explain); }
     void resetWidth();
+    /// The mouse is elsewhere though nobody said so: a popup or dialog opened above the cell.
+    void forget();
 
 signals:
     void clicked();
@@ -33,6 +35,7 @@ signals:
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void enterEvent(QEnterEvent* event) override;

@@ -188,6 +188,8 @@ void PlanCanvas::duplicateSelection() {
 
 void PlanCanvas::rotateSelection(double degrees) {
     if (!m->document) return;
+    const Qt::KeyboardModifiers shift = degrees < 0 ? Qt::ShiftModifier : Qt::NoModifier;
+    if (m->tool->takesKey(Qt::Key_R, shift) && m->tool->key(Qt::Key_R, shift)) return update(); // what is in hand
     editSelection(tr("Rotate %n item(s)", nullptr, static_cast<int>(m->movable().size())),
                   [degrees](const Site& site, const std::vector<std::string>& ids) {
                       const Rect box = boundsOf(site, ids);

@@ -202,8 +202,11 @@ bool PlanCanvas::event(QEvent* event) {
         const bool types = m->tool->isBusy() &&
                            ((key->key() >= Qt::Key_0 && key->key() <= Qt::Key_9) || key->key() == Qt::Key_Period ||
                             key->key() == Qt::Key_Comma || key->key() == Qt::Key_Minus || key->key() == Qt::Key_X);
-        const bool mine = types || m->tool->takesKey(key->key()) || key->key() == Qt::Key_Space ||
-                          (m->tool->isBusy() && key->key() == Qt::Key_Escape);
+        // With Control a key is a command of the window, whatever the tool does with the plain one.
+        const bool takes = !(key->modifiers() & (Qt::ControlModifier | Qt::MetaModifier)) &&
+                           m->tool->takesKey(key->key(), key->modifiers());
+        const bool mine =
+            types || takes || key->key() == Qt::Key_Space || (m->tool->isBusy() && key->key() == Qt::Key_Escape);
         if (mine) {
             event->accept();
             return true;

@@ -8,6 +8,7 @@
 
 #include "core/noise/sound.h"
 #include "ui/canvas/canvas_impl.h"
+#include "ui/canvas/minimap.h"
 #include "ui/panels/background.h"
 #include "ui/panels/sentences.h"
 #include "ui/render/overlay.h"
@@ -67,6 +68,10 @@ void paintBubble(QPainter& painter, const PlanCanvas& canvas, QPointF at, const 
     // Stays on the canvas, and off the cursor.
     if (box.right() > canvas.width() - 4) box.moveRight(at.x() - 14);
     if (box.bottom() > canvas.height() - 4) box.moveBottom(at.y() - 14);
+    if (const auto* minimap = canvas.findChild<Minimap*>();
+        minimap && minimap->isVisible() &&
+        box.intersects(minimap->geometry())) // a widget of its own: it would cover it
+        box.moveBottom(std::min(at.y() - 14, minimap->geometry().top() - 4.0));
     if (box.left() < ruler_px) box.moveLeft(ruler_px);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);

@@ -2,16 +2,18 @@
 // Connect: from a part or port to another, by drag or by two clicks. What fits lights up, what does not says
 // why. The direction does not matter: the supplying side is found.
 #include <QCoreApplication>
+#include <QVariantAnimation>
 #include <algorithm>
 #include <cmath>
 #include <optional>
 
-#include "core/layout/autoconnect.h"
 #include "core/layout/conductors.h"
+#include "core/layout/fitting_link.h"
 #include "core/layout/route.h"
 #include "ui/canvas/link_routes.h"
 #include "ui/canvas/tool.h"
 #include "ui/panels/link_text.h"
+#include "ui/panels/names.h"
 #include "ui/render/paint_job.h"
 
 namespace gs::ui {
@@ -21,6 +23,7 @@ namespace {
 constexpr double portReach_px = 9, portRadius_px = 4.5, portsFrom_px = 14;
 constexpr std::size_t mostLit = 400; // parts in view that are tried: one try costs about 2 µs
 constexpr double dragFrom_px = 5;
+constexpr int flash_ms = 800;
 
 struct Attempt {
     std::optional<Link> link;
@@ -31,7 +34,12 @@ struct Attempt {
 class ConnectTool : public Tool {
     Q_DECLARE_TR_FUNCTIONS(ConnectTool)
 public:
-    using Tool::Tool;
+    explicit ConnectTool(PlanCanvas& canvas) : Tool(canvas) {
+        m_flash.setDuration(flash_ms);
+        m_flash.setStartValue(0.0);
+        m_flash.setEndValue(1.0);
+        QObject::connect(&m_flash, &QVariantAnimation::valueChanged, &canvas, [&canvas] { canvas.update(); });
+    }
     ~ConnectTool() override { lookBack(); }
     void press(const ToolEvent& event) override;
     void move(const ToolEvent& event) override;
@@ -52,6 +60,8 @@ private:
     void lookAt(Medium medium);
     void lookBack();
     bool finish(const PortRef& to);
+    void sayJoined(const Link& link);
+    void paintFlash(QPainter& painter) const;
     /// From a port to another one of the same part: refused, but with a sentence.
     bool isOwnOtherPort(const PortRef& to) const {
         return to.component == m_from.component && !to.port.empty() && !m_from.port.empty() && to.port != m_from.port;
@@ -66,6 +76,9 @@ private:
     Viewport m_litFor;
     std::optional<Overlay> m_former;  ///< what was looked at before a pipe opened its own view …
     Overlay m_opened = Overlay::Plan; ///< … which is this one
+    QString m_joined;                 ///< said until the next press
+    std::string m_flashed;            ///< the link made last
+    QVariantAnimation m_flash;
 };
 
 const Port* portOf(const Site& site, const PortRef& ref) {
@@ -105,7 +118,10 @@ PortRef ConnectTool::targetAt(QPointF px) const {
     const Type* type = c ? site.typeOf(*c) : nullptr;
     if (!type || type->ports.empty()) return {};
     PortRef ref{c->id, {}};
-    double nearest = portReach_px;
+    // What is too small for its ports to be seen is taken as a whole, and of a small body the middle is.
+    const double side_px = std::min(type->width_m, type->depth_m) * ppm();
+    if (side_px < portsFrom_px) return ref;
+    double nearest = std::min(portReach_px, std::max(portRadius_px, side_px / 5));
     for (const Port& port : type->ports) {
         const QPointF at = toPixel(portPosition(site, *c, port.name));
         const double d = std::hypot(at.x() - px.x(), at.y() - px.y());
@@ -115,32 +131,10 @@ PortRef ConnectTool::targetAt(QPointF px) const {
 }
 
 Attempt ConnectTool::tryLink(const PortRef& a, const PortRef& b) const {
-    const Site& site = document().site();
     Attempt attempt;
-    const Port* portA = portOf(site, a);
-    const Port* portB = portOf(site, b);
-    QString first;
-    for (const Medium medium : {Medium::Power, Medium::Coolant, Medium::Gas, Medium::Water, Medium::Data}) {
-        if ((portA && portA->medium != medium) || (portB && !portA && portB->medium != medium)) continue;
-        for (const bool forward : {true, false}) {
-            Link link;
-            link.medium = medium;
-            link.from = forward ? a : b;
-            link.to = forward ? b : a;
-            LinkRefusal refusal;
-            if (auto resolved = resolvePorts(site, link, &refusal)) {
-                attempt.link = std::move(resolved);
-                return attempt;
-            }
-            // The most telling refusal: not that a medium is missing, but that voltages or fluids differ.
-            const bool telling =
-                refusal.code != "link.medium" && refusal.code != "link.direction" && refusal.code != "link.port";
-            if (first.isEmpty() || (telling && attempt.refusal.isEmpty()))
-                first = QString::fromStdString(refusal.sentence);
-            if (telling && attempt.refusal.isEmpty()) attempt.refusal = QString::fromStdString(refusal.sentence);
-        }
-    }
-    if (attempt.refusal.isEmpty()) attempt.refusal = first;
+    LinkRefusal refusal;
+    attempt.link = fittingLink(document().site(), a, b, &refusal);
+    attempt.refusal = QString::fromStdString(refusal.sentence);
     return attempt;
 }
 
@@ -168,6 +162,7 @@ void ConnectTool::press(const ToolEvent& event) {
     const PortRef target = targetAt(event.px);
     if (isBusy()) return; // the second of two clicks: finished by the release
     if (target.component.empty() || !m_canvas.canEdit()) return;
+    m_joined.clear();
     m_from = target;
     m_attempt = {};
     if (const Port* port = portOf(document().site(), m_from)) lookAt(port->medium);
@@ -210,8 +205,25 @@ void ConnectTool::move(const ToolEvent& event) {
     if (m_attempt.link) lookAt(m_attempt.link->medium);
 }
 
+/// What was joined, in the status bar until the next press, and where: the line flashes.
+void ConnectTool::sayJoined(const Link& link) {
+    const Site& site = document().site();
+    const auto name = [&](const PortRef& end) { return displayName(*site.component(end.component)); };
+    const std::shared_ptr<const Type> conductor = site.type(link.conductor);
+    QStringList facts{formatQuantity(totalLength(site, link), QStringLiteral("m"))};
+    if (conductor && !conductor->name.empty()) {
+        const QString what = QString::fromStdString(conductor->name);
+        facts << (link.runs > 1 ? tr("%1 × %2").arg(link.runs).arg(what) : what);
+    }
+    m_joined = tr("%1: %2 → %3, %4")
+                   .arg(mediumTitle(link.medium), name(link.from), name(link.to), facts.join(QStringLiteral(", ")));
+    m_flashed = link.id;
+    m_flash.start();
+}
+
 bool ConnectTool::finish(const PortRef& to) {
     Attempt attempt = tryLink(m_from, to);
+    if (!m_canvas.canEdit()) return false;
     if (!attempt.link) {
         m_canvas.sayRefused(attempt.refusal);
         return false;
@@ -223,6 +235,8 @@ bool ConnectTool::finish(const PortRef& to) {
         const ChangeSet change = gs::connect(site, document().catalog(), *attempt.link);
         document().edit(
             change, tr("Connect %1 to %2").arg(name(attempt.link->from.component), name(attempt.link->to.component)));
+        for (const auto& swap : change.links)
+            if (!swap.before && swap.after) sayJoined(*swap.after);
     } catch (const EditError& error) {
         m_canvas.sayRefused(QString::fromUtf8(error.what()));
         return false;
@@ -267,7 +281,21 @@ void ConnectTool::paintPorts(QPainter& painter, const std::string& id, const std
     }
 }
 
+/// Twice on and off, as found parts flash.
+void ConnectTool::paintFlash(QPainter& painter) const {
+    const bool isOn = m_flash.state() == QAbstractAnimation::Running &&
+                      static_cast<int>(m_flash.currentValue().toDouble() * 4) % 2 == 0;
+    const Link* link = isOn ? document().site().link(m_flashed) : nullptr;
+    if (!link) return;
+    QPolygonF way;
+    for (const Point& p : route(document().site(), *link)) way << toPixel(p);
+    painter.setPen(QPen(m_canvas.theme().accent, 4));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(way);
+}
+
 void ConnectTool::paint(QPainter& painter) {
+    paintFlash(painter);
     const Theme& theme = m_canvas.theme();
     const Site& site = document().site();
     const auto outline = [&](const std::string& id) {
@@ -322,6 +350,7 @@ void ConnectTool::paint(QPainter& painter) {
 }
 
 QString ConnectTool::hint() const {
+    if (!isBusy() && !m_joined.isEmpty()) return m_joined;
     if (isBusy()) return tr("Click or release on a lit part: connect · Esc: back");
     return tr("Press on a part or port and pull to another · Esc: end");
 }

@@ -106,9 +106,13 @@ QStringList liveDelta(const Figures& before, const Document& document, const std
     const QStringList joins = joined(document, parts);
     if (!main.isEmpty()) lines << main.join(QStringLiteral(", "));
     if (!joins.isEmpty()) lines << joins.join(QStringLiteral(", "));
-    const double unserved = now.unserved_w - before.unserved_w;
-    if (unserved > noticed_w) lines << Live::tr("%1 not served").arg(formatQuantity(unserved, QStringLiteral("W")));
     return lines;
+}
+
+QString notServed(const Figures& before, const Document& document) {
+    const double unserved = document.results().figures.unserved_w - before.unserved_w;
+    return unserved > noticed_w ? Live::tr("%1 not served").arg(formatQuantity(unserved, QStringLiteral("W")))
+                                : QString();
 }
 
 QString clash(const Document& document, const PlanScene& scene, const std::vector<std::string>& parts) {

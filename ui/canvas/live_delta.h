@@ -14,6 +14,8 @@ namespace gs::ui {
 
 /// Lines for the bubble at the cursor; `parts` are the components the gesture places or moves.
 QStringList liveDelta(const Figures& before, const Document& document, const std::vector<std::string>& parts);
+/// "1.23 GW not served" more than before, else empty.
+QString notServed(const Figures& before, const Document& document);
 /// One sentence when a part overlaps another or stands outside (of its hall or the parcel), else empty.
 /// Looks at no more than a few hundred parts.
 QString clash(const Document& document, const PlanScene& scene, const std::vector<std::string>& parts);

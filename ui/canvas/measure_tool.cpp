@@ -38,7 +38,7 @@ public:
     void release(const ToolEvent& event) override;
     void doubleClick(const ToolEvent& event) override;
     bool key(int key, Qt::KeyboardModifiers modifiers) override;
-    bool takesKey(int key) const override;
+    bool takesKey(int key, Qt::KeyboardModifiers modifiers) const override;
     bool contextMenu(QPoint globalPos) override;
     void leave() override { m_snap = {}; }
     bool cancel() override;
@@ -177,7 +177,7 @@ void MeasureTool::keep(bool asArea) {
     } catch (const EditError& error) { m_canvas.sayRefused(QString::fromUtf8(error.what())); }
 }
 
-bool MeasureTool::takesKey(int key) const {
+bool MeasureTool::takesKey(int key, Qt::KeyboardModifiers) const {
     return isBusy() && (key == Qt::Key_K || key == Qt::Key_Backspace || key == Qt::Key_Delete);
 }
 

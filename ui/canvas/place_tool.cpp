@@ -28,6 +28,7 @@ public:
     void move(const ToolEvent& event) override;
     void release(const ToolEvent& event) override;
     bool key(int key, Qt::KeyboardModifiers modifiers) override;
+    bool takesKey(int key, Qt::KeyboardModifiers modifiers) const override;
     void leave() override;
     bool cancel() override;
     bool isBusy() const override { return m_pressing || (m_outside && m_shown); }
@@ -40,6 +41,7 @@ private:
     void show(const ToolEvent& event);
     void keep(Qt::KeyboardModifiers modifiers);
     void vanish();
+    void turnTo(double degrees);
     Point snapped(const ToolEvent& event);
     Component pulled(Component part, Point to) const;
 
@@ -144,6 +146,7 @@ void PlaceTool::show(const ToolEvent& event) {
         return;
     }
     m_lines = liveDelta(m_before, document(), {m_id});
+    if (const QString unserved = notServed(m_before, document()); !unserved.isEmpty()) m_lines << unserved;
     const QString what = pulls ? tr("%1 × %2 = %3 × %4")
                                      .arg(part.array.columns)
                                      .arg(part.array.rows())
@@ -204,6 +207,23 @@ void PlaceTool::release(const ToolEvent& event) {
     keep(event.modifiers);
 }
 
+/// What is in hand is turned and put away, not what happens to be selected.
+bool PlaceTool::takesKey(int key, Qt::KeyboardModifiers modifiers) const {
+    switch (key) {
+    case Qt::Key_H:
+    case Qt::Key_V: return modifiers & Qt::ShiftModifier; // the plain ones are tools
+    case Qt::Key_R:
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace: return true;
+    default: return false;
+    }
+}
+
+void PlaceTool::turnTo(double degrees) {
+    m_rotation = degrees - std::floor(degrees / 360) * 360;
+    if (m_shown) show(ToolEvent(m_last));
+}
+
 bool PlaceTool::key(int key, Qt::KeyboardModifiers modifiers) {
     const double step = m_canvas.gridStep_m() * (modifiers & Qt::ShiftModifier ? 10 : 1);
     ToolEvent event = m_last;
@@ -217,13 +237,16 @@ bool PlaceTool::key(int key, Qt::KeyboardModifiers modifiers) {
         show(event);
     };
     switch (key) {
-    case Qt::Key_R:
-        m_rotation += modifiers & Qt::ShiftModifier ? -90 : 90;
-        m_rotation -= std::floor(m_rotation / 360) * 360;
-        if (m_shown) {
-            event = m_last;
-            show(event);
-        }
+    case Qt::Key_R: turnTo(m_rotation + (modifiers & Qt::ShiftModifier ? -90 : 90)); return true;
+    case Qt::Key_H:
+    case Qt::Key_V: // as mirror() of moves.h turns equipment
+        if (!(modifiers & Qt::ShiftModifier)) return false;
+        turnTo((key == Qt::Key_V ? 180 : 0) - m_rotation);
+        return true;
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        cancel();
+        m_canvas.finishTool();
         return true;
     case Qt::Key_Left: go(-step, 0); return true;
     case Qt::Key_Right: go(step, 0); return true;

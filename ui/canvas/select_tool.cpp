@@ -31,7 +31,7 @@ public:
     void release(const ToolEvent& event) override;
     void doubleClick(const ToolEvent& event) override;
     bool key(int key, Qt::KeyboardModifiers modifiers) override;
-    bool takesKey(int key) const override { return m_state == State::Idle && m_link.wants(key); }
+    bool takesKey(int key, Qt::KeyboardModifiers) const override { return m_state == State::Idle && m_link.wants(key); }
     bool cancel() override;
     bool isBusy() const override { return m_state != State::Idle; }
     void paint(QPainter& painter) override;
@@ -229,6 +229,7 @@ void SelectTool::dragHandle(const ToolEvent& event) {
 void SelectTool::afterUpdate() {
     const std::vector<std::string>& ids = m_state == State::Handle ? m_drag->ids() : m_ids;
     m_lines = liveDelta(m_before, document(), ids);
+    if (const QString unserved = notServed(m_before, document()); !unserved.isEmpty()) m_lines << unserved;
     m_warning = clash(document(), m_canvas.scene(), ids);
 }
 

@@ -34,7 +34,7 @@ public:
     virtual void doubleClick(const ToolEvent& event) { press(event); }
     virtual bool key(int /*key*/, Qt::KeyboardModifiers /*modifiers*/) { return false; }
     /// Keys that are the tool's now, though the window has a shortcut for them.
-    virtual bool takesKey(int /*key*/) const { return false; }
+    virtual bool takesKey(int /*key*/, Qt::KeyboardModifiers /*modifiers*/) const { return false; }
     /// A menu of its own in place of the selection's; false: it has none now.
     virtual bool contextMenu(QPoint /*globalPos*/) { return false; }
     virtual void leave() {}

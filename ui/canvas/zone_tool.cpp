@@ -30,6 +30,9 @@ public:
     void release(const ToolEvent& event) override;
     void doubleClick(const ToolEvent& event) override;
     bool key(int key, Qt::KeyboardModifiers modifiers) override;
+    bool takesKey(int key, Qt::KeyboardModifiers) const override {
+        return key == Qt::Key_Backspace && !m_corners.empty(); // else it would delete the selection
+    }
     void leave() override { m_snap = {}; }
     bool cancel() override;
     bool isBusy() const override { return m_pressing || !m_corners.empty(); }

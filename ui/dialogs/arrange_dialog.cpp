@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -19,6 +20,7 @@
 #include "ui/panels/sentences.h"
 #include "ui/style.h"
 #include "ui/units.h"
+#include "ui/widgets/rows.h"
 
 namespace gs::ui {
 
@@ -38,7 +40,8 @@ std::vector<std::string> addedBy(const ChangeSet& change) {
 
 ArrangeDialog::ArrangeDialog(PlanCanvas& canvas, const QString& title, QWidget* parent)
     : QDialog(parent), m_canvas(canvas), m_form(wishForm()), m_note(new QLabel), m_says(new QLabel),
-      m_problem(new QLabel), m_before(canvas.document()->results().figures) {
+      m_problem(new QLabel), m_wrong(new QLabel), m_wrongRow(new QWidget),
+      m_before(canvas.document()->results().figures) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(title);
     auto* column = new QVBoxLayout(this);
@@ -58,6 +61,18 @@ ArrangeDialog::ArrangeDialog(PlanCanvas& canvas, const QString& title, QWidget* 
     QPalette palette = m_problem->palette();
     palette.setColor(QPalette::WindowText, activeTheme().status(Status::Over));
     m_problem->setPalette(palette);
+    // What would be wrong with it, with the mark it has everywhere.
+    auto* wrongRow = new QHBoxLayout(m_wrongRow);
+    wrongRow->setContentsMargins(0, 0, 0, 0);
+    wrongRow->addWidget(new StatusMark(Status::Over), 0, Qt::AlignTop);
+    wrongRow->addWidget(m_wrong, 1);
+    m_wrong->setWordWrap(true);
+    m_wrong->setTextFormat(Qt::PlainText);
+    m_wrong->setObjectName(QStringLiteral("arrange_wrong"));
+    m_wrong->setPalette(palette);
+    m_wrongRow->setFixedWidth(width_px);
+    m_wrongRow->hide();
+    column->insertWidget(column->indexOf(m_says) + 1, m_wrongRow);
     column->addStretch(1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_ok = buttons->button(QDialogButtonBox::Ok);
@@ -135,10 +150,14 @@ void ArrangeDialog::showFigures() {
     QStringList lines;
     if (!m_line.isEmpty()) lines << m_line;
     lines << liveDelta(m_before, document(), m_added);
-    const QString clashes = localSentence(clash(document(), m_canvas.scene(), m_added));
-    if (!clashes.isEmpty()) lines << clashes;
     m_says->setText(lines.join(QLatin1Char('\n')));
     m_says->setVisible(!lines.isEmpty());
+    QStringList wrong;
+    const QString clashes = localSentence(clash(document(), m_canvas.scene(), m_added));
+    if (!clashes.isEmpty()) wrong << clashes;
+    if (const QString unserved = notServed(m_before, document()); !unserved.isEmpty()) wrong << unserved;
+    m_wrong->setText(wrong.join(QLatin1Char('\n')));
+    m_wrongRow->setVisible(!wrong.isEmpty());
 }
 
 void ArrangeDialog::done(int result) {

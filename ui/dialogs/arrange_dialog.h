@@ -47,7 +47,8 @@ private:
     PlanCanvas& m_canvas;
     QTimer m_soon;
     QFormLayout* m_form;
-    QLabel *m_note, *m_says, *m_problem;
+    QLabel *m_note, *m_says, *m_problem, *m_wrong;
+    QWidget* m_wrongRow;
     QPushButton* m_ok;
     QList<NumberField*> m_fields;
     Figures m_before;

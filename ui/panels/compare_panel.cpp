@@ -43,6 +43,15 @@ QString figureText(double value, const QString& key, const QString& unit) {
     return unit.isEmpty() ? formatCount(qRound64(value)) : formatQuantity(value, unit);
 }
 
+/// Of the values, not of what is shown of them: 113 kW less of 1.23 GW are 113 kW, also where both read 1.23 GW.
+QString differenceText(double before, double now, const QString& key, const QString& unit) {
+    const double by = now - before;
+    if (std::fabs(by) <= 1e-9 * std::max(std::fabs(before), std::fabs(now))) return QStringLiteral("=");
+    const QString sign = by > 0 ? QStringLiteral("+") : QStringLiteral("−");
+    if (key == QLatin1String("pue") && std::fabs(by) < 0.0005) return sign + QString::number(std::fabs(by), 'g', 1);
+    return sign + figureText(std::fabs(by), key, unit);
+}
+
 } // namespace
 
 struct ComparePanel::Impl {
@@ -314,13 +323,9 @@ void ComparePanel::Impl::showFigures() {
         };
         QString delta;
         if (a && a->value && b->value) {
-            const double by = *b->value - *a->value;
-            // What differs less than is shown is the same for who reads it.
-            delta = text(a) == text(b)
-                        ? QStringLiteral("=")
-                        : (by > 0 ? QStringLiteral("+") : QStringLiteral("−")) + figureText(std::fabs(by), word, unit);
+            delta = differenceText(*a->value, *b->value, word, unit);
         } else if (a) {
-            delta = QStringLiteral("=");
+            delta = a->value.has_value() == b->value.has_value() ? QStringLiteral("=") : QStringLiteral("–");
         }
         set(row, 0, figureName(key));
         set(row, 1, text(a));

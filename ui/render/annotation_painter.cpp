@@ -16,8 +16,9 @@ namespace {
 
 constexpr double arrow_px = 7, apart_px = 12; // words keep this from the arrows
 constexpr int words_px = 11;
-constexpr double noteFrom_px = 26; // smaller notes are a mark that there is one
-constexpr double areaFrom_px = 70; // narrower areas carry no words
+constexpr double noteFrom_px = 26;   // smaller notes are a mark that there is one
+constexpr double groundShare = 0.45; // of a picture's opacity, under the colours of an overlay
+constexpr double areaFrom_px = 70;   // narrower areas carry no words
 
 struct Marks {
     Q_DECLARE_TR_FUNCTIONS(Marks)
@@ -159,9 +160,12 @@ void paintPicture(const PaintJob& job, const Component& component, const SceneIt
     const QRectF box(-size.width() / 2, -size.height() / 2, size.width(), size.height());
     double opacity = std::clamp(job.site().value(component, "opacity_fraction", 1), 0.0, 1.0);
     if (item.floating) opacity = std::min(opacity, 0.5); // while it is moved, what it lies under is seen through it
+    // Colours of a picture would be read as those of the overlay: it is a pale grey ground for them.
+    const bool isGround = job.config.overlay != Overlay::Plan;
+    if (isGround) opacity *= groundShare;
     // On paper as sharp as it can be, on screen as sharp as the zoom shows.
-    const QImage image =
-        pictures::at(component.text, job.config.vector ? pictures::mostSide_px : size.width() * job.dpr);
+    const double width_px = job.config.vector ? pictures::mostSide_px : size.width() * job.dpr;
+    const QImage image = isGround ? pictures::greyAt(component.text, width_px) : pictures::at(component.text, width_px);
     QPainter& p = job.painter;
     p.save();
     p.translate(job.viewport.toPixel(component.position));

@@ -14,9 +14,11 @@ namespace {
 constexpr double cell_px = 128;
 constexpr double zoneFrom_px = 44, zoneHeightFrom_px = 16, roadFrom_px = 12;
 constexpr double arrayFrom_px = 36;
-constexpr double widest_px = 260;        // of a name that reaches beyond its zone
-constexpr double apart_px = 2;           // between two names
-constexpr double coversParts = 3.5;      // as bad as this many places further down the list
+constexpr double widest_px = 260;               // of a name that reaches beyond its zone
+constexpr double apart_px = 2;                  // between two names
+constexpr double coversParts = 3.5;             // as bad as this many places further down the list
+constexpr double inOtherZone = 2 * coversParts; // that would name the wrong one
+constexpr std::size_t mostZones = 500;
 constexpr std::size_t mostParts = 20000; // with more on the site, looking at them costs a frame when far out
 constexpr double closeEnough_ppm = 2;
 
@@ -185,6 +187,12 @@ void LabelLayout::placeOne(const Engine& engine, const PlanScene& scene, Slot sl
         const QString count = QStringLiteral("×%1").arg(component.array.count);
         wordings.push_back({count, labelSize(count, widest_px, style).size});
     }
+    const auto standsInAnother = [&](const QRectF& box) {
+        return kind != LabelKind::Note && kind != LabelKind::Array && !b.contains(box) &&
+               std::any_of(m_zones.begin(), m_zones.end(), [&](const auto& zone) {
+                   return zone.first != slot && zone.second.intersects(box) && !zone.second.contains(b);
+               });
+    };
     double best = std::numeric_limits<double>::max();
     for (const Wording& wording : wordings) {
         const QSizeF size = label.vertical ? wording.size.transposed() : wording.size;
@@ -194,6 +202,7 @@ void LabelLayout::placeOne(const Engine& engine, const PlanScene& scene, Slot sl
             double cost = rank++;
             if (cost >= best) break;
             if (!isFree(box)) continue;
+            if (standsInAnother(box)) cost += inOtherZone;
             if (avoidParts && !over) {
                 std::vector<Slot> found;
                 scene.itemGrid().query(
@@ -214,8 +223,24 @@ void LabelLayout::placeOne(const Engine& engine, const PlanScene& scene, Slot sl
     m_labels.push_back(std::move(label));
 }
 
+/// Names stand in their own zone rather than at the edge of the next one.
+void LabelLayout::findZones(const PlanScene& scene) {
+    m_zones.clear();
+    for (const Slot slot : scene.named()) {
+        const SceneItem* item = scene.item(slot);
+        if (!item || !item->isZone() || !item->installed || !scene.isShown(*item)) continue;
+        const LabelKind kind = kindOf(*item);
+        if (kind != LabelKind::Hall && kind != LabelKind::Building && kind != LabelKind::Yard) continue;
+        const QRectF box(QPointF(item->box.left, item->box.top) * m_ppm,
+                         QPointF(item->box.right, item->box.bottom) * m_ppm);
+        if (box.width() >= zoneFrom_px && box.height() >= zoneHeightFrom_px) m_zones.emplace_back(slot, box);
+        if (m_zones.size() >= mostZones) return;
+    }
+}
+
 void LabelLayout::place(const Engine& engine, const PlanScene& scene, double pixelsPerMetre, const Rect& area) {
     clear(pixelsPerMetre, area);
+    findZones(scene);
     std::vector<Slot> which;
     const Rect reached = area.expanded(2 * widest_px / pixelsPerMetre);
     for (const Slot slot : scene.named()) {
@@ -245,6 +270,7 @@ void LabelLayout::place(const Engine& engine, const PlanScene& scene, double pix
 void LabelLayout::placeThese(const Engine& engine, const PlanScene& scene, double pixelsPerMetre,
                              const std::vector<Slot>& which) {
     clear(pixelsPerMetre, {});
+    findZones(scene);
     for (const Slot slot : which)
         if (const SceneItem* item = scene.item(slot); item && item->installed && !item->inRack &&
                                                       scene.isShown(*item) && item->isNamed() &&

@@ -45,11 +45,13 @@ public:
 private:
     void clear(double pixelsPerMetre, const Rect& area);
     void take(const QRectF& box);
+    void findZones(const PlanScene& scene);
     void placeOne(const Engine& engine, const PlanScene& scene, Slot slot, bool avoidParts);
 
     std::vector<PlacedLabel> m_labels;
     std::vector<QRectF> m_taken;
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> m_cells; ///< indices in m_taken
+    std::vector<std::pair<Slot, QRectF>> m_zones;                          ///< halls, buildings, yards of some size, px
     double m_ppm = 0;
     Rect m_area;
 };

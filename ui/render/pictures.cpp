@@ -14,10 +14,12 @@ constexpr int smallest_px = 64; // no halves below
 
 struct Kept {
     std::vector<QImage> halves; ///< each half as wide as the one before; empty: cannot be read
+    std::vector<QImage> greys;  ///< of the halves; null: not asked for yet
     std::uint64_t used = 0;
     qsizetype bytes() const {
         qsizetype sum = 0;
-        for (const QImage& image : halves) sum += image.sizeInBytes();
+        for (const auto* images : {&halves, &greys})
+            for (const QImage& image : *images) sum += image.sizeInBytes();
         return sum;
     }
 };
@@ -56,24 +58,20 @@ Store& store() {
     return one;
 }
 
-} // namespace
-
-Source::Source(Find find) {
-    Store& s = store();
-    const std::lock_guard lock(s.mutex);
-    m_id = s.nextSource++;
-    s.sources.emplace(m_id, std::move(find));
-    // What was missing may be found now.
-    std::erase_if(s.kept, [](const auto& entry) { return entry.second.halves.empty(); });
+QImage greyOf(const QImage& image) {
+    if (!image.hasAlphaChannel()) return image.convertToFormat(QImage::Format_Grayscale8);
+    QImage grey = image.convertToFormat(QImage::Format_ARGB32);
+    for (int y = 0; y < grey.height(); ++y) {
+        auto* line = reinterpret_cast<QRgb*>(grey.scanLine(y));
+        for (int x = 0; x < grey.width(); ++x) {
+            const int light = qGray(line[x]);
+            line[x] = qRgba(light, light, light, qAlpha(line[x]));
+        }
+    }
+    return grey;
 }
 
-Source::~Source() {
-    Store& s = store();
-    const std::lock_guard lock(s.mutex);
-    s.sources.erase(m_id);
-}
-
-QImage at(const std::string& key, double width_px) {
+QImage take(const std::string& key, double width_px, bool isGrey) {
     Store& s = store();
     const std::lock_guard lock(s.mutex);
     auto found = s.kept.find(key);
@@ -98,10 +96,34 @@ QImage at(const std::string& key, double width_px) {
         if (++level == entry.halves.size())
             entry.halves.push_back(image.scaled(width, height, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
     }
-    QImage image = entry.halves[level];
+    if (isGrey) {
+        entry.greys.resize(entry.halves.size());
+        if (entry.greys[level].isNull()) entry.greys[level] = greyOf(entry.halves[level]);
+    }
+    QImage image = isGrey ? entry.greys[level] : entry.halves[level];
     s.trim();
     return image;
 }
+
+} // namespace
+
+Source::Source(Find find) {
+    Store& s = store();
+    const std::lock_guard lock(s.mutex);
+    m_id = s.nextSource++;
+    s.sources.emplace(m_id, std::move(find));
+    // What was missing may be found now.
+    std::erase_if(s.kept, [](const auto& entry) { return entry.second.halves.empty(); });
+}
+
+Source::~Source() {
+    Store& s = store();
+    const std::lock_guard lock(s.mutex);
+    s.sources.erase(m_id);
+}
+
+QImage at(const std::string& key, double width_px) { return take(key, width_px, false); }
+QImage greyAt(const std::string& key, double width_px) { return take(key, width_px, true); }
 
 std::optional<db::Media> find(const std::string& key) {
     Store& s = store();

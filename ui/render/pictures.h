@@ -34,6 +34,8 @@ private:
 /// A picture at least `width_px` wide where it has that many pixels, else as it is; null when no source has it or it
 /// cannot be read. From any thread.
 QImage at(const std::string& key, double width_px);
+/// The same without its colours.
+QImage greyAt(const std::string& key, double width_px);
 /// The bytes, from whichever open file has them.
 std::optional<db::Media> find(const std::string& key);
 /// Images decoded so far: for tests.

@@ -202,6 +202,8 @@ void KeyValueRow::setStatus(Status status, bool visible) {
     arrange();
 }
 
+void KeyValueRow::setMuted(bool muted) { m_value->setTone(muted ? ElidedLabel::Tone::Muted : ElidedLabel::Tone::Ink); }
+
 void KeyValueRow::setLink(bool link) { m_value->setTone(link ? ElidedLabel::Tone::Accent : ElidedLabel::Tone::Ink); }
 
 StatusMark::StatusMark(Status status, int px, QWidget* parent) : QWidget(parent), m_status(status), m_px(px) {

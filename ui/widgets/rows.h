@@ -63,6 +63,7 @@ public:
     QString value() const { return m_value->text(); }
     void setStatus(Status status, bool visible = true); ///< mark before the value
     void setLink(bool link);                            ///< the value can be clicked
+    void setMuted(bool muted);                          ///< the value is none to act on now
     bool isCut() const { return m_key->isCut() || m_value->isCut(); }
 
 signals:

@@ -153,7 +153,7 @@ void ComponentPage::refreshHeader() {
         m_live->refreshSingle(*component);
         return;
     }
-    const SelectionSummary sum = summarize(document().engine(), m_selection);
+    const SelectionSummary sum = summarize(document().engine(), m_selection, document().view().at);
     if (sum.types.size() == 1)
         m_title->setText(tr("%1 × %2").arg(formatCount(sum.elements), typeName(site(), sum.types.front().type)));
     else m_title->setText(tr("%1 parts of %2 types").arg(formatCount(sum.elements)).arg(sum.types.size()));

@@ -90,6 +90,8 @@ void LiveSection::setRow(KeyValueRow* row, const QString& value, bool visible) {
     if (visible) row->setValue(value);
 }
 
+QString LiveSection::fromDay(Date day) { return tr("from %1").arg(QString::fromStdString(formatDate(day))); }
+
 void LiveSection::refreshSingle(const Component& component) {
     const Engine& engine = m_page.document().engine();
     const Slot slot = engine.site().components().slotOf(component.id);
@@ -103,7 +105,9 @@ void LiveSection::refreshSingle(const Component& component) {
     Status status = Status::Off;
     // Only racks are online or not; the rest is in use from its first day on.
     const bool rack = type->role == Role::Rack;
-    if (!result.installed) state = tr("not installed on this date");
+    if (!result.installed && component.energized && *component.energized > m_page.document().view().at)
+        state = fromDay(*component.energized);
+    else if (!result.installed) state = tr("not installed on this date");
     else if (!result.live) state = tr("out on this date");
     else if (rack) {
         state = count > 1           ? tr("%1 of %2 online").arg(formatCount(result.online), formatCount(count))
@@ -115,6 +119,7 @@ void LiveSection::refreshSingle(const Component& component) {
         status = Status::Good;
     }
     m_state->setStatus(status, true);
+    m_state->setMuted(!result.installed);
     setRow(m_state, state, !structure);
     const double gpus = m_page.site().value(component, "gpus");
     setRow(m_gpus,
@@ -146,8 +151,17 @@ void LiveSection::refreshSingle(const Component& component) {
 }
 
 void LiveSection::refreshMany(const SelectionSummary& sum) {
-    m_state->setStatus(sum.online >= sum.racks ? Status::Good : Status::Over, true);
-    setRow(m_state, tr("%1 of %2 racks online").arg(formatCount(sum.online), formatCount(sum.racks)), sum.racks > 0);
+    // Racks whose day has not come lack nothing: they are no shortage.
+    const std::int64_t due = sum.racks - sum.later;
+    const QString online = tr("%1 of %2 racks online").arg(formatCount(sum.online), formatCount(due));
+    const QString later = sum.firstLater ? fromDay(*sum.firstLater) : QString();
+    m_state->setStatus(due == 0 ? Status::Off : sum.online >= due ? Status::Good : Status::Over, true);
+    m_state->setMuted(due == 0);
+    setRow(m_state,
+           sum.later == 0 ? online
+           : due == 0     ? later
+                          : tr("%1, %2 more %3").arg(online, formatCount(sum.later), later),
+           sum.racks > 0);
     setRow(m_gpus, formatCount(sum.gpus), sum.gpus > 0);
     setRow(m_demand, watts(sum.demand_w), sum.demand_w > 0);
     m_load.box->hide();

@@ -21,6 +21,7 @@ private:
         LoadBar* bar;
     };
     Bar addBar(const QString& key);
+    static QString fromDay(Date day);
     static void setBar(const Bar& bar, double used, double limit);
     void setRow(KeyValueRow* row, const QString& value, bool visible);
     Page& m_page;
