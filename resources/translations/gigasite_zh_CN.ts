@@ -135,6 +135,14 @@
         <source>Press on a part or port and pull to another · Esc: end</source>
         <translation>按住部件或端口拖到另一个 · Esc：结束</translation>
     </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3, %4</source>
+        <translation>%1：%2 → %3，%4</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -5523,6 +5531,14 @@
         <source>%1 of %2 racks online</source>
         <translation>%1 / %2 台机柜在线</translation>
     </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>%1, %2 more %3</source>
+        <translation>%1，另有 %2 个%3</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::LoadBar</name>
@@ -5910,6 +5926,14 @@
         <translation>
             <numerusform>目录中有 %n 个本场地类型的数值不同：场地 &gt; 与目录对比类型。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All overlays; shown: %1</source>
+        <translation>所有叠加图；当前显示：%1</translation>
+    </message>
+    <message>
+        <source>%1 (none)</source>
+        <translation>%1（无）</translation>
     </message>
 </context>
 <context>
