@@ -5537,7 +5537,7 @@
     </message>
     <message>
         <source>%1, %2 more %3</source>
-        <translation>%1，另有 %2 个%3</translation>
+        <translation>%1，另有 %2 个 %3</translation>
     </message>
 </context>
 <context>
@@ -5929,7 +5929,7 @@
     </message>
     <message>
         <source>All overlays; shown: %1</source>
-        <translation>所有叠加图；当前显示：%1</translation>
+        <translation>所有叠加层；当前显示：%1</translation>
     </message>
     <message>
         <source>%1 (none)</source>
