@@ -164,6 +164,7 @@ constexpr const char* patterns[] = {
     QT_TRANSLATE_NOOP("Sentence", "Remove one of the exchangers' links."),
     QT_TRANSLATE_NOOP("Sentence", "Add a rejector and a pump with power and water."),
     QT_TRANSLATE_NOOP("Sentence", "Add a rejector or a pump to the loop."),
+    QT_TRANSLATE_NOOP("Sentence", "Add a CDU to the loop or spread its racks."),
     QT_TRANSLATE_NOOP("Sentence", "Use chillers, or add rejectors to lower the approach."),
     QT_TRANSLATE_NOOP("Sentence", "Add air handlers with power and a loop."),
     QT_TRANSLATE_NOOP("Sentence", "Add an air handler to the hall."),
