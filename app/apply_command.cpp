@@ -14,7 +14,7 @@
 #include "app/new_file.h"
 #include "app/project.h"
 #include "core/exchange/edits_json.h"
-#include "core/layout/fixes.h"
+#include "core/layout/try_fix.h"
 #include "database/catalog_file.h"
 #include "ui/stored_results.h"
 
@@ -99,18 +99,18 @@ public:
         for (int round = 0; round < mostRounds; ++round) {
             const std::optional<ChangeSet> change = nextFix(ids, code);
             if (!change) break;
-            m_findings->update(*change);
             all = fold(all, *change);
         }
         // The batch applies the change itself: take it back here.
         m_findings->update(inverse(all));
         if (all.isEmpty())
             throw EditError("fix.none", "No finding of '" + oneLine(ids.front(), 80) + "'" +
-                                            (code.empty() ? "" : " with code " + code) + " has a fix");
+                                            (code.empty() ? "" : " with code " + code) + " has a fix that helps");
         return all;
     }
 
 private:
+    /// The next one that helps, done on the engine of findings.
     std::optional<ChangeSet> nextFix(const std::vector<std::string>& ids, const std::string& code) {
         for (const Finding& finding : m_findings->findings()) {
             if (finding.waived || (!code.empty() && finding.code != code)) continue;
@@ -118,8 +118,7 @@ private:
                 return std::find(finding.ids.begin(), finding.ids.end(), id) != finding.ids.end();
             };
             if (!std::all_of(ids.begin(), ids.end(), isNamed)) continue;
-            const auto change = fixFor(m_findings->site(), m_catalog, finding);
-            if (change && !change->isEmpty()) return change;
+            if (std::optional<Fix> fix = tryFix(*m_findings, m_catalog, finding)) return std::move(fix->change);
         }
         return std::nullopt;
     }

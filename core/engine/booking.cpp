@@ -27,7 +27,6 @@ void TermKey::add(Totals& totals, LoadCase loadCase, int sign) const {
         totals.h100 += ExactCount(r.rack.h100Equivalents()) * (s * online);
         break;
     case Role::Store:
-        totals.storagePower += ExactWatts(r.store.power_w) * (s * live);
         totals.storageEnergy += ExactWattHours(r.store.energy_wh) * (s * live);
         totals.house += ExactWatts(r.store.aux_w) * (s * live);
         break;

@@ -88,6 +88,7 @@ void Engine::State::settle() {
     runPasses();
     refreshService();
     refreshSupply();
+    refreshStorage();
     refreshOutputs();
     refreshFindings();
     refreshFigures();

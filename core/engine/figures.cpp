@@ -35,7 +35,7 @@ void Engine::State::refreshFigures() {
     f.assumed_supply_w = assumedSupply.value();
     f.reserve_w = (supply - facility).value();
     f.unserved_w = unserved.value();
-    f.storage_power_w = totals.storagePower.value();
+    f.storage_power_w = storagePower.value();
     f.storage_energy_wh = totals.storageEnergy.value();
     f.heat_w = (totals.rackHeat + pass.hallLosses + pass.deviceHeat).value();
     f.heat_rejection_capacity_w = pass.capacity.value();

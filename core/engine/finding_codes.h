@@ -77,6 +77,10 @@ inline constexpr std::array findingCodes{
     FindingCode{"power.black-start", Severity::Info,
                 "Machines that need power to start, and no grid, battery or diesel generator that gives it",
                 "NERC EOP-005 (system restoration from blackstart resources)"},
+    FindingCode{"storage.feed", Severity::Error,
+                "Batteries have more rated power than a converter or cable on their way to the first bus with other "
+                "loads lets through",
+                "rated power of the batteries against the derated rating of their feeder"},
     FindingCode{"storage.ride-through", Severity::Warning,
                 "Batteries carry the site for less time than the fastest machine on site needs to start",
                 "energy over facility power, run time of the UPS, cold start of the type's record"},

@@ -77,6 +77,12 @@ void Engine::State::findPower(Slot slot, std::vector<Finding>& out) const {
                                       si(node.capacity_w, "W") + ".",
                                   "Add a like unit beside it, or move loads to another feed."));
     }
+    if (const auto over = storageOver.find(slot); over != storageOver.end())
+        out.push_back(makeFinding("storage.feed", {id},
+                                  si(over->second.asked_w, "W") + " of " + si(over->second.rating_w, "W"),
+                                  "The batteries on " + label(node) + " give up to " + si(over->second.asked_w, "W") +
+                                      ", its derated rating is " + si(over->second.rating_w, "W") + ".",
+                                  "Move batteries to a feeder with room for their power, or take fewer."));
     const EdgeRange feeds = ins(node);
     if (starved.count(slot)) {
         const bool fed = std::any_of(feeds.begin(), feeds.end(), [&](Slot link) { return edges[link].live; });
@@ -312,6 +318,12 @@ void Engine::State::findLink(Slot slot, std::vector<Finding>& out) const {
                                   "Cable " + id + " (" + edge.link->from.component + " to " + edge.link->to.component +
                                       ") carries " + si(current, "A") + " per run, rated " + si(edge.rated_a, "A") +
                                       ".",
+                                  "Add parallel runs or choose a larger cable."));
+    if (const auto over = storageOverLinks.find(slot); over != storageOverLinks.end())
+        out.push_back(makeFinding("storage.feed", {id},
+                                  si(over->second.asked_w, "W") + " of " + si(over->second.rating_w, "W"),
+                                  "The batteries on cable " + id + " give up to " + si(over->second.asked_w, "W") +
+                                      ", it is rated " + si(over->second.rating_w, "W") + ".",
                                   "Add parallel runs or choose a larger cable."));
     if (edge.voltage_v < 1000 && edge.conductor && edge.lines > 0) {
         const double drop = cableDrop(current, edge.voltage_v, edge.power_factor, edge.ohm_per_km,

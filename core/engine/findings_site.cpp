@@ -105,7 +105,7 @@ void Engine::State::findStart(std::vector<Finding>& out) const {
             start_min = minutes, fastest = slot;
     }
     if (fastest == noSlot) return;
-    const double energy_wh = totals.storageEnergy.value(), need_w = facility_w();
+    const double energy_wh = storageEnergy.value(), need_w = facility_w();
     double ups_min = unlimited; // the shortest: each UPS carries its own racks
     for (const Slot slot : upses)
         if (const double minutes = nodes[slot].resolved->runtime_min; nodes[slot].live && minutes > 0)

@@ -65,10 +65,15 @@ void Engine::State::findLoop(int index, std::vector<Finding>& out) const {
                                       (noPump ? "pump or rejector." : "rejector."),
                                   "Add a rejector and a pump with power and water."));
     } else if (heat > state.capacity_w * (1 + tolerance)) {
+        const bool isOfExchangers =
+            !loop.suppliers.empty() && std::all_of(loop.suppliers.begin(), loop.suppliers.end(), [&](Slot slot) {
+                return nodes[slot].resolved->role == Role::Exchanger;
+            });
         out.push_back(makeFinding("cooling.over", {loop.name}, si(heat, "W") + " of " + si(state.capacity_w, "W"),
                                   "Loop " + loop.name + " gets " + si(heat, "W") + " of heat and carries " +
                                       si(state.capacity_w, "W") + " at these conditions.",
-                                  "Add a rejector or a pump to the loop."));
+                                  isOfExchangers ? "Add a CDU to the loop or spread its racks."
+                                                 : "Add a rejector or a pump to the loop."));
     }
     if (state.capacity_w > 0 && state.supply_c > loop.limit_c + 1e-6)
         out.push_back(makeFinding("cooling.supply-too-warm", {loop.name},

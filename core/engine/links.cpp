@@ -159,6 +159,7 @@ void Engine::State::refreshEdge(Slot slot) {
     if (edge.valid && ends && link->medium == Medium::Coolant)
         for (const int loop : {nodes[edge.from].loopOut, nodes[edge.to].loopIn})
             if (loop >= 0) findingLoops.insert(loop);
+    storageDirty = storageDirty || link->medium == Medium::Power;
     if (!edge.valid || link->medium != Medium::Power) return;
     // A dead edge may lead against the order of ranks (part of a circle): its flow goes at once.
     if (!edge.live) clearEdge(slot);

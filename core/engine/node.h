@@ -41,7 +41,7 @@ struct Merit {
 
 struct Totals {
     std::int64_t gpusInstalled = 0, gpusOnline = 0, racks = 0;
-    ExactWatts gpuPower, it, rackHeat, storagePower, edgeLossConstant;
+    ExactWatts gpuPower, it, rackHeat, edgeLossConstant;
     ExactWatts house; ///< halls, battery auxiliaries, plain loads
     ExactWattHours storageEnergy;
     ExactFlops bf16, fp8, fp4;

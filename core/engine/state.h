@@ -182,7 +182,7 @@ struct Engine::State {
     std::vector<int> freeHalls, freeNodeIndex, freeEdgeIndex;
     std::vector<Slot> varyingNode, varyingEdge; ///< slot by pass index; noSlot when free
     std::unordered_map<std::string, std::vector<Slot>, StringHash, std::equal_to<>> waitingForHost;
-    std::set<Slot> sources, upses, supplies;
+    std::set<Slot> sources, upses, supplies, stores;
     std::vector<Pass> passes; ///< first those of the plain split, then those of the hand-over
     std::size_t plainPasses = 0;
     HandOver handOver;
@@ -222,6 +222,14 @@ struct Engine::State {
     mutable std::map<std::pair<Slot, Slot>, std::string>
         sharedPairs;                      ///< of one refreshFindings(): feeds A, B → what they share
     std::vector<std::string> bottlenecks; ///< ids of the min-cut, where serving needed one
+    struct StorageOver {
+        double asked_w = 0, rating_w = 0;
+        bool operator==(const StorageOver&) const = default;
+    };
+    std::map<Slot, StorageOver> storageOver, storageOverLinks; ///< feeders rated below the batteries on them
+    std::map<Slot, double> storageShare; ///< of live batteries: part of their power that gets through
+    ExactWatts storagePower;             ///< what gets through
+    ExactWattHours storageEnergy;        ///< and the same part of the energy, for the time it lasts
     ExactWatts supply, firm, assumedSupply, unserved;
     double supplyAtTarget = 0; ///< without the units that the redundancy target of the sources lets fail
     ExactFlow gas;
@@ -230,6 +238,7 @@ struct Engine::State {
     bool everything = false;  ///< weather, used types or the view changed
     bool fromScratch = false; ///< compute: whatever there is will be looked at anyway
     bool settingsChanged = false;
+    bool storageDirty = false; ///< a battery, or what it hands its power to, may differ
     bool ranksDirty = false, loopRanksDirty = false, supplyDirty = false;
     bool serveOrderChanged = false;                       ///< priority, date or number of elements of a rack
     bool lastPassMoved = false;                           ///< the number of passes changed
@@ -279,6 +288,9 @@ struct Engine::State {
     void readWeather();
     void keepFirst(std::vector<Slot>& slots);
     bool needsEverything(const ChangeSet& change) const;
+    // storage.cpp
+    void refreshStorage();
+    double storedPower_w(Slot store) const;
     // structure.cpp
     void reset();
     void applyChange(const ChangeSet& change);

@@ -224,7 +224,7 @@ void Engine::State::bookBelow(Slot link) {
         if (room == unlimited) ++parent.belowUnlimited;
         else if (room > 0) parent.belowFinite += ExactWatts(room);
         edge.belowBooked = room;
-        supplyDirty = true;
+        supplyDirty = storageDirty = true;
         if (isConverter(parent))
             for (const Slot up : ins(parent))
                 if (edges[up].live) open.push_back(up);

@@ -25,6 +25,10 @@ void Engine::State::reset() {
     waitingForHost.clear();
     sources.clear();
     upses.clear();
+    stores.clear();
+    storageOver.clear();
+    storageOverLinks.clear();
+    storageShare.clear();
     supplies.clear();
     passes.clear();
     plainPasses = 0;
@@ -62,7 +66,7 @@ void Engine::State::reset() {
     unpriced.clear();
     supply = firm = assumedSupply = unserved = ExactWatts();
     gas = ExactFlow();
-    ranksDirty = loopRanksDirty = supplyDirty = true;
+    ranksDirty = loopRanksDirty = supplyDirty = storageDirty = true;
     relink.clear();
     staleLoops.clear();
     staleMembership.clear();
@@ -199,6 +203,8 @@ void Engine::State::dropComponent(Slot slot) {
     uncooled.erase(slot);
     supplyDirty = sources.erase(slot) > 0 || supplyDirty; // also one that counts for nothing has its row
     upses.erase(slot);
+    stores.erase(slot);
+    storageDirty = true;
     supplies.erase(slot);
     tanks.erase(slot);
     nodes[slot] = Node{};
@@ -246,6 +252,8 @@ void Engine::State::refreshNode(Slot slot) {
     else supplyDirty = sources.erase(slot) > 0 || supplyDirty;
     if (resolved && resolved->type->kind == "ups") upses.insert(slot);
     else upses.erase(slot);
+    if (resolved && resolved->role == Role::Store) stores.insert(slot);
+    else stores.erase(slot);
     if (role == Role::Supply) supplies.insert(slot);
     else supplies.erase(slot);
     if (role == Role::Structure && resolved && (resolved->water_m3 > 0 || resolved->fuel_l > 0)) tanks.insert(slot);
@@ -316,6 +324,7 @@ void Engine::State::refreshNode(Slot slot) {
         if (loop >= 0) staleLoops.push_back(loop);
     if (node.hall != noSlot && hallIndex[node.hall] >= 0) dirtyHalls.push_back(hallIndex[node.hall]);
     if (role == Role::Source || role == Role::Converter) supplyDirty = true;
+    if (role == Role::Source || role == Role::Converter || role == Role::Store) storageDirty = true;
     if (liveChanged || modelChanged) {
         if (!fromScratch)
             for (const Slot link : site.linksOf(slot)) refreshEdges.push_back(link);

@@ -170,7 +170,7 @@ std::vector<Contribution> Engine::State::why(const std::string& figure) const {
         t.eachNode([&](Slot slot, const Node& node, const Resolved& r) {
             if (r.role != Role::Store) return;
             if (figure == "storage_power_w")
-                t.component(slot, "battery power", (ExactWatts(r.store.power_w) * node.term.live).value(),
+                t.component(slot, "battery power", storedPower_w(slot),
                             "rated_power_mw", node.term.live);
             else
                 t.component(slot, "battery energy", (ExactWattHours(r.store.energy_wh) * node.term.live).value(),

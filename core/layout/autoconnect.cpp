@@ -202,6 +202,9 @@ Link Finder::linkBetween(Medium medium, const Component& from, const Port& out, 
 
 std::optional<Link> Finder::supplierFor(const Component& component, const Port& in, Unconnected* missing) {
     const double load = m_flows.load(component, in);
+    const Type* type = m_site.typeOf(component);
+    const bool isStore = in.medium == Medium::Power && type && type->role == Role::Store;
+    const double aux = isStore ? nameplateDemand(m_site.types(), component) : 0;
     const Point at = blockPort(m_site.types(), component, &in);
     Paths paths;
     if (in.medium == Medium::Power) {
@@ -230,7 +233,8 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
             if (rank >= bestRank && length >= nearest) return false;
             const Link link = linkBetween(in.medium, supplier, out, component, in);
             if (canLink(m_site, link)) return false;
-            const double room = m_flows.room(supplier, out);
+            double room = m_flows.room(supplier, out);
+            if (isStore) room = std::min(room + load - aux, m_flows.storeRoom(supplier)); // loads and batteries oppose
             if (!(room >= load)) {
                 if (length < nearest && missing)
                     *missing = {in.name, supplier.id,

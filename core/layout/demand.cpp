@@ -44,6 +44,10 @@ double demandOf(const Type& type, const Component& component) {
     return component.array.count * elementDemand(type, component);
 }
 
+double storePower_w(const Type& type, const Component& component) {
+    return component.array.count * resolveStore(type, component.values).power_w;
+}
+
 double highestVoltage(const Type& type, Direction direction) {
     double highest = 0;
     for (const Port& port : type.ports)
@@ -117,7 +121,7 @@ double designFlow_w(const Overlay& site, const Link& link, const Weather& weathe
     double asked = 0, given = 0;
     if (link.medium == Medium::Power) {
         asked = type->role == Role::Converter ? powerRating_w(site, *to, weather)
-                : type->role == Role::Store   ? to->array.count * resolveStore(*type, to->values).power_w
+                : type->role == Role::Store   ? storePower_w(*type, *to)
                                               : demandOf(*type, *to);
         given = powerRating_w(site, *from, weather);
     } else if (link.medium == Medium::Coolant) {
@@ -226,6 +230,7 @@ double Flows::load(const Component& component, const Port& in) {
     if (!type) return 0;
     switch (in.medium) {
     case Medium::Power:
+        if (type->role == Role::Store) return storePower_w(*type, component);
         return demandOf(*type, component) + (type->role == Role::Converter ? downstream_w(component) : 0);
     case Medium::Coolant: {
         if (type->role == Role::Exchanger || type->role == Role::Rejector) {
@@ -253,6 +258,54 @@ double Flows::load(const Component& component, const Port& in) {
     case Medium::Data: return 0;
     }
     return 0;
+}
+
+Flows::Stored Flows::stored(const Component& component) {
+    const auto [it, isNew] = m_stored.emplace(component.id, Stored{});
+    if (!isNew || m_depth > deepest) return it->second;
+    ++m_depth;
+    Stored sum;
+    m_site.forLinks(component.id, [&](const Link& link) {
+        if (link.medium != Medium::Power || link.from.component != component.id) return;
+        const Component* child = m_site.component(link.to.component);
+        const Type* type = child ? m_site.typeOf(*child) : nullptr;
+        if (!type) return;
+        if (type->role == Role::Store) {
+            sum.power_w += storePower_w(*type, *child);
+        } else if (type->role == Role::Converter) {
+            const Stored below = stored(*child);
+            // What is beside other loads serves these, and no part of its way up is set aside for it.
+            if (below.feedsOthers) sum.feedsOthers = true;
+            else if (below.power_w > 0) {
+                const double rating = powerRating_w(m_site, *child, m_weather);
+                sum.power_w += rating > 0 ? std::min(below.power_w, rating) : below.power_w;
+            }
+        } else {
+            sum.feedsOthers = true;
+        }
+    });
+    --m_depth;
+    return m_stored[component.id] = sum;
+}
+
+double Flows::storeRoom(const Component& supplier) {
+    if (m_depth > deepest) return 0;
+    const double rating = powerRating_w(m_site, supplier, m_weather);
+    const Stored below = stored(supplier);
+    const double own = rating > 0 ? rating - below.power_w : unlimited;
+    if (below.feedsOthers) return own;
+    ++m_depth;
+    double above = 0;
+    bool isFed = false;
+    m_site.forLinks(supplier.id, [&](const Link& link) {
+        if (link.medium != Medium::Power || link.to.component != supplier.id) return;
+        const Component* parent = m_site.component(link.from.component);
+        if (!parent) return;
+        isFed = true;
+        above += storeRoom(*parent);
+    });
+    --m_depth;
+    return isFed ? std::min(own, above) : own;
 }
 
 double Flows::room(const Component& component, const Port& out) {

@@ -29,18 +29,29 @@ class Flows {
 public:
     Flows(const Overlay& site, Weather weather) : m_site(site), m_weather(weather) {}
 
-    /// What is asked of a component's In port of this medium: W, W of heat, m³/s of gas or water.
+    /// What is asked of a component's In port of this medium: W, W of heat, m³/s of gas or water. A battery asks for
+    /// its rated discharge power: what it gives has to fit through its feed.
     double load(const Component& component, const Port& in);
     /// Rating minus present flow of a component's Out port; infinite when no limit is on record.
     double room(const Component& component, const Port& out);
+    /// Discharge power, W, that another battery on this supplier may have: the least rating minus the batteries on it,
+    /// of the supplier and of those above it, up to the first that feeds anything else (as the engine counts storage).
+    double storeRoom(const Component& supplier);
     /// After a link was added to the overlay: flows that it changes are forgotten.
     void forget() {
         m_power.clear();
         m_rooms.clear();
+        m_stored.clear();
         m_depth = 0;
     }
 
 private:
+    /// Batteries below a component, and whether it feeds anything else.
+    struct Stored {
+        double power_w = 0;
+        bool feedsOthers = false;
+    };
+    Stored stored(const Component& component);
     double demand(const Type& type, const Component& component);
     double downstream_w(const Component& component);
     double gasLoad_m3_per_s(const Component& component);
@@ -50,6 +61,7 @@ private:
     Weather m_weather;
     std::unordered_map<std::string, double> m_power; ///< handed out per component; being worked out: 0
     std::unordered_map<std::string, double> m_rooms;
+    std::unordered_map<std::string, Stored> m_stored;
     std::unordered_map<const Type*, double> m_elements; ///< demand of one element without values of its own
     int m_depth = 0;
 };

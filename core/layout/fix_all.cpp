@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <map>
 
-#include "core/layout/fixes.h"
+#include "core/layout/try_fix.h"
 #include "core/site/touched.h"
 
 namespace gs {
@@ -36,33 +36,35 @@ FixAll fixAll(const Catalog& catalog, const Site& site, const View& view, const 
     Touched touched;
     std::map<std::vector<std::string>, int> tries;
     std::vector<Finding> open = ofCode(engine, code);
+    const std::size_t atFirst = open.size();
+    std::size_t done = 0;
     bool goesOn = true;
     for (bool again = true; again && goesOn;) {
         again = false;
         for (const Finding& finding : open) {
             if (tries[finding.ids] >= mostTries) continue;
-            if (goOn && !goOn(out.fixed, open.size())) {
+            if (goOn && !goOn(done, open.size())) {
                 goesOn = false;
                 break;
             }
             ++tries[finding.ids];
-            const std::optional<ChangeSet> change = fixFor(engine.site(), catalog, finding);
-            if (!change || change->isEmpty()) continue;
-            const int errors = engine.results().errors;
-            engine.update(*change);
-            std::vector<Finding> after = ofCode(engine, code);
-            if (after.size() > open.size() || engine.results().errors > errors) {
-                engine.update(inverse(*change));
+            const std::size_t serious = countSerious(engine.findings());
+            const std::optional<Fix> fix = tryFix(engine, catalog, finding);
+            if (!fix) continue;
+            if (countSerious(engine.findings()) > serious) {
+                engine.update(inverse(fix->change));
                 continue;
             }
-            touched.note(*change);
-            ++out.fixed;
-            open = std::move(after); // the list the loop runs over is gone: begin again with what is left
+            touched.note(fix->change);
+            ++done;
+            open = ofCode(engine, code); // the list the loop runs over is gone: begin again with what is left
             again = true;
             break;
         }
     }
     out.left = open.size();
+    out.fixed = atFirst > out.left ? atFirst - out.left : 0;
+    out.stopped = !goesOn;
     out.change = touched.between(site, engine.site());
     return out;
 }

@@ -36,7 +36,8 @@ private slots:
                            "`core/engine/finding_codes.h` by\n"
                            "`GIGASITE_WRITE_DOCS=1 build/release/tests/bin/app_tst_docs`; a test compares the two.\n\n"
                            "*Fix* in the window and `fix` of `gigasite apply` cure those marked in the last column "
-                           "with one change, where the site lets them.\n\n"
+                           "with one change, where the site lets them; a change that leaves the finding as it "
+                           "is or brings another error is taken back.\n\n"
                            "| code | severity | rule | source | fix |\n|---|---|---|---|---|\n");
         for (const gs::FindingCode& row : gs::findingCodes) {
             const char* severity = row.severity == gs::Severity::Error     ? "error"

@@ -317,6 +317,32 @@ private slots:
         QCOMPARE(joins(plan().put("L", "load").put("G", "grid").site(), "L", &missing), std::string());
         QCOMPARE(missing[0].nearest, std::string());
     }
+    /// A bus of 1 MW at 10 m, a transformer of 2 MW at 60 m; what a battery gives has to fit, not its auxiliaries.
+    void batteriesAskForTheirPower() {
+        const auto store = [](double megawatts) {
+            SiteBuilder b = plan();
+            b.type(
+                TypeBuilder("store", Role::Store).value("rated_power_mw", megawatts).power("ac", Direction::In, {480}));
+            b.put("B", "bus", {10, 0}).put("T", "trafo", {60, 0}).put("S", "store");
+            return b;
+        };
+        QCOMPARE(joins(store(0.9).site(), "S"), std::string("ac<B"));
+        QCOMPARE(joins(store(1.5).site(), "S"), std::string("ac<T"));
+        std::vector<Unconnected> missing;
+        QCOMPARE(joins(store(3).site(), "S", &missing), std::string());
+        QCOMPARE(missing[0].nearest, std::string("B"));
+        QCOMPARE(missing[0].short_w, 2e6);
+        // 900 kW on each of two buses leave 200 kW of the transformer above, so that a third bus has no more room ...
+        SiteBuilder b = store(0.9);
+        b.put("B1", "bus", {200, 0}).put("B2", "bus", {200, 0}).put("S1", "store").put("S2", "store").put("L", "load");
+        b.power("T.lv", "B.in").power("T.lv", "B1.in").power("T.lv", "B2.in");
+        b.power("B1.out", "S1.ac").power("B2.out", "S2.ac");
+        missing.clear();
+        QCOMPARE(joins(b.site(), "S", &missing), std::string());
+        QCOMPARE(std::round(missing[0].short_w), 700e3);
+        b.power("B.out", "L.power"); // ... unless there are loads on it that the battery serves
+        QCOMPARE(joins(b.site(), "S"), std::string("ac<B"));
+    }
     void flowsOfASubtree() {
         // T → B1, B2 → rack on A and B: each bus carries half of 100 kW, the transformer 100 kW; load 300 kW on B1.
         const Site site = plan()

@@ -153,6 +153,58 @@ private slots:
         QCOMPARE(f.house_power_w, 0.0);
     }
 
+    /// Two batteries of 1 MW and 4 MWh behind a transformer of 1 MVA × 0.95 = 950 kW: that much gets through, and of
+    /// the energy as great a part; beyond a bus that feeds anything else nothing is asked.
+    void batteriesGiveWhatTheirFeederLetsThrough() {
+        auto b = powerSite();
+        b.put("GRID", "grid").put("BUS", "bus").put("PAD", "pad").put("L", "lamp");
+        b.power("GRID.out", "BUS.in").power("BUS.out", "PAD.hv").power("BUS.out", "L.in");
+        b.put("BAT", "battery").array(2, 2).power("PAD.lv", "BAT.ac");
+        Engine engine = solved(b.site());
+        QCOMPARE(found(engine, "storage.feed"), Ids{"PAD"});
+        QCOMPARE(findingOf(engine, "storage.feed").figures, std::string("2.00 MW of 950 kW"));
+        VERIFY_NEAR(engine.results().figures.storage_power_w, 950e3);
+        VERIFY_NEAR(engine.results().figures.storage_energy_wh, 8e6); // it is there all the same
+        VERIFY_NEAR(engine.why("storage_power_w").at(0).value, 950e3);
+        // One battery more on a transformer of its own: 950 + 950 kW, and nothing more to say of the bus.
+        b.put("PAD2", "pad").power("BUS.out", "PAD2.hv").put("BAT2", "battery").power("PAD2.lv", "BAT2.ac");
+        engine = solved(b.site());
+        QCOMPARE(found(engine, "storage.feed"), (Ids{"PAD", "PAD2"}));
+        VERIFY_NEAR(engine.results().figures.storage_power_w, 2 * 950e3);
+        // A cable of 400 A at 480 V before the two: √3 × 480 × 400 × 0.95 = 315.9 kW of theirs.
+        const double cable_w = sqrt3 * 480 * 400 * 0.95;
+        auto narrow = powerSite();
+        narrow.put("GRID", "grid").put("PAD", "pad").power("GRID.out", "PAD.hv").put("BAT", "battery").value("rated_power_mw", 2);
+        narrow.power("PAD.lv", "BAT.ac", 'A', "cable");
+        engine = solved(narrow.site());
+        QCOMPARE(found(engine, "storage.feed").size(), std::size_t(2)); // cable and transformer
+        VERIFY_NEAR(engine.results().figures.storage_power_w, cable_w);
+        // Three transformers' worth of 950 kW on a joint without a limit, which feeds nothing else, behind one of 950.
+        auto chain = powerSite();
+        chain.put("GRID", "grid").put("TOP", "pad").put("J", "joint").put("L", "lamp");
+        chain.power("GRID.out", "TOP.hv").power("TOP.lv", "J.in").put("BAT", "battery").array(2, 2);
+        chain.power("J.out", "BAT.ac");
+        QCOMPARE(found(solved(chain.site()), "storage.feed"), Ids{"TOP"});
+        VERIFY_NEAR(solved(chain.site()).results().figures.storage_power_w, 950e3);
+        // Beside a lamp on the joint they serve that one: what lies above is no part of their way.
+        chain.power("J.out", "L.in");
+        QVERIFY(found(solved(chain.site()), "storage.feed").empty());
+        VERIFY_NEAR(solved(chain.site()).results().figures.storage_power_w, 2e6);
+        // Two feeders take equal parts: 500 kW on each, within both.
+        auto two = powerSite();
+        two.put("GRID", "grid")
+            .put("P1", "pad")
+            .put("P2", "pad")
+            .put("BAT", "battery")
+            .array(2, 2)
+            .value("rated_power_mw", 0.5);
+        two.power("GRID.out", "P1.hv").power("GRID.out", "P2.hv").power("P1.lv", "BAT.ac").power("P2.lv", "BAT.ac");
+        QVERIFY(found(solved(two.site()), "storage.feed").empty());
+        VERIFY_NEAR(solved(two.site()).results().figures.storage_power_w, 1e6);
+        // On nothing, nothing gets anywhere.
+        QCOMPARE(solved(powerSite().put("BAT", "battery").site()).results().figures.storage_power_w, 0.0);
+    }
+
     // A turbine behind a compressor has gas when there is gas above the compressor: from the day the supply comes, not
     // when it is removed, again when that is undone; also when the link above comes and goes.
     void gasPassesThroughCompressors() {

@@ -256,6 +256,17 @@ private slots:
         QVERIFY(!has(
             plant({}, 1, true).put("B", "battery", {50, 0}).value("energy_mwh", 1.0 / 6).power("U.out", "B.ac").site(),
             "storage.ride-through"));
+        // 2 MW and 1/6 MWh would last 10 minutes; through a transformer for half of it the energy counts half.
+        {
+            auto b = plant({}, 1, true);
+            b.type(TypeBuilder("half", Role::Converter)
+                       .value("rated_power_mw", 1)
+                       .power("in", Direction::In, {480, 13800})
+                       .power("out", Direction::Out, {480, 13800}));
+            b.put("H", "half", {60, 0}).power("U.out", "H.in");
+            b.put("B", "battery", {50, 0}).value("energy_mwh", 1.0 / 6).power("H.out", "B.ac");
+            QCOMPARE(only(b.site(), "storage.ride-through").figures, std::string("5.00 min of 10.0 min"));
+        }
         QVERIFY(!has(plant({}, 1, true).site(), "storage.ride-through")); // nothing is meant to ride through
         QVERIFY(!has(plant({}).put("B", "battery", {50, 0}).power("T1.out", "B.ac").site(), "storage.ride-through"));
         Site held = site; // what is added is of no group and can be moved, as every copy

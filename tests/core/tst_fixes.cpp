@@ -7,6 +7,7 @@
 #include "core/layout/fixes.h"
 #include "core/layout/free_place.h"
 #include "core/layout/geometry.h"
+#include "core/layout/try_fix.h"
 #include "tests/support/small_site.h"
 
 using namespace gs;
@@ -201,6 +202,94 @@ private slots:
         const Site site = fedBuilder().put("LOAD", "load", {670, 0}).power("PAD.lv", "LOAD.power", 'A', "cable").site();
         const Site fixed = cure(site, "link.too-long", "L3");
         QCOMPARE(fixed.link("L3")->runs, 2);
+    }
+
+    /// A row of six racks is one component whose coolant port takes one link: 6 x 80 x 0.7 = 336 kW for a CDU of 300.
+    /// A CDU beside it would never reach the row, so the CDU becomes an array of two of 600 kW on the links it has.
+    void addsACduToTheLoopOfARow() {
+        SiteBuilder b = fedBuilder();
+        b.put("BAR", "bar", {-20, 0})
+            .power("PAD.lv", "BAR.in")
+            .put("CDU", "cdu", {5, 20})
+            .power("BAR.out", "CDU.power");
+        b.put("CH", "chiller", {40, 20}).power("BAR.out", "CH.power").put("PUMP", "pump", {30, 20});
+        b.power("BAR.out", "PUMP.power").coolant("CH.chilled", "PUMP.in").coolant("PUMP.out", "CDU.primary");
+        b.put("ROW", "rack", {0, 30}).array(6, 6, 0.6).power("BAR.out", "ROW.feed_a");
+        b.coolant("CDU.secondary", "ROW.coolant");
+        const Site site = b.site();
+        Engine engine = computed(site);
+        const std::vector<Finding> findings = engine.findings();
+        const Finding* finding = find(findings, "cooling.over", "CDU");
+        QVERIFY(finding);
+        const bool said = std::any_of(findings.begin(), findings.end(), [](const Finding& f) {
+            return f.code == "cooling.over" && f.remedy == "Add a CDU to the loop or spread its racks.";
+        });
+        QVERIFY(said);
+        const std::optional<Fix> fix = tryFix(engine, empty, *finding);
+        QVERIFY(fix);
+        QCOMPARE(engine.site().component("CDU")->array.count, 2);
+        QCOMPARE(idsOf(engine.site()), idsOf(site)); // no part beside it
+        QVERIFY(!find(engine.findings(), "cooling.over", "CDU"));
+        QVERIFY(!find(engine.findings(), "layout.overlap", "CDU"));
+    }
+    /// Five racks give 5 x 80 x 0.7 = 280 kW to a CDU of 300. A sixth beside it would make 336: the link is tried and
+    /// taken back. With no CDU within reach there is nothing to try.
+    void joinsALoopOnlyWhereThereIsRoom() {
+        const auto with = [](double x_m) {
+            SiteBuilder b = fedBuilder();
+            b.put("BAR", "bar", {-20, 0}).power("PAD.lv", "BAR.in").put("CDU", "cdu", {5, 20});
+            b.power("BAR.out", "CDU.power").put("CH", "chiller", {40, 20}).power("BAR.out", "CH.power");
+            b.put("PUMP", "pump", {30, 20}).power("BAR.out", "PUMP.power");
+            b.coolant("CH.chilled", "PUMP.in").coolant("PUMP.out", "CDU.primary");
+            b.put("ROW", "rack", {0, 30}).array(5, 5, 0.6).power("BAR.out", "ROW.feed_a");
+            b.coolant("CDU.secondary", "ROW.coolant").put("R", "rack", {x_m, 30}).power("BAR.out", "R.feed_a");
+            return b;
+        };
+        Engine engine = computed(with(6).site());
+        std::vector<Finding> findings = engine.findings();
+        const Finding* finding = find(findings, "cooling.no-loop", "R");
+        QVERIFY(finding);
+        QVERIFY(planFix(engine.site(), empty, *finding));
+        QVERIFY(!tryFix(engine, empty, *finding));
+        QVERIFY(!find(engine.findings(), "cooling.over", "CDU"));
+        engine = computed(with(200).site());
+        findings = engine.findings();
+        QVERIFY(!planFix(engine.site(), empty, *find(findings, "cooling.no-loop", "R")));
+    }
+    /// What does not help is taken back: the site is the one it was, to the last figure.
+    void takesBackWhatDoesNotHelp() {
+        SiteBuilder b = fedBuilder();
+        b.put("BAR", "bar", {-20, 0}).power("PAD.lv", "BAR.in").put("P", "pump", {0, 0});
+        const Site site = b.site();
+        Engine engine = computed(site);
+        const auto over = [](const char* figures) {
+            Finding f;
+            f.code = "cooling.over";
+            f.ids = {"X"};
+            f.severity = Severity::Error;
+            f.figures = figures;
+            return f;
+        };
+        // 1.2 → 1.1 of the rating helps, the same does not, nor one that brings another error; a note does no harm.
+        QVERIFY(fixHelps({over("1.20 MW of 1.00 MW")}, {}, over("1.20 MW of 1.00 MW")));
+        QVERIFY(fixHelps({over("1.20 MW of 1.00 MW")}, {over("1.10 MW of 1.00 MW")}, over("1.20 MW of 1.00 MW")));
+        QVERIFY(fixHelps({over("1.20 MW of 950 kW")}, {over("990 kW of 950 kW")}, over("1.20 MW of 950 kW")));
+        QVERIFY(!fixHelps({over("1.20 MW of 1.00 MW")}, {over("1.20 MW of 1.00 MW")}, over("1.20 MW of 1.00 MW")));
+        Finding other = over("2.00 MW of 1.00 MW");
+        other.ids = {"Y"};
+        QVERIFY(!fixHelps({over("1.20 MW of 1.00 MW")}, {other}, over("1.20 MW of 1.00 MW")));
+        other.severity = Severity::Info;
+        QVERIFY(fixHelps({over("1.20 MW of 1.00 MW")}, {other}, over("1.20 MW of 1.00 MW")));
+        int done = 0, back = 0;
+        const std::vector<Finding> list = engine.findings();
+        const Finding feed = *find(list, "power.no-feed", "P");
+        const Engine& still = engine; // follows nothing: as if the change had moved no figure
+        QVERIFY(!tryFix(
+            still, empty, feed, [&](const ChangeSet&) { ++done; }, [&] { ++back; }));
+        QCOMPARE(done, 1);
+        QCOMPARE(back, 1);
+        QVERIFY(tryFix(engine, empty, feed));
+        QVERIFY(!find(engine.findings(), "power.no-feed", "P"));
     }
 
     /// Six racks give 6 x 80 x 0.7 = 336 kW to a CDU of 300 kW; three on each of two are 168 kW.

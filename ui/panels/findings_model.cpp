@@ -106,6 +106,18 @@ int FindingsModel::rowOf(const std::string& code, const std::vector<std::string>
     return -1;
 }
 
+void FindingsModel::setUnfixable(const Finding& finding) {
+    m_unfixable.insert({finding.code, finding.ids});
+    const int row = rowOf(finding.code, finding.ids);
+    if (row >= 0) emit dataChanged(index(row, Action), index(row, Action));
+}
+
+void FindingsModel::clearUnfixable() {
+    if (m_unfixable.empty()) return;
+    m_unfixable.clear();
+    if (rowCount() > 0) emit dataChanged(index(0, Action), index(rowCount() - 1, Action));
+}
+
 int FindingsModel::firstRowOf(const std::string& id) const {
     for (std::size_t row = 0; row < m_rows.size(); ++row) {
         if (m_rows[row] < 0) continue;
@@ -150,7 +162,7 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
     case SeverityRole: return static_cast<int>(finding->severity);
     case WaivedRole: return finding->waived;
     case HeaderRole: return false;
-    case FixRole: return !finding->waived && hasFix(finding->code);
+    case FixRole: return !finding->waived && hasFix(finding->code) && !m_unfixable.count({finding->code, finding->ids});
     default: return {};
     }
 }

@@ -6,6 +6,8 @@
 #include <QAbstractTableModel>
 #include <QStyledItemDelegate>
 #include <array>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "core/engine/results.h"
@@ -23,6 +25,9 @@ public:
     void setFindings(std::vector<Finding> findings, const Settings& settings = {});
     void setFilter(const QString& text);
     void setShown(Severity severity, bool shown);
+    /// Its fix was tried and does not help: no word to click any more, until clearUnfixable().
+    void setUnfixable(const Finding& finding);
+    void clearUnfixable();
     void toggleWaived();
     bool showsWaived() const { return m_showWaived; }
     int count(Severity severity) const { return m_counts[static_cast<std::size_t>(severity)]; } ///< not waived
@@ -46,6 +51,7 @@ private:
     std::vector<Finding> m_findings;
     Settings m_settings;     ///< of the site the findings are of: its waivers have the days
     std::vector<int> m_rows; ///< index into m_findings; -1 = header of the waived
+    std::set<std::pair<std::string, std::vector<std::string>>> m_unfixable;
     QString m_filter;
     std::array<bool, 3> m_shown{true, true, true};
     std::array<int, 3> m_counts{};

@@ -18,7 +18,7 @@
 #include <functional>
 #include <utility>
 
-#include "core/layout/fixes.h"
+#include "core/layout/try_fix.h"
 #include "core/site/edits.h"
 #include "ui/document.h"
 #include "ui/panels/findings_model.h"
@@ -151,6 +151,7 @@ struct FindingsPanel::Impl {
     QTimer timer;
     bool stale = true;
     Finding waiving;
+    std::optional<quint64> unfixableAt; ///< revision of the results that fixes were found not to help at
 
     void refresh() {
         stale = !q->isVisible();
@@ -159,6 +160,7 @@ struct FindingsPanel::Impl {
         const std::string code = current ? current->code : std::string();
         const std::vector<std::string> ids = current ? current->ids : std::vector<std::string>();
         const int scroll = table->verticalScrollBar()->value();
+        if (!document || unfixableAt != document->results().revision) model->clearUnfixable();
         model->setFindings(document ? document->engine().findings() : std::vector<Finding>(),
                            document ? document->site().settings() : Settings());
         afterBuild();
@@ -219,12 +221,25 @@ struct FindingsPanel::Impl {
 
     void fix(const Finding& finding) {
         try {
-            const auto plan = planFix(document->site(), document->catalog(), finding);
+            if (document->inGesture()) document->endGesture();
+            const bool same = unfixableAt == document->results().revision;
+            const auto plan = tryFix(
+                document->engine(), document->catalog(), finding,
+                [&](const ChangeSet& change) {
+                    document->beginGesture({});
+                    document->updateGesture(change);
+                },
+                [&] { document->cancelGesture(); });
             if (!plan) {
+                if (!same) model->clearUnfixable();
+                unfixableAt = document->results().revision;
+                model->setUnfixable(finding);
+                labelFixAll();
                 emit q->refused(tr("There is no simple fix for %1. %2")
                                     .arg(QString::fromStdString(finding.code), localSentence(finding.remedy)));
                 return;
             }
+            document->cancelGesture(); // the trial: done again, now with its name
             document->edit(plan->change, localSentence(plan->text));
             emit q->showIds(finding.ids);
         } catch (const EditError& error) { emit q->refused(localSentence(QString::fromUtf8(error.what()))); }

@@ -92,10 +92,12 @@ void FixAllButton::take(const FixAll& all, quint64 revision, const QString& code
         emit refused(tr("There is no simple fix for these findings of %1.").arg(code));
         return;
     }
-    m_document->edit(all.change,
-                     tr("Fix %n finding(s)", nullptr, static_cast<int>(all.fixed)) + QStringLiteral(": ") + code);
-    if (all.left > 0)
-        emit refused(tr("%n finding(s) of this kind have no simple fix.", nullptr, static_cast<int>(all.left)));
+    const QString what =
+        all.fixed > 0 ? tr("Fix %n finding(s)", nullptr, static_cast<int>(all.fixed)) : tr("Ease findings");
+    m_document->edit(all.change, what + QStringLiteral(": ") + code);
+    if (all.left == 0) return;
+    emit refused(all.stopped ? tr("%1 fixed, %2 left.").arg(all.fixed).arg(all.left)
+                             : tr("%1 fixed, %2 have no simple fix.").arg(all.fixed).arg(all.left));
 }
 
 } // namespace gs::ui

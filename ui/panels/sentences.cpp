@@ -17,6 +17,8 @@ constexpr int longest = 4000; // a sentence of this length carries somebody's na
 constexpr const char* patterns[] = {
     // findings of power
     QT_TRANSLATE_NOOP("Sentence", "%1 carries %2, its derated rating is %3."),
+    QT_TRANSLATE_NOOP("Sentence", "The batteries on %1 give up to %2, its derated rating is %3."),
+    QT_TRANSLATE_NOOP("Sentence", "The batteries on cable %1 give up to %2, it is rated %3."),
     QT_TRANSLATE_NOOP("Sentence", "Cable %1 (%2 to %3) carries %4 per run, rated %5."),
     QT_TRANSLATE_NOOP("Sentence", "%1 is fed, but no live source stands above its feeds."),
     QT_TRANSLATE_NOOP("Sentence", "%1 has no live power feed."),
@@ -139,6 +141,7 @@ constexpr const char* patterns[] = {
     QT_TRANSLATE_NOOP("Sentence", "air-handlers"),
     // remedies
     QT_TRANSLATE_NOOP("Sentence", "Add a like unit beside it, or move loads to another feed."),
+    QT_TRANSLATE_NOOP("Sentence", "Move batteries to a feeder with room for their power, or take fewer."),
     QT_TRANSLATE_NOOP("Sentence", "Link its feed to a source that is energized on this date."),
     QT_TRANSLATE_NOOP("Sentence", "Connect it to a live feeder."),
     QT_TRANSLATE_NOOP("Sentence", "Move one feed to a path of its own."),
@@ -161,6 +164,7 @@ constexpr const char* patterns[] = {
     QT_TRANSLATE_NOOP("Sentence", "Remove one of the exchangers' links."),
     QT_TRANSLATE_NOOP("Sentence", "Add a rejector and a pump with power and water."),
     QT_TRANSLATE_NOOP("Sentence", "Add a rejector or a pump to the loop."),
+    QT_TRANSLATE_NOOP("Sentence", "Add a CDU to the loop or spread its racks."),
     QT_TRANSLATE_NOOP("Sentence", "Use chillers, or add rejectors to lower the approach."),
     QT_TRANSLATE_NOOP("Sentence", "Add air handlers with power and a loop."),
     QT_TRANSLATE_NOOP("Sentence", "Add an air handler to the hall."),
