@@ -2785,6 +2785,22 @@
         <source>%1: the drawing has more than %2 shapes; save the part with the site on its own</source>
         <translation>%1：图纸的图形超过 %2 个；请只保存场地所在部分</translation>
     </message>
+    <message>
+        <source>The batteries on %1 give up to %2, its derated rating is %3.</source>
+        <translation>%1 上的电池最大输出 %2，其降额后额定值为 %3。</translation>
+    </message>
+    <message>
+        <source>The batteries on cable %1 give up to %2, it is rated %3.</source>
+        <translation>电缆 %1 上的电池最大输出 %2，其额定值为 %3。</translation>
+    </message>
+    <message>
+        <source>Move batteries to a feeder with room for their power, or take fewer.</source>
+        <translation>请将电池移至有足够余量的馈线，或减少数量。</translation>
+    </message>
+    <message>
+        <source>Add a CDU to the loop or spread its racks.</source>
+        <translation>请为回路增加 CDU，或分散其机柜。</translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>
@@ -4659,11 +4675,17 @@
             <numerusform>修复 %n 个问题</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n finding(s) of this kind have no simple fix.</source>
-        <translation>
-            <numerusform>此类有 %n 个问题没有简单的修复方法。</numerusform>
-        </translation>
+    <message>
+        <source>Ease findings</source>
+        <translation>缓解问题</translation>
+    </message>
+    <message>
+        <source>%1 fixed, %2 left.</source>
+        <translation>已修复 %1 个，剩余 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 fixed, %2 have no simple fix.</source>
+        <translation>已修复 %1 个，%2 个没有简单的修复方法。</translation>
     </message>
 </context>
 <context>
