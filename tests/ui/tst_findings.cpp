@@ -165,6 +165,34 @@ private slots:
         QCOMPARE(m_case->site().links().size(), links);
         for (const char* id : {"PX", "PY", "PZ"}) QCOMPARE(engineHas("power.no-feed", id), std::size_t(1));
     }
+    /// A thousand pumps of 6.4 kW find no feeder with room: it is said, the word goes, and comes back when the site
+    /// changes.
+    void theWordGoesWhereThereIsNoFix() {
+        ChangeSet change;
+        const auto old = std::make_shared<const Component>(*m_case->site().component("PX"));
+        Component many = *old;
+        many.array = ArrayLayout{1000, 1000, 5, 5};
+        change.components.push_back({old, std::make_shared<const Component>(many)});
+        m_case->document->edit(change, "Many");
+        PanelCase::settle();
+        const auto hasWord = [&] {
+            return model()
+                ->index(rowOf("power.no-feed", "PX"), FindingsModel::Action)
+                .data(FindingsModel::FixRole)
+                .toBool();
+        };
+        QVERIFY(hasWord());
+        const qint64 before = m_case->document->position();
+        QSignalSpy refused(m_panel.get(), &FindingsPanel::refused);
+        clickWord(rowOf("power.no-feed", "PX"), FindingsDelegate::Fix);
+        PanelCase::settle();
+        QCOMPARE(refused.size(), 1);
+        QVERIFY(!hasWord());
+        QCOMPARE(m_case->document->position(), before);
+        m_case->document->edit(setName(m_case->site(), "PADA", "another"), "Rename");
+        PanelCase::settle();
+        QVERIFY(hasWord());
+    }
     void doesNotFixASiteThatHasMovedOn() {
         QSignalSpy refused(m_panel.get(), &FindingsPanel::refused);
         click(rowOf("power.no-feed", "PX"), FindingsModel::Text);
