@@ -35,7 +35,7 @@ private slots:
         // A scale that is read in grey must rise evenly: each step lighter than the one before.
         double last = -1;
         for (int i = 0; i < 6; ++i) {
-            const double l = luminance(Theme::light().scale((i + 0.5) / 6));
+            const double l = gs::test::luminance(Theme::light().scale((i + 0.5) / 6));
             QVERIFY(l > last);
             last = l;
         }
