@@ -107,6 +107,7 @@ private slots:
         QDialog dialog(w.window);
         dialog.open();
         QTRY_VERIFY(w.canvas().lit().empty());
+        QTest::mouseMove(&w.canvas());
         dialog.close();
         QTest::qWait(200);
         QVERIFY(w.canvas().lit().empty()); // nor does the focus that comes back light it
