@@ -52,8 +52,9 @@ constexpr int inspector_px = 320;
 constexpr int hintAfter_ms = 1500;                              // the plan stands first
 constexpr int list_px = 160, charts_px = 290, compare_px = 260; // height of the open drawer
 constexpr int toolBar_px = 40;
-constexpr int frame_px = 32;            // title bar of the window manager
-constexpr int wordsInToolBar_px = 1150; // narrower: icons only
+constexpr int frame_px = 32;             // title bar of the window manager
+constexpr int wordsInToolBar_px = 1150;  // narrower: icons only
+constexpr int overlayNameFrom_px = 1400; // narrower: the button of the menu has its icon alone
 
 } // namespace
 
@@ -219,7 +220,8 @@ void MainWindow::fitToolBar() {
     m_moreOverlays->setChecked(shown);
     m_moreOverlays->setIcon(shown ? shown->icon() : themedIcon(QStringLiteral("more")));
     m_moreOverlays->setText(shown ? Actions::plainText(*shown) : QString());
-    m_moreOverlays->setToolButtonStyle(shown && words ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    m_moreOverlays->setToolButtonStyle(shown && width() >= overlayNameFrom_px ? Qt::ToolButtonTextBesideIcon
+                                                                              : Qt::ToolButtonIconOnly);
     m_moreOverlays->setToolTip(shown ? tr("All overlays; shown: %1").arg(Actions::plainText(*shown))
                                      : tr("All overlays"));
     m_moreOverlays->setAccessibleName(m_moreOverlays->toolTip());

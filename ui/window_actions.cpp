@@ -177,7 +177,7 @@ void MainWindow::connectActions() {
     // Only while the menu is open: elsewhere a command keeps its name.
     const auto named = std::make_shared<QMap<QAction*, QString>>();
     connect(m_actions->overlayMenu(), &QMenu::aboutToShow, this, [this, named] {
-        for (const Overlay overlay : {Overlay::Gas, Overlay::Water, Overlay::Network})
+        for (const Overlay overlay : {Overlay::Gas, Overlay::Water}) // the others always have something, or are dear
             if (m_document && showsNothing(*m_document, overlay)) {
                 QAction* action = (*m_actions)[overlayAction(overlay)];
                 named->insert(action, action->text());

@@ -208,7 +208,8 @@ private slots:
         const QColor ground = g.canvas.theme().canvas;
         for (const Point share : {Point{0.4, 0.4}, Point{0.6, 0.4}}) {
             const QColor seen = at(share);
-            const double own = share.x_m < 0.5 ? qGray(QColor(Qt::red).rgb()) : qGray(QColor(Qt::blue).rgb());
+            // Luminance of sRGB red and blue, adapted to D50 as in ICC profiles, coded again.
+            const double own = 255 * (1.055 * std::pow(share.x_m < 0.5 ? 0.2225 : 0.0606, 1 / 2.4) - 0.055);
             for (const auto channel : {&QColor::red, &QColor::green, &QColor::blue}) {
                 const double wanted = 0.45 * own + 0.55 * (ground.*channel)();
                 QVERIFY2(std::abs((seen.*channel)() - wanted) <= 2, qPrintable(seen.name()));

@@ -200,9 +200,10 @@ private slots:
             };
             for (const int column : {int(QuantityTable::Name), int(QuantityTable::Value), int(QuantityTable::Unit)})
                 QVERIFY(isReadable(column));
-            QTest::keyClicks(table->viewport(), QStringLiteral("200"));
+            QTest::keyClick(table->viewport(), '2'); // opens the field, which takes the rest
             auto* editor = table->findChild<QLineEdit*>();
             QVERIFY(editor);
+            QTest::keyClicks(editor, QStringLiteral("00"));
             QCOMPARE(editor->text(), QStringLiteral("200"));
             QApplication::processEvents();
             for (const int column : {int(QuantityTable::Name), int(QuantityTable::Value), int(QuantityTable::Unit)})

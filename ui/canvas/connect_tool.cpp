@@ -161,8 +161,8 @@ void ConnectTool::press(const ToolEvent& event) {
     m_press = m_last = event;
     const PortRef target = targetAt(event.px);
     if (isBusy()) return; // the second of two clicks: finished by the release
-    if (target.component.empty() || !m_canvas.canEdit()) return;
     m_joined.clear();
+    if (target.component.empty() || !m_canvas.canEdit()) return;
     m_from = target;
     m_attempt = {};
     if (const Port* port = portOf(document().site(), m_from)) lookAt(port->medium);

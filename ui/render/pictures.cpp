@@ -61,10 +61,11 @@ Store& store() {
 QImage greyOf(const QImage& image) {
     if (!image.hasAlphaChannel()) return image.convertToFormat(QImage::Format_Grayscale8);
     QImage grey = image.convertToFormat(QImage::Format_ARGB32);
+    const QImage lights = grey.convertToFormat(QImage::Format_RGB32).convertToFormat(QImage::Format_Grayscale8);
     for (int y = 0; y < grey.height(); ++y) {
         auto* line = reinterpret_cast<QRgb*>(grey.scanLine(y));
         for (int x = 0; x < grey.width(); ++x) {
-            const int light = qGray(line[x]);
+            const int light = lights.constScanLine(y)[x];
             line[x] = qRgba(light, light, light, qAlpha(line[x]));
         }
     }
