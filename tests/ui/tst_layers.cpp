@@ -10,14 +10,12 @@
 
 #include "core/noise/sound.h"
 #include "tests/support/canvas_fixture.h"
-#include "ui/app.h"
-#include "ui/main_window.h"
+#include "tests/support/window_fixture.h"
 #include "ui/panels/layers_panel.h"
 #include "ui/prompts.h"
 #include "ui/render/overlay.h"
 #include "ui/render/plan_scene.h"
 #include "ui/settings.h"
-#include "ui/start/site_card.h"
 
 using namespace gs;
 using namespace gs::ui;
@@ -217,14 +215,9 @@ private slots:
     }
 
     void everyOverlayHasItsKey() {
-        test::FreshUser user;
-        prepareApplication(*qobject_cast<QApplication*>(qApp));
-        setLanguage(QStringLiteral("en"));
-        QPointer<MainWindow> window = newWindow();
-        window->resize(1280, 800);
-        QVERIFY(QTest::qWaitForWindowActive(window));
-        QTest::mouseClick(window->findChild<SiteCard*>(QStringLiteral("example_starter-1000")), Qt::LeftButton);
-        QVERIFY(window->document());
+        test::Window w({1280, 800});
+        QVERIFY(w.openExample("starter-1000"));
+        MainWindow* window = w.window;
         const struct {
             Qt::Key key;
             Qt::KeyboardModifier modifier;
@@ -249,20 +242,13 @@ private slots:
         QVERIFY(minimap->isChecked());
         QTest::keyClick(window->canvas(), Qt::Key_M, Qt::ShiftModifier);
         QVERIFY(!minimap->isChecked() && !userSettings::flag(QStringLiteral("minimap"), true));
-        window->close();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
 
     /// Looked for in the table, a link is seen, though its layer was hidden and the links were off.
     void aLinkThatIsLookedForIsShown() {
-        test::FreshUser user;
-        prepareApplication(*qobject_cast<QApplication*>(qApp));
-        setLanguage(QStringLiteral("en"));
-        QPointer<MainWindow> window = newWindow();
-        window->resize(1600, 1000);
-        QVERIFY(QTest::qWaitForWindowActive(window));
-        QTest::mouseClick(window->findChild<SiteCard*>(QStringLiteral("example_starter-1000")), Qt::LeftButton);
-        QVERIFY(window->document());
+        test::Window w;
+        QVERIFY(w.openExample("starter-1000"));
+        MainWindow* window = w.window;
         QTest::mouseClick(
             window->findChild<QToolButton*>(QStringLiteral("layer_eye_%1").arg(static_cast<int>(Layer::Power))),
             Qt::LeftButton);
@@ -293,19 +279,12 @@ private slots:
         QTest::keyClick(table, Qt::Key_4, Qt::ControlModifier);
         QVERIFY(!table->isVisible());
         QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(window->canvas()));
-        window->close();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
 
     void thePanelInTheWindow() {
-        test::FreshUser user;
-        prepareApplication(*qobject_cast<QApplication*>(qApp));
-        setLanguage(QStringLiteral("en"));
-        QPointer<MainWindow> window = newWindow();
-        window->resize(1600, 1000);
-        QVERIFY(QTest::qWaitForWindowActive(window));
-        QTest::mouseClick(window->findChild<SiteCard*>(QStringLiteral("example_starter-1000")), Qt::LeftButton);
-        QVERIFY(window->document());
+        test::Window w;
+        QVERIFY(w.openExample("starter-1000"));
+        MainWindow* window = w.window;
         const auto button = [&](const char* name, Layer layer) {
             return window->findChild<QToolButton*>(QLatin1String(name) + QString::number(static_cast<int>(layer)));
         };
@@ -344,8 +323,6 @@ private slots:
         QCOMPARE(state->layersHidden, int(Layers::bit(Layer::Power)));
         QCOMPARE(state->layersDimmed, 0x7E);
         QCOMPARE(state->layersLocked, int(Layers::bit(Layer::Cooling)));
-        window->close();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
 };
 
