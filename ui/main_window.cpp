@@ -3,12 +3,9 @@
 #include "ui/main_window.h"
 
 #include <QApplication>
-#include <QCloseEvent>
-#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QTimer>
@@ -25,7 +22,6 @@
 #include "ui/bars/status_bar.h"
 #include "ui/canvas/background.h"
 #include "ui/canvas/minimap.h"
-#include "ui/dialogs/import_dialog.h"
 #include "ui/panels/compare_panel.h"
 #include "ui/panels/dashboard_panel.h"
 #include "ui/panels/findings_panel.h"
@@ -37,7 +33,6 @@
 #include "ui/panels/table_panel.h"
 #include "ui/panels/why_popup.h"
 #include "ui/prompts.h"
-#include "ui/render/pictures.h"
 #include "ui/settings.h"
 #include "ui/stage.h"
 #include "ui/start/start_page.h"

@@ -19,7 +19,6 @@ namespace gs::ui {
 
 namespace {
 
-constexpr double foot_m = 0.3048, acre_m2 = 43560 * foot_m * foot_m, mile_m = 5280 * foot_m;
 constexpr double gpm_m3_per_s = 3.785411784e-3 / 60, cubicFoot_m3 = foot_m * foot_m * foot_m;
 constexpr double milesFrom_m = 10 * mile_m, mmscfdFrom = 0.1;
 constexpr QChar noBreakSpace(0x00A0), minusSign(0x2212);

@@ -9,6 +9,9 @@
 
 namespace gs::ui {
 
+/// International foot and what is made of it: NIST SP 811 (2008), B.6; an acre has 43,560 square feet.
+inline constexpr double foot_m = 0.3048, mile_m = 5280 * foot_m, acre_m2 = 43560 * foot_m * foot_m;
+
 enum class UnitSystem { Metric, UnitedStates };
 
 /// What the user chose, else what is usual where the desktop says it stands (QLocale::measurementSystem()).

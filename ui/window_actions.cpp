@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window's actions do.
 #include <QApplication>
-#include <QClipboard>
 #include <QDateEdit>
 #include <QDir>
-#include <QFileInfo>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -31,11 +29,9 @@
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/layers_panel.h"
 #include "ui/panels/palette_panel.h"
-#include "ui/panels/sentences.h"
 #include "ui/panels/table_panel.h"
 #include "ui/print.h"
 #include "ui/prompts.h"
-#include "ui/render/length_text.h"
 #include "ui/render/overlay.h"
 #include "ui/render/overlay_data.h"
 #include "ui/render/plan_scene.h"

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What happens to the window: closing, another language or size, files dropped on it.
-#include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QToolButton>
 
 #include "ui/actions.h"
 #include "ui/app.h"
-#include "ui/canvas/background.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/main_window.h"
 #include "ui/render/pictures.h"

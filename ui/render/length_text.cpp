@@ -12,7 +12,6 @@ namespace gs::ui {
 namespace {
 
 constexpr double far_m = 10'000;
-constexpr double metresPerMile = 5280 * metresPerFoot;
 
 struct Length {
     Q_DECLARE_TR_FUNCTIONS(Length)
@@ -33,15 +32,15 @@ QString grouped(double value, const char* unit) {
 QString lengthText(double metres) {
     const double size = std::abs(metres);
     if (unitSystem() == UnitSystem::UnitedStates) {
-        if (size >= far_m) return with(metres / metresPerMile, 3, "mi");
-        return with(metres / metresPerFoot, size < 30 ? 2 : 1, "ft");
+        if (size >= far_m) return with(metres / mile_m, 3, "mi");
+        return with(metres / foot_m, size < 30 ? 2 : 1, "ft");
     }
     if (size >= far_m) return with(metres / 1000, 3, "km");
     return with(metres, size < 100 ? 2 : 1, "m");
 }
 
 QString areaText(double squareMetres) {
-    return unitSystem() == UnitSystem::UnitedStates ? grouped(squareMetres / (metresPerFoot * metresPerFoot), "ft²")
+    return unitSystem() == UnitSystem::UnitedStates ? grouped(squareMetres / (foot_m * foot_m), "ft²")
                                                     : grouped(squareMetres, "m²");
 }
 
@@ -49,7 +48,7 @@ QString landText(double squareMetres) {
     const auto three = [](double value) {
         return QString::number(value, 'f', value < 0.1 ? 4 : value < 1 ? 3 : value < 10 ? 2 : value < 100 ? 1 : 0);
     };
-    return Length::tr("%1 ha · %2 acres").arg(three(squareMetres / 1e4), three(squareMetres / squareMetresPerAcre));
+    return Length::tr("%1 ha · %2 acres").arg(three(squareMetres / 1e4), three(squareMetres / acre_m2));
 }
 
 } // namespace gs::ui
