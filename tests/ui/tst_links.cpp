@@ -137,9 +137,9 @@ private slots:
                              .flow("secondary", Medium::Coolant, D::Out, "pg25")));
         b.put("R", "rack", {20, 0}).put("C", "cdu", {0, 0});
         for (const double scale : {6.0, 2.0}) { // at 2 px/m a box is 8 px: there are no ports to be seen or hit
+            QString said; // outlives the plan, which speaks once more when it goes
             Plan plan(b.site(), scale, {10, 0});
             QSignalSpy refused(&plan.canvas, &PlanCanvas::refused);
-            QString said;
             QObject::connect(&plan.canvas, &PlanCanvas::hint, &plan.canvas, [&](const QString& text) { said = text; });
             plan.canvas.setTool(PlanCanvas::ToolKind::Connect);
             plan.click(plan.px(20, 0));
