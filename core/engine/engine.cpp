@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/engine/ahead.h"
 #include "core/engine/state.h"
 
 namespace gs {
@@ -60,8 +61,9 @@ void Engine::State::settle() {
             std::vector<Slot> slots;
             slots.swap(refreshNodes);
             keepFirst(slots);
-            for (const Slot slot : slots)
+            forNodes(slots, [&](Slot slot) {
                 if (slot < nodes.size()) refreshNode(slot);
+            });
             continue;
         }
         rankNodes();
@@ -69,7 +71,7 @@ void Engine::State::settle() {
             std::vector<Slot> slots;
             slots.swap(refreshEdges);
             keepFirst(slots);
-            for (const Slot slot : slots) refreshEdge(slot);
+            forEdges(slots, [&](Slot slot) { refreshEdge(slot); });
             continue;
         }
         if (relink.empty()) break;
@@ -82,8 +84,9 @@ void Engine::State::settle() {
     std::vector<Slot> leaves;
     leaves.swap(dirtyLeaves);
     keepFirst(leaves);
-    for (const Slot slot : leaves)
+    forNodes(leaves, [&](Slot slot) {
         if (slot < nodes.size()) bookLeaf(slot);
+    });
     refreshLoops();
     runPasses();
     refreshService();
@@ -116,6 +119,7 @@ const Results& Engine::State::computeAll(const View& at) {
     s.nodes.resize(components);
     s.hallIndex.resize(components, -1);
     s.edges.resize(s.site.links().slotCount());
+    s.ground.reserve(components);
     for (Slot slot = 0; slot < components; ++slot)
         if (s.site.components().at(slot)) {
             s.nodes[slot].component = s.site.components().at(slot);

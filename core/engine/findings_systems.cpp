@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "core/engine/ahead.h"
 #include "core/engine/finding_codes.h"
 #include "core/engine/findings_text.h"
 #include "core/engine/state.h"
@@ -171,16 +172,16 @@ void Engine::State::refreshFindings() {
         out.swap(list);
         return out;
     };
-    for (const Slot slot : findingNodes)
-        if (slot < nodes.size()) {
-            findComponent(slot, list);
-            if (!list.empty() || findings.byComponent.count(slot)) findings.replace(findings.byComponent, slot, made());
-        }
-    for (const Slot slot : findingLinks)
-        if (slot < edges.size()) {
-            findLink(slot, list);
-            if (!list.empty() || findings.byLink.count(slot)) findings.replace(findings.byLink, slot, made());
-        }
+    forNodes(findingNodes, [&](Slot slot) {
+        if (slot >= nodes.size()) return;
+        findComponent(slot, list);
+        if (!list.empty() || findings.byComponent.count(slot)) findings.replace(findings.byComponent, slot, made());
+    });
+    forEdges(findingLinks, [&](Slot slot) {
+        if (slot >= edges.size()) return;
+        findLink(slot, list);
+        if (!list.empty() || findings.byLink.count(slot)) findings.replace(findings.byLink, slot, made());
+    });
     for (const int index : findingLoops) {
         findLoop(index, list);
         findings.replace(findings.byLoop, index, made());

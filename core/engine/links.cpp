@@ -61,6 +61,8 @@ void Engine::State::putLink(Slot slot) {
         if (isVaryingRole(to->role)) makeEdgeVarying(slot, true);
         break;
     case Medium::Coolant:
+        thread(a.firstCoolantOut, slot, &Edge::out);
+        thread(b.firstCoolantIn, slot, &Edge::in);
         loopSeeds.push_back(edge.from);
         loopSeeds.push_back(edge.to);
         return;
@@ -99,6 +101,8 @@ void Engine::State::dropLink(Slot slot) {
             findingNodes.insert(edge.to);
             break;
         case Medium::Coolant:
+            unthread(a.firstCoolantOut, slot, &Edge::out);
+            unthread(b.firstCoolantIn, slot, &Edge::in);
             loopSeeds.push_back(edge.from);
             loopSeeds.push_back(edge.to);
             break;

@@ -86,17 +86,11 @@ void Engine::State::rebuildLoops() {
                 const auto [slot, at] = open.back();
                 open.pop_back();
                 if (nodes[slot].resolved && isInline(nodes[slot].resolved->role)) reach(slot, 1 - at);
-                for (const Slot link : site.linksOf(slot)) {
-                    if (link >= edges.size()) continue;
-                    const Edge& edge = edges[link];
-                    if (!edge.valid || edge.link->medium != Medium::Coolant) continue;
-                    if (edge.from == slot && at == GivesCold) {
-                        linked = true;
-                        reach(edge.to, TakesCold);
-                    } else if (edge.to == slot && at == TakesCold) {
-                        linked = true;
-                        reach(edge.from, GivesCold);
-                    }
+                const EdgeRange links = at == GivesCold ? coolantOuts(nodes[slot]) : coolantIns(nodes[slot]);
+                for (const Slot link : links) {
+                    linked = true;
+                    if (at == GivesCold) reach(edges[link].to, TakesCold);
+                    else reach(edges[link].from, GivesCold);
                 }
             }
             if (!linked) { // a port without a link is on no loop

@@ -87,9 +87,10 @@ struct Node {
     bool installed = false, live = false;
     Slot hall = noSlot; ///< component slot of the hall it stands in
     Slot host = noSlot; ///< rack it is attached to
-    /// Where its lists of links begin (State::ins() and the like): power out and in, gas and water in; valid links,
-    /// dead or live.
-    Slot firstOut = noSlot, firstIn = noSlot, firstGas = noSlot, firstWater = noSlot;
+    /// Where its lists of links begin (State::ins() and the like): power and coolant out and in, gas and water in;
+    /// valid links, dead or live.
+    Slot firstOut = noSlot, firstIn = noSlot, firstCoolantOut = noSlot, firstCoolantIn = noSlot, firstGas = noSlot,
+         firstWater = noSlot;
     bool hasGuests = false;        ///< something is attached to it (State::guests)
     std::uint32_t born = 0;        ///< number of its first put: tells one component from the next in its slot
     int loopIn = -1, loopOut = -1; ///< indices into State::loops

@@ -64,6 +64,8 @@ public:
     }
     auto begin() const { return m_list.begin(); }
     auto end() const { return m_list.end(); }
+    std::size_t size() const { return m_list.size(); }
+    T operator[](std::size_t i) const { return m_list[i]; }
 
 private:
     std::vector<char> m_marked;
@@ -272,8 +274,12 @@ struct Engine::State {
     std::vector<int> warmthChanged, warmthChangedNext;   ///< loops whose supply temperature of the pass before differs
     Handed partsNext;                                    ///< what the next pass hands over
 
+    template <typename Slots, typename Work> void forNodes(const Slots& slots, Work work) const; ///< ahead.h
+    template <typename Slots, typename Work> void forEdges(const Slots& slots, Work work) const;
     EdgeRange outs(const Node& node) const { return {edges, &Edge::out, node.firstOut}; }
     EdgeRange ins(const Node& node) const { return {edges, &Edge::in, node.firstIn}; }
+    EdgeRange coolantOuts(const Node& node) const { return {edges, &Edge::out, node.firstCoolantOut}; }
+    EdgeRange coolantIns(const Node& node) const { return {edges, &Edge::in, node.firstCoolantIn}; }
     EdgeRange gasInto(const Node& node) const { return {edges, &Edge::in, node.firstGas}; }
     EdgeRange waterInto(const Node& node) const { return {edges, &Edge::in, node.firstWater}; }
     bool isBefore(const Merit& a, const Merit& b) const; ///< in merit order

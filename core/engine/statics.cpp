@@ -28,29 +28,34 @@ void Engine::State::rankNodes() {
             inner.push_back(slot);
         }
 
+    // Seen from below: above thousands of racks stand few, and the links down to the racks say nothing here.
     std::vector<std::vector<int>> children(inner.size());
-    for (const Slot slot : inner)
-        for (const Slot link : outs(nodes[slot])) {
-            const Slot child = edges[link].to;
-            if (vertexOf[child] >= 0 && isConverter(nodes[child]))
-                children[static_cast<std::size_t>(vertexOf[slot])].push_back(vertexOf[child]);
-        }
+    for (const Slot child : inner) {
+        if (!isConverter(nodes[child])) continue;
+        for (const Slot link : ins(nodes[child]))
+            if (const int parent = vertexOf[edges[link].from]; parent >= 0)
+                children[static_cast<std::size_t>(parent)].push_back(vertexOf[child]);
+    }
     const std::vector<int> part = strongParts(children);
     std::vector<Slot> byPart = inner;
     std::sort(byPart.begin(), byPart.end(), [&](Slot a, Slot b) { return part[vertexOf[a]] < part[vertexOf[b]]; });
+    std::vector<int> rankOf(inner.size(), 1); // above every device, also above one that is linked later
     for (const Slot slot : byPart) {
-        int rank = 1; // above every device, also above one that is linked later
-        for (const Slot link : outs(nodes[slot])) {
+        Node& node = nodes[slot];
+        const auto own = static_cast<std::size_t>(vertexOf[slot]);
+        node.rank = isConverter(node) || node.resolved->role == Role::Source ? rankOf[own] : 0;
+        for (const Slot link : ins(node)) {
             Edge& edge = edges[link];
-            if (vertexOf[edge.to] < 0) continue;
-            const bool cyclic = isConverter(nodes[edge.to]) && part[vertexOf[edge.to]] == part[vertexOf[slot]];
+            const int parent = vertexOf[edge.from];
+            if (parent < 0) continue;
+            const bool cyclic = isConverter(node) && part[own] == part[static_cast<std::size_t>(parent)];
             if (cyclic != edge.cyclic) {
                 edge.cyclic = cyclic;
                 refreshEdges.push_back(link);
             }
-            if (!cyclic) rank = std::max(rank, nodes[edge.to].rank + 1);
+            int& rank = rankOf[static_cast<std::size_t>(parent)];
+            if (!cyclic) rank = std::max(rank, node.rank + 1);
         }
-        nodes[slot].rank = isConverter(nodes[slot]) || nodes[slot].resolved->role == Role::Source ? rank : 0;
     }
 }
 
@@ -130,15 +135,16 @@ void Engine::State::spreadAbove() {
         supplyDirty = true;
         findingNodes.insert(slot);
         dirtyNodes.push_back(slot);
-        for (const Slot link : outs(node)) {
-            const Slot child = edges[link].to;
-            if (nodes[child].varying < 0) {
-                dirtyLeaves.push_back(child);
-                continue;
+        if (!fromScratch) // else all below are looked at anyway
+            for (const Slot link : outs(node)) {
+                const Slot child = edges[link].to;
+                if (nodes[child].varying < 0) {
+                    dirtyLeaves.push_back(child);
+                    continue;
+                }
+                dirtyNodes.push_back(child);
+                open.insert({nodes[child].rank, child});
             }
-            dirtyNodes.push_back(child);
-            open.insert({nodes[child].rank, child});
-        }
         if (wasPowered != (above > 0)) markPowered(slot);
     }
 }

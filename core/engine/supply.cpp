@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <unordered_map>
 
 #include "core/engine/flow_graph.h"
 #include "core/engine/state.h"
@@ -25,35 +26,40 @@ public:
             if (slot != noSlot && nodes[slot].live && (isRole(slot, Role::Converter) || isRole(slot, Role::Source)))
                 inner.push_back(slot);
         std::sort(inner.begin(), inner.end(), [&](Slot a, Slot b) { return nodes[a].rank < nodes[b].rank; });
-        std::vector<char> simple(nodes.size(), 0);
-        for (const Slot slot : inner) {
-            bool all = true;
-            for (const Slot link : state.outs(nodes[slot])) {
-                const Edge& edge = state.edges[link];
-                if (edge.live && isRole(edge.to, Role::Converter)) all = all && simple[edge.to] && feeds(edge.to) == 1;
-            }
-            simple[slot] = all;
+        std::vector<char> simple(nodes.size(), 1);
+        for (const Slot slot : inner) { // children before parents; links are followed upward, down there are the racks
+            if (!isRole(slot, Role::Converter) || (simple[slot] && feeds(slot) == 1)) continue;
+            for (const Slot link : state.ins(nodes[slot]))
+                if (state.edges[link].live) simple[state.edges[link].from] = 0;
         }
         std::vector<int> vertex(nodes.size(), -1);
+        const auto outOf = [&](Slot slot) { return vertex[slot] + 1; };
+        std::vector<Slot> met;
         for (const Slot slot : inner) {
             if (isRole(slot, Role::Converter) && simple[slot] && feeds(slot) <= 1) continue; // an arc of its parent
-            const int in = m_graph.addVertex(), out = m_graph.addVertex();
-            vertex[slot] = in;
-            m_graph.addArc(in, out, flowUnits(nodes[slot].capacity_w));
-            double finite = 0;
-            bool any = false;
-            for (const Slot link : state.outs(nodes[slot])) {
+            vertex[slot] = m_graph.addVertex();
+            m_graph.addVertex();
+            m_graph.addArc(vertex[slot], outOf(slot), flowUnits(nodes[slot].capacity_w));
+            met.push_back(slot);
+        }
+        // What lies below is booked already; links to what has a vertex are taken out of it.
+        std::unordered_map<Slot, std::pair<ExactWatts, int>> shown;
+        for (const Slot slot : met) {
+            if (!isRole(slot, Role::Converter)) continue;
+            for (const Slot link : state.ins(nodes[slot])) {
                 const Edge& edge = state.edges[link];
-                if (!edge.live || edge.belowBooked <= 0) continue;
-                if (isRole(edge.to, Role::Converter) && vertex[edge.to] >= 0) {
-                    m_graph.addArc(out, vertex[edge.to], flowUnits(edge.rating_w));
-                } else if (edge.belowBooked == unlimited) {
-                    any = true;
-                } else {
-                    finite += edge.belowBooked;
-                }
+                if (!edge.live || edge.belowBooked <= 0 || vertex[edge.from] < 0) continue;
+                m_graph.addArc(outOf(edge.from), vertex[slot], flowUnits(edge.rating_w));
+                auto& [finite, unbounded] = shown[edge.from];
+                if (edge.belowBooked == unlimited) ++unbounded;
+                else finite += ExactWatts(edge.belowBooked);
             }
-            if (any || finite > 0) m_graph.addArc(out, 1, any ? FlowGraph::unlimitedCapacity : flowUnits(finite));
+        }
+        for (const Slot slot : met) {
+            const auto& [finite, unbounded] = shown[slot];
+            const bool any = nodes[slot].belowUnlimited > unbounded;
+            const double rest = (nodes[slot].belowFinite - finite).value();
+            if (any || rest > 0) m_graph.addArc(outOf(slot), 1, any ? FlowGraph::unlimitedCapacity : flowUnits(rest));
         }
         for (const Slot slot : order) {
             m_arcs.push_back(vertex[slot] >= 0 ? m_graph.addArc(0, vertex[slot], 0) : -1);

@@ -170,9 +170,16 @@ Point rotated(Point p, double degrees) {
 }
 
 Size footprint(const Site& site, const Component& component) {
-    const Type* type = site.typeOf(component);
-    return {site.value(component, "width_m", type ? type->width_m : 0),
-            site.value(component, "depth_m", type ? type->depth_m : 0)};
+    return footprint(site.typeOf(component), component);
+}
+
+Size footprint(const Type* type, const Component& component) {
+    const auto value = [&](std::string_view key, double fallback) {
+        for (const auto& [name, own] : component.values)
+            if (name == key) return own;
+        return type ? type->value(key, fallback) : fallback;
+    };
+    return {value("width_m", type ? type->width_m : 0), value("depth_m", type ? type->depth_m : 0)};
 }
 
 Point elementCentre(const Component& component, int index) {

@@ -29,6 +29,7 @@ struct Size {
     double width_m = 0, depth_m = 0;
 };
 Size footprint(const Site& site, const Component& component);
+Size footprint(const Type* type, const Component& component); ///< for who has the type at hand
 /// Centre of element `index` of the array on the plan.
 Point elementCentre(const Component& component, int index);
 /// Axis-parallel box of the whole component (all elements, or the outline).

@@ -19,6 +19,7 @@ public:
     void put(Slot slot, Rect rect);
     void erase(Slot slot);
     void clear();
+    void reserve(std::size_t entries) { m_entries.reserve(entries); } ///< growing bit by bit touches twice the memory
     /// Appends each slot whose rectangle meets or touches `area`, once, in no particular order.
     void query(Rect area, std::vector<Slot>& out) const;
     std::size_t size() const { return m_size; }

@@ -159,7 +159,7 @@ void PlanScene::putItem(const Engine& engine, Slot slot) {
     SceneItem item;
     item.selected = m_items[slot].selected;
     item.floating = m_items[slot].floating;
-    item.type = site.typeOf(component);
+    item.type = site.typeAt(slot).get();
     if (!item.type) { // a bad site gives findings, the plan leaves the part out
         if (m_items[slot].type) forget(slot);
         m_items[slot] = {};
@@ -177,8 +177,8 @@ void PlanScene::putItem(const Engine& engine, Slot slot) {
     const Date day = engine.results().view.at;
     item.installed = component.isInstalled(day);
     item.live = component.isLive(day);
-    item.element = footprint(site, component);
-    item.box = gs::bounds(site, component);
+    item.element = footprint(item.type, component);
+    item.box = gs::bounds(item.element, component);
     const bool wasZone = m_items[slot].type && m_items[slot].isZone();
     const bool wasNamed = m_items[slot].type && m_items[slot].isNamed();
     m_items[slot] = item;
@@ -204,8 +204,9 @@ void PlanScene::putLink(const Engine& engine, Slot slot) {
     entry.selected = m_links[slot].selected;
     entry.floating = m_links[slot].floating;
     entry.isListed = m_links[slot].isListed;
-    entry.from = site.components().slotOf(link.from.component);
-    entry.to = site.components().slotOf(link.to.component);
+    const LinkLists::Ends ends = site.endsOf(slot);
+    entry.from = ends.from;
+    entry.to = ends.to;
     entry.medium = link.medium;
     entry.feed = link.feed;
     const SceneItem* from = item(entry.from);

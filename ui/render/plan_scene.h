@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/big_vector.h"
 #include "core/engine/engine.h"
 #include "core/layout/geometry.h"
 #include "core/layout/grid_index.h"
@@ -179,10 +180,10 @@ private:
     struct FarBox {
         float left = 0, top = 0, right = 0, bottom = 0;
     };
-    std::vector<SceneItem> m_items;
-    std::vector<FarBox> m_farBoxes; ///< the boxes once more, small and in a row, rounded outwards
-    std::vector<SceneLink> m_links;
-    mutable std::vector<Look> m_looks;
+    BigVector<SceneItem> m_items;
+    BigVector<FarBox> m_farBoxes; ///< the boxes once more, small and in a row, rounded outwards
+    BigVector<SceneLink> m_links;
+    mutable BigVector<Look> m_looks;
     mutable std::vector<bool> m_lookKnown;
     std::vector<std::uint8_t> m_marks;                             ///< from findings
     mutable std::unordered_map<Slot, std::vector<Point>> m_routes; ///< those that were asked for
