@@ -5,6 +5,7 @@
 #include <QHashFunctions>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <charconv>
 
 #include "app/cli.h"
@@ -19,6 +20,7 @@
 #include "ui/render/pictures.h"
 #include "ui/render/plan_painter.h"
 #include "ui/units.h"
+#include "ui/views/site_view.h"
 
 namespace gs::app {
 
@@ -64,7 +66,11 @@ int exportCommand(const Words& words) {
         throw arguments.wrong("-o", "'" + oneLine(*out, 200) + "' has no known ending",
                               "end it with .png, .svg, .pdf, .geojson, .dxf, .json or .csv");
 
-    arguments.choice("--view", {"plan"});
+    const std::string viewWord = arguments.choice("--view", {"plan", "sankey"});
+    const auto& views = ui::siteViews();
+    const ui::SiteView view = std::find_if(views.begin(), views.end(), [&](const ui::SiteViewRow& row) {
+                                  return viewWord == row.word;
+                              })->view;
     const std::string overlay =
         arguments.choice("--overlay", {"plan", "power", "cooling", "gas", "network", "load", "time", "temperature",
                                        "density", "redundancy", "cost", "noise", "water"});
@@ -106,7 +112,16 @@ int exportCommand(const Words& words) {
         const Settings& settings = project.site.settings();
         options.title = settings.name.empty() ? QFileInfo(QString::fromStdString(arguments.word(0))).completeBaseName()
                                               : QString::fromStdString(settings.name);
-        ui::exportPlan(engine, path, options);
+        if (view == ui::SiteView::Plan) {
+            ui::exportPlan(engine, path, options);
+        } else {
+            ui::ViewExport how;
+            how.size = size;
+            how.theme = options.config.theme;
+            how.options = ui::firstOptions(view);
+            how.title = options.title;
+            ui::exportView(engine, view, path, how);
+        }
     }
     print("wrote " + oneLine(*out, 200) + "\n");
     return exitDone;

@@ -42,6 +42,7 @@ public:
         {"arrange", QT_TR_NOOP("Arran&ge"), "edit"},
         {"line", QT_TR_NOOP("L&inks"), "edit"},
         {"view", QT_TR_NOOP("&View"), nullptr},
+        {"views", QT_TR_NOOP("&Show"), "view"},
         {"overlay", QT_TR_NOOP("&Overlay"), "view"},
         {"layers", QT_TR_NOOP("La&yers"), "view"},
         {"panel", QT_TR_NOOP("&Panels"), "view"},
@@ -118,6 +119,9 @@ public:
         {"line", "straighten_links", QT_TR_NOOP("&Straighten"), "Ctrl+Alt+B", nullptr, Plain},
         {"line", "choose_conductors", QT_TR_NOOP("&Choose conductor by load"), nullptr, nullptr, Plain},
 
+        {"view", "menu:views", nullptr, nullptr, nullptr, Plain},
+        {"views", "view_plan", QT_TR_NOOP("&Plan"), "F5", "plan", Radio},
+        {"views", "view_sankey", QT_TR_NOOP("&Energy flow"), "F8", nullptr, Radio},
         {"view", "fit", QT_TR_NOOP("&Fit the site"), "F", "fit", Plain},
         {"view", "fit_selection", QT_TR_NOOP("Fit the &selection"), "Shift+F", "fit-selection", Plain},
         {"view", "zoom_in", QT_TR_NOOP("Zoom &in"), "+;Ctrl++;=", "zoom-in", Plain},

@@ -39,6 +39,7 @@
 #include "ui/stage.h"
 #include "ui/start/start_page.h"
 #include "ui/style.h"
+#include "ui/views/view_stage.h"
 
 namespace gs::ui {
 
@@ -131,6 +132,7 @@ QWidget* MainWindow::buildSitePage() {
     m_canvas = new PlanCanvas(middle);
     m_canvas->setObjectName(QStringLiteral("canvas"));
     m_canvas->setAccessibleName(tr("Site plan"));
+    m_views = new ViewStage(m_canvas, middle);
     m_minimap = new Minimap(m_canvas);
     m_minimap->setWanted(a["minimap"]->isChecked());
     middle->installEventFilter(this);
@@ -145,7 +147,7 @@ QWidget* MainWindow::buildSitePage() {
     m_drawer->addTab(m_history, a["drawer_history"], list_px);
     m_drawer->addTab(m_table, a["drawer_table"], charts_px);
     m_drawer->addTab(m_compare, a["drawer_compare"], compare_px);
-    middleColumn->addWidget(m_canvas, 1);
+    middleColumn->addWidget(m_views, 1);
     middleColumn->addWidget(m_drawer);
     row->addWidget(m_left);
     row->addWidget(middle, 1);
@@ -247,6 +249,7 @@ void MainWindow::showSite(std::unique_ptr<Document> document) {
     if (!m_sitePage) {
         m_sitePage = buildSitePage();
         m_pages->addWidget(m_sitePage);
+        connectViews();
         connect(m_palette, &PalettePanel::typeMenuRequested, this, &MainWindow::showTypeMenu);
         connect(m_inspector, &InspectorPanel::typeMenuRequested, this, &MainWindow::showTypeMenu);
         connect(m_palette, &PalettePanel::startPlacing, m_canvas, &PlanCanvas::startPlacing);
@@ -302,6 +305,7 @@ void MainWindow::setDocument(std::unique_ptr<Document> document) {
     Document* next = document.get();
     if (m_sitePage) {
         m_canvas->setDocument(next);
+        m_views->setDocument(next);
         m_minimap->setDocument(next);
         m_palette->setDocument(next);
         m_inspector->setDocument(next);
@@ -469,7 +473,9 @@ void MainWindow::updateTitle() {
 }
 
 void MainWindow::updateTheme() {
-    if (m_canvas) changeConfig([](RenderConfig& config) { config.theme = &activeTheme(); });
+    if (!m_canvas) return;
+    changeConfig([](RenderConfig& config) { config.theme = &activeTheme(); });
+    m_views->setTheme(&activeTheme());
 }
 
 } // namespace gs::ui

@@ -31,6 +31,8 @@ class SidePanel;
 class StartPage;
 class StatusBar;
 class TablePanel;
+class ViewStage;
+enum class SiteView;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -43,6 +45,7 @@ public:
     bool openExample(const QString& id);
     Document* document() const { return m_document.get(); }
     PlanCanvas* canvas() const { return m_canvas; }
+    ViewStage* views() const { return m_views; }
     void fitSite();
 
 protected:
@@ -85,6 +88,11 @@ private:
     void updateScenarios();
     void chooseComparison();
 
+    // window_views.cpp
+    void connectViews();
+    void setSiteView(SiteView view);
+    bool showsPlan() const;
+
     // window_types.cpp
     void connectTypes();
     std::string chosenType(const QString& title, bool own, bool orAllOwn = false);
@@ -112,6 +120,7 @@ private:
     bool takeFile(const QString& path, std::optional<Point> at); ///< dropped on the window
     void saveAs();
     void exportPicture();
+    void exportShownView(const QString& path);
     void copyPicture();
     void printSite();
     void toggleFullScreen(bool on);
@@ -125,6 +134,7 @@ private:
     BalanceBar* m_balance = nullptr;
     DateSlider* m_slider = nullptr;
     PlanCanvas* m_canvas = nullptr;
+    ViewStage* m_views = nullptr;
     PalettePanel* m_palette = nullptr;
     InspectorPanel* m_inspector = nullptr;
     LayersPanel* m_layers = nullptr;

@@ -40,6 +40,8 @@
 #include "ui/start/start_page.h"
 #include "ui/style.h"
 #include "ui/units.h"
+#include "ui/views/picture_view.h"
+#include "ui/views/view_stage.h"
 
 namespace gs::ui {
 
@@ -146,9 +148,14 @@ void MainWindow::connectActions() {
     on("select_all", [this] { m_canvas->selectAll(); });
     on("select_none", [this] { m_document->setSelection({}); });
 
-    on("fit", [this] { fitSite(); });
+    for (const SiteViewRow& row : siteViews())
+        on(("view_" + std::string(row.word)).c_str(), [this, view = row.view] { setSiteView(view); });
+    on("fit", [this] { showsPlan() ? fitSite() : m_views->pictureView()->fit(); });
     on("fit_selection", [this] { m_canvas->fitSelection(); });
-    const auto zoom = [this](double factor) { m_canvas->zoomBy(factor, QRectF(m_canvas->rect()).center()); };
+    const auto zoom = [this](double factor) {
+        if (showsPlan()) m_canvas->zoomBy(factor, QRectF(m_canvas->rect()).center());
+        else m_views->pictureView()->zoomBy(factor);
+    };
     on("zoom_in", [zoom] { zoom(zoomStep); });
     on("zoom_out", [zoom] { zoom(1 / zoomStep); });
     const struct {

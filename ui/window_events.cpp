@@ -14,6 +14,7 @@
 #include "ui/settings.h"
 #include "ui/stage.h"
 #include "ui/style.h"
+#include "ui/views/view_stage.h"
 
 namespace gs::ui {
 
@@ -69,7 +70,7 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 
 bool MainWindow::eventFilter(QObject* object, QEvent* event) {
     // Folding a panel moves the canvas inside the window; what is drawn on it stays where it was on the screen.
-    if (event->type() == QEvent::Move && m_canvas && object == m_canvas->parentWidget() && !m_fitOnShow) {
+    if (event->type() == QEvent::Move && m_canvas && object == m_views->parentWidget() && !m_fitOnShow) {
         const auto* move = static_cast<QMoveEvent*>(event);
         Viewport v = m_canvas->viewport();
         v.origin += QPointF(move->pos() - move->oldPos()) / v.pixelsPerMetre;

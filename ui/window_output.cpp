@@ -16,6 +16,8 @@
 #include "ui/settings.h"
 #include "ui/stage.h"
 #include "ui/style.h"
+#include "ui/views/picture_view.h"
+#include "ui/views/view_stage.h"
 
 namespace gs::ui {
 
@@ -48,6 +50,7 @@ void MainWindow::exportPicture() {
         prompts::saveFile(this, tr("Export picture"), m_document->title(),
                           {tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF page with figures (*.pdf)")});
     if (!path) return;
+    if (!showsPlan()) return exportShownView(*path);
     ExportOptions options;
     options.size = exportedPicture;
     options.config = m_canvas->renderConfig();
@@ -63,10 +66,35 @@ void MainWindow::exportPicture() {
     }
 }
 
+void MainWindow::exportShownView(const QString& path) {
+    ViewExport how;
+    how.size = exportedPicture;
+    how.theme = &activeTheme();
+    how.options = m_views->pictureView()->options();
+    how.title = m_document->title();
+    try {
+        exportView(m_document->engine(), m_views->view(), path, how);
+        m_status->say(tr("Exported to %1").arg(QDir::toNativeSeparators(path)), false);
+    } catch (const std::exception& error) {
+        prompts::tell(this, tr("Not exported"), localSentence(QString::fromUtf8(error.what())));
+    }
+}
+
 void MainWindow::copyPicture() {
     QImage image(clipboardPicture * 2, QImage::Format_RGB32);
     image.setDevicePixelRatio(2);
     QPainter painter(&image);
+    if (!showsPlan()) {
+        painter.fillRect(image.rect(), activeTheme().canvas);
+        PictureLook look;
+        look.theme = &activeTheme();
+        paintViewPage(painter, clipboardPicture, m_document->engine(), m_views->view(),
+                      m_views->pictureView()->options(), look, m_document->title());
+        painter.end();
+        QApplication::clipboard()->setImage(image);
+        m_status->say(tr("Picture of the view copied, %1 × %2").arg(image.width()).arg(image.height()), false);
+        return;
+    }
     RenderConfig config = m_canvas->renderConfig();
     config.grid = false;
     config.ports = false;

@@ -181,13 +181,6 @@
             <numerusform>Fix %n findings</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n finding(s) of this kind have no simple fix.</source>
-        <translation>
-            <numerusform>%n finding of this kind has no simple fix.</numerusform>
-            <numerusform>%n findings of this kind have no simple fix.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>gs::ui::ImportDialog</name>

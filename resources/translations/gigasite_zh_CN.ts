@@ -322,6 +322,77 @@
     </message>
 </context>
 <context>
+    <name>Flow</name>
+    <message>
+        <source>Site power</source>
+        <translation>全站用电</translation>
+    </message>
+    <message>
+        <source>Not supplied</source>
+        <translation>未得到供电</translation>
+    </message>
+    <message>
+        <source>Coolant and hall air</source>
+        <translation>冷却水与机房空气</translation>
+    </message>
+    <message>
+        <source>Straight into the outdoor air</source>
+        <translation>直接散入室外空气</translation>
+    </message>
+    <message>
+        <source>Not carried away</source>
+        <translation>未能带走</translation>
+    </message>
+    <message>
+        <source>Racks</source>
+        <translation>机柜</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>损耗</translation>
+    </message>
+    <message>
+        <source>Losses in cables</source>
+        <translation>电缆损耗</translation>
+    </message>
+    <message>
+        <source>Heat rejection</source>
+        <translation>排热设备</translation>
+    </message>
+    <message>
+        <source>Pumps</source>
+        <translation>水泵</translation>
+    </message>
+    <message>
+        <source>Fans in halls</source>
+        <translation>机房风机</translation>
+    </message>
+    <message>
+        <source>Battery auxiliaries</source>
+        <translation>电池辅助用电</translation>
+    </message>
+    <message>
+        <source>Other loads</source>
+        <translation>其他负载</translation>
+    </message>
+    <message>
+        <source>House load</source>
+        <translation>建筑用电</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source> · %1 %</source>
+        <translation> · %1 %</translation>
+    </message>
+    <message>
+        <source>Nothing uses power on this day. Place racks, or move the date slider to a later day.</source>
+        <translation>这一天没有任何用电。请放置机柜，或把日期滑块移到更晚的一天。</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>%1 GPUs</source>
@@ -2818,6 +2889,17 @@
     </message>
 </context>
 <context>
+    <name>SiteView</name>
+    <message>
+        <source>Plan</source>
+        <translation>平面图</translation>
+    </message>
+    <message>
+        <source>Energy flow</source>
+        <translation>能量流</translation>
+    </message>
+</context>
+<context>
     <name>TypeFacts</name>
     <message>
         <source>%1 GPUs</source>
@@ -3614,6 +3696,14 @@
     <message>
         <source>&amp;Measure</source>
         <translation>测量(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Energy flow</source>
+        <translation>能量流(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -5956,6 +6046,14 @@
     <message>
         <source>%1 (none)</source>
         <translation>%1（无）</translation>
+    </message>
+    <message>
+        <source>Picture of the view copied, %1 × %2</source>
+        <translation>已复制视图图片，%1 × %2</translation>
+    </message>
+    <message>
+        <source>Show on the plan</source>
+        <translation>在平面图上显示</translation>
     </message>
 </context>
 <context>

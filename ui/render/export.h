@@ -14,6 +14,10 @@ namespace gs::ui {
 
 inline constexpr double frameTop_px = 64; ///< title band of paintFrame()
 
+/// Title above, below it date, load case, `what` (may be empty) and the main figures.
+void paintTitleBand(QPainter& painter, double width, const Engine& engine, const QString& what, const Theme& theme,
+                    const QString& title, double kept_px = 0);
+
 /// `area` fitted into what title, legend and scale bar leave of a picture.
 Viewport framedViewport(const Rect& area, QSizeF size, Overlay overlay);
 

@@ -27,31 +27,41 @@ QString headline(const Figures& f) {
 
 } // namespace
 
-void paintFrame(QPainter& painter, const Engine& engine, const Viewport& viewport, const RenderConfig& config,
-                const QString& title) {
-    const Theme& theme = *config.theme;
-    const QSizeF size = viewport.size;
+void paintTitleBand(QPainter& painter, double width, const Engine& engine, const QString& what, const Theme& theme,
+                    const QString& title, double kept_px) {
     painter.save();
     QColor ground = theme.panel;
     ground.setAlpha(240);
-    painter.fillRect(QRectF(0, 0, size.width(), frameTop_px), ground);
+    painter.fillRect(QRectF(0, 0, width, frameTop_px), ground);
     painter.setPen(QPen(theme.hairline, 1));
-    painter.drawLine(QPointF(0, frameTop_px - 0.5), QPointF(size.width(), frameTop_px - 0.5));
+    painter.drawLine(QPointF(0, frameTop_px - 0.5), QPointF(width, frameTop_px - 0.5));
     const QFont large = uiFont(16, true);
     painter.setFont(large);
     painter.setPen(theme.ink);
-    const QRectF first(20, 8, size.width() - 90, 24);
+    const QRectF first(20, 8, width - 40 - kept_px, 24);
     painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF(large).elidedText(title, Qt::ElideRight, first.width()));
     const QFont plain = uiFont(13);
     painter.setFont(plain);
     painter.setPen(theme.muted);
     QString line = viewText(engine.results().view);
-    if (config.overlay != Overlay::Plan) line += QStringLiteral(" · ") + overlayName(config.overlay);
+    if (!what.isEmpty()) line += QStringLiteral(" · ") + what;
     line += QStringLiteral(" · ") + headline(engine.results().figures);
-    const QRectF second(20, 32, size.width() - 90, 22);
+    const QRectF second(20, 32, width - 40 - kept_px, 22);
     painter.drawText(second, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF(plain).elidedText(line, Qt::ElideRight, second.width()));
+    painter.restore();
+}
+
+void paintFrame(QPainter& painter, const Engine& engine, const Viewport& viewport, const RenderConfig& config,
+                const QString& title) {
+    const Theme& theme = *config.theme;
+    const QSizeF size = viewport.size;
+    const double forNorth_px = 50;
+    paintTitleBand(painter, size.width(), engine,
+                   config.overlay == Overlay::Plan ? QString() : overlayName(config.overlay), theme, title,
+                   forNorth_px);
+    painter.save();
     paintNorthArrow(painter, QPointF(size.width() - 32, 36), theme);
     OverlayStats stats;
     if (config.overlay == Overlay::Noise) {

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the energy (or the money) of a site goes, as a Sankey diagram: boxes in columns, bands between them, all
+// widths to one scale. What is shown is in FlowDiagram; where it stands is found by arrange().
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/engine/engine.h"
+
+namespace gs {
+
+enum class FlowKind { Power, Loss, Cooling, Compute, House, Heat, Missing, Money };
+
+/// One box. Its name is `word` (English, for the user's language to look up), or that of `type`.
+struct FlowBox {
+    std::string word;
+    std::string type; ///< id of a Type of the site; empty: `word` says it all
+    FlowKind kind = FlowKind::Power;
+    std::vector<std::string> ids; ///< components it stands for
+    int column = 0;
+    double value = 0;                           ///< the larger of what comes in and what goes out, in FlowDiagram::unit
+    double x = 0, y = 0, width = 0, height = 0; ///< by arrange()
+};
+
+struct FlowBand {
+    int from = 0, to = 0; ///< indices of boxes
+    FlowKind kind = FlowKind::Power;
+    double value = 0;
+    double fromY = 0, toY = 0, width = 0; ///< upper edges at both ends and width, by arrange()
+};
+
+struct FlowDiagram {
+    std::vector<FlowBox> boxes;
+    std::vector<FlowBand> bands;
+    int columns = 0;
+    const char* unit = "W";
+    double total = 0; ///< what the first column gives
+};
+
+/// Sources → site power → racks, cooling, losses, house → heat to the cooling plant or straight into the air → machines
+/// that reject it. In W, at the engine's view. Every box but those at the ends gives away what it gets: the figures are
+/// those of `facility_power_w` and `heat_w`, whose terms add up bit for bit. Empty without demand.
+FlowDiagram energyFlows(const Engine& engine);
+
+/// Capital (middle of the band from low to high, USD) → systems → types. Types beyond the largest of a system are
+/// one box. Empty without a price.
+FlowDiagram moneyFlows(const Engine& engine);
+
+/// Places boxes and bands in `width` × `height`, columns `box_width` wide, boxes `gap` apart; the order within a column
+/// follows where its bands come from, so that few cross.
+void arrange(FlowDiagram& diagram, double width, double height, double box_width, double gap);
+
+} // namespace gs

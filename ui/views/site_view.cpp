@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/site_view.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+#include "ui/render/export.h"
+#include "ui/views/flow_picture.h"
+
+namespace gs::ui {
+
+namespace {
+
+/// The strings of the rows belong to this context.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SiteView)
+};
+
+constexpr double margin_px = 24;
+
+} // namespace
+
+const std::vector<SiteViewRow>& siteViews() {
+    static const std::vector<SiteViewRow> rows{
+        {SiteView::Plan, "plan", QT_TRANSLATE_NOOP("SiteView", "Plan"), {}},
+        {SiteView::Energy, "sankey", QT_TRANSLATE_NOOP("SiteView", "Energy flow"), {}},
+    };
+    return rows;
+}
+
+const SiteViewRow& siteViewRow(SiteView view) {
+    return *std::find_if(siteViews().begin(), siteViews().end(),
+                         [&](const SiteViewRow& row) { return row.view == view; });
+}
+
+QString siteViewName(SiteView view) { return QCoreApplication::translate("SiteView", siteViewRow(view).text); }
+
+ViewOptions firstOptions(SiteView view) {
+    ViewOptions on;
+    for (const ViewOptionRow& option : siteViewRow(view).options)
+        if (option.isOn) on.insert(option.word);
+    return on;
+}
+
+std::unique_ptr<ViewPicture> makeViewPicture(SiteView view, const Engine& engine, const ViewOptions& options,
+                                             QSizeF room) {
+    static_cast<void>(options);
+    switch (view) {
+    case SiteView::Plan: break; // has a painter of its own
+    case SiteView::Energy: return makeFlowPicture(energyFlows(engine), engine.site(), room);
+    }
+    return nullptr;
+}
+
+void paintViewPage(QPainter& painter, QSizeF size, const Engine& engine, SiteView view, const ViewOptions& options,
+                   const PictureLook& look, const QString& title) {
+    paintTitleBand(painter, size.width(), engine, siteViewName(view), *look.theme, title);
+    const QRectF room = QRectF(QPointF(0, frameTop_px), QSizeF(size.width(), size.height() - frameTop_px))
+                            .adjusted(margin_px, margin_px, -margin_px, -margin_px);
+    const auto picture = makeViewPicture(view, engine, options, room.size());
+    const QSizeF whole = picture->size();
+    if (whole.isEmpty()) {
+        painter.setFont(uiFont(16));
+        painter.setPen(look.theme->muted);
+        painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, picture->emptyText());
+        return;
+    }
+    PictureLook fitted = look;
+    fitted.scale = std::min(room.width() / whole.width(), room.height() / whole.height());
+    painter.save();
+    painter.translate(room.center() - QPointF(whole.width(), whole.height()) * fitted.scale / 2);
+    painter.scale(fitted.scale, fitted.scale);
+    picture->paint(painter, QRectF(QPointF(0, 0), whole), fitted);
+    painter.restore();
+}
+
+} // namespace gs::ui
