@@ -26,10 +26,7 @@ void TermKey::add(Totals& totals, LoadCase loadCase, int sign) const {
         totals.fp4 += ExactFlops(r.rack.fp4_flops) * (s * online);
         totals.h100 += ExactCount(r.rack.h100Equivalents()) * (s * online);
         break;
-    case Role::Store:
-        totals.storageEnergy += ExactWattHours(r.store.energy_wh) * (s * live);
-        totals.house += ExactWatts(r.store.aux_w) * (s * live);
-        break;
+    case Role::Store: totals.house += ExactWatts(r.store.aux_w) * (s * live); break;
     case Role::Load: totals.house += ExactWatts(r.load_power_w) * (s * live); break;
     case Role::Structure:
         if (r.type->kind == "parcel") totals.parcel += ExactArea(area_m2) * (s * (installed > 0));

@@ -238,7 +238,8 @@ struct Engine::State {
     std::map<Slot, StorageOver> storageOver, storageOverLinks; ///< feeders rated below the batteries on them
     std::map<Slot, double> storageShare; ///< of live batteries: part of their power that gets through
     ExactWatts storagePower;             ///< what gets through
-    ExactWattHours storageEnergy;        ///< and the same part of the energy, for the time it lasts
+    ExactWattHours storageHeld;          ///< energy of those of whose power anything gets through
+    ExactWattHours storageEnergy;        ///< the same part of it as of the power, for the time it lasts
     ExactWatts supply, firm, assumedSupply, unserved;
     double supplyAtTarget = 0; ///< without the units that the redundancy target of the sources lets fail
     ExactFlow gas;
