@@ -30,7 +30,7 @@ QString figureTitle(const QString& key) {
                         "only up to what lies between lets through");
     if (key == QLatin1String("reserve_w")) return Text::tr("Reserve: supply less site power");
     if (key == QLatin1String("storage_energy_wh"))
-        return Text::tr("Storage: energy of all batteries; minutes it carries the site");
+        return Text::tr("Storage: energy of all batteries with a live feeder; minutes it carries the site");
     return Text::tr("Capital: priced parts, low and high");
 }
 
