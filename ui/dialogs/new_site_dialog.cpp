@@ -144,6 +144,12 @@ QWidget* NewSiteDialog::buildForm() {
     });
     m_battery = number(form, QStringLiteral("wish_battery"), tr("Batteries carry it for"), QStringLiteral("min"), 0,
                        1440, [this](double value) { m_wish.battery_minutes = value; });
+    m_whyBatteries = new QLabel; // here, where there is room for two lines that come and go
+    m_whyBatteries->setObjectName(QStringLiteral("preview_why_batteries"));
+    m_whyBatteries->setWordWrap(true);
+    m_whyBatteries->setForegroundRole(QPalette::PlaceholderText);
+    m_whyBatteries->hide();
+    form->addRow(m_whyBatteries);
     m_width = number(form, QStringLiteral("wish_width"), tr("Parcel, west to east"), QStringLiteral("m"), 0, 1e5,
                      [this](double value) { m_wish.parcel_width_m = value; });
     m_depth = number(form, QStringLiteral("wish_depth"), tr("Parcel, north to south"), QStringLiteral("m"), 0, 1e5,
@@ -231,12 +237,6 @@ QWidget* NewSiteDialog::buildResult() {
     row(m_pue, "preview_pue", tr("PUE at nameplate"));
     row(m_supply, "preview_supply", tr("Supply"));
     row(m_storage, "preview_storage", tr("Batteries"));
-    m_whyBatteries = new QLabel;
-    m_whyBatteries->setObjectName(QStringLiteral("preview_why_batteries"));
-    m_whyBatteries->setWordWrap(true);
-    m_whyBatteries->setFixedWidth(picture_px.width());
-    m_whyBatteries->setForegroundRole(QPalette::PlaceholderText);
-    column->addWidget(m_whyBatteries);
     row(m_ground, "preview_ground", tr("Ground"));
     row(m_capital, "preview_capital", tr("Capital"));
     row(m_findings, "preview_findings", tr("Findings"));
