@@ -4,6 +4,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "core/json_depth.h"
 #include "database/site_rows.h"
 
 namespace gs::db {
@@ -191,6 +192,7 @@ void readSettings(Statements& sql, const std::string& path, Site& site) {
     while (waivers.next()) {
         std::vector<std::string> ids;
         try {
+            if (isNestedTooDeep(waivers.text(2))) waivers.fail(2, "a JSON list of ids");
             ids = nlohmann::json::parse(waivers.text(2)).get<std::vector<std::string>>();
         } catch (const nlohmann::json::exception&) { waivers.fail(2, "a JSON list of ids"); }
         settings->waivers.push_back(

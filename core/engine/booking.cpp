@@ -26,10 +26,7 @@ void TermKey::add(Totals& totals, LoadCase loadCase, int sign) const {
         totals.fp4 += ExactFlops(r.rack.fp4_flops) * (s * online);
         totals.h100 += ExactCount(r.rack.h100Equivalents()) * (s * online);
         break;
-    case Role::Store:
-        totals.storageEnergy += ExactWattHours(r.store.energy_wh) * (s * live);
-        totals.house += ExactWatts(r.store.aux_w) * (s * live);
-        break;
+    case Role::Store: totals.house += ExactWatts(r.store.aux_w) * (s * live); break;
     case Role::Load: totals.house += ExactWatts(r.load_power_w) * (s * live); break;
     case Role::Structure:
         if (r.type->kind == "parcel") totals.parcel += ExactArea(area_m2) * (s * (installed > 0));
@@ -138,7 +135,8 @@ void Engine::State::wakeNeighbours(Rect box) {
     scratchSlots.clear();
     ground.query(box.expanded(maxClearance_m), scratchSlots);
     for (const Slot other : scratchSlots)
-        if (nodes[other].resolved && nodes[other].resolved->clearance_m > 0) findingNodes.insert(other);
+        if (nodes[other].resolved && nodes[other].resolved->clearance_m > 0 && !isHeaped(other))
+            findingNodes.insert(other);
 }
 
 void Engine::State::leaveGround(Slot slot) {
@@ -148,6 +146,7 @@ void Engine::State::leaveGround(Slot slot) {
     farLookers.erase(slot);
     Rect& box = nodes[slot].box;
     if (box.isEmpty()) return;
+    leaveHeap(slot);
     wakeNeighbours(box);
     ground.erase(slot);
     box = {};
@@ -169,22 +168,35 @@ void Engine::State::bookGround(Slot slot) {
     ground.put(slot, node.box);
     wakeNeighbours(node.box);
     if (node.resolved->wall_m > 0) watchful.put(slot, node.box.expanded(node.resolved->wall_m));
-    scratchSlots.clear();
+    joinHeap(slot);
+    bookPairs(slot);
+    bookHeaps();
+}
+
+/// Pairs of what is booked on the ground with all that stands near it.
+void Engine::State::bookPairs(Slot slot) {
+    const Node& node = nodes[slot];
     const double crowd_m = node.resolved->crowd_m;
+    const bool heaped = isHeaped(slot);
+    scratchSlots.clear();
     ground.query(node.box.expanded(crowd_m), scratchSlots);
     if (crowd_m > 0 && !node.resolved->isRack) { // racks look as far as anybody looks at them
         farLookers.query(node.box, scratchSlots);
         if (crowd_m > practice::frontAisle_m) farLookers.put(slot, node.box.expanded(crowd_m));
     }
     for (const Slot other : scratchSlots) {
+        const bool otherHeaped = isHeaped(other);
+        if (heaped && otherHeaped) continue;
         const Node& near = nodes[other];
         if (other == slot || !near.component) continue;
         if (node.resolved->isObstacle && near.resolved->isObstacle) continue; // maps split houses into parts
         const bool meets = node.box.intersects(near.box);
-        if (!meets && !(crowd_m > 0 && near.resolved && near.resolved->crowd_m > 0)) continue;
+        const bool mayCrowd =
+            crowd_m > 0 && near.resolved && near.resolved->crowd_m > 0 && !heaped && !otherHeaped;
+        if (!meets && !mayCrowd) continue;
         if (!coexist(*node.component, *near.component)) continue;
         const bool overlap = meets && overlaps(site, *node.component, *near.component);
-        if (!overlap && (crowd_m <= 0 || !(crowding(slot, other) | crowding(other, slot)))) continue;
+        if (!overlap && (!mayCrowd || !(crowding(slot, other) | crowding(other, slot)))) continue;
         auto& pairs = overlap ? overlapping : crowded;
         pairs[slot].insert(other);
         pairs[other].insert(slot);

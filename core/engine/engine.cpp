@@ -76,6 +76,7 @@ void Engine::State::settle() {
         }
         if (relink.empty()) break;
     }
+    bookHeaps(); // those that something has gone from
     wakeRacks();
     rebuildLoops();
     rankLoops();

@@ -43,7 +43,6 @@ struct Totals {
     std::int64_t gpusInstalled = 0, gpusOnline = 0, racks = 0;
     ExactWatts gpuPower, it, rackHeat, edgeLossConstant;
     ExactWatts house; ///< halls, battery auxiliaries, plain loads
-    ExactWattHours storageEnergy;
     ExactFlops bf16, fp8, fp4;
     ExactCount h100;
     ExactDollars capexLow, capexHigh;

@@ -34,6 +34,8 @@ namespace gs {
 
 inline constexpr int maxPasses = 20;
 inline constexpr double convergence = 1e-9;
+/// Who overlaps more others than this is told so once, not pair by pair: 30,000 parts on one spot are 450 million pairs.
+inline constexpr int mostOnOneSpot = 64;
 /// Takes one value out of a list whose order means nothing.
 template <typename T> void eraseValue(std::vector<T>& values, T value) {
     const auto it = std::find(values.begin(), values.end(), value);
@@ -197,6 +199,13 @@ struct Engine::State {
     GridIndex ground;
     std::unordered_map<Slot, std::set<Slot>> overlapping;
     std::unordered_map<Slot, std::set<Slot>> crowded; ///< pairs that break a rule of layout: crowding() says which
+    GridIndex cores; ///< a box within each footprint: where two meet, the footprints overlap (heaps.cpp)
+    struct InHeap {
+        std::int32_t meets = 0; ///< other cores that its own meets
+        bool heaped = false;    ///< as its pairs are booked: more than mostOnOneSpot
+    };
+    std::vector<InHeap> inHeap; ///< by component slot
+    Marks<Slot> heapsChanged;   ///< what may be heaped now and was not, or the other way round
     GridIndex farLookers; ///< of those that look farther than an aisle (Resolved::crowd_m): box and as far as that
     GridIndex walls;      ///< halls, buildings and parcels
     GridIndex watchful;   ///< what keeps its distance from them: its box and as far as it looks (Resolved::wall_m)
@@ -231,7 +240,8 @@ struct Engine::State {
     std::map<Slot, StorageOver> storageOver, storageOverLinks; ///< feeders rated below the batteries on them
     std::map<Slot, double> storageShare; ///< of live batteries: part of their power that gets through
     ExactWatts storagePower;             ///< what gets through
-    ExactWattHours storageEnergy;        ///< and the same part of the energy, for the time it lasts
+    ExactWattHours storageHeld;          ///< energy of those of whose power anything gets through
+    ExactWattHours storageEnergy;        ///< the same part of it as of the power, for the time it lasts
     ExactWatts supply, firm, assumedSupply, unserved;
     double supplyAtTarget = 0; ///< without the units that the redundancy target of the sources lets fail
     ExactFlow gas;
@@ -326,6 +336,7 @@ struct Engine::State {
     void addEdgeTerms(const EdgeTerms& term, int sign);
     void bookGround(Slot slot);
     void leaveGround(Slot slot);
+    void bookPairs(Slot slot);
     void wakeNeighbours(Rect box);
     void clearPairs(std::unordered_map<Slot, std::set<Slot>>& pairs, Slot slot);
     void wakeCrowd(Slot slot);
@@ -333,6 +344,12 @@ struct Engine::State {
     void leaveWalls(Slot slot);
     void wakeWatchful(Slot wall);
     void countUnpriced(const std::string& type, int sign);
+    // heaps.cpp
+    void joinHeap(Slot slot);
+    void leaveHeap(Slot slot);
+    void countHeap(Rect core, int sign);
+    void bookHeaps();
+    bool isHeaped(Slot slot) const { return slot < inHeap.size() && inHeap[slot].heaped; }
     // loops.cpp
     int loopAt(Slot slot, int side) const;
     void rebuildLoops();

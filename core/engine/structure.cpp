@@ -39,6 +39,9 @@ void Engine::State::reset() {
     ground = {};
     overlapping.clear();
     crowded.clear();
+    cores = {};
+    inHeap.clear();
+    heapsChanged.clear();
     farLookers = {};
     walls = {};
     watchful = {};

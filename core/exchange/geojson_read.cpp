@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "core/exchange/geojson.h"
+#include "core/json_depth.h"
 #include "core/site/edit_support.h"
 
 namespace gs {
@@ -18,9 +19,6 @@ using Json = nlohmann::json;
 
 constexpr double furthest_m = 100'000;
 constexpr std::size_t mostReported = 200;
-constexpr int deepest = 64; ///< brackets within brackets; a map needs about ten, and what walks them calls itself
-
-struct TooDeep {};
 
 /// A feature's geometry before there is an origin to count metres from.
 struct GeoShape {
@@ -269,13 +267,10 @@ RoadWidth roadWidth(std::string_view highway) {
 PlaceMap readGeoJson(std::string_view text, const std::string& file, const Settings& settings) {
     Json root;
     if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
-    try {
-        root = Json::parse(text, [](int depth, Json::parse_event_t, Json&) {
-            if (depth > deepest) throw TooDeep{};
-            return true;
-        });
-    } catch (const TooDeep&) {
+    if (isNestedTooDeep(text))
         throw ExchangeError(file, "", "its brackets are nested too deep for a map; export the map once more");
+    try {
+        root = Json::parse(text);
     } catch (const Json::parse_error& error) {
         throw ExchangeError(file, lineAt(text, error.byte), "this is no JSON; export the map once more");
     } catch (const Json::out_of_range&) { // JSON, but of numbers that are none

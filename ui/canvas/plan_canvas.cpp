@@ -197,6 +197,10 @@ void PlanCanvas::Impl::zoomTo(Viewport target, bool fly) {
     flight.start();
 }
 
+bool PlanCanvas::Impl::isFitted() const {
+    return fitted.origin == viewport.origin && fitted.pixelsPerMetre == viewport.pixelsPerMetre;
+}
+
 void PlanCanvas::fitAll() {
     Rect area = m->view.scene().bounds();
     if (area.isEmpty()) area = m->document ? siteBounds(m->document->site()) : Rect{-100, -62.5, 100, 62.5};
@@ -268,6 +272,8 @@ void PlanCanvas::setRenderConfig(const RenderConfig& config) {
     if (isOther && m->document) {
         m->updateStats();
         m->askForSound();
+        // Legends differ in size: a fitted site keeps clear of this one too.
+        if (m->isFitted() && m->fitted.size == m->viewport.size) fitAll();
     }
     update();
     emit configChanged();

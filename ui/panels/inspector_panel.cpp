@@ -5,12 +5,12 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTimer>
-#include <QVBoxLayout>
 #include <algorithm>
 
 #include "ui/panels/inspector/component_page.h"
 #include "ui/panels/inspector/link_page.h"
 #include "ui/panels/inspector/site_page.h"
+#include "ui/panels/panel_column.h"
 
 namespace gs::ui {
 
@@ -94,13 +94,8 @@ struct InspectorPanel::Impl {
 
 InspectorPanel::InspectorPanel(QWidget* parent) : QWidget(parent), m(std::make_unique<Impl>()) {
     m->q = this;
-    setObjectName(QStringLiteral("inspector"));
+    m->layout = panelColumn(*this, QStringLiteral("inspector"));
     setFixedWidth(panelWidth);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
-    m->layout = new QVBoxLayout(this);
-    m->layout->setContentsMargins(0, 0, 0, 0);
-    m->layout->setSpacing(0);
     m->scroll = new QScrollArea;
     m->scroll->setWidgetResizable(true);
     m->scroll->setFrameShape(QFrame::NoFrame);
