@@ -74,6 +74,7 @@ void Engine::State::settle() {
         }
         if (relink.empty()) break;
     }
+    refreshGround();
     wakeRacks();
     rebuildLoops();
     rankLoops();

@@ -42,6 +42,7 @@ void Engine::State::reset() {
     farLookers = {};
     walls = {};
     watchful = {};
+    breathing = {};
     parcels.clear();
     tanks.clear();
     contentsChanged = noiseChanged = true;
@@ -79,6 +80,7 @@ void Engine::State::reset() {
     dirtyHalls.clear();
     refreshNodes.clear();
     refreshEdges.clear();
+    staleGround.clear();
     dirtyLeaves.clear();
     loopSeeds.clear();
     aboveSeeds.clear();
@@ -99,8 +101,9 @@ void Engine::State::applyChange(const ChangeSet& change) {
         }
     for (const auto& swap : change.components)
         contentsChanged = contentsChanged || !swap.before || !swap.after || swap.before->zone != swap.after->zone ||
-                          swap.before->type != swap.after->type || hasOwnWeight(*swap.before) ||
-                          hasOwnWeight(*swap.after);
+                          swap.before->type != swap.after->type ||
+                          (swap.before->values != swap.after->values &&
+                           (hasOwnWeight(*swap.before) || hasOwnWeight(*swap.after)));
     apply(site, change);
     for (const auto& swap : change.components)
         if (swap.after) putComponent(site.components().slotOf(swap.after->id));
@@ -347,8 +350,7 @@ void Engine::State::refreshNode(Slot slot) {
         node.hadOutages = !component.outages.empty();
         for (const Slot link : outs(node)) findingNodes.insert(edges[link].to);
     }
-    bookWalls(slot);
-    bookGround(slot);
+    staleGround.push_back(slot);
     findingNodes.insert(slot);
     bookTerms(slot);
 }

@@ -158,6 +158,11 @@ std::vector<Polygon> partsWithin(const Site& site, const Component& c, const Rec
     return parts;
 }
 
+/// Whether it covers all of its bounds: one element, turned by quarters.
+bool fillsItsBounds(const Component& c) {
+    return c.outline.empty() && c.array.count == 1 && std::fmod(c.rotation_deg, 90.0) == 0;
+}
+
 } // namespace
 
 Rect Rect::united(const Rect& o) const {
@@ -234,6 +239,7 @@ bool overlaps(const Site& site, const Component& a, const Component& b, double t
     const double wide = std::min(boxA.right, boxB.right) - std::max(boxA.left, boxB.left);
     const double high = std::min(boxA.bottom, boxB.bottom) - std::max(boxA.top, boxB.top);
     if (!(wide > tolerance_m && high > tolerance_m)) return false;
+    if (fillsItsBounds(a) && fillsItsBounds(b)) return true;
     for (const Polygon& partA : partsWithin(site, a, boxB))
         for (const Polygon& partB : partsWithin(site, b, boxOf(partA)))
             if (convexOverlap(partA, partB, tolerance_m)) return true;
