@@ -40,9 +40,8 @@ void Engine::State::refreshGround() {
     keepFirst(slots);
     std::erase_if(slots, [&](Slot slot) {
         const Node& node = nodes[slot];
-        return !node.component ||
-               (node.groundOf == node.component && standsOnGround(node) == !node.box.isEmpty() &&
-                isWall(node) == walls.contains(slot) && !everything);
+        return !node.component || (node.groundOf == node.component && standsOnGround(node) == !node.box.isEmpty() &&
+                                   isWall(node) == walls.contains(slot) && !everything);
     });
     for (const Slot slot : slots) {
         leaveWalls(slot);

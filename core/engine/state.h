@@ -257,7 +257,7 @@ struct Engine::State {
     // --- scratch of one call ------------------------------------------------------------------------------
     Marks<Slot> slotsSeen;
     mutable std::pair<std::string, std::vector<Point>> outlineLookedUp; ///< likewise: corners of the last zone
-    /// Loops in use by name, and their places in that order by index; made when first asked for after a call.
+    /// Loops in use by name, and their places in that order by index; made when first asked for after loops changed.
     mutable std::vector<int> loopOrder, loopPlace;
     std::pair<std::string, Slot> hallLookedUp{{}, noSlot}; ///< of the last zone asked for: neighbours share theirs
     Marks<Slot> shedNow;

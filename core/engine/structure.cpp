@@ -14,6 +14,7 @@ void Engine::State::reset() {
     edges.clear();
     guests.clear();
     loops.clear();
+    loopOrder.clear();
     freeLoops.clear();
     halls.clear();
     hallIndex.clear();
