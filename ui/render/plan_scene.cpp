@@ -159,7 +159,7 @@ void PlanScene::putItem(const Engine& engine, Slot slot) {
     SceneItem item;
     item.selected = m_items[slot].selected;
     item.floating = m_items[slot].floating;
-    item.type = site.typeOf(component);
+    item.type = site.typeAt(slot).get();
     if (!item.type) { // a bad site gives findings, the plan leaves the part out
         if (m_items[slot].type) forget(slot);
         m_items[slot] = {};
@@ -178,7 +178,7 @@ void PlanScene::putItem(const Engine& engine, Slot slot) {
     item.installed = component.isInstalled(day);
     item.live = component.isLive(day);
     item.element = footprint(site, component);
-    item.box = gs::bounds(site, component);
+    item.box = gs::bounds(item.element, component);
     const bool wasZone = m_items[slot].type && m_items[slot].isZone();
     const bool wasNamed = m_items[slot].type && m_items[slot].isNamed();
     m_items[slot] = item;
@@ -357,6 +357,8 @@ void PlanScene::update(const Engine& engine, const std::vector<std::string>& com
     }
     if (site.links().slotCount() > m_links.size()) m_links.resize(site.links().slotCount());
     bool gone = false;
+    std::vector<Slot> there; // changed parts
+    there.reserve(components.size());
     std::vector<Slot> alike; // changed parts that are what they were: of their links only the ends have moved
     const auto touchLink = [&](Slot slot, bool onlyMoved) {
         const bool known = m_links[slot].exists;
@@ -372,6 +374,7 @@ void PlanScene::update(const Engine& engine, const std::vector<std::string>& com
             gone = true;
             continue;
         }
+        there.push_back(slot);
         const SceneItem before = m_items[slot];
         if (before.type && !before.floating) dirty.push_back(dirtyItem(slot));
         putItem(engine, slot);
@@ -382,9 +385,7 @@ void PlanScene::update(const Engine& engine, const std::vector<std::string>& com
     }
     if (gone) dropGone(site, dirty);
     std::size_t next = 0;
-    for (const std::string& id : components) { // after all boxes are known
-        const Slot slot = site.components().slotOf(id);
-        if (slot == noSlot) continue;
+    for (const Slot slot : there) { // after all boxes are known
         const bool onlyMoved = next < alike.size() && alike[next] == slot;
         if (onlyMoved) ++next;
         for (const Slot l : site.linksOf(slot)) touchLink(l, onlyMoved);
