@@ -55,7 +55,8 @@ std::uint8_t Engine::State::crowding(Slot a, Slot b) const {
     // Racks in a row stand side by side: nothing of them lies before or behind one another.
     const double farthest_m = r.isRack ? std::max(frontAisle_m, sharedAisle_m) : r.work_m;
     if (!share(reachOf(reachOf(one.box, front, farthest_m), rear, farthest_m), two.box)) return out;
-    const bool isSquare = two.fillsBox && (front.x_m == 0 || front.y_m == 0); // a strip before it is a box like the other one
+    const bool isSquare =
+        two.fillsBox && (front.x_m == 0 || front.y_m == 0); // a strip before it is a box like the other one
     const auto stands = [&](Face face, double depth_m) {
         const Point look = face == Face::Front ? front : rear;
         Rect strip = reachOf(one.box, look, depth_m);
@@ -74,8 +75,7 @@ std::uint8_t Engine::State::crowding(Slot a, Slot b) const {
     }
     if (stands(Face::Front, frontAisle_m)) out |= FrontAisle;
     if (stands(Face::Rear, rearAisle_m)) out |= RearAisle;
-    if (other.isRack && facesEachOther(front, two.front) && stands(Face::Rear, sharedAisle_m))
-        out |= Exhaust;
+    if (other.isRack && facesEachOther(front, two.front) && stands(Face::Rear, sharedAisle_m)) out |= Exhaust;
     return out;
 }
 

@@ -101,10 +101,10 @@ void Engine::State::applyChange(const ChangeSet& change) {
             if (slot != noSlot) dropComponent(slot);
         }
     for (const auto& swap : change.components)
-        contentsChanged = contentsChanged || !swap.before || !swap.after || swap.before->zone != swap.after->zone ||
-                          swap.before->type != swap.after->type ||
-                          (swap.before->values != swap.after->values &&
-                           (hasOwnWeight(*swap.before) || hasOwnWeight(*swap.after)));
+        contentsChanged =
+            contentsChanged || !swap.before || !swap.after || swap.before->zone != swap.after->zone ||
+            swap.before->type != swap.after->type ||
+            (swap.before->values != swap.after->values && (hasOwnWeight(*swap.before) || hasOwnWeight(*swap.after)));
     apply(site, change);
     for (const auto& swap : change.components)
         if (swap.after) putComponent(site.components().slotOf(swap.after->id));

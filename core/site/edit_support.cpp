@@ -80,6 +80,11 @@ Link& Builder::editLink(const std::string& id) {
     return *after;
 }
 
+void Builder::expect(std::size_t components) {
+    m_components.list.reserve(components);
+    m_components.place.reserve(components);
+}
+
 void Builder::add(Component component) {
     auto& slot = entry(m_components, component.id, m_site.components().get(component.id));
     if (!component.outline.empty()) m_zoneEntries.push_back(static_cast<std::size_t>(&slot - m_components.list.data()));

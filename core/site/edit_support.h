@@ -93,6 +93,7 @@ public:
     Component& edit(const std::string& id);
     Component& edit(Slot component); ///< of the site
     Link& editLink(const std::string& id);
+    void expect(std::size_t components); ///< so many will be edited
     void add(Component component);
     void add(Link link);
     void remove(const std::string& id);

@@ -29,6 +29,7 @@ ChangeSet transform(const Site& site, std::span<const std::string> ids, Map map,
     std::vector<Slot> top;
     const std::vector<Slot> all = carriedSlots(site, ids, &top);
     for (const Slot slot : top) needUnlocked(*site.components().at(slot));
+    builder.expect(all.size());
     for (const Slot slot : all) {
         Component& component = builder.edit(slot);
         component.position = map(component.id, component.position);
