@@ -46,7 +46,6 @@ void Engine::State::keepFirst(std::vector<Slot>& slots) {
 void Engine::State::settle() {
     hallLookedUp = {{}, noSlot};
     outlineLookedUp = {};
-    loopOrder.clear();
     if (everything) {
         readWeather();
         refreshAll();
@@ -76,7 +75,7 @@ void Engine::State::settle() {
         }
         if (relink.empty()) break;
     }
-    bookHeaps(); // those that something has gone from
+    refreshGround();
     wakeRacks();
     rebuildLoops();
     rankLoops();
@@ -237,24 +236,27 @@ const std::vector<int>& Engine::State::usedLoops() const {
     return loopOrder;
 }
 
+LoopResult Engine::loop(int index) const {
+    const auto at = static_cast<std::size_t>(m->usedLoops().at(static_cast<std::size_t>(index)));
+    const Loop& loop = m->loops[at];
+    LoopResult row;
+    row.name = loop.name;
+    row.fluid = loop.fluid;
+    row.set_point_c = loop.setPoint_c;
+    row.members = loop.members;
+    if (!m->passes.empty()) {
+        const LoopState& state = m->lastPass().loop[at];
+        row.heat_w = (loop.constantHeat + state.heat).value();
+        row.capacity_w = state.capacity_w;
+        row.supply_c = state.supply_c;
+        row.flow_m3_per_s = state.flow_m3_per_s;
+    }
+    return row;
+}
+
 std::vector<LoopResult> Engine::loops() const {
     std::vector<LoopResult> out;
-    for (const int index : m->usedLoops()) {
-        const Loop& loop = m->loops[static_cast<std::size_t>(index)];
-        LoopResult row;
-        row.name = loop.name;
-        row.fluid = loop.fluid;
-        row.set_point_c = loop.setPoint_c;
-        row.members = loop.members;
-        if (!m->passes.empty()) {
-            const LoopState& state = m->lastPass().loop[static_cast<std::size_t>(index)];
-            row.heat_w = (loop.constantHeat + state.heat).value();
-            row.capacity_w = state.capacity_w;
-            row.supply_c = state.supply_c;
-            row.flow_m3_per_s = state.flow_m3_per_s;
-        }
-        out.push_back(std::move(row));
-    }
+    for (std::size_t i = 0; i < m->usedLoops().size(); ++i) out.push_back(loop(static_cast<int>(i)));
     return out;
 }
 

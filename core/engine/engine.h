@@ -37,6 +37,7 @@ public:
     ComponentResult component(Slot component) const;
     LinkResult link(Slot link) const;
     std::vector<LoopResult> loops() const;
+    LoopResult loop(int index) const; ///< the one of that index in loops()
     /// Loop a component takes cold from (`side` Direction::In) or gives cold to; -1 when none. Index into loops().
     int loopOf(Slot component, Direction side) const;
 

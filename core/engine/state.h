@@ -209,6 +209,7 @@ struct Engine::State {
     GridIndex farLookers; ///< of those that look farther than an aisle (Resolved::crowd_m): box and as far as that
     GridIndex walls;      ///< halls, buildings and parcels
     GridIndex watchful;   ///< what keeps its distance from them: its box and as far as it looks (Resolved::wall_m)
+    GridIndex breathing;  ///< what needs free air around it: its box and as far as that (Resolved::clearance_m)
     std::set<Slot> parcels, tanks;
     bool contentsChanged = true; ///< which types stand where, their weights or who of them is live
     struct {
@@ -255,6 +256,7 @@ struct Engine::State {
     bool serveOrderChanged = false;                       ///< priority, date or number of elements of a rack
     bool lastPassMoved = false;                           ///< the number of passes changed
     std::vector<Slot> refreshNodes, refreshEdges, relink; ///< components and links to look at again
+    std::vector<Slot> staleGround;                        ///< components that may stand elsewhere
     std::vector<Slot> aboveSeeds, dirtyLeaves, loopSeeds;
     std::vector<Slot> wokenConverters; ///< what stands above them has changed
     std::vector<int> staleLoops, staleMembership;
@@ -267,7 +269,7 @@ struct Engine::State {
     // --- scratch of one call ------------------------------------------------------------------------------
     Marks<Slot> slotsSeen;
     mutable std::pair<std::string, std::vector<Point>> outlineLookedUp; ///< likewise: corners of the last zone
-    /// Loops in use by name, and their places in that order by index; made when first asked for after a call.
+    /// Loops in use by name, and their places in that order by index; made when first asked for after loops changed.
     mutable std::vector<int> loopOrder, loopPlace;
     std::pair<std::string, Slot> hallLookedUp{{}, noSlot}; ///< of the last zone asked for: neighbours share theirs
     Marks<Slot> shedNow;
@@ -334,16 +336,18 @@ struct Engine::State {
     void bookEdge(Slot slot);
     void unbookEdge(Slot slot);
     void addEdgeTerms(const EdgeTerms& term, int sign);
-    void bookGround(Slot slot);
+    void countUnpriced(const std::string& type, int sign);
+    // ground.cpp
+    void refreshGround();
+    void enterGround(Slot slot);
     void leaveGround(Slot slot);
     void bookPairs(Slot slot);
     void wakeNeighbours(Rect box);
     void clearPairs(std::unordered_map<Slot, std::set<Slot>>& pairs, Slot slot);
     void wakeCrowd(Slot slot);
-    void bookWalls(Slot slot);
+    void enterWalls(Slot slot);
     void leaveWalls(Slot slot);
     void wakeWatchful(Slot wall);
-    void countUnpriced(const std::string& type, int sign);
     // heaps.cpp
     void joinHeap(Slot slot);
     void leaveHeap(Slot slot);

@@ -14,6 +14,7 @@ void Engine::State::reset() {
     edges.clear();
     guests.clear();
     loops.clear();
+    loopOrder.clear();
     freeLoops.clear();
     halls.clear();
     hallIndex.clear();
@@ -45,6 +46,7 @@ void Engine::State::reset() {
     farLookers = {};
     walls = {};
     watchful = {};
+    breathing = {};
     parcels.clear();
     tanks.clear();
     contentsChanged = noiseChanged = true;
@@ -82,6 +84,7 @@ void Engine::State::reset() {
     dirtyHalls.clear();
     refreshNodes.clear();
     refreshEdges.clear();
+    staleGround.clear();
     dirtyLeaves.clear();
     loopSeeds.clear();
     aboveSeeds.clear();
@@ -101,9 +104,10 @@ void Engine::State::applyChange(const ChangeSet& change) {
             if (slot != noSlot) dropComponent(slot);
         }
     for (const auto& swap : change.components)
-        contentsChanged = contentsChanged || !swap.before || !swap.after || swap.before->zone != swap.after->zone ||
-                          swap.before->type != swap.after->type || hasOwnWeight(*swap.before) ||
-                          hasOwnWeight(*swap.after);
+        contentsChanged =
+            contentsChanged || !swap.before || !swap.after || swap.before->zone != swap.after->zone ||
+            swap.before->type != swap.after->type ||
+            (swap.before->values != swap.after->values && (hasOwnWeight(*swap.before) || hasOwnWeight(*swap.after)));
     apply(site, change);
     for (const auto& swap : change.components)
         if (swap.after) putComponent(site.components().slotOf(swap.after->id));
@@ -350,8 +354,7 @@ void Engine::State::refreshNode(Slot slot) {
         node.hadOutages = !component.outages.empty();
         for (const Slot link : outs(node)) findingNodes.insert(edges[link].to);
     }
-    bookWalls(slot);
-    bookGround(slot);
+    staleGround.push_back(slot);
     findingNodes.insert(slot);
     bookTerms(slot);
 }

@@ -54,8 +54,8 @@ struct PaintJob {
 void paintGround(const PaintJob& job);
 /// All that does not float: zones, links, parts, labels, marks.
 void paintStanding(const PaintJob& job);
-/// What the running gesture moves.
-void paintFloating(const PaintJob& job);
+/// What the running gesture moves. Returns where it has painted, m; at most the whole area.
+Rect paintFloating(const PaintJob& job);
 
 // The parts of it, each in a file of its own.
 void paintZone(const PaintJob& job, Slot slot);

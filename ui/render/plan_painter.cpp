@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 
 #include "core/noise/sound.h"
 #include "core/site/plan_marks.h"
@@ -191,13 +192,20 @@ void paintStanding(const PaintJob& job) {
     if (job.config.overlay == Overlay::Noise) paintSoundLevels(job);
 }
 
-void paintFloating(const PaintJob& job) {
-    const Rect area = job.area.expanded(reach_px / job.ppm());
+Rect paintFloating(const PaintJob& job) {
+    const double reach_m = reach_px / job.ppm();
+    const Rect area = job.area.expanded(reach_m);
+    std::optional<Rect> painted;
+    bool anywhere = job.config.overlay == Overlay::Noise; // sound, lines and names run beyond the boxes they are of
+    const auto note = [&painted](const Rect& box) { painted = painted ? painted->united(box) : box; };
     Seen seen;
     for (const Slot slot : job.scene.floatingItems())
         if (const SceneItem* item = job.scene.item(slot);
-            item && job.scene.isShown(*item) && item->box.intersects(area))
+            item && job.scene.isShown(*item) && item->box.intersects(area)) {
             addTo(seen, *item, slot);
+            note(item->box.expanded(reach_m));
+            anywhere = anywhere || item->isZone() || item->isArray;
+        }
     sortForPainting(job.scene, seen);
     std::vector<Slot> links;
     if (job.config.links)
@@ -215,6 +223,7 @@ void paintFloating(const PaintJob& job) {
         for (const PlacedLabel& label : names.labels()) paintPlaced(job, label);
     }
     paintMarksOf(job, seen);
+    return anywhere || !links.empty() ? job.area : painted.value_or(Rect{});
 }
 
 void paintMarks(const PaintJob& job, const std::vector<Slot>& items) {
