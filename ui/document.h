@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/engine/engine.h"
+#include "core/progress.h"
 #include "core/site/edits.h"
 #include "database/project_file.h"
 
@@ -34,6 +35,12 @@ public:
     /// A new untitled file in the user's data folder, holding `site`.
     static std::unique_ptr<Document> createUntitled(const Site& site, const Catalog& catalog);
     static QString untitledFolder();
+    /// The slow part of both, for a thread; the quick one, for the thread of the window. One that is not adopted closes
+    /// its file, and a new file is gone again.
+    struct Loaded;
+    static std::shared_ptr<Loaded> load(const QString& path, const Catalog& catalog, const Progress& progress = {});
+    static std::shared_ptr<Loaded> make(const Site& site, const Catalog& catalog, const Progress& progress = {});
+    static std::unique_ptr<Document> adopt(Loaded& loaded, const Catalog& catalog);
     ~Document() override;
 
     const Site& site() const;
@@ -114,7 +121,6 @@ signals:
 private:
     struct Impl;
     explicit Document(std::unique_ptr<Impl> impl);
-    static std::unique_ptr<Document> adopt(std::unique_ptr<db::ProjectFile> file, const Catalog& catalog);
     std::unique_ptr<Impl> m;
 };
 

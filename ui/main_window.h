@@ -25,6 +25,7 @@ class FindingsPanel;
 class HistoryPanel;
 class InspectorPanel;
 class LayersPanel;
+class LongWork;
 class Minimap;
 class PalettePanel;
 class SidePanel;
@@ -38,9 +39,11 @@ public:
     explicit MainWindow(const Catalog& catalog);
     ~MainWindow() override;
 
-    /// In this window when it shows the start page, else in a new one. False when it could not be opened (told).
+    /// In this window when it shows the start page, else in a new one; soon, when it is large. False when it could not
+    /// be opened (told).
     bool openFile(const QString& path);
     bool openExample(const QString& id);
+    bool isOpening(const QString& path) const;
     Document* document() const { return m_document.get(); }
     PlanCanvas* canvas() const { return m_canvas; }
     void fitSite();
@@ -64,7 +67,8 @@ private:
     void showSite(std::unique_ptr<Document> document);
     bool closeDocument(); ///< false: the user wants to stay
     bool openSite(const Site& site);
-    bool openWith(const std::function<std::unique_ptr<Document>()>& make, const QString& what);
+    using Load = std::function<std::shared_ptr<Document::Loaded>(const Progress&)>;
+    bool openWith(Load load, const QString& what, std::function<void(Document&)> adopted = {});
     void rememberView();
     void restoreView();
 
@@ -112,6 +116,8 @@ private:
     bool takeFile(const QString& path, std::optional<Point> at); ///< dropped on the window
     void saveAs();
     void exportPicture();
+    /// Writes a file on a thread; `write` gets a site of its own.
+    void exportTo(const QString& path, std::function<void(const Progress&)> write);
     void copyPicture();
     void printSite();
     void toggleFullScreen(bool on);
@@ -137,6 +143,8 @@ private:
     SidePanel *m_left = nullptr, *m_right = nullptr;
     Drawer* m_drawer = nullptr;
     StatusBar* m_status = nullptr;
+    LongWork* m_work = nullptr;
+    QString m_openingPath;
     QList<QToolButton*> m_toolButtons;
     QToolButton* m_moreOverlays = nullptr;
     QToolButton* m_scenario = nullptr;

@@ -40,6 +40,7 @@
 #include "ui/start/start_page.h"
 #include "ui/style.h"
 #include "ui/units.h"
+#include "ui/widgets/long_work.h"
 
 namespace gs::ui {
 
@@ -254,6 +255,7 @@ void MainWindow::connectActions() {
         m_palette->focusSearch();
     });
     on("cancel", [this] {
+        if (m_work->stop() || !m_document) return;
         const bool busy = m_document->inGesture() || m_canvas->tool() != PlanCanvas::ToolKind::Select;
         const bool away = QApplication::focusWidget() != m_canvas;
         m_canvas->setFocus();
@@ -293,6 +295,7 @@ void MainWindow::updateActions() {
     for (QAction* action : a.all()) action->setEnabled(hasSite);
     for (const char* id : always) a[id]->setEnabled(true);
     a.recentMenu()->setEnabled(!userSettings::recentFiles().isEmpty());
+    a["cancel"]->setEnabled(hasSite || m_work->isRunning());
     m_versions->setEnabled(hasSite);
     a[unitSystem() == UnitSystem::Metric ? "units_metric" : "units_us"]->setChecked(true);
     a.scenariosMenu()->setEnabled(hasSite);

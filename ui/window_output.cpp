@@ -16,6 +16,7 @@
 #include "ui/settings.h"
 #include "ui/stage.h"
 #include "ui/style.h"
+#include "ui/widgets/long_work.h"
 
 namespace gs::ui {
 
@@ -55,12 +56,25 @@ void MainWindow::exportPicture() {
     options.config.ports = false;
     options.config.ghosts = false;
     options.title = m_document->title();
-    try {
-        exportPlan(m_document->engine(), *path, options);
-        m_status->say(tr("Exported to %1").arg(QDir::toNativeSeparators(*path)), false);
-    } catch (const std::exception& error) {
-        prompts::tell(this, tr("Not exported"), localSentence(QString::fromUtf8(error.what())));
-    }
+    exportTo(*path, [catalog = &m_catalog, site = m_document->site(), view = m_document->view(), path = *path,
+                     options](const Progress& progress) {
+        Engine engine(*catalog); // the window goes on with its own
+        engine.compute(site, view);
+        progress(0.2);
+        exportPlan(engine, path, options, partOf(progress, 0.2, 1));
+    });
+}
+
+void MainWindow::exportTo(const QString& path, std::function<void(const Progress&)> write) {
+    m_work->start(
+        tr("Exporting %1").arg(QFileInfo(path).fileName()),
+        [this, path, write = std::move(write)](const Progress& progress) -> LongWork::Finish {
+            write(progress);
+            return [this, path] { m_status->say(tr("Exported to %1").arg(QDir::toNativeSeparators(path)), false); };
+        },
+        [this](const std::exception& error) {
+            prompts::tell(this, tr("Not exported"), localSentence(QString::fromUtf8(error.what())));
+        });
 }
 
 void MainWindow::copyPicture() {
