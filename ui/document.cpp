@@ -164,6 +164,7 @@ bool Document::isUntitled() const {
 
 void Document::beginGesture(const QString& text) {
     if (m->inGesture) endGesture();
+    if (m->isTurning()) return;
     if (m->readOnly) {
         emit refused(m->readOnlyReason);
         return;
@@ -218,6 +219,7 @@ std::vector<db::HistoryEntry> Document::history() const { return m->history.entr
 
 void Document::goTo(qint64 position) {
     cancelGesture();
+    if (m->isTurning()) return;
     if (m->readOnly) {
         emit refused(m->readOnlyReason);
         return;
@@ -233,6 +235,7 @@ void Document::goTo(qint64 position) {
 }
 
 void Document::nameVersion(const QString& name) {
+    if (m->isTurning()) return;
     if (m->readOnly) {
         emit refused(m->readOnlyReason);
         return;

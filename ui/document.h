@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QString>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -87,6 +88,14 @@ public:
     /// These say by refused() why they did nothing. A new one begins here or at a named version and is switched to.
     bool createScenario(const QString& name, std::optional<qint64> version = {});
     bool switchScenario(qint64 id); ///< one change to the views; undo and redo are then those of its line
+    /// Switching, and restoring a version as one edit, in a slow part for a thread and a quick one for this one; until
+    /// both are gone or done, edits are refused. What `work` throws leaves all as it was. nullopt: refused.
+    struct Turn {
+        std::function<void(const Progress&)> work;
+        std::function<void()> finish;
+    };
+    std::optional<Turn> turnToScenario(qint64 id);
+    std::optional<Turn> turnToVersion(qint64 id, const QString& text);
     bool renameScenario(qint64 id, const QString& name);
     bool deleteScenario(qint64 id);
     ChangeSet changeToScenario(qint64 id) const; ///< for comparing: apply() it to a copy. Throws db::FileError

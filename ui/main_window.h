@@ -85,6 +85,8 @@ private:
     std::optional<qint64> pickScenario(const QString& title, const QString& label);
     void newScenario(std::optional<qint64> version);
     void switchScenario(qint64 id);
+    /// Makes another site of this one, and says so.
+    void turn(std::optional<Document::Turn> turn, const QString& sentence, const QString& said);
     void fillScenarios();
     void updateScenarios();
     void chooseComparison();

@@ -392,7 +392,10 @@ void MainWindow::fillVersions() {
         QMenu* menu = m_versions->addMenu(name);
         menu->setToolTip(QString::fromStdString(version.time));
         QAction* restore = menu->addAction(tr("Go back to it (can be undone)"), this, [this, id = version.id, name] {
-            m_document->edit(m_document->changeToVersion(id), tr("Restore version %1").arg(name));
+            m_canvas->cancelTool();
+            const QString text = tr("Restore version %1").arg(name);
+            turn(m_document->turnToVersion(id, text), text,
+                 tr("The site is as it was in “%1”; undo brings it back.").arg(name));
         });
         restore->setEnabled(!m_document->isReadOnly());
         menu->addAction(tr("Open as a new site"), this, [this, id = version.id] {
