@@ -184,6 +184,7 @@ int sessionChild(int argc, char** argv) {
     const QString path = folder.filePath(QStringLiteral("session.gsite"));
     db::ProjectFile::create(path.toStdString(), twoGigawatts(), {});
     if (!window->openFile(path)) return 3;
+    while (!window->document()) QTest::qWait(20);
     QTest::qWait(1500);
     Session session(*window);
     Samples frames;

@@ -96,7 +96,7 @@ int child(const QString& work, double started_ms, const QString& path, int argc,
         const bool isArgument = work == QLatin1String("argument");
         if (!isArgument) runFor(1000);
         const double begin_ms = isArgument ? started_ms : now_ms();
-        if (!window->openFile(path)) return 3;
+        if (!window->openFile(path)) return 3; // goes on on a thread
         const double limit = now_ms() + 60000;
         while (watch.firstPlan_ms == 0 && now_ms() < limit)
             QApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
@@ -149,6 +149,13 @@ bool coldDisk() {
     return file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && file.write("3\n") == 2;
 }
 
+void writeSite(int items, const QString& path) {
+    const BenchSite bench = benchSite(db::shippedCatalog(), items);
+    Engine engine(db::shippedCatalog());
+    const View view{lastDate(bench.site), LoadCase::Nameplate};
+    db::ProjectFile::create(path.toStdString(), bench.site, {{view, engine.compute(bench.site, view).figures}});
+}
+
 /// Three runs per size, kept: four rows are made of them.
 const std::vector<std::vector<double>>& openRuns(const std::string& program, int items) {
     static std::map<int, std::vector<std::vector<double>>> all;
@@ -156,12 +163,7 @@ const std::vector<std::vector<double>>& openRuns(const std::string& program, int
     if (!runs.empty()) return runs;
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("open.gsite"));
-    {
-        const BenchSite bench = benchSite(db::shippedCatalog(), items);
-        Engine engine(db::shippedCatalog());
-        const View view{lastDate(bench.site), LoadCase::Nameplate};
-        db::ProjectFile::create(path.toStdString(), bench.site, {{view, engine.compute(bench.site, view).figures}});
-    }
+    writeSite(items, path);
     for (int i = 0; i < 3; ++i) {
         runs.push_back(runProgram(program, QStringLiteral("open"), path));
         runs.back().push_back(runProgram(program, QStringLiteral("argument"), path).at(0));
@@ -216,6 +218,11 @@ int runChild(int argc, char** argv) {
     const QString first = argc > 2 ? QString::fromLocal8Bit(argv[1]) : QString();
     if (!first.startsWith(QLatin1String("--child="))) return -1;
     if (first == QLatin1String("--child=session")) return sessionChild(argc, argv);
+    if (first == QLatin1String("--child=site")) { // for tools/measure_window.sh: 0 FILE ITEMS
+        if (argc != 5) return 2;
+        writeSite(QByteArray(argv[4]).toInt(), QString::fromLocal8Bit(argv[3]));
+        return 0;
+    }
     return child(first.mid(8), QByteArray(argv[2]).toDouble(), argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString(),
                  argc, argv);
 }
