@@ -191,8 +191,7 @@ void Engine::State::bookPairs(Slot slot) {
         if (other == slot || !near.component) continue;
         if (node.resolved->isObstacle && near.resolved->isObstacle) continue; // maps split houses into parts
         const bool meets = node.box.intersects(near.box);
-        const bool mayCrowd =
-            crowd_m > 0 && near.resolved && near.resolved->crowd_m > 0 && !heaped && !otherHeaped;
+        const bool mayCrowd = crowd_m > 0 && near.resolved && near.resolved->crowd_m > 0 && !heaped && !otherHeaped;
         if (!meets && !mayCrowd) continue;
         if (!coexist(*node.component, *near.component)) continue;
         const bool overlap = meets && overlaps(site, *node.component, *near.component);
