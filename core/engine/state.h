@@ -34,7 +34,7 @@ namespace gs {
 
 inline constexpr int maxPasses = 20;
 inline constexpr double convergence = 1e-9;
-/// Who overlaps more others than this is told so once, not pair by pair: 30,000 parts on one spot are 450 million pairs.
+/// Who overlaps more others than this is told so once, not pair by pair: of 30,000 on one spot there are 450 million.
 inline constexpr int mostOnOneSpot = 64;
 /// Takes one value out of a list whose order means nothing.
 template <typename T> void eraseValue(std::vector<T>& values, T value) {

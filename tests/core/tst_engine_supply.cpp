@@ -214,7 +214,8 @@ private slots:
         QCOMPARE(solved(linked).results().figures.storage_energy_wh, 8e6);
         // The same by edits, link by link.
         ChangeSet unlink;
-        for (const std::string& id : linked.links().sortedIds()) unlink.links.push_back({linked.links().get(id), nullptr});
+        for (const std::string& id : linked.links().sortedIds())
+            unlink.links.push_back({linked.links().get(id), nullptr});
         engine = solved(linked);
         engine.update(unlink);
         QCOMPARE(engine.results().figures.storage_energy_wh, 0.0);

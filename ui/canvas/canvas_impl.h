@@ -67,7 +67,7 @@ struct PlanCanvas::Impl {
     QRectF plan() const; ///< the part of the widget right of and below the rulers
     void paintLit(QPainter& painter) const;
     void paintInvitation(QPainter& painter);
-    bool isFitted() const; ///< nobody has moved the plan since
+    bool isFitted() const;        ///< nobody has moved the plan since
     QList<QRectF> panels() const; ///< legend and north arrow: what a fitted site keeps clear of
     void paintRulers(QPainter& painter);
     void paintCorner(QPainter& painter);

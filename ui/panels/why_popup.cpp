@@ -102,8 +102,9 @@ void showWhy(QWidget* anchor, Document& document, const QString& key) {
 
     if (key == QLatin1String("supply_capacity_w")) {
         auto* meaning = new QLabel(QCoreApplication::translate(
-            "WhyPopup", "What today's loads can be given: a source counts only if it is linked to a load, and only up to "
-                        "what lies between lets through."));
+            "WhyPopup",
+            "What today's loads can be given: a source counts only if it is linked to a load, and only up to "
+            "what lies between lets through."));
         meaning->setObjectName(QStringLiteral("whyMeaning"));
         meaning->setWordWrap(true);
         layout->addWidget(meaning);
