@@ -53,6 +53,11 @@ class Screen:
         shown = [w for w in self.root.query_tree().children if w.get_attributes().map_state == X.IsViewable]
         return shown[-1] if shown else None
 
+    def title(self):
+        window = self.top_window()
+        name = window.get_full_property(self.d.intern_atom("_NET_WM_NAME"), X.AnyPropertyType) if window else None
+        return name.value.decode(errors="replace") if name else ""
+
     def focus(self):
         window = self.top_window()
         window.set_input_focus(X.RevertToParent, X.CurrentTime)
@@ -168,6 +173,8 @@ def main(program, site):
         begin = time.monotonic()
         screen.key("Return")
         seconds = screen.settled(begin)[1]
+        while "Bench" not in screen.title() and time.monotonic() - begin < 60:  # still opening, on a busy machine
+            seconds = screen.settled(begin)[1]
         row("site open and settled", 1e3 * seconds, "ms", "<= 1000", seconds <= 1.0)
         screen.focus()
         x, y = 760, 573  # over halls of the site when all of it is seen
