@@ -34,14 +34,15 @@ class Screen:
         self.d.sync()
 
     def settled(self, since, longest_s=60):
-        """Time of the last change, once nothing has changed for QUIET_S."""
-        last = None
+        """Seconds until the first and the last change, once nothing has changed for QUIET_S."""
+        first = last = None
         while time.monotonic() - (last or since) < (QUIET_S if last else longest_s):
             while self.d.pending_events():
                 if self.d.next_event().type == self.d.extension_event.DamageNotify:
                     last = time.monotonic()
+                    first = first or last
             time.sleep(0.001)
-        return last or since
+        return (first or since) - since, (last or since) - since
 
     def drain(self):
         while self.d.pending_events():
@@ -51,6 +52,11 @@ class Screen:
         """The window that was mapped last: there is no window manager to ask."""
         shown = [w for w in self.root.query_tree().children if w.get_attributes().map_state == X.IsViewable]
         return shown[-1] if shown else None
+
+    def title(self):
+        window = self.top_window()
+        name = window.get_full_property(self.d.intern_atom("_NET_WM_NAME"), X.AnyPropertyType) if window else None
+        return name.value.decode(errors="replace") if name else ""
 
     def focus(self):
         window = self.top_window()
@@ -78,6 +84,11 @@ class Screen:
         xtest.fake_input(self.d, X.ButtonPress if down else X.ButtonRelease, number)
         self.d.sync()
 
+    def is_drawn(self):
+        """Whether the middle of the screen has more than a background."""
+        data = self.root.get_image(WIDTH // 4, HEIGHT // 4, WIDTH // 2, HEIGHT // 2, X.ZPixmap, 0xFFFFFFFF).data
+        return len({data[i : i + 4] for i in range(0, len(data), 4 * 7)}) > 8
+
     def strip(self, x, y, width, height):
         image = self.root.get_image(x, y, width, height, X.ZPixmap, 0xFFFFFFFF)
         return zlib.crc32(image.data)
@@ -92,7 +103,10 @@ def processor_s(pid):
 def start(screen, program):
     begin = time.monotonic()
     process = subprocess.Popen([program], stderr=subprocess.DEVNULL)
-    return process, screen.settled(begin) - begin
+    last = screen.settled(begin)[1]
+    while not screen.is_drawn() and time.monotonic() - begin < 60:  # a window that is there, but still empty
+        last = screen.settled(begin)[1]
+    return process, last
 
 
 def pan(screen, x, y, seconds=PAN_S):
@@ -158,7 +172,9 @@ def main(program, site):
         screen.settled(time.monotonic())
         begin = time.monotonic()
         screen.key("Return")
-        seconds = screen.settled(begin) - begin
+        seconds = screen.settled(begin)[1]
+        while "Bench" not in screen.title() and time.monotonic() - begin < 60:  # still opening, on a busy machine
+            seconds = screen.settled(begin)[1]
         row("site open and settled", 1e3 * seconds, "ms", "<= 1000", seconds <= 1.0)
         screen.focus()
         x, y = 760, 573  # over halls of the site when all of it is seen
@@ -183,8 +199,9 @@ def main(program, site):
         screen.drain()
         begin = time.monotonic()
         screen.key("a", "Control_L")
-        seconds = screen.settled(begin, 5) - begin
-        row("Ctrl+A settled", 1e3 * seconds, "ms", "<= 200", seconds <= 0.2)
+        first, last = screen.settled(begin, 5)
+        row("Ctrl+A, seen on the plan", 1e3 * first, "ms", "<= 200", first <= 0.2)
+        row("Ctrl+A, settled with the inspector", 1e3 * last, "ms", "<= 200", last <= 0.2)
         time.sleep(3)
         before, begin = processor_s(process.pid), time.monotonic()
         time.sleep(6)

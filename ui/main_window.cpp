@@ -74,6 +74,7 @@ MainWindow::MainWindow(const Catalog& catalog) : m_catalog(catalog), m_actions(n
 }
 
 MainWindow::~MainWindow() {
+    m_work->stopAndWait();
     // The parts let go of the document before it goes.
     setDocument(nullptr);
 }
@@ -240,7 +241,10 @@ void MainWindow::connectParts() {
     connect(m_start, &StartPage::openRequested, (*m_actions)["open"], &QAction::trigger);
     connect(m_start, &StartPage::exampleChosen, this, &MainWindow::openExample);
     connect(m_start, &StartPage::fileChosen, this, &MainWindow::openFile);
-    connect(m_work, &LongWork::runningChanged, this, &MainWindow::updateActions);
+    connect(m_work, &LongWork::runningChanged, this, [this] {
+        if (!m_work->isRunning()) m_openingPath.clear();
+        updateActions();
+    });
     connect(m_work, &LongWork::refused, this, [this](const QString& sentence) { m_status->say(sentence, true); });
     connect(m_work, &LongWork::stopped, this, [this](const QString& sentence) { m_status->say(sentence, false); });
     connect(m_status, &StatusBar::snapToggled, (*m_actions)["snap"], &QAction::setChecked);
@@ -387,16 +391,18 @@ bool MainWindow::openFile(const QString& path) {
         window->activateWindow();
         return true;
     }
-    m_openingPath = path;
     const auto memory = std::make_shared<ReadyMemory>(QFileInfo(path).size());
-    return openWith([path, memory, catalog = &m_catalog](
-                        const Progress& progress) { return Document::load(path, *catalog, progress); },
-                    QFileInfo(path).fileName(),
-                    [memory](Document&) {}); // until the picture of the plan has its part of it
+    const auto load = [path, memory, catalog = &m_catalog](const Progress& progress) {
+        return Document::load(path, *catalog, progress);
+    };
+    const bool isOpen = openWith(load, QFileInfo(path).fileName(),
+                                 [memory](Document&) {}); // until the picture of the plan has its part of it
+    if (isOpen && m_work->isRunning()) m_openingPath = path;
+    return isOpen;
 }
 
 bool MainWindow::isOpening(const QString& path) const {
-    return m_work->isRunning() && QFileInfo(m_openingPath).canonicalFilePath() == path;
+    return !m_openingPath.isEmpty() && QFileInfo(m_openingPath).canonicalFilePath() == path;
 }
 
 bool MainWindow::openExample(const QString& id) {

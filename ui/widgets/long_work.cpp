@@ -21,6 +21,7 @@ constexpr int patience_ms = 100; // so long the window waits: what is done by th
 constexpr int quiet_ms = 300;    // no strip before that
 constexpr int tick_ms = 50;
 constexpr int finest = 1000; // steps of the bar
+constexpr int longest_px = 480;
 
 } // namespace
 
@@ -66,6 +67,7 @@ public:
         m_bar->setTextVisible(false);
         m_bar->setRange(0, finest);
         m_bar->setFixedHeight(6);
+        m_bar->setMaximumWidth(longest_px);
         m_stop = new QToolButton(this);
         m_stop->setObjectName(QStringLiteral("work_stop"));
         m_stop->setFont(uiFont(11));
@@ -74,6 +76,7 @@ public:
         row->addWidget(m_sentence);
         row->addWidget(m_bar, 1);
         row->addWidget(m_stop);
+        row->addStretch(0);
         connect(m_stop, &QToolButton::clicked, work, &LongWork::stop);
         place->installEventFilter(this);
         hide();
