@@ -259,7 +259,7 @@ private slots:
     void fromTheInspectorAndTheSearch() {
         duplicate(QStringLiteral("Tuned rack"), QStringLiteral("140"));
         m_window->document()->setSelection({"ROW-1"});
-        QTRY_VERIFY(find<QToolButton>("typeMenu"));
+        QTRY_VERIFY(find<QToolButton>("typeMenu") && find<QToolButton>("typeMenu")->isVisible());
         QTest::mouseClick(find<QToolButton>("typeMenu"), Qt::LeftButton);
         auto* menu = find<QMenu>("type_menu");
         QVERIFY(menu && menu->isVisible());

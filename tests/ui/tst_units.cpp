@@ -177,17 +177,16 @@ private slots:
         const std::string id = "H1"; // the data hall: 30 m wide
         m_window->document()->setSelection({id});
         const auto width = [this] {
-            QTest::qWait(30);
             const auto* field = m_window->findChild<NumberField*>(QStringLiteral("zoneWidth"));
             return field ? field->text() : QString();
         };
-        QCOMPARE(width(), QStringLiteral("30"));
+        QTRY_COMPARE(width(), QStringLiteral("30"));
         const qint64 position = m_window->document()->position();
         const QImage before = m_window->canvas()->grab().toImage();
         QTest::mouseClick(unitsButton(), Qt::LeftButton);
         QCOMPARE(unitsButton()->text(), QStringLiteral("ft · kW"));
         QVERIFY(action("units_us")->isChecked());
-        QCOMPARE(width(), QStringLiteral("98.4252")); // 30 / 0.3048
+        QTRY_COMPARE(width(), QStringLiteral("98.4252")); // 30 / 0.3048
         QVERIFY(m_window->canvas()->grab().toImage() != before);
         QCOMPARE(m_window->document()->position(), position); // looking changes nothing
         QCOMPARE(m_window->document()->selection(), std::set<std::string>{id});
