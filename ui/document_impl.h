@@ -47,7 +47,7 @@ struct Document::Impl {
     bool rowsDue = false, rowsRunning = false;
     double recompute_ms = 0;
     bool resultsPending = false;
-    QTimer restTimer;
+    QTimer restTimer, findingsTimer;
 
     void step(const ChangeSet& change) {
         if (change.isEmpty()) return;
@@ -55,7 +55,7 @@ struct Document::Impl {
         engine.update(change);
         recompute_ms = msSince(begin);
         dropFromSelection(change);
-        emit q->changed(listChanged(change));
+        emit q->changed(listChanged(change, catalog));
         scheduleResults();
     }
 
