@@ -2,6 +2,7 @@
 // The step from one update of a gesture to the next, and which ids a change touches; private to the document.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
