@@ -16,20 +16,20 @@ namespace gs::ui {
 
 namespace {
 constexpr int panelWidth = 320, dragInterval_ms = 60, manyInterval_ms = 150;
-constexpr int afterFrame_ms = 20; // between the steps a page is made in: the plan has its frame in between
+constexpr int afterFrame_ms = 20;  // between the steps a page is made in: the plan has its frame in between
 constexpr std::size_t many = 2000; // selected components beyond which sums are not taken in every frame
 } // namespace
 
-/// A page takes as long as a frame may: it is built in one turn of the event loop, filled and shown in the next, and gets
-/// what costs more in a third; for very many parts filling has a turn of its own. Until it is shown the former one stands. The site's page, to which the panel returns
-/// again and again, is kept.
+/// A page takes as long as a frame may: it is built in one turn of the event loop, filled and shown in the next, and
+/// gets what costs more in a third; for very many parts filling has a turn of its own. Until it is shown the former one
+/// stands. The site's page, to which the panel returns again and again, is kept.
 struct InspectorPanel::Impl {
     InspectorPanel* q = nullptr;
     Document* document = nullptr;
     QVBoxLayout *layout = nullptr, *pages = nullptr;
     QScrollArea* scroll = nullptr;
     Page *page = nullptr, *next = nullptr; ///< shown; built and not shown yet
-    bool filled = false; ///< `next` has its values
+    bool filled = false;                   ///< `next` has its values
     Page* sitePage = nullptr;
     QTimer timer;
     bool stale = true;
