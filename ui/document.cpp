@@ -18,6 +18,7 @@ namespace gs::ui {
 
 namespace {
 
+constexpr int findings_ms = 30;   // after another day: its figures and its picture come first
 constexpr int rest_ms = 1500;     // stillness after which component results go into the file
 constexpr double readShare = 0.5; // of the time of opening; the rest is the engine's
 
@@ -25,6 +26,13 @@ constexpr double readShare = 0.5; // of the time of opening; the rest is the eng
 
 Document::Document(std::unique_ptr<Impl> impl) : m(std::move(impl)) {
     m->q = this;
+    m->findingsTimer.setSingleShot(true);
+    m->findingsTimer.setInterval(findings_ms);
+    connect(&m->findingsTimer, &QTimer::timeout, this, [this] {
+        if (!m->engine.hasFindingsDue()) return;
+        m->engine.finishFindings();
+        m->scheduleResults();
+    });
     m->restTimer.setSingleShot(true);
     m->restTimer.setInterval(rest_ms);
     connect(&m->restTimer, &QTimer::timeout, this, [this] {
@@ -311,10 +319,11 @@ View Document::view() const { return m->engine.results().view; }
 void Document::setView(const View& view) {
     if (view == this->view()) return;
     const auto begin = std::chrono::steady_clock::now();
-    m->engine.setView(view);
+    m->engine.setViewButFindings(view);
     m->recompute_ms = msSince(begin);
     emit viewChanged();
     m->scheduleResults();
+    if (m->engine.hasFindingsDue()) m->findingsTimer.start();
 }
 
 const std::set<std::string>& Document::selection() const { return m->selection; }

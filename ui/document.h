@@ -106,7 +106,7 @@ public:
 
     // --- view (stored nowhere in the file) -------------------------------------------------------------
     View view() const;
-    void setView(const View& view);
+    void setView(const View& view); ///< its findings come a moment later, with a resultsChanged() of their own
     const std::set<std::string>& selection() const; ///< component and link ids
     void setSelection(std::set<std::string> ids);
 

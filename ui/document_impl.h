@@ -49,7 +49,7 @@ struct Document::Impl {
     double recompute_ms = 0;
     bool resultsPending = false;
     std::weak_ptr<void> turning; ///< alive as long as a thread makes another site of this one
-    QTimer restTimer;
+    QTimer restTimer, findingsTimer;
 
     void step(const ChangeSet& change) {
         if (change.isEmpty()) return;
@@ -57,7 +57,7 @@ struct Document::Impl {
         engine.update(change);
         recompute_ms = msSince(begin);
         dropFromSelection(change);
-        emit q->changed(listChanged(change));
+        emit q->changed(listChanged(change, catalog));
         scheduleResults();
     }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/engine/ahead.h"
 #include "core/engine/state.h"
@@ -93,7 +94,8 @@ void Engine::State::settle() {
     refreshSupply();
     refreshStorage();
     refreshOutputs();
-    refreshFindings();
+    findingsDue = findingsLater;
+    if (!findingsDue) refreshFindings();
     refreshFigures();
     everything = settingsChanged = fromScratch = false;
     ++results.revision;
@@ -136,6 +138,7 @@ const Results& Engine::State::computeAll(const View& at) {
 
 const Results& Engine::update(const ChangeSet& change) {
     State& s = *m;
+    finishFindings(); // what they are about is still there
     s.recomputed = 0;
     s.dropHandedPasses();
     s.applyChange(change);
@@ -146,20 +149,47 @@ const Results& Engine::update(const ChangeSet& change) {
 const Results& Engine::setView(const View& view) {
     State& s = *m;
     if (s.results.revision == 0 || view.loadCase != s.view.loadCase) return s.computeAll(view);
-    if (view == s.view) return s.results;
+    if (view == s.view) return finishFindings();
+    return s.changeDay(view);
+}
+
+const Results& Engine::setViewButFindings(const View& view) {
+    State& s = *m;
+    if (s.results.revision == 0 || view.loadCase != s.view.loadCase || view == s.view) return setView(view);
+    s.findingsLater = true;
+    s.changeDay(view);
+    s.findingsLater = false;
+    return s.results;
+}
+
+bool Engine::hasFindingsDue() const { return m->findingsDue; }
+
+const Results& Engine::finishFindings() {
+    State& s = *m;
+    if (!std::exchange(s.findingsDue, false)) return s.results;
+    s.refreshFindings();
+    s.refreshFigures();
+    ++s.results.revision;
+    return s.results;
+}
+
+const Results& Engine::State::changeDay(const View& at) {
+    State& s = *this;
     s.recomputed = 0;
     s.dropHandedPasses();
-    s.view = view;
+    s.view = at;
     // On another day other components stand or run; nothing else depends on it.
     for (Slot slot = 0; slot < s.nodes.size(); ++slot) {
         const Node& node = s.nodes[slot];
         if (!node.component || !node.resolved) continue;
-        if (node.installed == node.component->isInstalled(view.at) && node.live == node.component->isLive(view.at))
+        if (node.installed == node.component->isInstalled(at.at) && node.live == node.component->isLive(at.at))
             continue;
         s.refreshNodes.push_back(slot);
         for (const Slot link : s.site.linksOf(slot)) s.refreshEdges.push_back(link);
     }
+    s.onlyDayChanged = true;
     s.settle();
+    s.onlyDayChanged = false;
     return s.results;
 }
 

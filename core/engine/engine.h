@@ -29,6 +29,11 @@ public:
     const Results& update(const ChangeSet& change);
     /// Another day or load case of the same site.
     const Results& setView(const View& view);
+    /// The same for a view that follows the hand: where only the day is another one the findings (a third of the work)
+    /// and their counts stay those of before until finishFindings() or the next update().
+    const Results& setViewButFindings(const View& view);
+    bool hasFindingsDue() const;
+    const Results& finishFindings();
 
     const Site& site() const;
     const Results& results() const;

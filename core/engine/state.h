@@ -254,6 +254,8 @@ struct Engine::State {
     bool storageDirty = false; ///< a battery, or what it hands its power to, may differ
     bool ranksDirty = false, loopRanksDirty = false, supplyDirty = false;
     bool serveOrderChanged = false;                       ///< priority, date or number of elements of a rack
+    bool findingsLater = false, findingsDue = false;      ///< settle() leaves them; they were left
+    bool onlyDayChanged = false;                          ///< what stands where and how it is linked has not
     bool lastPassMoved = false;                           ///< the number of passes changed
     std::vector<Slot> refreshNodes, refreshEdges, relink; ///< components and links to look at again
     std::vector<Slot> staleGround;                        ///< components that may stand elsewhere
@@ -302,6 +304,7 @@ struct Engine::State {
 
     // engine.cpp
     const Results& computeAll(const View& at); ///< of the site that is there
+    const Results& changeDay(const View& at);
     void settle();                             ///< all stages, in order
     void readWeather();
     void keepFirst(std::vector<Slot>& slots);
@@ -318,6 +321,7 @@ struct Engine::State {
     void dropLink(Slot slot);
     void refreshNode(Slot slot);
     void refreshEdge(Slot slot);
+    void measureEdge(Edge& edge, Slot slot, bool ends);
     void refreshAll();
     Slot hallOf(const std::string& zone);
     void addHall(Slot slot);

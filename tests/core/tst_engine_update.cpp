@@ -34,10 +34,18 @@ private slots:
             for (int i = 0; i < edits / rounds; ++i) {
                 const ChangeSet change = editor.next(live.site());
                 apply(site, change);
+                if (i % 13 == 6) { // its findings are left to the update
+                    view.at = editor.day();
+                    live.setViewButFindings(view);
+                }
                 live.update(change);
                 if (i % 13 == 0) { // and on another day, now and then in another load case
                     view = {editor.day(), i % 39 == 0 ? static_cast<LoadCase>(editor.below(3)) : view.loadCase};
-                    live.setView(view);
+                    if (i % 2 == 0) {
+                        live.setViewButFindings({editor.day(), view.loadCase});
+                        live.setViewButFindings(view);
+                        live.finishFindings();
+                    } else live.setView(view);
                 }
                 cold.compute(site, view);
                 const QString difference = test::firstDifference(live, cold);
@@ -90,10 +98,18 @@ private slots:
             for (int i = 0; i < edits / rounds; ++i) {
                 const ChangeSet change = editor.next(live.site());
                 apply(site, change);
+                if (i % 13 == 6) { // its findings are left to the update
+                    view.at = editor.day();
+                    live.setViewButFindings(view);
+                }
                 live.update(change);
                 if (i % 13 == 0) {
                     view = {editor.day(), view.loadCase};
-                    live.setView(view);
+                    if (i % 2 == 0) {
+                        live.setViewButFindings({editor.day(), view.loadCase});
+                        live.setViewButFindings(view);
+                        live.finishFindings();
+                    } else live.setView(view);
                 }
                 cold.compute(site, view);
                 const QString difference = test::firstDifference(live, cold);

@@ -236,7 +236,7 @@ private slots:
     void fromTheInspectorAndTheSearch() {
         duplicate(QStringLiteral("Tuned rack"), QStringLiteral("140"));
         m_user->window->document()->setSelection({"ROW-1"});
-        QTRY_VERIFY(m_user->child<QToolButton>("typeMenu"));
+        QTRY_VERIFY(m_user->child<QToolButton>("typeMenu") && m_user->child<QToolButton>("typeMenu")->isVisible());
         QTest::mouseClick(m_user->child<QToolButton>("typeMenu"), Qt::LeftButton);
         auto* menu = m_user->child<QMenu>("type_menu");
         QVERIFY(menu && menu->isVisible());

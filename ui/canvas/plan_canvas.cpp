@@ -16,6 +16,8 @@ namespace {
 
 constexpr double least_ppm = 0.01, most_ppm = 400;
 constexpr int marksRest_ms = 150;
+constexpr double longWork_ms = 4; // of the engine, after which the picture is left to the next frame
+constexpr int nextFrame_ms = 10;
 constexpr int flight_ms = 200, flash_ms = 800;
 
 } // namespace
@@ -35,6 +37,9 @@ PlanCanvas::PlanCanvas(QWidget* parent) : QWidget(parent), m(std::make_unique<Im
     config.ghosts = config.ports = true;
     m->view.setConfig(config);
     m->tool = makeSelectTool(*this);
+    m->pictureTimer.setSingleShot(true);
+    m->pictureTimer.setInterval(nextFrame_ms);
+    connect(&m->pictureTimer, &QTimer::timeout, this, [this] { update(); });
     m->marksTimer.setSingleShot(true);
     m->marksTimer.setInterval(marksRest_ms);
     connect(&m->marksTimer, &QTimer::timeout, this, [this] {
@@ -90,7 +95,7 @@ void PlanCanvas::setDocument(Document* document) {
             m->view.resultsChanged();
             m->tool->resultsChanged();
             m->marksTimer.start();
-            update();
+            if (!m->pictureTimer.isActive()) update();
         });
         connect(document, &Document::selectionChanged, this, [this] {
             m->view.selectionChanged();
@@ -100,7 +105,8 @@ void PlanCanvas::setDocument(Document* document) {
         connect(document, &Document::viewChanged, this, [this] {
             m->view.viewChanged();
             m->marksTimer.start();
-            update();
+            if (m->document->lastRecomputeMs() > longWork_ms) m->pictureTimer.start();
+            else update();
         });
         connect(document, &Document::historyChanged, this, [this] {
             m->marksTimer.start(); // results may have come while the gesture that ends here was held still
