@@ -79,7 +79,7 @@ struct Document::Impl {
         engine = std::move(made.engine);
         recompute_ms = made.recompute_ms;
         dropFromSelection(made.change);
-        emit q->changed(listChanged(made.change));
+        emit q->changed(listChanged(made.change, catalog));
         scheduleResults();
     }
 
