@@ -2974,6 +2974,26 @@
         <source>Add a CDU to the loop or spread its racks.</source>
         <translation>请为回路增加 CDU，或分散其机柜。</translation>
     </message>
+    <message>
+        <source>%1 and more than %2 others stand on the same ground.</source>
+        <translation>%1 与另外 %2 个以上的部件占用同一块地面。</translation>
+    </message>
+    <message>
+        <source>a parcel %1 wide is too small: this site takes %2 by %3</source>
+        <translation>宽 %1 的地块太小：本站点需要 %2 × %3</translation>
+    </message>
+    <message>
+        <source>a parcel %1 deep is too small: this site takes %2 by %3</source>
+        <translation>进深 %1 的地块太小：本站点需要 %2 × %3</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>超过 %1</translation>
+    </message>
+    <message>
+        <source>Move it to a free place, or remove what is there by mistake.</source>
+        <translation>移到空闲的位置，或删除误放在那里的部件。</translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>
@@ -3077,6 +3097,10 @@
         <translation>
             <numerusform>%n 项之和不等于 %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What today&apos;s loads can be given: a source counts only if it is linked to a load, and only up to what lies between lets through.</source>
+        <translation>当前负载能够得到的功率：电源只有连到负载才计入，且不超过中间设备所能通过的功率。</translation>
     </message>
 </context>
 <context>
@@ -4565,6 +4589,10 @@
         <source>Base</source>
         <translation>基准方案</translation>
     </message>
+    <message>
+        <source>The site is being changed as a whole: wait for it, or stop it with Esc</source>
+        <translation>站点正在整体更改：请等待，或按 Esc 停止</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::Drawer</name>
@@ -4596,16 +4624,8 @@
         <translation>在线 GPU 的 BF16 稠密算力</translation>
     </message>
     <message>
-        <source>Supply: derated sources that can reach a load</source>
-        <translation>供电：能到达负荷的电源（已降额）</translation>
-    </message>
-    <message>
         <source>Reserve: supply less site power</source>
         <translation>裕量：供电减去场地功率</translation>
-    </message>
-    <message>
-        <source>Storage: energy of all batteries; minutes it carries the site</source>
-        <translation>储能：全部电池的电量；可支撑场地的分钟数</translation>
     </message>
     <message>
         <source>Capital: priced parts, low and high</source>
@@ -4646,6 +4666,14 @@
     <message>
         <source>Supply: %1</source>
         <translation>供电：%1</translation>
+    </message>
+    <message>
+        <source>Supply: what today&apos;s loads can be given; a source counts only if it is linked to a load, and only up to what lies between lets through</source>
+        <translation>供电：当前负载能够得到的功率；电源只有连到负载才计入，且不超过中间设备所能通过的功率</translation>
+    </message>
+    <message>
+        <source>Storage: energy of all batteries with a live feeder; minutes it carries the site</source>
+        <translation>储能：所有馈线有效的电池的能量；可支撑全站的分钟数</translation>
     </message>
 </context>
 <context>
@@ -5786,6 +5814,21 @@
     </message>
 </context>
 <context>
+    <name>gs::ui::LongWork</name>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>停止 (Esc)</translation>
+    </message>
+    <message>
+        <source>%1: wait for it, or stop it with Esc</source>
+        <translation>%1：请等待，或按 Esc 停止</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>已停止：%1</translation>
+    </message>
+</context>
+<context>
     <name>gs::ui::MainWindow</name>
     <message>
         <source>Site plan</source>
@@ -6181,6 +6224,26 @@
         <source>Show on the plan</source>
         <translation>在平面图上显示</translation>
     </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <source>The site is as it was in “%1”; undo brings it back.</source>
+        <translation>站点已恢复到“%1”；撤销可还原。</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>正在导出 %1</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>Switching to “%1”</source>
+        <translation>正在切换到“%1”</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::Minimap</name>
@@ -6388,6 +6451,10 @@
         <translation>
             <numerusform>%n 个警告</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Power decides: it takes this many units to carry the whole site, and together they last %1 min.</source>
+        <translation>由功率决定：需要这么多台才能承担全站负载，合计可维持 %1 分钟。</translation>
     </message>
 </context>
 <context>
