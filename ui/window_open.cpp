@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a file, an example or a wish to a site in a window, beside the window that waits for it.
 #include <QFileInfo>
-#include <thread>
 
-#include "core/big_vector.h"
 #include "core/examples/examples.h"
 #include "ui/app.h"
 #include "ui/canvas/background.h"
@@ -14,27 +12,6 @@
 #include "ui/widgets/long_work.h"
 
 namespace gs::ui {
-
-namespace {
-
-/// Memory for a large site, made ready while its file is read (big_vector.h).
-class ReadyMemory {
-public:
-    explicit ReadyMemory(qint64 fileSize) {
-        if (fileSize > worthwhile) m_thread = std::jthread(bigPages::makeReady, perFileByte * fileSize);
-    }
-    ~ReadyMemory() {
-        m_thread = {};
-        bigPages::dropReady();
-    }
-
-private:
-    static constexpr qint64 worthwhile = 4 << 20;
-    static constexpr std::size_t perFileByte = 4; // engine and picture of 100,000 parts take 130 MB, their file 34
-    std::jthread m_thread;
-};
-
-} // namespace
 
 bool MainWindow::openWith(Load load, const QString& what, std::function<void(Document&)> adopted) {
     bool isTold = false;
@@ -65,12 +42,9 @@ bool MainWindow::openFile(const QString& path) {
         window->activateWindow();
         return true;
     }
-    const auto memory = std::make_shared<ReadyMemory>(QFileInfo(path).size());
-    const auto load = [path, memory, catalog = &m_catalog](const Progress& progress) {
-        return Document::load(path, *catalog, progress);
-    };
-    const bool isOpen = openWith(load, QFileInfo(path).fileName(),
-                                 [memory](Document&) {}); // until the picture of the plan has its part of it
+    const bool isOpen = openWith(
+        [path, catalog = &m_catalog](const Progress& progress) { return Document::load(path, *catalog, progress); },
+        QFileInfo(path).fileName());
     if (isOpen && m_work->isRunning()) m_openingPath = path;
     return isOpen;
 }
