@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/flow_picture.h"
+#include "ui/panels/names.h"
 
 #include <QCoreApplication>
 #include <QPainterPath>
@@ -67,7 +68,7 @@ public:
             QString name = box.word.empty() ? QString() : Flow::word(box.word);
             if (!box.type.empty()) {
                 const auto type = site.type(box.type);
-                const QString own = QString::fromStdString(type ? type->name : box.type);
+                const QString own = (type ? typeName(*type) : QString::fromStdString(box.type));
                 name = name.isEmpty() || box.kind == FlowKind::Compute ? own : Flow::tr("%1: %2").arg(name, own);
             }
             QString value = formatQuantity(box.value, QString::fromUtf8(m_diagram.unit));
