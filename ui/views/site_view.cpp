@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/render/export.h"
+#include "ui/views/coolant_picture.h"
 #include "ui/views/flow_picture.h"
 
 namespace gs::ui {
@@ -23,7 +24,9 @@ constexpr double margin_px = 24;
 const std::vector<SiteViewRow>& siteViews() {
     static const std::vector<SiteViewRow> rows{
         {SiteView::Plan, "plan", QT_TRANSLATE_NOOP("SiteView", "Plan"), {}},
+        {SiteView::Coolant, "coolant", QT_TRANSLATE_NOOP("SiteView", "Coolant"), {}},
         {SiteView::Energy, "sankey", QT_TRANSLATE_NOOP("SiteView", "Energy flow"), {}},
+        {SiteView::Money, "money", QT_TRANSLATE_NOOP("SiteView", "Capital"), {}},
     };
     return rows;
 }
@@ -47,7 +50,9 @@ std::unique_ptr<ViewPicture> makeViewPicture(SiteView view, const Engine& engine
     static_cast<void>(options);
     switch (view) {
     case SiteView::Plan: break; // has a painter of its own
+    case SiteView::Coolant: return makeCoolantPicture(engine);
     case SiteView::Energy: return makeFlowPicture(energyFlows(engine), engine.site(), room);
+    case SiteView::Money: return makeFlowPicture(moneyFlows(engine), engine.site(), room);
     }
     return nullptr;
 }
