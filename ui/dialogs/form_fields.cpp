@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/form_fields.h"
-#include "ui/panels/names.h"
 
 #include <QCoreApplication>
+#include "ui/panels/names.h"
 
 namespace gs::ui {
 

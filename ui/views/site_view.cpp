@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/render/export.h"
+#include "ui/views/coolant_picture.h"
 #include "ui/views/charts_picture.h"
 #include "ui/views/flow_picture.h"
 
@@ -24,7 +25,9 @@ constexpr double margin_px = 24;
 const std::vector<SiteViewRow>& siteViews() {
     static const std::vector<SiteViewRow> rows{
         {SiteView::Plan, "plan", QT_TRANSLATE_NOOP("SiteView", "Plan"), {}},
+        {SiteView::Coolant, "coolant", QT_TRANSLATE_NOOP("SiteView", "Coolant"), {}},
         {SiteView::Energy, "sankey", QT_TRANSLATE_NOOP("SiteView", "Energy flow"), {}},
+        {SiteView::Money, "money", QT_TRANSLATE_NOOP("SiteView", "Capital"), {}},
         {SiteView::Charts,
          "charts",
          QT_TRANSLATE_NOOP("SiteView", "Charts"),
@@ -55,8 +58,10 @@ std::unique_ptr<ViewPicture> makeViewPicture(SiteView view, const Engine& engine
                                              QSizeF room) {
     switch (view) {
     case SiteView::Plan: break; // has a painter of its own
+    case SiteView::Coolant: return makeCoolantPicture(engine);
     case SiteView::Charts: return makeChartsPicture(engine, options, room);
     case SiteView::Energy: return makeFlowPicture(energyFlows(engine), engine.site(), room);
+    case SiteView::Money: return makeFlowPicture(moneyFlows(engine), engine.site(), room);
     }
     return nullptr;
 }
