@@ -5,6 +5,10 @@
 <context>
     <name>Catalog</name>
     <message>
+        <source>Annotations</source>
+        <translation>标注</translation>
+    </message>
+    <message>
         <source>Air handling</source>
         <translation>空气处理</translation>
     </message>

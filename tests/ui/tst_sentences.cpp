@@ -7,8 +7,8 @@
 #include "core/engine/engine.h"
 #include "database/catalog_file.h"
 #include "tests/support/small_site.h"
-#include "ui/panels/names.h"
 #include "ui/app.h"
+#include "ui/panels/names.h"
 #include "ui/panels/sentences.h"
 
 using namespace gs;
