@@ -125,6 +125,7 @@ public:
         {"views", "view_sankey", QT_TR_NOOP("&Energy flow"), "F8", nullptr, Radio},
         {"views", "view_money", QT_TR_NOOP("C&apital"), "Shift+F8", nullptr, Radio},
         {"views", "view_charts", QT_TR_NOOP("&Charts"), "F10", nullptr, Radio},
+        {"views", "view_iso", QT_TR_NOOP("&Isometric"), "F9", nullptr, Radio},
         {"view", "fit", QT_TR_NOOP("&Fit the site"), "F", "fit", Plain},
         {"view", "fit_selection", QT_TR_NOOP("Fit the &selection"), "Shift+F", "fit-selection", Plain},
         {"view", "zoom_in", QT_TR_NOOP("Zoom &in"), "+;Ctrl++;=", "zoom-in", Plain},

@@ -8,6 +8,7 @@
 #include "ui/views/coolant_picture.h"
 #include "ui/views/charts_picture.h"
 #include "ui/views/flow_picture.h"
+#include "ui/views/iso_picture.h"
 
 namespace gs::ui {
 
@@ -28,6 +29,18 @@ const std::vector<SiteViewRow>& siteViews() {
         {SiteView::Coolant, "coolant", QT_TRANSLATE_NOOP("SiteView", "Coolant"), {}},
         {SiteView::Energy, "sankey", QT_TRANSLATE_NOOP("SiteView", "Energy flow"), {}},
         {SiteView::Money, "money", QT_TRANSLATE_NOOP("SiteView", "Capital"), {}},
+        {SiteView::Isometric,
+         "iso",
+         QT_TRANSLATE_NOOP("SiteView", "Isometric"),
+         {{"roofs", QT_TRANSLATE_NOOP("SiteView", "Roofs"),
+           QT_TRANSLATE_NOOP("SiteView", "Off: halls are cut open and the racks in them are shown"), true},
+          {"labels", QT_TRANSLATE_NOOP("SiteView", "Labels"),
+           QT_TRANSLATE_NOOP("SiteView", "Names of yards and of what is large"), true},
+          {"dusk", QT_TRANSLATE_NOOP("SiteView", "Dusk"), QT_TRANSLATE_NOOP("SiteView", "Evening light")},
+          {"quarter", QT_TRANSLATE_NOOP("SiteView", "Turn 90°"),
+           QT_TRANSLATE_NOOP("SiteView", "Seen from the north-east instead of the south-east")},
+          {"half", QT_TRANSLATE_NOOP("SiteView", "Turn 180°"),
+           QT_TRANSLATE_NOOP("SiteView", "Seen from the other side; adds to a turn of 90°")}}},
         {SiteView::Charts,
          "charts",
          QT_TRANSLATE_NOOP("SiteView", "Charts"),
@@ -62,6 +75,7 @@ std::unique_ptr<ViewPicture> makeViewPicture(SiteView view, const Engine& engine
     case SiteView::Charts: return makeChartsPicture(engine, options, room);
     case SiteView::Energy: return makeFlowPicture(energyFlows(engine), engine.site(), room);
     case SiteView::Money: return makeFlowPicture(moneyFlows(engine), engine.site(), room);
+    case SiteView::Isometric: return makeIsoPicture(engine, options, room);
     }
     return nullptr;
 }
