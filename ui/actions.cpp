@@ -121,6 +121,7 @@ public:
 
         {"view", "menu:views", nullptr, nullptr, nullptr, Plain},
         {"views", "view_plan", QT_TR_NOOP("&Plan"), "F5", "plan", Radio},
+        {"views", "view_oneline", QT_TR_NOOP("&Single-line"), "F6", nullptr, Radio},
         {"views", "view_sankey", QT_TR_NOOP("&Energy flow"), "F8", nullptr, Radio},
         {"view", "fit", QT_TR_NOOP("&Fit the site"), "F", "fit", Plain},
         {"view", "fit_selection", QT_TR_NOOP("Fit the &selection"), "Shift+F", "fit-selection", Plain},

@@ -6,6 +6,7 @@
 
 #include "ui/render/export.h"
 #include "ui/views/flow_picture.h"
+#include "ui/views/oneline_picture.h"
 
 namespace gs::ui {
 
@@ -23,6 +24,15 @@ constexpr double margin_px = 24;
 const std::vector<SiteViewRow>& siteViews() {
     static const std::vector<SiteViewRow> rows{
         {SiteView::Plan, "plan", QT_TRANSLATE_NOOP("SiteView", "Plan"), {}},
+        {SiteView::OneLine,
+         "oneline",
+         QT_TRANSLATE_NOOP("SiteView", "Single-line"),
+         {{"ansi", QT_TRANSLATE_NOOP("SiteView", "ANSI symbols"),
+           QT_TRANSLATE_NOOP("SiteView", "Symbols by ANSI/IEEE 315 instead of IEC 60617")},
+          {"all", QT_TRANSLATE_NOOP("SiteView", "Each one"),
+           QT_TRANSLATE_NOOP("SiteView", "Draws equal branches one by one, up to 400 symbols")},
+          {"planned", QT_TRANSLATE_NOOP("SiteView", "Planned"),
+           QT_TRANSLATE_NOOP("SiteView", "Also what comes on a later day, its breakers open")}}},
         {SiteView::Energy, "sankey", QT_TRANSLATE_NOOP("SiteView", "Energy flow"), {}},
     };
     return rows;
@@ -44,9 +54,9 @@ ViewOptions firstOptions(SiteView view) {
 
 std::unique_ptr<ViewPicture> makeViewPicture(SiteView view, const Engine& engine, const ViewOptions& options,
                                              QSizeF room) {
-    static_cast<void>(options);
     switch (view) {
     case SiteView::Plan: break; // has a painter of its own
+    case SiteView::OneLine: return makeOneLinePicture(engine, options);
     case SiteView::Energy: return makeFlowPicture(energyFlows(engine), engine.site(), room);
     }
     return nullptr;
