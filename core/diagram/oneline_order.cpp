@@ -2,7 +2,6 @@
 // Cells, and their order in the rows so that few lines cross: barycentres from row to row, then neighbours swapped
 // while that helps. Feed A begins on the left, feed B on the right.
 #include <algorithm>
-#include <cmath>
 
 #include "core/diagram/oneline_layout.h"
 
@@ -76,7 +75,6 @@ void OneLineLayout::measureCells() {
         const bool isBus = unit.kind == OneLineKind::Bus || unit.kind == OneLineKind::Busway;
         cell.hasBar = unit.hasBar = isBus || (unit.kind != OneLineKind::Loads && cell.down.size() > 1);
         if (unit.kind == OneLineKind::Loads) {
-            unit.label_width = 2 * std::ceil(unit.label_width / 2); // its rails stand on whole px, as all else
             cell.left = cell.right =
                 unit.label_width / 2 + (unit.rails == BothFeeds ? oneLineStub : oneLineStub / 2) + 4;
             continue;

@@ -89,7 +89,7 @@ void OneLineLayout::placeCells() {
     }
     const double shift = metrics.band_width + metrics.gap - least;
     for (OneLineCell& own : cells) {
-        own.x = std::round(own.x + shift);
+        own.x += shift;
         if (own.unit >= 0) unitOf(own).x = own.x;
     }
     diagram.width = std::ceil(most + shift + metrics.gap);

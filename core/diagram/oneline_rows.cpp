@@ -98,6 +98,7 @@ void OneLineLayout::findRows() {
         const int band = diagram.units[at(u)].band;
         int& own = local[at(u)];
         own = isBetween(u) ? 0 : withTransformers.count(band) ? 1 : 0;
+        if (diagram.units[at(u)].kind == OneLineKind::Source && above[at(u)].empty()) --own; // takes no row from others
         for (const int from : above[at(u)])
             if (diagram.units[at(from)].band == band) own = std::max(own, local[at(from)] + 1);
     }

@@ -316,6 +316,16 @@ private slots:
         for (const OneLineUnit& unit : diagram.units) rows[unit.ids.front()] = unit.row;
         QCOMPARE(rows, (std::map<std::string, int>{
                            {"gt", 0}, {"grid", 0}, {"gsu", 1}, {"hv", 2}, {"sub", 3}, {"mv", 4}, {"lamp", 5}}));
+        // A second bus with machines only stands in the row of the first one.
+        b.put("gt-2", "turbine").put("gsu-2", "gsu").put("hv-2", "hv-bus").put("sub-2", "sub").put("mv-2", "bus");
+        b.put("lamp-2", "lamp")
+            .power("gt-2.out", "gsu-2.lv")
+            .power("gsu-2.hv", "hv-2.in")
+            .power("hv-2.out", "sub-2.hv");
+        b.power("sub-2.lv", "mv-2.in").power("mv-2.out", "lamp-2.in");
+        const OneLineDiagram drawn = arranged(oneLine(solved(b.site())));
+        QCOMPARE(unitWith(drawn, "hv-2")->row, 2);
+        QCOMPARE(unitWith(drawn, "hv")->row, 2);
         QCOMPARE(int(diagram.bands.size()), 3);
         QCOMPARE(diagram.bands[1].voltages_v, std::vector<double>{138000});
         QCOMPARE(diagram.bands[2].voltages_v, std::vector<double>{13800});
