@@ -9,6 +9,7 @@
 #include "ui/views/charts_picture.h"
 #include "ui/views/flow_picture.h"
 #include "ui/views/iso_picture.h"
+#include "ui/views/oneline_picture.h"
 
 namespace gs::ui {
 
@@ -26,6 +27,15 @@ constexpr double margin_px = 24;
 const std::vector<SiteViewRow>& siteViews() {
     static const std::vector<SiteViewRow> rows{
         {SiteView::Plan, "plan", QT_TRANSLATE_NOOP("SiteView", "Plan"), {}},
+        {SiteView::OneLine,
+         "oneline",
+         QT_TRANSLATE_NOOP("SiteView", "Single-line"),
+         {{"ansi", QT_TRANSLATE_NOOP("SiteView", "ANSI symbols"),
+           QT_TRANSLATE_NOOP("SiteView", "Symbols by ANSI/IEEE 315 instead of IEC 60617")},
+          {"all", QT_TRANSLATE_NOOP("SiteView", "Each one"),
+           QT_TRANSLATE_NOOP("SiteView", "Draws equal branches one by one, up to 400 symbols")},
+          {"planned", QT_TRANSLATE_NOOP("SiteView", "Planned"),
+           QT_TRANSLATE_NOOP("SiteView", "Also what comes on a later day, its breakers open")}}},
         {SiteView::Coolant, "coolant", QT_TRANSLATE_NOOP("SiteView", "Coolant"), {}},
         {SiteView::Energy, "sankey", QT_TRANSLATE_NOOP("SiteView", "Energy flow"), {}},
         {SiteView::Money, "money", QT_TRANSLATE_NOOP("SiteView", "Capital"), {}},
@@ -73,6 +83,7 @@ std::unique_ptr<ViewPicture> makeViewPicture(SiteView view, const Engine& engine
     case SiteView::Plan: break; // has a painter of its own
     case SiteView::Coolant: return makeCoolantPicture(engine);
     case SiteView::Charts: return makeChartsPicture(engine, options, room);
+    case SiteView::OneLine: return makeOneLinePicture(engine, options);
     case SiteView::Energy: return makeFlowPicture(energyFlows(engine), engine.site(), room);
     case SiteView::Money: return makeFlowPicture(moneyFlows(engine), engine.site(), room);
     case SiteView::Isometric: return makeIsoPicture(engine, options, room);

@@ -19,7 +19,7 @@
 namespace gs::ui {
 
 /// Kept as words in settings and on the command line (SiteViewRow::word).
-enum class SiteView { Plan, Coolant, Energy, Money, Isometric, Charts };
+enum class SiteView { Plan, OneLine, Coolant, Energy, Money, Isometric, Charts };
 
 /// What of a view can be switched: a row of checkable buttons above it, words for settings and the command line.
 struct ViewOptionRow {
