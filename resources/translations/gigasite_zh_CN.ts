@@ -860,6 +860,38 @@
     </message>
 </context>
 <context>
+    <name>Isometric</name>
+    <message>
+        <source>N</source>
+        <comment>north</comment>
+        <translation>北</translation>
+    </message>
+    <message>
+        <source>%L1 ft</source>
+        <translation>%L1 ft</translation>
+    </message>
+    <message>
+        <source>%L1 m</source>
+        <translation>%L1 m</translation>
+    </message>
+    <message>
+        <source>isometric: width, depth and height to one scale</source>
+        <translation>等轴测：宽、深、高同一比例</translation>
+    </message>
+    <message>
+        <source>Nothing stands on this day. Place equipment, or move the date slider to a later day.</source>
+        <translation>这一天没有任何设备。请放置设备，或把日期滑块移到更晚的一天。</translation>
+    </message>
+    <message>
+        <source>Height %1 (assumed)</source>
+        <translation>高度 %1（假定）</translation>
+    </message>
+    <message>
+        <source>Height %1</source>
+        <translation>高度 %1</translation>
+    </message>
+</context>
+<context>
     <name>Length</name>
     <message>
         <source>%1 ha · %2 acres</source>
@@ -1230,6 +1262,181 @@
     <message>
         <source>Data</source>
         <translation>数据</translation>
+    </message>
+</context>
+<context>
+    <name>OneLine</name>
+    <message>
+        <source>Breaker closed</source>
+        <translation>断路器合闸</translation>
+    </message>
+    <message>
+        <source>Breaker open</source>
+        <translation>断路器分闸</translation>
+    </message>
+    <message>
+        <source>Feed A or both</source>
+        <translation>A 路或两路</translation>
+    </message>
+    <message>
+        <source>Feed B</source>
+        <translation>B 路</translation>
+    </message>
+    <message>
+        <source>No voltage</source>
+        <translation>无电压</translation>
+    </message>
+    <message>
+        <source>Loading 0 to 100 %, above: over</source>
+        <translation>负载率 0 至 100 %，超出：过载</translation>
+    </message>
+    <message>
+        <source>Symbols: IEC 60617</source>
+        <translation>符号：IEC 60617</translation>
+    </message>
+    <message>
+        <source>Symbols: ANSI/IEEE 315</source>
+        <translation>符号：ANSI/IEEE 315</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>尚未投运</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>停运</translation>
+    </message>
+    <message>
+        <source>no voltage</source>
+        <translation>无电压</translation>
+    </message>
+    <message>
+        <source> and %1 more</source>
+        <translation> 及其他 %1 项</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>负载率 %1</translation>
+    </message>
+    <message>
+        <source>Loading %1 to %2</source>
+        <translation>负载率 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>Feed A</source>
+        <translation>A 路</translation>
+    </message>
+    <message>
+        <source>Feeds A and B</source>
+        <translation>A、B 两路</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>最高 %1</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <translation>每台 %1</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>There is no power equipment on this day. Place a grid connection or a generator, or move the date slider to a later day.</source>
+        <translation>这一天没有电力设备。请放置并网点或发电机，或把日期滑块移到更晚的一天。</translation>
+    </message>
+    <message>
+        <source>Rating %1</source>
+        <translation>额定 %1</translation>
+    </message>
+    <message>
+        <source>Voltage %1</source>
+        <translation>电压 %1</translation>
+    </message>
+    <message>
+        <source>Gives %1 of %2</source>
+        <translation>输出 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Gives %1</source>
+        <translation>输出 %1</translation>
+    </message>
+    <message>
+        <source>Some of them feed others of them</source>
+        <translation>其中一些为另一些供电</translation>
+    </message>
+    <message>
+        <source>Assumed, not recorded</source>
+        <translation>假定，无记录</translation>
+    </message>
+    <message>
+        <source>Symbol by IEC 60617</source>
+        <translation>符号按 IEC 60617</translation>
+    </message>
+    <message>
+        <source>Symbol by ANSI/IEEE 315</source>
+        <translation>符号按 ANSI/IEEE 315</translation>
+    </message>
+    <message>
+        <source>other loads</source>
+        <translation>其他负载</translation>
+    </message>
+    <message>
+        <source>Can give %1</source>
+        <translation>可输出 %1</translation>
+    </message>
+    <message>
+        <source>Takes %1 of %2</source>
+        <translation>取用 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Not connected to power</source>
+        <translation>未接电源</translation>
+    </message>
+    <message>
+        <source>Does not get all that it asks for</source>
+        <translation>得不到所需的全部功率</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Feeders: %1 · %2 · feed %3</source>
+        <translation>馈线：%1 · %2 · %3 路</translation>
+    </message>
+    <message>
+        <source>Part of a circle: it carries nothing</source>
+        <translation>处于环路中：不输送功率</translation>
+    </message>
+    <message>
+        <source>Breaker open or no voltage</source>
+        <translation>断路器分闸或无电压</translation>
+    </message>
+    <message>
+        <source>Carries %1</source>
+        <translation>输送 %1</translation>
+    </message>
+    <message>
+        <source>Conductor: %1</source>
+        <translation>导体：%1</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>电源</translation>
+    </message>
+    <message>
+        <source>No supply</source>
+        <translation>无供电</translation>
     </message>
 </context>
 <context>
@@ -3277,6 +3484,78 @@
         <source>Capital</source>
         <translation>投资</translation>
     </message>
+    <message>
+        <source>Single-line</source>
+        <translation>单线图</translation>
+    </message>
+    <message>
+        <source>ANSI symbols</source>
+        <translation>ANSI 符号</translation>
+    </message>
+    <message>
+        <source>Symbols by ANSI/IEEE 315 instead of IEC 60617</source>
+        <translation>符号按 ANSI/IEEE 315 而非 IEC 60617</translation>
+    </message>
+    <message>
+        <source>Each one</source>
+        <translation>逐一绘制</translation>
+    </message>
+    <message>
+        <source>Draws equal branches one by one, up to 400 symbols</source>
+        <translation>逐一绘制相同支路，最多 400 个符号</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>Also what comes on a later day, its breakers open</source>
+        <translation>也绘制以后投运的设备，其断路器分闸</translation>
+    </message>
+    <message>
+        <source>Isometric</source>
+        <translation>等轴测</translation>
+    </message>
+    <message>
+        <source>Roofs</source>
+        <translation>屋顶</translation>
+    </message>
+    <message>
+        <source>Off: halls are cut open and the racks in them are shown</source>
+        <translation>关闭：剖开机房，显示其中的机柜</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Names of yards and of what is large</source>
+        <translation>场地与大型设备的名称</translation>
+    </message>
+    <message>
+        <source>Dusk</source>
+        <translation>黄昏</translation>
+    </message>
+    <message>
+        <source>Evening light</source>
+        <translation>傍晚光线</translation>
+    </message>
+    <message>
+        <source>Turn 90°</source>
+        <translation>转 90°</translation>
+    </message>
+    <message>
+        <source>Seen from the north-east instead of the south-east</source>
+        <translation>从东北而非东南方向看</translation>
+    </message>
+    <message>
+        <source>Turn 180°</source>
+        <translation>转 180°</translation>
+    </message>
+    <message>
+        <source>Seen from the other side; adds to a turn of 90°</source>
+        <translation>从另一侧看；可与转 90° 叠加</translation>
+    </message>
 </context>
 <context>
     <name>TypeFacts</name>
@@ -4099,6 +4378,14 @@
     <message>
         <source>C&amp;apital</source>
         <translation>投资(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Single-line</source>
+        <translation>单线图(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Isometric</source>
+        <translation>等轴测(&amp;I)</translation>
     </message>
 </context>
 <context>
