@@ -144,7 +144,7 @@ Status statusOfLoading(double loading) {
 }
 
 namespace {
-int paperFonts = 0;
+thread_local int paperFonts = 0; // a page that is made on a thread leaves the window's letters alone
 }
 
 PaperFonts::PaperFonts() { ++paperFonts; }

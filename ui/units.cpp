@@ -9,6 +9,7 @@
 #include <QWidget>
 #include <algorithm>
 #include <cmath>
+#include <mutex>
 #include <optional>
 
 #include "core/exchange/units.h"
@@ -24,6 +25,12 @@ constexpr double milesFrom_m = 10 * mile_m, mmscfdFrom = 0.1;
 constexpr QChar noBreakSpace(0x00A0), minusSign(0x2212);
 
 bool isUs() { return unitSystem() == UnitSystem::UnitedStates; }
+
+/// Figures are written on threads, too (pictures, reports).
+std::mutex& guard() {
+    static std::mutex mutex;
+    return mutex;
+}
 
 /// Asked with every figure: the settings file is read once.
 std::optional<UnitSystem>& chosen() {
@@ -51,6 +58,7 @@ QString digits(double value, int decimals) {
 } // namespace
 
 UnitSystem unitSystem() {
+    const std::lock_guard lock(guard());
     // Another user's settings (tests have many) are another choice.
     const QString home = qEnvironmentVariable("XDG_CONFIG_HOME");
     if (!chosen() || whose() != home) {
@@ -64,6 +72,7 @@ UnitSystem unitSystem() {
 }
 
 void showUnits(UnitSystem system) {
+    const std::lock_guard lock(guard());
     whose() = qEnvironmentVariable("XDG_CONFIG_HOME");
     chosen() = system;
 }

@@ -16,7 +16,7 @@ namespace gs::ui {
 
 namespace {
 
-constexpr std::size_t mostKept = 6000;
+constexpr std::size_t mostKept = 6000; // by each thread that paints
 constexpr double leastWidth_px = 18;
 constexpr double rim_px = 2;
 
@@ -37,7 +37,7 @@ struct Laid {
 };
 
 const QFont& fontFor(int px, bool bold) {
-    static std::unordered_map<int, QFont> fonts;
+    static thread_local std::unordered_map<int, QFont> fonts;
     const int key = px * 4 + (bold ? 1 : 0) + (PaperFonts::active() ? 2 : 0);
     const auto it = fonts.find(key);
     if (it != fonts.end()) return it->second;
@@ -48,7 +48,7 @@ const QFont& fontFor(int px, bool bold) {
 
 /// Elided to a width that is a multiple of 4 px, so that zooming finds the text again.
 const Laid& laidOut(const QString& text, int width, int px, bool bold) {
-    static std::unordered_map<std::string, Laid> kept;
+    static thread_local std::unordered_map<std::string, Laid> kept;
     const int bucket = std::min(width, 400) / 4 * 4;
     std::string key = text.toStdString();
     key += '\x1f' + std::to_string(bucket * 200 + px * 4 + (bold ? 1 : 0) + (PaperFonts::active() ? 2 : 0));
@@ -70,7 +70,7 @@ const Laid& laidOut(const QString& text, int width, int px, bool bold) {
 
 /// Text that reads upwards: drawn once, turned as a picture (turned glyph runs fall back to slow outlines).
 QImage upwardText(const QString& text, int width, const LabelStyle& style, double dpr) {
-    static std::unordered_map<std::string, QImage> kept;
+    static thread_local std::unordered_map<std::string, QImage> kept;
     std::string key = text.toStdString();
     key += '\x1f' + std::to_string(width / 4 * 4) + ' ' + std::to_string(style.colour) + ' ' +
            std::to_string(style.px * 2 + style.bold) + ' ' + std::to_string(dpr);
@@ -94,7 +94,7 @@ QImage upwardText(const QString& text, int width, const LabelStyle& style, doubl
 
 /// Text with a rim, as a picture: strokes of glyphs are slow, pictures are not.
 const QImage& rimmedText(const QString& text, const LabelStyle& style, QRgb rim, double dpr) {
-    static std::unordered_map<std::string, QImage> kept;
+    static thread_local std::unordered_map<std::string, QImage> kept;
     std::string key = text.toStdString();
     key += '\x1f' + std::to_string(style.colour) + ' ' + std::to_string(rim) + ' ' +
            std::to_string(style.px * 4 + style.bold * 2 + style.vertical) + ' ' + std::to_string(dpr);

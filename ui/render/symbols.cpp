@@ -14,9 +14,9 @@ namespace {
 
 constexpr int cacheKilobytes = 16 * 1024;
 
-/// One parsed drawing per name and colour; null when there is no such file.
+/// One parsed drawing per name, colour and thread that paints; null when there is no such file.
 QSvgRenderer* renderer(const QString& name, const QColor& colour) {
-    static QHash<QString, std::shared_ptr<QSvgRenderer>> parsed;
+    static thread_local QHash<QString, std::shared_ptr<QSvgRenderer>> parsed;
     const QString key = name + colour.name();
     const auto it = parsed.constFind(key);
     if (it != parsed.constEnd()) return it->get();
@@ -61,8 +61,8 @@ QImage symbolImage(const std::string& name, const QColor& colour, int side, int 
                    static_cast<std::size_t>(k.side * 4 + k.turns);
         }
     };
-    static std::unordered_map<Key, QImage, Hash> images;
-    static int kilobytes = 0;
+    static thread_local std::unordered_map<Key, QImage, Hash> images;
+    static thread_local int kilobytes = 0;
     const Key key{name, colour.rgb(), side, quarterTurns & 3};
     if (const auto it = images.find(key); it != images.end()) return it->second;
     // Zooming makes many sizes; starting over is cheaper than keeping an order of use.
