@@ -138,7 +138,7 @@ void equipmentChapter(const ReportSource& source, ReportChapter& chapter) {
                    {},
                    quantityCell(f.capex_usd_low, QStringLiteral("USD")),
                    quantityCell(f.capex_usd_high, QStringLiteral("USD")),
-                   textCell(ReportWords::tr("%1 of the parts have a price").arg(perCent(f.capex_priced_fraction)))},
+                   textCell(ReportWords::tr("%1 of the parts priced").arg(perCent(f.capex_priced_fraction)))},
                   {}};
     chapter.blocks.emplace_back(std::move(table));
 }

@@ -12,6 +12,8 @@ namespace gs::ui {
 
 namespace {
 
+constexpr qsizetype mostTitles = 2; ///< beside one figure
+
 QString plain(const std::string& text) { return QString::fromStdString(text); }
 
 } // namespace
@@ -66,6 +68,7 @@ ReportCell typeCell(const ReportSource& source, const std::string& type) {
 }
 
 ReportCell partCell(const ReportSource& source, const std::string& id) {
+    if (!source.site.component(id) && !source.site.link(id) && source.site.type(id)) return typeCell(source, id);
     ReportCell cell = textCell(componentTitle(source.site, id));
     if (!source.hasEquipment) return cell;
     if (const Component* c = source.site.component(id)) cell.link = QLatin1Char('#') + typeAnchor(c->type);
@@ -74,11 +77,22 @@ ReportCell partCell(const ReportSource& source, const std::string& id) {
     return cell;
 }
 
+QString plainNumber(double value) {
+    const double size = std::abs(value);
+    const int decimals = size == 0 ? 0 : std::clamp(5 - static_cast<int>(std::floor(std::log10(size))), 0, 8);
+    QString text = QLocale(QLocale::English, QLocale::UnitedStates).toString(value, 'f', decimals);
+    if (decimals > 0) {
+        while (text.endsWith(QLatin1Char('0'))) text.chop(1);
+        if (text.endsWith(QLatin1Char('.'))) text.chop(1);
+    }
+    return text.replace(QLatin1Char('-'), QChar(0x2212));
+}
+
 ReportCell quantityOf(const Quantity& quantity) {
     if (!quantity.isScalar()) return textCell(ReportWords::tr("a curve"));
     const QString unit = plain(quantity.unit);
     const double shown = toShown(quantity.value, unit);
-    QString text = QLocale(QLocale::C).toString(shown, 'g', 6);
+    QString text = plainNumber(shown);
     if (const QString name = shownUnit(unit); !name.isEmpty()) text += QChar(0xA0) + name;
     return {text, quantity.value, unit.isEmpty() ? QStringLiteral("1") : unit, {}};
 }
@@ -97,6 +111,11 @@ ReportCell sourceCell(const Type& type, const Quantity* quantity) {
         if (!source.date.empty()) title += QStringLiteral(" (%1)").arg(plain(source.date));
         if (!titles.contains(title)) titles << title;
         if (cell.link.isEmpty() && source.address.rfind("http", 0) == 0) cell.link = plain(source.address);
+    }
+    if (quantity && titles.size() > mostTitles) { // all of them stand with the type
+        const qsizetype more = titles.size() - mostTitles;
+        titles = titles.mid(0, mostTitles);
+        titles << ReportWords::tr("and %1 more of the type").arg(more);
     }
     cell.text = titles.isEmpty() ? ReportWords::tr("not on record") : titles.join(QStringLiteral("; "));
     return cell;

@@ -43,6 +43,7 @@ ReportCell typeCell(const ReportSource& source, const std::string& type);
 ReportCell partCell(const ReportSource& source, const std::string& id);
 QString typeAnchor(const std::string& type);
 QString perCent(double fraction);
+QString plainNumber(double value); ///< six digits, grouped, never as a power of ten
 /// Value and unit of a type's figure: "132 kW", "a curve".
 ReportCell quantityOf(const Quantity& quantity);
 /// Titles of the sources of a figure, else of its type; leads to the address of the first that has one.

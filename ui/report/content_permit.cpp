@@ -103,10 +103,9 @@ ReportTable emissions(const ReportSource& source, const std::map<std::string, Bu
         const Quantity* rate = type.find(key);
         if (!rate || !rate->isScalar()) return textCell(notOnRecord());
         const double kg_per_h = rate->value * output_w / 1e6;
-        return ReportCell{QString::number(kg_per_h, 'f', kg_per_h < 100 ? 1 : 0) + QChar(0xA0) + QStringLiteral("kg/h"),
-                          kg_per_h,
-                          QStringLiteral("kg/h"),
-                          {}};
+        const double shown = kg_per_h < 100 ? std::round(kg_per_h * 10) / 10 : std::round(kg_per_h);
+        return ReportCell{
+            plainNumber(shown) + QChar(0xA0) + QStringLiteral("kg/h"), kg_per_h, QStringLiteral("kg/h"), {}};
     };
     for (const auto& [id, machine] : machines) {
         const auto type = source.site.type(id);

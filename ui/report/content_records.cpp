@@ -116,7 +116,7 @@ ReportTable assumedValues(const ReportSource& source) {
     table.columns = {{ReportWords::tr("Figure"), 2.6},
                      {ReportWords::tr("Value"), 1.2, true},
                      {ReportWords::tr("Source"), 4},
-                     {ReportWords::tr("Confidence"), 1.1}};
+                     {ReportWords::tr("Confidence"), 1.5}};
     for (const auto& [id, type] : source.site.types()) {
         bool named = false;
         for (const Quantity& quantity : type->quantities) {
@@ -136,7 +136,7 @@ ReportTable typeSources(const ReportSource& source) {
     table.title = ReportWords::tr("Where the figures of the types come from");
     table.columns = {{ReportWords::tr("Type"), 2.2},
                      {ReportWords::tr("Count"), 0.7, true},
-                     {ReportWords::tr("Confidence"), 1.1},
+                     {ReportWords::tr("Confidence"), 1.5},
                      {ReportWords::tr("Sources"), 5}};
     for (const auto& [id, type] : source.site.types()) {
         if (type->category == "Annotations") continue;

@@ -132,21 +132,29 @@ ReportTable supply(const ReportSource& source) {
 QString fluidName(const std::string& fluid) {
     if (fluid == "water") return ReportWords::tr("chilled water");
     if (fluid == "condenser-water") return ReportWords::tr("cooling water");
-    if (fluid == "pg25") return ReportWords::tr("PG25 (propylene glycol)");
+    if (fluid == "pg25") return ReportWords::tr("PG25");
     return QString::fromStdString(fluid);
 }
 
-ReportTable loops(const ReportSource& source) {
+ReportTable loopTable(const ReportSource& source) {
     ReportTable table;
     table.title = ReportWords::tr("Cooling loops");
-    table.mostOnPaper = 60;
+    table.note = ReportWords::tr("Fullest first. PG25: water with 25 % of propylene glycol.");
+    table.mostOnPaper = 30;
     table.columns = {{ReportWords::tr("Loop of"), 2.6},       {ReportWords::tr("Coolant"), 1.3},
                      {ReportWords::tr("Heat"), 1, true},      {ReportWords::tr("Capacity"), 1, true},
                      {ReportWords::tr("Loading"), 0.9, true}, {ReportWords::tr("Set point"), 0.9, true},
                      {ReportWords::tr("Supply"), 0.9, true},  {ReportWords::tr("Flow"), 1, true}};
-    for (const LoopResult& loop : source.engine.loops()) {
+    const auto loadingOf = [](const LoopResult& loop) {
+        return loop.capacity_w > 0 ? loop.heat_w / loop.capacity_w : 0;
+    };
+    std::vector<LoopResult> loops = source.engine.loops();
+    std::stable_sort(loops.begin(), loops.end(), [&](const LoopResult& a, const LoopResult& b) {
+        return std::pair(-loadingOf(a), a.name) < std::pair(-loadingOf(b), b.name);
+    });
+    for (const LoopResult& loop : loops) {
         if (loop.members.size() < 2) continue;
-        const double loading = loop.capacity_w > 0 ? loop.heat_w / loop.capacity_w : 0;
+        const double loading = loadingOf(loop);
         table.rows.push_back(
             {{partCell(source, loop.name), textCell(fluidName(loop.fluid)), quantityCell(loop.heat_w, watts),
               quantityCell(loop.capacity_w, watts),
@@ -199,9 +207,9 @@ void summaryChapter(const ReportSource& source, ReportChapter& chapter) {
         grid.figures.push_back({figureName(key), {}, figureCell(rows.at(key)), key});
     grid.figures[0].note = ReportWords::tr("of %1 installed").arg(formatCount(results.figures.gpus_installed));
     grid.figures[10].note =
-        ReportWords::tr("%1 of the parts have a price").arg(perCent(results.figures.capex_priced_fraction));
+        ReportWords::tr("%1 of the parts priced").arg(perCent(results.figures.capex_priced_fraction));
     chapter.blocks.emplace_back(std::move(grid));
-    if (source.site.components().size() > 0) chapter.blocks.emplace_back(ReportPicture{SiteView::Plan, {}, 330});
+    if (source.site.components().size() > 0) chapter.blocks.emplace_back(ReportPicture{SiteView::Plan, {}, 400});
     ReportTable limits = limitsTable(source, 5);
     if (!limits.rows.empty()) chapter.blocks.emplace_back(std::move(limits));
     chapter.blocks.emplace_back(
@@ -220,7 +228,7 @@ void figuresChapter(const ReportSource& source, ReportChapter& chapter) {
     chapter.blocks.emplace_back(paragraph(ReportWords::tr("For %1.").arg(viewText(source.input.view))));
     for (ReportTable& table :
          std::vector<ReportTable>{allFigures(source), balance(source), supply(source), bySystem(source), halls(source),
-                                  loops(source), limitsTable(source, 40)})
+                                  loopTable(source), limitsTable(source, 40)})
         if (!table.rows.empty()) chapter.blocks.emplace_back(std::move(table));
 }
 

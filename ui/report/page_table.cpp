@@ -74,10 +74,14 @@ public:
 private:
     Weight weightOf(const ReportRow& row) const { return m_table.isTitle(row) ? Weight::Group : Weight::Row; }
     static bool isBold(Weight weight) { return weight != Weight::Row; }
+    /// Words that follow a column of numbers keep clear of them.
+    double insetOf(std::size_t column) const {
+        return column > 0 && !m_table.columns[column].right && m_table.columns[column - 1].right ? 8 : 0;
+    }
     double widthOf(std::size_t column) const { return m_shares[column] * m_page.width(); }
 
     QStringList linesOf(const ReportRow& row, std::size_t column, Weight weight) const {
-        const double width = weight == Weight::Group ? m_page.width() : widthOf(column) - between;
+        const double width = weight == Weight::Group ? m_page.width() : widthOf(column) - between - insetOf(column);
         return m_page.wrap(row.cells[column].text, letters, isBold(weight), width);
     }
     double height(const ReportRow& row, Weight weight) const {
@@ -104,7 +108,7 @@ private:
         for (qsizetype from = 0; from < lines;) {
             const auto fits = static_cast<qsizetype>((m_page.left() - 2 * pad) / PageWriter::lineHeight(letters));
             if (fits < 1) {
-                m_page.newPage();
+                m_page.newPage(m_page.isAcross());
                 place(m_header, Weight::Header);
                 continue;
             }
@@ -130,8 +134,8 @@ private:
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const ReportCell& cell = row.cells[i];
             const bool right = m_table.columns[i].right && weight != Weight::Group;
-            const double width = weight == Weight::Group ? m_page.width() - 8 : widthOf(i) - between;
-            const double inset = weight == Weight::Group ? 4 : 0;
+            const double inset = weight == Weight::Group ? 4 : insetOf(i);
+            const double width = weight == Weight::Group ? m_page.width() - 8 : widthOf(i) - between - inset;
             m_page.skip(pad);
             for (const QString& text : cells[i]) {
                 const bool isLink = !cell.link.isEmpty();

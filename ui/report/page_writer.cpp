@@ -50,7 +50,7 @@ void PageWriter::newPage(bool across, bool isBare) {
 }
 
 void PageWriter::need(double height) {
-    if (m_y + height > bottom() && m_y > top()) newPage();
+    if (m_y + height > bottom() && m_y > top()) newPage(isAcross());
 }
 
 const QFontMetricsF& PageWriter::metrics(int px, bool bold) const {

@@ -13,7 +13,8 @@ class PageWriter {
 public:
     PageWriter(const Report& report, ReportPaper paper, LaidReport& out);
 
-    void newPage(bool across = false, bool isBare = false); ///< bare: neither head nor foot
+    void newPage(bool across, bool isBare = false); ///< bare: neither head nor foot
+    bool isAcross() const { return m_size.width() > m_size.height(); }
     /// Another page unless so much fits below.
     void need(double height);
     double left() const { return bottom() - m_y; } ///< below what stands there

@@ -76,6 +76,7 @@ struct ReportChapter {
     QString title;
     std::vector<ReportBlock> blocks;
     bool isOnePage = false; ///< begins a page and is alone on it
+    bool isAcross = false;  ///< for wide tables: its pages lie across
 };
 
 struct Report {

@@ -44,6 +44,9 @@ bool isBoardView(const std::string& word) {
 }
 bool isPermitView(const std::string& word) { return word == "plan" || word == "iso"; }
 
+/// Tables of eight columns.
+bool isWideChapter(const std::string& word) { return word == "equipment" || word == "emissions"; }
+
 /// A view that has nothing to show says why.
 void fillView(const ReportSource& source, SiteView view, ReportChapter& chapter) {
     if (view == SiteView::Plan) {
@@ -155,8 +158,10 @@ Report makeReport(const ReportInput& input, const ReportWish& wish, const Report
         const auto text = std::find_if(textRows.begin(), textRows.end(),
                                        [&](const TextChapter& row) { return rows[i].word == row.word; });
         if (view != siteViews().end()) fillView(source, view->view, chapter);
-        else if (text != textRows.end()) text->fill(source, chapter);
-        else {
+        else if (text != textRows.end()) {
+            text->fill(source, chapter);
+            chapter.isAcross = isWideChapter(rows[i].word);
+        } else {
             summaryChapter(source, chapter);
             chapter.isOnePage = true;
         }

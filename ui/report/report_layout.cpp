@@ -15,7 +15,7 @@ struct ReportPages {
 };
 
 constexpr double logoWidth = 220, logoHeight = 84;
-constexpr double fewLeft = 0.42; ///< of a page: less is no room for a chapter to begin in
+constexpr double fewLeft = 0.3; ///< of a page: less is no room for a chapter to begin in
 
 QString roman(int number) {
     static const QStringList small{"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"};
@@ -133,6 +133,7 @@ void writeBlock(PageWriter& page, const ReportBlock& block) {
 
 /// A chapter with a picture of its own lies as the picture does.
 bool liesAcross(const Report& report, const ReportChapter& chapter) {
+    if (chapter.isAcross) return true;
     for (const ReportBlock& block : chapter.blocks)
         if (const auto* picture = std::get_if<ReportPicture>(&block))
             if (picture->height_px <= 0 && report.engine) return isWide(*report.engine, *picture);
@@ -178,8 +179,9 @@ LaidReport layOut(const Report& report, ReportPaper paper, const ReportProgress&
     for (std::size_t i = 0; i < report.chapters.size(); ++i) {
         const ReportChapter& chapter = report.chapters[i];
         if (progress) progress(static_cast<double>(i) / static_cast<double>(report.chapters.size()));
-        if (wantsNew || chapter.isOnePage || page.left() < page.room() * fewLeft)
-            page.newPage(liesAcross(report, chapter));
+        const bool across = liesAcross(report, chapter);
+        if (wantsNew || chapter.isOnePage || across != page.isAcross() || page.left() < page.room() * fewLeft)
+            page.newPage(across);
         else page.skip(18);
         page.anchor(chapter.word);
         page.entry(QStringLiteral("%1 %2").arg(i + 1).arg(chapter.title), 0);

@@ -19,6 +19,9 @@ Rect seenArea(const Engine& engine) {
     return area.isEmpty() ? siteBounds(engine.site()) : area;
 }
 
+/// Paper is finer than a screen: diagrams get more room and are set smaller.
+constexpr double finer = 1.4;
+
 void paintReportPlan(QPainter& painter, QSizeF size, const Engine& engine, const PictureLook& look) {
     RenderConfig config;
     config.theme = look.theme;
@@ -30,7 +33,7 @@ void paintReportPlan(QPainter& painter, QSizeF size, const Engine& engine, const
     const Viewport viewport = fitBesidePanels(
         seenArea(engine), size, room,
         {QRectF(QPointF(edge, size.height() - edge - key.height()), key), QRectF(size.width() - 48, 0, 48, 60)},
-        {size.width() - edge, size.height() - edge}, 12);
+        {size.width() - edge, size.height() - edge}, 26);
     paintPlan(painter, engine, viewport, config);
     paintNorthArrow(painter, QPointF(size.width() - 24, 30), *look.theme);
     paintLegend(painter, QPointF(edge, size.height() - edge), config.overlay, engine, *look.theme);
@@ -45,7 +48,7 @@ void paintReportPicture(QPainter& painter, QSizeF size, const Engine& engine, co
     painter.setClipRect(QRectF(QPointF(0, 0), size));
     if (picture.view == SiteView::Plan) {
         paintReportPlan(painter, size, engine, look);
-    } else if (const auto drawn = makeViewPicture(picture.view, engine, firstOptions(picture.view), size)) {
+    } else if (const auto drawn = makeViewPicture(picture.view, engine, firstOptions(picture.view), size * finer)) {
         const QSizeF whole = drawn->size();
         if (!whole.isEmpty()) {
             PictureLook fitted = look;
