@@ -66,7 +66,7 @@ int exportCommand(const Words& words) {
         throw arguments.wrong("-o", "'" + oneLine(*out, 200) + "' has no known ending",
                               "end it with .png, .svg, .pdf, .geojson, .dxf, .json or .csv");
 
-    const std::string viewWord = arguments.choice("--view", {"plan", "sankey"});
+    const std::string viewWord = arguments.choice("--view", {"plan", "sankey", "charts"});
     const auto& views = ui::siteViews();
     const ui::SiteView view = std::find_if(views.begin(), views.end(), [&](const ui::SiteViewRow& row) {
                                   return viewWord == row.word;

@@ -104,7 +104,7 @@ ProjectFile::ProjectFile(std::unique_ptr<Impl> impl) : m(std::move(impl)) {}
 ProjectFile::~ProjectFile() = default;
 
 std::unique_ptr<ProjectFile> ProjectFile::create(const std::string& path, const Site& site,
-                                                 const std::vector<StoredResult>& results) {
+                                                 const std::vector<StoredResult>& results, const Progress& progress) {
     requireFree(path);
     Opened opened;
     opened.lock = lockForWriting(path);
@@ -120,7 +120,7 @@ std::unique_ptr<ProjectFile> ProjectFile::create(const std::string& path, const 
                 " VALUES (1,?,?,?,?,0,0,-1)"),
             QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString(), time, "gigasite " GIGASITE_VERSION,
             compatibleFrom);
-        writeSiteRows(sql, everything(site), 0);
+        writeSiteRows(sql, everything(site), 0, progress);
         History(sql, path).createRoot(time);
         writeSiteResults(sql, results, 0);
         transaction.commit();
@@ -146,10 +146,10 @@ std::string ProjectFile::uuid() const {
 
 std::uint64_t ProjectFile::revision() const { return static_cast<std::uint64_t>(m->revision); }
 
-Site ProjectFile::readSite() const {
+Site ProjectFile::readSite(const Progress& progress) const {
     return m->read([&] {
         m->revision = m->storedRevision(); // of this site: the writer may have gone on since it was opened
-        Site site = readSiteRows(m->sql, m->path);
+        Site site = readSiteRows(m->sql, m->path, progress);
         m->opened.database->exec("PRAGMA shrink_memory"); // the pages were read once and for all
         return site;
     });

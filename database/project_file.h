@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/engine/engine.h"
+#include "core/progress.h"
 #include "core/site/change.h"
 #include "database/media.h"
 
@@ -80,8 +81,9 @@ struct OpenOptions {
 class ProjectFile {
 public:
     /// Makes a new file holding `site`; history is empty. Throws FileError (Exists when the path is taken).
+    /// Given up by `progress`, it leaves no file.
     static std::unique_ptr<ProjectFile> create(const std::string& path, const Site& site,
-                                               const std::vector<StoredResult>& results);
+                                               const std::vector<StoredResult>& results, const Progress& progress = {});
     static std::unique_ptr<ProjectFile> open(const std::string& path, OpenOptions options = {});
     ~ProjectFile();
 
@@ -91,7 +93,7 @@ public:
     std::string readOnlyReason() const; ///< one sentence: who has it, or why
 
     /// The whole site, read in one short transaction; no cursor stays open.
-    Site readSite() const;
+    Site readSite(const Progress& progress = {}) const;
     std::uint64_t revision() const;
 
     /// One finished edit in one transaction: site rows, history entry (redo tail cut, unless a named

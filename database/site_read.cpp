@@ -4,6 +4,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "core/json_depth.h"
 #include "database/site_rows.h"
 
 namespace gs::db {
@@ -95,7 +96,12 @@ void readTypes(Statements& sql, const std::string& path, Site& site) {
     }
 }
 
-void readComponents(Statements& sql, const std::string& path, Site& site) {
+/// For telling how far the reading of a table is.
+std::size_t rowCount(Statements& sql, const char* query) { return static_cast<std::size_t>(numberOf(sql(query), 0)); }
+
+void readComponents(Statements& sql, const std::string& path, Site& site, const Progress& progress) {
+    const std::size_t all = progress ? rowCount(sql, "SELECT count(*) FROM component") : 0;
+    std::size_t done = 0;
     Rows rows(
         sql, path, "component",
         "SELECT id, type, name, x_m, y_m, rotation_deg, zone, count, columns, pitch_x_m, pitch_y_m, text, attached,"
@@ -107,6 +113,7 @@ void readComponents(Statements& sql, const std::string& path, Site& site) {
     ListRows corners(sql, path, "component_corner",
                      "SELECT component, x_m, y_m FROM component_corner ORDER BY component, number");
     while (rows.next()) {
+        reportStep(progress, done++, all);
         auto c = std::make_shared<Component>();
         c->id = rows.text(0);
         c->type = rows.text(1);
@@ -131,12 +138,15 @@ void readComponents(Statements& sql, const std::string& path, Site& site) {
     for (const ListRows* list : {&values, &outages, &corners}) list->end();
 }
 
-void readLinks(Statements& sql, const std::string& path, Site& site) {
+void readLinks(Statements& sql, const std::string& path, Site& site, const Progress& progress) {
+    const std::size_t all = progress ? rowCount(sql, "SELECT count(*) FROM link") : 0;
+    std::size_t done = 0;
     Rows rows(sql, path, "link",
               "SELECT id, medium, from_component, from_port, to_component, to_port, feed, conductor, runs FROM link "
               "ORDER BY id");
     ListRows bends(sql, path, "link_bend", "SELECT link, x_m, y_m FROM link_bend ORDER BY link, number");
     while (rows.next()) {
+        reportStep(progress, done++, all);
         auto l = std::make_shared<Link>();
         l->id = rows.text(0);
         const auto medium = mediumFromName(rows.plain(1));
@@ -191,6 +201,7 @@ void readSettings(Statements& sql, const std::string& path, Site& site) {
     while (waivers.next()) {
         std::vector<std::string> ids;
         try {
+            if (isNestedTooDeep(waivers.text(2))) waivers.fail(2, "a JSON list of ids");
             ids = nlohmann::json::parse(waivers.text(2)).get<std::vector<std::string>>();
         } catch (const nlohmann::json::exception&) { waivers.fail(2, "a JSON list of ids"); }
         settings->waivers.push_back(
@@ -201,11 +212,11 @@ void readSettings(Statements& sql, const std::string& path, Site& site) {
 
 } // namespace
 
-Site readSiteRows(Statements& statements, const std::string& path) {
+Site readSiteRows(Statements& statements, const std::string& path, const Progress& progress) {
     Site site;
     readTypes(statements, path, site);
-    readComponents(statements, path, site);
-    readLinks(statements, path, site);
+    readComponents(statements, path, site, partOf(progress, 0, 0.4));
+    readLinks(statements, path, site, partOf(progress, 0.4, 1));
     readSettings(statements, path, site);
     return site;
 }

@@ -49,7 +49,9 @@ void writeCorners(Statements& sql, const Component& c, bool hadAny) {
     writePoints(sql("INSERT INTO component_corner (component, number, x_m, y_m) VALUES (?,?,?,?)"), c.id, c.outline);
 }
 
-void writeComponents(Statements& sql, const std::vector<Swap<Component>>& swaps, std::int64_t revision) {
+void writeComponents(Statements& sql, const std::vector<Swap<Component>>& swaps, std::int64_t revision,
+                     const Progress& progress) {
+    std::size_t done = 0;
     SQLite::Statement& upsert =
         sql("INSERT INTO component (id, type, name, x_m, y_m, rotation_deg, zone, count, columns, pitch_x_m, "
             "pitch_y_m, text,"
@@ -62,6 +64,7 @@ void writeComponents(Statements& sql, const std::vector<Swap<Component>>& swaps,
             " assumed = excluded.assumed, energized = excluded.energized, retired = excluded.retired,"
             " group_name = excluded.group_name, locked = excluded.locked, revision = excluded.revision");
     for (const auto& [before, after] : swaps) {
+        reportStep(progress, done++, swaps.size());
         if (!after) {
             if (before) run(sql("DELETE FROM component WHERE id = ?"), before->id); // lists go with it
             continue;
@@ -76,7 +79,9 @@ void writeComponents(Statements& sql, const std::vector<Swap<Component>>& swaps,
     }
 }
 
-void writeLinks(Statements& sql, const std::vector<Swap<Link>>& swaps, std::int64_t revision) {
+void writeLinks(Statements& sql, const std::vector<Swap<Link>>& swaps, std::int64_t revision,
+                const Progress& progress) {
+    std::size_t done = 0;
     SQLite::Statement& upsert =
         sql("INSERT INTO link (id, medium, from_component, from_port, to_component, to_port, feed, conductor, runs, "
             "revision)"
@@ -85,6 +90,7 @@ void writeLinks(Statements& sql, const std::vector<Swap<Link>>& swaps, std::int6
             " to_component = excluded.to_component, to_port = excluded.to_port, feed = excluded.feed,"
             " conductor = excluded.conductor, runs = excluded.runs, revision = excluded.revision");
     for (const auto& [before, after] : swaps) {
+        reportStep(progress, done++, swaps.size());
         if (!after) {
             if (before) run(sql("DELETE FROM link WHERE id = ?"), before->id);
             continue;
@@ -149,10 +155,10 @@ void writeSettings(Statements& sql, const Settings* before, const Settings& s, s
 
 } // namespace
 
-void writeSiteRows(Statements& statements, const ChangeSet& change, std::int64_t revision) {
+void writeSiteRows(Statements& statements, const ChangeSet& change, std::int64_t revision, const Progress& progress) {
     writeTypes(statements, change.types, revision);
-    writeComponents(statements, change.components, revision);
-    writeLinks(statements, change.links, revision);
+    writeComponents(statements, change.components, revision, partOf(progress, 0, 0.4));
+    writeLinks(statements, change.links, revision, partOf(progress, 0.4, 1));
     for (const auto& [before, after] : change.settings)
         if (after) writeSettings(statements, before.get(), *after, revision);
 }

@@ -86,7 +86,9 @@ MainWindow* windowOf(const QString& path) {
     const QString wanted = QFileInfo(path).canonicalFilePath();
     for (QWidget* widget : QApplication::topLevelWidgets()) {
         auto* window = qobject_cast<MainWindow*>(widget);
-        if (window && window->document() && QFileInfo(window->document()->path()).canonicalFilePath() == wanted)
+        if (!window) continue;
+        if (window->isOpening(wanted) ||
+            (window->document() && QFileInfo(window->document()->path()).canonicalFilePath() == wanted))
             return window;
     }
     return nullptr;

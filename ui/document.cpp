@@ -18,12 +18,21 @@ namespace gs::ui {
 
 namespace {
 
-constexpr int rest_ms = 1500; // stillness after which component results go into the file
+constexpr int findings_ms = 30;   // after another day: its figures and its picture come first
+constexpr int rest_ms = 1500;     // stillness after which component results go into the file
+constexpr double readShare = 0.5; // of the time of opening; the rest is the engine's
 
 } // namespace
 
 Document::Document(std::unique_ptr<Impl> impl) : m(std::move(impl)) {
     m->q = this;
+    m->findingsTimer.setSingleShot(true);
+    m->findingsTimer.setInterval(findings_ms);
+    connect(&m->findingsTimer, &QTimer::timeout, this, [this] {
+        if (!m->engine.hasFindingsDue()) return;
+        m->engine.finishFindings();
+        m->scheduleResults();
+    });
     m->restTimer.setSingleShot(true);
     m->restTimer.setInterval(rest_ms);
     connect(&m->restTimer, &QTimer::timeout, this, [this] {
@@ -48,17 +57,40 @@ Document::~Document() {
     if (untouched) QFile::remove(m->path);
 }
 
-std::unique_ptr<Document> Document::adopt(std::unique_ptr<db::ProjectFile> file, const Catalog& catalog) {
+struct Document::Loaded {
+    explicit Loaded(const Catalog& catalog) : engine(catalog) {}
+    ~Loaded() {
+        const std::string path = file ? file->path() : std::string();
+        file.reset();
+        if (isNew && !path.empty()) QFile::remove(QString::fromStdString(path));
+    }
+    Loaded(const Loaded&) = delete;
+    Loaded& operator=(const Loaded&) = delete;
+
+    std::unique_ptr<db::ProjectFile> file; ///< null: adopted
+    bool isNew = false;
+    Site site;
+    Engine engine;
+    double recompute_ms = 0;
+
+    void compute() {
+        const auto begin = std::chrono::steady_clock::now();
+        engine.compute(site, {lastDate(site), site.settings().loadCase});
+        recompute_ms = msSince(begin);
+    }
+};
+
+std::unique_ptr<Document> Document::adopt(Loaded& loaded, const Catalog& catalog) {
     auto impl = std::make_unique<Impl>(catalog);
-    impl->path = QString::fromStdString(file->path());
-    impl->uuid = QString::fromStdString(file->uuid());
-    impl->readOnly = file->isReadOnly();
-    impl->readOnlyReason = QString::fromStdString(file->readOnlyReason());
-    impl->base = file->readSite();
-    const auto begin = std::chrono::steady_clock::now();
-    impl->engine.compute(impl->base, {lastDate(impl->base), impl->base.settings().loadCase});
-    impl->recompute_ms = msSince(begin);
-    impl->writer = std::make_unique<db::Writer>(std::move(file));
+    const db::ProjectFile& file = *loaded.file;
+    impl->path = QString::fromStdString(file.path());
+    impl->uuid = QString::fromStdString(file.uuid());
+    impl->readOnly = file.isReadOnly();
+    impl->readOnlyReason = QString::fromStdString(file.readOnlyReason());
+    impl->base = loaded.site;
+    impl->engine = std::move(loaded.engine);
+    impl->recompute_ms = loaded.recompute_ms;
+    impl->writer = std::make_unique<db::Writer>(std::move(loaded.file));
     impl->readHistory();
     auto document = std::unique_ptr<Document>(new Document(std::move(impl)));
     Impl* m = document->m.get();
@@ -74,9 +106,18 @@ std::unique_ptr<Document> Document::adopt(std::unique_ptr<db::ProjectFile> file,
 }
 
 std::unique_ptr<Document> Document::open(const QString& path, const Catalog& catalog) {
+    return adopt(*load(path, catalog), catalog);
+}
+
+std::shared_ptr<Document::Loaded> Document::load(const QString& path, const Catalog& catalog,
+                                                 const Progress& progress) {
+    auto loaded = std::make_shared<Loaded>(catalog);
     db::OpenOptions options;
     options.fallBackToRead = true;
-    return adopt(db::ProjectFile::open(QFileInfo(path).absoluteFilePath().toStdString(), options), catalog);
+    loaded->file = db::ProjectFile::open(QFileInfo(path).absoluteFilePath().toStdString(), options);
+    loaded->site = loaded->file->readSite(partOf(progress, 0, readShare));
+    loaded->compute();
+    return loaded;
 }
 
 QString Document::untitledFolder() {
@@ -84,6 +125,10 @@ QString Document::untitledFolder() {
 }
 
 std::unique_ptr<Document> Document::createUntitled(const Site& site, const Catalog& catalog) {
+    return adopt(*make(site, catalog), catalog);
+}
+
+std::shared_ptr<Document::Loaded> Document::make(const Site& site, const Catalog& catalog, const Progress& progress) {
     const QDir folder(untitledFolder());
     if (!folder.mkpath(QStringLiteral(".")))
         throw db::FileError(db::FileError::Code::NoPermission,
@@ -95,7 +140,15 @@ std::unique_ptr<Document> Document::createUntitled(const Site& site, const Catal
     for (int n = 2; folder.exists(name + QStringLiteral(".gsite")); ++n)
         name = QStringLiteral("%1-%2").arg(stamp).arg(n);
     const QString path = folder.filePath(name + QStringLiteral(".gsite"));
-    return adopt(db::ProjectFile::create(path.toStdString(), site, computeStoredResults(catalog, site)), catalog);
+    auto loaded = std::make_shared<Loaded>(catalog);
+    loaded->site = site;
+    loaded->compute();
+    if (progress) progress(0.3);
+    const std::vector<db::StoredResult> results = computeStoredResults(catalog, site);
+    if (progress) progress(0.6);
+    loaded->file = db::ProjectFile::create(path.toStdString(), site, results, partOf(progress, 0.6, 0.99));
+    loaded->isNew = true;
+    return loaded;
 }
 
 const Site& Document::site() const { return m->engine.site(); }
@@ -119,6 +172,7 @@ bool Document::isUntitled() const {
 
 void Document::beginGesture(const QString& text) {
     if (m->inGesture) endGesture();
+    if (m->isTurning()) return;
     if (m->readOnly) {
         emit refused(m->readOnlyReason);
         return;
@@ -173,6 +227,7 @@ std::vector<db::HistoryEntry> Document::history() const { return m->history.entr
 
 void Document::goTo(qint64 position) {
     cancelGesture();
+    if (m->isTurning()) return;
     if (m->readOnly) {
         emit refused(m->readOnlyReason);
         return;
@@ -188,6 +243,7 @@ void Document::goTo(qint64 position) {
 }
 
 void Document::nameVersion(const QString& name) {
+    if (m->isTurning()) return;
     if (m->readOnly) {
         emit refused(m->readOnlyReason);
         return;
@@ -263,10 +319,11 @@ View Document::view() const { return m->engine.results().view; }
 void Document::setView(const View& view) {
     if (view == this->view()) return;
     const auto begin = std::chrono::steady_clock::now();
-    m->engine.setView(view);
+    m->engine.setViewButFindings(view);
     m->recompute_ms = msSince(begin);
     emit viewChanged();
     m->scheduleResults();
+    if (m->engine.hasFindingsDue()) m->findingsTimer.start();
 }
 
 const std::set<std::string>& Document::selection() const { return m->selection; }

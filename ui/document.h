@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QString>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "core/engine/engine.h"
+#include "core/progress.h"
 #include "core/site/edits.h"
 #include "database/project_file.h"
 
@@ -34,6 +36,12 @@ public:
     /// A new untitled file in the user's data folder, holding `site`.
     static std::unique_ptr<Document> createUntitled(const Site& site, const Catalog& catalog);
     static QString untitledFolder();
+    /// The slow part of both, for a thread; the quick one, for the thread of the window. One that is not adopted closes
+    /// its file, and a new file is gone again.
+    struct Loaded;
+    static std::shared_ptr<Loaded> load(const QString& path, const Catalog& catalog, const Progress& progress = {});
+    static std::shared_ptr<Loaded> make(const Site& site, const Catalog& catalog, const Progress& progress = {});
+    static std::unique_ptr<Document> adopt(Loaded& loaded, const Catalog& catalog);
     ~Document() override;
 
     const Site& site() const;
@@ -80,6 +88,14 @@ public:
     /// These say by refused() why they did nothing. A new one begins here or at a named version and is switched to.
     bool createScenario(const QString& name, std::optional<qint64> version = {});
     bool switchScenario(qint64 id); ///< one change to the views; undo and redo are then those of its line
+    /// Switching, and restoring a version as one edit, in a slow part for a thread and a quick one for this one; until
+    /// both are gone or done, edits are refused. What `work` throws leaves all as it was. nullopt: refused.
+    struct Turn {
+        std::function<void(const Progress&)> work;
+        std::function<void()> finish;
+    };
+    std::optional<Turn> turnToScenario(qint64 id);
+    std::optional<Turn> turnToVersion(qint64 id, const QString& text);
     bool renameScenario(qint64 id, const QString& name);
     bool deleteScenario(qint64 id);
     ChangeSet changeToScenario(qint64 id) const; ///< for comparing: apply() it to a copy. Throws db::FileError
@@ -90,7 +106,7 @@ public:
 
     // --- view (stored nowhere in the file) -------------------------------------------------------------
     View view() const;
-    void setView(const View& view);
+    void setView(const View& view); ///< its findings come a moment later, with a resultsChanged() of their own
     const std::set<std::string>& selection() const; ///< component and link ids
     void setSelection(std::set<std::string> ids);
 
@@ -114,7 +130,6 @@ signals:
 private:
     struct Impl;
     explicit Document(std::unique_ptr<Impl> impl);
-    static std::unique_ptr<Document> adopt(std::unique_ptr<db::ProjectFile> file, const Catalog& catalog);
     std::unique_ptr<Impl> m;
 };
 

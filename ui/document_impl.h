@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QTimer>
 #include <chrono>
+#include <functional>
 #include <optional>
 
 #include "database/writer.h"
@@ -47,7 +48,8 @@ struct Document::Impl {
     bool rowsDue = false, rowsRunning = false;
     double recompute_ms = 0;
     bool resultsPending = false;
-    QTimer restTimer;
+    std::weak_ptr<void> turning; ///< alive as long as a thread makes another site of this one
+    QTimer restTimer, findingsTimer;
 
     void step(const ChangeSet& change) {
         if (change.isEmpty()) return;
@@ -55,8 +57,36 @@ struct Document::Impl {
         engine.update(change);
         recompute_ms = msSince(begin);
         dropFromSelection(change);
-        emit q->changed(listChanged(change));
+        emit q->changed(listChanged(change, catalog));
         scheduleResults();
+    }
+
+    /// A site that was made on a thread: apply() of a change to what there was.
+    struct Made {
+        explicit Made(const Catalog& catalog) : engine(catalog) {}
+        ChangeSet change;
+        Site site;
+        Engine engine;
+        double recompute_ms = 0;
+    };
+    using FindChange = std::function<ChangeSet(db::ProjectFile&)>;
+    std::optional<Turn> turnTo(FindChange find, std::function<void(const Made&, const Progress&)> write,
+                               std::function<void(const Made&)> finish);
+
+    /// The same as step(), when the engine of the site after it is there already.
+    void take(Made& made) {
+        if (made.engine.results().view != engine.results().view) made.engine.setView(engine.results().view);
+        engine = std::move(made.engine);
+        recompute_ms = made.recompute_ms;
+        dropFromSelection(made.change);
+        emit q->changed(listChanged(made.change, catalog));
+        scheduleResults();
+    }
+
+    bool isTurning() {
+        if (turning.expired()) return false;
+        emit q->refused(tr("The site is being changed as a whole: wait for it, or stop it with Esc"));
+        return true;
     }
 
     void scheduleResults() {
@@ -143,6 +173,7 @@ struct Document::Impl {
     /// Before the lines of the history are touched: everything is on disk.
     bool isSettled() {
         q->cancelGesture();
+        if (isTurning()) return false;
         if (readOnly) emit q->refused(readOnlyReason);
         else if (!q->waitSaved()) emit q->refused(tr("The last changes are not on disk: %1").arg(saveError));
         else return true;

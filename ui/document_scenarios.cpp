@@ -22,28 +22,71 @@ bool Document::createScenario(const QString& name, std::optional<qint64> version
 }
 
 bool Document::switchScenario(qint64 id) {
-    ChangeSet change;
-    if (!m->isSettled() || !m->onFile([&](db::ProjectFile& file) { change = file.changeToScenario(id); })) return false;
-    if (!m->stored.hasBegun()) m->stored.begin(m->base);
-    bool isDone = false;
-    m->stored.post(change, [&](const std::vector<db::StoredResult>& results) {
-        isDone = m->onFile([&](db::ProjectFile& file) { file.switchScenario(id, change, results); });
-    });
-    m->stored.finish(); // here the file is written: a failure leaves file and window as they were
-    if (isDone) {
-        apply(m->base, change);
-        m->readHistory();
-        m->step(change);
-        m->rowsDue = true;
-        m->restTimer.start();
-    } else {
-        m->stored.post(inverse(change), [](const std::vector<db::StoredResult>&) {});
+    const std::optional<Turn> turn = turnToScenario(id);
+    if (!turn) return false;
+    try {
+        turn->work({});
+    } catch (const std::exception& error) {
+        emit refused(QString::fromUtf8(error.what()));
+        return false;
     }
-    m->readScenarios();
-    emit historyChanged();
-    emit savedChanged();
-    emit fileChanged();
-    return isDone;
+    turn->finish();
+    return true;
+}
+
+/// `write` is the last of the work on the thread, `finish` what the site needs besides being shown.
+std::optional<Document::Turn> Document::Impl::turnTo(FindChange find,
+                                                     std::function<void(const Made&, const Progress&)> write,
+                                                     std::function<void(const Made&)> finish) {
+    if (!isSettled()) return std::nullopt;
+    const auto made = std::make_shared<Made>(catalog);
+    made->site = engine.site();
+    const auto held = std::make_shared<char>();
+    turning = held;
+    return Turn{[made, held, file = writer.get(), view = engine.results().view, find = std::move(find),
+                 write = std::move(write)](const Progress& progress) {
+                    file->runSync([&](db::ProjectFile& open) { made->change = find(open); });
+                    if (progress) progress(0.2);
+                    apply(made->site, made->change);
+                    const auto begin = std::chrono::steady_clock::now();
+                    made->engine.compute(made->site, view);
+                    made->recompute_ms = msSince(begin);
+                    if (progress) progress(0.5);
+                    if (write) write(*made, progress);
+                },
+                [this, made, finish = std::move(finish)] {
+                    take(*made);
+                    finish(*made);
+                }};
+}
+
+std::optional<Document::Turn> Document::turnToScenario(qint64 id) {
+    return m->turnTo(
+        [id](db::ProjectFile& file) { return file.changeToScenario(id); },
+        [id, file = m->writer.get(), catalog = &m->catalog](const Impl::Made& made, const Progress& progress) {
+            const std::vector<db::StoredResult> results = computeStoredResults(*catalog, made.site);
+            if (progress) progress(1);
+            file->runSync([&](db::ProjectFile& open) { open.switchScenario(id, made.change, results); });
+        },
+        [this](const Impl::Made& made) {
+            if (!m->stored.hasBegun()) m->stored.begin(m->base);
+            m->stored.post(made.change, [](const std::vector<db::StoredResult>&) {}); // it has them
+            apply(m->base, made.change);
+            m->readHistory();
+            m->rowsDue = true;
+            m->restTimer.start();
+            m->readScenarios();
+            emit historyChanged();
+            emit savedChanged();
+            emit fileChanged();
+        });
+}
+
+std::optional<Document::Turn> Document::turnToVersion(qint64 id, const QString& text) {
+    return m->turnTo([id](db::ProjectFile& file) { return file.changeToVersion(id); }, {},
+                     [this, text](const Impl::Made& made) {
+                         if (!made.change.isEmpty()) m->commit(made.change, text);
+                     });
 }
 
 bool Document::renameScenario(qint64 id, const QString& name) {

@@ -25,16 +25,20 @@ constexpr qint64 mostRead = 256 << 20;
 
 } // namespace
 
-void writeSiteFile(const Site& site, const QString& path) {
+void writeSiteFile(const Site& site, const QString& path, const Progress& progress) {
+    const Progress making = partOf(progress, 0, 0.95);
     const QString ending = QFileInfo(path).suffix().toLower();
     std::string text;
-    if (ending == QLatin1String("geojson")) text = writeGeoJson(site, path.toStdString());
-    else if (ending == QLatin1String("dxf")) text = writeDxf(site);
+    if (ending == QLatin1String("geojson")) text = writeGeoJson(site, path.toStdString(), making);
+    else if (ending == QLatin1String("dxf")) text = writeDxf(site, making);
     else fail(path, Exchange::tr("a map ends in .geojson, a drawing in .dxf; choose one of these"));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         fail(path, Exchange::tr("cannot be written (%1); choose another folder or name").arg(file.errorString()));
-    if (file.write(text.data(), static_cast<qint64>(text.size())) != static_cast<qint64>(text.size()) || !file.commit())
+    const auto size = static_cast<qint64>(text.size());
+    const bool isWritten = file.write(text.data(), size) == size;
+    if (progress) progress(1);
+    if (!isWritten || !file.commit())
         fail(path,
              Exchange::tr("could not be written (%1); make room or choose another place").arg(file.errorString()));
 }

@@ -2,6 +2,7 @@
 // The step from one update of a gesture to the next, and which ids a change touches; private to the document.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -13,10 +14,14 @@ inline constexpr std::size_t mostListedIds = 20000; // beyond it a view is faste
 
 template <typename T> std::string idOf(const Swap<T>& swap) { return (swap.after ? swap.after : swap.before)->id; }
 
-inline Changed listChanged(const ChangeSet& change) {
+inline Changed listChanged(const ChangeSet& change, const Catalog& catalog) {
     Changed what;
     what.settings = !change.settings.empty();
-    what.types = !change.types.empty();
+    // The site's copy of a type of the catalog comes with the first part of it and goes with the last one: to the views
+    // nothing is new but the part.
+    what.types = std::any_of(change.types.begin(), change.types.end(), [&](const Swap<Type>& swap) {
+        return (swap.before && swap.after) || !catalog.type(idOf(swap));
+    });
     if (change.components.size() + change.links.size() > mostListedIds) {
         what.all = true;
         return what;

@@ -40,6 +40,7 @@
 #include "ui/start/start_page.h"
 #include "ui/style.h"
 #include "ui/views/view_stage.h"
+#include "ui/widgets/long_work.h"
 
 namespace gs::ui {
 
@@ -73,6 +74,7 @@ MainWindow::MainWindow(const Catalog& catalog) : m_catalog(catalog), m_actions(n
 }
 
 MainWindow::~MainWindow() {
+    m_work->stopAndWait();
     // The parts let go of the document before it goes.
     setDocument(nullptr);
 }
@@ -87,6 +89,7 @@ void MainWindow::build() {
     m_start = new StartPage(m_catalog, m_pages);
     m_pages->addWidget(m_start);
     m_status = new StatusBar(whole);
+    m_work = new LongWork(m_status, this);
     column->addWidget(m_pages, 1);
     column->addWidget(m_status);
     setCentralWidget(whole);
@@ -238,6 +241,12 @@ void MainWindow::connectParts() {
     connect(m_start, &StartPage::openRequested, (*m_actions)["open"], &QAction::trigger);
     connect(m_start, &StartPage::exampleChosen, this, &MainWindow::openExample);
     connect(m_start, &StartPage::fileChosen, this, &MainWindow::openFile);
+    connect(m_work, &LongWork::runningChanged, this, [this] {
+        if (!m_work->isRunning()) m_openingPath.clear();
+        updateActions();
+    });
+    connect(m_work, &LongWork::refused, this, [this](const QString& sentence) { m_status->say(sentence, true); });
+    connect(m_work, &LongWork::stopped, this, [this](const QString& sentence) { m_status->say(sentence, false); });
     connect(m_status, &StatusBar::snapToggled, (*m_actions)["snap"], &QAction::setChecked);
     connect(m_status, &StatusBar::languageToggled, this, [] {
         setLanguage(userSettings::language() == QLatin1String("zh_CN") ? QStringLiteral("en")
@@ -353,20 +362,27 @@ private:
 
 } // namespace
 
-bool MainWindow::openWith(const std::function<std::unique_ptr<Document>()>& make, const QString& what) {
-    try {
-        QApplication::setOverrideCursor(Qt::WaitCursor);
-        std::unique_ptr<Document> document = make();
-        QApplication::restoreOverrideCursor();
-        MainWindow* target = m_document ? newWindow() : this;
-        target->showSite(std::move(document));
-        return true;
-    } catch (const std::exception& error) {
-        QApplication::restoreOverrideCursor();
-        prompts::tell(this, tr("%1 cannot be opened").arg(what), localSentence(QString::fromUtf8(error.what())));
-        if (!m_document) m_start->refresh();
-        return false;
-    }
+bool MainWindow::openWith(Load load, const QString& what, std::function<void(Document&)> adopted) {
+    bool isTold = false;
+    const auto told = std::make_shared<bool*>(&isTold); // as long as this function runs
+    const bool isStarted = m_work->start(
+        tr("Opening %1").arg(what),
+        [this, load = std::move(load), adopted = std::move(adopted)](const Progress& progress) -> LongWork::Finish {
+            const std::shared_ptr<Document::Loaded> loaded = load(progress);
+            return [this, loaded, adopted] {
+                std::unique_ptr<Document> document = Document::adopt(*loaded, m_catalog);
+                if (adopted) adopted(*document);
+                MainWindow* target = m_document ? newWindow() : this;
+                target->showSite(std::move(document));
+            };
+        },
+        [this, what, told](const std::exception& error) {
+            if (*told) **told = true;
+            prompts::tell(this, tr("%1 cannot be opened").arg(what), localSentence(QString::fromUtf8(error.what())));
+            if (!m_document) m_start->refresh();
+        });
+    *told = nullptr;
+    return isStarted && !isTold;
 }
 
 bool MainWindow::openFile(const QString& path) {
@@ -375,25 +391,39 @@ bool MainWindow::openFile(const QString& path) {
         window->activateWindow();
         return true;
     }
-    const ReadyMemory memory(QFileInfo(path).size());
-    return openWith([&] { return Document::open(path, m_catalog); }, QFileInfo(path).fileName());
+    const auto memory = std::make_shared<ReadyMemory>(QFileInfo(path).size());
+    const auto load = [path, memory, catalog = &m_catalog](const Progress& progress) {
+        return Document::load(path, *catalog, progress);
+    };
+    const bool isOpen = openWith(load, QFileInfo(path).fileName(),
+                                 [memory](Document&) {}); // until the picture of the plan has its part of it
+    if (isOpen && m_work->isRunning()) m_openingPath = path;
+    return isOpen;
+}
+
+bool MainWindow::isOpening(const QString& path) const {
+    return !m_openingPath.isEmpty() && QFileInfo(m_openingPath).canonicalFilePath() == path;
 }
 
 bool MainWindow::openExample(const QString& id) {
-    return openWith([&] { return Document::createUntitled(buildExample(id.toStdString(), m_catalog), m_catalog); }, id);
+    return openWith(
+        [id, catalog = &m_catalog](const Progress& progress) {
+            return Document::make(buildExample(id.toStdString(), *catalog), *catalog, progress);
+        },
+        id);
 }
 
 bool MainWindow::openSite(const Site& site) {
     return openWith(
-        [&] {
-            auto made = Document::createUntitled(site, m_catalog);
-            if (m_document) copyPictures(*m_document, *made);
-            return made;
-        },
-        tr("Site"));
+        [site, catalog = &m_catalog](const Progress& progress) { return Document::make(site, *catalog, progress); },
+        tr("Site"),
+        [this](Document& made) {
+            if (m_document) copyPictures(*m_document, made);
+        });
 }
 
 bool MainWindow::closeDocument() {
+    m_work->stopAndWait(); // it may read the file that is closed here
     if (!m_document) return true;
     m_canvas->cancelTool();
     m_canvas->setTool(PlanCanvas::ToolKind::Select); // what a tool has opened is not remembered

@@ -25,6 +25,7 @@ class FindingsPanel;
 class HistoryPanel;
 class InspectorPanel;
 class LayersPanel;
+class LongWork;
 class Minimap;
 class PalettePanel;
 class SidePanel;
@@ -40,9 +41,11 @@ public:
     explicit MainWindow(const Catalog& catalog);
     ~MainWindow() override;
 
-    /// In this window when it shows the start page, else in a new one. False when it could not be opened (told).
+    /// In this window when it shows the start page, else in a new one; soon, when it is large. False when it could not
+    /// be opened (told).
     bool openFile(const QString& path);
     bool openExample(const QString& id);
+    bool isOpening(const QString& path) const;
     Document* document() const { return m_document.get(); }
     PlanCanvas* canvas() const { return m_canvas; }
     ViewStage* views() const { return m_views; }
@@ -67,7 +70,8 @@ private:
     void showSite(std::unique_ptr<Document> document);
     bool closeDocument(); ///< false: the user wants to stay
     bool openSite(const Site& site);
-    bool openWith(const std::function<std::unique_ptr<Document>()>& make, const QString& what);
+    using Load = std::function<std::shared_ptr<Document::Loaded>(const Progress&)>;
+    bool openWith(Load load, const QString& what, std::function<void(Document&)> adopted = {});
     void rememberView();
     void restoreView();
 
@@ -84,6 +88,8 @@ private:
     std::optional<qint64> pickScenario(const QString& title, const QString& label);
     void newScenario(std::optional<qint64> version);
     void switchScenario(qint64 id);
+    /// Makes another site of this one, and says so.
+    void turn(std::optional<Document::Turn> turn, const QString& sentence, const QString& said);
     void fillScenarios();
     void updateScenarios();
     void chooseComparison();
@@ -121,6 +127,8 @@ private:
     void saveAs();
     void exportPicture();
     void exportShownView(const QString& path);
+    /// Writes a file on a thread; `write` gets a site of its own.
+    void exportTo(const QString& path, std::function<void(const Progress&)> write);
     void copyPicture();
     void printSite();
     void toggleFullScreen(bool on);
@@ -147,6 +155,8 @@ private:
     SidePanel *m_left = nullptr, *m_right = nullptr;
     Drawer* m_drawer = nullptr;
     StatusBar* m_status = nullptr;
+    LongWork* m_work = nullptr;
+    QString m_openingPath;
     QList<QToolButton*> m_toolButtons;
     QToolButton* m_moreOverlays = nullptr;
     QToolButton* m_scenario = nullptr;

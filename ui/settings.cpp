@@ -106,6 +106,22 @@ int number(const QString& key, int fallback) {
     return store().value(QStringLiteral("window/") + key, fallback).toInt();
 }
 void setNumber(const QString& key, int value) { store().setValue(QStringLiteral("window/") + key, value); }
+
+QVariantMap values(const QString& group) {
+    QSettings s = store();
+    s.beginGroup(group);
+    QVariantMap out;
+    for (const QString& key : s.childKeys()) out.insert(key, s.value(key));
+    return out;
+}
+
+void setValues(const QString& group, const QVariantMap& values) {
+    QSettings s = store();
+    s.beginGroup(group);
+    s.remove(QString());
+    for (auto it = values.cbegin(); it != values.cend(); ++it) s.setValue(it.key(), it.value());
+}
+
 QByteArray windowGeometry() { return store().value(QStringLiteral("window/geometry")).toByteArray(); }
 void setWindowGeometry(const QByteArray& geometry) { store().setValue(QStringLiteral("window/geometry"), geometry); }
 

@@ -6,6 +6,7 @@
 #include <QPointF>
 #include <QString>
 #include <QStringList>
+#include <QVariantMap>
 #include <optional>
 
 namespace gs::ui {
@@ -37,6 +38,8 @@ bool flag(const QString& key, bool fallback); ///< switches of the window: grid,
 int number(const QString& key, int fallback);
 void setNumber(const QString& key, int value);
 void setFlag(const QString& key, bool value);
+QVariantMap values(const QString& group); ///< of a form, as it was last taken; empty: never
+void setValues(const QString& group, const QVariantMap& values);
 QByteArray windowGeometry();
 void setWindowGeometry(const QByteArray& geometry);
 QString lastFolder();

@@ -42,6 +42,7 @@
 #include "ui/units.h"
 #include "ui/views/picture_view.h"
 #include "ui/views/view_stage.h"
+#include "ui/widgets/long_work.h"
 
 namespace gs::ui {
 
@@ -261,6 +262,7 @@ void MainWindow::connectActions() {
         m_palette->focusSearch();
     });
     on("cancel", [this] {
+        if (m_work->stop() || !m_document) return;
         const bool busy = m_document->inGesture() || m_canvas->tool() != PlanCanvas::ToolKind::Select;
         const bool away = QApplication::focusWidget() != m_canvas;
         m_canvas->setFocus();
@@ -300,6 +302,7 @@ void MainWindow::updateActions() {
     for (QAction* action : a.all()) action->setEnabled(hasSite);
     for (const char* id : always) a[id]->setEnabled(true);
     a.recentMenu()->setEnabled(!userSettings::recentFiles().isEmpty());
+    a["cancel"]->setEnabled(hasSite || m_work->isRunning());
     m_versions->setEnabled(hasSite);
     a[unitSystem() == UnitSystem::Metric ? "units_metric" : "units_us"]->setChecked(true);
     a.scenariosMenu()->setEnabled(hasSite);
@@ -396,7 +399,10 @@ void MainWindow::fillVersions() {
         QMenu* menu = m_versions->addMenu(name);
         menu->setToolTip(QString::fromStdString(version.time));
         QAction* restore = menu->addAction(tr("Go back to it (can be undone)"), this, [this, id = version.id, name] {
-            m_document->edit(m_document->changeToVersion(id), tr("Restore version %1").arg(name));
+            m_canvas->cancelTool();
+            const QString text = tr("Restore version %1").arg(name);
+            turn(m_document->turnToVersion(id, text), text,
+                 tr("The site is as it was in “%1”; undo brings it back.").arg(name));
         });
         restore->setEnabled(!m_document->isReadOnly());
         menu->addAction(tr("Open as a new site"), this, [this, id = version.id] {

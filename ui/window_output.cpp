@@ -18,6 +18,7 @@
 #include "ui/style.h"
 #include "ui/views/picture_view.h"
 #include "ui/views/view_stage.h"
+#include "ui/widgets/long_work.h"
 
 namespace gs::ui {
 
@@ -58,12 +59,25 @@ void MainWindow::exportPicture() {
     options.config.ports = false;
     options.config.ghosts = false;
     options.title = m_document->title();
-    try {
-        exportPlan(m_document->engine(), *path, options);
-        m_status->say(tr("Exported to %1").arg(QDir::toNativeSeparators(*path)), false);
-    } catch (const std::exception& error) {
-        prompts::tell(this, tr("Not exported"), localSentence(QString::fromUtf8(error.what())));
-    }
+    exportTo(*path, [catalog = &m_catalog, site = m_document->site(), view = m_document->view(), path = *path,
+                     options](const Progress& progress) {
+        Engine engine(*catalog); // the window goes on with its own
+        engine.compute(site, view);
+        progress(0.2);
+        exportPlan(engine, path, options, partOf(progress, 0.2, 1));
+    });
+}
+
+void MainWindow::exportTo(const QString& path, std::function<void(const Progress&)> write) {
+    m_work->start(
+        tr("Exporting %1").arg(QFileInfo(path).fileName()),
+        [this, path, write = std::move(write)](const Progress& progress) -> LongWork::Finish {
+            write(progress);
+            return [this, path] { m_status->say(tr("Exported to %1").arg(QDir::toNativeSeparators(path)), false); };
+        },
+        [this](const std::exception& error) {
+            prompts::tell(this, tr("Not exported"), localSentence(QString::fromUtf8(error.what())));
+        });
 }
 
 void MainWindow::exportShownView(const QString& path) {
@@ -72,12 +86,22 @@ void MainWindow::exportShownView(const QString& path) {
     how.theme = &activeTheme();
     how.options = m_views->pictureView()->options();
     how.title = m_document->title();
-    try {
-        exportView(m_document->engine(), m_views->view(), path, how);
-        m_status->say(tr("Exported to %1").arg(QDir::toNativeSeparators(path)), false);
-    } catch (const std::exception& error) {
-        prompts::tell(this, tr("Not exported"), localSentence(QString::fromUtf8(error.what())));
+    if (m_views->view() == SiteView::Charts) { // Qt Charts draws on the thread of the window only
+        try {
+            exportView(m_document->engine(), SiteView::Charts, path, how);
+            m_status->say(tr("Exported to %1").arg(QDir::toNativeSeparators(path)), false);
+        } catch (const std::exception& error) {
+            prompts::tell(this, tr("Not exported"), localSentence(QString::fromUtf8(error.what())));
+        }
+        return;
     }
+    exportTo(path, [catalog = &m_catalog, site = m_document->site(), at = m_document->view(), view = m_views->view(),
+                    path, how](const Progress& progress) {
+        Engine engine(*catalog); // the window goes on with its own
+        engine.compute(site, at);
+        progress(0.4);
+        exportView(engine, view, path, how);
+    });
 }
 
 void MainWindow::copyPicture() {

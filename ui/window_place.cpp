@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window does with the real place under the plan: pictures, maps and drawings in, maps and drawings out.
-#include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -12,6 +11,7 @@
 #include "ui/panels/sentences.h"
 #include "ui/prompts.h"
 #include "ui/render/pictures.h"
+#include "ui/widgets/long_work.h"
 
 namespace gs::ui {
 
@@ -27,22 +27,35 @@ void MainWindow::addPicture(const QString& path, std::optional<Point> at) {
     } catch (const std::exception& error) {
         return prompts::tell(this, tr("Not added"), localSentence(QString::fromUtf8(error.what())));
     }
-    ui::addPicture(*m_canvas, path, page, at);
+    m_work->start(
+        tr("Reading %1").arg(QFileInfo(path).fileName()),
+        [this, path, page, at](const Progress&) -> LongWork::Finish {
+            const auto file = std::make_shared<PictureFile>(readPictureFile(path, page));
+            return [this, file, at] { ui::addPicture(*m_canvas, *file, at); };
+        },
+        [this](const std::exception& error) { m_canvas->sayRefused(QString::fromUtf8(error.what())); });
 }
 
 void MainWindow::importFile(const QString& path) {
-    try {
-        auto* dialog = new ImportDialog(*m_document, path, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &ImportDialog::imported, this, [this](const QString& said, const std::set<std::string>& ids) {
-            m_document->setSelection(ids);
-            m_canvas->fitAll();
-            m_status->say(said, false);
+    m_work->start(
+        tr("Reading %1").arg(QFileInfo(path).fileName()),
+        [this, path, settings = m_document->site().settings()](const Progress& progress) -> LongWork::Finish {
+            const auto file = std::make_shared<ImportFile>(readImportFile(path, settings, progress));
+            return [this, file] {
+                auto* dialog = new ImportDialog(*m_document, std::move(*file), this);
+                dialog->setAttribute(Qt::WA_DeleteOnClose);
+                connect(dialog, &ImportDialog::imported, this,
+                        [this](const QString& said, const std::set<std::string>& ids) {
+                            m_document->setSelection(ids);
+                            m_canvas->fitAll();
+                            m_status->say(said, false);
+                        });
+                dialog->open();
+            };
+        },
+        [this](const std::exception& error) {
+            prompts::tell(this, tr("Not imported"), localSentence(QString::fromUtf8(error.what())));
         });
-        dialog->open();
-    } catch (const std::exception& error) {
-        prompts::tell(this, tr("Not imported"), localSentence(QString::fromUtf8(error.what())));
-    }
 }
 
 bool MainWindow::takeFile(const QString& path, std::optional<Point> at) {
@@ -84,12 +97,9 @@ void MainWindow::exportSite() {
     if (path->endsWith(QLatin1String(".geojson"), Qt::CaseInsensitive) && !m_document->site().settings().latitude_deg &&
         !askOrigin())
         return;
-    try {
-        writeSiteFile(m_document->site(), *path);
-        m_status->say(tr("Exported to %1").arg(QDir::toNativeSeparators(*path)), false);
-    } catch (const std::exception& error) {
-        prompts::tell(this, tr("Not exported"), localSentence(QString::fromUtf8(error.what())));
-    }
+    exportTo(*path, [site = m_document->site(), path = *path](const Progress& progress) {
+        writeSiteFile(site, path, progress);
+    });
 }
 
 } // namespace gs::ui

@@ -13,6 +13,7 @@
 #include "ui/prompts.h"
 #include "ui/stage.h"
 #include "ui/style.h"
+#include "ui/widgets/long_work.h"
 
 namespace gs::ui {
 
@@ -125,9 +126,24 @@ void MainWindow::newScenario(std::optional<qint64> version) {
 }
 
 void MainWindow::switchScenario(qint64 id) {
-    const Waiting waiting;
     m_canvas->cancelTool();
-    if (m_document->switchScenario(id)) m_status->say(tr("You now plan “%1”.").arg(scenarioName(id)), false);
+    const QString name = scenarioName(id);
+    turn(m_document->turnToScenario(id), tr("Switching to “%1”").arg(name), tr("You now plan “%1”.").arg(name));
+}
+
+void MainWindow::turn(std::optional<Document::Turn> turn, const QString& sentence, const QString& said) {
+    if (!turn) return;
+    m_work->start(
+        sentence,
+        [this, said, work = std::move(turn->work),
+         finish = std::move(turn->finish)](const Progress& progress) -> LongWork::Finish {
+            work(progress);
+            return [this, said, finish] {
+                finish();
+                m_status->say(said, false);
+            };
+        },
+        [this](const std::exception& error) { m_status->say(QString::fromUtf8(error.what()), true); });
 }
 
 /// The scenarios themselves stand above the commands, the one in use with a mark.

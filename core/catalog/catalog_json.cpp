@@ -8,6 +8,7 @@
 #include <set>
 
 #include "core/catalog/catalog.h"
+#include "core/json_depth.h"
 
 namespace gs {
 namespace {
@@ -281,15 +282,13 @@ std::string placeOf(std::string_view text, std::size_t byte) {
     return "line " + std::to_string(lines + 1) + ", column " + std::to_string(before.size() - start + 1);
 }
 
-constexpr int deepest = 64; // a type needs about eight
-
 Json parse(std::string_view text, const std::string& file) {
     // JSON lets a key stand twice and one of the two would vanish silently.
     std::vector<std::set<std::string>> keys;
     std::string twice;
-    const auto watch = [&](int depth, Json::parse_event_t event, Json& parsed) {
-        // Copying and writing a value call themselves for every level: of 200,000 the stack would end.
-        if (depth > deepest) throw CatalogError(file, "", "at most " + std::to_string(deepest) + " levels of brackets");
+    if (isNestedTooDeep(text))
+        throw CatalogError(file, "", "at most " + std::to_string(deepestJson) + " levels of brackets");
+    const auto watch = [&](int, Json::parse_event_t event, Json& parsed) {
         if (event == Json::parse_event_t::object_start) keys.emplace_back();
         if (event == Json::parse_event_t::object_end) keys.pop_back();
         if (event == Json::parse_event_t::key && !keys.back().insert(parsed.get<std::string>()).second && twice.empty())

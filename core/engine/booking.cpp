@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Running totals: what a component or link adds to the site's figures, taken out and put in again when it
-// changes; and the ground it stands on.
+// changes.
 #include <algorithm>
-#include <cmath>
 
-#include "core/engine/practice.h"
 #include "core/engine/state.h"
 #include "core/layout/geometry.h"
 
@@ -26,10 +24,7 @@ void TermKey::add(Totals& totals, LoadCase loadCase, int sign) const {
         totals.fp4 += ExactFlops(r.rack.fp4_flops) * (s * online);
         totals.h100 += ExactCount(r.rack.h100Equivalents()) * (s * online);
         break;
-    case Role::Store:
-        totals.storageEnergy += ExactWattHours(r.store.energy_wh) * (s * live);
-        totals.house += ExactWatts(r.store.aux_w) * (s * live);
-        break;
+    case Role::Store: totals.house += ExactWatts(r.store.aux_w) * (s * live); break;
     case Role::Load: totals.house += ExactWatts(r.load_power_w) * (s * live); break;
     case Role::Structure:
         if (r.type->kind == "parcel") totals.parcel += ExactArea(area_m2) * (s * (installed > 0));
@@ -123,123 +118,6 @@ void Engine::State::countUnpriced(const std::string& type, int sign) {
 void Engine::State::unbookEdge(Slot slot) {
     addEdgeTerms(edges[slot].term, -1);
     edges[slot].term = {};
-}
-
-bool coexist(const Component& a, const Component& b) {
-    const auto before = [](const Component& x, const Component& y) {
-        return x.retired && y.energized && *x.retired <= *y.energized;
-    };
-    return !before(a, b) && !before(b, a);
-}
-
-/// Whoever needs free air near a place that was taken or left looks again.
-void Engine::State::wakeNeighbours(Rect box) {
-    if (fromScratch) return;
-    scratchSlots.clear();
-    ground.query(box.expanded(maxClearance_m), scratchSlots);
-    for (const Slot other : scratchSlots)
-        if (nodes[other].resolved && nodes[other].resolved->clearance_m > 0) findingNodes.insert(other);
-}
-
-void Engine::State::leaveGround(Slot slot) {
-    clearPairs(overlapping, slot);
-    clearPairs(crowded, slot);
-    watchful.erase(slot);
-    farLookers.erase(slot);
-    Rect& box = nodes[slot].box;
-    if (box.isEmpty()) return;
-    wakeNeighbours(box);
-    ground.erase(slot);
-    box = {};
-}
-
-void Engine::State::bookGround(Slot slot) {
-    Node& node = nodes[slot];
-    const bool stands =
-        node.resolved && (node.resolved->takesGround || node.resolved->isObstacle) && node.component->attached.empty();
-    if (node.groundOf == node.component && stands == !node.box.isEmpty() && !everything) return;
-    node.groundOf = node.component;
-    leaveGround(slot);
-    if (!stands) return;
-    node.box = bounds(node.resolved->size, *node.component);
-    if (node.box.isEmpty()) {
-        node.box = {};
-        return;
-    }
-    ground.put(slot, node.box);
-    wakeNeighbours(node.box);
-    if (node.resolved->wall_m > 0) watchful.put(slot, node.box.expanded(node.resolved->wall_m));
-    scratchSlots.clear();
-    const double crowd_m = node.resolved->crowd_m;
-    ground.query(node.box.expanded(crowd_m), scratchSlots);
-    if (crowd_m > 0 && !node.resolved->isRack) { // racks look as far as anybody looks at them
-        farLookers.query(node.box, scratchSlots);
-        if (crowd_m > practice::frontAisle_m) farLookers.put(slot, node.box.expanded(crowd_m));
-    }
-    for (const Slot other : scratchSlots) {
-        const Node& near = nodes[other];
-        if (other == slot || !near.component) continue;
-        if (node.resolved->isObstacle && near.resolved->isObstacle) continue; // maps split houses into parts
-        const bool meets = node.box.intersects(near.box);
-        if (!meets && !(crowd_m > 0 && near.resolved && near.resolved->crowd_m > 0)) continue;
-        if (!coexist(*node.component, *near.component)) continue;
-        const bool overlap = meets && overlaps(site, *node.component, *near.component);
-        if (!overlap && (crowd_m <= 0 || !(crowding(slot, other) | crowding(other, slot)))) continue;
-        auto& pairs = overlap ? overlapping : crowded;
-        pairs[slot].insert(other);
-        pairs[other].insert(slot);
-        findingNodes.insert(other);
-    }
-    findingNodes.insert(slot);
-}
-
-void Engine::State::clearPairs(std::unordered_map<Slot, std::set<Slot>>& pairs, Slot slot) {
-    const auto it = pairs.find(slot);
-    if (it == pairs.end()) return;
-    for (const Slot other : it->second) {
-        auto& back = pairs[other];
-        back.erase(slot);
-        if (back.empty()) pairs.erase(other);
-        findingNodes.insert(other);
-    }
-    pairs.erase(slot);
-}
-
-void Engine::State::wakeCrowd(Slot slot) {
-    const auto it = crowded.find(slot);
-    if (it == crowded.end()) return;
-    for (const Slot other : it->second) findingNodes.insert(other);
-}
-
-/// Outlines that others keep away from or stay in; whoever looks at them does so again.
-void Engine::State::bookWalls(Slot slot) {
-    const Node& node = nodes[slot];
-    const bool isParcel = node.resolved && node.resolved->type->kind == "parcel";
-    const bool isWall =
-        isParcel || (node.resolved && (node.resolved->type->kind == "hall" || node.resolved->type->kind == "building"));
-    if (node.groundOf == node.component && isWall == walls.contains(slot) && !everything) return;
-    leaveWalls(slot);
-    if (!isWall || node.component->outline.size() < 3) return;
-    walls.put(slot, bounds(Size{}, *node.component));
-    if (isParcel) parcels.insert(slot);
-    wakeWatchful(slot);
-}
-
-void Engine::State::leaveWalls(Slot slot) {
-    if (!walls.contains(slot)) return;
-    wakeWatchful(slot);
-    walls.erase(slot);
-    parcels.erase(slot);
-}
-
-void Engine::State::wakeWatchful(Slot wall) {
-    if (fromScratch) return;
-    scratchSlots.clear();
-    watchful.query(walls.rect(wall), scratchSlots);
-    for (const Slot other : scratchSlots) findingNodes.insert(other);
-    if (!parcels.count(wall)) return;
-    for (const Slot other : site.childrenOf({})) findingNodes.insert(other);
-    for (const Slot other : site.outlined()) findingNodes.insert(other);
 }
 
 } // namespace gs

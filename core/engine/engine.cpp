@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/engine/ahead.h"
 #include "core/engine/state.h"
@@ -46,7 +47,6 @@ void Engine::State::keepFirst(std::vector<Slot>& slots) {
 void Engine::State::settle() {
     hallLookedUp = {{}, noSlot};
     outlineLookedUp = {};
-    loopOrder.clear();
     if (everything) {
         readWeather();
         refreshAll();
@@ -76,6 +76,7 @@ void Engine::State::settle() {
         }
         if (relink.empty()) break;
     }
+    refreshGround();
     wakeRacks();
     rebuildLoops();
     rankLoops();
@@ -93,7 +94,8 @@ void Engine::State::settle() {
     refreshSupply();
     refreshStorage();
     refreshOutputs();
-    refreshFindings();
+    findingsDue = findingsLater;
+    if (!findingsDue) refreshFindings();
     refreshFigures();
     everything = settingsChanged = fromScratch = false;
     ++results.revision;
@@ -136,6 +138,7 @@ const Results& Engine::State::computeAll(const View& at) {
 
 const Results& Engine::update(const ChangeSet& change) {
     State& s = *m;
+    finishFindings(); // what they are about is still there
     s.recomputed = 0;
     s.dropHandedPasses();
     s.applyChange(change);
@@ -146,20 +149,47 @@ const Results& Engine::update(const ChangeSet& change) {
 const Results& Engine::setView(const View& view) {
     State& s = *m;
     if (s.results.revision == 0 || view.loadCase != s.view.loadCase) return s.computeAll(view);
-    if (view == s.view) return s.results;
+    if (view == s.view) return finishFindings();
+    return s.changeDay(view);
+}
+
+const Results& Engine::setViewButFindings(const View& view) {
+    State& s = *m;
+    if (s.results.revision == 0 || view.loadCase != s.view.loadCase || view == s.view) return setView(view);
+    s.findingsLater = true;
+    s.changeDay(view);
+    s.findingsLater = false;
+    return s.results;
+}
+
+bool Engine::hasFindingsDue() const { return m->findingsDue; }
+
+const Results& Engine::finishFindings() {
+    State& s = *m;
+    if (!std::exchange(s.findingsDue, false)) return s.results;
+    s.refreshFindings();
+    s.refreshFigures();
+    ++s.results.revision;
+    return s.results;
+}
+
+const Results& Engine::State::changeDay(const View& at) {
+    State& s = *this;
     s.recomputed = 0;
     s.dropHandedPasses();
-    s.view = view;
+    s.view = at;
     // On another day other components stand or run; nothing else depends on it.
     for (Slot slot = 0; slot < s.nodes.size(); ++slot) {
         const Node& node = s.nodes[slot];
         if (!node.component || !node.resolved) continue;
-        if (node.installed == node.component->isInstalled(view.at) && node.live == node.component->isLive(view.at))
+        if (node.installed == node.component->isInstalled(at.at) && node.live == node.component->isLive(at.at))
             continue;
         s.refreshNodes.push_back(slot);
         for (const Slot link : s.site.linksOf(slot)) s.refreshEdges.push_back(link);
     }
+    s.onlyDayChanged = true;
     s.settle();
+    s.onlyDayChanged = false;
     return s.results;
 }
 
@@ -236,24 +266,27 @@ const std::vector<int>& Engine::State::usedLoops() const {
     return loopOrder;
 }
 
+LoopResult Engine::loop(int index) const {
+    const auto at = static_cast<std::size_t>(m->usedLoops().at(static_cast<std::size_t>(index)));
+    const Loop& loop = m->loops[at];
+    LoopResult row;
+    row.name = loop.name;
+    row.fluid = loop.fluid;
+    row.set_point_c = loop.setPoint_c;
+    row.members = loop.members;
+    if (!m->passes.empty()) {
+        const LoopState& state = m->lastPass().loop[at];
+        row.heat_w = (loop.constantHeat + state.heat).value();
+        row.capacity_w = state.capacity_w;
+        row.supply_c = state.supply_c;
+        row.flow_m3_per_s = state.flow_m3_per_s;
+    }
+    return row;
+}
+
 std::vector<LoopResult> Engine::loops() const {
     std::vector<LoopResult> out;
-    for (const int index : m->usedLoops()) {
-        const Loop& loop = m->loops[static_cast<std::size_t>(index)];
-        LoopResult row;
-        row.name = loop.name;
-        row.fluid = loop.fluid;
-        row.set_point_c = loop.setPoint_c;
-        row.members = loop.members;
-        if (!m->passes.empty()) {
-            const LoopState& state = m->lastPass().loop[static_cast<std::size_t>(index)];
-            row.heat_w = (loop.constantHeat + state.heat).value();
-            row.capacity_w = state.capacity_w;
-            row.supply_c = state.supply_c;
-            row.flow_m3_per_s = state.flow_m3_per_s;
-        }
-        out.push_back(std::move(row));
-    }
+    for (std::size_t i = 0; i < m->usedLoops().size(); ++i) out.push_back(loop(static_cast<int>(i)));
     return out;
 }
 

@@ -29,6 +29,11 @@ public:
     const Results& update(const ChangeSet& change);
     /// Another day or load case of the same site.
     const Results& setView(const View& view);
+    /// The same for a view that follows the hand: where only the day is another one the findings (a third of the work)
+    /// and their counts stay those of before until finishFindings() or the next update().
+    const Results& setViewButFindings(const View& view);
+    bool hasFindingsDue() const;
+    const Results& finishFindings();
 
     const Site& site() const;
     const Results& results() const;
@@ -37,6 +42,7 @@ public:
     ComponentResult component(Slot component) const;
     LinkResult link(Slot link) const;
     std::vector<LoopResult> loops() const;
+    LoopResult loop(int index) const; ///< the one of that index in loops()
     /// Loop a component takes cold from (`side` Direction::In) or gives cold to; -1 when none. Index into loops().
     int loopOf(Slot component, Direction side) const;
 

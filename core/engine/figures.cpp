@@ -36,7 +36,7 @@ void Engine::State::refreshFigures() {
     f.reserve_w = (supply - facility).value();
     f.unserved_w = unserved.value();
     f.storage_power_w = storagePower.value();
-    f.storage_energy_wh = totals.storageEnergy.value();
+    f.storage_energy_wh = storageHeld.value();
     f.heat_w = (totals.rackHeat + pass.hallLosses + pass.deviceHeat).value();
     f.heat_rejection_capacity_w = pass.capacity.value();
     f.gas_m3_per_s = gas.value();

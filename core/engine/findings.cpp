@@ -245,10 +245,16 @@ void Engine::State::findLayout(Slot slot, std::vector<Finding>& out) const {
                 out.push_back(makeFinding("layout.overlap", {component.id, nodes[other].component->id}, "",
                                           label(node) + " and " + label(nodes[other]) + " stand on the same ground.",
                                           "Move one of them."));
+    if (isHeaped(slot)) {
+        const std::string most = std::to_string(mostOnOneSpot);
+        out.push_back(makeFinding("layout.overlap", {component.id}, "more than " + most,
+                                  label(node) + " and more than " + most + " others stand on the same ground.",
+                                  "Move it to a free place, or remove what is there by mistake."));
+    }
     findGround(slot, out);
     if (!node.resolved->takesGround || node.box.isEmpty()) return;
     const double clearance = node.resolved->clearance_m;
-    if (clearance > 0) {
+    if (clearance > 0 && !isHeaped(slot)) { // in a heap there is no free air to speak of
         std::vector<Slot> near;
         ground.query(node.box.expanded(clearance), near);
         std::sort(near.begin(), near.end(),

@@ -19,9 +19,20 @@ enum Crowding : std::uint8_t { FrontAisle = 1, RearAisle = 2, Exhaust = 4, Oil =
 
 constexpr double touching_m = 0.01; ///< less is rounding, as in overlaps()
 
-bool facesEachOther(const Component& rack, const Component& other) {
-    const Point rear = lookOf(rack, Face::Rear), front = lookOf(other, Face::Front);
-    return rear.x_m * front.x_m + rear.y_m * front.y_m < -0.9; // within about 25°
+bool facesEachOther(Point front, Point otherFront) {
+    return front.x_m * otherFront.x_m + front.y_m * otherFront.y_m > 0.9; // within about 25°
+}
+
+/// The box and what lies up to `depth_m` from it along `look`.
+Rect reachOf(const Rect& box, Point look, double depth_m) {
+    const auto reach = [depth_m](double along) { return along > 1e-6 ? depth_m : 0.0; };
+    return {box.left - reach(-look.x_m), box.top - reach(-look.y_m), box.right + reach(look.x_m),
+            box.bottom + reach(look.y_m)};
+}
+
+bool share(const Rect& a, const Rect& b) {
+    return std::min(a.right, b.right) - std::max(a.left, b.left) > touching_m &&
+           std::min(a.bottom, b.bottom) - std::max(a.top, b.top) > touching_m;
 }
 
 } // namespace
@@ -40,16 +51,23 @@ std::uint8_t Engine::State::crowding(Slot a, Slot b) const {
     if (!(r.isRack || r.work_m > 0) || !other.isGear || !one.component->outline.empty() ||
         !two.component->outline.empty())
         return out;
+    const Point front = one.front, rear{-front.x_m, -front.y_m};
     // Racks in a row stand side by side: nothing of them lies before or behind one another.
+    const double farthest_m = r.isRack ? std::max(frontAisle_m, sharedAisle_m) : r.work_m;
+    if (!share(reachOf(reachOf(one.box, front, farthest_m), rear, farthest_m), two.box)) return out;
+    const bool isSquare =
+        two.fillsBox && (front.x_m == 0 || front.y_m == 0); // a strip before it is a box like the other one
     const auto stands = [&](Face face, double depth_m) {
-        const Point look = lookOf(*one.component, face);
-        const auto reach = [depth_m](double along, double side) { return along * side > 1e-6 ? depth_m : 0.0; };
-        const Rect ahead{one.box.left - reach(look.x_m, -1), one.box.top - reach(look.y_m, -1),
-                         one.box.right + reach(look.x_m, 1), one.box.bottom + reach(look.y_m, 1)};
-        const double wide = std::min(ahead.right, two.box.right) - std::max(ahead.left, two.box.left);
-        const double high = std::min(ahead.bottom, two.box.bottom) - std::max(ahead.top, two.box.top);
-        if (!(wide > touching_m && high > touching_m)) return false;
-        return overlaps(site, stripAt(r.size, *one.component, face, depth_m), *two.component, touching_m);
+        const Point look = face == Face::Front ? front : rear;
+        Rect strip = reachOf(one.box, look, depth_m);
+        if (!share(strip, two.box)) return false;
+        if (!isSquare)
+            return overlaps(site, stripAt(r.size, *one.component, face, depth_m), *two.component, touching_m);
+        if (look.x_m > 0) strip.left = one.box.right;
+        if (look.x_m < 0) strip.right = one.box.left;
+        if (look.y_m > 0) strip.top = one.box.bottom;
+        if (look.y_m < 0) strip.bottom = one.box.top;
+        return share(strip, two.box);
     };
     if (!r.isRack) {
         if (stands(Face::Front, other.isRack ? std::min(r.work_m, sharedAisle_m) : r.work_m)) out |= Work;
@@ -57,8 +75,7 @@ std::uint8_t Engine::State::crowding(Slot a, Slot b) const {
     }
     if (stands(Face::Front, frontAisle_m)) out |= FrontAisle;
     if (stands(Face::Rear, rearAisle_m)) out |= RearAisle;
-    if (other.isRack && facesEachOther(*one.component, *two.component) && stands(Face::Rear, sharedAisle_m))
-        out |= Exhaust;
+    if (other.isRack && facesEachOther(front, two.front) && stands(Face::Rear, sharedAisle_m)) out |= Exhaust;
     return out;
 }
 

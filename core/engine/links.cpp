@@ -124,18 +124,9 @@ void Engine::State::dropLink(Slot slot) {
     edges[slot] = Edge{};
 }
 
-/// Liveness, conductor and length of an edge.
-void Engine::State::refreshEdge(Slot slot) {
-    if (slot >= edges.size()) return;
-    Edge& edge = edges[slot];
-    if (!edge.link) return;
-    ++recomputed;
-    const Link* link = site.links().at(slot);
-    edge.link = link;
-    const bool ends =
-        edge.from != noSlot && edge.to != noSlot && nodes[edge.from].component && nodes[edge.to].component;
-    const bool wasLive = edge.live;
-    edge.live = edge.valid && ends && nodes[edge.from].live && nodes[edge.to].live && !edge.cyclic;
+/// Conductor, length and rating: what the day changes nothing of.
+void Engine::State::measureEdge(Edge& edge, Slot slot, bool ends) {
+    const Link* link = edge.link;
     edge.conductor = cache.conductor(site.conductorAt(slot));
     edge.ohm_per_km = edge.conductor ? edge.conductor->ohm_per_km : 0;
     edge.rated_a = edge.conductor ? edge.conductor->rated_a : 0;
@@ -158,6 +149,21 @@ void Engine::State::refreshEdge(Slot slot) {
     edge.rating_w = edge.rated_a > 0 ? std::sqrt(3.0) * edge.voltage_v * edge.rated_a * edge.link->runs * edge.lines *
                                            edge.power_factor
                                      : unlimited;
+}
+
+/// Liveness of an edge, and what it is measured to be.
+void Engine::State::refreshEdge(Slot slot) {
+    if (slot >= edges.size()) return;
+    Edge& edge = edges[slot];
+    if (!edge.link) return;
+    ++recomputed;
+    const Link* link = site.links().at(slot);
+    edge.link = link;
+    const bool ends =
+        edge.from != noSlot && edge.to != noSlot && nodes[edge.from].component && nodes[edge.to].component;
+    const bool wasLive = edge.live;
+    edge.live = edge.valid && ends && nodes[edge.from].live && nodes[edge.to].live && !edge.cyclic;
+    if (!onlyDayChanged) measureEdge(edge, slot, ends);
     bookEdge(slot);
     findingLinks.insert(slot);
     if (edge.valid && ends && link->medium == Medium::Coolant)

@@ -25,6 +25,7 @@ int Engine::State::loopAt(Slot slot, int side) const {
 /// Loops of the seeds are taken apart and found again along the coolant links.
 void Engine::State::rebuildLoops() {
     if (loopSeeds.empty()) return;
+    loopOrder.clear();
     std::vector<Slot> members;
     for (const Slot seed : loopSeeds) {
         if (seed >= nodes.size() || !nodes[seed].component) continue;
@@ -168,6 +169,7 @@ void Engine::State::leaveLoops(Slot slot) {
 void Engine::State::rankLoops() {
     if (!loopRanksDirty) return;
     loopRanksDirty = false;
+    loopOrder.clear();
     std::vector<std::vector<int>> next(loops.size());
     for (std::size_t i = 0; i < loops.size(); ++i)
         for (const Slot slot : loops[i].suppliers)

@@ -43,7 +43,6 @@ struct Totals {
     std::int64_t gpusInstalled = 0, gpusOnline = 0, racks = 0;
     ExactWatts gpuPower, it, rackHeat, edgeLossConstant;
     ExactWatts house; ///< halls, battery auxiliaries, plain loads
-    ExactWattHours storageEnergy;
     ExactFlops bf16, fp8, fp4;
     ExactCount h100;
     ExactDollars capexLow, capexHigh;
@@ -116,7 +115,9 @@ struct Node {
     int priority = 0, count = 0;            ///< as the order of serving last saw them
     TermKey term;                           ///< as booked in the totals
     Rect box;                               ///< as booked in the grid index; empty when it takes no ground
-    const Component* groundOf = nullptr;    ///< component `box` is of
+    Point front;                            ///< where its front looks
+    bool fillsBox = false;                  ///< its footprint is all of `box`: one element, turned by quarters
+    const Component* groundOf = nullptr;    ///< component the three are of
     std::optional<Date> energized, retired; ///< as its consumers last saw them
     bool hadOutages = false;                ///< likewise
     double below_w() const { return belowUnlimited > 0 ? unlimited : belowFinite.value(); }

@@ -34,6 +34,8 @@ namespace gs {
 
 inline constexpr int maxPasses = 20;
 inline constexpr double convergence = 1e-9;
+/// Who overlaps more others than this is told so once, not pair by pair: of 30,000 on one spot there are 450 million.
+inline constexpr int mostOnOneSpot = 64;
 /// Takes one value out of a list whose order means nothing.
 template <typename T> void eraseValue(std::vector<T>& values, T value) {
     const auto it = std::find(values.begin(), values.end(), value);
@@ -197,9 +199,17 @@ struct Engine::State {
     GridIndex ground;
     std::unordered_map<Slot, std::set<Slot>> overlapping;
     std::unordered_map<Slot, std::set<Slot>> crowded; ///< pairs that break a rule of layout: crowding() says which
+    GridIndex cores; ///< a box within each footprint: where two meet, the footprints overlap (heaps.cpp)
+    struct InHeap {
+        std::int32_t meets = 0; ///< other cores that its own meets
+        bool heaped = false;    ///< as its pairs are booked: more than mostOnOneSpot
+    };
+    std::vector<InHeap> inHeap; ///< by component slot
+    Marks<Slot> heapsChanged;   ///< what may be heaped now and was not, or the other way round
     GridIndex farLookers; ///< of those that look farther than an aisle (Resolved::crowd_m): box and as far as that
     GridIndex walls;      ///< halls, buildings and parcels
     GridIndex watchful;   ///< what keeps its distance from them: its box and as far as it looks (Resolved::wall_m)
+    GridIndex breathing;  ///< what needs free air around it: its box and as far as that (Resolved::clearance_m)
     std::set<Slot> parcels, tanks;
     bool contentsChanged = true; ///< which types stand where, their weights or who of them is live
     struct {
@@ -231,7 +241,8 @@ struct Engine::State {
     std::map<Slot, StorageOver> storageOver, storageOverLinks; ///< feeders rated below the batteries on them
     std::map<Slot, double> storageShare; ///< of live batteries: part of their power that gets through
     ExactWatts storagePower;             ///< what gets through
-    ExactWattHours storageEnergy;        ///< and the same part of the energy, for the time it lasts
+    ExactWattHours storageHeld;          ///< energy of those of whose power anything gets through
+    ExactWattHours storageEnergy;        ///< the same part of it as of the power, for the time it lasts
     ExactWatts supply, firm, assumedSupply, unserved;
     double supplyAtTarget = 0; ///< without the units that the redundancy target of the sources lets fail
     ExactFlow gas;
@@ -243,8 +254,11 @@ struct Engine::State {
     bool storageDirty = false; ///< a battery, or what it hands its power to, may differ
     bool ranksDirty = false, loopRanksDirty = false, supplyDirty = false;
     bool serveOrderChanged = false;                       ///< priority, date or number of elements of a rack
+    bool findingsLater = false, findingsDue = false;      ///< settle() leaves them; they were left
+    bool onlyDayChanged = false;                          ///< what stands where and how it is linked has not
     bool lastPassMoved = false;                           ///< the number of passes changed
     std::vector<Slot> refreshNodes, refreshEdges, relink; ///< components and links to look at again
+    std::vector<Slot> staleGround;                        ///< components that may stand elsewhere
     std::vector<Slot> aboveSeeds, dirtyLeaves, loopSeeds;
     std::vector<Slot> wokenConverters; ///< what stands above them has changed
     std::vector<int> staleLoops, staleMembership;
@@ -257,7 +271,7 @@ struct Engine::State {
     // --- scratch of one call ------------------------------------------------------------------------------
     Marks<Slot> slotsSeen;
     mutable std::pair<std::string, std::vector<Point>> outlineLookedUp; ///< likewise: corners of the last zone
-    /// Loops in use by name, and their places in that order by index; made when first asked for after a call.
+    /// Loops in use by name, and their places in that order by index; made when first asked for after loops changed.
     mutable std::vector<int> loopOrder, loopPlace;
     std::pair<std::string, Slot> hallLookedUp{{}, noSlot}; ///< of the last zone asked for: neighbours share theirs
     Marks<Slot> shedNow;
@@ -290,6 +304,7 @@ struct Engine::State {
 
     // engine.cpp
     const Results& computeAll(const View& at); ///< of the site that is there
+    const Results& changeDay(const View& at);
     void settle();                             ///< all stages, in order
     void readWeather();
     void keepFirst(std::vector<Slot>& slots);
@@ -306,6 +321,7 @@ struct Engine::State {
     void dropLink(Slot slot);
     void refreshNode(Slot slot);
     void refreshEdge(Slot slot);
+    void measureEdge(Edge& edge, Slot slot, bool ends);
     void refreshAll();
     Slot hallOf(const std::string& zone);
     void addHall(Slot slot);
@@ -324,15 +340,24 @@ struct Engine::State {
     void bookEdge(Slot slot);
     void unbookEdge(Slot slot);
     void addEdgeTerms(const EdgeTerms& term, int sign);
-    void bookGround(Slot slot);
+    void countUnpriced(const std::string& type, int sign);
+    // ground.cpp
+    void refreshGround();
+    void enterGround(Slot slot);
     void leaveGround(Slot slot);
+    void bookPairs(Slot slot);
     void wakeNeighbours(Rect box);
     void clearPairs(std::unordered_map<Slot, std::set<Slot>>& pairs, Slot slot);
     void wakeCrowd(Slot slot);
-    void bookWalls(Slot slot);
+    void enterWalls(Slot slot);
     void leaveWalls(Slot slot);
     void wakeWatchful(Slot wall);
-    void countUnpriced(const std::string& type, int sign);
+    // heaps.cpp
+    void joinHeap(Slot slot);
+    void leaveHeap(Slot slot);
+    void countHeap(Rect core, int sign);
+    void bookHeaps();
+    bool isHeaped(Slot slot) const { return slot < inHeap.size() && inHeap[slot].heaped; }
     // loops.cpp
     int loopAt(Slot slot, int side) const;
     void rebuildLoops();

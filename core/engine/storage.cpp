@@ -80,13 +80,15 @@ void Engine::State::refreshStorage() {
         if (const Node& node = nodes[it->first.second]; !(node.below_w() > 0)) it->second.share *= shareAbove(node);
     storageShare.clear();
     storagePower = ExactWatts();
-    storageEnergy = ExactWattHours();
+    storageHeld = storageEnergy = ExactWattHours();
     for (const Slot slot : stores) {
         const Node& node = nodes[slot];
         if (!node.live) continue;
         const double share = storageShare[slot] = shareAbove(node);
         storagePower += ExactWatts(storedPower_w(slot));
+        if (!(share > 0)) continue; // a battery on nothing is there for nobody
         const ExactWattHours energy = ExactWattHours(node.resolved->store.energy_wh) * node.elements();
+        storageHeld += energy;
         storageEnergy += share < 1 ? ExactWattHours(energy.value() * share) : energy;
     }
     const auto keep = [](std::map<Slot, StorageOver>& was, std::map<Slot, StorageOver>& now, Marks<Slot>& marks) {

@@ -14,6 +14,7 @@ void Engine::State::reset() {
     edges.clear();
     guests.clear();
     loops.clear();
+    loopOrder.clear();
     freeLoops.clear();
     halls.clear();
     hallIndex.clear();
@@ -39,9 +40,13 @@ void Engine::State::reset() {
     ground = {};
     overlapping.clear();
     crowded.clear();
+    cores = {};
+    inHeap.clear();
+    heapsChanged.clear();
     farLookers = {};
     walls = {};
     watchful = {};
+    breathing = {};
     parcels.clear();
     tanks.clear();
     contentsChanged = noiseChanged = true;
@@ -79,6 +84,7 @@ void Engine::State::reset() {
     dirtyHalls.clear();
     refreshNodes.clear();
     refreshEdges.clear();
+    staleGround.clear();
     dirtyLeaves.clear();
     loopSeeds.clear();
     aboveSeeds.clear();
@@ -98,9 +104,10 @@ void Engine::State::applyChange(const ChangeSet& change) {
             if (slot != noSlot) dropComponent(slot);
         }
     for (const auto& swap : change.components)
-        contentsChanged = contentsChanged || !swap.before || !swap.after || swap.before->zone != swap.after->zone ||
-                          swap.before->type != swap.after->type || hasOwnWeight(*swap.before) ||
-                          hasOwnWeight(*swap.after);
+        contentsChanged =
+            contentsChanged || !swap.before || !swap.after || swap.before->zone != swap.after->zone ||
+            swap.before->type != swap.after->type ||
+            (swap.before->values != swap.after->values && (hasOwnWeight(*swap.before) || hasOwnWeight(*swap.after)));
     apply(site, change);
     for (const auto& swap : change.components)
         if (swap.after) putComponent(site.components().slotOf(swap.after->id));
@@ -347,8 +354,7 @@ void Engine::State::refreshNode(Slot slot) {
         node.hadOutages = !component.outages.empty();
         for (const Slot link : outs(node)) findingNodes.insert(edges[link].to);
     }
-    bookWalls(slot);
-    bookGround(slot);
+    staleGround.push_back(slot);
     findingNodes.insert(slot);
     bookTerms(slot);
 }

@@ -172,7 +172,7 @@ std::vector<Contribution> Engine::State::why(const std::string& figure) const {
             if (figure == "storage_power_w")
                 t.component(slot, "battery power", storedPower_w(slot),
                             "rated_power_mw", node.term.live);
-            else
+            else if (const auto share = storageShare.find(slot); share != storageShare.end() && share->second > 0)
                 t.component(slot, "battery energy", (ExactWattHours(r.store.energy_wh) * node.term.live).value(),
                             "energy_mwh", node.term.live);
         });

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "core/exchange/place_map.h"
+#include "core/progress.h"
 
 namespace gs {
 
@@ -33,6 +34,6 @@ struct DxfDrawing {
 DxfDrawing readDxf(std::string_view text, const std::string& file, std::optional<double> metresPerUnit = std::nullopt);
 
 /// The site in metres: footprints (each element of an array), outlines, links and names, on layers by discipline.
-std::string writeDxf(const Site& site);
+std::string writeDxf(const Site& site, const Progress& progress = {});
 
 } // namespace gs

@@ -155,7 +155,7 @@ void writeHeader(Writer& w, Point low, Point high) {
 
 } // namespace
 
-std::string writeDxf(const Site& site) {
+std::string writeDxf(const Site& site, const Progress& progress) {
     const std::vector<std::string> ids = site.components().sortedIds();
     Rect extent;
     bool any = false;
@@ -170,7 +170,10 @@ std::string writeDxf(const Site& site) {
     Writer w;
     writeHeader(w, {extent.left, extent.top}, {extent.right, extent.bottom});
     w.section("ENTITIES");
+    const std::size_t all = ids.size() + site.links().size();
+    std::size_t done = 0;
     for (const std::string& id : ids) {
+        reportStep(progress, done++, all);
         const Component& c = *site.component(id);
         const Type* type = site.typeOf(c);
         if (!type || isPicture(*type)) continue;
@@ -195,6 +198,7 @@ std::string writeDxf(const Site& site) {
         w.text(layer + "_NAMES", c.position, turn, said.empty() && c.outline.empty() ? c.id : said);
     }
     for (const std::string& id : site.links().sortedIds()) {
+        reportStep(progress, done++, all);
         const Link& link = *site.link(id);
         w.polyline(std::string(layers[disciplineOf(link.medium)].name) + "_LINES", route(site, link), false);
     }

@@ -15,7 +15,7 @@ using edit::refuse;
 namespace {
 
 [[noreturn]] void wrong(const char* key, const char* expected, const nlohmann::json& found) {
-    // A list or an object is not written out: dump() calls itself, and one that is 100,000 deep would end the program.
+    // A list or an object is not written out: it may be as long as a file.
     const std::string shown = found.is_array() ? "a list"
                               : found.is_object()
                                   ? "an object"

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/exchange/edit_fields.h"
+#include "core/json_depth.h"
 #include "core/layout/autoconnect.h"
 #include "core/layout/route_edits.h"
 #include "core/site/edit_support.h"
@@ -265,6 +266,8 @@ std::string EditSpec::summary() const {
 std::vector<EditSpec> readEdits(std::string_view json) {
     if (json.find_first_not_of(" \t\r\n") == std::string_view::npos)
         refuse("edits.format", "the file is empty; expected {\"edits\": [{\"op\": …}, …]}");
+    if (isNestedTooDeep(json))
+        refuse("edits.format", "its brackets are nested too deep; expected {\"edits\": [{\"op\": …}, …]}");
     nlohmann::json parsed;
     try {
         parsed = nlohmann::json::parse(json);

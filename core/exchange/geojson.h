@@ -7,17 +7,19 @@
 
 #include "core/exchange/geo.h"
 #include "core/exchange/place_map.h"
+#include "core/progress.h"
 
 namespace gs {
 
 /// Reads a FeatureCollection (or a Feature, or a geometry) into metres about the site's origin; where the site has
 /// none, about the middle of the data. Throws ExchangeError: no GeoJSON, coordinates that are no degrees, data further
 /// than 100 km from the origin. Single features that cannot be are listed in `left`.
-PlaceMap readGeoJson(std::string_view text, const std::string& file, const Settings& settings);
+PlaceMap readGeoJson(std::string_view text, const std::string& file, const Settings& settings,
+                     const Progress& progress = {});
 
 /// Every component's outline and every link's route as a FeatureCollection, in order of id. Throws ExchangeError when
 /// the site has no origin. Coordinates have 9 decimals (0.1 mm).
-std::string writeGeoJson(const Site& site, const std::string& file);
+std::string writeGeoJson(const Site& site, const std::string& file, const Progress& progress = {});
 
 /// Width of a road of an OpenStreetMap class in m, and in words where it comes from.
 struct RoadWidth {

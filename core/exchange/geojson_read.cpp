@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "core/exchange/geojson.h"
+#include "core/json_depth.h"
 #include "core/site/edit_support.h"
 
 namespace gs {
@@ -18,9 +19,6 @@ using Json = nlohmann::json;
 
 constexpr double furthest_m = 100'000;
 constexpr std::size_t mostReported = 200;
-constexpr int deepest = 64; ///< brackets within brackets; a map needs about ten, and what walks them calls itself
-
-struct TooDeep {};
 
 /// A feature's geometry before there is an origin to count metres from.
 struct GeoShape {
@@ -212,7 +210,7 @@ std::string lineAt(std::string_view text, std::size_t byte) {
     return "line " + std::to_string(std::count(before.begin(), before.end(), '\n') + 1);
 }
 
-void readAll(Reader& reader, const Json& root) {
+void readAll(Reader& reader, const Json& root, const Progress& progress) {
     const Json noProperties = Json::object();
     const std::string type = textOf(root, "type");
     const auto feature = [&](const Json& f, const std::string& place) {
@@ -228,7 +226,10 @@ void readAll(Reader& reader, const Json& root) {
         if (!root.contains("features") || !root["features"].is_array())
             reader.fail("features", "there is no list of features; check the file");
         std::size_t number = 0;
-        for (const Json& f : root["features"]) feature(f, "feature " + std::to_string(++number));
+        for (const Json& f : root["features"]) {
+            reportStep(progress, number, root["features"].size());
+            feature(f, "feature " + std::to_string(++number));
+        }
     } else if (type == "Feature") {
         feature(root, "the feature");
     } else if (root.is_object() && (root.contains("coordinates") || type == "GeometryCollection")) {
@@ -266,24 +267,24 @@ RoadWidth roadWidth(std::string_view highway) {
     return {1.8, "a path; two wheelchairs pass on 1.525 m (2010 ADA Standards, 403.5.3)"};
 }
 
-PlaceMap readGeoJson(std::string_view text, const std::string& file, const Settings& settings) {
+PlaceMap readGeoJson(std::string_view text, const std::string& file, const Settings& settings,
+                     const Progress& progress) {
     Json root;
     if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
-    try {
-        root = Json::parse(text, [](int depth, Json::parse_event_t, Json&) {
-            if (depth > deepest) throw TooDeep{};
-            return true;
-        });
-    } catch (const TooDeep&) {
+    if (isNestedTooDeep(text))
         throw ExchangeError(file, "", "its brackets are nested too deep for a map; export the map once more");
+    if (progress) progress(0.05);
+    try {
+        root = Json::parse(text);
     } catch (const Json::parse_error& error) {
         throw ExchangeError(file, lineAt(text, error.byte), "this is no JSON; export the map once more");
     } catch (const Json::out_of_range&) { // JSON, but of numbers that are none
         throw ExchangeError(file, "", "a number is too large to be one; export the map once more");
     }
     Reader reader{file, {}, {}};
+    if (progress) progress(0.6);
     checkSystem(reader, root);
-    readAll(reader, root);
+    readAll(reader, root, partOf(progress, 0.6, 0.9));
     PlaceMap map;
     map.left = std::move(reader.left);
     if (reader.shapes.empty())

@@ -89,7 +89,7 @@ Json propertiesOf(const Component& c, const Type& type) {
 
 } // namespace
 
-std::string writeGeoJson(const Site& site, const std::string& file) {
+std::string writeGeoJson(const Site& site, const std::string& file, const Progress& progress) {
     const Settings& settings = site.settings();
     if (!settings.latitude_deg || !settings.longitude_deg)
         throw ExchangeError(file, "",
@@ -97,7 +97,10 @@ std::string writeGeoJson(const Site& site, const std::string& file) {
                             "point 0, 0) or import a map first");
     const LocalPlane plane({*settings.longitude_deg, *settings.latitude_deg});
     Writer writer(plane);
+    const std::size_t all = site.components().size() + site.links().size();
+    std::size_t done = 0;
     for (const std::string& id : site.components().sortedIds()) {
+        reportStep(progress, done++, all);
         const Component& c = *site.component(id);
         const Type* type = site.typeOf(c);
         if (!type || isPicture(*type)) continue;
@@ -108,6 +111,7 @@ std::string writeGeoJson(const Site& site, const std::string& file) {
         else writer.feature(id, writer.polygon(corners(site, c)), properties);
     }
     for (const std::string& id : site.links().sortedIds()) {
+        reportStep(progress, done++, all);
         const Link& link = *site.link(id);
         const std::vector<Point> path = route(site, link);
         if (path.size() < 2) continue;

@@ -86,7 +86,19 @@ Generated mostRacks(const Wish& wish, const Catalog& catalog) {
             blocked = error;
         }
     }
-    if (blocked && best.watts < rules::nearEnough * wish.amount) throw withNearest(*blocked, wish, catalog, low, high);
+    if (blocked && best.watts < rules::nearEnough * wish.amount) {
+        if (blocked->limit != "parcel") throw withNearest(*blocked, wish, catalog, low, high);
+        // It named the ground of the racks that were tried last: asked for is that of all.
+        Wish anywhere = wish;
+        anywhere.parcel_width_m = anywhere.parcel_depth_m = 0;
+        const int racks = mostRacks(anywhere, catalog).racks;
+        try {
+            return generator::siteOf(wish, catalog, racks);
+        } catch (const WishError& error) {
+            if (!isLimitOfSize(error)) throw;
+            throw withNearest(error, wish, catalog, low, high);
+        }
+    }
     if (low == 0) {
         Wish nearest = wish;
         nearest.amount = std::ceil(measured_w(wish, catalog, generator::siteOf(wish, catalog, 1).site) / 1e4) * 1e4;

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/generate/hall_design.h"
+#include "core/generate/site_plan.h"
 #include "core/layout/demand.h"
 #include "core/layout/geometry.h"
 #include "core/site/edits.h"
@@ -57,14 +58,24 @@ std::string metres(const Rect& box) {
 Site built(const Catalog& catalog, const Block& block, HallDesign design) {
     blocks::Builder b(catalog);
     for (const char* bus : {"SITE-A", "SITE-B"}) b.place(block.scale->bus, bus, bus, {0, 0});
-    const Rect hall = bounds(Size{}, *block.hall), yard = bounds(Size{}, *block.yard);
+    // A site may have been turned to fit its parcel: the yard lies beside its hall then, and the block is turned, too.
+    const Point toYard{block.yard->position.x_m - block.hall->position.x_m,
+                       block.yard->position.y_m - block.hall->position.y_m};
+    const bool isTurned = std::fabs(toYard.x_m) > std::fabs(toYard.y_m);
+    const auto upright = [&](Component zone) {
+        zone.position = rotated(zone.position, isTurned ? -90 : 0);
+        for (Point& corner : zone.outline) corner = rotated(corner, isTurned ? -90 : 0);
+        return zone;
+    };
+    const Component hallZone = upright(*block.hall);
+    const Rect hall = bounds(Size{}, hallZone), yard = bounds(Size{}, upright(*block.yard));
     const bool north = (yard.top + yard.bottom) < (hall.top + hall.bottom); // the yard lies north of its hall
     design.plan.id = block.hall->id;
     design.plan.name = block.hall->name;
     if (block.hall->energized) design.plan.energized = formatDate(*block.hall->energized);
-    const blocks::Frame frame{{block.hall->position.x_m, north ? hall.top : hall.bottom}, north ? 1 : -1};
+    const blocks::Frame frame{{hallZone.position.x_m, north ? hall.top : hall.bottom}, north ? 1 : -1};
     generator::buildHallBlock(b, design, *block.scale, frame, {});
-    return b.finish();
+    return isTurned ? generator::turned(b.finish()) : b.finish();
 }
 
 /// The site's own spare targets count: a hall is no exception to them.

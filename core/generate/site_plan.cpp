@@ -2,15 +2,17 @@
 // Halls stand side by side, two rows back to back in a building, buildings one below the other; to the south of them
 // the substation, and to the south of that the sources. Feeders leave the buses to the north, run along the southern
 // trench to the eastern one and from there into the trench of each row of yards: nothing crosses a hall or a yard that
-// it does not serve.
+// it does not serve. Where a parcel is too narrow but long enough, all of it is turned by 90°.
 #include "core/generate/site_plan.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <tuple>
 
 #include "core/generate/power_plant.h"
 #include "core/generate/rules.h"
+#include "core/layout/geometry.h"
 
 namespace gs::generator {
 namespace {
@@ -53,6 +55,9 @@ std::string metres(double value) {
     return text;
 }
 
+/// Of the size that is named, so that a parcel of that size does.
+double wholeMetres(double value) { return std::ceil(value - 1e-6); }
+
 std::string megawatts(double watts) { return std::to_string(static_cast<int>(watts / 1e6)) + " MW"; }
 
 class Planner {
@@ -76,14 +81,14 @@ public:
         for (int i = 0; i < m_layout.halls; ++i) hall(b, i, halls_top);
 
         Generated out;
-        out.site = b.finish();
+        out.site = m_turned ? turned(b.finish()) : b.finish();
         out.racks = m_racks;
         out.gpus = m_racks * static_cast<std::int64_t>(b.scalar(m_wish.rackType, "gpus"));
         out.halls = m_layout.halls;
         out.it_w = m_it_w;
         out.facility_w = m_facility_w;
-        out.width_m = m_layout.width_m;
-        out.depth_m = m_layout.depth_m;
+        out.width_m = m_turned ? m_layout.depth_m : m_layout.width_m;
+        out.depth_m = m_turned ? m_layout.width_m : m_layout.depth_m;
         return out;
     }
 
@@ -114,29 +119,65 @@ private:
         m_plants = designPlants(m_catalog, m_wish, *m_scale, m_weather, m_facility_w);
     }
 
-    /// As wide as a building should be, else as the parcel allows.
+    /// As wide as a building should be, else as the parcel allows, else turned by 90°.
     void chooseLayout() {
         const Substation station = designSubstation(m_catalog, *m_scale, 0, 0);
         const double south = rules::fireLane_m + station.depth_m + 4 + plantsDepth_m(m_plants) +
                              8.0 * static_cast<double>(m_plants.size());
         const double southWidth = std::max(station.width_m, plantsWidth_m(m_plants));
         const int rows = m_halls > 1 ? 2 : 1;
-        m_layout = layoutOf(m_hall, m_halls, rules::columnsPerBuilding, rows, south, southWidth);
-        const double width = m_wish.parcel_width_m, depth = m_wish.parcel_depth_m;
-        const auto fits = [&](const Layout& l) {
-            return (width <= 0 || l.width_m <= width) && (depth <= 0 || l.depth_m <= depth);
-        };
+        std::vector<Layout> layouts{layoutOf(m_hall, m_halls, rules::columnsPerBuilding, rows, south, southWidth)};
         for (const int other : {rows, 1}) // one row: halls in a line, where the parcel is shallow
-            for (int columns = 1; columns <= m_halls && !fits(m_layout); ++columns) {
-                const Layout layout = layoutOf(m_hall, m_halls, columns, other, south, southWidth);
-                if (fits(layout)) m_layout = layout;
-            }
-        if (!fits(m_layout))
-            throw WishError("parcel", "the parcel of " + metres(width) + " by " + metres(depth) +
-                                          " is too small: this site takes " + metres(m_layout.width_m) + " by " +
-                                          metres(m_layout.depth_m));
+            for (int columns = 1; columns <= m_halls; ++columns)
+                layouts.push_back(layoutOf(m_hall, m_halls, columns, other, south, southWidth));
+        for (const bool turnedRound : {false, true})
+            for (const Layout& layout : layouts)
+                if (fits(layout, turnedRound)) return take(layout, turnedRound);
+        const auto [width, depth] = smallest(layouts);
+        throw WishError("parcel",
+                        parcelText() + " is too small: this site takes " + metres(width) + " by " + metres(depth));
+    }
+
+    bool fits(const Layout& layout, bool turnedRound) const {
+        const double width = turnedRound ? m_wish.parcel_depth_m : m_wish.parcel_width_m;
+        const double depth = turnedRound ? m_wish.parcel_width_m : m_wish.parcel_depth_m;
+        return (width <= 0 || layout.width_m <= width + 1e-6) && (depth <= 0 || layout.depth_m <= depth + 1e-6);
+    }
+
+    void take(const Layout& layout, bool turnedRound) {
+        m_layout = layout;
+        m_turned = turnedRound;
+        const double width = turnedRound ? m_wish.parcel_depth_m : m_wish.parcel_width_m;
+        const double depth = turnedRound ? m_wish.parcel_width_m : m_wish.parcel_depth_m;
         if (width > 0) m_layout.width_m = width;
         if (depth > 0) m_layout.depth_m = depth;
+    }
+
+    /// Width and depth in whole metres of the smallest parcel that does: of two sides asked for that of least area (of
+    /// two alike the one that lies like the parcel), of one side asked for the least of that side. None that is a metre
+    /// shorter on either side does.
+    std::pair<double, double> smallest(const std::vector<Layout>& layouts) const {
+        const double width = m_wish.parcel_width_m, depth = m_wish.parcel_depth_m;
+        std::tuple<double, double, double, double> least{HUGE_VAL, 0, 0, 0};
+        for (const Layout& layout : layouts)
+            for (const bool turnedRound : {false, true}) {
+                double w = wholeMetres(layout.width_m), d = wholeMetres(layout.depth_m);
+                if (turnedRound) std::swap(w, d);
+                const double asked = width <= 0 ? d : depth <= 0 ? w : w * d;
+                const double missing = width <= 0   ? w
+                                       : depth <= 0 ? d
+                                                    : std::max(0.0, w - width) + std::max(0.0, d - depth);
+                least = std::min(least, {asked, missing, w, d});
+            }
+        return {std::get<2>(least), std::get<3>(least)};
+    }
+
+    std::string parcelText() const {
+        const std::string width = metres(std::floor(m_wish.parcel_width_m));
+        const std::string depth = metres(std::floor(m_wish.parcel_depth_m));
+        if (m_wish.parcel_width_m <= 0) return "a parcel " + depth + " deep";
+        if (m_wish.parcel_depth_m <= 0) return "a parcel " + width + " wide";
+        return "the parcel of " + width + " by " + depth;
     }
 
     void settings(Builder& b) const {
@@ -160,10 +201,16 @@ private:
         const double w = m_layout.width_m, d = m_layout.depth_m, ring = rules::setback_m - rules::road_m / 2;
         b.zone("parcel", "PARCEL", "Parcel", {0, 0}, w, d);
         b.now.zone = "PARCEL";
-        b.zone("road", "ROAD-W", "West road", {left + ring, 0}, rules::road_m, d - 2 * ring);
-        b.zone("road", "ROAD-E", "East road", {-left - ring, 0}, rules::road_m, d - 2 * ring);
-        b.zone("road", "ROAD-N", "North road", {0, top + ring}, w - 2 * ring - rules::road_m, rules::road_m);
-        b.zone("road", "ROAD-S", "South road", {0, -top - ring}, w - 2 * ring - rules::road_m, rules::road_m);
+        const auto road = [&](int side, Point centre, double width, double depth) {
+            constexpr const char* names[2][4] = {{"West", "East", "North", "South"},
+                                                 {"North", "South", "East", "West"}};
+            const std::string name = names[m_turned][side];
+            b.zone("road", "ROAD-" + name.substr(0, 1), name + " road", centre, width, depth);
+        };
+        road(0, {left + ring, 0}, rules::road_m, d - 2 * ring);
+        road(1, {-left - ring, 0}, rules::road_m, d - 2 * ring);
+        road(2, {0, top + ring}, w - 2 * ring - rules::road_m, rules::road_m);
+        road(3, {0, -top - ring}, w - 2 * ring - rules::road_m, rules::road_m);
     }
 
     void hall(Builder& b, int index, double halls_top) const {
@@ -221,6 +268,7 @@ private:
     double m_it_w = 0, m_facility_w = 0;
     std::vector<Plant> m_plants;
     Layout m_layout;
+    bool m_turned = false; ///< what is laid out here will be turned by 90°
     Substation m_station;
 };
 
@@ -228,5 +276,23 @@ private:
 
 Generated siteOf(const Wish& wish, const Catalog& catalog, int racks) { return Planner(wish, catalog, racks).build(); }
 void checkSite(const Wish& wish, const Catalog& catalog, int racks) { Planner(wish, catalog, racks); }
+
+Site turned(const Site& site) {
+    Site out = site;
+    for (const std::string& id : site.components().sortedIds()) {
+        auto component = std::make_shared<Component>(*site.component(id));
+        component->position = rotated(component->position, 90);
+        if (component->outline.empty()) component->rotation_deg = std::fmod(component->rotation_deg + 90, 360);
+        for (Point& corner : component->outline) corner = rotated(corner, 90);
+        out.put(std::shared_ptr<const Component>(std::move(component)));
+    }
+    for (const std::string& id : site.links().sortedIds()) {
+        if (site.link(id)->bends.empty()) continue;
+        auto link = std::make_shared<Link>(*site.link(id));
+        for (Point& bend : link->bends) bend = rotated(bend, 90);
+        out.put(std::shared_ptr<const Link>(std::move(link)));
+    }
+    return out;
+}
 
 } // namespace gs::generator

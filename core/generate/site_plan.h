@@ -11,5 +11,7 @@ namespace gs::generator {
 Generated siteOf(const Wish& wish, const Catalog& catalog, int racks);
 /// The same without building it: only whether it throws.
 void checkSite(const Wish& wish, const Catalog& catalog, int racks);
+/// All of it turned clockwise by 90° about the origin: north becomes east. Exact; turned four times it is as it was.
+Site turned(const Site& site);
 
 } // namespace gs::generator

@@ -106,10 +106,12 @@ std::optional<Fix> addLike(const Site& site, const Catalog& catalog, const std::
             continue;
         }
         if (refusal->code != "link.occupied" || occupied++ % 2 == 0) continue;
-        draft.add(removeLinks(draft.site, std::array{old->id}));
+        Draft moving = draft;
+        moving.add(removeLinks(moving.site, std::array{old->id}));
         link.id = old->id;
-        if (canLink(draft.site, link)) continue;
-        draft.add(connect(draft.site, catalog, link));
+        if (canLink(moving.site, link)) continue; // the new unit has no room for it: it stays where it is
+        moving.add(connect(moving.site, catalog, link));
+        draft = std::move(moving);
         ++moved;
     }
     if (!links.empty() && made + moved == 0) return std::nullopt;

@@ -3,9 +3,11 @@
 #include "core/layout/geometry.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <numbers>
+#include <span>
 
 namespace gs {
 
@@ -34,12 +36,10 @@ Turn turn(double degrees) {
 }
 
 /// Corners of a rectangle about `centre`, in the component's own frame.
-std::vector<Point> rectangle(Point centre, Size size) {
+std::array<Point, 4> rectangle(Point centre, Size size) {
     const double w = size.width_m / 2, d = size.depth_m / 2;
-    return {{centre.x_m - w, centre.y_m - d},
-            {centre.x_m + w, centre.y_m - d},
-            {centre.x_m + w, centre.y_m + d},
-            {centre.x_m - w, centre.y_m + d}};
+    return {Point{centre.x_m - w, centre.y_m - d}, Point{centre.x_m + w, centre.y_m - d},
+            Point{centre.x_m + w, centre.y_m + d}, Point{centre.x_m - w, centre.y_m + d}};
 }
 
 Point elementOffset(const ArrayLayout& array, int index) {
@@ -48,7 +48,7 @@ Point elementOffset(const ArrayLayout& array, int index) {
     return {(column - (columns - 1) / 2.0) * array.pitch_x_m, (row - (array.rows() - 1) / 2.0) * array.pitch_y_m};
 }
 
-Rect boxOf(const std::vector<Point>& points) {
+Rect boxOf(std::span<const Point> points) {
     if (points.empty()) return {};
     Rect box{points[0].x_m, points[0].y_m, points[0].x_m, points[0].y_m};
     for (const Point& p : points) {
@@ -150,12 +150,30 @@ std::vector<Polygon> partsWithin(const Site& site, const Component& c, const Rec
     for (int row = firstRow; row <= lastRow; ++row) {
         for (int column = firstColumn; column <= lastColumn; ++column) {
             if (row * columns + column >= c.array.count) break;
-            Polygon part = rectangle(elementOffset(c.array, row * columns + column), size);
-            for (Point& p : part) p = toPlan(c, p);
-            parts.push_back(std::move(part));
+            Polygon& part = parts.emplace_back();
+            for (const Point& p : rectangle(elementOffset(c.array, row * columns + column), size))
+                part.push_back(toPlan(c, p));
         }
     }
     return parts;
+}
+
+/// The turned rectangle around all elements.
+std::array<Point, 4> around(Size size, const Component& component) {
+    const ArrayLayout& array = component.array;
+    const int used = std::clamp(array.count, 1, std::max(array.columns, 1));
+    const Point first = elementOffset(array, 0);
+    const Point last{first.x_m + (used - 1) * array.pitch_x_m,
+                     first.y_m + (std::max(array.rows(), 1) - 1) * array.pitch_y_m};
+    std::array<Point, 4> points = rectangle({(first.x_m + last.x_m) / 2, (first.y_m + last.y_m) / 2},
+                                            {last.x_m - first.x_m + size.width_m, last.y_m - first.y_m + size.depth_m});
+    for (Point& p : points) p = toPlan(component, p);
+    return points;
+}
+
+/// Whether it covers all of its bounds: one element, turned by quarters.
+bool fillsItsBounds(const Component& c) {
+    return c.outline.empty() && c.array.count == 1 && std::fmod(c.rotation_deg, 90.0) == 0;
 }
 
 } // namespace
@@ -192,22 +210,19 @@ std::vector<Point> corners(const Site& site, const Component& component) {
 }
 
 std::vector<Point> corners(Size size, const Component& component) {
-    std::vector<Point> points = component.outline;
-    if (points.empty()) {
-        const ArrayLayout& array = component.array;
-        const int used = std::clamp(array.count, 1, std::max(array.columns, 1));
-        const Point first = elementOffset(array, 0);
-        const Point last{first.x_m + (used - 1) * array.pitch_x_m,
-                         first.y_m + (std::max(array.rows(), 1) - 1) * array.pitch_y_m};
-        points = rectangle({(first.x_m + last.x_m) / 2, (first.y_m + last.y_m) / 2},
-                           {last.x_m - first.x_m + size.width_m, last.y_m - first.y_m + size.depth_m});
+    if (component.outline.empty()) {
+        const std::array<Point, 4> points = around(size, component);
+        return {points.begin(), points.end()};
     }
+    std::vector<Point> points = component.outline;
     for (Point& p : points) p = toPlan(component, p);
     return points;
 }
 
-Rect bounds(const Site& site, const Component& component) { return boxOf(corners(site, component)); }
-Rect bounds(Size element, const Component& component) { return boxOf(corners(element, component)); }
+Rect bounds(const Site& site, const Component& component) { return bounds(footprint(site, component), component); }
+Rect bounds(Size element, const Component& component) {
+    return component.outline.empty() ? boxOf(around(element, component)) : boxOf(corners(element, component));
+}
 
 bool polygonContains(const std::vector<Point>& polygon, Point p) {
     bool isInside = false;
@@ -241,6 +256,7 @@ bool overlaps(const Site& site, const Component& a, const Component& b, double t
     const double wide = std::min(boxA.right, boxB.right) - std::max(boxA.left, boxB.left);
     const double high = std::min(boxA.bottom, boxB.bottom) - std::max(boxA.top, boxB.top);
     if (!(wide > tolerance_m && high > tolerance_m)) return false;
+    if (fillsItsBounds(a) && fillsItsBounds(b)) return true;
     for (const Polygon& partA : partsWithin(site, a, boxB))
         for (const Polygon& partB : partsWithin(site, b, boxOf(partA)))
             if (convexOverlap(partA, partB, tolerance_m)) return true;

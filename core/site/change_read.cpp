@@ -8,6 +8,8 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "core/json_depth.h"
+
 namespace gs {
 
 namespace {
@@ -225,6 +227,7 @@ template <typename T> void read(const In& in, const char* name, std::vector<Swap
 }
 
 Json parse(const std::string& json, const char* what) {
+    if (isNestedTooDeep(json)) throw std::runtime_error(std::string(what) + ": its brackets are nested too deep");
     Json parsed = Json::parse(json, nullptr, false);
     if (parsed.is_discarded()) throw std::runtime_error(std::string(what) + ": expected JSON");
     return parsed;

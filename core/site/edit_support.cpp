@@ -43,7 +43,8 @@ Builder::Entry<T>& Builder::entry(Entries<T>& entries, const std::string& id, st
     if (isNew) {
         if constexpr (std::is_same_v<T, Component>)
             if (before && !before->outline.empty()) m_zoneEntries.push_back(entries.list.size());
-        entries.list.push_back({id, before, before ? std::make_shared<T>(*before) : nullptr});
+        auto after = before ? std::make_shared<T>(*before) : nullptr;
+        entries.list.push_back({std::move(before), std::move(after)});
     }
     return entries.list[it->second];
 }
@@ -59,9 +60,16 @@ const Link* Builder::link(const std::string& id) const {
 }
 
 Component& Builder::edit(const std::string& id) {
-    if (!component(id)) need(m_site, id);
-    auto& after = entry(m_components, id, m_site.components().get(id)).after;
-    if (!after) refuse("id.unknown", "The component " + inQuotes(id) + " is removed by the same edit");
+    if (const auto it = m_components.place.find(id); it != m_components.place.end())
+        if (const auto& after = m_components.list[it->second].after) return *after;
+    need(m_site, id);
+    return edit(m_site.components().slotOf(id));
+}
+
+Component& Builder::edit(Slot component) {
+    const auto& before = m_site.components().ptr(component);
+    auto& after = entry(m_components, before->id, before).after;
+    if (!after) refuse("id.unknown", "The component " + inQuotes(before->id) + " is removed by the same edit");
     return *after;
 }
 
@@ -70,6 +78,11 @@ Link& Builder::editLink(const std::string& id) {
     auto& after = entry(m_links, id, m_site.links().get(id)).after;
     if (!after) refuse("id.unknown", "The link " + inQuotes(id) + " is removed by the same edit");
     return *after;
+}
+
+void Builder::expect(std::size_t components) {
+    m_components.list.reserve(components);
+    m_components.place.reserve(components);
 }
 
 void Builder::add(Component component) {
@@ -160,19 +173,19 @@ ChangeSet Builder::take() {
 
 // --- what goes along --------------------------------------------------------------------------------------
 
-std::vector<std::string> withCarried(const Site& site, std::span<const std::string> ids,
-                                     std::vector<std::string>* top) {
-    std::vector<std::string> all;
+std::vector<Slot> carriedSlots(const Site& site, std::span<const std::string> ids, std::vector<Slot>* top) {
     std::unordered_set<Slot> seen, carried;
     std::vector<Slot> open;
+    seen.reserve(ids.size());
+    open.reserve(ids.size());
     for (const std::string& id : ids) {
-        need(site, id);
-        if (seen.insert(site.components().slotOf(id)).second) open.push_back(site.components().slotOf(id));
+        const Slot slot = site.components().slotOf(id);
+        if (slot == noSlot) need(site, id);
+        if (seen.insert(slot).second) open.push_back(slot);
     }
-    const std::vector<Slot> given = open;
+    const std::size_t given = open.size();
     for (std::size_t i = 0; i < open.size(); ++i) {
         const std::string& id = site.components().at(open[i])->id;
-        all.push_back(id);
         for (const auto* list : {&site.childrenOf(id), &site.attachedTo(id)}) {
             for (const Slot slot : *list) {
                 carried.insert(slot);
@@ -181,8 +194,22 @@ std::vector<std::string> withCarried(const Site& site, std::span<const std::stri
         }
     }
     if (top)
-        for (const Slot slot : given)
-            if (!carried.count(slot)) top->push_back(site.components().at(slot)->id);
+        for (std::size_t i = 0; i < given; ++i)
+            if (!carried.count(open[i])) top->push_back(open[i]);
+    return open;
+}
+
+std::vector<std::string> withCarried(const Site& site, std::span<const std::string> ids,
+                                     std::vector<std::string>* top) {
+    const auto idsOf = [&](const std::vector<Slot>& slots) {
+        std::vector<std::string> out;
+        out.reserve(slots.size());
+        for (const Slot slot : slots) out.push_back(site.components().at(slot)->id);
+        return out;
+    };
+    std::vector<Slot> topSlots;
+    std::vector<std::string> all = idsOf(carriedSlots(site, ids, &topSlots));
+    if (top) *top = idsOf(topSlots);
     return all;
 }
 

@@ -91,7 +91,9 @@ public:
     const Link* link(const std::string& id) const;
     /// To be changed in place; unknown ids are refused.
     Component& edit(const std::string& id);
+    Component& edit(Slot component); ///< of the site
     Link& editLink(const std::string& id);
+    void expect(std::size_t components); ///< so many will be edited
     void add(Component component);
     void add(Link link);
     void remove(const std::string& id);
@@ -110,7 +112,6 @@ public:
 
 private:
     template <typename T> struct Entry {
-        std::string id;
         std::shared_ptr<const T> before;
         std::shared_ptr<T> after;
     };
@@ -139,5 +140,7 @@ private:
 /// `top` (optional) receives those that were not carried by another one.
 std::vector<std::string> withCarried(const Site& site, std::span<const std::string> ids,
                                      std::vector<std::string>* top = nullptr);
+/// The same as slots, in the same order.
+std::vector<Slot> carriedSlots(const Site& site, std::span<const std::string> ids, std::vector<Slot>* top = nullptr);
 
 } // namespace gs::edit

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <unordered_set>
 
+#include "core/json_depth.h"
 #include "core/layout/geometry.h"
 #include "core/site/edit_support.h"
 #include "core/site/mounting.h"
@@ -25,6 +26,9 @@ struct Clip {
 /// Anything may be on the clipboard: whatever is wrong with it is one refusal.
 Clip readClip(const std::string& text) {
     Clip clip;
+    if (isNestedTooDeep(text))
+        refuse("clipboard.format",
+               "The clipboard cannot be read: its brackets are nested too deep for parts of a plan; copy some first");
     const auto json = nlohmann::json::parse(text, nullptr, false);
     const auto isList = [&](const char* key) { return json.contains(key) && json[key].is_array(); };
     if (!json.is_object() || json.value("gigasite_clip", nlohmann::json()) != clipFormat || !isList("components") ||

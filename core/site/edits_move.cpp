@@ -26,32 +26,37 @@ void turnTo(Component& component, double degrees) {
 template <typename Map, typename Turn>
 ChangeSet transform(const Site& site, std::span<const std::string> ids, Map map, Turn turn) {
     Builder builder(site);
-    std::vector<std::string> top;
-    const std::vector<std::string> all = withCarried(site, ids, &top);
-    for (const std::string& id : top) needUnlocked(need(site, id));
-    for (const std::string& id : all) {
-        Component& component = builder.edit(id);
-        component.position = map(id, component.position);
+    std::vector<Slot> top;
+    const std::vector<Slot> all = carriedSlots(site, ids, &top);
+    for (const Slot slot : top) needUnlocked(*site.components().at(slot));
+    builder.expect(all.size());
+    for (const Slot slot : all) {
+        Component& component = builder.edit(slot);
+        component.position = map(component.id, component.position);
         checkPosition(component.position);
         turn(component);
     }
     // Hand-made bends go along where both ends go the same way.
-    const std::unordered_set<std::string_view> moved(all.begin(), all.end());
-    for (const std::string& id : all) {
-        for (const Slot slot : site.linksOf(site.components().slotOf(id))) {
+    std::unordered_set<std::string_view> moved; // filled where there are any
+    for (const Slot component : all) {
+        const std::string& id = site.components().at(component)->id;
+        for (const Slot slot : site.linksOf(component)) {
             const Link& link = *site.links().at(slot);
-            if (link.bends.empty() || link.from.component != id || !moved.count(link.to.component)) continue;
+            if (link.bends.empty() || link.from.component != id) continue;
+            if (moved.empty())
+                for (const Slot one : all) moved.insert(site.components().at(one)->id);
+            if (!moved.count(link.to.component)) continue;
             if (map(link.to.component, link.bends.front()) != map(id, link.bends.front())) continue;
             for (Point& bend : builder.editLink(link.id).bends) bend = map(id, bend);
         }
     }
-    for (const std::string& id : top) {
-        Component& component = builder.edit(id);
+    for (const Slot at : top) {
+        Component& component = builder.edit(at);
         component.zone = builder.parentOf(component);
-        if (const Type* type = site.typeOf(component)) mount(builder, component, *type);
-        for (const Slot slot : site.attachedTo(id)) {
-            Component& attached = builder.edit(site.components().at(slot)->id);
-            if (attached.attached == id) attached.zone = component.zone;
+        if (const Type* type = site.typeAt(at).get()) mount(builder, component, *type);
+        for (const Slot slot : site.attachedTo(component.id)) {
+            Component& attached = builder.edit(slot);
+            if (attached.attached == component.id) attached.zone = component.zone;
         }
     }
     return builder.take();

@@ -118,6 +118,108 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>thousand</source>
+        <translation>千</translation>
+    </message>
+    <message>
+        <source>million</source>
+        <translation>百万</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>average US homes</source>
+        <translation>户美国家庭的平均用电</translation>
+    </message>
+    <message>
+        <source>AP1000 reactors (Vogtle 4)</source>
+        <translation>座 AP1000 反应堆（Vogtle 4）</translation>
+    </message>
+    <message>
+        <source>peak demand of Memphis and Shelby County</source>
+        <translation>倍孟菲斯与谢尔比县的峰值用电</translation>
+    </message>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 百万</translation>
+    </message>
+    <message>
+        <source>This site</source>
+        <translation>本站点</translation>
+    </message>
+    <message>
+        <source>No power is used on any date of this site. Place racks and give them dates.</source>
+        <translation>本站点在任何日期都没有用电。请放置机柜并给出日期。</translation>
+    </message>
+    <message>
+        <source>Site power against known AI sites, total of each owner</source>
+        <translation>全站功率与已知 AI 站点对比（按业主合计）</translation>
+    </message>
+    <message>
+        <source>Site power</source>
+        <translation>全站用电</translation>
+    </message>
+    <message>
+        <source>Dotted: forecast. Epoch AI, AI Data Centers, snapshot of 2026-05-23, CC BY 4.0</source>
+        <translation>点线：预测。数据：Epoch AI, AI Data Centers，2026-05-23 快照，CC BY 4.0</translation>
+    </message>
+    <message>
+        <source>Power over the phases</source>
+        <translation>各阶段功率</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>全站</translation>
+    </message>
+    <message>
+        <source>IT</source>
+        <translation>IT</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>供电</translation>
+    </message>
+    <message>
+        <source>GPUs online over the phases</source>
+        <translation>各阶段在线 GPU</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Compute over the phases, BF16 dense</source>
+        <translation>各阶段算力（BF16 稠密）</translation>
+    </message>
+    <message>
+        <source>FLOP/s</source>
+        <translation>FLOP/s</translation>
+    </message>
+    <message>
+        <source>%1 GPUs online</source>
+        <translation>%1 个 GPU 在线</translation>
+    </message>
+    <message>
+        <source>Site %1, IT %2, supply %3</source>
+        <translation>全站 %1，IT %2，供电 %3</translation>
+    </message>
+    <message>
+        <source>site power on the day shown, as much as</source>
+        <translation>所示日期的全站功率，相当于</translation>
+    </message>
+    <message>
+        <source>Facility power at the date and load case of the window</source>
+        <translation>窗口所选日期与负载工况下的全站功率</translation>
+    </message>
+    <message>
+        <source>%1 each: %2</source>
+        <translation>每个 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>ConnectTool</name>
     <message>
         <source>Connect %1 to %2</source>
@@ -2898,6 +3000,26 @@
         <source>Energy flow</source>
         <translation>能量流</translation>
     </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>对数坐标</translation>
+    </message>
+    <message>
+        <source>Powers of ten on the axis of the large chart</source>
+        <translation>大图的坐标轴使用十的幂</translation>
+    </message>
+    <message>
+        <source>Known sites</source>
+        <translation>已知站点</translation>
+    </message>
+    <message>
+        <source>Known AI sites beside this one. Epoch AI, AI Data Centers (CC BY 4.0)</source>
+        <translation>把已知 AI 站点画在旁边。数据：Epoch AI, AI Data Centers（CC BY 4.0）</translation>
+    </message>
 </context>
 <context>
     <name>TypeFacts</name>
@@ -3704,6 +3826,10 @@
     <message>
         <source>&amp;Energy flow</source>
         <translation>能量流(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Charts</source>
+        <translation>图表(&amp;C)</translation>
     </message>
 </context>
 <context>

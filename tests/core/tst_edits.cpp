@@ -547,6 +547,12 @@ private slots:
              {"", "hello", "{}", "[1]", R"({"gigasite_clip":1,"components":[{}],"links":[],"types":[]})",
               R"({"gigasite_clip":2,"components":[],"links":[],"types":[]})"})
             QCOMPARE(codeOf([&] { paste(empty, none, broken, {0, 0}); }), std::string("clipboard.format"));
+        // What writes or copies JSON calls itself for every level: without a limit this ends the program.
+        const std::string deep = std::string(1'000'000, '[') + std::string(1'000'000, ']');
+        for (const std::string& bomb :
+             {deep, "{\"gigasite_clip\":1,\"components\":[" + deep + "],\"links\":[],\"types\":[]}"})
+            QCOMPARE(codeOf([&] { paste(empty, none, bomb, {0, 0}); }), std::string("clipboard.format"));
+        QVERIFY_EXCEPTION_THROWN(componentFromJson("{\"id\":\"A\",\"values\":" + deep + "}"), std::runtime_error);
         QCOMPARE(
             codeOf([&] {
                 paste(

@@ -7,6 +7,7 @@
 
 #include "core/site/change.h"
 #include "core/site/edits.h"
+#include "tests/support/engine_difference.h"
 
 using namespace gs;
 using namespace gs::test;
@@ -201,8 +202,26 @@ private slots:
         two.power("GRID.out", "P1.hv").power("GRID.out", "P2.hv").power("P1.lv", "BAT.ac").power("P2.lv", "BAT.ac");
         QVERIFY(found(solved(two.site()), "storage.feed").empty());
         VERIFY_NEAR(solved(two.site()).results().figures.storage_power_w, 1e6);
-        // On nothing, nothing gets anywhere.
-        QCOMPARE(solved(powerSite().put("BAT", "battery").site()).results().figures.storage_power_w, 0.0);
+        // On nothing, nothing gets anywhere, power or energy; 8 MWh count again when it is linked.
+        auto loose = powerSite();
+        loose.put("BAT", "battery").array(2, 2);
+        engine = solved(loose.site());
+        QCOMPARE(engine.results().figures.storage_power_w, 0.0);
+        QCOMPARE(engine.results().figures.storage_energy_wh, 0.0);
+        QCOMPARE(firstLooseFigure(engine), QString());
+        loose.put("GRID", "grid").put("P", "pad").power("GRID.out", "P.hv").power("P.lv", "BAT.ac");
+        const Site linked = loose.site();
+        QCOMPARE(solved(linked).results().figures.storage_energy_wh, 8e6);
+        // The same by edits, link by link.
+        ChangeSet unlink;
+        for (const std::string& id : linked.links().sortedIds())
+            unlink.links.push_back({linked.links().get(id), nullptr});
+        engine = solved(linked);
+        engine.update(unlink);
+        QCOMPARE(engine.results().figures.storage_energy_wh, 0.0);
+        engine.update(inverse(unlink));
+        QCOMPARE(engine.results().figures.storage_energy_wh, 8e6);
+        QCOMPARE(firstDifference(engine, solved(linked)), QString());
     }
 
     // A turbine behind a compressor has gas when there is gas above the compressor: from the day the supply comes, not

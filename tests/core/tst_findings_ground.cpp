@@ -361,7 +361,11 @@ private slots:
             }
             if (after->zone == after->id) after->zone.clear();
             ChangeSet change;
-            if (below(12) == 0) { // taken away, sometimes a hall or the parcel, and put back somewhere else
+            if (below(5) == 0) { // many go one way: some of them keep their neighbours, some find new ones
+                std::vector<std::string> together;
+                for (int i = 0; i < 12; ++i) together.push_back(ids[below(static_cast<int>(ids.size()))]);
+                change = moveBy(site, together, below(80) / 10.0 - 4, below(80) / 10.0 - 4);
+            } else if (below(12) == 0) { // taken away, sometimes a hall or the parcel, and put back somewhere else
                 change.components.push_back({before, nullptr});
                 live.update(change);
                 change.components.clear();

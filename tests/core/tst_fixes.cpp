@@ -185,6 +185,28 @@ private slots:
         for (const auto& [id, count] : perUnit) QCOMPARE(count, 7);
     }
 
+    /// As before, but an output takes five links: of the seven that were to move two find no room and stay, 9 x 80 kW.
+    void whatFindsNoRoomStaysWhereItIs() {
+        SiteBuilder b = fedBuilder();
+        b.type(TypeBuilder("pad", Role::Converter, 3, 3)
+                   .kind("transformer")
+                   .value("rated_mva", 1)
+                   .power("hv", Direction::In, {13800})
+                   .power("lv", Direction::Out, {480}, 5));
+        for (int i = 0; i < 14; ++i) {
+            const std::string id = "R" + std::to_string(100 + i);
+            b.put(id, "rack", {0.6 * i, 30}).power("PAD.lv", id + ".feed_a");
+        }
+        const Site site = b.site();
+        const Site fixed = cure(site, "power.overload", "PAD");
+        QCOMPARE(fixed.links().size(), site.links().size() + 1); // none is lost
+        std::map<std::string, int> perUnit;
+        for (const std::string& id : fixed.links().sortedIds())
+            if (fixed.link(id)->to.port == "feed_a") ++perUnit[fixed.link(id)->from.component];
+        QCOMPARE(perUnit.size(), std::size_t(2));
+        QCOMPARE(perUnit["PAD"], 9);
+    }
+
     /// 500 kW at 480 V and 0.95: 633 A on a cable for 380 A: two runs of 317 A.
     void laysMoreRuns() {
         const Site site = fedBuilder()

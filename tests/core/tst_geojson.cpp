@@ -206,6 +206,12 @@ private slots:
             "map.geojson: its brackets are nested too deep");
         row("nothing but geometry", "[1]", "map.geojson: this is no GeoJSON");
     }
+    void bracketsInWordsAreNoLevels() {
+        const std::string words = "\\\"" + std::string(1000, '[') + std::string(1000, '{');
+        const PlaceMap map =
+            readGeoJson(collection(feature("{\"name\": \"" + words + "\"}", polygon(square))), "map.geojson", {});
+        QCOMPARE(map.shapes.size(), std::size_t{1});
+    }
     void whatIsRefused() {
         QFETCH(QString, text);
         QFETCH(QString, sentence);

@@ -111,7 +111,7 @@ private:
         auto* card = window->findChild<ui::SiteCard*>(name);
         if (!card) return false;
         QTest::mouseClick(card, Qt::LeftButton);
-        return window->document() && settle();
+        return QTest::qWaitFor([&] { return window->document() != nullptr; }, 30000) && settle();
     }
     QSize m_size;
 };

@@ -9,12 +9,9 @@
 #include <QtTest>
 
 #include "database/catalog_file.h"
-#include "tests/support/gui_fixture.h"
-#include "ui/app.h"
+#include "tests/support/window_fixture.h"
 #include "ui/dialogs/arrange_dialog.h"
-#include "ui/main_window.h"
 #include "ui/prompts.h"
-#include "ui/start/site_card.h"
 #include "ui/units.h"
 #include "ui/widgets/number_field.h"
 #include "ui/widgets/rows.h"
@@ -25,66 +22,56 @@ using namespace gs::ui;
 class TestArrangeWindow : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<test::FreshUser> m_user;
-    QPointer<MainWindow> m_window;
+    std::unique_ptr<test::Window> m_user;
 
-    QAction* action(const char* id) const {
-        return m_window->findChild<QAction*>(QLatin1String("action_") + QLatin1String(id));
-    }
     QVariant inFile(const QString& sql) {
-        return m_window->document()->waitSaved() ? test::query(m_window->document()->path(), sql) : QVariant();
+        return m_user->window->document()->waitSaved() ? m_user->inFile(sql) : QVariant();
     }
     void key(Qt::Key k, Qt::KeyboardModifiers modifiers) {
-        m_window->canvas()->setFocus();
-        QTest::keyClick(m_window->canvas(), k, modifiers);
+        m_user->window->canvas()->setFocus();
+        QTest::keyClick(m_user->window->canvas(), k, modifiers);
         QApplication::processEvents();
     }
-    QDialog* dialog(const char* name) const { return m_window->findChild<QDialog*>(QLatin1String(name)); }
+    QDialog* dialog(const char* name) const { return m_user->window->findChild<QDialog*>(QLatin1String(name)); }
     void enter(const char* field, const char* text) {
-        auto* number = m_window->findChild<NumberField*>(QLatin1String(field));
+        auto* number = m_user->window->findChild<NumberField*>(QLatin1String(field));
         QVERIFY(number);
         number->setFocus();
         number->selectAll();
         QTest::keyClicks(number, QLatin1String(text));
     }
     QString says() const {
-        const auto* label = m_window->findChild<QLabel*>(QStringLiteral("arrange_says"));
+        const auto* label = m_user->window->findChild<QLabel*>(QStringLiteral("arrange_says"));
         return label ? label->text() : QString();
     }
-    void ok() { QTest::mouseClick(m_window->findChild<QPushButton*>(QStringLiteral("arrange_ok")), Qt::LeftButton); }
-    int components() const { return static_cast<int>(m_window->document()->site().components().size()); }
+    void ok() {
+        QTest::mouseClick(m_user->window->findChild<QPushButton*>(QStringLiteral("arrange_ok")), Qt::LeftButton);
+    }
+    int components() const { return static_cast<int>(m_user->window->document()->site().components().size()); }
     int steps() { return inFile(QStringLiteral("SELECT count(*) FROM undo_stack")).toInt(); }
 
 private slots:
-    void initTestCase() { prompts::setUnattended(true); }
     void init() {
-        m_user = std::make_unique<test::FreshUser>();
-        prepareApplication(*qobject_cast<QApplication*>(qApp));
-        setLanguage(QStringLiteral("en"));
-        m_window = newWindow();
-        m_window->resize(1600, 1000);
-        QVERIFY(QTest::qWaitForWindowActive(m_window));
-        QTest::mouseClick(m_window->findChild<SiteCard*>(QStringLiteral("example_starter-1000")), Qt::LeftButton);
-        QVERIFY(m_window->document());
-        QTest::qWait(50);
+        m_user = std::make_unique<test::Window>();
+        QVERIFY(m_user->openExample("starter-1000"));
     }
     void cleanup() {
-        for (auto* open : m_window->findChildren<QDialog*>()) open->reject(); // of a test that failed half-way
-        m_window->close();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        for (auto* open : m_user->window->findChildren<QDialog*>()) open->reject(); // of a test that failed half-way
         m_user.reset();
     }
 
     void keysGroupLockAndMirror() {
-        Document& site = *m_window->document();
-        QVERIFY(!action("group")->isEnabled() && !action("lock")->isEnabled());
+        Document& site = *m_user->window->document();
+        QVERIFY(!m_user->action("group")->isEnabled() && !m_user->action("lock")->isEnabled());
         site.setSelection({"CH", "BESS"});
-        QVERIFY(action("group")->isEnabled() && !action("ungroup")->isEnabled() && !action("unlock")->isEnabled());
+        QVERIFY(m_user->action("group")->isEnabled() && !m_user->action("ungroup")->isEnabled() &&
+                !m_user->action("unlock")->isEnabled());
         key(Qt::Key_G, Qt::ControlModifier);
         QCOMPARE(inFile("SELECT count(*) FROM component WHERE group_name = 'group-1'").toInt(), 2);
         key(Qt::Key_L, Qt::ControlModifier);
         QCOMPARE(inFile("SELECT count(*) FROM component WHERE locked = 1").toInt(), 2);
-        QVERIFY(action("unlock")->isEnabled() && !action("lock")->isEnabled() && !action("mirror_x")->isEnabled());
+        QVERIFY(m_user->action("unlock")->isEnabled() && !m_user->action("lock")->isEnabled() &&
+                !m_user->action("mirror_x")->isEnabled());
         key(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
         // Mirrored about the middle of both, what was left is right: the middles of their boxes change places.
         const auto middle = [&](const char* id) {
@@ -108,15 +95,15 @@ private slots:
 
     void aRowOfBatteries() {
         const int before = components();
-        m_window->document()->setSelection({"BESS"});
+        m_user->window->document()->setSelection({"BESS"});
         key(Qt::Key_R, Qt::ControlModifier);
         QVERIFY(dialog("arrange_rows"));
         QCOMPARE(components(), before + 1); // two columns at first, at once on the plan
         enter("rows_columns", "4");
         QTRY_COMPARE(components(), before + 3); // while it is typed, without Enter
         enter("rows_pitch_x", "-12");
-        QTRY_VERIFY(std::abs(m_window->document()->site().component("BESS-3")->position.x_m -
-                             m_window->document()->site().component("BESS")->position.x_m + 36) < 1e-9);
+        QTRY_VERIFY(std::abs(m_user->window->document()->site().component("BESS-3")->position.x_m -
+                             m_user->window->document()->site().component("BESS")->position.x_m + 36) < 1e-9);
         QTRY_VERIFY2(says().contains(QString::fromUtf8("4 × 1")) && says().contains(QLatin1String("storage")),
                      qPrintable(says()));
         QCOMPARE(steps(), 0); // nothing is in the file yet
@@ -124,14 +111,14 @@ private slots:
         QTRY_VERIFY(!dialog("arrange_rows"));
         QCOMPARE(inFile("SELECT count(*) FROM component WHERE id LIKE 'BESS%'").toInt(), 4);
         QCOMPARE(steps(), 1);
-        QTest::mouseClick(m_window->findChild<QToolButton*>(QStringLiteral("tool_button_undo")), Qt::LeftButton);
+        QTest::mouseClick(m_user->window->findChild<QToolButton*>(QStringLiteral("tool_button_undo")), Qt::LeftButton);
         QTRY_COMPARE(inFile("SELECT count(*) FROM component WHERE id LIKE 'BESS%'").toInt(), 1);
     }
 
     void escapeLeavesNoTrace() {
         const int before = components();
-        m_window->document()->setSelection({"BESS"});
-        action("repeat_circle")->trigger();
+        m_user->window->document()->setSelection({"BESS"});
+        m_user->action("repeat_circle")->trigger();
         QVERIFY(dialog("arrange_circle"));
         enter("circle_count", "7");
         QTRY_COMPARE(components(), before + 6);
@@ -145,7 +132,7 @@ private slots:
 
     void aWrongNumberIsToldOnce() {
         const int before = components();
-        m_window->document()->setSelection({"BESS"});
+        m_user->window->document()->setSelection({"BESS"});
         key(Qt::Key_R, Qt::ControlModifier);
         enter("rows_columns", "2.5");
         ok();
@@ -157,10 +144,10 @@ private slots:
 
     void aCircleByHand() {
         // Three over 180° about a point 20 m south: the second is 20 m east of the centre, the third 40 m south.
-        Document& site = *m_window->document();
+        Document& site = *m_user->window->document();
         site.setSelection({"GEN"});
         const Point from = site.site().component("GEN")->position;
-        action("repeat_circle")->trigger();
+        m_user->action("repeat_circle")->trigger();
         enter("circle_count", "3");
         enter("circle_x", QByteArray::number(from.x_m, 'f', 6).constData());
         enter("circle_y", QByteArray::number(from.y_m + 20, 'f', 6).constData());
@@ -178,13 +165,13 @@ private slots:
 
     void aHallFullOfRacks() {
         // The same as fillZone() gives (counted by hand in tst_arrays): count and power stand in the dialog.
-        Document& site = *m_window->document();
-        QVERIFY(!action("fill_rows")->isEnabled());
+        Document& site = *m_user->window->document();
+        QVERIFY(!m_user->action("fill_rows")->isEnabled());
         site.setSelection({"H1"});
-        QVERIFY(action("fill_rows")->isEnabled());
+        QVERIFY(m_user->action("fill_rows")->isEnabled());
         const double before = site.results().figures.it_power_w;
         const int standing = components();
-        action("fill_rows")->trigger();
+        m_user->action("fill_rows")->trigger();
         QVERIFY(dialog("arrange_fill"));
         QVERIFY(components() > standing);
         const auto added = [&] {
@@ -201,7 +188,7 @@ private slots:
         QTRY_VERIFY2(says().startsWith(QString::number(dense) + QStringLiteral(" × ")), qPrintable(says()));
         QTRY_VERIFY2(says().contains(QLatin1String("MW")), qPrintable(says()));
         // Nobody feeds so many racks: that is said with the mark of what is over.
-        auto* wrong = m_window->findChild<QLabel*>(QStringLiteral("arrange_wrong"));
+        auto* wrong = m_user->window->findChild<QLabel*>(QStringLiteral("arrange_wrong"));
         QTRY_VERIFY2(wrong->isVisible() && wrong->text().contains(QLatin1String("not served")),
                      qPrintable(wrong->text()));
         QVERIFY(wrong->parentWidget()->findChild<StatusMark*>()->isVisible());
@@ -211,7 +198,7 @@ private slots:
         QTRY_VERIFY(added() < dense && added() > 0);
         enter("fill_walls", "40");
         QTRY_COMPARE(added(), 0.0);
-        QVERIFY(!m_window->findChild<QPushButton*>(QStringLiteral("arrange_ok"))->isEnabled());
+        QVERIFY(!m_user->window->findChild<QPushButton*>(QStringLiteral("arrange_ok"))->isEnabled());
         enter("fill_walls", "1.2");
         QTRY_VERIFY(added() > 0);
         const double made = added();
@@ -222,7 +209,7 @@ private slots:
         QVERIFY(std::abs(site.results().figures.it_power_w - before - made * type->value("rack_power_kw_max") * 1000) <
                 1);
         QCOMPARE(steps(), 1);
-        QTest::mouseClick(m_window->findChild<QToolButton*>(QStringLiteral("tool_button_undo")), Qt::LeftButton);
+        QTest::mouseClick(m_user->window->findChild<QToolButton*>(QStringLiteral("tool_button_undo")), Qt::LeftButton);
         QTRY_COMPARE(inFile("SELECT count(*) FROM component").toInt(), standing);
     }
 };

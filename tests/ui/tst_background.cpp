@@ -20,6 +20,15 @@ using test::Plan;
 
 namespace {
 
+/// As the window does it, but at once.
+std::optional<std::string> addPicture(PlanCanvas& canvas, const QString& path, int page = 0,
+                                      std::optional<Point> at = std::nullopt) {
+    try {
+        return ui::addPicture(canvas, readPictureFile(path, page), at);
+    } catch (const std::exception& error) { canvas.sayRefused(QString::fromUtf8(error.what())); }
+    return std::nullopt;
+}
+
 /// A picture of 800 × 400 px: left half red, right half blue.
 QImage halves(int width = 800, int height = 400) {
     QImage image(width, height, QImage::Format_RGB32);

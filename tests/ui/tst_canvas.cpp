@@ -245,13 +245,14 @@ private slots:
         plan.document->cancelGesture();
         check("cancelled");
         // Parts with links between them and to what stays, in several steps, then put down: near, and where only the
-        // long lines are seen.
-        for (const double ppm : {14.0, 1.5}) {
+        // long lines are seen. And a single one from tile to tile, which leaves the rest of the picture alone.
+        const std::vector<std::string> three{"ROW-1", "ROW-2", "S-A"}, one{"CPU"};
+        for (const auto& [ppm, some, far] :
+             {std::tuple(14.0, three, 1), {1.5, three, 1}, {14.0, one, 10}, {1.5, one, 60}}) {
             plan.look(ppm, {-3, 3});
             check("looked at");
-            const std::vector<std::string> some{"ROW-1", "ROW-2", "S-A"};
             plan.document->beginGesture("drag");
-            for (const double way : {1.0, 2.5, 1.5}) {
+            for (const double way : {1.0 * far, 2.5 * far, 1.5 * far}) {
                 plan.document->updateGesture(moveBy(plan.document->siteAtGestureBegin(), some, way, way / 2));
                 m_kept.compose(plan.canvas.viewport(), 1, true);
             }

@@ -297,6 +297,49 @@ private slots:
         QCOMPARE(xOf("R1"), 96.0);
     }
 
+    void aTurnThatIsGivenUpLeavesAllAndRefusesEditsMeanwhile() {
+        QVERIFY(m_document->createScenario(QStringLiteral("East")));
+        move(5);
+        m_document->nameVersion(QStringLiteral("far"));
+        move(2);
+        QVERIFY(m_document->waitSaved());
+        QSignalSpy changed(m_document.get(), &Document::changed);
+        QSignalSpy refused(m_document.get(), &Document::refused);
+        const qint64 base = m_document->scenarios().front().id;
+        std::optional<Document::Turn> turn = m_document->turnToScenario(base);
+        QVERIFY(turn);
+        move(1);
+        QVERIFY(!m_document->turnToScenario(base));
+        m_document->undo();
+        QCOMPARE(refused.count(), 3);
+        QCOMPARE(changed.count(), 0);
+        QVERIFY_EXCEPTION_THROWN(turn->work([](double done) {
+            if (done >= 0.5) throw std::runtime_error("given up");
+        }),
+                                 std::runtime_error);
+        turn.reset();
+        QCOMPARE(m_document->scenarioName(), QStringLiteral("East"));
+        QCOMPARE(xOf("R1"), 2.0); // -5 + 5 + 2
+        move(1);
+        QCOMPARE(xOf("R1"), 3.0);
+        // A version comes back as one edit, with the figures that another way of computing gives.
+        turn = m_document->turnToVersion(m_document->versions().front().id, QStringLiteral("Restore"));
+        QVERIFY(turn);
+        std::vector<double> told;
+        turn->work([&](double done) { told.push_back(done); });
+        turn->finish();
+        turn.reset();
+        QVERIFY(!told.empty() && std::is_sorted(told.begin(), told.end()));
+        QCOMPARE(xOf("R1"), 0.0);
+        QCOMPARE(m_document->undoText(), QStringLiteral("Restore"));
+        Engine engine(db::shippedCatalog());
+        QVERIFY(engine.compute(m_document->site(), m_document->view()).figures == m_document->results().figures);
+        QVERIFY(m_document->waitSaved());
+        QCOMPARE(inFile(QStringLiteral("SELECT x_m FROM component WHERE id = 'R1'")).toDouble(), 0.0);
+        m_document->undo();
+        QCOMPARE(xOf("R1"), 3.0);
+    }
+
     void aReaderLooksAtScenariosAndChangesNone() {
         QVERIFY(m_document->createScenario(QStringLiteral("East")));
         move(5);

@@ -145,6 +145,8 @@ private slots:
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         showWhy(&anchor, *held.document, "supply_capacity_w");
+        const auto* meaning = window.findChild<QLabel*>("whyMeaning");
+        QVERIFY(meaning && meaning->isVisible() && meaning->text().startsWith("What today's loads can be given: "));
         auto* limits = window.findChild<ElidedLabel*>("whyLimits");
         QVERIFY(limits && limits->isVisible());
         QString text = limits->text();
@@ -155,7 +157,7 @@ private slots:
         QTRY_VERIFY(!window.findChild<QWidget*>("whyPopup"));
         // A figure that nothing holds back says nothing of the kind.
         showWhy(&anchor, *held.document, "facility_power_w");
-        QVERIFY(!window.findChild<ElidedLabel*>("whyLimits"));
+        QVERIFY(!window.findChild<ElidedLabel*>("whyLimits") && !window.findChild<QLabel*>("whyMeaning"));
         window.findChild<QWidget*>("whyPopup")->close();
     }
     void whyExplainsEveryFigure() {

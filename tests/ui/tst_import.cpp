@@ -63,7 +63,8 @@ private slots:
 
     void aMapComesAsWhatItSays() {
         Plan plan((Site()));
-        ImportDialog dialog(*plan.document, written(plan.user, "map.geojson", map));
+        ImportDialog dialog(*plan.document,
+                            readImportFile(written(plan.user, "map.geojson", map), plan.document->site().settings()));
         dialog.show();
         // Before: what there is, how large it is, what is left out; nothing has changed.
         const QString facts = dialog.findChild<QLabel*>("import_facts")->text();
@@ -98,7 +99,8 @@ private slots:
 
     void onlyWhatIsChosenComes() {
         Plan plan((Site()));
-        ImportDialog dialog(*plan.document, written(plan.user, "map.geojson", map));
+        ImportDialog dialog(*plan.document,
+                            readImportFile(written(plan.user, "map.geojson", map), plan.document->site().settings()));
         dialog.show();
         for (const char* name :
              {"import_as_line", "import_as_point", "import_as_road", "import_as_water", "import_as_parcel"}) {
@@ -115,7 +117,8 @@ private slots:
 
     void aDrawingByLayersAndUnit() {
         Plan plan((Site()));
-        ImportDialog dialog(*plan.document, written(plan.user, "plan.dxf", drawing));
+        ImportDialog dialog(*plan.document,
+                            readImportFile(written(plan.user, "plan.dxf", drawing), plan.document->site().settings()));
         dialog.show();
         QVERIFY(dialog.findChild<QComboBox*>("import_unit")->currentText().startsWith("millimetres"));
         QVERIFY(dialog.findChild<QLabel*>("import_facts")->text().startsWith("60.00"));

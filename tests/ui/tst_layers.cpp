@@ -214,6 +214,37 @@ private slots:
         QCOMPARE(plan.canvas.scene().sound(), second);
     }
 
+    /// In a small window a legend that grows with the overlay covered the parcel. Where the plan was moved by hand, or
+    /// a drawer is open, it stays.
+    void aFittedSiteKeepsClearOfEveryLegend() {
+        test::Window w({1280, 800});
+        QVERIFY(w.openExample("starter-1000"));
+        const Rect site = siteBounds(w.site());
+        const auto isClear = [&](Overlay overlay) {
+            const QSizeF key = legendSize(overlay); // 10 px beside the rulers of 20 px, 10 px above the edge
+            const QRectF legend(QPointF(30, w.canvas().height() - 10 - key.height()), key);
+            return !QRectF(w.pixel(Point{site.left, site.top}), w.pixel(Point{site.right, site.bottom}))
+                        .intersects(legend);
+        };
+        for (const auto& [id, overlay] : {std::pair{"overlay_power", Overlay::Power},
+                                          {"overlay_time", Overlay::Time},
+                                          {"overlay_plan", Overlay::Plan}}) {
+            w.action(id)->trigger();
+            QVERIFY2(isClear(overlay), id);
+        }
+        const int height = w.canvas().height();
+        w.action("drawer_table")->trigger();
+        QTRY_VERIFY(w.canvas().height() < height);
+        QPointF origin = w.canvas().viewport().origin;
+        w.action("overlay_power")->trigger();
+        QCOMPARE(w.canvas().viewport().origin, origin);
+        w.action("drawer_table")->trigger();
+        w.look({0, 0}, 20);
+        origin = w.canvas().viewport().origin;
+        w.action("overlay_plan")->trigger();
+        QCOMPARE(w.canvas().viewport().origin, origin);
+    }
+
     void everyOverlayHasItsKey() {
         test::Window w({1280, 800});
         QVERIFY(w.openExample("starter-1000"));

@@ -16,11 +16,9 @@
 
 #include "core/layout/geometry.h"
 #include "database/catalog_file.h"
-#include "tests/support/gui_fixture.h"
-#include "ui/app.h"
+#include "tests/support/window_fixture.h"
 #include "ui/bars/date_slider.h"
 #include "ui/dialogs/quick_search.h"
-#include "ui/main_window.h"
 #include "ui/print.h"
 #include "ui/prompts.h"
 #include "ui/render/plan_scene.h"
@@ -33,42 +31,15 @@ using namespace gs::ui;
 class TestMainWindow : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<test::FreshUser> m_user;
-    QPointer<MainWindow> m_window;
+    std::unique_ptr<test::Window> m_user;
 
-    void openWindow() {
-        m_window = newWindow();
-        m_window->resize(1600, 1000);
-        QVERIFY(QTest::qWaitForWindowActive(m_window));
-    }
-    void clickExample(const QString& id) {
-        auto* card = m_window->findChild<SiteCard*>(QStringLiteral("example_") + id);
-        QVERIFY(card);
-        QTest::mouseClick(card, Qt::LeftButton);
-        QVERIFY(m_window->document());
-        settle();
-    }
-    void settle() {
-        QTRY_COMPARE_WITH_TIMEOUT(label("status_saved"), QStringLiteral("Saved"), 30000);
-        QTest::qWait(20);
-    }
-    QString label(const char* name) const {
-        const auto* l = m_window->findChild<QLabel*>(QLatin1String(name));
-        return l ? l->text() : QStringLiteral("no such label");
-    }
-    QAction* action(const char* id) const {
-        return m_window->findChild<QAction*>(QLatin1String("action_") + QLatin1String(id));
-    }
-    QPointF pixel(const std::string& id) const {
-        return m_window->canvas()->viewport().toPixel(m_window->document()->site().component(id)->position);
-    }
-    QVariant inFile(const QString& sql) const { return test::query(m_window->document()->path(), sql); }
     double storedX(const char* id) const {
-        return inFile(QStringLiteral("SELECT x_m FROM component WHERE id = '%1'").arg(QLatin1String(id))).toDouble();
+        return m_user->inFile(QStringLiteral("SELECT x_m FROM component WHERE id = '%1'").arg(QLatin1String(id)))
+            .toDouble();
     }
     /// Alt: no snapping, the part goes exactly where the mouse goes.
     void mouse(QEvent::Type type, QPointF at, Qt::MouseButton button = Qt::LeftButton) {
-        PlanCanvas* canvas = m_window->canvas();
+        PlanCanvas* canvas = m_user->window->canvas();
         const Qt::MouseButtons held = type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::MouseButtons(button);
         QMouseEvent event(type, at, canvas->mapToGlobal(at), type == QEvent::MouseMove ? Qt::NoButton : button, held,
                           Qt::AltModifier);
@@ -79,234 +50,217 @@ class TestMainWindow : public QObject {
         for (int i = 1; i <= 5; ++i) mouse(QEvent::MouseMove, from + (to - from) * (i / 5.0));
         if (release) mouse(QEvent::MouseButtonRelease, to);
     }
-    void click(QPointF at) { QTest::mouseClick(m_window->canvas(), Qt::LeftButton, Qt::NoModifier, at.toPoint()); }
-    void key(Qt::Key k, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        QTest::keyClick(m_window->canvas(), k, modifiers);
-    }
 
 private slots:
-    void initTestCase() { prompts::setUnattended(true); }
-    void init() {
-        m_user = std::make_unique<test::FreshUser>();
-        prepareApplication(*qobject_cast<QApplication*>(qApp));
-        setLanguage(QStringLiteral("en"));
-        setThemeChoice(ThemeChoice::Light);
-        prompts::takeShown();
-        openWindow();
-    }
+    void init() { m_user = std::make_unique<test::Window>(); }
     void cleanup() {
-        for (QWidget* widget : QApplication::topLevelWidgets())
-            if (auto* window = qobject_cast<MainWindow*>(widget)) window->close();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        QVERIFY(!m_window);
+        m_user->close();
+        QVERIFY(!m_user->window);
         QVERIFY2(prompts::takeShown().isEmpty(), "closing asks nothing");
         m_user.reset();
     }
 
     void anExampleOpensByOneClickAndFits() {
-        clickExample(QStringLiteral("starter-1000"));
-        QCOMPARE(label("figure_gpus"), QStringLiteral("1,008")); // 14 racks of 72
-        QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("1,000-GPU starter")));
-        QVERIFY(!m_window->windowTitle().contains(QLatin1Char('*')));
-        const Rect site = siteBounds(m_window->document()->site());
-        const QRectF canvas(m_window->canvas()->rect());
-        QVERIFY(canvas.contains(m_window->canvas()->viewport().toPixel({site.left, site.top})));
-        QVERIFY(canvas.contains(m_window->canvas()->viewport().toPixel({site.right, site.bottom})));
-        QVERIFY(m_window->canvas()->width() >= 0.58 * m_window->width());
+        QVERIFY(m_user->openExample("starter-1000"));
+        QCOMPARE(m_user->label("figure_gpus"), QStringLiteral("1,008")); // 14 racks of 72
+        QVERIFY(m_user->window->windowTitle().startsWith(QStringLiteral("1,000-GPU starter")));
+        QVERIFY(!m_user->window->windowTitle().contains(QLatin1Char('*')));
+        const Rect site = siteBounds(m_user->window->document()->site());
+        const QRectF canvas(m_user->window->canvas()->rect());
+        QVERIFY(canvas.contains(m_user->window->canvas()->viewport().toPixel({site.left, site.top})));
+        QVERIFY(canvas.contains(m_user->window->canvas()->viewport().toPixel({site.right, site.bottom})));
+        QVERIFY(m_user->window->canvas()->width() >= 0.58 * m_user->window->width());
     }
 
     void movingARackReachesTheFile() {
-        clickExample(QStringLiteral("starter-1000"));
+        QVERIFY(m_user->openExample("starter-1000"));
         const double before = storedX("ROW-1");
         QCOMPARE(before, -4.0);
-        const QPointF at = pixel("ROW-1");
-        const double scale = m_window->canvas()->viewport().pixelsPerMetre;
+        const QPointF at = m_user->pixel("ROW-1");
+        const double scale = m_user->window->canvas()->viewport().pixelsPerMetre;
         drag(at, at + QPointF(-5 * scale, 0));
-        settle();
+        QVERIFY(m_user->settle());
         QVERIFY2(std::abs(storedX("ROW-1") - -9) < 0.05, qPrintable(QString::number(storedX("ROW-1"))));
-        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM history WHERE number > 0")).toInt(), 1);
-        QCOMPARE(
-            inFile(QStringLiteral("SELECT count(*) FROM result_site WHERE revision <> (SELECT revision FROM meta)"))
-                .toInt(),
-            0);
+        QCOMPARE(m_user->inFile(QStringLiteral("SELECT count(*) FROM history WHERE number > 0")).toInt(), 1);
+        QCOMPARE(m_user
+                     ->inFile(QStringLiteral(
+                         "SELECT count(*) FROM result_site WHERE revision <> (SELECT revision FROM meta)"))
+                     .toInt(),
+                 0);
     }
 
     void deletingARowTakesItsFiguresAway() {
-        clickExample(QStringLiteral("starter-1000"));
-        const double itBefore = inFile(QStringLiteral("SELECT it_power_w FROM result_site")).toDouble();
-        click(pixel("ROW-1"));
-        QTRY_VERIFY(label("status_selection").startsWith(QLatin1Char('1')));
-        key(Qt::Key_Delete);
-        settle();
+        QVERIFY(m_user->openExample("starter-1000"));
+        const double itBefore = m_user->inFile(QStringLiteral("SELECT it_power_w FROM result_site")).toDouble();
+        m_user->click(m_user->pixel("ROW-1"));
+        QTRY_VERIFY(m_user->label("status_selection").startsWith(QLatin1Char('1')));
+        m_user->key(Qt::Key_Delete);
+        QVERIFY(m_user->settle());
         // 7 of the 14 racks: 504 GPUs and 7 * 132 kW less
-        QCOMPARE(label("figure_gpus"), QStringLiteral("504"));
-        QCOMPARE(itBefore - inFile(QStringLiteral("SELECT it_power_w FROM result_site")).toDouble(), 7 * 132e3);
-        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM component WHERE id = 'ROW-1'")).toInt(), 0);
-        QCOMPARE(inFile(QStringLiteral("SELECT gpus_online FROM result_site")).toInt(), 504);
-        key(Qt::Key_Z, Qt::ControlModifier);
-        settle();
-        QCOMPARE(label("figure_gpus"), QStringLiteral("1,008"));
-        QCOMPARE(inFile(QStringLiteral("SELECT it_power_w FROM result_site")).toDouble(), itBefore);
-        key(Qt::Key_Y, Qt::ControlModifier);
-        settle();
-        QCOMPARE(label("figure_gpus"), QStringLiteral("504"));
+        QCOMPARE(m_user->label("figure_gpus"), QStringLiteral("504"));
+        QCOMPARE(itBefore - m_user->inFile(QStringLiteral("SELECT it_power_w FROM result_site")).toDouble(), 7 * 132e3);
+        QCOMPARE(m_user->inFile(QStringLiteral("SELECT count(*) FROM component WHERE id = 'ROW-1'")).toInt(), 0);
+        QCOMPARE(m_user->inFile(QStringLiteral("SELECT gpus_online FROM result_site")).toInt(), 504);
+        m_user->key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m_user->settle());
+        QCOMPARE(m_user->label("figure_gpus"), QStringLiteral("1,008"));
+        QCOMPARE(m_user->inFile(QStringLiteral("SELECT it_power_w FROM result_site")).toDouble(), itBefore);
+        m_user->key(Qt::Key_Y, Qt::ControlModifier);
+        QVERIFY(m_user->settle());
+        QCOMPARE(m_user->label("figure_gpus"), QStringLiteral("504"));
     }
 
     void escapeInMidDragLeavesNoTrace() {
-        clickExample(QStringLiteral("starter-1000"));
-        const QPointF at = pixel("ROW-1");
+        QVERIFY(m_user->openExample("starter-1000"));
+        const QPointF at = m_user->pixel("ROW-1");
         drag(at, at + QPointF(60, 40), false);
-        QVERIFY(m_window->document()->site().component("ROW-1")->position.x_m != -4.0);
-        key(Qt::Key_Escape);
+        QVERIFY(m_user->window->document()->site().component("ROW-1")->position.x_m != -4.0);
+        m_user->key(Qt::Key_Escape);
         mouse(QEvent::MouseButtonRelease, at + QPointF(60, 40));
-        settle();
-        QCOMPARE(m_window->document()->site().component("ROW-1")->position.x_m, -4.0);
+        QVERIFY(m_user->settle());
+        QCOMPARE(m_user->window->document()->site().component("ROW-1")->position.x_m, -4.0);
         QCOMPARE(storedX("ROW-1"), -4.0);
-        QVERIFY(!action("undo")->isEnabled());
+        QVERIFY(!m_user->action("undo")->isEnabled());
     }
 
     void undoIsStillThereAfterClosing() {
-        clickExample(QStringLiteral("starter-1000"));
-        const QPointF at = pixel("ROW-2");
-        const double scale = m_window->canvas()->viewport().pixelsPerMetre;
+        QVERIFY(m_user->openExample("starter-1000"));
+        const QPointF at = m_user->pixel("ROW-2");
+        const double scale = m_user->window->canvas()->viewport().pixelsPerMetre;
         drag(at, at + QPointF(-3 * scale, 0));
-        settle();
-        const Viewport viewport = m_window->canvas()->viewport();
-        m_window->close();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        openWindow();
-        SiteCard* card = nullptr;
-        for (SiteCard* c : m_window->findChildren<SiteCard*>())
-            if (c->objectName().startsWith(QLatin1String("untitled_"))) card = c;
-        QVERIFY(card);
-        QTest::mouseClick(card, Qt::LeftButton);
-        settle();
+        QVERIFY(m_user->settle());
+        const Viewport viewport = m_user->window->canvas()->viewport();
+        m_user->close();
+        m_user->open();
+        QVERIFY(m_user->openUntitled());
         QVERIFY(std::abs(storedX("ROW-2") - -7) < 0.05);
-        QVERIFY(std::abs(m_window->canvas()->viewport().pixelsPerMetre - viewport.pixelsPerMetre) < 1e-9);
-        QVERIFY(action("undo")->isEnabled());
-        key(Qt::Key_Z, Qt::ControlModifier);
-        settle();
+        QVERIFY(std::abs(m_user->window->canvas()->viewport().pixelsPerMetre - viewport.pixelsPerMetre) < 1e-9);
+        QVERIFY(m_user->action("undo")->isEnabled());
+        m_user->key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m_user->settle());
         QCOMPARE(storedX("ROW-2"), -4.0);
-        QCOMPARE(inFile(QStringLiteral("SELECT position FROM meta")).toInt(), 0);
+        QCOMPARE(m_user->inFile(QStringLiteral("SELECT position FROM meta")).toInt(), 0);
     }
 
     void viewingChangesNothing() {
-        clickExample(QStringLiteral("colossus-1"));
-        const QString path = m_window->document()->path();
-        const QVariant revision = inFile(QStringLiteral("SELECT revision FROM meta"));
-        key(Qt::Key_2);
-        QVERIFY(m_window->canvas()->renderConfig().overlay == Overlay::Power);
-        key(Qt::Key_3);
-        QVERIFY(m_window->canvas()->renderConfig().overlay == Overlay::Cooling);
-        key(Qt::Key_6);
-        QVERIFY(m_window->canvas()->renderConfig().overlay == Overlay::Load);
-        key(Qt::Key_Escape);
-        QVERIFY(m_window->canvas()->renderConfig().overlay == Overlay::Plan);
+        QVERIFY(m_user->openExample("colossus-1"));
+        const QString path = m_user->window->document()->path();
+        const QVariant revision = m_user->inFile(QStringLiteral("SELECT revision FROM meta"));
+        m_user->key(Qt::Key_2);
+        QVERIFY(m_user->window->canvas()->renderConfig().overlay == Overlay::Power);
+        m_user->key(Qt::Key_3);
+        QVERIFY(m_user->window->canvas()->renderConfig().overlay == Overlay::Cooling);
+        m_user->key(Qt::Key_6);
+        QVERIFY(m_user->window->canvas()->renderConfig().overlay == Overlay::Load);
+        m_user->key(Qt::Key_Escape);
+        QVERIFY(m_user->window->canvas()->renderConfig().overlay == Overlay::Plan);
         // The day of the first 25,000 GPUs by a press on the slider, then by arrow keys to the next phase.
-        auto* slider = m_window->findChild<DateSlider*>(QStringLiteral("date_slider"));
+        auto* slider = m_user->window->findChild<DateSlider*>(QStringLiteral("date_slider"));
         QTest::mouseClick(slider, Qt::LeftButton, Qt::NoModifier,
                           QPoint(qRound(slider->xOf(*parseDate("2024-08-11"))), 20));
-        QTRY_COMPARE(m_window->document()->view().at, *parseDate("2024-08-11"));
-        QTRY_VERIFY2(label("figure_gpus").startsWith(QStringLiteral("25,0")), qPrintable(label("figure_gpus")));
+        QTRY_COMPARE(m_user->window->document()->view().at, *parseDate("2024-08-11"));
+        QTRY_VERIFY2(m_user->label("figure_gpus").startsWith(QStringLiteral("25,0")),
+                     qPrintable(m_user->label("figure_gpus")));
         QTest::keyClick(slider, Qt::Key_Right);
-        QTRY_COMPARE(m_window->document()->view().at, *parseDate("2024-09-02"));
-        QTRY_VERIFY2(label("figure_gpus").startsWith(QStringLiteral("100,")), qPrintable(label("figure_gpus")));
-        QCOMPARE(m_window->findChild<QToolButton*>(QStringLiteral("balance_day"))->text(),
+        QTRY_COMPARE(m_user->window->document()->view().at, *parseDate("2024-09-02"));
+        QTRY_VERIFY2(m_user->label("figure_gpus").startsWith(QStringLiteral("100,")),
+                     qPrintable(m_user->label("figure_gpus")));
+        QCOMPARE(m_user->window->findChild<QToolButton*>(QStringLiteral("balance_day"))->text(),
                  QStringLiteral("2024-09-02"));
         QCOMPARE(test::query(path, QStringLiteral("SELECT revision FROM meta")), revision);
-        QVERIFY(!action("undo")->isEnabled());
-        m_window->close();
+        QVERIFY(!m_user->action("undo")->isEnabled());
+        m_user->window->close();
         QVERIFY(!QFile::exists(path)); // never edited
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
 
     void themeAndLanguageSwitchKeepViewAndSelection() {
-        clickExample(QStringLiteral("starter-1000"));
-        click(pixel("ROW-1"));
-        const auto selection = m_window->document()->selection();
+        QVERIFY(m_user->openExample("starter-1000"));
+        m_user->click(m_user->pixel("ROW-1"));
+        const auto selection = m_user->window->document()->selection();
         QCOMPARE(selection.size(), std::size_t(1));
-        const Viewport viewport = m_window->canvas()->viewport();
-        action("theme_dark")->trigger();
+        const Viewport viewport = m_user->window->canvas()->viewport();
+        m_user->action("theme_dark")->trigger();
         QVERIFY(activeTheme().dark);
-        QVERIFY(m_window->canvas()->renderConfig().theme->dark);
+        QVERIFY(m_user->window->canvas()->renderConfig().theme->dark);
         QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::darkTheme().ground);
-        QCOMPARE(m_window->document()->selection(), selection);
-        QCOMPARE(m_window->canvas()->viewport().origin, viewport.origin);
-        QTest::mouseClick(m_window->findChild<QToolButton*>(QStringLiteral("status_language")), Qt::LeftButton);
-        QVERIFY(m_window->menuBar()->actions().front()->text().contains(QStringLiteral("文件")));
-        QCOMPARE(label("status_saved"), QStringLiteral("已保存"));
-        QCOMPARE(m_window->document()->selection(), selection);
-        QTest::mouseClick(m_window->findChild<QToolButton*>(QStringLiteral("status_language")), Qt::LeftButton);
-        QCOMPARE(m_window->menuBar()->actions().front()->text(), QStringLiteral("&File"));
+        QCOMPARE(m_user->window->document()->selection(), selection);
+        QCOMPARE(m_user->window->canvas()->viewport().origin, viewport.origin);
+        QTest::mouseClick(m_user->window->findChild<QToolButton*>(QStringLiteral("status_language")), Qt::LeftButton);
+        QVERIFY(m_user->window->menuBar()->actions().front()->text().contains(QStringLiteral("文件")));
+        QCOMPARE(m_user->label("status_saved"), QStringLiteral("已保存"));
+        QCOMPARE(m_user->window->document()->selection(), selection);
+        QTest::mouseClick(m_user->window->findChild<QToolButton*>(QStringLiteral("status_language")), Qt::LeftButton);
+        QCOMPARE(m_user->window->menuBar()->actions().front()->text(), QStringLiteral("&File"));
     }
 
     /// A row dropped on a busway after a moment of holding still carries its mark, though no figure changed at the
     /// drop.
     void anOverlapIsMarkedHoweverLongTheHandRests() {
-        clickExample(QStringLiteral("starter-1000"));
+        QVERIFY(m_user->openExample("starter-1000"));
         const auto mark = [this](const char* id) {
-            const Engine& engine = m_window->document()->engine();
-            return m_window->canvas()->scene().look(engine, engine.site().components().slotOf(id)).mark;
+            const Engine& engine = m_user->window->document()->engine();
+            return m_user->window->canvas()->scene().look(engine, engine.site().components().slotOf(id)).mark;
         };
         QCOMPARE(int(mark("ROW-1")) + int(mark("B-A")), 0);
-        drag(pixel("ROW-1"), pixel("B-A"), false);
+        drag(m_user->pixel("ROW-1"), m_user->pixel("B-A"), false);
         QTest::qWait(400);
-        mouse(QEvent::MouseButtonRelease, pixel("B-A"));
-        settle();
+        mouse(QEvent::MouseButtonRelease, m_user->pixel("B-A"));
+        QVERIFY(m_user->settle());
         QTRY_VERIFY(mark("ROW-1") == 2 || mark("B-A") == 2);
     }
 
     /// Three pads pulled about by the mouse, lined up and spread by the Arrange menu: places in the file, one step
     /// each.
     void alignedAndSpreadFromTheMenu() {
-        clickExample(QStringLiteral("starter-1000"));
+        QVERIFY(m_user->openExample("starter-1000"));
         const auto choose = [this](const char* id) {
-            auto* menu = m_window->findChild<QMenu*>(QStringLiteral("menu_arrange"));
+            auto* menu = m_user->window->findChild<QMenu*>(QStringLiteral("menu_arrange"));
             QVERIFY(menu);
-            QVERIFY(action(id)->isEnabled());
-            menu->popup(m_window->mapToGlobal(QPoint(200, 200)));
-            QTest::mouseClick(menu, Qt::LeftButton, Qt::NoModifier, menu->actionGeometry(action(id)).center());
+            QVERIFY(m_user->action(id)->isEnabled());
+            menu->popup(m_user->window->mapToGlobal(QPoint(200, 200)));
+            QTest::mouseClick(menu, Qt::LeftButton, Qt::NoModifier, menu->actionGeometry(m_user->action(id)).center());
             QTRY_VERIFY(!menu->isVisible());
         };
         const char* const ids[] = {"CH", "BESS", "GEN"}; // all in the yard, free ground around them
-        QVERIFY(!action("align_left")->isEnabled());
-        click(pixel(ids[0]));
-        QTest::mouseClick(m_window->canvas(), Qt::LeftButton, Qt::ShiftModifier, pixel(ids[1]).toPoint());
-        QVERIFY(action("align_left")->isEnabled() && !action("distribute_x")->isEnabled());
-        QTest::mouseClick(m_window->canvas(), Qt::LeftButton, Qt::ShiftModifier, pixel(ids[2]).toPoint());
-        QCOMPARE(m_window->document()->selection().size(), 3u);
+        QVERIFY(!m_user->action("align_left")->isEnabled());
+        m_user->click(m_user->pixel(ids[0]));
+        QTest::mouseClick(m_user->window->canvas(), Qt::LeftButton, Qt::ShiftModifier, m_user->pixel(ids[1]).toPoint());
+        QVERIFY(m_user->action("align_left")->isEnabled() && !m_user->action("distribute_x")->isEnabled());
+        QTest::mouseClick(m_user->window->canvas(), Qt::LeftButton, Qt::ShiftModifier, m_user->pixel(ids[2]).toPoint());
+        QCOMPARE(m_user->window->document()->selection().size(), 3u);
         const double left = storedX("BESS"), right = storedX("CH");
         choose("distribute_x");
-        settle();
+        QVERIFY(m_user->settle());
         QCOMPARE(storedX("BESS"), left); // the outermost stay, the one between moves
         QCOMPARE(storedX("CH"), right);
         QVERIFY(storedX("GEN") != 24);
         choose("align_bottom");
-        settle();
+        QVERIFY(m_user->settle());
         const auto lower = [this](const char* id) {
-            const Site& site = m_window->document()->site();
+            const Site& site = m_user->window->document()->site();
             return bounds(site, *site.component(id)).bottom;
         };
         QVERIFY(std::abs(lower("CH") - lower("BESS")) < 1e-9 && std::abs(lower("GEN") - lower("BESS")) < 1e-9);
-        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM undo_stack")).toInt(), 2);
-        auto* undo = m_window->findChild<QToolButton*>(QStringLiteral("tool_button_undo"));
+        QCOMPARE(m_user->inFile(QStringLiteral("SELECT count(*) FROM undo_stack")).toInt(), 2);
+        auto* undo = m_user->window->findChild<QToolButton*>(QStringLiteral("tool_button_undo"));
         for (int i = 0; i < 2; ++i) QTest::mouseClick(undo, Qt::LeftButton);
         QTRY_COMPARE(storedX("GEN"), 24.0);
     }
 
     void everythingIsFoundByCtrlK() {
         const auto open = [this] {
-            m_window->activateWindow();
-            if (!QTest::qWaitForWindowActive(m_window)) return static_cast<QuickSearch*>(nullptr);
-            key(Qt::Key_K, Qt::ControlModifier);
-            auto* search = m_window->findChild<QuickSearch*>();
+            m_user->window->activateWindow();
+            if (!QTest::qWaitForWindowActive(m_user->window)) return static_cast<QuickSearch*>(nullptr);
+            m_user->key(Qt::Key_K, Qt::ControlModifier);
+            auto* search = m_user->window->findChild<QuickSearch*>();
             return search && QTest::qWaitForWindowActive(search) ? search : nullptr;
         };
         const auto ask = [](QuickSearch* search, const char* text) {
             QTest::keyClicks(search->findChild<QLineEdit*>(QStringLiteral("quick_field")), QLatin1String(text));
             return search->findChild<QListWidget*>(QStringLiteral("quick_list"));
         };
-        clickExample(QStringLiteral("starter-1000"));
+        QVERIFY(m_user->openExample("starter-1000"));
         // A component: selected, and in the middle of the plan.
         QPointer<QuickSearch> search = open();
         QVERIFY(search);
@@ -315,8 +269,8 @@ private slots:
         QVERIFY(list->item(0)->text().contains(QStringLiteral("Row 2")));
         QTest::keyClick(search->findChild<QLineEdit*>(QStringLiteral("quick_field")), Qt::Key_Return);
         QTRY_VERIFY(!search);
-        QVERIFY(m_window->document()->selection() == std::set<std::string>{"ROW-2"});
-        QVERIFY(m_window->canvas()->rect().contains(pixel("ROW-2").toPoint()));
+        QVERIFY(m_user->window->document()->selection() == std::set<std::string>{"ROW-2"});
+        QVERIFY(m_user->window->canvas()->rect().contains(m_user->pixel("ROW-2").toPoint()));
         // A command, by keys: the second of those found.
         search = open();
         QVERIFY(search);
@@ -348,7 +302,7 @@ private slots:
         QVERIFY(part);
         QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier, list->visualItemRect(part).center());
         QTRY_VERIFY(!search);
-        QVERIFY(m_window->canvas()->tool() == PlanCanvas::ToolKind::Place);
+        QVERIFY(m_user->window->canvas()->tool() == PlanCanvas::ToolKind::Place);
         // Nothing of that kind: said, and Enter does nothing.
         search = open();
         QVERIFY(search);
@@ -362,35 +316,35 @@ private slots:
     }
 
     void foldingAPanelMovesNothingOnTheScreen() {
-        clickExample(QStringLiteral("starter-1000"));
-        PlanCanvas* canvas = m_window->canvas();
-        const auto onScreen = [&] { return canvas->mapTo(m_window.data(), pixel("ROW-1").toPoint()); };
+        QVERIFY(m_user->openExample("starter-1000"));
+        PlanCanvas* canvas = m_user->window->canvas();
+        const auto onScreen = [&] { return canvas->mapTo(m_user->window.data(), m_user->pixel("ROW-1").toPoint()); };
         const QPoint before = onScreen();
         const int width = canvas->width();
-        for (const Qt::Key k : {Qt::Key_BracketLeft, Qt::Key_BracketRight}) key(k);
+        for (const Qt::Key k : {Qt::Key_BracketLeft, Qt::Key_BracketRight}) m_user->key(k);
         QTRY_COMPARE(canvas->width(), width + (248 - 44) + (320 - 44));
         QTest::qWait(20);
         QVERIFY((onScreen() - before).manhattanLength() <= 1);
     }
 
     void aLargerWindowShowsTheWholeSiteAgainUntilThePlanIsMoved() {
-        clickExample(QStringLiteral("starter-1000"));
-        PlanCanvas* canvas = m_window->canvas();
-        const QSize before = m_window->size();
+        QVERIFY(m_user->openExample("starter-1000"));
+        PlanCanvas* canvas = m_user->window->canvas();
+        const QSize before = m_user->window->size();
         const double zoom = canvas->viewport().pixelsPerMetre;
-        m_window->resize(before * 1.3);
+        m_user->window->resize(before * 1.3);
         QTRY_VERIFY(canvas->viewport().pixelsPerMetre > zoom * 1.1);
-        m_window->resize(before);
+        m_user->window->resize(before);
         QTRY_COMPARE(canvas->viewport().pixelsPerMetre, zoom);
         canvas->zoomBy(2, QPointF(300, 300));
-        m_window->resize(before * 1.3);
+        m_user->window->resize(before * 1.3);
         QTest::qWait(50);
         QCOMPARE(canvas->viewport().pixelsPerMetre, 2 * zoom);
-        m_window->resize(before);
+        m_user->window->resize(before);
     }
 
     void aDroppedFileOpensInThisWindowAndASecondOpenerIsTold() {
-        const QString path = m_user->path(QStringLiteral("dropped.gsite"));
+        const QString path = m_user->user.path(QStringLiteral("dropped.gsite"));
         {
             auto other = Document::createUntitled(Site(), db::shippedCatalog());
             other->saveAs(path);
@@ -399,67 +353,68 @@ private slots:
         QMimeData mime;
         mime.setUrls({QUrl::fromLocalFile(path)});
         QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(m_window, &enter);
+        QApplication::sendEvent(m_user->window, &enter);
         QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(m_window, &drop);
-        QVERIFY(m_window->document());
-        QVERIFY(m_window->windowTitle().contains(QStringLiteral("read-only")));
-        QVERIFY2(m_window->findChild<QLabel*>(QStringLiteral("status_saved"))
+        QApplication::sendEvent(m_user->window, &drop);
+        QVERIFY(m_user->window->document());
+        QVERIFY(m_user->window->windowTitle().contains(QStringLiteral("read-only")));
+        QVERIFY2(m_user->window->findChild<QLabel*>(QStringLiteral("status_saved"))
                      ->toolTip()
                      .contains(QString::number(QCoreApplication::applicationPid())),
-                 qPrintable(m_window->findChild<QLabel*>(QStringLiteral("status_saved"))->toolTip()));
-        QVERIFY(!action("undo")->isEnabled());
+                 qPrintable(m_user->window->findChild<QLabel*>(QStringLiteral("status_saved"))->toolTip()));
+        QVERIFY(!m_user->action("undo")->isEnabled());
     }
 
     void saveAsExportAndPrint() {
-        clickExample(QStringLiteral("starter-1000"));
-        const QString target = m_user->path(QStringLiteral("kept.gsite"));
+        QVERIFY(m_user->openExample("starter-1000"));
+        const QString target = m_user->user.path(QStringLiteral("kept.gsite"));
         prompts::queueAnswer(target);
-        action("save_as")->trigger();
-        settle();
+        m_user->action("save_as")->trigger();
+        QVERIFY(m_user->settle());
         QVERIFY(QFile::exists(target));
-        QCOMPARE(m_window->document()->path(), target);
+        QCOMPARE(m_user->window->document()->path(), target);
         for (const char* ending : {"png", "svg", "pdf"}) {
-            const QString picture = m_user->path(QStringLiteral("plan.") + QLatin1String(ending));
+            const QString picture = m_user->user.path(QStringLiteral("plan.") + QLatin1String(ending));
             prompts::queueAnswer(picture);
-            action("export_picture")->trigger();
+            m_user->action("export_picture")->trigger();
             QVERIFY(QFileInfo(picture).size() > 1000);
         }
-        action("copy_picture")->trigger();
+        m_user->action("copy_picture")->trigger();
         QCOMPARE(QApplication::clipboard()->image().size(), QSize(3840, 2160));
         QPrinter printer(QPrinter::HighResolution);
         printer.setOutputFormat(QPrinter::PdfFormat);
         printer.setPageOrientation(QPageLayout::Landscape);
-        printer.setOutputFileName(m_user->path(QStringLiteral("page.pdf")));
-        printPlan(printer, m_window->document()->engine(), m_window->canvas()->renderConfig(), QStringLiteral("t"));
+        printer.setOutputFileName(m_user->user.path(QStringLiteral("page.pdf")));
+        printPlan(printer, m_user->window->document()->engine(), m_user->window->canvas()->renderConfig(),
+                  QStringLiteral("t"));
         QVERIFY(QFileInfo(printer.outputFileName()).size() > 3000);
         // A picture into a folder that is not there: told, nothing else happens.
         prompts::takeShown();
-        prompts::queueAnswer(m_user->path(QStringLiteral("nowhere/plan.png")));
-        action("export_picture")->trigger();
+        prompts::queueAnswer(m_user->user.path(QStringLiteral("nowhere/plan.png")));
+        m_user->action("export_picture")->trigger();
         QCOMPARE(prompts::takeShown().size(), 2); // the file name, and the reason
     }
 
     void aFileThatIsNoneIsToldAndTheStartPageStays() {
-        const QString path = m_user->path(QStringLiteral("foreign.gsite"));
+        const QString path = m_user->user.path(QStringLiteral("foreign.gsite"));
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("this is no database at all");
         file.close();
         prompts::queueAnswer(path);
-        action("open")->trigger();
+        m_user->action("open")->trigger();
         const QStringList shown = prompts::takeShown();
         QCOMPARE(shown.size(), 2);
         QVERIFY2(shown.last().contains(path) && shown.last().contains(QStringLiteral("not a Gigasite project")),
                  qPrintable(shown.last()));
-        QVERIFY(!m_window->document());
-        QVERIFY(m_window->findChild<SiteCard*>(QStringLiteral("example_starter-1000"))->isVisible());
+        QVERIFY(!m_user->window->document());
+        QVERIFY(m_user->child<SiteCard>("example_starter-1000")->isVisible());
     }
 
     void everyActionHasANameAndNoKeyIsTakenTwice() {
         QMap<QString, QString> byKey;
-        for (const QAction* a : m_window->findChildren<QAction*>()) {
+        for (const QAction* a : m_user->window->findChildren<QAction*>()) {
             if (!a->objectName().startsWith(QLatin1String("action_"))) continue;
             QVERIFY2(!a->text().isEmpty(), qPrintable(a->objectName()));
             for (const QKeySequence& k : a->shortcuts()) {

@@ -205,6 +205,56 @@ private slots:
         QTRY_COMPARE(gpus(), QStringLiteral("2,016"));
     }
 
+    /// A Megapack 2 XL lasts hours at its rated power: for five minutes the number of units follows from the power, for
+    /// ten hours from the energy, and nothing is left to explain.
+    void whyThereAreSoManyBatteries() {
+        openDialog();
+        type("wish_amount", QStringLiteral("1000"));
+        settle();
+        const auto* why = field<QLabel>("preview_why_batteries");
+        QVERIFY(why->isHidden()); // none asked for
+        type("wish_battery", QStringLiteral("5"));
+        settle();
+        QVERIFY2(why->isVisible() && why->text().startsWith(QStringLiteral("Power decides: ")),
+                 qPrintable(why->text()));
+        type("wish_battery", QStringLiteral("600"));
+        settle();
+        QVERIFY(why->isHidden());
+    }
+
+    /// Who makes a second site begins with what the first was made of; what was typed and cancelled is forgotten.
+    void theWishIsRemembered() {
+        openDialog();
+        QCOMPARE(field<NumberField>("wish_amount")->value().value(), 100000.0);
+        type("wish_amount", QStringLiteral("777"));
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!m_dialog);
+        openDialog();
+        QCOMPARE(field<NumberField>("wish_amount")->value().value(), 100000.0);
+        choose("wish_target", QStringLiteral("IT power"));
+        type("wish_amount", QStringLiteral("20"));
+        choose("wish_cooling", QStringLiteral("Dry coolers"));
+        choose("wish_power", QStringLiteral("Gas engines"));
+        choose("wish_pumps", QStringLiteral("N+1"));
+        type("wish_battery", QStringLiteral("5"));
+        type("wish_width", QStringLiteral("900"));
+        settle();
+        const Wish made = m_dialog->wish();
+        QTest::mouseClick(field<QPushButton>("make_site"), Qt::LeftButton);
+        QTRY_VERIFY(m_window->document() && !m_dialog);
+        delete m_window;
+        m_window = newWindow();
+        m_window->resize(1600, 1000);
+        QVERIFY(QTest::qWaitForWindowActive(m_window));
+        openDialog();
+        QVERIFY(m_dialog->wish() == made);
+        QCOMPARE(field<NumberField>("wish_amount")->value().value(), 20.0);
+        QCOMPARE(field<QComboBox>("wish_pumps")->currentText(), QStringLiteral("N+1"));
+        QCOMPARE(field<QComboBox>("wish_chillers")->currentText(), QStringLiteral("N"));
+        QVERIFY(field<QComboBox>("wish_power")->currentText().startsWith(QStringLiteral("Gas engines")));
+        QCOMPARE(field<NumberField>("wish_width")->value().value(), 900.0);
+    }
+
     void emptySiteAndCancel() {
         openDialog();
         QTest::keyClick(m_dialog, Qt::Key_Escape);

@@ -11,14 +11,11 @@
 #include <QtTest>
 
 #include "database/catalog_file.h"
-#include "tests/support/gui_fixture.h"
 #include "tests/support/small_site.h"
-#include "ui/app.h"
+#include "tests/support/window_fixture.h"
 #include "ui/compare/compare_model.h"
 #include "ui/compare/compare_painter.h"
-#include "ui/main_window.h"
 #include "ui/prompts.h"
-#include "ui/start/site_card.h"
 #include "ui/style.h"
 
 using namespace gs;
@@ -27,36 +24,26 @@ using namespace gs::ui;
 class TestScenarios : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<test::FreshUser> m_user;
-    QPointer<MainWindow> m_window;
+    std::unique_ptr<test::Window> m_user;
 
-    template <typename Widget> Widget* find(const char* name) const {
-        return m_window->findChild<Widget*>(QLatin1String(name));
-    }
-    QString label(const char* name) const { return find<QLabel>(name)->text(); }
-    QAction* action(const char* id) const { return find<QAction>((std::string("action_") + id).c_str()); }
-    QVariant inFile(const QString& sql) const { return test::query(m_window->document()->path(), sql); }
-    void settle() {
-        QTRY_COMPARE_WITH_TIMEOUT(label("status_saved"), QStringLiteral("Saved"), 30000);
-        QTest::qWait(20);
-    }
     /// Clicks a row on the plan and removes it.
     void removeRow(const char* id) {
-        const QPointF at = m_window->canvas()->viewport().toPixel(m_window->document()->site().component(id)->position);
-        QTest::mouseClick(m_window->canvas(), Qt::LeftButton, Qt::NoModifier, at.toPoint());
-        QTest::keyClick(m_window->canvas(), Qt::Key_Delete);
-        settle();
-        QVERIFY(!m_window->document()->site().component(id));
+        const QPointF at =
+            m_user->window->canvas()->viewport().toPixel(m_user->window->document()->site().component(id)->position);
+        QTest::mouseClick(m_user->window->canvas(), Qt::LeftButton, Qt::NoModifier, at.toPoint());
+        QTest::keyClick(m_user->window->canvas(), Qt::Key_Delete);
+        QVERIFY(m_user->settle());
+        QVERIFY(!m_user->window->document()->site().component(id));
     }
     void newScenario(const QString& name) {
         prompts::queueAnswer(name);
-        action("scenario_new")->trigger();
-        settle();
+        m_user->action("scenario_new")->trigger();
+        QVERIFY(m_user->settle());
         prompts::takeShown();
     }
     /// The entry of the selector's menu with this name.
     QAction* entry(const QString& name) const {
-        QMenu* menu = find<QToolButton>("scenario_button")->menu();
+        QMenu* menu = m_user->child<QToolButton>("scenario_button")->menu();
         emit menu->aboutToShow();
         for (QAction* action : menu->actions())
             if (action->text() == name) return action;
@@ -64,116 +51,106 @@ class TestScenarios : public QObject {
     }
 
 private slots:
-    void initTestCase() { prompts::setUnattended(true); }
     void init() {
-        m_user = std::make_unique<test::FreshUser>();
-        prepareApplication(*qobject_cast<QApplication*>(qApp));
-        setLanguage(QStringLiteral("en"));
-        setThemeChoice(ThemeChoice::Light);
-        m_window = newWindow();
-        m_window->resize(1600, 1000);
-        QVERIFY(QTest::qWaitForWindowActive(m_window));
-        auto* card = m_window->findChild<SiteCard*>(QStringLiteral("example_starter-1000"));
-        QTest::mouseClick(card, Qt::LeftButton);
-        settle();
+        m_user = std::make_unique<test::Window>();
+        QVERIFY(m_user->openExample("starter-1000"));
         prompts::takeShown();
     }
     void cleanup() {
-        for (QWidget* widget : QApplication::topLevelWidgets())
-            if (auto* window = qobject_cast<MainWindow*>(widget)) window->close();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        prompts::takeShown();
         m_user.reset();
+        prompts::takeShown();
     }
 
     void eachScenarioHasItsSiteItsFiguresAndItsUndo() {
-        QCOMPARE(find<QToolButton>("scenario_button")->text(), QStringLiteral("Scenarios"));
-        QVERIFY(!action("scenario_switch")->isEnabled());
+        QCOMPARE(m_user->child<QToolButton>("scenario_button")->text(), QStringLiteral("Scenarios"));
+        QVERIFY(!m_user->action("scenario_switch")->isEnabled());
         newScenario(QStringLiteral("Half"));
-        QCOMPARE(find<QToolButton>("scenario_button")->text(), QStringLiteral("Half"));
+        QCOMPARE(m_user->child<QToolButton>("scenario_button")->text(), QStringLiteral("Half"));
         removeRow("ROW-1");
-        QCOMPARE(label("figure_gpus"), QStringLiteral("504")); // 7 of 14 racks of 72
+        QCOMPARE(m_user->label("figure_gpus"), QStringLiteral("504")); // 7 of 14 racks of 72
         QVERIFY(entry(QStringLiteral("Half"))->isChecked());
 
-        QSignalSpy changed(m_window->document(), &Document::changed);
+        QSignalSpy changed(m_user->window->document(), &Document::changed);
         entry(QStringLiteral("Base"))->trigger();
         QCOMPARE(changed.count(), 1); // one change to the views
-        settle();
-        QCOMPARE(label("figure_gpus"), QStringLiteral("1,008"));
-        QVERIFY(!action("undo")->isEnabled()); // nothing was done on this line
-        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM component WHERE id = 'ROW-1'")).toInt(), 1);
-        QCOMPARE(inFile(QStringLiteral("SELECT name FROM scenario JOIN meta ON scenario = scenario.id")).toString(),
-                 QStringLiteral("Base"));
-        QCOMPARE(inFile(QStringLiteral("SELECT gpus_online FROM result_site")).toInt(), 1008);
+        QVERIFY(m_user->settle());
+        QCOMPARE(m_user->label("figure_gpus"), QStringLiteral("1,008"));
+        QVERIFY(!m_user->action("undo")->isEnabled()); // nothing was done on this line
+        QCOMPARE(m_user->inFile(QStringLiteral("SELECT count(*) FROM component WHERE id = 'ROW-1'")).toInt(), 1);
         QCOMPARE(
-            inFile(QStringLiteral("SELECT count(*) FROM result_site WHERE revision <> (SELECT revision FROM meta)"))
-                .toInt(),
-            0);
+            m_user->inFile(QStringLiteral("SELECT name FROM scenario JOIN meta ON scenario = scenario.id")).toString(),
+            QStringLiteral("Base"));
+        QCOMPARE(m_user->inFile(QStringLiteral("SELECT gpus_online FROM result_site")).toInt(), 1008);
+        QCOMPARE(m_user
+                     ->inFile(QStringLiteral(
+                         "SELECT count(*) FROM result_site WHERE revision <> (SELECT revision FROM meta)"))
+                     .toInt(),
+                 0);
 
         // By key and list, as without a mouse.
         prompts::queueAnswer(QStringLiteral("0"));
-        QTest::keyClick(m_window->canvas(), Qt::Key_J, Qt::ControlModifier);
-        settle();
-        QCOMPARE(label("figure_gpus"), QStringLiteral("504"));
-        QTest::keyClick(m_window->canvas(), Qt::Key_Z, Qt::ControlModifier);
-        settle();
-        QCOMPARE(label("figure_gpus"), QStringLiteral("1,008"));
-        QTest::keyClick(m_window->canvas(), Qt::Key_Y, Qt::ControlModifier);
-        settle();
-        QCOMPARE(label("figure_gpus"), QStringLiteral("504"));
+        QTest::keyClick(m_user->window->canvas(), Qt::Key_J, Qt::ControlModifier);
+        QVERIFY(m_user->settle());
+        QCOMPARE(m_user->label("figure_gpus"), QStringLiteral("504"));
+        QTest::keyClick(m_user->window->canvas(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m_user->settle());
+        QCOMPARE(m_user->label("figure_gpus"), QStringLiteral("1,008"));
+        QTest::keyClick(m_user->window->canvas(), Qt::Key_Y, Qt::ControlModifier);
+        QVERIFY(m_user->settle());
+        QCOMPARE(m_user->label("figure_gpus"), QStringLiteral("504"));
     }
 
     void namesAreChecked() {
         newScenario(QStringLiteral("Half"));
         prompts::queueAnswer(QStringLiteral("Base"));
-        action("scenario_rename")->trigger();
-        QVERIFY(label("status_hint").contains(QLatin1String("already")));
+        m_user->action("scenario_rename")->trigger();
+        QVERIFY(m_user->label("status_hint").contains(QLatin1String("already")));
         prompts::queueAnswer(QStringLiteral("Quarter"));
-        action("scenario_rename")->trigger();
-        QCOMPARE(find<QToolButton>("scenario_button")->text(), QStringLiteral("Quarter"));
-        QCOMPARE(inFile(QStringLiteral("SELECT group_concat(name) FROM scenario")).toString(),
+        m_user->action("scenario_rename")->trigger();
+        QCOMPARE(m_user->child<QToolButton>("scenario_button")->text(), QStringLiteral("Quarter"));
+        QCOMPARE(m_user->inFile(QStringLiteral("SELECT group_concat(name) FROM scenario")).toString(),
                  QStringLiteral("Base,Quarter"));
         // Deleting asks, and takes the steps that only it has.
         removeRow("ROW-1");
         entry(QStringLiteral("Base"))->trigger();
-        settle();
-        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM history")).toInt(), 2);
+        QVERIFY(m_user->settle());
+        QCOMPARE(m_user->inFile(QStringLiteral("SELECT count(*) FROM history")).toInt(), 2);
         prompts::queueAnswer(QStringLiteral("0")); // which
         prompts::queueAnswer(QString());           // no
-        action("scenario_delete")->trigger();
-        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM scenario")).toInt(), 2);
+        m_user->action("scenario_delete")->trigger();
+        QCOMPARE(m_user->inFile(QStringLiteral("SELECT count(*) FROM scenario")).toInt(), 2);
         prompts::queueAnswer(QStringLiteral("0"));
         prompts::queueAnswer(QStringLiteral("0"));
-        action("scenario_delete")->trigger();
-        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM scenario")).toInt(), 1);
-        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM history")).toInt(), 1);
+        m_user->action("scenario_delete")->trigger();
+        QCOMPARE(m_user->inFile(QStringLiteral("SELECT count(*) FROM scenario")).toInt(), 1);
+        QCOMPARE(m_user->inFile(QStringLiteral("SELECT count(*) FROM history")).toInt(), 1);
         QVERIFY(!entry(QStringLiteral("Quarter")));
     }
 
     void aScenarioBeginsAtANamedVersion() {
-        action("scenario_from_version")->trigger();
-        QVERIFY(label("status_hint").contains(QLatin1String("Ctrl+S")));
-        m_window->document()->nameVersion(QStringLiteral("whole"));
+        m_user->action("scenario_from_version")->trigger();
+        QVERIFY(m_user->label("status_hint").contains(QLatin1String("Ctrl+S")));
+        m_user->window->document()->nameVersion(QStringLiteral("whole"));
         removeRow("ROW-1");
         prompts::queueAnswer(QStringLiteral("0"));
         prompts::queueAnswer(QStringLiteral("Again"));
-        action("scenario_from_version")->trigger();
-        settle();
-        QCOMPARE(label("figure_gpus"), QStringLiteral("1,008"));
+        m_user->action("scenario_from_version")->trigger();
+        QVERIFY(m_user->settle());
+        QCOMPARE(m_user->label("figure_gpus"), QStringLiteral("1,008"));
     }
 
     /// A row moved by some metres lengthens its cables: some watts more of some megawatts. The supply is the same, so
     /// what the site takes more the reserve has less, to the digit, and neither is "=".
     void smallDifferencesAgree() {
         newScenario(QStringLiteral("Moved"));
-        const QPointF at =
-            m_window->canvas()->viewport().toPixel(m_window->document()->site().component("ROW-1")->position);
-        QTest::mouseClick(m_window->canvas(), Qt::LeftButton, Qt::NoModifier, at.toPoint());
-        QTest::keyClick(m_window->canvas(), Qt::Key_Left);
-        settle();
+        const QPointF at = m_user->window->canvas()->viewport().toPixel(
+            m_user->window->document()->site().component("ROW-1")->position);
+        QTest::mouseClick(m_user->window->canvas(), Qt::LeftButton, Qt::NoModifier, at.toPoint());
+        QTest::keyClick(m_user->window->canvas(), Qt::Key_Left);
+        QVERIFY(m_user->settle());
         prompts::queueAnswer(QStringLiteral("0"));
-        QTest::keyClick(m_window->canvas(), Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
-        auto* figures = find<QTableWidget>("compare_figures");
+        QTest::keyClick(m_user->window->canvas(), Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* figures = m_user->child<QTableWidget>("compare_figures");
         QTRY_VERIFY(figures->rowCount() > 7 && figures->item(3, 1)->text() != QStringLiteral("…"));
         const auto difference = [&](int row) { return figures->item(row, 3)->text(); };
         QCOMPARE(figures->item(7, 0)->text(), QStringLiteral("Reserve"));
@@ -189,11 +166,11 @@ private slots:
     void comparingAndTakingOver() {
         newScenario(QStringLiteral("Half"));
         removeRow("ROW-1");
-        const QImage plain = m_window->canvas()->grab().toImage();
+        const QImage plain = m_user->window->canvas()->grab().toImage();
         prompts::queueAnswer(QStringLiteral("0"));
-        QTest::keyClick(m_window->canvas(), Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
-        auto* tree = find<QTreeView>("compare_tree");
-        auto* figures = find<QTableWidget>("compare_figures");
+        QTest::keyClick(m_user->window->canvas(), Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* tree = m_user->child<QTreeView>("compare_tree");
+        auto* figures = m_user->child<QTableWidget>("compare_figures");
         QTRY_VERIFY(tree->model()->rowCount() > 0);
         QTRY_VERIFY(figures->rowCount() > 0 && figures->item(0, 1)->text() == QLatin1String("1,008"));
         QCOMPARE(figures->item(0, 2)->text(), QStringLiteral("504"));
@@ -205,7 +182,7 @@ private slots:
         const QModelIndex gone = tree->model()->index(0, 0);
         QCOMPARE(tree->model()->rowCount(), 1);
         QVERIFY(gone.data().toString().startsWith(QLatin1String("Not here any more")));
-        QVERIFY(m_window->canvas()->grab().toImage() != plain);
+        QVERIFY(m_user->window->canvas()->grab().toImage() != plain);
 
         int row = -1;
         for (int i = 0; i < tree->model()->rowCount(gone); ++i)
@@ -218,44 +195,44 @@ private slots:
         QTest::mouseClick(tree->viewport(), Qt::LeftButton, Qt::NoModifier, at.center());
         // The plan shows where it was.
         const Point place = m_then.component("ROW-1")->position;
-        QVERIFY(QRectF(m_window->canvas()->rect()).contains(m_window->canvas()->viewport().toPixel(place)));
+        QVERIFY(QRectF(m_user->window->canvas()->rect()).contains(m_user->window->canvas()->viewport().toPixel(place)));
 
-        auto* take = find<QPushButton>("compare_take");
+        auto* take = m_user->child<QPushButton>("compare_take");
         QVERIFY(!take->isEnabled());
         tree->setCurrentIndex(entry);
         QTest::keyClick(tree, Qt::Key_Space); // ticks it
         QVERIFY(take->isEnabled());
         QCOMPARE(take->text(), QStringLiteral("Take over 1"));
         QTest::mouseClick(take, Qt::LeftButton);
-        settle();
+        QVERIFY(m_user->settle());
         // The row is back, with its links: all racks are fed again, and it was one step.
-        QCOMPARE(label("figure_gpus"), QStringLiteral("1,008"));
-        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM component WHERE id = 'ROW-1'")).toInt(), 1);
-        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM undo_stack")).toInt(), 2);
+        QCOMPARE(m_user->label("figure_gpus"), QStringLiteral("1,008"));
+        QCOMPARE(m_user->inFile(QStringLiteral("SELECT count(*) FROM component WHERE id = 'ROW-1'")).toInt(), 1);
+        QCOMPARE(m_user->inFile(QStringLiteral("SELECT count(*) FROM undo_stack")).toInt(), 2);
         QTRY_COMPARE(tree->model()->rowCount(), 0); // nothing is different any more
-        QTest::keyClick(m_window->canvas(), Qt::Key_Z, Qt::ControlModifier);
-        settle();
-        QCOMPARE(label("figure_gpus"), QStringLiteral("504"));
+        QTest::keyClick(m_user->window->canvas(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m_user->settle());
+        QCOMPARE(m_user->label("figure_gpus"), QStringLiteral("504"));
         QTRY_VERIFY(tree->model()->rowCount() > 0);
         // What one compares with is looked at anew when it was edited: there the other row goes as well.
         this->entry(QStringLiteral("Base"))->trigger();
-        settle();
+        QVERIFY(m_user->settle());
         QTRY_COMPARE(tree->model()->rowCount(), 0); // Base beside Base
         removeRow("ROW-2");
         this->entry(QStringLiteral("Half"))->trigger();
-        settle();
+        QVERIFY(m_user->settle());
         QTRY_COMPARE(figures->item(0, 1)->text(), QStringLiteral("504"));
         QTRY_COMPARE(tree->model()->rowCount(), 2); // ROW-2 is here, ROW-1 is not
-        QTest::mouseClick(find<QPushButton>("compare_end"), Qt::LeftButton);
+        QTest::mouseClick(m_user->child<QPushButton>("compare_end"), Qt::LeftButton);
         QVERIFY(!tree->isVisible());
     }
 
 private:
     Site m_then;
     QString componentTitleOf(const QString& id) {
-        Site then = m_window->document()->site();
-        for (const db::Scenario& scenario : m_window->document()->scenarios())
-            if (!scenario.isInUse) apply(then, m_window->document()->changeToScenario(scenario.id));
+        Site then = m_user->window->document()->site();
+        for (const db::Scenario& scenario : m_user->window->document()->scenarios())
+            if (!scenario.isInUse) apply(then, m_user->window->document()->changeToScenario(scenario.id));
         m_then = then;
         Comparison comparison;
         comparison.then = then;

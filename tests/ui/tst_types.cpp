@@ -16,13 +16,10 @@
 #include "core/site/type_edits.h"
 #include "database/catalog_file.h"
 #include "tests/support/contrast.h"
-#include "tests/support/gui_fixture.h"
-#include "ui/app.h"
+#include "tests/support/window_fixture.h"
 #include "ui/dialogs/type_tables.h"
-#include "ui/main_window.h"
 #include "ui/panels/palette_model.h"
 #include "ui/prompts.h"
-#include "ui/start/site_card.h"
 #include "ui/style.h"
 
 using namespace gs;
@@ -32,23 +29,12 @@ class TestTypes : public QObject {
     Q_OBJECT
 
     static constexpr const char* rack = "rack-gb200-nvl72";
-    std::unique_ptr<test::FreshUser> m_user;
-    QPointer<MainWindow> m_window;
+    std::unique_ptr<test::Window> m_user;
 
-    template <typename Widget> Widget* find(const char* name) const {
-        return m_window->findChild<Widget*>(QLatin1String(name));
-    }
-    QAction* action(const char* id) const { return find<QAction>((std::string("action_") + id).c_str()); }
-    QString status() const { return find<QLabel>("status_hint")->text(); }
-    const Site& site() const { return m_window->document()->site(); }
-    QVariant inFile(const QString& sql) const { return test::query(m_window->document()->path(), sql); }
-    void settle() {
-        QTRY_COMPARE_WITH_TIMEOUT(find<QLabel>("status_saved")->text(), QStringLiteral("Saved"), 30000);
-        QTest::qWait(20);
-    }
+    QString status() const { return m_user->child<QLabel>("status_hint")->text(); }
     /// Row of the palette that shows a type; -1: none.
     QModelIndex part(const std::string& id) const {
-        auto* list = find<QListView>("paletteList");
+        auto* list = m_user->child<QListView>("paletteList");
         for (int row = 0; row < list->model()->rowCount(); ++row) {
             const QModelIndex index = list->model()->index(row, 0);
             if (index.data(PaletteModel::TypeIdRole).toString().toStdString() == id) return index;
@@ -61,7 +47,7 @@ class TestTypes : public QObject {
                 return index.siblingAtRow(row).data().toString();
         return {};
     }
-    QDialog* dialog() const { return find<QDialog>("type_dialog"); }
+    QDialog* dialog() const { return m_user->child<QDialog>("type_dialog"); }
     /// Types into a cell as by hand.
     void typeInto(QTableWidget* table, int row, int column, const QString& text) {
         QVERIFY(row >= 0);
@@ -85,7 +71,7 @@ class TestTypes : public QObject {
     void save() { QTest::mouseClick(dialog()->findChild<QPushButton*>(QStringLiteral("type_save")), Qt::LeftButton); }
     void duplicate(const QString& name, const QString& power) {
         prompts::queueAnswer(QString::number(indexInCatalog()));
-        action("type_duplicate")->trigger();
+        m_user->action("type_duplicate")->trigger();
         QVERIFY(dialog());
         auto* field = dialog()->findChild<QLineEdit*>(QStringLiteral("type_name"));
         field->selectAll();
@@ -93,11 +79,11 @@ class TestTypes : public QObject {
         auto* table = dialog()->findChild<QTableWidget*>(QStringLiteral("type_quantities"));
         typeInto(table, rowOf(table, "rack_power_kw_max"), QuantityTable::Value, power);
         save();
-        settle();
+        QVERIFY(m_user->settle());
         prompts::takeShown();
     }
     int indexInCatalog() const {
-        int index = static_cast<int>(ownTypes(site(), db::shippedCatalog()).size());
+        int index = static_cast<int>(ownTypes(m_user->site(), db::shippedCatalog()).size());
         for (const auto& type : db::shippedCatalog().types()) {
             if (type->id == rack) return index;
             ++index;
@@ -106,40 +92,31 @@ class TestTypes : public QObject {
     }
 
 private slots:
-    void initTestCase() { prompts::setUnattended(true); }
     void init() {
-        m_user = std::make_unique<test::FreshUser>();
-        prepareApplication(*qobject_cast<QApplication*>(qApp));
-        setLanguage(QStringLiteral("en"));
-        setThemeChoice(ThemeChoice::Light);
-        m_window = newWindow();
-        m_window->resize(1600, 1000);
-        QVERIFY(QTest::qWaitForWindowActive(m_window));
-        QTest::mouseClick(m_window->findChild<SiteCard*>(QStringLiteral("example_starter-1000")), Qt::LeftButton);
-        settle();
+        m_user = std::make_unique<test::Window>();
+        QVERIFY(m_user->openExample("starter-1000"));
         prompts::takeShown();
     }
     void cleanup() {
-        for (QWidget* widget : QApplication::topLevelWidgets())
-            if (auto* window = qobject_cast<MainWindow*>(widget)) window->close();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        prompts::takeShown();
         m_user.reset();
+        prompts::takeShown();
     }
 
     void aDuplicateIsTypedIntoAndPlaced() {
         duplicate(QStringLiteral("Tuned rack"), QStringLiteral("0.14 MW"));
         QVERIFY(!dialog() || !dialog()->isVisible());
         // In the file, with the number, and the record no longer vouches for it.
-        QCOMPARE(inFile(QStringLiteral("SELECT value FROM type_quantity WHERE type = 'tuned-rack' AND quantity = "
-                                       "'rack_power_kw_max'"))
+        QCOMPARE(m_user
+                     ->inFile(QStringLiteral("SELECT value FROM type_quantity WHERE type = 'tuned-rack' AND quantity = "
+                                             "'rack_power_kw_max'"))
                      .toDouble(),
                  140.0);
-        QCOMPARE(inFile(QStringLiteral("SELECT basis FROM type_quantity WHERE type = 'tuned-rack' AND quantity = "
-                                       "'rack_power_kw_max'"))
+        QCOMPARE(m_user
+                     ->inFile(QStringLiteral("SELECT basis FROM type_quantity WHERE type = 'tuned-rack' AND quantity = "
+                                             "'rack_power_kw_max'"))
                      .toString(),
                  QStringLiteral("assumed"));
-        const auto type = site().type("tuned-rack");
+        const auto type = m_user->site().type("tuned-rack");
         QVERIFY(type);
         const Quantity* power = type->find("rack_power_kw_max");
         QCOMPARE(type->sources[static_cast<std::size_t>(power->sources.front())].title,
@@ -149,27 +126,27 @@ private slots:
         QVERIFY(headingOf(row).startsWith(QLatin1String("This site")));
 
         // By Enter in the palette, then a click on the plan.
-        auto* list = find<QListView>("paletteList");
+        auto* list = m_user->child<QListView>("paletteList");
         list->setFocus();
         list->setCurrentIndex(row);
         QTest::keyClick(list, Qt::Key_Return);
-        QTest::mouseClick(m_window->canvas(), Qt::LeftButton, Qt::NoModifier, QPoint(200, 200));
-        settle();
-        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM component WHERE type = 'tuned-rack'")).toInt(), 1);
+        QTest::mouseClick(m_user->window->canvas(), Qt::LeftButton, Qt::NoModifier, QPoint(200, 200));
+        QVERIFY(m_user->settle());
+        QCOMPARE(m_user->inFile(QStringLiteral("SELECT count(*) FROM component WHERE type = 'tuned-rack'")).toInt(), 1);
         // In use it stays; after undo it can go.
         prompts::queueAnswer(QStringLiteral("0"));
-        m_window->document()->setSelection({});
-        action("type_delete")->trigger();
+        m_user->window->document()->setSelection({});
+        m_user->action("type_delete")->trigger();
         QVERIFY2(status().contains(QLatin1String("in use by 1 part")), qPrintable(status()));
-        action("undo")->trigger();
-        settle();
+        m_user->action("undo")->trigger();
+        QVERIFY(m_user->settle());
         prompts::queueAnswer(QStringLiteral("0"));
-        action("type_delete")->trigger();
-        settle();
-        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM type WHERE id = 'tuned-rack'")).toInt(), 0);
+        m_user->action("type_delete")->trigger();
+        QVERIFY(m_user->settle());
+        QCOMPARE(m_user->inFile(QStringLiteral("SELECT count(*) FROM type WHERE id = 'tuned-rack'")).toInt(), 0);
         QVERIFY(!part("tuned-rack").isValid());
-        action("undo")->trigger(); // one step
-        settle();
+        m_user->action("undo")->trigger(); // one step
+        QVERIFY(m_user->settle());
         QVERIFY(part("tuned-rack").isValid());
     }
 
@@ -179,7 +156,7 @@ private slots:
         for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
             setThemeChoice(theme);
             prompts::queueAnswer(QString::number(indexInCatalog()));
-            action("type_duplicate")->trigger();
+            m_user->action("type_duplicate")->trigger();
             QVERIFY(dialog());
             auto* table = dialog()->findChild<QTableWidget*>(QStringLiteral("type_quantities"));
             const int row = rowOf(table, "rack_power_kw_max");
@@ -220,7 +197,7 @@ private slots:
 
     void whatCannotBeIsSaidInTheDialog() {
         prompts::queueAnswer(QString::number(indexInCatalog()));
-        action("type_duplicate")->trigger();
+        m_user->action("type_duplicate")->trigger();
         auto* problem = dialog()->findChild<QLabel*>(QStringLiteral("type_problem"));
         auto* table = dialog()->findChild<QTableWidget*>(QStringLiteral("type_quantities"));
         const int row = rowOf(table, "rack_power_kw_max");
@@ -247,8 +224,8 @@ private slots:
         QVERIFY2(problem->text().contains(QLatin1String("voltage above 0 V")), qPrintable(problem->text()));
         ports->item(0, PortTable::Volts)->setText(QStringLiteral("0.48 kV, 415"));
         save();
-        settle();
-        const auto type = site().type("sheet-rack");
+        QVERIFY(m_user->settle());
+        const auto type = m_user->site().type("sheet-rack");
         QVERIFY(type);
         QCOMPARE(type->ports.front().voltages_v, (std::vector<double>{480, 415}));
         const Quantity* power = type->find("rack_power_kw_max");
@@ -258,10 +235,10 @@ private slots:
 
     void fromTheInspectorAndTheSearch() {
         duplicate(QStringLiteral("Tuned rack"), QStringLiteral("140"));
-        m_window->document()->setSelection({"ROW-1"});
-        QTRY_VERIFY(find<QToolButton>("typeMenu"));
-        QTest::mouseClick(find<QToolButton>("typeMenu"), Qt::LeftButton);
-        auto* menu = find<QMenu>("type_menu");
+        m_user->window->document()->setSelection({"ROW-1"});
+        QTRY_VERIFY(m_user->child<QToolButton>("typeMenu") && m_user->child<QToolButton>("typeMenu")->isVisible());
+        QTest::mouseClick(m_user->child<QToolButton>("typeMenu"), Qt::LeftButton);
+        auto* menu = m_user->child<QMenu>("type_menu");
         QVERIFY(menu && menu->isVisible());
         QCOMPARE(menu->actions().size(), 2); // a type of the catalog: duplicate, export
         QAction* first = menu->actions().front();
@@ -271,71 +248,69 @@ private slots:
         QCOMPARE(dialog()->findChild<QLineEdit*>(QStringLiteral("type_id"))->text(),
                  QStringLiteral("rack-gb200-nvl72-2"));
         QTest::keyClick(dialog(), Qt::Key_Escape);
-        m_window->activateWindow(); // there is no window manager that would
-        QVERIFY(QTest::qWaitForWindowActive(m_window));
+        m_user->window->activateWindow(); // there is no window manager that would
+        QVERIFY(QTest::qWaitForWindowActive(m_user->window));
         // Ctrl+K finds the site's own part.
-        QTest::keyClick(m_window->canvas(), Qt::Key_K, Qt::ControlModifier);
-        QTest::keyClicks(find<QLineEdit>("quick_field"), QStringLiteral("tuned"));
-        QTest::keyClick(find<QLineEdit>("quick_field"), Qt::Key_Return);
-        QVERIFY(m_window->canvas()->tool() == PlanCanvas::ToolKind::Place);
+        QTest::keyClick(m_user->window->canvas(), Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(m_user->child<QLineEdit>("quick_field"), QStringLiteral("tuned"));
+        QTest::keyClick(m_user->child<QLineEdit>("quick_field"), Qt::Key_Return);
+        QVERIFY(m_user->window->canvas()->tool() == PlanCanvas::ToolKind::Place);
     }
 
     void escapeLeavesNoTrace() {
-        const int steps = inFile(QStringLiteral("SELECT count(*) FROM history")).toInt();
+        const int steps = m_user->inFile(QStringLiteral("SELECT count(*) FROM history")).toInt();
         prompts::queueAnswer(QString::number(indexInCatalog()));
-        action("type_duplicate")->trigger();
+        m_user->action("type_duplicate")->trigger();
         QTest::keyClick(dialog(), Qt::Key_Escape);
-        settle();
-        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM history")).toInt(), steps);
-        QVERIFY(ownTypes(site(), db::shippedCatalog()).empty());
+        QVERIFY(m_user->settle());
+        QCOMPARE(m_user->inFile(QStringLiteral("SELECT count(*) FROM history")).toInt(), steps);
+        QVERIFY(ownTypes(m_user->site(), db::shippedCatalog()).empty());
     }
 
     void exportedAndImportedElsewhere() {
         duplicate(QStringLiteral("Tuned rack"), QStringLiteral("140"));
-        const QString path = m_user->path(QStringLiteral("own.json"));
+        const QString path = m_user->user.path(QStringLiteral("own.json"));
         prompts::queueAnswer(QStringLiteral("0"));
         prompts::queueAnswer(path);
-        action("types_export")->trigger();
+        m_user->action("types_export")->trigger();
         QVERIFY(QFile::exists(path));
-        action("undo")->trigger();
-        settle();
-        QVERIFY(!site().type("tuned-rack"));
+        m_user->action("undo")->trigger();
+        QVERIFY(m_user->settle());
+        QVERIFY(!m_user->site().type("tuned-rack"));
         prompts::queueAnswer(path);
-        action("types_import")->trigger();
-        settle();
-        QVERIFY(site().type("tuned-rack"));
-        QCOMPARE(site().type("tuned-rack")->value("rack_power_kw_max"), 140.0);
+        m_user->action("types_import")->trigger();
+        QVERIFY(m_user->settle());
+        QVERIFY(m_user->site().type("tuned-rack"));
+        QCOMPARE(m_user->site().type("tuned-rack")->value("rack_power_kw_max"), 140.0);
         // A broken file is named, with the place.
-        QFile broken(m_user->path(QStringLiteral("broken.json")));
+        QFile broken(m_user->user.path(QStringLiteral("broken.json")));
         QVERIFY(broken.open(QIODevice::WriteOnly));
         broken.write("{\"format\": 1, \"types\": [{\"id\": \"x\"}]}");
         broken.close();
         prompts::takeShown();
         prompts::queueAnswer(broken.fileName());
-        action("types_import")->trigger();
+        m_user->action("types_import")->trigger();
         const QString said = prompts::takeShown().join('\n');
         QVERIFY2(said.contains(QLatin1String("broken.json: types[0].")), qPrintable(said));
     }
 
     // A site whose rack has an older record than the program's catalog, and one number set by hand.
     void theCatalogIsSetBeside() {
-        Site old = site();
+        Site old = m_user->site();
         Type stale = *old.type(rack);
         for (Quantity& quantity : stale.quantities)
             if (quantity.key == "rack_power_kw_typical") quantity.value = 99;
         old.put(std::make_shared<const Type>(stale));
         apply(old, setTypeValue(old, rack, "rack_power_kw_max", 150));
-        const QString path = m_user->path(QStringLiteral("old.gsite"));
+        const QString path = m_user->user.path(QStringLiteral("old.gsite"));
         db::ProjectFile::create(path.toStdString(), old, {});
-        m_window->close();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        m_window = newWindow();
-        m_window->resize(1600, 1000);
-        QVERIFY(m_window->openFile(path));
+        m_user->close();
+        m_user->open();
+        QVERIFY(m_user->window->openFile(path));
         // Told quietly, once the site is at rest.
         QTRY_VERIFY_WITH_TIMEOUT(status().contains(QLatin1String("The catalog has other values for 1 type")), 10000);
-        action("types_catalog")->trigger();
-        auto* tree = find<QTreeWidget>("catalog_tree");
+        m_user->action("types_catalog")->trigger();
+        auto* tree = m_user->child<QTreeWidget>("catalog_tree");
         QCOMPARE(tree->topLevelItemCount(), 1);
         QTreeWidgetItem* group = tree->topLevelItem(0);
         QCOMPARE(group->childCount(), 2);
@@ -346,12 +321,12 @@ private slots:
         QCOMPARE(hand->checkState(0), Qt::Unchecked);
         QCOMPARE(typical->text(1), QStringLiteral("99 kW"));
         QCOMPARE(typical->checkState(0), Qt::Checked);
-        QTest::mouseClick(find<QPushButton>("catalog_take"), Qt::LeftButton);
-        settle();
-        QCOMPARE(site().type(rack)->value("rack_power_kw_typical"),
+        QTest::mouseClick(m_user->child<QPushButton>("catalog_take"), Qt::LeftButton);
+        QVERIFY(m_user->settle());
+        QCOMPARE(m_user->site().type(rack)->value("rack_power_kw_typical"),
                  db::shippedCatalog().type(rack)->value("rack_power_kw_typical"));
-        QCOMPARE(site().type(rack)->value("rack_power_kw_max"), 150.0);
-        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM undo_stack")).toInt(), 1);
+        QCOMPARE(m_user->site().type(rack)->value("rack_power_kw_max"), 150.0);
+        QCOMPARE(m_user->inFile(QStringLiteral("SELECT count(*) FROM undo_stack")).toInt(), 1);
         QCOMPARE(tree->topLevelItem(0)->childCount(), 1);
     }
 };

@@ -10,15 +10,11 @@
 #include <cstdio>
 
 #include "database/catalog_file.h"
-#include "tests/support/gui_fixture.h"
-#include "ui/app.h"
-#include "ui/main_window.h"
+#include "tests/support/window_fixture.h"
 #include "ui/panels/sentences.h"
-#include "ui/prompts.h"
 #include "ui/render/overlay.h"
 #include "ui/render/paint_job.h"
 #include "ui/settings.h"
-#include "ui/start/site_card.h"
 #include "ui/style.h"
 #include "ui/units.h"
 #include "ui/widgets/number_field.h"
@@ -36,38 +32,14 @@ class TestUnits : public QObject {
     Q_OBJECT
 
     std::unique_ptr<test::FreshUser> m_user;
-    QPointer<MainWindow> m_window;
-
-    void openWindow() {
-        m_window = newWindow();
-        m_window->resize(1600, 1000);
-        QVERIFY(QTest::qWaitForWindowActive(m_window));
-    }
-    void closeWindow() {
-        if (m_window) m_window->close();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
-    void openStarter() {
-        QTest::mouseClick(m_window->findChild<SiteCard*>(QStringLiteral("example_starter-1000")), Qt::LeftButton);
-        QVERIFY(m_window->document());
-        QTest::qWait(50);
-    }
-    QToolButton* unitsButton() const { return m_window->findChild<QToolButton*>(QStringLiteral("status_units")); }
-    QAction* action(const char* id) const {
-        return m_window->findChild<QAction*>(QLatin1String("action_") + QLatin1String(id));
-    }
 
 private slots:
-    void initTestCase() { prompts::setUnattended(true); }
     void init() {
         m_user = std::make_unique<test::FreshUser>();
         prepareApplication(*qobject_cast<QApplication*>(qApp));
         setLanguage(QStringLiteral("en"));
     }
-    void cleanup() {
-        closeWindow();
-        m_user.reset();
-    }
+    void cleanup() { m_user.reset(); }
 
     void figures_data() {
         QTest::addColumn<double>("value");
@@ -170,65 +142,64 @@ private slots:
     }
 
     void oneClickSwitchesTheWindow() {
+        test::Window w;
         setUnitSystem(UnitSystem::Metric);
-        openWindow();
-        openStarter();
-        QCOMPARE(unitsButton()->text(), QStringLiteral("m · kW"));
+        QVERIFY(w.openExample("starter-1000"));
+        const auto* units = w.child<QToolButton>("status_units");
+        QCOMPARE(units->text(), QStringLiteral("m · kW"));
         const std::string id = "H1"; // the data hall: 30 m wide
-        m_window->document()->setSelection({id});
-        const auto width = [this] {
-            QTest::qWait(30);
-            const auto* field = m_window->findChild<NumberField*>(QStringLiteral("zoneWidth"));
+        w.window->document()->setSelection({id});
+        const auto width = [&w] {
+            const auto* field = w.window->findChild<NumberField*>(QStringLiteral("zoneWidth"));
             return field ? field->text() : QString();
         };
-        QCOMPARE(width(), QStringLiteral("30"));
-        const qint64 position = m_window->document()->position();
-        const QImage before = m_window->canvas()->grab().toImage();
-        QTest::mouseClick(unitsButton(), Qt::LeftButton);
-        QCOMPARE(unitsButton()->text(), QStringLiteral("ft · kW"));
-        QVERIFY(action("units_us")->isChecked());
-        QCOMPARE(width(), QStringLiteral("98.4252")); // 30 / 0.3048
-        QVERIFY(m_window->canvas()->grab().toImage() != before);
-        QCOMPARE(m_window->document()->position(), position); // looking changes nothing
-        QCOMPARE(m_window->document()->selection(), std::set<std::string>{id});
+        QTRY_COMPARE(width(), QStringLiteral("30"));
+        const qint64 position = w.window->document()->position();
+        const QImage before = w.window->canvas()->grab().toImage();
+        QTest::mouseClick(w.child<QToolButton>("status_units"), Qt::LeftButton);
+        QCOMPARE(units->text(), QStringLiteral("ft · kW"));
+        QVERIFY(w.action("units_us")->isChecked());
+        QTRY_COMPARE(width(), QStringLiteral("98.4252")); // 30 / 0.3048
+        QVERIFY(w.window->canvas()->grab().toImage() != before);
+        QCOMPARE(w.window->document()->position(), position); // looking changes nothing
+        QCOMPARE(w.window->document()->selection(), std::set<std::string>{id});
         // The mouse is where it is, in feet; the file stays metric.
-        QMouseEvent move(QEvent::MouseMove, m_window->canvas()->viewport().toPixel({30.48, 0}),
-                         m_window->canvas()->mapToGlobal(m_window->canvas()->viewport().toPixel({30.48, 0})),
+        QMouseEvent move(QEvent::MouseMove, w.window->canvas()->viewport().toPixel({30.48, 0}),
+                         w.window->canvas()->mapToGlobal(w.window->canvas()->viewport().toPixel({30.48, 0})),
                          Qt::NoButton, Qt::NoButton, Qt::NoModifier);
-        QApplication::sendEvent(m_window->canvas(), &move);
-        const QString place = m_window->findChild<QLabel*>(QStringLiteral("status_position"))->text();
+        QApplication::sendEvent(w.window->canvas(), &move);
+        const QString place = w.label("status_position");
         QCOMPARE(place, nbsp("100.0, 0.0_ft"));
-        QCOMPARE(test::query(m_window->document()->path(),
-                             "SELECT max(x_m) - min(x_m) FROM component_corner WHERE component = 'H1'")
-                     .toDouble(),
-                 30.0);
-        action("units_metric")->trigger();
-        QCOMPARE(unitsButton()->text(), QStringLiteral("m · kW"));
+        QCOMPARE(w.inFile("SELECT max(x_m) - min(x_m) FROM component_corner WHERE component = 'H1'").toDouble(), 30.0);
+        w.action("units_metric")->trigger();
+        QCOMPARE(units->text(), QStringLiteral("m · kW"));
     }
 
     void everythingIsRemembered() {
-        openWindow();
-        m_window->resize(1420, 900);
-        openStarter();
-        action("panel_inspector")->trigger();
-        action("units_us")->trigger();
-        action("theme_dark")->trigger();
-        action("language_zh_CN")->trigger();
-        const QSize size = m_window->size();
-        closeWindow();
+        test::Window w;
+        w.window->resize(1420, 900);
+        QVERIFY(w.openExample("starter-1000"));
+        w.action("panel_inspector")->trigger();
+        w.action("units_us")->trigger();
+        w.action("theme_dark")->trigger();
+        w.action("language_zh_CN")->trigger();
+        const QSize size = w.window->size();
+        w.close();
         // As a new start of the program reads it.
         QCOMPARE(userSettings::number(QStringLiteral("units"), -1), 1);
         prepareApplication(*qobject_cast<QApplication*>(qApp));
-        m_window = newWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window));
-        QCOMPARE(m_window->size(), size);
+        w.window = newWindow(); // in the size it remembers
+        QVERIFY(QTest::qWaitForWindowActive(w.window));
+        QCOMPARE(w.window->size(), size);
         QVERIFY(activeTheme().dark);
         QCOMPARE(unitSystem(), UnitSystem::UnitedStates);
-        QCOMPARE(unitsButton()->text(), QStringLiteral("ft · kW"));
-        QVERIFY(action("language_zh_CN")->isChecked());
-        openStarter();
-        QVERIFY(!action("panel_inspector")->isChecked());
-        QVERIFY(action("panel_palette")->isChecked());
+        QCOMPARE(w.child<QToolButton>("status_units")->text(), QStringLiteral("ft · kW"));
+        QVERIFY(w.action("language_zh_CN")->isChecked());
+        QTest::mouseClick(w.child<SiteCard>("example_starter-1000"), Qt::LeftButton);
+        QVERIFY(w.window->document());
+        QTest::qWait(50);
+        QVERIFY(!w.action("panel_inspector")->isChecked());
+        QVERIFY(w.action("panel_palette")->isChecked());
         setLanguage(QStringLiteral("en"));
         setThemeChoice(ThemeChoice::Light);
     }

@@ -79,6 +79,33 @@ private slots:
         QCOMPARE(tipOf(), before);
     }
 
+    /// Colossus 1 on 2024-09-02: 100,000 GPUs (the record); the last day's 439 MW are 439e6 W × 8,760 h / 10,715 kWh =
+    /// 359 thousand homes. A click on a date selects what came on that day.
+    void chartsSayWhatTheSiteIs() {
+        test::Window w;
+        QVERIFY(w.openExample("colossus-1"));
+        QTest::keyClick(w.window, Qt::Key_F10);
+        PictureView* picture = w.window->views()->pictureView();
+        QTRY_VERIFY(picture->isUpToDate());
+        const auto withTip = [&](const char* text) -> const ViewPicture::Part* {
+            for (const ViewPicture::Part& part : picture->picture()->parts())
+                if (part.tip.contains(QLatin1String(text))) return &part;
+            return nullptr;
+        };
+        const ViewPicture::Part* day = withTip("2024-09-02");
+        QVERIFY(day);
+        QVERIFY2(day->tip.contains(QLatin1String("100,0")), qPrintable(day->tip));
+        QVERIFY(!day->ids.empty());
+        const std::set<std::string> came(day->ids.begin(), day->ids.end());
+        QTest::mouseClick(picture, Qt::LeftButton, {}, picture->boxOf(day->ids.front()).center().toPoint());
+        QCOMPARE(w.window->document()->selection(), came);
+        for (const std::string& id : came)
+            QCOMPARE(formatDate(*w.site().component(id)->energized), std::string("2024-09-02"));
+        QVERIFY(withTip("10,715 kWh"));
+        const double homes = w.window->document()->results().figures.facility_power_w * 8760 / 10715e3;
+        QVERIFY2(std::abs(homes - 359000) < 1000, qPrintable(QString::number(homes)));
+    }
+
     void everyViewGoesIntoFiles() {
         test::Window w;
         QVERIFY(w.openExample("colossus-1"));

@@ -14,11 +14,8 @@
 #include <QtTest>
 
 #include "database/catalog_file.h"
-#include "tests/support/gui_fixture.h"
-#include "ui/app.h"
-#include "ui/main_window.h"
+#include "tests/support/window_fixture.h"
 #include "ui/prompts.h"
-#include "ui/start/site_card.h"
 #include "ui/style.h"
 #include "ui/widgets/rows.h"
 
@@ -28,33 +25,16 @@ using namespace gs::ui;
 class TestWindowLook : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<test::FreshUser> m_user;
-    QPointer<MainWindow> m_window;
+    std::unique_ptr<test::Window> m_user;
 
-    template <typename W> W* child(const char* name) const { return m_window->findChild<W*>(QLatin1String(name)); }
-    void openWindow(QSize size) {
-        m_window = newWindow();
-        m_window->resize(size);
-        QVERIFY(QTest::qWaitForWindowActive(m_window));
-    }
-    void openExample(const char* id) {
-        QTest::mouseClick(child<SiteCard>((QByteArray("example_") + id).constData()), Qt::LeftButton);
-        QVERIFY(m_window->document());
-        QTest::qWait(50);
-    }
     void key(Qt::Key k, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        QTest::keyClick(m_window->canvas(), k, modifiers);
+        QTest::keyClick(m_user->window->canvas(), k, modifiers);
         QTest::qWait(20);
-    }
-    void restart(QSize size) {
-        m_window->close();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        openWindow(size);
     }
     /// What the site and the catalog call things: data, in whatever language they were recorded.
     QStringList namesOfData() const {
         QStringList names;
-        const Site& site = m_window->document()->site();
+        const Site& site = m_user->window->document()->site();
         for (Slot slot = 0; slot < site.components().slotCount(); ++slot)
             if (const Component* c = site.components().at(slot))
                 for (const std::string& text : {c->id, c->name, c->text, c->assumed})
@@ -88,47 +68,38 @@ class TestWindowLook : public QObject {
     }
 
 private slots:
-    void initTestCase() { prompts::setUnattended(true); }
-    void init() {
-        m_user = std::make_unique<test::FreshUser>();
-        prepareApplication(*qobject_cast<QApplication*>(qApp));
-        setLanguage(QStringLiteral("en"));
-        setThemeChoice(ThemeChoice::Light);
-    }
     void cleanup() {
-        if (m_window) m_window->close();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        setLanguage(QStringLiteral("en"));
         m_user.reset();
+        setLanguage(QStringLiteral("en"));
     }
 
     void partsHaveTheirSizes() {
-        openWindow({1600, 1000});
-        openExample("starter-1000");
-        QVERIFY(std::abs(m_window->menuBar()->height() - 28) <= 2);
-        QCOMPARE(child<QWidget>("tool_bar")->height(), 40);
-        QCOMPARE(child<QWidget>("balance_bar")->height(), 36);
-        QCOMPARE(child<QWidget>("status_bar")->height(), 26);
-        QCOMPARE(child<QWidget>("inspector")->parentWidget()->parentWidget()->width(), 320);
+        m_user = std::make_unique<test::Window>(QSize{1600, 1000});
+        QVERIFY(m_user->openExample("starter-1000"));
+        QVERIFY(std::abs(m_user->window->menuBar()->height() - 28) <= 2);
+        QCOMPARE(m_user->child<QWidget>("tool_bar")->height(), 40);
+        QCOMPARE(m_user->child<QWidget>("balance_bar")->height(), 36);
+        QCOMPARE(m_user->child<QWidget>("status_bar")->height(), 26);
+        QCOMPARE(m_user->child<QWidget>("inspector")->parentWidget()->parentWidget()->width(), 320);
         // Panels open: 48 % of the window's width at least; folded to rails 58 % of its area.
-        QVERIFY(m_window->canvas()->width() >= 0.48 * m_window->width());
+        QVERIFY(m_user->window->canvas()->width() >= 0.48 * m_user->window->width());
         key(Qt::Key_BracketLeft);
         key(Qt::Key_BracketRight);
-        QVERIFY(m_window->canvas()->width() * m_window->canvas()->height() >=
-                0.58 * m_window->width() * m_window->height());
-        const int before = m_window->canvas()->height();
+        QVERIFY(m_user->window->canvas()->width() * m_user->window->canvas()->height() >=
+                0.58 * m_user->window->width() * m_user->window->height());
+        const int before = m_user->window->canvas()->height();
         key(Qt::Key_1, Qt::ControlModifier);
-        QCOMPARE(before - m_window->canvas()->height(), 160);
+        QCOMPARE(before - m_user->window->canvas()->height(), 160);
     }
 
     void aNarrowWindowStartsWithRails() {
-        openWindow({1280, 800});
-        openExample("starter-1000");
-        QCOMPARE(m_window->canvas()->width(), 1280 - 2 * 44);
+        m_user = std::make_unique<test::Window>(QSize{1280, 800});
+        QVERIFY(m_user->openExample("starter-1000"));
+        QCOMPARE(m_user->window->canvas()->width(), 1280 - 2 * 44);
         key(Qt::Key_BracketLeft);
-        QCOMPARE(m_window->canvas()->width(), 1280 - 44 - 248);
+        QCOMPARE(m_user->window->canvas()->width(), 1280 - 44 - 248);
         // Rows of the palette are as high as their names need at this width, not as they were when it was folded.
-        auto* list = child<QListView>("paletteList");
+        auto* list = m_user->child<QListView>("paletteList");
         QTest::qWait(50);
         const QModelIndex row = list->model()->index(1, 0);
         QStyleOptionViewItem option;
@@ -138,9 +109,9 @@ private slots:
     }
 
     void everyTargetIsLargeEnoughAndHasAName() {
-        openWindow({1600, 1000});
+        m_user = std::make_unique<test::Window>(QSize{1600, 1000});
         const auto check = [this] {
-            for (QWidget* widget : m_window->findChildren<QWidget*>()) {
+            for (QWidget* widget : m_user->window->findChildren<QWidget*>()) {
                 const bool target = qobject_cast<QAbstractButton*>(widget) || qobject_cast<QLineEdit*>(widget) ||
                                     qobject_cast<QComboBox*>(widget);
                 if (!target || !widget->isVisible() || widget->objectName().startsWith("qt_") ||
@@ -156,7 +127,7 @@ private slots:
             }
         };
         check();
-        openExample("colossus-1");
+        QVERIFY(m_user->openExample("colossus-1"));
         for (const Qt::Key tab : {Qt::Key_1, Qt::Key_2, Qt::Key_3}) {
             key(tab, Qt::ControlModifier);
             check();
@@ -167,15 +138,19 @@ private slots:
     }
 
     void noEnglishIsLeft() {
+        m_user = std::make_unique<test::Window>(QSize{1600, 1000});
+        m_user->close();
         setLanguage(QStringLiteral("zh_CN"));
-        openWindow({1600, 1000});
-        openExample("colossus-1");
+        m_user->open();
+        QTest::mouseClick(m_user->child<SiteCard>("example_colossus-1"), Qt::LeftButton);
+        QVERIFY(m_user->window->document());
+        QTest::qWait(50);
         const QStringList data = namesOfData();
         const auto check = [&](const QString& where, const QString& text) {
             const QStringList words = englishIn(text, data);
             QVERIFY2(words.isEmpty(), qPrintable(where + ": " + words.join(' ') + "  in  " + text.left(200)));
         };
-        for (const QAction* action : m_window->findChildren<QAction*>()) {
+        for (const QAction* action : m_user->window->findChildren<QAction*>()) {
             if (!action->objectName().startsWith("action_")) continue;
             check(action->objectName(), action->text());
             check(action->objectName(), action->toolTip());
@@ -183,7 +158,7 @@ private slots:
         for (const Qt::Key tab : {Qt::Key_1, Qt::Key_2, Qt::Key_3}) {
             key(tab, Qt::ControlModifier);
             QTest::qWait(400);
-            for (QWidget* widget : m_window->findChildren<QWidget*>()) {
+            for (QWidget* widget : m_user->window->findChildren<QWidget*>()) {
                 if (!widget->isVisible()) continue;
                 const QString who = widget->objectName() + ' ' + QString::fromLatin1(widget->metaObject()->className());
                 check(who, widget->toolTip());
@@ -202,11 +177,11 @@ private slots:
     }
 
     void looksAreRemembered() {
-        openWindow({1600, 1000});
-        openExample("starter-1000");
+        m_user = std::make_unique<test::Window>(QSize{1600, 1000});
+        QVERIFY(m_user->openExample("starter-1000"));
         key(Qt::Key_1, Qt::ControlModifier);
         // The strip's free part is the grip: 60 px up.
-        auto* drawer = child<QWidget>("drawer");
+        auto* drawer = m_user->child<QWidget>("drawer");
         const int before = drawer->height();
         const QPoint grip(drawer->width() / 2, 16);
         QTest::mousePress(drawer, Qt::LeftButton, Qt::NoModifier, grip);
@@ -218,14 +193,15 @@ private slots:
         QCOMPARE(drawer->height(), before + 60);
         key(Qt::Key_BracketLeft);
         key(Qt::Key_G);
-        m_window->findChild<QAction*>("action_theme_dark")->trigger();
-        restart({1600, 1000});
+        m_user->window->findChild<QAction*>("action_theme_dark")->trigger();
+        m_user->close();
+        m_user->open();
         QVERIFY(activeTheme().dark);
-        openExample("starter-1000");
-        QVERIFY(!m_window->findChild<QAction*>("action_panel_palette")->isChecked());
-        QVERIFY(!m_window->findChild<QAction*>("action_grid")->isChecked());
+        QVERIFY(m_user->openExample("starter-1000"));
+        QVERIFY(!m_user->window->findChild<QAction*>("action_panel_palette")->isChecked());
+        QVERIFY(!m_user->window->findChild<QAction*>("action_grid")->isChecked());
         key(Qt::Key_1, Qt::ControlModifier);
-        QCOMPARE(child<QWidget>("drawer")->height(), before + 60);
+        QCOMPARE(m_user->child<QWidget>("drawer")->height(), before + 60);
     }
 };
 

@@ -14,11 +14,9 @@
 #include <cmath>
 
 #include "core/engine/engine.h"
-#include "tests/support/gui_fixture.h"
-#include "ui/app.h"
+#include "tests/support/window_fixture.h"
 #include "ui/bars/date_slider.h"
 #include "ui/bars/figure_cell.h"
-#include "ui/main_window.h"
 #include "ui/panels/findings_model.h"
 #include "ui/prompts.h"
 #include "ui/start/site_card.h"
@@ -30,38 +28,12 @@ using namespace gs::ui;
 class TestWindowPanels : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<test::FreshUser> m_user;
-    QPointer<MainWindow> m_window;
+    std::unique_ptr<test::Window> m_user;
 
-    template <typename W> W* child(const char* name) const { return m_window->findChild<W*>(QLatin1String(name)); }
-    QAction* action(const char* id) const { return child<QAction>((QByteArray("action_") + id).constData()); }
-    QString label(const char* name) const {
-        const auto* l = child<QLabel>(name);
-        return l ? l->text() : QStringLiteral("no such label");
-    }
-    QVariant inFile(const QString& sql) const { return test::query(m_window->document()->path(), sql); }
-    void openWindow(QSize size = {1600, 1000}) {
-        m_window = newWindow();
-        m_window->resize(size);
-        QVERIFY(QTest::qWaitForWindowActive(m_window));
-    }
-    void openExample(const char* id) {
-        auto* card = child<SiteCard>((QByteArray("example_") + id).constData());
-        QVERIFY(card);
-        QTest::mouseClick(card, Qt::LeftButton);
-        QVERIFY(m_window->document());
-        settle();
-    }
-    void settle() {
-        QTRY_COMPARE_WITH_TIMEOUT(label("status_saved"), QStringLiteral("Saved"), 30000);
-        QTest::qWait(20);
-    }
-    void key(Qt::Key k, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        QTest::keyClick(m_window->canvas(), k, modifiers);
-    }
     void clickOnPlan(const std::string& id) {
-        const QPointF at = m_window->canvas()->viewport().toPixel(m_window->document()->site().component(id)->position);
-        QTest::mouseClick(m_window->canvas(), Qt::LeftButton, Qt::NoModifier, at.toPoint());
+        const QPointF at =
+            m_user->window->canvas()->viewport().toPixel(m_user->window->document()->site().component(id)->position);
+        QTest::mouseClick(m_user->window->canvas(), Qt::LeftButton, Qt::NoModifier, at.toPoint());
     }
     static void enter(QLineEdit* field, const QString& text) {
         field->setFocus();
@@ -71,106 +43,93 @@ class TestWindowPanels : public QObject {
     }
 
 private slots:
-    void initTestCase() { prompts::setUnattended(true); }
-    void init() {
-        m_user = std::make_unique<test::FreshUser>();
-        prepareApplication(*qobject_cast<QApplication*>(qApp));
-        setLanguage(QStringLiteral("en"));
-        setThemeChoice(ThemeChoice::Light);
-        prompts::takeShown();
-        openWindow();
-    }
-    void cleanup() {
-        for (QWidget* widget : QApplication::topLevelWidgets())
-            if (auto* window = qobject_cast<MainWindow*>(widget)) window->close();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        m_user.reset();
-    }
+    void init() { m_user = std::make_unique<test::Window>(); }
+    void cleanup() { m_user.reset(); }
 
     void hoveringAFigureLightsItsParts() {
-        openExample("starter-1000");
-        auto* cell = child<FigureCell>("cell_gpus");
-        QTest::mouseMove(m_window->canvas());
+        QVERIFY(m_user->openExample("starter-1000"));
+        auto* cell = m_user->child<FigureCell>("cell_gpus");
+        QTest::mouseMove(m_user->window->canvas());
         QTest::mouseMove(cell);
         // 1,008 GPUs stand in two rows of seven racks.
-        QTRY_COMPARE(m_window->canvas()->lit(), (std::vector<std::string>{"ROW-1", "ROW-2"}));
-        QTest::mouseMove(m_window->canvas());
-        QTRY_VERIFY(m_window->canvas()->lit().empty());
+        QTRY_COMPARE(m_user->window->canvas()->lit(), (std::vector<std::string>{"ROW-1", "ROW-2"}));
+        QTest::mouseMove(m_user->window->canvas());
+        QTRY_VERIFY(m_user->window->canvas()->lit().empty());
         // The same by keyboard: the focus lights what the mouse lights.
         cell->setFocus(Qt::TabFocusReason);
-        QTRY_COMPARE(m_window->canvas()->lit().size(), std::size_t(2));
-        QVERIFY(!action("undo")->isEnabled());
+        QTRY_COMPARE(m_user->window->canvas()->lit().size(), std::size_t(2));
+        QVERIFY(!m_user->action("undo")->isEnabled());
     }
 
     /// Ctrl+4, a row, a letter: what is typed into the table is in the file, and Ctrl+Z takes it back. R in the table
     /// is a letter; on the plan it turns.
     void theTableIsWorkedInByKeys() {
-        openExample("starter-1000");
-        QTest::keyClick(m_window, Qt::Key_4, Qt::ControlModifier);
-        QVERIFY(action("drawer_table")->isChecked());
-        auto* table = child<QTableView>("sheetView");
+        QVERIFY(m_user->openExample("starter-1000"));
+        QTest::keyClick(m_user->window, Qt::Key_4, Qt::ControlModifier);
+        QVERIFY(m_user->action("drawer_table")->isChecked());
+        auto* table = m_user->child<QTableView>("sheetView");
         QVERIFY(table && table->isVisible());
         QTRY_VERIFY(table->hasFocus());
         const QString id = table->currentIndex().siblingAtColumn(0).data().toString();
-        const auto before = m_window->document()->site().component(id.toStdString())->rotation_deg;
+        const auto before = m_user->window->document()->site().component(id.toStdString())->rotation_deg;
         QTest::keyClick(table, Qt::Key_R);
         auto* editor = table->findChild<QLineEdit*>("sheetEditor");
         QVERIFY(editor);
         QTest::keyClicks(editor, "ow one");
         QTest::keyClick(editor, Qt::Key_Return);
         const QString inTheFile = "SELECT name FROM component WHERE id='" + id + "'";
-        QTRY_COMPARE(inFile(inTheFile).toString(), QStringLiteral("row one"));
-        QCOMPARE(m_window->document()->site().component(id.toStdString())->rotation_deg, before);
+        QTRY_COMPARE(m_user->inFile(inTheFile).toString(), QStringLiteral("row one"));
+        QCOMPARE(m_user->window->document()->site().component(id.toStdString())->rotation_deg, before);
         QTest::keyClick(table, Qt::Key_Z, Qt::ControlModifier);
-        QTRY_VERIFY(inFile(inTheFile).toString() != QStringLiteral("row one"));
+        QTRY_VERIFY(m_user->inFile(inTheFile).toString() != QStringLiteral("row one"));
         // What is selected on the plan is selected here.
         clickOnPlan("GRID-A");
         QTRY_COMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("GRID-A"));
-        QTest::keyClick(m_window, Qt::Key_4, Qt::ControlModifier);
+        QTest::keyClick(m_user->window, Qt::Key_4, Qt::ControlModifier);
         QVERIFY(!table->isVisible());
     }
 
     void theLoadCaseIsChosenInTheBar() {
-        openExample("starter-1000");
-        const QVariant revision = inFile("SELECT revision FROM meta");
-        auto* box = child<QComboBox>("balance_case");
+        QVERIFY(m_user->openExample("starter-1000"));
+        const QVariant revision = m_user->inFile("SELECT revision FROM meta");
+        auto* box = m_user->child<QComboBox>("balance_case");
         box->setFocus();
         QTest::keyClick(box, Qt::Key_Down);
         // Training: 14 × 120 + 3 × 29 + 25 + 22 = 1,814 kW; nameplate: 14 × 132 + 3 × 36 + 36 + 29 = 2,021 kW.
-        QTRY_VERIFY(m_window->document()->view().loadCase == LoadCase::Training);
-        QTRY_COMPARE(label("figure_it_power"), QStringLiteral("1.81\u00A0MW"));
-        QCOMPARE(inFile("SELECT revision FROM meta"), revision);
+        QTRY_VERIFY(m_user->window->document()->view().loadCase == LoadCase::Training);
+        QTRY_COMPARE(m_user->label("figure_it_power"), QStringLiteral("1.81\u00A0MW"));
+        QCOMPARE(m_user->inFile("SELECT revision FROM meta"), revision);
         QTest::keyClick(box, Qt::Key_Up);
-        QTRY_COMPARE(label("figure_it_power"), QStringLiteral("2.02\u00A0MW"));
+        QTRY_COMPARE(m_user->label("figure_it_power"), QStringLiteral("2.02\u00A0MW"));
     }
 
     void whatIsShortIsMarkedAndLeadsToItsFinding() {
-        openExample("starter-1000");
-        auto* reserve = child<FigureCell>("cell_reserve");
+        QVERIFY(m_user->openExample("starter-1000"));
+        auto* reserve = m_user->child<FigureCell>("cell_reserve");
         QVERIFY(!reserve->status());
         for (const char* source : {"GRID-A", "GRID-B", "GEN"}) {
             clickOnPlan(source);
-            key(Qt::Key_Delete);
+            m_user->key(Qt::Key_Delete);
         }
-        settle();
+        QVERIFY(m_user->settle());
         QCOMPARE(reserve->status(), std::optional(Status::Over));
-        QVERIFY(label("figure_reserve").startsWith(QChar(0x2212)));
+        QVERIFY(m_user->label("figure_reserve").startsWith(QChar(0x2212)));
         QTest::mouseClick(reserve, Qt::LeftButton);
-        QVERIFY(child<QTableView>("findingsTable")->isVisible());
-        QVERIFY(!m_window->document()->selection().empty());
+        QVERIFY(m_user->child<QTableView>("findingsTable")->isVisible());
+        QVERIFY(!m_user->window->document()->selection().empty());
     }
 
     void aWaivedFindingReturnsWhenItsValueChanges() {
-        openExample("starter-1000");
+        QVERIFY(m_user->openExample("starter-1000"));
         // 20 MW instead of 132 kW per rack: the way above it is overloaded.
         clickOnPlan("ROW-1");
         NumberField* power = nullptr;
-        QTRY_VERIFY((power = child<NumberField>("quantity_rack_power_kw_max")) && power->isVisible());
+        QTRY_VERIFY((power = m_user->child<NumberField>("quantity_rack_power_kw_max")) && power->isVisible());
         enter(power, QStringLiteral("20 MW"));
-        settle();
-        QCOMPARE(inFile("SELECT count(*) FROM history WHERE number > 0").toInt(), 1);
-        key(Qt::Key_1, Qt::ControlModifier);
-        auto* table = child<QTableView>("findingsTable");
+        QVERIFY(m_user->settle());
+        QCOMPARE(m_user->inFile("SELECT count(*) FROM history WHERE number > 0").toInt(), 1);
+        m_user->key(Qt::Key_1, Qt::ControlModifier);
+        auto* table = m_user->child<QTableView>("findingsTable");
         QVERIFY(table->isVisible());
         QTRY_VERIFY(table->model()->rowCount() > 0);
         const auto* model = static_cast<FindingsModel*>(table->model());
@@ -180,100 +139,96 @@ private slots:
         table->scrollTo(cell);
         const QRect button = FindingsDelegate::buttonRect(FindingsDelegate::Waive, table->visualRect(cell));
         QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier, button.center());
-        auto* reason = child<QLineEdit>("waiveReason");
+        auto* reason = m_user->child<QLineEdit>("waiveReason");
         QVERIFY(reason->isVisible());
         enter(reason, QStringLiteral("accepted until phase 2"));
-        settle();
+        QVERIFY(m_user->settle());
         QTRY_COMPARE(model->count(Severity::Error), errors - 1);
         QCOMPARE(model->waivedCount(), 1);
-        QCOMPARE(inFile("SELECT reason FROM waiver").toString(), QStringLiteral("accepted until phase 2"));
+        QCOMPARE(m_user->inFile("SELECT reason FROM waiver").toString(), QStringLiteral("accepted until phase 2"));
         clickOnPlan("ROW-1");
-        QTRY_VERIFY((power = child<NumberField>("quantity_rack_power_kw_max")) && power->isVisible());
+        QTRY_VERIFY((power = m_user->child<NumberField>("quantity_rack_power_kw_max")) && power->isVisible());
         enter(power, QStringLiteral("=2*15 MW"));
-        settle();
+        QVERIFY(m_user->settle());
         QTRY_COMPARE(model->waivedCount(), 0);
     }
 
     void historyHasNamesGoesBackAndSurvives() {
-        openExample("starter-1000");
-        const double before = inFile("SELECT rotation_deg FROM component WHERE id = 'ROW-1'").toDouble();
+        QVERIFY(m_user->openExample("starter-1000"));
+        const double before = m_user->inFile("SELECT rotation_deg FROM component WHERE id = 'ROW-1'").toDouble();
         clickOnPlan("ROW-1");
-        for (int i = 0; i < 3; ++i) key(Qt::Key_R);
-        settle();
-        key(Qt::Key_3, Qt::ControlModifier);
-        auto* list = child<QListView>("historyList");
+        for (int i = 0; i < 3; ++i) m_user->key(Qt::Key_R);
+        QVERIFY(m_user->settle());
+        m_user->key(Qt::Key_3, Qt::ControlModifier);
+        auto* list = m_user->child<QListView>("historyList");
         QCOMPARE(list->model()->rowCount(), 4); // three turns and the beginning
         QVERIFY(!list->model()->index(0, 0).data().toString().isEmpty());
         QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier,
                           list->visualRect(list->model()->index(2, 0)).center());
-        settle();
-        QCOMPARE(inFile("SELECT position FROM meta").toInt(), 1);
-        QCOMPARE(inFile("SELECT rotation_deg FROM component WHERE id = 'ROW-1'").toDouble(),
+        QVERIFY(m_user->settle());
+        QCOMPARE(m_user->inFile("SELECT position FROM meta").toInt(), 1);
+        QCOMPARE(m_user->inFile("SELECT rotation_deg FROM component WHERE id = 'ROW-1'").toDouble(),
                  std::fmod(before + 90, 360));
-        m_window->close();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        openWindow();
-        for (SiteCard* card : m_window->findChildren<SiteCard*>())
-            if (card->objectName().startsWith("untitled_")) QTest::mouseClick(card, Qt::LeftButton);
-        QVERIFY(m_window->document());
-        settle();
-        list = child<QListView>("historyList");
-        key(Qt::Key_3, Qt::ControlModifier);
+        m_user->close();
+        m_user->open();
+        QVERIFY(m_user->openUntitled());
+        list = m_user->child<QListView>("historyList");
+        m_user->key(Qt::Key_3, Qt::ControlModifier);
         QTRY_COMPARE(list->model()->rowCount(), 4);
         QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier,
                           list->visualRect(list->model()->index(0, 0)).center());
-        settle();
-        QCOMPARE(inFile("SELECT rotation_deg FROM component WHERE id = 'ROW-1'").toDouble(),
+        QVERIFY(m_user->settle());
+        QCOMPARE(m_user->inFile("SELECT rotation_deg FROM component WHERE id = 'ROW-1'").toDouble(),
                  std::fmod(before + 270, 360));
     }
 
     void aVersionGetsItsNameByCtrlS() {
-        openExample("starter-1000");
-        key(Qt::Key_S, Qt::ControlModifier);
-        auto* name = child<QLineEdit>("versionName");
+        QVERIFY(m_user->openExample("starter-1000"));
+        m_user->key(Qt::Key_S, Qt::ControlModifier);
+        auto* name = m_user->child<QLineEdit>("versionName");
         QTRY_VERIFY(name->hasFocus());
         enter(name, QStringLiteral("before the second row"));
-        settle();
-        QCOMPARE(inFile("SELECT name FROM version").toString(), QStringLiteral("before the second row"));
+        QVERIFY(m_user->settle());
+        QCOMPARE(m_user->inFile("SELECT name FROM version").toString(), QStringLiteral("before the second row"));
         clickOnPlan("ROW-2");
-        key(Qt::Key_Delete);
-        settle();
-        QCOMPARE(label("figure_gpus"), QStringLiteral("504"));
-        auto* versions = child<QMenu>("menu_versions");
+        m_user->key(Qt::Key_Delete);
+        QVERIFY(m_user->settle());
+        QCOMPARE(m_user->label("figure_gpus"), QStringLiteral("504"));
+        auto* versions = m_user->child<QMenu>("menu_versions");
         emit versions->aboutToShow();
         QMenu* entry = versions->actions().front()->menu();
         QVERIFY(entry && entry->title() == QStringLiteral("before the second row"));
         entry->actions().front()->trigger();
-        settle();
-        QCOMPARE(label("figure_gpus"), QStringLiteral("1,008"));
-        QVERIFY(!m_window->windowTitle().contains('*'));
-        key(Qt::Key_Z, Qt::ControlModifier); // going back is an edit like any other
-        settle();
-        QCOMPARE(label("figure_gpus"), QStringLiteral("504"));
+        QVERIFY(m_user->settle());
+        QCOMPARE(m_user->label("figure_gpus"), QStringLiteral("1,008"));
+        QVERIFY(!m_user->window->windowTitle().contains('*'));
+        m_user->key(Qt::Key_Z, Qt::ControlModifier); // going back is an edit like any other
+        QVERIFY(m_user->settle());
+        QCOMPARE(m_user->label("figure_gpus"), QStringLiteral("504"));
     }
 
     void anOutageOnTheSliderTakesTheRacksOut() {
-        openExample("starter-1000");
+        QVERIFY(m_user->openExample("starter-1000"));
         clickOnPlan("ROW-1");
         QToolButton* add = nullptr;
-        QTRY_VERIFY((add = child<QToolButton>("addOutage")) && add->isVisible());
+        QTRY_VERIFY((add = m_user->child<QToolButton>("addOutage")) && add->isVisible());
         QTest::mouseClick(add, Qt::LeftButton);
-        settle();
-        QTRY_COMPARE(label("figure_gpus"), QStringLiteral("504 of 1,008"));
-        auto* slider = child<DateSlider>("date_slider");
+        QVERIFY(m_user->settle());
+        QTRY_COMPARE(m_user->label("figure_gpus"), QStringLiteral("504 of 1,008"));
+        auto* slider = m_user->child<DateSlider>("date_slider");
         QTest::qWait(300); // the marks follow at rest
         slider->setFocus();
         QTest::keyClick(slider, Qt::Key_Left, Qt::ControlModifier); // the day before
-        QTRY_COMPARE(label("figure_gpus"), QStringLiteral("1,008"));
-        QCOMPARE(inFile("SELECT count(*) FROM component_outage").toInt(), 1);
+        QTRY_COMPARE(m_user->label("figure_gpus"), QStringLiteral("1,008"));
+        QCOMPARE(m_user->inFile("SELECT count(*) FROM component_outage").toInt(), 1);
     }
 
     void duplicateRecentAndNew() {
-        openExample("starter-1000");
-        prompts::queueAnswer(m_user->path("kept.gsite"));
-        key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
-        settle();
-        auto* recent = child<QMenu>("menu_recent");
+        QVERIFY(m_user->openExample("starter-1000"));
+        prompts::queueAnswer(m_user->user.path("kept.gsite"));
+        m_user->key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(m_user->settle());
+        auto* recent = m_user->child<QMenu>("menu_recent");
         emit recent->aboutToShow();
         QCOMPARE(recent->actions().size(), 1);
         QVERIFY(recent->actions().front()->text().endsWith("kept.gsite"));
@@ -284,25 +239,25 @@ private slots:
             return list;
         };
         QCOMPARE(windows().size(), 1);
-        key(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        m_user->key(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(windows().size(), 2);
         for (MainWindow* window : windows())
-            if (window != m_window) {
+            if (window != m_user->window) {
                 QVERIFY(window->document()->isUntitled());
-                QVERIFY(window->document()->path() != m_window->document()->path());
+                QVERIFY(window->document()->path() != m_user->window->document()->path());
                 window->close();
             }
         QTRY_COMPARE(windows().size(), 1);
-        QTest::keyClick(m_window.data(), Qt::Key_Home, Qt::ControlModifier);
-        QTRY_VERIFY(!m_window->document());
-        QVERIFY(child<SiteCard>("recent_kept"));
-        QTest::keyClick(m_window.data(), Qt::Key_N, Qt::ControlModifier);
-        QTRY_VERIFY(child<QPushButton>("empty_site"));
-        QTest::mouseClick(child<QPushButton>("empty_site"), Qt::LeftButton);
-        QTRY_VERIFY(m_window->document());
-        QCOMPARE(label("figure_gpus"), QStringLiteral("0"));
-        QTest::keyClick(m_window.data(), Qt::Key_W, Qt::ControlModifier);
-        QTRY_VERIFY(!m_window);
+        QTest::keyClick(m_user->window.data(), Qt::Key_Home, Qt::ControlModifier);
+        QTRY_VERIFY(!m_user->window->document());
+        QVERIFY(m_user->child<SiteCard>("recent_kept"));
+        QTest::keyClick(m_user->window.data(), Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(m_user->child<QPushButton>("empty_site"));
+        QTest::mouseClick(m_user->child<QPushButton>("empty_site"), Qt::LeftButton);
+        QTRY_VERIFY(m_user->window->document());
+        QCOMPARE(m_user->label("figure_gpus"), QStringLiteral("0"));
+        QTest::keyClick(m_user->window.data(), Qt::Key_W, Qt::ControlModifier);
+        QTRY_VERIFY(!m_user->window);
     }
 };
 

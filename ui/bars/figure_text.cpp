@@ -25,10 +25,12 @@ QString figureTitle(const QString& key) {
     if (key == QLatin1String("facility_power_w")) return Text::tr("Site power: IT, cooling, losses and house load");
     if (key == QLatin1String("pue")) return Text::tr("PUE: site power over IT power");
     if (key == QLatin1String("compute_bf16_dense_flops")) return Text::tr("Dense BF16 arithmetic of the online GPUs");
-    if (key == QLatin1String("supply_capacity_w")) return Text::tr("Supply: derated sources that can reach a load");
+    if (key == QLatin1String("supply_capacity_w"))
+        return Text::tr("Supply: what today's loads can be given; a source counts only if it is linked to a load, and "
+                        "only up to what lies between lets through");
     if (key == QLatin1String("reserve_w")) return Text::tr("Reserve: supply less site power");
     if (key == QLatin1String("storage_energy_wh"))
-        return Text::tr("Storage: energy of all batteries; minutes it carries the site");
+        return Text::tr("Storage: energy of all batteries with a live feeder; minutes it carries the site");
     return Text::tr("Capital: priced parts, low and high");
 }
 

@@ -8,7 +8,6 @@
 #include "core/site/plan_marks.h"
 #include "ui/canvas/calibrate_tool.h"
 #include "ui/canvas/tool.h"
-#include "ui/render/pictures.h"
 #include "ui/render/plan_scene.h"
 
 namespace gs::ui {
@@ -23,11 +22,10 @@ constexpr double shareOfView = 0.7, most_m = 9000;
 
 } // namespace
 
-std::optional<std::string> addPicture(PlanCanvas& canvas, const QString& path, int page, std::optional<Point> at) {
+std::optional<std::string> addPicture(PlanCanvas& canvas, const PictureFile& file, std::optional<Point> at) {
     if (!canvas.canEdit()) return std::nullopt;
     Document& document = *canvas.document();
     try {
-        const PictureFile file = readPictureFile(path, page);
         const Viewport& view = canvas.viewport();
         const Point middle = at ? *at : view.toPlan({view.size.width() / 2, view.size.height() / 2});
         const double aspect = static_cast<double>(file.pixels.height()) / file.pixels.width();

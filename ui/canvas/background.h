@@ -6,12 +6,13 @@
 #include <optional>
 
 #include "ui/canvas/plan_canvas.h"
+#include "ui/render/pictures.h"
 
 namespace gs::ui {
 
 /// Puts the picture into the file and onto the plan (middle at `at`, else of what is seen) and starts calibrating it.
 /// One edit. Says why when it cannot be: nothing has changed then. The id of the picture.
-std::optional<std::string> addPicture(PlanCanvas& canvas, const QString& path, int page = 0,
+std::optional<std::string> addPicture(PlanCanvas& canvas, const PictureFile& file,
                                       std::optional<Point> at = std::nullopt);
 /// The uppermost background picture under a place of the plan, also a locked one; empty: none.
 std::string pictureAt(const PlanCanvas& canvas, Point at);

@@ -80,13 +80,14 @@ void PlanCanvas::editSelection(const QString& text, const SelectionEdit& make, b
 
 void PlanCanvas::selectAll() {
     if (!m->document) return;
-    std::set<std::string> ids;
+    std::vector<std::string> ids; // sorted first: a set is then made in one go
     const Site& site = m->document->site();
     for (Slot s = 0; s < site.components().slotCount(); ++s)
         if (const SceneItem* item = m->view.scene().item(s);
             item && item->installed && m->view.scene().isFree(*item) && !site.components().at(s)->locked)
-            ids.insert(site.components().at(s)->id);
-    m->document->setSelection(std::move(ids));
+            ids.push_back(site.components().at(s)->id);
+    std::sort(ids.begin(), ids.end());
+    m->document->setSelection({std::move_iterator(ids.begin()), std::move_iterator(ids.end())});
 }
 
 void PlanCanvas::deleteSelection() {

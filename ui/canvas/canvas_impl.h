@@ -48,6 +48,7 @@ struct PlanCanvas::Impl {
     std::vector<std::string> lit;                        ///< parts behind the figure under the mouse
     GroupFrames groups;
     QVariantAnimation flight, flash;
+    QTimer pictureTimer; ///< the picture of another day comes with the next frame when the engine has had this one
     QTimer marksTimer; ///< findings are looked up when the site is at rest
     QImage legend;     ///< drawn again only when what it says changes
     QString legendKey;
@@ -67,6 +68,7 @@ struct PlanCanvas::Impl {
     QRectF plan() const; ///< the part of the widget right of and below the rulers
     void paintLit(QPainter& painter) const;
     void paintInvitation(QPainter& painter);
+    bool isFitted() const;        ///< nobody has moved the plan since
     QList<QRectF> panels() const; ///< legend and north arrow: what a fitted site keeps clear of
     void paintRulers(QPainter& painter);
     void paintCorner(QPainter& painter);

@@ -245,9 +245,7 @@ bool PlanCanvas::event(QEvent* event) {
 /// Who has not moved the plan since it was fitted sees it fitted in a window of another size too. A panel that folds
 /// leaves the window as it is, and the plan where it is.
 void PlanCanvas::resizeEvent(QResizeEvent*) {
-    const bool isUntouched =
-        m->fitted.origin == m->viewport.origin && m->fitted.pixelsPerMetre == m->viewport.pixelsPerMetre;
-    if (m->document && isUntouched && m->fittedIn != window()->size()) fitAll();
+    if (m->document && m->isFitted() && m->fittedIn != window()->size()) fitAll();
     else m->setViewportQuietly(m->viewport);
 }
 

@@ -202,7 +202,13 @@ const QImage& CanvasView::compose(const Viewport& viewport, double dpr, bool pat
         QPainter painter(&m_frame);
         PaintJob floating = job(m_frame, left, top, painter, pixels);
         floating.before = &m_document->siteAtGestureBegin();
-        paintFloating(floating);
+        const Rect painted = paintFloating(floating);
+        const auto pixel = [scale](double m, std::int64_t origin, int beyond) {
+            return static_cast<int>(std::clamp(std::floor(m * scale - static_cast<double>(origin)), -1e6, 1e6)) +
+                   beyond;
+        };
+        m_tiles.paintedOver(QRect(QPoint(pixel(painted.left, left, -1), pixel(painted.top, top, -1)),
+                                  QPoint(pixel(painted.right, left, 1), pixel(painted.bottom, top, 1))));
     }
     m_frame.setDevicePixelRatio(dpr);
     return m_frame;

@@ -36,13 +36,11 @@ QStringList joined(const Document& document, const std::vector<std::string>& par
     QStringList texts;
     double fullestLoop = -1, fullestFeed = -1;
     QString loopText, feedText;
-    std::vector<LoopResult> loops;
     for (std::size_t i = 0; i < std::min<std::size_t>(parts.size(), 8); ++i) {
         const Slot slot = site.components().slotOf(parts[i]);
         if (slot == noSlot) continue;
         if (const int loop = engine.loopOf(slot, Direction::In); loop >= 0) {
-            if (loops.empty()) loops = engine.loops();
-            const LoopResult& l = loops[static_cast<std::size_t>(loop)];
+            const LoopResult l = engine.loop(loop);
             const double loading = l.capacity_w > 0 ? l.heat_w / l.capacity_w : l.heat_w > 0 ? 9.99 : 0;
             if (loading > fullestLoop) {
                 fullestLoop = loading;
@@ -118,9 +116,11 @@ QString notServed(const Figures& before, const Document& document) {
 QString clash(const Document& document, const PlanScene& scene, const std::vector<std::string>& parts) {
     const Site& site = document.site();
     std::vector<Slot> found;
+    const Component* zone = nullptr; // of the last part: neighbours share theirs
+    std::vector<Point> wall;
     for (std::size_t i = 0; i < std::min(parts.size(), mostParts); ++i) {
-        const Component* part = site.component(parts[i]);
         const Slot slot = site.components().slotOf(parts[i]);
+        const Component* part = site.components().at(slot);
         const SceneItem* item = slot == noSlot ? nullptr : scene.item(slot);
         if (!part || !item || !part->attached.empty() || item->shape != Shape::Equipment) continue;
         found.clear();
@@ -134,10 +134,12 @@ QString clash(const Document& document, const PlanScene& scene, const std::vecto
             if (overlaps(site, *part, *site.components().at(other)))
                 return Live::tr("Overlaps %1").arg(displayName(*site.components().at(other)));
         }
-        const Component* zone = part->zone.empty() ? nullptr : site.component(part->zone);
+        if (part->zone != (zone ? zone->id : std::string())) {
+            zone = site.component(part->zone);
+            wall = zone ? corners(site, *zone) : std::vector<Point>();
+        }
         if (zone && !zone->outline.empty()) {
-            const std::vector<Point> wall = corners(site, *zone);
-            for (const Point& corner : corners(site, *part)) {
+            for (const Point& corner : corners(item->element, *part)) {
                 // A corner on the wall itself is inside: nudge it towards the centre by a millimetre.
                 const Point in{corner.x_m + (part->position.x_m > corner.x_m ? 0.001 : -0.001),
                                corner.y_m + (part->position.y_m > corner.y_m ? 0.001 : -0.001)};

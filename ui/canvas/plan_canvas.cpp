@@ -16,6 +16,8 @@ namespace {
 
 constexpr double least_ppm = 0.01, most_ppm = 400;
 constexpr int marksRest_ms = 150;
+constexpr double longWork_ms = 4; // of the engine, after which the picture is left to the next frame
+constexpr int nextFrame_ms = 10;
 constexpr int flight_ms = 200, flash_ms = 800;
 
 } // namespace
@@ -35,6 +37,9 @@ PlanCanvas::PlanCanvas(QWidget* parent) : QWidget(parent), m(std::make_unique<Im
     config.ghosts = config.ports = true;
     m->view.setConfig(config);
     m->tool = makeSelectTool(*this);
+    m->pictureTimer.setSingleShot(true);
+    m->pictureTimer.setInterval(nextFrame_ms);
+    connect(&m->pictureTimer, &QTimer::timeout, this, [this] { update(); });
     m->marksTimer.setSingleShot(true);
     m->marksTimer.setInterval(marksRest_ms);
     connect(&m->marksTimer, &QTimer::timeout, this, [this] {
@@ -90,7 +95,7 @@ void PlanCanvas::setDocument(Document* document) {
             m->view.resultsChanged();
             m->tool->resultsChanged();
             m->marksTimer.start();
-            update();
+            if (!m->pictureTimer.isActive()) update();
         });
         connect(document, &Document::selectionChanged, this, [this] {
             m->view.selectionChanged();
@@ -100,7 +105,8 @@ void PlanCanvas::setDocument(Document* document) {
         connect(document, &Document::viewChanged, this, [this] {
             m->view.viewChanged();
             m->marksTimer.start();
-            update();
+            if (m->document->lastRecomputeMs() > longWork_ms) m->pictureTimer.start();
+            else update();
         });
         connect(document, &Document::historyChanged, this, [this] {
             m->marksTimer.start(); // results may have come while the gesture that ends here was held still
@@ -197,6 +203,10 @@ void PlanCanvas::Impl::zoomTo(Viewport target, bool fly) {
     flight.start();
 }
 
+bool PlanCanvas::Impl::isFitted() const {
+    return fitted.origin == viewport.origin && fitted.pixelsPerMetre == viewport.pixelsPerMetre;
+}
+
 void PlanCanvas::fitAll() {
     Rect area = m->view.scene().bounds();
     if (area.isEmpty()) area = m->document ? siteBounds(m->document->site()) : Rect{-100, -62.5, 100, 62.5};
@@ -268,6 +278,8 @@ void PlanCanvas::setRenderConfig(const RenderConfig& config) {
     if (isOther && m->document) {
         m->updateStats();
         m->askForSound();
+        // Legends differ in size: a fitted site keeps clear of this one too.
+        if (m->isFitted() && m->fitted.size == m->viewport.size) fitAll();
     }
     update();
     emit configChanged();

@@ -260,6 +260,20 @@ Snap snapBox(const PlanScene& scene, const Rect& moving, const std::vector<bool>
     return snap;
 }
 
+namespace {
+
+/// A dashed line across the whole plan, as a pen of one pixel draws it. Box by box: QPainter would go through a span
+/// for each pixel of an upright line and wake threads for it, at each move of the mouse.
+void paintDashes(QPainter& painter, double at, bool upright, double length, const QColor& colour) {
+    constexpr double dash = 4, gap = 2;
+    const double dpr = painter.device()->devicePixelRatioF();
+    const double side = std::floor(at * dpr - dpr / 2 + 0.5) / dpr;
+    for (double from = 0; from < length; from += dash + gap)
+        painter.fillRect(upright ? QRectF(side, from, 1, dash) : QRectF(from, side, dash, 1), colour);
+}
+
+} // namespace
+
 void paintGuides(QPainter& painter, const Viewport& viewport, const Snap& snap, const Theme& theme) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
@@ -272,9 +286,8 @@ void paintGuides(QPainter& painter, const Viewport& viewport, const Snap& snap, 
             const bool vertical = guide.a.x_m == guide.b.x_m;
             QColor faint = theme.accent;
             faint.setAlpha(110);
-            painter.setPen(QPen(faint, 1, Qt::DashLine));
-            painter.drawLine(vertical ? QLineF(a.x(), 0, a.x(), viewport.size.height())
-                                      : QLineF(0, a.y(), viewport.size.width(), a.y()));
+            paintDashes(painter, vertical ? a.x() : a.y(), vertical,
+                        vertical ? viewport.size.height() : viewport.size.width(), faint);
             painter.setPen(QPen(theme.accent, 1));
             const QPointF beyond = vertical ? QPointF(0, 12) : QPointF(12, 0);
             painter.drawLine(a - beyond, b + beyond);

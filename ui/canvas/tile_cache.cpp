@@ -40,6 +40,7 @@ void TileCache::clear() {
     const double scale = m_current.scale;
     m_current = {}, m_before = {};
     m_current.scale = scale;
+    m_shown = {};
 }
 
 void TileCache::expire() {
@@ -103,12 +104,32 @@ void TileCache::trim() {
     std::erase_if(m_current.tiles, [oldest](const auto& entry) { return entry.second.used <= oldest; });
 }
 
+void TileCache::paintedOver(const QRect& area) {
+    const std::int64_t x0 = floorDiv(m_shown.left + area.left(), side),
+                       x1 = floorDiv(m_shown.left + area.right(), side);
+    const std::int64_t y0 = floorDiv(m_shown.top + area.top(), side), y1 = floorDiv(m_shown.top + area.bottom(), side);
+    for (std::int64_t y = std::max(y0, m_shown.y0); y <= std::min(y1, m_shown.y0 + m_shown.rows - 1); ++y)
+        for (std::int64_t x = std::max(x0, m_shown.x0); x <= std::min(x1, m_shown.x0 + m_shown.columns - 1); ++x)
+            m_shown.at(x, y) = 0;
+}
+
+void TileCache::show(QImage& frame, const Tile& tile, std::int64_t x, std::int64_t y) {
+    if (m_shown.at(x, y) == tile.number) return;
+    copyInto(frame, tile.image, x * side - m_shown.left, y * side - m_shown.top);
+    m_shown.at(x, y) = tile.number;
+}
+
 bool TileCache::compose(QImage& frame, std::int64_t left, std::int64_t top, QRgb ground, const Draw& draw,
                         int budget_us) {
     ++m_frame;
     const auto begin = std::chrono::steady_clock::now();
     const std::int64_t x0 = floorDiv(left, side), x1 = floorDiv(left + frame.width() - 1, side);
     const std::int64_t y0 = floorDiv(top, side), y1 = floorDiv(top + frame.height() - 1, side);
+    if (m_shown.left != left || m_shown.top != top || m_shown.size != frame.size())
+        m_shown = {left,         top,
+                   frame.size(), x0,
+                   y0,           x1 - x0 + 1,
+                   y1 - y0 + 1,  std::vector<std::uint64_t>(static_cast<std::size_t>((x1 - x0 + 1) * (y1 - y0 + 1)))};
     struct Wanted {
         std::int64_t x, y;
         double rank;
@@ -120,7 +141,7 @@ bool TileCache::compose(QImage& frame, std::int64_t left, std::int64_t top, QRgb
             const auto it = m_current.tiles.find(key(x, y));
             if (it != m_current.tiles.end() && !it->second.stale) {
                 it->second.used = m_frame;
-                copyInto(frame, it->second.image, x * side - left, y * side - top);
+                show(frame, it->second, x, y);
             } else {
                 // Tiles with nothing to show come after stale ones, both from the middle outwards.
                 const double far = std::hypot(static_cast<double>(x) - cx, static_cast<double>(y) - cy);
@@ -135,21 +156,22 @@ bool TileCache::compose(QImage& frame, std::int64_t left, std::int64_t top, QRgb
         Tile& tile = m_current.tiles[key(w.x, w.y)];
         if (tile.image.isNull()) tile.image = QImage(side, side, QImage::Format_RGB32);
         draw(tile.image, w.x * side, w.y * side);
-        ++m_drawn;
+        tile.number = ++m_drawn;
         tile.stale = false;
         tile.used = m_frame;
-        copyInto(frame, tile.image, w.x * side - left, w.y * side - top);
+        show(frame, tile, w.x, w.y);
     }
     for (std::size_t i = done; i < wanted.size(); ++i) {
         const Wanted& w = wanted[i];
         const auto it = m_current.tiles.find(key(w.x, w.y));
         if (it != m_current.tiles.end()) { // out of date by one frame, but in place
             it->second.used = m_frame;
-            copyInto(frame, it->second.image, w.x * side - left, w.y * side - top);
+            show(frame, it->second, w.x, w.y);
             continue;
         }
         const QRect hole(static_cast<int>(w.x * side - left), static_cast<int>(w.y * side - top), side, side);
         fallBack(frame, hole.intersected(frame.rect()), left, top, ground);
+        m_shown.at(w.x, w.y) = 0;
     }
     trim();
     if (done == wanted.size()) m_current.complete = true;

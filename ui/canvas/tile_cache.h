@@ -29,7 +29,10 @@ public:
 
     /// Fills `frame` (RGB32, its pixel (0, 0) is plan pixel (left, top)). Draws missing tiles for at most
     /// `budget_us`, at least one. False when some are still missing: call again in the next frame.
+    /// A frame of the same size must be that of the last call: what it shows already is not copied again.
     bool compose(QImage& frame, std::int64_t left, std::int64_t top, QRgb ground, const Draw& draw, int budget_us);
+    /// Something else was painted there since, in pixels of the frame.
+    void paintedOver(const QRect& area);
     /// Ready tiles of this zoom and tiles drawn so far: for tests and the bench.
     std::size_t ready() const;
     std::size_t drawn() const { return m_drawn; }
@@ -39,6 +42,17 @@ private:
         QImage image;
         bool stale = false;
         std::uint64_t used = 0;
+        std::uint64_t number = 0; ///< of its drawing: tells its picture from all others
+    };
+    /// What the frame shows: copying a screen of pixels costs more than looking whether they are there.
+    struct Shown {
+        std::int64_t left = 0, top = 0;
+        QSize size;
+        std::int64_t x0 = 0, y0 = 0, columns = 0, rows = 0; ///< tiles that it touches
+        std::vector<std::uint64_t> numbers;                 ///< by tile, row by row; 0: something else
+        std::uint64_t& at(std::int64_t x, std::int64_t y) {
+            return numbers[static_cast<std::size_t>((y - y0) * columns + (x - x0))];
+        }
     };
     struct Set {
         double scale = 0;
@@ -51,8 +65,10 @@ private:
     void invalidate(Set& set, const Dirty& dirty, double dpr);
     void fallBack(QImage& frame, const QRect& hole, std::int64_t left, std::int64_t top, QRgb ground) const;
     void trim();
+    void show(QImage& frame, const Tile& tile, std::int64_t x, std::int64_t y);
 
     Set m_current, m_before;
+    Shown m_shown;
     std::uint64_t m_frame = 0;
     std::size_t m_drawn = 0;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/import_dialog.h"
 
-#include <QApplication>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileInfo>
@@ -13,8 +12,6 @@
 #include <QVBoxLayout>
 #include <cmath>
 
-#include "core/exchange/dxf.h"
-#include "core/exchange/geojson.h"
 #include "ui/dialogs/form_fields.h"
 #include "ui/exchange_files.h"
 #include "ui/panels/sentences.h"
@@ -52,14 +49,22 @@ bool isMapName(const QString& path) {
     return endings.contains(QFileInfo(path).suffix().toLower());
 }
 
-struct ImportDialog::Impl {
-    Impl(Document& to, QString file) : document(to), path(std::move(file)) {}
+ImportFile readImportFile(const QString& path, const Settings& settings, const Progress& progress) {
+    ImportFile file;
+    file.path = path;
+    file.isDrawing = isDxf(path);
+    file.bytes = readExchangeFile(path);
+    if (progress) progress(0.1);
+    const std::string name = QFileInfo(path).fileName().toStdString();
+    const std::string_view text(file.bytes.constData(), static_cast<std::size_t>(file.bytes.size()));
+    if (file.isDrawing) file.drawing = readDxf(text, name);
+    else file.map = readGeoJson(text, name, settings, partOf(progress, 0.1, 0.99));
+    return file;
+}
+
+struct ImportDialog::Impl : ImportFile {
+    Impl(Document& to, ImportFile file) : ImportFile(std::move(file)), document(to) {}
     Document& document;
-    QString path;
-    QByteArray bytes;
-    PlaceMap map;
-    DxfDrawing drawing;
-    bool isDrawing = false;
     std::array<QComboBox*, placeClasses> as{};
     std::array<std::vector<PlaceAs>, placeClasses> choices;
     QComboBox *unit = nullptr, *place = nullptr;
@@ -168,23 +173,10 @@ QPixmap ImportDialog::Impl::draw(const Theme& theme) const {
     return pixmap;
 }
 
-ImportDialog::ImportDialog(Document& document, const QString& path, QWidget* parent)
-    : QDialog(parent), m(std::make_unique<Impl>(document, path)) {
+ImportDialog::ImportDialog(Document& document, ImportFile file, QWidget* parent)
+    : QDialog(parent), m(std::make_unique<Impl>(document, std::move(file))) {
     setObjectName(QStringLiteral("import"));
-    setWindowTitle(tr("Import %1").arg(QFileInfo(path).fileName()));
-    m->isDrawing = isDxf(path);
-    m->bytes = readExchangeFile(path);
-    const std::string name = QFileInfo(path).fileName().toStdString();
-    const std::string_view text(m->bytes.constData(), static_cast<std::size_t>(m->bytes.size()));
-    QApplication::setOverrideCursor(Qt::WaitCursor);
-    try {
-        if (m->isDrawing) m->drawing = readDxf(text, name);
-        else m->map = readGeoJson(text, name, document.site().settings());
-    } catch (...) {
-        QApplication::restoreOverrideCursor();
-        throw;
-    }
-    QApplication::restoreOverrideCursor();
+    setWindowTitle(tr("Import %1").arg(QFileInfo(m->path).fileName()));
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 16);

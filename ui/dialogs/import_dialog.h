@@ -6,6 +6,8 @@
 #include <QDialog>
 #include <memory>
 
+#include "core/exchange/dxf.h"
+#include "core/exchange/geojson.h"
 #include "ui/document.h"
 
 class QLabel;
@@ -16,10 +18,21 @@ namespace gs::ui {
 /// Whether a file of this name is a map or a drawing that can be imported.
 bool isMapName(const QString& path);
 
+/// Such a file as it was read: that takes long when it is large.
+struct ImportFile {
+    QString path;
+    QByteArray bytes;
+    bool isDrawing = false;
+    PlaceMap map;
+    DxfDrawing drawing;
+};
+/// From any thread. Throws ExchangeError with one sentence.
+ImportFile readImportFile(const QString& path, const Settings& settings, const Progress& progress = {});
+
 class ImportDialog : public QDialog {
     Q_OBJECT
 public:
-    ImportDialog(Document& document, const QString& path, QWidget* parent = nullptr);
+    ImportDialog(Document& document, ImportFile file, QWidget* parent = nullptr);
     ~ImportDialog() override;
 
 signals:

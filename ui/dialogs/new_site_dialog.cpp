@@ -15,6 +15,7 @@
 #include "core/site/redundancy.h"
 #include "ui/dialogs/form_fields.h"
 #include "ui/dialogs/site_preview.h"
+#include "ui/dialogs/wish_memory.h"
 #include "ui/panels/names.h"
 #include "ui/style.h"
 #include "ui/theme.h"
@@ -71,7 +72,7 @@ NewSiteDialog::NewSiteDialog(const Catalog& catalog, QWidget* parent)
     column->addLayout(both, 1);
     column->addWidget(buttons);
     connect(m_preview, &SitePreview::ready, this, &NewSiteDialog::show);
-    m_wish.amount = 100000;
+    m_wish = rememberedWish(m_catalog);
     showWish();
     ask();
     m_amount->setFocus();
@@ -143,6 +144,12 @@ QWidget* NewSiteDialog::buildForm() {
     });
     m_battery = number(form, QStringLiteral("wish_battery"), tr("Batteries carry it for"), QStringLiteral("min"), 0,
                        1440, [this](double value) { m_wish.battery_minutes = value; });
+    m_whyBatteries = new QLabel; // here, where there is room for two lines that come and go
+    m_whyBatteries->setObjectName(QStringLiteral("preview_why_batteries"));
+    m_whyBatteries->setWordWrap(true);
+    m_whyBatteries->setForegroundRole(QPalette::PlaceholderText);
+    m_whyBatteries->hide();
+    form->addRow(m_whyBatteries);
     m_width = number(form, QStringLiteral("wish_width"), tr("Parcel, west to east"), QStringLiteral("m"), 0, 1e5,
                      [this](double value) { m_wish.parcel_width_m = value; });
     m_depth = number(form, QStringLiteral("wish_depth"), tr("Parcel, north to south"), QStringLiteral("m"), 0, 1e5,
@@ -268,6 +275,14 @@ void NewSiteDialog::showWish() {
     m_width->setValue(side(m_wish.parcel_width_m));
     m_depth->setValue(side(m_wish.parcel_depth_m));
     m_start->setShown(QString::fromStdString(formatDate(m_wish.start)));
+    for (const char* system : redundancySystems) {
+        const auto asked = m_wish.redundancy.find(system);
+        const auto target = asked == m_wish.redundancy.end()
+                                ? redundancyTargets.begin()
+                                : std::find(redundancyTargets.begin(), redundancyTargets.end(), asked->second);
+        if (auto* box = findChild<QComboBox*>(QStringLiteral("wish_") + QLatin1String(system)))
+            box->setCurrentIndex(static_cast<int>(target - redundancyTargets.begin()));
+    }
 }
 
 void NewSiteDialog::ask() {
@@ -289,6 +304,7 @@ void NewSiteDialog::show(const std::shared_ptr<const PreviewedSite>& site) {
     for (KeyValueRow* row :
          {m_gpus, m_halls, m_it, m_facility, m_pue, m_supply, m_storage, m_ground, m_capital, m_findings})
         row->setVisible(ok);
+    m_whyBatteries->hide();
     if (!ok) return;
     const Figures& f = site->figures;
     m_gpus->setValue(formatCount(f.gpus_installed));
@@ -301,6 +317,14 @@ void NewSiteDialog::show(const std::shared_ptr<const PreviewedSite>& site) {
         f.storage_energy_wh > 0
             ? tr("%1, %2").arg(watts(f.storage_power_w), formatQuantity(f.storage_energy_wh, QStringLiteral("Wh")))
             : tr("none"));
+    // What the units hold for their power is more than was asked for: fewer of them would not carry the load.
+    if (m_wish.battery_minutes > 0 && f.storage_power_w > 0 &&
+        f.storage_energy_wh / f.storage_power_w * 60 > m_wish.battery_minutes) {
+        m_whyBatteries->setText(tr("Power decides: it takes this many units to carry the whole site, and together they "
+                                   "last %1 min.")
+                                    .arg(std::floor(f.storage_energy_wh / f.facility_power_w * 60)));
+        m_whyBatteries->show();
+    }
     m_ground->setValue(
         tr("%1, %2").arg(formatSize(site->made->width_m, site->made->depth_m, 0),
                          formatQuantity(site->made->width_m * site->made->depth_m, QStringLiteral("m²"))));
@@ -317,6 +341,7 @@ void NewSiteDialog::show(const std::shared_ptr<const PreviewedSite>& site) {
 void NewSiteDialog::make() {
     if (!m_shown || !m_shown->made) return;
     const std::shared_ptr<const PreviewedSite> site = m_shown;
+    rememberWish(m_wish);
     emit siteMade(site->made->site);
     close();
 }

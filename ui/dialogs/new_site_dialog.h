@@ -57,7 +57,7 @@ private:
     QComboBox *m_target = nullptr, *m_rack = nullptr, *m_power = nullptr, *m_cooling = nullptr, *m_climate = nullptr;
     NumberField *m_amount = nullptr, *m_battery = nullptr, *m_width = nullptr, *m_depth = nullptr;
     DateEdit* m_start = nullptr;
-    QLabel *m_picture = nullptr, *m_problem = nullptr;
+    QLabel *m_picture = nullptr, *m_problem = nullptr, *m_whyBatteries = nullptr;
     KeyValueRow *m_gpus = nullptr, *m_halls = nullptr, *m_it = nullptr, *m_facility = nullptr, *m_pue = nullptr,
                 *m_supply = nullptr, *m_storage = nullptr, *m_ground = nullptr, *m_capital = nullptr,
                 *m_findings = nullptr;

@@ -2,7 +2,6 @@
 #include "ui/panels/compare_panel.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPointer>
@@ -12,7 +11,6 @@
 #include <QTableWidget>
 #include <QTimer>
 #include <QTreeView>
-#include <QVBoxLayout>
 #include <cmath>
 
 #include "ui/canvas/canvas_impl.h"
@@ -20,6 +18,7 @@
 #include "ui/compare/compare_painter.h"
 #include "ui/document.h"
 #include "ui/panels/names.h"
+#include "ui/panels/panel_column.h"
 #include "ui/panels/sentences.h"
 #include "ui/style.h"
 #include "ui/widgets/rows.h"
@@ -109,9 +108,6 @@ struct ComparePanel::Impl {
 ComparePanel::ComparePanel(PlanCanvas* canvas, QWidget* parent) : QWidget(parent), m(std::make_unique<Impl>()) {
     m->q = this;
     m->canvas = canvas;
-    setObjectName(QStringLiteral("compare_panel"));
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
     m->build();
     m->again.setSingleShot(true);
     m->again.setInterval(120);
@@ -125,11 +121,8 @@ ComparePanel::~ComparePanel() {
 }
 
 void ComparePanel::Impl::build() {
-    auto* column = new QVBoxLayout(q);
-    column->setContentsMargins(0, 6, 0, 0);
-    column->setSpacing(6);
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(10, 0, 10, 0);
+    auto* column = panelColumn(*q, QStringLiteral("compare_panel"), 6, 6);
+    auto* bar = panelBar(*column, 10);
     title = new ElidedLabel;
     title->setObjectName(QStringLiteral("compare_title"));
     progress = new QProgressBar;
@@ -148,7 +141,6 @@ void ComparePanel::Impl::build() {
     bar->addWidget(title, 1);
     bar->addWidget(progress);
     for (QPushButton* b : {cancel, take, choose, stop}) bar->addWidget(b);
-    column->addLayout(bar);
     notTaken = new QLabel;
     notTaken->setObjectName(QStringLiteral("compare_not_taken"));
     notTaken->setWordWrap(true);

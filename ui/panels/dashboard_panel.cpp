@@ -14,6 +14,7 @@
 #include "ui/panels/background.h"
 #include "ui/panels/dashboard/charts.h"
 #include "ui/panels/names.h"
+#include "ui/panels/panel_column.h"
 #include "ui/panels/why_popup.h"
 #include "ui/style.h"
 #include "ui/units.h"
@@ -242,11 +243,7 @@ struct DashboardPanel::Impl {
 
 DashboardPanel::DashboardPanel(QWidget* parent) : QWidget(parent), m(std::make_unique<Impl>()) {
     m->q = this;
-    setObjectName(QStringLiteral("dashboard"));
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto* layout = panelColumn(*this, QStringLiteral("dashboard"));
     m->scroll = new QScrollArea;
     m->scroll->setWidgetResizable(true);
     m->scroll->setFrameShape(QFrame::NoFrame);

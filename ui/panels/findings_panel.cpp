@@ -24,6 +24,7 @@
 #include "ui/panels/findings_model.h"
 #include "ui/panels/fix_all_button.h"
 #include "ui/panels/names.h"
+#include "ui/panels/panel_column.h"
 #include "ui/panels/sentences.h"
 #include "ui/style.h"
 #include "ui/widgets/rows.h"
@@ -312,15 +313,8 @@ struct FindingsPanel::Impl {
 
 FindingsPanel::FindingsPanel(QWidget* parent) : QWidget(parent), m(std::make_unique<Impl>()) {
     m->q = this;
-    setObjectName(QStringLiteral("findings"));
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 4, 0, 0);
-    layout->setSpacing(4);
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(8, 0, 8, 0);
-    bar->setSpacing(6);
+    auto* layout = panelColumn(*this, QStringLiteral("findings"), 4, 4);
+    auto* bar = panelBar(*layout, 8, 6);
     for (int i = 0; i < 3; ++i) {
         m->chips[i] = new QToolButton;
         m->chips[i]->setObjectName(QStringLiteral("chip%1").arg(i));
@@ -346,7 +340,6 @@ FindingsPanel::FindingsPanel(QWidget* parent) : QWidget(parent), m(std::make_uni
     m->fixAll->setMinimumHeight(26);
     bar->addWidget(m->fixAll);
     connect(m->fixAll, &FixAllButton::refused, this, &FindingsPanel::refused);
-    layout->addLayout(bar);
 
     m->waiveBar = new WaiveBar;
     auto* waiveLayout = new QHBoxLayout(m->waiveBar);

@@ -4,17 +4,16 @@
 #include <QAbstractListModel>
 #include <QDateTime>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListView>
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyledItemDelegate>
-#include <QVBoxLayout>
 #include <algorithm>
 
 #include "ui/document.h"
+#include "ui/panels/panel_column.h"
 #include "ui/style.h"
 #include "ui/widgets/rows.h"
 
@@ -180,14 +179,8 @@ struct HistoryPanel::Impl {
 };
 
 HistoryPanel::HistoryPanel(QWidget* parent) : QWidget(parent), m(std::make_unique<Impl>()) {
-    setObjectName(QStringLiteral("history"));
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 6, 0, 0);
-    layout->setSpacing(6);
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(10, 0, 10, 0);
+    auto* layout = panelColumn(*this, QStringLiteral("history"), 6, 6);
+    auto* bar = panelBar(*layout, 10);
     m->name = new QLineEdit;
     m->name->setObjectName(QStringLiteral("versionName"));
     m->name->setMaximumWidth(360);
@@ -197,7 +190,6 @@ HistoryPanel::HistoryPanel(QWidget* parent) : QWidget(parent), m(std::make_uniqu
     bar->addWidget(m->name, 1);
     bar->addWidget(m->button);
     bar->addStretch();
-    layout->addLayout(bar);
     m->model = new HistoryModel(this);
     m->list = new QListView;
     m->list->setObjectName(QStringLiteral("historyList"));

@@ -5,78 +5,122 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTimer>
-#include <QVBoxLayout>
 #include <algorithm>
 
 #include "ui/panels/inspector/component_page.h"
 #include "ui/panels/inspector/link_page.h"
 #include "ui/panels/inspector/site_page.h"
+#include "ui/panels/panel_column.h"
 
 namespace gs::ui {
 
 namespace {
 constexpr int panelWidth = 320, dragInterval_ms = 60, manyInterval_ms = 150;
-constexpr int afterFrame_ms = 20;  // a page costs as much as a frame: the plan's own comes first
+constexpr int afterFrame_ms = 20;  // between the steps a page is made in: the plan has its frame in between
 constexpr std::size_t many = 2000; // selected components beyond which sums are not taken in every frame
 } // namespace
 
+/// A page takes as long as a frame may: it is built in one turn of the event loop, filled and shown in the next, and
+/// gets what costs more in a third; for very many parts filling has a turn of its own. Until it is shown the former one
+/// stands. The site's page, to which the panel returns again and again, is kept.
 struct InspectorPanel::Impl {
     InspectorPanel* q = nullptr;
     Document* document = nullptr;
-    QVBoxLayout* layout = nullptr;
+    QVBoxLayout *layout = nullptr, *pages = nullptr;
     QScrollArea* scroll = nullptr;
-    Page* page = nullptr;
+    Page *page = nullptr, *next = nullptr; ///< shown; built and not shown yet
+    bool filled = false;                   ///< `next` has its values
+    Page* sitePage = nullptr;
     QTimer timer;
-    bool stale = true, rebuild = true;
+    bool stale = true;
+    bool rebuild = true;   ///< all pages anew: other types, another language
+    bool outdated = false; ///< the shown page is one of before
 
-    void drop() {
-        if (!page) return;
-        // A field with an unfinished entry commits when it loses the focus: before its page goes.
-        if (QWidget* focus = q->focusWidget(); focus && focus->hasFocus()) focus->clearFocus();
-        page->header()->hide();
-        page->header()->deleteLater();
-        scroll->takeWidget();
-        page->disconnect(q);
-        page->hide();
-        page->deleteLater();
-        page = nullptr;
+    void discard(Page*& gone) {
+        if (!gone) return;
+        Page* const leaving = std::exchange(gone, nullptr);
+        leaving->disconnect(q);
+        leaving->header()->hide();
+        leaving->hide();
+        if (leaving == sitePage) return;
+        leaving->header()->deleteLater();
+        leaving->deleteLater();
     }
 
-    /// Whether the page is a new one.
-    bool show() {
-        if (!document) {
-            drop();
-            return false;
-        }
+    void dropAll() {
+        commitEntry();
+        forgetSitePage();
+        discard(next);
+        discard(page);
+    }
+
+    void forgetSitePage() {
+        Page* kept = std::exchange(sitePage, nullptr);
+        if (kept != page && kept != next) discard(kept);
+    }
+
+    /// A field with an unfinished entry commits when it loses the focus: before its page goes.
+    void commitEntry() {
+        if (QWidget* focus = q->focusWidget(); page && focus && focus->hasFocus()) focus->clearFocus();
+    }
+
+    void build() {
         const std::set<std::string>& selection = document->selection();
-        if (page && !rebuild && page->shows(selection)) return false;
-        drop();
-        rebuild = false;
         const bool components = std::any_of(selection.begin(), selection.end(),
                                             [this](const std::string& id) { return document->site().component(id); });
-        if (selection.empty()) page = new SitePage(*document);
-        else if (components) page = new ComponentPage(*document, selection);
-        else page = new LinkPage(*document, selection);
-        page->setAutoFillBackground(true);
-        page->setBackgroundRole(QPalette::Base);
-        layout->insertWidget(0, page->header());
-        scroll->setWidget(page);
-        scroll->verticalScrollBar()->setValue(0);
+        // Within the panel from the beginning: a tree of widgets that moves to another parent is styled anew.
+        QWidget* parent = scroll->widget();
+        if (selection.empty() && sitePage) next = sitePage;
+        else if (selection.empty()) next = sitePage = new SitePage(*document, parent);
+        else if (components) next = new ComponentPage(*document, selection, parent);
+        else next = new LinkPage(*document, selection, parent);
+        if (pages->indexOf(next) >= 0) return;
+        next->hide();
+        next->header()->hide();
+        pages->addWidget(next);
+        layout->insertWidget(0, next->header());
+    }
+
+    void showNext() {
+        commitEntry();
+        Page* former = std::exchange(page, std::exchange(next, nullptr));
+        outdated = false;
         QObject::connect(page, &Page::refused, q, &InspectorPanel::refused);
         QObject::connect(page, &Page::showIds, q, &InspectorPanel::showIds);
         QObject::connect(page, &Page::typeMenuRequested, q, &InspectorPanel::typeMenuRequested);
         QObject::connect(page, &Page::refreshNeeded, q, [this] { later(0); });
-        return true;
+        discard(former);
+        page->header()->show();
+        page->show();
+        scroll->verticalScrollBar()->setValue(0);
     }
 
-    void refresh() {
+    void refresh(bool atOnce = false) {
         stale = !q->isVisible();
         if (stale) return;
-        const bool isNew = show();
-        if (!page) return;
-        // Building it was work enough for one frame: what costs more comes with the next one.
-        page->refresh(!isNew && !document->inGesture());
-        if (isNew && !document->inGesture()) later(afterFrame_ms);
+        if (!document) return dropAll();
+        const std::set<std::string>& selection = document->selection();
+        if (std::exchange(rebuild, false)) {
+            forgetSitePage();
+            discard(next);
+            outdated = true;
+        }
+        if (page && !outdated && page->shows(selection)) {
+            discard(next);
+            return page->refresh(!document->inGesture());
+        }
+        if (next && !next->shows(selection)) discard(next);
+        if (!next) {
+            build();
+            filled = false;
+            if (page && !atOnce) return later(afterFrame_ms);
+        }
+        if (!std::exchange(filled, true)) {
+            next->refresh(false);
+            if (page && !atOnce && selection.size() > many) return later(afterFrame_ms);
+        }
+        showNext();
+        if (!document->inGesture()) later(afterFrame_ms);
     }
 
     void later(int ms) {
@@ -94,19 +138,20 @@ struct InspectorPanel::Impl {
 
 InspectorPanel::InspectorPanel(QWidget* parent) : QWidget(parent), m(std::make_unique<Impl>()) {
     m->q = this;
-    setObjectName(QStringLiteral("inspector"));
+    m->layout = panelColumn(*this, QStringLiteral("inspector"));
     setFixedWidth(panelWidth);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
-    m->layout = new QVBoxLayout(this);
-    m->layout->setContentsMargins(0, 0, 0, 0);
-    m->layout->setSpacing(0);
     m->scroll = new QScrollArea;
+    auto* host = new QWidget;
+    m->pages = new QVBoxLayout(host);
+    m->pages->setContentsMargins(0, 0, 0, 0);
     m->scroll->setWidgetResizable(true);
     m->scroll->setFrameShape(QFrame::NoFrame);
     m->scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // Always there, so that nothing shifts when the content grows longer than the panel.
     m->scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    m->scroll->setWidget(host);
+    host->setAutoFillBackground(true);
+    host->setBackgroundRole(QPalette::Base);
     m->layout->addWidget(m->scroll, 1);
     m->timer.setSingleShot(true);
     connect(&m->timer, &QTimer::timeout, this, [this] { m->refresh(); });
@@ -117,7 +162,7 @@ InspectorPanel::~InspectorPanel() = default;
 
 void InspectorPanel::setDocument(Document* document) {
     if (m->document) disconnect(m->document, nullptr, this, nullptr);
-    m->drop();
+    m->dropAll();
     m->document = document;
     m->rebuild = true;
     if (document) {
@@ -133,7 +178,7 @@ void InspectorPanel::setDocument(Document* document) {
 }
 
 void InspectorPanel::editName() {
-    m->refresh();
+    m->refresh(true);
     if (m->page) m->page->editName();
 }
 
@@ -147,7 +192,7 @@ void InspectorPanel::changeEvent(QEvent* event) {
     if (event->type() != QEvent::LanguageChange) return;
     setAccessibleName(tr("Inspector"));
     m->rebuild = true;
-    m->later(0);
+    m->refresh(true);
 }
 
 } // namespace gs::ui

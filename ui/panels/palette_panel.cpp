@@ -8,10 +8,10 @@
 #include <QListView>
 #include <QMouseEvent>
 #include <QScrollBar>
-#include <QVBoxLayout>
 
 #include "ui/document.h"
 #include "ui/panels/palette_model.h"
+#include "ui/panels/panel_column.h"
 #include "ui/style.h"
 #include "ui/widgets/rows.h"
 
@@ -56,21 +56,13 @@ struct PalettePanel::Impl {
 };
 
 PalettePanel::PalettePanel(QWidget* parent) : QWidget(parent), m(std::make_unique<Impl>()) {
-    setObjectName(QStringLiteral("palette"));
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 8, 0, 0);
-    layout->setSpacing(6);
+    auto* layout = panelColumn(*this, QStringLiteral("palette"), 8, 6);
     m->search = new QLineEdit;
     m->search->setObjectName(QStringLiteral("paletteSearch"));
     m->search->setClearButtonEnabled(true);
     m->search->setMinimumHeight(28);
     m->search->installEventFilter(this);
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(8, 0, 8, 0);
-    bar->addWidget(m->search);
-    layout->addLayout(bar);
+    panelBar(*layout)->addWidget(m->search);
     m->model = new PaletteModel(this);
     m->list = new QListView;
     m->list->setObjectName(QStringLiteral("paletteList"));

@@ -17,6 +17,7 @@
 #include "core/site/link_edits.h"
 #include "ui/document.h"
 #include "ui/panels/names.h"
+#include "ui/panels/panel_column.h"
 #include "ui/panels/sentences.h"
 #include "ui/panels/sheet/kind_box.h"
 #include "ui/panels/sheet/sheet_model.h"
@@ -378,15 +379,8 @@ struct TablePanel::Impl {
 
 TablePanel::TablePanel(QWidget* parent) : QWidget(parent), m(std::make_unique<Impl>()) {
     m->q = this;
-    setObjectName(QStringLiteral("table"));
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 4, 0, 0);
-    layout->setSpacing(4);
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(8, 0, 8, 0);
-    bar->setSpacing(8);
+    auto* layout = panelColumn(*this, QStringLiteral("table"), 4, 4);
+    auto* bar = panelBar(*layout, 8, 8);
     m->kind = new KindBox;
     m->filter = new QLineEdit;
     m->filter->setObjectName(QStringLiteral("tableFilter"));
@@ -404,7 +398,6 @@ TablePanel::TablePanel(QWidget* parent) : QWidget(parent), m(std::make_unique<Im
     bar->addWidget(m->filter, 3);
     bar->addWidget(m->problem, 3);
     bar->addWidget(m->counts, 1);
-    layout->addLayout(bar);
     m->sheet = new SheetModel(this);
     m->proxy = new SheetProxy(*m->sheet, this);
     m->view = new SheetView;

@@ -100,6 +100,15 @@ void showWhy(QWidget* anchor, Document& document, const QString& key) {
     title->addWidget(value);
     layout->addLayout(title);
 
+    if (key == QLatin1String("supply_capacity_w")) {
+        auto* meaning = new QLabel(QCoreApplication::translate(
+            "WhyPopup",
+            "What today's loads can be given: a source counts only if it is linked to a load, and only up to "
+            "what lies between lets through."));
+        meaning->setObjectName(QStringLiteral("whyMeaning"));
+        meaning->setWordWrap(true);
+        layout->addWidget(meaning);
+    }
     if (model->termCount() == 0) {
         auto* text = new QLabel(sayHow(key));
         text->setWordWrap(true);

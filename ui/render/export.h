@@ -27,7 +27,7 @@ struct Bookmark {
     int page = 0;
 };
 /// Plan page and figures pages.
-QByteArray makePdf(const Engine& engine, const ExportOptions& options);
+QByteArray makePdf(const Engine& engine, const ExportOptions& options, const Progress& progress = {});
 /// Number of figures pages with bookmarks; draws them when `writer` and `painter` are given (newPage() before each).
 int paintFigurePages(const Engine& engine, const QString& title, QPdfWriter* writer, QPainter* painter, int pagesBefore,
                      int pagesTotal, std::vector<Bookmark>& bookmarks);

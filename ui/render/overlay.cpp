@@ -230,7 +230,10 @@ QRectF paintLegend(QPainter& painter, QPointF corner, Overlay overlay, const Eng
         painter.restore();
         return box;
     }
-    const QSizeF size = legendSize(overlay);
+    QSizeF size = legendSize(overlay);
+    const QList<LegendRow> rows = legendRows(overlay, engine);
+    // Most sites have fewer phases than there is room for: it covers no more of the plan than it has to say.
+    if (hasRows(overlay)) size.rheight() -= static_cast<double>(rowCount(overlay) - rows.size()) * rowHeight;
     const QRectF box(QPointF(corner.x(), corner.y() - size.height()), size);
     drawPanel(painter, box, theme);
     const double left = box.left() + padding, width = size.width() - 2 * padding;
@@ -243,7 +246,6 @@ QRectF paintLegend(QPainter& painter, QPointF corner, Overlay overlay, const Eng
     const double top = box.top() + padding + rowHeight + 2;
     const double bottom = box.bottom() - padding - rowHeight;
     if (hasRows(overlay)) {
-        const QList<LegendRow> rows = legendRows(overlay, engine);
         for (qsizetype i = 0; i < rows.size(); ++i) {
             const QRectF row(left, top + static_cast<double>(i) * rowHeight, width, rowHeight);
             drawSwatch(painter, QRectF(row.left(), row.top() + 1, cellWidth - 4, rowHeight - 4), overlay, rows[i].step,

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <vector>
 
+#include "core/progress.h"
 #include "ui/render/label_layout.h"
 #include "ui/render/pixel_writer.h"
 #include "ui/render/plan_scene.h"
@@ -36,6 +37,7 @@ struct PaintJob {
     double dpr = 1;                     ///< device pixels per logical pixel
     const LabelLayout* names = nullptr; ///< null: no names of zones, notes and arrays
     const Site* before = nullptr;       ///< links that are not in it are a preview: dashed in the accent colour
+    const Progress* progress = nullptr; ///< of a whole page
     Palette palette{*config.theme};
     Palette faded{*config.theme, fading};
 
@@ -54,8 +56,8 @@ struct PaintJob {
 void paintGround(const PaintJob& job);
 /// All that does not float: zones, links, parts, labels, marks.
 void paintStanding(const PaintJob& job);
-/// What the running gesture moves.
-void paintFloating(const PaintJob& job);
+/// What the running gesture moves. Returns where it has painted, m; at most the whole area.
+Rect paintFloating(const PaintJob& job);
 
 // The parts of it, each in a file of its own.
 void paintZone(const PaintJob& job, Slot slot);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 
 #include "core/noise/sound.h"
 #include "core/site/plan_marks.h"
@@ -20,9 +21,9 @@ constexpr double reach_px = 44;    // labels, marks and line widths stick out of
 constexpr double markCell_px = 26; // far out, one mark stands for all in its cell
 constexpr double least_ppm = 0.01, most_ppm = 400;
 
-/// Status marks are drawn once per kind and size.
+/// Status marks are drawn once per kind and size. Pictures are painted on several threads: each has its own.
 const QImage& markImage(Status status, double size, double dpr, const Theme& theme) {
-    static std::map<std::tuple<int, int, int, bool>, QImage> images;
+    static thread_local std::map<std::tuple<int, int, int, bool>, QImage> images;
     const auto key =
         std::make_tuple(static_cast<int>(status), static_cast<int>(size), static_cast<int>(dpr * 100), theme.dark);
     if (const auto it = images.find(key); it != images.end()) return it->second;
@@ -80,9 +81,19 @@ void paintSeen(const PaintJob& job, const Seen& seen, const std::vector<Slot>& l
     for (const Slot s : seen.zones) paintZone(job, s);
     // Lines run under the boxes, so that rows stay clear; what is selected or about to be made is followed above them.
     const auto isAbove = [&](Slot s) { return job.scene.link(s)->selected || isPreview(job, s); };
-    for (const Slot s : links)
+    const std::size_t all = links.size() + seen.items.size();
+    std::size_t done = 0;
+    const auto step = [&] {
+        if (job.progress) reportStep(*job.progress, done++, all);
+    };
+    for (const Slot s : links) {
+        step();
         if (!isAbove(s)) paintLink(job, s);
-    for (const Slot s : seen.items) paintItem(job, s);
+    }
+    for (const Slot s : seen.items) {
+        step();
+        paintItem(job, s);
+    }
     for (const Slot s : seen.attached) paintItem(job, s);
     for (const Slot s : links)
         if (isAbove(s)) paintLink(job, s);
@@ -191,13 +202,20 @@ void paintStanding(const PaintJob& job) {
     if (job.config.overlay == Overlay::Noise) paintSoundLevels(job);
 }
 
-void paintFloating(const PaintJob& job) {
-    const Rect area = job.area.expanded(reach_px / job.ppm());
+Rect paintFloating(const PaintJob& job) {
+    const double reach_m = reach_px / job.ppm();
+    const Rect area = job.area.expanded(reach_m);
+    std::optional<Rect> painted;
+    bool anywhere = job.config.overlay == Overlay::Noise; // sound, lines and names run beyond the boxes they are of
+    const auto note = [&painted](const Rect& box) { painted = painted ? painted->united(box) : box; };
     Seen seen;
     for (const Slot slot : job.scene.floatingItems())
         if (const SceneItem* item = job.scene.item(slot);
-            item && job.scene.isShown(*item) && item->box.intersects(area))
+            item && job.scene.isShown(*item) && item->box.intersects(area)) {
             addTo(seen, *item, slot);
+            note(item->box.expanded(reach_m));
+            anywhere = anywhere || item->isZone() || item->isArray;
+        }
     sortForPainting(job.scene, seen);
     std::vector<Slot> links;
     if (job.config.links)
@@ -215,6 +233,7 @@ void paintFloating(const PaintJob& job) {
         for (const PlacedLabel& label : names.labels()) paintPlaced(job, label);
     }
     paintMarksOf(job, seen);
+    return anywhere || !links.empty() ? job.area : painted.value_or(Rect{});
 }
 
 void paintMarks(const PaintJob& job, const std::vector<Slot>& items) {
@@ -257,7 +276,8 @@ void paintMarks(const PaintJob& job, const std::vector<Slot>& items) {
     }
 }
 
-void paintPlan(QPainter& painter, const Engine& engine, const Viewport& viewport, const RenderConfig& config) {
+void paintPlan(QPainter& painter, const Engine& engine, const Viewport& viewport, const RenderConfig& config,
+               const Progress& progress) {
     PlanScene scene;
     scene.setOverlay(config.overlay);
     scene.setLayers(config.layers);
@@ -270,13 +290,17 @@ void paintPlan(QPainter& painter, const Engine& engine, const Viewport& viewport
         scene.setMarks(engine, engine.findings(), dirty);
     }
     const Point a = viewport.toPlan({0, 0}), b = viewport.toPlan({viewport.size.width(), viewport.size.height()});
+    if (progress) progress(0.2);
     LabelLayout names;
     if (config.labels) names.place(engine, scene, viewport.pixelsPerMetre, LabelLayout::areaFor(viewport));
+    if (progress) progress(0.3);
+    const Progress painting = partOf(progress, 0.3, 1);
     const PaintJob job{engine,   scene,
                        viewport, config,
                        painter,  {a.x_m, a.y_m, b.x_m, b.y_m},
                        nullptr,  painter.device()->devicePixelRatio(),
-                       &names};
+                       &names,   nullptr,
+                       &painting};
     paintGround(job);
     paintStanding(job);
 }

@@ -13,6 +13,7 @@
 
 #include "core/engine/engine.h"
 #include "core/layout/geometry.h"
+#include "core/progress.h"
 #include "core/site/site.h"
 #include "ui/theme.h"
 
@@ -83,7 +84,8 @@ struct Viewport {
 };
 
 /// Everything that stands on the plan, for export: background, grid, zones, links, components, labels.
-void paintPlan(QPainter& painter, const Engine& engine, const Viewport& viewport, const RenderConfig& config);
+void paintPlan(QPainter& painter, const Engine& engine, const Viewport& viewport, const RenderConfig& config,
+               const Progress& progress = {});
 /// Box of all components, m; an empty site gives 200 m × 125 m about the origin.
 Rect siteBounds(const Site& site);
 /// Title, date and load case, legend, scale bar, north arrow: what a picture needs to stand alone.
@@ -97,7 +99,8 @@ struct ExportOptions {
     RenderConfig config;
     QString title;
 };
-void exportPlan(const Engine& engine, const QString& path, const ExportOptions& options);
+/// Given up by `progress`, it leaves what was there.
+void exportPlan(const Engine& engine, const QString& path, const ExportOptions& options, const Progress& progress = {});
 /// Thumbnail for the start page.
 QImage thumbnail(const Engine& engine, QSize size, const Theme& theme);
 

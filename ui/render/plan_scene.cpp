@@ -358,6 +358,8 @@ void PlanScene::update(const Engine& engine, const std::vector<std::string>& com
     }
     if (site.links().slotCount() > m_links.size()) m_links.resize(site.links().slotCount());
     bool gone = false;
+    std::vector<Slot> there; // changed parts
+    there.reserve(components.size());
     std::vector<Slot> alike; // changed parts that are what they were: of their links only the ends have moved
     const auto touchLink = [&](Slot slot, bool onlyMoved) {
         const bool known = m_links[slot].exists;
@@ -373,6 +375,7 @@ void PlanScene::update(const Engine& engine, const std::vector<std::string>& com
             gone = true;
             continue;
         }
+        there.push_back(slot);
         const SceneItem before = m_items[slot];
         if (before.type && !before.floating) dirty.push_back(dirtyItem(slot));
         putItem(engine, slot);
@@ -383,9 +386,7 @@ void PlanScene::update(const Engine& engine, const std::vector<std::string>& com
     }
     if (gone) dropGone(site, dirty);
     std::size_t next = 0;
-    for (const std::string& id : components) { // after all boxes are known
-        const Slot slot = site.components().slotOf(id);
-        if (slot == noSlot) continue;
+    for (const Slot slot : there) { // after all boxes are known
         const bool onlyMoved = next < alike.size() && alike[next] == slot;
         if (onlyMoved) ++next;
         for (const Slot l : site.linksOf(slot)) touchLink(l, onlyMoved);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/render/export.h"
+#include "ui/views/charts_picture.h"
 #include "ui/views/flow_picture.h"
 
 namespace gs::ui {
@@ -24,6 +25,14 @@ const std::vector<SiteViewRow>& siteViews() {
     static const std::vector<SiteViewRow> rows{
         {SiteView::Plan, "plan", QT_TRANSLATE_NOOP("SiteView", "Plan"), {}},
         {SiteView::Energy, "sankey", QT_TRANSLATE_NOOP("SiteView", "Energy flow"), {}},
+        {SiteView::Charts,
+         "charts",
+         QT_TRANSLATE_NOOP("SiteView", "Charts"),
+         {{"log", QT_TRANSLATE_NOOP("SiteView", "Logarithmic"),
+           QT_TRANSLATE_NOOP("SiteView", "Powers of ten on the axis of the large chart"), true},
+          {"sites", QT_TRANSLATE_NOOP("SiteView", "Known sites"),
+           QT_TRANSLATE_NOOP("SiteView", "Known AI sites beside this one. Epoch AI, AI Data Centers (CC BY 4.0)"),
+           true}}},
     };
     return rows;
 }
@@ -44,9 +53,9 @@ ViewOptions firstOptions(SiteView view) {
 
 std::unique_ptr<ViewPicture> makeViewPicture(SiteView view, const Engine& engine, const ViewOptions& options,
                                              QSizeF room) {
-    static_cast<void>(options);
     switch (view) {
     case SiteView::Plan: break; // has a painter of its own
+    case SiteView::Charts: return makeChartsPicture(engine, options, room);
     case SiteView::Energy: return makeFlowPicture(energyFlows(engine), engine.site(), room);
     }
     return nullptr;

@@ -18,7 +18,7 @@
 namespace gs::ui {
 
 /// Kept as words in settings and on the command line (SiteViewRow::word).
-enum class SiteView { Plan, Energy };
+enum class SiteView { Plan, Energy, Charts };
 
 /// What of a view can be switched: a row of checkable buttons above it, words for settings and the command line.
 struct ViewOptionRow {

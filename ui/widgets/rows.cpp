@@ -248,7 +248,7 @@ Section::Section(const QString& key, const QString& title, bool openAtFirst, QWi
     m_body->setSpacing(4);
     layout->addWidget(m_content);
     const bool open = userSettings::flag(m_key, openAtFirst);
-    m_content->setVisible(open);
+    if (!open) m_content->hide(); // showing what has no content yet would style and lay it out for nothing
     m_header->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
     connect(m_header, &QToolButton::clicked, this, [this] {
         setOpen(!isOpen());

@@ -149,11 +149,11 @@ QuantitySection::QuantitySection(Page& page, std::vector<std::string> ids,
     auto* main = new Section(QStringLiteral("inspector.values"), tr("Values"), true);
     layout->addWidget(main);
     for (auto it = quantities.begin(); it != kept; ++it) addRow(main->body(), *it);
-    main->setVisible(kept != quantities.begin());
+    if (kept == quantities.begin()) main->hide();
     m_rest.assign(kept, quantities.end());
     m_all = new Section(QStringLiteral("inspector.alldata"), tr("All data"), false);
     layout->addWidget(m_all);
-    m_all->setVisible(!m_rest.empty() || m_types.size() == 1);
+    if (m_rest.empty() && m_types.size() != 1) m_all->hide();
     m_all->setNote(m_rest.empty() ? QString() : tr("%1 more").arg(m_rest.size()));
     connect(m_all, &Section::toggled, this, [this](bool open) {
         if (open) {

@@ -8,7 +8,9 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QScrollBar>
 
+#include "ui/panels/sheet/frozen_header.h"
 #include "ui/style.h"
 #include "ui/widgets/reason_bubble.h"
 
@@ -38,6 +40,7 @@ SheetView::SheetView(QWidget* parent) : QTableView(parent), m_anchor(new QWidget
     setWordWrap(false);
     setCornerButtonEnabled(false);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalHeader(new FrozenHeader([this] { return frozen_px(); }, this));
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(row_px);
@@ -132,7 +135,60 @@ void SheetView::contextMenuEvent(QContextMenuEvent* event) {
 
 void SheetView::scrollContentsBy(int dx, int dy) {
     QTableView::scrollContentsBy(dx, dy);
-    if (dx != 0) emit columnsMoved();
+    if (dx == 0) return;
+    viewport()->update(); // what was drawn has been pushed along, the first column with it
+    horizontalHeader()->viewport()->update();
+    emit columnsMoved();
+}
+
+int SheetView::frozen_px() const {
+    const QHeaderView* header = horizontalHeader();
+    if (!model() || header->count() < 2 || header->offset() <= 0) return 0;
+    const int width = header->sectionSize(0);
+    return width <= viewport()->width() / 2 ? width : 0;
+}
+
+QModelIndex SheetView::indexAt(const QPoint& at) const {
+    const bool isFirst = at.x() >= 0 && at.x() < frozen_px();
+    return QTableView::indexAt(isFirst ? at - QPoint(horizontalHeader()->offset(), 0) : at);
+}
+
+QRect SheetView::visualRect(const QModelIndex& index) const {
+    const QRect box = QTableView::visualRect(index);
+    return index.column() == 0 && frozen_px() > 0 ? box.translated(horizontalHeader()->offset(), 0) : box;
+}
+
+void SheetView::scrollTo(const QModelIndex& index, ScrollHint hint) {
+    const int across = horizontalScrollBar()->value();
+    const bool isFrozen = frozen_px() > 0;
+    QTableView::scrollTo(index, hint);
+    if (isFrozen && index.column() == 0) horizontalScrollBar()->setValue(across); // in view wherever the others are
+    if (frozen_px() <= 0 || index.column() == 0) return;
+    const int hidden = frozen_px() - visualRect(index).left();
+    if (hidden > 0) horizontalScrollBar()->setValue(horizontalScrollBar()->value() - hidden);
+}
+
+void SheetView::paintEvent(QPaintEvent* event) {
+    QTableView::paintEvent(event);
+    const int width = frozen_px();
+    if (width <= 0) return;
+    QPainter painter(viewport());
+    const Theme& theme = activeTheme();
+    const int all = model()->rowCount(), rowsEnd = viewport()->height();
+    painter.fillRect(QRect(0, 0, width, rowsEnd), palette().base());
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const QColor lines =
+        QColor::fromRgba(static_cast<QRgb>(style()->styleHint(QStyle::SH_Table_GridLineColor, &option, this)));
+    painter.setPen(lines);
+    for (int row = rowAt(0); row >= 0 && row < all && rowViewportPosition(row) < rowsEnd; ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        option.rect = QRect(0, rowViewportPosition(row), width - 1, rowHeight(row) - 1);
+        itemDelegate()->paint(&painter, option, index);
+        painter.drawLine(0, option.rect.bottom() + 1, width - 1, option.rect.bottom() + 1);
+    }
+    painter.setPen(theme.muted); // a firmer edge than between other columns: something is under it
+    painter.drawLine(width - 1, 0, width - 1, rowsEnd);
 }
 
 SheetDelegate::SheetDelegate(SheetView& view) : QStyledItemDelegate(&view), m_view(view) {}
@@ -217,18 +273,21 @@ void SumsRow::paintEvent(QPaintEvent*) {
     painter.setPen(theme.ink);
     const QHeaderView* header = m_view.horizontalHeader();
     int firstSum = width();
+    const int frozen = m_view.frozen_px();
+    painter.setClipRect(rect().adjusted(frozen, 0, 0, 0));
     for (int column = 0; column < m_texts.size(); ++column) {
         if (m_texts[column].isEmpty() || m_view.isColumnHidden(column)) continue;
         const QRect box(header->sectionViewportPosition(column) + padding_px, 0,
                         header->sectionSize(column) - 2 * padding_px, height());
-        if (box.right() < 0 || box.left() > width()) continue;
+        if (box.right() <= frozen || box.left() > width()) continue;
         // A sum may be wider than its column's cells: it may reach to the left while nothing stands there.
         const int wanted = painter.fontMetrics().horizontalAdvance(m_texts[column]);
         firstSum = std::min(firstSum, box.right() - std::max(wanted, 0) - padding_px);
         painter.drawText(QRect(box.right() - std::max(wanted, box.width()), 0, std::max(wanted, box.width()), height()),
                          Qt::AlignRight | Qt::AlignVCenter, m_texts[column]);
     }
-    const QRect left(8, 0, std::max(0, firstSum - 12), height());
+    painter.setClipping(false);
+    const QRect left(8, 0, std::max({0, firstSum - 12, frozen - 12}), height());
     painter.drawText(left, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_title, Qt::ElideRight, left.width()));
 }

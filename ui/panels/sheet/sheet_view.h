@@ -23,6 +23,13 @@ public:
     std::function<std::size_t()> selectedRows;
     std::function<QStringList(const QModelIndex&)> choices; ///< what may be typed into the cell; empty: anything
 
+    // The first column names the rows: it stays in view while the others scroll under it.
+    QModelIndex indexAt(const QPoint& at) const override;
+    QRect visualRect(const QModelIndex& index) const override;
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
+    /// Width that the first column covers at the left; 0 while nothing is scrolled, or where too little would be left.
+    int frozen_px() const;
+
     bool isEditing() const { return state() == EditingState; }
     /// The sentence stands below the cell for a while.
     void showReason(const QModelIndex& index, const QString& reason);
@@ -37,6 +44,7 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
+    void paintEvent(QPaintEvent* event) override;
     QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index, const QEvent* event) const override;
 
 private:
