@@ -84,7 +84,7 @@ int reportCommand(const Words& words) {
     input.view = arguments.view(project.site);
     input.history = project.file->history(1, project.file->position());
     input.versions = project.file->versions();
-    input.revision = project.file->revision();
+    input.position = project.file->position();
 
     // Fonts and images need a GUI application; offscreen works with and without a display.
     qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -104,13 +104,13 @@ void equipmentChapter(const ReportSource& source, ReportChapter& chapter) {
                                  "other consumers their demand. Lengths count every parallel run. Prices are the low "
                                  "and the high end on record.");
     table.columns = {{ReportWords::tr("Type"), 2.4},
-                     {ReportWords::tr("Rating of one"), 1.5},
+                     {ReportWords::tr("Rating of one"), 1.4},
                      {ReportWords::tr("Count"), 0.8, true, true},
                      {ReportWords::tr("Length"), 0.9, true},
                      {ReportWords::tr("Rating of all"), 0.95, true},
                      {ReportWords::tr("Price, low"), 1, true, true},
                      {ReportWords::tr("Price, high"), 1, true, true},
-                     {ReportWords::tr("Source"), 2}};
+                     {ReportWords::tr("Source"), 3}};
     std::string group;
     std::int64_t count = 0;
     for (const auto& [id, line] : lines) {

@@ -16,6 +16,7 @@ struct ReportPages {
 
 constexpr int letters = 11;
 constexpr double pad = 3, between = 10;
+constexpr std::size_t smallTable = 10; ///< rows
 
 enum class Weight { Header, Row, Group, Totals };
 
@@ -36,8 +37,10 @@ public:
             first += static_cast<double>(m_page.wrap(m_table.note, letters, false, m_page.width()).size()) *
                          PageWriter::lineHeight(letters) +
                      4;
-        for (std::size_t i = 0; i < std::min<std::size_t>(shown, 3); ++i)
-            first += height(m_table.rows[i], weightOf(m_table.rows[i]));
+        // A small table stays whole; of a large one some rows stand below its title.
+        const std::size_t begin = shown <= smallTable ? shown : 3;
+        for (std::size_t i = 0; i < begin; ++i) first += height(m_table.rows[i], weightOf(m_table.rows[i]));
+        if (m_table.totals && begin == shown) first += height(*m_table.totals, Weight::Totals);
         if (first < m_page.room() * 0.8) m_page.need(first);
         if (title > 0) {
             m_page.skip(8);

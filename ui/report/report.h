@@ -4,15 +4,18 @@
 #pragma once
 
 #include <QImage>
+#include <QPicture>
 #include <QSizeF>
 #include <QString>
 #include <QStringList>
+#include <map>
 #include <memory>
 #include <optional>
 #include <variant>
 #include <vector>
 
 #include "core/engine/engine.h"
+#include "core/progress.h"
 #include "ui/views/site_view.h"
 
 namespace gs::ui {
@@ -79,6 +82,16 @@ struct ReportChapter {
     bool isAcross = false;  ///< for wide tables: its pages lie across
 };
 
+/// A view drawn beforehand, for a report that is made on a worker.
+struct DrawnView {
+    QPicture picture;
+    QSizeF size;
+    QString emptyText;
+};
+using DrawnViews = std::map<SiteView, DrawnView>;
+/// Qt Charts draws on the thread of the window only: such views, drawn there. Others are not in it.
+DrawnViews drawForWorkers(const Engine& engine);
+
 struct Report {
     QString title, subtitle, site, language;
     std::vector<std::pair<QString, QString>> facts; ///< of the first page: what it is a report of
@@ -87,10 +100,11 @@ struct Report {
     QImage logo;
     std::vector<ReportChapter> chapters;
     std::shared_ptr<const Engine> engine; ///< for the pictures
+    DrawnViews drawn;
 };
 
-/// How far a work is, 0 to 1. What it throws gives the work up: nothing is left of it.
-using ReportProgress = std::function<void(double)>;
+/// What it throws gives the work up: nothing is left of it.
+using ReportProgress = Progress;
 
 enum class ReportPaper { A4, Letter };
 enum class ReportTheme { Auto, Light, Dark }; ///< of HTML; paper is light
@@ -101,9 +115,11 @@ QByteArray reportHtml(const Report& report, ReportTheme theme, const ReportProgr
 QByteArray reportXlsx(const Report& report, const ReportProgress& progress = {});
 
 /// A picture of the report at that size, with what it needs to stand alone (legend, scale).
-void paintReportPicture(QPainter& painter, QSizeF size, const Engine& engine, const ReportPicture& picture,
+void paintReportPicture(QPainter& painter, QSizeF size, const Report& report, const ReportPicture& picture,
                         const PictureLook& look);
 /// Whether the page for it had better lie across.
-bool isWide(const Engine& engine, const ReportPicture& picture);
+bool isWide(const Report& report, const ReportPicture& picture);
+/// Why there is nothing to see of it; empty: there is.
+QString whyEmpty(const Report& report, SiteView view);
 
 } // namespace gs::ui

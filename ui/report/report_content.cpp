@@ -44,19 +44,22 @@ bool isBoardView(const std::string& word) {
 }
 bool isPermitView(const std::string& word) { return word == "plan" || word == "iso"; }
 
-/// Tables of eight columns.
-bool isWideChapter(const std::string& word) { return word == "equipment" || word == "emissions"; }
+/// Tables of eight columns with long words in them.
+bool isWideChapter(const ReportChapter& chapter) {
+    if (chapter.word != QLatin1String("equipment") && chapter.word != QLatin1String("emissions")) return false;
+    return std::any_of(chapter.blocks.begin(), chapter.blocks.end(), [](const ReportBlock& block) {
+        const auto* table = std::get_if<ReportTable>(&block);
+        return table && table->columns.size() >= 8;
+    });
+}
 
 /// A view that has nothing to show says why.
-void fillView(const ReportSource& source, SiteView view, ReportChapter& chapter) {
-    if (view == SiteView::Plan) {
-        if (source.site.components().size() == 0) {
-            chapter.blocks.emplace_back(note(ReportWords::tr("The plan is empty.")));
-            return;
-        }
-    } else if (const auto picture = makeViewPicture(view, source.engine, firstOptions(view), QSizeF(1000, 620));
-               !picture || picture->size().isEmpty()) {
-        chapter.blocks.emplace_back(note(picture ? picture->emptyText() : QString()));
+void fillView(const Report& report, const ReportSource& source, SiteView view, ReportChapter& chapter) {
+    QString why;
+    if (view != SiteView::Plan) why = whyEmpty(report, view);
+    else if (source.site.components().size() == 0) why = ReportWords::tr("The plan is empty.");
+    if (!why.isEmpty()) {
+        chapter.blocks.emplace_back(note(why));
         return;
     }
     chapter.blocks.emplace_back(ReportPicture{view, viewText(source.input.view), 0});
@@ -78,7 +81,7 @@ std::vector<std::pair<QString, QString>> factsOf(const ReportInput& input, const
              .arg(formatQuantity(figures.dry_bulb_c, QString::fromUtf8("°C")),
                   formatQuantity(figures.wet_bulb_c, QString::fromUtf8("°C")), formatLength(figures.altitude_m, 0))},
         {ReportWords::tr("State of the file"),
-         ReportWords::tr("edit %1").arg(formatCount(static_cast<qint64>(input.revision)))},
+         ReportWords::tr("step %1").arg(formatCount(static_cast<qint64>(input.position)))},
         {ReportWords::tr("Made with"), QStringLiteral("Gigasite " GIGASITE_VERSION)}};
     if (!input.versions.empty() && !input.history.empty() && !input.history.back().version.empty())
         facts[3].second += QStringLiteral(" · ") + QString::fromStdString(input.history.back().version);
@@ -138,6 +141,8 @@ Report makeReport(const ReportInput& input, const ReportWish& wish, const Report
     const ReportSource source = gatherReport(input, *engine, wish.chapters.contains("equipment"));
 
     Report report;
+    report.engine = engine;
+    report.drawn = input.drawn;
     report.site =
         QString::fromStdString(input.site.settings().name.empty() ? wish.fallbackName : input.site.settings().name);
     report.title = wish.title.trimmed().isEmpty() ? report.site : wish.title.trimmed();
@@ -157,10 +162,10 @@ Report makeReport(const ReportInput& input, const ReportWish& wish, const Report
                                        [&](const SiteViewRow& row) { return rows[i].word == row.word; });
         const auto text = std::find_if(textRows.begin(), textRows.end(),
                                        [&](const TextChapter& row) { return rows[i].word == row.word; });
-        if (view != siteViews().end()) fillView(source, view->view, chapter);
+        if (view != siteViews().end()) fillView(report, source, view->view, chapter);
         else if (text != textRows.end()) {
             text->fill(source, chapter);
-            chapter.isAcross = isWideChapter(rows[i].word);
+            chapter.isAcross = isWideChapter(chapter);
         } else {
             summaryChapter(source, chapter);
             chapter.isOnePage = true;
@@ -168,7 +173,6 @@ Report makeReport(const ReportInput& input, const ReportWish& wish, const Report
         report.chapters.push_back(std::move(chapter));
         reached(0.3 + 0.7 * static_cast<double>(i + 1) / static_cast<double>(rows.size()));
     }
-    report.engine = engine;
     return report;
 }
 

@@ -32,7 +32,8 @@ struct ReportInput {
     const Catalog* catalog = nullptr; ///< outlives the report
     std::vector<db::HistoryEntry> history;
     std::vector<db::Version> versions;
-    std::uint64_t revision = 0;
+    std::int64_t position = 0; ///< steps of the history that are in effect
+    DrawnViews drawn;          ///< of drawForWorkers(), where this is made on a worker
 };
 struct ReportWish {
     ReportTemplate pattern = ReportTemplate::Engineering;

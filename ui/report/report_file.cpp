@@ -32,13 +32,8 @@ void writeReport(const ReportInput& input, const ReportWish& wish, const ReportF
     const QString ending = QFileInfo(path).suffix().toLower();
     if (!isReportEnding(ending))
         fail(path, ReportFile::tr("a report ends in .pdf, .html or .xlsx; choose one of these"));
-    const auto part = [&](double from, double to) {
-        return [&progress, from, to](double done) {
-            if (progress) progress(from + (to - from) * done);
-        };
-    };
-    const Report report = makeReport(input, wish, part(0, 0.4));
-    const ReportProgress rest = part(0.4, 0.98);
+    const Report report = makeReport(input, wish, partOf(progress, 0, 0.4));
+    const ReportProgress rest = partOf(progress, 0.4, 0.98);
     const QByteArray bytes = ending == QLatin1String("pdf")    ? reportPdf(report, form.paper, rest)
                              : ending == QLatin1String("html") ? reportHtml(report, form.theme, rest)
                                                                : reportXlsx(report, rest);

@@ -234,7 +234,7 @@ private:
             QPainter painter(&svg);
             PictureLook look;
             look.vector = true;
-            paintReportPicture(painter, picture_px, *m_report.engine, picture, look);
+            paintReportPicture(painter, picture_px, m_report, picture, look);
         }
         QString svg = QString::fromUtf8(bytes);
         svg = ownNames(svg.mid(svg.indexOf(QLatin1String("<svg"))), ++m_pictures);

@@ -136,7 +136,7 @@ bool liesAcross(const Report& report, const ReportChapter& chapter) {
     if (chapter.isAcross) return true;
     for (const ReportBlock& block : chapter.blocks)
         if (const auto* picture = std::get_if<ReportPicture>(&block))
-            if (picture->height_px <= 0 && report.engine) return isWide(*report.engine, *picture);
+            if (picture->height_px <= 0 && report.engine) return isWide(report, *picture);
     return false;
 }
 
@@ -217,7 +217,7 @@ void paintReportPage(QPainter& painter, const Report& report, const LaidReport& 
             look.vector = vector;
             painter.save();
             painter.translate(mark.box.topLeft());
-            paintReportPicture(painter, mark.box.size(), *report.engine, *mark.picture, look);
+            paintReportPicture(painter, mark.box.size(), report, *mark.picture, look);
             painter.restore();
             break;
         }

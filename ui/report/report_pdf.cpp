@@ -48,13 +48,8 @@ PdfPlace placeOf(const PagePlace& place) { return {place.page, (place.y - 6) * p
 } // namespace
 
 QByteArray reportPdf(const Report& report, ReportPaper paper, const ReportProgress& progress) {
-    const auto part = [&](double from, double to) {
-        return [&progress, from, to](double done) {
-            if (progress) progress(from + (to - from) * done);
-        };
-    };
-    const LaidReport laid = layOut(report, paper, part(0, 0.3));
-    const QByteArray drawn = drawPages(report, laid, paper, part(0.3, 0.9));
+    const LaidReport laid = layOut(report, paper, partOf(progress, 0, 0.3));
+    const QByteArray drawn = drawPages(report, laid, paper, partOf(progress, 0.3, 0.9));
     if (progress) progress(0.9);
     PdfParts parts;
     parts.language = report.language;

@@ -40,35 +40,89 @@ void paintReportPlan(QPainter& painter, QSizeF size, const Engine& engine, const
     paintScaleBar(painter, QPointF(size.width() - edge, size.height() - edge), viewport.pixelsPerMetre, *look.theme);
 }
 
+/// Shape that a page across leaves a diagram, with the room that `finer` gives.
+const QSizeF usualRoom = QSizeF(1000, 600) * finer;
+
+bool isDrawnByWindow(SiteView view) { return view == SiteView::Charts; }
+
+void fit(QPainter& painter, QSizeF size, QSizeF whole, double& scale) {
+    scale = std::min(size.width() / whole.width(), size.height() / whole.height());
+    painter.translate(QRectF(QPointF(0, 0), size).center() - QPointF(whole.width(), whole.height()) * scale / 2);
+    painter.scale(scale, scale);
+}
+
 } // namespace
 
-void paintReportPicture(QPainter& painter, QSizeF size, const Engine& engine, const ReportPicture& picture,
+DrawnViews drawForWorkers(const Engine& engine) {
+    const PaperFonts fonts;
+    DrawnViews drawn;
+    for (const SiteViewRow& row : siteViews()) {
+        if (!isDrawnByWindow(row.view)) continue;
+        const auto picture = makeViewPicture(row.view, engine, firstOptions(row.view), usualRoom);
+        DrawnView& view = drawn[row.view];
+        view.size = picture->size();
+        view.emptyText = picture->emptyText();
+        if (view.size.isEmpty()) continue;
+        QPainter painter(&view.picture);
+        PictureLook look;
+        look.vector = true;
+        picture->paint(painter, QRectF(QPointF(0, 0), view.size), look);
+    }
+    return drawn;
+}
+
+void paintReportPicture(QPainter& painter, QSizeF size, const Report& report, const ReportPicture& picture,
                         const PictureLook& look) {
     painter.save();
     painter.setClipRect(QRectF(QPointF(0, 0), size));
+    PictureLook fitted = look;
     if (picture.view == SiteView::Plan) {
-        paintReportPlan(painter, size, engine, look);
-    } else if (const auto drawn = makeViewPicture(picture.view, engine, firstOptions(picture.view), size * finer)) {
-        const QSizeF whole = drawn->size();
-        if (!whole.isEmpty()) {
-            PictureLook fitted = look;
-            fitted.scale = std::min(size.width() / whole.width(), size.height() / whole.height());
-            painter.translate(QRectF(QPointF(0, 0), size).center() -
-                              QPointF(whole.width(), whole.height()) * fitted.scale / 2);
-            painter.scale(fitted.scale, fitted.scale);
-            drawn->paint(painter, QRectF(QPointF(0, 0), whole), fitted);
+        paintReportPlan(painter, size, *report.engine, look);
+    } else if (const auto drawn = report.drawn.find(picture.view); drawn != report.drawn.end()) {
+        if (!drawn->second.size.isEmpty()) {
+            fit(painter, size, drawn->second.size, fitted.scale);
+            QPicture(drawn->second.picture).play(&painter);
+        }
+    } else {
+        // A chart has the one shape, whether it was drawn beforehand or is now.
+        const QSizeF room = isDrawnByWindow(picture.view) ? usualRoom : size * finer;
+        const auto made = makeViewPicture(picture.view, *report.engine, firstOptions(picture.view), room);
+        if (made && !made->size().isEmpty()) {
+            fit(painter, size, made->size(), fitted.scale);
+            made->paint(painter, QRectF(QPointF(0, 0), made->size()), fitted);
         }
     }
     painter.restore();
 }
 
-bool isWide(const Engine& engine, const ReportPicture& picture) {
+namespace {
+
+QSizeF shapeOf(const Report& report, SiteView view, QString* why) {
+    if (const auto drawn = report.drawn.find(view); drawn != report.drawn.end()) {
+        *why = drawn->second.emptyText;
+        return drawn->second.size;
+    }
+    const auto made = makeViewPicture(view, *report.engine, firstOptions(view), usualRoom);
+    if (!made) return {};
+    *why = made->emptyText();
+    return made->size();
+}
+
+} // namespace
+
+bool isWide(const Report& report, const ReportPicture& picture) {
     if (picture.view == SiteView::Plan) {
-        const Rect area = seenArea(engine);
+        const Rect area = seenArea(*report.engine);
         return area.width() >= area.height();
     }
-    const auto drawn = makeViewPicture(picture.view, engine, firstOptions(picture.view), QSizeF(1000, 620));
-    return drawn && drawn->size().width() >= drawn->size().height();
+    QString why;
+    const QSizeF shape = shapeOf(report, picture.view, &why);
+    return shape.width() >= shape.height();
+}
+
+QString whyEmpty(const Report& report, SiteView view) {
+    QString why;
+    return shapeOf(report, view, &why).isEmpty() ? why : QString();
 }
 
 } // namespace gs::ui
