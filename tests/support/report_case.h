@@ -52,6 +52,7 @@ public:
         static const std::map<std::string, QString> words{{"Power supply", QString::fromUtf8("电力供应")},
                                                           {"cooling water", QString::fromUtf8("冷却水")},
                                                           {"Data halls", QString::fromUtf8("数据中心大厅")},
+                                                          {"Cooling loops", QString::fromUtf8("冷却水回路")},
                                                           {"Summary", QString::fromUtf8("摘要")}};
         const auto it = words.find(text);
         return it == words.end() ? QString() : it->second;

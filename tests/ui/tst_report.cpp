@@ -45,7 +45,7 @@ class TestReport : public QObject {
 private slots:
     void initTestCase() {
         installLanguage(QStringLiteral("en"));
-        QVERIFY2(!said("pdftotext", {"-v"}).isNull(), "poppler-utils is in the list of ./dev");
+        QVERIFY2(!QStandardPaths::findExecutable("pdftotext").isEmpty(), "poppler-utils is in the list of ./dev");
     }
 
     void textOfEveryChapterIsFound() {
@@ -53,7 +53,7 @@ private slots:
         const QString text = said("pdftotext", {"-layout", path("a.pdf"), "-"});
         for (const ReportChapterRow& row : reportChapters())
             QVERIFY2(text.count(row.title) >= 2, qPrintable(row.title)); // contents and heading
-        for (const char* words : {"Power balance", "Data halls", "NVIDIA GB200 NVL72", "Waived", "Named versions",
+        for (const char* words : {"Power balance", "Data halls", "NVIDIA GB200 NVL72", "waived", "Named versions",
                                   "Second", "10 earlier ones", "ISO 9613-2", "IEC 60076-1", "page 1 of "})
             QVERIFY2(text.contains(QLatin1String(words)), words);
         QVERIFY(!text.contains(QLatin1String("e+"))); // no powers of ten
@@ -211,7 +211,7 @@ private slots:
         input.site.put(std::make_shared<const Settings>(settings));
         writeReport(input, everyChapter(), {}, path("w.pdf"));
         const QString text = said("pdftotext", {"-layout", path("w.pdf"), "-"}).simplified();
-        QVERIFY(text.contains("2026-02-03"));
+        QVERIFY2(text.contains("2026-02-03"), qPrintable(text.mid(text.indexOf("Waived"), 400)));
         QVERIFY(text.contains("the neighbour agreed"));
     }
 

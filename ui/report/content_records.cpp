@@ -43,7 +43,7 @@ ReportTable waivers(const ReportSource& source) {
     ReportTable table;
     table.title = ReportWords::tr("Waived findings");
     table.mostOnPaper = 150;
-    table.columns = {{ReportWords::tr("Waived on"), 1},
+    table.columns = {{ReportWords::tr("Waived on"), 1.4},
                      {ReportWords::tr("Part"), 1.7},
                      {ReportWords::tr("Finding"), 3.4},
                      {ReportWords::tr("Reason"), 2.6},

@@ -81,7 +81,12 @@ void paintReportPicture(QPainter& painter, QSizeF size, const Report& report, co
     } else if (const auto drawn = report.drawn.find(picture.view); drawn != report.drawn.end()) {
         if (!drawn->second.size.isEmpty()) {
             fit(painter, size, drawn->second.size, fitted.scale);
-            QPicture(drawn->second.picture).play(&painter);
+            QPicture own; // copies share where they are read, and other threads may have one
+            own.setData(drawn->second.picture.data(), drawn->second.picture.size());
+            // Playing enlarges to the resolution of the device, which the painter's scale has done already.
+            painter.scale(static_cast<double>(own.logicalDpiX()) / painter.device()->logicalDpiX(),
+                          static_cast<double>(own.logicalDpiY()) / painter.device()->logicalDpiY());
+            if (!own.play(&painter)) qWarning("the drawn view cannot be read");
         }
     } else {
         // A chart has the one shape, whether it was drawn beforehand or is now.

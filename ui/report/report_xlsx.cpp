@@ -5,8 +5,12 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <algorithm>
+#include <cstdio>
 #include <ctime>
+#include <fcntl.h>
 #include <map>
+#include <unistd.h>
+#include <utility>
 #include <xlsxwriter.h>
 
 #include "database/project_file.h"
@@ -45,6 +49,30 @@ std::string numberFormat(const QString& unit) {
     return "General\" " + name + "\"";
 }
 
+/// The library prints what goes wrong; here it is thrown, and standard error belongs to the one line of a command.
+class QuietErrors {
+public:
+    QuietErrors() {
+        std::fflush(stderr);
+        m_kept = dup(STDERR_FILENO);
+        const int nowhere = ::open("/dev/null", O_WRONLY);
+        if (nowhere < 0) return;
+        if (m_kept >= 0) dup2(nowhere, STDERR_FILENO);
+        ::close(nowhere);
+    }
+    ~QuietErrors() {
+        std::fflush(stderr);
+        if (m_kept < 0) return;
+        dup2(m_kept, STDERR_FILENO);
+        ::close(m_kept);
+    }
+    QuietErrors(const QuietErrors&) = delete;
+    QuietErrors& operator=(const QuietErrors&) = delete;
+
+private:
+    int m_kept = -1;
+};
+
 class Workbook {
 public:
     explicit Workbook(const Report& report) : m_report(report) {
@@ -80,7 +108,7 @@ public:
         m_link = workbook_get_default_url_format(m_book);
     }
     ~Workbook() {
-        if (m_book) workbook_close(m_book); // given up: what it wrote goes with the folder
+        if (m_book) close(); // given up: what it wrote goes with the folder
     }
     Workbook(const Workbook&) = delete;
     Workbook& operator=(const Workbook&) = delete;
@@ -94,7 +122,7 @@ public:
         }
         front();
         if (progress) progress(0.9);
-        const lxw_error error = workbook_close(std::exchange(m_book, nullptr));
+        const lxw_error error = close();
         QFile file(QFile::decodeName(m_path.c_str()));
         if (error != LXW_NO_ERROR || !file.open(QIODevice::ReadOnly))
             throw db::FileError(
@@ -107,6 +135,11 @@ public:
     }
 
 private:
+    lxw_error close() {
+        const QuietErrors quiet;
+        return workbook_close(std::exchange(m_book, nullptr));
+    }
+
     void properties() {
         const std::string date = formatDate(m_report.date);
         std::tm day{};
