@@ -107,8 +107,10 @@ private slots:
             list.sort();
             return list;
         };
-        if (const QByteArray shots = qgetenv("GIGASITE_SHOTS"); !shots.isEmpty())
+        if (const QByteArray shots = qgetenv("GIGASITE_SHOTS"); !shots.isEmpty()) {
+            QTest::qWait(50);
             dialog->grab().save(QString::fromUtf8(shots) + QStringLiteral("/report.png"));
+        }
         const QStringList here = words(w.user.path("w.pdf")), there = words(w.user.path("c.pdf"));
         QStringList missing = there;
         for (const QString& word : here) missing.removeOne(word);

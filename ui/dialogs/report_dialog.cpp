@@ -115,8 +115,12 @@ void ReportDialog::build() {
     m->title->setObjectName(QStringLiteral("report_title"));
     m->title->setPlaceholderText(m->document.title());
     m->title->setMaxLength(200);
+    m->title->setFixedWidth(formField_px);
     fields->addRow(tr("Title"), m->title);
-    auto* logos = new QHBoxLayout;
+    auto* logoRow = new QWidget(this);
+    logoRow->setFixedWidth(formField_px);
+    auto* logos = new QHBoxLayout(logoRow);
+    logos->setContentsMargins(0, 0, 0, 0);
     m->logo = new QPushButton(tr("Choose picture…"), this);
     m->logo->setObjectName(QStringLiteral("report_logo"));
     m->noLogo = new QPushButton(tr("None"), this);
@@ -125,7 +129,7 @@ void ReportDialog::build() {
     for (QPushButton* button : {m->logo, m->noLogo}) button->setAutoDefault(false);
     logos->addWidget(m->logo, 1);
     logos->addWidget(m->noLogo);
-    fields->addRow(tr("Logo"), logos);
+    fields->addRow(tr("Logo"), logoRow);
     m->ending = comboRow(fields, QStringLiteral("report_format"), tr("Format"),
                          {tr("PDF, for paper"), tr("HTML, one file"), tr("Excel workbook, a sheet for each table")});
     m->paper = comboRow(fields, QStringLiteral("report_paper"), tr("Paper"), {tr("A4"), tr("Letter")});
@@ -137,6 +141,7 @@ void ReportDialog::build() {
     m->chapters->setObjectName(QStringLiteral("report_chapters"));
     m->chapters->setAccessibleName(tr("Chapters"));
     m->chapters->setMinimumHeight(250);
+    m->chapters->setFixedWidth(formField_px);
     fields->addRow(tr("Chapters"), m->chapters);
 
     auto* right = new QVBoxLayout;

@@ -112,6 +112,7 @@ ReportCell sourceCell(const Type& type, const Quantity* quantity) {
         if (!titles.contains(title)) titles << title;
         if (cell.link.isEmpty() && source.address.rfind("http", 0) == 0) cell.link = plain(source.address);
     }
+    if (titles.size() > 1) cell.link.clear();     // a cell leads to one place
     if (quantity && titles.size() > mostTitles) { // all of them stand with the type
         const qsizetype more = titles.size() - mostTitles;
         titles = titles.mid(0, mostTitles);

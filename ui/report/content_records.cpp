@@ -10,10 +10,33 @@ namespace gs::ui {
 
 namespace {
 
-constexpr std::size_t lastEdits = 30;
+constexpr std::size_t lastEdits = 30, alikeShown = 6;
 
 QString dayAndTime(const std::string& iso) {
     return QString::fromStdString(iso).left(16).replace(QLatin1Char('T'), QLatin1Char(' '));
+}
+
+/// Notes of one kind can be hundreds: paper has the first ones of each kind and how many follow.
+void foldNotes(ReportTable& table, const std::vector<std::string>& kinds) {
+    std::map<std::string, std::size_t> seen;
+    for (const std::string& kind : kinds) ++seen[kind];
+    std::map<std::string, std::size_t> shown;
+    std::vector<ReportRow> rows;
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        const std::string& kind = kinds[i];
+        const bool isMany = !kind.empty() && seen[kind] > alikeShown + 1;
+        const std::size_t number = ++shown[kind];
+        rows.push_back(std::move(table.rows[i]));
+        if (!isMany || number <= alikeShown) continue;
+        rows.back().in = ReportRow::In::Sheet;
+        if (number < seen[kind]) continue;
+        ReportRow rest{std::vector<ReportCell>(table.columns.size()), {}, ReportRow::In::Paper};
+        rest.cells[2].text =
+            ReportWords::tr("… and %1 more of this kind").arg(formatCount(static_cast<qint64>(number - alikeShown)));
+        rest.cells.back().text = QString::fromStdString(kind);
+        rows.push_back(std::move(rest));
+    }
+    table.rows = std::move(rows);
 }
 
 ReportTable openFindings(const ReportSource& source) {
@@ -25,8 +48,10 @@ ReportTable openFindings(const ReportSource& source) {
                      {ReportWords::tr("Finding"), 3.6},
                      {ReportWords::tr("What helps"), 2.4},
                      {ReportWords::tr("Code"), 1.8}};
+    std::vector<std::string> kinds; // empty: an error or warning, always shown
     for (const Finding& finding : source.findings) {
         if (finding.waived) continue;
+        kinds.push_back(finding.severity == Severity::Info ? finding.code : std::string());
         QString text = localSentence(finding.text);
         if (!finding.figures.empty() && finding.text.find(finding.figures) == std::string::npos)
             text += QStringLiteral(" (%1)").arg(localSentence(finding.figures));
@@ -36,6 +61,7 @@ ReportTable openFindings(const ReportSource& source) {
               textCell(text), textCell(localSentence(finding.remedy)), textCell(finding.code)},
              {}});
     }
+    foldNotes(table, kinds);
     return table;
 }
 
@@ -136,7 +162,7 @@ ReportTable typeSources(const ReportSource& source) {
     table.title = ReportWords::tr("Where the figures of the types come from");
     table.columns = {{ReportWords::tr("Type"), 2.2},
                      {ReportWords::tr("Count"), 0.7, true},
-                     {ReportWords::tr("Confidence"), 1.5},
+                     {ReportWords::tr("Confidence"), 1.6},
                      {ReportWords::tr("Sources"), 5}};
     for (const auto& [id, type] : source.site.types()) {
         if (type->category == "Annotations") continue;

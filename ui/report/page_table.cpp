@@ -15,7 +15,7 @@ struct ReportPages {
 };
 
 constexpr int letters = 11;
-constexpr double pad = 3, between = 10;
+constexpr double pad = 3, between = 10, titleHeight = 34;
 constexpr std::size_t smallTable = 10; ///< rows
 
 enum class Weight { Header, Row, Group, Totals };
@@ -26,23 +26,34 @@ public:
         double shares = 0;
         for (const ReportColumn& column : table.columns) shares += column.share;
         for (const ReportColumn& column : table.columns) m_shares.push_back(column.share / shares);
+        m_rows = table.onPaper(&m_left);
         for (const ReportColumn& column : table.columns) m_header.cells.push_back({column.title, {}, {}, {}});
     }
 
-    void write() {
-        const std::size_t shown = std::min(m_table.rows.size(), m_table.mostOnPaper);
-        const double title = m_table.title.isEmpty() ? 0 : 34;
-        double first = title + height(m_header, Weight::Header);
+    /// What must stand together where the table begins: title, header and the first rows.
+    double beginning() const {
+        const std::size_t shown = m_rows.size();
+        double all = m_table.title.isEmpty() ? 0 : titleHeight;
+        all += height(m_header, Weight::Header);
         if (!m_table.note.isEmpty())
-            first += static_cast<double>(m_page.wrap(m_table.note, letters, false, m_page.width()).size()) *
-                         PageWriter::lineHeight(letters) +
-                     4;
+            all += static_cast<double>(m_page.wrap(m_table.note, letters, false, m_page.width()).size()) *
+                       PageWriter::lineHeight(letters) +
+                   4;
+        const auto with = [&](std::size_t rows) {
+            double sum = all;
+            for (std::size_t i = 0; i < rows; ++i) sum += height(*m_rows[i], weightOf(*m_rows[i]));
+            if (rows == shown && m_table.totals) sum += height(*m_table.totals, Weight::Totals);
+            return sum;
+        };
         // A small table stays whole; of a large one some rows stand below its title.
-        const std::size_t begin = shown <= smallTable ? shown : 3;
-        for (std::size_t i = 0; i < begin; ++i) first += height(m_table.rows[i], weightOf(m_table.rows[i]));
-        if (m_table.totals && begin == shown) first += height(*m_table.totals, Weight::Totals);
-        if (first < m_page.room() * 0.8) m_page.need(first);
-        if (title > 0) {
+        if (shown <= smallTable && with(shown) < m_page.room() * 0.4) return with(shown);
+        return std::min(with(std::min<std::size_t>(shown, 3)), m_page.room() * 0.8);
+    }
+
+    void write() {
+        const std::size_t shown = m_rows.size();
+        m_page.need(beginning());
+        if (!m_table.title.isEmpty()) {
             m_page.skip(8);
             m_page.entry(m_table.title, 1);
             m_page.text(m_table.title, 16, true, Theme::light().ink);
@@ -54,21 +65,21 @@ public:
         }
         place(m_header, Weight::Header);
         for (std::size_t i = 0; i < shown; ++i) {
-            const ReportRow& row = m_table.rows[i];
+            const ReportRow& row = *m_rows[i];
             double together = height(row, weightOf(row));
             const bool isLast = i + 1 == shown;
-            if (!isLast && m_table.isTitle(row)) together += height(m_table.rows[i + 1], weightOf(m_table.rows[i + 1]));
+            if (!isLast && m_table.isTitle(row)) together += height(*m_rows[i + 1], weightOf(*m_rows[i + 1]));
             if (isLast && m_table.totals) together += height(*m_table.totals, Weight::Totals);
             // Two rows go over together rather than one alone under its header.
-            if (i + 2 == shown && !m_table.isTitle(row)) together += height(m_table.rows[i + 1], Weight::Row);
+            if (i + 2 == shown && !m_table.isTitle(row)) together += height(*m_rows[i + 1], Weight::Row);
             advance(together);
             placeLong(row, weightOf(row));
         }
         if (m_table.totals) place(*m_table.totals, Weight::Totals);
-        if (m_table.rows.size() > shown) {
+        if (m_left > 0) {
             m_page.skip(3);
             m_page.text(ReportPages::tr("… and %1 more; the report as a spreadsheet has them all.")
-                            .arg(formatCount(static_cast<qint64>(m_table.rows.size() - shown))),
+                            .arg(formatCount(static_cast<qint64>(m_left))),
                         letters, false, Theme::light().muted);
         }
         m_page.skip(12);
@@ -164,6 +175,8 @@ private:
 
     PageWriter& m_page;
     const ReportTable& m_table;
+    std::vector<const ReportRow*> m_rows;
+    std::size_t m_left = 0;
     std::vector<double> m_shares;
     ReportRow m_header;
 };
@@ -171,5 +184,7 @@ private:
 } // namespace
 
 void writeTable(PageWriter& page, const ReportTable& table) { TablePages(page, table).write(); }
+
+double tableBeginning(PageWriter& page, const ReportTable& table) { return TablePages(page, table).beginning(); }
 
 } // namespace gs::ui

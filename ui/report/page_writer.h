@@ -58,5 +58,7 @@ private:
 
 /// A table on as many pages as it takes, its header on each of them.
 void writeTable(PageWriter& page, const ReportTable& table);
+/// Height of what of it stands together at its beginning.
+double tableBeginning(PageWriter& page, const ReportTable& table);
 
 } // namespace gs::ui

@@ -38,6 +38,7 @@ struct ReportColumn {
 struct ReportRow {
     std::vector<ReportCell> cells; ///< one alone in a table with more columns: the title of the rows that follow
     QString anchor;                ///< what links to it; empty = nothing does
+    enum class In { All, Sheet, Paper } in = In::All; ///< many alike: on paper the first ones and a word on the rest
 };
 
 struct ReportTable {
@@ -48,6 +49,8 @@ struct ReportTable {
     std::vector<ReportRow> rows;
     std::optional<ReportRow> totals;
     std::size_t mostOnPaper = 400; ///< a spreadsheet has them all
+    /// What stands on paper and in HTML, and how many rows do not.
+    std::vector<const ReportRow*> onPaper(std::size_t* left) const;
     bool isTitle(const ReportRow& row) const { return row.cells.size() == 1 && columns.size() > 1; }
 };
 

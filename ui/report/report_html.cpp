@@ -94,9 +94,10 @@ public:
         for (const ReportChapter& chapter : report.chapters) {
             m_anchors << chapter.word;
             for (const ReportBlock& block : chapter.blocks)
-                if (const auto* table = std::get_if<ReportTable>(&block))
-                    for (std::size_t i = 0; i < std::min(table->rows.size(), table->mostOnPaper); ++i)
-                        m_anchors << table->rows[i].anchor;
+                if (const auto* table = std::get_if<ReportTable>(&block)) {
+                    std::size_t left = 0;
+                    for (const ReportRow* one : table->onPaper(&left)) m_anchors << one->anchor;
+                }
         }
     }
 
@@ -205,8 +206,8 @@ private:
             m_out += QStringLiteral("<th scope=\"col\"%1>%2</th>")
                          .arg(column.right ? QStringLiteral(" class=\"n\"") : QString(), escaped(column.title));
         m_out += QStringLiteral("</tr></thead>\n<tbody>\n");
-        const std::size_t shown = std::min(table.rows.size(), table.mostOnPaper);
-        for (std::size_t i = 0; i < shown; ++i) row(table, table.rows[i]);
+        std::size_t left = 0;
+        for (const ReportRow* one : table.onPaper(&left)) row(table, *one);
         m_out += QStringLiteral("</tbody>\n");
         if (table.totals) {
             m_out += QStringLiteral("<tfoot>");
@@ -214,10 +215,10 @@ private:
             m_out += QStringLiteral("</tfoot>\n");
         }
         m_out += QStringLiteral("</table></div>\n");
-        if (table.rows.size() > shown)
+        if (left > 0)
             m_out += QStringLiteral("<p class=\"note\">%1</p>\n")
                          .arg(escaped(ReportPages::tr("… and %1 more; the report as a spreadsheet has them all.")
-                                          .arg(formatCount(static_cast<qint64>(table.rows.size() - shown)))));
+                                          .arg(formatCount(static_cast<qint64>(left)))));
     }
 
     void write(const ReportPicture& picture) {

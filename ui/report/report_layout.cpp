@@ -15,6 +15,7 @@ struct ReportPages {
 };
 
 constexpr double logoWidth = 220, logoHeight = 84;
+constexpr double chapterName = 60, beforeTable = 44;
 constexpr double fewLeft = 0.3; ///< of a page: less is no room for a chapter to begin in
 
 QString roman(int number) {
@@ -168,6 +169,17 @@ void numberPages(const Report& report, LaidReport& laid, const std::vector<Conte
 
 } // namespace
 
+std::vector<const ReportRow*> ReportTable::onPaper(std::size_t* left) const {
+    std::vector<const ReportRow*> shown;
+    *left = 0;
+    for (const ReportRow& row : rows) {
+        if (row.in == ReportRow::In::Sheet) continue;
+        if (shown.size() < mostOnPaper) shown.push_back(&row);
+        else ++*left;
+    }
+    return shown;
+}
+
 LaidReport layOut(const Report& report, ReportPaper paper, const ReportProgress& progress) {
     const PaperFonts fonts;
     LaidReport laid;
@@ -180,7 +192,15 @@ LaidReport layOut(const Report& report, ReportPaper paper, const ReportProgress&
         const ReportChapter& chapter = report.chapters[i];
         if (progress) progress(static_cast<double>(i) / static_cast<double>(report.chapters.size()));
         const bool across = liesAcross(report, chapter);
-        if (wantsNew || chapter.isOnePage || across != page.isAcross() || page.left() < page.room() * fewLeft)
+        // With the name of a chapter stands what it begins with.
+        double first = chapterName;
+        for (const ReportBlock& block : chapter.blocks) {
+            const auto* table = std::get_if<ReportTable>(&block);
+            first += table ? tableBeginning(page, *table) : beforeTable;
+            if (table) break;
+        }
+        if (wantsNew || chapter.isOnePage || across != page.isAcross() || page.left() < page.room() * fewLeft ||
+            page.left() < first)
             page.newPage(across);
         else page.skip(18);
         page.anchor(chapter.word);

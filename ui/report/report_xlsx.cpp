@@ -237,6 +237,7 @@ private:
         lxw_row_t at = 0;
         ReportCell title;
         for (const ReportRow& row : table.rows) {
+            if (row.in == ReportRow::In::Paper) continue;
             if (table.isTitle(row)) {
                 title = row.cells.front();
                 title.link.clear();
