@@ -70,6 +70,7 @@ public:
             const bool isLast = i + 1 == shown;
             if (!isLast && m_table.isTitle(row)) together += height(*m_rows[i + 1], weightOf(*m_rows[i + 1]));
             if (isLast && m_table.totals) together += height(*m_table.totals, Weight::Totals);
+            if (isLast && m_left > 0) together += PageWriter::lineHeight(letters) + 3;
             // Two rows go over together rather than one alone under its header.
             if (i + 2 == shown && !m_table.isTitle(row)) together += height(*m_rows[i + 1], Weight::Row);
             advance(together);
