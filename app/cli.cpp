@@ -10,7 +10,7 @@ namespace {
 
 const char* const seeHelp = "see gigasite --help";
 
-bool isIn(std::string_view what, std::initializer_list<const char*> list) {
+template <typename List> bool isIn(std::string_view what, const List& list) {
     return std::any_of(list.begin(), list.end(), [&](const char* entry) { return what == entry; });
 }
 
@@ -70,9 +70,9 @@ std::optional<std::string> Arguments::option(std::string_view name) const {
     return it == m_options.end() ? std::nullopt : std::optional(it->second);
 }
 
-std::string Arguments::choice(std::string_view name, std::initializer_list<const char*> choices) const {
+std::string Arguments::choice(std::string_view name, std::vector<const char*> choices) const {
     const std::optional<std::string> given = option(name);
-    if (!given) return *choices.begin();
+    if (!given) return choices.front();
     if (isIn(*given, choices)) return *given;
     std::string list;
     for (const char* choice : choices) list += (list.empty() ? "" : ", ") + std::string(choice);

@@ -38,7 +38,7 @@ public:
     bool has(std::string_view flag) const { return m_options.contains(flag); }
     std::optional<std::string> option(std::string_view name) const;
     /// The option's value, which must be one of `choices`; the first of them when it is not given.
-    std::string choice(std::string_view name, std::initializer_list<const char*> choices) const;
+    std::string choice(std::string_view name, std::vector<const char*> choices) const;
     /// Day and load case from --at and --case: the site's last date and nameplate where not given.
     View view(const Site& site) const;
     Failure wrong(std::string_view option, const std::string& what, const std::string& remedy) const;

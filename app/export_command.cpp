@@ -43,6 +43,13 @@ QSize readSize(const Arguments& arguments) {
     return {width, height};
 }
 
+/// Of --view: every view there is.
+std::vector<const char*> viewWords() {
+    std::vector<const char*> words;
+    for (const ui::SiteViewRow& row : ui::siteViews()) words.push_back(row.word);
+    return words;
+}
+
 void replaceFile(const std::string& path, const std::string& text) {
     QSaveFile file(QString::fromStdString(path));
     if (!file.open(QIODevice::WriteOnly) ||
@@ -66,7 +73,7 @@ int exportCommand(const Words& words) {
         throw arguments.wrong("-o", "'" + oneLine(*out, 200) + "' has no known ending",
                               "end it with .png, .svg, .pdf, .geojson, .dxf, .json or .csv");
 
-    const std::string viewWord = arguments.choice("--view", {"plan", "sankey", "charts"});
+    const std::string viewWord = arguments.choice("--view", viewWords());
     const auto& views = ui::siteViews();
     const ui::SiteView view = std::find_if(views.begin(), views.end(), [&](const ui::SiteViewRow& row) {
                                   return viewWord == row.word;

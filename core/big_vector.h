@@ -3,41 +3,41 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdlib>
 #include <new>
-#include <stop_token>
 #include <vector>
+
+#ifdef __linux__
+#include <sys/mman.h>
+#endif
 
 namespace gs {
 
-/// Pages of 2 MB where the system has them: a fresh small page costs about a microsecond, and a full compute of a large
-/// site touches ten thousands of them first. All functions may be called from any thread.
-namespace bigPages {
-inline constexpr std::size_t page = std::size_t{2} << 20;
-inline constexpr std::size_t worthwhile = 8 * page; ///< below that the heap is as good
-/// `bytes` ≥ worthwhile, zeroed. Throws std::bad_alloc.
-void* take(std::size_t bytes);
-void giveBack(void* memory, std::size_t bytes);
-/// Has the system make `bytes` of memory ready, which take() then hands out. The system clears each page before it
-/// gives it away, which for a large site takes as long as reading its file: done on a second thread it costs nothing.
-void makeReady(const std::stop_token& stop, std::size_t bytes);
-void dropReady(); ///< what of it nobody took; not while makeReady() runs
-} // namespace bigPages
-
-/// Allocates on big pages what is several megabytes long.
+/// Allocates what is several megabytes long on pages of 2 MB where the system has them: a fresh small page costs about
+/// a microsecond, and a full compute of a large site touches ten thousands of them first.
 template <typename T> struct BigPages {
     using value_type = T;
     BigPages() = default;
     template <typename U> BigPages(const BigPages<U>&) {}
     T* allocate(std::size_t n) {
         const std::size_t bytes = n * sizeof(T);
-        return static_cast<T*>(bytes < bigPages::worthwhile ? ::operator new(bytes) : bigPages::take(bytes));
+        if (bytes < worthwhile) return static_cast<T*>(::operator new(bytes));
+        const std::size_t whole = (bytes + page - 1) / page * page;
+        void* memory = std::aligned_alloc(page, whole);
+        if (!memory) throw std::bad_alloc();
+#ifdef MADV_HUGEPAGE
+        madvise(memory, whole, MADV_HUGEPAGE); // a wish: without it the memory is as good
+#endif
+        return static_cast<T*>(memory);
     }
     void deallocate(T* memory, std::size_t n) {
-        const std::size_t bytes = n * sizeof(T);
-        if (bytes < bigPages::worthwhile) ::operator delete(memory);
-        else bigPages::giveBack(memory, bytes);
+        if (n * sizeof(T) < worthwhile) ::operator delete(memory);
+        else std::free(memory);
     }
     bool operator==(const BigPages&) const { return true; }
+
+private:
+    static constexpr std::size_t page = std::size_t{2} << 20, worthwhile = 2 * page;
 };
 template <typename T> using BigVector = std::vector<T, BigPages<T>>;
 

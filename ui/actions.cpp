@@ -122,8 +122,11 @@ public:
 
         {"view", "menu:views", nullptr, nullptr, nullptr, Plain},
         {"views", "view_plan", QT_TR_NOOP("&Plan"), "F5", "plan", Radio},
+        {"views", "view_coolant", QT_TR_NOOP("&Coolant diagram"), "F7", nullptr, Radio},
         {"views", "view_sankey", QT_TR_NOOP("&Energy flow"), "F8", nullptr, Radio},
+        {"views", "view_money", QT_TR_NOOP("C&apital"), "Shift+F8", nullptr, Radio},
         {"views", "view_charts", QT_TR_NOOP("&Charts"), "F10", nullptr, Radio},
+        {"views", "view_iso", QT_TR_NOOP("&Isometric"), "F9", nullptr, Radio},
         {"view", "fit", QT_TR_NOOP("&Fit the site"), "F", "fit", Plain},
         {"view", "fit_selection", QT_TR_NOOP("Fit the &selection"), "Shift+F", "fit-selection", Plain},
         {"view", "zoom_in", QT_TR_NOOP("Zoom &in"), "+;Ctrl++;=", "zoom-in", Plain},

@@ -11,6 +11,10 @@
 #include "ui/main_window.h"
 #include "ui/style.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace gs::ui {
 
 namespace {
@@ -51,6 +55,10 @@ void applyThemeChoice(ThemeChoice choice) {
 } // namespace
 
 void prepareApplication(QApplication& app) {
+#ifdef __GLIBC__
+    // One heap for all threads: what a thread has read and handed over goes back to where the next one takes it.
+    mallopt(M_ARENA_MAX, 1);
+#endif
     app.setApplicationName(QStringLiteral("gigasite"));
     app.setApplicationDisplayName(QStringLiteral("Gigasite"));
     app.setApplicationVersion(QStringLiteral(GIGASITE_VERSION));

@@ -12,10 +12,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <thread>
 
-#include "core/big_vector.h"
-#include "core/examples/examples.h"
 #include "ui/actions.h"
 #include "ui/app.h"
 #include "ui/arrange_actions.h"
@@ -339,87 +336,6 @@ void MainWindow::setDocument(std::unique_ptr<Document> document) {
         m_drawer->setBadge(0, r.errors + r.warnings > 0 ? QString::number(r.errors + r.warnings) : QString());
     });
     emit next->resultsChanged();
-}
-
-namespace {
-
-/// Memory for a large site, made ready while its file is read (big_vector.h).
-class ReadyMemory {
-public:
-    explicit ReadyMemory(qint64 fileSize) {
-        if (fileSize > worthwhile) m_thread = std::jthread(bigPages::makeReady, perFileByte * fileSize);
-    }
-    ~ReadyMemory() {
-        m_thread = {};
-        bigPages::dropReady();
-    }
-
-private:
-    static constexpr qint64 worthwhile = 4 << 20;
-    static constexpr std::size_t perFileByte = 4; // engine and picture of 100,000 parts take 130 MB, their file 34
-    std::jthread m_thread;
-};
-
-} // namespace
-
-bool MainWindow::openWith(Load load, const QString& what, std::function<void(Document&)> adopted) {
-    bool isTold = false;
-    const auto told = std::make_shared<bool*>(&isTold); // as long as this function runs
-    const bool isStarted = m_work->start(
-        tr("Opening %1").arg(what),
-        [this, load = std::move(load), adopted = std::move(adopted)](const Progress& progress) -> LongWork::Finish {
-            const std::shared_ptr<Document::Loaded> loaded = load(progress);
-            return [this, loaded, adopted] {
-                std::unique_ptr<Document> document = Document::adopt(*loaded, m_catalog);
-                if (adopted) adopted(*document);
-                MainWindow* target = m_document ? newWindow() : this;
-                target->showSite(std::move(document));
-            };
-        },
-        [this, what, told](const std::exception& error) {
-            if (*told) **told = true;
-            prompts::tell(this, tr("%1 cannot be opened").arg(what), localSentence(QString::fromUtf8(error.what())));
-            if (!m_document) m_start->refresh();
-        });
-    *told = nullptr;
-    return isStarted && !isTold;
-}
-
-bool MainWindow::openFile(const QString& path) {
-    if (MainWindow* window = windowOf(path)) {
-        window->raise();
-        window->activateWindow();
-        return true;
-    }
-    const auto memory = std::make_shared<ReadyMemory>(QFileInfo(path).size());
-    const auto load = [path, memory, catalog = &m_catalog](const Progress& progress) {
-        return Document::load(path, *catalog, progress);
-    };
-    const bool isOpen = openWith(load, QFileInfo(path).fileName(),
-                                 [memory](Document&) {}); // until the picture of the plan has its part of it
-    if (isOpen && m_work->isRunning()) m_openingPath = path;
-    return isOpen;
-}
-
-bool MainWindow::isOpening(const QString& path) const {
-    return !m_openingPath.isEmpty() && QFileInfo(m_openingPath).canonicalFilePath() == path;
-}
-
-bool MainWindow::openExample(const QString& id) {
-    return openWith(
-        [id, catalog = &m_catalog](const Progress& progress) {
-            return Document::make(buildExample(id.toStdString(), *catalog), *catalog, progress);
-        },
-        id);
-}
-
-bool MainWindow::openSite(const Site& site) {
-    return openWith(
-        [site, catalog = &m_catalog](const Progress& progress) { return Document::make(site, *catalog, progress); },
-        tr("Site"),
-        [this](Document& made) {
-            if (m_document) copyPictures(*m_document, made);
-        });
 }
 
 bool MainWindow::closeDocument() {

@@ -14,6 +14,7 @@
 #include "ui/dialogs/catalog_update_dialog.h"
 #include "ui/dialogs/type_dialog.h"
 #include "ui/main_window.h"
+#include "ui/panels/names.h"
 #include "ui/panels/palette_panel.h"
 #include "ui/panels/sentences.h"
 #include "ui/prompts.h"
@@ -62,7 +63,7 @@ std::string MainWindow::chosenType(const QString& title, bool own, bool orAllOwn
     if (!own)
         for (const auto& type : m_catalog.types()) list.push_back(type);
     for (const auto& type : list) {
-        names << QStringLiteral("%1 (%2)").arg(QString::fromStdString(type->name), QString::fromStdString(type->id));
+        names << QStringLiteral("%1 (%2)").arg(typeName(*type), QString::fromStdString(type->id));
         ids.push_back(type->id);
     }
     const int chosen = prompts::pick(this, title, tr("Type"), names);
@@ -77,7 +78,7 @@ void MainWindow::duplicateType(const std::string& id) {
         auto* dialog = new TypeDialog(*m_document, copy, true, this);
         connect(dialog, &TypeDialog::saved, this, [this](const QString& typeId) {
             m_status->say(tr("“%1” stands in the parts list under This site.")
-                              .arg(QString::fromStdString(m_document->site().type(typeId.toStdString())->name)),
+                              .arg(typeName(*m_document->site().type(typeId.toStdString()))),
                           false);
         });
         dialog->open();
@@ -96,7 +97,7 @@ void MainWindow::deleteType(const std::string& id) {
     try {
         const auto type = m_document->site().type(id);
         m_document->edit(removeType(m_document->site(), m_catalog, id),
-                         tr("Delete type %1").arg(QString::fromStdString(type ? type->name : id)));
+                         tr("Delete type %1").arg((type ? typeName(*type) : QString::fromStdString(id))));
     } catch (const std::exception& error) { m_status->say(QString::fromUtf8(error.what()), true); }
 }
 

@@ -2,7 +2,9 @@
 // First law, drawn: what the sources give equals what is used, and all that is used leaves the site as heat, through
 // the cooling plant or straight into the air (losses and machines outdoors).
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <unordered_map>
 
 #include "core/diagram/flow_maker.h"
 #include "core/diagram/flows.h"
@@ -11,7 +13,7 @@ namespace gs {
 
 namespace {
 
-constexpr std::size_t mostTypes = 6; ///< of racks, losses and the like; the rest is one box
+constexpr double thin = 0.004; ///< of the whole: what is less shares a box with its like
 
 enum Column { SourceColumn, SiteColumn, UseColumn, WayColumn, EndColumn };
 
@@ -19,62 +21,101 @@ struct Use {
     double watts = 0;
     double toPlant = 0; ///< the part of it that the cooling plant must carry away
     std::vector<std::string> ids;
+    std::vector<FlowPart> parts;
+    void add(Use&& other) {
+        watts += other.watts;
+        toPlant += other.toPlant;
+        ids.insert(ids.end(), std::make_move_iterator(other.ids.begin()), std::make_move_iterator(other.ids.end()));
+        parts.insert(parts.end(), other.parts.begin(), other.parts.end());
+    }
 };
 
 /// Terms of the facility's power by what uses it: racks by type, losses by type of converter, all cables, …
 using Uses = std::map<std::pair<std::string, std::string>, Use>;
 
-struct UseClass {
+struct UseRow {
     const char* what; ///< Contribution::what
     const char* word;
     FlowKind kind;
     bool byType;
 };
-constexpr UseClass classes[] = {
+constexpr UseRow rows[] = {
     {"rack power", "Racks", FlowKind::Compute, true},
-    {"converter loss", "Losses", FlowKind::Loss, true},
-    {"cable loss", "Losses in cables", FlowKind::Loss, false},
     {"rejector power", "Heat rejection", FlowKind::Cooling, false},
     {"pump power", "Pumps", FlowKind::Cooling, false},
     {"CDU pump power", "Pumps", FlowKind::Cooling, false},
     {"fan power", "Fans in halls", FlowKind::Cooling, false},
+    {"converter loss", "Losses", FlowKind::Loss, true},
+    {"cable loss", "Losses in cables", FlowKind::Loss, false},
     {"battery auxiliaries", "Battery auxiliaries", FlowKind::House, false},
     {"plain load", "Other loads", FlowKind::House, false},
     {"house load of the hall", "House load", FlowKind::House, false},
 };
-
-const UseClass* classOf(const std::string& what) {
-    for (const UseClass& row : classes)
-        if (what == row.what) return &row;
-    return nullptr;
+const UseRow& rowOf(const std::string& what) {
+    for (const UseRow& row : rows)
+        if (what == row.what) return row;
+    return rows[8]; // other loads
 }
 
+/// From top to bottom of the use column, with the name of the box for what is thin of it.
+constexpr std::pair<FlowKind, const char*> classes[] = {{FlowKind::Compute, "Other racks"},
+                                                        {FlowKind::Cooling, "Other cooling"},
+                                                        {FlowKind::Loss, "Other losses"},
+                                                        {FlowKind::House, "Other house loads"}};
+
 Uses usesOf(const Engine& engine) {
-    std::map<std::string, double> plant; // heat that the plant carries, by component
+    std::unordered_map<std::string, double> plant; // heat that the plant carries, by component
     for (const Contribution& term : engine.why("heat_w")) plant[term.id] += term.value;
     Uses uses;
     for (const Contribution& term : engine.why("facility_power_w")) {
-        const UseClass* row = classOf(term.what);
-        Use& use = uses[{row ? row->word : "Other loads", row && row->byType ? term.type : ""}];
+        const UseRow& row = rowOf(term.what);
+        Use& use = uses[{row.word, row.byType ? term.type : ""}];
         use.watts += term.value;
         if (const auto heat = plant.find(term.id); heat != plant.end()) {
             const double part = std::min(term.value, heat->second);
             use.toPlant += part;
             heat->second -= part;
         }
+        // Chillers with a condenser loop give the heat of their compressors to it; all others to the outdoor air.
+        if (term.what == "rejector power" &&
+            engine.loopOf(engine.site().components().slotOf(term.id), Direction::In) >= 0)
+            use.toPlant += term.value;
         use.ids.push_back(term.id);
     }
     return uses;
 }
 
-} // namespace
+struct NamedUse {
+    std::string word, type;
+    Use use;
+};
 
-FlowDiagram energyFlows(const Engine& engine) {
-    const Figures& figures = engine.results().figures;
-    FlowMaker make("W");
-    if (!(figures.facility_power_w > 0)) return make.done();
+/// The uses of one kind, the largest first; two or more thin ones as one box at the end.
+std::vector<NamedUse> usesOfKind(Uses& uses, FlowKind kind, const char* otherWord, double whole) {
+    std::vector<NamedUse> found, thinOnes;
+    for (auto& [key, use] : uses) {
+        const auto row = std::find_if(std::begin(rows), std::end(rows),
+                                      [&, word = &key.first](const UseRow& each) { return *word == each.word; });
+        if (row->kind != kind || !(use.watts > 0)) continue;
+        use.parts = {{key.first, key.second, use.watts}};
+        (use.watts < thin * whole ? thinOnes : found).push_back({key.first, key.second, std::move(use)});
+    }
+    const auto isLarger = [](const NamedUse& a, const NamedUse& b) { return a.use.watts > b.use.watts; };
+    std::stable_sort(found.begin(), found.end(), isLarger);
+    std::stable_sort(thinOnes.begin(), thinOnes.end(), isLarger);
+    if (thinOnes.empty()) return found;
+    NamedUse others = std::move(thinOnes.front());
+    for (std::size_t i = 1; i < thinOnes.size(); ++i) {
+        others.word = otherWord;
+        others.type.clear();
+        others.use.add(std::move(thinOnes[i].use));
+    }
+    found.push_back(std::move(others));
+    return found;
+}
 
-    const int site = make.box("Site power", "", FlowKind::Power, SiteColumn);
+void addSources(const Engine& engine, FlowMaker& make, int site, const Uses& uses) {
+    const double needed = engine.results().figures.facility_power_w;
     std::map<std::string, std::pair<double, std::vector<std::string>>> byType;
     double given = 0;
     for (const SourceRow& source : engine.results().sources) {
@@ -86,15 +127,49 @@ FlowDiagram energyFlows(const Engine& engine) {
     for (auto& [type, source] : byType)
         make.band(make.box("", type, FlowKind::Power, SourceColumn, std::move(source.second)), site, FlowKind::Power,
                   source.first);
-    // Demand is shown whole, served or not; what no source gives has a box of its own.
-    if (const double missing = figures.facility_power_w - given; missing > 1e-6 * figures.facility_power_w)
-        make.band(make.box("Not supplied", "", FlowKind::Missing, SourceColumn), site, FlowKind::Missing, missing);
+    // Demand is shown whole, served or not. The house load of halls counts for the site, but hangs on no feeder.
+    const double missing = needed - given;
+    if (missing <= 1e-6 * needed) return;
+    const auto house = uses.find({"House load", ""});
+    const double unfed = house == uses.end() ? 0 : std::min(missing, house->second.watts);
+    double unserved = missing - unfed;
+    if (unserved <= 1e-9 * needed) unserved = 0; // rounding
+    const auto add = [&](const char* word, FlowKind kind, double watts, std::vector<std::string> ids) {
+        const int box = make.box(word, "", kind, SourceColumn, std::move(ids));
+        make.at(box).group = 1;
+        make.band(box, site, kind, watts);
+    };
+    if (unfed > 0) add("House load, on no feeder", FlowKind::House, missing - unserved, house->second.ids);
+    if (unserved > 0) add("Not supplied", FlowKind::Missing, unserved, {});
+}
 
+} // namespace
+
+FlowDiagram energyFlows(const Engine& engine) {
+    const Figures& figures = engine.results().figures;
+    FlowMaker make("W");
+    if (!(figures.facility_power_w > 0)) return make.done();
+
+    const int site = make.box("Site power", "", FlowKind::Power, SiteColumn);
     Uses uses = usesOf(engine);
+    addSources(engine, make, site, uses);
     const int plant = make.box("Coolant and hall air", "", FlowKind::Heat, WayColumn);
-    const int open = make.box("Straight into the outdoor air", "", FlowKind::Heat, EndColumn);
-    // Chillers give the heat of their compressors to the condenser loop: what leaves there above the halls' heat.
-    double leaving = 0, compressors = 0;
+    double arriving = 0, leaving = 0;
+    int group = 0;
+    std::vector<std::pair<int, double>> open; // what gives heat straight to the outdoor air
+    for (const auto& [kind, otherWord] : classes) {
+        for (NamedUse& named : usesOfKind(uses, kind, otherWord, figures.facility_power_w)) {
+            const int box = make.box(named.word, named.type, kind, UseColumn, std::move(named.use.ids));
+            if (named.use.parts.size() > 1) make.at(box).parts = std::move(named.use.parts);
+            make.at(box).group = group + !make.at(box).parts.empty(); // what is thin comes last
+            make.band(site, box, kind, named.use.watts);
+            if (named.use.toPlant > 0) make.band(box, plant, FlowKind::Heat, named.use.toPlant);
+            arriving += named.use.toPlant;
+            const double rest = named.use.watts - named.use.toPlant;
+            if (rest > 0) open.push_back({box, rest});
+        }
+        group += 2;
+    }
     std::map<std::string, std::pair<double, std::vector<std::string>>> rejectors;
     const Site& model = engine.site();
     for (Slot slot = 0; slot < model.components().slotCount(); ++slot) {
@@ -107,40 +182,18 @@ FlowDiagram energyFlows(const Engine& engine) {
         rejectors[type->id].second.push_back(component->id);
         leaving += heat;
     }
-    compressors = std::max(0.0, leaving - figures.heat_w);
-    for (const UseClass& row : classes) {
-        std::vector<std::pair<std::string, Use>> found;
-        for (auto& [key, use] : uses)
-            if (key.first == row.word && use.watts > 0) found.push_back({key.second, std::move(use)});
-        std::erase_if(uses, [&](const auto& entry) { return entry.first.first == row.word; });
-        std::stable_sort(found.begin(), found.end(),
-                         [](const auto& a, const auto& b) { return a.second.watts > b.second.watts; });
-        for (std::size_t i = mostTypes; i < found.size(); ++i) { // the small ones together
-            Use& rest = found[mostTypes - 1].second;
-            found[mostTypes - 1].first.clear();
-            rest.watts += found[i].second.watts;
-            rest.toPlant += found[i].second.toPlant;
-            rest.ids.insert(rest.ids.end(), found[i].second.ids.begin(), found[i].second.ids.end());
-        }
-        if (found.size() > mostTypes) found.resize(mostTypes);
-        for (auto& [type, use] : found) {
-            const int box = make.box(row.word, type, row.kind, UseColumn, std::move(use.ids));
-            make.band(site, box, row.kind, use.watts);
-            double toPlant = use.toPlant;
-            if (std::string_view(row.word) == "Heat rejection") {
-                const double more = std::min(compressors, use.watts - toPlant);
-                toPlant += more;
-                compressors -= more;
-            }
-            if (toPlant > 0) make.band(box, plant, FlowKind::Heat, toPlant);
-            if (use.watts - toPlant > 0) make.band(box, open, FlowKind::Heat, use.watts - toPlant);
-        }
-    }
     for (auto& [type, heat] : rejectors)
         make.band(plant, make.box("", type, FlowKind::Heat, EndColumn, std::move(heat.second)), FlowKind::Heat,
                   heat.first);
-    if (const double left = figures.heat_w - leaving; left > 1e-6 * figures.heat_w)
-        make.band(plant, make.box("Not carried away", "", FlowKind::Missing, EndColumn), FlowKind::Missing, left);
+    const auto last = [&](const char* word, FlowKind kind, int place) {
+        const int box = make.box(word, "", kind, EndColumn);
+        make.at(box).group = place;
+        return box;
+    };
+    if (const double left = arriving - leaving; left > 1e-6 * arriving)
+        make.band(plant, last("Not carried away", FlowKind::Missing, 1), FlowKind::Missing, left);
+    const int air = last("Straight into the outdoor air", FlowKind::Heat, 2);
+    for (const auto& [box, watts] : open) make.band(box, air, FlowKind::Heat, watts);
     return make.done();
 }
 

@@ -23,6 +23,8 @@ public:
         m_diagram.boxes.push_back(std::move(made));
         return static_cast<int>(m_diagram.boxes.size()) - 1;
     }
+    FlowBox& at(int box) { return m_diagram.boxes[static_cast<std::size_t>(box)]; }
+    FlowDiagram& diagram() { return m_diagram; }
     void band(int from, int to, FlowKind kind, double value) {
         FlowBand made;
         made.from = from;

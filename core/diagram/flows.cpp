@@ -2,13 +2,14 @@
 #include "core/diagram/flows.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace gs {
 
 namespace {
 
-/// Boxes of each column in the order of the middle of where their bands come from, weighted by value; ties and the
+/// Boxes of each column by group, then by the middle of where their bands come from, weighted by value; ties and the
 /// first column: the larger above.
 std::vector<std::vector<int>> ordered(const FlowDiagram& diagram) {
     std::vector<std::vector<int>> columns(static_cast<std::size_t>(diagram.columns));
@@ -24,9 +25,15 @@ std::vector<std::vector<int>> ordered(const FlowDiagram& diagram) {
                     sum += band.value * place[static_cast<std::size_t>(band.from)];
                     weight += band.value;
                 }
-            from[static_cast<std::size_t>(box)] = weight > 0 ? sum / weight : 0;
+            // Rounded: boxes that come from one place are told apart by size, not by a last bit.
+            from[static_cast<std::size_t>(box)] =
+                weight > 0 && diagram.total > 0 ? std::round(1e6 * sum / weight / diagram.total) : 0;
         }
         std::stable_sort(column.begin(), column.end(), [&](int a, int b) {
+            if (const int m = diagram.boxes[static_cast<std::size_t>(a)].group,
+                n = diagram.boxes[static_cast<std::size_t>(b)].group;
+                m != n)
+                return m < n;
             const double x = from[static_cast<std::size_t>(a)], y = from[static_cast<std::size_t>(b)];
             return x != y ? x < y
                           : diagram.boxes[static_cast<std::size_t>(a)].value >
@@ -44,30 +51,64 @@ std::vector<std::vector<int>> ordered(const FlowDiagram& diagram) {
 
 } // namespace
 
-void arrange(FlowDiagram& diagram, double width, double height, double box_width, double gap) {
+namespace {
+
+bool passes(const FlowDiagram& diagram, const FlowBand& band, int column) {
+    return diagram.boxes[static_cast<std::size_t>(band.from)].column < column &&
+           column < diagram.boxes[static_cast<std::size_t>(band.to)].column;
+}
+
+/// Height of a column at a scale, with that of the bands that pass it.
+double columnHeight(const FlowDiagram& diagram, const std::vector<int>& column, double passing, double scale,
+                    double gap, double label) {
+    double sum = gap * static_cast<double>(std::max<std::size_t>(column.size(), 1) - 1);
+    for (const int box : column) sum += std::max(label, scale * diagram.boxes[static_cast<std::size_t>(box)].value);
+    return passing > 0 ? sum + gap + scale * passing : sum;
+}
+
+} // namespace
+
+double leastHeight(const FlowDiagram& diagram, double gap, double label) {
+    std::vector<std::size_t> boxes(static_cast<std::size_t>(diagram.columns));
+    for (const FlowBox& box : diagram.boxes) ++boxes[static_cast<std::size_t>(box.column)];
+    std::size_t most = 0;
+    for (const std::size_t count : boxes) most = std::max(most, count);
+    constexpr double forWidths = 1.15;
+    return forWidths * static_cast<double>(most) * (label + gap);
+}
+
+void arrange(FlowDiagram& diagram, double width, double height, double box_width, double gap, double label) {
     if (diagram.boxes.empty()) return;
     const auto columns = ordered(diagram);
-    // One scale for all: that of the column that needs most.
-    double scale = -1;
-    for (const auto& column : columns) {
-        double sum = 0;
-        for (const int box : column) sum += diagram.boxes[static_cast<std::size_t>(box)].value;
-        const double room = height - gap * static_cast<double>(std::max<std::size_t>(column.size(), 1) - 1);
-        if (sum > 0 && (scale < 0 || room / sum < scale)) scale = std::max(room, 1.0) / sum;
+    std::vector<double> passing(columns.size());
+    for (const FlowBand& band : diagram.bands)
+        for (std::size_t c = 0; c < columns.size(); ++c)
+            if (passes(diagram, band, static_cast<int>(c))) passing[c] += band.value;
+    // One scale for all: the largest at which every column still fits, found by halving.
+    double scale = 0, above = 0;
+    for (const FlowBox& box : diagram.boxes) above = std::max(above, box.value);
+    above = height / above;
+    for (int i = 0; i < 60; ++i) {
+        const double middle = (scale + above) / 2;
+        bool fits = true;
+        for (std::size_t c = 0; c < columns.size(); ++c)
+            fits &= columnHeight(diagram, columns[c], passing[c], middle, gap, label) <= height;
+        (fits ? scale : above) = middle;
     }
+    std::vector<double> below; // where the bands that pass a column do
     const double step = diagram.columns > 1 ? (width - box_width) / (diagram.columns - 1) : 0;
     for (std::size_t c = 0; c < columns.size(); ++c) {
-        double needs = gap * static_cast<double>(std::max<std::size_t>(columns[c].size(), 1) - 1);
-        for (const int box : columns[c]) needs += scale * diagram.boxes[static_cast<std::size_t>(box)].value;
-        double y = (height - needs) / 2;
+        double y = (height - columnHeight(diagram, columns[c], passing[c], scale, gap, label)) / 2;
         for (const int index : columns[c]) {
             FlowBox& box = diagram.boxes[static_cast<std::size_t>(index)];
             box.x = step * static_cast<double>(c);
-            box.y = y;
             box.width = box_width;
             box.height = scale * box.value;
-            y += box.height + gap;
+            const double room = std::max(box.height, label);
+            box.y = y + (room - box.height) / 2;
+            y += room + gap;
         }
+        below.push_back(y);
     }
     // Bands leave and arrive from top to bottom in the order of what stands at their other end.
     std::vector<std::size_t> order(diagram.bands.size());
@@ -90,6 +131,15 @@ void arrange(FlowDiagram& diagram, double width, double height, double box_width
     };
     stack(&FlowBand::from, &FlowBand::to, &FlowBand::fromY);
     stack(&FlowBand::to, &FlowBand::from, &FlowBand::toY);
+    for (const std::size_t i : order) { // from top to bottom, as they arrive
+        FlowBand& band = diagram.bands[i];
+        band.by.clear();
+        for (std::size_t c = 0; c < columns.size(); ++c)
+            if (passes(diagram, band, static_cast<int>(c))) {
+                band.by.push_back({step * static_cast<double>(c), below[c]});
+                below[c] += band.width;
+            }
+    }
 }
 
 } // namespace gs

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Coolant</name>
+    <message numerus="yes">
+        <source>%n halls</source>
+        <translation>
+            <numerusform>%n hall</numerusform>
+            <numerusform>%n halls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loops</source>
+        <translation>
+            <numerusform>%n loop</numerusform>
+            <numerusform>%n loops</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Flow</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Handles</name>
     <message numerus="yes">
         <source>Rotate %n item(s)</source>

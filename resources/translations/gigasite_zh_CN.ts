@@ -247,6 +247,145 @@
     </message>
 </context>
 <context>
+    <name>Coolant</name>
+    <message>
+        <source>PG25</source>
+        <translation>PG25 丙二醇液</translation>
+    </message>
+    <message>
+        <source>Hall air</source>
+        <translation>机房空气</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水</translation>
+    </message>
+    <message>
+        <source> and %1 more</source>
+        <translation> 及其他 %1 项</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>warmer than its members accept</source>
+        <translation>高于成员可接受的温度</translation>
+    </message>
+    <message>
+        <source>more heat than it can carry</source>
+        <translation>热量超过其承载能力</translation>
+    </message>
+    <message>
+        <source>nothing takes its heat away</source>
+        <translation>没有设备带走热量</translation>
+    </message>
+    <message>
+        <source>loops feed each other in a circle</source>
+        <translation>回路相互循环供给</translation>
+    </message>
+    <message>
+        <source>%1 of heat</source>
+        <translation>热量 %1</translation>
+    </message>
+    <message>
+        <source>%1 of it into the air</source>
+        <translation>其中 %1 进入空气</translation>
+    </message>
+    <message>
+        <source>%1 has nowhere to go</source>
+        <translation>%1 无处可去</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Power losses in halls</source>
+        <translation>机房内电力损耗</translation>
+    </message>
+    <message>
+        <source>uses %1</source>
+        <translation>用电 %1</translation>
+    </message>
+    <message>
+        <source>carries %1</source>
+        <translation>承载 %1</translation>
+    </message>
+    <message>
+        <source>loaded %1</source>
+        <translation>负载率 %1</translation>
+    </message>
+    <message>
+        <source>supplies %1</source>
+        <translation>供出 %1</translation>
+    </message>
+    <message>
+        <source>no loop to give its heat to</source>
+        <translation>没有可排热的回路</translation>
+    </message>
+    <message>
+        <source>back to %1</source>
+        <translation>返回 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n halls</source>
+        <translation>
+            <numerusform>%n 个机房</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loops</source>
+        <translation>
+            <numerusform>%n 个回路</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no flow</source>
+        <translation>无流量</translation>
+    </message>
+    <message>
+        <source>supply %1, return %2</source>
+        <translation>供 %1，回 %2</translation>
+    </message>
+    <message>
+        <source>flow %1</source>
+        <translation>流量 %1</translation>
+    </message>
+    <message>
+        <source>flow %1 in all</source>
+        <translation>总流量 %1</translation>
+    </message>
+    <message>
+        <source>heat %1</source>
+        <translation>热量 %1</translation>
+    </message>
+    <message>
+        <source>Outdoor air</source>
+        <translation>室外空气</translation>
+    </message>
+    <message>
+        <source>dry bulb %1</source>
+        <translation>干球 %1</translation>
+    </message>
+    <message>
+        <source>wet bulb %1</source>
+        <translation>湿球 %1</translation>
+    </message>
+    <message>
+        <source>takes %1</source>
+        <translation>吸收 %1</translation>
+    </message>
+    <message>
+        <source>No coolant loop and no hall has heat on this day. Place racks and CDUs and connect them, or move the date slider to a later day.</source>
+        <translation>这一天没有任何冷却回路或机房有热量。请放置并连接机柜和冷量分配单元，或把日期滑块移到更晚的一天。</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
         <source>a map ends in .geojson, a drawing in .dxf; choose one of these</source>
@@ -492,6 +631,96 @@
     <message>
         <source>Nothing uses power on this day. Place racks, or move the date slider to a later day.</source>
         <translation>这一天没有任何用电。请放置机柜，或把日期滑块移到更晚的一天。</translation>
+    </message>
+    <message>
+        <source>House load, on no feeder</source>
+        <translation>建筑用电（未接馈线）</translation>
+    </message>
+    <message>
+        <source>Other racks</source>
+        <translation>其他机柜</translation>
+    </message>
+    <message>
+        <source>Other cooling</source>
+        <translation>其他冷却</translation>
+    </message>
+    <message>
+        <source>Other losses</source>
+        <translation>其他损耗</translation>
+    </message>
+    <message>
+        <source>Other house loads</source>
+        <translation>其他建筑用电</translation>
+    </message>
+    <message>
+        <source>Capital</source>
+        <translation>投资</translation>
+    </message>
+    <message>
+        <source>Racks and network</source>
+        <translation>机柜与网络</translation>
+    </message>
+    <message>
+        <source>Power sources</source>
+        <translation>电源</translation>
+    </message>
+    <message>
+        <source>Power distribution</source>
+        <translation>配电</translation>
+    </message>
+    <message>
+        <source>Batteries</source>
+        <translation>电池储能</translation>
+    </message>
+    <message>
+        <source>Cooling</source>
+        <translation>冷却</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>建筑</translation>
+    </message>
+    <message>
+        <source>Cables and pipes</source>
+        <translation>电缆与管道</translation>
+    </message>
+    <message>
+        <source>Gas and water</source>
+        <translation>燃气与水</translation>
+    </message>
+    <message>
+        <source>Other equipment</source>
+        <translation>其他设备</translation>
+    </message>
+    <message>
+        <source>Other types</source>
+        <translation>其他型号</translation>
+    </message>
+    <message>
+        <source>Nothing that stands on this day has a price. Place equipment, or move the date slider to a later day.</source>
+        <translation>这一天所立设备均无价格。请放置设备，或把日期滑块移到更晚的一天。</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>price from: %1</source>
+        <translation>价格来源：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>及其他 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 % of the list has a price; without one:</source>
+        <translation>清单中 %1 % 有价格；无价格的有：</translation>
     </message>
 </context>
 <context>
@@ -2974,6 +3203,26 @@
         <source>Add a CDU to the loop or spread its racks.</source>
         <translation>请为回路增加 CDU，或分散其机柜。</translation>
     </message>
+    <message>
+        <source>%1 and more than %2 others stand on the same ground.</source>
+        <translation>%1 与另外 %2 个以上的部件占用同一块地面。</translation>
+    </message>
+    <message>
+        <source>a parcel %1 wide is too small: this site takes %2 by %3</source>
+        <translation>宽 %1 的地块太小：本站点需要 %2 × %3</translation>
+    </message>
+    <message>
+        <source>a parcel %1 deep is too small: this site takes %2 by %3</source>
+        <translation>进深 %1 的地块太小：本站点需要 %2 × %3</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>超过 %1</translation>
+    </message>
+    <message>
+        <source>Move it to a free place, or remove what is there by mistake.</source>
+        <translation>移到空闲的位置，或删除误放在那里的部件。</translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>
@@ -3019,6 +3268,14 @@
     <message>
         <source>Known AI sites beside this one. Epoch AI, AI Data Centers (CC BY 4.0)</source>
         <translation>把已知 AI 站点画在旁边。数据：Epoch AI, AI Data Centers（CC BY 4.0）</translation>
+    </message>
+    <message>
+        <source>Coolant</source>
+        <translation>冷却液</translation>
+    </message>
+    <message>
+        <source>Capital</source>
+        <translation>投资</translation>
     </message>
 </context>
 <context>
@@ -3077,6 +3334,10 @@
         <translation>
             <numerusform>%n 项之和不等于 %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What today&apos;s loads can be given: a source counts only if it is linked to a load, and only up to what lies between lets through.</source>
+        <translation>当前负载能够得到的功率：电源只有连到负载才计入，且不超过中间设备所能通过的功率。</translation>
     </message>
 </context>
 <context>
@@ -3831,6 +4092,14 @@
         <source>&amp;Charts</source>
         <translation>图表(&amp;C)</translation>
     </message>
+    <message>
+        <source>&amp;Coolant diagram</source>
+        <translation>冷却系统图(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;apital</source>
+        <translation>投资(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::AssumptionList</name>
@@ -4565,6 +4834,10 @@
         <source>Base</source>
         <translation>基准方案</translation>
     </message>
+    <message>
+        <source>The site is being changed as a whole: wait for it, or stop it with Esc</source>
+        <translation>站点正在整体更改：请等待，或按 Esc 停止</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::Drawer</name>
@@ -4596,16 +4869,8 @@
         <translation>在线 GPU 的 BF16 稠密算力</translation>
     </message>
     <message>
-        <source>Supply: derated sources that can reach a load</source>
-        <translation>供电：能到达负荷的电源（已降额）</translation>
-    </message>
-    <message>
         <source>Reserve: supply less site power</source>
         <translation>裕量：供电减去场地功率</translation>
-    </message>
-    <message>
-        <source>Storage: energy of all batteries; minutes it carries the site</source>
-        <translation>储能：全部电池的电量；可支撑场地的分钟数</translation>
     </message>
     <message>
         <source>Capital: priced parts, low and high</source>
@@ -4646,6 +4911,14 @@
     <message>
         <source>Supply: %1</source>
         <translation>供电：%1</translation>
+    </message>
+    <message>
+        <source>Supply: what today&apos;s loads can be given; a source counts only if it is linked to a load, and only up to what lies between lets through</source>
+        <translation>供电：当前负载能够得到的功率；电源只有连到负载才计入，且不超过中间设备所能通过的功率</translation>
+    </message>
+    <message>
+        <source>Storage: energy of all batteries with a live feeder; minutes it carries the site</source>
+        <translation>储能：所有馈线有效的电池的能量；可支撑全站的分钟数</translation>
     </message>
 </context>
 <context>
@@ -5786,6 +6059,21 @@
     </message>
 </context>
 <context>
+    <name>gs::ui::LongWork</name>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>停止 (Esc)</translation>
+    </message>
+    <message>
+        <source>%1: wait for it, or stop it with Esc</source>
+        <translation>%1：请等待，或按 Esc 停止</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>已停止：%1</translation>
+    </message>
+</context>
+<context>
     <name>gs::ui::MainWindow</name>
     <message>
         <source>Site plan</source>
@@ -6181,6 +6469,26 @@
         <source>Show on the plan</source>
         <translation>在平面图上显示</translation>
     </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <source>The site is as it was in “%1”; undo brings it back.</source>
+        <translation>站点已恢复到“%1”；撤销可还原。</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>正在导出 %1</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>Switching to “%1”</source>
+        <translation>正在切换到“%1”</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::Minimap</name>
@@ -6388,6 +6696,10 @@
         <translation>
             <numerusform>%n 个警告</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Power decides: it takes this many units to carry the whole site, and together they last %1 min.</source>
+        <translation>由功率决定：需要这么多台才能承担全站负载，合计可维持 %1 分钟。</translation>
     </message>
 </context>
 <context>

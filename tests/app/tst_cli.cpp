@@ -73,8 +73,8 @@ private slots:
         row("ending", {"export", "a", "-o", "a.webp"},
             "gigasite: export -o: 'a.webp' has no known ending; end it with .png, .svg, .pdf, .geojson, .dxf, .json or "
             ".csv");
-        row("view", {"export", "a", "-o", "a.png", "--view", "iso"},
-            "gigasite: export --view: 'iso' is not known; choose one of plan");
+        row("view", {"export", "a", "-o", "a.png", "--view", "globe"},
+            "gigasite: export --view: 'globe' is not known; choose one of plan, coolant, sankey, money, iso, charts");
         row("overlay", {"export", "a", "-o", "a.png", "--overlay=smell"},
             "gigasite: export --overlay: 'smell' is not known; choose one of plan, power, cooling, gas, network, load, "
             "time, temperature, density, redundancy, cost, noise, water");

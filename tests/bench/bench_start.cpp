@@ -99,7 +99,7 @@ int child(const QString& work, double started_ms, const QString& path, int argc,
         if (!window->openFile(path)) return 3; // goes on on a thread
         const double limit = now_ms() + 60000;
         while (watch.firstPlan_ms == 0 && now_ms() < limit)
-            QApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+            runFor(1); // asleep where there is nothing to do: processEvents() with a time would spin on a core
         if (isArgument) {
             std::printf("%.2f\n", watch.firstPlan_ms - begin_ms);
             std::fflush(stdout);

@@ -8,6 +8,7 @@
 #include "database/catalog_file.h"
 #include "tests/support/small_site.h"
 #include "ui/app.h"
+#include "ui/panels/names.h"
 #include "ui/panels/sentences.h"
 
 using namespace gs;
@@ -63,6 +64,19 @@ private slots:
             for (auto it = place.globalMatch(said); it.hasNext();) after << it.next().captured();
             QCOMPARE(after, before);
         }
+    }
+
+    /// Names of the catalog's types and words of its categories; model designations stay as makers write them.
+    void everyTypeHasItsChinese() {
+        installLanguage(QStringLiteral("zh_CN"));
+        static const QRegularExpression han(QStringLiteral("[\\x{4e00}-\\x{9fff}]"));
+        for (const auto& type : db::shippedCatalog().types()) {
+            QVERIFY2(typeName(*type).contains(han), type->name.c_str());
+            QVERIFY2(categoryName(type->category).contains(han), type->category.c_str());
+        }
+        installLanguage(QStringLiteral("en"));
+        for (const auto& type : db::shippedCatalog().types())
+            QCOMPARE(typeName(*type), QString::fromStdString(type->name));
     }
 
     void findingsAreSaidAgain() {

@@ -15,6 +15,7 @@
 
 #include "database/catalog_file.h"
 #include "tests/support/window_fixture.h"
+#include "ui/panels/names.h"
 #include "ui/prompts.h"
 #include "ui/style.h"
 #include "ui/widgets/rows.h"
@@ -39,7 +40,7 @@ class TestWindowLook : public QObject {
             if (const Component* c = site.components().at(slot))
                 for (const std::string& text : {c->id, c->name, c->text, c->assumed})
                     names << QString::fromStdString(text);
-        for (const auto& type : db::shippedCatalog().types()) names << QString::fromStdString(type->name);
+        for (const auto& type : db::shippedCatalog().types()) names << typeName(*type); // with makers' designations
         for (const Climate& climate : db::shippedCatalog().climates())
             names << QString::fromStdString(climate.name) << QString::fromStdString(climate.source);
         const Settings& s = site.settings();

@@ -45,7 +45,7 @@ QString contributionRows(const Document& document, const QString& key) {
     QMap<QString, std::pair<double, int>> groups;
     for (const Contribution& c : document.engine().why(key.toStdString())) {
         const auto type = document.site().type(c.type);
-        const QString name = type ? QString::fromStdString(type->name) : QString::fromStdString(c.id);
+        const QString name = type ? typeName(*type) : QString::fromStdString(c.id);
         auto& group = groups[contributionName(c.what) + QStringLiteral(": ") + name];
         group.first += c.value;
         group.second += 1;

@@ -212,7 +212,7 @@ void ConnectTool::sayJoined(const Link& link) {
     const std::shared_ptr<const Type> conductor = site.type(link.conductor);
     QStringList facts{formatQuantity(totalLength(site, link), QStringLiteral("m"))};
     if (conductor && !conductor->name.empty()) {
-        const QString what = QString::fromStdString(conductor->name);
+        const QString what = typeName(*conductor);
         facts << (link.runs > 1 ? tr("%1 × %2").arg(link.runs).arg(what) : what);
     }
     m_joined = tr("%1: %2 → %3, %4")

@@ -11,6 +11,7 @@
 #include "ui/canvas/live_delta.h"
 #include "ui/canvas/snap.h"
 #include "ui/canvas/tool.h"
+#include "ui/panels/names.h"
 
 namespace gs::ui {
 
@@ -74,7 +75,7 @@ bool PlaceTool::begin() {
     if (!m_canvas.canEdit()) return false;
     m_before = document().results().figures;
     m_near = {};
-    document().beginGesture(tr("Place %1").arg(QString::fromStdString(m_type->name)));
+    document().beginGesture(tr("Place %1").arg(typeName(*m_type)));
     m_shown = document().inGesture();
     return m_shown;
 }
@@ -151,8 +152,8 @@ void PlaceTool::show(const ToolEvent& event) {
                                      .arg(part.array.columns)
                                      .arg(part.array.rows())
                                      .arg(part.array.count)
-                                     .arg(QString::fromStdString(m_type->name))
-                               : QString::fromStdString(m_type->name);
+                                     .arg(typeName(*m_type))
+                               : typeName(*m_type);
     m_lines.prepend(what);
     m_warning = clash(document(), m_canvas.scene(), {m_id});
     if (m_mounted && m_warning.isEmpty())

@@ -7,6 +7,7 @@
 #include "ui/canvas/live_delta.h"
 #include "ui/canvas/snap.h"
 #include "ui/canvas/tool.h"
+#include "ui/panels/names.h"
 #include "ui/units.h"
 
 namespace gs::ui {
@@ -137,7 +138,7 @@ void ZoneTool::placeZone(std::vector<Point> outline, Qt::KeyboardModifiers modif
         std::string id;
         for (const auto& swap : change.components)
             if (!swap.before && swap.after) id = swap.after->id;
-        document().edit(change, tr("Draw %1").arg(QString::fromStdString(m_type->name)));
+        document().edit(change, tr("Draw %1").arg(typeName(*m_type)));
         document().setSelection({id});
         if (!(modifiers & Qt::ShiftModifier)) m_canvas.finishTool();
     } catch (const EditError& error) { m_canvas.sayRefused(QString::fromUtf8(error.what())); }
@@ -169,7 +170,7 @@ void ZoneTool::paint(QPainter& painter) {
     Rect r{outline[0].x_m, outline[0].y_m, outline[0].x_m, outline[0].y_m};
     for (const Point& p : outline) r = r.united({p.x_m, p.y_m, p.x_m, p.y_m});
     paintBubble(painter, m_canvas, m_last.px,
-                {tr("%1: %2").arg(QString::fromStdString(m_type->name), formatSize(r.width(), r.height())),
+                {tr("%1: %2").arg(typeName(*m_type), formatSize(r.width(), r.height())),
                  formatQuantity(polygonArea(outline), QStringLiteral("m²"))},
                 {});
 }

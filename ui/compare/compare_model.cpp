@@ -97,7 +97,7 @@ QString CompareModel::entryTitle(const Comparison& comparison, const Difference&
     case EntryKind::Settings: return tr("Settings of the site");
     case EntryKind::Type: {
         const auto type = site.type(difference.id);
-        return tr("Type: %1").arg(QString::fromStdString(type ? type->name : difference.id));
+        return tr("Type: %1").arg((type ? typeName(*type) : QString::fromStdString(difference.id)));
     }
     case EntryKind::Component: return componentTitle(site, difference.id);
     case EntryKind::Link: {

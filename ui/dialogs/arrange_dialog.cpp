@@ -17,6 +17,7 @@
 #include "ui/canvas/handles.h"
 #include "ui/canvas/live_delta.h"
 #include "ui/dialogs/form_fields.h"
+#include "ui/panels/names.h"
 #include "ui/panels/sentences.h"
 #include "ui/style.h"
 #include "ui/units.h"
@@ -314,10 +315,9 @@ FillDialog::FillDialog(PlanCanvas& canvas, const std::string& zone, QWidget* par
     QStringList names;
     std::vector<std::pair<QString, std::string>> rows;
     for (const auto& type : document().catalog().types())
-        if (standsInRows(*type)) rows.emplace_back(QString::fromStdString(type->name), type->id);
+        if (standsInRows(*type)) rows.emplace_back(typeName(*type), type->id);
     for (const auto& [id, type] : document().siteAtGestureBegin().types())
-        if (!document().catalog().type(id) && standsInRows(*type))
-            rows.emplace_back(QString::fromStdString(type->name), id);
+        if (!document().catalog().type(id) && standsInRows(*type)) rows.emplace_back(typeName(*type), id);
     std::sort(rows.begin(), rows.end(),
               [](const auto& a, const auto& b) { return a.first.localeAwareCompare(b.first) < 0; });
     for (const auto& [name, id] : rows) {

@@ -10,6 +10,7 @@
 
 #include "core/site/edits.h"
 #include "ui/compare/compare_model.h"
+#include "ui/panels/names.h"
 #include "ui/panels/sentences.h"
 #include "ui/widgets/tick_delegate.h"
 
@@ -70,8 +71,7 @@ void CatalogUpdateDialog::fill() {
         const QString id = QString::fromStdString(d.type);
         if (!group || group->data(0, TypeRole).toString() != id) {
             const auto type = m_document.site().type(d.type);
-            group =
-                new QTreeWidgetItem(m_tree, {QStringLiteral("%1 (%2)").arg(QString::fromStdString(type->name), id)});
+            group = new QTreeWidgetItem(m_tree, {QStringLiteral("%1 (%2)").arg(typeName(*type), id)});
             group->setData(0, TypeRole, id);
             group->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
                             Qt::ItemIsAutoTristate);

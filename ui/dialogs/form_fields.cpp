@@ -2,6 +2,7 @@
 #include "ui/dialogs/form_fields.h"
 
 #include <QCoreApplication>
+#include "ui/panels/names.h"
 
 namespace gs::ui {
 
@@ -49,7 +50,7 @@ std::vector<std::string> gpuRacks(const Catalog& catalog, QStringList* names) {
     std::vector<std::string> ids;
     for (const auto& type : catalog.types()) {
         if (type->role != Role::Rack || type->value("gpus") <= 0) continue;
-        *names << QString::fromStdString(type->name);
+        *names << typeName(*type);
         ids.push_back(type->id);
     }
     return ids;

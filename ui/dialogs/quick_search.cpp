@@ -139,6 +139,14 @@ void QuickSearch::findComponents(const QString& text) {
     const std::string asked = lowered(text.toStdString());
     const auto& table = m_document->site().components();
     std::vector<std::pair<int, Slot>> hits;
+    std::map<const Type*, bool> known; // few types, many components
+    const auto isAskedFor = [&](const Type& type) {
+        const auto [it, isNew] = known.try_emplace(&type, false);
+        if (isNew)
+            it->second = lowered(type.name).find(asked) != std::string::npos ||
+                         typeName(type).contains(text, Qt::CaseInsensitive);
+        return it->second;
+    };
     for (Slot slot = 0; slot < table.slotCount(); ++slot) {
         const Component* component = table.at(slot);
         if (!component) continue;
@@ -146,7 +154,7 @@ void QuickSearch::findComponents(const QString& text) {
         const auto inId = id.find(asked), inName = name.find(asked);
         const Type* type = m_document->site().typeAt(slot).get();
         const bool byName = inId != std::string::npos || inName != std::string::npos;
-        if (!byName && (!type || lowered(type->name).find(asked) == std::string::npos)) continue;
+        if (!byName && (!type || !isAskedFor(*type))) continue;
         const int rank = id == asked ? 0 : inId == 0 || inName == 0 ? 1 : byName ? 2 : 3;
         hits.emplace_back(rank, slot);
     }
@@ -160,8 +168,7 @@ void QuickSearch::findComponents(const QString& text) {
         const Component& component = *table.at(hits[i].second);
         const Type* type = m_document->site().typeOf(component);
         add(Component_, QString::fromStdString(component.id),
-            componentTitle(m_document->site(), component.id).left(200),
-            type ? QString::fromStdString(type->name) : QString());
+            componentTitle(m_document->site(), component.id).left(200), type ? typeName(*type) : QString());
     }
 }
 
@@ -170,7 +177,7 @@ void QuickSearch::findParts(const QString& text) {
     for (std::size_t i = 0; i < std::min(hits.size(), mostOfAKind); ++i) {
         const Type& type = *m_parts.types()[hits[i]];
         const QString facts = typeFacts(type);
-        add(Part, QString::fromStdString(type.id), tr("Place: %1").arg(QString::fromStdString(type.name)),
+        add(Part, QString::fromStdString(type.id), tr("Place: %1").arg(typeName(type)),
             facts.isEmpty() ? categoryName(type.category) : facts);
     }
 }

@@ -247,6 +247,8 @@ QString basisName(const std::string& basis) {
 }
 QString confidenceName(const std::string& confidence) { return basisName(confidence); }
 
+QString typeName(const Type& type) { return QCoreApplication::translate("TypeName", type.name.c_str()); }
+
 QString categoryName(const std::string& category) { return QCoreApplication::translate("Catalog", category.c_str()); }
 
 QString figureName(const std::string& key) {
@@ -318,7 +320,7 @@ QString componentTitle(const Site& site, const std::string& id) {
     if (!component->name.empty()) return QString::fromStdString(component->name);
     const Type* type = site.typeOf(*component);
     if (!type || type->name.empty()) return QString::fromStdString(id);
-    return QString::fromStdString(type->name) + QStringLiteral(" · ") + QString::fromStdString(id);
+    return typeName(*type) + QStringLiteral(" · ") + QString::fromStdString(id);
 }
 
 QString typeFacts(const Type& type) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What catalog keys, figure keys and closed sets are called on screen. Texts of the catalog itself (type names,
-// sources) stay as they are recorded; categories are looked up in the translation, context "Catalog".
+// What catalog keys, figure keys, types and closed sets are called on screen. Sources and notes of the catalog stay as
+// they are recorded; categories and names of types are looked up in data_zh_CN.ts, contexts "Catalog" and "TypeName".
 #pragma once
 
 #include <QString>
@@ -22,6 +22,8 @@ std::vector<const Quantity*> orderedQuantities(const Type& type, std::size_t* pr
 QString basisName(const std::string& basis);
 QString confidenceName(const std::string& confidence);
 
+/// Name of a type in the window's language; own types have the name they were given.
+QString typeName(const Type& type);
 QString categoryName(const std::string& category);
 QString figureName(const std::string& key);        ///< "Facility power" for "facility_power_w"
 QString contributionName(const std::string& what); ///< the engine's word for a term, translated when it is known

@@ -167,10 +167,10 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const {
     }
     const Type& type = *row.type;
     switch (role) {
-    case Qt::DisplayRole: return QString::fromStdString(type.name);
-    case Qt::AccessibleTextRole: return QString::fromStdString(type.name) + QStringLiteral(", ") + facts(type);
+    case Qt::DisplayRole: return typeName(type);
+    case Qt::AccessibleTextRole: return typeName(type) + QStringLiteral(", ") + facts(type);
     case Qt::ToolTipRole: {
-        QStringList lines{QString::fromStdString(type.name)};
+        QStringList lines{typeName(type)};
         if (!type.vendor.empty() && type.vendor != "generic") lines << QString::fromStdString(type.vendor);
         if (!type.note.empty()) lines << QString::fromStdString(type.note);
         if (!type.confidence.empty()) lines << confidenceName(type.confidence);

@@ -34,10 +34,12 @@ void PartSearch::setTypes(std::vector<std::shared_ptr<const Type>> types) {
         entry.vendor = folded(type->vendor);
         entry.group = folded(type->category) + ' ' + folded(categoryName(type->category)) + ' ' +
                       folded(type->kind).replace('_', ' ');
+        const QString shown = folded(typeName(*type)); // found by the name it has in any language
         entry.nameWords = entry.name.split(gap, Qt::SkipEmptyParts);
+        if (shown != entry.name) entry.nameWords << shown << shown.split(gap, Qt::SkipEmptyParts);
         for (const std::string& keyword : type->keywords) entry.keywords << folded(keyword);
-        entry.all =
-            entry.name + ' ' + entry.id + ' ' + entry.vendor + ' ' + entry.group + ' ' + entry.keywords.join(' ');
+        entry.all = entry.name + ' ' + shown + ' ' + entry.id + ' ' + entry.vendor + ' ' + entry.group + ' ' +
+                    entry.keywords.join(' ');
         for (const Quantity& quantity : type->quantities)
             if (quantity.isScalar() && !quantity.unit.empty() && quantity.value != 0)
                 entry.figures.emplace_back(quantity.value, quantity.unit);

@@ -260,13 +260,12 @@ struct TablePanel::Impl {
         const std::string id = sheet->idAt(proxy->mapToSource(index).row());
         if (const Link* link = document->site().link(id); link && column.field == Field::Conductor)
             for (const auto& type : fittingConductors(document->site(), document->catalog(), *link))
-                names << QString::fromStdString(type->name);
+                names << typeName(*type);
         const Component* component = column.field == Field::Type ? document->site().component(id) : nullptr;
         const Type* now = component ? document->site().typeOf(*component) : nullptr;
         if (now)
             for (const auto& type : document->catalog().types())
-                if (type->role == now->role && type->is_zone == now->is_zone)
-                    names << QString::fromStdString(type->name);
+                if (type->role == now->role && type->is_zone == now->is_zone) names << typeName(*type);
         names.removeDuplicates();
         return names;
     }

@@ -97,9 +97,7 @@ QVariant WhyModel::data(const QModelIndex& index, int role) const {
     case What: {
         if (!isGroup) return componentTitle(site, term.id);
         const auto type = site.type(group.type);
-        const QString name = type     ? QString::fromStdString(type->name)
-                             : single ? componentTitle(site, term.id)
-                                      : QString();
+        const QString name = type ? typeName(*type) : single ? componentTitle(site, term.id) : QString();
         return joined({name == QStringLiteral("site") ? tr("Site") : name, contributionName(group.what)});
     }
     case Count: return formatCount(isGroup ? group.count : term.count);

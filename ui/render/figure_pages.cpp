@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 
+#include "ui/panels/names.h"
 #include "ui/render/export.h"
 #include "ui/render/overlay.h"
 #include "ui/render/paint_job.h"
@@ -194,10 +195,9 @@ void supply(Flow& flow, const Engine& engine) {
     for (const SourceRow& row : engine.results().sources) {
         const Component* c = engine.site().component(row.id);
         const auto type = engine.site().type(row.type);
-        flow.row(columns,
-                 {(c ? displayName(*c) : text(row.id)) + (row.assumed ? Pages::tr(" (assumed)") : QString()),
-                  type ? text(type->name) : text(row.type), formatQuantity(row.capacity_w, QStringLiteral("W")),
-                  formatQuantity(row.output_w, QStringLiteral("W"))});
+        flow.row(columns, {(c ? displayName(*c) : text(row.id)) + (row.assumed ? Pages::tr(" (assumed)") : QString()),
+                           type ? typeName(*type) : text(row.type), formatQuantity(row.capacity_w, QStringLiteral("W")),
+                           formatQuantity(row.output_w, QStringLiteral("W"))});
     }
 }
 
@@ -230,7 +230,7 @@ void assumptions(Flow& flow, const Engine& engine) {
         for (const Quantity& q : type->quantities)
             if (q.basis == "assumed")
                 quantities.push_back(
-                    {text(type->name), text(q.key),
+                    {typeName(*type), text(q.key),
                      q.isScalar() ? QString::number(q.value) + QLatin1Char(' ') + text(q.unit) : Pages::tr("curve")});
     if (assumed.empty() && quantities.empty() && site.settings().notes.empty()) return;
     flow.heading(Pages::tr("Assumptions"));
@@ -242,7 +242,7 @@ void assumptions(Flow& flow, const Engine& engine) {
         for (const auto& [key, count] : assumed) {
             if (++shown > mostAssumed) break;
             const auto type = site.type(key.first);
-            flow.row(columns, {type ? text(type->name) : text(key.first), formatCount(count), text(key.second)});
+            flow.row(columns, {type ? typeName(*type) : text(key.first), formatCount(count), text(key.second)});
         }
         if (assumed.size() > mostAssumed) flow.note(Pages::tr("… and %1 more.").arg(assumed.size() - mostAssumed));
     }
@@ -273,7 +273,7 @@ void sources(Flow& flow, const Engine& engine) {
             if (!cited.contains(item)) cited << item;
         }
         flow.row(columns,
-                 {text(type->name), formatCount(count), text(type->confidence), cited.join(QStringLiteral("; "))});
+                 {typeName(*type), formatCount(count), text(type->confidence), cited.join(QStringLiteral("; "))});
     }
 }
 

@@ -4,6 +4,10 @@
 #include <QCoreApplication>
 #include <QPainterPath>
 #include <algorithm>
+#include <cmath>
+
+#include "ui/panels/names.h"
+#include "ui/views/two_lines.h"
 
 namespace gs::ui {
 
@@ -29,6 +33,22 @@ public:
             QT_TR_NOOP("Battery auxiliaries"),
             QT_TR_NOOP("Other loads"),
             QT_TR_NOOP("House load"),
+            QT_TR_NOOP("House load, on no feeder"),
+            QT_TR_NOOP("Other racks"),
+            QT_TR_NOOP("Other cooling"),
+            QT_TR_NOOP("Other losses"),
+            QT_TR_NOOP("Other house loads"),
+            QT_TR_NOOP("Capital"),
+            QT_TR_NOOP("Racks and network"),
+            QT_TR_NOOP("Power sources"),
+            QT_TR_NOOP("Power distribution"),
+            QT_TR_NOOP("Batteries"),
+            QT_TR_NOOP("Cooling"),
+            QT_TR_NOOP("Buildings"),
+            QT_TR_NOOP("Cables and pipes"),
+            QT_TR_NOOP("Gas and water"),
+            QT_TR_NOOP("Other equipment"),
+            QT_TR_NOOP("Other types"),
         };
         static_cast<void>(known);
         return tr(word.c_str());
@@ -36,9 +56,12 @@ public:
 };
 
 constexpr QSizeF leastSize(1040, 520);
-constexpr double box_px = 14, gap_px = 26, labelGap_px = 8;
-constexpr double sideLeft_px = 8, sideRight_px = 230; ///< room for the names of the last column
-constexpr double top_px = 12;
+constexpr double box_px = 14, gap_px = 6, labelGap_px = 8;
+constexpr double sideLeft_px = 8;
+constexpr double sideRight_px = 230, sideRightWide_px = 440; ///< room for the names of the last column
+constexpr int fewColumns = 3;                                ///< up to which names and figures stand in one line
+constexpr double top_px = 12, note_px = 34;                  ///< note: below, of what has no price
+constexpr int partsInTip = 12;
 
 QColor colourOf(FlowKind kind, const Theme& theme) {
     switch (kind) {
@@ -56,30 +79,30 @@ QColor colourOf(FlowKind kind, const Theme& theme) {
 
 class FlowPicture : public ViewPicture {
 public:
-    FlowPicture(FlowDiagram diagram, const Site& site, QSizeF room)
-        : m_diagram(std::move(diagram)), m_size(room.expandedTo(leastSize)) {
-        if (m_diagram.boxes.empty()) {
-            m_size = {};
-            return;
-        }
-        arrange(m_diagram, m_size.width() - sideLeft_px - sideRight_px, m_size.height() - 2 * top_px, box_px, gap_px);
+    FlowPicture(FlowDiagram diagram, const Site& site, QSizeF room) : m_diagram(std::move(diagram)) {
+        if (m_diagram.boxes.empty()) return;
+        m_line = std::ceil(QFontMetricsF(uiFont(13, true)).height());
+        m_isOneLine = m_diagram.columns <= fewColumns;
+        m_right = m_isOneLine ? sideRightWide_px : m_right;
+        const double label = (m_isOneLine ? 1 : 2) * m_line, note = m_diagram.unknown.empty() ? 0 : note_px;
+        m_size = room.expandedTo(leastSize);
+        const double least = leastHeight(m_diagram, gap_px, label) + 2 * top_px + note;
+        if (least > m_size.height()) m_size *= least / m_size.height(); // the shape of the room
+        arrange(m_diagram, m_size.width() - sideLeft_px - m_right, m_size.height() - 2 * top_px - note, box_px, gap_px,
+                label);
         for (const FlowBox& box : m_diagram.boxes) {
-            QString name = box.word.empty() ? QString() : Flow::word(box.word);
-            if (!box.type.empty()) {
-                const auto type = site.type(box.type);
-                const QString own = QString::fromStdString(type ? type->name : box.type);
-                name = name.isEmpty() || box.kind == FlowKind::Compute ? own : Flow::tr("%1: %2").arg(name, own);
-            }
-            QString value = formatQuantity(box.value, QString::fromUtf8(m_diagram.unit));
-            if (m_diagram.total > 0) value += Flow::tr(" · %1 %").arg(100 * box.value / m_diagram.total, 0, 'f', 1);
-            m_names << name;
-            m_values << value;
-            m_parts.push_back({boxOf(box), box.ids, name + QLatin1Char('\n') + value});
+            m_names << nameOf(box.word, box.type, box.kind, site);
+            m_values << shown(box.value) + share(box.value);
+            m_parts.push_back({boxOf(box), box.ids, tipOf(box, m_names.back(), site)});
         }
+        if (note > 0) makeNote(site);
     }
 
     QSizeF size() const override { return m_size; }
     QString emptyText() const override {
+        if (m_diagram.unit == std::string_view("USD"))
+            return Flow::tr("Nothing that stands on this day has a price. Place equipment, or move the date slider to "
+                            "a later day.");
         return Flow::tr("Nothing uses power on this day. Place racks, or move the date slider to a later day.");
     }
     const std::vector<Part>& parts() const override { return m_parts; }
@@ -91,10 +114,60 @@ public:
         for (std::size_t i = 0; i < m_diagram.boxes.size(); ++i)
             painter.fillRect(boxOf(m_diagram.boxes[i]), colourOf(m_diagram.boxes[i].kind, *look.theme));
         for (std::size_t i = 0; i < m_diagram.boxes.size(); ++i) paintName(painter, i, *look.theme);
+        if (!m_note.isEmpty()) {
+            painter.setFont(uiFont(13));
+            painter.setPen(look.theme->muted);
+            painter.drawText(
+                m_parts.back().box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                QFontMetricsF(painter.font()).elidedText(m_note, Qt::ElideRight, m_parts.back().box.width()));
+        }
         painter.restore();
     }
 
 private:
+    QString shown(double value) const { return formatQuantity(value, QString::fromUtf8(m_diagram.unit)); }
+    QString share(double value) const {
+        return m_diagram.total > 0 ? Flow::tr(" · %1 %").arg(100 * value / m_diagram.total, 0, 'f', 1) : QString();
+    }
+
+    static QString nameOf(const std::string& word, const std::string& id, FlowKind kind, const Site& site) {
+        const QString name = word.empty() ? QString() : Flow::word(word);
+        if (id.empty()) return name;
+        const auto type = site.type(id);
+        const QString own = type ? typeName(*type) : QString::fromStdString(id);
+        return name.isEmpty() || kind == FlowKind::Compute ? own : Flow::tr("%1: %2").arg(name, own);
+    }
+
+    QString tipOf(const FlowBox& box, const QString& name, const Site& site) const {
+        QStringList lines{name, shown(box.value) + share(box.value)};
+        if (box.high > 0) lines << Flow::tr("from %1 to %2").arg(shown(box.low), shown(box.high));
+        if (!box.source.empty()) lines << Flow::tr("price from: %1").arg(QString::fromStdString(box.source));
+        for (std::size_t i = 0; i < box.parts.size(); ++i) {
+            if (i == partsInTip) {
+                lines << Flow::tr("and %n more", nullptr, static_cast<int>(box.parts.size() - i));
+                break;
+            }
+            const FlowPart& part = box.parts[i];
+            lines << Flow::tr("%1: %2").arg(nameOf(part.word, part.type, box.kind, site), shown(part.value));
+        }
+        return lines.join(QLatin1Char('\n'));
+    }
+
+    void makeNote(const Site& site) {
+        QStringList names;
+        for (const FlowPart& part : m_diagram.unknown)
+            names << Flow::tr("%1 × %2").arg(nameOf("", part.type, FlowKind::Money, site),
+                                             formatCount(static_cast<qint64>(part.value)));
+        const QString first = Flow::tr("%1 % of the list has a price; without one:")
+                                  .arg(std::floor(1e4 * m_diagram.knownFraction) / 100, 0, 'f', 2);
+        m_note = first + QLatin1Char(' ') + names.join(QStringLiteral(", "));
+        if (names.size() > partsInTip)
+            names = names.mid(0, partsInTip)
+                    << Flow::tr("and %n more", nullptr, static_cast<int>(names.size()) - partsInTip);
+        m_parts.push_back({QRectF(sideLeft_px, m_size.height() - note_px, m_size.width() - 2 * sideLeft_px, note_px),
+                           m_diagram.unknownIds, first + QLatin1Char('\n') + names.join(QLatin1Char('\n'))});
+    }
+
     QRectF boxOf(const FlowBox& box) const {
         return {sideLeft_px + box.x, top_px + box.y, box.width, std::max(box.height, 1.0)};
     }
@@ -102,13 +175,22 @@ private:
     void paintBand(QPainter& painter, const FlowBand& band, const Theme& theme) const {
         const FlowBox& from = m_diagram.boxes[static_cast<std::size_t>(band.from)];
         const FlowBox& to = m_diagram.boxes[static_cast<std::size_t>(band.to)];
-        const QPointF a(sideLeft_px + from.x + from.width, top_px + band.fromY),
-            b(sideLeft_px + to.x, top_px + band.toY);
-        const double width = std::max(band.width, 0.75), half = (b.x() - a.x()) / 2;
-        QPainterPath path(a);
-        path.cubicTo(a + QPointF(half, 0), b - QPointF(half, 0), b);
-        path.lineTo(b + QPointF(0, width));
-        path.cubicTo(b + QPointF(-half, width), a + QPointF(half, width), a + QPointF(0, width));
+        const double width = std::max(band.width, 0.75);
+        std::vector<QPointF> ends{{sideLeft_px + from.x + from.width, top_px + band.fromY}}; // of each curve
+        for (const auto& [x, y] : band.by) {
+            ends.push_back({sideLeft_px + x, top_px + y});
+            ends.push_back({sideLeft_px + x + box_px, top_px + y});
+        }
+        ends.push_back({sideLeft_px + to.x, top_px + band.toY});
+        QPainterPath path(ends.front());
+        const auto curve = [&](QPointF a, QPointF b) {
+            const QPointF half((b.x() - a.x()) / 2, 0);
+            path.cubicTo(a + half, b - half, b);
+        };
+        const QPointF down(0, width);
+        for (std::size_t i = 1; i < ends.size(); ++i) curve(ends[i - 1], ends[i]);
+        path.lineTo(ends.back() + down);
+        for (std::size_t i = ends.size() - 1; i > 0; --i) curve(ends[i] + down, ends[i - 1] + down);
         path.closeSubpath();
         QColor colour = colourOf(band.kind, theme);
         colour.setAlphaF(theme.dark ? 0.42f : 0.30f);
@@ -121,26 +203,47 @@ private:
     void paintName(QPainter& painter, std::size_t i, const Theme& theme) const {
         const QRectF box = boxOf(m_diagram.boxes[i]);
         const double step = m_diagram.columns > 1
-                                ? (m_size.width() - sideLeft_px - sideRight_px - box_px) / (m_diagram.columns - 1)
+                                ? (m_size.width() - sideLeft_px - m_right - box_px) / (m_diagram.columns - 1)
                                 : sideRight_px;
         const bool isLast = m_diagram.boxes[i].column + 1 == m_diagram.columns;
-        const double room = (isLast ? sideRight_px : step - box_px) - 2 * labelGap_px;
+        const double room = (isLast ? m_right : step - box_px) - 2 * labelGap_px;
+        const QString &name = m_names[static_cast<int>(i)], &value = m_values[static_cast<int>(i)];
         const QFont bold = uiFont(13, true), plain = uiFont(13);
-        const double line = QFontMetricsF(bold).height();
-        const QPointF at(box.right() + labelGap_px, box.center().y() - line);
-        const auto write = [&](const QFont& font, const QColor& ink, const QString& text, double dy) {
-            painter.setFont(font);
-            const QString shown = QFontMetricsF(font).elidedText(text, Qt::ElideRight, room);
-            painter.setPen(ink);
-            painter.drawText(QRectF(at + QPointF(0, dy), QSizeF(room, line)), Qt::AlignLeft | Qt::AlignVCenter, shown);
-        };
-        write(bold, theme.ink, m_names[static_cast<int>(i)], 0);
-        write(plain, theme.ink, m_values[static_cast<int>(i)], line);
+        const QFontMetricsF metrics(bold);
+        // Types often differ at their end only: a high box has room for two lines, others lose the middle.
+        const bool isHigh = !m_isOneLine && box.height() >= 3 * m_line;
+        const auto [first, second] = isHigh ? inTwoLines(name, metrics, room) : std::pair(name, QString());
+        const double forName = m_isOneLine ? room - 8 - QFontMetricsF(plain).horizontalAdvance(value) : room;
+        const int lines = m_isOneLine ? 1 : second.isEmpty() ? 2 : 3;
+        QPointF at(box.right() + labelGap_px, box.center().y() - lines * m_line / 2);
+        const double written = write(painter, theme, at, bold, metrics.elidedText(first, Qt::ElideMiddle, forName));
+        if (!second.isEmpty()) {
+            at.ry() += m_line;
+            write(painter, theme, at, bold, metrics.elidedText(second, Qt::ElideMiddle, room));
+        }
+        at += m_isOneLine ? QPointF(written + 8, 0) : QPointF(0, m_line);
+        write(painter, theme, at, plain, value);
+    }
+
+    /// Returns the width.
+    double write(QPainter& painter, const Theme& theme, QPointF at, const QFont& font, const QString& text) const {
+        const double width = QFontMetricsF(font).horizontalAdvance(text);
+        QColor veil = theme.canvas; // over the bands, so that their colour takes nothing from the words
+        veil.setAlphaF(0.62f);
+        painter.fillRect(QRectF(at - QPointF(2, 0), QSizeF(width + 4, m_line)), veil);
+        painter.setFont(font);
+        painter.setPen(theme.ink);
+        painter.drawText(QRectF(at, QSizeF(width + 1, m_line)), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                         text);
+        return width;
     }
 
     FlowDiagram m_diagram;
     QSizeF m_size;
+    double m_line = 0, m_right = sideRight_px;
+    bool m_isOneLine = false;
     QStringList m_names, m_values;
+    QString m_note; ///< of what has no price
     std::vector<Part> m_parts;
 };
 

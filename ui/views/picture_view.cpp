@@ -152,8 +152,11 @@ int PictureView::partAt(QPointF px) const {
     const QPointF at = toPicture(px);
     const double slop = clickSlop_px / m_scale;
     const auto& parts = m_picture->parts();
-    for (int i = static_cast<int>(parts.size()) - 1; i >= 0; --i)
-        if (parts[static_cast<std::size_t>(i)].box.adjusted(-slop, -slop, slop, slop).contains(at)) return i;
+    for (int i = static_cast<int>(parts.size()) - 1; i >= 0; --i) {
+        const ViewPicture::Part& part = parts[static_cast<std::size_t>(i)];
+        if (!part.box.adjusted(-slop, -slop, slop, slop).contains(at)) continue;
+        if (part.shape.isEmpty() || part.shape.containsPoint(at, Qt::OddEvenFill)) return i;
+    }
     return -1;
 }
 
@@ -218,7 +221,8 @@ void PictureView::paintEvent(QPaintEvent*) {
         if (!isSelected && !isHovered) continue;
         painter.setPen(QPen(m_theme->accent, isSelected ? 2 : 1));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(toWidget(parts[i].box).adjusted(-3, -3, 3, 3), 3, 3);
+        if (parts[i].shape.isEmpty()) painter.drawRoundedRect(toWidget(parts[i].box).adjusted(-3, -3, 3, 3), 3, 3);
+        else painter.drawPolygon(QTransform(m_scale, 0, 0, m_scale, m_origin.x(), m_origin.y()).map(parts[i].shape));
     }
     if (hasFocus()) {
         painter.setPen(QPen(m_theme->accent, 1));

@@ -5,8 +5,10 @@
 #include <algorithm>
 
 #include "ui/render/export.h"
+#include "ui/views/coolant_picture.h"
 #include "ui/views/charts_picture.h"
 #include "ui/views/flow_picture.h"
+#include "ui/views/iso_picture.h"
 
 namespace gs::ui {
 
@@ -24,7 +26,21 @@ constexpr double margin_px = 24;
 const std::vector<SiteViewRow>& siteViews() {
     static const std::vector<SiteViewRow> rows{
         {SiteView::Plan, "plan", QT_TRANSLATE_NOOP("SiteView", "Plan"), {}},
+        {SiteView::Coolant, "coolant", QT_TRANSLATE_NOOP("SiteView", "Coolant"), {}},
         {SiteView::Energy, "sankey", QT_TRANSLATE_NOOP("SiteView", "Energy flow"), {}},
+        {SiteView::Money, "money", QT_TRANSLATE_NOOP("SiteView", "Capital"), {}},
+        {SiteView::Isometric,
+         "iso",
+         QT_TRANSLATE_NOOP("SiteView", "Isometric"),
+         {{"roofs", QT_TRANSLATE_NOOP("SiteView", "Roofs"),
+           QT_TRANSLATE_NOOP("SiteView", "Off: halls are cut open and the racks in them are shown"), true},
+          {"labels", QT_TRANSLATE_NOOP("SiteView", "Labels"),
+           QT_TRANSLATE_NOOP("SiteView", "Names of yards and of what is large"), true},
+          {"dusk", QT_TRANSLATE_NOOP("SiteView", "Dusk"), QT_TRANSLATE_NOOP("SiteView", "Evening light")},
+          {"quarter", QT_TRANSLATE_NOOP("SiteView", "Turn 90°"),
+           QT_TRANSLATE_NOOP("SiteView", "Seen from the north-east instead of the south-east")},
+          {"half", QT_TRANSLATE_NOOP("SiteView", "Turn 180°"),
+           QT_TRANSLATE_NOOP("SiteView", "Seen from the other side; adds to a turn of 90°")}}},
         {SiteView::Charts,
          "charts",
          QT_TRANSLATE_NOOP("SiteView", "Charts"),
@@ -55,8 +71,11 @@ std::unique_ptr<ViewPicture> makeViewPicture(SiteView view, const Engine& engine
                                              QSizeF room) {
     switch (view) {
     case SiteView::Plan: break; // has a painter of its own
+    case SiteView::Coolant: return makeCoolantPicture(engine);
     case SiteView::Charts: return makeChartsPicture(engine, options, room);
     case SiteView::Energy: return makeFlowPicture(energyFlows(engine), engine.site(), room);
+    case SiteView::Money: return makeFlowPicture(moneyFlows(engine), engine.site(), room);
+    case SiteView::Isometric: return makeIsoPicture(engine, options, room);
     }
     return nullptr;
 }

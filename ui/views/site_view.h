@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QPainter>
+#include <QPolygonF>
 #include <QRectF>
 #include <QString>
 #include <memory>
@@ -18,7 +19,7 @@
 namespace gs::ui {
 
 /// Kept as words in settings and on the command line (SiteViewRow::word).
-enum class SiteView { Plan, Energy, Charts };
+enum class SiteView { Plan, Coolant, Energy, Money, Isometric, Charts };
 
 /// What of a view can be switched: a row of checkable buttons above it, words for settings and the command line.
 struct ViewOptionRow {
@@ -55,6 +56,7 @@ public:
         QRectF box;
         std::vector<std::string> ids; ///< components or links; several where one symbol stands for many
         QString tip;                  ///< plain lines: name, figures
+        QPolygonF shape = {};         ///< where the box would take in too much; empty: the box
     };
     /// px at 1:1; empty: there is nothing to show, emptyText() says why and what to do.
     virtual QSizeF size() const = 0;

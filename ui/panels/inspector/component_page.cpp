@@ -23,7 +23,7 @@ constexpr std::size_t mostTypesListed = 6;
 
 QString typeName(const Site& site, const std::string& id) {
     const auto type = site.type(id);
-    return QString::fromStdString(type ? type->name : id);
+    return type ? gs::ui::typeName(*type) : QString::fromStdString(id);
 }
 
 std::string structureOf(const Site& site, const std::vector<std::string>& ids) {

@@ -196,14 +196,14 @@ QToolButton* conductorButton(Page& page, const std::vector<std::string>& links) 
         };
         add(LinkList::tr("None (lossless, without price)"), {});
         for (const auto& type : fittingConductors(page.site(), page.document().catalog(), *link))
-            add(QString::fromStdString(type->name), type->id);
+            add(typeName(*type), type->id);
     });
     return button;
 }
 
 void refreshConductor(QToolButton* button, const Site& site, const Link& link) {
     const auto type = site.type(link.conductor);
-    const QString name = type                     ? QString::fromStdString(type->name)
+    const QString name = type                     ? typeName(*type)
                          : link.conductor.empty() ? LinkList::tr("no conductor")
                                                   : QString::fromStdString(link.conductor);
     button->setText(name);

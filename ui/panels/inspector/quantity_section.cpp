@@ -122,8 +122,7 @@ void QuantityRow::contextMenuEvent(QContextMenuEvent* event) {
     const auto type = m_page.site().type(m_type);
     if (!value || !type || m_page.document().isReadOnly()) return;
     QMenu menu(this);
-    QAction* forAll =
-        menu.addAction(tr("Make it the value of every “%1” on this site").arg(QString::fromStdString(type->name)));
+    QAction* forAll = menu.addAction(tr("Make it the value of every “%1” on this site").arg(typeName(*type)));
     forAll->setEnabled(m_own);
     if (menu.exec(event->globalPos()) != forAll) return;
     m_page.editButton(tr("Set %1 of the type").arg(quantityName(m_key)), [this, value](const Site& site) {
@@ -186,7 +185,7 @@ void QuantitySection::addRow(QVBoxLayout* layout, const Shared& shared) {
     QStringList names;
     if (shared.holders.size() < m_types.size())
         for (const auto& type : m_types)
-            if (shared.holders.count(type->id)) names << QString::fromStdString(type->name);
+            if (shared.holders.count(type->id)) names << typeName(*type);
     auto* row = new QuantityRow(m_page, m_ids, *shared.type, *shared.quantity, shared.holders,
                                 names.isEmpty() ? QString() : tr("only of %1").arg(names.join(QStringLiteral(", "))));
     layout->addWidget(row);

@@ -153,7 +153,7 @@ void SupplyTable::refresh() {
         auto* row = static_cast<KeyValueRow*>(layout->itemAt(0)->widget());
         auto* bar = static_cast<LoadBar*>(layout->itemAt(1)->widget());
         const auto type = m_page.site().type(group.key);
-        const QString name = QString::fromStdString(type ? type->name : group.key);
+        const QString name = (type ? typeName(*type) : QString::fromStdString(group.key));
         row->setKey((group.count > 1 ? tr("%1 × %2").arg(group.count).arg(name) : name) +
                     (group.assumed ? tr(" (assumed)") : QString()));
         row->setValue(tr("%1 of %2").arg(watts(group.output_w), watts(group.capacity_w)));
@@ -313,7 +313,7 @@ void AssumptionList::refresh() {
         QStringList parts;
         for (const auto& [id, count] : group.types) {
             const auto type = site.type(id);
-            parts << tr("%1 × %2").arg(count).arg(QString::fromStdString(type ? type->name : id));
+            parts << tr("%1 × %2").arg(count).arg((type ? typeName(*type) : QString::fromStdString(id)));
         }
         auto* block = new QWidget;
         auto* layout = new QVBoxLayout(block);

@@ -41,13 +41,13 @@ void KindBox::fill(const Site& site, const Choice& chosen) {
                 if (use.type->category == category) count += use.components;
             add(categoryName(category), count, {Choice::Kind::Category, category}, 0);
         }
-        add(QString::fromStdString(uses[i].type->name), uses[i].components, {Choice::Kind::Type, uses[i].type->id}, 1);
+        add(typeName(*uses[i].type), uses[i].components, {Choice::Kind::Type, uses[i].type->id}, 1);
     }
     // The last part of a kind may go and come back by undo: meanwhile the table of it is empty.
     auto at = std::find(m_choices.begin(), m_choices.end(), chosen);
     if (at == m_choices.end()) {
         const auto type = site.type(chosen.name);
-        add(type ? QString::fromStdString(type->name) : categoryName(chosen.name), 0, chosen, 0);
+        add(type ? typeName(*type) : categoryName(chosen.name), 0, chosen, 0);
         at = m_choices.end() - 1;
     }
     setCurrentIndex(static_cast<int>(at - m_choices.begin()));

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A paint device that keeps where text was drawn and nothing else: whether names lie on each other is asked of what is
+// painted, not of who painted it.
+#pragma once
+
+#include <QPaintDevice>
+#include <QPaintEngine>
+#include <QPainter>
+#include <QString>
+#include <vector>
+
+namespace gs::test {
+
+struct TextBox {
+    QRectF box;
+    QString text;
+};
+
+class TextBoxes : public QPaintDevice {
+public:
+    explicit TextBoxes(QSizeF size) : m_size(size.toSize()) {}
+    QPaintEngine* paintEngine() const override { return &m_engine; }
+    const std::vector<TextBox>& found() const { return m_engine.found; }
+
+    /// "A on B" for the first two that overlap by more than a hair; empty when none do.
+    QString overlap() const {
+        const auto& all = found();
+        for (std::size_t i = 0; i < all.size(); ++i)
+            for (std::size_t j = 0; j < i; ++j)
+                if (all[i].box.adjusted(1, 1, -1, -1).intersects(all[j].box.adjusted(1, 1, -1, -1)))
+                    return all[i].text + QStringLiteral(" on ") + all[j].text;
+        return {};
+    }
+
+protected:
+    int metric(PaintDeviceMetric which) const override {
+        switch (which) {
+        case PdmWidth: return m_size.width();
+        case PdmHeight: return m_size.height();
+        case PdmDpiX:
+        case PdmDpiY:
+        case PdmPhysicalDpiX:
+        case PdmPhysicalDpiY: return 96;
+        case PdmWidthMM: return m_size.width() * 254 / 960;
+        case PdmHeightMM: return m_size.height() * 254 / 960;
+        case PdmNumColors:
+        case PdmDepth: return 32;
+        case PdmDevicePixelRatio: return 1;
+        default: return QPaintDevice::metric(which);
+        }
+    }
+
+private:
+    class Engine : public QPaintEngine {
+    public:
+        Engine() : QPaintEngine(AllFeatures) {}
+        bool begin(QPaintDevice*) override { return true; }
+        bool end() override { return true; }
+        void updateState(const QPaintEngineState& now) override {
+            if (now.state() & DirtyTransform) m_transform = now.transform();
+        }
+        void drawTextItem(const QPointF& at, const QTextItem& item) override {
+            if (item.text().trimmed().isEmpty()) return;
+            const QRectF box(at.x(), at.y() - item.ascent(), item.width(), item.ascent() + item.descent());
+            found.push_back({m_transform.mapRect(box), item.text()});
+        }
+        void drawPixmap(const QRectF&, const QPixmap&, const QRectF&) override {}
+        void drawTiledPixmap(const QRectF&, const QPixmap&, const QPointF&) override {}
+        void drawImage(const QRectF&, const QImage&, const QRectF&, Qt::ImageConversionFlags) override {}
+        void drawPath(const QPainterPath&) override {}
+        void drawRects(const QRectF*, int) override {}
+        void drawRects(const QRect*, int) override {}
+        void drawLines(const QLineF*, int) override {}
+        void drawLines(const QLine*, int) override {}
+        void drawEllipse(const QRectF&) override {}
+        void drawEllipse(const QRect&) override {}
+        void drawPoints(const QPointF*, int) override {}
+        void drawPoints(const QPoint*, int) override {}
+        void drawPolygon(const QPointF*, int, PolygonDrawMode) override {}
+        void drawPolygon(const QPoint*, int, PolygonDrawMode) override {}
+        Type type() const override { return User; }
+        std::vector<TextBox> found;
+
+    private:
+        QTransform m_transform;
+    };
+    QSize m_size;
+    mutable Engine m_engine;
+};
+
+} // namespace gs::test
