@@ -31,6 +31,7 @@ constexpr std::array commands{
     Command{"templates", templatesCommand}, Command{"new", newCommand},       Command{"generate", generateCommand},
     Command{"catalog", catalogCommand},     Command{"info", infoCommand},     Command{"check", checkCommand},
     Command{"apply", applyCommand},         Command{"export", exportCommand}, Command{"scenarios", scenariosCommand},
+    Command{"report", reportCommand},
 };
 
 constexpr const char* help = R"(gigasite - design gigawatt AI clusters on a to-scale plan
@@ -54,6 +55,10 @@ usage:
            [--overlay plan|power|cooling|gas|network|load|time|temperature|density|redundancy|cost|noise|water]
            [--units metric|us]
                                      OUT ends with .png, .svg, .pdf, .geojson, .dxf, .json or .csv
+  gigasite report FILE -o OUT [--template engineering|board|permit] [--chapters A,B,… | --chapters=+A,-B,…]
+           [--title TEXT] [--logo PICTURE] [--paper a4|letter] [--theme auto|light|dark] [--at DATE] [--case CASE]
+           [--scenario NAME] [--lang en|zh_CN] [--units metric|us]
+                                     OUT ends with .pdf, .html or .xlsx
   gigasite --help | --version
 
 exit code: 0 done, no error findings; 1 done, error findings (info, check, generate); 2 not done, one line on stderr says why

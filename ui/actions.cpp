@@ -70,6 +70,7 @@ public:
         {"file", "import", QT_TR_NOOP("&Import…"), "Ctrl+I", "import", Plain},
         {"file", "export_site", QT_TR_NOOP("Export &map or drawing…"), "Ctrl+Shift+E", "export", Plain},
         {"file", nullptr, nullptr, nullptr, nullptr, Plain},
+        {"file", "report", QT_TR_NOOP("Report…"), "Ctrl+Shift+P", "report", Plain},
         {"file", "print", QT_TR_NOOP("&Print…"), "Ctrl+P", "print", Plain},
         {"file", "export_picture", QT_TR_NOOP("&Export picture…"), "Ctrl+E", "picture", Plain},
         {"file", "copy_picture", QT_TR_NOOP("&Copy picture"), "Ctrl+Shift+C", "clipboard", Plain},

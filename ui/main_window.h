@@ -130,6 +130,7 @@ private:
     /// Writes a file on a thread; `write` gets a site of its own.
     void exportTo(const QString& path, std::function<void(const Progress&)> write);
     void copyPicture();
+    void createReport();
     void printSite();
     void toggleFullScreen(bool on);
 

@@ -157,7 +157,10 @@ QFont uiFont(int px, bool bold) {
     QFont font;
     QStringList families{QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK SC"),
                          QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("DejaVu Sans")};
-    if (PaperFonts::active()) families.swapItemsAt(1, 2);
+    if (PaperFonts::active()) {
+        families.swapItemsAt(1, 2);
+        font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02); // none to see, but no ligatures: “flow” can be found
+    }
     font.setFamilies(families);
     font.setPixelSize(px);
     font.setBold(bold);

@@ -100,6 +100,7 @@ void MainWindow::connectActions() {
         if (path && !takeFile(*path, std::nullopt)) importFile(*path);
     });
     on("export_site", [this] { exportSite(); });
+    on("report", [this] { createReport(); });
     on("print", [this] { printSite(); });
     on("export_picture", [this] { exportPicture(); });
     on("copy_picture", [this] { copyPicture(); });

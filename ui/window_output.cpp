@@ -8,6 +8,7 @@
 #include "ui/actions.h"
 #include "ui/app.h"
 #include "ui/bars/status_bar.h"
+#include "ui/dialogs/report_dialog.h"
 #include "ui/main_window.h"
 #include "ui/panels/sentences.h"
 #include "ui/print.h"
@@ -129,6 +130,24 @@ void MainWindow::copyPicture() {
     painter.end();
     QApplication::clipboard()->setImage(image);
     m_status->say(tr("Picture of the whole site copied, %1 × %2").arg(image.width()).arg(image.height()), false);
+}
+
+void MainWindow::createReport() {
+    auto* dialog = new ReportDialog(*m_document, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const QHash<QString, QString> filters{{QStringLiteral("pdf"), tr("PDF report (*.pdf)")},
+                                              {QStringLiteral("html"), tr("HTML report (*.html)")},
+                                              {QStringLiteral("xlsx"), tr("Excel workbook (*.xlsx)")}};
+        const auto path =
+            prompts::saveFile(this, tr("Create report"), m_document->title(), {filters.value(dialog->ending())});
+        if (!path) return;
+        exportTo(*path, [input = dialog->input(), wish = dialog->wish(), form = dialog->form(),
+                         path = *path](const Progress& progress) {
+            ReportDialog::write(input, wish, form, path, progress);
+        });
+    });
+    dialog->open();
 }
 
 void MainWindow::printSite() {

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A report as one HTML file (XHTML syntax, so that any XML reader takes it): pictures as SVG inside, nothing is loaded
+// from elsewhere. Light or dark as the reader's system; on paper always light.
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSvgGenerator>
+
+#include "ui/report/report.h"
+
+namespace gs::ui {
+
+namespace {
+
+struct ReportPages {
+    Q_DECLARE_TR_FUNCTIONS(ReportPages)
+};
+
+constexpr QSize picture_px(1200, 760);
+
+QString escaped(const QString& text) {
+    QString safe;
+    safe.reserve(text.size());
+    for (const QChar c : text) // XML has no place for other control characters
+        if (c >= QLatin1Char(' ') || c == QLatin1Char('\n') || c == QLatin1Char('\t')) safe += c;
+    return safe.toHtmlEscaped();
+}
+
+QString colours(const Theme& theme) {
+    return QStringLiteral("--ground:%1;--panel:%2;--ink:%3;--muted:%4;--line:%5;--accent:%6;--sheet:%7;")
+        .arg(theme.ground.name(), theme.panel.name(), theme.ink.name(), theme.muted.name(), theme.hairline.name(),
+             theme.accent.name(), Theme::light().canvas.name());
+}
+
+QString style(ReportTheme theme) {
+    const QString light = colours(Theme::light()), dark = colours(Theme::darkTheme());
+    QString css = QStringLiteral(":root{color-scheme:%1;%2}")
+                      .arg(theme == ReportTheme::Auto   ? QStringLiteral("light dark")
+                           : theme == ReportTheme::Dark ? QStringLiteral("dark")
+                                                        : QStringLiteral("light"),
+                           theme == ReportTheme::Dark ? dark : light);
+    if (theme == ReportTheme::Auto) css += QStringLiteral("@media (prefers-color-scheme:dark){:root{%1}}").arg(dark);
+    css += QStringLiteral(
+               "*{box-sizing:border-box}"
+               "body{margin:0;background:var(--ground);color:var(--ink);"
+               "font:15px/1.5 'Noto Sans','Noto Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif;"
+               "font-variant-numeric:tabular-nums}"
+               "main{max-width:1180px;margin:0 auto;padding:40px 32px 64px;background:var(--panel)}"
+               "a{color:var(--accent);text-decoration:none}a:hover{text-decoration:underline}"
+               "h1{font-size:34px;line-height:1.2;margin:0 0 4px}"
+               "h2{font-size:24px;line-height:1.3;margin:48px 0 12px;padding-top:12px;border-top:1px solid var(--line)}"
+               "h3{font-size:17px;margin:28px 0 6px}"
+               ".logo{max-width:240px;max-height:90px;display:block;margin-bottom:28px}"
+               ".kind{color:var(--muted);font-size:18px;margin:0 0 16px}"
+               ".note,figcaption{color:var(--muted);font-size:13px;margin:4px 0 8px}"
+               "dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 24px;border-top:2px solid var(--accent);"
+               "padding-top:16px}dt{color:var(--muted)}dd{margin:0}"
+               "nav ol{columns:2;column-gap:40px;padding-left:1.6em}nav li{break-inside:avoid}"
+               ".figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(200px,1fr));gap:12px;margin:12px 0}"
+               ".figures div{background:var(--ground);border-radius:6px;padding:10px 14px}"
+               ".figures span{display:block;color:var(--muted);font-size:13px}"
+               ".figures b{display:block;font-size:21px;line-height:1.35}"
+               "figure{margin:12px 0}figure svg{display:block;width:100%;height:auto;background:var(--sheet);"
+               "border:1px solid var(--line);border-radius:6px}"
+               ".scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:13px}"
+               "th,td{text-align:left;vertical-align:top;padding:5px 14px 5px 0;border-bottom:1px solid var(--line)}"
+               "thead th{color:var(--muted);border-bottom:1.5px solid var(--muted)}"
+               "td.n,th.n{text-align:right;white-space:nowrap}td:last-child,th:last-child{padding-right:0}"
+               "tr.group td{background:var(--ground);font-weight:600;padding-left:6px}"
+               "tfoot td{font-weight:600;border-top:1.5px solid var(--ink)}"
+               "tr:target td,h2:target{background:color-mix(in srgb,var(--accent) 14%,transparent)}"
+               "footer{margin-top:48px;color:var(--muted);font-size:13px}"
+               "@media (max-width:700px){main{padding:24px 16px}nav ol{columns:1}}"
+               "@media print{@page{margin:16mm 14mm}:root{color-scheme:light;%1}"
+               "body,main{background:#fff;padding:0;max-width:none}body{font-size:10pt}"
+               "h2,h3{break-after:avoid}tr,figure,.figures div{break-inside:avoid}thead{display:table-header-group}"
+               "tfoot{display:table-row-group}nav{break-after:page}table{font-size:8.5pt}.scroll{overflow:visible}}")
+               .arg(light);
+    return css;
+}
+
+/// Names inside a picture are its own: several stand in one file.
+QString ownNames(QString svg, int number) {
+    const QString mine = QStringLiteral("p%1-").arg(number);
+    svg.replace(QRegularExpression(QStringLiteral("\\bid=\"")), QStringLiteral("id=\"") + mine);
+    svg.replace(QLatin1String("url(#"), QStringLiteral("url(#") + mine);
+    svg.replace(QLatin1String("xlink:href=\"#"), QStringLiteral("xlink:href=\"#") + mine);
+    return svg;
+}
+
+class HtmlWriter {
+public:
+    HtmlWriter(const Report& report, ReportTheme theme) : m_report(report), m_theme(theme) {
+        for (const ReportChapter& chapter : report.chapters) {
+            m_anchors << chapter.word;
+            for (const ReportBlock& block : chapter.blocks)
+                if (const auto* table = std::get_if<ReportTable>(&block)) {
+                    std::size_t left = 0;
+                    for (const ReportRow* one : table->onPaper(&left)) m_anchors << one->anchor;
+                }
+        }
+    }
+
+    QByteArray write(const ReportProgress& progress) {
+        head();
+        for (std::size_t i = 0; i < m_report.chapters.size(); ++i) {
+            if (progress) progress(static_cast<double>(i) / static_cast<double>(m_report.chapters.size()));
+            const ReportChapter& chapter = m_report.chapters[i];
+            m_out += QStringLiteral("<section>\n<h2 id=\"%1\">%2 %3</h2>\n")
+                         .arg(escaped(chapter.word))
+                         .arg(i + 1)
+                         .arg(escaped(chapter.title));
+            for (const ReportBlock& block : chapter.blocks) write(block);
+            m_out += QStringLiteral("</section>\n");
+        }
+        m_out += QStringLiteral("<footer>%1 · %2 · Gigasite " GIGASITE_VERSION "</footer>\n</main>\n</body>\n</html>\n")
+                     .arg(escaped(m_report.title), escaped(m_report.viewText));
+        return m_out.toUtf8();
+    }
+
+private:
+    void head() {
+        m_out = QStringLiteral("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"%1\">\n<head>\n"
+                               "<meta charset=\"utf-8\"/>\n"
+                               "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+                               "<meta name=\"generator\" content=\"Gigasite " GIGASITE_VERSION "\"/>\n"
+                               "<meta name=\"date\" content=\"%2\"/>\n<title>%3</title>\n<style>%4</style>\n</head>\n"
+                               "<body>\n<main>\n<header>\n")
+                    .arg(QString(m_report.language).replace(QLatin1Char('_'), QLatin1Char('-')),
+                         QString::fromStdString(formatDate(m_report.date)), escaped(m_report.title), style(m_theme));
+        if (!m_report.logo.isNull()) {
+            QByteArray png;
+            QBuffer buffer(&png);
+            buffer.open(QIODevice::WriteOnly);
+            m_report.logo.save(&buffer, "PNG");
+            m_out += QStringLiteral("<img class=\"logo\" alt=\"%1\" src=\"data:image/png;base64,%2\"/>\n")
+                         .arg(escaped(ReportPages::tr("Logo")), QString::fromLatin1(png.toBase64()));
+        }
+        m_out += QStringLiteral("<h1>%1</h1>\n<p class=\"kind\">%2</p>\n<dl>\n")
+                     .arg(escaped(m_report.title), escaped(m_report.subtitle));
+        for (const auto& [name, value] : m_report.facts)
+            if (!value.isEmpty())
+                m_out += QStringLiteral("<dt>%1</dt><dd>%2</dd>\n").arg(escaped(name), escaped(value));
+        m_out +=
+            QStringLiteral("</dl>\n</header>\n<nav>\n<h3>%1</h3>\n<ol>\n").arg(escaped(ReportPages::tr("Contents")));
+        for (const ReportChapter& chapter : m_report.chapters)
+            m_out +=
+                QStringLiteral("<li><a href=\"#%1\">%2</a></li>\n").arg(escaped(chapter.word), escaped(chapter.title));
+        m_out += QStringLiteral("</ol>\n</nav>\n");
+    }
+
+    QString linked(const ReportCell& cell) const {
+        const QString text = escaped(cell.text);
+        const bool isHere = cell.link.startsWith(QLatin1Char('#'));
+        if (cell.link.isEmpty() || (isHere && !m_anchors.contains(cell.link.mid(1)))) return text;
+        return QStringLiteral("<a href=\"%1\"%2>%3</a>")
+            .arg(escaped(cell.link), isHere ? QString() : QStringLiteral(" rel=\"noopener\""), text);
+    }
+
+    void write(const ReportBlock& block) {
+        if (const auto* text = std::get_if<ReportText>(&block)) {
+            const char* const form = text->kind == ReportText::Kind::Heading ? "<h3>%1</h3>\n"
+                                     : text->kind == ReportText::Kind::Note  ? "<p class=\"note\">%1</p>\n"
+                                                                             : "<p>%1</p>\n";
+            m_out += QString::fromLatin1(form).arg(escaped(text->text));
+        } else if (const auto* list = std::get_if<ReportList>(&block)) {
+            m_out += QStringLiteral("<ul>");
+            for (const QString& item : list->items) m_out += QStringLiteral("<li>%1</li>").arg(escaped(item));
+            m_out += QStringLiteral("</ul>\n");
+        } else if (const auto* grid = std::get_if<ReportFigures>(&block)) {
+            m_out += QStringLiteral("<div class=\"figures\">\n");
+            for (const ReportFigures::Figure& figure : grid->figures)
+                m_out += QStringLiteral("<div><span>%1</span><b>%2</b><span>%3</span></div>\n")
+                             .arg(escaped(figure.name), escaped(figure.cell.text), escaped(figure.note));
+            m_out += QStringLiteral("</div>\n");
+        } else if (const auto* table = std::get_if<ReportTable>(&block)) {
+            write(*table);
+        } else if (const auto* picture = std::get_if<ReportPicture>(&block)) {
+            write(*picture);
+        }
+    }
+
+    void row(const ReportTable& table, const ReportRow& one) {
+        QString attributes;
+        if (!one.anchor.isEmpty()) attributes = QStringLiteral(" id=\"%1\"").arg(escaped(one.anchor));
+        if (table.isTitle(one)) {
+            m_out += QStringLiteral("<tr class=\"group\"%1><td colspan=\"%2\">%3</td></tr>\n")
+                         .arg(attributes)
+                         .arg(table.columns.size())
+                         .arg(linked(one.cells.front()));
+            return;
+        }
+        m_out += QStringLiteral("<tr%1>").arg(attributes);
+        for (std::size_t i = 0; i < one.cells.size(); ++i)
+            m_out +=
+                (table.columns[i].right ? QStringLiteral("<td class=\"n\">%1</td>") : QStringLiteral("<td>%1</td>"))
+                    .arg(linked(one.cells[i]));
+        m_out += QStringLiteral("</tr>\n");
+    }
+
+    void write(const ReportTable& table) {
+        if (!table.title.isEmpty()) m_out += QStringLiteral("<h3>%1</h3>\n").arg(escaped(table.title));
+        if (!table.note.isEmpty()) m_out += QStringLiteral("<p class=\"note\">%1</p>\n").arg(escaped(table.note));
+        m_out += QStringLiteral("<div class=\"scroll\"><table>\n<thead><tr>");
+        for (const ReportColumn& column : table.columns)
+            m_out += QStringLiteral("<th scope=\"col\"%1>%2</th>")
+                         .arg(column.right ? QStringLiteral(" class=\"n\"") : QString(), escaped(column.title));
+        m_out += QStringLiteral("</tr></thead>\n<tbody>\n");
+        std::size_t left = 0;
+        for (const ReportRow* one : table.onPaper(&left)) row(table, *one);
+        m_out += QStringLiteral("</tbody>\n");
+        if (table.totals) {
+            m_out += QStringLiteral("<tfoot>");
+            row(table, *table.totals);
+            m_out += QStringLiteral("</tfoot>\n");
+        }
+        m_out += QStringLiteral("</table></div>\n");
+        if (left > 0)
+            m_out += QStringLiteral("<p class=\"note\">%1</p>\n")
+                         .arg(escaped(ReportPages::tr("… and %1 more; the report as a spreadsheet has them all.")
+                                          .arg(formatCount(static_cast<qint64>(left)))));
+    }
+
+    void write(const ReportPicture& picture) {
+        if (!m_report.engine) return;
+        QByteArray bytes;
+        {
+            QBuffer buffer(&bytes);
+            buffer.open(QIODevice::WriteOnly);
+            QSvgGenerator svg;
+            svg.setOutputDevice(&buffer);
+            svg.setSize(picture_px);
+            svg.setViewBox(QRect(QPoint(0, 0), picture_px));
+            svg.setResolution(96);
+            QPainter painter(&svg);
+            PictureLook look;
+            look.vector = true;
+            paintReportPicture(painter, picture_px, m_report, picture, look);
+        }
+        QString svg = QString::fromUtf8(bytes);
+        svg = ownNames(svg.mid(svg.indexOf(QLatin1String("<svg"))), ++m_pictures);
+        m_out += QStringLiteral("<figure>\n%1").arg(svg);
+        if (!picture.caption.isEmpty())
+            m_out += QStringLiteral("<figcaption>%1</figcaption>\n").arg(escaped(picture.caption));
+        m_out += QStringLiteral("</figure>\n");
+    }
+
+    const Report& m_report;
+    ReportTheme m_theme;
+    QSet<QString> m_anchors;
+    QString m_out;
+    int m_pictures = 0;
+};
+
+} // namespace
+
+QByteArray reportHtml(const Report& report, ReportTheme theme, const ReportProgress& progress) {
+    return HtmlWriter(report, theme).write(progress);
+}
+
+} // namespace gs::ui
