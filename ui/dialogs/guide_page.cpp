@@ -11,6 +11,7 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextBrowser>
+#include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -31,13 +32,18 @@ public:
     explicit GuideBrowser(QWidget* parent) : QTextBrowser(parent) {
         setFrameShape(QFrame::NoFrame);
         setOpenExternalLinks(true);
+        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // else its coming and going changes the width
         document()->setDocumentMargin(16);
+        m_resized.setSingleShot(true);
+        m_resized.setInterval(50);
+        connect(&m_resized, &QTimer::timeout, this, [this] { fitPictures(); });
     }
 
 protected:
     QVariant loadResource(int type, const QUrl& name) override {
         if (type != QTextDocument::ImageResource) return QTextBrowser::loadResource(type, name);
         QImage picture(source().resolved(name).toLocalFile());
+        m_width = textWidth();
         const qreal ratio = devicePixelRatioF();
         const int most = static_cast<int>(std::floor(textWidth() * ratio));
         if (picture.width() > most) picture = picture.scaledToWidth(most, Qt::SmoothTransformation);
@@ -47,20 +53,30 @@ protected:
     void doSetSource(const QUrl& url, QTextDocument::ResourceType) override {
         const QUrl page = url.adjusted(QUrl::RemoveFragment);
         const bool isShown = page == source().adjusted(QUrl::RemoveFragment);
-        if (!isShown) QTextBrowser::doSetSource(page, QTextDocument::MarkdownResource);
+        if (m_isReloading || !isShown) QTextBrowser::doSetSource(page, QTextDocument::MarkdownResource);
         if (url.hasFragment()) scrollToChapter(url.fragment());
     }
     void resizeEvent(QResizeEvent* event) override {
         QTextBrowser::resizeEvent(event);
-        if (std::exchange(m_width, textWidth()) == textWidth() || source().isEmpty()) return;
-        const double place = verticalScrollBar()->value() / std::max(1.0, double(verticalScrollBar()->maximum()));
-        document()->clear(); // pictures are read anew for the new width
-        reload();
-        verticalScrollBar()->setValue(static_cast<int>(std::lround(place * verticalScrollBar()->maximum())));
+        m_resized.start(); // not now: a page may not be read while it is being laid out
     }
 
 private:
-    int m_width = 0;
+    QTimer m_resized;
+    int m_width = 0; ///< of the text, for which the pictures were read
+    bool m_isReloading = false;
+
+    /// Pictures are read anew for the new width; what is looked at stays where it is.
+    void fitPictures() {
+        if (std::exchange(m_width, textWidth()) == textWidth() || source().isEmpty()) return;
+        QScrollBar& bar = *verticalScrollBar();
+        const double place = bar.value() / std::max(1.0, double(bar.maximum()));
+        document()->clear();
+        m_isReloading = true;
+        reload();
+        m_isReloading = false;
+        bar.setValue(static_cast<int>(std::lround(place * bar.maximum())));
+    }
 
     int textWidth() const { return std::max(200, viewport()->width() - 2 * 16); }
     /// "#the-table" as other readers of Markdown make it of "The table": lower case, hyphens, no signs.
