@@ -11,6 +11,8 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextList>
+#include <QTextTable>
 #include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -53,7 +55,10 @@ protected:
     void doSetSource(const QUrl& url, QTextDocument::ResourceType) override {
         const QUrl page = url.adjusted(QUrl::RemoveFragment);
         const bool isShown = page == source().adjusted(QUrl::RemoveFragment);
-        if (m_isReloading || !isShown) QTextBrowser::doSetSource(page, QTextDocument::MarkdownResource);
+        if (m_isReloading || !isShown) {
+            QTextBrowser::doSetSource(page, QTextDocument::MarkdownResource);
+            spaceOut();
+        }
         if (url.hasFragment()) scrollToChapter(url.fragment());
     }
     void resizeEvent(QResizeEvent* event) override {
@@ -66,6 +71,27 @@ private:
     int m_width = 0; ///< of the text, for which the pictures were read
     bool m_isReloading = false;
 
+    /// Markdown comes without room between its paragraphs and around the cells of its tables.
+    void spaceOut() {
+        QTextCursor cursor(document());
+        for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+            cursor.setPosition(block.position());
+            if (cursor.currentTable()) continue;
+            QTextBlockFormat format;
+            const int level = block.blockFormat().headingLevel();
+            if (block != document()->begin()) format.setTopMargin(level > 0 ? 24 - 4 * std::min(level, 3) : 2);
+            format.setBottomMargin(block.textList() ? 2 : 8);
+            cursor.mergeBlockFormat(format);
+        }
+        for (QTextFrame* frame : document()->rootFrame()->childFrames()) {
+            auto* table = qobject_cast<QTextTable*>(frame);
+            if (!table) continue;
+            QTextTableFormat format = table->format();
+            format.setCellPadding(4);
+            format.setBottomMargin(8);
+            table->setFormat(format);
+        }
+    }
     /// Pictures are read anew for the new width; what is looked at stays where it is.
     void fitPictures() {
         if (std::exchange(m_width, textWidth()) == textWidth() || source().isEmpty()) return;

@@ -67,7 +67,9 @@ void showAbout(QWidget* parent) {
     const QString guide =
         QStringLiteral("<p><a href='%1:'>%2</a></p>").arg(guideScheme, Text::tr("User guide"));
     const QString html =
-        QStringLiteral("<h2>Gigasite %1</h2>").arg(QLatin1String(GIGASITE_VERSION)) +
+        QStringLiteral("<table><tr><td><img src=':/program/64x64/apps/org.gigasite.Gigasite.png'></td>"
+                       "<td valign='middle' style='padding-left: 12px'><h2>Gigasite %1</h2></td></tr></table>")
+            .arg(QLatin1String(GIGASITE_VERSION)) +
         QStringLiteral("<p>%1</p>")
             .arg(Text::tr("Design gigawatt AI clusters on a plan to scale, with live figures and one file per site.")) +
         QStringLiteral("<p>%1</p>")
@@ -83,7 +85,7 @@ void showAbout(QWidget* parent) {
                                             "with them; the inspector shows them.")) +
         QStringLiteral("<h3>%1</h3><table width='100%'>").arg(Text::tr("Made with")) + madeWith() +
         QStringLiteral("</table>");
-    showPage(parent, QStringLiteral("about"), Text::tr("About Gigasite"), html, {560, 640});
+    showPage(parent, QStringLiteral("about"), Text::tr("About Gigasite"), html, {560, 620});
 }
 
 void showShortcuts(QWidget* parent, const Actions& actions) {
