@@ -206,6 +206,7 @@ public:
         {"tool", "quick_search", QT_TR_NOOP("S&earch everything…"), "Ctrl+K", nullptr, Plain},
         {"tool", "cancel", QT_TR_NOOP("&End the tool"), "Esc", nullptr, Plain},
 
+        {"help", "user_guide", QT_TR_NOOP("&User guide"), nullptr, nullptr, Plain},
         {"help", "shortcuts", QT_TR_NOOP("&Keyboard and mouse"), "F1", "help", Plain},
         {"help", "about", QT_TR_NOOP("&About Gigasite"), nullptr, nullptr, Plain},
     };

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QIcon>
 #include <QLibraryInfo>
 #include <QTranslator>
 
@@ -47,6 +48,14 @@ void installLanguage(const QString& language) {
 
 namespace {
 
+/// Each size as it was drawn: a small icon scaled down from a large one is a blur.
+QIcon programIcon() {
+    QIcon icon;
+    for (const int size : {16, 22, 24, 32, 48, 64, 128, 256})
+        icon.addFile(QStringLiteral(":/program/%1x%1/apps/org.gigasite.Gigasite.png").arg(size));
+    return icon;
+}
+
 void applyThemeChoice(ThemeChoice choice) {
     const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::Auto && systemPrefersDark());
     applyTheme(dark ? Theme::darkTheme() : Theme::light());
@@ -62,7 +71,8 @@ void prepareApplication(QApplication& app) {
     app.setApplicationName(QStringLiteral("gigasite"));
     app.setApplicationDisplayName(QStringLiteral("Gigasite"));
     app.setApplicationVersion(QStringLiteral(GIGASITE_VERSION));
-    app.setWindowIcon(themedIcon(QStringLiteral("plan")));
+    app.setDesktopFileName(QStringLiteral("org.gigasite.Gigasite")); // by which a desktop finds our icon and menu entry
+    app.setWindowIcon(programIcon());
     systemPrefersDark(); // asked before the palette is ours
     installLanguage(userSettings::language());
     applyThemeChoice(userSettings::theme());

@@ -19,6 +19,7 @@
 #include "ui/canvas/link_routes.h"
 #include "ui/canvas/minimap.h"
 #include "ui/canvas/tool.h"
+#include "ui/dialogs/guide_page.h"
 #include "ui/dialogs/help_pages.h"
 #include "ui/dialogs/new_site_dialog.h"
 #include "ui/dialogs/quick_search.h"
@@ -273,6 +274,7 @@ void MainWindow::connectActions() {
         else if (isFullScreen()) (*m_actions)["full_screen"]->setChecked(false);
         else setOverlay(Overlay::Plan);
     });
+    on("user_guide", [this] { showUserGuide(this); });
     on("shortcuts", [this] { showShortcuts(this, *m_actions); });
     on("about", [this] { showAbout(this); });
 
@@ -298,7 +300,7 @@ void MainWindow::updateActions() {
     static const char* const always[] = {"new",         "open",         "close",       "quit",           "theme_auto",
                                          "theme_light", "theme_dark",   "language_en", "language_zh_CN", "shortcuts",
                                          "about",       "quick_search", "grid",        "labels",         "links",
-                                         "snap",        "units_metric", "units_us"};
+                                         "snap",        "units_metric", "units_us",       "user_guide"};
     const bool hasSite = m_document != nullptr;
     for (QAction* action : a.all()) action->setEnabled(hasSite);
     for (const char* id : always) a[id]->setEnabled(true);

@@ -2,12 +2,15 @@
 #include "ui/dialogs/help_pages.h"
 
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QTextBrowser>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include "ui/actions.h"
+#include "ui/dialogs/guide_page.h"
 
 namespace gs::ui {
 
@@ -17,13 +20,19 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(gs::ui::HelpPages)
 };
 
+constexpr QLatin1String guideScheme("guide"); ///< of the link to the user guide, which is a window of the program
+
 void showPage(QWidget* parent, const QString& name, const QString& title, const QString& html, QSize size) {
     auto* dialog = new QDialog(parent);
     dialog->setObjectName(name);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title);
     auto* text = new QTextBrowser(dialog);
-    text->setOpenExternalLinks(true);
+    text->setOpenLinks(false);
+    QObject::connect(text, &QTextBrowser::anchorClicked, dialog, [parent](const QUrl& url) {
+        if (url.scheme() == guideScheme) showUserGuide(parent);
+        else QDesktopServices::openUrl(url);
+    });
     text->setFrameShape(QFrame::NoFrame);
     text->setHtml(html);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
@@ -40,16 +49,33 @@ QString row(const QString& left, const QString& right) {
         .arg(left.toHtmlEscaped(), right.toHtmlEscaped());
 }
 
+/// What is linked or compiled in, each with the licence it is used under. Names of licences are no words to translate.
+QString madeWith() {
+    const auto line = [](const QString& left, const char* licence) {
+        return QStringLiteral("<tr><td width='60%'>%1</td><td width='40%'>%2</td></tr>")
+            .arg(left, QLatin1String(licence));
+    };
+    return line(QStringLiteral("Qt %1").arg(QLatin1String(qVersion())), "LGPL 3") +
+           line(QStringLiteral("Qt Charts"), "GPL 3") + line(QStringLiteral("SQLite"), "Public domain") +
+           line(QStringLiteral("QPDF"), "Apache 2.0") + line(QStringLiteral("Boost"), "BSL 1.0") +
+           line(QStringLiteral("Eigen"), "MPL 2.0") + line(QStringLiteral("JSON for Modern C++"), "MIT");
+}
+
 } // namespace
 
 void showAbout(QWidget* parent) {
+    const QString guide =
+        QStringLiteral("<p><a href='%1:'>%2</a></p>").arg(guideScheme, Text::tr("User guide"));
     const QString html =
-        QStringLiteral("<h2>Gigasite %1</h2>").arg(QLatin1String(GIGASITE_VERSION)) +
+        QStringLiteral("<table><tr><td><img src=':/program/64x64/apps/org.gigasite.Gigasite.png'></td>"
+                       "<td valign='middle' style='padding-left: 12px'><h2>Gigasite %1</h2></td></tr></table>")
+            .arg(QLatin1String(GIGASITE_VERSION)) +
         QStringLiteral("<p>%1</p>")
             .arg(Text::tr("Design gigawatt AI clusters on a plan to scale, with live figures and one file per site.")) +
         QStringLiteral("<p>%1</p>")
             .arg(Text::tr("Free software under the GNU General Public License, version 3 or later. It comes without "
                           "any warranty.")) +
+        guide +
         QStringLiteral("<h3>%1</h3><p>%2</p>")
             .arg(Text::tr("Data"), Text::tr("Power, GPU counts and dates of the example sites: Epoch AI, “Frontier "
                                             "Data Centers” (epoch.ai), used under the "
@@ -57,11 +83,9 @@ void showAbout(QWidget* parent) {
                                             "licence. Where the record is silent, parts "
                                             "are marked as assumed with the reason. Equipment data carry their sources "
                                             "with them; the inspector shows them.")) +
-        QStringLiteral("<h3>%1</h3><p>%2</p>")
-            .arg(Text::tr("Made with"),
-                 Text::tr("Qt %1 (Widgets, Charts, SVG), SQLite, Boost.Graph, Eigen, JSON for Modern C++, QPDF.")
-                     .arg(QLatin1String(qVersion())));
-    showPage(parent, QStringLiteral("about"), Text::tr("About Gigasite"), html, {520, 430});
+        QStringLiteral("<h3>%1</h3><table width='100%'>").arg(Text::tr("Made with")) + madeWith() +
+        QStringLiteral("</table>");
+    showPage(parent, QStringLiteral("about"), Text::tr("About Gigasite"), html, {560, 620});
 }
 
 void showShortcuts(QWidget* parent, const Actions& actions) {

@@ -122,7 +122,7 @@ void equipmentChapter(const ReportSource& source, ReportChapter& chapter) {
         // One source is enough here: all of them are with the assumptions.
         if (!line.type->sources.empty()) of.text = QString::fromStdString(line.type->sources.front().title);
         table.rows.push_back(
-            {{textCell(line.type->name), textCell(typeFacts(*line.type)),
+            {{textCell(typeName(*line.type)), textCell(typeFacts(*line.type)),
               line.count > 0 ? countCell(line.count) : textCell(QString()),
               line.length_m > 0 ? quantityCell(line.length_m, QStringLiteral("m")) : textCell(QString()),
               ratingOf(line), priceCell(line.low), priceCell(line.high), of},

@@ -19,7 +19,7 @@ constexpr std::size_t namedIds = 8;
 
 QString nameOfType(const std::string& id, const Site& site) {
     const auto type = site.type(id);
-    return QString::fromStdString(type ? type->name : id);
+    return type ? gs::ui::typeName(*type) : QString::fromStdString(id);
 }
 
 QString volts(double value) { return formatQuantity(value, QStringLiteral("V")); }
