@@ -2182,6 +2182,831 @@
     </message>
 </context>
 <context>
+    <name>ReportFile</name>
+    <message>
+        <source>a report ends in .pdf, .html or .xlsx; choose one of these</source>
+        <translation>报告文件以 .pdf、.html 或 .xlsx 结尾；请选择其一</translation>
+    </message>
+    <message>
+        <source>cannot be read as a picture (%1); choose a PNG, JPEG or SVG file</source>
+        <translation>无法作为图片读取（%1）；请选择 PNG、JPEG 或 SVG 文件</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPages</name>
+    <message>
+        <source>… and %1 more; the report as a spreadsheet has them all.</source>
+        <translation>……以及另外 %1 项；电子表格形式的报告包含全部。</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>徽标</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>cannot be written; make room for temporary files</source>
+        <translation>无法写入；请为临时文件腾出空间</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>the spreadsheet could not be made (%1); make room for temporary files</source>
+        <translation>无法生成电子表格（%1）；请为临时文件腾出空间</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>Nothing stands on the site on this day.</source>
+        <translation>这一天站点上没有任何设备。</translation>
+    </message>
+    <message>
+        <source>Equipment installed</source>
+        <translation>已安装设备</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Rating of all: what the live units can carry at the design weather; of racks and other consumers their demand. Lengths count every parallel run. Prices are the low and the high end on record.</source>
+        <translation>合计额定：在用设备在设计气象条件下的承载能力；机柜及其他用电设备为其需求。长度计入每根并联导体。价格为记录中的低值与高值。</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Rating of one</source>
+        <translation>单台额定</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Rating of all</source>
+        <translation>合计额定</translation>
+    </message>
+    <message>
+        <source>Price, low</source>
+        <translation>价格（低）</translation>
+    </message>
+    <message>
+        <source>Price, high</source>
+        <translation>价格（高）</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>%1 of the parts priced</source>
+        <translation>%1 的部件有价格</translation>
+    </message>
+    <message>
+        <source>The site has no phases: all is there from the first day.</source>
+        <translation>站点没有阶段：全部设备从第一天起就在。</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>All that is installed on the first day of each phase, not what a phase adds.</source>
+        <translation>每个阶段第一天已安装的全部设备，而非该阶段新增的设备。</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>GPUs online</source>
+        <translation>在线 GPU</translation>
+    </message>
+    <message>
+        <source>IT power</source>
+        <translation>IT 电力</translation>
+    </message>
+    <message>
+        <source>Facility power</source>
+        <translation>数据中心总电力</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>供电</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>裕量</translation>
+    </message>
+    <message>
+        <source>Capital, high</source>
+        <translation>投资（高）</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Facility power and PUE</source>
+        <translation>设施电力与 PUE</translation>
+    </message>
+    <message>
+        <source>ISO/IEC 30134-2; cooling power and losses are found together by passes until they settle within 1e-9.</source>
+        <translation>ISO/IEC 30134-2；冷却用电与损耗迭代求解，直至变化小于 1e-9。</translation>
+    </message>
+    <message>
+        <source>Racks</source>
+        <translation>机柜</translation>
+    </message>
+    <message>
+        <source>Records of the makers. All electric power becomes heat.</source>
+        <translation>厂商数据。全部电力转化为热量。</translation>
+    </message>
+    <message>
+        <source>Sources of power</source>
+        <translation>电源</translation>
+    </message>
+    <message>
+        <source>Ratings at ISO 3977-2 air, 15 °C and sea level; slopes of the records.</source>
+        <translation>额定值按 ISO 3977-2 空气、15 °C、海平面；斜率取自记录。</translation>
+    </message>
+    <message>
+        <source>Fuel gas</source>
+        <translation>燃气</translation>
+    </message>
+    <message>
+        <source>Heat rates of the records; 1,037 Btu/scf, US average heat content (EIA).</source>
+        <translation>热耗率取自记录；1,037 Btu/scf，美国平均热值（EIA）。</translation>
+    </message>
+    <message>
+        <source>Transformers</source>
+        <translation>变压器</translation>
+    </message>
+    <message>
+        <source>IEC 60076-1; losses of the records.</source>
+        <translation>IEC 60076-1；损耗取自记录。</translation>
+    </message>
+    <message>
+        <source>UPS</source>
+        <translation>UPS</translation>
+    </message>
+    <message>
+        <source>Efficiency curves of the records, linear between their points.</source>
+        <translation>效率曲线取自记录，点间线性插值。</translation>
+    </message>
+    <message>
+        <source>Cables</source>
+        <translation>电缆</translation>
+    </message>
+    <message>
+        <source>Resistance as recorded; voltage drop by IEEE Std 141, 3.11.</source>
+        <translation>电阻取自记录；压降按 IEEE Std 141 第 3.11 节。</translation>
+    </message>
+    <message>
+        <source>Coolant loops</source>
+        <translation>冷却水回路</translation>
+    </message>
+    <message>
+        <source>Melinder (IIR 2010): water and 25 % propylene glycol, 5 to 60 °C.</source>
+        <translation>Melinder（IIR 2010）：水与 25 % 丙二醇，5 至 60 °C。</translation>
+    </message>
+    <message>
+        <source>Chillers</source>
+        <translation>冷水机组</translation>
+    </message>
+    <message>
+        <source>Second-law fit of the makers&apos; tables, or DOE-2 electric EIR (Hydeman 2002).</source>
+        <translation>厂商数据的第二定律拟合，或 DOE-2 电动 EIR 模型（Hydeman 2002）。</translation>
+    </message>
+    <message>
+        <source>Cooling towers</source>
+        <translation>冷却塔</translation>
+    </message>
+    <message>
+        <source>YorkCalc correlation as in Modelica Buildings.</source>
+        <translation>YorkCalc 关联式，同 Modelica Buildings。</translation>
+    </message>
+    <message>
+        <source>Dry coolers</source>
+        <translation>干冷器</translation>
+    </message>
+    <message>
+        <source>Initial temperature difference of the record.</source>
+        <translation>取记录中的初始温差。</translation>
+    </message>
+    <message>
+        <source>Coolant distribution units</source>
+        <translation>冷量分配单元</translation>
+    </message>
+    <message>
+        <source>Approach of the record, the same at every load; pumps at constant speed.</source>
+        <translation>逼近度取自记录，各负荷相同；水泵定速。</translation>
+    </message>
+    <message>
+        <source>Capital</source>
+        <translation>投资</translation>
+    </message>
+    <message>
+        <source>Prices of the records; those of like types are marked as assumed. What has no price on record is left out and counted.</source>
+        <translation>价格取自记录；借用同类型号的标为假定。无价格记录的不计入，但列出数量。</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>ISO 9613-2:1996, hard ground, no walls; levels of the records, else typical.</source>
+        <translation>ISO 9613-2:1996，硬质地面，无隔墙；声级取自记录，否则取典型值。</translation>
+    </message>
+    <message>
+        <source>In short, for what stands on this site. Every formula with its range, its checks and its assumptions is in docs/methods.md, how the engine puts them together in docs/engine.md.</source>
+        <translation>仅简述本站点用到的方法。各公式的适用范围、校核与假定见 docs/methods.md，引擎如何组合见 docs/engine.md。</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Not modelled: transients, pressure drops of the whole network, harmonics, humidity and thin air at coolers.</source>
+        <translation>未建模：暂态、全网压降、谐波、冷却设备处的湿度与空气稀薄。</translation>
+    </message>
+    <message>
+        <source>a curve</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>and %1 more of the type</source>
+        <translation>以及该型号的另外 %1 项</translation>
+    </message>
+    <message>
+        <source>not on record</source>
+        <translation>无记录</translation>
+    </message>
+    <message>
+        <source>Equipment that burns fuel</source>
+        <translation>燃用燃料的设备</translation>
+    </message>
+    <message>
+        <source>Output and gas are those of the load case shown; equipment on standby burns nothing.</source>
+        <translation>出力与燃气量对应所示负载工况；备用设备不消耗燃料。</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation>燃气</translation>
+    </message>
+    <message>
+        <source>Stack height</source>
+        <translation>烟囱高度</translation>
+    </message>
+    <message>
+        <source>Emissions at the output shown</source>
+        <translation>所示出力下的排放</translation>
+    </message>
+    <message>
+        <source>The rate on record times the output. With SCR: with selective catalytic reduction, which the plan does not show; whether it is fitted is for the permit to say.</source>
+        <translation>记录的排放率乘以出力。含 SCR：指选择性催化还原，平面图不表示；是否安装由许可确定。</translation>
+    </message>
+    <message>
+        <source>NOx, rate</source>
+        <translation>NOx 排放率</translation>
+    </message>
+    <message>
+        <source>NOx, rate with SCR</source>
+        <translation>NOx 排放率（含 SCR）</translation>
+    </message>
+    <message>
+        <source>NOx</source>
+        <translation>NOx</translation>
+    </message>
+    <message>
+        <source>NOx with SCR</source>
+        <translation>NOx（含 SCR）</translation>
+    </message>
+    <message>
+        <source>CO₂, rate</source>
+        <translation>CO₂ 排放率</translation>
+    </message>
+    <message>
+        <source>CO₂</source>
+        <translation>CO₂</translation>
+    </message>
+    <message>
+        <source>Water at the design weather</source>
+        <translation>设计气象条件下的用水</translation>
+    </message>
+    <message>
+        <source>Make-up water</source>
+        <translation>补水</translation>
+    </message>
+    <message>
+        <source>Use on record</source>
+        <translation>记录用量</translation>
+    </message>
+    <message>
+        <source>Ground and connections</source>
+        <translation>用地与接入</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Origin of the plan, WGS 84</source>
+        <translation>平面图原点（WGS 84）</translation>
+    </message>
+    <message>
+        <source>What is heard</source>
+        <translation>声源</translation>
+    </message>
+    <message>
+        <source>Sound power of one</source>
+        <translation>单台声功率</translation>
+    </message>
+    <message>
+        <source>At the loudest point</source>
+        <translation>最响点处</translation>
+    </message>
+    <message>
+        <source>Level from</source>
+        <translation>声级来源</translation>
+    </message>
+    <message>
+        <source>assumed: %1</source>
+        <translation>假定：%1</translation>
+    </message>
+    <message>
+        <source>Nothing on the site burns fuel.</source>
+        <translation>站点没有燃用燃料的设备。</translation>
+    </message>
+    <message>
+        <source>Nothing on the site takes make-up water.</source>
+        <translation>站点没有需要补水的设备。</translation>
+    </message>
+    <message>
+        <source>No parcel, or nothing outdoors that is heard: there is no level at a parcel line.</source>
+        <translation>没有地块，或室外没有声源：不存在地块边界声级。</translation>
+    </message>
+    <message>
+        <source>Loudest at the parcel line</source>
+        <translation>地块边界最高声级</translation>
+    </message>
+    <message>
+        <source>at %1 of the plan</source>
+        <translation>位于平面图 %1</translation>
+    </message>
+    <message>
+        <source>Limit of the parcel</source>
+        <translation>地块限值</translation>
+    </message>
+    <message>
+        <source>none set</source>
+        <translation>未设定</translation>
+    </message>
+    <message>
+        <source>Point sources over hard ground (ISO 9613-2:1996), air absorption of 500 Hz, all machines live and at their rating, no walls or berms: on the loud side, for comparing plans, not in place of a survey.</source>
+        <translation>硬质地面上的点声源（ISO 9613-2:1996），500 Hz 空气吸收，全部设备在额定工况运行，无隔墙或土堤：偏保守，用于方案比较，不能代替实测。</translation>
+    </message>
+    <message>
+        <source>… and %1 more of this kind</source>
+        <translation>……以及同类的另外 %1 项</translation>
+    </message>
+    <message>
+        <source>Open findings</source>
+        <translation>未关闭的问题</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部件</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation>处理办法</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Waived findings</source>
+        <translation>已豁免的问题</translation>
+    </message>
+    <message>
+        <source>Waived on</source>
+        <translation>豁免日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Assumed parts</source>
+        <translation>假定的部件</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Values set on this site</source>
+        <translation>本站点设定的数值</translation>
+    </message>
+    <message>
+        <source>In place of the type&apos;s; whoever set them stands for them.</source>
+        <translation>代替型号数值；由设定者负责。</translation>
+    </message>
+    <message>
+        <source>Of the type</source>
+        <translation>型号数值</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>部件</translation>
+    </message>
+    <message>
+        <source>Assumed values of the types</source>
+        <translation>型号中的假定数值</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Where the figures of the types come from</source>
+        <translation>型号数据的来源</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>No open findings.</source>
+        <translation>没有未关闭的问题。</translation>
+    </message>
+    <message>
+        <source>Nothing has been waived.</source>
+        <translation>没有豁免任何问题。</translation>
+    </message>
+    <message>
+        <source>Notes of the site</source>
+        <translation>站点备注</translation>
+    </message>
+    <message>
+        <source>House load: %1 W per m² of hall. Source: %2.</source>
+        <translation>建筑用电：每平方米机房 %1 W。来源：%2。</translation>
+    </message>
+    <message>
+        <source>Nothing is assumed: nothing is there yet.</source>
+        <translation>没有假定：尚无设备。</translation>
+    </message>
+    <message>
+        <source>Named versions</source>
+        <translation>命名版本</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Named on (UTC)</source>
+        <translation>命名时间（UTC）</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>%1 (on a branch)</source>
+        <translation>%1（分支）</translation>
+    </message>
+    <message>
+        <source>The file has no changes: it is as it was made.</source>
+        <translation>文件没有更改：与创建时相同。</translation>
+    </message>
+    <message>
+        <source>Last changes, newest first</source>
+        <translation>最近的更改（新的在前）</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>时间（UTC）</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>%1 earlier ones are in the file.</source>
+        <translation>文件中还有更早的 %1 项。</translation>
+    </message>
+    <message>
+        <source>What limits the site, tightest first</source>
+        <translation>站点的限制（最紧的在前）</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Limit at</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>负载率</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Power, losses and heat are the demand of all live racks, served or not. The key names the figure in gigasite info --json.</source>
+        <translation>电力、损耗与热量为所有在用机柜的需求，无论是否得到供电。键名与 gigasite info --json 中的一致。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键名</translation>
+    </message>
+    <message>
+        <source>Power balance</source>
+        <translation>电力平衡</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>电力</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>What the power goes to</source>
+        <translation>电力去向</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Power supply</source>
+        <translation>电力供应</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>台数</translation>
+    </message>
+    <message>
+        <source>Counts with</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>假定</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>有记录</translation>
+    </message>
+    <message>
+        <source>chilled water</source>
+        <translation>冷冻水</translation>
+    </message>
+    <message>
+        <source>cooling water</source>
+        <translation>冷却水</translation>
+    </message>
+    <message>
+        <source>PG25</source>
+        <translation>PG25</translation>
+    </message>
+    <message>
+        <source>Cooling loops</source>
+        <translation>冷却水回路</translation>
+    </message>
+    <message>
+        <source>Fullest first. PG25: water with 25 % of propylene glycol.</source>
+        <translation>负载率高的在前。PG25：含 25 % 丙二醇的水。</translation>
+    </message>
+    <message>
+        <source>Loop of</source>
+        <translation>回路</translation>
+    </message>
+    <message>
+        <source>Coolant</source>
+        <translation>冷却液</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>热量</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Set point</source>
+        <translation>设定点</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Data halls</source>
+        <translation>数据机房</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>机房</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>损耗</translation>
+    </message>
+    <message>
+        <source>All halls</source>
+        <translation>全部机房</translation>
+    </message>
+    <message>
+        <source>of %1 installed</source>
+        <translation>已安装 %1</translation>
+    </message>
+    <message>
+        <source>No findings.</source>
+        <translation>没有问题。</translation>
+    </message>
+    <message>
+        <source>Findings: %1 errors, %2 warnings, %3 notes; %4 waived.</source>
+        <translation>问题：%1 项错误，%2 项警告，%3 项提示；%4 项已豁免。</translation>
+    </message>
+    <message>
+        <source>%1 of the supply is assumed, not recorded.</source>
+        <translation>供电中有 %1 为假定而非记录。</translation>
+    </message>
+    <message>
+        <source>For %1.</source>
+        <translation>用于 %1。</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Figures by system</source>
+        <translation>分系统指标</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Ground, fuel, water and emissions</source>
+        <translation>用地、燃料、用水与排放</translation>
+    </message>
+    <message>
+        <source>Sound at the parcel line</source>
+        <translation>地块边界噪声</translation>
+    </message>
+    <message>
+        <source>Findings and waivers</source>
+        <translation>问题与豁免</translation>
+    </message>
+    <message>
+        <source>Assumptions and sources</source>
+        <translation>假定与来源</translation>
+    </message>
+    <message>
+        <source>Method notes</source>
+        <translation>方法说明</translation>
+    </message>
+    <message>
+        <source>Change history</source>
+        <translation>更改历史</translation>
+    </message>
+    <message>
+        <source>The plan is empty.</source>
+        <translation>平面图为空。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Figures for</source>
+        <translation>指标对应</translation>
+    </message>
+    <message>
+        <source>Design weather</source>
+        <translation>设计气象</translation>
+    </message>
+    <message>
+        <source>%1 dry bulb, %2 wet bulb, %3 above the sea</source>
+        <translation>干球 %1，湿球 %2，海拔 %3</translation>
+    </message>
+    <message>
+        <source>State of the file</source>
+        <translation>文件状态</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>制作工具</translation>
+    </message>
+    <message>
+        <source>Board report</source>
+        <translation>董事会报告</translation>
+    </message>
+    <message>
+        <source>Engineering report</source>
+        <translation>工程报告</translation>
+    </message>
+    <message>
+        <source>Permit report</source>
+        <translation>许可报告</translation>
+    </message>
+</context>
+<context>
     <name>SelectTool</name>
     <message numerus="yes">
         <source>Move %n item(s)</source>
@@ -4387,6 +5212,14 @@
         <source>&amp;Isometric</source>
         <translation>等轴测(&amp;I)</translation>
     </message>
+    <message>
+        <source>Report…</source>
+        <translation>报告…</translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>用户指南(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::AssumptionList</name>
@@ -5540,6 +6373,21 @@
     </message>
 </context>
 <context>
+    <name>gs::ui::GuidePage</name>
+    <message>
+        <source>User guide</source>
+        <translation>用户指南</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>The user guide is not installed. It is docs/user-guide.md of the sources.</source>
+        <translation>未安装用户指南。它是源代码中的 docs/user-guide.md。</translation>
+    </message>
+</context>
+<context>
     <name>gs::ui::HeadroomChart</name>
     <message>
         <source>Loading of what limits now</source>
@@ -5579,10 +6427,6 @@
     <message>
         <source>Made with</source>
         <translation>所用软件</translation>
-    </message>
-    <message>
-        <source>Qt %1 (Widgets, Charts, SVG), SQLite, Boost.Graph, Eigen, JSON for Modern C++, QPDF.</source>
-        <translation>Qt %1（Widgets、Charts、SVG）、SQLite、Boost.Graph、Eigen、JSON for Modern C++、QPDF。</translation>
     </message>
     <message>
         <source>About Gigasite</source>
@@ -5743,6 +6587,10 @@
     <message>
         <source>Drop it on the plan</source>
         <translation>拖放到平面图上</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>用户指南</translation>
     </message>
 </context>
 <context>
@@ -6776,6 +7624,22 @@
         <source>Switching to “%1”</source>
         <translation>正在切换到“%1”</translation>
     </message>
+    <message>
+        <source>PDF report (*.pdf)</source>
+        <translation>PDF 报告 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>HTML report (*.html)</source>
+        <translation>HTML 报告 (*.html)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Create report</source>
+        <translation>生成报告</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::Minimap</name>
@@ -7788,6 +8652,111 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
         <translation>
             <numerusform>%n 个警告</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::ReportDialog</name>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Choose picture…</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>徽标</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>PDF, for paper</source>
+        <translation>PDF，用于纸张</translation>
+    </message>
+    <message>
+        <source>HTML, one file</source>
+        <translation>HTML，单个文件</translation>
+    </message>
+    <message>
+        <source>Excel workbook, a sheet for each table</source>
+        <translation>Excel 工作簿，每个表一个工作表</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>First pages</source>
+        <translation>前几页</translation>
+    </message>
+    <message>
+        <source>Create…</source>
+        <translation>生成…</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+    <message>
+        <source>Logo not taken</source>
+        <translation>未采用徽标</translation>
+    </message>
+    <message>
+        <source>Making the preview…</source>
+        <translation>正在生成预览…</translation>
+    </message>
+    <message>
+        <source>Tick at least one chapter.</source>
+        <translation>请至少勾选一章。</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s); the first ones are shown.</source>
+        <translation>
+            <numerusform>共 %n 页；显示前几页。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same content as on these pages, in the form of the file.</source>
+        <translation>内容与这些页相同，形式随文件而定。</translation>
+    </message>
+    <message>
+        <source>Making the preview</source>
+        <translation>正在生成预览</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/panels/names.h"
 #include "ui/views/oneline_picture.h"
 #include "ui/views/oneline_words.h"
 
