@@ -51,9 +51,10 @@ usage:
   gigasite scenarios FILE            list the scenarios in the file
   gigasite check FILE                findings, one a line
   gigasite apply FILE EDITS.json     edit the site; prints 'done NUMBER OP ID' once an edit is saved
-  gigasite export FILE -o OUT [--view plan] [--theme light|dark] [--size WxH] [--at DATE] [--lang en|zh_CN]
+  gigasite export FILE -o OUT [--view VIEW] [--theme light|dark] [--size WxH] [--at DATE] [--lang en|zh_CN]
            [--overlay plan|power|cooling|gas|network|load|time|temperature|density|redundancy|cost|noise|water]
            [--units metric|us]
+                                     VIEW: plan, oneline, coolant, sankey, money, iso, charts
                                      OUT ends with .png, .svg, .pdf, .geojson, .dxf, .json or .csv
   gigasite report FILE -o OUT [--template engineering|board|permit] [--chapters A,B,… | --chapters=+A,-B,…]
            [--title TEXT] [--logo PICTURE] [--paper a4|letter] [--theme auto|light|dark] [--at DATE] [--case CASE]

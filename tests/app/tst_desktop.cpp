@@ -94,6 +94,10 @@ private slots:
         names.sort();
         QCOMPARE(m_commands.keys(), names);
         QCOMPARE(m_commands[QString()].options, QStringList{"--example"});
+        // Views are a table of the window's: the program itself says which there are.
+        const QString refusal = gigasite({"export", "a.gsite", "-o", "a.png", "--view", "globe"}).err.trimmed();
+        m_commands["export"].choices["--view"] = refusal.section(QStringLiteral("choose one of "), 1).split(", ");
+        QVERIFY2(m_commands["export"].choices["--view"].contains("iso"), qPrintable(refusal));
         QVERIFY(m_commands["export"].options.contains("--overlay"));
         QVERIFY(m_commands["export"].choices["--overlay"].contains("noise"));
         QCOMPARE(m_commands["info"].choices["--case"], (QStringList{"nameplate", "training", "idle"}));

@@ -16,9 +16,14 @@ _gigasite_complete() {
         --cooling) [[ $command == generate ]] && choices='chillers dry-coolers towers' ;;
         --redundancy) choices='n n+1 n+2 2n sources= ups= chillers= cdus= pumps= air-handlers=' ;;
         --case) choices='nameplate training idle' ;;
-        --view) choices='plan sankey charts' ;;
+        --view) choices='plan oneline coolant sankey money iso charts' ;;
         --overlay) choices='plan power cooling gas network load time temperature density redundancy cost noise water' ;;
-        --theme) choices='light dark' ;;
+        --theme) [[ $command == report ]] && choices='auto light dark' || choices='light dark' ;;
+        --template) choices='engineering board permit' ;;
+        --paper) choices='a4 letter' ;;
+        --logo)
+            kinds='@(png|jpg|jpeg|svg)'
+            ;;
         --lang) choices='en zh_CN' ;;
         --units) choices='metric us' ;;
         --scenario)
@@ -27,7 +32,7 @@ _gigasite_complete() {
             COMPREPLY=($(compgen -W "$choices" -- "$cur"))
             return
             ;;
-        --size | --at | --start | --gpus | --it-mw | --facility-mw | --battery-minutes | --parcel) return ;;
+        --size | --at | --start | --gpus | --it-mw | --facility-mw | --battery-minutes | --parcel | --title | --chapters) return ;;
     esac
     if [[ -n $choices ]]; then
         COMPREPLY=($(compgen -W "$choices" -- "$cur"))
@@ -35,7 +40,7 @@ _gigasite_complete() {
     fi
 
     if ((COMP_CWORD == 1)); then
-        COMPREPLY=($(compgen -W 'templates new generate catalog info scenarios check apply export --example --help --version' -- "$cur"))
+        COMPREPLY=($(compgen -W 'templates new generate catalog info scenarios check apply export report --example --help --version' -- "$cur"))
         kinds=gsite
     else
         case $command in
@@ -52,6 +57,11 @@ _gigasite_complete() {
                 options='-o --view --overlay --theme --lang --units --size --at'
                 kinds=gsite
                 [[ $prev == -o ]] && options= kinds='@(png|svg|pdf|geojson|dxf|json|csv)'
+                ;;
+            report)
+                options='-o --template --chapters --title --logo --paper --theme --at --case --scenario --lang --units'
+                [[ -n $kinds ]] || kinds=gsite
+                [[ $prev == -o ]] && options= kinds='@(pdf|html|xlsx)'
                 ;;
         esac
         [[ $cur == -* ]] && choices="$options --help"
