@@ -21,7 +21,7 @@ constexpr Tones dark{"#1A1F25", "#252B32", "#343B44", "#1E3644", "#2B3138", "#9D
                      "#8C929A", "#4C86BA", "#AB8F45", "#4B8F86", "#3F4349", "#7B838C", "#8A8F95"};
 
 // What is left of the daylight, as shares of the dark theme's tones.
-constexpr double duskRed = 0.50, duskGreen = 0.56, duskBlue = 0.70;
+constexpr double duskRed = 0.56, duskGreen = 0.62, duskBlue = 0.76;
 constexpr double duskGround = 1.75; // dark as it is, it keeps more of it
 constexpr double rim = 1.45;        // upper edges against the last light
 constexpr const char* lamp = "#FFC873";
