@@ -277,8 +277,10 @@ void Maker::names() {
         }
         const double area_m2 = area(m_site, *m_site.components().at(bodies[i].first));
         const Rect& g = all.ground;
+        const auto model = static_cast<std::size_t>(m_scene.solids[bodies[i].second].model);
+        const double roof_m = m_scene.models[model].body_m; // not of a stack
         if (area_m2 >= namedFrom_m2)
-            names.push_back({bodies[i].first, isoProject({(g.left + g.right) / 2, (g.top + g.bottom) / 2}, all.top_m),
+            names.push_back({bodies[i].first, isoProject({(g.left + g.right) / 2, (g.top + g.bottom) / 2}, roof_m),
                              picture.width(), area_m2, false, false});
         i = to;
     }
