@@ -269,13 +269,19 @@ void Maker::names() {
     std::sort(bodies.begin(), bodies.end());
     for (std::size_t i = 0; i < bodies.size();) {
         std::size_t to = i;
-        Rect all = m_scene.solids[bodies[i].second].picture;
-        for (; to < bodies.size() && bodies[to].first == bodies[i].first; ++to)
-            all = all.united(m_scene.solids[bodies[to].second].picture);
+        IsoBox all = m_scene.solids[bodies[i].second].box;
+        Rect picture = m_scene.solids[bodies[i].second].picture;
+        for (; to < bodies.size() && bodies[to].first == bodies[i].first; ++to) {
+            all.ground = all.ground.united(m_scene.solids[bodies[to].second].box.ground);
+            picture = picture.united(m_scene.solids[bodies[to].second].picture);
+        }
         const double area_m2 = area(m_site, *m_site.components().at(bodies[i].first));
+        const Rect& g = all.ground;
+        const auto model = static_cast<std::size_t>(m_scene.solids[bodies[i].second].model);
+        const double roof_m = m_scene.models[model].body_m; // not of a stack
         if (area_m2 >= namedFrom_m2)
-            names.push_back(
-                {bodies[i].first, {(all.left + all.right) / 2, all.top}, all.width(), area_m2, false, false});
+            names.push_back({bodies[i].first, isoProject({(g.left + g.right) / 2, (g.top + g.bottom) / 2}, roof_m),
+                             picture.width(), area_m2, false, false});
         i = to;
     }
     std::stable_sort(names.begin(), names.end(), [](const IsoName& a, const IsoName& b) {

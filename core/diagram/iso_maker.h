@@ -63,6 +63,7 @@ private:
     void splitCrossed();
     // iso_runs.cpp
     void runs();
+    void addRun(IsoSolid::Kind kind, IsoMaterial material, const IsoBox& box, bool isX, IsoPolygon posts);
 
     const Engine& m_engine;
     const Site& m_site;

@@ -30,6 +30,12 @@ struct Key {
 struct Stretch {
     double from_m = 0, to_m = 0, diameter_m = 0;
 };
+using Lines = std::map<Key, std::vector<Stretch>>;
+
+double baseOf(What what) { return what == What::Trench ? 0 : what == What::Wires ? wires_m : rack_m; }
+double widthOf(What what, double diameter_m) {
+    return what == What::Trench ? trench_m : what == What::Wires ? wiresWidth_m : diameter_m;
+}
 
 IsoMaterial materialOf(What what) {
     switch (what) {
@@ -85,147 +91,168 @@ std::vector<std::pair<double, double>> crossings(const std::vector<Point>& outli
     return within;
 }
 
+/// The legs of a link's way, each to the line it lies on.
+void addLegs(Lines& lines, const Link& link, const Type* conductor, const std::vector<Point>& way) {
+    Key key;
+    double diameter_m = conductor ? conductor->value("inner_diameter_mm") / 1000 : 0;
+    if (!(diameter_m > 0)) diameter_m = defaultPipe_m;
+    switch (link.medium) {
+    case Medium::Coolant: key.what = What::Coolant, diameter_m = pipeSpacing * (diameter_m + insulation_m); break;
+    case Medium::Gas: key.what = What::Gas; break;
+    case Medium::Water: key.what = What::WaterPipe; break;
+    case Medium::Power:
+    case Medium::Data: key.what = conductor && conductor->kind == "line" ? What::Wires : What::Trench; break;
+    }
+    for (std::size_t i = 1; i < way.size(); ++i) {
+        const Point a = way[i - 1], b = way[i];
+        key.isX = std::abs(b.x_m - a.x_m) > std::abs(b.y_m - a.y_m);
+        const double from_m = key.isX ? std::min(a.x_m, b.x_m) : std::min(a.y_m, b.y_m),
+                     to_m = key.isX ? std::max(a.x_m, b.x_m) : std::max(a.y_m, b.y_m);
+        key.line_cm = std::llround(100 * (key.isX ? a.y_m : a.x_m));
+        if (to_m > from_m) lines[key].push_back({from_m, to_m, diameter_m});
+    }
+}
+
+/// What stands in the way of runs: bodies (each of a row) and buildings.
+class Obstacles {
+public:
+    void addBody(const Rect& ground, double top_m) {
+        m_grid.put(static_cast<Slot>(m_tops.size()), ground);
+        m_tops.push_back(top_m);
+    }
+    void addBuilding(std::vector<Point> outline, double top_m) { m_buildings.emplace_back(std::move(outline), top_m); }
+    bool isFree(Point p) const {
+        std::vector<Slot> near;
+        m_grid.query({p.x_m, p.y_m, p.x_m, p.y_m}, near);
+        return near.empty();
+    }
+    /// What is left of a stretch of `ground` that runs `base_m` above it.
+    std::vector<std::pair<double, double>> cut(const Rect& ground, bool isX, double line_m, double base_m) const {
+        std::vector<std::pair<double, double>> pieces{isX ? std::pair(ground.left, ground.right)
+                                                          : std::pair(ground.top, ground.bottom)};
+        std::vector<Slot> near;
+        m_grid.query(ground, near);
+        for (const Slot i : near) {
+            const Rect& box = m_grid.rect(i);
+            if (m_tops[i] <= base_m || !box.intersects(ground)) continue;
+            if (isX) take(pieces, box.left, box.right);
+            else take(pieces, box.top, box.bottom);
+        }
+        for (const auto& [outline, top_m] : m_buildings)
+            if (top_m > base_m)
+                for (const auto& [from_m, to_m] : crossings(outline, isX, line_m)) take(pieces, from_m, to_m);
+        return pieces;
+    }
+
+private:
+    GridIndex m_grid;
+    std::vector<double> m_tops;
+    std::vector<std::pair<std::vector<Point>, double>> m_buildings;
+};
+
+/// Where posts or poles stand under a leg of `length_m`: shares of it, both ends included.
+int spans(double length_m, double pitch_m) { return std::max(1, static_cast<int>(std::lround(length_m / pitch_m))); }
+
 } // namespace
 
+/// Links that are to be seen, by the lines they lie on.
 void Maker::runs() {
-    const int turn = m_scene.options.turn;
-    std::map<Key, std::vector<Stretch>> lines;
+    Lines lines;
     for (Slot slot = 0; slot < m_site.links().slotCount(); ++slot) {
         const Link* link = m_site.links().at(slot);
         if (!link || link->medium == Medium::Data) continue;
         const auto ends = m_site.endsOf(slot);
         if (ends.from == noSlot || ends.to == noSlot) continue;
-        const auto isOut = [&](Slot end) {
+        const auto isShown = [&](Slot end) {
             const Type* type = m_site.typeAt(end).get();
             return type && type->role != Role::Rack && m_site.components().at(end)->attached.empty() &&
                    m_site.components().at(end)->isInstalled(m_day);
         };
-        if (!isOut(ends.from) || !isOut(ends.to) || (buildingOf(ends.from) >= 0 && buildingOf(ends.to) >= 0)) continue;
-        const Type* conductor = m_site.conductorAt(slot).get();
-        Key key;
-        double diameter_m = conductor ? conductor->value("inner_diameter_mm") / 1000 : 0;
-        if (!(diameter_m > 0)) diameter_m = defaultPipe_m;
-        switch (link->medium) {
-        case Medium::Coolant: key.what = What::Coolant, diameter_m = pipeSpacing * (diameter_m + insulation_m); break;
-        case Medium::Gas: key.what = What::Gas; break;
-        case Medium::Water: key.what = What::WaterPipe; break;
-        case Medium::Power:
-        case Medium::Data: key.what = conductor && conductor->kind == "line" ? What::Wires : What::Trench; break;
-        }
+        if (!isShown(ends.from) || !isShown(ends.to)) continue;
+        if (buildingOf(ends.from) >= 0 && buildingOf(ends.to) >= 0) continue;
         std::vector<Point> way = route(m_site, *link);
-        for (Point& p : way) p = isoTurned(p, turn);
-        for (std::size_t i = 1; i < way.size(); ++i) {
-            const Point a = way[i - 1], b = way[i];
-            key.isX = std::abs(b.x_m - a.x_m) > std::abs(b.y_m - a.y_m);
-            const double from_m = key.isX ? std::min(a.x_m, b.x_m) : std::min(a.y_m, b.y_m),
-                         to_m = key.isX ? std::max(a.x_m, b.x_m) : std::max(a.y_m, b.y_m);
-            key.line_cm = std::llround(100 * (key.isX ? a.y_m : a.x_m));
-            if (to_m > from_m) lines[key].push_back({from_m, to_m, diameter_m});
-        }
+        for (Point& p : way) p = isoTurned(p, m_scene.options.turn);
+        addLegs(lines, *link, m_site.conductorAt(slot).get(), way);
     }
     if (lines.empty()) return;
 
-    // What stands in the way: each element of a row on its own.
-    GridIndex grid;
-    std::vector<IsoBox> obstacles;
+    Obstacles obstacles;
     for (const IsoSolid& solid : m_scene.solids) {
-        if (solid.box.base_m > rack_m || m_site.typeAt(m_scene.members[solid.member].slot)->role == Role::Structure)
-            continue;
+        if (m_site.typeAt(m_scene.members[solid.member].slot)->role == Role::Structure) continue;
         const Rect& g = m_scene.models[static_cast<std::size_t>(solid.model)].box.ground;
         for (int i = 0; i < solid.count; ++i) {
             const Point p = solid.place(i);
-            grid.put(static_cast<Slot>(obstacles.size()),
-                     {g.left + p.x_m, g.top + p.y_m, g.right + p.x_m, g.bottom + p.y_m});
-            obstacles.push_back({grid.rect(static_cast<Slot>(obstacles.size())), solid.box.base_m, solid.box.top_m});
+            obstacles.addBody({g.left + p.x_m, g.top + p.y_m, g.right + p.x_m, g.bottom + p.y_m}, solid.box.top_m);
         }
     }
-    std::vector<std::pair<std::vector<Point>, double>> walls;
     for (const Building& building : m_buildings)
         if (building.within < 0)
-            walls.emplace_back(turnedCorners(*m_site.components().at(building.slot)), building.height_m);
-    const auto isFree = [&](Point p) {
-        std::vector<Slot> near;
-        grid.query({p.x_m, p.y_m, p.x_m, p.y_m}, near);
-        return near.empty();
-    };
+            obstacles.addBuilding(turnedCorners(*m_site.components().at(building.slot)), building.height_m);
 
-    IsoModel pole;
-    const IsoPart poleParts[] = {{-0.15, -0.15, 0, 0.15, 0.15, wires_m + 0.6, IsoMaterial::Steel},
-                                 {-1, -0.1, wires_m - 0.3, 1, 0.1, wires_m, IsoMaterial::Steel}};
-    const int poleModels[] = {static_cast<int>(m_scene.models.size()), static_cast<int>(m_scene.models.size()) + 1};
-    m_scene.models.push_back(isoModel(poleParts, 90)); // wires along x: the arm along y
-    m_scene.models.push_back(isoModel(poleParts, 0));
-    std::map<std::pair<long long, long long>, bool> poles;
-
-    std::vector<Slot> near;
+    std::map<std::pair<long long, long long>, std::pair<Point, bool>> poles; // one where several lines meet
     for (auto& [key, stretches] : lines) {
-        const double line_m = static_cast<double>(key.line_cm) / 100;
-        const double base_m = key.what == What::Trench ? 0 : key.what == What::Wires ? wires_m : rack_m;
+        const double line_m = static_cast<double>(key.line_cm) / 100, base_m = baseOf(key.what);
+        const bool isX = key.isX, isWires = key.what == What::Wires;
         for (const Stretch& stretch : joined(std::move(stretches))) {
-            const double width_m = key.what == What::Trench  ? trench_m
-                                   : key.what == What::Wires ? wiresWidth_m
-                                                             : stretch.diameter_m;
-            std::vector<std::pair<double, double>> pieces{{stretch.from_m, stretch.to_m}};
-            const Rect whole = key.isX ? Rect{stretch.from_m, line_m - width_m / 2, stretch.to_m, line_m + width_m / 2}
-                                       : Rect{line_m - width_m / 2, stretch.from_m, line_m + width_m / 2, stretch.to_m};
-            near.clear();
-            grid.query(whole, near);
-            for (const Slot i : near) {
-                const IsoBox& box = obstacles[i];
-                if (box.top_m <= base_m || !box.ground.intersects(whole)) continue;
-                if (key.isX) take(pieces, box.ground.left, box.ground.right);
-                else take(pieces, box.ground.top, box.ground.bottom);
-            }
-            for (const auto& [outline, height_m] : walls)
-                if (height_m > base_m)
-                    for (const auto& [from_m, to_m] : crossings(outline, key.isX, line_m)) take(pieces, from_m, to_m);
-            for (const auto& [from_m, to_m] : pieces) {
+            const double width_m = widthOf(key.what, stretch.diameter_m), half_m = width_m / 2;
+            const auto groundOf = [&](double from_m, double to_m) {
+                return isX ? Rect{from_m, line_m - half_m, to_m, line_m + half_m}
+                           : Rect{line_m - half_m, from_m, line_m + half_m, to_m};
+            };
+            for (const auto& [from_m, to_m] :
+                 obstacles.cut(groundOf(stretch.from_m, stretch.to_m), isX, line_m, base_m)) {
                 if (to_m - from_m < leastRun_m) continue;
-                const Rect ground =
-                    key.isX ? Rect{from_m, whole.top, to_m, whole.bottom} : Rect{whole.left, from_m, whole.right, to_m};
+                const Rect g = groundOf(from_m, to_m);
                 if (key.what == What::Trench) {
-                    m_scene.trenches.push_back(flat({{ground.left, ground.top},
-                                                     {ground.right, ground.top},
-                                                     {ground.right, ground.bottom},
-                                                     {ground.left, ground.bottom}}));
+                    m_scene.trenches.push_back(
+                        flat({{g.left, g.top}, {g.right, g.top}, {g.right, g.bottom}, {g.left, g.bottom}}));
                     continue;
                 }
-                const auto at = [&](double m) { return key.isX ? Point{m, line_m} : Point{line_m, m}; };
-                IsoSolid run;
-                run.kind = key.what == What::Wires ? IsoSolid::Kind::Wires : IsoSolid::Kind::Block;
-                run.material = materialOf(key.what);
-                const double thick_m = key.what == What::Wires     ? wiresDepth_m
-                                       : key.what == What::Coolant ? width_m / pipeSpacing
-                                                                   : width_m;
-                run.box = {ground, base_m, base_m + thick_m};
-                run.at = at(from_m);
-                run.step = key.isX ? Point{1, 0} : Point{0, 1};
-                const double pitch_m = key.what == What::Wires ? polePitch_m : postPitch_m;
-                const int count = std::max(1, static_cast<int>(std::lround((to_m - from_m) / pitch_m)));
+                const int count = spans(to_m - from_m, isWires ? polePitch_m : postPitch_m);
                 IsoPolygon posts;
                 for (int i = 0; i <= count; ++i) {
-                    const Point p = at(from_m + (to_m - from_m) * i / count);
-                    if (!isFree(p)) continue;
-                    if (key.what == What::Wires)
-                        poles.try_emplace({std::llround(p.x_m * 2), std::llround(p.y_m * 2)}, key.isX);
+                    const double m = from_m + (to_m - from_m) * i / count;
+                    const Point p = isX ? Point{m, line_m} : Point{line_m, m};
+                    if (!obstacles.isFree(p)) continue;
+                    if (isWires) poles.try_emplace({std::llround(p.x_m / 2), std::llround(p.y_m / 2)}, p, isX);
                     else posts.push_back(isoProject(p)), posts.push_back(isoProject(p, base_m));
                 }
-                if (!posts.empty()) {
-                    run.posts = static_cast<int>(m_scene.posts.size());
-                    m_scene.posts.push_back(std::move(posts));
-                }
-                finish(run);
-                m_scene.solids.push_back(run);
+                const double thick_m = isWires                     ? wiresDepth_m
+                                       : key.what == What::Coolant ? width_m / pipeSpacing
+                                                                   : width_m;
+                addRun(isWires ? IsoSolid::Kind::Wires : IsoSolid::Kind::Block, materialOf(key.what),
+                       {g, base_m, base_m + thick_m}, isX, std::move(posts));
             }
         }
     }
-    for (const auto& [place, isX] : poles) {
+    if (poles.empty()) return;
+    const IsoPart parts[] = {{-0.15, -0.15, 0, 0.15, 0.15, wires_m + 0.6, IsoMaterial::Steel},
+                             {-1, -0.1, wires_m - 0.3, 1, 0.1, wires_m, IsoMaterial::Steel}};
+    const int first = static_cast<int>(m_scene.models.size());
+    m_scene.models.push_back(isoModel(parts, 90)); // of wires along x: the arm along y
+    m_scene.models.push_back(isoModel(parts, 0));
+    for (const auto& [cell, pole] : poles) {
         IsoSolid solid;
-        solid.model = poleModels[isX ? 0 : 1];
-        solid.at = {static_cast<double>(place.first) / 2, static_cast<double>(place.second) / 2};
+        solid.model = first + (pole.second ? 0 : 1);
+        solid.at = pole.first;
         finish(solid);
         m_scene.solids.push_back(solid);
     }
+}
+
+void Maker::addRun(IsoSolid::Kind kind, IsoMaterial material, const IsoBox& box, bool isX, IsoPolygon posts) {
+    IsoSolid run;
+    run.kind = kind;
+    run.material = material;
+    run.box = box;
+    run.at = {box.ground.left, box.ground.top};
+    run.step = isX ? Point{1, 0} : Point{0, 1};
+    if (!posts.empty()) {
+        run.posts = static_cast<int>(m_scene.posts.size());
+        m_scene.posts.push_back(std::move(posts));
+    }
+    finish(run);
+    m_scene.solids.push_back(run);
 }
 
 } // namespace gs::iso

@@ -79,6 +79,7 @@ int main(int argc, char** argv) {
     gs::bench::addEngineRows();
     gs::bench::addRouteRows();
     gs::bench::addFrameRows();
+    gs::bench::addIsoRows();
     gs::bench::addTableRows();
     gs::bench::addFileRows();
     gs::bench::addStartRows(QApplication::applicationFilePath().toStdString());

@@ -8,6 +8,7 @@ namespace gs::bench {
 
 void addEngineRows();
 void addFrameRows();
+void addIsoRows();
 void addRouteRows();
 void addFileRows();
 void addTableRows();

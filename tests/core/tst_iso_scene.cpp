@@ -228,6 +228,67 @@ private slots:
         QVERIFY(std::abs(first.picture.width() - 154 * isoAcross) < 1e-6);
     }
 
+    /// What is out of use is an outline, what carries more than it can is marked, what is not installed is not there.
+    void stateOfTheDay() {
+        Site site = exampleSite("starter-1000");
+        const auto change = [&](const char* id, const std::function<void(Component&)>& how) {
+            Component c = *site.component(id);
+            how(c);
+            site.put(std::make_shared<const Component>(std::move(c)));
+        };
+        std::string chiller, battery;
+        std::set<std::string> transformers;
+        for (const std::string& id : site.components().sortedIds()) {
+            const std::string& kind = site.typeOf(*site.component(id))->kind;
+            if (kind == "transformer") transformers.insert(id);
+            if (kind == "chiller") chiller = id;
+            if (kind == "battery") battery = id;
+        }
+        for (const std::string& id : transformers)
+            change(id.c_str(), [](Component& c) { c.values["rated_mva"] = 0.01; });
+        change(chiller.c_str(), [](Component& c) { c.outages = {{*parseDate("2020-01-01"), {}, "test"}}; });
+        change(battery.c_str(), [](Component& c) { c.retired = *parseDate("2020-01-01"); });
+        const IsoScene scene = sceneOf(site, {}, *parseDate("2026-06-01"));
+        int over = 0, off = 0;
+        for (const IsoSolid& solid : scene.solids) {
+            if (solid.members == 0) continue;
+            const IsoMember& member = scene.members[solid.member];
+            const std::string& id = site.components().at(member.slot)->id;
+            QVERIFY(id != battery);
+            QCOMPARE(solid.live, id != chiller);
+            over += member.over && transformers.count(id);
+            off += !solid.live;
+        }
+        QVERIFY(over >= 1 && off >= 1);
+    }
+
+    /// A pipe between two bodies is on racks between them and not in them; a cable is a trench; within a hall is
+    /// nothing.
+    void runsBetweenBodies() {
+        test::SiteBuilder builder;
+        builder.type(test::TypeBuilder("pump", Role::Pump, 2, 2)
+                         .flow("in", Medium::Coolant, Direction::In)
+                         .flow("out", Medium::Coolant, Direction::Out)
+                         .power("power", Direction::In, {480})
+                         .power("feed", Direction::Out, {480}));
+        builder.type(test::TypeBuilder("hall", Role::Structure, 0, 0).zone());
+        builder.put("A", "pump", {0, 0}).put("B", "pump", {40, 0});
+        builder.put("H", "hall", {20, 0}).box(10, 10);
+        builder.link(Medium::Coolant, "A.out", "B.in");
+        builder.link(Medium::Power, "A.feed", "B.power");
+        const IsoScene scene = sceneOf(builder.site());
+        // From port to port 1 m … 39 m along x, less the hall at 15 m … 25 m.
+        double length_m = 0;
+        for (const IsoSolid& solid : scene.solids) {
+            if (solid.kind != IsoSolid::Kind::Block) continue;
+            QVERIFY(near(solid.box.base_m, 3) && solid.posts >= 0);
+            length_m += solid.box.ground.width();
+            QVERIFY(solid.box.ground.right <= 15 + exact || solid.box.ground.left >= 25 - exact);
+        }
+        QVERIFY2(near(length_m, 38 - 10), qPrintable(QString::number(length_m)));
+        QVERIFY(!scene.trenches.empty());
+    }
+
     void anEmptySiteHasNothing() { QVERIFY(sceneOf(exampleSite("empty"), {}).solids.empty()); }
 };
 

@@ -110,6 +110,31 @@ private slots:
         QCOMPARE(pictureOf(engine, {"roofs"}), day); // the same twice
     }
 
+    /// On paper the painter has a scale of its own: the page is the same, only finer.
+    void paperHasItsOwnScale() {
+        const Engine engine = engineOf(buildExample("starter-1000", db::shippedCatalog()));
+        const QImage plain = pictureOf(engine, {"roofs"});
+        QImage fine(2 * plain.size(), QImage::Format_ARGB32_Premultiplied);
+        fine.fill(Theme::light().canvas);
+        QPainter painter(&fine);
+        painter.scale(2, 2);
+        PictureLook look;
+        paintViewPage(painter, plain.size(), engine, SiteView::Isometric, {"roofs"}, look, QStringLiteral("Test"));
+        painter.end();
+        const QImage same = fine.scaled(plain.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        const auto difference = [&](const QImage& other) {
+            double sum = 0;
+            for (int y = 0; y < plain.height(); ++y)
+                for (int x = 0; x < plain.width(); ++x)
+                    sum += std::abs(qGray(plain.pixel(x, y)) - qGray(other.pixel(x, y)));
+            return sum / (plain.width() * plain.height());
+        };
+        QImage blank = plain;
+        blank.fill(Theme::light().canvas);
+        QVERIFY2(difference(same) < 0.2 * difference(blank), // what is left are edges
+                 qPrintable(QStringLiteral("%1 %2").arg(difference(same)).arg(difference(blank))));
+    }
+
     /// From far a row is one block; near, each of its racks is a body of its own.
     void levelsOfDetail() {
         test::SiteBuilder builder;

@@ -17,6 +17,8 @@ constexpr double edgedFrom_px = 2.5; // narrower faces have no edges: they would
 constexpr double lines_px = 3.2, openings_px = 3.5;
 constexpr double edge_px = 0.8, detail_px = 0.6;
 constexpr double tight_m = 0.05;
+constexpr double glowReach = 0.9; // of the height of the windows' wall
+constexpr int glowAlpha = 70;
 constexpr int simpleFaces = 6; // a body that is not more than a box
 
 } // namespace
@@ -67,24 +69,33 @@ void IsoPainter::grounds() {
 /// Light that falls from the windows onto the ground before the two walls that are seen.
 void IsoPainter::glow() {
     if (!m_palette.glow.isValid()) return;
-    QColor light = m_palette.glow;
-    light.setAlpha(13);
+    QColor near = m_palette.glow, far = near;
+    near.setAlpha(glowAlpha), far.setAlpha(0);
     m_painter.setPen(m_none);
-    m_painter.setBrush(light);
     for (const IsoSolid& solid : m_scene.solids) {
-        if (solid.model < 0 || !solid.live || !isSeen(solid.picture)) continue;
+        if (solid.model < 0 || !solid.live || !isSeen(solid.picture.expanded(solid.box.top_m))) continue;
         const IsoModel& model = m_scene.models[static_cast<std::size_t>(solid.model)];
         if (model.material != IsoMaterial::Wall || model.body_m <= isoCut_m) continue;
         const Rect& g = solid.box.ground;
-        for (const double share : {0.35, 0.7, 1.05, 1.4}) {
-            const double by_m = share * model.body_m;
-            const std::pair<double, double> corners[] = {
-                {g.left + by_m / 2, g.bottom},     {g.right, g.bottom},
-                {g.right, g.top + by_m / 2},       {g.right + by_m, g.top + by_m},
-                {g.right + by_m, g.bottom + by_m}, {g.left + by_m, g.bottom + by_m}};
-            QPolygonF strip;
-            for (const auto& [x, y] : corners) strip << m_frame.toPixel(isoProject({x, y}));
-            m_painter.drawPolygon(strip);
+        const double reach_m = std::min({glowReach * model.body_m, g.width() / 2, g.height() / 2});
+        // Both strips meet on the diagonal of the corner between them, where they are as far from their walls.
+        const Point corner{g.right, g.bottom}, beyond{g.right + reach_m, g.bottom + reach_m};
+        const Point strips[][4] = {
+            {{g.left, g.bottom}, corner, beyond, {g.left + reach_m, g.bottom + reach_m}},
+            {{g.right, g.top}, corner, beyond, {g.right + reach_m, g.top + reach_m}},
+        };
+        for (const auto& strip : strips) {
+            QPolygonF shape;
+            for (const Point& p : strip) shape << m_frame.toPixel(isoProject(p));
+            // Equal light along lines that are parallel to the wall on the picture.
+            const QPointF wall = shape[1] - shape[0], out = shape[2] - shape[1];
+            const double length = std::hypot(wall.x(), wall.y());
+            const QPointF normal(-wall.y() / length, wall.x() / length);
+            QLinearGradient fading(shape[0], shape[0] + normal * QPointF::dotProduct(normal, out));
+            fading.setColorAt(0, near);
+            fading.setColorAt(1, far);
+            m_painter.setBrush(fading);
+            m_painter.drawPolygon(shape);
         }
     }
 }

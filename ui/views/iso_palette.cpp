@@ -11,8 +11,8 @@ using Tones = std::array<const char*, isoMaterialCount>; // in the order of IsoM
 
 // Parcel, Yard, Road, Water, Floor, Wall, Roof, Glass, Opening, Concrete, Enclosure, Steel, Dark, Ceramic, Battery,
 // Cooler, Tank, Solar, GpuRack, NetworkRack, StorageRack, CpuRack, Coolant, Gas, WaterPipe, Cable, Mesh, Plain
-constexpr Tones light{"#ECEDE8", "#DFE0DC", "#C4C8CD", "#C2D5DF", "#F3F3F1", "#E9E8E4", "#F7F7F5",
-                      "#8DA2B5", "#5B626B", "#D0D0CB", "#E3D6BD", "#B3BAC1", "#4B525B", "#9A6548",
+constexpr Tones light{"#ECEDE8", "#D9DBD6", "#C4C8CD", "#C2D5DF", "#F3F3F1", "#E9E8E4", "#F7F7F5",
+                      "#8DA2B5", "#5B626B", "#C9CAC5", "#E3D6BD", "#B3BAC1", "#4B525B", "#9A6548",
                       "#FBFBFA", "#BFD0DE", "#DCE2E5", "#3B4D70", "#454F6B", "#77629C", "#5E7F8B",
                       "#868C95", "#6FA3CF", "#C4A65A", "#5F9C95", "#C9C5BB", "#9AA1A9", "#CFCFCF"};
 constexpr Tones dark{"#1A1F25", "#252B32", "#343B44", "#1E3644", "#2B3138", "#9DA4AB", "#B4BAC0",
@@ -21,7 +21,7 @@ constexpr Tones dark{"#1A1F25", "#252B32", "#343B44", "#1E3644", "#2B3138", "#9D
                      "#8C929A", "#4C86BA", "#AB8F45", "#4B8F86", "#3F4349", "#7B838C", "#8A8F95"};
 
 // What is left of the daylight, as shares of the dark theme's tones.
-constexpr double duskRed = 0.50, duskGreen = 0.56, duskBlue = 0.70;
+constexpr double duskRed = 0.56, duskGreen = 0.62, duskBlue = 0.76;
 constexpr double duskGround = 1.75; // dark as it is, it keeps more of it
 constexpr double rim = 1.45;        // upper edges against the last light
 constexpr const char* lamp = "#FFC873";

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <cmath>
 
 #include "ui/views/iso_furniture.h"
 #include "ui/views/iso_painter.h"
@@ -50,7 +51,10 @@ public:
         painter.setRenderHint(QPainter::Antialiasing);
         // In pixels of the device: a painter that scales strokes thin lines some ten times slower.
         const QTransform given = painter.worldTransform();
-        painter.setWorldTransform(QTransform::fromTranslate(given.dx(), given.dy()));
+        const QTransform unscaled = QTransform::fromScale(1 / look.scale, 1 / look.scale) * given;
+        const bool isPlain =
+            std::abs(unscaled.m11() - 1) < 1e-9 && std::abs(unscaled.m22() - 1) < 1e-9; // but for rounding
+        painter.setWorldTransform(isPlain ? QTransform::fromTranslate(given.dx(), given.dy()) : unscaled);
         const auto scaled = [&](double px) { return px * look.scale; };
         const QRectF seen(scaled(area.x()), scaled(area.y()), scaled(area.width()), scaled(area.height()));
         IsoFrame frame = m_frame;

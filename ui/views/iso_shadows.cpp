@@ -15,30 +15,46 @@ constexpr double leastHeight_px = 1.5;
 constexpr double penumbra_m = 0.5;
 constexpr int coarser = 2, mostRadius_px = 8;
 
-/// Mean over 2 r + 1 values along lines of `step` bytes.
-void blurLine(uchar* first, int count, qsizetype step, int radius, std::vector<uchar>& line) {
-    line.resize(static_cast<std::size_t>(count));
-    for (int i = 0; i < count; ++i) line[static_cast<std::size_t>(i)] = first[i * step];
-    const int width = 2 * radius + 1;
-    const auto at = [&](int i) {
-        return i < 0 || i >= count ? 0 : static_cast<int>(line[static_cast<std::size_t>(i)]);
+/// Mean over 2 r + 1 values of each row.
+void blurRows(QImage& mask, int radius, int share) {
+    std::vector<uchar> line(static_cast<std::size_t>(mask.width() + 2 * radius + 1), 0);
+    for (int y = 0; y < mask.height(); ++y) {
+        uchar* row = mask.scanLine(y);
+        std::copy(row, row + mask.width(), line.begin() + radius); // nothing beyond both ends
+        int sum = 0;
+        for (int i = 0; i < 2 * radius; ++i) sum += line[static_cast<std::size_t>(i)];
+        for (int x = 0; x < mask.width(); ++x) {
+            sum += line[static_cast<std::size_t>(x + 2 * radius)];
+            row[x] = static_cast<uchar>(sum * share >> 16);
+            sum -= line[static_cast<std::size_t>(x)];
+        }
+    }
+}
+
+/// The same of each column, row by row as the bytes lie.
+void blurColumns(QImage& mask, int radius, int share) {
+    const QImage from = mask.copy();
+    const auto width = static_cast<std::size_t>(mask.width());
+    std::vector<int> sums(width, 0);
+    const auto add = [&](int y, int sign) {
+        if (y < 0 || y >= from.height()) return;
+        const uchar* row = from.constScanLine(y);
+        for (std::size_t x = 0; x < width; ++x) sums[x] += sign * row[x];
     };
-    int sum = 0;
-    for (int i = -radius; i < radius; ++i) sum += at(i);
-    for (int i = 0; i < count; ++i) {
-        sum += at(i + radius);
-        first[i * step] = static_cast<uchar>(sum / width);
-        sum -= at(i - radius);
+    for (int y = 0; y < radius; ++y) add(y, 1);
+    for (int y = 0; y < mask.height(); ++y) {
+        add(y + radius, 1);
+        uchar* row = mask.scanLine(y);
+        for (std::size_t x = 0; x < width; ++x) row[x] = static_cast<uchar>(sums[x] * share >> 16);
+        add(y - radius, -1);
     }
 }
 
 void blur(QImage& mask, int radius) {
-    std::vector<uchar> line;
-    const qsizetype stride = mask.bytesPerLine();
-    uchar* bits = mask.bits();
+    const int share = 65536 / (2 * radius + 1);
     for (int pass = 0; pass < 2; ++pass) { // twice a mean is nearly a bell
-        for (int y = 0; y < mask.height(); ++y) blurLine(bits + y * stride, mask.width(), 1, radius, line);
-        for (int x = 0; x < mask.width(); ++x) blurLine(bits + x, mask.height(), stride, radius, line);
+        blurRows(mask, radius, share);
+        blurColumns(mask, radius, share);
     }
 }
 
