@@ -206,6 +206,8 @@ private slots:
         QVERIFY(unitWith(diagram, "busway-B")->state == OneLineState::Dead);
         QVERIFY(unitWith(diagram, "bus-B")->state == OneLineState::Energized);
         QVERIFY(diagram.units.back().loads[0].state == OneLineState::Energized);
+        QCOMPARE(int(diagram.units.back().loads[0].feeds), int(BothFeeds));
+        QCOMPARE(int(diagram.units.back().loads[0].liveFeeds), int(FeedA));
         int open = 0;
         for (const OneLineEdge& edge : diagram.edges) open += !edge.live;
         QCOMPARE(open, 3); // bus to pad, pad to busway, busway to racks
