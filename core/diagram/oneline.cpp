@@ -328,6 +328,13 @@ private:
     std::map<int, PlateRating> m_plates; ///< by facts
 };
 
+int widestRow(const OneLineDiagram& diagram) {
+    std::map<int, int> rows;
+    int widest = 0;
+    for (const OneLineUnit& unit : diagram.units) widest = std::max(widest, ++rows[unit.row]);
+    return widest;
+}
+
 } // namespace
 
 void OneLineLoading::add(double loading) {
@@ -344,7 +351,10 @@ OneLineDiagram oneLine(const Engine& engine, const OneLineWish& wish) {
     Maker maker(engine, graph);
     for (int detail = wish.each ? 0 : 1; detail < coarsest; ++detail) {
         OneLineDiagram diagram = maker.make(detail, wish.most);
-        if (!diagram.units.empty()) return diagram;
+        if (diagram.units.empty()) continue;
+        if (wish.each) return diagram;
+        arrange(diagram, {});
+        if (widestRow(diagram) <= wish.widest) return diagram;
     }
     return maker.make(coarsest, static_cast<int>(graph.nodes.size()));
 }

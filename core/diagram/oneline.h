@@ -108,6 +108,7 @@ struct OneLineDiagram {
 
 struct OneLineWish {
     int most = 34;        ///< symbols; more are drawn as one, coarser and coarser
+    int widest = 8;       ///< of them side by side (not with `each`): what is wider cannot be read on a page
     bool each = false;    ///< nothing as one as long as that is no more than `most`
     bool planned = false; ///< with what is not there yet
 };
