@@ -197,6 +197,7 @@ private:
         std::map<std::tuple<int, int, int>, int> edgeOf;
         std::vector<std::vector<int>> outOf(m_diagram.units.size());
         m_rails.assign(m_graph.nodes.size(), NoFeed);
+        m_liveRails = m_rails;
         m_fed.assign(m_graph.nodes.size(), 0);
         for (const OneLineGraph::Edge& edge : m_graph.edges) {
             const int from = m_unit[at(edge.from)], to = m_unit[at(edge.to)];
@@ -224,6 +225,7 @@ private:
             if (edge.live && result.rated_a > 0) drawn.loading.add(result.loading());
             if (m_graph.isLoad(edge.to)) {
                 m_rails[at(edge.to)] |= feed;
+                if (edge.live) m_liveRails[at(edge.to)] |= feed;
                 m_fed[at(edge.to)] += result.flow_w;
             } else {
                 drawn.ids.push_back(m_engine.site().links().at(edge.link)->id);
@@ -247,12 +249,13 @@ private:
 
     /// Rungs: one for each type, state and way of being fed.
     void finishBlocks() {
-        std::map<std::tuple<int, int, int, int>, int> rungOf; // unit, facts, state, feeds
+        std::map<std::tuple<int, int, int, int>, int> rungOf; // unit, facts, state, feeds and live ones
         for (std::size_t i = 0; i < m_graph.nodes.size(); ++i) {
             const int load = static_cast<int>(i);
             if (!m_graph.isLoad(load)) continue;
             OneLineUnit& unit = m_diagram.units[at(m_unit[i])];
-            const auto key = std::tuple(m_unit[i], node(load).facts, static_cast<int>(node(load).state), m_rails[i]);
+            const auto key = std::tuple(m_unit[i], node(load).facts, static_cast<int>(node(load).state),
+                                        4 * m_rails[i] + m_liveRails[i]);
             const auto [it, isNew] = rungOf.emplace(key, static_cast<int>(unit.loads.size()));
             if (isNew) unit.loads.emplace_back();
             OneLineLoad& rung = unit.loads[at(it->second)];
@@ -262,6 +265,7 @@ private:
             rung.role = type.role;
             rung.state = node(load).state;
             rung.feeds = m_rails[i];
+            rung.liveFeeds = m_liveRails[i];
             rung.count += component.array.count;
             rung.demand_w += m_engine.component(node(load).slot).demand_w;
             rung.fed_w += m_fed[i];
@@ -300,6 +304,7 @@ private:
             rest.role = Role::Load;
             rest.state = std::max(rest.state, last.state);
             rest.feeds |= last.feeds;
+            rest.liveFeeds |= last.liveFeeds;
             rest.count += last.count;
             rest.demand_w += last.demand_w;
             rest.fed_w += last.fed_w;
@@ -318,10 +323,17 @@ private:
     std::vector<int> m_unit; ///< by node
     int m_units = 0;         ///< those that are no blocks
     std::vector<Block> m_blocks;
-    std::vector<unsigned char> m_rails; ///< by node, of loads
+    std::vector<unsigned char> m_rails, m_liveRails; ///< by node, of loads
     std::vector<double> m_fed;
     std::map<int, PlateRating> m_plates; ///< by facts
 };
+
+int widestRow(const OneLineDiagram& diagram) {
+    std::map<int, int> rows;
+    int widest = 0;
+    for (const OneLineUnit& unit : diagram.units) widest = std::max(widest, ++rows[unit.row]);
+    return widest;
+}
 
 } // namespace
 
@@ -339,7 +351,10 @@ OneLineDiagram oneLine(const Engine& engine, const OneLineWish& wish) {
     Maker maker(engine, graph);
     for (int detail = wish.each ? 0 : 1; detail < coarsest; ++detail) {
         OneLineDiagram diagram = maker.make(detail, wish.most);
-        if (!diagram.units.empty()) return diagram;
+        if (diagram.units.empty()) continue;
+        if (wish.each) return diagram;
+        arrange(diagram, {});
+        if (widestRow(diagram) <= wish.widest) return diagram;
     }
     return maker.make(coarsest, static_cast<int>(graph.nodes.size()));
 }

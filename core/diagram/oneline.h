@@ -33,13 +33,14 @@ struct OneLineLoad {
     std::string type; ///< empty: several types that are small
     Role role = Role::Load;
     OneLineState state = OneLineState::Energized;
-    unsigned char feeds = NoFeed; ///< rails that reach it
-    int count = 0;                ///< elements
+    unsigned char feeds = NoFeed;     ///< rails that reach it
+    unsigned char liveFeeds = NoFeed; ///< those of them that have voltage
+    int count = 0;                    ///< elements
     double demand_w = 0, fed_w = 0;
     double rating_w = 0;                        ///< batteries: power they can give
     std::vector<std::string> ids;               ///< sorted
     double x = 0, y = 0, width = 0, height = 0; ///< by arrange()
-    bool isShort() const { return state == OneLineState::Energized && fed_w < demand_w * (1 - 1e-6); }
+    bool isShort() const { return state == OneLineState::Energized && fed_w < demand_w * (1 - 1e-4); }
 };
 
 /// One symbol, or one block of loads.
@@ -107,6 +108,7 @@ struct OneLineDiagram {
 
 struct OneLineWish {
     int most = 34;        ///< symbols; more are drawn as one, coarser and coarser
+    int widest = 8;       ///< of them side by side (not with `each`): what is wider cannot be read on a page
     bool each = false;    ///< nothing as one as long as that is no more than `most`
     bool planned = false; ///< with what is not there yet
 };

@@ -206,6 +206,8 @@ private slots:
         QVERIFY(unitWith(diagram, "busway-B")->state == OneLineState::Dead);
         QVERIFY(unitWith(diagram, "bus-B")->state == OneLineState::Energized);
         QVERIFY(diagram.units.back().loads[0].state == OneLineState::Energized);
+        QCOMPARE(int(diagram.units.back().loads[0].feeds), int(BothFeeds));
+        QCOMPARE(int(diagram.units.back().loads[0].liveFeeds), int(FeedA));
         int open = 0;
         for (const OneLineEdge& edge : diagram.edges) open += !edge.live;
         QCOMPARE(open, 3); // bus to pad, pad to busway, busway to racks
@@ -254,6 +256,26 @@ private slots:
         VERIFY_NEAR(pads->loading.highest, 0.2 / 0.95);
         VERIFY_NEAR(pads->loading.lowest, 0.05 / 0.95);
         VERIFY_NEAR(pads->flow_w, 250e3);
+    }
+
+    /// Ten pads with 1 to 10 lamps: ten symbols side by side are too many for a page, one is not.
+    void aPageIsNotTooWide() {
+        SiteBuilder b = powerSite();
+        b.put("grid", "grid").put("bus", "bus").power("grid.out", "bus.in");
+        for (int p = 1; p <= 10; ++p) {
+            const std::string pad = "pad-" + std::to_string(p);
+            b.put(pad, "pad").power("bus.out", pad + ".hv");
+            for (int l = 1; l <= p; ++l) {
+                const std::string lamp = pad + "-lamp-" + std::to_string(l);
+                b.put(lamp, "lamp").power(pad + ".lv", lamp + ".in");
+            }
+        }
+        const Engine engine = solved(b.site());
+        QCOMPARE(oneLine(engine).detail, 2);
+        QCOMPARE(unitWith(oneLine(engine), "pad-4")->count, 10);
+        OneLineWish wide;
+        wide.widest = 10;
+        QCOMPARE(oneLine(engine, wide).detail, 1);
     }
 
     void eachOneWhenAsked() {

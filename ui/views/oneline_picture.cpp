@@ -188,7 +188,7 @@ void OneLinePicture::paintLoads(QPainter& painter, const OneLineUnit& unit, cons
             if (!(load.feeds & feed)) continue;
             const double y = load.y + load.height / 2;
             end = std::max(end, y);
-            const bool isOn = load.state == OneLineState::Energized;
+            const bool isOn = load.liveFeeds & feed;
             live = live || isOn;
             const double edge = x < load.x ? load.x : load.x + load.width, middle = (x + edge) / 2;
             const double gap = breaker_px / 2 * (x < edge ? 1 : -1);

@@ -136,7 +136,9 @@ QString OneLinePicture::tipOf(const OneLineLoad& load, const Site& site) const {
     if (load.feeds != NoFeed) lines << feedText(load.feeds);
     else lines << OneLineWords::tr("Not connected to power");
     if (load.state != OneLineState::Energized) lines << stateText(load.state);
-    else if (load.isShort()) lines << OneLineWords::tr("Does not get all that it asks for");
+    else if (load.liveFeeds != load.feeds)
+        lines << OneLineWords::tr("Voltage on %1 only").arg(feedText(load.liveFeeds));
+    if (load.isShort()) lines << OneLineWords::tr("Does not get all that it asks for");
     return lines.join(QLatin1Char('\n'));
 }
 
