@@ -87,6 +87,7 @@ private:
             auto* table = qobject_cast<QTextTable*>(frame);
             if (!table) continue;
             QTextTableFormat format = table->format();
+            format.setBorderCollapse(true);
             format.setCellPadding(4);
             format.setBottomMargin(8);
             table->setFormat(format);
