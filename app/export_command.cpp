@@ -50,6 +50,26 @@ std::vector<const char*> viewWords() {
     return words;
 }
 
+/// --show A,-B: the options of the view that are on at first, A as well, B not.
+ui::ViewOptions readShown(const Arguments& arguments, ui::SiteView view) {
+    ui::ViewOptions shown = ui::firstOptions(view);
+    const auto& known = ui::siteViewRow(view).options;
+    const QString given = QString::fromStdString(arguments.option("--show").value_or(""));
+    for (const QString& part : given.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const bool isOff = part.startsWith(QLatin1Char('-'));
+        const std::string word = part.mid(isOff ? 1 : 0).toStdString();
+        if (std::none_of(known.begin(), known.end(), [&](const auto& option) { return word == option.word; })) {
+            std::string list;
+            for (const ui::ViewOptionRow& option : known) list += (list.empty() ? "" : ", ") + std::string(option.word);
+            throw arguments.wrong("--show", "'" + oneLine(word, 80) + "' is no option of this view",
+                                  list.empty() ? "leave it out, it has none" : "choose of " + list);
+        }
+        if (isOff) shown.erase(word);
+        else shown.insert(word);
+    }
+    return shown;
+}
+
 void replaceFile(const std::string& path, const std::string& text) {
     QSaveFile file(QString::fromStdString(path));
     if (!file.open(QIODevice::WriteOnly) ||
@@ -61,8 +81,9 @@ void replaceFile(const std::string& path, const std::string& text) {
 } // namespace
 
 int exportCommand(const Words& words) {
-    const Arguments arguments("export", words, {"FILE"}, {},
-                              {"-o", "--view", "--overlay", "--theme", "--lang", "--units", "--size", "--at"});
+    const Arguments arguments(
+        "export", words, {"FILE"}, {},
+        {"-o", "--view", "--show", "--overlay", "--theme", "--lang", "--units", "--size", "--at"});
     const auto out = arguments.option("-o");
     if (!out) throw Failure("export", "-o OUT is missing", "name the file to write, e.g. -o plan.png");
     const QString path = QString::fromStdString(*out);
@@ -78,6 +99,7 @@ int exportCommand(const Words& words) {
     const ui::SiteView view = std::find_if(views.begin(), views.end(), [&](const ui::SiteViewRow& row) {
                                   return viewWord == row.word;
                               })->view;
+    const ui::ViewOptions shown = readShown(arguments, view);
     const std::string overlay =
         arguments.choice("--overlay", {"plan", "power", "cooling", "gas", "network", "load", "time", "temperature",
                                        "density", "redundancy", "cost", "noise", "water"});
@@ -125,7 +147,7 @@ int exportCommand(const Words& words) {
             ui::ViewExport how;
             how.size = size;
             how.theme = options.config.theme;
-            how.options = ui::firstOptions(view);
+            how.options = shown;
             how.title = options.title;
             ui::exportView(engine, view, path, how);
         }

@@ -53,8 +53,9 @@ usage:
   gigasite apply FILE EDITS.json     edit the site; prints 'done NUMBER OP ID' once an edit is saved
   gigasite export FILE -o OUT [--view VIEW] [--theme light|dark] [--size WxH] [--at DATE] [--lang en|zh_CN]
            [--overlay plan|power|cooling|gas|network|load|time|temperature|density|redundancy|cost|noise|water]
-           [--units metric|us]
-                                     VIEW: plan, oneline, coolant, sankey, money, iso, charts
+           [--units metric|us] [--show A,-B]
+                                     VIEW: plan, oneline, coolant, sankey, money, iso, charts;
+                                     A, B: its options (roofs, dusk, ansi, …), with - off
                                      OUT ends with .png, .svg, .pdf, .geojson, .dxf, .json or .csv
   gigasite report FILE -o OUT [--template engineering|board|permit] [--chapters A,B,… | --chapters=+A,-B,…]
            [--title TEXT] [--logo PICTURE] [--paper a4|letter] [--theme auto|light|dark] [--at DATE] [--case CASE]

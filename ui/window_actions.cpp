@@ -179,7 +179,10 @@ void MainWindow::connectActions() {
         m_status->setSnap(snap);
     });
     for (const OverlayRow& row : overlayRows)
-        on(overlayAction(row.overlay), [this, overlay = row.overlay] { setOverlay(overlay); });
+        on(overlayAction(row.overlay), [this, overlay = row.overlay] {
+            setSiteView(SiteView::Plan); // the colours are those of the plan
+            setOverlay(overlay);
+        });
     // Only while the menu is open: elsewhere a command keeps its name.
     const auto named = std::make_shared<QMap<QAction*, QString>>();
     connect(m_actions->overlayMenu(), &QMenu::aboutToShow, this, [this, named] {

@@ -3,6 +3,7 @@
 #include <QMenu>
 
 #include "ui/actions.h"
+#include "ui/bars/status_bar.h"
 #include "ui/main_window.h"
 #include "ui/style.h"
 #include "ui/views/picture_view.h"
@@ -14,7 +15,12 @@ void MainWindow::connectViews() {
     connect(m_views, &ViewStage::viewChanged, this, [this] {
         const SiteView view = m_views->view();
         (*m_actions)[("view_" + std::string(siteViewRow(view).word)).c_str()]->setChecked(true);
-        if (view != SiteView::Plan) m_canvas->cancelTool();
+        if (view != SiteView::Plan) {
+            m_canvas->cancelTool();
+            m_status->setHint(tr("Click: select · Double click: show on the plan · Drag: move · Wheel: zoom"));
+        } else {
+            m_canvas->repeatHint();
+        }
         updateActions();
     });
     connect(m_views->pictureView(), &PictureView::showOnPlan, this, [this](const std::vector<std::string>& ids) {

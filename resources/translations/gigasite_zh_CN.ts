@@ -1438,6 +1438,10 @@
         <source>No supply</source>
         <translation>无供电</translation>
     </message>
+    <message>
+        <source>Voltage on %1 only</source>
+        <translation>仅 %1 有电压</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -7639,6 +7643,10 @@
     <message>
         <source>Create report</source>
         <translation>生成报告</translation>
+    </message>
+    <message>
+        <source>Click: select · Double click: show on the plan · Drag: move · Wheel: zoom</source>
+        <translation>单击：选择 · 双击：在平面图上显示 · 拖动：移动 · 滚轮：缩放</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,12 @@ private slots:
             "gigasite: export -o: 'a.webp' has no known ending; end it with .png, .svg, .pdf, .geojson, .dxf, .json or "
             ".csv");
         row("view", {"export", "a", "-o", "a.png", "--view", "globe"},
-            "gigasite: export --view: 'globe' is not known; choose one of plan, oneline, coolant, sankey, money, iso, charts");
+            "gigasite: export --view: 'globe' is not known; choose one of plan, oneline, coolant, sankey, money, iso, "
+            "charts");
+        row("show", {"export", "a", "-o", "a.png", "--view", "iso", "--show", "dusk,fog"},
+            "gigasite: export --show: 'fog' is no option of this view; choose of roofs, labels, dusk, quarter, half");
+        row("show nothing", {"export", "a", "-o", "a.png", "--view", "coolant", "--show=-roofs"},
+            "gigasite: export --show: 'roofs' is no option of this view; leave it out, it has none");
         row("overlay", {"export", "a", "-o", "a.png", "--overlay=smell"},
             "gigasite: export --overlay: 'smell' is not known; choose one of plan, power, cooling, gas, network, load, "
             "time, temperature, density, redundancy, cost, noise, water");

@@ -63,7 +63,7 @@ private slots:
     // The sources are the truth: `Arguments arguments("NAME", words, {words}, {flags}, {options})` and `choice("--x",
     // {…})`.
     void initTestCase() {
-        static const QRegularExpression call(QStringLiteral("Arguments arguments\\((\"(\\w+)\"|here), words, "
+        static const QRegularExpression call(QStringLiteral("Arguments arguments\\(\\s*(\"(\\w+)\"|here), words,\\s*"
                                                             "\\{[^}]*\\},\\s*\\{([^}]*)\\},\\s*\\{([^}]*)\\}\\)"));
         static const QRegularExpression choice(QStringLiteral("choice\\(\\s*\"(-[\\w-]+)\",\\s*\\{([^}]*)\\}\\)"));
         const QDir app(path(QStringLiteral("app")));

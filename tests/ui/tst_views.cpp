@@ -38,8 +38,13 @@ private slots:
         }
         QTest::keyClick(w.window, Qt::Key_F5);
         QCOMPARE(w.window->views()->view(), SiteView::Plan);
+        const QString onPlan = w.label("status_hint");
         QTest::keyClick(w.window, Qt::Key_F8);
         QCOMPARE(w.window->views()->view(), SiteView::Energy);
+        QVERIFY(w.label("status_hint") != onPlan); // the mouse does other things here
+        QTest::keyClick(w.window, Qt::Key_2);      // an overlay is one of the plan
+        QCOMPARE(w.window->views()->view(), SiteView::Plan);
+        QCOMPARE(w.label("status_hint"), onPlan);
     }
 
     /// A click on the racks' box selects the racks; the plan shows the same selection; the history stays empty.

@@ -127,6 +127,7 @@ void PlanCanvas::sayHint(const QString& text) {
     m->lastHint = text;
     emit hint(text);
 }
+void PlanCanvas::repeatHint() { emit hint(m->lastHint); }
 void PlanCanvas::sayRefused(const QString& sentence) { emit refused(sentence); }
 
 bool PlanCanvas::canEdit() {

@@ -94,6 +94,7 @@ public:
     const PlanScene& scene() const;
     const Theme& theme() const;
     void sayHint(const QString& text);
+    void repeatHint(); ///< when something else was said meanwhile
     void sayRefused(const QString& sentence);
     /// Back to the select tool, as after a placement.
     void finishTool();

@@ -19,6 +19,7 @@ _gigasite_complete() {
         --view) choices='plan oneline coolant sankey money iso charts' ;;
         --overlay) choices='plan power cooling gas network load time temperature density redundancy cost noise water' ;;
         --theme) [[ $command == report ]] && choices='auto light dark' || choices='light dark' ;;
+        --show) choices='ansi all planned -roofs -labels dusk quarter half -log -sites' ;;
         --template) choices='engineering board permit' ;;
         --paper) choices='a4 letter' ;;
         --logo)
@@ -54,7 +55,7 @@ _gigasite_complete() {
             scenarios | check) kinds=gsite ;;
             apply) ((COMP_CWORD == 2)) && kinds=gsite || kinds=json ;;
             export)
-                options='-o --view --overlay --theme --lang --units --size --at'
+                options='-o --view --show --overlay --theme --lang --units --size --at'
                 kinds=gsite
                 [[ $prev == -o ]] && options= kinds='@(png|svg|pdf|geojson|dxf|json|csv)'
                 ;;

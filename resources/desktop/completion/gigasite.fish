@@ -53,6 +53,7 @@ complete -c gigasite -n "__fish_seen_subcommand_from info report" -l scenario -x
 
 complete -c gigasite -n "__fish_seen_subcommand_from export" -s o -r -k -a '(__fish_complete_suffix .png .svg .pdf .geojson .dxf .json .csv)' -d 'file to write'
 complete -c gigasite -n "__fish_seen_subcommand_from export" -l view -x -a 'plan oneline coolant sankey money iso charts' -d 'what is drawn'
+complete -c gigasite -n "__fish_seen_subcommand_from export" -l show -x -a 'ansi all planned -roofs -labels dusk quarter half -log -sites' -d 'options of the view'
 complete -c gigasite -n "__fish_seen_subcommand_from export" -l overlay -x -a 'plan power cooling gas network load time temperature density redundancy cost noise water' -d 'colours of the plan'
 complete -c gigasite -n "__fish_seen_subcommand_from export" -l theme -x -a 'light dark' -d 'colours'
 complete -c gigasite -n "__fish_seen_subcommand_from export report" -l lang -x -a 'en zh_CN' -d 'language of the picture'
