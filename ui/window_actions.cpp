@@ -303,7 +303,7 @@ void MainWindow::updateActions() {
     static const char* const always[] = {"new",         "open",         "close",       "quit",           "theme_auto",
                                          "theme_light", "theme_dark",   "language_en", "language_zh_CN", "shortcuts",
                                          "about",       "quick_search", "grid",        "labels",         "links",
-                                         "snap",        "units_metric", "units_us",       "user_guide"};
+                                         "snap",        "units_metric", "units_us",    "user_guide"};
     const bool hasSite = m_document != nullptr;
     for (QAction* action : a.all()) action->setEnabled(hasSite);
     for (const char* id : always) a[id]->setEnabled(true);

@@ -64,8 +64,7 @@ QString madeWith() {
 } // namespace
 
 void showAbout(QWidget* parent) {
-    const QString guide =
-        QStringLiteral("<p><a href='%1:'>%2</a></p>").arg(guideScheme, Text::tr("User guide"));
+    const QString guide = QStringLiteral("<p><a href='%1:'>%2</a></p>").arg(guideScheme, Text::tr("User guide"));
     const QString html =
         QStringLiteral("<table><tr><td><img src=':/program/64x64/apps/org.gigasite.Gigasite.png'></td>"
                        "<td valign='middle' style='padding-left: 12px'><h2>Gigasite %1</h2></td></tr></table>")
