@@ -25,8 +25,14 @@ trap cleanup EXIT
 "$program" export "$work/colossus-1.gsite" -o "$out/first-day.png" --at 2024-09-02 --size 1400x875
 "$program" export "$work/colossus-1.gsite" -o "$out/sankey.png" --view sankey --size 1400x875
 "$program" export "$work/colossus-1.gsite" -o "$out/charts.png" --view charts --size 1400x875
-"$program" export "$work/colossus-1.gsite" -o "$work/report.pdf"
-pdftoppm -png -r 80 -f 2 -l 2 -singlefile "$work/report.pdf" "$out/report"
+"$program" export "$work/colossus-1.gsite" -o "$out/oneline.png" --view oneline --size 1600x1000
+"$program" export "$work/colossus-1.gsite" -o "$out/coolant.png" --view coolant --size 1600x1000
+"$program" export "$work/colossus-1.gsite" -o "$out/iso.png" --view iso --size 1600x1000
+"$program" new colossus-2 "$work/colossus-2.gsite"
+"$program" export "$work/colossus-2.gsite" -o "$out/money.png" --view money --size 1400x875
+"$program" export "$work/colossus-1.gsite" -o "$out/iso-dusk.png" --view iso --show dusk,-roofs --theme dark --size 1600x1000
+"$program" report "$work/colossus-1.gsite" -o "$work/report.pdf" --template board
+pdftoppm -png -r 80 -f 1 -l 1 -singlefile "$work/report.pdf" "$out/report"
 
 # A bottleneck: the largest substation of Colossus 1 gets 15 MW only.
 cp "$work/colossus-1.gsite" "$work/bottleneck.gsite"
