@@ -56,7 +56,8 @@ Pages drawPages(const ReportInput& input, const ReportWish& wish, ReportPaper pa
         image.fill(Qt::white);
         QPainter painter(&image);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.scale(scale, scale);
+        painter.setWindow(0, 0, 10000, 10000);
+        painter.setViewport(0, 0, qRound(10000 * scale), qRound(10000 * scale));
         paintReportPage(painter, report, laid, i, false);
         painter.end();
         pages.images << image;

@@ -35,8 +35,10 @@ QByteArray drawPages(const Report& report, const LaidReport& laid, ReportPaper p
             setPage(writer, laid.pages[i].size, paper);
             writer.newPage();
         }
+        // Not by the world's transform: the isometric view puts its own in place of that.
         painter.resetTransform();
-        painter.scale(dots_per_inch / layout_per_inch, dots_per_inch / layout_per_inch);
+        painter.setWindow(0, 0, static_cast<int>(layout_per_inch) * 10, static_cast<int>(layout_per_inch) * 10);
+        painter.setViewport(0, 0, dots_per_inch * 10, dots_per_inch * 10);
         paintReportPage(painter, report, laid, static_cast<int>(i), true);
     }
     painter.end();
