@@ -287,7 +287,9 @@ std::vector<Slide> ProjectFile::slides() const {
 }
 
 void ProjectFile::setSlides(const std::vector<Slide>& slides) {
-    const auto refuse = [&](const std::string& what) { throw FileError(FileError::Code::Other, m->path + ": " + what); };
+    const auto refuse = [&](const std::string& what) {
+        throw FileError(FileError::Code::Other, m->path + ": " + what);
+    };
     if (slides.size() > mostSlides)
         refuse("there are more than " + std::to_string(mostSlides) + " slides; delete some first");
     for (const Slide& slide : slides) {
