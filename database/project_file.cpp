@@ -19,6 +19,7 @@
 #include "database/scenarios.h"
 #include "database/schema.h"
 #include "database/site_rows.h"
+#include "database/slide_rows.h"
 #include "database/sqlite.h"
 
 namespace gs::db {
@@ -279,6 +280,28 @@ std::string ProjectFile::putMedia(const Media& media) {
 
 std::optional<Media> ProjectFile::media(const std::string& key) const {
     return m->read([&] { return readMedia(m->sql, key); });
+}
+
+std::vector<Slide> ProjectFile::slides() const {
+    return m->read([&] { return readSlides(m->sql); });
+}
+
+void ProjectFile::setSlides(const std::vector<Slide>& slides) {
+    const auto refuse = [&](const std::string& what) {
+        throw FileError(FileError::Code::Other, m->path + ": " + what);
+    };
+    if (slides.size() > mostSlides)
+        refuse("there are more than " + std::to_string(mostSlides) + " slides; delete some first");
+    for (const Slide& slide : slides) {
+        if (slide.name.size() > longestSlideName)
+            refuse("the name of a slide is longer than " + std::to_string(longestSlideName) + " bytes; shorten it");
+        if (slide.note.size() > longestSlideNote)
+            refuse("the note of a slide is longer than " + std::to_string(longestSlideNote) + " bytes; shorten it");
+    }
+    m->write([&] {
+        writeSlides(m->sql, slides);
+        return m->revision;
+    });
 }
 
 void ProjectFile::saveAs(const std::string& path) {

@@ -14,6 +14,7 @@
 #include "core/progress.h"
 #include "core/site/change.h"
 #include "database/media.h"
+#include "database/slides.h"
 
 namespace gs::db {
 
@@ -149,6 +150,12 @@ public:
     std::string putMedia(const Media& media);
     /// nullopt: the file holds none of that key (or only its remains).
     std::optional<Media> media(const std::string& key) const;
+
+    /// In order; none until the first one is made.
+    std::vector<Slide> slides() const;
+    /// These instead of all that were there, on disk when it returns. No step of the history. Throws FileError (Other)
+    /// for too many and for texts that are too long.
+    void setSlides(const std::vector<Slide>& slides);
 
     /// Copies the file to `path` (never overwrites) and goes on with the copy.
     void saveAs(const std::string& path);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The steps themselves. Format 1 held the site, its history and results; format 2 added the views for readers
 // from outside and the loading of each component; format 3 added groups and locks, the day of a waiver, pictures
-// that a plan is drawn over and scenarios (heads of history lines that have a name).
+// that a plan is drawn over and scenarios (heads of history lines that have a name); format 4 added slides.
 #include "database/schema.h"
 
 #include <sqlite3.h>
@@ -266,10 +266,32 @@ CREATE INDEX scenario_head ON scenario (head);
 ALTER TABLE meta ADD COLUMN scenario INTEGER REFERENCES scenario (id);
 )sql";
 
-constexpr std::array<Migration, 3> steps{{
+// Ways to look at the site, to present it with; `number` is the order. No area: the whole site.
+constexpr const char* format4 = R"sql(
+CREATE TABLE slide (
+    number INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    note TEXT NOT NULL,
+    view TEXT NOT NULL,
+    options TEXT NOT NULL,
+    x_m REAL,
+    y_m REAL,
+    width_m REAL,
+    height_m REAL,
+    date TEXT NOT NULL,
+    load_case TEXT NOT NULL,
+    overlay TEXT NOT NULL,
+    hidden_layers TEXT NOT NULL,
+    dimmed_layers TEXT NOT NULL,
+    theme TEXT NOT NULL
+) STRICT;
+)sql";
+
+constexpr std::array<Migration, 4> steps{{
     {"site, history and results", format1},
     {"views for readers from outside, loading of components", format2},
     {"groups and locks, day of a waiver, pictures, scenarios", format3},
+    {"slides", format4},
 }};
 
 std::int64_t pragma(SQLite::Database& database, const char* sql) { return database.execAndGet(sql).getInt64(); }

@@ -9,6 +9,7 @@
 #include <QTranslator>
 
 #include "database/catalog_file.h"
+#include "ui/language_scope.h"
 #include "ui/main_window.h"
 #include "ui/style.h"
 
@@ -44,6 +45,7 @@ void installLanguage(const QString& language) {
         QApplication::installTranslator(&t.data);
     if (t.program.load(QStringLiteral(":/translations/gigasite_%1.qm").arg(language)))
         QApplication::installTranslator(&t.program);
+    LanguageScope::install(); // last: it is asked first
 }
 
 namespace {

@@ -144,7 +144,8 @@ private slots:
     void stepsNeverChange() {
         const QByteArray steps[] = {"b9525383421e8d5e82c919c081d806a56166470a4286efd9163ea64a4fe884e9",
                                     "83e8a4a6bc3c24c1eee3a53a22808f8d94473a8345056f167e1d4625432734e6",
-                                    "064ff1ea584540983f1903b6fcb61660b9c0a955be419add029c69f88e0b749b"};
+                                    "064ff1ea584540983f1903b6fcb61660b9c0a955be419add029c69f88e0b749b",
+                                    "20735ea32e86a8d70f582b8d1756eb72c9851be90bbd295b100a54d0017567cc"};
         QCOMPARE(db::migrations().size(), std::size(steps));
         for (std::size_t i = 0; i < std::size(steps); ++i)
             QCOMPARE(QCryptographicHash::hash(db::migrations()[i].sql, QCryptographicHash::Sha256).toHex(), steps[i]);

@@ -54,33 +54,43 @@ void paintTitleBand(QPainter& painter, double width, const Engine& engine, const
 }
 
 void paintFrame(QPainter& painter, const Engine& engine, const Viewport& viewport, const RenderConfig& config,
-                const QString& title) {
+                const QString& title, const FrameParts& parts) {
     const Theme& theme = *config.theme;
     const QSizeF size = viewport.size;
     const double forNorth_px = 50;
-    paintTitleBand(painter, size.width(), engine,
-                   config.overlay == Overlay::Plan ? QString() : overlayName(config.overlay), theme, title,
-                   forNorth_px);
+    if (parts.title)
+        paintTitleBand(painter, size.width(), engine,
+                       config.overlay == Overlay::Plan ? QString() : overlayName(config.overlay), theme, title,
+                       parts.scale ? forNorth_px : 0);
     painter.save();
-    paintNorthArrow(painter, QPointF(size.width() - 32, 36), theme);
-    OverlayStats stats;
-    if (config.overlay == Overlay::Noise) {
-        const SoundMap map = makeSoundMap(engine.site(), engine.results().view.at, soundArea(engine), soundCells / 4);
-        stats = overlayStats(config.overlay, engine, &map);
-    } else if (config.overlay != Overlay::Plan) {
-        stats = overlayStats(config.overlay, engine);
+    if (parts.scale) {
+        paintNorthArrow(painter, QPointF(size.width() - 32, 36), theme);
+        paintScaleBar(painter, QPointF(size.width() - 12, size.height() - 12), viewport.pixelsPerMetre, theme);
     }
-    paintLegend(painter, QPointF(12, size.height() - 12), config.overlay, engine, theme, {}, &stats);
-    paintScaleBar(painter, QPointF(size.width() - 12, size.height() - 12), viewport.pixelsPerMetre, theme);
+    if (parts.legend) paintLegendOf(painter, QPointF(12, size.height() - 12), engine, config.overlay, theme);
     painter.restore();
 }
 
-Viewport framedViewport(const Rect& area, QSizeF size, Overlay overlay) {
-    const double margin = 16, edge = 12;
-    const QRectF room(0, frameTop_px, size.width(), std::max(64.0, size.height() - frameTop_px));
+QRectF paintLegendOf(QPainter& painter, QPointF corner, const Engine& engine, Overlay overlay, const Theme& theme) {
+    OverlayStats stats;
+    if (overlay == Overlay::Noise) {
+        const SoundMap map = makeSoundMap(engine.site(), engine.results().view.at, soundArea(engine), soundCells / 4);
+        stats = overlayStats(overlay, engine, &map);
+    } else if (overlay != Overlay::Plan) {
+        stats = overlayStats(overlay, engine);
+    }
+    return paintLegend(painter, corner, overlay, engine, theme, {}, &stats);
+}
+
+Viewport framedViewport(const Rect& area, QSizeF size, Overlay overlay, const FrameParts& parts) {
+    const double margin = 16, edge = 12, top = parts.title ? frameTop_px : 0;
+    const QRectF room(0, top, size.width(), std::max(64.0, size.height() - top));
+    QList<QRectF> panels;
     const QSizeF key = legendSize(overlay);
-    return fitBesidePanels(area, size, room, {QRectF(QPointF(edge, size.height() - edge - key.height()), key)},
-                           {size.width() - edge, size.height() - edge}, margin);
+    if (parts.legend) panels << QRectF(QPointF(edge, size.height() - edge - key.height()), key);
+    if (parts.scale && !parts.title) panels << QRectF(size.width() - 60, 0, 60, 72); // north
+    if (!parts.scale) return Viewport::fitAround(area, size, room, panels, margin);
+    return fitBesidePanels(area, size, room, panels, {size.width() - edge, size.height() - edge}, margin);
 }
 
 } // namespace gs::ui

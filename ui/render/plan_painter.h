@@ -61,6 +61,7 @@ struct RenderConfig {
     bool ports = false;
     bool ghosts = false; ///< what is not installed on the view's day as a faint outline (the canvas: it can be edited)
     bool marks = true;   ///< badges of overloads and findings
+    bool ground = true;  ///< the canvas behind all; off: transparent
     Layers layers;
     bool vector = false; ///< SVG, PDF, print: no pixmap caches, geometry clipped by hand
 };
@@ -88,9 +89,13 @@ void paintPlan(QPainter& painter, const Engine& engine, const Viewport& viewport
                const Progress& progress = {});
 /// Box of all components, m; an empty site gives 200 m × 125 m about the origin.
 Rect siteBounds(const Site& site);
+/// What of the frame a picture has.
+struct FrameParts {
+    bool title = true, legend = true, scale = true; ///< scale: with north
+};
 /// Title, date and load case, legend, scale bar, north arrow: what a picture needs to stand alone.
 void paintFrame(QPainter& painter, const Engine& engine, const Viewport& viewport, const RenderConfig& config,
-                const QString& title);
+                const QString& title, const FrameParts& parts = {});
 
 /// Files. `format` from the name's ending: png, svg, pdf (plan page and a figures page). Atomic replace;
 /// throws db::FileError. Deterministic for the same input (no time stamp: the date is the view's).
@@ -98,6 +103,9 @@ struct ExportOptions {
     QSize size{1600, 1000};
     RenderConfig config;
     QString title;
+    FrameParts parts;
+    bool transparent = false;
+    double scale = 1; ///< px of the file per px of the picture: all is drawn larger, less of it
 };
 /// Given up by `progress`, it leaves what was there.
 void exportPlan(const Engine& engine, const QString& path, const ExportOptions& options, const Progress& progress = {});

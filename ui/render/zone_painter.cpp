@@ -113,7 +113,7 @@ double gridStep(double pixelsPerMetre) {
 
 void paintGround(const PaintJob& job) {
     const QRectF whole(QPointF(0, 0), job.viewport.size);
-    job.painter.fillRect(whole, job.theme().canvas);
+    if (job.config.ground) job.painter.fillRect(whole, job.theme().canvas);
     if (!job.config.grid) return;
     const double step = gridStep(job.ppm());
     const Point a = job.viewport.toPlan({0, 0}), b = job.viewport.toPlan({whole.width(), whole.height()});

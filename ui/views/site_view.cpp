@@ -91,11 +91,8 @@ std::unique_ptr<ViewPicture> makeViewPicture(SiteView view, const Engine& engine
     return nullptr;
 }
 
-void paintViewPage(QPainter& painter, QSizeF size, const Engine& engine, SiteView view, const ViewOptions& options,
-                   const PictureLook& look, const QString& title) {
-    paintTitleBand(painter, size.width(), engine, siteViewName(view), *look.theme, title);
-    const QRectF room = QRectF(QPointF(0, frameTop_px), QSizeF(size.width(), size.height() - frameTop_px))
-                            .adjusted(margin_px, margin_px, -margin_px, -margin_px);
+void paintView(QPainter& painter, const QRectF& room, const Engine& engine, SiteView view, const ViewOptions& options,
+               const PictureLook& look) {
     const auto picture = makeViewPicture(view, engine, options, room.size());
     const QSizeF whole = picture->size();
     if (whole.isEmpty()) {
@@ -111,6 +108,15 @@ void paintViewPage(QPainter& painter, QSizeF size, const Engine& engine, SiteVie
     painter.scale(fitted.scale, fitted.scale);
     picture->paint(painter, QRectF(QPointF(0, 0), whole), fitted);
     painter.restore();
+}
+
+void paintViewPage(QPainter& painter, QSizeF size, const Engine& engine, SiteView view, const ViewOptions& options,
+                   const PictureLook& look, const QString& title, bool band) {
+    if (band) paintTitleBand(painter, size.width(), engine, siteViewName(view), *look.theme, title);
+    const double top = band ? frameTop_px : 0;
+    paintView(painter,
+              QRectF(0, top, size.width(), size.height() - top).adjusted(margin_px, margin_px, -margin_px, -margin_px),
+              engine, view, options, look);
 }
 
 } // namespace gs::ui

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/engine/engine.h"
+#include "ui/render/picture_file.h"
 #include "ui/theme.h"
 
 namespace gs::ui {
@@ -71,9 +72,12 @@ public:
 std::unique_ptr<ViewPicture> makeViewPicture(SiteView view, const Engine& engine, const ViewOptions& options,
                                              QSizeF room);
 
-/// A whole page: title, date and main figures above, the view below as large as it fits, its ground behind.
+/// The view as large as it fits into `room`; where there is nothing to show, why.
+void paintView(QPainter& painter, const QRectF& room, const Engine& engine, SiteView view, const ViewOptions& options,
+               const PictureLook& look);
+/// A whole page: title, date and main figures above (unless `band` is off), the view below, no ground.
 void paintViewPage(QPainter& painter, QSizeF size, const Engine& engine, SiteView view, const ViewOptions& options,
-                   const PictureLook& look, const QString& title);
+                   const PictureLook& look, const QString& title, bool band = true);
 
 /// `format` from the name's ending: png, svg, pdf. Atomic replace; throws db::FileError. Deterministic.
 struct ViewExport {
@@ -82,7 +86,13 @@ struct ViewExport {
     bool transparent = false; ///< PNG and SVG: no ground
     ViewOptions options;
     QString title;
+    bool band = true;
+    double scale = 1; ///< px of the file per px of the picture
 };
-void exportView(const Engine& engine, SiteView view, const QString& path, const ViewExport& how);
+void exportView(const Engine& engine, SiteView view, const QString& path, const ViewExport& how,
+                const Progress& progress = {});
+/// The same as an image: both refer to the engine.
+PictureSheet viewSheet(const Engine& engine, const ViewExport& how);
+PaintPicture viewPainter(const Engine& engine, SiteView view, const ViewExport& how);
 
 } // namespace gs::ui

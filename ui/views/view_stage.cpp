@@ -69,8 +69,6 @@ void ViewStage::setTheme(const Theme* theme) {
     update();
 }
 
-void ViewStage::setBarVisible(bool visible) { m_bar->setVisible(visible); }
-
 void ViewStage::setView(SiteView view) {
     const bool isPlan = view == SiteView::Plan;
     const bool hadFocus = m_pages->currentWidget()->hasFocus();

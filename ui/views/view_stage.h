@@ -25,7 +25,6 @@ public:
     void setView(SiteView view);
     SiteView view() const { return m_view; }
     PictureView* pictureView() const { return m_picture; }
-    void setBarVisible(bool visible); ///< the tabs (not while presenting)
 
 signals:
     void viewChanged();
