@@ -426,6 +426,10 @@
         <source>could not be written (%1); make room or choose another place</source>
         <translation>未能写入（%1）；请腾出空间或另选位置</translation>
     </message>
+    <message>
+        <source>there is not enough memory for a picture of this size; choose a smaller one</source>
+        <translation>内存不足以生成这样大的图片；请选择较小的尺寸</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>

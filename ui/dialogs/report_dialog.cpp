@@ -17,11 +17,11 @@
 #include <array>
 
 #include "ui/dialogs/form_fields.h"
+#include "ui/language_scope.h"
 #include "ui/panels/sentences.h"
 #include "ui/prompts.h"
 #include "ui/report/report_layout.h"
 #include "ui/settings.h"
-#include "ui/spoken_language.h"
 #include "ui/style.h"
 #include "ui/widgets/long_work.h"
 
@@ -41,7 +41,7 @@ struct Pages {
 
 Pages drawPages(const ReportInput& input, const ReportWish& wish, ReportPaper paper, double dpr,
                 const Progress& progress) {
-    const SpokenLanguage language(wish.language);
+    const LanguageScope language(wish.language);
     const Report report = makeReport(input, wish, partOf(progress, 0, 0.5));
     const LaidReport laid = layOut(report, paper, partOf(progress, 0.5, 0.6));
     Pages pages;
@@ -88,7 +88,6 @@ ReportDialog::ReportDialog(const Document& document, QWidget* parent)
     : QDialog(parent), m(std::make_unique<Impl>(document)) {
     setObjectName(QStringLiteral("report"));
     setWindowTitle(tr("Report"));
-    SpokenLanguage::prepare();
     m->work = new LongWork(nullptr, this);
     m->later.setSingleShot(true);
     m->later.setInterval(wait_ms);
@@ -261,7 +260,7 @@ int ReportDialog::previewPages() const { return m->pages; }
 
 void ReportDialog::write(const ReportInput& input, const ReportWish& wish, const ReportForm& form, const QString& path,
                          const ReportProgress& progress) {
-    const SpokenLanguage language(wish.language);
+    const LanguageScope language(wish.language);
     writeReport(input, wish, form, path, progress);
 }
 
