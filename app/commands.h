@@ -19,5 +19,6 @@ int scenariosCommand(const Words& arguments);
 int checkCommand(const Words& arguments);
 int applyCommand(const Words& arguments);
 int exportCommand(const Words& arguments);
+int filmCommand(const Words& arguments);
 
 } // namespace gs::app

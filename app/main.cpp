@@ -31,6 +31,7 @@ constexpr std::array commands{
     Command{"templates", templatesCommand}, Command{"new", newCommand},       Command{"generate", generateCommand},
     Command{"catalog", catalogCommand},     Command{"info", infoCommand},     Command{"check", checkCommand},
     Command{"apply", applyCommand},         Command{"export", exportCommand}, Command{"scenarios", scenariosCommand},
+    Command{"film", filmCommand},
 };
 
 constexpr const char* help = R"(gigasite - design gigawatt AI clusters on a to-scale plan
@@ -54,6 +55,9 @@ usage:
            [--overlay plan|power|cooling|gas|network|load|time|temperature|density|redundancy|cost|noise|water]
            [--units metric|us]
                                      OUT ends with .png, .svg, .pdf, .geojson, .dxf, .json or .csv
+  gigasite film FILE -o OUT.webp|FOLDER [--view plan] [--overlay …] [--size WxH] [--frames N] [--step frames|week|month]
+           [--seconds S] [--theme light|dark] [--lang en|zh_CN] [--units metric|us] [--case CASE]
+                                     the site growing from its first day to its last phase
   gigasite --help | --version
 
 exit code: 0 done, no error findings; 1 done, error findings (info, check, generate); 2 not done, one line on stderr says why
