@@ -2,6 +2,7 @@
 // Presenting: the stage, the slides that are saved in the file, the phase film.
 #include <QApplication>
 #include <QScreen>
+#include <cmath>
 
 #include "ui/actions.h"
 #include "ui/bars/status_bar.h"
@@ -41,7 +42,9 @@ SlideLook MainWindow::shownSlide() const {
     // Who sees all of it means the whole site, also when it grows.
     const bool isWhole =
         seen.left <= site.left && seen.top <= site.top && seen.right >= site.right && seen.bottom >= site.bottom;
-    if (!isWhole) look.area = seen;
+    // In steps that middle and width keep exactly: the file gives the same picture back.
+    const auto exact = [](double m) { return std::round(m * 512) / 512; };
+    if (!isWhole) look.area = Rect{exact(seen.left), exact(seen.top), exact(seen.right), exact(seen.bottom)};
     return look;
 }
 

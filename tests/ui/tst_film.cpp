@@ -93,6 +93,17 @@ private slots:
         QCOMPARE(QDir(m_folder.filePath("frames")).entryList(QDir::Files).size(), 6);
     }
 
+    /// Smaller than the layout it is all there: figures stand on the panel's ground at the lower edge, and the bar of
+    /// the last frame runs right across above them.
+    void smallIsWhole() {
+        makeFilm(db::shippedCatalog(), colossus(), m_folder.filePath("small"), small(2));
+        const QImage last(m_folder.filePath("small/frame-0002.png"));
+        const auto isBlue = [&](int x, int y) { return qBlue(last.pixel(x, y)) - qRed(last.pixel(x, y)) > 60; };
+        int wide = 0;
+        for (int y = 0; y < last.height(); ++y) wide += isBlue(2, y) && isBlue(last.width() - 3, y);
+        QVERIFY(wide > 0);
+    }
+
     void theSameBytesEachTime() {
         const QString one = m_folder.filePath("one.webp"), two = m_folder.filePath("two.webp");
         makeFilm(db::shippedCatalog(), colossus(), one, small(4));

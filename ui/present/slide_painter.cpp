@@ -212,8 +212,11 @@ void paintSlide(QPainter& painter, QSizeF size, const Engine& engine, const Slid
 }
 
 QImage slideImage(const Engine& engine, const SlideLook& look, QSize size_px) {
-    QImage image(size_px, QImage::Format_RGB32);
     const double scale = slideScale(size_px);
+    if (scale > 0 && scale < 1) // painters know no pixel ratio below 1: drawn as it is laid out, then made small
+        return slideImage(engine, look, (QSizeF(size_px) / scale).toSize().expandedTo(leastSlide_px.toSize()))
+            .scaled(size_px, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    QImage image(size_px, QImage::Format_RGB32);
     image.setDevicePixelRatio(scale);
     QPainter painter(&image);
     paintSlide(painter, QSizeF(size_px) / scale, engine, look);
