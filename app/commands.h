@@ -20,5 +20,6 @@ int checkCommand(const Words& arguments);
 int applyCommand(const Words& arguments);
 int exportCommand(const Words& arguments);
 int reportCommand(const Words& arguments);
+int filmCommand(const Words& arguments);
 
 } // namespace gs::app

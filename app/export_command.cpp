@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // export: pictures through the painter of the window, data as JSON and CSV. Each file is replaced whole or not at all.
-#include <QApplication>
 #include <QFileInfo>
-#include <QHashFunctions>
 #include <QSaveFile>
 
 #include <algorithm>
-#include <charconv>
 
 #include "app/cli.h"
 #include "app/commands.h"
+#include "app/picture_options.h"
 #include "app/project.h"
 #include "app/report.h"
 #include "core/exchange/dxf.h"
 #include "core/exchange/geojson.h"
 #include "database/catalog_file.h"
-#include "ui/app.h"
 #include "ui/render/overlay.h"
 #include "ui/render/pictures.h"
 #include "ui/render/plan_painter.h"
@@ -25,23 +22,6 @@
 namespace gs::app {
 
 namespace {
-
-QSize readSize(const Arguments& arguments) {
-    constexpr int least = 64, most = 16384;
-    const std::string text = arguments.option("--size").value_or("1600x1000");
-    int width = 0, height = 0;
-    const char* const end = text.data() + text.size();
-    const auto first = std::from_chars(text.data(), end, width);
-    const bool cross = first.ec == std::errc() && first.ptr != end && *first.ptr == 'x';
-    const auto second =
-        cross ? std::from_chars(first.ptr + 1, end, height) : std::from_chars_result{end, std::errc::invalid_argument};
-    if (second.ec != std::errc() || second.ptr != end || width < least || height < least || width > most ||
-        height > most)
-        throw arguments.wrong("--size", "'" + oneLine(text, 80) + "' is no picture size",
-                              "write WIDTHxHEIGHT in pixels, each from " + std::to_string(least) + " to " +
-                                  std::to_string(most));
-    return {width, height};
-}
 
 /// Of --view: every view there is.
 std::vector<const char*> viewWords() {
@@ -106,7 +86,7 @@ int exportCommand(const Words& words) {
     const bool isDark = arguments.choice("--theme", {"light", "dark"}) == "dark";
     const std::string language = arguments.choice("--lang", {"en", "zh_CN"});
     const bool isUs = arguments.choice("--units", {"metric", "us"}) == "us";
-    const QSize size = readSize(arguments);
+    const QSize size = readSize(arguments, "1600x1000");
 
     Project project = Project::read(arguments.word(0));
     if (QFileInfo(path).exists() &&
@@ -123,14 +103,7 @@ int exportCommand(const Words& words) {
     } else if (format == "csv") {
         replaceFile(*out, componentsCsv(engine));
     } else {
-        // Fonts and images need a GUI application; offscreen works with and without a display.
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-        QHashSeed::setDeterministicGlobalSeed(); // the same site gives the same bytes
-        int argc = 1;
-        char name[] = "gigasite";
-        char* argv[] = {name, nullptr};
-        const QApplication application(argc, argv);
-        ui::installLanguage(QString::fromStdString(language));
+        const PictureApplication application(language);
         ui::showUnits(isUs ? ui::UnitSystem::UnitedStates : ui::UnitSystem::Metric);
         const ui::pictures::Source pictures([&](const std::string& key) { return project.file->media(key); });
         ui::ExportOptions options;

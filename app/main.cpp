@@ -32,6 +32,7 @@ constexpr std::array commands{
     Command{"catalog", catalogCommand},     Command{"info", infoCommand},     Command{"check", checkCommand},
     Command{"apply", applyCommand},         Command{"export", exportCommand}, Command{"scenarios", scenariosCommand},
     Command{"report", reportCommand},
+    Command{"film", filmCommand},
 };
 
 constexpr const char* help = R"(gigasite - design gigawatt AI clusters on a to-scale plan
@@ -61,6 +62,9 @@ usage:
            [--title TEXT] [--logo PICTURE] [--paper a4|letter] [--theme auto|light|dark] [--at DATE] [--case CASE]
            [--scenario NAME] [--lang en|zh_CN] [--units metric|us]
                                      OUT ends with .pdf, .html or .xlsx
+  gigasite film FILE -o OUT.webp|FOLDER [--view plan] [--overlay …] [--size WxH] [--frames N] [--step frames|week|month]
+           [--seconds S] [--theme light|dark] [--lang en|zh_CN] [--units metric|us] [--case CASE]
+                                     the site growing from its first day to its last phase
   gigasite --help | --version
 
 exit code: 0 done, no error findings; 1 done, error findings (info, check, generate); 2 not done, one line on stderr says why

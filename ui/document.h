@@ -104,6 +104,10 @@ public:
     std::string putMedia(const db::Media& media);
     std::optional<db::Media> media(const std::string& key) const;
 
+    // --- slides (database/slides.h): in the file, but no edits of the site -------------------------------
+    const std::vector<db::Slide>& slides() const;
+    bool setSlides(const std::vector<db::Slide>& slides); ///< false: refused() says why, and all is as it was
+
     // --- view (stored nowhere in the file) -------------------------------------------------------------
     View view() const;
     void setView(const View& view); ///< its findings come a moment later, with a resultsChanged() of their own
@@ -123,6 +127,7 @@ signals:
     void viewChanged();
     void historyChanged();
     void scenariosChanged();               ///< the list, a name, or which one is in use
+    void slidesChanged();
     void savedChanged();                   ///< isSaved() or saveError() changed
     void fileChanged();                    ///< path, title or read-only state changed
     void refused(const QString& sentence); ///< an edit that cannot be done here, and why

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Inside of Document, shared by its two source files: edits, history and view (document.cpp), scenarios
-// (document_scenarios.cpp).
+// Inside of Document, shared by its source files: edits, history and view (document.cpp), scenarios
+// (document_scenarios.cpp), slides (document_slides.cpp).
 #pragma once
 
 #include <QDateTime>
@@ -36,6 +36,7 @@ struct Document::Impl {
     std::unique_ptr<db::Writer> writer;
     History history;
     std::vector<db::Scenario> scenarios;
+    std::optional<std::vector<db::Slide>> slides; ///< none: not read yet
     QString path, uuid, readOnlyReason;
     bool readOnly = false;
 

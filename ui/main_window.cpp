@@ -29,8 +29,10 @@
 #include "ui/panels/layers_panel.h"
 #include "ui/panels/palette_panel.h"
 #include "ui/panels/sentences.h"
+#include "ui/panels/slides_panel.h"
 #include "ui/panels/table_panel.h"
 #include "ui/panels/why_popup.h"
+#include "ui/present/stage_window.h"
 #include "ui/prompts.h"
 #include "ui/settings.h"
 #include "ui/stage.h"
@@ -46,7 +48,7 @@ namespace {
 constexpr int palette_px = 248;
 constexpr int inspector_px = 320;
 constexpr int hintAfter_ms = 1500;                              // the plan stands first
-constexpr int list_px = 160, charts_px = 290, compare_px = 260; // height of the open drawer
+constexpr int list_px = 160, charts_px = 290, compare_px = 260, slides_px = 250; // height of the open drawer
 constexpr int toolBar_px = 40;
 constexpr int frame_px = 32;             // title bar of the window manager
 constexpr int wordsInToolBar_px = 1150;  // narrower: icons only
@@ -142,11 +144,13 @@ QWidget* MainWindow::buildSitePage() {
     m_history = new HistoryPanel;
     m_table = new TablePanel;
     m_compare = new ComparePanel(m_canvas);
+    m_slides = new SlidesPanel;
     m_drawer->addTab(m_findings, a["drawer_findings"], list_px);
     m_drawer->addTab(m_dashboard, a["drawer_dashboard"], charts_px);
     m_drawer->addTab(m_history, a["drawer_history"], list_px);
     m_drawer->addTab(m_table, a["drawer_table"], charts_px);
     m_drawer->addTab(m_compare, a["drawer_compare"], compare_px);
+    m_drawer->addTab(m_slides, a["drawer_slides"], slides_px);
     middleColumn->addWidget(m_views, 1);
     middleColumn->addWidget(m_drawer);
     row->addWidget(m_left);
@@ -256,6 +260,7 @@ void MainWindow::showSite(std::unique_ptr<Document> document) {
         m_sitePage = buildSitePage();
         m_pages->addWidget(m_sitePage);
         connectViews();
+        connectSlides();
         connect(m_palette, &PalettePanel::typeMenuRequested, this, &MainWindow::showTypeMenu);
         connect(m_inspector, &InspectorPanel::typeMenuRequested, this, &MainWindow::showTypeMenu);
         connect(m_palette, &PalettePanel::startPlacing, m_canvas, &PlanCanvas::startPlacing);
@@ -309,6 +314,7 @@ void MainWindow::showSite(std::unique_ptr<Document> document) {
 
 void MainWindow::setDocument(std::unique_ptr<Document> document) {
     Document* next = document.get();
+    delete m_stage;
     if (m_sitePage) {
         m_canvas->setDocument(next);
         m_views->setDocument(next);
@@ -320,6 +326,7 @@ void MainWindow::setDocument(std::unique_ptr<Document> document) {
         m_history->setDocument(next);
         m_table->setDocument(next);
         m_compare->setDocument(next);
+        m_slides->setDocument(next);
         m_balance->setDocument(next);
         m_slider->setDocument(next);
     }
@@ -422,6 +429,7 @@ void MainWindow::updateTheme() {
     if (!m_canvas) return;
     changeConfig([](RenderConfig& config) { config.theme = &activeTheme(); });
     m_views->setTheme(&activeTheme());
+    m_slides->setConfig(m_canvas->renderConfig());
 }
 
 } // namespace gs::ui

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QPointer>
 #include <memory>
 #include <optional>
 
@@ -29,6 +30,11 @@ class LongWork;
 class Minimap;
 class PalettePanel;
 class SidePanel;
+class SlidesPanel;
+class StageWindow;
+struct FilmWish;
+struct PictureWish;
+struct SlideLook;
 class StartPage;
 class StatusBar;
 class TablePanel;
@@ -126,13 +132,24 @@ private:
     bool takeFile(const QString& path, std::optional<Point> at); ///< dropped on the window
     void saveAs();
     void exportPicture();
-    void exportShownView(const QString& path);
-    /// Writes a file on a thread; `write` gets a site of its own.
-    void exportTo(const QString& path, std::function<void(const Progress&)> write);
+    PictureWish shownPicture() const; ///< of the plan or view, as the window has it
+    void exportWished(const PictureWish& wish, const QString& path);
+    void copyWished(const PictureWish& wish);
+    /// Writes a file on a thread; `write` gets a site of its own. What it returns, if anything, is left for this one.
+    void exportTo(const QString& path, std::function<std::function<void()>(const Progress&)> write);
     void copyPicture();
     void createReport();
     void printSite();
-    void toggleFullScreen(bool on);
+
+    // window_present.cpp
+    void connectSlides();
+    SlideLook shownSlide() const;
+    std::vector<SlideLook> slidesToShow() const; ///< the saved ones, else one for each phase
+    void present(int from);                      ///< -1: the window's view first
+    void addSlide();
+    void replaceSlide(int slide);
+    void chooseFilm();
+    void makeFilmFile(const FilmWish& wish, bool isFolder);
 
     const Catalog& m_catalog;
     std::unique_ptr<Document> m_document;
@@ -153,6 +170,8 @@ private:
     HistoryPanel* m_history = nullptr;
     TablePanel* m_table = nullptr;
     ComparePanel* m_compare = nullptr;
+    SlidesPanel* m_slides = nullptr;
+    QPointer<StageWindow> m_stage;
     SidePanel *m_left = nullptr, *m_right = nullptr;
     Drawer* m_drawer = nullptr;
     StatusBar* m_status = nullptr;
@@ -162,8 +181,7 @@ private:
     QToolButton* m_moreOverlays = nullptr;
     QToolButton* m_scenario = nullptr;
     QMenu* m_versions = nullptr;
-    bool m_fitOnShow = false;              ///< the canvas has no final size yet
-    bool m_panelsBefore[2] = {true, true}; ///< what full screen folded
+    bool m_fitOnShow = false; ///< the canvas has no final size yet
 };
 
 } // namespace gs::ui

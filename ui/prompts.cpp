@@ -46,7 +46,8 @@ QString endingOf(const QString& filter) {
 }
 
 QString withEnding(QString path, const QString& filter) {
-    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty()) path += QLatin1Char('.') + endingOf(filter);
+    const QString ending = endingOf(filter); // none: a folder
+    if (!path.isEmpty() && !ending.isEmpty() && QFileInfo(path).suffix().isEmpty()) path += QLatin1Char('.') + ending;
     return path;
 }
 

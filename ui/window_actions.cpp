@@ -233,7 +233,10 @@ void MainWindow::connectActions() {
         if (shown) m_table->setFocus();          // a table is worked in with the keyboard
         else if (m_canvas) m_canvas->setFocus(); // not to the next tab of the drawer, where Space would open that
     });
-    toggled("full_screen", [this](bool full) { toggleFullScreen(full); });
+    on("present", [this] { present(-1); });
+    on("present_slides", [this] { present(0); });
+    on("slide_add", [this] { addSlide(); });
+    on("film", [this] { chooseFilm(); });
 
     const struct {
         const char* id;
@@ -274,7 +277,6 @@ void MainWindow::connectActions() {
         m_canvas->cancelTool();
         if (busy || away) return;
         if (!m_document->selection().empty()) m_document->setSelection({});
-        else if (isFullScreen()) (*m_actions)["full_screen"]->setChecked(false);
         else setOverlay(Overlay::Plan);
     });
     on("user_guide", [this] { showUserGuide(this); });
@@ -331,7 +333,7 @@ void MainWindow::updateActions() {
     for (const char* id :
          {"type_duplicate", "type_edit", "type_delete", "types_import", "background_picture", "import"})
         a[id]->setEnabled(writable);
-    for (const char* id : {"paste", "name_version", "tool_zone", "tool_connect"}) a[id]->setEnabled(writable);
+    for (const char* id : {"slide_add", "paste", "name_version", "tool_zone", "tool_connect"}) a[id]->setEnabled(writable);
     updateScenarios();
     a["undo"]->setEnabled(m_document->canUndo());
     a["redo"]->setEnabled(m_document->canRedo());

@@ -567,6 +567,29 @@
     </message>
 </context>
 <context>
+    <name>Film</name>
+    <message>
+        <source>is there already and not an empty folder; choose another name</source>
+        <translation>已存在且不是空文件夹；请选择其他名称</translation>
+    </message>
+    <message>
+        <source>cannot be written (%1); choose another folder or name</source>
+        <translation>无法写入（%1）；请选择其他文件夹或名称</translation>
+    </message>
+    <message>
+        <source>could not be written; make room or choose another place</source>
+        <translation>写入失败；请腾出空间或选择其他位置</translation>
+    </message>
+    <message>
+        <source>could not take its name; choose another folder or name</source>
+        <translation>无法使用该名称；请选择其他文件夹或名称</translation>
+    </message>
+    <message>
+        <source>the film could not be made (%1); choose a smaller size</source>
+        <translation>无法生成影片（%1）；请选择较小的尺寸</translation>
+    </message>
+</context>
+<context>
     <name>Flow</name>
     <message>
         <source>Site power</source>
@@ -1739,6 +1762,37 @@
     <message>
         <source>Drag: pan · Wheel: zoom · Esc: end</source>
         <translation>拖动：平移 · 滚轮：缩放 · Esc：结束</translation>
+    </message>
+</context>
+<context>
+    <name>PictureRows</name>
+    <message>
+        <source>Picture of</source>
+        <translation>图片内容</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>叠加图</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>与窗口相同</translation>
     </message>
 </context>
 <context>
@@ -4391,6 +4445,37 @@
     </message>
 </context>
 <context>
+    <name>Slides</name>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>IT power</source>
+        <translation>IT 电力</translation>
+    </message>
+    <message>
+        <source>Site power</source>
+        <translation>全站电力</translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation>PUE</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>供电</translation>
+    </message>
+    <message>
+        <source>Short by</source>
+        <translation>短缺</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>裕量</translation>
+    </message>
+</context>
+<context>
     <name>TypeFacts</name>
     <message>
         <source>%1 GPUs</source>
@@ -4897,10 +4982,6 @@
         <translation>历史(&amp;H)</translation>
     </message>
     <message>
-        <source>Full s&amp;creen plan</source>
-        <translation>全屏平面(&amp;C)</translation>
-    </message>
-    <message>
         <source>As the &amp;desktop</source>
         <translation>跟随桌面(&amp;D)</translation>
     </message>
@@ -5227,6 +5308,26 @@
     <message>
         <source>&amp;User guide</source>
         <translation>用户指南(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Phase fil&amp;m…</source>
+        <translation>阶段影片(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Slides</source>
+        <translation>幻灯片(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Present this vie&amp;w</source>
+        <translation>演示此视图(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Present the slides</source>
+        <translation>演示幻灯片</translation>
+    </message>
+    <message>
+        <source>A&amp;dd this view as a slide</source>
+        <translation>将此视图加为幻灯片(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -5975,6 +6076,141 @@
     </message>
 </context>
 <context>
+    <name>gs::ui::ExportDialog</name>
+    <message>
+        <source>Full HD</source>
+        <translation>全高清</translation>
+    </message>
+    <message>
+        <source>4K</source>
+        <translation>4K</translation>
+    </message>
+    <message>
+        <source>8K</source>
+        <translation>8K</translation>
+    </message>
+    <message>
+        <source>A3 across, 300 dpi</source>
+        <translation>A3 横向，300 dpi</translation>
+    </message>
+    <message>
+        <source>A1 across, 300 dpi</source>
+        <translation>A1 横向，300 dpi</translation>
+    </message>
+    <message>
+        <source>Largest 16 : 9</source>
+        <translation>最大 16 : 9</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Other size</source>
+        <translation>其他尺寸</translation>
+    </message>
+    <message>
+        <source>Width, px</source>
+        <translation>宽，px</translation>
+    </message>
+    <message>
+        <source>Height, px</source>
+        <translation>高，px</translation>
+    </message>
+    <message>
+        <source>Text and lines</source>
+        <translation>文字与线条</translation>
+    </message>
+    <message>
+        <source>Readable</source>
+        <translation>清晰易读</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Fine: most detail</source>
+        <translation>细：细节最多</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG 图形</translation>
+    </message>
+    <message>
+        <source>PDF page with figures</source>
+        <translation>带指标的 PDF 页</translation>
+    </message>
+    <message>
+        <source>Title and figures</source>
+        <translation>标题与指标</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Scale and north</source>
+        <translation>比例尺与指北针</translation>
+    </message>
+    <message>
+        <source>Warning marks</source>
+        <translation>警示标记</translation>
+    </message>
+    <message>
+        <source>Transparent ground</source>
+        <translation>透明背景</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>The picture into the clipboard</source>
+        <translation>把图片放入剪贴板</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px</source>
+        <translation>%1 × %2 px</translation>
+    </message>
+    <message>
+        <source>No preview</source>
+        <translation>没有预览</translation>
+    </message>
+</context>
+<context>
     <name>gs::ui::Figures</name>
     <message>
         <source>GPUs online: in service, served with power and cooled</source>
@@ -6116,6 +6352,69 @@
     <message>
         <source>Nothing fits: give less room to aisles and walls, or choose a larger zone.</source>
         <translation>放不下：请减小通道与墙距，或选择更大的区域。</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::FilmDialog</name>
+    <message>
+        <source>Phase film</source>
+        <translation>阶段影片</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Animated WebP</source>
+        <translation>WebP 动画</translation>
+    </message>
+    <message>
+        <source>Folder of numbered PNG</source>
+        <translation>编号 PNG 文件夹</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>A picture for each</source>
+        <translation>每张图片对应</translation>
+    </message>
+    <message>
+        <source>Share of the time</source>
+        <translation>时间等分</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片数</translation>
+    </message>
+    <message>
+        <source>Seconds per phase</source>
+        <translation>每阶段秒数</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Nothing on the site has a date: the film would be one picture.</source>
+        <translation>站点上没有带日期的内容：影片将只有一张图片。</translation>
+    </message>
+    <message>
+        <source>%1 pictures from %2 to %3, %4 s.</source>
+        <translation>%1 张图片，从 %2 到 %3，%4 秒。</translation>
     </message>
 </context>
 <context>
@@ -7331,10 +7630,6 @@
         <translation>未导出</translation>
     </message>
     <message>
-        <source>Picture of the whole site copied, %1 × %2</source>
-        <translation>已复制整个场地的图片，%1 × %2</translation>
-    </message>
-    <message>
         <source>Zone</source>
         <translation>区域</translation>
     </message>
@@ -7605,10 +7900,6 @@
         <translation>%1（无）</translation>
     </message>
     <message>
-        <source>Picture of the view copied, %1 × %2</source>
-        <translation>已复制视图图片，%1 × %2</translation>
-    </message>
-    <message>
         <source>Show on the plan</source>
         <translation>在平面图上显示</translation>
     </message>
@@ -7651,6 +7942,26 @@
     <message>
         <source>Click: select · Double click: show on the plan · Drag: move · Wheel: zoom</source>
         <translation>单击：选择 · 双击：在平面图上显示 · 拖动：移动 · 滚轮：缩放</translation>
+    </message>
+    <message>
+        <source>Picture copied, %1 × %2</source>
+        <translation>已复制图片，%1 × %2</translation>
+    </message>
+    <message>
+        <source>Slide %1 added: %2</source>
+        <translation>已添加幻灯片 %1：%2</translation>
+    </message>
+    <message>
+        <source>Phase film</source>
+        <translation>阶段影片</translation>
+    </message>
+    <message>
+        <source>Folder of numbered PNG pictures (*)</source>
+        <translation>编号 PNG 图片文件夹 (*)</translation>
+    </message>
+    <message>
+        <source>Animated WebP (*.webp)</source>
+        <translation>WebP 动画 (*.webp)</translation>
     </message>
 </context>
 <context>
@@ -9162,6 +9473,84 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
     <message>
         <source>Set the origin</source>
         <translation>设置原点</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::SlidesPanel</name>
+    <message>
+        <source>A slide has a name</source>
+        <translation>幻灯片须有名称</translation>
+    </message>
+    <message>
+        <source>Add this view</source>
+        <translation>添加此视图</translation>
+    </message>
+    <message>
+        <source>A slide of what the window shows now: view, place, day, overlay, layers</source>
+        <translation>把窗口当前内容做成幻灯片：视图、位置、日期、叠加图、图层</translation>
+    </message>
+    <message>
+        <source>Replace by this view</source>
+        <translation>替换为此视图</translation>
+    </message>
+    <message>
+        <source>The chosen slide shows what the window shows now; its name and note stay</source>
+        <translation>所选幻灯片改为窗口当前内容；名称与备注不变</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>The slide that was deleted last</source>
+        <translation>最近删除的幻灯片</translation>
+    </message>
+    <message>
+        <source>Phase film…</source>
+        <translation>阶段影片…</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>No slides yet. “Add this view” keeps what the window shows as the first one.</source>
+        <translation>还没有幻灯片。“添加此视图”会把窗口当前内容存为第一张。</translation>
+    </message>
+    <message>
+        <source>Name of the slide</source>
+        <translation>幻灯片名称</translation>
+    </message>
+    <message>
+        <source>Notes for who presents</source>
+        <translation>演示者备注</translation>
+    </message>
+    <message>
+        <source>Slides in their order; Alt+Left and Alt+Right move the chosen one</source>
+        <translation>按顺序排列的幻灯片；Alt+Left 与 Alt+Right 移动所选的一张</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::StageWindow</name>
+    <message>
+        <source>Presentation: %1</source>
+        <translation>演示：%1</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>下一张：%1</translation>
+    </message>
+    <message>
+        <source>This is the last slide</source>
+        <translation>这是最后一张幻灯片</translation>
+    </message>
+    <message>
+        <source>No notes for this slide</source>
+        <translation>这张幻灯片没有备注</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QPointer>
+#include <QPushButton>
 #include <memory>
 
 #include "tests/support/gui_fixture.h"
@@ -68,6 +69,15 @@ public:
     const Site& site() const { return window->document()->site(); }
     QVariant inFile(const QString& sql) const { return query(window->document()->path(), sql); }
     int steps() const { return inFile(QStringLiteral("SELECT count(*) FROM history WHERE number > 0")).toInt(); }
+
+    /// By the dialog as it comes up, into a file that the next prompt names.
+    void exportPicture(const QString& path) {
+        action("export_picture")->trigger();
+        auto* button = child<QPushButton>("export_ok");
+        ui::prompts::queueAnswer(path);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
 
     QPointF pixel(Point at) const { return canvas().viewport().toPixel(at); }
     QPointF pixel(const std::string& id) const { return pixel(site().component(id)->position); }

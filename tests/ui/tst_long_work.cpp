@@ -228,12 +228,10 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!stop->isVisible(), 20000);
         const bool isStopped = w.label("status_hint").startsWith("Stopped: Exporting plan.dxf");
         QVERIFY2(isStopped || w.label("status_hint").startsWith("Exported to"), qPrintable(w.label("status_hint")));
-        prompts::queueAnswer(out.filePath("plan.png"));
-        w.action("export_picture")->trigger();
+        w.exportPicture(out.filePath("plan.png"));
         QTest::keyClick(&w.canvas(), Qt::Key_Escape);
         QVERIFY(w.label("status_hint").startsWith("Stopped: Exporting plan.png"));
-        prompts::queueAnswer(out.filePath("whole.png"));
-        w.action("export_picture")->trigger();
+        w.exportPicture(out.filePath("whole.png"));
         QTRY_VERIFY_WITH_TIMEOUT(w.label("status_hint").startsWith("Exported to"), 60000);
         // The one before has ended when this one begins: neither it nor its temporary is there.
         QStringList left = out.entryList(QDir::Files);

@@ -376,8 +376,7 @@ private slots:
         QCOMPARE(m_user->window->document()->path(), target);
         for (const char* ending : {"png", "svg", "pdf"}) {
             const QString picture = m_user->user.path(QStringLiteral("plan.") + QLatin1String(ending));
-            prompts::queueAnswer(picture);
-            m_user->action("export_picture")->trigger();
+            m_user->exportPicture(picture);
             QVERIFY(QFileInfo(picture).size() > 1000);
         }
         m_user->action("copy_picture")->trigger();
@@ -391,8 +390,7 @@ private slots:
         QVERIFY(QFileInfo(printer.outputFileName()).size() > 3000);
         // A picture into a folder that is not there: told, nothing else happens.
         prompts::takeShown();
-        prompts::queueAnswer(m_user->user.path(QStringLiteral("nowhere/plan.png")));
-        m_user->action("export_picture")->trigger();
+        m_user->exportPicture(m_user->user.path(QStringLiteral("nowhere/plan.png")));
         QCOMPARE(prompts::takeShown().size(), 2); // the file name, and the reason
     }
 

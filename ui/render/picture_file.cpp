@@ -120,6 +120,12 @@ QString pictureEnding(const QString& path) {
 
 QImage makeImage(const PictureSheet& given, const PaintPicture& paint, const Progress& progress) {
     const PictureSheet sheet = bounded(given);
+    if (sheet.scale < 1) { // painters know no pixel ratio below 1: drawn as it is laid out, then made small
+        PictureSheet whole = sheet;
+        whole.size = drawnSize(sheet).toSize();
+        whole.scale = 1;
+        return makeImage(whole, paint, progress).scaled(sheet.size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    }
     QImage image(sheet.size, sheet.ground ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         fail(db::FileError::Code::Other, QStringLiteral("%1 × %2").arg(sheet.size.width()).arg(sheet.size.height()),

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the commands that draw have in common.
+#pragma once
+
+#include <QApplication>
+#include <QSize>
+#include <string>
+
+#include "app/cli.h"
+
+namespace gs::app {
+
+/// --size, WIDTHxHEIGHT.
+QSize readSize(const Arguments& arguments, const char* fallback);
+
+/// Fonts and images need a GUI application; offscreen works with and without a display. The same site then gives the
+/// same bytes.
+class PictureApplication {
+public:
+    explicit PictureApplication(const std::string& language);
+
+private:
+    struct Before {
+        Before();
+    } m_before;
+    int m_argc = 1;
+    char m_name[9] = "gigasite";
+    char* m_argv[2] = {m_name, nullptr};
+    QApplication m_application;
+};
+
+} // namespace gs::app
