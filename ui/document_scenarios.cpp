@@ -54,7 +54,7 @@ std::optional<Document::Turn> Document::Impl::turnTo(FindChange find,
                     if (progress) progress(0.5);
                     if (write) write(*made, progress);
                 },
-                [this, made, finish = std::move(finish)] {
+                [this, made, held, finish = std::move(finish)] { // held: until then an edit would be lost
                     take(*made);
                     finish(*made);
                 }};

@@ -88,7 +88,8 @@ void findUnknown(const Engine& engine, FlowDiagram& diagram) {
         const Link* link = site.links().at(slot);
         if (!link || link->conductor.empty() || priced.count(link->id)) continue;
         const Type* type = site.conductorAt(slot).get();
-        if (!type) continue;
+        const auto isThere = [&](Slot end) { return end != noSlot && engine.component(end).installed; };
+        if (!type || !isThere(site.endsOf(slot).from) || !isThere(site.endsOf(slot).to)) continue;
         const auto [entry, isNew] = conductors.try_emplace(type, false);
         if (isNew) entry->second = conductorPricePerMetre(*type).priced;
         if (entry->second) continue; // without a length it costs nothing

@@ -3067,6 +3067,10 @@
         <source>Permit report</source>
         <translation>许可报告</translation>
     </message>
+    <message>
+        <source>set on parts</source>
+        <translation>由部件设定</translation>
+    </message>
 </context>
 <context>
     <name>SelectTool</name>

@@ -122,7 +122,7 @@ private slots:
                               nullptr, nullptr),
                  SQLITE_OK);
         sqlite3_close(connection);
-        requireRefused("the file has format 99 of a newer Gigasite, this one knows 3; update the program");
+        requireRefused("the file has format 99 of a newer Gigasite, this one knows 4; update the program");
         // One that says programs of format 2 may read it is read, and not written.
         QCOMPARE(sqlite3_open(m_file.toUtf8().constData(), &connection), SQLITE_OK);
         QCOMPARE(sqlite3_exec(connection, "UPDATE meta SET compatible_from = 2", nullptr, nullptr, nullptr), SQLITE_OK);
@@ -131,7 +131,7 @@ private slots:
         QVERIFY(gigasite({"info", m_file}).code <= 1);
         QVERIFY(gigasite({"check", m_file}).code <= 1);
         const Ran ran = gigasite({"apply", m_file, m_edits});
-        QCOMPARE(ran.err, QStringLiteral("gigasite: %1: the file has format 99 of a newer Gigasite, this one knows 3; "
+        QCOMPARE(ran.err, QStringLiteral("gigasite: %1: the file has format 99 of a newer Gigasite, this one knows 4; "
                                          "update the program to edit it\n")
                               .arg(m_file));
         QCOMPARE(ran.code, 2);

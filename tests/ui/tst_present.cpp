@@ -35,6 +35,22 @@ void leave(test::Window& w, Qt::Key key = Qt::Key_Escape) {
 
 } // namespace
 
+namespace {
+
+/// Largest difference of any colour of any pixel: outlines of letters come out of Qt alike but for one or two levels.
+int largestDifference(const QImage& a, const QImage& b) {
+    int most = 0;
+    for (int y = 0; y < a.height(); ++y)
+        for (int x = 0; x < a.width(); ++x) {
+            const QRgb p = a.pixel(x, y), q = b.pixel(x, y);
+            most = std::max(
+                {most, std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)), std::abs(qBlue(p) - qBlue(q))});
+        }
+    return most;
+}
+
+} // namespace
+
 class TestPresent : public QObject {
     Q_OBJECT
 private slots:
@@ -154,7 +170,8 @@ private slots:
         QVERIFY(w.settle());
         w.action("overlay_plan")->trigger();
         const QImage after = shot();
-        QCOMPARE(after, before);
+        QCOMPARE(after.size(), before.size());
+        QVERIFY(largestDifference(after, before) <= 2);
     }
 
     void theListIsWorkedWith() {

@@ -47,6 +47,47 @@ private slots:
         QCOMPARE(w.label("status_hint"), onPlan);
     }
 
+    /// What was switched in a view is so when one comes back to it, also after an edit meanwhile.
+    void optionsStay() {
+        test::Window w;
+        QVERIFY(w.openExample("starter-1000"));
+        PictureView* picture = w.window->views()->pictureView();
+        QTest::mouseClick(tabOf(w, "iso"), Qt::LeftButton);
+        const auto option = [&] { return w.window->findChild<QAbstractButton*>(QStringLiteral("view_option_dusk")); };
+        QVERIFY(option() && !option()->isChecked());
+        QTest::mouseClick(option(), Qt::LeftButton);
+        QVERIFY(picture->options().count("dusk"));
+        QTest::keyClick(w.window, Qt::Key_F6);
+        QVERIFY(!picture->options().count("dusk"));
+        QTest::keyClick(w.window, Qt::Key_F5);
+        QTest::keyClick(w.window, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(w.window, Qt::Key_Delete);
+        QTest::keyClick(w.window, Qt::Key_Z, Qt::ControlModifier);
+        QTest::keyClick(w.window, Qt::Key_F9);
+        QVERIFY(picture->options().count("dusk"));
+        QVERIFY(option()->isChecked());
+    }
+
+    /// By keys: Ctrl+arrow walks from part to part, says it and keeps it in sight.
+    void walkedByKeys() {
+        test::Window w;
+        QVERIFY(w.openExample("colossus-1"));
+        PictureView* picture = w.window->views()->pictureView();
+        QTest::keyClick(w.window, Qt::Key_F7);
+        QTRY_VERIFY(picture->isUpToDate());
+        picture->setFocus();
+        for (int i = 0; i < 8; ++i) QTest::keyClick(w.window, Qt::Key_Plus);
+        for (int i = 0; i < 12; ++i) {
+            QTest::keyClick(picture, Qt::Key_Right, Qt::ControlModifier);
+            QVERIFY(!picture->accessibleDescription().isEmpty());
+            bool isSeen = false;
+            for (const ViewPicture::Part& part : picture->picture()->parts())
+                if (part.tip == picture->accessibleDescription() && !part.ids.empty())
+                    isSeen = isSeen || QRectF(picture->rect()).intersects(picture->boxOf(part.ids.front()));
+            QVERIFY2(isSeen || w.window->document()->selection().empty(), qPrintable(QString::number(i)));
+        }
+    }
+
     /// A click on the racks' box selects the racks; the plan shows the same selection; the history stays empty.
     void oneSelection() {
         test::Window w;

@@ -228,6 +228,7 @@ ReportInput ReportDialog::input() const {
         if (entry.number <= m->document.position()) input.history.push_back(entry);
     input.versions = m->document.versions();
     input.position = m->document.position();
+    const LanguageScope language(wish().language); // the pictures drawn here speak that of the report
     input.drawn = drawForWorkers(m->document.engine());
     return input;
 }

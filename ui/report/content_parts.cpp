@@ -62,7 +62,7 @@ QString typeAnchor(const std::string& type) { return QStringLiteral("type-") + p
 
 ReportCell typeCell(const ReportSource& source, const std::string& type) {
     const auto known = source.site.type(type);
-    ReportCell cell = textCell(plain(known ? known->name : type));
+    ReportCell cell = textCell(known ? typeName(*known) : plain(type));
     if (known && source.hasEquipment) cell.link = QLatin1Char('#') + typeAnchor(type);
     return cell;
 }

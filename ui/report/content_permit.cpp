@@ -25,6 +25,17 @@ ReportCell recorded(const Type& type, const char* key) {
     return quantity && quantity->isScalar() ? quantityOf(*quantity) : textCell(notOnRecord());
 }
 
+/// The type's figure, or that parts of this site have others.
+ReportCell ratesOf(const ReportSource& source, const Type& type, const char* key,
+                   const std::vector<std::pair<const Component*, double>>& parts) {
+    const Quantity* quantity = type.find(key);
+    if (quantity && quantity->isScalar())
+        for (const auto& [part, output_w] : parts)
+            if (source.site.value(*part, key, quantity->value) != quantity->value)
+                return textCell(ReportWords::tr("set on parts"));
+    return recorded(type, key);
+}
+
 std::map<std::string, double> sumByType(const Engine& engine, const char* figure) {
     std::map<std::string, double> sums;
     for (const ContributionGroup& group : groupContributions(engine.why(figure))) sums[group.type] += group.value;
@@ -34,6 +45,7 @@ std::map<std::string, double> sumByType(const Engine& engine, const char* figure
 struct Burner {
     std::int64_t count = 0;
     double output_w = 0;
+    std::vector<std::pair<const Component*, double>> parts; ///< each with its output, W
 };
 
 /// Installed machines that burn fuel, by type, with what they put out.
@@ -45,6 +57,7 @@ std::map<std::string, Burner> burners(const ReportSource& source) {
         const Component* c = source.site.component(row.id);
         found[row.type].count += c ? std::max(1, c->array.count) : 1;
         found[row.type].output_w += row.output_w;
+        if (c) found[row.type].parts.push_back({c, row.output_w});
     }
     return found;
 }
@@ -69,9 +82,9 @@ ReportTable fuel(const ReportSource& source, const std::map<std::string, Burner>
         const auto burnt = gas.find(id);
         const char* rating = type->find("rated_power_mw") ? "rated_power_mw" : "capacity_mw";
         table.rows.push_back(
-            {{typeCell(source, id), countCell(machine.count), recorded(*type, rating),
+            {{typeCell(source, id), countCell(machine.count), ratesOf(source, *type, rating, machine.parts),
               quantityCell(machine.output_w, watts), quantityCell(burnt == gas.end() ? 0 : burnt->second, gasUnit),
-              recorded(*type, "stack_height_m")},
+              ratesOf(source, *type, "stack_height_m", machine.parts)},
              {}});
         count += machine.count;
         output += machine.output_w;
@@ -99,10 +112,12 @@ ReportTable emissions(const ReportSource& source, const std::map<std::string, Bu
                      {ReportWords::tr("CO₂, rate"), 1.2, true},
                      {ReportWords::tr("CO₂"), 1, true},
                      {ReportWords::tr("Source"), 2}};
-    const auto hourly = [&](const Type& type, const char* key, double output_w) {
+    const auto hourly = [&](const Type& type, const char* key, const Burner& machine) {
         const Quantity* rate = type.find(key);
         if (!rate || !rate->isScalar()) return textCell(notOnRecord());
-        const double kg_per_h = rate->value * output_w / 1e6;
+        double kg_per_h = 0; // a part may have a rate of its own
+        for (const auto& [part, output_w] : machine.parts)
+            kg_per_h += source.site.value(*part, key, rate->value) * output_w / 1e6;
         const double shown = kg_per_h < 100 ? std::round(kg_per_h * 10) / 10 : std::round(kg_per_h);
         return ReportCell{
             plainNumber(shown) + QChar(0xA0) + QStringLiteral("kg/h"), kg_per_h, QStringLiteral("kg/h"), {}};
@@ -110,12 +125,12 @@ ReportTable emissions(const ReportSource& source, const std::map<std::string, Bu
     for (const auto& [id, machine] : machines) {
         const auto type = source.site.type(id);
         const char* plain = type->find("nox_kg_per_mwh") ? "nox_kg_per_mwh" : "nox_kg_per_mwh_tier4";
-        table.rows.push_back(
-            {{typeCell(source, id), recorded(*type, plain), recorded(*type, "nox_kg_per_mwh_with_scr"),
-              hourly(*type, plain, machine.output_w), hourly(*type, "nox_kg_per_mwh_with_scr", machine.output_w),
-              recorded(*type, "co2_kg_per_mwh"), hourly(*type, "co2_kg_per_mwh", machine.output_w),
-              sourceCell(*type, type->find(plain))},
-             {}});
+        table.rows.push_back({{typeCell(source, id), ratesOf(source, *type, plain, machine.parts),
+                               ratesOf(source, *type, "nox_kg_per_mwh_with_scr", machine.parts),
+                               hourly(*type, plain, machine), hourly(*type, "nox_kg_per_mwh_with_scr", machine),
+                               ratesOf(source, *type, "co2_kg_per_mwh", machine.parts),
+                               hourly(*type, "co2_kg_per_mwh", machine), sourceCell(*type, type->find(plain))},
+                              {}});
     }
     return table;
 }

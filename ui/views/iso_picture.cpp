@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/panels/names.h"
 #include "ui/views/iso_furniture.h"
 #include "ui/views/iso_painter.h"
 
@@ -90,7 +91,7 @@ private:
         const Component& c = *site.components().at(slot);
         const Type& type = *site.typeAt(slot);
         QString tip = nameOf(c);
-        const QString kind = QString::fromStdString(type.name);
+        const QString kind = typeName(type);
         if (kind != tip) tip += QLatin1Char('\n') + kind;
         if (c.array.count > 1) tip += QString::fromUtf8(" × ") + formatCount(c.array.count);
         if (height_m > 0) {

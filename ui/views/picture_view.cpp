@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/picture_view.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QElapsedTimer>
@@ -29,6 +30,7 @@ constexpr double step = 1.25, pan_px = 80;
 } // namespace
 
 PictureView::PictureView(QWidget* parent) : QWidget(parent) {
+    m_options[m_view] = firstOptions(m_view);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -60,14 +62,14 @@ void PictureView::setTheme(const Theme* theme) {
 void PictureView::setView(SiteView view) {
     if (view == m_view && m_picture) return;
     m_view = view;
-    m_options = firstOptions(view);
+    m_options.try_emplace(view, firstOptions(view));
     m_fitted = true;
     m_picture.reset();
     changed();
 }
 
 void PictureView::setOptions(ViewOptions options) {
-    m_options = std::move(options);
+    m_options[m_view] = std::move(options);
     m_picture.reset();
     changed();
 }
@@ -87,7 +89,7 @@ void PictureView::rebuild() {
     QElapsedTimer timer;
     timer.start();
     const QSizeF room = QSizeF(size()) - QSizeF(2 * margin_px, 2 * margin_px);
-    m_picture = makeViewPicture(m_view, m_document->engine(), m_options, room);
+    m_picture = makeViewPicture(m_view, m_document->engine(), options(), room);
     m_build_ms = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     m_hovered = -1;
     m_cacheScale = 0;
@@ -117,7 +119,8 @@ void PictureView::zoomBy(double factor) { zoomAt(QRectF(rect()).center(), factor
 void PictureView::zoomAt(QPointF px, double factor) {
     if (!m_picture || m_picture->size().isEmpty()) return;
     const QPointF fixed = toPicture(px);
-    m_scale = std::clamp(m_scale * factor, std::min(1.0, fittedScale()) * smallestOfFit, largestScale);
+    const double least = std::max(1e-3, std::min(1.0, fittedScale()) * smallestOfFit);
+    m_scale = std::clamp(m_scale * factor, least, largestScale);
     m_origin = px - fixed * m_scale;
     m_fitted = false;
     keepInSight();
@@ -135,9 +138,11 @@ void PictureView::moveBy(QPointF px) {
 void PictureView::keepInSight() {
     if (!m_picture) return;
     const QSizeF shown = m_picture->size() * m_scale;
-    const double least_px = 64;
-    m_origin.setX(std::clamp(m_origin.x(), least_px - shown.width(), width() - least_px));
-    m_origin.setY(std::clamp(m_origin.y(), least_px - shown.height(), height() - least_px));
+    const auto kept = [](double at, double part, double whole) { // the pane may be smaller than that
+        const double least_px = std::min(64.0, whole / 2);
+        return std::max(std::min(at, whole - least_px), least_px - part);
+    };
+    m_origin = {kept(m_origin.x(), shown.width(), width()), kept(m_origin.y(), shown.height(), height())};
 }
 
 QRectF PictureView::boxOf(const std::string& id) const {
@@ -326,6 +331,22 @@ void PictureView::leaveEvent(QEvent*) {
     update();
 }
 
+/// Moves it into the window and says it to a screen reader.
+void PictureView::showPart(int index) {
+    const ViewPicture::Part& part = m_picture->parts()[static_cast<std::size_t>(index)];
+    const QRectF box = toWidget(part.box), room = QRectF(rect()).adjusted(margin_px, margin_px, -margin_px, -margin_px);
+    QPointF by;
+    if (box.left() < room.left()) by.setX(room.left() - box.left());
+    else if (box.right() > room.right()) by.setX(std::max(room.right() - box.right(), room.left() - box.left()));
+    if (box.top() < room.top()) by.setY(room.top() - box.top());
+    else if (box.bottom() > room.bottom()) by.setY(std::max(room.bottom() - box.bottom(), room.top() - box.top()));
+    if (!by.isNull()) moveBy(by);
+    setAccessibleDescription(part.tip);
+    QAccessibleEvent said(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&said);
+    update();
+}
+
 /// Arrows move the picture; with Ctrl they walk from part to part, Enter shows it on the plan.
 void PictureView::keyPressEvent(QKeyEvent* event) {
     const bool walk = event->modifiers() & Qt::ControlModifier;
@@ -334,7 +355,7 @@ void PictureView::keyPressEvent(QKeyEvent* event) {
         if (!walk || count == 0) return moveBy(px);
         m_hovered = ((m_hovered < 0 ? (by > 0 ? -1 : 0) : m_hovered) + by + count) % count;
         selectPart(m_hovered, false);
-        update();
+        showPart(m_hovered);
     };
     switch (event->key()) {
     case Qt::Key_Left: return go({pan_px, 0}, -1);

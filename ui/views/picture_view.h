@@ -6,6 +6,7 @@
 #include <QPixmap>
 #include <QTimer>
 #include <QWidget>
+#include <map>
 
 #include "ui/views/site_view.h"
 
@@ -23,7 +24,7 @@ public:
     /// Not the plan. Each view keeps its own options; zoom and place start anew.
     void setView(SiteView view);
     SiteView view() const { return m_view; }
-    const ViewOptions& options() const { return m_options; }
+    const ViewOptions& options() const { return m_options.at(m_view); }
     void setOptions(ViewOptions options);
     void fit();
     void zoomBy(double factor);
@@ -62,6 +63,7 @@ private:
     void keepInSight();
     void selectPart(int part, bool add);
     int partAt(QPointF px) const;
+    void showPart(int index);
     QPointF toPicture(QPointF px) const { return (px - m_origin) / m_scale; }
     QRectF toWidget(const QRectF& box) const { return {box.topLeft() * m_scale + m_origin, box.size() * m_scale}; }
     double fittedScale() const;
@@ -69,7 +71,7 @@ private:
     Document* m_document = nullptr;
     const Theme* m_theme = &Theme::light();
     SiteView m_view = SiteView::Energy;
-    ViewOptions m_options;
+    std::map<SiteView, ViewOptions> m_options; ///< of the views that were shown
     std::unique_ptr<ViewPicture> m_picture;
     double m_scale = 1;   ///< px of the window per px of the picture
     QPointF m_origin;     ///< px of the window where the picture's 0, 0 is

@@ -185,29 +185,35 @@ std::vector<QPointF> paintStepChart(QPainter& painter, const QRectF& room, const
     std::vector<Placed> placed;
     for (const StepLine& line : given.lines) {
         Placed entry{&line, nullptr, {}, {}};
-        auto* known = new QLineSeries;
-        auto* ahead = new QLineSeries;
-        known->setPen(QPen(line.colour, line.width_px, line.style));
-        ahead->setPen(QPen(line.colour, line.width_px * 0.75, Qt::DotLine));
-        double before = 0;
-        bool started = false, isAhead = false;
+        QList<QXYSeries*> all;
+        const auto begin = [&](bool isAhead) {
+            auto* series = new QLineSeries;
+            series->setPen(isAhead ? QPen(line.colour, line.width_px * 0.75, Qt::DotLine)
+                                   : QPen(line.colour, line.width_px, line.style));
+            all << series;
+            return series;
+        };
+        QLineSeries* series = begin(false);
+        bool isOn = false, isAhead = false;
         for (const StepLine::Point& point : line.points) {
             const double at = atOf(point.date), value = std::max(point.value / prefix.divisor, least);
-            if (given.log && !(point.value > 0)) continue;
+            if (isOn) series->append(at, entry.last.y());
+            if (given.log && !(point.value > 0)) { // nothing: powers of ten have no place for it
+                if (isOn) series = begin(isAhead);
+                isOn = false;
+                continue;
+            }
             if (point.forecast && !isAhead) {
                 isAhead = true;
-                if (started) ahead->append(entry.last);
+                series = begin(true);
+                if (isOn) series->append(at, entry.last.y());
             }
-            QLineSeries* series = isAhead ? ahead : known;
-            if (started) series->append(at, before);
             series->append(at, value);
             entry.last = {at, value};
             entry.points.push_back(entry.last);
-            before = value;
-            started = true;
+            isOn = true;
         }
-        if (started && !isAhead) known->append(last, before), entry.last = {last, before};
-        QList<QXYSeries*> all{known, ahead};
+        if (isOn && !isAhead) series->append(last, entry.last.y()), entry.last.setX(last);
         if (line.marks) {
             auto* marks = new QScatterSeries;
             for (const QPointF& point : entry.points) marks->append(point);
@@ -216,13 +222,13 @@ std::vector<QPointF> paintStepChart(QPainter& painter, const QRectF& room, const
             marks->setBorderColor(theme.canvas);
             all << marks;
         }
-        for (QXYSeries* series : all) {
-            chart->addSeries(series);
-            series->attachAxis(x);
-            series->attachAxis(y);
+        for (QXYSeries* one : all) {
+            chart->addSeries(one);
+            one->attachAxis(x);
+            one->attachAxis(y);
         }
-        entry.series = known;
-        if (started) placed.push_back(std::move(entry));
+        entry.series = all.front();
+        if (!entry.points.empty()) placed.push_back(std::move(entry));
     }
     const QRectF body = room.adjusted(0, title_px + (given.note.isEmpty() ? 0 : note_px + 4), -nameRoom_px, 0);
     chart->resize(body.size());

@@ -163,12 +163,9 @@ bool LongWork::start(const QString& sentence, Work work, Failed failed) {
 void LongWork::deliver(const std::shared_ptr<Job>& job) {
     if (job != m_job) return; // stopped, or delivered at once
     drop();
-    if (!job->error) {
+    try { // what is left for this thread may fail as the work may: a damaged history, a full disk
+        if (job->error) std::rethrow_exception(job->error);
         if (job->finish) job->finish();
-        return;
-    }
-    try {
-        std::rethrow_exception(job->error);
     } catch (const std::exception& error) { job->failed(error); }
 }
 
@@ -196,9 +193,11 @@ bool LongWork::stop() {
 }
 
 void LongWork::stopAndWait() {
-    if (m_job) m_job->token.stop();
+    const bool isTooLate = m_job && !m_job->token.stop();
     m_pool.waitForDone();
-    if (m_job) drop();
+    // What can no longer be stopped has happened in the file: then the window takes it up, too.
+    if (isTooLate) deliver(std::shared_ptr<Job>(m_job));
+    else if (m_job) drop();
 }
 
 double LongWork::done() const { return m_job ? m_job->token.done() : 0; }

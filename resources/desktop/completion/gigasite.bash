@@ -20,6 +20,7 @@ _gigasite_complete() {
         --overlay) choices='plan power cooling gas network load time temperature density redundancy cost noise water' ;;
         --theme) [[ $command == report ]] && choices='auto light dark' || choices='light dark' ;;
         --show) choices='ansi all planned -roofs -labels dusk quarter half -log -sites' ;;
+        --step) choices='frames week month' ;;
         --template) choices='engineering board permit' ;;
         --paper) choices='a4 letter' ;;
         --logo)
@@ -33,7 +34,7 @@ _gigasite_complete() {
             COMPREPLY=($(compgen -W "$choices" -- "$cur"))
             return
             ;;
-        --size | --at | --start | --gpus | --it-mw | --facility-mw | --battery-minutes | --parcel | --title | --chapters) return ;;
+        --size | --at | --start | --gpus | --it-mw | --facility-mw | --battery-minutes | --parcel | --title | --chapters | --frames | --seconds) return ;;
     esac
     if [[ -n $choices ]]; then
         COMPREPLY=($(compgen -W "$choices" -- "$cur"))
@@ -41,7 +42,7 @@ _gigasite_complete() {
     fi
 
     if ((COMP_CWORD == 1)); then
-        COMPREPLY=($(compgen -W 'templates new generate catalog info scenarios check apply export report --example --help --version' -- "$cur"))
+        COMPREPLY=($(compgen -W 'templates new generate catalog info scenarios check apply export report film --example --help --version' -- "$cur"))
         kinds=gsite
     else
         case $command in
@@ -58,6 +59,11 @@ _gigasite_complete() {
                 options='-o --view --show --overlay --theme --lang --units --size --at'
                 kinds=gsite
                 [[ $prev == -o ]] && options= kinds='@(png|svg|pdf|geojson|dxf|json|csv)'
+                ;;
+            film)
+                options='-o --view --overlay --size --frames --step --seconds --theme --lang --units --case'
+                kinds=gsite
+                [[ $prev == -o ]] && options= kinds=webp
                 ;;
             report)
                 options='-o --template --chapters --title --logo --paper --theme --at --case --scenario --lang --units'

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # fish completion for gigasite(1). Templates and equipment types are asked of the program itself.
 
-set -l commands templates new generate catalog info scenarios check apply export report
+set -l commands templates new generate catalog info scenarios check apply export report film
 
 function __gigasite_templates
     gigasite templates 2>/dev/null | string replace -r '^(\S+)\s+.*' '$1'
@@ -24,6 +24,7 @@ complete -c gigasite -n "not __fish_seen_subcommand_from $commands" -a check -d 
 complete -c gigasite -n "not __fish_seen_subcommand_from $commands" -a apply -d 'edit the site'
 complete -c gigasite -n "not __fish_seen_subcommand_from $commands" -a export -d 'write a picture, the data or a map'
 complete -c gigasite -n "not __fish_seen_subcommand_from $commands" -a report -d 'write a report'
+complete -c gigasite -n "not __fish_seen_subcommand_from $commands" -a film -d 'write a film of the growing site'
 complete -c gigasite -n "not __fish_seen_subcommand_from $commands" -l example -x -a '(__gigasite_templates)' -d 'open a new site made from a template'
 complete -c gigasite -n "not __fish_seen_subcommand_from $commands" -l version -d 'version'
 complete -c gigasite -l help -s h -d 'usage'
@@ -48,17 +49,17 @@ complete -c gigasite -n "__fish_seen_subcommand_from generate" -l start -x -d 'f
 
 complete -c gigasite -n "__fish_seen_subcommand_from info" -l json -d 'every digit, as JSON'
 complete -c gigasite -n "__fish_seen_subcommand_from info export report" -l at -x -d 'day of the figures'
-complete -c gigasite -n "__fish_seen_subcommand_from info report" -l case -x -a 'nameplate training idle' -d 'load case'
+complete -c gigasite -n "__fish_seen_subcommand_from info report film" -l case -x -a 'nameplate training idle' -d 'load case'
 complete -c gigasite -n "__fish_seen_subcommand_from info report" -l scenario -x -a '(__gigasite_scenarios)' -d 'another scenario'
 
 complete -c gigasite -n "__fish_seen_subcommand_from export" -s o -r -k -a '(__fish_complete_suffix .png .svg .pdf .geojson .dxf .json .csv)' -d 'file to write'
 complete -c gigasite -n "__fish_seen_subcommand_from export" -l view -x -a 'plan oneline coolant sankey money iso charts' -d 'what is drawn'
 complete -c gigasite -n "__fish_seen_subcommand_from export" -l show -x -a 'ansi all planned -roofs -labels dusk quarter half -log -sites' -d 'options of the view'
-complete -c gigasite -n "__fish_seen_subcommand_from export" -l overlay -x -a 'plan power cooling gas network load time temperature density redundancy cost noise water' -d 'colours of the plan'
-complete -c gigasite -n "__fish_seen_subcommand_from export" -l theme -x -a 'light dark' -d 'colours'
-complete -c gigasite -n "__fish_seen_subcommand_from export report" -l lang -x -a 'en zh_CN' -d 'language of the picture'
-complete -c gigasite -n "__fish_seen_subcommand_from export report" -l units -x -a 'metric us' -d 'units of the picture'
-complete -c gigasite -n "__fish_seen_subcommand_from export" -l size -x -d 'pixels, WIDTHxHEIGHT'
+complete -c gigasite -n "__fish_seen_subcommand_from export film" -l overlay -x -a 'plan power cooling gas network load time temperature density redundancy cost noise water' -d 'colours of the plan'
+complete -c gigasite -n "__fish_seen_subcommand_from export film" -l theme -x -a 'light dark' -d 'colours'
+complete -c gigasite -n "__fish_seen_subcommand_from export report film" -l lang -x -a 'en zh_CN' -d 'language of the picture'
+complete -c gigasite -n "__fish_seen_subcommand_from export report film" -l units -x -a 'metric us' -d 'units of the picture'
+complete -c gigasite -n "__fish_seen_subcommand_from export film" -l size -x -d 'pixels, WIDTHxHEIGHT'
 
 complete -c gigasite -n "__fish_seen_subcommand_from report" -s o -r -k -a '(__fish_complete_suffix .pdf .html .xlsx)' -d 'file to write'
 complete -c gigasite -n "__fish_seen_subcommand_from report" -l template -x -a 'engineering board permit' -d 'chapters at first'
@@ -67,3 +68,9 @@ complete -c gigasite -n "__fish_seen_subcommand_from report" -l title -x -d 'on 
 complete -c gigasite -n "__fish_seen_subcommand_from report" -l logo -r -k -a '(__fish_complete_suffix .png .jpg .jpeg .svg)' -d 'picture'
 complete -c gigasite -n "__fish_seen_subcommand_from report" -l paper -x -a 'a4 letter' -d 'size of the pages'
 complete -c gigasite -n "__fish_seen_subcommand_from report" -l theme -x -a 'auto light dark' -d 'of HTML'
+
+complete -c gigasite -n "__fish_seen_subcommand_from film" -s o -r -k -a '(__fish_complete_suffix .webp)' -d 'film or folder to write'
+complete -c gigasite -n "__fish_seen_subcommand_from film" -l view -x -a 'plan oneline coolant sankey money iso' -d 'what is drawn'
+complete -c gigasite -n "__fish_seen_subcommand_from film" -l frames -x -d 'how many pictures'
+complete -c gigasite -n "__fish_seen_subcommand_from film" -l step -x -a 'frames week month' -d 'a picture for each'
+complete -c gigasite -n "__fish_seen_subcommand_from film" -l seconds -x -d 'of a phase'
