@@ -39,8 +39,10 @@ public:
         if (!QTest::qWaitForWindowActive(window)) qWarning("the window did not become active");
     }
     void close() {
-        for (QWidget* widget : QApplication::topLevelWidgets())
-            if (auto* one = qobject_cast<ui::MainWindow*>(widget)) one->close();
+        QList<QPointer<QWidget>> all; // one that closes may take others with it
+        for (QWidget* widget : QApplication::topLevelWidgets()) all << widget;
+        for (const QPointer<QWidget>& widget : all)
+            if (auto* one = qobject_cast<ui::MainWindow*>(widget.data())) one->close();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
     /// By a click on its card of the start page.
