@@ -14,10 +14,13 @@
 #include <QtTest>
 
 #include "database/catalog_file.h"
+#include "database/reference_file.h"
+#include "tests/support/text_boxes.h"
 #include "tests/support/window_fixture.h"
 #include "ui/panels/names.h"
 #include "ui/prompts.h"
 #include "ui/style.h"
+#include "ui/views/site_view.h"
 #include "ui/widgets/rows.h"
 
 using namespace gs;
@@ -136,6 +139,51 @@ private slots:
         key(Qt::Key_A, Qt::ControlModifier);
         QTest::qWait(400);
         check();
+    }
+
+    /// What the views beside the plan write and say in their tips, with every option on; names that are cut or wrapped
+    /// are data as long as the word is one of a name.
+    void noEnglishIsLeftInViews() {
+        m_user = std::make_unique<test::Window>(QSize{1600, 1000});
+        QVERIFY(m_user->openExample("colossus-1"));
+        const Engine& engine = m_user->window->document()->engine();
+        const QStringList data = namesOfData();
+        // Sources stay as they are recorded, standards and schedules of pipes are called so everywhere.
+        QString names = data.join(QLatin1Char(' ')) + QStringLiteral(" ANSI IEEE IEC Sch ");
+        for (const auto& type : db::shippedCatalog().types())
+            for (const Quantity& quantity : type->quantities) {
+                QString all;
+                names += sourceTitle(*type, quantity, &all) + QLatin1Char(' ') + all + QLatin1Char(' ');
+            }
+        for (const Equivalent& e : db::shippedReference().equivalents)
+            names += QString::fromStdString(e.why + ' ' + e.source.title + ' ' + e.name + ' ');
+        for (const KnownSite& site : db::shippedReference().sites) names += QString::fromStdString(site.owner) + ' ';
+        setLanguage(QStringLiteral("zh_CN"));
+        int seen = 0;
+        const auto check = [&](const char* view, const QString& text) {
+            ++seen;
+            for (const QString& word : englishIn(text, data))
+                QVERIFY2(names.contains(word), qPrintable(QString("%1: %2  in  %3").arg(view, word, text.left(200))));
+        };
+        for (const SiteViewRow& row : siteViews()) {
+            if (row.view == SiteView::Plan) continue;
+            ViewOptions options = firstOptions(row.view);
+            for (const ViewOptionRow& option : row.options) {
+                options.insert(option.word);
+                check(row.word, QCoreApplication::translate("SiteView", option.text));
+                check(row.word, QCoreApplication::translate("SiteView", option.tip));
+            }
+            const auto picture = makeViewPicture(row.view, engine, options, {1400, 800});
+            for (const ViewPicture::Part& part : picture->parts()) check(row.word, part.tip);
+            check(row.word, picture->emptyText());
+            test::TextBoxes texts(picture->size());
+            QPainter painter(&texts);
+            picture->paint(painter, QRectF(QPointF(0, 0), picture->size()), {});
+            painter.end();
+            QVERIFY2(!texts.found().empty(), row.word);
+            for (const test::TextBox& text : texts.found()) check(row.word, text.text);
+        }
+        QVERIFY2(seen > 300, qPrintable(QString::number(seen)));
     }
 
     void noEnglishIsLeft() {
