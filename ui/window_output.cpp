@@ -136,7 +136,11 @@ void MainWindow::createReport() {
 }
 
 void MainWindow::printSite() {
-    showPrintPreview(this, m_document->engine(), m_canvas->renderConfig(), m_document->title());
+    const QString title = m_document->title();
+    showPrintPreview(this, title, [&](QPrinter& printer) {
+        if (showsPlan()) printPlan(printer, m_document->engine(), m_canvas->renderConfig(), title);
+        else printView(printer, m_document->engine(), m_views->view(), m_views->pictureView()->options(), title);
+    });
 }
 
 } // namespace gs::ui

@@ -32,7 +32,7 @@ void MainWindow::connectViews() {
         QAction* show = menu.addAction(tr("Show on the plan"));
         show->setEnabled(!m_document->selection().empty());
         menu.addSeparator();
-        for (const char* id : {"fit", "copy_picture", "export_picture"}) menu.addAction((*m_actions)[id]);
+        for (const char* id : {"fit", "copy_picture", "export_picture", "print"}) menu.addAction((*m_actions)[id]);
         if (menu.exec(at) == show)
             emit m_views->pictureView()->showOnPlan({m_document->selection().begin(), m_document->selection().end()});
     });

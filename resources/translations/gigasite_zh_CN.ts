@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>%1 million</source>
-        <translation>%1 百万</translation>
+        <translation>%1 万</translation>
     </message>
     <message>
         <source>This site</source>

@@ -65,6 +65,9 @@ QString watts(double value) { return formatQuantity(value, QStringLiteral("W"));
 /// Two significant digits, and no more than can be meant: "1.6 million", "0.39".
 QString multiple(double count) {
     const QLocale locale;
+    // Chinese counts by ten thousands.
+    if (count >= 1e6 && Charts::tr("%1 million").contains(QChar(0x4E07)))
+        return Charts::tr("%1 million").arg(locale.toString(count / 1e4, 'f', 0));
     if (count >= 1e6) return Charts::tr("%1 million").arg(locale.toString(count / 1e6, 'f', count < 1e7 ? 2 : 1));
     if (count >= 1000) return locale.toString(std::round(count / 100) * 100, 'f', 0);
     return locale.toString(count, 'f', count < 10 ? 2 : 0);
