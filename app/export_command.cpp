@@ -89,9 +89,7 @@ int exportCommand(const Words& words) {
     const QSize size = readSize(arguments, "1600x1000");
 
     Project project = Project::read(arguments.word(0));
-    if (QFileInfo(path).exists() &&
-        QFileInfo(path).canonicalFilePath() == QFileInfo(QString::fromStdString(arguments.word(0))).canonicalFilePath())
-        throw arguments.wrong("-o", "names the project file itself", "choose another name");
+    refuseProjectItself(arguments, path);
     const Catalog& catalog = db::shippedCatalog();
     Engine engine(catalog);
     engine.compute(project.site, arguments.view(project.site));

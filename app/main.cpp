@@ -31,8 +31,7 @@ constexpr std::array commands{
     Command{"templates", templatesCommand}, Command{"new", newCommand},       Command{"generate", generateCommand},
     Command{"catalog", catalogCommand},     Command{"info", infoCommand},     Command{"check", checkCommand},
     Command{"apply", applyCommand},         Command{"export", exportCommand}, Command{"scenarios", scenariosCommand},
-    Command{"report", reportCommand},
-    Command{"film", filmCommand},
+    Command{"report", reportCommand},       Command{"film", filmCommand},
 };
 
 constexpr const char* help = R"(gigasite - design gigawatt AI clusters on a to-scale plan

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/picture_options.h"
 
+#include <QFileInfo>
 #include <QHashFunctions>
 #include <charconv>
 
@@ -23,6 +24,12 @@ QSize readSize(const Arguments& arguments, const char* fallback) {
                               "write WIDTHxHEIGHT in pixels, each from " + std::to_string(least) + " to " +
                                   std::to_string(most));
     return {width, height};
+}
+
+void refuseProjectItself(const Arguments& arguments, const QString& out) {
+    if (QFileInfo(out).exists() &&
+        QFileInfo(out).canonicalFilePath() == QFileInfo(QString::fromStdString(arguments.word(0))).canonicalFilePath())
+        throw arguments.wrong("-o", "names the project file itself", "choose another name");
 }
 
 PictureApplication::Before::Before() {

@@ -13,6 +13,9 @@ namespace gs::app {
 /// --size, WIDTHxHEIGHT.
 QSize readSize(const Arguments& arguments, const char* fallback);
 
+/// Refuses -o OUT where that is the project file FILE itself.
+void refuseProjectItself(const Arguments& arguments, const QString& out);
+
 /// Fonts and images need a GUI application; offscreen works with and without a display. The same site then gives the
 /// same bytes.
 class PictureApplication {

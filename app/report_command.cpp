@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // report: the report of a site as PDF, HTML or spreadsheet, through the writers of the window.
-#include <QApplication>
 #include <QFileInfo>
-#include <QHashFunctions>
 
 #include <algorithm>
 
 #include "app/cli.h"
 #include "app/commands.h"
+#include "app/picture_options.h"
 #include "app/project.h"
 #include "database/catalog_file.h"
-#include "ui/app.h"
 #include "ui/render/pictures.h"
 #include "ui/report/report_file.h"
 #include "ui/units.h"
@@ -74,9 +72,7 @@ int reportCommand(const Words& words) {
     wish.chapters = readChapters(arguments, wish.pattern);
 
     Project project = Project::read(arguments.word(0));
-    if (QFileInfo(path).exists() &&
-        QFileInfo(path).canonicalFilePath() == QFileInfo(QString::fromStdString(arguments.word(0))).canonicalFilePath())
-        throw arguments.wrong("-o", "names the project file itself", "choose another name");
+    refuseProjectItself(arguments, path);
     ui::ReportInput input;
     if (const auto scenario = arguments.option("--scenario")) switchTo(project, *scenario, arguments);
     input.site = project.site;
@@ -86,14 +82,7 @@ int reportCommand(const Words& words) {
     input.versions = project.file->versions();
     input.position = project.file->position();
 
-    // Fonts and images need a GUI application; offscreen works with and without a display.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    QHashSeed::setDeterministicGlobalSeed(); // the same site gives the same bytes
-    int argc = 1;
-    char name[] = "gigasite";
-    char* argv[] = {name, nullptr};
-    const QApplication application(argc, argv);
-    ui::installLanguage(QString::fromStdString(language));
+    const PictureApplication application(language);
     const bool isSheet = path.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive);
     ui::showUnits(isUs && !isSheet ? ui::UnitSystem::UnitedStates : ui::UnitSystem::Metric);
     const ui::pictures::Source pictures([&](const std::string& key) { return project.file->media(key); });
