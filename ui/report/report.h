@@ -93,7 +93,8 @@ struct DrawnView {
 };
 using DrawnViews = std::map<SiteView, DrawnView>;
 /// Qt Charts draws on the thread of the window only: such views, drawn there. Others are not in it.
-DrawnViews drawForWorkers(const Engine& engine);
+/// Only those that are among `chapters`: each computes the site on every phase date.
+DrawnViews drawForWorkers(const Engine& engine, const std::set<std::string>& chapters);
 
 struct Report {
     QString title, subtitle, site, language;

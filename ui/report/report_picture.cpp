@@ -53,11 +53,11 @@ void fit(QPainter& painter, QSizeF size, QSizeF whole, double& scale) {
 
 } // namespace
 
-DrawnViews drawForWorkers(const Engine& engine) {
+DrawnViews drawForWorkers(const Engine& engine, const std::set<std::string>& chapters) {
     const PaperFonts fonts;
     DrawnViews drawn;
     for (const SiteViewRow& row : siteViews()) {
-        if (!isDrawnByWindow(row.view)) continue;
+        if (!isDrawnByWindow(row.view) || !chapters.count(row.word)) continue;
         const auto picture = makeViewPicture(row.view, engine, firstOptions(row.view), usualRoom);
         DrawnView& view = drawn[row.view];
         view.size = picture->size();
