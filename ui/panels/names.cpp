@@ -249,6 +249,11 @@ QString confidenceName(const std::string& confidence) { return basisName(confide
 
 QString typeName(const Type& type) { return QCoreApplication::translate("TypeName", type.name.c_str()); }
 
+QString typeName(const Site& site, const std::string& id) {
+    const auto type = site.type(id);
+    return type ? typeName(*type) : QString::fromStdString(id);
+}
+
 QString categoryName(const std::string& category) { return QCoreApplication::translate("Catalog", category.c_str()); }
 
 QString figureName(const std::string& key) {

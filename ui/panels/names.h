@@ -24,6 +24,7 @@ QString confidenceName(const std::string& confidence);
 
 /// Name of a type in the window's language; own types have the name they were given.
 QString typeName(const Type& type);
+QString typeName(const Site& site, const std::string& id); ///< the id where the site has no such type
 QString categoryName(const std::string& category);
 QString figureName(const std::string& key);        ///< "Facility power" for "facility_power_w"
 QString contributionName(const std::string& what); ///< the engine's word for a term, translated when it is known

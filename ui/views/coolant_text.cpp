@@ -22,11 +22,6 @@ QString celsius(double value) { return formatQuantity(value, QStringLiteral("°C
 
 QString times(qint64 count) { return count == 1 ? QString() : QStringLiteral(" × ") + formatCount(count); }
 
-QString typeName(const Site& site, const std::string& id) {
-    const auto type = site.type(id);
-    return type ? gs::ui::typeName(*type) : QString::fromStdString(id);
-}
-
 QString fluidName(const std::string& fluid) {
     return fluid == "pg25" ? Words::tr("PG25") : fluid == "air" ? Words::tr("Hall air") : Words::tr("Water");
 }

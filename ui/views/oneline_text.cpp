@@ -18,11 +18,6 @@ constexpr double name_px = 176, load_px = 214; ///< longer names are cut
 constexpr double rungSymbol_px = 24, rungMark_px = 16, rungGap_px = 14;
 constexpr std::size_t namedIds = 8;
 
-QString nameOfType(const std::string& id, const Site& site) {
-    const auto type = site.type(id);
-    return type ? gs::ui::typeName(*type) : QString::fromStdString(id);
-}
-
 QString volts(double value) { return formatQuantity(value, QStringLiteral("V")); }
 QString watts(double value) { return formatQuantity(value, QStringLiteral("W")); }
 QString percent(double fraction) {
@@ -87,7 +82,7 @@ QString OneLinePicture::emptyText() const {
 }
 
 QStringList OneLinePicture::linesOf(const OneLineUnit& unit, const Site& site) const {
-    QString name = nameOfType(unit.type, site);
+    QString name = typeName(site, unit.type);
     if (unit.ids.size() == 1) {
         const Component* component = site.component(unit.ids.front());
         name = QString::fromStdString(component && !component->name.empty() ? component->name : unit.ids.front());
@@ -111,7 +106,7 @@ QStringList OneLinePicture::linesOf(const OneLineUnit& unit, const Site& site) c
 }
 
 QString OneLinePicture::tipOf(const OneLineUnit& unit, const Site& site) const {
-    QStringList lines{countOf(unit.count, nameOfType(unit.type, site)), idsText(unit.ids)};
+    QStringList lines{countOf(unit.count, typeName(site, unit.type)), idsText(unit.ids)};
     const QString plate = plateText(unit);
     if (!plate.isEmpty()) lines << OneLineWords::tr("Rating %1").arg(plate);
     if (!voltageText(unit).isEmpty()) lines << OneLineWords::tr("Voltage %1").arg(voltageText(unit));
@@ -129,7 +124,7 @@ QString OneLinePicture::tipOf(const OneLineUnit& unit, const Site& site) const {
 }
 
 QString OneLinePicture::tipOf(const OneLineLoad& load, const Site& site) const {
-    const QString name = load.type.empty() ? OneLineWords::tr("other loads") : nameOfType(load.type, site);
+    const QString name = load.type.empty() ? OneLineWords::tr("other loads") : typeName(site, load.type);
     QStringList lines{countOf(load.count, name), idsText(load.ids)};
     if (load.role == Role::Store) lines << OneLineWords::tr("Can give %1").arg(watts(load.rating_w));
     lines << OneLineWords::tr("Takes %1 of %2").arg(watts(load.fed_w), watts(load.demand_w));
@@ -146,7 +141,7 @@ QString OneLinePicture::tipOf(const OneLineEdge& edge, const Site& site) const {
     const auto nameOf = [&](int index) {
         const OneLineUnit& unit = m_diagram.units[static_cast<std::size_t>(index)];
         return unit.ids.size() == 1 ? QString::fromStdString(unit.ids.front())
-                                    : countOf(unit.count, nameOfType(unit.type, site));
+                                    : countOf(unit.count, typeName(site, unit.type));
     };
     QStringList lines{OneLineWords::tr("%1 to %2").arg(nameOf(edge.from), nameOf(edge.to))};
     lines << OneLineWords::tr("Feeders: %1 · %2 · feed %3")
@@ -170,7 +165,7 @@ void OneLinePicture::nameUnits(const Site& site, OneLineMetrics& metrics) {
         if (unit.kind == OneLineKind::Loads) {
             double width = 0;
             for (const OneLineLoad& load : unit.loads) {
-                QString name = load.type.empty() ? OneLineWords::tr("other loads") : nameOfType(load.type, site);
+                QString name = load.type.empty() ? OneLineWords::tr("other loads") : typeName(site, load.type);
                 name = bold.elidedText(countOf(load.count, name), Qt::ElideRight, load_px);
                 m_loadNames[u].push_back(name);
                 width = std::max(width, bold.horizontalAdvance(name) + plain.horizontalAdvance(loadValue(load)));

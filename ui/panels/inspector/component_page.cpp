@@ -21,11 +21,6 @@ namespace {
 
 constexpr std::size_t mostTypesListed = 6;
 
-QString typeName(const Site& site, const std::string& id) {
-    const auto type = site.type(id);
-    return type ? gs::ui::typeName(*type) : QString::fromStdString(id);
-}
-
 std::string structureOf(const Site& site, const std::vector<std::string>& ids) {
     // Another type, or an outline that is a rectangle no longer, needs other rows.
     if (ids.size() != 1) return {};
