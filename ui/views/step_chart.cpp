@@ -10,11 +10,12 @@
 #include <QtCharts/QValueAxis>
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QGraphicsLayout>
 #include <QGraphicsScene>
 #include <algorithm>
 #include <cmath>
+
+#include "ui/widgets/chart_axis.h"
 
 namespace gs::ui {
 
@@ -27,17 +28,7 @@ struct Chart {
 constexpr double title_px = 26, note_px = 20, nameGap_px = 6, nameRoom_px = 128;
 constexpr double decades = 1000; ///< a log axis shows three below the largest value at most
 
-QDateTime dayOf(Date date) { return QDateTime(QDate(1970, 1, 1).addDays(date.days), QTime(0, 0), Qt::UTC); }
 double atOf(Date date) { return static_cast<double>(dayOf(date).toMSecsSinceEpoch()); }
-
-/// A round number not below `value` that four steps divide into round numbers.
-double roundTop(double value) {
-    if (!(value > 0)) return 1;
-    const double decade = std::pow(10.0, std::floor(std::log10(value)));
-    for (const double step : {1.0, 1.2, 1.6, 2.0, 2.4, 3.0, 4.0, 6.0, 8.0, 10.0})
-        if (step * decade >= value * (1 - 1e-9)) return step * decade;
-    return 10 * decade;
-}
 
 struct Prefix {
     double divisor = 1;
@@ -67,15 +58,6 @@ void styleAxis(QAbstractAxis* axis, const Theme& theme, bool grid) {
     axis->setMinorGridLineVisible(false);
     axis->setTitleFont(uiFont(11));
     axis->setTitleBrush(theme.muted);
-}
-
-QString labelFormat(double most) {
-    const double step = most / 4;
-    int decimals = 0;
-    while (decimals < 3 &&
-           std::abs(step * std::pow(10.0, decimals) - std::round(step * std::pow(10.0, decimals))) > 1e-6)
-        ++decimals;
-    return QStringLiteral("%.%1f").arg(decimals);
 }
 
 /// Names beside the ends of their lines, pushed apart where they would lie on each other.
@@ -168,7 +150,7 @@ std::vector<QPointF> paintStepChart(QPainter& painter, const QRectF& room, const
         auto* axis = new QValueAxis;
         axis->setRange(0, roundTop(most / prefix.divisor));
         axis->setTickCount(5);
-        axis->setLabelFormat(labelFormat(axis->max()));
+        axis->setLabelFormat(quartersFormat(axis->max()));
         y = axis;
     }
     chart->addAxis(y, Qt::AlignLeft);

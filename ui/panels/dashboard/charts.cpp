@@ -21,6 +21,7 @@
 #include "core/engine/summary.h"
 #include "ui/panels/names.h"
 #include "ui/style.h"
+#include "ui/widgets/chart_axis.h"
 
 namespace gs::ui {
 
@@ -36,15 +37,6 @@ QColor partColour(std::size_t i, std::size_t n) {
                                       : first + (0.92 - first) * static_cast<double>(i) / static_cast<double>(n - 1));
 }
 
-/// A round number not below `value` that four steps divide into round numbers.
-double roundTop(double value) {
-    if (value <= 0) return 1;
-    const double decade = std::pow(10.0, std::floor(std::log10(value)));
-    for (const double step : {1.0, 1.2, 1.6, 2.0, 2.4, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0})
-        if (step * decade >= value * (1 - 1e-9)) return step * decade;
-    return 10 * decade;
-}
-
 struct PowerScale {
     double divisor;
     QString unit;
@@ -56,18 +48,6 @@ PowerScale scaleOf(double most_w) {
 }
 
 const QString blockMark = QStringLiteral("■");
-
-/// As many decimals as the quarters of `most` need: 0.25 must not be labelled 0.3.
-QString quartersFormat(double most) {
-    const double step = most / 4;
-    int decimals = 0;
-    while (decimals < 3 &&
-           std::abs(step * std::pow(10.0, decimals) - std::round(step * std::pow(10.0, decimals))) > 1e-6)
-        ++decimals;
-    return QStringLiteral("%.%1f").arg(decimals);
-}
-
-QDateTime dayOf(Date date) { return QDateTime(QDate(1970, 1, 1).addDays(date.days), QTime(0, 0), Qt::UTC); }
 
 } // namespace
 
