@@ -121,7 +121,7 @@ const Results& Engine::State::computeAll(const View& at) {
     s.nodes.resize(components);
     s.hallIndex.resize(components, -1);
     s.edges.resize(s.site.links().slotCount());
-    s.ground.reserve(components);
+    s.ground.fit(components);
     for (Slot slot = 0; slot < components; ++slot)
         if (s.site.components().at(slot)) {
             s.nodes[slot].component = s.site.components().at(slot);

@@ -252,18 +252,19 @@ void Engine::State::findLayout(Slot slot, std::vector<Finding>& out) const {
                                   "Move it to a free place, or remove what is there by mistake."));
     }
     findGround(slot, out);
-    if (!node.resolved->takesGround || node.box.isEmpty()) return;
+    const Rect& box = ground[slot].box;
+    if (!node.resolved->takesGround || box.isEmpty()) return;
     const double clearance = node.resolved->clearance_m;
     if (clearance > 0 && !isHeaped(slot)) { // in a heap there is no free air to speak of
         std::vector<Slot> near;
-        ground.query(node.box.expanded(clearance), near);
+        ground.near(box.expanded(clearance), [&](Slot other) { near.push_back(other); });
         std::sort(near.begin(), near.end(),
                   [&](Slot a, Slot b) { return nodes[a].component->id < nodes[b].component->id; });
         for (const Slot other : near) {
             const Node& neighbour = nodes[other];
             // Machines of one type stand side by side at the maker's spacing; strangers must keep out of the air.
             if (other == slot || neighbour.resolved == node.resolved ||
-                !node.box.expanded(clearance - 0.01).intersects(neighbour.box))
+                !box.expanded(clearance - 0.01).intersects(ground[other].box))
                 continue;
             if (neighbour.component->type == component.type || !coexist(component, *neighbour.component) ||
                 (pairs != overlapping.end() && pairs->second.count(other)))

@@ -114,10 +114,7 @@ struct Node {
     int hallPlace = -1;                     ///< place in Hall::racks
     int priority = 0, count = 0;            ///< as the order of serving last saw them
     TermKey term;                           ///< as booked in the totals
-    Rect box;                               ///< as booked in the grid index; empty when it takes no ground
-    Point front;                            ///< where its front looks
-    bool fillsBox = false;                  ///< its footprint is all of `box`: one element, turned by quarters
-    const Component* groundOf = nullptr;    ///< component the three are of
+    bool moved = true;                      ///< its stand (State::ground) is not of this component yet
     std::optional<Date> energized, retired; ///< as its consumers last saw them
     bool hadOutages = false;                ///< likewise
     double below_w() const { return belowUnlimited > 0 ? unlimited : belowFinite.value(); }

@@ -59,6 +59,8 @@ std::shared_ptr<const Resolved> resolve(std::shared_ptr<const Type> type, const 
     out->needsGas = hasPort(t, Medium::Gas, Direction::In) && t.role == Role::Source;
     out->isRack = t.role == Role::Rack && t.kind == "rack";
     out->isObstacle = isObstacle(t);
+    out->isParcel = t.kind == "parcel";
+    out->isWall = out->isParcel || t.kind == "hall" || t.kind == "building";
     out->takesGround = t.role != Role::Structure && t.role != Role::Conductor && t.text("mount").empty();
     const auto value = [&](const char* key) {
         const auto it = own.find(key);

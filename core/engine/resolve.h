@@ -27,6 +27,7 @@ struct Resolved {
     bool needsGas = false;
     bool isRack = false;             ///< role rack and kind rack: counts in `racks`
     bool takesGround = false;        ///< footprint matters for overlap
+    bool isParcel = false, isWall = false; ///< others keep away from its outline, or stay in
     bool isObstacle = false;         ///< no equipment of the site, but nothing may stand on it
     Size size;                       ///< of one element
     double area_m2 = 0;              ///< of one element

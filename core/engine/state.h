@@ -27,8 +27,8 @@
 #include "core/engine/node.h"
 #include "core/engine/resolve.h"
 #include "core/engine/serving.h"
+#include "core/engine/stands.h"
 #include "core/exact.h"
-#include "core/layout/grid_index.h"
 
 namespace gs {
 
@@ -196,20 +196,15 @@ struct Engine::State {
         std::vector<int> loops, halls;
     } handedMarks; ///< looked at by passes of the hand-over
     Totals totals;
-    GridIndex ground;
+    Stands ground;
     std::unordered_map<Slot, std::set<Slot>> overlapping;
     std::unordered_map<Slot, std::set<Slot>> crowded; ///< pairs that break a rule of layout: crowding() says which
-    GridIndex cores; ///< a box within each footprint: where two meet, the footprints overlap (heaps.cpp)
-    struct InHeap {
-        std::int32_t meets = 0; ///< other cores that its own meets
-        bool heaped = false;    ///< as its pairs are booked: more than mostOnOneSpot
-    };
-    std::vector<InHeap> inHeap; ///< by component slot
-    Marks<Slot> heapsChanged;   ///< what may be heaped now and was not, or the other way round
-    GridIndex farLookers; ///< of those that look farther than an aisle (Resolved::crowd_m): box and as far as that
-    GridIndex walls;      ///< halls, buildings and parcels
-    GridIndex watchful;   ///< what keeps its distance from them: its box and as far as it looks (Resolved::wall_m)
-    GridIndex breathing;  ///< what needs free air around it: its box and as far as that (Resolved::clearance_m)
+    std::unordered_map<Slot, Rect> cores; ///< of those stands that have one of their own (Stand::Core)
+    Marks<Slot> heapsChanged;             ///< what may be heaped now and was not, or the other way round
+    FewPlaces farLookers; ///< of those that look farther than an aisle (Resolved::crowd_m): box and as far as that
+    FewPlaces walls;      ///< halls, buildings and parcels
+    FewPlaces watchful;   ///< what keeps its distance from them: its box and as far as it looks (Resolved::wall_m)
+    FewPlaces breathing;  ///< what needs free air around it: its box and as far as that (Resolved::clearance_m)
     std::set<Slot> parcels, tanks;
     bool contentsChanged = true; ///< which types stand where, their weights or who of them is live
     struct {
@@ -345,7 +340,7 @@ struct Engine::State {
     void refreshGround();
     void enterGround(Slot slot);
     void leaveGround(Slot slot);
-    void bookPairs(Slot slot);
+    void bookPairs(Slot slot, const std::vector<Slot>& near);
     void wakeNeighbours(Rect box);
     void clearPairs(std::unordered_map<Slot, std::set<Slot>>& pairs, Slot slot);
     void wakeCrowd(Slot slot);
@@ -353,11 +348,12 @@ struct Engine::State {
     void leaveWalls(Slot slot);
     void wakeWatchful(Slot wall);
     // heaps.cpp
-    void joinHeap(Slot slot);
+    void joinHeap(Slot slot, const std::vector<Slot>& near);
     void leaveHeap(Slot slot);
-    void countHeap(Rect core, int sign);
+    int countHeap(Slot slot, const std::vector<Slot>& near, int sign);
+    Rect coreAt(Slot slot) const;
     void bookHeaps();
-    bool isHeaped(Slot slot) const { return slot < inHeap.size() && inHeap[slot].heaped; }
+    bool isHeaped(Slot slot) const { return ground[slot].heaped; }
     // loops.cpp
     int loopAt(Slot slot, int side) const;
     void rebuildLoops();

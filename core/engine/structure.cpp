@@ -37,11 +37,10 @@ void Engine::State::reset() {
     plainOver.clear();
     handedMarks = {};
     totals = {};
-    ground = {};
+    ground.clear();
     overlapping.clear();
     crowded.clear();
-    cores = {};
-    inHeap.clear();
+    cores.clear();
     heapsChanged.clear();
     farLookers = {};
     walls = {};
@@ -150,12 +149,14 @@ void Engine::State::putComponent(Slot slot) {
     if (slot >= nodes.size()) {
         nodes.resize(slot + 1);
         hallIndex.resize(slot + 1, -1);
+        ground.fit(slot + std::size_t{1});
     }
     Node& node = nodes[slot];
     const Component* component = site.components().at(slot);
     const bool isNew = node.component == nullptr;
     const Type* type = site.typeAt(slot).get();
     const bool sameShape = !isNew && node.resolved && type && node.resolved->type.get() == type;
+    node.moved = node.moved || node.component != component;
     node.component = component;
     if (isNew) node.born = ++births;
     if (!sameShape) {
