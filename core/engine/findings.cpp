@@ -72,9 +72,9 @@ void Engine::State::findPower(Slot slot, std::vector<Finding>& out) const {
     const std::string& id = node.component->id;
     if (overloaded.count(slot)) {
         const double flow = nodeOut_w(node);
-        out.push_back(makeFinding("power.overload", {id}, si(flow, "W") + " of " + si(node.capacity_w, "W"),
+        out.push_back(makeFinding("power.overload", {id}, si(flow, "W") + " of " + si(node.hub->capacity_w, "W"),
                                   label(node) + " carries " + si(flow, "W") + ", its derated rating is " +
-                                      si(node.capacity_w, "W") + ".",
+                                      si(node.hub->capacity_w, "W") + ".",
                                   "Add a like unit beside it, or move loads to another feed."));
     }
     if (const auto over = storageOver.find(slot); over != storageOver.end())
@@ -146,7 +146,7 @@ std::string Engine::State::sharedAB(const Node& node) const {
     Slot a = noSlot, b = noSlot;
     for (const Slot link : ins(node)) {
         if (!edges[link].live) continue;
-        Slot& feed = edges[link].link->feed == 'B' ? b : a;
+        Slot& feed = edges[link].feed == 'B' ? b : a;
         if (feed == noSlot || nodes[edges[link].from].component->id < nodes[feed].component->id)
             feed = edges[link].from;
     }
@@ -306,7 +306,7 @@ void Engine::State::findLink(Slot slot, std::vector<Finding>& out) const {
     const Edge& edge = edges[slot];
     if (!edge.link) return;
     const std::string& id = edge.link->id;
-    const bool power = edge.link->medium == Medium::Power;
+    const bool power = edge.medium() == Medium::Power;
     if (power && !edge.valid && edge.from != noSlot && edge.to != noSlot && nodes[edge.from].component &&
         nodes[edge.to].component)
         out.push_back(makeFinding("power.voltage", {id}, "",
@@ -317,14 +317,15 @@ void Engine::State::findLink(Slot slot, std::vector<Finding>& out) const {
         out.push_back(makeFinding("power.cycle", {id}, "",
                                   "Link " + id + " is part of a circle of feeders and carries nothing.",
                                   "Remove one link of the circle."));
-    if (!power || !edge.live || edge.voltage_v <= 0) return;
+    if (!power || !edge.live || edge.cable->voltage_v <= 0) return;
     const double flow = flowIn(lastPass(), slot).flow_w;
-    const double current = cableCurrent_a(flow / edge.lines, edge.voltage_v, edge.power_factor, edge.link->runs);
+    const double current =
+        cableCurrent_a(flow / edge.cable->lines, edge.cable->voltage_v, edge.cable->power_factor, edge.cable->runs);
     if (overloadedLinks.count(slot))
-        out.push_back(makeFinding("power.overload", {id}, si(current, "A") + " of " + si(edge.rated_a, "A"),
+        out.push_back(makeFinding("power.overload", {id}, si(current, "A") + " of " + si(edge.cable->rated_a, "A"),
                                   "Cable " + id + " (" + edge.link->from.component + " to " + edge.link->to.component +
-                                      ") carries " + si(current, "A") + " per run, rated " + si(edge.rated_a, "A") +
-                                      ".",
+                                      ") carries " + si(current, "A") + " per run, rated " +
+                                      si(edge.cable->rated_a, "A") + ".",
                                   "Add parallel runs or choose a larger cable."));
     if (const auto over = storageOverLinks.find(slot); over != storageOverLinks.end())
         out.push_back(makeFinding("storage.feed", {id},
@@ -332,13 +333,13 @@ void Engine::State::findLink(Slot slot, std::vector<Finding>& out) const {
                                   "The batteries on cable " + id + " give up to " + si(over->second.asked_w, "W") +
                                       ", it is rated " + si(over->second.rating_w, "W") + ".",
                                   "Add parallel runs or choose a larger cable."));
-    if (edge.voltage_v < 1000 && edge.conductor && edge.lines > 0) {
-        const double drop = cableDrop(current, edge.voltage_v, edge.power_factor, edge.ohm_per_km,
-                                      edge.conductor->reactance_ohm_per_km, edge.length_m / edge.lines);
+    if (edge.cable->voltage_v < 1000 && edge.cable->conductor && edge.cable->lines > 0) {
+        const double drop = cableDrop(current, edge.cable->voltage_v, edge.cable->power_factor, edge.cable->ohm_per_km,
+                                      edge.cable->conductor->reactance_ohm_per_km, edge.length_m / edge.cable->lines);
         if (drop > 0.05)
             out.push_back(makeFinding("link.too-long", {id}, percent(drop),
                                       "Cable " + id + " drops " + percent(drop) + " of its voltage over " +
-                                          si(edge.length_m / edge.lines, "m") + ".",
+                                          si(edge.length_m / edge.cable->lines, "m") + ".",
                                       "Move the ends closer, add runs, or feed at a higher voltage."));
     }
 }

@@ -112,7 +112,7 @@ double Engine::State::supplyUse(Slot slot) const {
         if (link >= edges.size() || !edges[link].valid || edges[link].from != slot) continue;
         const Node& user = nodes[edges[link].to];
         if (!user.live || !user.resolved) continue;
-        const bool isGas = edges[link].link->medium == Medium::Gas;
+        const bool isGas = edges[link].medium() == Medium::Gas;
         const EdgeRange links = isGas ? gasInto(user) : waterInto(user);
         const auto live = std::count_if(links.begin(), links.end(), [&](Slot l) { return nodes[edges[l].from].live; });
         double each = 0;

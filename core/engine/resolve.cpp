@@ -47,8 +47,8 @@ void resolveGround(Resolved& out, double mass_kg, double oil_l, double work_m) {
     else if (t.role == Role::Rejector) out.wall_m = out.clearance_m;
 }
 
-std::shared_ptr<const Resolved> resolve(std::shared_ptr<const Type> type, const OwnValues& own) {
-    auto out = std::make_shared<Resolved>();
+SharedModel resolve(std::shared_ptr<const Type> type, const OwnValues& own) {
+    const boost::intrusive_ptr<Resolved> out(new Resolved);
     const Type& t = *type;
     out->type = std::move(type);
     out->role = t.role;
@@ -60,7 +60,9 @@ std::shared_ptr<const Resolved> resolve(std::shared_ptr<const Type> type, const 
     out->isRack = t.role == Role::Rack && t.kind == "rack";
     out->isObstacle = isObstacle(t);
     out->isParcel = t.kind == "parcel";
-    out->isWall = out->isParcel || t.kind == "hall" || t.kind == "building";
+    out->isHall = t.kind == "hall";
+    out->isUps = t.kind == "ups";
+    out->isWall = out->isParcel || out->isHall || t.kind == "building";
     out->takesGround = t.role != Role::Structure && t.role != Role::Conductor && t.text("mount").empty();
     const auto value = [&](const char* key) {
         const auto it = own.find(key);
@@ -127,7 +129,7 @@ bool hasOwnWeight(const Component& component) {
                                                     [&](const char* key) { return component.values.count(key) > 0; });
 }
 
-std::shared_ptr<const Resolved> ResolveCache::get(const std::shared_ptr<const Type>& type, const Component& component) {
+SharedModel ResolveCache::get(const std::shared_ptr<const Type>& type, const Component& component) {
     if (!type) return nullptr;
     const bool isComparable = std::none_of(component.values.begin(), component.values.end(),
                                            [](const auto& own) { return std::isnan(own.second); });
@@ -141,8 +143,9 @@ std::shared_ptr<const Resolved> ResolveCache::get(const std::shared_ptr<const Ty
     return m_models[type.get()][component.values] = resolve(type, component.values);
 }
 
-std::shared_ptr<const ResolvedConductor> ResolveCache::conductor(const std::shared_ptr<const Type>& type) {
-    if (!type) return nullptr;
+const std::shared_ptr<const ResolvedConductor>& ResolveCache::conductor(const std::shared_ptr<const Type>& type) {
+    static const std::shared_ptr<const ResolvedConductor> none;
+    if (!type) return none;
     if (m_conductors.size() > most) m_conductors.clear();
     auto& entry = m_conductors[type.get()];
     if (!entry) {

@@ -26,6 +26,7 @@ struct Turn {
     double cosine = 1, sine = 0;
 };
 Turn turn(double degrees) {
+    if (degrees == 0) return {1, 0}; // as nearly everything stands
     const double d = std::fmod(degrees, 360.0);
     if (d == 0) return {1, 0};
     if (d == 90 || d == -270) return {0, 1};
