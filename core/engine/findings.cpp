@@ -95,7 +95,7 @@ void Engine::State::findPower(Slot slot, std::vector<Finding>& out) const {
                                       "Connect it to a live feeder."));
     }
     if (r.role == Role::Rack && node.live && feeds.hasTwo()) {
-        const std::string shared = sharedAB(node);
+        const std::string& shared = sharedAB(node);
         if (!shared.empty())
             out.push_back(makeFinding("power.same-source-ab", {id, shared}, "",
                                       "Feeds A and B of " + label(node) + " both pass through " + shared + ".",
@@ -142,7 +142,8 @@ void Engine::State::findPower(Slot slot, std::vector<Finding>& out) const {
 
 /// Nearest converter without which neither feed of a rack has a source; empty when there is none: paths may meet where
 /// there are others beside.
-std::string Engine::State::sharedAB(const Node& node) const {
+const std::string& Engine::State::sharedAB(const Node& node) const {
+    static const std::string none;
     Slot a = noSlot, b = noSlot;
     for (const Slot link : ins(node)) {
         if (!edges[link].live) continue;
@@ -150,8 +151,10 @@ std::string Engine::State::sharedAB(const Node& node) const {
         if (feed == noSlot || nodes[edges[link].from].component->id < nodes[feed].component->id)
             feed = edges[link].from;
     }
-    if (a == noSlot || b == noSlot) return {};
+    if (a == noSlot || b == noSlot) return none;
+    if (sharedLast != sharedPairs.end() && sharedLast->first == std::pair(a, b)) return sharedLast->second;
     const auto [it, isNew] = sharedPairs.try_emplace({a, b});
+    sharedLast = it;
     if (!isNew) return it->second;
     constexpr std::size_t most = 256; // nodes above one feed that are looked at
     const auto isSource = [&](Slot slot) { return nodes[slot].resolved->role == Role::Source; };
@@ -226,13 +229,24 @@ void Engine::State::findCooling(Slot slot, std::vector<Finding>& out) const {
     }
 }
 
-/// Corners of a zone on the plan; none where there is no such zone or it has no outline.
-const std::vector<Point>& Engine::State::outlineOf(const std::string& zone) const {
-    if (zone != outlineLookedUp.first) {
-        const Component* found = site.component(zone);
-        outlineLookedUp = {zone, found && found->outline.size() >= 3 ? corners(Size{}, *found) : std::vector<Point>()};
-    }
-    return outlineLookedUp.second;
+const Engine::State::Outline& Engine::State::outlineOf(const std::string& zone) const {
+    Outline& last = outlineLookedUp;
+    if (zone == last.zone) return last;
+    const Component* found = site.component(zone);
+    last = {};
+    last.zone = zone;
+    if (!found || found->outline.size() < 3) return last;
+    last.corners = corners(Size{}, *found);
+    last.box = bounds(Size{}, *found);
+    const auto isCorner = [&](Point p) {
+        return (p.x_m == last.box.left || p.x_m == last.box.right) &&
+               (p.y_m == last.box.top || p.y_m == last.box.bottom);
+    };
+    const auto isSide = [](Point a, Point b) { return (a.x_m == b.x_m) != (a.y_m == b.y_m); };
+    const std::vector<Point>& c = last.corners;
+    last.fillsBox = c.size() == 4 && std::all_of(c.begin(), c.end(), isCorner) && isSide(c[0], c[1]) &&
+                    isSide(c[1], c[2]) && isSide(c[2], c[3]) && isSide(c[3], c[0]);
+    return last;
 }
 
 void Engine::State::findLayout(Slot slot, std::vector<Finding>& out) const {
@@ -276,9 +290,13 @@ void Engine::State::findLayout(Slot slot, std::vector<Finding>& out) const {
             break;
         }
     }
-    if (const std::vector<Point>& outline = outlineOf(component.zone); outline.size() >= 3) {
+    if (const Outline& zone = outlineOf(component.zone); !zone.corners.empty()) {
+        // Within a box is who keeps its own box within it; most halls are one, and most of what stands there does.
+        if (zone.fillsBox && box.left >= zone.box.left && box.right <= zone.box.right && box.top >= zone.box.top &&
+            box.bottom <= zone.box.bottom)
+            return;
         for (const Point corner : corners(node.resolved->size, component))
-            if (!polygonContains(outline, corner)) {
+            if (!polygonContains(zone.corners, corner)) {
                 out.push_back(makeFinding("layout.outside-zone", {component.id, component.zone}, "",
                                           label(node) + " reaches over the outline of " + component.zone + ".",
                                           "Move it inside or enlarge the zone."));

@@ -54,8 +54,7 @@ std::uint8_t Engine::State::crowding(Slot a, Slot b) const {
     // Racks in a row stand side by side: nothing of them lies before or behind one another.
     const double farthest_m = r.isRack ? std::max(frontAisle_m, sharedAisle_m) : r.work_m;
     if (!share(reachOf(reachOf(one.box, front, farthest_m), rear, farthest_m), two.box)) return out;
-    const bool isSquare =
-        two.fillsBox && one.looksSquare(); // a strip before it is a box like the other one
+    const bool isSquare = two.fillsBox && one.looksSquare(); // a strip before it is a box like the other one
     const auto stands = [&](Face face, double depth_m) {
         const Point look = face == Face::Front ? front : rear;
         Rect strip = reachOf(one.box, look, depth_m);
@@ -74,7 +73,8 @@ std::uint8_t Engine::State::crowding(Slot a, Slot b) const {
     }
     if (stands(Face::Front, frontAisle_m)) out |= FrontAisle;
     if (stands(Face::Rear, rearAisle_m)) out |= RearAisle;
-    if (other.isRack && facesEachOther(front, {two.front_x, two.front_y}) && stands(Face::Rear, sharedAisle_m)) out |= Exhaust;
+    if (other.isRack && facesEachOther(front, {two.front_x, two.front_y}) && stands(Face::Rear, sharedAisle_m))
+        out |= Exhaust;
     return out;
 }
 
@@ -214,8 +214,8 @@ void Engine::State::findParcel(Slot slot, std::vector<Finding>& out) const {
     const Component& component = *node.component;
     const std::string& kind = node.resolved->type->kind;
     const bool isOutline = component.outline.size() >= 3 && (kind == "hall" || kind == "building" || kind == "yard");
-    const bool stands =
-        !ground[slot].box.isEmpty() && component.zone.empty() && node.resolved->role != Role::Supply && !node.resolved->isGrid;
+    const bool stands = !ground[slot].box.isEmpty() && component.zone.empty() && node.resolved->role != Role::Supply &&
+                        !node.resolved->isGrid;
     if (!isOutline && !stands) return;
     const std::vector<Point> own = corners(node.resolved->size, component);
     for (const Slot at : parcels) {
@@ -255,7 +255,7 @@ double Engine::State::floorRating_kpa(Slot hall) const {
 /// Too heavy for its hall by a weight or a size of its own.
 void Engine::State::findFloor(Slot slot, std::vector<Finding>& out) const {
     const Node& node = nodes[slot];
-    if (node.hall == noSlot || !node.resolved->isGear || !hasOwnWeight(*node.component)) return;
+    if (node.hall == noSlot || !node.resolved->isGear || !node.resolved->ownWeight) return;
     tellFloor(node.hall, node.component->id, label(node), floorLoad_kpaOf(node.resolved->mass_kg, node.resolved->size),
               out);
 }
@@ -285,7 +285,7 @@ void Engine::State::findFloors(std::vector<Finding>& out) const {
             if (!(load_kpa > floorRating_kpa(hall.slot))) continue;
             const bool any = std::any_of(slots.begin(), slots.end(), [&](Slot slot) {
                 const Node& node = nodes[slot];
-                return node.resolved && node.resolved->isGear && !hasOwnWeight(*node.component);
+                return node.resolved && node.resolved->isGear && !node.resolved->ownWeight;
             });
             if (any) tellFloor(hall.slot, type, shared->name, load_kpa, out);
         }

@@ -83,12 +83,9 @@ void Engine::State::findPipes(int index, std::vector<Finding>& out) const {
     std::unordered_map<Slot, double> friction; // Pa, supply and return, by link
     for (const Slot member : loop.members) {
         if (nodes[member].loopOut != index) continue; // gives nothing
-        for (const Slot link : site.linksOf(member)) {
-            if (link >= edges.size()) continue;
+        for (const Slot link : coolantOuts(nodes[member])) {
             const Edge& edge = edges[link];
-            if (!edge.live || edge.medium() != Medium::Coolant || edge.from != member || !edge.cable->conductor ||
-                edge.cable->conductor->inner_m <= 0)
-                continue;
+            if (!edge.live || !edge.cable->conductor || edge.cable->conductor->inner_m <= 0) continue;
             const ResolvedConductor& pipe = *edge.cable->conductor;
             const double flow = pipeFlow_m3_per_s(index, edge), limit = pipe.velocity_limit_m_s;
             const double speed = velocity_m_per_s(flow, pipe.inner_m);

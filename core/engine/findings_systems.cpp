@@ -165,6 +165,7 @@ void Engine::State::findSite(std::vector<Finding>& out) const {
 
 void Engine::State::refreshFindings() {
     sharedPairs.clear();
+    sharedLast = sharedPairs.end();
     std::vector<Finding> list;
     const auto made = [&]() -> std::vector<Finding> {
         applyWaivers(list);

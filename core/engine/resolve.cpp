@@ -47,6 +47,12 @@ void resolveGround(Resolved& out, double mass_kg, double oil_l, double work_m) {
     else if (t.role == Role::Rejector) out.wall_m = out.clearance_m;
 }
 
+bool hasWeight(const OwnValues& own) {
+    static constexpr const char* keys[] = {"mass_kg", "mass_t", "width_m", "depth_m"};
+    return !own.empty() &&
+           std::any_of(std::begin(keys), std::end(keys), [&](const char* key) { return own.count(key) > 0; });
+}
+
 SharedModel resolve(std::shared_ptr<const Type> type, const OwnValues& own) {
     const boost::intrusive_ptr<Resolved> out(new Resolved);
     const Type& t = *type;
@@ -59,6 +65,7 @@ SharedModel resolve(std::shared_ptr<const Type> type, const OwnValues& own) {
     out->needsGas = hasPort(t, Medium::Gas, Direction::In) && t.role == Role::Source;
     out->isRack = t.role == Role::Rack && t.kind == "rack";
     out->isObstacle = isObstacle(t);
+    out->ownWeight = hasWeight(own);
     out->isParcel = t.kind == "parcel";
     out->isHall = t.kind == "hall";
     out->isUps = t.kind == "ups";
@@ -123,11 +130,7 @@ SharedModel resolve(std::shared_ptr<const Type> type, const OwnValues& own) {
 
 } // namespace
 
-bool hasOwnWeight(const Component& component) {
-    static constexpr const char* keys[] = {"mass_kg", "mass_t", "width_m", "depth_m"};
-    return !component.values.empty() && std::any_of(std::begin(keys), std::end(keys),
-                                                    [&](const char* key) { return component.values.count(key) > 0; });
-}
+bool hasOwnWeight(const Component& component) { return hasWeight(component.values); }
 
 SharedModel ResolveCache::get(const std::shared_ptr<const Type>& type, const Component& component) {
     if (!type) return nullptr;

@@ -37,6 +37,7 @@ struct Resolved : boost::intrusive_ref_counter<Resolved, boost::thread_unsafe_co
     Size size;                       ///< of one element
     double area_m2 = 0;              ///< of one element
     double clearance_m = 0;          ///< free air it needs around it
+    bool ownWeight = false;          ///< its weight or its footprint is the component's own
     double mass_kg = 0;              ///< of one element; 0 = none on record
     double oil_l = 0;                ///< of one element
     double work_m = 0;               ///< free space for work before its front (NEC 110.26), by its record

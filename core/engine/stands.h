@@ -67,7 +67,7 @@ public:
     }
 
 private:
-    static constexpr int levels = 32, smallestCell = 2; ///< cells of level 0 are 2^2 m wide
+    static constexpr int levels = 32, smallestCell = 3; ///< cells of level 0 are 2^3 m wide
     struct Cell {
         std::uint64_t key = free;
         Slot first = noSlot; ///< noSlot: nothing is in it any more

@@ -138,9 +138,10 @@ struct Engine::State {
     std::map<Slot, double> counted, countedFirm;              ///< supply by source
     std::map<Slot, double> outputs, gasUse;                   ///< by source: W, m³/s
     std::map<std::string, int> unpriced;                      ///< types without a price on record → lines
-    mutable std::map<std::pair<Slot, Slot>, std::string>
-        sharedPairs;                      ///< of one refreshFindings(): feeds A, B → what they share
-    std::vector<std::string> bottlenecks; ///< ids of the min-cut, where serving needed one
+    using SharedPairs = std::map<std::pair<Slot, Slot>, std::string>;
+    mutable SharedPairs sharedPairs;                ///< of one refreshFindings(): feeds A, B → what they share
+    mutable SharedPairs::const_iterator sharedLast; ///< asked for last: neighbours hang on the same feeds
+    std::vector<std::string> bottlenecks;           ///< ids of the min-cut, where serving needed one
     struct StorageOver {
         double asked_w = 0, rating_w = 0;
         bool operator==(const StorageOver&) const = default;
@@ -177,9 +178,16 @@ struct Engine::State {
 
     PortNumbers ports; ///< found last
 
+    struct Outline {
+        std::string zone;
+        std::vector<Point> corners; ///< on the plan; none where there is no such zone or it has no outline
+        Rect box;                   ///< around them
+        bool fillsBox = false;      ///< they are its corners
+    };
+
     // --- scratch of one call ------------------------------------------------------------------------------
     Marks<Slot> slotsSeen;
-    mutable std::pair<std::string, std::vector<Point>> outlineLookedUp; ///< likewise: corners of the last zone
+    mutable Outline outlineLookedUp; ///< likewise: of the last zone
     /// Loops in use by name, and their places in that order by index; made when first asked for after loops changed.
     mutable std::vector<int> loopOrder, loopPlace;
     std::pair<std::string, Slot> hallLookedUp{{}, noSlot}; ///< of the last zone asked for: neighbours share theirs
@@ -293,6 +301,7 @@ struct Engine::State {
     // statics.cpp
     void rankNodes();
     void spreadAbove();
+    void spreadAbove(Slot slot);
     void markPowered(Slot slot);
     bool powered(const Node& node) const;
     void spreadCold();
@@ -361,7 +370,7 @@ struct Engine::State {
     void findPower(Slot slot, std::vector<Finding>& out) const;
     void findCooling(Slot slot, std::vector<Finding>& out) const;
     void findLayout(Slot slot, std::vector<Finding>& out) const;
-    const std::vector<Point>& outlineOf(const std::string& zone) const;
+    const Outline& outlineOf(const std::string& zone) const;
     // findings_ground.cpp
     std::uint8_t crowding(Slot a, Slot b) const;
     void findGround(Slot slot, std::vector<Finding>& out) const;
@@ -400,7 +409,7 @@ struct Engine::State {
     void judgeLoops(Role role, int spare, const Judge& judge) const;
     // findings.cpp again
     void applyWaivers(std::vector<Finding>& list) const;
-    std::string sharedAB(const Node& node) const;
+    const std::string& sharedAB(const Node& node) const;
     double supplyUse(Slot supply) const;
     void findLoop(int index, std::vector<Finding>& out) const;
     void findHall(int index, std::vector<Finding>& out) const;

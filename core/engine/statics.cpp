@@ -96,58 +96,63 @@ bool Engine::State::isBefore(const Merit& a, const Merit& b) const {
 
 /// Live sources above a node and what they can deliver to it; children follow when it differs.
 void Engine::State::spreadAbove() {
-    std::set<std::pair<int, Slot>, std::greater<>> open; // parents (higher rank) first
     for (const Slot slot : aboveSeeds)
-        if (slot < nodes.size() && nodes[slot].varying >= 0) open.insert({nodes[slot].rank, slot});
+        if (slot < nodes.size()) queueNode(slot);
     aboveSeeds.clear();
-    while (!open.empty()) {
-        const Slot slot = open.begin()->second;
-        open.erase(open.begin());
-        Node& node = nodes[slot];
-        ++recomputed;
-        double above = 0;
-        Merit merit;
-        if (node.resolved->role == Role::Source) {
-            above = node.live ? node.hub->capacity_w : 0;
-            if (above > 0)
-                merit = {node.resolved->source.is_solar ? 0 : 1, slot,
-                         node.resolved->source.is_solar ? 0 : node.resolved->source.energy_price_usd_per_mwh,
-                         node.born};
-        } else if (node.live) {
-            ExactWatts finite;
-            bool any = false;
-            for (const Slot link : ins(node)) {
-                const Edge& edge = edges[link];
-                if (!edge.live) continue;
-                const Node& parent = nodes[edge.from];
-                const double room = edgeRoom_w(edge);
-                if (room == unlimited) any = true;
-                else finite += ExactWatts(room);
-                if (room > 0 && isBefore(parent.hub->merit, merit)) merit = parent.hub->merit;
-            }
-            const double arrives = any ? unlimited : finite.value();
-            above = isConverter(node) ? converterRoom_w(node, arrives) : std::min(node.hub->capacity_w, arrives);
+    // Parents (higher rank) first; what follows has a lower rank.
+    for (std::size_t rank = rankQueue.size(); rank-- > 0;) {
+        for (const Slot slot : rankQueue[rank]) {
+            queued[slot] = 0;
+            spreadAbove(slot);
         }
-        if (above == node.hub->above_w && merit == node.hub->merit) continue;
-        const bool wasPowered = node.hub->above_w > 0;
-        Hub& hub = hubOf(slot);
-        hub.above_w = above;
-        hub.merit = merit;
-        supplyDirty = true;
-        findingNodes.insert(slot);
-        dirtyNodes.push_back(slot);
-        if (!fromScratch) // else all below are looked at anyway
-            for (const Slot link : outs(node)) {
-                const Slot child = edges[link].to;
-                if (nodes[child].varying < 0) {
-                    dirtyLeaves.push_back(child);
-                    continue;
-                }
-                dirtyNodes.push_back(child);
-                open.insert({nodes[child].rank, child});
-            }
-        if (wasPowered != (above > 0)) markPowered(slot);
+        rankQueue[rank].clear();
     }
+}
+
+void Engine::State::spreadAbove(Slot slot) {
+    const Node& node = nodes[slot];
+    ++recomputed;
+    double above = 0;
+    Merit merit;
+    if (node.resolved->role == Role::Source) {
+        above = node.live ? node.hub->capacity_w : 0;
+        if (above > 0)
+            merit = {node.resolved->source.is_solar ? 0 : 1, slot,
+                     node.resolved->source.is_solar ? 0 : node.resolved->source.energy_price_usd_per_mwh, node.born};
+    } else if (node.live) {
+        ExactWatts finite;
+        bool any = false;
+        for (const Slot link : ins(node)) {
+            const Edge& edge = edges[link];
+            if (!edge.live) continue;
+            const Node& parent = nodes[edge.from];
+            const double room = edgeRoom_w(edge);
+            if (room == unlimited) any = true;
+            else finite += ExactWatts(room);
+            if (room > 0 && isBefore(parent.hub->merit, merit)) merit = parent.hub->merit;
+        }
+        const double arrives = any ? unlimited : finite.value();
+        above = isConverter(node) ? converterRoom_w(node, arrives) : std::min(node.hub->capacity_w, arrives);
+    }
+    if (above == node.hub->above_w && merit == node.hub->merit) return;
+    const bool wasPowered = node.hub->above_w > 0;
+    Hub& hub = hubOf(slot);
+    hub.above_w = above;
+    hub.merit = merit;
+    supplyDirty = true;
+    findingNodes.insert(slot);
+    dirtyNodes.push_back(slot);
+    if (!fromScratch) // else all below are looked at anyway
+        for (const Slot link : outs(node)) {
+            const Slot child = edges[link].to;
+            if (nodes[child].varying < 0) {
+                dirtyLeaves.push_back(child);
+                continue;
+            }
+            dirtyNodes.push_back(child);
+            if (edges[link].live) queueNode(child); // through a dead one nothing comes
+        }
+    if (wasPowered != (above > 0)) markPowered(slot);
 }
 
 /// A cooling device that gains or loses its feed changes what its loop, hall or rack can count on.
