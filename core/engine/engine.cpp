@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/engine/ahead.h"
+#include "core/engine/beside.h"
 #include "core/engine/state.h"
 
 namespace gs {
@@ -34,7 +35,7 @@ void Engine::State::readWeather() {
 }
 
 /// Everything marked is looked at, stage by stage; each stage only marks work of itself or of later ones.
-void Engine::State::settle() {
+void Engine::State::settle(std::future<void> stood) {
     hallLookedUp = {{}, noSlot};
     outlineLookedUp = {};
     if (everything) {
@@ -66,7 +67,7 @@ void Engine::State::settle() {
         }
         if (relink.empty()) break;
     }
-    refreshGround();
+    if (!fromScratch) refreshGround();
     wakeRacks();
     rebuildLoops();
     rankLoops();
@@ -84,6 +85,7 @@ void Engine::State::settle() {
     refreshSupply();
     refreshStorage();
     refreshOutputs();
+    if (stood.valid()) stood.get();
     findingsDue = findingsLater;
     if (!findingsDue) refreshFindings();
     refreshFigures();
@@ -122,15 +124,17 @@ const Results& Engine::State::computeAll(const View& at) {
         }
     // Nodes before links, so that each link is read once: entered, joined and measured.
     s.forNodes(there, [&](Slot slot) { s.refreshNode(slot); });
+    std::future<void> stood;
+    if (there.size() >= worthBeside) stood = beside([&s] { s.refreshGround(); });
+    else s.refreshGround();
     s.putLinks();
-    const std::set<Slot> machines = s.sources; // without links none of them had gas
-    for (const Slot slot : machines)
-        if (s.nodes[slot].resolved->needsGas) s.refreshNode(slot);
+    for (const Slot slot : s.sources) // without links none of them had gas
+        if (s.nodes[slot].resolved->needsGas) s.hubOf(slot).capacity_w = s.ratingOf_w(s.nodes[slot]);
     s.rankNodes();
     for (Slot slot = 0; slot < s.edges.size(); ++slot) s.refreshEdge(slot);
     s.refreshEdges.clear();
     s.settingsChanged = true;
-    s.settle();
+    s.settle(std::move(stood));
     return s.results;
 }
 

@@ -31,7 +31,7 @@ bool coexist(const Component& a, const Component& b) {
 void Engine::State::refreshGround() {
     std::vector<Slot> slots;
     slots.swap(staleGround);
-    keepFirst(slots);
+    if (!fromScratch) keepFirst(slots);
     std::erase_if(slots, [&](Slot slot) {
         const Node& node = nodes[slot];
         return !node.component || (!node.moved && standsOnGround(node) == !ground[slot].box.isEmpty() &&
@@ -48,6 +48,11 @@ void Engine::State::refreshGround() {
         if (standsOnGround(nodes[slot])) enterGround(slot);
     }
     bookHeaps(); // those that something has gone from
+}
+
+/// A full compute looks at everything, and its ground is taken beside whoever writes into that list (beside.h).
+void Engine::State::lookAgain(Slot slot) {
+    if (!fromScratch) findingNodes.insert(slot);
 }
 
 /// Whoever needs free air near a place that was taken or left looks again.
@@ -115,7 +120,7 @@ void Engine::State::bookPairs(Slot slot, const std::vector<Slot>& near) {
         auto& pairs = overlap ? overlapping : crowded;
         pairs[slot].insert(other);
         pairs[other].insert(slot);
-        findingNodes.insert(other);
+        lookAgain(other);
     };
     for (const Slot other : near) look(other);
     if (r.crowd_m > 0 && !r.isRack) { // racks look as far as anybody looks at them
@@ -124,7 +129,7 @@ void Engine::State::bookPairs(Slot slot, const std::vector<Slot>& near) {
         for (const Slot other : looking) look(other);
         if (r.crowd_m > practice::frontAisle_m) farLookers.put(slot, stand.box.expanded(r.crowd_m));
     }
-    findingNodes.insert(slot);
+    lookAgain(slot);
 }
 
 void Engine::State::clearPairs(std::unordered_map<Slot, std::set<Slot>>& pairs, Slot slot) {
@@ -134,7 +139,7 @@ void Engine::State::clearPairs(std::unordered_map<Slot, std::set<Slot>>& pairs, 
         auto& back = pairs[other];
         back.erase(slot);
         if (back.empty()) pairs.erase(other);
-        findingNodes.insert(other);
+        lookAgain(other);
     }
     pairs.erase(slot);
 }

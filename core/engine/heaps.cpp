@@ -92,7 +92,7 @@ void Engine::State::bookHeaps() {
         scratchSlots.clear();
         ground.near(stand.box.expanded(stand.model->crowd_m), [&](Slot other) { scratchSlots.push_back(other); });
         bookPairs(slot, scratchSlots);
-        findingNodes.insert(slot);
+        lookAgain(slot);
     }
     heapsChanged.clear();
 }

@@ -52,10 +52,13 @@ void Engine::State::putLink(Slot slot) {
     const bool fits = edge.from != edge.to && out && in && out->medium == link->medium && in->medium == link->medium &&
                       out->direction == Direction::Out && in->direction == Direction::In;
     const double voltage_v = fits && link->medium == Medium::Power ? commonVoltage(*out, *in) : 0;
-    edge.cable = cables.get(nullptr, voltage_v, defaultPowerFactor, link->runs, 1);
     edge.valid = fits && (link->medium != Medium::Power || voltage_v > 0);
-    if (fromScratch) measureEdge(edge, slot, out, in); // with the link at hand: its nodes are known already
-    else refreshEdges.push_back(slot);
+    if (fromScratch) { // with the link at hand: its nodes are known already
+        measureEdge(edge, slot, voltage_v, out, in);
+    } else {
+        edge.cable = cables.get(nullptr, voltage_v, defaultPowerFactor, link->runs, 1);
+        refreshEdges.push_back(slot);
+    }
     if (edge.valid) joinEnds(slot, *to);
 }
 
@@ -136,7 +139,7 @@ void Engine::State::dropLink(Slot slot) {
 }
 
 /// Conductor, length and rating: what the day changes nothing of. Null: an end or its port is missing.
-void Engine::State::measureEdge(Edge& edge, Slot slot, const Port* out, const Port* in) {
+void Engine::State::measureEdge(Edge& edge, Slot slot, double voltage_v, const Port* out, const Port* in) {
     const bool ends =
         edge.from != noSlot && edge.to != noSlot && nodes[edge.from].component && nodes[edge.to].component;
     int lines = 1;
@@ -154,8 +157,7 @@ void Engine::State::measureEdge(Edge& edge, Slot slot, const Port* out, const Po
     if (!std::isfinite(edge.length_m) || edge.length_m < 0) edge.length_m = 0;
     const double power_factor =
         ends && nodes[edge.to].resolved ? nodes[edge.to].resolved->power_factor : defaultPowerFactor;
-    edge.cable = cables.get(cache.conductor(site.conductorAt(slot)), edge.cable->voltage_v, power_factor,
-                            edge.link->runs, lines);
+    edge.cable = cables.get(cache.conductor(site.conductorAt(slot)), voltage_v, power_factor, edge.link->runs, lines);
 }
 
 /// Liveness of an edge, and what it is measured to be.
@@ -175,7 +177,7 @@ void Engine::State::refreshEdge(Slot slot) {
             const SharedModel& model = nodes[end].resolved;
             return model ? ports.find(*model->type, name) : nullptr;
         };
-        measureEdge(edge, slot, ends ? portOf(edge.from, edge.link->from.port) : nullptr,
+        measureEdge(edge, slot, edge.cable->voltage_v, ends ? portOf(edge.from, edge.link->from.port) : nullptr,
                     ends ? portOf(edge.to, edge.link->to.port) : nullptr);
     }
     bookEdge(slot);

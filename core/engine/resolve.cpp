@@ -134,16 +134,18 @@ bool hasOwnWeight(const Component& component) { return hasWeight(component.value
 
 SharedModel ResolveCache::get(const std::shared_ptr<const Type>& type, const Component& component) {
     if (!type) return nullptr;
+    if (m_last && m_last->type == type && m_lastValues == component.values) return m_last;
     const bool isComparable = std::none_of(component.values.begin(), component.values.end(),
                                            [](const auto& own) { return std::isnan(own.second); });
     if (!isComparable) return resolve(type, component.values);
+    m_lastValues = component.values;
     if (const auto known = m_models.find(type.get()); known != m_models.end())
-        if (const auto it = known->second.find(component.values); it != known->second.end()) return it->second;
+        if (const auto it = known->second.find(component.values); it != known->second.end()) return m_last = it->second;
     if (++m_count > most) {
         m_models.clear();
         m_count = 1;
     }
-    return m_models[type.get()][component.values] = resolve(type, component.values);
+    return m_last = m_models[type.get()][component.values] = resolve(type, component.values);
 }
 
 const std::shared_ptr<const ResolvedConductor>& ResolveCache::conductor(const std::shared_ptr<const Type>& type) {

@@ -102,6 +102,9 @@ private:
     std::unordered_map<const Type*, std::map<OwnValues, SharedModel>> m_models;
     std::unordered_map<const Type*, std::shared_ptr<const ResolvedConductor>> m_conductors;
     std::size_t m_count = 0;
+    /// Asked for last: neighbours are alike. The model keeps the type.
+    SharedModel m_last;
+    OwnValues m_lastValues;
 };
 
 } // namespace gs

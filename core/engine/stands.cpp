@@ -6,39 +6,17 @@
 
 namespace gs {
 
-namespace {
-
-constexpr double rounding_m = 1e-6; // of the subtraction by which a query looks back
-constexpr double farthest_m = 1e9;  // cell numbers of such coordinates stay within ± 2^28
-
-double within(double value) {
-    return value > -farthest_m ? std::min(value, farthest_m) : -farthest_m;
-} // NaN: -farthest
-double cellOf_m(int level, int smallest) { return static_cast<double>(std::uint64_t{1} << (level + smallest)); }
-
-} // namespace
-
-Rect Stands::bounded(const Rect& r) { return {within(r.left), within(r.top), within(r.right), within(r.bottom)}; }
-
 int Stands::levelOf(const Rect& box) {
     const double size = std::max({box.width(), box.height(), 0.0});
     int level = 0;
-    while (level + 1 < levels && cellOf_m(level, smallestCell) < size) ++level;
+    while (level + 1 < levels && static_cast<double>(std::uint64_t{1} << (level + smallestCell)) < size) ++level;
     return level;
-}
-
-Stands::Span Stands::spanOf(double from, double to, int level) {
-    const double cell = cellOf_m(level, smallestCell);
-    const auto number = [cell](double value) { return static_cast<std::int64_t>(std::floor(value / cell)); };
-    return {number(within(from - rounding_m)), number(to)};
 }
 
 std::uint64_t Stands::keyOf(const Rect& box) const {
     const Rect in = bounded(box);
     const int level = levelOf(in);
-    const double cell = cellOf_m(level, smallestCell);
-    return keyOf(static_cast<std::int64_t>(std::floor(in.left / cell)),
-                 static_cast<std::int64_t>(std::floor(in.top / cell)), level);
+    return keyOf(cellAt(in.left, level), cellAt(in.top, level), level);
 }
 
 void Stands::clear() { *this = Stands(); }
@@ -49,12 +27,12 @@ void Stands::fit(std::size_t slots) {
 
 /// Room for more cells: at least four places each, without those that nothing is in any more.
 void Stands::widen() {
-    std::vector<Cell> old;
+    BigVector<Cell> old;
     old.swap(m_cells);
     m_taken = static_cast<std::size_t>(
         std::count_if(old.begin(), old.end(), [](const Cell& cell) { return cell.first != noSlot; }));
-    std::size_t places = 4;
-    for (m_shift = 62; places < 4 * m_taken; places *= 2) --m_shift;
+    std::size_t places = 8;
+    for (m_shift = 63; places < 4 * m_taken; places *= 2) --m_shift;
     m_cells.resize(places);
     for (const Cell& cell : old)
         if (cell.first != noSlot) m_cells[find(cell.key)] = cell;

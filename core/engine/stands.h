@@ -3,6 +3,7 @@
 // every component, so one component is one cache line here, and a cell of the plan is found by one look into a table.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <unordered_map>
@@ -56,7 +57,7 @@ public:
             if (static_cast<double>(x.last - x.first + 1) * static_cast<double>(y.last - y.first + 1) >
                 static_cast<double>(m_cells.size())) {
                 for (const Cell& cell : m_cells)
-                    if (cell.key % levels == static_cast<std::uint64_t>(level)) take(cell.first, area, each);
+                    if (levelIn(cell.key) == level) take(cell.first, area, each);
                 continue;
             }
             for (std::int64_t i = x.first; i <= x.last; ++i)
@@ -79,19 +80,34 @@ private:
     struct Span {
         std::int64_t first, last;
     };
-    static Rect bounded(const Rect& rect);
+    static double within(double value) { // NaN: -farthest
+        constexpr double farthest_m = 1e9;
+        return value > -farthest_m ? std::min(value, farthest_m) : -farthest_m;
+    }
+    static Rect bounded(const Rect& r) { return {within(r.left), within(r.top), within(r.right), within(r.bottom)}; }
     static int levelOf(const Rect& box);
-    static Span spanOf(double from, double to, int level);
+    /// Number of the cell that a bounded coordinate is in.
+    static std::int64_t cellAt(double value, int level) {
+        const double cells = value * (1.0 / static_cast<double>(std::uint64_t{1} << (level + smallestCell)));
+        const auto whole = static_cast<std::int64_t>(cells);
+        return whole - static_cast<std::int64_t>(cells < static_cast<double>(whole));
+    }
+    static Span spanOf(double from, double to, int level) {
+        constexpr double rounding_m = 1e-6; // of the subtraction by which a query looks back
+        return {cellAt(within(from - rounding_m), level), cellAt(to, level)};
+    }
     static std::uint64_t keyOf(std::int64_t x, std::int64_t y, int level) {
         constexpr std::uint64_t half = std::uint64_t{1} << 28, bits = 29; // cell numbers stay within ± 2^28
-        return ((((static_cast<std::uint64_t>(x) + half) << bits) + (static_cast<std::uint64_t>(y) + half)) * levels) +
-               static_cast<std::uint64_t>(level);
+        return ((static_cast<std::uint64_t>(level) << bits | (static_cast<std::uint64_t>(x) + half)) << bits) |
+               (static_cast<std::uint64_t>(y) + half);
     }
+    static int levelIn(std::uint64_t key) { return static_cast<int>(key >> 58); }
     std::uint64_t keyOf(const Rect& box) const;
-    /// Where the cell of that key is, else the free place it would take.
+    /// Where the cell of that key is, else the free place it would take. Four cells one below the other stand side by
+    /// side, in one cache line.
     std::size_t find(std::uint64_t key) const {
         const std::size_t mask = m_cells.size() - 1;
-        std::size_t at = static_cast<std::size_t>((key * 0x9e3779b97f4a7c15u) >> m_shift);
+        std::size_t at = static_cast<std::size_t>(((key >> 2) * 0x9e3779b97f4a7c15u) >> m_shift) * 4 + (key & 3);
         while (m_cells[at].key != key && m_cells[at].key != free) at = (at + 1) & mask;
         return at;
     }
@@ -105,9 +121,9 @@ private:
     void widen();
 
     BigVector<Stand> m_stands;
-    std::vector<Cell> m_cells = std::vector<Cell>(2); ///< linear probing; as many as a power of two
-    int m_shift = 63;                                 ///< 64 less that power
-    std::size_t m_taken = 0;                          ///< cells with a key
+    BigVector<Cell> m_cells = BigVector<Cell>(8); ///< linear probing; as many as a power of two
+    int m_shift = 63;                             ///< 66 less that power
+    std::size_t m_taken = 0;                      ///< cells with a key
     std::uint32_t m_levelsUsed = 0;
     std::array<Level, levels> m_levels;
 };

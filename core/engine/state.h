@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <future>
 #include <limits>
 #include <map>
 #include <memory>
@@ -194,7 +195,8 @@ struct Engine::State {
     Marks<Slot> shedNow;
     std::vector<std::pair<std::int32_t, std::int32_t>> fitNow; ///< by slot in shedNow: elements served, cooled
     std::vector<Share> scratchShares;
-    std::vector<Slot> scratchSlots;
+    std::vector<Slot> scratchSlots; ///< of the ground
+    std::vector<Slot> scratchLinks;
     LoopSolution scratchSolution;
     std::vector<std::vector<Slot>> rankQueue;
     std::vector<char> queued;
@@ -224,7 +226,8 @@ struct Engine::State {
     // engine.cpp
     const Results& computeAll(const View& at); ///< of the site that is there
     const Results& changeDay(const View& at);
-    void settle(); ///< all stages, in order
+    /// All stages, in order; of a full compute but for the ground, which is ready when `stood` is.
+    void settle(std::future<void> stood = {});
     void readWeather();
     template <typename T> void keepFirst(std::vector<T>& values);
     bool needsEverything(const ChangeSet& change) const;
@@ -242,9 +245,10 @@ struct Engine::State {
     void dropLink(Slot slot);
     void refreshNode(Slot slot);
     void refreshEdge(Slot slot);
-    void measureEdge(Edge& edge, Slot slot, const Port* out, const Port* in);
+    void measureEdge(Edge& edge, Slot slot, double voltage_v, const Port* out, const Port* in);
     void joinEnds(Slot slot, const Type& to);
     void refreshAll();
+    double ratingOf_w(const Node& node) const;
     Slot hallOf(const std::string& zone);
     void addHall(Slot slot);
     void dropHall(Slot slot);
@@ -271,6 +275,7 @@ struct Engine::State {
     void leaveGround(Slot slot);
     void bookPairs(Slot slot, const std::vector<Slot>& near);
     void wakeNeighbours(Rect box);
+    void lookAgain(Slot slot); ///< at its findings
     void clearPairs(std::unordered_map<Slot, std::set<Slot>>& pairs, Slot slot);
     void wakeCrowd(Slot slot);
     void enterWalls(Slot slot);

@@ -217,7 +217,7 @@ void Engine::State::spreadCold() {
 /// What an out-edge can take, as booked in its parent: the smaller of its rating and of what lies below.
 void Engine::State::bookBelow(Slot link) {
     // Upward while it changes; the distribution graph is no deeper than its ranks, circles carry nothing.
-    std::vector<Slot>& open = scratchSlots;
+    std::vector<Slot>& open = scratchLinks;
     open.assign(1, link);
     while (!open.empty()) {
         Edge& edge = edges[open.back()];

@@ -327,24 +327,8 @@ void Engine::State::refreshNode(Slot slot) {
     // Own constants.
     const int live_n = node.liveElements();
     node.leaf_w = 0;
-    double capacity_w = unlimited;
-    if (resolved) {
-        switch (role) {
-        case Role::Rack:
-        case Role::Load:
-        case Role::Store: node.leaf_w = (ExactWatts(resolved->leaf_w(view.loadCase)) * live_n).value(); break;
-        case Role::Source:
-            capacity_w =
-                hasGas(node) ? deratedSource_w(resolved->source, weather.dry_bulb_c, weather.altitude_m) * live_n : 0;
-            break;
-        case Role::Converter: {
-            const double rating = resolved->converterRating();
-            capacity_w = rating > 0 ? rating * live_n : unlimited;
-            break;
-        }
-        default: break;
-        }
-    }
+    if (resolved) node.leaf_w = (ExactWatts(resolved->leaf_w(view.loadCase)) * live_n).value();
+    const double capacity_w = ratingOf_w(node);
     if (capacity_w != node.hub->capacity_w) hubOf(slot).capacity_w = capacity_w;
     if (node.varying >= 0) {
         dirtyNodes.push_back(slot);
@@ -373,6 +357,17 @@ void Engine::State::refreshNode(Slot slot) {
     staleGround.push_back(slot);
     findingNodes.insert(slot);
     if (role != Role::Rack) bookTerms(slot); // of a rack with its heat, which is booked as the same (bookRackHeat)
+}
+
+/// Derated, of all live elements of a source or converter.
+double Engine::State::ratingOf_w(const Node& node) const {
+    const Role role = node.resolved ? node.resolved->role : Role::Structure;
+    const int n = node.liveElements();
+    if (role == Role::Source)
+        return hasGas(node) ? deratedSource_w(node.resolved->source, weather.dry_bulb_c, weather.altitude_m) * n : 0;
+    if (role != Role::Converter) return unlimited;
+    const double rating = node.resolved->converterRating();
+    return rating > 0 ? rating * n : unlimited;
 }
 
 /// Whoever has gas or water through `start`, directly or through compressors, asks again whether it has any.
