@@ -138,7 +138,7 @@ void Serving::rackShares(const Engine::State& state, const Island& island) {
     const Pass& pass = state.lastPass();
     for (const Slot slot : island.inner) {
         const Node& node = state.nodes[slot];
-        ExactWatts drawn = node.rackDraw, terminal = node.rackFlow;
+        ExactWatts drawn = node.hub->rackDraw, terminal = node.hub->rackFlow;
         if (const auto moved = pass.handed.racks.find(slot); moved != pass.handed.racks.end()) {
             drawn += moved->second.draw;
             terminal += moved->second.flow;
@@ -163,10 +163,10 @@ void Serving::rackShares(const Engine::State& state, const Island& island) {
 /// of the full demand (they only shrink when racks are shed).
 std::int64_t Serving::room_mw(const Engine::State& state, Slot slot) const {
     const Node& node = state.nodes[slot];
-    if (node.capacity_w == unlimited) return FlowGraph::unlimitedCapacity;
+    if (node.hub->capacity_w == unlimited) return FlowGraph::unlimitedCapacity;
     const double other = state.nodeOut_w(node) - m_drawn[slot];
     const double factor = m_drawn[slot] > 0 ? m_terminal[slot] / m_drawn[slot] : 1;
-    return flowUnits(std::max(0.0, node.capacity_w * (1 + tolerance) - other) * factor);
+    return flowUnits(std::max(0.0, node.hub->capacity_w * (1 + tolerance) - other) * factor);
 }
 
 void Serving::solve(const Engine::State& state, Island& island) {
@@ -202,11 +202,11 @@ void Serving::solve(const Engine::State& state, Island& island) {
         const std::int64_t full = m_full[*it];
         m_top[*it] = LimitSets::none;
         if (full == 0) continue;
-        int above = node.resolved->role == Role::Source && node.above_w > 0 ? LimitSets::free : LimitSets::none;
+        int above = node.resolved->role == Role::Source && node.hub->above_w > 0 ? LimitSets::free : LimitSets::none;
         for (const Slot link : state.ins(node))
             if (m_links[link].first != noSlot)
                 above = sets.join(above, limited(state.edges[link].link->id, m_top[m_links[link].first],
-                                                 flowUnits(state.edges[link].rating_w), full));
+                                                 flowUnits(state.edges[link].cable->rating_w), full));
         m_top[*it] = limited(node.component->id, above, room_mw(state, *it), full);
     }
     if (limits.empty()) return;

@@ -10,6 +10,9 @@ namespace gs {
 /// The plain split to convergence; then, where a node is over that has somewhere to hand load, passes that do so.
 void Engine::State::runPasses() {
     const std::size_t plainBefore = plainPasses;
+    keepFirst(dirtyNodes); // every pass goes through them, and each leaf names its feeders again
+    keepFirst(dirtyLoops);
+    keepFirst(dirtyHalls);
     int p = runPlain();
     passes.resize(static_cast<std::size_t>(p) + 1);
     plainPasses = passes.size();

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/engine/ahead.h"
+#include "core/engine/beside.h"
 #include "core/engine/state.h"
 
 namespace gs {
@@ -33,18 +34,8 @@ void Engine::State::readWeather() {
     weather.altitude_m = clean(settings.altitude_m, climate ? climate->altitude_m : 0, -500, 6000);
 }
 
-/// Each slot once.
-void Engine::State::keepFirst(std::vector<Slot>& slots) {
-    slotsSeen.clear();
-    std::erase_if(slots, [&](Slot slot) {
-        const bool again = slotsSeen.contains(slot);
-        slotsSeen.insert(slot);
-        return again;
-    });
-}
-
 /// Everything marked is looked at, stage by stage; each stage only marks work of itself or of later ones.
-void Engine::State::settle() {
+void Engine::State::settle(std::future<void> stood) {
     hallLookedUp = {{}, noSlot};
     outlineLookedUp = {};
     if (everything) {
@@ -76,7 +67,7 @@ void Engine::State::settle() {
         }
         if (relink.empty()) break;
     }
-    refreshGround();
+    if (!fromScratch) refreshGround();
     wakeRacks();
     rebuildLoops();
     rankLoops();
@@ -94,6 +85,7 @@ void Engine::State::settle() {
     refreshSupply();
     refreshStorage();
     refreshOutputs();
+    if (stood.valid()) stood.get();
     findingsDue = findingsLater;
     if (!findingsDue) refreshFindings();
     refreshFigures();
@@ -121,19 +113,52 @@ const Results& Engine::State::computeAll(const View& at) {
     s.nodes.resize(components);
     s.hallIndex.resize(components, -1);
     s.edges.resize(s.site.links().slotCount());
-    s.ground.reserve(components);
+    s.ground.fit(components);
+    std::vector<Slot> there;
+    there.reserve(components);
     for (Slot slot = 0; slot < components; ++slot)
         if (s.site.components().at(slot)) {
             s.nodes[slot].component = s.site.components().at(slot);
             s.nodes[slot].born = ++s.births;
+            there.push_back(slot);
         }
-    for (Slot slot = 0; slot < components; ++slot)
-        if (s.nodes[slot].component) s.refreshNodes.push_back(slot);
-    for (Slot slot = 0; slot < s.site.links().slotCount(); ++slot)
-        if (s.site.links().at(slot)) s.putLink(slot);
+    // Nodes before links, so that each link is read once: entered, joined and measured.
+    s.forNodes(there, [&](Slot slot) { s.refreshNode(slot); });
+    std::future<void> stood;
+    if (there.size() >= worthBeside) stood = beside([&s] { s.refreshGround(); });
+    else s.refreshGround();
+    s.putLinks();
+    for (const Slot slot : s.sources) // without links none of them had gas
+        if (s.nodes[slot].resolved->needsGas) s.hubOf(slot).capacity_w = s.ratingOf_w(s.nodes[slot]);
+    s.rankNodes();
+    for (Slot slot = 0; slot < s.edges.size(); ++slot) s.refreshEdge(slot);
+    s.refreshEdges.clear();
     s.settingsChanged = true;
-    s.settle();
+    s.settle(std::move(stood));
     return s.results;
+}
+
+/// Every link, from nothing.
+void Engine::State::putLinks() {
+    struct All {
+        Slot count;
+        std::size_t size() const { return count; }
+        Slot operator[](std::size_t i) const { return static_cast<Slot>(i); }
+    };
+    ahead::walk(
+        All{site.links().slotCount()},
+        [&](Slot slot) {
+            if (const Link* link = site.links().at(slot)) ahead::ask(link);
+        },
+        [&](Slot slot) {
+            for (const Slot end : {site.endsOf(slot).from, site.endsOf(slot).to})
+                if (end != noSlot) ahead::ask(&nodes[end]);
+        },
+        [&](Slot slot) {
+            const Slot to = site.endsOf(slot).to;
+            if (to != noSlot && nodes[to].component) ahead::ask(nodes[to].component);
+        },
+        [&](Slot slot) { putLink(slot); });
 }
 
 const Results& Engine::update(const ChangeSet& change) {
@@ -198,13 +223,13 @@ const Results& Engine::results() const { return m->results; }
 std::size_t Engine::recomputed() const { return m->recomputed; }
 
 bool Engine::State::isOver(const Node& node) const {
-    return node.component && node.varying >= 0 && node.live && node.capacity_w != unlimited &&
-           nodeOut_w(node) > node.capacity_w * (1 + tolerance);
+    return node.component && node.varying >= 0 && node.live && node.hub->capacity_w != unlimited &&
+           nodeOut_w(node) > node.hub->capacity_w * (1 + tolerance);
 }
 
 double Engine::State::nodeOut_w(const Node& node) const {
     if (node.varying < 0 || passes.empty()) return 0;
-    return (node.constantOut + lastPass().out[static_cast<std::size_t>(node.varying)]).value();
+    return (node.hub->constantOut + lastPass().out[static_cast<std::size_t>(node.varying)]).value();
 }
 
 ComponentResult Engine::component(Slot slot) const {
@@ -214,9 +239,9 @@ ComponentResult Engine::component(Slot slot) const {
     out.installed = node.installed;
     out.live = node.live;
     out.online = node.term.online;
-    out.rating_w = node.capacity_w == unlimited ? 0 : node.capacity_w;
+    out.rating_w = node.hub->capacity_w == unlimited ? 0 : node.hub->capacity_w;
     out.demand_w = node.leaf_w;
-    out.heat_w = node.allHeat.value();
+    out.heat_w = m->allHeat(node).value();
     if (node.varying >= 0 && !m->passes.empty()) {
         const auto v = static_cast<std::size_t>(node.varying);
         const DeviceState& device = m->lastPass().device[v];
@@ -239,14 +264,15 @@ LinkResult Engine::link(Slot slot) const {
     const Handed::Flow flow = m->flowIn(m->lastPass(), slot);
     out.flow_w = flow.flow_w;
     out.loss_w = flow.draw_w - flow.flow_w;
-    if (edge.voltage_v > 0)
-        out.current_a = cableCurrent_a(out.flow_w / edge.lines, edge.voltage_v, edge.power_factor, edge.link->runs);
-    out.rated_a = edge.rated_a;
-    if (edge.valid && edge.link->medium == Medium::Coolant) {
+    if (edge.cable->voltage_v > 0)
+        out.current_a = cableCurrent_a(out.flow_w / edge.cable->lines, edge.cable->voltage_v, edge.cable->power_factor,
+                                       edge.cable->runs);
+    out.rated_a = edge.cable->rated_a;
+    if (edge.valid && edge.medium() == Medium::Coolant) {
         const Node& to = m->nodes[edge.to];
         out.heat_w = to.varying >= 0 && !m->passes.empty()
                          ? m->lastPass().device[static_cast<std::size_t>(to.varying)].rejected_w
-                         : to.loopHeat.value();
+                         : m->loopHeat(to).value();
     }
     return out;
 }
@@ -274,6 +300,8 @@ LoopResult Engine::loop(int index) const {
     row.fluid = loop.fluid;
     row.set_point_c = loop.setPoint_c;
     row.members = loop.members;
+    std::sort(row.members.begin(), row.members.end(),
+              [&](Slot a, Slot b) { return m->nodes[a].component->id < m->nodes[b].component->id; });
     if (!m->passes.empty()) {
         const LoopState& state = m->lastPass().loop[at];
         row.heat_w = (loop.constantHeat + state.heat).value();

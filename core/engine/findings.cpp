@@ -72,9 +72,9 @@ void Engine::State::findPower(Slot slot, std::vector<Finding>& out) const {
     const std::string& id = node.component->id;
     if (overloaded.count(slot)) {
         const double flow = nodeOut_w(node);
-        out.push_back(makeFinding("power.overload", {id}, si(flow, "W") + " of " + si(node.capacity_w, "W"),
+        out.push_back(makeFinding("power.overload", {id}, si(flow, "W") + " of " + si(node.hub->capacity_w, "W"),
                                   label(node) + " carries " + si(flow, "W") + ", its derated rating is " +
-                                      si(node.capacity_w, "W") + ".",
+                                      si(node.hub->capacity_w, "W") + ".",
                                   "Add a like unit beside it, or move loads to another feed."));
     }
     if (const auto over = storageOver.find(slot); over != storageOver.end())
@@ -95,7 +95,7 @@ void Engine::State::findPower(Slot slot, std::vector<Finding>& out) const {
                                       "Connect it to a live feeder."));
     }
     if (r.role == Role::Rack && node.live && feeds.hasTwo()) {
-        const std::string shared = sharedAB(node);
+        const std::string& shared = sharedAB(node);
         if (!shared.empty())
             out.push_back(makeFinding("power.same-source-ab", {id, shared}, "",
                                       "Feeds A and B of " + label(node) + " both pass through " + shared + ".",
@@ -142,16 +142,19 @@ void Engine::State::findPower(Slot slot, std::vector<Finding>& out) const {
 
 /// Nearest converter without which neither feed of a rack has a source; empty when there is none: paths may meet where
 /// there are others beside.
-std::string Engine::State::sharedAB(const Node& node) const {
+const std::string& Engine::State::sharedAB(const Node& node) const {
+    static const std::string none;
     Slot a = noSlot, b = noSlot;
     for (const Slot link : ins(node)) {
         if (!edges[link].live) continue;
-        Slot& feed = edges[link].link->feed == 'B' ? b : a;
+        Slot& feed = edges[link].feed == 'B' ? b : a;
         if (feed == noSlot || nodes[edges[link].from].component->id < nodes[feed].component->id)
             feed = edges[link].from;
     }
-    if (a == noSlot || b == noSlot) return {};
+    if (a == noSlot || b == noSlot) return none;
+    if (sharedLast != sharedPairs.end() && sharedLast->first == std::pair(a, b)) return sharedLast->second;
     const auto [it, isNew] = sharedPairs.try_emplace({a, b});
+    sharedLast = it;
     if (!isNew) return it->second;
     constexpr std::size_t most = 256; // nodes above one feed that are looked at
     const auto isSource = [&](Slot slot) { return nodes[slot].resolved->role == Role::Source; };
@@ -226,13 +229,24 @@ void Engine::State::findCooling(Slot slot, std::vector<Finding>& out) const {
     }
 }
 
-/// Corners of a zone on the plan; none where there is no such zone or it has no outline.
-const std::vector<Point>& Engine::State::outlineOf(const std::string& zone) const {
-    if (zone != outlineLookedUp.first) {
-        const Component* found = site.component(zone);
-        outlineLookedUp = {zone, found && found->outline.size() >= 3 ? corners(Size{}, *found) : std::vector<Point>()};
-    }
-    return outlineLookedUp.second;
+const Engine::State::Outline& Engine::State::outlineOf(const std::string& zone) const {
+    Outline& last = outlineLookedUp;
+    if (zone == last.zone) return last;
+    const Component* found = site.component(zone);
+    last = {};
+    last.zone = zone;
+    if (!found || found->outline.size() < 3) return last;
+    last.corners = corners(Size{}, *found);
+    last.box = bounds(Size{}, *found);
+    const auto isCorner = [&](Point p) {
+        return (p.x_m == last.box.left || p.x_m == last.box.right) &&
+               (p.y_m == last.box.top || p.y_m == last.box.bottom);
+    };
+    const auto isSide = [](Point a, Point b) { return (a.x_m == b.x_m) != (a.y_m == b.y_m); };
+    const std::vector<Point>& c = last.corners;
+    last.fillsBox = c.size() == 4 && std::all_of(c.begin(), c.end(), isCorner) && isSide(c[0], c[1]) &&
+                    isSide(c[1], c[2]) && isSide(c[2], c[3]) && isSide(c[3], c[0]);
+    return last;
 }
 
 void Engine::State::findLayout(Slot slot, std::vector<Finding>& out) const {
@@ -252,18 +266,19 @@ void Engine::State::findLayout(Slot slot, std::vector<Finding>& out) const {
                                   "Move it to a free place, or remove what is there by mistake."));
     }
     findGround(slot, out);
-    if (!node.resolved->takesGround || node.box.isEmpty()) return;
+    const Rect& box = ground[slot].box;
+    if (!node.resolved->takesGround || box.isEmpty()) return;
     const double clearance = node.resolved->clearance_m;
     if (clearance > 0 && !isHeaped(slot)) { // in a heap there is no free air to speak of
         std::vector<Slot> near;
-        ground.query(node.box.expanded(clearance), near);
+        ground.near(box.expanded(clearance), [&](Slot other) { near.push_back(other); });
         std::sort(near.begin(), near.end(),
                   [&](Slot a, Slot b) { return nodes[a].component->id < nodes[b].component->id; });
         for (const Slot other : near) {
             const Node& neighbour = nodes[other];
             // Machines of one type stand side by side at the maker's spacing; strangers must keep out of the air.
             if (other == slot || neighbour.resolved == node.resolved ||
-                !node.box.expanded(clearance - 0.01).intersects(neighbour.box))
+                !box.expanded(clearance - 0.01).intersects(ground[other].box))
                 continue;
             if (neighbour.component->type == component.type || !coexist(component, *neighbour.component) ||
                 (pairs != overlapping.end() && pairs->second.count(other)))
@@ -275,9 +290,13 @@ void Engine::State::findLayout(Slot slot, std::vector<Finding>& out) const {
             break;
         }
     }
-    if (const std::vector<Point>& outline = outlineOf(component.zone); outline.size() >= 3) {
+    if (const Outline& zone = outlineOf(component.zone); !zone.corners.empty()) {
+        // Within a box is who keeps its own box within it; most halls are one, and most of what stands there does.
+        if (zone.fillsBox && box.left >= zone.box.left && box.right <= zone.box.right && box.top >= zone.box.top &&
+            box.bottom <= zone.box.bottom)
+            return;
         for (const Point corner : corners(node.resolved->size, component))
-            if (!polygonContains(outline, corner)) {
+            if (!polygonContains(zone.corners, corner)) {
                 out.push_back(makeFinding("layout.outside-zone", {component.id, component.zone}, "",
                                           label(node) + " reaches over the outline of " + component.zone + ".",
                                           "Move it inside or enlarge the zone."));
@@ -305,7 +324,7 @@ void Engine::State::findLink(Slot slot, std::vector<Finding>& out) const {
     const Edge& edge = edges[slot];
     if (!edge.link) return;
     const std::string& id = edge.link->id;
-    const bool power = edge.link->medium == Medium::Power;
+    const bool power = edge.medium() == Medium::Power;
     if (power && !edge.valid && edge.from != noSlot && edge.to != noSlot && nodes[edge.from].component &&
         nodes[edge.to].component)
         out.push_back(makeFinding("power.voltage", {id}, "",
@@ -316,14 +335,15 @@ void Engine::State::findLink(Slot slot, std::vector<Finding>& out) const {
         out.push_back(makeFinding("power.cycle", {id}, "",
                                   "Link " + id + " is part of a circle of feeders and carries nothing.",
                                   "Remove one link of the circle."));
-    if (!power || !edge.live || edge.voltage_v <= 0) return;
+    if (!power || !edge.live || edge.cable->voltage_v <= 0) return;
     const double flow = flowIn(lastPass(), slot).flow_w;
-    const double current = cableCurrent_a(flow / edge.lines, edge.voltage_v, edge.power_factor, edge.link->runs);
+    const double current =
+        cableCurrent_a(flow / edge.cable->lines, edge.cable->voltage_v, edge.cable->power_factor, edge.cable->runs);
     if (overloadedLinks.count(slot))
-        out.push_back(makeFinding("power.overload", {id}, si(current, "A") + " of " + si(edge.rated_a, "A"),
+        out.push_back(makeFinding("power.overload", {id}, si(current, "A") + " of " + si(edge.cable->rated_a, "A"),
                                   "Cable " + id + " (" + edge.link->from.component + " to " + edge.link->to.component +
-                                      ") carries " + si(current, "A") + " per run, rated " + si(edge.rated_a, "A") +
-                                      ".",
+                                      ") carries " + si(current, "A") + " per run, rated " +
+                                      si(edge.cable->rated_a, "A") + ".",
                                   "Add parallel runs or choose a larger cable."));
     if (const auto over = storageOverLinks.find(slot); over != storageOverLinks.end())
         out.push_back(makeFinding("storage.feed", {id},
@@ -331,13 +351,13 @@ void Engine::State::findLink(Slot slot, std::vector<Finding>& out) const {
                                   "The batteries on cable " + id + " give up to " + si(over->second.asked_w, "W") +
                                       ", it is rated " + si(over->second.rating_w, "W") + ".",
                                   "Add parallel runs or choose a larger cable."));
-    if (edge.voltage_v < 1000 && edge.conductor && edge.lines > 0) {
-        const double drop = cableDrop(current, edge.voltage_v, edge.power_factor, edge.ohm_per_km,
-                                      edge.conductor->reactance_ohm_per_km, edge.length_m / edge.lines);
+    if (edge.cable->voltage_v < 1000 && edge.cable->conductor && edge.cable->lines > 0) {
+        const double drop = cableDrop(current, edge.cable->voltage_v, edge.cable->power_factor, edge.cable->ohm_per_km,
+                                      edge.cable->conductor->reactance_ohm_per_km, edge.length_m / edge.cable->lines);
         if (drop > 0.05)
             out.push_back(makeFinding("link.too-long", {id}, percent(drop),
                                       "Cable " + id + " drops " + percent(drop) + " of its voltage over " +
-                                          si(edge.length_m / edge.lines, "m") + ".",
+                                          si(edge.length_m / edge.cable->lines, "m") + ".",
                                       "Move the ends closer, add runs, or feed at a higher voltage."));
     }
 }

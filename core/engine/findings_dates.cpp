@@ -40,9 +40,9 @@ void Engine::State::findDates(Slot slot, std::vector<Finding>& out) const {
     std::optional<Date> dark;
     const Node *offA = nullptr, *offB = nullptr;
     int onA = 0, onB = 0; // suppliers: only where one each is left does an outage take the feed
-    for (const Slot link : ins(node)) ++(edges[link].link->feed == 'B' ? onB : onA);
+    for (const Slot link : ins(node)) ++(edges[link].feed == 'B' ? onB : onA);
     if (onA != 1 || onB != 1) return;
-    for (const Slot link : ins(node)) (edges[link].link->feed == 'B' ? offB : offA) = &nodes[edges[link].from];
+    for (const Slot link : ins(node)) (edges[link].feed == 'B' ? offB : offA) = &nodes[edges[link].from];
     if (offA->component->outages.empty() || offB->component->outages.empty() || offA == offB) return;
     for (const Outage& a : offA->component->outages)
         for (const Outage& b : offB->component->outages)

@@ -39,30 +39,28 @@ bool share(const Rect& a, const Rect& b) {
 
 /// What `b` breaks of what `a` asks for around it. Says nothing about halls, doors and dates.
 std::uint8_t Engine::State::crowding(Slot a, Slot b) const {
-    const Node &one = nodes[a], &two = nodes[b];
-    const Resolved &r = *one.resolved, &other = *two.resolved;
+    const Stand &one = ground[a], &two = ground[b];
+    const Resolved &r = *one.model, &other = *two.model;
     std::uint8_t out = 0;
     if (oilSeparation_m(r.oil_l) > 0 && oilSeparation_m(other.oil_l) > 0) {
         const double least = std::max(oilSeparation_m(r.oil_l), oilSeparation_m(other.oil_l));
         if (one.box.expanded(least).intersects(two.box) &&
-            distance_m(corners(r.size, *one.component), corners(other.size, *two.component)) < least - touching_m)
+            distance_m(corners(r.size, *nodes[a].component), corners(other.size, *nodes[b].component)) <
+                least - touching_m)
             out |= Oil;
     }
-    if (!(r.isRack || r.work_m > 0) || !other.isGear || !one.component->outline.empty() ||
-        !two.component->outline.empty())
-        return out;
-    const Point front = one.front, rear{-front.x_m, -front.y_m};
+    if (!(r.isRack || r.work_m > 0) || !other.isGear || one.isOutline || two.isOutline) return out;
+    const Point front{one.front_x, one.front_y}, rear{-front.x_m, -front.y_m};
     // Racks in a row stand side by side: nothing of them lies before or behind one another.
     const double farthest_m = r.isRack ? std::max(frontAisle_m, sharedAisle_m) : r.work_m;
     if (!share(reachOf(reachOf(one.box, front, farthest_m), rear, farthest_m), two.box)) return out;
-    const bool isSquare =
-        two.fillsBox && (front.x_m == 0 || front.y_m == 0); // a strip before it is a box like the other one
+    const bool isSquare = two.fillsBox && one.looksSquare(); // a strip before it is a box like the other one
     const auto stands = [&](Face face, double depth_m) {
         const Point look = face == Face::Front ? front : rear;
         Rect strip = reachOf(one.box, look, depth_m);
         if (!share(strip, two.box)) return false;
         if (!isSquare)
-            return overlaps(site, stripAt(r.size, *one.component, face, depth_m), *two.component, touching_m);
+            return overlaps(site, stripAt(r.size, *nodes[a].component, face, depth_m), *nodes[b].component, touching_m);
         if (look.x_m > 0) strip.left = one.box.right;
         if (look.x_m < 0) strip.right = one.box.left;
         if (look.y_m > 0) strip.top = one.box.bottom;
@@ -75,7 +73,8 @@ std::uint8_t Engine::State::crowding(Slot a, Slot b) const {
     }
     if (stands(Face::Front, frontAisle_m)) out |= FrontAisle;
     if (stands(Face::Rear, rearAisle_m)) out |= RearAisle;
-    if (other.isRack && facesEachOther(front, two.front) && stands(Face::Rear, sharedAisle_m)) out |= Exhaust;
+    if (other.isRack && facesEachOther(front, {two.front_x, two.front_y}) && stands(Face::Rear, sharedAisle_m))
+        out |= Exhaust;
     return out;
 }
 
@@ -169,14 +168,14 @@ void Engine::State::findWalls(Slot slot, std::vector<Finding>& out) const {
     const Resolved& r = *node.resolved;
     if (r.wall_m <= 0) return;
     std::vector<Slot> near;
-    walls.query(node.box.expanded(r.wall_m), near);
+    walls.query(ground[slot].box.expanded(r.wall_m), near);
     if (near.empty()) return;
     const std::vector<Point> own = corners(r.size, *node.component);
     const Node* nearest = nullptr;
     double gap = r.wall_m - touching_m;
     for (const Slot at : near) {
         const Node& wall = nodes[at];
-        const bool isLot = wall.resolved->type->kind == "parcel";
+        const bool isLot = wall.resolved->isParcel;
         if ((isLot && r.role != Role::Store) || !coexist(*node.component, *wall.component)) continue;
         const std::vector<Point> outline = corners(Size{}, *wall.component);
         // What stands inside breathes the room's air or stands on the roof: other rules.
@@ -215,8 +214,8 @@ void Engine::State::findParcel(Slot slot, std::vector<Finding>& out) const {
     const Component& component = *node.component;
     const std::string& kind = node.resolved->type->kind;
     const bool isOutline = component.outline.size() >= 3 && (kind == "hall" || kind == "building" || kind == "yard");
-    const bool stands =
-        !node.box.isEmpty() && component.zone.empty() && node.resolved->role != Role::Supply && !node.resolved->isGrid;
+    const bool stands = !ground[slot].box.isEmpty() && component.zone.empty() && node.resolved->role != Role::Supply &&
+                        !node.resolved->isGrid;
     if (!isOutline && !stands) return;
     const std::vector<Point> own = corners(node.resolved->size, component);
     for (const Slot at : parcels) {
@@ -232,7 +231,7 @@ void Engine::State::findParcel(Slot slot, std::vector<Finding>& out) const {
 
 void Engine::State::findGround(Slot slot, std::vector<Finding>& out) const {
     findParcel(slot, out);
-    if (nodes[slot].box.isEmpty()) return;
+    if (ground[slot].box.isEmpty()) return;
     findCrowd(slot, out);
     findWalls(slot, out);
     findFloor(slot, out);
@@ -256,7 +255,7 @@ double Engine::State::floorRating_kpa(Slot hall) const {
 /// Too heavy for its hall by a weight or a size of its own.
 void Engine::State::findFloor(Slot slot, std::vector<Finding>& out) const {
     const Node& node = nodes[slot];
-    if (node.hall == noSlot || !node.resolved->isGear || !hasOwnWeight(*node.component)) return;
+    if (node.hall == noSlot || !node.resolved->isGear || !node.resolved->ownWeight) return;
     tellFloor(node.hall, node.component->id, label(node), floorLoad_kpaOf(node.resolved->mass_kg, node.resolved->size),
               out);
 }
@@ -286,7 +285,7 @@ void Engine::State::findFloors(std::vector<Finding>& out) const {
             if (!(load_kpa > floorRating_kpa(hall.slot))) continue;
             const bool any = std::any_of(slots.begin(), slots.end(), [&](Slot slot) {
                 const Node& node = nodes[slot];
-                return node.resolved && node.resolved->isGear && !hasOwnWeight(*node.component);
+                return node.resolved && node.resolved->isGear && !node.resolved->ownWeight;
             });
             if (any) tellFloor(hall.slot, type, shared->name, load_kpa, out);
         }

@@ -31,13 +31,13 @@ double Engine::State::pipeFlow_m3_per_s(int index, const Edge& edge) const {
     const Loop& loop = loops[static_cast<std::size_t>(index)];
     const Node &from = nodes[edge.from], &to = nodes[edge.to];
     const auto heatOf = [&](const Node& node) {
-        if (node.resolved->role == Role::Rack) return node.loopHeat.value();
+        if (node.resolved->role == Role::Rack) return loopHeat(node).value();
         return node.varying >= 0 ? lastPass().device[static_cast<std::size_t>(node.varying)].rejected_w : 0.0;
     };
     const auto links = [&](Slot slot, bool in) { // of this loop, at one side of a component
         int count = 0;
         for (const Slot link : site.linksOf(slot))
-            if (link < edges.size() && edges[link].live && edges[link].medium == Medium::Coolant &&
+            if (link < edges.size() && edges[link].live && edges[link].medium() == Medium::Coolant &&
                 (in ? edges[link].to : edges[link].from) == slot)
                 ++count;
         return std::max(1, count);
@@ -65,7 +65,7 @@ double Engine::State::pipeFlow_m3_per_s(int index, const Edge& edge) const {
         const double all = flowOf((loop.constantHeat + lastPass().loop[static_cast<std::size_t>(index)].heat).value());
         flow = rated > 0 && powered(nodes[slot]) ? all * own / rated / links(slot, !out) : 0;
     }
-    return flow / std::max(1, edge.lines) / std::max(1, edge.link->runs);
+    return flow / std::max(1, edge.cable->lines) / std::max(1, edge.cable->runs);
 }
 
 void Engine::State::findPipes(int index, std::vector<Finding>& out) const {
@@ -83,13 +83,10 @@ void Engine::State::findPipes(int index, std::vector<Finding>& out) const {
     std::unordered_map<Slot, double> friction; // Pa, supply and return, by link
     for (const Slot member : loop.members) {
         if (nodes[member].loopOut != index) continue; // gives nothing
-        for (const Slot link : site.linksOf(member)) {
-            if (link >= edges.size()) continue;
+        for (const Slot link : coolantOuts(nodes[member])) {
             const Edge& edge = edges[link];
-            if (!edge.live || edge.medium != Medium::Coolant || edge.from != member || !edge.conductor ||
-                edge.conductor->inner_m <= 0)
-                continue;
-            const ResolvedConductor& pipe = *edge.conductor;
+            if (!edge.live || !edge.cable->conductor || edge.cable->conductor->inner_m <= 0) continue;
+            const ResolvedConductor& pipe = *edge.cable->conductor;
             const double flow = pipeFlow_m3_per_s(index, edge), limit = pipe.velocity_limit_m_s;
             const double speed = velocity_m_per_s(flow, pipe.inner_m);
             if (limit > 0 && speed > limit * (1 + 1e-6))
@@ -98,7 +95,7 @@ void Engine::State::findPipes(int index, std::vector<Finding>& out) const {
                     "Coolant runs at " + si(speed, "m/s") + " in " + edge.link->id + " (" + edge.link->from.component +
                         " to " + edge.link->to.component + "), " + si(limit, "m/s") + " is the limit of its pipe.",
                     "Choose the next size of pipe, or lay parallel runs."));
-            friction[link] = 2 * edge.length_m / std::max(1, edge.lines) *
+            friction[link] = 2 * edge.length_m / std::max(1, edge.cable->lines) *
                              friction_pa_per_m(flow, pipe.inner_m, pipe.roughness_m, fluid, mean_c);
         }
     }
@@ -135,7 +132,7 @@ void Engine::State::findReach(int index, double mean_c, const std::unordered_map
     const auto pipesInto = [&](Slot slot) {
         std::vector<Slot> in;
         for (const Slot link : site.linksOf(slot))
-            if (link < edges.size() && edges[link].live && edges[link].medium == Medium::Coolant &&
+            if (link < edges.size() && edges[link].live && edges[link].medium() == Medium::Coolant &&
                 edges[link].to == slot && nodes[slot].loopIn == index)
                 in.push_back(link);
         std::sort(in.begin(), in.end(), byId);
@@ -165,7 +162,10 @@ void Engine::State::findReach(int index, double mean_c, const std::unordered_map
     };
     Way farthest;
     Slot consumer = noSlot;
-    for (const Slot member : loop.members) {
+    std::vector<Slot> members = loop.members; // of equal ones the first by id
+    std::sort(members.begin(), members.end(),
+              [&](Slot a, Slot b) { return nodes[a].component->id < nodes[b].component->id; });
+    for (const Slot member : members) {
         const Node& node = nodes[member];
         const Role role = node.resolved ? node.resolved->role : Role::Structure;
         if (node.loopIn != index || !node.live || role == Role::Pump || role == Role::Tank) continue;

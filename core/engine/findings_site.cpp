@@ -96,7 +96,7 @@ void Engine::State::findStart(std::vector<Finding>& out) const {
     double start_min = unlimited;
     for (const Slot slot : sources) {
         const Node& node = nodes[slot];
-        if (!node.live || node.capacity_w <= 0) continue;
+        if (!node.live || node.hub->capacity_w <= 0) continue;
         hasGrid = hasGrid || node.resolved->isGrid;
         selfStarting = selfStarting || node.resolved->isDiesel;
         const double minutes = node.resolved->coldStart_min;

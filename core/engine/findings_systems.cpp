@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "core/engine/ahead.h"
+#include "core/engine/beside.h"
 #include "core/engine/finding_codes.h"
 #include "core/engine/findings_text.h"
 #include "core/engine/state.h"
@@ -112,7 +113,7 @@ double Engine::State::supplyUse(Slot slot) const {
         if (link >= edges.size() || !edges[link].valid || edges[link].from != slot) continue;
         const Node& user = nodes[edges[link].to];
         if (!user.live || !user.resolved) continue;
-        const bool isGas = edges[link].link->medium == Medium::Gas;
+        const bool isGas = edges[link].medium() == Medium::Gas;
         const EdgeRange links = isGas ? gasInto(user) : waterInto(user);
         const auto live = std::count_if(links.begin(), links.end(), [&](Slot l) { return nodes[edges[l].from].live; });
         double each = 0;
@@ -165,6 +166,7 @@ void Engine::State::findSite(std::vector<Finding>& out) const {
 
 void Engine::State::refreshFindings() {
     sharedPairs.clear();
+    sharedLast = sharedPairs.end();
     std::vector<Finding> list;
     const auto made = [&]() -> std::vector<Finding> {
         applyWaivers(list);
@@ -172,16 +174,28 @@ void Engine::State::refreshFindings() {
         out.swap(list);
         return out;
     };
+    // Links beside the components: none looks at what the other notes (sharedAB, outlineOf).
+    std::vector<std::pair<Slot, std::vector<Finding>>> ofLinks;
+    const auto lookAtLinks = [&] {
+        std::vector<Finding> now;
+        forEdges(findingLinks, [&](Slot slot) {
+            if (slot >= edges.size()) return;
+            findLink(slot, now);
+            if (now.empty() && !findings.byLink.count(slot)) return;
+            applyWaivers(now);
+            ofLinks.emplace_back(slot, std::exchange(now, {}));
+        });
+    };
+    std::future<void> looked;
+    if (fromScratch && findingNodes.size() >= worthBeside) looked = beside(lookAtLinks);
+    else lookAtLinks();
     forNodes(findingNodes, [&](Slot slot) {
         if (slot >= nodes.size()) return;
         findComponent(slot, list);
         if (!list.empty() || findings.byComponent.count(slot)) findings.replace(findings.byComponent, slot, made());
     });
-    forEdges(findingLinks, [&](Slot slot) {
-        if (slot >= edges.size()) return;
-        findLink(slot, list);
-        if (!list.empty() || findings.byLink.count(slot)) findings.replace(findings.byLink, slot, made());
-    });
+    if (looked.valid()) looked.get();
+    for (auto& [slot, now] : ofLinks) findings.replace(findings.byLink, slot, std::move(now));
     for (const int index : findingLoops) {
         findLoop(index, list);
         findings.replace(findings.byLoop, index, made());

@@ -14,14 +14,8 @@ bool standsOnGround(const Node& node) {
            node.component->attached.empty();
 }
 
-bool isParcel(const Node& node) { return node.resolved && node.resolved->type->kind == "parcel"; }
-bool isWall(const Node& node) {
-    return isParcel(node) ||
-           (node.resolved && (node.resolved->type->kind == "hall" || node.resolved->type->kind == "building"));
-}
-
-/// Whether what looks along `look` is turned by quarters: rotated() is exact there.
-bool isSquare(Point look) { return look.x_m == 0 || look.y_m == 0; }
+bool isParcel(const Node& node) { return node.resolved && node.resolved->isParcel; }
+bool isWall(const Node& node) { return node.resolved && node.resolved->isWall; }
 
 } // namespace
 
@@ -37,22 +31,28 @@ bool coexist(const Component& a, const Component& b) {
 void Engine::State::refreshGround() {
     std::vector<Slot> slots;
     slots.swap(staleGround);
-    keepFirst(slots);
+    if (!fromScratch) keepFirst(slots);
     std::erase_if(slots, [&](Slot slot) {
         const Node& node = nodes[slot];
-        return !node.component || (node.groundOf == node.component && standsOnGround(node) == !node.box.isEmpty() &&
+        return !node.component || (!node.moved && standsOnGround(node) == !ground[slot].box.isEmpty() &&
                                    isWall(node) == walls.contains(slot) && !everything);
     });
+    if (!fromScratch) // else nothing stands anywhere yet
+        for (const Slot slot : slots) {
+            leaveWalls(slot);
+            leaveGround(slot);
+        }
     for (const Slot slot : slots) {
-        leaveWalls(slot);
-        leaveGround(slot);
-    }
-    for (const Slot slot : slots) {
-        nodes[slot].groundOf = nodes[slot].component;
+        nodes[slot].moved = false;
         if (isWall(nodes[slot])) enterWalls(slot);
         if (standsOnGround(nodes[slot])) enterGround(slot);
     }
     bookHeaps(); // those that something has gone from
+}
+
+/// A full compute looks at everything, and its ground is taken beside whoever writes into that list (beside.h).
+void Engine::State::lookAgain(Slot slot) {
+    if (!fromScratch) findingNodes.insert(slot);
 }
 
 /// Whoever needs free air near a place that was taken or left looks again.
@@ -70,61 +70,66 @@ void Engine::State::leaveGround(Slot slot) {
     watchful.erase(slot);
     farLookers.erase(slot);
     breathing.erase(slot);
-    Rect& box = nodes[slot].box;
+    const Rect box = ground[slot].box;
     if (box.isEmpty()) return;
     leaveHeap(slot);
+    ground.leave(slot);
     wakeNeighbours(box);
-    ground.erase(slot);
-    box = {};
 }
 
 void Engine::State::enterGround(Slot slot) {
-    Node& node = nodes[slot];
-    const Resolved& r = *node.resolved;
-    node.box = bounds(r.size, *node.component);
-    if (node.box.isEmpty()) {
-        node.box = {};
-        return;
-    }
-    node.front = lookOf(*node.component, Face::Front);
-    node.fillsBox = node.component->outline.empty() && node.component->array.count == 1 && isSquare(node.front);
-    ground.put(slot, node.box);
-    wakeNeighbours(node.box);
-    if (r.wall_m > 0) watchful.put(slot, node.box.expanded(r.wall_m));
-    if (r.clearance_m > 0) breathing.put(slot, node.box.expanded(r.clearance_m));
-    joinHeap(slot);
-    bookPairs(slot);
+    const Resolved& r = *nodes[slot].resolved;
+    const Component& component = *nodes[slot].component;
+    const Rect box = bounds(r.size, component);
+    if (box.isEmpty()) return;
+    Stand& stand = ground[slot];
+    const Point front = lookOf(component, Face::Front);
+    stand.box = box;
+    stand.model = &r;
+    stand.front_x = static_cast<float>(front.x_m);
+    stand.front_y = static_cast<float>(front.y_m);
+    stand.isOutline = !component.outline.empty();
+    stand.fillsBox = !stand.isOutline && component.array.count == 1 && stand.looksSquare();
+    ground.enter(slot);
+    wakeNeighbours(box);
+    if (r.wall_m > 0) watchful.put(slot, box.expanded(r.wall_m));
+    if (r.clearance_m > 0) breathing.put(slot, box.expanded(r.clearance_m));
+    scratchSlots.clear(); // whoever may share its ground or break a rule with it
+    ground.near(box.expanded(r.crowd_m), [&](Slot other) { scratchSlots.push_back(other); });
+    joinHeap(slot, scratchSlots);
+    bookPairs(slot, scratchSlots);
     bookHeaps();
 }
 
-/// Pairs of what stands on the ground with all that stands near it.
-void Engine::State::bookPairs(Slot slot) {
-    const Node& node = nodes[slot];
-    const Resolved& r = *node.resolved;
-    const bool heaped = isHeaped(slot);
-    scratchSlots.clear();
-    ground.query(node.box.expanded(r.crowd_m), scratchSlots);
-    if (r.crowd_m > 0 && !r.isRack) { // racks look as far as anybody looks at them
-        farLookers.query(node.box, scratchSlots);
-        if (r.crowd_m > practice::frontAisle_m) farLookers.put(slot, node.box.expanded(r.crowd_m));
-    }
-    for (const Slot other : scratchSlots) {
-        if (other == slot) continue;
-        const bool otherHeaped = isHeaped(other);
-        if (heaped && otherHeaped) continue;
-        const Node& near = nodes[other];
-        if (r.isObstacle && near.resolved->isObstacle) continue; // maps split houses into parts
-        const bool meets = node.box.intersects(near.box);
-        const bool mayCrowd = r.crowd_m > 0 && near.resolved->crowd_m > 0 && !heaped && !otherHeaped;
-        if ((!meets && !mayCrowd) || !coexist(*node.component, *near.component)) continue;
-        const bool overlap = meets && overlaps(site, *node.component, *near.component);
-        if (!overlap && !(mayCrowd && (crowding(slot, other) | crowding(other, slot)))) continue;
+/// Pairs of what stands on the ground with all that stands near it; `near` as far as its own rules look.
+void Engine::State::bookPairs(Slot slot, const std::vector<Slot>& near) {
+    const Stand& stand = ground[slot];
+    const Resolved& r = *stand.model;
+    const auto look = [&](Slot other) {
+        if (other == slot) return;
+        const Stand& there = ground[other];
+        if (stand.heaped && there.heaped) return;
+        if (r.isObstacle && there.model->isObstacle) return; // maps split houses into parts
+        const bool meets = stand.box.intersects(there.box);
+        const bool mayCrowd = r.crowd_m > 0 && there.model->crowd_m > 0 && !stand.heaped && !there.heaped;
+        const bool crowds = mayCrowd && (crowding(slot, other) | crowding(other, slot));
+        const Component &mine = *nodes[slot].component, &theirs = *nodes[other].component;
+        if ((!meets && !crowds) || !coexist(mine, theirs)) return;
+        const bool overlap = meets && overlaps(site, mine, theirs);
+        if (!overlap && !crowds) return;
         auto& pairs = overlap ? overlapping : crowded;
         pairs[slot].insert(other);
         pairs[other].insert(slot);
-        findingNodes.insert(other);
+        lookAgain(other);
+    };
+    for (const Slot other : near) look(other);
+    if (r.crowd_m > 0 && !r.isRack) { // racks look as far as anybody looks at them
+        std::vector<Slot> looking;
+        farLookers.query(stand.box, looking);
+        for (const Slot other : looking) look(other);
+        if (r.crowd_m > practice::frontAisle_m) farLookers.put(slot, stand.box.expanded(r.crowd_m));
     }
-    findingNodes.insert(slot);
+    lookAgain(slot);
 }
 
 void Engine::State::clearPairs(std::unordered_map<Slot, std::set<Slot>>& pairs, Slot slot) {
@@ -134,7 +139,7 @@ void Engine::State::clearPairs(std::unordered_map<Slot, std::set<Slot>>& pairs, 
         auto& back = pairs[other];
         back.erase(slot);
         if (back.empty()) pairs.erase(other);
-        findingNodes.insert(other);
+        lookAgain(other);
     }
     pairs.erase(slot);
 }

@@ -85,10 +85,10 @@ private:
             if (rank >= m_ranks.size()) m_ranks.resize(rank + 1);
             m_ranks[rank].push_back(slot);
             At& here = at(slot);
-            here.out = (node.constantOut + m_pass.out[static_cast<std::size_t>(node.varying)]).value();
-            here.spare = node.capacity_w == unlimited ? unlimited : std::max(0.0, node.capacity_w - here.out);
-            if (node.capacity_w != unlimited && here.out > node.capacity_w * (1 + tolerance))
-                here.excess = here.out - node.capacity_w * (1 - margin);
+            here.out = (node.hub->constantOut + m_pass.out[static_cast<std::size_t>(node.varying)]).value();
+            here.spare = node.hub->capacity_w == unlimited ? unlimited : std::max(0.0, node.hub->capacity_w - here.out);
+            if (node.hub->capacity_w != unlimited && here.out > node.hub->capacity_w * (1 + tolerance))
+                here.excess = here.out - node.hub->capacity_w * (1 - margin);
             any = any || here.excess > 0;
         }
         return any;
@@ -110,7 +110,7 @@ private:
                n;
     }
     double cableRoom(Slot link, double flow) const {
-        const double rating = s.edges[link].rating_w;
+        const double rating = s.edges[link].cable->rating_w;
         return rating == unlimited ? unlimited : std::max(0.0, rating - flow);
     }
 
@@ -360,8 +360,9 @@ bool HandOver::next(const Engine::State& state, const Pass& pass, Handed& parts)
     const auto hasRoom = [&](Slot slot) {
         const Node& source = state.nodes[slot];
         if (!source.live || source.varying < 0) return false;
-        return source.capacity_w == unlimited ||
-               (source.constantOut + pass.out[static_cast<std::size_t>(source.varying)]).value() < source.capacity_w;
+        return source.hub->capacity_w == unlimited ||
+               (source.hub->constantOut + pass.out[static_cast<std::size_t>(source.varying)]).value() <
+                   source.hub->capacity_w;
     };
     if (std::none_of(state.sources.begin(), state.sources.end(), hasRoom)) return false;
     return Sweep(*this, state, pass).run(parts);

@@ -30,49 +30,69 @@ Rect coreOf(const Component& component, Size size) {
 
 } // namespace
 
-/// Counts it in or out with all whose cores meet this one; what passes the limit is left for bookHeaps().
-void Engine::State::countHeap(Rect core, int sign) {
-    scratchSlots.clear();
-    cores.query(core, scratchSlots);
-    for (const Slot other : scratchSlots) {
-        InHeap& heap = inHeap[other];
-        heap.meets += sign;
-        if ((heap.meets > mostOnOneSpot) != heap.heaped) heapsChanged.insert(other);
-    }
+Rect Engine::State::coreAt(Slot slot) const {
+    const Stand& stand = ground[slot];
+    return stand.core == Stand::Core::OfBox ? stand.box.expanded(-margin_m) : cores.at(slot);
 }
 
-void Engine::State::joinHeap(Slot slot) {
+/// Counts it in or out with all of `near` whose cores meet its own: how many that are. What passes the limit is left
+/// for bookHeaps().
+int Engine::State::countHeap(Slot slot, const std::vector<Slot>& near, int sign) {
+    const Rect core = coreAt(slot);
+    int meets = 0;
+    for (const Slot other : near) {
+        Stand& there = ground[other];
+        if (other == slot || there.core == Stand::Core::None) continue;
+        const Rect its = coreAt(other);
+        if (its.left > core.right || its.right < core.left || its.top > core.bottom || its.bottom < core.top) continue;
+        ++meets;
+        there.meets += sign;
+        if ((there.meets > mostOnOneSpot) != there.heaped) heapsChanged.insert(other);
+    }
+    return meets;
+}
+
+void Engine::State::joinHeap(Slot slot, const std::vector<Slot>& near) {
     const Node& node = nodes[slot];
-    if (node.resolved->isObstacle) return; // maps split houses into parts
-    const Rect core = coreOf(*node.component, node.resolved->size);
-    if (core.isEmpty()) return;
-    if (slot >= inHeap.size()) inHeap.resize(nodes.size());
-    countHeap(core, 1);
-    const auto meets = static_cast<std::int32_t>(scratchSlots.size());
-    inHeap[slot] = {meets, meets > mostOnOneSpot};
-    cores.put(slot, core);
+    Stand& stand = ground[slot];
+    if (node.resolved->isObstacle || node.component->retired) return; // maps split houses into parts
+    if (stand.fillsBox) {
+        if (!stand.box.expanded(-margin_m).isEmpty()) stand.core = Stand::Core::OfBox;
+    } else if (const Rect core = coreOf(*node.component, node.resolved->size); !core.isEmpty()) {
+        stand.core = Stand::Core::Own;
+        cores[slot] = core;
+    }
+    if (stand.core == Stand::Core::None) return;
+    stand.meets = countHeap(slot, near, 1);
+    stand.heaped = stand.meets > mostOnOneSpot;
 }
 
 void Engine::State::leaveHeap(Slot slot) {
-    if (!cores.contains(slot)) return;
-    const Rect core = cores.rect(slot);
-    cores.erase(slot);
-    inHeap[slot] = {};
-    countHeap(core, -1);
+    Stand& stand = ground[slot];
+    if (stand.core != Stand::Core::None) {
+        scratchSlots.clear();
+        ground.near(coreAt(slot), [&](Slot other) { scratchSlots.push_back(other); });
+        countHeap(slot, scratchSlots, -1);
+        cores.erase(slot);
+    }
+    stand.core = Stand::Core::None;
+    stand.meets = 0;
+    stand.heaped = false;
 }
 
 /// Books the pairs of those anew that have become heaped or are so no more.
 void Engine::State::bookHeaps() {
     for (const Slot slot : heapsChanged) {
-        if (!cores.contains(slot)) continue;
-        InHeap& heap = inHeap[slot];
-        const bool now = heap.meets > mostOnOneSpot;
-        if (now == heap.heaped || !nodes[slot].resolved) continue;
-        heap.heaped = now;
+        Stand& stand = ground[slot];
+        const bool now = stand.meets > mostOnOneSpot;
+        if (stand.core == Stand::Core::None || now == stand.heaped) continue;
+        stand.heaped = now;
         clearPairs(overlapping, slot);
         clearPairs(crowded, slot);
-        bookPairs(slot);
-        findingNodes.insert(slot);
+        scratchSlots.clear();
+        ground.near(stand.box.expanded(stand.model->crowd_m), [&](Slot other) { scratchSlots.push_back(other); });
+        bookPairs(slot, scratchSlots);
+        lookAgain(slot);
     }
     heapsChanged.clear();
 }

@@ -35,12 +35,12 @@ std::vector<LimitRow> Engine::State::limits(std::size_t most) const {
         const std::string& id = node.component->id;
         switch (node.resolved->role) {
         case Role::Source:
-            if (!room || nodeOut_w(node) < node.capacity_w * 0.995)
-                add("source", id, nodeOut_w(node), node.capacity_w, "W");
+            if (!room || nodeOut_w(node) < node.hub->capacity_w * 0.995)
+                add("source", id, nodeOut_w(node), node.hub->capacity_w, "W");
             break;
         case Role::Converter:
             add(node.resolved->type->kind == "transformer" ? "transformer" : "feeder", id, nodeOut_w(node),
-                node.capacity_w, "W");
+                node.hub->capacity_w, "W");
             break;
         case Role::Rejector: add("rejector", id, device.heat_w, device.capacity_w, "W"); break;
         case Role::Exchanger: add("exchanger", id, device.heat_w, device.capacity_w, "W"); break;
@@ -51,10 +51,11 @@ std::vector<LimitRow> Engine::State::limits(std::size_t most) const {
     // Cables of feeders and plant, and whatever cable is above its rating; the many to single racks are left out.
     const auto cable = [&](Slot slot) {
         const Edge& edge = edges[slot];
-        if (!edge.live || edge.voltage_v <= 0) return;
+        if (!edge.live || edge.cable->voltage_v <= 0) return;
         const double flow = flowIn(lastPass(), slot).flow_w;
         add("feeder", edge.link->id,
-            cableCurrent_a(flow / edge.lines, edge.voltage_v, edge.power_factor, edge.link->runs), edge.rated_a, "A");
+            cableCurrent_a(flow / edge.cable->lines, edge.cable->voltage_v, edge.cable->power_factor, edge.cable->runs),
+            edge.cable->rated_a, "A");
     };
     for (const Slot slot : varyingEdge)
         if (slot != noSlot) cable(slot);

@@ -2,6 +2,7 @@
 // From a link of the site to an edge of the engine: what it joins, whether it carries, how long it is.
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 #include "core/engine/state.h"
 #include "core/layout/route.h"
@@ -17,15 +18,19 @@ double commonVoltage(const Port& from, const Port& to) {
     return 0;
 }
 
-/// The port of that name, found by its number once that is known.
-const Port* portOf(const Type& type, const std::string& name, std::uint8_t& number) {
-    if (number < type.ports.size()) return &type.ports[number];
+} // namespace
+
+const Port* PortNumbers::find(const Type& type, const std::string& name) {
+    if (name.empty()) return type.port(name);
+    Known& known = m_known[(reinterpret_cast<std::uintptr_t>(&type) / 64 + name.size() * 5 +
+                            static_cast<unsigned char>(name.back())) %
+                           m_known.size()];
+    if (known.type == &type && known.number < type.ports.size() && type.ports[known.number].name == name)
+        return &type.ports[known.number];
     const Port* port = type.port(name);
-    if (port && port - type.ports.data() < noPort) number = static_cast<std::uint8_t>(port - type.ports.data());
+    if (port) known = {&type, static_cast<std::size_t>(port - type.ports.data())};
     return port;
 }
-
-} // namespace
 
 void Engine::State::putLink(Slot slot) {
     if (slot >= edges.size()) edges.resize(slot + 1);
@@ -35,34 +40,43 @@ void Engine::State::putLink(Slot slot) {
     if (!link) return;
     edge = Edge{};
     edge.link = link;
-    edge.medium = link->medium;
+    edge.mediumNumber = static_cast<std::uint8_t>(link->medium);
+    edge.feed = link->feed;
     edge.from = site.endsOf(slot).from;
     edge.to = site.endsOf(slot).to;
-    refreshEdges.push_back(slot);
     findingLinks.insert(slot);
-    if (edge.from == noSlot || edge.to == noSlot || edge.from == edge.to) return;
-    const Type* from = site.typeAt(edge.from).get();
-    const Type* to = site.typeAt(edge.to).get();
-    const Port* out = from ? portOf(*from, link->from.port, edge.outPort) : nullptr;
-    const Port* in = to ? portOf(*to, link->to.port, edge.inPort) : nullptr;
-    if (!out || !in || out->medium != link->medium || in->medium != link->medium || out->direction != Direction::Out ||
-        in->direction != Direction::In)
-        return;
-    edge.valid = true;
+    const Type* from = edge.from != noSlot ? site.typeAt(edge.from).get() : nullptr;
+    const Type* to = edge.to != noSlot ? site.typeAt(edge.to).get() : nullptr;
+    const Port* out = from ? ports.find(*from, link->from.port) : nullptr;
+    const Port* in = to ? ports.find(*to, link->to.port) : nullptr;
+    const bool fits = edge.from != edge.to && out && in && out->medium == link->medium && in->medium == link->medium &&
+                      out->direction == Direction::Out && in->direction == Direction::In;
+    const double voltage_v = fits && link->medium == Medium::Power ? commonVoltage(*out, *in) : 0;
+    edge.valid = fits && (link->medium != Medium::Power || voltage_v > 0);
+    if (fromScratch) { // with the link at hand: its nodes are known already
+        measureEdge(edge, slot, voltage_v, out, in);
+    } else {
+        edge.cable = cables.get(nullptr, voltage_v, defaultPowerFactor, link->runs, 1);
+        refreshEdges.push_back(slot);
+    }
+    if (edge.valid) joinEnds(slot, *to);
+}
+
+/// Enters a link in the lists of its ends; what follows from that is marked.
+void Engine::State::joinEnds(Slot slot, const Type& to) {
+    const Edge& edge = edges[slot];
     Node &a = nodes[edge.from], &b = nodes[edge.to];
-    switch (link->medium) {
+    switch (edge.medium()) {
     case Medium::Power:
-        edge.voltage_v = commonVoltage(*out, *in);
-        edge.valid = edge.voltage_v > 0;
-        if (!edge.valid) return;
         thread(a.firstOut, slot, &Edge::out);
         thread(b.firstIn, slot, &Edge::in);
-        if (to->role == Role::Converter) ranksDirty = true;
-        if (isVaryingRole(to->role)) makeEdgeVarying(slot, true);
+        if (to.role == Role::Converter) ranksDirty = true;
+        if (isVaryingRole(to.role)) makeEdgeVarying(slot, true);
         break;
     case Medium::Coolant:
         thread(a.firstCoolantOut, slot, &Edge::out);
         thread(b.firstCoolantIn, slot, &Edge::in);
+        if (fromScratch) return; // all loops are looked for
         loopSeeds.push_back(edge.from);
         loopSeeds.push_back(edge.to);
         return;
@@ -71,7 +85,7 @@ void Engine::State::putLink(Slot slot) {
     case Medium::Data: return;
     }
     if (fromScratch) return;
-    if (link->medium == Medium::Gas) wakeGasBelow(edge.to);
+    if (edge.medium() == Medium::Gas) wakeGasBelow(edge.to);
     else refreshNodes.push_back(edge.to);
 }
 
@@ -81,7 +95,7 @@ void Engine::State::dropLink(Slot slot) {
     if (edge.valid) {
         Node &a = nodes[edge.from], &b = nodes[edge.to];
         edge.live = false;
-        switch (edge.medium) {
+        switch (edge.medium()) {
         case Medium::Power:
             if (b.resolved && b.resolved->role == Role::Converter) wokenConverters.push_back(edge.to);
             bookBelow(slot);
@@ -124,31 +138,26 @@ void Engine::State::dropLink(Slot slot) {
     edges[slot] = Edge{};
 }
 
-/// Conductor, length and rating: what the day changes nothing of.
-void Engine::State::measureEdge(Edge& edge, Slot slot, bool ends) {
-    const Link* link = edge.link;
-    edge.conductor = cache.conductor(site.conductorAt(slot));
-    edge.ohm_per_km = edge.conductor ? edge.conductor->ohm_per_km : 0;
-    edge.rated_a = edge.conductor ? edge.conductor->rated_a : 0;
-    edge.lines = 1;
+/// Conductor, length and rating: what the day changes nothing of. Null: an end or its port is missing.
+void Engine::State::measureEdge(Edge& edge, Slot slot, double voltage_v, const Port* out, const Port* in) {
+    const bool ends =
+        edge.from != noSlot && edge.to != noSlot && nodes[edge.from].component && nodes[edge.to].component;
+    int lines = 1;
     edge.length_m = 0;
     if (ends) {
-        if (everything) edge.outPort = edge.inPort = noPort; // types may have other ports now
-        const auto endOf = [&](Slot at, const std::string& port, std::uint8_t& number) {
+        const auto endOf = [&](Slot at, const Port* port) {
             const Node& node = nodes[at];
-            return LinkEnd{node.component, node.resolved ? portOf(*node.resolved->type, port, number) : nullptr,
+            return LinkEnd{node.component, node.resolved ? port : nullptr,
                            node.resolved ? node.resolved->size : Size{}};
         };
-        const LinkEnd from = endOf(edge.from, link->from.port, edge.outPort);
-        const LinkEnd to = endOf(edge.to, link->to.port, edge.inPort);
-        edge.lines = lineCount(from, to);
-        edge.length_m = totalLength(*link, from, to);
+        const LinkEnd from = endOf(edge.from, out), to = endOf(edge.to, in);
+        lines = lineCount(from, to);
+        edge.length_m = totalLength(*edge.link, from, to);
     }
     if (!std::isfinite(edge.length_m) || edge.length_m < 0) edge.length_m = 0;
-    edge.power_factor = ends && nodes[edge.to].resolved ? nodes[edge.to].resolved->power_factor : defaultPowerFactor;
-    edge.rating_w = edge.rated_a > 0 ? std::sqrt(3.0) * edge.voltage_v * edge.rated_a * edge.link->runs * edge.lines *
-                                           edge.power_factor
-                                     : unlimited;
+    const double power_factor =
+        ends && nodes[edge.to].resolved ? nodes[edge.to].resolved->power_factor : defaultPowerFactor;
+    edge.cable = cables.get(cache.conductor(site.conductorAt(slot)), voltage_v, power_factor, edge.link->runs, lines);
 }
 
 /// Liveness of an edge, and what it is measured to be.
@@ -157,20 +166,27 @@ void Engine::State::refreshEdge(Slot slot) {
     Edge& edge = edges[slot];
     if (!edge.link) return;
     ++recomputed;
-    const Link* link = site.links().at(slot);
-    edge.link = link;
     const bool ends =
         edge.from != noSlot && edge.to != noSlot && nodes[edge.from].component && nodes[edge.to].component;
     const bool wasLive = edge.live;
     edge.live = edge.valid && ends && nodes[edge.from].live && nodes[edge.to].live && !edge.cyclic;
-    if (!onlyDayChanged) measureEdge(edge, slot, ends);
+    unbookEdge(slot);
+    if (!onlyDayChanged && !fromScratch) {
+        edge.link = site.links().at(slot);
+        const auto portOf = [&](Slot end, const std::string& name) {
+            const SharedModel& model = nodes[end].resolved;
+            return model ? ports.find(*model->type, name) : nullptr;
+        };
+        measureEdge(edge, slot, edge.cable->voltage_v, ends ? portOf(edge.from, edge.link->from.port) : nullptr,
+                    ends ? portOf(edge.to, edge.link->to.port) : nullptr);
+    }
     bookEdge(slot);
     findingLinks.insert(slot);
-    if (edge.valid && ends && link->medium == Medium::Coolant)
+    if (edge.valid && ends && edge.medium() == Medium::Coolant)
         for (const int loop : {nodes[edge.from].loopOut, nodes[edge.to].loopIn})
             if (loop >= 0) findingLoops.insert(loop);
-    storageDirty = storageDirty || link->medium == Medium::Power;
-    if (!edge.valid || link->medium != Medium::Power) return;
+    storageDirty = storageDirty || edge.medium() == Medium::Power;
+    if (!edge.valid || edge.medium() != Medium::Power) return;
     // A dead edge may lead against the order of ranks (part of a circle): its flow goes at once.
     if (!edge.live) clearEdge(slot);
     bookBelow(slot);

@@ -16,6 +16,19 @@ enum Side : int { TakesCold = 0, GivesCold = 1 };
 
 bool isInline(Role role) { return role == Role::Pump || role == Role::Tank; }
 
+/// Heat of one rack.
+struct RackHeat {
+    double power, liquid, air;
+};
+RackHeat heatOf(const Resolved& r, LoadCase loadCase) {
+    const double power = ExactWatts::rounded(r.rack.power_w(loadCase));
+    const double liquid = ExactWatts::rounded(power * r.rack.liquid_fraction);
+    return {power, liquid, power - liquid};
+}
+
+/// Warmest supply that a rack takes.
+double limitOf(const Resolved& r) { return r.rack.supply_temp_c_max.value_or(unlimited); }
+
 } // namespace
 
 int Engine::State::loopAt(Slot slot, int side) const {
@@ -24,9 +37,14 @@ int Engine::State::loopAt(Slot slot, int side) const {
 
 /// Loops of the seeds are taken apart and found again along the coolant links.
 void Engine::State::rebuildLoops() {
-    if (loopSeeds.empty()) return;
+    if (loopSeeds.empty() && !fromScratch) return;
     loopOrder.clear();
     std::vector<Slot> members;
+    if (fromScratch) { // all that have a coolant link, in order
+        for (Slot slot = 0; slot < nodes.size(); ++slot)
+            if (nodes[slot].firstCoolantIn != noSlot || nodes[slot].firstCoolantOut != noSlot) members.push_back(slot);
+        loopSeeds.clear();
+    }
     for (const Slot seed : loopSeeds) {
         if (seed >= nodes.size() || !nodes[seed].component) continue;
         members.push_back(seed);
@@ -62,16 +80,18 @@ void Engine::State::rebuildLoops() {
         }
         freeLoops.push_back(index);
     }
-    std::sort(members.begin(), members.end());
-    members.erase(std::unique(members.begin(), members.end()), members.end());
+    if (!fromScratch) {
+        std::sort(members.begin(), members.end());
+        members.erase(std::unique(members.begin(), members.end()), members.end());
+    }
 
     std::vector<std::pair<Slot, int>> open;
+    std::vector<Slot> found;
     for (const Slot start : members)
         for (const int side : {TakesCold, GivesCold}) {
             if (loopAt(start, side) >= 0) continue;
             const int index = freeLoops.empty() ? static_cast<int>(loops.size()) : freeLoops.back();
-            std::vector<Slot> found;
-            open.assign(1, {start, side});
+            found.clear();
             const auto reach = [&](Slot slot, int at) {
                 Node& node = nodes[slot];
                 int& mark = at == TakesCold ? node.loopIn : node.loopOut;
@@ -101,12 +121,13 @@ void Engine::State::rebuildLoops() {
                 }
                 continue;
             }
-            makeLoop(index, std::move(found));
+            makeLoop(index, found);
         }
     loopRanksDirty = true;
     for (const Slot slot : members) {
         for (const int index : {nodes[slot].loopIn, nodes[slot].loopOut})
-            if (index >= 0) staleLoops.push_back(index);
+            if (index >= 0) markLoop(index);
+        if (fromScratch) continue; // the rest is looked at anyway
         if (nodes[slot].varying >= 0) dirtyNodes.push_back(slot);
         else dirtyLeaves.push_back(slot);
         if (nodes[slot].host != noSlot) dirtyLeaves.push_back(nodes[slot].host);
@@ -116,17 +137,17 @@ void Engine::State::rebuildLoops() {
     }
 }
 
-void Engine::State::makeLoop(int index, std::vector<Slot> found) {
+/// `found`: its members; some may be in it twice.
+void Engine::State::makeLoop(int index, const std::vector<Slot>& found) {
     if (index == static_cast<int>(loops.size())) loops.emplace_back();
     else freeLoops.pop_back();
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    std::sort(found.begin(), found.end(),
-              [&](Slot a, Slot b) { return nodes[a].component->id < nodes[b].component->id; });
     Loop& loop = loops[index];
     loop = Loop{};
     loop.used = true;
-    loop.members = std::move(found);
+    loop.members = found;
+    std::sort(loop.members.begin(), loop.members.end());
+    loop.members.erase(std::unique(loop.members.begin(), loop.members.end()), loop.members.end());
+    const auto byId = [&](Slot a, Slot b) { return nodes[a].component->id < nodes[b].component->id; };
     for (const Slot slot : loop.members) {
         const Node& node = nodes[slot];
         if (!node.resolved) continue;
@@ -137,7 +158,12 @@ void Engine::State::makeLoop(int index, std::vector<Slot> found) {
         if (node.loopIn == index && (role == Role::Exchanger || role == Role::AirHandler || role == Role::Rejector))
             loop.takers.push_back(slot);
     }
-    loop.name = nodes[(loop.suppliers.empty() ? loop.members : loop.suppliers).front()].component->id;
+    // Members are the many, and nobody asks for their order until somebody looks at the loop (Engine::loop()).
+    for (std::vector<Slot>* list : {&loop.suppliers, &loop.pumps, &loop.takers})
+        std::sort(list->begin(), list->end(), byId);
+    const Slot first = loop.suppliers.empty() ? *std::min_element(loop.members.begin(), loop.members.end(), byId)
+                                              : loop.suppliers.front();
+    loop.name = nodes[first].component->id;
     // The fluid is that of the first member's port on this loop; ports of one loop share it (canLink).
     loop.fluid = "water";
     for (const Slot slot : loop.members) {
@@ -152,7 +178,12 @@ void Engine::State::makeLoop(int index, std::vector<Slot> found) {
         pass.fit(varyingNode.size(), varyingEdge.size(), halls.size(), loops.size());
         pass.loop[index] = LoopState{};
     }
-    staleLoops.push_back(index);
+    markLoop(index);
+}
+
+void Engine::State::markLoop(int loop) {
+    if (std::exchange(loops[static_cast<std::size_t>(loop)].stale, true)) return;
+    staleLoops.push_back(loop);
 }
 
 void Engine::State::leaveLoops(Slot slot) {
@@ -192,9 +223,9 @@ void Engine::State::rankLoops() {
     for (std::size_t i = 0; i < loops.size(); ++i) {
         if (!loops[i].used || static_cast<bool>(cyclic[i]) == loops[i].cyclic) continue;
         loops[i].cyclic = cyclic[i];
-        staleLoops.push_back(static_cast<int>(i));
+        markLoop(static_cast<int>(i));
         for (const Slot slot : loops[i].suppliers)
-            if (nodes[slot].loopIn >= 0) staleLoops.push_back(nodes[slot].loopIn);
+            if (nodes[slot].loopIn >= 0) markLoop(nodes[slot].loopIn);
         findingLoops.insert(static_cast<int>(i));
     }
 }
@@ -202,8 +233,10 @@ void Engine::State::rankLoops() {
 /// Set points and limits of the marked loops and of those whose members depend on them.
 void Engine::State::refreshLoops() {
     std::set<std::pair<int, int>> open;
-    for (const int index : staleLoops)
+    for (const int index : staleLoops) {
+        loops[index].stale = false;
         if (loops[index].used) open.insert({loops[index].rank, index});
+    }
     staleLoops.clear();
     while (!open.empty()) {
         const int index = open.begin()->second;
@@ -261,21 +294,20 @@ void Engine::State::bookRackHeat(Slot slot) {
     if (!node.resolved || node.resolved->role != Role::Rack) return;
     const RackModel& rack = node.resolved->rack;
     const int n = node.liveElements();
-    const double power = ExactWatts::rounded(rack.power_w(view.loadCase));
-    const double liquid = ExactWatts::rounded(power * rack.liquid_fraction);
-    const double air = power - liquid;
+    const auto [power, liquid, air] = heatOf(*node.resolved, view.loadCase);
 
     double perElement = air;
     int doored = 0;
     ExactWatts byDoors;
-    for (const Slot guest : node.hasGuests ? guests.at(slot) : std::vector<Slot>()) {
-        Node& door = nodes[guest];
+    static const std::vector<Slot> none;
+    for (const Slot guest : node.hasGuests ? guests.at(slot) : none) {
+        const Node& door = nodes[guest];
         if (!door.resolved || door.resolved->role != Role::AirHandler) continue;
         const int m = airWorks(door) ? std::min(n, door.elements()) : 0;
         const double each = std::min(perElement, ExactWatts::rounded(door.resolved->air.rated_heat_w));
         const ExactWatts taken = ExactWatts(each) * m;
-        if (taken != door.doorHeat) {
-            door.doorHeat = taken;
+        if (taken != door.hub->doorHeat) {
+            hubOf(guest).doorHeat = taken;
             dirtyNodes.push_back(guest);
         }
         byDoors += taken;
@@ -285,34 +317,30 @@ void Engine::State::bookRackHeat(Slot slot) {
     const ExactWatts toHall = ExactWatts(air) * n - byDoors;
     const int loop = toLoop.isZero() ? -1 : node.loopIn;
     const Slot hall = node.hall;
-    const double limit = rack.supply_temp_c_max ? *rack.supply_temp_c_max : unlimited;
-    const bool sameLoop = loop == node.loopHeatTo && toLoop == node.loopHeat && limit == node.bookedLimit_c &&
-                          rack.return_rise_k == node.bookedRise_k;
-    if (!sameLoop) {
-        unbookLoopHeat(node);
+    const bool sameLoop = node.heatBooked && loop == node.loopHeatTo && toLoop == loopHeat(node) &&
+                          limitOf(*node.resolved) == limitOf(*node.term.resolved) &&
+                          rack.return_rise_k == node.term.resolved->rack.return_rise_k;
+    const bool sameHall = node.heatBooked && hall == node.hallHeatTo && toHall == hallHeat(slot);
+    const ExactWatts before = allHeat(node);
+    if (!sameLoop) unbookLoopHeat(slot);
+    if (!sameHall) unbookHallHeat(slot);
+    if (!sameLoop && loop >= 0) {
         node.loopHeatTo = loop;
-        node.loopHeat = loop >= 0 ? toLoop : ExactWatts();
-        node.bookedLimit_c = limit;
-        node.bookedRise_k = rack.return_rise_k;
-        if (loop >= 0) {
-            loops[loop].constantHeat += node.loopHeat;
-            if (limit != unlimited) ++loops[loop].rackLimits[limit];
-            if (node.bookedRise_k > 0) ++loops[loop].rackRises[node.bookedRise_k];
-            staleLoops.push_back(loop);
-        }
+        loops[loop].constantHeat += toLoop;
+        if (const double limit = limitOf(*node.resolved); limit != unlimited) ++loops[loop].rackLimits[limit];
+        if (rack.return_rise_k > 0) ++loops[loop].rackRises[rack.return_rise_k];
+        markLoop(loop);
     }
-    if (hall != node.hallHeatTo || toHall != node.hallHeat) {
-        unbookHallHeat(node);
-        if (hall != noSlot && hallIndex[hall] >= 0) {
-            node.hallHeatTo = hall;
-            node.hallHeat = toHall;
-            Hall& to = halls[hallIndex[hall]];
-            to.constantHeat += toHall;
-            node.hallPlace = static_cast<int>(to.racks.size());
-            to.racks.push_back(slot);
-            dirtyHalls.push_back(hallIndex[hall]);
-        }
+    if (!sameHall && hall != noSlot && hallIndex[hall] >= 0) {
+        node.hallHeatTo = hall;
+        Hall& to = halls[hallIndex[hall]];
+        to.constantHeat += toHall;
+        node.hallPlace = static_cast<int>(to.racks.size());
+        to.racks.push_back(slot);
+        dirtyHalls.push_back(hallIndex[hall]);
     }
+    if (!byDoors.isZero()) doorsTake[slot] = byDoors;
+    else if (!doorsTake.empty()) doorsTake.erase(slot);
     // Heat that has nowhere to go: no loop for the liquid share, no hall for the air.
     const bool lost = (!toLoop.isZero() && loop < 0) || (!toHall.isZero() && hall == noSlot);
     if (lost != (uncooled.count(slot) > 0)) {
@@ -320,39 +348,58 @@ void Engine::State::bookRackHeat(Slot slot) {
         else uncooled.erase(slot);
     }
     if (!node.shed) node.served = node.cooled = n;
-    bookTerms(slot);
-    const ExactWatts all = ExactWatts(power) * n;
-    totals.rackHeat += all - node.allHeat;
-    node.allHeat = all;
+    bookTerms(slot); // of this type and number the heat is booked now, too
+    node.heatBooked = true;
+    totals.rackHeat += allHeat(node) - before;
     findingNodes.insert(slot);
 }
 
-void Engine::State::unbookLoopHeat(Node& node) {
+ExactWatts Engine::State::loopHeat(const Node& node) const {
+    if (node.loopHeatTo < 0) return {};
+    return ExactWatts(heatOf(*node.term.resolved, view.loadCase).liquid) * node.term.live;
+}
+
+ExactWatts Engine::State::hallHeat(Slot slot) const {
+    const Node& node = nodes[slot];
+    if (node.hallHeatTo == noSlot) return {};
+    const ExactWatts air = ExactWatts(heatOf(*node.term.resolved, view.loadCase).air) * node.term.live;
+    if (doorsTake.empty()) return air;
+    const auto doors = doorsTake.find(slot);
+    return doors == doorsTake.end() ? air : air - doors->second;
+}
+
+ExactWatts Engine::State::allHeat(const Node& node) const {
+    if (!node.heatBooked) return {};
+    return ExactWatts(heatOf(*node.term.resolved, view.loadCase).power) * node.term.live;
+}
+
+void Engine::State::unbookLoopHeat(Slot slot) {
+    Node& node = nodes[slot];
     if (node.loopHeatTo < 0) return;
     Loop& loop = loops[node.loopHeatTo];
-    loop.constantHeat -= node.loopHeat;
+    loop.constantHeat -= loopHeat(node);
     const auto drop = [](std::map<double, int>& counts, double key) {
         const auto it = counts.find(key);
         if (it != counts.end() && --it->second == 0) counts.erase(it);
     };
-    if (node.bookedLimit_c != unlimited) drop(loop.rackLimits, node.bookedLimit_c);
-    if (node.bookedRise_k > 0) drop(loop.rackRises, node.bookedRise_k);
-    staleLoops.push_back(node.loopHeatTo);
+    const Resolved& as = *node.term.resolved;
+    if (limitOf(as) != unlimited) drop(loop.rackLimits, limitOf(as));
+    if (as.rack.return_rise_k > 0) drop(loop.rackRises, as.rack.return_rise_k);
+    markLoop(node.loopHeatTo);
     node.loopHeatTo = -1;
-    node.loopHeat = ExactWatts();
 }
 
-void Engine::State::unbookHallHeat(Node& node) {
+void Engine::State::unbookHallHeat(Slot slot) {
+    Node& node = nodes[slot];
     if (node.hallHeatTo == noSlot || hallIndex[node.hallHeatTo] < 0) return;
     Hall& hall = halls[hallIndex[node.hallHeatTo]];
-    hall.constantHeat -= node.hallHeat;
+    hall.constantHeat -= hallHeat(slot);
     // The last one takes its place.
     hall.racks[static_cast<std::size_t>(node.hallPlace)] = hall.racks.back();
     nodes[hall.racks.back()].hallPlace = node.hallPlace;
     hall.racks.pop_back();
     dirtyHalls.push_back(hallIndex[node.hallHeatTo]);
     node.hallHeatTo = noSlot;
-    node.hallHeat = ExactWatts();
 }
 
 } // namespace gs

@@ -96,6 +96,11 @@ void Engine::State::makeVarying(Slot slot, bool on) {
         varyingNode[node.varying] = noSlot;
         freeNodeIndex.push_back(node.varying);
         node.varying = -1;
+        if (node.hub != &noHub) {
+            Hub& hub = hubOf(slot);
+            hub.above_w = 0;
+            hub.merit = {};
+        }
     }
 }
 
@@ -122,6 +127,27 @@ void Engine::State::makeEdgeVarying(Slot slot, bool on) {
     }
     if (from.varying >= 0) dirtyNodes.push_back(edge.from);
     dirtyNodes.push_back(edge.to);
+}
+
+Hub& Engine::State::hubOf(Slot slot) {
+    Node& node = nodes[slot];
+    if (node.hub == &noHub) {
+        if (freeHubs.empty()) {
+            node.hub = &hubs.emplace_back();
+        } else {
+            node.hub = freeHubs.back();
+            freeHubs.pop_back();
+        }
+    }
+    return const_cast<Hub&>(*node.hub); // one of `hubs`, which are there to be written
+}
+
+void Engine::State::dropHub(Node& node) {
+    if (node.hub == &noHub) return;
+    Hub& hub = const_cast<Hub&>(*node.hub);
+    hub = Hub{};
+    freeHubs.push_back(&hub);
+    node.hub = &noHub;
 }
 
 void Engine::State::thread(Slot& first, Slot link, Thread Edge::*list) {
@@ -169,10 +195,11 @@ void Engine::State::clearEdge(Slot slot) {
 /// Takes a node's heat and cooling power out of every pass and of the constant sums.
 void Engine::State::unbookHeat(Slot slot) {
     Node& node = nodes[slot];
-    unbookLoopHeat(node);
-    unbookHallHeat(node);
-    totals.rackHeat -= node.allHeat;
-    node.allHeat = ExactWatts();
+    unbookLoopHeat(slot);
+    unbookHallHeat(slot);
+    totals.rackHeat -= allHeat(node);
+    node.heatBooked = false;
+    if (!doorsTake.empty()) doorsTake.erase(slot);
     if (node.varying < 0) return;
     for (Pass& pass : passes) {
         double& loss = pass.loss[node.varying];

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
-#include <optional>
 
 #include "core/engine/resolve.h"
 #include "core/engine/threads.h"
@@ -50,26 +49,21 @@ struct Totals {
     ExactArea parcel, hallArea, outdoorArea;
 };
 
-/// What the site totals know of a component: everything it adds to them follows from this (booking.cpp).
-struct TermKey {
-    std::shared_ptr<const Resolved> resolved;
-    std::int32_t installed = 0, live = 0, online = 0; ///< elements
-    bool outdoor = false;                             ///< its footprint counts as built area
-    double area_m2 = 0, house_w = 0;                  ///< zones
-    bool operator==(const TermKey&) const = default;
-    void add(Totals& totals, LoadCase loadCase, int sign) const;
-    bool isPriceable() const;
-    bool isPriced() const;
-    ExactDollars capexLow() const;
-    ExactDollars capexHigh() const;
+/// What the site totals know of a zone's outline.
+struct ZoneTerms {
+    double area_m2 = 0, house_w = 0;
+    bool operator==(const ZoneTerms&) const = default;
 };
 
-/// What the site totals know of a link.
-struct EdgeTerms {
-    std::shared_ptr<const ResolvedConductor> conductor; ///< null: adds nothing
-    double metres = 0;                                  ///< of all its pipes or runs
-    ExactDollars low() const { return ExactDollars(conductor->price.usd_low * metres); }
-    ExactDollars high() const { return ExactDollars(conductor->price.usd_high * metres); }
+/// What the site totals know of a component: everything it adds to them follows from this (booking.cpp).
+struct TermKey {
+    SharedModel resolved;
+    std::int32_t installed = 0, live = 0, online = 0; ///< elements
+    bool outdoor = false;                             ///< its footprint counts as built area
+    bool operator==(const TermKey&) const = default;
+    bool isPriced() const; ///< it is installed and its price is on record
+    ExactDollars capexLow(const ZoneTerms& zone) const;
+    ExactDollars capexHigh(const ZoneTerms& zone) const;
 };
 
 /// One supplier's part of a node's need.
@@ -80,74 +74,87 @@ struct Share {
     double flow_w = 0;
 };
 
+/// Of a component that hands power on or varies from pass to pass: few of a site's thousands, so the rest does not
+/// carry it.
+struct Hub {
+    double capacity_w = unlimited; ///< derated, all live elements; unlimited when no rating is known
+    double above_w = 0;            ///< what live sources can deliver to it
+    Merit merit;                   ///< best source above
+    ExactWatts belowFinite;        ///< what its out-edges can take: finite part
+    int belowUnlimited = 0;        ///< and the number of out-edges that take anything
+    ExactWatts constantOut;        ///< draws of constant leaves below
+    ExactWatts rackDraw, rackFlow; ///< the part of it for racks, and what arrives at them
+    ExactWatts doorHeat;           ///< rear doors: air heat taken from the host
+    double below_w() const { return belowUnlimited > 0 ? unlimited : belowFinite.value(); }
+};
+inline const Hub noHub; ///< of all others
+
 struct Node {
     const Component* component = nullptr; ///< null: free slot
-    std::shared_ptr<const Resolved> resolved;
-    bool installed = false, live = false;
-    Slot hall = noSlot; ///< component slot of the hall it stands in
-    Slot host = noSlot; ///< rack it is attached to
+    SharedModel resolved;
+    const Hub* hub = &noHub; ///< State::hubOf() to write to it
+    Slot hall = noSlot;      ///< component slot of the hall it stands in
+    Slot host = noSlot;      ///< rack it is attached to
     /// Where its lists of links begin (State::ins() and the like): power and coolant out and in, gas and water in;
     /// valid links, dead or live.
     Slot firstOut = noSlot, firstIn = noSlot, firstCoolantOut = noSlot, firstCoolantIn = noSlot, firstGas = noSlot,
          firstWater = noSlot;
-    bool hasGuests = false;        ///< something is attached to it (State::guests)
     std::uint32_t born = 0;        ///< number of its first put: tells one component from the next in its slot
     int loopIn = -1, loopOut = -1; ///< indices into State::loops
     int varying = -1;              ///< index into the pass arrays; -1: constant leaf (rack, load, store)
     int rank = 0;                  ///< power graph: children before parents
-
-    double capacity_w = 0;                  ///< derated, all live elements; unlimited when no rating is known
-    double above_w = 0;                     ///< what live sources can deliver to it
-    Merit merit;                            ///< best source above
-    ExactWatts belowFinite;                 ///< what its out-edges can take: finite part
-    int belowUnlimited = 0;                 ///< and the number of out-edges that take anything
-    ExactWatts constantOut;                 ///< draws of constant leaves below
-    ExactWatts rackDraw, rackFlow;          ///< the part of it for racks, and what arrives at them
-    double leaf_w = 0;                      ///< own constant demand (racks, loads, stores)
-    ExactWatts loopHeat, hallHeat, allHeat; ///< racks: constant heat to loop, to hall air, and in all
-    ExactWatts doorHeat;                    ///< rear doors: air heat taken from the host
-    int loopHeatTo = -1;                    ///< loop loopHeat was booked to
-    Slot hallHeatTo = noSlot;
-    double bookedLimit_c = unlimited, bookedRise_k = 0;
-    std::int32_t served = 0, cooled = 0;    ///< elements
-    bool shed = false;                      ///< fewer served or cooled than live
-    int hallPlace = -1;                     ///< place in Hall::racks
-    int priority = 0, count = 0;            ///< as the order of serving last saw them
-    TermKey term;                           ///< as booked in the totals
-    Rect box;                               ///< as booked in the grid index; empty when it takes no ground
-    Point front;                            ///< where its front looks
-    bool fillsBox = false;                  ///< its footprint is all of `box`: one element, turned by quarters
-    const Component* groundOf = nullptr;    ///< component the three are of
-    std::optional<Date> energized, retired; ///< as its consumers last saw them
-    bool hadOutages = false;                ///< likewise
-    double below_w() const { return belowUnlimited > 0 ? unlimited : belowFinite.value(); }
+    std::int32_t served = 0;       ///< elements
+    double leaf_w = 0;             ///< own constant demand (racks, loads, stores)
+    TermKey term;                  ///< as booked in the totals; of a rack also what its heat was booked as
+    int loopHeatTo = -1;           ///< racks: loop their heat is booked to (State::loopHeat)
+    Slot hallHeatTo = noSlot;      ///< and hall (State::hallHeat)
+    int hallPlace = -1;            ///< place in Hall::racks
+    std::int32_t cooled = 0;       ///< elements
+    bool installed = false, live = false;
+    bool hasGuests = false;  ///< something is attached to it (State::guests)
+    bool heatBooked = false; ///< racks: in the totals
+    bool shed = false;       ///< fewer served or cooled than live
+    bool moved = true;       ///< its stand (State::ground) is not of this component yet
+    bool redated = false;    ///< it comes, goes or is out on other days than its consumers last saw
     int elements() const { return component ? component->array.count : 0; }
     int liveElements() const { return live ? elements() : 0; }
 };
+static_assert(sizeof(Node) <= 136, "one of 100,000");
 
-inline constexpr std::uint8_t noPort = 255;
+/// What links of one conductor, one voltage and one number of lines have in common (Cables): a site has few of these.
+struct Cable {
+    std::shared_ptr<const ResolvedConductor> conductor; ///< null: lossless, unpriced
+    double ohm_per_km = 0, rated_a = 0;                 ///< 0 = lossless / no limit
+    double voltage_v = 0, power_factor = defaultPowerFactor;
+    int runs = 1, lines = 1;
+    double rating_w = unlimited; ///< of all lines and runs, at the receiving end
+    ExactDollars low(double metres) const { return ExactDollars(conductor->price.usd_low * metres); }
+    ExactDollars high(double metres) const { return ExactDollars(conductor->price.usd_high * metres); }
+};
+inline const Cable noCable;
 
 struct Edge {
-    const Link* link = nullptr;      ///< null: free slot
+    const Link* link = nullptr; ///< null: free slot
+    const Cable* cable = &noCable;
+    double length_m = 0;             ///< sum over the bundle
+    double flow_w = 0, draw_w = 0;   ///< constant edges: delivered and drawn from `from`
+    double belowBooked = -1;         ///< what is booked in from's below; -1 = nothing
     Slot from = noSlot, to = noSlot; ///< component slots; noSlot when missing
-    Medium medium = Medium::Power;   ///< as it was when it was put: `link` may be gone when it is dropped
-    bool valid = false;              ///< both ends exist and the ports fit the medium
-    bool live = false;               ///< valid, both ends live, not part of a cycle
-    bool cyclic = false;
-    std::uint8_t outPort = noPort, inPort = noPort; ///< numbers of its ports in the types of its ends, once looked up
-    std::shared_ptr<const ResolvedConductor> conductor;
-    double ohm_per_km = 0, rated_a = 0; ///< 0 = lossless / no limit
-    double rating_w = unlimited;        ///< of all lines and runs, at the receiving end
-    double voltage_v = 0, power_factor = 0.95;
-    double length_m = 0; ///< sum over the bundle
-    int lines = 1;
-    Thread out, in;                ///< in the lists of `from` and `to`
-    int varying = -1;              ///< index into the pass arrays; -1: constant
-    double flow_w = 0, draw_w = 0; ///< constant edges: delivered and drawn from `from`
-    bool toRack = false;           ///< as booked in from's rackDraw
-    double belowBooked = -1;       ///< what is booked in from's below; -1 = nothing
-    EdgeTerms term;                ///< as booked in the totals
+    Thread out, in;                  ///< in the lists of `from` and `to`
+    int varying = -1;                ///< index into the pass arrays; -1: constant
+    char feed = 'A';
+    std::uint8_t mediumNumber : 3 = 0;
+    bool valid : 1 = false; ///< both ends exist and the ports fit the medium
+    bool live : 1 = false;  ///< valid, both ends live, not part of a cycle
+    bool cyclic : 1 = false;
+    bool toRack : 1 = false; ///< as booked in from's rackDraw
+    bool priced : 1 = false; ///< its metres are booked in the totals: length and cable as they are
+    /// As it was when it was put: `link` may be gone when it is dropped.
+    Medium medium() const { return static_cast<Medium>(mediumNumber); }
+    /// Of all its pipes or runs: a coolant link is a pair, supply and return.
+    double metres() const { return length_m * cable->runs * (medium() == Medium::Coolant ? 2 : 1); }
 };
+static_assert(sizeof(Edge) <= 80, "three for each component");
 
 inline EdgeRange::Iterator& EdgeRange::Iterator::operator++() {
     m_link = ((*m_edges)[m_link].*m_thread).next;

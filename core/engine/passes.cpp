@@ -26,16 +26,17 @@ void Pass::fit(std::size_t nodeCount, std::size_t edgeCount, std::size_t hallCou
 }
 
 double Engine::State::cableDraw_w(const Edge& edge, double flow) const {
-    if (edge.ohm_per_km <= 0 || edge.length_m <= 0 || flow <= 0) return flow;
+    if (edge.cable->ohm_per_km <= 0 || edge.length_m <= 0 || flow <= 0) return flow;
     // All lines of the bundle carry the same: the loss goes with the sum of their lengths.
-    const CableModel cable{edge.ohm_per_km, edge.rated_a};
-    return ExactWatts::rounded(flow + cableLoss_w(cable, flow / edge.lines, edge.voltage_v, edge.power_factor,
-                                                  edge.length_m, edge.link->runs));
+    const CableModel cable{edge.cable->ohm_per_km, edge.cable->rated_a};
+    return ExactWatts::rounded(flow + cableLoss_w(cable, flow / edge.cable->lines, edge.cable->voltage_v,
+                                                  edge.cable->power_factor, edge.length_m, edge.cable->runs));
 }
 
 /// Replaces the flow of a constant edge in its parent and in the site's sums.
 void Engine::State::bookConstant(Edge& edge, double flow, double draw) {
-    Node& parent = nodes[edge.from];
+    if (flow == 0 && draw == 0 && edge.flow_w == 0 && edge.draw_w == 0) return; // most: a new link
+    Hub& parent = hubOf(edge.from);
     const ExactWatts drawn = ExactWatts(draw) - ExactWatts(edge.draw_w);
     parent.constantOut += drawn;
     totals.edgeLossConstant += drawn - (ExactWatts(flow) - ExactWatts(edge.flow_w));
@@ -69,7 +70,7 @@ void Engine::State::bookLeaf(Slot slot) {
         const double draw = cableDraw_w(edge, flow);
         if (edge.live) {
             fed = true;
-            sourced = sourced || nodes[edge.from].above_w > 0;
+            sourced = sourced || nodes[edge.from].hub->above_w > 0;
         }
         if (flow == edge.flow_w && draw == edge.draw_w) continue;
         bookConstant(edge, flow, draw);
@@ -218,7 +219,7 @@ void Engine::State::powerNode(Pass& pass, int p, Slot slot) {
     const std::size_t v = static_cast<std::size_t>(node.varying);
     double need = 0, loss = 0;
     if (node.resolved->role == Role::Converter) {
-        const double out = (node.constantOut + pass.out[v]).value();
+        const double out = (node.hub->constantOut + pass.out[v]).value();
         const int n = node.liveElements();
         if (n > 0)
             loss = (ExactWatts(converterLoss_w(node.resolved->converter, out / n, node.resolved->power_factor,
@@ -270,7 +271,7 @@ void Engine::State::powerNode(Pass& pass, int p, Slot slot) {
         findingLinks.insert(link);
     }
     if (node.resolved->role != Role::Source && node.resolved->role != Role::Converter)
-        noteFeed(slot, node.live && node.resolved->needsPower, fed, node.above_w > 0);
+        noteFeed(slot, node.live && node.resolved->needsPower, fed, node.hub->above_w > 0);
 }
 
 DeviceState Engine::State::airState(const Node& node, double heat_w, int n) const {
@@ -295,7 +296,7 @@ void Engine::State::airDoor(Pass& pass, Slot slot) {
     const Node& node = nodes[slot];
     const bool works = airWorks(node) && node.host != noSlot;
     noteDevice(pass, slot,
-               works ? airState(node, node.doorHeat.value(),
+               works ? airState(node, node.hub->doorHeat.value(),
                                 std::min(node.elements(), std::max(1, nodes[node.host].elements())))
                      : DeviceState{});
 }

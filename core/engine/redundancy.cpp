@@ -56,7 +56,7 @@ void Engine::State::judgeUps(int spare, const Judge& judge) const {
         const int count = node.liveElements();
         if (count == 0) continue;
         const double out_w = nodeOut_w(node);
-        const std::vector<double> modules(static_cast<std::size_t>(count), node.capacity_w / count);
+        const std::vector<double> modules(static_cast<std::size_t>(count), node.hub->capacity_w / count);
         judge(node.component->id, meets(modules, out_w, spare), out_w);
     }
 }

@@ -47,8 +47,14 @@ void resolveGround(Resolved& out, double mass_kg, double oil_l, double work_m) {
     else if (t.role == Role::Rejector) out.wall_m = out.clearance_m;
 }
 
-std::shared_ptr<const Resolved> resolve(std::shared_ptr<const Type> type, const OwnValues& own) {
-    auto out = std::make_shared<Resolved>();
+bool hasWeight(const OwnValues& own) {
+    static constexpr const char* keys[] = {"mass_kg", "mass_t", "width_m", "depth_m"};
+    return !own.empty() &&
+           std::any_of(std::begin(keys), std::end(keys), [&](const char* key) { return own.count(key) > 0; });
+}
+
+SharedModel resolve(std::shared_ptr<const Type> type, const OwnValues& own) {
+    const boost::intrusive_ptr<Resolved> out(new Resolved);
     const Type& t = *type;
     out->type = std::move(type);
     out->role = t.role;
@@ -59,6 +65,11 @@ std::shared_ptr<const Resolved> resolve(std::shared_ptr<const Type> type, const 
     out->needsGas = hasPort(t, Medium::Gas, Direction::In) && t.role == Role::Source;
     out->isRack = t.role == Role::Rack && t.kind == "rack";
     out->isObstacle = isObstacle(t);
+    out->ownWeight = hasWeight(own);
+    out->isParcel = t.kind == "parcel";
+    out->isHall = t.kind == "hall";
+    out->isUps = t.kind == "ups";
+    out->isWall = out->isParcel || out->isHall || t.kind == "building";
     out->takesGround = t.role != Role::Structure && t.role != Role::Conductor && t.text("mount").empty();
     const auto value = [&](const char* key) {
         const auto it = own.find(key);
@@ -119,28 +130,27 @@ std::shared_ptr<const Resolved> resolve(std::shared_ptr<const Type> type, const 
 
 } // namespace
 
-bool hasOwnWeight(const Component& component) {
-    static constexpr const char* keys[] = {"mass_kg", "mass_t", "width_m", "depth_m"};
-    return !component.values.empty() && std::any_of(std::begin(keys), std::end(keys),
-                                                    [&](const char* key) { return component.values.count(key) > 0; });
-}
+bool hasOwnWeight(const Component& component) { return hasWeight(component.values); }
 
-std::shared_ptr<const Resolved> ResolveCache::get(const std::shared_ptr<const Type>& type, const Component& component) {
+SharedModel ResolveCache::get(const std::shared_ptr<const Type>& type, const Component& component) {
     if (!type) return nullptr;
+    if (m_last && m_last->type == type && m_lastValues == component.values) return m_last;
     const bool isComparable = std::none_of(component.values.begin(), component.values.end(),
                                            [](const auto& own) { return std::isnan(own.second); });
     if (!isComparable) return resolve(type, component.values);
+    m_lastValues = component.values;
     if (const auto known = m_models.find(type.get()); known != m_models.end())
-        if (const auto it = known->second.find(component.values); it != known->second.end()) return it->second;
+        if (const auto it = known->second.find(component.values); it != known->second.end()) return m_last = it->second;
     if (++m_count > most) {
         m_models.clear();
         m_count = 1;
     }
-    return m_models[type.get()][component.values] = resolve(type, component.values);
+    return m_last = m_models[type.get()][component.values] = resolve(type, component.values);
 }
 
-std::shared_ptr<const ResolvedConductor> ResolveCache::conductor(const std::shared_ptr<const Type>& type) {
-    if (!type) return nullptr;
+const std::shared_ptr<const ResolvedConductor>& ResolveCache::conductor(const std::shared_ptr<const Type>& type) {
+    static const std::shared_ptr<const ResolvedConductor> none;
+    if (!type) return none;
     if (m_conductors.size() > most) m_conductors.clear();
     auto& entry = m_conductors[type.get()];
     if (!entry) {

@@ -6,6 +6,9 @@
 #include <memory>
 #include <unordered_map>
 
+#include <boost/smart_ptr/intrusive_ptr.hpp>
+#include <boost/smart_ptr/intrusive_ref_counter.hpp>
+
 #include "core/compute/rack.h"
 #include "core/cooling/equipment.h"
 #include "core/layout/geometry.h"
@@ -17,7 +20,8 @@ namespace gs {
 
 inline constexpr double maxClearance_m = 10; ///< how far a neighbour can matter
 
-struct Resolved {
+/// Counted by its holders, each in the one engine it belongs to: a node and its booking keep it with 8 bytes each.
+struct Resolved : boost::intrusive_ref_counter<Resolved, boost::thread_unsafe_counter> {
     std::shared_ptr<const Type> type; ///< keeps the models' source alive
     Role role = Role::Structure;
     double power_factor = defaultPowerFactor;
@@ -25,12 +29,15 @@ struct Resolved {
     bool needsPower = false; ///< has a power in port
     bool needsWater = false;
     bool needsGas = false;
-    bool isRack = false;             ///< role rack and kind rack: counts in `racks`
-    bool takesGround = false;        ///< footprint matters for overlap
+    bool isRack = false;      ///< role rack and kind rack: counts in `racks`
+    bool takesGround = false; ///< footprint matters for overlap
+    bool isParcel = false, isHall = false, isUps = false;
+    bool isWall = false;             ///< others keep away from its outline, or stay in
     bool isObstacle = false;         ///< no equipment of the site, but nothing may stand on it
     Size size;                       ///< of one element
     double area_m2 = 0;              ///< of one element
     double clearance_m = 0;          ///< free air it needs around it
+    bool ownWeight = false;          ///< its weight or its footprint is the component's own
     double mass_kg = 0;              ///< of one element; 0 = none on record
     double oil_l = 0;                ///< of one element
     double work_m = 0;               ///< free space for work before its front (NEC 110.26), by its record
@@ -68,6 +75,8 @@ struct Resolved {
     double converterRating() const { return converterRating_w(converter, power_factor, voltage_v); }
 };
 
+using SharedModel = boost::intrusive_ptr<const Resolved>;
+
 /// Whether its weight or its footprint is its own, not its type's.
 bool hasOwnWeight(const Component& component);
 
@@ -85,14 +94,17 @@ struct ResolvedConductor {
 /// address is never another type's; when there are too many, all are dropped.
 class ResolveCache {
 public:
-    std::shared_ptr<const Resolved> get(const std::shared_ptr<const Type>& type, const Component& component);
-    std::shared_ptr<const ResolvedConductor> conductor(const std::shared_ptr<const Type>& type);
+    SharedModel get(const std::shared_ptr<const Type>& type, const Component& component);
+    const std::shared_ptr<const ResolvedConductor>& conductor(const std::shared_ptr<const Type>& type);
 
 private:
     static constexpr std::size_t most = 4096;
-    std::unordered_map<const Type*, std::map<OwnValues, std::shared_ptr<const Resolved>>> m_models;
+    std::unordered_map<const Type*, std::map<OwnValues, SharedModel>> m_models;
     std::unordered_map<const Type*, std::shared_ptr<const ResolvedConductor>> m_conductors;
     std::size_t m_count = 0;
+    /// Asked for last: neighbours are alike. The model keeps the type.
+    SharedModel m_last;
+    OwnValues m_lastValues;
 };
 
 } // namespace gs

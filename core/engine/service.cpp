@@ -18,9 +18,9 @@ void Engine::State::noteOverloads() {
     const auto lookLink = [&](Slot slot) {
         const Edge& edge = edges[slot];
         bool over = false;
-        if (edge.link && edge.live && edge.rated_a > 0) {
+        if (edge.link && edge.live && edge.cable->rated_a > 0) {
             const double flow = flowIn(lastPass(), slot).flow_w;
-            over = flow > edge.rating_w * (1 + tolerance);
+            over = flow > edge.cable->rating_w * (1 + tolerance);
         }
         if (over) overloadedLinks.insert(slot);
         else overloadedLinks.erase(slot);
@@ -84,13 +84,13 @@ void Engine::State::racksOfLoop(int index, double factor, int depth, std::map<Sl
     out.loops.push_back(index);
     const Loop& loop = loops[static_cast<std::size_t>(index)];
     for (const Slot slot : loop.members)
-        if (nodes[slot].loopHeatTo == index) heat[slot] += factor * nodes[slot].loopHeat.value();
+        if (nodes[slot].loopHeatTo == index) heat[slot] += factor * loopHeat(nodes[slot]).value();
     for (const Slot slot : loop.takers) {
         const Node& taker = nodes[slot];
         const DeviceState& device = lastPass().device[static_cast<std::size_t>(taker.varying)];
         if (device.heat_w <= 0) continue;
         if (taker.resolved->role == Role::AirHandler) {
-            if (taker.host != noSlot) heat[taker.host] += factor * taker.doorHeat.value();
+            if (taker.host != noSlot) heat[taker.host] += factor * taker.hub->doorHeat.value();
             else if (taker.hall != noSlot && hallIndex[taker.hall] >= 0) {
                 const int hall = hallIndex[taker.hall];
                 const double whole = (halls[static_cast<std::size_t>(hall)].constantHeat +
@@ -109,8 +109,7 @@ void Engine::State::racksOfLoop(int index, double factor, int depth, std::map<Sl
 
 void Engine::State::racksOfHall(int index, double factor, std::map<Slot, double>& heat, CoolingOutcome& out) const {
     out.halls.push_back(index);
-    for (const Slot slot : halls[static_cast<std::size_t>(index)].racks)
-        heat[slot] += factor * nodes[slot].hallHeat.value();
+    for (const Slot slot : halls[static_cast<std::size_t>(index)].racks) heat[slot] += factor * hallHeat(slot).value();
 }
 
 /// Lets racks in by the order of serving until `room` watts of heat are used; the rest is not cooled.

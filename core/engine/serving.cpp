@@ -44,7 +44,8 @@ std::vector<Slot> Serving::feedsOf(const Engine::State& state, Slot rack) const 
     std::vector<Slot> feeds;
     for (const Slot link : state.ins(state.nodes[rack])) {
         const Edge& edge = state.edges[link];
-        if (edge.live && state.nodes[edge.from].above_w > 0 && isInner(state, edge.from)) feeds.push_back(edge.from);
+        if (edge.live && state.nodes[edge.from].hub->above_w > 0 && isInner(state, edge.from))
+            feeds.push_back(edge.from);
     }
     std::sort(feeds.begin(), feeds.end());
     feeds.erase(std::unique(feeds.begin(), feeds.end()), feeds.end());
@@ -53,7 +54,7 @@ std::vector<Slot> Serving::feedsOf(const Engine::State& state, Slot rack) const 
 
 std::pair<Slot, Slot> Serving::innerLink(const Engine::State& state, Slot link) const {
     const Edge& edge = state.edges[link];
-    if (!edge.live || edge.link->medium != Medium::Power || !isInner(state, edge.from) || !isInner(state, edge.to))
+    if (!edge.live || edge.medium() != Medium::Power || !isInner(state, edge.from) || !isInner(state, edge.to))
         return {noSlot, noSlot};
     return {edge.from, edge.to};
 }

@@ -9,8 +9,11 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <deque>
 #include <functional>
+#include <future>
 #include <limits>
 #include <map>
 #include <memory>
@@ -21,14 +24,16 @@
 #include <unordered_set>
 #include <vector>
 
-#include "core/cooling/loop.h"
+#include "core/engine/cables.h"
 #include "core/engine/engine.h"
 #include "core/engine/hand_over.h"
+#include "core/engine/marks.h"
 #include "core/engine/node.h"
+#include "core/engine/pass.h"
 #include "core/engine/resolve.h"
 #include "core/engine/serving.h"
+#include "core/engine/stands.h"
 #include "core/exact.h"
-#include "core/layout/grid_index.h"
 
 namespace gs {
 
@@ -36,119 +41,8 @@ inline constexpr int maxPasses = 20;
 inline constexpr double convergence = 1e-9;
 /// Who overlaps more others than this is told so once, not pair by pair: of 30,000 on one spot there are 450 million.
 inline constexpr int mostOnOneSpot = 64;
-/// Takes one value out of a list whose order means nothing.
-template <typename T> void eraseValue(std::vector<T>& values, T value) {
-    const auto it = std::find(values.begin(), values.end(), value);
-    if (it == values.end()) return;
-    *it = values.back();
-    values.pop_back();
-}
-
-/// What one call must look at: emptying it costs what was put in, not what was ever put in.
-template <typename T> class Marks {
-public:
-    void insert(T value) {
-        const auto at = static_cast<std::size_t>(value);
-        if (m_journal) m_journal->push_back(value);
-        if (at >= m_marked.size()) m_marked.resize(std::max(at + 1, 2 * m_marked.size()), 0);
-        if (m_marked[at]) return;
-        m_marked[at] = 1;
-        m_list.push_back(value);
-    }
-    /// From now on also notes in `list` what is inserted, marked before or not; null: no more.
-    void journal(std::vector<T>* list) { m_journal = list; }
-    bool contains(T value) const {
-        return static_cast<std::size_t>(value) < m_marked.size() && m_marked[static_cast<std::size_t>(value)];
-    }
-    void clear() {
-        for (const T value : m_list) m_marked[static_cast<std::size_t>(value)] = 0;
-        m_list.clear();
-    }
-    auto begin() const { return m_list.begin(); }
-    auto end() const { return m_list.end(); }
-    std::size_t size() const { return m_list.size(); }
-    T operator[](std::size_t i) const { return m_list[i]; }
-
-private:
-    std::vector<char> m_marked;
-    std::vector<T> m_list;
-    std::vector<T>* m_journal = nullptr;
-};
-
 /// Whether two components are ever installed at the same time.
 bool coexist(const Component& a, const Component& b);
-
-inline constexpr double defaultSetPoint_c = 20; ///< of a loop whose members name no limit (assumption)
-
-struct Loop {
-    bool used = false;
-    std::string name;
-    std::string fluid;
-    std::vector<Slot> members;                  ///< component slots, sorted by id
-    std::vector<Slot> suppliers, pumps, takers; ///< takers: exchangers, air handlers, chiller condensers on this loop
-    ExactWatts constantHeat;                    ///< racks
-    std::map<double, int> rackLimits;           ///< supply limit → racks
-    std::map<double, int> rackRises;            ///< coolant rise → racks
-    double setPoint_c = 0;
-    double limit_c = unlimited; ///< warmest supply every member accepts
-    double range_k = 10;
-    int rank = 0; ///< heat flows from lower to higher rank
-    bool byHand = false;
-    bool condenser = false; ///< condenser water: as cold as its chillers take it
-    bool cyclic = false;
-    int delivers = -1; ///< 1: something on it that runs brings cold, 0: nothing does, -1: not looked at
-};
-
-struct Hall {
-    Slot slot = noSlot;
-    ExactWatts constantHeat;    ///< air heat of racks, doors taken off
-    std::vector<Slot> handlers; ///< air handlers in it, by slot
-    std::vector<Slot> racks;    ///< racks whose air heat is booked here, in no order
-};
-
-/// Racks that a loop or hall in trouble can still cool, and all that this was found from.
-struct CoolingOutcome {
-    std::vector<std::pair<Slot, std::int32_t>> cooled;
-    std::vector<int> loops, halls;
-};
-
-/// Outcome of one loop in one pass, kept for results and findings.
-struct LoopState {
-    ExactWatts heat; ///< from exchangers, air handlers, condensers (racks are constant)
-    double supply_c = 0;
-    double capacity_w = 0;
-    double flow_m3_per_s = 0;
-    bool unsettled = false;
-};
-
-struct DeviceState {
-    double power_w = 0; ///< electric, all live elements
-    double heat_w = 0;  ///< coolant heat it carries
-    double capacity_w = 0;
-    double rejected_w = 0; ///< handed to its in-side loop
-    double water_m3_per_s = 0;
-    double supply_c = 0;
-    double counted_w = 0;          ///< part of the site's heat rejection capacity
-    const char* outside = nullptr; ///< what of its curve was asked beyond the range
-    double outsideValue = 0, outsideLimit = 0;
-    bool operator==(const DeviceState&) const = default;
-};
-
-/// One pass of the cooling-power loop: flows with the device powers of the pass before.
-struct Pass {
-    std::vector<ExactWatts> out;      ///< by node: draws of its varying out-edges
-    std::vector<double> need;         ///< by node: asked of its in-edges
-    std::vector<double> loss;         ///< by node
-    std::vector<DeviceState> device;  ///< by node
-    std::vector<double> flow, draw;   ///< by edge
-    std::vector<ExactWatts> hallHeat; ///< by hall: converter losses
-    std::vector<LoopState> loop;
-    ExactWatts cooling, losses, hallLosses, deviceHeat, capacity; ///< site sums of this pass
-    ExactFlow water;
-    int unsettled = 0; ///< loops whose temperature moved since the pass before
-    Handed handed;     ///< loads that do not split plainly
-    void fit(std::size_t nodes, std::size_t edges, std::size_t halls, std::size_t loops);
-};
 
 /// Findings by what they are about, so that one edit replaces only its own.
 struct FindingStore {
@@ -166,6 +60,20 @@ private:
     void count(const std::vector<Finding>& findings, int sign);
 };
 
+/// Numbers of ports in their types, as they were last asked for: the links of a site ask for few of them, over and
+/// over.
+class PortNumbers {
+public:
+    const Port* find(const Type& type, const std::string& name);
+
+private:
+    struct Known {
+        const Type* type = nullptr;
+        std::size_t number = 0;
+    };
+    std::array<Known, 64> m_known;
+};
+
 struct Engine::State {
     explicit State(const Catalog& c) : catalog(c) {}
     const Catalog& catalog;
@@ -175,8 +83,13 @@ struct Engine::State {
     Results results;
     ResolveCache cache;
 
-    BigVector<Node> nodes;                              ///< by component slot
-    BigVector<Edge> edges;                              ///< by link slot
+    BigVector<Node> nodes; ///< by component slot
+    BigVector<Edge> edges; ///< by link slot
+    std::deque<Hub> hubs;  ///< Node::hub
+    std::vector<Hub*> freeHubs;
+    Cables cables;                                      ///< Edge::cable
+    std::unordered_map<Slot, ZoneTerms> zones;          ///< halls and parcels: as booked in the totals
+    std::unordered_map<Slot, ExactWatts> doorsTake;     ///< of a rack's air heat, by its slot; where it has any doors
     std::unordered_map<Slot, std::vector<Slot>> guests; ///< what is attached to a component, by its slot
     std::uint32_t births = 0;
     std::vector<Loop> loops;
@@ -196,20 +109,15 @@ struct Engine::State {
         std::vector<int> loops, halls;
     } handedMarks; ///< looked at by passes of the hand-over
     Totals totals;
-    GridIndex ground;
+    Stands ground;
     std::unordered_map<Slot, std::set<Slot>> overlapping;
     std::unordered_map<Slot, std::set<Slot>> crowded; ///< pairs that break a rule of layout: crowding() says which
-    GridIndex cores; ///< a box within each footprint: where two meet, the footprints overlap (heaps.cpp)
-    struct InHeap {
-        std::int32_t meets = 0; ///< other cores that its own meets
-        bool heaped = false;    ///< as its pairs are booked: more than mostOnOneSpot
-    };
-    std::vector<InHeap> inHeap; ///< by component slot
-    Marks<Slot> heapsChanged;   ///< what may be heaped now and was not, or the other way round
-    GridIndex farLookers; ///< of those that look farther than an aisle (Resolved::crowd_m): box and as far as that
-    GridIndex walls;      ///< halls, buildings and parcels
-    GridIndex watchful;   ///< what keeps its distance from them: its box and as far as it looks (Resolved::wall_m)
-    GridIndex breathing;  ///< what needs free air around it: its box and as far as that (Resolved::clearance_m)
+    std::unordered_map<Slot, Rect> cores;             ///< of those stands that have one of their own (Stand::Core)
+    Marks<Slot> heapsChanged;                         ///< what may be heaped now and was not, or the other way round
+    FewPlaces farLookers; ///< of those that look farther than an aisle (Resolved::crowd_m): box and as far as that
+    FewPlaces walls;      ///< halls, buildings and parcels
+    FewPlaces watchful;   ///< what keeps its distance from them: its box and as far as it looks (Resolved::wall_m)
+    FewPlaces breathing;  ///< what needs free air around it: its box and as far as that (Resolved::clearance_m)
     std::set<Slot> parcels, tanks;
     bool contentsChanged = true; ///< which types stand where, their weights or who of them is live
     struct {
@@ -231,9 +139,10 @@ struct Engine::State {
     std::map<Slot, double> counted, countedFirm;              ///< supply by source
     std::map<Slot, double> outputs, gasUse;                   ///< by source: W, m³/s
     std::map<std::string, int> unpriced;                      ///< types without a price on record → lines
-    mutable std::map<std::pair<Slot, Slot>, std::string>
-        sharedPairs;                      ///< of one refreshFindings(): feeds A, B → what they share
-    std::vector<std::string> bottlenecks; ///< ids of the min-cut, where serving needed one
+    using SharedPairs = std::map<std::pair<Slot, Slot>, std::string>;
+    mutable SharedPairs sharedPairs;                ///< of one refreshFindings(): feeds A, B → what they share
+    mutable SharedPairs::const_iterator sharedLast; ///< asked for last: neighbours hang on the same feeds
+    std::vector<std::string> bottlenecks;           ///< ids of the min-cut, where serving needed one
     struct StorageOver {
         double asked_w = 0, rating_w = 0;
         bool operator==(const StorageOver&) const = default;
@@ -268,16 +177,26 @@ struct Engine::State {
     Marks<int> findingLoops, findingHalls;
     std::size_t recomputed = 0;
 
+    PortNumbers ports; ///< found last
+
+    struct Outline {
+        std::string zone;
+        std::vector<Point> corners; ///< on the plan; none where there is no such zone or it has no outline
+        Rect box;                   ///< around them
+        bool fillsBox = false;      ///< they are its corners
+    };
+
     // --- scratch of one call ------------------------------------------------------------------------------
     Marks<Slot> slotsSeen;
-    mutable std::pair<std::string, std::vector<Point>> outlineLookedUp; ///< likewise: corners of the last zone
+    mutable Outline outlineLookedUp; ///< likewise: of the last zone
     /// Loops in use by name, and their places in that order by index; made when first asked for after loops changed.
     mutable std::vector<int> loopOrder, loopPlace;
     std::pair<std::string, Slot> hallLookedUp{{}, noSlot}; ///< of the last zone asked for: neighbours share theirs
     Marks<Slot> shedNow;
     std::vector<std::pair<std::int32_t, std::int32_t>> fitNow; ///< by slot in shedNow: elements served, cooled
     std::vector<Share> scratchShares;
-    std::vector<Slot> scratchSlots;
+    std::vector<Slot> scratchSlots; ///< of the ground
+    std::vector<Slot> scratchLinks;
     LoopSolution scratchSolution;
     std::vector<std::vector<Slot>> rankQueue;
     std::vector<char> queued;
@@ -297,6 +216,8 @@ struct Engine::State {
     EdgeRange gasInto(const Node& node) const { return {edges, &Edge::in, node.firstGas}; }
     EdgeRange waterInto(const Node& node) const { return {edges, &Edge::in, node.firstWater}; }
     bool isBefore(const Merit& a, const Merit& b) const; ///< in merit order
+    Hub& hubOf(Slot slot);
+    void dropHub(Node& node);
     void thread(Slot& first, Slot link, Thread Edge::*list);
     void unthread(Slot& first, Slot link, Thread Edge::*list);
     void leaveHost(Slot guest);
@@ -305,10 +226,12 @@ struct Engine::State {
     // engine.cpp
     const Results& computeAll(const View& at); ///< of the site that is there
     const Results& changeDay(const View& at);
-    void settle();                             ///< all stages, in order
+    /// All stages, in order; of a full compute but for the ground, which is ready when `stood` is.
+    void settle(std::future<void> stood = {});
     void readWeather();
-    void keepFirst(std::vector<Slot>& slots);
+    template <typename T> void keepFirst(std::vector<T>& values);
     bool needsEverything(const ChangeSet& change) const;
+    void noteDates(Slot slot, const Component& was, const Component& now);
     // storage.cpp
     void refreshStorage();
     double storedPower_w(Slot store) const;
@@ -318,11 +241,14 @@ struct Engine::State {
     void putComponent(Slot slot);
     void dropComponent(Slot slot);
     void putLink(Slot slot);
+    void putLinks();
     void dropLink(Slot slot);
     void refreshNode(Slot slot);
     void refreshEdge(Slot slot);
-    void measureEdge(Edge& edge, Slot slot, bool ends);
+    void measureEdge(Edge& edge, Slot slot, double voltage_v, const Port* out, const Port* in);
+    void joinEnds(Slot slot, const Type& to);
     void refreshAll();
+    double ratingOf_w(const Node& node) const;
     Slot hallOf(const std::string& zone);
     void addHall(Slot slot);
     void dropHall(Slot slot);
@@ -339,38 +265,48 @@ struct Engine::State {
     void bookTerms(Slot slot);
     void bookEdge(Slot slot);
     void unbookEdge(Slot slot);
-    void addEdgeTerms(const EdgeTerms& term, int sign);
+    void addTerms(const TermKey& key, const ZoneTerms& zone, int sign);
+    ZoneTerms zoneOf(Slot slot) const;
+    void addEdgeTerms(const Edge& edge, int sign);
     void countUnpriced(const std::string& type, int sign);
     // ground.cpp
     void refreshGround();
     void enterGround(Slot slot);
     void leaveGround(Slot slot);
-    void bookPairs(Slot slot);
+    void bookPairs(Slot slot, const std::vector<Slot>& near);
     void wakeNeighbours(Rect box);
+    void lookAgain(Slot slot); ///< at its findings
     void clearPairs(std::unordered_map<Slot, std::set<Slot>>& pairs, Slot slot);
     void wakeCrowd(Slot slot);
     void enterWalls(Slot slot);
     void leaveWalls(Slot slot);
     void wakeWatchful(Slot wall);
     // heaps.cpp
-    void joinHeap(Slot slot);
+    void joinHeap(Slot slot, const std::vector<Slot>& near);
     void leaveHeap(Slot slot);
-    void countHeap(Rect core, int sign);
+    int countHeap(Slot slot, const std::vector<Slot>& near, int sign);
+    Rect coreAt(Slot slot) const;
     void bookHeaps();
-    bool isHeaped(Slot slot) const { return slot < inHeap.size() && inHeap[slot].heaped; }
+    bool isHeaped(Slot slot) const { return ground[slot].heaped; }
     // loops.cpp
     int loopAt(Slot slot, int side) const;
     void rebuildLoops();
-    void makeLoop(int index, std::vector<Slot> found);
+    void makeLoop(int index, const std::vector<Slot>& found);
     void leaveLoops(Slot slot);
     void rankLoops();
     void refreshLoops();
     void bookRackHeat(Slot slot);
-    void unbookLoopHeat(Node& node);
-    void unbookHallHeat(Node& node);
+    void unbookLoopHeat(Slot slot);
+    void unbookHallHeat(Slot slot);
+    /// Heat of a rack as it is booked: to its loop, to the air of its hall, and in all.
+    ExactWatts loopHeat(const Node& node) const;
+    ExactWatts hallHeat(Slot slot) const;
+    ExactWatts allHeat(const Node& node) const;
+    void markLoop(int loop); ///< its set point may differ
     // statics.cpp
     void rankNodes();
     void spreadAbove();
+    void spreadAbove(Slot slot);
     void markPowered(Slot slot);
     bool powered(const Node& node) const;
     void spreadCold();
@@ -439,7 +375,7 @@ struct Engine::State {
     void findPower(Slot slot, std::vector<Finding>& out) const;
     void findCooling(Slot slot, std::vector<Finding>& out) const;
     void findLayout(Slot slot, std::vector<Finding>& out) const;
-    const std::vector<Point>& outlineOf(const std::string& zone) const;
+    const Outline& outlineOf(const std::string& zone) const;
     // findings_ground.cpp
     std::uint8_t crowding(Slot a, Slot b) const;
     void findGround(Slot slot, std::vector<Finding>& out) const;
@@ -478,7 +414,7 @@ struct Engine::State {
     void judgeLoops(Role role, int spare, const Judge& judge) const;
     // findings.cpp again
     void applyWaivers(std::vector<Finding>& list) const;
-    std::string sharedAB(const Node& node) const;
+    const std::string& sharedAB(const Node& node) const;
     double supplyUse(Slot supply) const;
     void findLoop(int index, std::vector<Finding>& out) const;
     void findHall(int index, std::vector<Finding>& out) const;
@@ -487,5 +423,15 @@ struct Engine::State {
     std::vector<LimitRow> limits(std::size_t most) const;
     const Pass& lastPass() const { return passes.back(); }
 };
+
+/// Each slot or index once.
+template <typename T> void Engine::State::keepFirst(std::vector<T>& values) {
+    slotsSeen.clear();
+    std::erase_if(values, [&](T value) {
+        const bool again = slotsSeen.contains(static_cast<Slot>(value));
+        slotsSeen.insert(static_cast<Slot>(value));
+        return again;
+    });
+}
 
 } // namespace gs

@@ -62,7 +62,7 @@ void Engine::State::rankNodes() {
 /// What an edge can deliver at its far end: its rating, or the flow that with its own loss (a multiple of its square)
 /// makes what stands above.
 double Engine::State::edgeRoom_w(const Edge& edge) const {
-    const double above = nodes[edge.from].above_w, rating = edge.rating_w;
+    const double above = nodes[edge.from].hub->above_w, rating = edge.cable->rating_w;
     if (above == unlimited || above <= 0) return std::min(rating, above);
     const double rise = (cableDraw_w(edge, above) - above) / (above * above);
     return std::min(rating, rise > 0 ? 2 * above / (1 + std::sqrt(1 + 4 * rise * above)) : above);
@@ -71,13 +71,13 @@ double Engine::State::edgeRoom_w(const Edge& edge) const {
 /// What a converter can hand out when `arrives` watts can reach it: its rating, or what with its own loss makes that.
 double Engine::State::converterRoom_w(const Node& node, double arrives) const {
     const int n = node.elements();
-    if (arrives == unlimited || n <= 0) return std::min(node.capacity_w, arrives);
+    if (arrives == unlimited || n <= 0) return std::min(node.hub->capacity_w, arrives);
     const auto asks = [&](double out) {
         return out + converterLoss_w(node.resolved->converter, out / n, node.resolved->power_factor,
                                      node.resolved->voltage_v) *
                          n;
     };
-    double high = std::min(node.capacity_w, arrives), low = 0;
+    double high = std::min(node.hub->capacity_w, arrives), low = 0;
     if (asks(high) <= arrives) return high;
     for (int i = 0; i < 60; ++i) { // losses grow with the output
         const double middle = 0.5 * (low + high);
@@ -96,70 +96,76 @@ bool Engine::State::isBefore(const Merit& a, const Merit& b) const {
 
 /// Live sources above a node and what they can deliver to it; children follow when it differs.
 void Engine::State::spreadAbove() {
-    std::set<std::pair<int, Slot>, std::greater<>> open; // parents (higher rank) first
     for (const Slot slot : aboveSeeds)
-        if (slot < nodes.size() && nodes[slot].varying >= 0) open.insert({nodes[slot].rank, slot});
+        if (slot < nodes.size()) queueNode(slot);
     aboveSeeds.clear();
-    while (!open.empty()) {
-        const Slot slot = open.begin()->second;
-        open.erase(open.begin());
-        Node& node = nodes[slot];
-        ++recomputed;
-        double above = 0;
-        Merit merit;
-        if (node.resolved->role == Role::Source) {
-            above = node.live ? node.capacity_w : 0;
-            if (above > 0)
-                merit = {node.resolved->source.is_solar ? 0 : 1, slot,
-                         node.resolved->source.is_solar ? 0 : node.resolved->source.energy_price_usd_per_mwh,
-                         node.born};
-        } else if (node.live) {
-            ExactWatts finite;
-            bool any = false;
-            for (const Slot link : ins(node)) {
-                const Edge& edge = edges[link];
-                if (!edge.live) continue;
-                const Node& parent = nodes[edge.from];
-                const double room = edgeRoom_w(edge);
-                if (room == unlimited) any = true;
-                else finite += ExactWatts(room);
-                if (room > 0 && isBefore(parent.merit, merit)) merit = parent.merit;
-            }
-            const double arrives = any ? unlimited : finite.value();
-            above = isConverter(node) ? converterRoom_w(node, arrives) : std::min(node.capacity_w, arrives);
+    // Parents (higher rank) first; what follows has a lower rank.
+    for (std::size_t rank = rankQueue.size(); rank-- > 0;) {
+        for (const Slot slot : rankQueue[rank]) {
+            queued[slot] = 0;
+            spreadAbove(slot);
         }
-        if (above == node.above_w && merit == node.merit) continue;
-        const bool wasPowered = node.above_w > 0;
-        node.above_w = above;
-        node.merit = merit;
-        supplyDirty = true;
-        findingNodes.insert(slot);
-        dirtyNodes.push_back(slot);
-        if (!fromScratch) // else all below are looked at anyway
-            for (const Slot link : outs(node)) {
-                const Slot child = edges[link].to;
-                if (nodes[child].varying < 0) {
-                    dirtyLeaves.push_back(child);
-                    continue;
-                }
-                dirtyNodes.push_back(child);
-                open.insert({nodes[child].rank, child});
-            }
-        if (wasPowered != (above > 0)) markPowered(slot);
+        rankQueue[rank].clear();
     }
+}
+
+void Engine::State::spreadAbove(Slot slot) {
+    const Node& node = nodes[slot];
+    ++recomputed;
+    double above = 0;
+    Merit merit;
+    if (node.resolved->role == Role::Source) {
+        above = node.live ? node.hub->capacity_w : 0;
+        if (above > 0)
+            merit = {node.resolved->source.is_solar ? 0 : 1, slot,
+                     node.resolved->source.is_solar ? 0 : node.resolved->source.energy_price_usd_per_mwh, node.born};
+    } else if (node.live) {
+        ExactWatts finite;
+        bool any = false;
+        for (const Slot link : ins(node)) {
+            const Edge& edge = edges[link];
+            if (!edge.live) continue;
+            const Node& parent = nodes[edge.from];
+            const double room = edgeRoom_w(edge);
+            if (room == unlimited) any = true;
+            else finite += ExactWatts(room);
+            if (room > 0 && isBefore(parent.hub->merit, merit)) merit = parent.hub->merit;
+        }
+        const double arrives = any ? unlimited : finite.value();
+        above = isConverter(node) ? converterRoom_w(node, arrives) : std::min(node.hub->capacity_w, arrives);
+    }
+    if (above == node.hub->above_w && merit == node.hub->merit) return;
+    const bool wasPowered = node.hub->above_w > 0;
+    Hub& hub = hubOf(slot);
+    hub.above_w = above;
+    hub.merit = merit;
+    supplyDirty = true;
+    findingNodes.insert(slot);
+    dirtyNodes.push_back(slot);
+    if (!fromScratch) // else all below are looked at anyway
+        for (const Slot link : outs(node)) {
+            const Slot child = edges[link].to;
+            if (nodes[child].varying < 0) {
+                dirtyLeaves.push_back(child);
+                continue;
+            }
+            dirtyNodes.push_back(child);
+            if (edges[link].live) queueNode(child); // through a dead one nothing comes
+        }
+    if (wasPowered != (above > 0)) markPowered(slot);
 }
 
 /// A cooling device that gains or loses its feed changes what its loop, hall or rack can count on.
 void Engine::State::markPowered(Slot slot) {
     const Node& node = nodes[slot];
     for (const int loop : {node.loopIn, node.loopOut})
-        if (loop >= 0) staleLoops.push_back(loop);
+        if (loop >= 0) markLoop(loop);
     if (node.hall != noSlot && hallIndex[node.hall] >= 0) dirtyHalls.push_back(hallIndex[node.hall]);
     if (node.host != noSlot) dirtyLeaves.push_back(node.host);
 }
 
 bool Engine::State::powered(const Node& node) const {
-    return node.live && (!node.resolved->needsPower || node.above_w > 0);
+    return node.live && (!node.resolved->needsPower || node.hub->above_w > 0);
 }
 
 /// A fan wall or rear door without cold water moves air and cools nothing: its share goes to the others.
@@ -211,7 +217,8 @@ void Engine::State::spreadCold() {
 /// What an out-edge can take, as booked in its parent: the smaller of its rating and of what lies below.
 void Engine::State::bookBelow(Slot link) {
     // Upward while it changes; the distribution graph is no deeper than its ranks, circles carry nothing.
-    std::vector<Slot> open{link};
+    std::vector<Slot>& open = scratchLinks;
+    open.assign(1, link);
     while (!open.empty()) {
         Edge& edge = edges[open.back()];
         open.pop_back();
@@ -219,16 +226,17 @@ void Engine::State::bookBelow(Slot link) {
         if (edge.live) {
             const Node& child = nodes[edge.to];
             double below = 0;
-            if (isConverter(child)) below = std::min(child.capacity_w, child.below_w());
+            if (isConverter(child)) below = std::min(child.hub->capacity_w, child.hub->below_w());
             else if (child.resolved->role != Role::Store) below = child.elements() > 0 ? unlimited : 0;
-            room = below > 0 ? std::min(edge.rating_w, below) : 0;
+            room = below > 0 ? std::min(edge.cable->rating_w, below) : 0;
         }
         if (room == edge.belowBooked) continue;
-        Node& parent = nodes[edge.from];
-        if (edge.belowBooked == unlimited) --parent.belowUnlimited;
-        else if (edge.belowBooked > 0) parent.belowFinite -= ExactWatts(edge.belowBooked);
-        if (room == unlimited) ++parent.belowUnlimited;
-        else if (room > 0) parent.belowFinite += ExactWatts(room);
+        const Node& parent = nodes[edge.from];
+        Hub& hub = hubOf(edge.from);
+        if (edge.belowBooked == unlimited) --hub.belowUnlimited;
+        else if (edge.belowBooked > 0) hub.belowFinite -= ExactWatts(edge.belowBooked);
+        if (room == unlimited) ++hub.belowUnlimited;
+        else if (room > 0) hub.belowFinite += ExactWatts(room);
         edge.belowBooked = room;
         supplyDirty = storageDirty = true;
         if (isConverter(parent))
@@ -244,22 +252,27 @@ void Engine::State::shareNeed(const Node& node, double need, std::vector<Share>&
     shares.clear();
     bool anySource = false;
     for (const Slot link : ins(node))
-        if (edges[link].live) anySource = anySource || nodes[edges[link].from].above_w > 0;
+        if (edges[link].live) anySource = anySource || nodes[edges[link].from].hub->above_w > 0;
     for (const Slot link : ins(node)) {
         const Edge& edge = edges[link];
-        if (!edge.live || (anySource && !(nodes[edge.from].above_w > 0))) continue;
-        shares.push_back({link, edge.link->feed, 0, 0});
+        if (!edge.live || (anySource && !(nodes[edge.from].hub->above_w > 0))) continue;
+        shares.push_back({link, edge.feed, 0, 0}); // rooms when they are asked for
     }
     if (shares.empty()) return;
     if (shares.size() == 1) {
         shares[0].flow_w = need;
         return;
     }
-    for (Share& share : shares) share.room_w = edgeRoom_w(edges[share.link]);
+    if (shares.size() == 2 && shares[0].feed != shares[1].feed) { // as most racks have it: halves, whatever the rooms
+        if (shares[1].feed < shares[0].feed) std::swap(shares[0], shares[1]);
+        shares[0].flow_w = ExactWatts::rounded(need / 2);
+        shares[1].flow_w = need - shares[0].flow_w;
+        return;
+    }
     // Canonical order, so that history leaves no trace: feed, merit, id.
     std::sort(shares.begin(), shares.end(), [&](const Share& a, const Share& b) {
         if (a.feed != b.feed) return a.feed < b.feed;
-        const Merit &ma = nodes[edges[a.link].from].merit, &mb = nodes[edges[b.link].from].merit;
+        const Merit &ma = nodes[edges[a.link].from].hub->merit, &mb = nodes[edges[b.link].from].hub->merit;
         if (ma != mb) return isBefore(ma, mb);
         return edges[a.link].link->id < edges[b.link].link->id;
     });
@@ -281,6 +294,7 @@ void Engine::State::fillFeed(std::vector<Share>& shares, std::size_t begin, std:
         shares[begin].flow_w = part;
         return;
     }
+    for (std::size_t i = begin; i < end; ++i) shares[i].room_w = edgeRoom_w(edges[shares[i].link]);
     const auto proportional = [&](std::size_t first, std::size_t last, double amount) {
         double sum = 0;
         int open = 0;
@@ -302,8 +316,8 @@ void Engine::State::fillFeed(std::vector<Share>& shares, std::size_t begin, std:
     for (std::size_t first = begin; first < end && left > 0;) {
         std::size_t last = first;
         double room = 0;
-        const Merit& merit = nodes[edges[shares[first].link].from].merit;
-        while (last < end && nodes[edges[shares[last].link].from].merit == merit) room += shares[last++].room_w;
+        const Merit& merit = nodes[edges[shares[first].link].from].hub->merit;
+        while (last < end && nodes[edges[shares[last].link].from].hub->merit == merit) room += shares[last++].room_w;
         const double take = std::min(left, room == unlimited ? left : ExactWatts::rounded(room));
         proportional(first, last, take);
         left -= take;

@@ -45,8 +45,8 @@ void Engine::State::refreshStorage() {
             const Edge& edge = edges[link];
             const double n = static_cast<double>(feeders.size());
             const double rated = ExactWatts::rounded(rated_w / n), part = ExactWatts::rounded(arrives_w / n);
-            if (exceeds(rated, edge.rating_w)) overLinks[link] = {rated, edge.rating_w};
-            const double through = std::min(part, edge.rating_w);
+            if (exceeds(rated, edge.cable->rating_w)) overLinks[link] = {rated, edge.cable->rating_w};
+            const double through = std::min(part, edge.cable->rating_w);
             linkShare[link] = through < part ? through / part : 1;
             if (!isWay(edge.from)) continue;
             Way& way = ways[{nodes[edge.from].rank, edge.from}];
@@ -62,10 +62,11 @@ void Engine::State::refreshStorage() {
     }
     for (auto& [key, way] : ways) { // grows only behind the running place: parents have higher ranks
         const Node& node = nodes[key.second];
-        const double arrives_w = way.arrives.value(), through_w = std::min(arrives_w, node.capacity_w);
-        if (exceeds(way.rated.value(), node.capacity_w)) over[key.second] = {way.rated.value(), node.capacity_w};
+        const double arrives_w = way.arrives.value(), through_w = std::min(arrives_w, node.hub->capacity_w);
+        if (exceeds(way.rated.value(), node.hub->capacity_w))
+            over[key.second] = {way.rated.value(), node.hub->capacity_w};
         way.share = through_w < arrives_w ? through_w / arrives_w : 1;
-        if (!(node.below_w() > 0)) handUp(node, way.rated.value(), through_w);
+        if (!(node.hub->below_w() > 0)) handUp(node, way.rated.value(), through_w);
     }
     const auto shareAbove = [&](const Node& node) {
         const std::vector<Slot> feeders = feedersOf(node);
@@ -77,7 +78,8 @@ void Engine::State::refreshStorage() {
         return feeders.empty() ? 0 : sum / static_cast<double>(feeders.size());
     };
     for (auto it = ways.rbegin(); it != ways.rend(); ++it)
-        if (const Node& node = nodes[it->first.second]; !(node.below_w() > 0)) it->second.share *= shareAbove(node);
+        if (const Node& node = nodes[it->first.second]; !(node.hub->below_w() > 0))
+            it->second.share *= shareAbove(node);
     storageShare.clear();
     storagePower = ExactWatts();
     storageHeld = storageEnergy = ExactWattHours();

@@ -12,6 +12,11 @@ namespace gs {
 void Engine::State::reset() {
     nodes.clear();
     edges.clear();
+    hubs.clear();
+    freeHubs.clear();
+    cables.clear();
+    zones.clear();
+    doorsTake.clear();
     guests.clear();
     loops.clear();
     loopOrder.clear();
@@ -37,11 +42,10 @@ void Engine::State::reset() {
     plainOver.clear();
     handedMarks = {};
     totals = {};
-    ground = {};
+    ground.clear();
     overlapping.clear();
     crowded.clear();
-    cores = {};
-    inHeap.clear();
+    cores.clear();
     heapsChanged.clear();
     farLookers = {};
     walls = {};
@@ -50,6 +54,7 @@ void Engine::State::reset() {
     parcels.clear();
     tanks.clear();
     contentsChanged = noiseChanged = true;
+    hallLookedUp = {{}, noSlot};
     findings = {};
     starved.clear();
     overloaded.clear();
@@ -103,6 +108,10 @@ void Engine::State::applyChange(const ChangeSet& change) {
             const Slot slot = site.components().slotOf(swap.before->id);
             if (slot != noSlot) dropComponent(slot);
         }
+    for (const auto& swap : change.components) {
+        const Slot slot = swap.after ? site.components().slotOf(swap.after->id) : noSlot;
+        if (slot != noSlot && slot < nodes.size()) noteDates(slot, *site.components().at(slot), *swap.after);
+    }
     for (const auto& swap : change.components)
         contentsChanged =
             contentsChanged || !swap.before || !swap.after || swap.before->zone != swap.after->zone ||
@@ -115,6 +124,14 @@ void Engine::State::applyChange(const ChangeSet& change) {
         if (swap.after) putLink(site.links().slotOf(swap.after->id));
     if (!change.settings.empty() || !change.types.empty()) everything = everything || needsEverything(change);
     if (!change.settings.empty()) settingsChanged = supplyDirty = true; // supply: the target of the sources
+}
+
+/// What the order of serving and the consumers of a component know of it, before and after an edit.
+void Engine::State::noteDates(Slot slot, const Component& was, const Component& now) {
+    const bool other = was.energized != now.energized;
+    serveOrderChanged = serveOrderChanged || other || was.priority != now.priority ||
+                        was.array.count != now.array.count; // a new one is seen by what it adds
+    if (other || was.retired != now.retired || !was.outages.empty()) nodes[slot].redated = true;
 }
 
 /// Texts, names, phases and waivers move no figure; weather, house load and used types move many.
@@ -132,8 +149,8 @@ bool Engine::State::needsEverything(const ChangeSet& change) const {
                 (node.resolved ? node.resolved->type : nullptr) != now && !edited.contains(node.component->id))
                 return true;
         for (const Edge& edge : edges)
-            if (edge.link && edge.link->conductor == id && (edge.conductor ? edge.conductor->type : nullptr) != now &&
-                !laid.contains(edge.link->id))
+            if (edge.link && edge.link->conductor == id &&
+                (edge.cable->conductor ? edge.cable->conductor->type : nullptr) != now && !laid.contains(edge.link->id))
                 return true;
     }
     for (const auto& swap : change.settings) {
@@ -150,14 +167,19 @@ void Engine::State::putComponent(Slot slot) {
     if (slot >= nodes.size()) {
         nodes.resize(slot + 1);
         hallIndex.resize(slot + 1, -1);
+        ground.fit(slot + std::size_t{1});
     }
     Node& node = nodes[slot];
     const Component* component = site.components().at(slot);
     const bool isNew = node.component == nullptr;
     const Type* type = site.typeAt(slot).get();
     const bool sameShape = !isNew && node.resolved && type && node.resolved->type.get() == type;
+    node.moved = node.moved || node.component != component;
     node.component = component;
-    if (isNew) node.born = ++births;
+    if (isNew) {
+        node.born = ++births;
+        node.redated = true;
+    }
     if (!sameShape) {
         // A new kind of node: its links must be looked at again, for ports, roles and pass indices.
         for (const Slot link : site.linksOf(slot).toVector()) {
@@ -214,7 +236,8 @@ void Engine::State::dropComponent(Slot slot) {
     storageDirty = true;
     supplies.erase(slot);
     tanks.erase(slot);
-    nodes[slot] = Node{};
+    dropHub(node);
+    node = Node{};
 }
 
 /// Liveness, models, hall, host and constants of a node; what changed is marked for the later stages.
@@ -241,7 +264,7 @@ void Engine::State::refreshNode(Slot slot) {
         node.shed = false;
         if (node.hasGuests)
             for (const Slot guest : guests.at(slot)) { // only a rack gives its doors heat
-                nodes[guest].doorHeat = ExactWatts();
+                if (!nodes[guest].hub->doorHeat.isZero()) hubOf(guest).doorHeat = ExactWatts();
                 dirtyNodes.push_back(guest);
             }
     }
@@ -255,19 +278,21 @@ void Engine::State::refreshNode(Slot slot) {
     node.live = live;
     makeVarying(slot, resolved && isVaryingRole(role));
     if ((role == Role::Source || role == Role::Converter) && node.rank == 0) node.rank = 1;
-    if (role == Role::Source) sources.insert(slot);
-    else supplyDirty = sources.erase(slot) > 0 || supplyDirty;
-    if (resolved && resolved->type->kind == "ups") upses.insert(slot);
-    else upses.erase(slot);
-    if (resolved && resolved->role == Role::Store) stores.insert(slot);
-    else stores.erase(slot);
-    if (role == Role::Supply) supplies.insert(slot);
-    else supplies.erase(slot);
-    if (role == Role::Structure && resolved && (resolved->water_m3 > 0 || resolved->fuel_l > 0)) tanks.insert(slot);
-    else tanks.erase(slot);
+    if (modelChanged) {
+        const auto list = [&](std::set<Slot>& slots, bool on) {
+            if (on) slots.insert(slot);
+            else return slots.erase(slot) > 0;
+            return false;
+        };
+        supplyDirty = list(sources, role == Role::Source) || supplyDirty;
+        list(upses, resolved && resolved->isUps);
+        list(stores, role == Role::Store);
+        list(supplies, role == Role::Supply);
+        list(tanks, role == Role::Structure && resolved && (resolved->water_m3 > 0 || resolved->fuel_l > 0));
+    }
 
     // Hall and host.
-    const bool isHall = resolved && resolved->type->kind == "hall";
+    const bool isHall = resolved && resolved->isHall;
     if (isHall && hallIndex[slot] < 0) addHall(slot);
     if (!isHall && hallIndex[slot] >= 0) dropHall(slot);
     const Slot hall = hallOf(component.zone);
@@ -289,7 +314,7 @@ void Engine::State::refreshNode(Slot slot) {
     if (host == noSlot && !component.attached.empty()) waitingForHost[component.attached].push_back(slot);
     if (host != node.host) {
         unbookHeat(slot);
-        node.doorHeat = ExactWatts();
+        if (!node.hub->doorHeat.isZero()) hubOf(slot).doorHeat = ExactWatts();
         leaveHost(slot);
         node.host = host;
         if (host != noSlot) {
@@ -302,24 +327,9 @@ void Engine::State::refreshNode(Slot slot) {
     // Own constants.
     const int live_n = node.liveElements();
     node.leaf_w = 0;
-    node.capacity_w = unlimited;
-    if (resolved) {
-        switch (role) {
-        case Role::Rack:
-        case Role::Load:
-        case Role::Store: node.leaf_w = (ExactWatts(resolved->leaf_w(view.loadCase)) * live_n).value(); break;
-        case Role::Source:
-            node.capacity_w =
-                hasGas(node) ? deratedSource_w(resolved->source, weather.dry_bulb_c, weather.altitude_m) * live_n : 0;
-            break;
-        case Role::Converter: {
-            const double rating = resolved->converterRating();
-            node.capacity_w = rating > 0 ? rating * live_n : unlimited;
-            break;
-        }
-        default: break;
-        }
-    }
+    if (resolved) node.leaf_w = (ExactWatts(resolved->leaf_w(view.loadCase)) * live_n).value();
+    const double capacity_w = ratingOf_w(node);
+    if (capacity_w != node.hub->capacity_w) hubOf(slot).capacity_w = capacity_w;
     if (node.varying >= 0) {
         dirtyNodes.push_back(slot);
         handOver.forget(slot);
@@ -328,7 +338,7 @@ void Engine::State::refreshNode(Slot slot) {
     }
     if (node.varying >= 0) aboveSeeds.push_back(slot);
     for (const int loop : {node.loopIn, node.loopOut})
-        if (loop >= 0) staleLoops.push_back(loop);
+        if (loop >= 0) markLoop(loop);
     if (node.hall != noSlot && hallIndex[node.hall] >= 0) dirtyHalls.push_back(hallIndex[node.hall]);
     if (role == Role::Source || role == Role::Converter) supplyDirty = true;
     if (role == Role::Source || role == Role::Converter || role == Role::Store) storageDirty = true;
@@ -336,27 +346,28 @@ void Engine::State::refreshNode(Slot slot) {
         if (!fromScratch)
             for (const Slot link : site.linksOf(slot)) refreshEdges.push_back(link);
         // Gas machines and towers count only while their supply lives.
-        if (role == Role::Supply || role == Role::Load || role == Role::Tank) wakeGasBelow(slot);
+        if (!fromScratch && (role == Role::Supply || role == Role::Load || role == Role::Tank)) wakeGasBelow(slot);
     }
     if (hallIndex[slot] >= 0) dirtyHalls.push_back(hallIndex[slot]);
-    if (component.priority != node.priority || component.energized != node.energized ||
-        component.array.count != node.count) {
-        serveOrderChanged = serveOrderChanged || node.count > 0; // a new one is seen by what it adds
-        node.priority = component.priority;
-        node.count = component.array.count;
-    }
-    if (component.energized != node.energized || component.retired != node.retired) {
-        node.energized = component.energized;
-        node.retired = component.retired;
+    if ((node.redated || !component.outages.empty()) &&
+        !fromScratch) { // outages may darken a rack together with others
         for (const Slot link : outs(node)) findingNodes.insert(edges[link].to);
     }
-    if (node.hadOutages || !component.outages.empty()) { // they may darken a rack together with others
-        node.hadOutages = !component.outages.empty();
-        for (const Slot link : outs(node)) findingNodes.insert(edges[link].to);
-    }
+    node.redated = false;
     staleGround.push_back(slot);
     findingNodes.insert(slot);
-    bookTerms(slot);
+    if (role != Role::Rack) bookTerms(slot); // of a rack with its heat, which is booked as the same (bookRackHeat)
+}
+
+/// Derated, of all live elements of a source or converter.
+double Engine::State::ratingOf_w(const Node& node) const {
+    const Role role = node.resolved ? node.resolved->role : Role::Structure;
+    const int n = node.liveElements();
+    if (role == Role::Source)
+        return hasGas(node) ? deratedSource_w(node.resolved->source, weather.dry_bulb_c, weather.altitude_m) * n : 0;
+    if (role != Role::Converter) return unlimited;
+    const double rating = node.resolved->converterRating();
+    return rating > 0 ? rating * n : unlimited;
 }
 
 /// Whoever has gas or water through `start`, directly or through compressors, asks again whether it has any.
@@ -367,7 +378,7 @@ void Engine::State::wakeGasBelow(Slot start) {
         refreshNodes.push_back(slot);
         for (const Slot link : site.linksOf(slot)) {
             if (link >= edges.size() || !edges[link].valid || edges[link].from != slot ||
-                (edges[link].medium != Medium::Gas && edges[link].medium != Medium::Water))
+                (edges[link].medium() != Medium::Gas && edges[link].medium() != Medium::Water))
                 continue;
             if (std::find(open.begin(), open.end(), edges[link].to) == open.end()) open.push_back(edges[link].to);
         }

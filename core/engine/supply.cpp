@@ -39,7 +39,7 @@ public:
             if (isRole(slot, Role::Converter) && simple[slot] && feeds(slot) <= 1) continue; // an arc of its parent
             vertex[slot] = m_graph.addVertex();
             m_graph.addVertex();
-            m_graph.addArc(vertex[slot], outOf(slot), flowUnits(nodes[slot].capacity_w));
+            m_graph.addArc(vertex[slot], outOf(slot), flowUnits(nodes[slot].hub->capacity_w));
             met.push_back(slot);
         }
         // What lies below is booked already; links to what has a vertex are taken out of it.
@@ -49,7 +49,7 @@ public:
             for (const Slot link : state.ins(nodes[slot])) {
                 const Edge& edge = state.edges[link];
                 if (!edge.live || edge.belowBooked <= 0 || vertex[edge.from] < 0) continue;
-                m_graph.addArc(outOf(edge.from), vertex[slot], flowUnits(edge.rating_w));
+                m_graph.addArc(outOf(edge.from), vertex[slot], flowUnits(edge.cable->rating_w));
                 auto& [finite, unbounded] = shown[edge.from];
                 if (edge.belowBooked == unlimited) ++unbounded;
                 else finite += ExactWatts(edge.belowBooked);
@@ -57,14 +57,14 @@ public:
         }
         for (const Slot slot : met) {
             const auto& [finite, unbounded] = shown[slot];
-            const bool any = nodes[slot].belowUnlimited > unbounded;
-            const double rest = (nodes[slot].belowFinite - finite).value();
+            const bool any = nodes[slot].hub->belowUnlimited > unbounded;
+            const double rest = (nodes[slot].hub->belowFinite - finite).value();
             if (any || rest > 0) m_graph.addArc(outOf(slot), 1, any ? FlowGraph::unlimitedCapacity : flowUnits(rest));
         }
         for (const Slot slot : order) {
             m_arcs.push_back(vertex[slot] >= 0 ? m_graph.addArc(0, vertex[slot], 0) : -1);
-            m_caps.push_back(vertex[slot] >= 0 ? flowUnits(std::min(nodes[slot].capacity_w, nodes[slot].below_w()))
-                                               : 0);
+            m_caps.push_back(
+                vertex[slot] >= 0 ? flowUnits(std::min(nodes[slot].hub->capacity_w, nodes[slot].hub->below_w())) : 0);
         }
     }
 
@@ -125,8 +125,9 @@ void Engine::State::refreshSupply() {
     supplyAtTarget = 0;
     std::vector<Slot> order;
     for (const Slot slot : sources)
-        if (nodes[slot].live && nodes[slot].above_w > 0) order.push_back(slot);
-    std::sort(order.begin(), order.end(), [&](Slot a, Slot b) { return isBefore(nodes[a].merit, nodes[b].merit); });
+        if (nodes[slot].live && nodes[slot].hub->above_w > 0) order.push_back(slot);
+    std::sort(order.begin(), order.end(),
+              [&](Slot a, Slot b) { return isBefore(nodes[a].hub->merit, nodes[b].hub->merit); });
     if (order.empty()) return;
 
     SupplyGraph graph(*this, order);
@@ -139,7 +140,7 @@ void Engine::State::refreshSupply() {
     for (std::size_t i = 0; i < order.size(); ++i) {
         const Node& node = nodes[order[i]];
         // Milliwatts of the graph; a source that counts in full counts to the last bit.
-        const double full = std::min(node.capacity_w, node.below_w());
+        const double full = std::min(node.hub->capacity_w, node.hub->below_w());
         const double watts = ExactWatts::rounded(all[i] == flowUnits(full) ? full : static_cast<double>(all[i]) / 1000);
         counted[order[i]] = watts;
         supply += ExactWatts(watts);
@@ -154,15 +155,15 @@ void Engine::State::refreshSupply() {
     });
     const auto restOf = [&](std::size_t source, int gone) {
         const Node& node = nodes[order[source]];
-        return node.capacity_w * std::max(0, node.elements() - gone) / std::max(1, node.elements());
+        return node.hub->capacity_w * std::max(0, node.elements() - gone) / std::max(1, node.elements());
     };
     const std::size_t largest = units.front().source;
     const double rest = restOf(largest, 1);
-    graph.setCapacity(largest, std::min(rest, nodes[order[largest]].below_w()));
+    graph.setCapacity(largest, std::min(rest, nodes[order[largest]].hub->below_w()));
     const auto without = graph.marginal();
     for (std::size_t i = 0; i < order.size(); ++i) {
         const Node& node = nodes[order[i]];
-        const double full = std::min(i == largest ? rest : node.capacity_w, node.below_w());
+        const double full = std::min(i == largest ? rest : node.hub->capacity_w, node.hub->below_w());
         const double watts =
             ExactWatts::rounded(without[i] == flowUnits(full) ? full : static_cast<double>(without[i]) / 1000);
         countedFirm[order[i]] = watts;
@@ -179,8 +180,8 @@ void Engine::State::refreshSupply() {
         const auto lost = std::count_if(
             units.begin(), units.begin() + std::min<std::ptrdiff_t>(2, static_cast<std::ptrdiff_t>(units.size())),
             [&](const Unit& unit) { return unit.source == i; });
-        const double left = spare < 0 ? nodes[order[i]].capacity_w / 2 : restOf(i, static_cast<int>(lost));
-        graph.setCapacity(i, std::min(left, nodes[order[i]].below_w()));
+        const double left = spare < 0 ? nodes[order[i]].hub->capacity_w / 2 : restOf(i, static_cast<int>(lost));
+        graph.setCapacity(i, std::min(left, nodes[order[i]].hub->below_w()));
     }
     std::int64_t sum = 0;
     for (const std::int64_t part : graph.marginal()) sum += part;
@@ -200,8 +201,8 @@ void Engine::State::refreshOutputs() {
         const int n = node.elements();
         if (!node.resolved->needsGas || n <= 0 || out <= 0) continue;
         // Elements run together, each at the same load.
-        const double each =
-            gasFlow_m3_per_s(node.resolved->source, out / n, node.capacity_w == unlimited ? 0 : node.capacity_w / n);
+        const double each = gasFlow_m3_per_s(node.resolved->source, out / n,
+                                             node.hub->capacity_w == unlimited ? 0 : node.hub->capacity_w / n);
         const ExactFlow flow = ExactFlow(each) * n;
         gasUse[slot] = flow.value();
         gas += flow;

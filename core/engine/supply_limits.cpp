@@ -14,7 +14,8 @@ std::vector<Contribution> narrowestBelowSources(const Engine::State& state) {
     std::vector<Slot> open;
     for (const auto& [slot, watts] : state.counted) {
         const Node& node = state.nodes[slot];
-        if (node.capacity_w == unlimited || watts <= 0 || watts >= node.capacity_w * (1 - tolerance)) continue;
+        if (node.hub->capacity_w == unlimited || watts <= 0 || watts >= node.hub->capacity_w * (1 - tolerance))
+            continue;
         if (seen.insert(slot).second) open.push_back(slot);
     }
     std::set<std::string> named;
@@ -26,15 +27,15 @@ std::vector<Contribution> narrowestBelowSources(const Engine::State& state) {
             if (!edge.live || edge.belowBooked <= 0 || edge.belowBooked == unlimited) continue;
             const Node& child = state.nodes[edge.to];
             const bool converter = child.resolved->role == Role::Converter;
-            const double below = converter ? std::min(child.capacity_w, child.below_w()) : unlimited;
-            if (edge.rating_w < below) {
+            const double below = converter ? std::min(child.hub->capacity_w, child.hub->below_w()) : unlimited;
+            if (edge.cable->rating_w < below) {
                 if (named.insert(edge.link->id).second)
-                    out.push_back({edge.link->id, edge.link->conductor, "cable rating", edge.rating_w,
-                                   "rated_current_a", edge.lines});
-            } else if (child.capacity_w <= child.below_w()) {
+                    out.push_back({edge.link->id, edge.link->conductor, "cable rating", edge.cable->rating_w,
+                                   "rated_current_a", edge.cable->lines});
+            } else if (child.hub->capacity_w <= child.hub->below_w()) {
                 const Component& c = *child.component;
                 if (named.insert(c.id).second)
-                    out.push_back({c.id, c.type, "converter rating", child.capacity_w, {}, child.liveElements()});
+                    out.push_back({c.id, c.type, "converter rating", child.hub->capacity_w, {}, child.liveElements()});
             } else if (seen.insert(edge.to).second) {
                 open.push_back(edge.to);
             }

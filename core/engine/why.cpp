@@ -78,7 +78,7 @@ public:
             if (r.role == Role::Load)
                 component(slot, "plain load", factor * (ExactWatts(r.load_power_w) * n).value(), "power_kw", n);
             if (r.role == Role::Structure && n > 0)
-                component(slot, "house load of the hall", factor * ExactWatts(node.term.house_w).value(),
+                component(slot, "house load of the hall", factor * ExactWatts(s.zoneOf(slot).house_w).value(),
                           "house_load_w_per_m2");
         });
     }
@@ -170,15 +170,14 @@ std::vector<Contribution> Engine::State::why(const std::string& figure) const {
         t.eachNode([&](Slot slot, const Node& node, const Resolved& r) {
             if (r.role != Role::Store) return;
             if (figure == "storage_power_w")
-                t.component(slot, "battery power", storedPower_w(slot),
-                            "rated_power_mw", node.term.live);
+                t.component(slot, "battery power", storedPower_w(slot), "rated_power_mw", node.term.live);
             else if (const auto share = storageShare.find(slot); share != storageShare.end() && share->second > 0)
                 t.component(slot, "battery energy", (ExactWattHours(r.store.energy_wh) * node.term.live).value(),
                             "energy_mwh", node.term.live);
         });
     } else if (figure == "heat_w") {
         t.eachNode([&](Slot slot, const Node& node, const Resolved& r) {
-            t.component(slot, "heat of IT", node.allHeat.value(), {}, node.term.live);
+            t.component(slot, "heat of IT", allHeat(node).value(), {}, node.term.live);
             if (node.varying < 0) return;
             const auto v = static_cast<std::size_t>(node.varying);
             if (node.hall != noSlot && hallIndex[node.hall] >= 0)
@@ -212,10 +211,9 @@ std::vector<Contribution> Engine::State::why(const std::string& figure) const {
         t.eachNode([&](Slot slot, const Node& node, const Resolved& r) {
             const bool zone = r.role == Role::Structure && node.term.installed > 0;
             if (figure == "site_area_m2") {
-                if (zone && r.type->kind == "parcel")
-                    t.component(slot, "parcel", ExactArea::rounded(node.term.area_m2));
+                if (zone && r.isParcel) t.component(slot, "parcel", ExactArea::rounded(zoneOf(slot).area_m2));
             } else {
-                if (zone && r.type->kind == "hall") t.component(slot, "hall", ExactArea::rounded(node.term.area_m2));
+                if (zone && r.type->kind == "hall") t.component(slot, "hall", ExactArea::rounded(zoneOf(slot).area_m2));
                 if (node.term.outdoor)
                     t.component(slot, "outdoor equipment", (ExactArea(r.area_m2) * node.term.installed).value(), {},
                                 node.term.installed);
@@ -225,14 +223,17 @@ std::vector<Contribution> Engine::State::why(const std::string& figure) const {
         const bool low = figure == "capex_usd_low", fraction = figure == "capex_priced_fraction";
         const double one = totals.priceable > 0 ? ExactRatio::rounded(1.0 / static_cast<double>(totals.priceable)) : 0;
         t.eachNode([&](Slot slot, const Node& node, const Resolved& r) {
-            if (node.term.installed <= 0 || !node.term.isPriceable() || !node.term.isPriced()) return;
-            t.component(slot, "price", fraction ? one : (low ? node.term.capexLow() : node.term.capexHigh()).value(),
+            if (!node.term.isPriced()) return;
+            t.component(slot, "price",
+                        fraction ? one
+                                 : (low ? node.term.capexLow(zoneOf(slot)) : node.term.capexHigh(zoneOf(slot))).value(),
                         r.price.key, node.term.installed);
         });
         for (Slot slot = 0; slot < edges.size(); ++slot)
-            if (edges[slot].link && edges[slot].term.conductor && edges[slot].term.conductor->price.priced)
+            if (const Edge& edge = edges[slot]; edge.priced && edge.cable->conductor->price.priced)
                 t.link(slot, "price of the run",
-                       fraction ? one : (low ? edges[slot].term.low() : edges[slot].term.high()).value());
+                       fraction ? one
+                                : (low ? edge.cable->low(edge.metres()) : edge.cable->high(edge.metres())).value());
     }
     return std::move(t.out);
 }

@@ -26,6 +26,7 @@ struct Turn {
     double cosine = 1, sine = 0;
 };
 Turn turn(double degrees) {
+    if (degrees == 0) return {1, 0}; // as most things stand
     const double d = std::fmod(degrees, 360.0);
     if (d == 0) return {1, 0};
     if (d == 90 || d == -270) return {0, 1};
@@ -271,6 +272,8 @@ Point portPosition(const Site& site, const Component& component, const std::stri
 Point portPosition(Size size, const Component& component, const Port* port, int index) {
     const Point centre = elementCentre(component, index);
     if (!port || !component.outline.empty()) return centre;
+    if (component.rotation_deg == 0)
+        return {centre.x_m + port->dx * size.width_m, centre.y_m + port->dy * size.depth_m};
     return plus(centre, rotated({port->dx * size.width_m, port->dy * size.depth_m}, component.rotation_deg));
 }
 

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/cables.h"
+
+#include <bit>
+#include <cmath>
+
+namespace gs {
+
+const Cable* Cables::get(const std::shared_ptr<const ResolvedConductor>& conductor, double voltage_v,
+                         double power_factor, int runs, int lines) {
+    const auto bits = [](double value) { return std::bit_cast<std::uint64_t>(value); };
+    const std::uint64_t mixed = (bits(voltage_v) >> 40) ^ reinterpret_cast<std::uintptr_t>(conductor.get()) >> 5 ^
+                                (bits(power_factor) >> 44) ^ static_cast<std::uint64_t>(runs) * 7 ^
+                                static_cast<std::uint64_t>(lines) * 31;
+    const Cable*& recent = m_recent[mixed % m_recent.size()];
+    if (recent && recent->conductor == conductor && bits(recent->voltage_v) == bits(voltage_v) &&
+        bits(recent->power_factor) == bits(power_factor) && recent->runs == runs && recent->lines == lines)
+        return recent;
+    const auto [it, isNew] =
+        m_cables.try_emplace(Key(conductor.get(), bits(voltage_v), bits(power_factor), runs, lines));
+    Cable& cable = it->second;
+    if (isNew) {
+        cable.conductor = conductor;
+        cable.ohm_per_km = conductor ? conductor->ohm_per_km : 0;
+        cable.rated_a = conductor ? conductor->rated_a : 0;
+        cable.voltage_v = voltage_v;
+        cable.power_factor = power_factor;
+        cable.runs = runs;
+        cable.lines = lines;
+        cable.rating_w =
+            cable.rated_a > 0 ? std::sqrt(3.0) * voltage_v * cable.rated_a * runs * lines * power_factor : unlimited;
+    }
+    return recent = &cable;
+}
+
+} // namespace gs

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Private to core/engine: what links share is kept once. Of a hundred thousand cables there are some dozen kinds.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <tuple>
+
+#include "core/engine/node.h"
+
+namespace gs {
+
+class Cables {
+public:
+    void clear() { *this = Cables(); }
+    /// Stays where it is until clear().
+    const Cable* get(const std::shared_ptr<const ResolvedConductor>& conductor, double voltage_v, double power_factor,
+                     int runs, int lines);
+
+private:
+    /// Values by their bits: NaN, too, is equal to itself then.
+    using Key = std::tuple<const ResolvedConductor*, std::uint64_t, std::uint64_t, int, int>;
+    std::map<Key, Cable> m_cables;
+    std::array<const Cable*, 64> m_recent{}; ///< by a part of the key: neighbours are alike
+};
+
+} // namespace gs
