@@ -114,7 +114,7 @@ private:
     // Letters of another font or hinting widen a label by a few per cent, which shifts what stands beside it.
     static constexpr double shapeTolerance = 0.08; ///< of width / height
     static constexpr int inkTolerance = 2;         ///< of 9, and that only where no neighbour had (has) as much
-    static constexpr double inkCells = 0.03;       ///< of all cells may differ by more
+    static constexpr double inkCells = 0.01;       ///< of all cells may differ by more
     static constexpr double textTolerance = 0.12;  ///< of all texts may have gone to other fields, come or gone
     static constexpr double thingTolerance = 0.10, leastThings = 1;
 

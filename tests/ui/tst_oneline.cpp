@@ -142,7 +142,7 @@ private slots:
         const double parts = f.it_power_w + f.cooling_power_w + f.losses_w + f.house_power_w;
         QVERIFY(std::abs(parts - f.facility_power_w) < 1e-9 * parts);
         const auto value = [&](const char* name) {
-            for (const OneLinePicture::BalanceRow& row : picture.balanceRows(f))
+            for (const OneLinePicture::BalanceRow& row : OneLinePicture::balanceRows(engine.results()))
                 if (row.name == QLatin1String(name)) return row.value;
             return QString();
         };

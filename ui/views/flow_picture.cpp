@@ -212,7 +212,8 @@ private:
                 for (const QString& form : names.forms(name)) {
                     const bool isWide = bold.horizontalAdvance(form) > room;
                     const auto [first, second] = inTwoLines(form, bold, room);
-                    if (isWide && (second.isEmpty() || bold.horizontalAdvance(second) > room)) continue;
+                    const double below = bold.horizontalAdvance(second);
+                    if (isWide && (below > room || below < bold.horizontalAdvance(first) / 4)) continue; // no lone "1)"
                     const Label wanted{isWide ? QStringList{first, second} : QStringList{form}, false};
                     if (!holds(wanted)) continue;
                     label = wanted;

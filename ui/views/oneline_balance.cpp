@@ -13,6 +13,7 @@ namespace gs::ui {
 namespace {
 
 constexpr double pad_px = 10, columnGap_px = 18, ruleGap_px = 6, step_px = 12, clear_px = 10;
+constexpr double page = 1.6; // width / height
 constexpr double oneLineBar_px = 7, sign_px = 18, signGap_px = 5, itemGap_px = 20;
 
 QString watts(double value) { return formatQuantity(value, QStringLiteral("W")); }
@@ -20,14 +21,14 @@ QString watts(double value) { return formatQuantity(value, QStringLiteral("W"));
 } // namespace
 
 /// Rows of the balance: what the site has, then what it uses, which adds up to the last one.
-std::vector<OneLinePicture::BalanceRow> OneLinePicture::balanceRows(const Figures& figures) const {
+std::vector<OneLinePicture::BalanceRow> OneLinePicture::balanceRows(const Results& results) {
+    const Figures& figures = results.figures;
     std::vector<BalanceRow> rows{{OneLineWords::tr("Power balance"), {}, true, false}};
     const auto add = [&](const QString& name, double value_w, bool isBold = false, bool isRuled = false) {
         rows.push_back({name, watts(value_w), isBold, isRuled});
     };
     double given = 0;
-    for (const OneLineUnit& unit : m_diagram.units)
-        if (unit.kind == OneLineKind::Source) given += unit.flow_w;
+    for (const SourceRow& source : results.sources) given += source.output_w;
     add(OneLineWords::tr("Supply capacity"), figures.supply_capacity_w);
     add(OneLineWords::tr("with the largest unit out"), figures.firm_supply_w);
     if (figures.storage_power_w > 0) {
@@ -42,13 +43,13 @@ std::vector<OneLinePicture::BalanceRow> OneLinePicture::balanceRows(const Figure
     add(OneLineWords::tr("Sources give"), given);
     // The house load of halls counts for the site, but hangs on no feeder.
     const double least_w = 1e-6 * figures.facility_power_w;
-    const double missing = figures.facility_power_w - given - figures.unserved_w;
-    if (missing > least_w) add(OneLineWords::tr("House load on no feeder"), missing);
-    if (figures.unserved_w > least_w) add(OneLineWords::tr("Not supplied"), figures.unserved_w, true);
+    const double missing = figures.facility_power_w - given, unfed = std::min(missing, figures.house_power_w);
+    if (unfed > least_w) add(OneLineWords::tr("House load on no feeder"), unfed);
+    if (missing - unfed > least_w) add(OneLineWords::tr("Not supplied"), missing - unfed, true);
     return rows;
 }
 
-/// Where nothing of the diagram is, as near to a lower corner as there is room; else the lowest band grows.
+/// Where nothing of the diagram is, as near to a lower corner as there is room; else the diagram grows.
 QRectF OneLinePicture::freeCorner(QSizeF wanted) {
     std::vector<QRectF> taken;
     for (const Text& text : m_texts) taken.push_back(text.box);
@@ -75,17 +76,28 @@ QRectF OneLinePicture::freeCorner(QSizeF wanted) {
             least = far;
         }
     if (!best.isNull()) return best;
+    if (m_diagram.width < page * m_diagram.height) { // a high one has the room of the page at its side
+        const auto isFree = [&](const QRectF& box) {
+            return std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(box); });
+        };
+        QRectF box(QPointF(std::max(right, pad_px), bottom), wanted);
+        while (!isFree(box)) box.translate(step_px, 0);
+        if (box.top() > 0) {
+            m_diagram.width = box.right() + pad_px;
+            return box;
+        }
+    }
     m_diagram.width = std::max(m_diagram.width, wanted.width() + 2 * pad_px);
     m_diagram.height += wanted.height() + 2 * pad_px;
     m_diagram.bands.back().bottom = m_diagram.height;
     return {QPointF(m_diagram.width - wanted.width() - pad_px, m_diagram.height - wanted.height() - pad_px), wanted};
 }
 
-void OneLinePicture::addBalance(const Figures& figures) {
-    if (!(figures.facility_power_w > 0)) return;
+void OneLinePicture::addBalance(const Results& results) {
+    if (!(results.figures.facility_power_w > 0)) return;
     const QFontMetricsF bold(uiFont(11, true)), plain(uiFont(11));
     const double line = std::ceil(plain.height());
-    const std::vector<BalanceRow> rows = balanceRows(figures);
+    const std::vector<BalanceRow> rows = balanceRows(results);
     double names = 0, values = 0, height = 2 * pad_px;
     const auto wide = [&](const BalanceRow& row, const QString& text) {
         return std::ceil((row.isBold ? bold : plain).horizontalAdvance(text)) + 1;

@@ -34,7 +34,7 @@ QColor OneLinePicture::loadColour(Role role, const Theme& theme) {
     }
 }
 
-OneLinePicture::OneLinePicture(OneLineDiagram diagram, const Site& site, const Figures& figures,
+OneLinePicture::OneLinePicture(OneLineDiagram diagram, const Site& site, const Results& results,
                                SymbolStandard standard)
     : m_diagram(std::move(diagram)), m_standard(standard) {
     if (m_diagram.units.empty()) return;
@@ -42,7 +42,7 @@ OneLinePicture::OneLinePicture(OneLineDiagram diagram, const Site& site, const F
     nameUnits(site, metrics);
     arrange(m_diagram, metrics);
     addTexts();
-    addBalance(figures);
+    addBalance(results);
     m_size = {m_diagram.width, m_diagram.height};
     addParts(site);
     addLegend();
@@ -280,7 +280,7 @@ std::unique_ptr<ViewPicture> makeOneLinePicture(const Engine& engine, const View
     wish.each = options.count("all") > 0;
     wish.most = wish.each ? mostOfAll : mostByDefault;
     wish.planned = options.count("planned") > 0;
-    return std::make_unique<OneLinePicture>(oneLine(engine, wish), engine.site(), engine.results().figures,
+    return std::make_unique<OneLinePicture>(oneLine(engine, wish), engine.site(), engine.results(),
                                             options.count("ansi") ? SymbolStandard::Ansi : SymbolStandard::Iec);
 }
 
