@@ -14,7 +14,7 @@ namespace {
 
 constexpr double pad_px = 10, columnGap_px = 18, ruleGap_px = 6, step_px = 12, clear_px = 10;
 constexpr double page = 1.6; // width / height
-constexpr double oneLineBar_px = 7, sign_px = 18, signGap_px = 5, itemGap_px = 20;
+constexpr double oneLineBar_px = 7, sign_px = 22, signGap_px = 5, itemGap_px = 20;
 
 QString watts(double value) { return formatQuantity(value, QStringLiteral("W")); }
 
@@ -187,10 +187,20 @@ void OneLinePicture::paintSymbolLegend(QPainter& painter, const Theme& theme) co
     const QPen pen(theme.discipline(Discipline::Power), 1.2);
     for (const Sign& sign : m_signs) {
         const bool isBar = sign.isUnit && (sign.kind == OneLineKind::Bus || sign.kind == OneLineKind::Busway);
-        if (sign.isUnit)
+        if (isBar) {
             drawOneLineSymbol(painter, sign.box, sign.kind, sign.typeKind, m_standard,
-                              {pen, isBar ? QBrush(pen.color()) : QBrush(theme.panel), theme.ink});
-        else {
+                              {pen, QBrush(pen.color()), theme.ink});
+        } else if (sign.isUnit) { // as in the diagram, only smaller: letters keep their place
+            const double width = OneLineMetrics().symbol;
+            const double height = sign.kind == OneLineKind::Transformer ? 1.25 * width : width;
+            const double scale = sign.box.height() / height;
+            painter.save();
+            painter.translate(sign.box.center().x() - scale * width / 2, sign.box.top());
+            painter.scale(scale, scale);
+            drawOneLineSymbol(painter, QRectF(0, 0, width, height), sign.kind, sign.typeKind, m_standard,
+                              {QPen(pen.color(), pen.widthF() / scale), QBrush(theme.panel), theme.ink});
+            painter.restore();
+        } else {
             const QPen own(loadColour(sign.role, theme), 1.2);
             drawLoadSymbol(painter, sign.box.adjusted(2, 2, -2, -2), sign.role, m_standard,
                            {own, Qt::NoBrush, own.color()});
