@@ -148,6 +148,7 @@ void addSources(const Engine& engine, FlowMaker& make, int site, const Uses& use
 FlowDiagram energyFlows(const Engine& engine) {
     const Figures& figures = engine.results().figures;
     FlowMaker make("W");
+    make.diagram().spacing = {0.95, 0.75, 1.5, 0.8}; // uses are many and thin: their names need the room beside them
     if (!(figures.facility_power_w > 0)) return make.done();
 
     const int site = make.box("Site power", "", FlowKind::Power, SiteColumn);

@@ -77,6 +77,19 @@ double leastHeight(const FlowDiagram& diagram, double gap, double label) {
     return forWidths * static_cast<double>(most) * (label + gap);
 }
 
+std::vector<double> columnPlaces(const FlowDiagram& diagram, double width, double box_width) {
+    std::vector<double> places{0};
+    const auto shareOf = [&](int gap) {
+        const auto i = static_cast<std::size_t>(gap);
+        return i < diagram.spacing.size() ? diagram.spacing[i] : 1.0;
+    };
+    double sum = 0;
+    for (int gap = 0; gap + 1 < diagram.columns; ++gap) sum += shareOf(gap);
+    for (int gap = 0; gap + 1 < diagram.columns; ++gap)
+        places.push_back(places.back() + (width - box_width) * shareOf(gap) / sum);
+    return places;
+}
+
 void arrange(FlowDiagram& diagram, double width, double height, double box_width, double gap, double label) {
     if (diagram.boxes.empty()) return;
     const auto columns = ordered(diagram);
@@ -96,15 +109,18 @@ void arrange(FlowDiagram& diagram, double width, double height, double box_width
         (fits ? scale : above) = middle;
     }
     std::vector<double> below; // where the bands that pass a column do
-    const double step = diagram.columns > 1 ? (width - box_width) / (diagram.columns - 1) : 0;
+    const std::vector<double> places = columnPlaces(diagram, width, box_width);
     for (std::size_t c = 0; c < columns.size(); ++c) {
-        double y = (height - columnHeight(diagram, columns[c], passing[c], scale, gap, label)) / 2;
+        // Two lines beside a box where the column has the room.
+        const bool isRoomy = columnHeight(diagram, columns[c], passing[c], scale, gap, 2 * label) <= height;
+        const double least = isRoomy ? 2 * label : label;
+        double y = (height - columnHeight(diagram, columns[c], passing[c], scale, gap, least)) / 2;
         for (const int index : columns[c]) {
             FlowBox& box = diagram.boxes[static_cast<std::size_t>(index)];
-            box.x = step * static_cast<double>(c);
+            box.x = places[c];
             box.width = box_width;
             box.height = scale * box.value;
-            const double room = std::max(box.height, label);
+            const double room = std::max(box.height, least);
             box.y = y + (room - box.height) / 2;
             y += room + gap;
         }
@@ -136,7 +152,7 @@ void arrange(FlowDiagram& diagram, double width, double height, double box_width
         band.by.clear();
         for (std::size_t c = 0; c < columns.size(); ++c)
             if (passes(diagram, band, static_cast<int>(c))) {
-                band.by.push_back({step * static_cast<double>(c), below[c]});
+                band.by.push_back({places[c], below[c]});
                 below[c] += band.width;
             }
     }

@@ -47,6 +47,7 @@ struct FlowDiagram {
     std::vector<FlowBox> boxes;
     std::vector<FlowBand> bands;
     int columns = 0;
+    std::vector<double> spacing; ///< room between columns, relative to each other; empty: all alike
     const char* unit = "W";
     double total = 0;                    ///< what the first column gives
     double knownFraction = 1;            ///< money: part of the list that has a price
@@ -64,8 +65,10 @@ FlowDiagram energyFlows(const Engine& engine);
 /// without a price.
 FlowDiagram moneyFlows(const Engine& engine);
 
+/// Left edges of the columns in `width`.
+std::vector<double> columnPlaces(const FlowDiagram& diagram, double width, double box_width);
 /// Places boxes and bands in `width` × `height`, columns `box_width` wide, boxes `gap` apart and in the middle of at
-/// least `label` of height each; the order within a column follows where its bands come from, so that few cross. Bands
+/// least `label` of height each, twice that where the column has room for it; the order within a column follows where its bands come from, so that few cross. Bands
 /// that pass a column go below its boxes.
 void arrange(FlowDiagram& diagram, double width, double height, double box_width, double gap, double label = 0);
 /// Height in which that is possible with some left for the widths of bands.

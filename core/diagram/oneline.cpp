@@ -10,6 +10,7 @@
 
 #include "core/diagram/oneline_graph.h"
 #include "core/power/equipment.h"
+#include "core/power/values.h"
 
 namespace gs {
 
@@ -44,6 +45,19 @@ PlateRating plateRating(const Site& site, Slot slot) {
     if (model.rating_va > 0) return {model.rating_va, "VA"};
     if (model.rated_current_a > 0) return {model.rated_current_a, "A"};
     return {model.rating_w, "W"};
+}
+
+OneLinePlate plateValues(const Type& type, const OwnValues& own) {
+    const Values v(type, own);
+    OneLinePlate plate;
+    if (plate.impedance_pct = v.get("impedance_pct", 0, 0, 100); plate.impedance_pct > 0) {
+        plate.impedance_va = v.megawatts(v.has("impedance_base_mva") ? "impedance_base_mva" : "rated_mva");
+        if (!(plate.impedance_va > 0)) plate.impedance_va = resolveConverter(type, own).rating_va;
+    }
+    constexpr double kilo = 1e3, most_ka = 1e6;
+    plate.shortCircuit_a =
+        kilo * v.get(v.has("short_circuit_ka") ? "short_circuit_ka" : "interrupting_ka", 0, 0, most_ka);
+    return plate;
 }
 
 class Maker {
@@ -153,6 +167,13 @@ private:
             unit.each = std::max(unit.each, plate.value);
             unit.eachUnit = plate.unit;
         }
+        unit.isShort = unit.isShort || (facts.kind == OneLineKind::Source && result.live && !(result.rating_w > 0) &&
+                                        result.flow_w > 0);
+        const OneLinePlate plate = plateValues(*facts.type, component.values);
+        if (unit.count == 0) unit.plate = plate;
+        if (plate.impedance_pct != unit.plate.impedance_pct || plate.impedance_va != unit.plate.impedance_va)
+            unit.plate.impedance_pct = unit.plate.impedance_va = 0;
+        if (plate.shortCircuit_a != unit.plate.shortCircuit_a) unit.plate.shortCircuit_a = 0;
         unit.count += component.array.count;
     }
 

@@ -28,6 +28,13 @@ struct OneLineLoading {
     void add(double loading);
 };
 
+/// What the plates of all members say; 0: not known, or not the same on each.
+struct OneLinePlate {
+    double impedance_pct = 0, impedance_va = 0; ///< of a transformer, and the rating that it refers to
+    double shortCircuit_a = 0; ///< what a grid gives where it connects, or what the breakers of switchgear interrupt
+    bool operator==(const OneLinePlate&) const = default;
+};
+
 /// Consumers (or batteries) of one type in a block of loads: one rung between feed A and feed B.
 struct OneLineLoad {
     std::string type; ///< empty: several types that are small
@@ -57,7 +64,9 @@ struct OneLineUnit {
     double each = 0;            ///< rating of one element as its plate says it, in `eachUnit`; 0: none
     const char* eachUnit = "W"; ///< "W", "VA" or "A"
     bool eachDiffers = false;   ///< `each` is the largest
+    OneLinePlate plate;
     bool isAssumed = false;
+    bool isShort = false; ///< gives more than it is rated for, where that cannot be said as a loading
     OneLineLoading loading;
     std::vector<OneLineLoad> loads; ///< of a block: racks first, then by demand
 
@@ -108,7 +117,7 @@ struct OneLineDiagram {
 
 struct OneLineWish {
     int most = 34;        ///< symbols; more are drawn as one, coarser and coarser
-    int widest = 8;       ///< of them side by side (not with `each`): what is wider cannot be read on a page
+    int widest = 7;       ///< of them side by side (not with `each`): what is wider cannot be read on a page
     bool each = false;    ///< nothing as one as long as that is no more than `most`
     bool planned = false; ///< with what is not there yet
 };

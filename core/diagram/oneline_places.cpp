@@ -11,9 +11,10 @@ namespace gs {
 namespace {
 
 constexpr int rounds = 60, lastRounds = 16;
-constexpr double straight = 8, slack = 1;    ///< weights: of lines with fixed ends, of those to a bar
-constexpr double pinned = 1e4;               ///< of the former in the last rounds
-constexpr double attachStep = 12, inset = 2; ///< of lines on a bar, from each other and from its ends
+constexpr double straight = 8, slack = 1; ///< weights: of lines with fixed ends, of those to a bar
+constexpr double pinned = 1e4;            ///< of the former in the last rounds
+constexpr double attachStep = 12, inset = 8,
+                 overhang = 14; ///< of lines on a bar: from each other, from its ends; wanted
 
 } // namespace
 
@@ -113,8 +114,8 @@ void OneLineLayout::placeBars() {
             const double half = isBus ? own.left : std::min(own.left, metrics.symbol / 2);
             double left = own.x - half, right = own.x + half;
             const auto reach = [&](double x) {
-                left = std::min(left, x - 6);
-                right = std::max(right, x + 6);
+                left = std::min(left, x - overhang);
+                right = std::max(right, x + overhang);
             };
             for (const int p : own.down) reach(cell(pieces[at(p)].lower).x + pieces[at(p)].lowerOffset);
             if (isBus)

@@ -87,6 +87,16 @@ private slots:
         QVERIFY(near(rejected, carried));
     }
 
+    void columnsStandByTheirSpacing() {
+        FlowDiagram flows;
+        flows.columns = 3;
+        QCOMPARE(columnPlaces(flows, 414, 14), (std::vector<double>{0, 200, 400}));
+        flows.spacing = {1, 3};
+        QCOMPARE(columnPlaces(flows, 414, 14), (std::vector<double>{0, 100, 400}));
+        flows.columns = 1;
+        QCOMPARE(columnPlaces(flows, 414, 14), std::vector<double>{0});
+    }
+
     /// The use column: racks, cooling, losses, house, each with the largest first; none thinner than 0.4 % but one of
     /// each kind, which names what is in it.
     void usesStandByKind_data() { exampleRows(); }

@@ -258,6 +258,40 @@ private slots:
         VERIFY_NEAR(pads->flow_w, 250e3);
     }
 
+    /// A grid that gives nothing and is asked for 10 kW has no loading (10 / 0): it is said otherwise.
+    void aSourceWithoutPowerIsSaid() {
+        for (const double capacity_mw : {0.0, 10.0}) {
+            SiteBuilder b = powerSite();
+            b.put("grid", "grid").value("capacity_mw", capacity_mw).put("bus", "bus").power("grid.out", "bus.in");
+            b.put("pad", "pad").power("bus.out", "pad.hv").put("lamp", "lamp").power("pad.lv", "lamp.in");
+            const Engine engine = solved(b.site());
+            QCOMPARE(unitWith(oneLine(engine), "grid")->isShort, capacity_mw == 0);
+        }
+    }
+
+    /// What stands on the plate of all is said, what differs is not. 36 MVA: the base given; else the rating.
+    void platesOfAllMembers() {
+        const auto pads = [](double first_pct, double second_pct) {
+            SiteBuilder b = powerSite();
+            b.put("grid", "grid").value("short_circuit_ka", 40).put("bus", "bus").power("grid.out", "bus.in");
+            for (const auto& [id, pct] : {std::pair{"pad-1", first_pct}, {"pad-2", second_pct}}) {
+                b.put(id, "pad").value("impedance_pct", pct).value("impedance_base_mva", 36);
+                b.power("bus.out", std::string(id) + ".hv").put(std::string(id) + "-lamp", "lamp");
+                b.power(std::string(id) + ".lv", std::string(id) + "-lamp.in");
+            }
+            OneLineWish few;
+            few.most = 4;
+            const Engine engine = solved(b.site());
+            const OneLineDiagram diagram = oneLine(engine, few);
+            return std::pair(unitWith(diagram, "grid")->plate, unitWith(diagram, "pad-1")->plate);
+        };
+        const auto [grid, equal] = pads(9.5, 9.5);
+        VERIFY_NEAR(grid.shortCircuit_a, 40e3);
+        VERIFY_NEAR(equal.impedance_pct, 9.5);
+        VERIFY_NEAR(equal.impedance_va, 36e6);
+        QCOMPARE(pads(9.5, 5.75).second.impedance_pct, 0.0);
+    }
+
     /// Ten pads with 1 to 10 lamps: ten symbols side by side are too many for a page, one is not.
     void aPageIsNotTooWide() {
         SiteBuilder b = powerSite();

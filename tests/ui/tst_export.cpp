@@ -81,6 +81,10 @@ private slots:
         int shapes = 0, pictures = 0;
         while (!xml.atEnd()) {
             if (xml.readNext() != QXmlStreamReader::StartElement) continue;
+            if (xml.name() == QLatin1String("svg")) { // in px: of millimetres librsvg makes one more
+                QCOMPARE(xml.attributes().value("width"), QString::number(options.size.width()));
+                QCOMPARE(xml.attributes().value("height"), QString::number(options.size.height()));
+            }
             if (xml.name() == QLatin1String("title") && title.isEmpty()) title = xml.readElementText();
             shapes += xml.name() == QLatin1String("path") || xml.name() == QLatin1String("rect") ||
                       xml.name() == QLatin1String("polyline");

@@ -8,6 +8,7 @@
 #include "tests/support/shipped_catalog.h"
 #include "tests/support/window_fixture.h"
 #include "ui/document.h"
+#include "ui/units.h"
 #include "ui/views/oneline_picture.h"
 #include "ui/views/picture_view.h"
 #include "ui/views/view_stage.h"
@@ -118,6 +119,37 @@ private slots:
         };
         QVERIFY(saysStandard(*pictureOf(QStringLiteral("starter-1000"), {}), "IEC 60617"));
         QVERIFY(saysStandard(*pictureOf(QStringLiteral("starter-1000"), {"ansi"}), "IEEE 315"));
+    }
+
+    /// The records: TVA's service has 40 kA at 161 kV, the 60 MVA transformer 9.5 % on its 36 MVA. What the balance
+    /// says is what the engine's rows of the sources add up to; IT, cooling, losses and house make the site.
+    void anEngineerFindsPlatesAndBalance() {
+        Engine engine(test::shippedCatalog());
+        const Site site = siteNamed(QStringLiteral("colossus-1"));
+        engine.compute(site, {lastDate(site), LoadCase::Nameplate});
+        const auto made = makeOneLinePicture(engine, {});
+        const auto& picture = dynamic_cast<const OneLinePicture&>(*made);
+        QStringList all;
+        for (const OneLinePicture::Text& text : picture.texts()) all << text.text;
+        for (const QString& wanted :
+             {QStringLiteral("Isc ") + formatQuantity(40e3, QStringLiteral("A")),
+              QStringLiteral("Z 9.5 % on ") + formatQuantity(36e6, QStringLiteral("VA")), QStringLiteral("Z 5.75 %"),
+              QStringLiteral("Power balance"), QStringLiteral("Transformer")})
+            QVERIFY2(all.contains(wanted), qPrintable(wanted));
+        double given = 0;
+        for (const SourceRow& row : engine.results().sources) given += row.output_w;
+        const Figures& f = engine.results().figures;
+        const double parts = f.it_power_w + f.cooling_power_w + f.losses_w + f.house_power_w;
+        QVERIFY(std::abs(parts - f.facility_power_w) < 1e-9 * parts);
+        const auto value = [&](const char* name) {
+            for (const OneLinePicture::BalanceRow& row : OneLinePicture::balanceRows(engine.results()))
+                if (row.name == QLatin1String(name)) return row.value;
+            return QString();
+        };
+        QCOMPARE(value("Sources give"), formatQuantity(given, QStringLiteral("W")));
+        QCOMPARE(value("Site"), formatQuantity(f.facility_power_w, QStringLiteral("W")));
+        QCOMPARE(value("House load on no feeder"),
+                 formatQuantity(f.facility_power_w - given, QStringLiteral("W"))); // nothing is unserved
     }
 
     void anEmptySiteSaysWhatToDo() {

@@ -58,7 +58,15 @@ void drawPng(WatchedBuffer& out, const PictureSheet& sheet, const PaintPicture& 
     if (out.givenUp) std::rethrow_exception(out.givenUp);
 }
 
-void drawSvg(QIODevice& out, const PictureSheet& sheet, const PaintPicture& paint, const Progress& progress) {
+/// Qt writes the size in rounded millimetres, of which librsvg makes 1281 px instead of 1280: in px it is whole.
+void sizeInPixels(QByteArray& svg, QSize size) {
+    const qsizetype from = svg.indexOf("<svg width="), to = svg.indexOf("viewBox", from);
+    if (from < 0 || to < 0) return;
+    svg.replace(from, to - from,
+                QStringLiteral("<svg width=\"%1\" height=\"%2\"\n ").arg(size.width()).arg(size.height()).toLatin1());
+}
+
+void drawSvg(WatchedBuffer& out, const PictureSheet& sheet, const PaintPicture& paint, const Progress& progress) {
     QSvgGenerator svg;
     svg.setOutputDevice(&out);
     svg.setSize(sheet.size);
@@ -70,6 +78,8 @@ void drawSvg(QIODevice& out, const PictureSheet& sheet, const PaintPicture& pain
     painter.scale(sheet.scale, sheet.scale);
     if (sheet.ground) painter.fillRect(QRectF(QPointF(0, 0), drawnSize(sheet)), *sheet.ground);
     paint(painter, drawnSize(sheet), true, progress);
+    painter.end();
+    sizeInPixels(out.buffer(), sheet.size);
 }
 
 std::vector<Bookmark> drawPdf(QIODevice& out, const PictureSheet& sheet, const PaintPicture& paint,

@@ -4,9 +4,9 @@
 #include <QFontMetricsF>
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 
 #include "core/diagram/coolant.h"
+#include "ui/panels/names.h"
 #include "ui/views/coolant_symbols.h"
 #include "ui/views/coolant_text.h"
 #include "ui/views/two_lines.h"
@@ -30,6 +30,12 @@ class CoolantPicture : public ViewPicture {
 public:
     explicit CoolantPicture(const Engine& engine) : m_diagram(coolantDiagram(engine)) {
         const Site& site = engine.site();
+        QStringList names;
+        for (const CoolantUnit& unit : m_diagram.units) {
+            if (!unit.type.empty()) names << typeName(site, unit.type);
+            for (const CoolantRow& row : unit.rows) names << typeName(site, row.type);
+        }
+        m_names = ShortNames(std::move(names));
         for (std::size_t i = 0; i < m_diagram.units.size(); ++i) {
             const CoolantUnit& unit = m_diagram.units[i];
             m_types.push_back(site.type(unit.type));
@@ -70,16 +76,27 @@ private:
         return unit.part == CoolantPart::Rack ? rackWidth_px : unitWidth_px;
     }
 
-    /// A long name takes two lines before it is cut off.
-    static void wrapName(CoolantText& text, double width) {
+    /// A long name takes two lines, then loses what can be spared of it, before it is cut off.
+    void wrapName(CoolantText& text, double width) const {
         CoolantLine& first = text.lines.front();
         const QFontMetricsF metrics(uiFont(13, first.isBold));
-        if (metrics.horizontalAdvance(first.full()) <= width) return;
-        auto [upper, lower] = inTwoLines(first.name, metrics, width);
-        if (lower.isEmpty()) // the name alone has room
-            std::tie(upper, lower) = inTwoLines(first.name, metrics, width - metrics.horizontalAdvance(first.figure));
-        if (lower.isEmpty()) return;
         CoolantLine second = first;
+        for (const QString& form : m_names.forms(first.name)) {
+            first.name = form;
+            if (metrics.horizontalAdvance(first.full()) <= width) return;
+            const auto [upper, lower] = inTwoLines(form, metrics, width);
+            second.name = lower;
+            if (lower.isEmpty()) second.figure = first.figure.trimmed(); // the name alone has room
+            if (metrics.horizontalAdvance(upper) > width || metrics.horizontalAdvance(second.full()) > width) {
+                second.figure = first.figure;
+                continue;
+            }
+            first = {upper, {}, first.isBold, first.isMuted};
+            text.lines.insert(1, second);
+            return;
+        }
+        const auto [upper, lower] = inTwoLines(first.name, metrics, width);
+        if (lower.isEmpty()) return;
         second.name = lower;
         first = {upper, {}, first.isBold, first.isMuted};
         text.lines.insert(1, second);
@@ -199,13 +216,14 @@ private:
         painter.drawRect(box);
     }
 
-    static void write(QPainter& painter, const QRectF& box, const CoolantLine& line, Qt::Alignment alignment,
-                      const Theme& theme) {
+    void write(QPainter& painter, const QRectF& box, const CoolantLine& line, Qt::Alignment alignment,
+               const Theme& theme) const {
         const QFont font = uiFont(13, line.isBold);
         const QFontMetricsF metrics(font);
         painter.setFont(font);
         painter.setPen(line.isMuted ? theme.muted : theme.ink);
-        painter.drawText(box, alignment | Qt::AlignVCenter | Qt::TextSingleLine, line.fitted(metrics, box.width()));
+        painter.drawText(box, alignment | Qt::AlignVCenter | Qt::TextSingleLine,
+                         line.fitted(m_names, metrics, box.width()));
     }
 
     void paintCard(QPainter& painter, const QRectF& box, const CoolantText& text, const Theme& theme,
@@ -288,6 +306,7 @@ private:
     std::vector<std::shared_ptr<const Type>> m_types; ///< of each unit; null: of many
     std::vector<CoolantText> m_unitTexts, m_loopTexts;
     CoolantText m_outdoorText;
+    ShortNames m_names;
     std::map<int, std::vector<std::size_t>> m_inline; ///< pumps and tanks by loop
     std::vector<Part> m_parts;
 };

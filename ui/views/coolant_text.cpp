@@ -77,9 +77,9 @@ CoolantText rackText(const CoolantUnit& unit, const Site& site) {
 
 } // namespace
 
-QString CoolantLine::fitted(const QFontMetricsF& metrics, double width) const {
+QString CoolantLine::fitted(const ShortNames& names, const QFontMetricsF& metrics, double width) const {
     const double room = width - metrics.horizontalAdvance(figure);
-    return room > 0 ? metrics.elidedText(name, Qt::ElideRight, room) + figure
+    return room > 0 ? names.fitted(name, metrics, room, Qt::ElideRight) + figure
                     : metrics.elidedText(figure, Qt::ElideRight, width);
 }
 

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include "core/diagram/coolant.h"
+#include "ui/views/short_name.h"
 
 namespace gs::ui {
 
@@ -15,7 +16,7 @@ struct CoolantLine {
     QString name, figure;
     bool isBold = false, isMuted = false;
     QString full() const { return name + figure; }
-    QString fitted(const QFontMetricsF& metrics, double width) const;
+    QString fitted(const ShortNames& names, const QFontMetricsF& metrics, double width) const;
 };
 struct CoolantText {
     QList<CoolantLine> lines;

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "ui/panels/names.h"
+#include "ui/views/short_name.h"
 #include "ui/views/two_lines.h"
 
 namespace gs::ui {
@@ -56,7 +57,7 @@ public:
 };
 
 constexpr QSizeF leastSize(1040, 520);
-constexpr double box_px = 14, gap_px = 6, labelGap_px = 8;
+constexpr double box_px = 14, gap_px = 6, labelGap_px = 8, nameGap_px = 8;
 constexpr double sideLeft_px = 8;
 constexpr double sideRight_px = 230, sideRightWide_px = 440; ///< room for the names of the last column
 constexpr int fewColumns = 3;                                ///< up to which names and figures stand in one line
@@ -84,7 +85,7 @@ public:
         m_line = std::ceil(QFontMetricsF(uiFont(13, true)).height());
         m_isOneLine = m_diagram.columns <= fewColumns;
         m_right = m_isOneLine ? sideRightWide_px : m_right;
-        const double label = (m_isOneLine ? 1 : 2) * m_line, note = m_diagram.unknown.empty() ? 0 : note_px;
+        const double label = m_line, note = m_diagram.unknown.empty() ? 0 : note_px;
         m_size = room.expandedTo(leastSize);
         const double least = leastHeight(m_diagram, gap_px, label) + 2 * top_px + note;
         if (least > m_size.height()) m_size *= least / m_size.height(); // the shape of the room
@@ -95,6 +96,7 @@ public:
             m_values << shown(box.value) + share(box.value);
             m_parts.push_back({boxOf(box), box.ids, tipOf(box, m_names.back(), site)});
         }
+        writeLabels();
         if (note > 0) makeNote(site);
     }
 
@@ -168,6 +170,65 @@ private:
                            m_diagram.unknownIds, first + QLatin1Char('\n') + names.join(QLatin1Char('\n'))});
     }
 
+    /// Name and figure of a box, which stand beside its middle.
+    struct Label {
+        QStringList name;
+        bool isOneLine = true;
+        int lines() const { return static_cast<int>(name.size()) + (isOneLine ? 0 : 1); }
+    };
+
+    /// All in one line at first, for which arrange() has left room; then, the largest boxes first, the figure below the
+    /// name, and a long name in two lines, where the labels above and below leave room for it.
+    void writeLabels() {
+        const QFontMetricsF bold(uiFont(13, true)), plain(uiFont(13));
+        const std::vector<double> columns = columnPlaces(m_diagram, m_size.width() - sideLeft_px - m_right, box_px);
+        const ShortNames names(m_names);
+        std::vector<std::size_t> order;
+        m_labels.assign(m_diagram.boxes.size(), {});
+        for (std::size_t i = 0; i < m_diagram.boxes.size(); ++i) {
+            m_labels[i].name << QString();
+            order.push_back(i);
+        }
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return m_diagram.boxes[a].value > m_diagram.boxes[b].value;
+        });
+        for (const std::size_t i : order) {
+            const FlowBox& box = m_diagram.boxes[i];
+            const auto next = static_cast<std::size_t>(box.column) + 1;
+            const double room =
+                (next < columns.size() ? columns[next] - columns[next - 1] - box_px : m_right) - 2 * labelGap_px;
+            const QString& name = m_names[static_cast<int>(i)];
+            Label& label = m_labels[i];
+            const auto holds = [&](const Label& wanted) {
+                for (std::size_t other = 0; other < m_labels.size(); ++other) {
+                    if (other == i || m_diagram.boxes[other].column != box.column) continue;
+                    const double apart = std::abs(boxOf(m_diagram.boxes[other]).center().y() - boxOf(box).center().y());
+                    if (apart < (wanted.lines() + m_labels[other].lines()) * m_line / 2) return false;
+                }
+                return true;
+            };
+            // The longest form of the name that has room, with the figure below it; else all in one line.
+            const auto stacked = [&] {
+                for (const QString& form : names.forms(name)) {
+                    const bool isWide = bold.horizontalAdvance(form) > room;
+                    const auto [first, second] = inTwoLines(form, bold, room);
+                    const double below = bold.horizontalAdvance(second);
+                    if (isWide && (below > room || below < bold.horizontalAdvance(first) / 4)) continue; // no lone "1)"
+                    const Label wanted{isWide ? QStringList{first, second} : QStringList{form}, false};
+                    if (!holds(wanted)) continue;
+                    label = wanted;
+                    return true;
+                }
+                return false;
+            };
+            if (!m_isOneLine && stacked()) continue;
+            const double rest = room - nameGap_px - plain.horizontalAdvance(m_values[static_cast<int>(i)]);
+            const Label two{{names.fitted(name, bold, room)}, false};
+            if (!m_isOneLine && names.fitted(name, bold, rest) != two.name.front() && holds(two)) label = two;
+            else label.name = QStringList{names.fitted(name, bold, rest)};
+        }
+    }
+
     QRectF boxOf(const FlowBox& box) const {
         return {sideLeft_px + box.x, top_px + box.y, box.width, std::max(box.height, 1.0)};
     }
@@ -202,27 +263,15 @@ private:
 
     void paintName(QPainter& painter, std::size_t i, const Theme& theme) const {
         const QRectF box = boxOf(m_diagram.boxes[i]);
-        const double step = m_diagram.columns > 1
-                                ? (m_size.width() - sideLeft_px - m_right - box_px) / (m_diagram.columns - 1)
-                                : sideRight_px;
-        const bool isLast = m_diagram.boxes[i].column + 1 == m_diagram.columns;
-        const double room = (isLast ? m_right : step - box_px) - 2 * labelGap_px;
-        const QString &name = m_names[static_cast<int>(i)], &value = m_values[static_cast<int>(i)];
-        const QFont bold = uiFont(13, true), plain = uiFont(13);
-        const QFontMetricsF metrics(bold);
-        // Types often differ at their end only: a high box has room for two lines, others lose the middle.
-        const bool isHigh = !m_isOneLine && box.height() >= 3 * m_line;
-        const auto [first, second] = isHigh ? inTwoLines(name, metrics, room) : std::pair(name, QString());
-        const double forName = m_isOneLine ? room - 8 - QFontMetricsF(plain).horizontalAdvance(value) : room;
-        const int lines = m_isOneLine ? 1 : second.isEmpty() ? 2 : 3;
-        QPointF at(box.right() + labelGap_px, box.center().y() - lines * m_line / 2);
-        const double written = write(painter, theme, at, bold, metrics.elidedText(first, Qt::ElideMiddle, forName));
-        if (!second.isEmpty()) {
+        const Label& label = m_labels[i];
+        QPointF at(box.right() + labelGap_px, box.center().y() - label.lines() * m_line / 2);
+        double written = 0;
+        for (const QString& line : label.name) {
+            written = write(painter, theme, at, uiFont(13, true), line);
             at.ry() += m_line;
-            write(painter, theme, at, bold, metrics.elidedText(second, Qt::ElideMiddle, room));
         }
-        at += m_isOneLine ? QPointF(written + 8, 0) : QPointF(0, m_line);
-        write(painter, theme, at, plain, value);
+        if (label.isOneLine) at += QPointF(written + nameGap_px, -m_line);
+        write(painter, theme, at, uiFont(13), m_values[static_cast<int>(i)]);
     }
 
     /// Returns the width.
@@ -243,6 +292,7 @@ private:
     double m_line = 0, m_right = sideRight_px;
     bool m_isOneLine = false;
     QStringList m_names, m_values;
+    std::vector<Label> m_labels;
     QString m_note; ///< of what has no price
     std::vector<Part> m_parts;
 };

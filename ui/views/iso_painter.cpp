@@ -217,7 +217,9 @@ void IsoPainter::block(const IsoBox& box, IsoMaterial material, bool live, doubl
     if (!live) {
         m_painter.setPen(QPen(m_palette.pale, 1, Qt::DashLine));
         m_painter.setBrush(Qt::NoBrush);
-    } else m_painter.setPen(isEdged ? m_edge : m_none);
+    } else { // white ones would not be seen on light ground
+        m_painter.setPen(isEdged ? m_edge : material == IsoMaterial::Battery ? m_detail : m_none);
+    }
     const auto fill = [&](double shade) {
         if (live) m_painter.setBrush(m_palette.of(material, static_cast<float>(shade)));
     };

@@ -67,8 +67,15 @@ public:
         iso.glow();
         iso.solids();
         iso.drawMarks();
-        if (m_labels) paintIsoNames(painter, m_scene, frame, m_names, seen, iso.palette());
-        paintIsoCorners(painter, m_size * look.scale, frame, m_scene.options.turn, iso.palette());
+        if (look.letters != 1) { // what is written has a scale of its own
+            painter.scale(look.letters, look.letters);
+            frame.scale_ppm /= look.letters;
+        }
+        const double inLetters = look.scale / look.letters;
+        if (m_labels)
+            paintIsoNames(painter, m_scene, frame, m_names,
+                          QRectF(seen.topLeft() / look.letters, seen.size() / look.letters), iso.palette());
+        paintIsoCorners(painter, m_size * inLetters, frame, m_scene.options.turn, iso.palette());
         painter.restore();
     }
 

@@ -20,9 +20,10 @@ QBrush loadingBrush(const OneLineUnit& unit, const Theme& theme) {
     return theme.scale(std::min(unit.loading.highest, 1.0));
 }
 
-QColor lineOf(const OneLineLoad& load, const Theme& theme) {
-    if (load.state != OneLineState::Energized) return theme.muted;
-    switch (load.role) {
+} // namespace
+
+QColor OneLinePicture::loadColour(Role role, const Theme& theme) {
+    switch (role) {
     case Role::Rack: return theme.discipline(Discipline::Compute);
     case Role::Exchanger:
     case Role::AirHandler:
@@ -33,16 +34,16 @@ QColor lineOf(const OneLineLoad& load, const Theme& theme) {
     }
 }
 
-} // namespace
-
-OneLinePicture::OneLinePicture(OneLineDiagram diagram, const Site& site, SymbolStandard standard)
+OneLinePicture::OneLinePicture(OneLineDiagram diagram, const Site& site, const Results& results,
+                               SymbolStandard standard)
     : m_diagram(std::move(diagram)), m_standard(standard) {
     if (m_diagram.units.empty()) return;
     OneLineMetrics metrics;
     nameUnits(site, metrics);
     arrange(m_diagram, metrics);
-    m_size = {m_diagram.width, m_diagram.height};
     addTexts();
+    addBalance(results);
+    m_size = {m_diagram.width, m_diagram.height};
     addParts(site);
     addLegend();
 }
@@ -82,6 +83,8 @@ void OneLinePicture::paint(QPainter& painter, const QRectF& area, const PictureL
     for (std::size_t u = 0; u < m_diagram.units.size(); ++u)
         if (seen.intersects(symbolBox(m_diagram.units[u]).adjusted(0, 0, 16, 8))) paintUnit(painter, u, theme);
     paintLegend(painter, theme);
+    paintSymbolLegend(painter, theme);
+    paintBalance(painter, theme);
     for (const Text& text : m_texts) {
         if (!seen.intersects(text.box) || text.px * look.scale < 1.5) continue;
         painter.setFont(uiFont(text.px, text.isBold));
@@ -172,7 +175,7 @@ void OneLinePicture::paintUnit(QPainter& painter, std::size_t index, const Theme
         isBar || unit.kind == OneLineKind::Transformer ? painter.drawRect(box) : painter.drawEllipse(box);
     }
     if (!hasMark(unit)) return;
-    const Status status = isOn ? statusOfLoading(unit.loading.highest) : Status::Off;
+    const Status status = !isOn ? Status::Off : unit.isShort ? Status::Over : statusOfLoading(unit.loading.highest);
     const double line = unit.label_height / static_cast<double>(m_lines[index].size());
     drawStatus(painter, {unit.label_x + 5, unit.label_y + unit.label_height - line / 2}, 9, status, theme);
 }
@@ -203,7 +206,7 @@ void OneLinePicture::paintLoads(QPainter& painter, const OneLineUnit& unit, cons
     }
     for (const OneLineLoad& load : unit.loads) {
         const QRectF box(load.x, load.y, load.width, load.height);
-        QPen pen(lineOf(load, theme), 1.2);
+        QPen pen(load.state == OneLineState::Energized ? loadColour(load.role, theme) : theme.muted, 1.2);
         if (load.state == OneLineState::Planned) pen.setStyle(Qt::DotLine);
         painter.setPen(pen);
         painter.setBrush(theme.panel);
@@ -237,6 +240,7 @@ void OneLinePicture::addLegend() {
     item(0, m_standard == SymbolStandard::Iec ? OneLineWords::tr("Symbols: IEC 60617")
                                               : OneLineWords::tr("Symbols: ANSI/IEEE 315"));
     m_size = {std::max(m_size.width(), x), m_legend_y + legend_px};
+    addSymbolLegend(m_legend_y + legend_px, legend_px);
 }
 
 void OneLinePicture::paintLegend(QPainter& painter, const Theme& theme) const {
@@ -276,7 +280,7 @@ std::unique_ptr<ViewPicture> makeOneLinePicture(const Engine& engine, const View
     wish.each = options.count("all") > 0;
     wish.most = wish.each ? mostOfAll : mostByDefault;
     wish.planned = options.count("planned") > 0;
-    return std::make_unique<OneLinePicture>(oneLine(engine, wish), engine.site(),
+    return std::make_unique<OneLinePicture>(oneLine(engine, wish), engine.site(), engine.results(),
                                             options.count("ansi") ? SymbolStandard::Ansi : SymbolStandard::Iec);
 }
 

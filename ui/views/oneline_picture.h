@@ -10,7 +10,7 @@ namespace gs::ui {
 
 class OneLinePicture : public ViewPicture {
 public:
-    OneLinePicture(OneLineDiagram diagram, const Site& site, SymbolStandard standard);
+    OneLinePicture(OneLineDiagram diagram, const Site& site, const Results& results, SymbolStandard standard);
 
     QSizeF size() const override { return m_size; }
     QString emptyText() const override;
@@ -27,6 +27,11 @@ public:
     };
     const std::vector<Text>& texts() const { return m_texts; }
     QRectF symbolBox(const OneLineUnit& unit) const; ///< of a block of loads: all of it
+    struct BalanceRow {
+        QString name, value;
+        bool isBold = false, isRuled = false; ///< a rule above it
+    };
+    static std::vector<BalanceRow> balanceRows(const Results& results);
 
 private:
     void nameUnits(const Site& site, OneLineMetrics& metrics);
@@ -39,6 +44,12 @@ private:
     void addTexts();
     void addParts(const Site& site);
     void addLegend();
+    QRectF freeCorner(QSizeF wanted);
+    void addBalance(const Results& results);
+    void paintBalance(QPainter& painter, const Theme& theme) const;
+    void addSymbolLegend(double y, double height);
+    void paintSymbolLegend(QPainter& painter, const Theme& theme) const;
+    static QColor loadColour(Role role, const Theme& theme);
     void paintBands(QPainter& painter, const Theme& theme) const;
     void paintEdge(QPainter& painter, const OneLineEdge& edge, const Theme& theme) const;
     void paintUnit(QPainter& painter, std::size_t index, const Theme& theme) const;
@@ -57,6 +68,16 @@ private:
     std::vector<Part> m_parts;
     std::vector<double> m_legend; ///< where the signs of the legend begin
     double m_legend_y = 0;
+    struct Sign { ///< a symbol in the legend
+        QRectF box;
+        bool isUnit = true; ///< else a load
+        OneLineKind kind = OneLineKind::Source;
+        const char* typeKind = "";
+        Role role = Role::Load;
+    };
+    std::vector<Sign> m_signs;
+    QRectF m_balance;
+    std::vector<double> m_rules; ///< in the balance, by y
 };
 
 std::unique_ptr<ViewPicture> makeOneLinePicture(const Engine& engine, const ViewOptions& options);

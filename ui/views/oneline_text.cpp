@@ -9,12 +9,14 @@
 #include "ui/panels/names.h"
 #include "ui/views/oneline_picture.h"
 #include "ui/views/oneline_words.h"
+#include "ui/views/short_name.h"
 
 namespace gs::ui {
 
 namespace {
 
-constexpr double name_px = 176, load_px = 214; ///< longer names are cut
+constexpr double name_px = 196, load_px = 250; ///< longer names are shortened
+constexpr double whole_px = 245;               ///< a name that cannot be shortened may be as wide, then it is cut
 constexpr double rungSymbol_px = 24, rungMark_px = 16, rungGap_px = 14;
 constexpr std::size_t namedIds = 8;
 
@@ -66,6 +68,19 @@ QString plateText(const OneLineUnit& unit) {
     return unit.count > 1 ? OneLineWords::tr("%1 each").arg(one) : one;
 }
 
+/// What a fault current follows from.
+QString faultText(const OneLineUnit& unit) {
+    if (unit.plate.impedance_pct > 0) {
+        const QString z = OneLineWords::tr("Z %1 %").arg(QLocale::c().toString(unit.plate.impedance_pct, 'g', 4));
+        const bool isOwn = !(unit.plate.impedance_va > 0) || unit.plate.impedance_va == unit.each;
+        return isOwn
+                   ? z
+                   : OneLineWords::tr("%1 on %2").arg(z, formatQuantity(unit.plate.impedance_va, QStringLiteral("VA")));
+    }
+    if (!(unit.plate.shortCircuit_a > 0)) return {};
+    return OneLineWords::tr("Isc %1").arg(formatQuantity(unit.plate.shortCircuit_a, QStringLiteral("A")));
+}
+
 QString voltageText(const OneLineUnit& unit) {
     if (unit.kind == OneLineKind::Transformer && unit.in_v > 0 && unit.out_v > 0 && unit.in_v != unit.out_v)
         return OneLineWords::tr("%1 / %2").arg(volts(unit.in_v), volts(unit.out_v));
@@ -87,14 +102,18 @@ QStringList OneLinePicture::linesOf(const OneLineUnit& unit, const Site& site) c
         const Component* component = site.component(unit.ids.front());
         name = QString::fromStdString(component && !component->name.empty() ? component->name : unit.ids.front());
     }
-    QStringList lines{countOf(unit.count, name)};
+    QStringList lines{name};
     QStringList plate{plateText(unit), voltageText(unit)};
     plate.removeAll(QString());
     if (!plate.isEmpty()) lines << plate.join(QStringLiteral(" · "));
+    if (const QString more = faultText(unit); !more.isEmpty()) lines << more;
     if (unit.state != OneLineState::Energized) {
         lines << stateText(unit.state);
     } else {
-        QString flow = watts(unit.flow_w);
+        // A machine gives what the day's air lets it, which its plate does not say.
+        QString flow = unit.kind == OneLineKind::Source && unit.rating_w > 0
+                           ? OneLineWords::tr("%1 of %2").arg(watts(unit.flow_w), watts(unit.rating_w))
+                           : watts(unit.flow_w);
         if (unit.loading.isKnown) {
             const bool isOne = percent(unit.loading.lowest) == percent(unit.loading.highest);
             flow += QStringLiteral(" · ") + (isOne ? percent(unit.loading.highest)
@@ -110,11 +129,17 @@ QString OneLinePicture::tipOf(const OneLineUnit& unit, const Site& site) const {
     const QString plate = plateText(unit);
     if (!plate.isEmpty()) lines << OneLineWords::tr("Rating %1").arg(plate);
     if (!voltageText(unit).isEmpty()) lines << OneLineWords::tr("Voltage %1").arg(voltageText(unit));
+    if (unit.plate.impedance_pct > 0) lines << OneLineWords::tr("Short-circuit impedance %1").arg(faultText(unit));
+    else if (unit.plate.shortCircuit_a > 0)
+        lines << (unit.kind == OneLineKind::Source ? OneLineWords::tr("Short-circuit current of the grid %1")
+                                                   : OneLineWords::tr("Its breakers interrupt %1"))
+                     .arg(formatQuantity(unit.plate.shortCircuit_a, QStringLiteral("A")));
     if (unit.state != OneLineState::Energized) lines << stateText(unit.state);
     else if (unit.rating_w > 0)
         lines << OneLineWords::tr("Gives %1 of %2").arg(watts(unit.flow_w), watts(unit.rating_w));
     else lines << OneLineWords::tr("Gives %1").arg(watts(unit.flow_w));
     if (unit.loading.isKnown) lines << loadingText(unit.loading);
+    if (unit.isShort) lines << OneLineWords::tr("Asked for power that it does not have");
     if (unit.feeds != NoFeed) lines << feedText(unit.feeds);
     if (unit.inSeries) lines << OneLineWords::tr("Some of them feed others of them");
     if (unit.isAssumed) lines << OneLineWords::tr("Assumed, not recorded");
@@ -157,6 +182,20 @@ QString OneLinePicture::tipOf(const OneLineEdge& edge, const Site& site) const {
 /// Names and the room they need.
 void OneLinePicture::nameUnits(const Site& site, OneLineMetrics& metrics) {
     const QFontMetricsF bold(uiFont(11, true)), plain(uiFont(11)), head(uiFont(13, true));
+    QStringList all; // names of types
+    for (const OneLineUnit& unit : m_diagram.units) {
+        if (!unit.type.empty()) all << typeName(site, unit.type);
+        for (const OneLineLoad& load : unit.loads) all << typeName(site, load.type);
+    }
+    const ShortNames names(all);
+    const auto fitted = [&](int count, const QString& name, const QFontMetricsF& font, double width) {
+        const QString number = countOf(count, {});
+        const double room = width - font.horizontalAdvance(number);
+        const QString shortest = names.forms(name).back();
+        if (const double own = font.horizontalAdvance(shortest); own > room && own <= room + whole_px - name_px)
+            return number + shortest;
+        return number + names.fitted(name, font, room, Qt::ElideRight);
+    };
     m_lines.resize(m_diagram.units.size());
     m_loadNames.resize(m_diagram.units.size());
     m_kinds.resize(m_diagram.units.size());
@@ -166,7 +205,7 @@ void OneLinePicture::nameUnits(const Site& site, OneLineMetrics& metrics) {
             double width = 0;
             for (const OneLineLoad& load : unit.loads) {
                 QString name = load.type.empty() ? OneLineWords::tr("other loads") : typeName(site, load.type);
-                name = bold.elidedText(countOf(load.count, name), Qt::ElideRight, load_px);
+                name = fitted(load.count, name, bold, load_px);
                 m_loadNames[u].push_back(name);
                 width = std::max(width, bold.horizontalAdvance(name) + plain.horizontalAdvance(loadValue(load)));
             }
@@ -177,7 +216,7 @@ void OneLinePicture::nameUnits(const Site& site, OneLineMetrics& metrics) {
         const auto type = site.type(unit.type);
         m_kinds[u] = type ? type->kind : std::string();
         m_lines[u] = linesOf(unit, site);
-        m_lines[u].front() = bold.elidedText(m_lines[u].front(), Qt::ElideRight, name_px);
+        m_lines[u].front() = fitted(unit.count, m_lines[u].front(), bold, name_px);
         for (int i = 0; i < m_lines[u].size(); ++i)
             unit.label_width =
                 std::max(unit.label_width, std::ceil((i == 0 ? bold : plain).horizontalAdvance(m_lines[u][i])) + 1);
@@ -200,8 +239,9 @@ QString OneLinePicture::loadValue(const OneLineLoad& load) {
 }
 
 bool OneLinePicture::hasMark(const OneLineUnit& unit) {
-    return unit.state == OneLineState::Off || (unit.state == OneLineState::Energized && unit.loading.isKnown &&
-                                               statusOfLoading(unit.loading.highest) != Status::Good);
+    return unit.state == OneLineState::Off || unit.isShort ||
+           (unit.state == OneLineState::Energized && unit.loading.isKnown &&
+            statusOfLoading(unit.loading.highest) != Status::Good);
 }
 
 void OneLinePicture::addTexts() {

@@ -3,10 +3,11 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <cmath>
 
 #include "ui/render/export.h"
-#include "ui/views/coolant_picture.h"
 #include "ui/views/charts_picture.h"
+#include "ui/views/coolant_picture.h"
 #include "ui/views/flow_picture.h"
 #include "ui/views/iso_picture.h"
 #include "ui/views/oneline_picture.h"
@@ -21,6 +22,13 @@ struct Words {
 };
 
 constexpr double margin_px = 24;
+constexpr QSizeF usualPage(1280, 800);
+
+/// Half of what a page is larger than usual goes into larger letters, half into room: a slide is read from afar.
+double pageScale(QSizeF size) {
+    const double larger = std::min(size.width() / usualPage.width(), size.height() / usualPage.height());
+    return std::sqrt(std::max(1.0, larger));
+}
 
 } // namespace
 
@@ -102,21 +110,30 @@ void paintView(QPainter& painter, const QRectF& room, const Engine& engine, Site
         return;
     }
     PictureLook fitted = look;
-    fitted.scale = std::min(room.width() / whole.width(), room.height() / whole.height());
+    fitted.scale *= std::min(room.width() / whole.width(), room.height() / whole.height());
     painter.save();
-    painter.translate(room.center() - QPointF(whole.width(), whole.height()) * fitted.scale / 2);
-    painter.scale(fitted.scale, fitted.scale);
+    const double fit = fitted.scale / look.scale;
+    painter.translate(room.center() - QPointF(whole.width(), whole.height()) * fit / 2);
+    painter.scale(fit, fit);
     picture->paint(painter, QRectF(QPointF(0, 0), whole), fitted);
     painter.restore();
 }
 
 void paintViewPage(QPainter& painter, QSizeF size, const Engine& engine, SiteView view, const ViewOptions& options,
                    const PictureLook& look, const QString& title, bool band) {
-    if (band) paintTitleBand(painter, size.width(), engine, siteViewName(view), *look.theme, title);
+    const double larger = pageScale(size);
+    const QSizeF page = size / larger;
+    PictureLook scaled = look;
+    scaled.scale *= larger;
+    scaled.letters *= larger;
+    painter.save();
+    painter.scale(larger, larger);
+    if (band) paintTitleBand(painter, page.width(), engine, siteViewName(view), *look.theme, title);
     const double top = band ? frameTop_px : 0;
     paintView(painter,
-              QRectF(0, top, size.width(), size.height() - top).adjusted(margin_px, margin_px, -margin_px, -margin_px),
-              engine, view, options, look);
+              QRectF(0, top, page.width(), page.height() - top).adjusted(margin_px, margin_px, -margin_px, -margin_px),
+              engine, view, options, scaled);
+    painter.restore();
 }
 
 } // namespace gs::ui
