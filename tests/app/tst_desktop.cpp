@@ -236,23 +236,24 @@ private slots:
     void guideAndPicturesHang() {
         static const QRegularExpression link(QStringLiteral("\\]\\(([^)#]+)(#[^)]*)?\\)"));
         const QString script = read("tools/pictures.sh");
-        QSet<QString> shown;
-        for (const char* page : {"docs/user-guide.md", "README.md"}) {
+        QSet<QString> shown; // in docs/pictures
+        for (const char* page : {"docs/user-guide.md", "docs/user-guide.zh_CN.md", "README.md"}) {
             const QString folder = QFileInfo(path(page)).path();
             int links = 0;
             for (auto it = link.globalMatch(read(page)); it.hasNext(); ++links) {
                 const QString to = it.next().captured(1);
                 if (to.startsWith("http")) continue;
                 QVERIFY2(QFile::exists(folder + '/' + to), qPrintable(to));
-                if (to.endsWith(".png")) shown += QFileInfo(to).completeBaseName();
+                if (to.endsWith(".png")) shown += to.section("pictures/", 1);
             }
             QVERIFY2(links > 10, page);
         }
-        for (const QString& name : QDir(path("docs/pictures")).entryList({"*.png"})) {
-            const QString base = QFileInfo(name).completeBaseName();
-            QVERIFY2(shown.contains(base), qPrintable(name + " is shown nowhere"));
-            QVERIFY2(hasWord(script, base), qPrintable(name + " is not made by tools/pictures.sh"));
-        }
+        for (const QString language : {"", "zh_CN/"})
+            for (const QString& name : QDir(path("docs/pictures/" + language)).entryList({"*.png"})) {
+                QVERIFY2(shown.contains(language + name), qPrintable(language + name + " is shown nowhere"));
+                QVERIFY2(hasWord(script, QFileInfo(name).completeBaseName()),
+                         qPrintable(name + " is not made by tools/pictures.sh"));
+            }
     }
 
     // Installed somewhere else, the program runs and everything lies where desktops look for it.
@@ -272,7 +273,9 @@ private slots:
               "share/icons/hicolor/scalable/mimetypes/application-x-gigasite.svg", "share/man/man1/gigasite.1.gz",
               "share/bash-completion/completions/gigasite", "share/zsh/vendor-completions/_gigasite",
               "share/fish/vendor_completions.d/gigasite.fish", "share/doc/gigasite/user-guide.md",
-              "share/doc/gigasite/pictures/window.png", "share/doc/gigasite/copyright", "share/doc/gigasite/NEWS.gz"})
+              "share/doc/gigasite/user-guide.zh_CN.md", "share/doc/gigasite/pictures/window.png",
+              "share/doc/gigasite/pictures/zh_CN/window.png", "share/doc/gigasite/copyright",
+              "share/doc/gigasite/NEWS.gz"})
             QVERIFY2(QFile::exists(folder.filePath(name)), name);
         QProcess installed;
         installed.start(folder.filePath("bin/gigasite"), {"--version"});

@@ -6,6 +6,7 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextBrowser>
+#include <QToolButton>
 #include <QtTest>
 
 #include "tests/support/window_fixture.h"
@@ -61,6 +62,9 @@ private slots:
             QVERIFY2(picture.value<QImage>().width() <= room, qPrintable(name));
         }
         QCOMPARE(text->horizontalScrollBar()->maximum(), 0);
+        QTRY_VERIFY(text->hasFocus());
+        QTest::keyClick(text, Qt::Key_PageDown);
+        QVERIFY(text->verticalScrollBar()->value() > 0);
 
         // A chapter of the list at the top: its heading comes to the upper edge.
         QVERIFY(clickLink(text, "#measure"));
@@ -73,6 +77,32 @@ private slots:
         for (auto* button : w.child<QDialog>("user_guide")->findChildren<QPushButton*>())
             if (button->text() == "Back") QTest::mouseClick(button, Qt::LeftButton);
         QVERIFY(text->toPlainText().startsWith("User guide"));
+    }
+
+    // Mouse on the language of the bottom line, then Help: the guide in Chinese, with pictures of the Chinese window.
+    void guideIsInTheLanguageOfTheWindow() {
+        Window w({1280, 800});
+        QTest::mouseClick(w.child<QToolButton>("status_language"), Qt::LeftButton);
+        w.action("user_guide")->trigger();
+        QTextBrowser* text = page(w, "user_guide");
+        QVERIFY(text);
+        QVERIFY2(text->toPlainText().startsWith(QString::fromUtf8("用户指南")),
+                 qPrintable(text->toPlainText().left(40)));
+        QVERIFY(!text->toPlainText().contains('*')); // Markdown reads every mark, also beside Chinese signs
+        const QStringList names = pictures(text);
+        QVERIFY(names.size() >= 10);
+        for (const QString& name : names) {
+            QVERIFY2(name.startsWith("pictures/zh_CN/"), qPrintable(name));
+            const QVariant picture = text->document()->resource(QTextDocument::ImageResource, QUrl(name));
+            QVERIFY2(!picture.value<QImage>().isNull(), qPrintable(name));
+        }
+        QVERIFY(clickLink(text, QString::fromUtf8("#测量")));
+        const QTextCursor top = text->cursorForPosition({20, 20});
+        QVERIFY2(top.block().text() == QString::fromUtf8("测量"), qPrintable(top.block().text()));
+        text->verticalScrollBar()->setValue(0);
+        QVERIFY(clickLink(text, "user-guide.md"));
+        QVERIFY(text->toPlainText().startsWith("User guide"));
+        QTest::mouseClick(w.child<QToolButton>("status_language"), Qt::LeftButton);
     }
 
     void picturesFollowTheWindow() {
@@ -97,7 +127,8 @@ private slots:
         const QString words = text->toPlainText();
         for (const char* part :
              {"Gigasite " GIGASITE_VERSION, "Epoch AI", "CC BY 4.0", "LGPL 3", "GPL 3", "SQLite", "Public domain",
-              "QPDF", "Apache 2.0", "Boost", "BSL 1.0", "Eigen", "MPL 2.0", "JSON for Modern C++", "MIT"})
+              "QPDF", "Apache 2.0", "Boost", "BSL 1.0", "Eigen", "MPL 2.0", "JSON for Modern C++", "MIT", "libwebp",
+              "BSD 3-Clause", "libxlsxwriter", "BSD 2-Clause"})
             QVERIFY2(words.contains(part), part);
         QVERIFY(clickLink(text, "guide:"));
         QVERIFY(page(w, "user_guide"));

@@ -20,6 +20,8 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/settings.h"
+
 namespace gs::ui {
 
 namespace {
@@ -125,12 +127,13 @@ private:
 
 } // namespace
 
-QString userGuidePath() {
+QString userGuidePath(const QString& language) {
     const QDir program(QCoreApplication::applicationDirPath());
-    for (const char* folder : {"../share/doc/gigasite", "../../docs", "../../../../docs"}) {
-        const QFileInfo file(program.filePath(QLatin1String(folder) + QStringLiteral("/user-guide.md")));
-        if (file.exists()) return file.canonicalFilePath();
-    }
+    for (const QString& name : {QStringLiteral("/user-guide.%1.md").arg(language), QStringLiteral("/user-guide.md")})
+        for (const char* folder : {"../share/doc/gigasite", "../../docs", "../../../../docs"}) {
+            const QFileInfo file(program.filePath(QLatin1String(folder) + name));
+            if (file.exists()) return file.canonicalFilePath();
+        }
     return {};
 }
 
@@ -151,8 +154,9 @@ void showUserGuide(QWidget* parent) {
     column->addWidget(text, 1);
     column->addWidget(buttons);
     dialog->resize(860, 760);
+    text->setFocus(); // keys scroll at once
     dialog->show();
-    const QString path = userGuidePath();
+    const QString path = userGuidePath(userSettings::language());
     if (path.isEmpty())
         text->setHtml(QStringLiteral("<p>%1</p>")
                           .arg(Text::tr("The user guide is not installed. It is docs/user-guide.md of the sources.")));

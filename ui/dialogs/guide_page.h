@@ -8,8 +8,10 @@ class QWidget;
 
 namespace gs::ui {
 
-/// Path of docs/user-guide.md beside the program, installed or in the tree it was built in; empty when it is not there.
-QString userGuidePath();
+/// Path of docs/user-guide.LANGUAGE.md, else of docs/user-guide.md (English), beside the program, installed or in the
+/// tree it was built in; empty when it is not there.
+QString userGuidePath(const QString& language);
+/// In the language of the window.
 void showUserGuide(QWidget* parent);
 
 } // namespace gs::ui

@@ -58,7 +58,8 @@ QString madeWith() {
     return line(QStringLiteral("Qt %1").arg(QLatin1String(qVersion())), "LGPL 3") +
            line(QStringLiteral("Qt Charts"), "GPL 3") + line(QStringLiteral("SQLite"), "Public domain") +
            line(QStringLiteral("QPDF"), "Apache 2.0") + line(QStringLiteral("Boost"), "BSL 1.0") +
-           line(QStringLiteral("Eigen"), "MPL 2.0") + line(QStringLiteral("JSON for Modern C++"), "MIT");
+           line(QStringLiteral("Eigen"), "MPL 2.0") + line(QStringLiteral("JSON for Modern C++"), "MIT") +
+           line(QStringLiteral("libwebp"), "BSD 3-Clause") + line(QStringLiteral("libxlsxwriter"), "BSD 2-Clause");
 }
 
 } // namespace
