@@ -52,13 +52,12 @@ template <typename Slots, typename Work> void Engine::State::forNodes(const Slot
 /// `work` for each component, with what the site says of it at hand.
 template <typename Slots, typename Work> void Engine::State::forComponents(const Slots& slots, Work work) const {
     const auto of = [&](Slot slot) { return slot < nodes.size() ? nodes[slot].component : nullptr; };
+    // Its own values are a tree, the name of the first stands elsewhere again.
+    const auto hasValues = [&](Slot slot) { return of(slot) && !of(slot)->values.empty(); };
     ahead::walk(
-        slots, [&](Slot slot) { slot < nodes.size() ? ahead::ask(&nodes[slot]) : void(); },
-        [&](Slot slot) { of(slot) ? ahead::ask(of(slot)) : void(); },
-        [&](Slot slot) {
-            if (of(slot) && !of(slot)->values.empty()) ahead::ask(&*of(slot)->values.begin());
-        },
-        work);
+        slots, [&](Slot slot) { of(slot) ? ahead::ask(of(slot)) : void(); },
+        [&](Slot slot) { hasValues(slot) ? ahead::ask(&*of(slot)->values.begin()) : void(); },
+        [&](Slot slot) { hasValues(slot) ? ahead::ask(of(slot)->values.begin()->first.data()) : void(); }, work);
 }
 
 /// `work` for each link, with its edge and the node of its consumer at hand.
