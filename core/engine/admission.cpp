@@ -135,27 +135,32 @@ private:
 void Serving::rackShares(const Engine::State& state, const Island& island) {
     m_drawn.resize(state.nodes.size());
     m_terminal.resize(state.nodes.size());
+    m_shares.resize(state.varyingNode.size());
+    const auto sharesOf = [&](const Node& node) -> Shares& { return m_shares[static_cast<std::size_t>(node.varying)]; };
     const Pass& pass = state.lastPass();
     for (const Slot slot : island.inner) {
         const Node& node = state.nodes[slot];
-        ExactWatts drawn = node.hub->rackDraw, terminal = node.hub->rackFlow;
+        Shares& own = sharesOf(node) = {node.hub->rackDraw, node.hub->rackFlow};
         if (const auto moved = pass.handed.racks.find(slot); moved != pass.handed.racks.end()) {
-            drawn += moved->second.draw;
-            terminal += moved->second.flow;
+            own.drawn += moved->second.draw;
+            own.terminal += moved->second.flow;
         }
-        for (const Slot link : state.outs(node)) {
+    }
+    for (const Slot slot : island.inner) { // children first; upward, for below are the racks
+        const Node& node = state.nodes[slot];
+        m_drawn[slot] = sharesOf(node).drawn.value();
+        m_terminal[slot] = sharesOf(node).terminal.value();
+        if (node.resolved->role != Role::Converter) continue;
+        const double out = state.nodeOut_w(node), need = pass.need[static_cast<std::size_t>(node.varying)];
+        if (out <= 0 || need <= 0) continue;
+        for (const Slot link : state.ins(node)) {
             const Edge& edge = state.edges[link];
-            if (!edge.live || edge.varying < 0 || state.nodes[edge.to].resolved->role != Role::Converter) continue;
-            const Node& child = state.nodes[edge.to];
-            const double out = state.nodeOut_w(child);
-            const double need = pass.need[static_cast<std::size_t>(child.varying)];
-            if (out <= 0 || need <= 0) continue;
+            if (!edge.live || edge.varying < 0 || state.nodes[edge.from].varying < 0) continue;
             const auto e = static_cast<std::size_t>(edge.varying);
-            drawn += ExactWatts(pass.draw[e] * (m_drawn[edge.to] / out));
-            terminal += ExactWatts(m_terminal[edge.to] * (pass.flow[e] / need));
+            Shares& above = sharesOf(state.nodes[edge.from]);
+            above.drawn += ExactWatts(pass.draw[e] * (m_drawn[slot] / out));
+            above.terminal += ExactWatts(m_terminal[slot] * (pass.flow[e] / need));
         }
-        m_drawn[slot] = drawn.value();
-        m_terminal[slot] = terminal.value();
     }
 }
 

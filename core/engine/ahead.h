@@ -34,17 +34,13 @@ void walk(const Slots& slots, Farther farther, Far far, Near near, Work work) {
 
 /// `work` for each component, with its node and its first links at hand.
 template <typename Slots, typename Work> void Engine::State::forNodes(const Slots& slots, Work work) const {
-    const auto edgesOf = [&](Slot slot) {
-        for (const Slot first : {nodes[slot].firstIn, nodes[slot].firstCoolantIn})
-            if (first != noSlot) ahead::ask(&edges[first]);
-    };
     const auto known = [&](Slot slot) { return slot < nodes.size(); };
     ahead::walk(
         slots, [&](Slot slot) { known(slot) ? ahead::ask(&nodes[slot]) : void(); },
         [&](Slot slot) {
-            if (!known(slot) || !nodes[slot].component) return;
-            ahead::ask(nodes[slot].component);
-            edgesOf(slot);
+            if (!known(slot)) return;
+            for (const Slot first : {nodes[slot].firstIn, nodes[slot].firstCoolantIn})
+                if (first != noSlot) ahead::ask(&edges[first]);
         },
         [&](Slot slot) { // the second feed
             if (known(slot) && nodes[slot].firstIn != noSlot && edges[nodes[slot].firstIn].in.next != noSlot)
@@ -53,20 +49,23 @@ template <typename Slots, typename Work> void Engine::State::forNodes(const Slot
         work);
 }
 
-/// `work` for each link, with its edge, the consuming component and its node at hand.
+/// `work` for each component, with what the site says of it at hand.
+template <typename Slots, typename Work> void Engine::State::forComponents(const Slots& slots, Work work) const {
+    const auto of = [&](Slot slot) { return slot < nodes.size() ? nodes[slot].component : nullptr; };
+    // Its own values are a tree, the name of the first stands elsewhere again.
+    const auto hasValues = [&](Slot slot) { return of(slot) && !of(slot)->values.empty(); };
+    ahead::walk(
+        slots, [&](Slot slot) { of(slot) ? ahead::ask(of(slot)) : void(); },
+        [&](Slot slot) { hasValues(slot) ? ahead::ask(&*of(slot)->values.begin()) : void(); },
+        [&](Slot slot) { hasValues(slot) ? ahead::ask(of(slot)->values.begin()->first.data()) : void(); }, work);
+}
+
+/// `work` for each link, with its edge and the node of its consumer at hand.
 template <typename Slots, typename Work> void Engine::State::forEdges(const Slots& slots, Work work) const {
     const auto known = [&](Slot slot) { return slot < edges.size() && edges[slot].link && edges[slot].to != noSlot; };
     ahead::walk(
         slots, [&](Slot slot) { slot < edges.size() ? ahead::ask(&edges[slot]) : void(); },
-        [&](Slot slot) {
-            if (!known(slot)) return;
-            ahead::ask(edges[slot].link);
-            ahead::ask(&nodes[edges[slot].to]);
-        },
-        [&](Slot slot) {
-            if (known(slot) && nodes[edges[slot].to].component) ahead::ask(nodes[edges[slot].to].component);
-        },
-        work);
+        [&](Slot slot) { known(slot) ? ahead::ask(&nodes[edges[slot].to]) : void(); }, [](Slot) {}, work);
 }
 
 } // namespace gs

@@ -3,25 +3,36 @@
 // runs beside reads what is finished and writes what nobody else looks at meanwhile, so the bits do not depend on it.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
+#include <functional>
 #include <future>
-#include <system_error>
-#include <utility>
+#include <memory>
 
 namespace gs {
 
-inline constexpr std::size_t worthBeside = 512; ///< components: for fewer the start of a thread takes as long
+/// Begins at once on another thread; whoever waits does it himself where no core has had time for it yet. So it is
+/// never later than without.
+class Beside {
+public:
+    static constexpr std::size_t worth = 512; ///< components: for fewer the start of a thread takes as long
+    Beside() = default;
+    explicit Beside(std::function<void()> work);
+    Beside(Beside&&) = default;
+    Beside& operator=(Beside&&) = delete;
+    ~Beside(); ///< as wait(), but what has not begun is left
+    /// Throws what the work throws.
+    void wait();
 
-/// Does `work` on another thread, or at once where there is none to be had. get() hands on what it throws.
-template <typename Work> std::future<void> beside(Work work) {
-    try {
-        return std::async(std::launch::async, work);
-    } catch (const std::system_error&) {
+private:
+    struct Shared {
+        std::function<void()> work;
+        std::atomic<bool> isTaken = false;
         std::promise<void> done;
-        work();
-        done.set_value();
-        return done.get_future();
-    }
-}
+    };
+    static void run(Shared& shared);
+    std::shared_ptr<Shared> m_shared; ///< the thread may come late and find that there is nothing left to do
+    std::future<void> m_done;
+};
 
 } // namespace gs

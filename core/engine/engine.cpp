@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "core/engine/ahead.h"
-#include "core/engine/beside.h"
 #include "core/engine/state.h"
 
 namespace gs {
@@ -35,8 +34,8 @@ void Engine::State::readWeather() {
 }
 
 /// Everything marked is looked at, stage by stage; each stage only marks work of itself or of later ones.
-void Engine::State::settle(std::future<void> stood) {
-    hallLookedUp = {{}, noSlot};
+void Engine::State::settle(Beside stood) {
+    hallLookedUp = {};
     outlineLookedUp = {};
     if (everything) {
         readWeather();
@@ -52,7 +51,7 @@ void Engine::State::settle(std::future<void> stood) {
             std::vector<Slot> slots;
             slots.swap(refreshNodes);
             keepFirst(slots);
-            forNodes(slots, [&](Slot slot) {
+            forComponents(slots, [&](Slot slot) {
                 if (slot < nodes.size()) refreshNode(slot);
             });
             continue;
@@ -85,7 +84,7 @@ void Engine::State::settle(std::future<void> stood) {
     refreshSupply();
     refreshStorage();
     refreshOutputs();
-    if (stood.valid()) stood.get();
+    stood.wait();
     findingsDue = findingsLater;
     if (!findingsDue) refreshFindings();
     refreshFigures();
@@ -123,10 +122,10 @@ const Results& Engine::State::computeAll(const View& at) {
             there.push_back(slot);
         }
     // Nodes before links, so that each link is read once: entered, joined and measured.
-    s.forNodes(there, [&](Slot slot) { s.refreshNode(slot); });
-    std::future<void> stood;
-    if (there.size() >= worthBeside) stood = beside([&s] { s.refreshGround(); });
-    else s.refreshGround();
+    s.forComponents(there, [&](Slot slot) { s.refreshNode(slot); });
+    const auto stand = [&s] { s.refreshGround(); };
+    if (there.size() < Beside::worth) stand();
+    Beside stood = there.size() < Beside::worth ? Beside() : Beside(stand);
     s.putLinks();
     for (const Slot slot : s.sources) // without links none of them had gas
         if (s.nodes[slot].resolved->needsGas) s.hubOf(slot).capacity_w = s.ratingOf_w(s.nodes[slot]);
@@ -151,8 +150,8 @@ void Engine::State::putLinks() {
             if (const Link* link = site.links().at(slot)) ahead::ask(link);
         },
         [&](Slot slot) {
-            for (const Slot end : {site.endsOf(slot).from, site.endsOf(slot).to})
-                if (end != noSlot) ahead::ask(&nodes[end]);
+            const Slot to = site.endsOf(slot).to;
+            if (to != noSlot) ahead::ask(&nodes[to]);
         },
         [&](Slot slot) {
             const Slot to = site.endsOf(slot).to;

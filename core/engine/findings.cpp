@@ -127,7 +127,7 @@ void Engine::State::findPower(Slot slot, std::vector<Finding>& out) const {
                                           ", outside its efficiency curve; the end of the curve is used.",
                                       ""));
     }
-    if (node.component->energized && !feeds.empty()) {
+    if (node.dated && node.component->energized && !feeds.empty()) {
         const Date first = *node.component->energized;
         const bool ready = std::any_of(feeds.begin(), feeds.end(), [&](Slot link) {
             return nodes[edges[link].from].component->isInstalled(first);
@@ -229,12 +229,15 @@ void Engine::State::findCooling(Slot slot, std::vector<Finding>& out) const {
     }
 }
 
-const Engine::State::Outline& Engine::State::outlineOf(const std::string& zone) const {
+const Engine::State::Outline& Engine::State::outlineAround(const Node& node) const {
     Outline& last = outlineLookedUp;
+    if (node.inHall && node.hall == last.hall) return last;
+    const std::string& zone = node.component->zone;
     if (zone == last.zone) return last;
     const Component* found = site.component(zone);
     last = {};
     last.zone = zone;
+    if (node.inHall) last.hall = node.hall;
     if (!found || found->outline.size() < 3) return last;
     last.corners = corners(Size{}, *found);
     last.box = bounds(Size{}, *found);
@@ -290,7 +293,7 @@ void Engine::State::findLayout(Slot slot, std::vector<Finding>& out) const {
             break;
         }
     }
-    if (const Outline& zone = outlineOf(component.zone); !zone.corners.empty()) {
+    if (const Outline& zone = outlineAround(node); !zone.corners.empty()) {
         // Within a box is who keeps its own box within it; most halls are one, and most of what stands there does.
         if (zone.fillsBox && box.left >= zone.box.left && box.right <= zone.box.right && box.top >= zone.box.top &&
             box.bottom <= zone.box.bottom)

@@ -25,7 +25,8 @@ bool isOff(const Component& component, Date day) { return component.isInstalled(
 void Engine::State::findDates(Slot slot, std::vector<Finding>& out) const {
     const Node& node = nodes[slot];
     const Component& component = *node.component;
-    for (const Outage& outage : component.outages) {
+    static const std::vector<Outage> none;
+    for (const Outage& outage : node.dated ? component.outages : none) {
         const bool early = outage.back && component.energized && *outage.back <= *component.energized;
         const bool late = component.retired && *component.retired <= outage.off;
         if (!early && !late) continue;
@@ -43,6 +44,7 @@ void Engine::State::findDates(Slot slot, std::vector<Finding>& out) const {
     for (const Slot link : ins(node)) ++(edges[link].feed == 'B' ? onB : onA);
     if (onA != 1 || onB != 1) return;
     for (const Slot link : ins(node)) (edges[link].feed == 'B' ? offB : offA) = &nodes[edges[link].from];
+    if (!offA->dated || !offB->dated) return;
     if (offA->component->outages.empty() || offB->component->outages.empty() || offA == offB) return;
     for (const Outage& a : offA->component->outages)
         for (const Outage& b : offB->component->outages)

@@ -140,6 +140,7 @@ void Engine::State::findCrowd(Slot slot, std::vector<Finding>& out) const {
                 exhaust(other, gapAt(r.size, *node.component, Face::Rear, there));
         }
     }
+    if (node.count < 2) return;
     if (const double gap = std::fabs(node.component->array.pitch_y_m) - r.size.depth_m;
         r.work_m > 0 && node.component->array.rows() > 1 && gap < r.work_m - touching_m)
         out.push_back(makeFinding("layout.working-space", {id},
@@ -148,7 +149,7 @@ void Engine::State::findCrowd(Slot slot, std::vector<Finding>& out) const {
                                       si(r.work_m, "m") + " are needed to work there.",
                                   "Set a wider pitch of its rows."));
     // Rows within one array all look the same way.
-    if (!r.isRack || node.component->array.rows() < 2 || node.component->array.count < 2) return;
+    if (!r.isRack || node.component->array.rows() < 2) return;
     const double gap = std::max(0.0, std::fabs(node.component->array.pitch_y_m) - r.size.depth_m);
     if (gap < frontAisle_m - touching_m)
         out.push_back(makeFinding("layout.aisle", {id}, si(gap, "m") + " of " + si(frontAisle_m, "m"),

@@ -5,7 +5,6 @@
 #include <cstdio>
 
 #include "core/engine/ahead.h"
-#include "core/engine/beside.h"
 #include "core/engine/finding_codes.h"
 #include "core/engine/findings_text.h"
 #include "core/engine/state.h"
@@ -186,15 +185,15 @@ void Engine::State::refreshFindings() {
             ofLinks.emplace_back(slot, std::exchange(now, {}));
         });
     };
-    std::future<void> looked;
-    if (fromScratch && findingNodes.size() >= worthBeside) looked = beside(lookAtLinks);
-    else lookAtLinks();
+    const bool isWorth = fromScratch && findingNodes.size() >= Beside::worth;
+    if (!isWorth) lookAtLinks();
+    Beside looked = isWorth ? Beside(lookAtLinks) : Beside();
     forNodes(findingNodes, [&](Slot slot) {
         if (slot >= nodes.size()) return;
         findComponent(slot, list);
         if (!list.empty() || findings.byComponent.count(slot)) findings.replace(findings.byComponent, slot, made());
     });
-    if (looked.valid()) looked.get();
+    looked.wait();
     for (auto& [slot, now] : ofLinks) findings.replace(findings.byLink, slot, std::move(now));
     for (const int index : findingLoops) {
         findLoop(index, list);

@@ -14,6 +14,7 @@ int GrowingFlow::addVertex() {
     m_via.push_back(-1);
     m_seenIn.push_back(0);
     m_dry.push_back(0);
+    m_ways.emplace_back();
     return static_cast<int>(m_first.size()) - 1;
 }
 
@@ -23,12 +24,14 @@ void GrowingFlow::addArc(int from, int to, std::int64_t capacity) {
     m_arcs.push_back({from, m_first[at(to)], 0, 0});
     m_first[at(from)] = forward;
     m_first[at(to)] = forward + 1;
+    ++m_turns;
 }
 
 void GrowingFlow::clear() {
     for (Arc& arc : m_arcs) arc.room = arc.capacity;
     std::fill(m_dry.begin(), m_dry.end(), 0);
-    m_last.clear();
+    m_lastCount = 0;
+    ++m_turns;
 }
 
 /// Backward from `vertex` along arcs with room until the source is met: a rack has few ways up, the source many down.
@@ -52,38 +55,57 @@ bool GrowingFlow::search(int vertex) {
     return false;
 }
 
+/// Null: nothing more reaches it.
+const std::vector<int>* GrowingFlow::wayTo(int vertex) {
+    Way& way = m_ways[at(vertex)];
+    if (way.when == m_turns) return &way.arcs;
+    if (!search(vertex)) return nullptr;
+    way.arcs.clear();
+    for (int here = 0; here != vertex; here = m_arcs[at(m_via[at(here)])].to) way.arcs.push_back(m_via[at(here)]);
+    way.when = m_turns;
+    return &way.arcs;
+}
+
+void GrowingFlow::push(const std::vector<int>& arcs, std::int64_t amount) {
+    bool turns = false;
+    for (const int arc : arcs) {
+        std::int64_t &ahead = m_arcs[at(arc)].room, &back = m_arcs[at(arc ^ 1)].room;
+        ahead -= amount;
+        turns = turns || ahead <= 0 || back <= 0;
+        back += amount;
+    }
+    m_turns += turns;
+}
+
 std::int64_t GrowingFlow::send(int vertex, std::int64_t amount) {
-    m_last.clear();
+    m_lastCount = 0;
     std::int64_t sent = 0;
-    while (sent < amount && search(vertex)) {
-        Path path{amount - sent, {}};
-        for (int here = 0; here != vertex; here = m_arcs[at(m_via[at(here)])].to) {
-            path.arcs.push_back(m_via[at(here)]);
-            path.amount = std::min(path.amount, m_arcs[at(m_via[at(here)])].room);
-        }
-        for (const int arc : path.arcs) {
-            m_arcs[at(arc)].room -= path.amount;
-            m_arcs[at(arc ^ 1)].room += path.amount;
-        }
+    while (sent < amount) {
+        const std::vector<int>* arcs = wayTo(vertex);
+        if (!arcs) break;
+        if (m_lastCount == m_last.size()) m_last.emplace_back();
+        Path& path = m_last[m_lastCount++];
+        path.arcs = *arcs;
+        path.amount = amount - sent;
+        for (const int arc : path.arcs) path.amount = std::min(path.amount, m_arcs[at(arc)].room);
+        push(path.arcs, path.amount);
         sent += path.amount;
-        m_last.push_back(std::move(path));
     }
     return sent;
 }
 
 void GrowingFlow::takeBack(std::int64_t amount) {
     if (amount <= 0) return;
-    for (; amount > 0 && !m_last.empty(); m_last.pop_back()) {
-        const std::int64_t part = std::min(amount, m_last.back().amount);
-        for (const int arc : m_last.back().arcs) {
-            m_arcs[at(arc)].room += part;
-            m_arcs[at(arc ^ 1)].room -= part;
-        }
+    for (; amount > 0 && m_lastCount > 0; --m_lastCount) {
+        Path& path = m_last[m_lastCount - 1];
+        const std::int64_t part = std::min(amount, path.amount);
+        push(path.arcs, -part);
         amount -= part;
-        m_last.back().amount -= part;
-        if (m_last.back().amount > 0) break;
+        path.amount -= part;
+        if (path.amount > 0) break;
     }
     std::fill(m_dry.begin(), m_dry.end(), 0);
+    ++m_turns;
 }
 
 std::vector<char> GrowingFlow::reachable() const {

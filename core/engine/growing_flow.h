@@ -32,10 +32,18 @@ private:
         std::int64_t room, capacity;
     };
     struct Path {
-        std::int64_t amount;
+        std::int64_t amount = 0;
+        std::vector<int> arcs;
+    };
+    /// A way from the source to a vertex, as it was found last. It stands while no arc has got or lost its room: racks
+    /// of one kind take the same way one after the other.
+    struct Way {
+        std::uint64_t when = 0;
         std::vector<int> arcs;
     };
     bool search(int vertex);
+    const std::vector<int>* wayTo(int vertex);
+    void push(const std::vector<int>& arcs, std::int64_t amount);
 
     std::vector<Arc> m_arcs; ///< an arc and its way back stand side by side: i and i ^ 1
     std::vector<int> m_first;
@@ -44,7 +52,10 @@ private:
     std::vector<char>
         m_dry; ///< by vertex: a search that failed saw it; nothing reaches it until something is taken back
     std::vector<int> m_open;
-    std::vector<Path> m_last; ///< ways of the last send
+    std::vector<Path> m_last; ///< ways of the last send; those beyond m_lastCount are there for their memory
+    std::size_t m_lastCount = 0;
+    std::vector<Way> m_ways;   ///< by vertex
+    std::uint64_t m_turns = 1; ///< how often an arc got or lost its room
     int m_search = 0;
 };
 

@@ -7,8 +7,8 @@
 namespace gs {
 
 Slot Engine::State::hallOf(const std::string& start) {
-    if (start == hallLookedUp.first) return hallLookedUp.second;
-    Slot& hall = (hallLookedUp = {start, noSlot}).second;
+    if (start == hallLookedUp.zone) return hallLookedUp.hall;
+    hallLookedUp = {start, noSlot, false};
     // A chain of zones is as deep as zones are nested; 64 steps end a hostile circle.
     const std::string* zone = &start;
     for (int depth = 0; depth < 64 && !zone->empty(); ++depth) {
@@ -16,10 +16,14 @@ Slot Engine::State::hallOf(const std::string& start) {
         if (slot == noSlot) break;
         const Component* parent = site.components().at(slot);
         const Type* type = site.typeAt(slot).get();
-        if (type && type->kind == "hall") return hall = slot;
+        if (type && type->kind == "hall") {
+            hallLookedUp.hall = slot;
+            hallLookedUp.isZone = depth == 0;
+            break;
+        }
         zone = &parent->zone;
     }
-    return hall;
+    return hallLookedUp.hall;
 }
 
 void Engine::State::addHall(Slot slot) {

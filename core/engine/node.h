@@ -116,10 +116,13 @@ struct Node {
     bool shed = false;       ///< fewer served or cooled than live
     bool moved = true;       ///< its stand (State::ground) is not of this component yet
     bool redated = false;    ///< it comes, goes or is out on other days than its consumers last saw
-    int elements() const { return component ? component->array.count : 0; }
-    int liveElements() const { return live ? elements() : 0; }
+    bool dated = false;      ///< it comes or goes one day, or is out
+    bool inHall = false;     ///< its zone is the hall itself, no zone within it
+    std::int32_t count = 0;  ///< elements; here and not in the component, which is far
+    int elements() const { return count; }
+    int liveElements() const { return live ? count : 0; }
 };
-static_assert(sizeof(Node) <= 136, "one of 100,000");
+static_assert(sizeof(Node) <= 144, "one of 100,000");
 
 /// What links of one conductor, one voltage and one number of lines have in common (Cables): a site has few of these.
 struct Cable {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/engine/engine.h"
+#include "core/exact.h"
 
 namespace gs {
 
@@ -92,6 +93,10 @@ private:
     std::vector<std::pair<Slot, Slot>> m_links; ///< by link slot: ends of a live link between two of them
     std::vector<double> m_drawn,
         m_terminal; ///< by component slot: output for racks, at the node and at their terminals
+    struct Shares {
+        ExactWatts drawn, terminal;
+    };
+    std::vector<Shares> m_shares; ///< the same as they add up, by place in the passes
     std::vector<std::int64_t>
         m_full;             ///< by component slot: demand of all racks below, each counted on each of its feeds
     std::vector<int> m_top; ///< by component slot: set of limits above its output

@@ -13,7 +13,6 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
-#include <future>
 #include <limits>
 #include <map>
 #include <memory>
@@ -24,6 +23,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "core/engine/beside.h"
 #include "core/engine/cables.h"
 #include "core/engine/engine.h"
 #include "core/engine/hand_over.h"
@@ -181,6 +181,7 @@ struct Engine::State {
 
     struct Outline {
         std::string zone;
+        Slot hall = noSlot;         ///< where the zone is one
         std::vector<Point> corners; ///< on the plan; none where there is no such zone or it has no outline
         Rect box;                   ///< around them
         bool fillsBox = false;      ///< they are its corners
@@ -191,7 +192,11 @@ struct Engine::State {
     mutable Outline outlineLookedUp; ///< likewise: of the last zone
     /// Loops in use by name, and their places in that order by index; made when first asked for after loops changed.
     mutable std::vector<int> loopOrder, loopPlace;
-    std::pair<std::string, Slot> hallLookedUp{{}, noSlot}; ///< of the last zone asked for: neighbours share theirs
+    struct {
+        std::string zone;
+        Slot hall = noSlot;
+        bool isZone = false; ///< it is the zone itself
+    } hallLookedUp;          ///< of the last zone asked for: neighbours share theirs
     Marks<Slot> shedNow;
     std::vector<std::pair<std::int32_t, std::int32_t>> fitNow; ///< by slot in shedNow: elements served, cooled
     std::vector<Share> scratchShares;
@@ -208,6 +213,7 @@ struct Engine::State {
     Handed partsNext;                                    ///< what the next pass hands over
 
     template <typename Slots, typename Work> void forNodes(const Slots& slots, Work work) const; ///< ahead.h
+    template <typename Slots, typename Work> void forComponents(const Slots& slots, Work work) const;
     template <typename Slots, typename Work> void forEdges(const Slots& slots, Work work) const;
     EdgeRange outs(const Node& node) const { return {edges, &Edge::out, node.firstOut}; }
     EdgeRange ins(const Node& node) const { return {edges, &Edge::in, node.firstIn}; }
@@ -227,7 +233,7 @@ struct Engine::State {
     const Results& computeAll(const View& at); ///< of the site that is there
     const Results& changeDay(const View& at);
     /// All stages, in order; of a full compute but for the ground, which is ready when `stood` is.
-    void settle(std::future<void> stood = {});
+    void settle(Beside stood = {});
     void readWeather();
     template <typename T> void keepFirst(std::vector<T>& values);
     bool needsEverything(const ChangeSet& change) const;
@@ -375,7 +381,7 @@ struct Engine::State {
     void findPower(Slot slot, std::vector<Finding>& out) const;
     void findCooling(Slot slot, std::vector<Finding>& out) const;
     void findLayout(Slot slot, std::vector<Finding>& out) const;
-    const Outline& outlineOf(const std::string& zone) const;
+    const Outline& outlineAround(const Node& node) const; ///< of its zone
     // findings_ground.cpp
     std::uint8_t crowding(Slot a, Slot b) const;
     void findGround(Slot slot, std::vector<Finding>& out) const;

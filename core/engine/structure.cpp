@@ -54,7 +54,7 @@ void Engine::State::reset() {
     parcels.clear();
     tanks.clear();
     contentsChanged = noiseChanged = true;
-    hallLookedUp = {{}, noSlot};
+    hallLookedUp = {};
     findings = {};
     starved.clear();
     overloaded.clear();
@@ -246,6 +246,8 @@ void Engine::State::refreshNode(Slot slot) {
     if (!node.component) return;
     ++recomputed;
     const Component& component = *node.component;
+    node.count = component.array.count;
+    node.dated = component.energized || component.retired || !component.outages.empty();
     const auto resolved = cache.get(site.typeAt(slot), component);
     const bool installed = resolved && component.isInstalled(view.at);
     const bool live = resolved && component.isLive(view.at);
@@ -296,6 +298,7 @@ void Engine::State::refreshNode(Slot slot) {
     if (isHall && hallIndex[slot] < 0) addHall(slot);
     if (!isHall && hallIndex[slot] >= 0) dropHall(slot);
     const Slot hall = hallOf(component.zone);
+    node.inHall = hallLookedUp.isZone;
     if (hall != noSlot && hallIndex[hall] < 0) addHall(hall);
     if (hall != node.hall) {
         unbookHeat(slot);
