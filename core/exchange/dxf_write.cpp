@@ -16,6 +16,7 @@ namespace {
 constexpr int mostElements = 50'000; ///< beyond it arrays are drawn by their outlines
 constexpr double textHeight_m = 1.0;
 constexpr int metres = 6; ///< $INSUNITS
+constexpr double a3_m[] = {0.42, 0.297};
 
 struct Layer {
     const char* name;
@@ -136,6 +137,9 @@ void writeHeader(Writer& w, Point low, Point high) {
     w.pair(9, "$INSUNITS"), w.pair(70, metres);
     w.pair(9, "$EXTMIN"), w.pair(10, low.x_m), w.pair(20, -high.y_m), w.pair(30, 0.0);
     w.pair(9, "$EXTMAX"), w.pair(10, high.x_m), w.pair(20, -low.y_m), w.pair(30, 0.0);
+    // The sheet, in the drawing's metres: without it LibreCAD takes one of 210 x 297 of them and prints nothing useful.
+    w.pair(9, "$PLIMMIN"), w.pair(10, 0.0), w.pair(20, 0.0);
+    w.pair(9, "$PLIMMAX"), w.pair(10, a3_m[0]), w.pair(20, a3_m[1]);
     w.endSection();
     w.section("TABLES");
     w.pair(0, "TABLE"), w.pair(2, "LTYPE"), w.pair(70, 1);

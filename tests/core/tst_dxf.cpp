@@ -238,6 +238,7 @@ private slots:
         const Site site = buildExample("starter-1000", shippedCatalog());
         const std::string text = writeDxf(site);
         QVERIFY(text.find("AC1009") != std::string::npos);
+        QVERIFY(text.find("$PLIMMAX\n 10\n0.4200\n 20\n0.2970\n") != std::string::npos); // A3 in metres: ISO 216
         const DxfDrawing d = read(text);
         QVERIFY(d.saysUnit);
         QCOMPARE(d.metresPerUnit, 1.0);

@@ -17,18 +17,20 @@ namespace gs::test {
 struct GoldenPicture {
     static constexpr int columns = 48, rows = 27, textColumns = 8, textRows = 5;
 
-    double shape = 1;              ///< width / height of the picture
-    QStringList ink;               ///< rows of digits: how much of a field is ink, 0 to 9
-    QStringList texts;             ///< rows of "n n n …": texts in each of 8 × 5 fields
-    QMap<QString, QString> things; ///< what can be pointed at: kind → number
-    QStringList facts;             ///< sorted: symbols and what is joined to what
+    double shape = 1;          ///< width / height of the picture
+    QStringList ink;           ///< rows of digits: how much of a field is ink, 0 to 9
+    QStringList texts;         ///< rows of "n n n …": texts in each of 8 × 5 fields
+    QMap<QString, int> drawn;  ///< shapes: sort → number: a symbol that is no longer drawn is missing here
+    QMap<QString, int> things; ///< what can be pointed at: kind → number
+    QStringList facts;         ///< sorted: symbols and what is joined to what
 
     QString written() const {
         QStringList lines{QStringLiteral("shape %1").arg(shape, 0, 'f', 2)};
         for (const QString& row : ink) lines << QStringLiteral("ink ") + row;
         for (const QString& row : texts) lines << QStringLiteral("texts ") + row;
-        for (auto it = things.begin(); it != things.end(); ++it)
-            lines << QStringLiteral("thing ") + it.key() + QLatin1Char(' ') + it.value();
+        for (const auto& [word, counts] : {std::pair("drawn", &drawn), {"thing", &things}})
+            for (auto it = counts->begin(); it != counts->end(); ++it)
+                lines << QStringLiteral("%1 %2 %3").arg(QLatin1String(word), it.key()).arg(it.value());
         for (const QString& fact : facts) lines << QStringLiteral("fact ") + fact;
         return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
     }
@@ -42,8 +44,10 @@ struct GoldenPicture {
             else if (word == QLatin1String("ink")) picture.ink << rest;
             else if (word == QLatin1String("texts")) picture.texts << rest;
             else if (word == QLatin1String("fact")) picture.facts << rest;
-            else if (word == QLatin1String("thing"))
-                picture.things[rest.section(QLatin1Char(' '), 0, -2)] = rest.section(QLatin1Char(' '), -1);
+            else if (word == QLatin1String("thing") || word == QLatin1String("drawn"))
+                (word == QLatin1String("thing") ? picture.things
+                                                : picture.drawn)[rest.section(QLatin1Char(' '), 0, -2)] =
+                    rest.section(QLatin1Char(' '), -1).toInt();
         }
         return picture;
     }
@@ -57,6 +61,8 @@ struct GoldenPicture {
             return std::abs(qRed(a) - qRed(b)) > seen || std::abs(qGreen(a) - qGreen(b)) > seen ||
                    std::abs(qBlue(a) - qBlue(b)) > seen;
         };
+        drawn.clear();
+        for (const auto& [sort, count] : device.drawn()) drawn[sort] = count;
         ink.clear();
         for (int row = 0; row < rows; ++row) {
             QString line;
@@ -94,14 +100,8 @@ struct GoldenPicture {
             said << QStringLiteral("width / height was %1 and is %2").arg(shape).arg(other.shape);
         compareInk(other, said);
         compareTexts(other, said);
-        for (auto it = things.begin(); it != things.end(); ++it) {
-            const double was = it.value().toDouble(), is = other.things.value(it.key()).toDouble();
-            if (std::abs(is - was) > std::max(leastThings, thingTolerance * was))
-                said << QStringLiteral("%1: there were %2 to point at and are %3").arg(it.key()).arg(was).arg(is);
-        }
-        for (auto it = other.things.begin(); it != other.things.end(); ++it)
-            if (!things.contains(it.key()) && it.value().toDouble() > leastThings)
-                said << QStringLiteral("%1: new, %2 of it").arg(it.key(), it.value());
+        compareCounts(QStringLiteral("things to point at"), things, other.things, thingTolerance, said);
+        compareCounts(QStringLiteral("shapes"), drawn, other.drawn, drawnTolerance, said);
         QStringList gone = facts, come = other.facts;
         for (const QString& fact : other.facts) gone.removeOne(fact);
         for (const QString& fact : facts) come.removeOne(fact);
@@ -116,7 +116,8 @@ private:
     static constexpr int inkTolerance = 2;         ///< of 9, and that only where no neighbour had (has) as much
     static constexpr double inkCells = 0.01;       ///< of all cells may differ by more
     static constexpr double textTolerance = 0.12;  ///< of all texts may have gone to other fields, come or gone
-    static constexpr double thingTolerance = 0.10, leastThings = 1;
+    static constexpr double thingTolerance = 0.10, drawnTolerance = 0.04; ///< of each kind may have come or gone
+    static constexpr double leastCount = 2;                               ///< and always so many
 
     /// Least and most ink of a cell and its neighbours: a shape may be shifted by a cell.
     static std::pair<int, int> around(const QStringList& grid, int row, int column) {
@@ -157,6 +158,17 @@ private:
                         .arg(differing)
                         .arg(columns * rows)
                         .arg(cells.join(QStringLiteral("; ")));
+    }
+
+    static void compareCounts(const QString& what, const QMap<QString, int>& were, const QMap<QString, int>& are,
+                              double tolerance, QStringList& said) {
+        QStringList kinds = were.keys() + are.keys();
+        kinds.removeDuplicates();
+        for (const QString& kind : kinds) {
+            const int was = were.value(kind), is = are.value(kind);
+            if (std::abs(is - was) > std::max(leastCount, tolerance * was))
+                said << QStringLiteral("%1, %2: there were %3 and are %4").arg(what, kind).arg(was).arg(is);
+        }
     }
 
     void compareTexts(const GoldenPicture& other, QStringList& said) const {

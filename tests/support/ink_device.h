@@ -7,6 +7,7 @@
 #include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
+#include <map>
 #include <vector>
 
 namespace gs::test {
@@ -16,7 +17,8 @@ public:
     InkDevice(QSize size, QColor ground) : m_engine(size, ground) {}
     QPaintEngine* paintEngine() const override { return &m_engine; }
     const QImage& shapes() const { return m_engine.image; }
-    const std::vector<QPointF>& texts() const { return m_engine.texts; } ///< their middles
+    const std::vector<QPointF>& texts() const { return m_engine.texts; }   ///< their middles
+    const std::map<QString, int>& drawn() const { return m_engine.drawn; } ///< shapes by their sort
 
 protected:
     int metric(PaintDeviceMetric which) const override {
@@ -64,22 +66,31 @@ private:
             const QPointF middle(at.x() + item.width() / 2, at.y() - (item.ascent() - item.descent()) / 2);
             texts.push_back(m_out.transform().map(middle));
         }
-        void drawPath(const QPainterPath& path) override { m_out.drawPath(path); }
+        void drawPath(const QPainterPath& path) override {
+            ++drawn[QStringLiteral("curves")];
+            m_out.drawPath(path);
+        }
         void drawPolygon(const QPointF* points, int count, PolygonDrawMode mode) override {
+            ++drawn[mode != PolylineMode ? QStringLiteral("areas")
+                    : count == 2         ? QStringLiteral("lines")
+                                         : QStringLiteral("polylines")];
             if (mode == PolylineMode) m_out.drawPolyline(points, count);
             else m_out.drawPolygon(points, count, mode == WindingMode ? Qt::WindingFill : Qt::OddEvenFill);
         }
         void drawPixmap(const QRectF& to, const QPixmap& pixmap, const QRectF& from) override {
+            ++drawn[QStringLiteral("images")];
             m_out.drawPixmap(to, pixmap, from);
         }
-        void drawImage(const QRectF& to, const QImage& drawn, const QRectF& from,
+        void drawImage(const QRectF& to, const QImage& picture, const QRectF& from,
                        Qt::ImageConversionFlags flags) override {
-            m_out.drawImage(to, drawn, from, flags);
+            ++drawn[QStringLiteral("images")];
+            m_out.drawImage(to, picture, from, flags);
         }
         Type type() const override { return User; }
 
         QImage image;
         std::vector<QPointF> texts;
+        std::map<QString, int> drawn;
 
     private:
         QPainter m_out;

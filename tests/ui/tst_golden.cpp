@@ -129,7 +129,7 @@ GoldenPicture taken(const QString& site, const SiteViewRow& row, const Theme& th
                      : type           ? QString::fromStdString(type->kind)
                                       : QStringLiteral("links")];
         }
-        for (const auto& [kind, count] : counts) golden.things[kind] = QString::number(count);
+        for (const auto& [kind, count] : counts) golden.things[kind] = count;
     }
     switch (row.view) {
     case SiteView::OneLine: golden.facts = oneLineFacts(engine); break;
