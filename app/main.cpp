@@ -40,10 +40,12 @@ usage:
   gigasite [FILE]                    open the window, on FILE or on the start page
   gigasite --example TEMPLATE        open the window on a new site made from a template
   gigasite templates                 list the templates
-  gigasite new TEMPLATE FILE         make a project file; never overwrites
+  gigasite new TEMPLATE FILE [--lang en|zh_CN]
+                                     make a project file; never overwrites
   gigasite generate FILE --gpus N | --it-mw X | --facility-mw X [--rack TYPE] [--climate PLACE]
            [--power grid|turbines|engines|bridge] [--cooling chillers|dry-coolers|towers]
            [--redundancy n+1 | sources=n+1,ups=2n,…] [--battery-minutes M] [--parcel WxD] [--start DATE]
+           [--lang en|zh_CN]
                                      make a whole site of what is asked for; never overwrites
   gigasite catalog [ID]              list the equipment types, or one with its figures and sources
   gigasite info FILE [--json] [--at DATE] [--case CASE] [--scenario NAME]

@@ -10,10 +10,12 @@
 #include "app/cli.h"
 #include "app/commands.h"
 #include "app/new_file.h"
+#include "app/picture_options.h"
 #include "core/engine/engine.h"
 #include "core/examples/examples.h"
 #include "core/generate/generate.h"
 #include "database/catalog_file.h"
+#include "ui/given_names.h"
 
 namespace gs::app {
 
@@ -36,13 +38,23 @@ void writeRows(ui::StoredResults& results, db::ProjectFile& file) {
     } catch (const db::FileError&) {}
 }
 
+/// Names of what is made, in the language of --lang; English is in the core and needs nothing of Qt.
+static void nameIn(const std::string& language, Site& site) {
+    if (language == "en") return;
+    const PictureApplication application(language);
+    ui::giveNames(site);
+}
+
 int newCommand(const Words& words) {
-    const Arguments arguments("new", words, {"TEMPLATE", "FILE"}, {}, {});
+    const Arguments arguments("new", words, {"TEMPLATE", "FILE"}, {}, {"--lang"});
+    const std::string language = arguments.choice("--lang", {"en", "zh_CN"});
     const std::string& name = arguments.word(0);
     const auto& known = examples();
     if (std::none_of(known.begin(), known.end(), [&](const Example& example) { return example.id == name; }))
         throw Failure("new", "no template '" + oneLine(name, 80) + "'", "gigasite templates lists them");
-    writeNewFile(arguments.word(1), buildExample(name, db::shippedCatalog()));
+    Site site = buildExample(name, db::shippedCatalog());
+    nameIn(language, site);
+    writeNewFile(arguments.word(1), site);
     print("made " + oneLine(arguments.word(1), 200) + "\n");
     return exitDone;
 }
@@ -122,12 +134,15 @@ std::string megawatts(double watts) {
 int generateCommand(const Words& words) {
     const Arguments arguments("generate", words, {"FILE"}, {},
                               {"--gpus", "--it-mw", "--facility-mw", "--rack", "--power", "--cooling", "--redundancy",
-                               "--climate", "--battery-minutes", "--parcel", "--start"});
+                               "--climate", "--battery-minutes", "--parcel", "--start", "--lang"});
+    const std::string language = arguments.choice("--lang", {"en", "zh_CN"});
     const Wish wish = readWish(arguments);
     const Catalog& catalog = db::shippedCatalog();
     const Generated made = [&] {
         try {
-            return generate(wish, catalog);
+            Generated ready = generate(wish, catalog);
+            nameIn(language, ready.site);
+            return ready;
         } catch (const WishError& e) {
             throw Failure("generate", oneLine(e.what(), 600), "ask for something else, nothing was written");
         }

@@ -113,6 +113,11 @@ void MainWindow::connectActions() {
         connect(search, &QuickSearch::commandChosen, this, [](QAction* action) { action->trigger(); });
         connect(search, &QuickSearch::componentChosen, this,
                 [this](const QString& id) { showIds({id.toStdString()}); });
+        connect(search, &QuickSearch::settingChosen, this, [this](const QString& field) {
+            m_document->setSelection({});
+            (*m_actions)["panel_inspector"]->setChecked(true);
+            m_inspector->editSetting(field);
+        });
         connect(search, &QuickSearch::partChosen, this, [this](const QString& type) { m_canvas->startPlacing(type); });
         search->open();
     });

@@ -5,6 +5,7 @@
 #include "core/examples/examples.h"
 #include "ui/app.h"
 #include "ui/canvas/background.h"
+#include "ui/given_names.h"
 #include "ui/main_window.h"
 #include "ui/panels/sentences.h"
 #include "ui/prompts.h"
@@ -56,7 +57,9 @@ bool MainWindow::isOpening(const QString& path) const {
 bool MainWindow::openExample(const QString& id) {
     return openWith(
         [id, catalog = &m_catalog](const Progress& progress) {
-            return Document::make(buildExample(id.toStdString(), *catalog), *catalog, progress);
+            Site site = buildExample(id.toStdString(), *catalog);
+            giveNames(site);
+            return Document::make(site, *catalog, progress);
         },
         id);
 }

@@ -299,6 +299,23 @@
     </message>
 </context>
 <context>
+    <name>gs::ui::PictureAccess</name>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts, of which the first %1 are listed</source>
+        <translation>
+            <numerusform>%n part, of which the first %1 are listed</numerusform>
+            <numerusform>%n parts, of which the first %1 are listed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gs::ui::PlanCanvas</name>
     <message numerus="yes">
         <source>Delete %n link(s)</source>

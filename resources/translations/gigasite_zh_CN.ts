@@ -789,6 +789,401 @@
     </message>
 </context>
 <context>
+    <name>GivenNames</name>
+    <message>
+        <source>hall %1</source>
+        <translation>%1 号机房</translation>
+    </message>
+    <message>
+        <source>pod %1</source>
+        <translation>%1 号舱</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>%1 号排</translation>
+    </message>
+    <message>
+        <source>yard %1</source>
+        <translation>%1 号设备场</translation>
+    </message>
+    <message>
+        <source>yard</source>
+        <translation>设备场</translation>
+    </message>
+    <message>
+        <source>building %1</source>
+        <translation>%1 号楼</translation>
+    </message>
+    <message>
+        <source>data hall</source>
+        <translation>机房</translation>
+    </message>
+    <message>
+        <source>shell</source>
+        <translation>建筑外轮廓</translation>
+    </message>
+    <message>
+        <source>parcel</source>
+        <translation>地块</translation>
+    </message>
+    <message>
+        <source>access road</source>
+        <translation>进场道路</translation>
+    </message>
+    <message>
+        <source>north road</source>
+        <translation>北路</translation>
+    </message>
+    <message>
+        <source>east road</source>
+        <translation>东路</translation>
+    </message>
+    <message>
+        <source>south road</source>
+        <translation>南路</translation>
+    </message>
+    <message>
+        <source>west road</source>
+        <translation>西路</translation>
+    </message>
+    <message>
+        <source>south fence</source>
+        <translation>南围栏</translation>
+    </message>
+    <message>
+        <source>turbine yard</source>
+        <translation>燃机场</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>later network</source>
+        <translation>后期网络</translation>
+    </message>
+    <message>
+        <source>later storage</source>
+        <translation>后期存储</translation>
+    </message>
+    <message>
+        <source>later CPU</source>
+        <translation>后期 CPU</translation>
+    </message>
+    <message>
+        <source>management %1</source>
+        <translation>管理交换机 %1</translation>
+    </message>
+    <message>
+        <source>switchgear %1</source>
+        <translation>开关柜 %1</translation>
+    </message>
+    <message>
+        <source>busway %1</source>
+        <translation>母线槽 %1</translation>
+    </message>
+    <message>
+        <source>UPS %1</source>
+        <translation>UPS %1</translation>
+    </message>
+    <message>
+        <source>pad %1</source>
+        <translation>箱变 %1</translation>
+    </message>
+    <message>
+        <source>CDU</source>
+        <translation>CDU</translation>
+    </message>
+    <message>
+        <source>in-rack CDUs</source>
+        <translation>柜内 CDU</translation>
+    </message>
+    <message>
+        <source>rear doors</source>
+        <translation>背门</translation>
+    </message>
+    <message>
+        <source>fan walls</source>
+        <translation>风墙</translation>
+    </message>
+    <message>
+        <source>fan walls %1</source>
+        <translation>风墙 %1</translation>
+    </message>
+    <message>
+        <source>coolant header</source>
+        <translation>冷却水总管</translation>
+    </message>
+    <message>
+        <source>warm header</source>
+        <translation>温水总管</translation>
+    </message>
+    <message>
+        <source>chillers</source>
+        <translation>冷水机组</translation>
+    </message>
+    <message>
+        <source>chillers %1</source>
+        <translation>冷水机组 %1</translation>
+    </message>
+    <message>
+        <source>water-cooled chillers %1</source>
+        <translation>水冷冷水机组 %1</translation>
+    </message>
+    <message>
+        <source>cooling towers</source>
+        <translation>冷却塔</translation>
+    </message>
+    <message>
+        <source>cooling towers %1</source>
+        <translation>冷却塔 %1</translation>
+    </message>
+    <message>
+        <source>dry coolers %1</source>
+        <translation>干冷器 %1</translation>
+    </message>
+    <message>
+        <source>pads of chillers %1</source>
+        <translation>冷水机组箱变 %1</translation>
+    </message>
+    <message>
+        <source>pads of cooling towers %1</source>
+        <translation>冷却塔箱变 %1</translation>
+    </message>
+    <message>
+        <source>pads of dry coolers %1</source>
+        <translation>干冷器箱变 %1</translation>
+    </message>
+    <message>
+        <source>pumps</source>
+        <translation>水泵</translation>
+    </message>
+    <message>
+        <source>chilled-water pumps</source>
+        <translation>冷水泵</translation>
+    </message>
+    <message>
+        <source>warm-water pumps</source>
+        <translation>温水泵</translation>
+    </message>
+    <message>
+        <source>condenser pumps</source>
+        <translation>冷凝水泵</translation>
+    </message>
+    <message>
+        <source>water tanks</source>
+        <translation>水箱</translation>
+    </message>
+    <message>
+        <source>water mains</source>
+        <translation>给水总管</translation>
+    </message>
+    <message>
+        <source>battery pads %1</source>
+        <translation>电池箱变 %1</translation>
+    </message>
+    <message>
+        <source>batteries %1</source>
+        <translation>电池 %1</translation>
+    </message>
+    <message>
+        <source>pads</source>
+        <translation>箱变</translation>
+    </message>
+    <message>
+        <source>transformer</source>
+        <translation>变压器</translation>
+    </message>
+    <message>
+        <source>transformer %1</source>
+        <translation>变压器 %1</translation>
+    </message>
+    <message>
+        <source>pad transformer %1</source>
+        <translation>箱变 %1</translation>
+    </message>
+    <message>
+        <source>line-up</source>
+        <translation>开关柜列</translation>
+    </message>
+    <message>
+        <source>line-up %1</source>
+        <translation>开关柜列 %1</translation>
+    </message>
+    <message>
+        <source>substation</source>
+        <translation>变电站</translation>
+    </message>
+    <message>
+        <source>substation %1</source>
+        <translation>%1 号变电站</translation>
+    </message>
+    <message>
+        <source>substations</source>
+        <translation>变电站</translation>
+    </message>
+    <message>
+        <source>circuit %1</source>
+        <translation>%1 号回路</translation>
+    </message>
+    <message>
+        <source>site bus %1</source>
+        <translation>场地母线 %1</translation>
+    </message>
+    <message>
+        <source>site %1 kV bus %2</source>
+        <translation>场地 %1 kV 母线 %2</translation>
+    </message>
+    <message>
+        <source>plant %1 kV bus %2</source>
+        <translation>电厂 %1 kV 母线 %2</translation>
+    </message>
+    <message>
+        <source>%1 kV bus %2</source>
+        <translation>%1 kV 母线 %2</translation>
+    </message>
+    <message>
+        <source>%1 kV line-up %2</source>
+        <translation>%1 kV 开关柜列 %2</translation>
+    </message>
+    <message>
+        <source>%1 kV substation</source>
+        <translation>%1 kV 变电站</translation>
+    </message>
+    <message>
+        <source>utility feed %1</source>
+        <translation>市电 %1 路</translation>
+    </message>
+    <message>
+        <source>grid connection %1</source>
+        <translation>电网接入 %1</translation>
+    </message>
+    <message>
+        <source>grid connections</source>
+        <translation>电网接入</translation>
+    </message>
+    <message>
+        <source>gas turbine %1</source>
+        <translation>燃气轮机 %1</translation>
+    </message>
+    <message>
+        <source>gas turbines</source>
+        <translation>燃气轮机</translation>
+    </message>
+    <message>
+        <source>gas turbine</source>
+        <translation>燃气轮机</translation>
+    </message>
+    <message>
+        <source>gas engine %1</source>
+        <translation>燃气发动机 %1</translation>
+    </message>
+    <message>
+        <source>gas engines</source>
+        <translation>燃气发动机</translation>
+    </message>
+    <message>
+        <source>gas engine</source>
+        <translation>燃气发动机</translation>
+    </message>
+    <message>
+        <source>rented turbine %1</source>
+        <translation>租赁燃机 %1</translation>
+    </message>
+    <message>
+        <source>rented turbines</source>
+        <translation>租赁燃机</translation>
+    </message>
+    <message>
+        <source>rented turbine</source>
+        <translation>租赁燃机</translation>
+    </message>
+    <message>
+        <source>standby generator</source>
+        <translation>备用发电机</translation>
+    </message>
+    <message>
+        <source>step-up</source>
+        <translation>升压变</translation>
+    </message>
+    <message>
+        <source>step-up %1</source>
+        <translation>升压变 %1</translation>
+    </message>
+    <message>
+        <source>step-up of the engines</source>
+        <translation>发动机升压变</translation>
+    </message>
+    <message>
+        <source>gas lateral</source>
+        <translation>燃气支线</translation>
+    </message>
+    <message>
+        <source>gas lateral %1</source>
+        <translation>燃气支线 %1</translation>
+    </message>
+    <message>
+        <source>%1 Megapacks</source>
+        <translation>%1 台 Megapack</translation>
+    </message>
+    <message>
+        <source>new site</source>
+        <translation>新场地</translation>
+    </message>
+    <message>
+        <source>%1-GPU starter</source>
+        <translation>%1 块 GPU 入门场地</translation>
+    </message>
+    <message>
+        <source>%1 GPUs</source>
+        <translation>%1 块 GPU</translation>
+    </message>
+    <message>
+        <source>%1 MW facility</source>
+        <translation>%1 MW 全站</translation>
+    </message>
+    <message>
+        <source>%1 MW IT</source>
+        <translation>%1 MW IT</translation>
+    </message>
+    <message>
+        <source>built</source>
+        <translation>建成</translation>
+    </message>
+    <message>
+        <source>on the grid</source>
+        <translation>电网供电</translation>
+    </message>
+    <message>
+        <source>on rented turbines</source>
+        <translation>租赁燃机供电</translation>
+    </message>
+    <message>
+        <source>dip: chillers swapped</source>
+        <translation>低谷：更换冷水机组</translation>
+    </message>
+    <message>
+        <source>rental chillers gone, towers</source>
+        <translation>租赁冷水机组撤走，改用冷却塔</translation>
+    </message>
+    <message>
+        <source>back to %1 GPUs</source>
+        <translation>恢复到 %1 块 GPU</translation>
+    </message>
+    <message>
+        <source>substation %1, %2 MW</source>
+        <translation>%1 号变电站，%2 MW</translation>
+    </message>
+</context>
+<context>
     <name>Handles</name>
     <message>
         <source>Drag: turn · Alt: without steps of 15° · Esc: undo</source>
@@ -1755,6 +2150,10 @@
     <message>
         <source>Date</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>场地</translation>
     </message>
 </context>
 <context>
@@ -8466,6 +8865,21 @@
     </message>
 </context>
 <context>
+    <name>gs::ui::PictureAccess</name>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation>
+            <numerusform>%n 个部件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts, of which the first %1 are listed</source>
+        <translation>
+            <numerusform>%n 个部件，列出前 %1 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gs::ui::PlaceSection</name>
     <message>
         <source>Place</source>
@@ -8916,6 +9330,50 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
     <message>
         <source>Place: %1</source>
         <translation>放置：%1</translation>
+    </message>
+    <message>
+        <source>Name of the site</source>
+        <translation>场地名称</translation>
+    </message>
+    <message>
+        <source>Place of the site</source>
+        <translation>场地地点</translation>
+    </message>
+    <message>
+        <source>Climate of the site</source>
+        <translation>场地气候</translation>
+    </message>
+    <message>
+        <source>Design temperature, dry bulb</source>
+        <translation>设计温度，干球</translation>
+    </message>
+    <message>
+        <source>Design temperature, wet bulb</source>
+        <translation>设计温度，湿球</translation>
+    </message>
+    <message>
+        <source>Altitude of the site</source>
+        <translation>场地海拔</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude of the plan</source>
+        <translation>平面图的经纬度</translation>
+    </message>
+    <message>
+        <source>Load case of the site</source>
+        <translation>场地负荷工况</translation>
+    </message>
+    <message>
+        <source>House load of halls</source>
+        <translation>机房站用负荷</translation>
+    </message>
+    <message>
+        <source>Notes of the site</source>
+        <translation>场地备注</translation>
+    </message>
+    <message>
+        <source>Inspector of the site</source>
+        <translation>场地检查器</translation>
     </message>
 </context>
 <context>

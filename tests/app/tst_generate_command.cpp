@@ -50,6 +50,17 @@ private slots:
         QCOMPARE(gigasite({"apply", file, path("edit.json")}).code, 0);
     }
 
+    /// In the language that is asked for; ids, which edits and links go by, are the same.
+    void namesInAnotherLanguage() {
+        const QString site = path("zh.gsite"), example = path("zh1.gsite");
+        QCOMPARE(gigasite({"generate", site, "--gpus", "1000", "--lang", "zh_CN"}).code, 0);
+        QCOMPARE(ask(site, "SELECT name FROM component WHERE id LIKE 'H01-P01-BA'"),
+                 QString::fromUtf8("1 号机房 1 号舱 母线槽 A"));
+        QCOMPARE(gigasite({"new", "starter-1000", example, "--lang", "zh_CN"}).code, 0);
+        QCOMPARE(ask(example, "SELECT name FROM component WHERE id = 'GRID-A'"), QString::fromUtf8("市电 A 路"));
+        QCOMPARE(gigasite({"new", "starter-1000", path("fr.gsite"), "--lang", "fr"}).code, 2);
+    }
+
     void neverOverwrites() {
         const QString file = path("taken.gsite");
         write(file, "mine");

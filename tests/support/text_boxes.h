@@ -6,6 +6,7 @@
 #include <QPaintDevice>
 #include <QPaintEngine>
 #include <QPainter>
+#include <QPainterPath>
 #include <QString>
 #include <vector>
 
@@ -14,6 +15,8 @@ namespace gs::test {
 struct TextBox {
     QRectF box;
     QString text;
+    QRectF ink;  ///< where its glyphs are: a font leaves more room above and below than they take
+    QRectF clip; ///< what of the device it may be painted on
 };
 
 class TextBoxes : public QPaintDevice {
@@ -58,11 +61,22 @@ private:
         bool end() override { return true; }
         void updateState(const QPaintEngineState& now) override {
             if (now.state() & DirtyTransform) m_transform = now.transform();
+            if (now.state() & (DirtyClipRegion | DirtyClipPath)) {
+                const QRectF to =
+                    m_transform.mapRect(now.state() & DirtyClipRegion ? QRectF(now.clipRegion().boundingRect())
+                                                                      : now.clipPath().boundingRect());
+                if (now.clipOperation() == Qt::NoClip) m_clip = everywhere();
+                else m_clip = now.clipOperation() == Qt::IntersectClip ? m_clip & to : to;
+            }
+            if (now.state() & DirtyClipEnabled) m_clips = now.isClipEnabled();
         }
         void drawTextItem(const QPointF& at, const QTextItem& item) override {
             if (item.text().trimmed().isEmpty()) return;
             const QRectF box(at.x(), at.y() - item.ascent(), item.width(), item.ascent() + item.descent());
-            found.push_back({m_transform.mapRect(box), item.text()});
+            const QRectF ink = QFontMetricsF(item.font()).tightBoundingRect(item.text()).translated(at);
+            QRectF clip = m_clips ? m_clip : everywhere();
+            if (!systemClip().isEmpty()) clip &= QRectF(systemClip().boundingRect());
+            found.push_back({m_transform.mapRect(box), item.text(), m_transform.mapRect(ink), clip});
         }
         void drawPixmap(const QRectF&, const QPixmap&, const QRectF&) override {}
         void drawTiledPixmap(const QRectF&, const QPixmap&, const QPointF&) override {}
@@ -82,7 +96,10 @@ private:
         std::vector<TextBox> found;
 
     private:
+        static QRectF everywhere() { return {-1e6, -1e6, 2e6, 2e6}; }
         QTransform m_transform;
+        QRectF m_clip = everywhere();
+        bool m_clips = false;
     };
     QSize m_size;
     mutable Engine m_engine;

@@ -2,31 +2,42 @@
 // Checks by hand and eye that no other test holds: what is seen of the picture, of several samples, at other scales.
 // Pixels are counted in the grabbed picture of the plan, sizes computed from metres.
 //
-// All 25 checks and where each is held by real events (the rest of 4, 16, 18 and all of 20 and 24 belong to pictures,
-// reports and Chinese):
+// clang-format off
+// All 25 checks and where each is held by real events:
 //  1 a fresh user's start page     tst_start_page: aFreshUserSeesTheExamplesAndNothingDead
 //  2 samples open fitted           here: everySampleOpensFitted
 //  3 looking changes nothing       tst_main_window: viewingChangesNothing; tst_minimap: theFrameIsPulled
-//  4 search for parts              tst_palette: findsByName, findsByChineseKeyword, findsByFigure, cutsNoNameOrFigure
+//  4 search for parts              tst_words_and_paper: partsAreFoundByWordAndByFigure; tst_palette
 //  5 the ghost's size              here: theGhostHasTheSizeOfThePart; tst_tools: escapeLeavesNoTrace
 //  6 over a wall                   tst_gestures: aClashIsHatchedBeforeItIsDone
-//  7 guides, Alt, figures          tst_arranging: guidesGoRightAcrossThePlan, distancesOnBothSides; tst_gestures:
-//  aTypedDistance 8 a row is pulled               tst_first_minutes: theGoldenPath; tst_tools: anArrayIsPulled 9 unlike
-//  parts at once          tst_inspector; tst_table: editsAllSelectedRowsAsOneStep
+//  7 guides, Alt, figures          tst_arranging: guidesGoRightAcrossThePlan, distancesOnBothSides;
+//                                  tst_gestures: aTypedDistance
+//  8 a row is pulled               tst_first_minutes: theGoldenPath; tst_tools: anArrayIsPulled
+//  9 unlike parts at once          tst_inspector; tst_table: editsAllSelectedRowsAsOneStep
 // 10 clicks move nothing           here: clickingPartsMovesNothing
 // 11 units and formulas            tst_number_field: takesUnitsAndFormulas, refusesWithAReasonAndKeepsTheValue
-// 12 connecting                    tst_links: refusals, aDropOnTheBodyPicksAPort; tst_link_ways:
-// aLineDrawnByHandCrossesNoHall 13 pipes follow                  tst_links: linesFollowWhatMoves; tst_link_ways:
-// aFoundWayFollowsAnEndALaidOneStays 14 the view of the pipe tool     tst_layers:
-// aPipeOpensItsViewAndGivesTheFormerBack 15 legends, grey, value          tst_overlays: everyLegendFitsAndSaysItsUnit,
-// stepsAreTellableInGrey 16 a finding leads to its part   tst_first_minutes; tst_window_panels:
-// aWaivedFindingReturnsWhenItsValueChanges 17 a picture to scale            tst_background:
-// calibratedByTwoPointsItMeasuresTrue 18 Ctrl+K                        tst_main_window: everythingIsFoundByCtrlK 19
-// without a mouse               tst_tools: byKeyboardAlone; tst_link_ways: byKeysAlone; tst_table: editsByKeyboardAlone
+// 12 connecting                    tst_links: refusals, aDropOnTheBodyPicksAPort;
+//                                  tst_link_ways: aLineDrawnByHandCrossesNoHall
+// 13 pipes follow                  tst_links: linesFollowWhatMoves;
+//                                  tst_link_ways: aFoundWayFollowsAnEndALaidOneStays
+// 14 the view of the pipe tool     tst_layers: aPipeOpensItsViewAndGivesTheFormerBack
+// 15 legends, grey, value          tst_overlays: everyLegendFitsAndSaysItsUnit, stepsAreTellableInGrey
+// 16 a finding leads to its part   tst_first_minutes; tst_window_panels: aWaivedFindingReturnsWhenItsValueChanges;
+//                                  tst_words_and_paper: aWaiversReasonIsOnPaperUntilItsValueChanges
+// 17 a picture to scale            tst_background: calibratedByTwoPointsItMeasuresTrue
+// 18 Ctrl+K                        tst_main_window: everythingIsFoundByCtrlK;
+//                                  tst_words_and_paper: temperatureIsFoundInBothLanguages
+// 19 without a mouse               tst_tools: byKeyboardAlone; tst_link_ways: byKeysAlone;
+//                                  tst_table: editsByKeyboardAlone
+// 20 Chinese while running         tst_truncation: nothingIsCut (English left, texts cut, everywhere);
+//                                  tst_window_look: noEnglishIsLeftInViews;
+//                                  tst_words_and_paper: paperOfAChineseWindowHasNoEnglish
 // 21 scales of the screen          here: scalesOfTheScreen
 // 22 100,000 parts                 ./dev bench; tst_canvas
 // 23 another theme                 tst_main_window: themeAndLanguageSwitchKeepViewAndSelection
+// 24 pictures and paper            tst_words_and_paper: aPictureHasNothingOfTheScreen, aPageStandsAlone
 // 25 killed, moved, opened         tst_kill (database); tst_main_window: undoIsStillThereAfterClosing
+// clang-format on
 #include <QProcess>
 #include <QtTest>
 

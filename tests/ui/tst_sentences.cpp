@@ -79,6 +79,23 @@ private slots:
             QCOMPARE(typeName(*type), QString::fromStdString(type->name));
     }
 
+    /// Fields of records, also those that the program itself does not know.
+    void everyFieldHasItsChinese() {
+        installLanguage(QStringLiteral("zh_CN"));
+        static const QRegularExpression han(QStringLiteral("[\\x{4e00}-\\x{9fff}]"));
+        const auto check = [](const std::string& key) {
+            const QString name = quantityName(key);
+            static const QStringList alike{QStringLiteral("GPU"), QString::fromUtf8("CO₂"), QStringLiteral("NOx")};
+            QVERIFY2(name.contains(han) || alike.contains(name), key.c_str());
+        };
+        for (const auto& type : db::shippedCatalog().types()) {
+            for (const Quantity& quantity : type->quantities) check(quantity.key);
+            for (const auto& [key, text] : type->texts) check(key);
+        }
+        installLanguage(QStringLiteral("en"));
+        QCOMPARE(quantityName("min_bend_radius_m"), QStringLiteral("Min bend radius"));
+    }
+
     void findingsAreSaidAgain() {
         installLanguage(QStringLiteral("zh_CN"));
         QCOMPARE(localSentence(QString("North Hall (H1) has no live power feed.")),

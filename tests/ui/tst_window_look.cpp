@@ -7,17 +7,14 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenuBar>
-#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTableView>
 #include <QToolButton>
 #include <QtTest>
 
-#include "database/catalog_file.h"
-#include "database/reference_file.h"
+#include "tests/support/spoken.h"
 #include "tests/support/text_boxes.h"
 #include "tests/support/window_fixture.h"
-#include "ui/panels/names.h"
 #include "ui/prompts.h"
 #include "ui/style.h"
 #include "ui/views/site_view.h"
@@ -34,41 +31,6 @@ class TestWindowLook : public QObject {
     void key(Qt::Key k, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
         QTest::keyClick(m_user->window->canvas(), k, modifiers);
         QTest::qWait(20);
-    }
-    /// What the site and the catalog call things: data, in whatever language they were recorded.
-    QStringList namesOfData() const {
-        QStringList names;
-        const Site& site = m_user->window->document()->site();
-        for (Slot slot = 0; slot < site.components().slotCount(); ++slot)
-            if (const Component* c = site.components().at(slot))
-                for (const std::string& text : {c->id, c->name, c->text, c->assumed})
-                    names << QString::fromStdString(text);
-        for (const auto& type : db::shippedCatalog().types()) names << typeName(*type); // with makers' designations
-        for (const Climate& climate : db::shippedCatalog().climates())
-            names << QString::fromStdString(climate.name) << QString::fromStdString(climate.source);
-        const Settings& s = site.settings();
-        for (const std::string& text : {s.name, s.place, s.notes, s.house_load_source})
-            names << QString::fromStdString(text);
-        for (const Phase& phase : s.phases) names << QString::fromStdString(phase.name);
-        names.removeAll(QString());
-        std::sort(names.begin(), names.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
-        return names;
-    }
-    /// Words of three or more Latin letters that are neither data nor said so in Chinese.
-    static QStringList englishIn(QString text, const QStringList& data) {
-        for (const QString& name : data) text.remove(name);
-        text.remove(QRegularExpression("<[^>]*>"))
-            .remove(QRegularExpression("&[a-z]+;"))
-            .remove(QRegularExpression("[a-z]+\\.[a-z-]+")); // tags, codes of rules
-        static const QRegularExpression word("[A-Za-z]{3,}");
-        static const QSet<QString> spoken{
-            "GPU",   "PUE",   "FLOP",  "CDU",       "BF16",    "FP8",      "FP4",   "MWh",  "GWh",   "kWh",    "MVA",
-            "TFLOP", "PFLOP", "EFLOP", "ZFLOP",     "USD",     "Gigasite", "gsite", "Ctrl", "Shift", "Esc",    "Home",
-            "Del",   "Space", "Alt",   "Backspace", "English", "PDF",      "PNG",   "SVG",  "Enter", "Switch", "gpm"};
-        QStringList found;
-        for (auto it = word.globalMatch(text); it.hasNext();)
-            if (const QString w = it.next().captured(); !spoken.contains(w)) found << w;
-        return found;
     }
 
 private slots:
@@ -147,23 +109,13 @@ private slots:
         m_user = std::make_unique<test::Window>(QSize{1600, 1000});
         QVERIFY(m_user->openExample("colossus-1"));
         const Engine& engine = m_user->window->document()->engine();
-        const QStringList data = namesOfData();
-        // Sources stay as they are recorded, standards and schedules of pipes are called so everywhere.
-        QString names = data.join(QLatin1Char(' ')) + QStringLiteral(" ANSI IEEE IEC Sch ");
-        for (const auto& type : db::shippedCatalog().types())
-            for (const Quantity& quantity : type->quantities) {
-                QString all;
-                names += sourceTitle(*type, quantity, &all) + QLatin1Char(' ') + all + QLatin1Char(' ');
-            }
-        for (const Equivalent& e : db::shippedReference().equivalents)
-            names += QString::fromStdString(e.why + ' ' + e.source.title + ' ' + e.name + ' ');
-        for (const KnownSite& site : db::shippedReference().sites) names += QString::fromStdString(site.owner) + ' ';
+        const test::Spoken spoken(m_user->site());
         setLanguage(QStringLiteral("zh_CN"));
         int seen = 0;
         const auto check = [&](const char* view, const QString& text) {
             ++seen;
-            for (const QString& word : englishIn(text, data))
-                QVERIFY2(names.contains(word), qPrintable(QString("%1: %2  in  %3").arg(view, word, text.left(200))));
+            const QStringList words = spoken.englishInPieces(text);
+            QVERIFY2(words.isEmpty(), qPrintable(QString("%1: %2  in  %3").arg(view, words.join(' '), text.left(200))));
         };
         for (const SiteViewRow& row : siteViews()) {
             if (row.view == SiteView::Plan) continue;
@@ -194,9 +146,9 @@ private slots:
         QTest::mouseClick(m_user->child<SiteCard>("example_colossus-1"), Qt::LeftButton);
         QVERIFY(m_user->window->document());
         QTest::qWait(50);
-        const QStringList data = namesOfData();
+        const test::Spoken spoken(m_user->site());
         const auto check = [&](const QString& where, const QString& text) {
-            const QStringList words = englishIn(text, data);
+            const QStringList words = spoken.englishIn(text);
             QVERIFY2(words.isEmpty(), qPrintable(where + ": " + words.join(' ') + "  in  " + text.left(200)));
         };
         for (const QAction* action : m_user->window->findChildren<QAction*>()) {

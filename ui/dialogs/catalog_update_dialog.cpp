@@ -45,6 +45,8 @@ CatalogUpdateDialog::CatalogUpdateDialog(Document& document, QWidget* parent) : 
     m_tree->setUniformRowHeights(true);
     m_tree->setItemDelegate(new TickDelegate(m_tree));
     m_tree->setColumnWidth(Field, 300);
+    for (int c = Here; c <= HereSource; ++c)
+        m_tree->setColumnWidth(c, std::max(m_tree->columnWidth(c), m_tree->header()->sectionSizeHint(c)));
     column->addWidget(m_tree, 1);
     m_problem = new QLabel;
     m_problem->setObjectName(QStringLiteral("catalog_problem"));

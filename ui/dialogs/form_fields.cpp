@@ -2,6 +2,11 @@
 #include "ui/dialogs/form_fields.h"
 
 #include <QCoreApplication>
+#include <QHelpEvent>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
+#include <QToolTip>
+
 #include "ui/panels/names.h"
 
 namespace gs::ui {
@@ -10,6 +15,36 @@ namespace {
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(gs::ui::WishForm)
+};
+
+/// Long entries widen the list that opens, never the dialog: the one that is chosen is shortened, and its tip says it.
+class ChoiceBox : public QComboBox {
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QStylePainter painter(this);
+        painter.setPen(palette().color(QPalette::Text));
+        QStyleOptionComboBox option;
+        initStyleOption(&option);
+        option.currentText = shown(option);
+        painter.drawComplexControl(QStyle::CC_ComboBox, option);
+        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    }
+    bool event(QEvent* event) override {
+        if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
+            QStyleOptionComboBox option;
+            initStyleOption(&option);
+            const bool isCut = shown(option) != currentText();
+            QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), isCut ? currentText() : QString(), this);
+            return true;
+        }
+        return QComboBox::event(event);
+    }
+
+private:
+    QString shown(const QStyleOptionComboBox& option) const {
+        const QRect room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+        return fontMetrics().elidedText(currentText(), Qt::ElideRight, room.width() - 4);
+    }
 };
 
 } // namespace
@@ -22,12 +57,11 @@ QFormLayout* wishForm() {
 }
 
 QComboBox* comboRow(QFormLayout* form, const QString& name, const QString& label, const QStringList& texts) {
-    auto* box = new QComboBox;
+    auto* box = new ChoiceBox;
     box->setObjectName(name);
     box->setAccessibleName(label);
     box->setMinimumHeight(26);
     box->setFixedWidth(formField_px);
-    // Long entries widen the list that opens, never the dialog.
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->addItems(texts);
     form->addRow(label, box);

@@ -18,7 +18,7 @@ namespace gs::ui {
 
 namespace {
 
-enum Kind { Command, Component_, Part };
+enum Kind { Command, Component_, Part, Setting };
 enum Role { KindRole = Qt::UserRole, KeyRole, NoteRole };
 
 constexpr QSize size_px(560, 420);
@@ -44,6 +44,24 @@ public:
         painter->drawText(left, Qt::AlignLeft | Qt::AlignVCenter,
                           option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, left.width()));
     }
+};
+
+/// What the inspector's page of the site sets, as people call it.
+struct SettingRow {
+    const char* field;
+    const char* text;
+};
+constexpr SettingRow settings[] = {
+    {"siteName", QT_TRANSLATE_NOOP("gs::ui::QuickSearch", "Name of the site")},
+    {"sitePlace", QT_TRANSLATE_NOOP("gs::ui::QuickSearch", "Place of the site")},
+    {"climate", QT_TRANSLATE_NOOP("gs::ui::QuickSearch", "Climate of the site")},
+    {"dryBulb", QT_TRANSLATE_NOOP("gs::ui::QuickSearch", "Design temperature, dry bulb")},
+    {"wetBulb", QT_TRANSLATE_NOOP("gs::ui::QuickSearch", "Design temperature, wet bulb")},
+    {"altitude", QT_TRANSLATE_NOOP("gs::ui::QuickSearch", "Altitude of the site")},
+    {"origin", QT_TRANSLATE_NOOP("gs::ui::QuickSearch", "Latitude and longitude of the plan")},
+    {"loadCase", QT_TRANSLATE_NOOP("gs::ui::QuickSearch", "Load case of the site")},
+    {"houseLoad", QT_TRANSLATE_NOOP("gs::ui::QuickSearch", "House load of halls")},
+    {"notes", QT_TRANSLATE_NOOP("gs::ui::QuickSearch", "Notes of the site")},
 };
 
 /// All words of `text` occur in `in`, whatever their case.
@@ -111,6 +129,7 @@ void QuickSearch::find(const QString& text) {
     m_list->clear();
     findCommands(text.trimmed());
     if (m_document && !text.trimmed().isEmpty()) {
+        findSettings(text.trimmed());
         findComponents(text.trimmed());
         findParts(text.trimmed());
     }
@@ -132,6 +151,18 @@ void QuickSearch::findCommands(const QString& text) {
         add(Command, command.action->objectName(), command.text,
             key.isEmpty() ? command.menu : QStringLiteral("%1   %2").arg(command.menu, key));
     }
+}
+
+/// By their words in the window's language and in English, as commands.
+void QuickSearch::findSettings(const QString& text) {
+    const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    QString where = tr("Inspector of the site");
+    for (const Actions::Command& command : m_actions.commands())
+        if (command.action->objectName() == QLatin1String("action_panel_inspector"))
+            where += QStringLiteral("   ") + command.action->shortcut().toString(QKeySequence::NativeText);
+    for (const SettingRow& row : settings)
+        if (hasWords(tr(row.text), words) || hasWords(QLatin1String(row.text), words))
+            add(Setting, QLatin1String(row.field), tr(row.text), where);
 }
 
 /// Those whose id is the text first, then ids and names that begin with it, that hold it, then those of such a type.
@@ -216,6 +247,8 @@ void QuickSearch::take() {
             if (command.action->objectName() == key) emit commandChosen(command.action);
     } else if (kind == Component_) {
         emit componentChosen(key);
+    } else if (kind == Setting) {
+        emit settingChosen(key);
     } else {
         emit partChosen(key);
     }

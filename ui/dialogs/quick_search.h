@@ -26,6 +26,7 @@ signals:
     void commandChosen(QAction* action);
     void partChosen(const QString& type);
     void componentChosen(const QString& id);
+    void settingChosen(const QString& field); ///< object name of a field on the inspector's page of the site
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -35,6 +36,7 @@ private:
     void find(const QString& text);
     void findCommands(const QString& text);
     void findComponents(const QString& text);
+    void findSettings(const QString& text);
     void findParts(const QString& text);
     void add(int kind, const QString& key, const QString& text, const QString& note);
     void take();

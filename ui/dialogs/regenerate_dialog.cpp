@@ -10,6 +10,7 @@
 
 #include "core/generate/regenerate.h"
 #include "ui/dialogs/form_fields.h"
+#include "ui/given_names.h"
 #include "ui/panels/names.h"
 #include "ui/panels/sentences.h"
 #include "ui/theme.h"
@@ -129,7 +130,9 @@ void RegenerateDialog::remake() {
     QString problem;
     ChangeSet change;
     try {
-        change = regenerateHall(m_document.siteAtGestureBegin(), m_document.catalog(), m_hall, m_wish);
+        const Site& site = m_document.siteAtGestureBegin();
+        change = regenerateHall(site, m_document.catalog(), m_hall, m_wish);
+        giveNames(change, QString::fromStdString(site.component(m_hall)->name));
     } catch (const std::exception& error) { problem = localSentence(QString::fromUtf8(error.what())); }
     m_document.updateGesture(change);
     m_problem->setText(problem);

@@ -2,6 +2,7 @@
 #include "ui/dialogs/site_preview.h"
 
 #include "core/engine/engine.h"
+#include "ui/given_names.h"
 #include "ui/panels/sentences.h"
 #include "ui/render/plan_painter.h"
 
@@ -14,6 +15,7 @@ PreviewedSite made(const Wish& wish, const Catalog& catalog, QSize pixels, bool 
     out.wish = wish;
     try {
         out.made = generate(wish, catalog);
+        giveNames(out.made->site);
         Engine engine(catalog);
         const Results& results = engine.compute(out.made->site, {lastDate(out.made->site), LoadCase::Nameplate});
         out.figures = results.figures;

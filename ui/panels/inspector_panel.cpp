@@ -182,6 +182,17 @@ void InspectorPanel::editName() {
     if (m->page) m->page->editName();
 }
 
+void InspectorPanel::editSetting(const QString& field) {
+    m->refresh(true);
+    auto* wanted = findChild<QWidget*>(field);
+    if (!wanted) return;
+    for (QWidget* at = wanted; at && at != this; at = at->parentWidget())
+        if (auto* section = qobject_cast<Section*>(at)) section->setOpen(true);
+    wanted->setFocus(Qt::ShortcutFocusReason);
+    if (auto* line = qobject_cast<QLineEdit*>(wanted)) line->selectAll();
+    m->scroll->ensureWidgetVisible(wanted);
+}
+
 void InspectorPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     if (m->stale) m->refresh();

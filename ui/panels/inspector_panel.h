@@ -20,6 +20,7 @@ public:
     void setDocument(Document* document); ///< null: empty
 
 public slots:
+    void editSetting(const QString& field); ///< of the site, by its object name: nothing is selected
     void editName(); ///< puts the cursor into the name (F2)
 
 signals:

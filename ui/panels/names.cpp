@@ -223,7 +223,9 @@ QString withUnit(double value, const std::string& unit) {
 QString quantityName(const std::string& key) {
     if (const char* text = lookUp(quantityNames, key)) return QCoreApplication::translate("Quantity", text);
     if (const char* text = lookUp(otherNames, key)) return QCoreApplication::translate("Quantity", text);
-    return spelledOut(key);
+    // Fields that only records have: in other languages by their keys (data_zh_CN.ts).
+    const QString said = QCoreApplication::translate("QuantityKey", key.c_str());
+    return said != QString::fromStdString(key) ? said : spelledOut(key);
 }
 
 QString unitName(const Quantity& quantity) {

@@ -367,6 +367,8 @@ struct TablePanel::Impl {
         kind->setAccessibleName(tr("What the table lists"));
         filter->setPlaceholderText(tr("Filter: text, or power > 100 kW"));
         filter->setToolTip(tr("Text that names rows; conditions on columns such as power > 100 kW; several with “;”"));
+        // Its example is read in full, with the button that clears it beside.
+        filter->setMinimumWidth(filter->fontMetrics().horizontalAdvance(filter->placeholderText()) + 40);
         filter->setAccessibleName(tr("Filter the table"));
         view->setAccessibleName(tr("Table of components"));
         fillKinds();

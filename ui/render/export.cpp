@@ -16,6 +16,21 @@ struct Export {
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
+/// Below the plan, between legend and scale bar; the pages that follow number themselves.
+void numberFirstPage(const QPdfWriter& writer, QPainter& painter, int pages) {
+    const double scale = 96.0 / writer.resolution(); // the painter's units are of 1/96 inch
+    const QSizeF page(writer.width() * scale, writer.height() * scale);
+    const QString words = QCoreApplication::translate("Pages", "page %1 of %2").arg(1).arg(pages);
+    const QFont font = uiFont(11);
+    QRectF box(0, 0, QFontMetricsF(font).horizontalAdvance(words) + 16, 20);
+    box.moveCenter({page.width() / 2, page.height() - 20});
+    const Theme& theme = Theme::light();
+    painter.fillRect(box, theme.panel);
+    painter.setFont(font);
+    painter.setPen(theme.muted);
+    painter.drawText(box, Qt::AlignCenter, words);
+}
+
 } // namespace
 
 Rect seenArea(const Engine& engine) {
@@ -48,6 +63,7 @@ PictureSheet planSheet(const Engine& engine, const ExportOptions& options) {
                                                        std::vector<Bookmark>& bookmarks) {
         std::vector<Bookmark> unused;
         const int pages = 1 + paintFigurePages(engine, title, nullptr, nullptr, 1, 0, unused);
+        numberFirstPage(writer, painter, pages); // while it still has its own size
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setPageOrientation(QPageLayout::Portrait);
         paintFigurePages(engine, title, &writer, &painter, 1, pages, bookmarks);

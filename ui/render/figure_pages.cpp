@@ -8,6 +8,7 @@
 #include <map>
 
 #include "ui/panels/names.h"
+#include "ui/panels/sentences.h"
 #include "ui/render/export.h"
 #include "ui/render/overlay.h"
 #include "ui/render/paint_job.h"
@@ -211,7 +212,7 @@ void limits(Flow& flow, const Engine& engine) {
     for (const LimitRow& row : rows) {
         const Component* c = engine.site().component(row.id);
         flow.row(columns,
-                 {text(row.kind), c ? displayName(*c) : text(row.id),
+                 {limitKindName(row.kind), c ? displayName(*c) : row.id == "site" ? Pages::tr("Site") : text(row.id),
                   formatQuantity(row.used, figureUnit(text(row.kind), text(row.unit))),
                   formatQuantity(row.limit, figureUnit(text(row.kind), text(row.unit))),
                   QString::number(std::lround((1 - row.headroom_fraction) * 100)) + QChar(0xA0) + QLatin1Char('%')});
@@ -230,7 +231,7 @@ void assumptions(Flow& flow, const Engine& engine) {
         for (const Quantity& q : type->quantities)
             if (q.basis == "assumed")
                 quantities.push_back(
-                    {typeName(*type), text(q.key),
+                    {typeName(*type), quantityName(q.key),
                      q.isScalar() ? QString::number(q.value) + QLatin1Char(' ') + text(q.unit) : Pages::tr("curve")});
     if (assumed.empty() && quantities.empty() && site.settings().notes.empty()) return;
     flow.heading(Pages::tr("Assumptions"));
@@ -273,7 +274,7 @@ void sources(Flow& flow, const Engine& engine) {
             if (!cited.contains(item)) cited << item;
         }
         flow.row(columns,
-                 {typeName(*type), formatCount(count), text(type->confidence), cited.join(QStringLiteral("; "))});
+                 {typeName(*type), formatCount(count), confidenceName(type->confidence), cited.join(QStringLiteral("; "))});
     }
 }
 
@@ -290,7 +291,8 @@ void findings(Flow& flow, const Engine& engine) {
     };
     for (std::size_t i = 0; i < std::min(open.size(), mostFindings); ++i)
         flow.row(columns, {severity(open[i].severity), text(open[i].code),
-                           text(open[i].text + (open[i].remedy.empty() ? "" : " " + open[i].remedy))});
+                           (localSentence(text(open[i].text)) + QLatin1Char(' ') +
+                            localSentence(text(open[i].remedy))).trimmed()});
     if (open.size() > mostFindings) flow.note(Pages::tr("… and %1 more.").arg(open.size() - mostFindings));
     if (waived.empty()) return;
     flow.heading(Pages::tr("Waived findings"));
@@ -301,7 +303,7 @@ void findings(Flow& flow, const Engine& engine) {
         for (const Waiver& waiver : engine.site().settings().waivers)
             if (waiver.code == finding.code && waiver.ids == finding.ids && waiver.figures == finding.figures)
                 day = waiver.date ? text(formatDate(*waiver.date)) : QString();
-        flow.row(wide, {text(finding.code), text(finding.text), text(finding.waived_reason), day});
+        flow.row(wide, {text(finding.code), localSentence(text(finding.text)), text(finding.waived_reason), day});
     }
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/picture_view.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QElapsedTimer>
@@ -15,6 +14,7 @@
 #include <cmath>
 
 #include "ui/document.h"
+#include "ui/views/picture_access.h"
 
 namespace gs::ui {
 
@@ -38,6 +38,7 @@ PictureView::PictureView(QWidget* parent) : QWidget(parent) {
     m_sharpen.setSingleShot(true);
     connect(&m_rebuild, &QTimer::timeout, this, &PictureView::rebuild);
     connect(&m_sharpen, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+    installPictureAccess();
 }
 
 PictureView::~PictureView() = default;
@@ -65,6 +66,7 @@ void PictureView::setView(SiteView view) {
     m_options.try_emplace(view, firstOptions(view));
     m_fitted = true;
     m_picture.reset();
+    setAccessibleDescription({}); // of a part of the former one
     changed();
 }
 
@@ -96,6 +98,7 @@ void PictureView::rebuild() {
     if (m_fitted) fit();
     keepInSight();
     update();
+    sayPartsChanged(*this);
 }
 
 double PictureView::fittedScale() const {
@@ -150,6 +153,15 @@ QRectF PictureView::boxOf(const std::string& id) const {
     for (const ViewPicture::Part& part : m_picture->parts())
         if (std::find(part.ids.begin(), part.ids.end(), id) != part.ids.end()) return toWidget(part.box);
     return {};
+}
+
+QRectF PictureView::boxOfPart(int part) const { return toWidget(m_picture->parts()[static_cast<std::size_t>(part)].box); }
+
+bool PictureView::isSelected(int part) const {
+    const auto& ids = m_picture->parts()[static_cast<std::size_t>(part)].ids;
+    const auto& selected = m_document->selection();
+    return !selected.empty() &&
+           std::any_of(ids.begin(), ids.end(), [&](const std::string& id) { return selected.count(id); });
 }
 
 int PictureView::partAt(QPointF px) const {
@@ -216,15 +228,13 @@ void PictureView::paintEvent(QPaintEvent*) {
     if (m_cacheScale == m_scale) painter.drawPixmap(toWidget(m_cacheArea).topLeft(), m_cache);
     else painter.drawPixmap(toWidget(m_cacheArea), m_cache, QRectF(QPointF(0, 0), m_cache.size()));
 
-    const auto& selected = m_document->selection();
     painter.setRenderHint(QPainter::Antialiasing);
     const auto& parts = m_picture->parts();
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const bool isHovered = static_cast<int>(i) == m_hovered;
-        const bool isSelected = !selected.empty() && std::any_of(parts[i].ids.begin(), parts[i].ids.end(),
-                                                                 [&](const auto& id) { return selected.count(id); });
-        if (!isSelected && !isHovered) continue;
-        painter.setPen(QPen(m_theme->accent, isSelected ? 2 : 1));
+        const bool isChosen = isSelected(static_cast<int>(i));
+        if (!isChosen && !isHovered) continue;
+        painter.setPen(QPen(m_theme->accent, isChosen ? 2 : 1));
         painter.setBrush(Qt::NoBrush);
         if (parts[i].shape.isEmpty()) painter.drawRoundedRect(toWidget(parts[i].box).adjusted(-3, -3, 3, 3), 3, 3);
         else painter.drawPolygon(QTransform(m_scale, 0, 0, m_scale, m_origin.x(), m_origin.y()).map(parts[i].shape));
@@ -341,9 +351,7 @@ void PictureView::showPart(int index) {
     if (box.top() < room.top()) by.setY(room.top() - box.top());
     else if (box.bottom() > room.bottom()) by.setY(std::max(room.bottom() - box.bottom(), room.top() - box.top()));
     if (!by.isNull()) moveBy(by);
-    setAccessibleDescription(part.tip);
-    QAccessibleEvent said(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&said);
+    sayPartReached(*this, index, part.tip);
     update();
 }
 

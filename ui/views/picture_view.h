@@ -32,6 +32,11 @@ public:
     /// What is shown, where a part of it is in the window (empty: not shown); for tests and accessibility.
     const ViewPicture* picture() const { return m_picture.get(); }
     QRectF boxOf(const std::string& id) const;
+    QRectF boxOfPart(int part) const; ///< px of this widget
+    int partAt(QPointF px) const;     ///< -1: none
+    int walkedPart() const { return m_hovered; } ///< under the mouse or reached by keys; -1: none
+    bool isSelected(int part) const;
+    void selectPart(int part, bool add); ///< -1: nothing
     double scale() const { return m_scale; }
 
 signals:
@@ -61,8 +66,6 @@ private:
     void zoomAt(QPointF px, double factor);
     void moveBy(QPointF px);
     void keepInSight();
-    void selectPart(int part, bool add);
-    int partAt(QPointF px) const;
     void showPart(int index);
     QPointF toPicture(QPointF px) const { return (px - m_origin) / m_scale; }
     QRectF toWidget(const QRectF& box) const { return {box.topLeft() * m_scale + m_origin, box.size() * m_scale}; }

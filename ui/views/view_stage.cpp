@@ -16,7 +16,7 @@ namespace gs::ui {
 
 namespace {
 
-constexpr int bar_px = 30, button_px = 26;
+constexpr int bar_px = 30, button_px = 26, margin_px = 8, spacing_px = 2;
 
 QToolButton* tab(QWidget* parent, const QString& name) {
     auto* button = new QToolButton(parent);
@@ -36,19 +36,26 @@ ViewStage::ViewStage(QWidget* plan, QWidget* parent) : QWidget(parent), m_plan(p
     column->setSpacing(0);
     m_bar = new QWidget(this);
     m_bar->setFixedHeight(bar_px);
-    auto* row = new QHBoxLayout(m_bar);
-    row->setContentsMargins(8, 2, 8, 2);
-    row->setSpacing(2);
+    auto* rows = new QVBoxLayout(m_bar);
+    rows->setContentsMargins(margin_px, 0, margin_px, 0);
+    rows->setSpacing(0);
+    for (QHBoxLayout** row : {&m_tabRow, &m_belowRow}) {
+        *row = new QHBoxLayout;
+        (*row)->setContentsMargins(0, 2, 0, 2);
+        (*row)->setSpacing(spacing_px);
+        rows->addLayout(*row);
+    }
     for (const SiteViewRow& entry : siteViews()) {
         auto* button = tab(m_bar, QStringLiteral("view_tab_") + QLatin1String(entry.word));
-        row->addWidget(button);
+        m_tabRow->addWidget(button);
         connect(button, &QToolButton::clicked, this, [this, view = entry.view] { setView(view); });
         m_tabs << button;
     }
-    row->addStretch(1);
+    m_tabRow->addStretch(1);
+    m_belowRow->addStretch(1);
     m_optionRow = new QHBoxLayout;
-    m_optionRow->setSpacing(2);
-    row->addLayout(m_optionRow);
+    m_optionRow->setSpacing(spacing_px);
+    m_tabRow->addLayout(m_optionRow);
     m_pages = new QStackedWidget(this);
     m_picture = new PictureView(m_pages);
     m_picture->setObjectName(QStringLiteral("picture_view"));
@@ -100,6 +107,26 @@ void ViewStage::fillOptions() {
     }
 }
 
+void ViewStage::fitOptions() {
+    int wanted = 2 * margin_px;
+    for (const auto* list : {&m_tabs, &m_options})
+        for (const QToolButton* button : *list) wanted += button->sizeHint().width() + spacing_px;
+    const bool below = !m_options.isEmpty() && wanted > width();
+    if (below == m_below) return;
+    m_below = below;
+    QHBoxLayout* const rows[] = {m_tabRow, m_belowRow};
+    rows[!below]->removeItem(m_optionRow);
+    m_optionRow->setParent(nullptr);
+    rows[below]->addLayout(m_optionRow);
+    m_bar->setFixedHeight(below ? 2 * bar_px : bar_px);
+    update();
+}
+
+void ViewStage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitOptions();
+}
+
 void ViewStage::retitle() {
     const auto& rows = siteViews();
     for (int i = 0; i < m_tabs.size(); ++i) {
@@ -116,6 +143,7 @@ void ViewStage::retitle() {
         m_options[i]->setAccessibleName(m_options[i]->text());
     }
     m_picture->setAccessibleName(siteViewName(m_view));
+    fitOptions();
 }
 
 void ViewStage::changeEvent(QEvent* event) {
@@ -127,7 +155,7 @@ void ViewStage::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(m_bar->geometry(), activeTheme().panel);
     painter.setPen(activeTheme().hairline);
-    painter.drawLine(0, bar_px - 1, width(), bar_px - 1);
+    painter.drawLine(0, m_bar->height() - 1, width(), m_bar->height() - 1);
 }
 
 } // namespace gs::ui

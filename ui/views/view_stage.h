@@ -32,13 +32,16 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void retitle();
     void fillOptions();
+    void fitOptions(); ///< below the tabs when there is no room beside them
     SiteView m_view = SiteView::Plan;
     QWidget* m_bar;
-    QHBoxLayout* m_optionRow;
+    QHBoxLayout *m_tabRow, *m_belowRow, *m_optionRow;
+    bool m_below = false;
     QStackedWidget* m_pages;
     QWidget* m_plan;
     PictureView* m_picture;

@@ -44,6 +44,8 @@ bool layOut(const QString& text, const QFont& font, int width, int lines, Qt::Te
     return false;
 }
 
+constexpr int mostLines = 3; // of a key or a value
+
 } // namespace
 
 ElidedLabel::ElidedLabel(const QString& text, QWidget* parent) : QWidget(parent) {
@@ -93,8 +95,15 @@ void ElidedLabel::setPixels(int px, bool bold) {
 }
 
 void ElidedLabel::setLines(int lines) {
+    if (lines == m_lines) return;
     m_lines = lines;
-    takeHeight();
+    if (lines > 1) {
+        takeHeight();
+    } else {
+        setMinimumHeight(0);
+        setMaximumHeight(QWIDGETSIZE_MAX);
+    }
+    update();
 }
 
 bool ElidedLabel::isCut() const {
@@ -179,11 +188,14 @@ void KeyValueRow::setValue(const QString& value) {
     arrange();
 }
 
-/// Neither key nor value is cut while there is a second line to put the value on.
+/// Neither key nor value is cut while there are further lines to put them on.
 void KeyValueRow::arrange() {
     const int mark = m_mark->isHidden() ? 0 : m_mark->width() + 6, value = m_value->sizeHint().width();
-    const bool stacked = width() > 0 && m_key->sizeHint().width() + mark + value + 12 > width();
+    const int key = m_key->sizeHint().width();
+    const bool stacked = width() > 0 && key + mark + value + 12 > width();
     m_value->setMinimumWidth(stacked ? 0 : value);
+    m_key->setLines(stacked && key + 12 > width() ? mostLines : 1); // the empty columns beside it keep their gaps
+    m_value->setLines(stacked && value + mark > width() ? mostLines : 1);
     if (stacked == m_stacked) return;
     m_stacked = stacked;
     m_layout->removeWidget(m_value);

@@ -46,9 +46,12 @@ _gigasite_complete() {
         kinds=gsite
     else
         case $command in
-            new) ((COMP_CWORD == 2)) && choices=$("$program" templates 2>/dev/null | cut -d' ' -f1) || kinds=gsite ;;
+            new)
+                options='--lang'
+                ((COMP_CWORD == 2)) && choices=$("$program" templates 2>/dev/null | cut -d' ' -f1) || kinds=gsite
+                ;;
             generate)
-                options='--gpus --it-mw --facility-mw --rack --climate --power --cooling --redundancy --battery-minutes --parcel --start'
+                options='--gpus --it-mw --facility-mw --rack --climate --power --cooling --redundancy --battery-minutes --parcel --start --lang'
                 kinds=gsite
                 ;;
             catalog) choices=$("$program" catalog 2>/dev/null | sed 1d | cut -d' ' -f1) ;;

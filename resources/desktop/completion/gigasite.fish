@@ -57,7 +57,7 @@ complete -c gigasite -n "__fish_seen_subcommand_from export" -l view -x -a 'plan
 complete -c gigasite -n "__fish_seen_subcommand_from export" -l show -x -a 'ansi all planned -roofs -labels dusk quarter half -log -sites' -d 'options of the view'
 complete -c gigasite -n "__fish_seen_subcommand_from export film" -l overlay -x -a 'plan power cooling gas network load time temperature density redundancy cost noise water' -d 'colours of the plan'
 complete -c gigasite -n "__fish_seen_subcommand_from export film" -l theme -x -a 'light dark' -d 'colours'
-complete -c gigasite -n "__fish_seen_subcommand_from export report film" -l lang -x -a 'en zh_CN' -d 'language of the picture'
+complete -c gigasite -n "__fish_seen_subcommand_from new generate export report film" -l lang -x -a 'en zh_CN' -d 'language of names and words'
 complete -c gigasite -n "__fish_seen_subcommand_from export report film" -l units -x -a 'metric us' -d 'units of the picture'
 complete -c gigasite -n "__fish_seen_subcommand_from export film" -l size -x -d 'pixels, WIDTHxHEIGHT'
 

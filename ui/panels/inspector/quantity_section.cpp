@@ -72,7 +72,8 @@ QuantityRow::QuantityRow(Page& page, const std::vector<std::string>& ids, const 
     m_source->setPixels(11);
     m_source->setTone(ElidedLabel::Tone::Muted);
     m_source->setToolTip(QStringLiteral("<p style='white-space:pre-wrap'>%1</p>")
-                             .arg(joined({basisName(quantity.basis), confidenceName(quantity.confidence),
+                             .arg((whose.isEmpty() ? QString() : whose.toHtmlEscaped() + '\n') +
+                                  joined({basisName(quantity.basis), confidenceName(quantity.confidence),
                                           QString::fromStdString(quantity.date)})
                                       .toHtmlEscaped() +
                                   '\n' + all.toHtmlEscaped()));
@@ -199,8 +200,10 @@ void QuantitySection::fillAllData() {
     if (m_types.size() != 1) return;
     const Type& type = *m_types.front();
     const auto text = [this](const QString& key, const QString& value) {
+        // A title that is the name of a file has no blanks to break its line at.
+        const QString breakable = value.toHtmlEscaped().replace(QLatin1Char('_'), QStringLiteral("_\u200B"));
         auto* label = new QLabel(QStringLiteral("<span style='color:%1'>%2</span><br>%3")
-                                     .arg(activeTheme().muted.name(), key.toHtmlEscaped(), value.toHtmlEscaped()));
+                                     .arg(activeTheme().muted.name(), key.toHtmlEscaped(), breakable));
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

@@ -18,6 +18,7 @@ namespace gs::ui {
 namespace {
 
 constexpr std::size_t mostLimits = 6, limitsRead = 20000;
+constexpr int mostNameLines = 12; // of all types that are assumed for one reason
 
 QVBoxLayout* rowsOf(Section* section, int spacing) {
     auto* box = new QWidget;
@@ -321,7 +322,7 @@ void AssumptionList::refresh() {
         layout->setSpacing(0);
         auto* what = new ElidedLabel(parts.join(QStringLiteral(", ")));
         what->setTone(ElidedLabel::Tone::Accent);
-        what->setLines(3);
+        what->setLines(mostNameLines);
         auto* why = new QLabel(QString::fromStdString(reason));
         why->setWordWrap(true);
         why->setForegroundRole(QPalette::PlaceholderText);

@@ -137,6 +137,7 @@ void SitePage::buildConditions(QVBoxLayout* layout) {
     m_climateSource = new ElidedLabel;
     m_climateSource->setPixels(11);
     m_climateSource->setTone(ElidedLabel::Tone::Muted);
+    m_climateSource->setLines(3);
     section->body()->addWidget(m_climateSource);
     m_dry = addCondition(section->body(), QStringLiteral("dryBulb"), tr("Dry bulb, 0.4 %"), QStringLiteral("°C"),
                          &Settings::dry_bulb_c);
