@@ -10,14 +10,14 @@ Slot Engine::State::hallOf(const std::string& start) {
     if (start == hallLookedUp.first) return hallLookedUp.second;
     Slot& hall = (hallLookedUp = {start, noSlot}).second;
     // A chain of zones is as deep as zones are nested; 64 steps end a hostile circle.
-    const std::string* zone = &start;
-    for (int depth = 0; depth < 64 && !zone->empty(); ++depth) {
-        const Slot slot = site.components().slotOf(*zone);
+    std::string_view zone = start;
+    for (int depth = 0; depth < 64 && !zone.empty(); ++depth) {
+        const Slot slot = site.components().slotOf(zone);
         if (slot == noSlot) break;
         const Component* parent = site.components().at(slot);
         const Type* type = site.typeAt(slot).get();
         if (type && type->kind == "hall") return hall = slot;
-        zone = &parent->zone;
+        zone = parent->zone;
     }
     return hall;
 }
