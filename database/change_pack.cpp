@@ -83,6 +83,8 @@ template <typename T> void put(std::string& out, const std::vector<T>& list) {
     for (const T& value : list) put(out, value);
 }
 
+template <typename T> void put(std::string& out, const SharedValue<T>& value) { put(out, value.get()); }
+
 template <typename T> bool isSame(const T& a, const T& b) { return a == b; }
 bool isSame(double a, double b) { return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b); }
 bool isSame(Point a, Point b) { return isSame(a.x_m, b.x_m) && isSame(a.y_m, b.y_m); }
@@ -156,6 +158,7 @@ void get(In& in, Medium& value) {
     value = static_cast<Medium>(byte);
 }
 void get(In& in, std::string& value) { value = in.take(in.count()); }
+void get(In& in, Name& value) { value = in.take(in.count()); }
 void get(In& in, Point& value) {
     get(in, value.x_m);
     get(in, value.y_m);
@@ -191,6 +194,12 @@ void get(In& in, std::map<std::string, double>& values) {
 template <typename T> void get(In& in, std::vector<T>& list) {
     list.clear();
     for (std::uint64_t left = in.count(); left > 0; --left) get(in, list.emplace_back());
+}
+
+template <typename T> void get(In& in, SharedValue<T>& value) {
+    T own;
+    get(in, own);
+    value = std::move(own);
 }
 
 template <typename T> std::shared_ptr<const T> getDifference(In& in, const T& base) {

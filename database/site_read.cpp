@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows to a site. Tables are clustered by id, so components and the rows of their lists come in the same order
 // and are joined by walking side by side: no look-up and no parsing per row.
+#include <algorithm>
+#include <array>
+#include <bit>
 #include <limits>
 #include <nlohmann/json.hpp>
 
@@ -19,6 +22,17 @@ public:
 
     bool next() { return m_use->executeStep(); }
     std::string text(int column) const { return textOf(*m_use, column); }
+    /// The same as a name: the last few of each column are at hand without looking in the pool.
+    Name name(int column) {
+        const SQLite::Column value = m_use->getColumn(column);
+        const char* start = value.getText();
+        const std::string_view text(start, static_cast<std::size_t>(value.getBytes()));
+        if (text.empty()) return {};
+        const std::size_t key = text.size() + static_cast<unsigned char>(text.back());
+        Name& lately = m_lately[static_cast<std::size_t>(column) % m_lately.size()][key % m_lately[0].size()];
+        if (lately != text) lately = text;
+        return lately;
+    }
     double number(int column) const { return m_use->getColumn(column).getDouble(); }
     int integer(int column) const {
         const std::int64_t value = m_use->getColumn(column).getInt64();
@@ -51,6 +65,7 @@ private:
     Use m_use;
     const std::string& m_path;
     const char* m_table;
+    std::array<std::array<Name, 8>, 20> m_lately; ///< by column, then by their last letter
 };
 
 /// A list table beside its owners: hands out the rows of one owner after the other.
@@ -99,6 +114,22 @@ void readTypes(Statements& sql, const std::string& path, Site& site) {
 /// For telling how far the reading of a table is.
 std::size_t rowCount(Statements& sql, const char* query) { return static_cast<std::size_t>(numberOf(sql(query), 0)); }
 
+/// Alike to the bit: equal numbers may still be written differently (0 and -0).
+bool isAlike(const std::map<std::string, double>& a, const std::map<std::string, double>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& one, const auto& other) {
+        return one.first == other.first &&
+               std::bit_cast<std::uint64_t>(one.second) == std::bit_cast<std::uint64_t>(other.second);
+    });
+}
+bool isAlike(const std::vector<Outage>& a, const std::vector<Outage>& b) { return a == b; }
+
+/// What was read last if it is the same, else a new one, which is the last from now on.
+template <typename T> SharedValue<T> sharedWith(SharedValue<T>& last, const T& own) {
+    if (own.empty()) return {};
+    if (!isAlike(last.get(), own)) last = own;
+    return last;
+}
+
 void readComponents(Statements& sql, const std::string& path, Site& site, const Progress& progress) {
     const std::size_t all = progress ? rowCount(sql, "SELECT count(*) FROM component") : 0;
     std::size_t done = 0;
@@ -112,26 +143,35 @@ void readComponents(Statements& sql, const std::string& path, Site& site, const 
                      "SELECT component, off, back, reason FROM component_outage ORDER BY component, number");
     ListRows corners(sql, path, "component_corner",
                      "SELECT component, x_m, y_m FROM component_corner ORDER BY component, number");
+    // Of a row of racks all have the same values and outages: they are kept once.
+    std::map<std::string, double> ownValues;
+    SharedValue<std::map<std::string, double>> lastValues;
+    std::vector<Outage> ownOutages;
+    SharedValue<std::vector<Outage>> lastOutages;
     while (rows.next()) {
         reportStep(progress, done++, all);
         auto c = std::make_shared<Component>();
-        c->id = rows.text(0);
-        c->type = rows.text(1);
-        c->name = rows.text(2);
+        c->id = rows.name(0);
+        c->type = rows.name(1);
+        c->name = rows.name(2);
         c->position = {rows.number(3), rows.number(4)};
         c->rotation_deg = rows.number(5);
-        c->zone = rows.text(6);
+        c->zone = rows.name(6);
         c->array = {rows.integer(7), rows.integer(8), rows.number(9), rows.number(10)};
-        c->text = rows.text(11);
-        c->attached = rows.text(12);
+        c->text = rows.name(11);
+        c->attached = rows.name(12);
         c->priority = rows.integer(13);
-        c->assumed = rows.text(14);
+        c->assumed = rows.name(14);
         c->energized = rows.someDate(15);
         c->retired = rows.someDate(16);
-        c->group = rows.text(17);
+        c->group = rows.name(17);
         c->locked = rows.integer(18) != 0;
-        values.takeOf(c->id, [&](const Rows& r) { c->values.emplace_hint(c->values.end(), r.text(1), r.number(2)); });
-        outages.takeOf(c->id, [&](const Rows& r) { c->outages.push_back({r.date(1), r.someDate(2), r.text(3)}); });
+        ownValues.clear();
+        values.takeOf(c->id, [&](const Rows& r) { ownValues.emplace_hint(ownValues.end(), r.text(1), r.number(2)); });
+        c->values = sharedWith(lastValues, ownValues);
+        ownOutages.clear();
+        outages.takeOf(c->id, [&](const Rows& r) { ownOutages.push_back({r.date(1), r.someDate(2), r.text(3)}); });
+        c->outages = sharedWith(lastOutages, ownOutages);
         corners.takeOf(c->id, [&](const Rows& r) { c->outline.push_back({r.number(1), r.number(2)}); });
         site.put(std::shared_ptr<const Component>(std::move(c)));
     }
@@ -152,10 +192,10 @@ void readLinks(Statements& sql, const std::string& path, Site& site, const Progr
         const auto medium = mediumFromName(rows.plain(1));
         if (!medium) rows.fail(1, "a medium (power, coolant, gas, water or data)");
         l->medium = *medium;
-        l->from = {rows.text(2), rows.text(3)};
-        l->to = {rows.text(4), rows.text(5)};
+        l->from = {rows.name(2), rows.name(3)};
+        l->to = {rows.name(4), rows.name(5)};
         l->feed = rows.plain(6)[0];
-        l->conductor = rows.text(7);
+        l->conductor = rows.name(7);
         l->runs = rows.integer(8);
         bends.takeOf(l->id, [&](const Rows& r) { l->bends.push_back({r.number(1), r.number(2)}); });
         site.put(std::shared_ptr<const Link>(std::move(l)));

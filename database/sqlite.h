@@ -65,6 +65,7 @@ private:
 
 /// Binds values in order from the first parameter. Texts are not copied: they must outlive the step.
 inline void bindOne(SQLite::Statement& s, int i, const std::string& v) { s.bindNoCopy(i, v); }
+inline void bindOne(SQLite::Statement& s, int i, Name v) { s.bindNoCopy(i, v.str()); }
 inline void bindOne(SQLite::Statement& s, int i, std::string_view v) { s.bind(i, std::string(v)); }
 inline void bindOne(SQLite::Statement& s, int i, const char* v) { s.bindNoCopy(i, v); }
 inline void bindOne(SQLite::Statement& s, int i, double v) { s.bind(i, v); }

@@ -24,7 +24,7 @@ std::string selectedZone(const Document& document) {
     if (document.selection().size() != 1) return {};
     const Component* zone = document.site().component(*document.selection().begin());
     const Type* type = zone ? document.site().typeOf(*zone) : nullptr;
-    return type && type->is_zone && zone->outline.size() > 2 ? zone->id : std::string();
+    return type && type->is_zone && zone->outline.size() > 2 ? zone->id.str() : std::string();
 }
 
 /// What can be done to the selection. Of a very large one only the beginning is looked at, and all is offered.

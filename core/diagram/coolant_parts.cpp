@@ -86,16 +86,16 @@ private:
         const auto known = m_airs.find(start);
         if (known != m_airs.end()) return known->second;
         int air = -1;
-        const std::string* zone = &start;
-        for (int depth = 0; depth < 64 && !zone->empty(); ++depth) { // as the engine looks for halls
-            const Slot slot = m_site.components().slotOf(*zone);
+        std::string_view zone = start;
+        for (int depth = 0; depth < 64 && !zone.empty(); ++depth) { // as the engine looks for halls
+            const Slot slot = m_site.components().slotOf(zone);
             if (slot == noSlot) break;
             const Type* type = m_site.typeAt(slot).get();
             if (type && type->kind == "hall") {
-                air = airOfHall(*zone);
+                air = airOfHall(std::string(zone));
                 break;
             }
-            zone = &m_site.components().at(slot)->zone;
+            zone = m_site.components().at(slot)->zone;
         }
         return m_airs[start] = air;
     }

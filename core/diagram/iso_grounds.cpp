@@ -92,12 +92,12 @@ int Maker::buildingOf(Slot slot) {
     if (m_buildingOf[slot] != -2) return m_buildingOf[slot];
     const Component& component = *m_site.components().at(slot);
     int found = -1;
-    const std::string* zone = &component.zone;
-    for (int depth = 0; depth < deepest && !zone->empty() && found < 0; ++depth) {
-        const Slot at = m_site.components().slotOf(*zone);
+    Name zone = component.zone;
+    for (int depth = 0; depth < deepest && !zone.empty() && found < 0; ++depth) {
+        const Slot at = m_site.components().slotOf(zone);
         if (at == noSlot) break;
         if (at < m_buildingOf.size() && m_buildingOf[at] >= 0) found = m_buildingOf[at]; // of a building: itself
-        zone = &m_site.components().at(at)->zone;
+        zone = m_site.components().at(at)->zone;
     }
     if (found < 0) found = buildingAt(component.position);
     return m_buildingOf[slot] = found;

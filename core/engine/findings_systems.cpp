@@ -45,7 +45,7 @@ std::string percent(double fraction) {
 std::string label(const Node& node) {
     const Component& component = *node.component;
     return component.name.empty() || component.name == component.id || component.name.size() > 60
-               ? component.id
+               ? component.id.str()
                : component.name + " (" + component.id + ")";
 }
 

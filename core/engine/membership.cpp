@@ -10,9 +10,9 @@ Slot Engine::State::hallOf(const std::string& start) {
     if (start == hallLookedUp.zone) return hallLookedUp.hall;
     hallLookedUp = {start, noSlot, false};
     // A chain of zones is as deep as zones are nested; 64 steps end a hostile circle.
-    const std::string* zone = &start;
-    for (int depth = 0; depth < 64 && !zone->empty(); ++depth) {
-        const Slot slot = site.components().slotOf(*zone);
+    std::string_view zone = start;
+    for (int depth = 0; depth < 64 && !zone.empty(); ++depth) {
+        const Slot slot = site.components().slotOf(zone);
         if (slot == noSlot) break;
         const Component* parent = site.components().at(slot);
         const Type* type = site.typeAt(slot).get();
@@ -21,7 +21,7 @@ Slot Engine::State::hallOf(const std::string& start) {
             hallLookedUp.isZone = depth == 0;
             break;
         }
-        zone = &parent->zone;
+        zone = parent->zone;
     }
     return hallLookedUp.hall;
 }

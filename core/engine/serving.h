@@ -62,7 +62,7 @@ private:
         std::int32_t elements = 0;
         int priority = 0;
         std::optional<Date> energized;
-        std::string id;
+        Name id;
     };
     bool isInner(const Engine::State& state, Slot slot) const;
     bool isWanting(const Engine::State& state, Slot slot) const;

@@ -121,7 +121,7 @@ std::vector<LimitGroup> groupLimits(const Site& site, const std::vector<LimitRow
     for (const LimitRow& row : rows) {
         const Component* component = site.component(row.id);
         const auto [it, isNew] =
-            byKind.try_emplace({row.kind, component ? component->type : std::string()}, groups.size());
+            byKind.try_emplace({row.kind, component ? component->type.str() : std::string()}, groups.size());
         if (isNew) groups.push_back({row, 0});
         else if (LimitGroup& group = groups[it->second]; percentOf(row) == percentOf(group.tightest)) ++group.alike;
         else ++group.lower;

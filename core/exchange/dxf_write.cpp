@@ -199,7 +199,7 @@ std::string writeDxf(const Site& site, const Progress& progress) {
         // Text turns counterclockwise in a drawing, components clockwise on the plan; none stands on its head.
         double turn = std::remainder(-c.rotation_deg, 180.0);
         if (turn == -90) turn = 90;
-        w.text(layer + "_NAMES", c.position, turn, said.empty() && c.outline.empty() ? c.id : said);
+        w.text(layer + "_NAMES", c.position, turn, said.empty() && c.outline.empty() ? c.id.str() : said);
     }
     for (const std::string& id : site.links().sortedIds()) {
         reportStep(progress, done++, all);

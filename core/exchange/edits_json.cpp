@@ -121,7 +121,7 @@ PortRef endOf(const Site& site, const EditFields& fields, const char* key, const
     if (ref.port.empty() && dot != std::string::npos && !site.component(ref.component) &&
         site.component(ref.component.substr(0, dot))) {
         ref.port = ref.component.substr(dot + 1);
-        ref.component.resize(dot);
+        ref.component = ref.component.substr(0, dot);
     }
     return ref;
 }

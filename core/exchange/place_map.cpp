@@ -227,10 +227,10 @@ PlaceImport placeShapes(const Site& site, const Catalog& catalog, const PlaceMap
             piece.id = newIds.next(piece.type);
             piece.name = cut(shape.name);
             if (pieces.size() > 1 && !piece.name.empty())
-                piece.name += " " + std::to_string(i + 1) + "/" + std::to_string(pieces.size());
+                piece.name = piece.name + " " + std::to_string(i + 1) + "/" + std::to_string(pieces.size());
             piece.position = {piece.position.x_m + choice.shift.x_m, piece.position.y_m + choice.shift.y_m};
             piece.assumed = shape.assumed;
-            if (!said.empty()) piece.assumed += (piece.assumed.empty() ? "" : "; ") + said;
+            if (!said.empty()) piece.assumed = piece.assumed + (piece.assumed.empty() ? "" : "; ") + said;
             try {
                 edit::checkPosition(piece.position);
                 edit::checkComponent(piece, *own);

@@ -36,7 +36,7 @@ std::optional<Block> blockOf(const Site& site, const std::string& id) {
     if (!out.hall || !out.yard || !lineup || !site.component(id + "-MB")) return std::nullopt;
     const Type* type = site.typeOf(*out.hall);
     if (!type || type->kind != "hall") return std::nullopt;
-    out.scale = generator::scaleOf(lineup->type, transformer ? transformer->type : std::string());
+    out.scale = generator::scaleOf(lineup->type, transformer ? transformer->type.str() : std::string());
     if (!out.scale) return std::nullopt;
     for (const std::string& zone : {out.hall->id, out.yard->id})
         for (const std::string& part : contentsOf(site, zone)) out.inside.insert(part);
@@ -64,7 +64,7 @@ Site built(const Catalog& catalog, const Block& block, HallDesign design) {
     const bool isTurned = std::fabs(toYard.x_m) > std::fabs(toYard.y_m);
     const auto upright = [&](Component zone) {
         zone.position = rotated(zone.position, isTurned ? -90 : 0);
-        for (Point& corner : zone.outline) corner = rotated(corner, isTurned ? -90 : 0);
+        for (Point& corner : zone.outline.edit()) corner = rotated(corner, isTurned ? -90 : 0);
         return zone;
     };
     const Component hallZone = upright(*block.hall);

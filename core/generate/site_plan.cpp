@@ -283,13 +283,14 @@ Site turned(const Site& site) {
         auto component = std::make_shared<Component>(*site.component(id));
         component->position = rotated(component->position, 90);
         if (component->outline.empty()) component->rotation_deg = std::fmod(component->rotation_deg + 90, 360);
-        for (Point& corner : component->outline) corner = rotated(corner, 90);
+        else
+            for (Point& corner : component->outline.edit()) corner = rotated(corner, 90);
         out.put(std::shared_ptr<const Component>(std::move(component)));
     }
     for (const std::string& id : site.links().sortedIds()) {
         if (site.link(id)->bends.empty()) continue;
         auto link = std::make_shared<Link>(*site.link(id));
-        for (Point& bend : link->bends) bend = rotated(bend, 90);
+        for (Point& bend : link->bends.edit()) bend = rotated(bend, 90);
         out.put(std::shared_ptr<const Link>(std::move(link)));
     }
     return out;

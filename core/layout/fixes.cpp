@@ -27,7 +27,7 @@ constexpr int mostRuns = 40;
 
 std::string nameOf(const Site& site, const std::string& id) {
     const Component* component = site.component(id);
-    return component && !component->name.empty() && component->name.size() <= 60 ? component->name : id;
+    return component && !component->name.empty() && component->name.size() <= 60 ? component->name.str() : id;
 }
 
 std::string plural(std::size_t count, const std::string& word) {
@@ -74,7 +74,7 @@ std::optional<Fix> addLike(const Site& site, const Catalog& catalog, const std::
     Component unit = *original;
     unit.id = site.newId(original->id);
     if (!unit.name.empty())
-        unit.name = original->name == original->id ? unit.id : original->name + " (" + unit.id + ")";
+        unit.name = original->name == original->id ? unit.id.str() : original->name + " (" + unit.id + ")";
     unit.array = ArrayLayout{count, count, size.width_m + gap_m, size.depth_m + gap_m};
     unit.outages.clear();
     unit.attached.clear();

@@ -106,7 +106,7 @@ std::optional<Fix> turnRow(const Site& site, const Finding& finding) {
     Component turned = row;
     turned.rotation_deg += 180;
     if (!isFree(site, turned, 0)) return std::nullopt; // an array that is not full leans to the other side
-    return Fix{rotateBy(site, std::array{row.id}, 180, row.position), "Turns " + nameOf(site, row.id) + " round"};
+    return Fix{rotateBy(site, std::array{row.id.str()}, 180, row.position), "Turns " + nameOf(site, row.id) + " round"};
 }
 
 std::optional<Fix> strongerFloor(const Site& site, const Finding& finding) {
@@ -255,7 +255,7 @@ std::optional<Fix> laterOutage(const Site& site, const Finding& finding) {
             }
         }
     if (!moved) return std::nullopt;
-    return Fix{setOutages(site, std::array{moving->id}, outages),
+    return Fix{setOutages(site, std::array{moving->id.str()}, outages),
                "Moves the outage of " + nameOf(site, moving->id) + " behind the others"};
 }
 
@@ -268,7 +268,7 @@ std::optional<Fix> dropOutage(const Site& site, const Finding& finding) {
         const bool late = component->retired && *component->retired <= outage.off;
         if (!early && !late) kept.push_back(outage);
     }
-    return Fix{setOutages(site, std::array{component->id}, kept),
+    return Fix{setOutages(site, std::array{component->id.str()}, kept),
                "Removes outages of " + nameOf(site, component->id) + " beside its life"};
 }
 

@@ -121,16 +121,16 @@ RouteObstacles::Around RouteObstacles::around(const Component& component) const 
     if (component.zone.empty()) return {};
     if (const auto it = m_zones.find(component.zone); it != m_zones.end()) return it->second;
     Around result;
-    const std::string* zone = &component.zone;
-    for (int depth = 0; depth < 8 && !zone->empty(); ++depth) {
-        const Slot slot = m_site.components().slotOf(*zone);
+    Name zone = component.zone;
+    for (int depth = 0; depth < 8 && !zone.empty(); ++depth) {
+        const Slot slot = m_site.components().slotOf(zone);
         if (slot == noSlot) break;
         const Component& parent = *m_site.components().at(slot);
         if (isBuilding(m_site, parent)) {
             result.isIndoors = true;
             result.isBarred = result.isBarred || !obstacle(slot).bare.empty();
         }
-        zone = &parent.zone;
+        zone = parent.zone;
     }
     return m_zones[component.zone] = result;
 }

@@ -20,7 +20,7 @@ std::string dateText(const std::optional<Date>& date) { return date ? formatDate
 
 std::string nameOf(const Site& site, const std::string& id) {
     const Component* component = id.empty() ? nullptr : site.component(id);
-    return component && !component->name.empty() ? component->name : id;
+    return component && !component->name.empty() ? component->name.str() : id;
 }
 
 double quantity(const Component& component, const Type* type, const std::string& key) {
@@ -125,7 +125,7 @@ std::string textOf(const Site& site, const Component& component, Slot slot, Fiel
     case Field::Name: return component.name;
     case Field::Type: {
         const Type* type = site.typeAt(slot).get();
-        return type && !type->name.empty() ? type->name : component.type;
+        return type && !type->name.empty() ? type->name : component.type.str();
     }
     case Field::Zone: return nameOf(site, component.zone);
     case Field::Energized: return dateText(component.energized);
@@ -143,7 +143,7 @@ std::string textOf(const Site& site, const Link& link, Field field) {
     case Field::Feed: return link.medium == Medium::Power ? std::string(1, link.feed) : std::string();
     case Field::Conductor: {
         const auto type = site.type(link.conductor);
-        return type && !type->name.empty() ? type->name : link.conductor;
+        return type && !type->name.empty() ? type->name : link.conductor.str();
     }
     default: return {};
     }

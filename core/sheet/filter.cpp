@@ -47,7 +47,7 @@ void keepNamed(const Site& site, bool links, std::span<const Slot> rows, const s
     const auto named = [&](const std::string& id) {
         return !id.empty() && inShared(zones, id, [&] {
             const Component* component = site.component(id);
-            return component && !component->name.empty() ? component->name : id;
+            return component && !component->name.empty() ? component->name.str() : id;
         });
     };
     const auto typed = [&](const std::string& id, const Type* type) {

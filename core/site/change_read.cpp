@@ -92,11 +92,12 @@ private:
 };
 
 void read(const In& in, std::string& value) { value = in.string(); }
+void read(const In& in, Name& value) { value = in.string(); }
 void read(const In& in, double& value) { value = in.number(); }
 void read(const In& in, int& value) { value = in.integer(); }
 void read(const In& in, bool& value) { value = in.flag(); }
 void read(const In& in, Date& value) { value = in.date(); }
-void read(const In& in, std::vector<Point>& value) { value = in.points(); }
+void read(const In& in, SharedValue<std::vector<Point>>& value) { value = in.points(); }
 template <typename T> void read(const In& in, std::optional<T>& value) {
     T present{};
     read(in, present);

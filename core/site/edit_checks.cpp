@@ -173,7 +173,11 @@ void checkDates(Component& component) {
                                  ", which must be after it is energized on " + formatDate(*component.energized));
     auto& outages = component.outages;
     if (outages.size() > 1'000) refuse("value.date", "There are more than 1000 outages; at most 1000 are allowed");
-    std::stable_sort(outages.begin(), outages.end(), [](const Outage& a, const Outage& b) { return a.off < b.off; });
+    const auto isBefore = [](const Outage& a, const Outage& b) { return a.off < b.off; };
+    if (!std::is_sorted(outages.begin(), outages.end(), isBefore)) {
+        std::vector<Outage>& sorted = outages.edit();
+        std::stable_sort(sorted.begin(), sorted.end(), isBefore);
+    }
     for (std::size_t i = 0; i < outages.size(); ++i) {
         const Outage& outage = outages[i];
         checkText("the reason of an outage", outage.reason, mostName);

@@ -133,10 +133,12 @@ ChangeSet paste(const Site& site, const Catalog& catalog, const std::string& cli
         link.from.component = from->second;
         link.to.component = to->second;
         checkRuns(link.runs);
-        for (Point& bend : link.bends) {
+        std::vector<Point> bends = link.bends;
+        for (Point& bend : bends) {
             bend = shift(bend);
             checkPosition(bend);
         }
+        link.bends = std::move(bends);
         if (!link.conductor.empty()) builder.useType(typeOf(link.conductor));
         builder.add(std::move(link));
     }

@@ -67,7 +67,8 @@ ChangeSet copies(const Site& site, std::span<const std::string> ids, std::span<c
                 copy.id = newIds.next(NewIds::stem(link.id));
                 copy.from.component = copyOf.at(id);
                 copy.to.component = copyOf.at(link.to.component);
-                for (Point& bend : copy.bends) bend = moved(bend, motion);
+                if (!copy.bends.empty())
+                    for (Point& bend : copy.bends.edit()) bend = moved(bend, motion);
                 builder.add(std::move(copy));
             }
         }

@@ -47,7 +47,7 @@ ChangeSet transform(const Site& site, std::span<const std::string> ids, Map map,
                 for (const Slot one : all) moved.insert(site.components().at(one)->id);
             if (!moved.count(link.to.component)) continue;
             if (map(link.to.component, link.bends.front()) != map(id, link.bends.front())) continue;
-            for (Point& bend : builder.editLink(link.id).bends) bend = map(id, bend);
+            for (Point& bend : builder.editLink(link.id).bends.edit()) bend = map(id, bend);
         }
     }
     for (const Slot at : top) {
@@ -130,8 +130,10 @@ ChangeSet mirror(const Site& site, std::span<const std::string> ids, Mirror what
         // both hands, takes a turn: by none where left and right change over, else by a half one.
         const bool turnsRound = component.outline.empty() && !leftRight;
         turnTo(component, (turnsRound ? 180 : 0) - component.rotation_deg);
-        for (Point& p : component.outline) (leftRight ? p.x_m : p.y_m) *= -1;
-        std::reverse(component.outline.begin(), component.outline.end()); // still the same way round
+        if (component.outline.empty()) return;
+        std::vector<Point>& outline = component.outline.edit();
+        for (Point& p : outline) (leftRight ? p.x_m : p.y_m) *= -1;
+        std::reverse(outline.begin(), outline.end()); // still the same way round
     });
 }
 

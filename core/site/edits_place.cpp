@@ -163,7 +163,7 @@ ChangeSet removeComponents(const Site& site, std::span<const std::string> ids) {
         const Component& zone = need(site, id);
         std::string parent = zone.zone;
         for (int steps = 0; builder.isRemoved(parent); ++steps)
-            parent = steps < 1'000 ? need(site, parent).zone : std::string();
+            parent = steps < 1'000 ? need(site, parent).zone.str() : std::string();
         for (const Slot slot : site.childrenOf(id)) {
             const std::string& child = site.components().at(slot)->id;
             if (!builder.isRemoved(child)) builder.edit(child).zone = parent;

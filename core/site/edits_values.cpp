@@ -43,7 +43,7 @@ ChangeSet setValue(const Site& site, std::span<const std::string> ids, const std
     return forEach(site, ids, [&](Component& component) {
         const Type& type = needType(site, component);
         if (!value) {
-            component.values.erase(key);
+            if (component.values.contains(key)) component.values.edit().erase(key);
             return;
         }
         checkValue(type, key, *value);
@@ -97,7 +97,8 @@ ChangeSet setType(const Site& site, const Catalog& catalog, const std::string& i
                                          : inQuotes(type) + " is a zone; equipment cannot become one");
     builder.useType(wanted);
     component.type = type;
-    std::erase_if(component.values, [&](const auto& own) {
+    std::map<std::string, double> values = component.values;
+    std::erase_if(values, [&](const auto& own) {
         try {
             checkValue(*wanted, own.first, own.second);
             return false;
@@ -105,6 +106,7 @@ ChangeSet setType(const Site& site, const Catalog& catalog, const std::string& i
             return true; // the new type knows no such number
         }
     });
+    component.values = std::move(values);
     if (wanted->role != Role::Structure) component.outline.clear();
     const auto size = [&](const char* key, double own) {
         return component.values.count(key) ? component.values.at(key) : own;

@@ -12,6 +12,8 @@
 #include <vector>
 
 #include "core/site/date.h"
+#include "core/site/name.h"
+#include "core/site/shared_value.h"
 
 namespace gs {
 
@@ -42,24 +44,25 @@ struct ArrayLayout {
 };
 
 /// One piece of equipment, one array of equal pieces, or one zone (hall, yard, parcel, road: `outline`).
+/// A site has a hundred thousand of them: the order of the members leaves no gaps (the sizes are asserted below).
 struct Component {
-    std::string id;
-    std::string type; ///< id of a Type of the site
-    std::string name;
+    Name id;
+    Name type; ///< id of a Type of the site
+    Name name;
+    Name zone;               ///< id of the parent zone; empty = the site itself
     Point position;          ///< centre
     double rotation_deg = 0; ///< clockwise on the plan
-    std::string zone;        ///< id of the parent zone; empty = the site itself
     ArrayLayout array;
-    std::vector<Point> outline;           ///< zones only: corners relative to `position`, before rotation
-    std::map<std::string, double> values; ///< own values, by quantity key (unit in the key's suffix)
-    std::string text;                     ///< labels and roof text
-    std::string attached; ///< id of the rack (array) it is mounted in or on (in-rack CDU, rear door); moves with it
-    int priority = 0;     ///< serving order: smaller is served first
-    std::string assumed;  ///< why this is assumed; empty = recorded
+    SharedValue<std::vector<Point>> outline; ///< zones only: corners relative to `position`, before rotation
+    SharedValue<std::map<std::string, double>> values; ///< own values, by quantity key (unit in the key's suffix)
+    SharedValue<std::vector<Outage>> outages;
+    Name text;                     ///< labels and roof text
+    Name attached;                 ///< id of the rack (array) it is mounted in or on (in-rack CDU, rear door); moves with it
+    Name assumed;                  ///< why this is assumed; empty = recorded
+    Name group;                    ///< what is selected and moved together bears the same name; empty = none
     std::optional<Date> energized; ///< first day on; none = always
     std::optional<Date> retired;   ///< first day gone; none = never
-    std::vector<Outage> outages;
-    std::string group; ///< what is selected and moved together bears the same name; empty = none
+    int priority = 0;              ///< serving order: smaller is served first
     bool locked =
         false; ///< neither moved, turned nor removed until it is unlocked (a zone that moves carries it along)
     bool operator==(const Component&) const = default;
@@ -71,24 +74,27 @@ struct Component {
 enum class Medium : std::uint8_t { Power, Coolant, Gas, Water, Data };
 
 struct PortRef {
-    std::string component;
-    std::string port; ///< name of a port of the component's type
+    Name component;
+    Name port; ///< name of a port of the component's type
     bool operator==(const PortRef&) const = default;
 };
 
 /// A cable or busway run, a coolant pair (supply and return), a gas, water or data line.
 /// `from` is the supplying side. A link of an array is a bundle: one line to each element.
 struct Link {
-    std::string id;
-    Medium medium = Medium::Power;
+    std::string id; ///< no Name: hardly anything refers to it, and one that stands alone is larger than its text
     PortRef from;
     PortRef to;
-    char feed = 'A';          ///< power: 'A' or 'B'
-    std::string conductor;    ///< type id of cable or pipe; empty = lossless, unpriced
-    int runs = 1;             ///< parallel conductors per line
-    std::vector<Point> bends; ///< hand-made bends, in order from `from` to `to`
+    SharedValue<std::vector<Point>> bends; ///< hand-made bends, in order from `from` to `to`
+    Name conductor;                        ///< type id of cable or pipe; empty = lossless, unpriced
+    int runs = 1;                          ///< parallel conductors per line
+    Medium medium = Medium::Power;
+    char feed = 'A'; ///< power: 'A' or 'B'
     bool operator==(const Link&) const = default;
 };
+
+// Of 100,000 components and their links the site itself stays below 50 MB. Who needs more room here: 8 bytes are 3 MB.
+static_assert(sizeof(Component) <= 128 && sizeof(Link) <= 72);
 
 enum class LoadCase : std::uint8_t { Nameplate, Training, Idle };
 

@@ -19,8 +19,8 @@ void measureRoutes(Samples& samples, int items_, bool isLead) {
     std::vector<const Link*> links;
     for (const std::string& id : bench.site.links().sortedIds()) {
         const Link* link = bench.site.link(id);
-        const bool toRack = link->to.component.rfind("rack", 0) == 0;
-        const bool feeder = link->from.component.rfind("mv", 0) == 0 || link->from.component.rfind("header", 0) == 0;
+        const bool toRack = link->to.component.starts_with("rack");
+        const bool feeder = link->from.component.starts_with("mv") || link->from.component.starts_with("header");
         if (isLead ? toRack : feeder) links.push_back(link);
     }
     std::mt19937 random(20261129);

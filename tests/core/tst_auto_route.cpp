@@ -211,7 +211,7 @@ private slots:
         QCOMPARE(along(*path), 53.0);
         QVERIFY(path->size() <= 6);
         Link routed = *site.link("L1");
-        routed.bends.assign(path->begin() + 1, path->end() - 1);
+        routed.bends = std::vector<Point>(path->begin() + 1, path->end() - 1);
         QVERIFY(!crossesObstacle(site, routed, PlanIndex(site).lookup()));
         // Length, and with it loss and cost, follow the bends by the one rule of route.h.
         QCOMPARE(totalLength(site, routed), 53.0);

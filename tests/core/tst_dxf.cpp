@@ -224,7 +224,7 @@ private slots:
         site.put(std::make_shared<const Type>(rack));
         Component c;
         c.id = "R", c.type = "rack";
-        for (int i = 0; i < 100; ++i) c.name += "\u67dc";
+        for (int i = 0; i < 100; ++i) c.name = c.name + "\u67dc";
         site.put(std::make_shared<const Component>(c));
         const DxfDrawing d = read(writeDxf(site));
         const auto words = std::find_if(d.map.shapes.begin(), d.map.shapes.end(),

@@ -380,7 +380,7 @@ private slots:
             for (const std::string& id : site.links().sortedIds()) {
                 const Link& link = *site.link(id);
                 const Component *from = site.component(link.from.component), *to = site.component(link.to.component);
-                if (from->zone == to->zone || link.from.component.rfind("SITE-", 0) != 0) continue;
+                if (from->zone == to->zone || !link.from.component.starts_with("SITE-")) continue;
                 ++looked;
                 const std::vector<Point> way = route(site, link);
                 for (const std::string& zoneId : site.components().sortedIds()) {

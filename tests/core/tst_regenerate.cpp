@@ -82,7 +82,7 @@ private slots:
         wish.amount = 20 * 64;
         const ChangeSet change = regenerateHall(site, catalog(), "H02", wish);
         for (const auto& swap : change.components) {
-            const std::string& id = swap.before ? swap.before->id : swap.after->id;
+            const std::string& id = (swap.before ? swap.before : swap.after)->id;
             QVERIFY2(isOfHall(id, "H02"), id.c_str());
         }
         for (const auto& swap : change.links) { // lines of the hall only: its feeders from the buses are none of them

@@ -140,7 +140,7 @@ private:
         }
         case 13: c.assumed = below(2) ? "no record" : ""; break;
         default:
-            for (Point& corner : c.outline) corner.x_m *= 0.7 + 0.1 * below(7);
+            for (Point& corner : c.outline.edit()) corner.x_m *= 0.7 + 0.1 * below(7);
             break;
         }
         pushSwap(change.components, before, std::move(c));

@@ -136,7 +136,7 @@ private slots:
         std::size_t all = 0;
         for (const LimitGroup& group : groups) {
             const Component* c = m_case->site().component(group.tightest.id);
-            QVERIFY(seen.insert({group.tightest.kind, c ? c->type : std::string()}).second);
+            QVERIFY(seen.insert({group.tightest.kind, c ? c->type.str() : std::string()}).second);
             all += 1 + group.alike + group.lower;
         }
         QCOMPARE(all, m_case->document->engine().limits(1000).size());

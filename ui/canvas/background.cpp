@@ -58,7 +58,7 @@ std::string pictureAt(const PlanCanvas& canvas, Point at) {
             continue;
         if (best == noSlot || canvas.scene().zoneRank(slot) > canvas.scene().zoneRank(best)) best = slot;
     }
-    return best == noSlot ? std::string() : site.components().at(best)->id;
+    return best == noSlot ? std::string() : site.components().at(best)->id.str();
 }
 
 void keepPictures(Document& document, const ChangeSet& change) {

@@ -134,7 +134,7 @@ QString clash(const Document& document, const PlanScene& scene, const std::vecto
             if (overlaps(site, *part, *site.components().at(other)))
                 return Live::tr("Overlaps %1").arg(displayName(*site.components().at(other)));
         }
-        if (part->zone != (zone ? zone->id : std::string())) {
+        if (part->zone != (zone ? zone->id : Name())) {
             zone = site.component(part->zone);
             wall = zone ? corners(site, *zone) : std::vector<Point>();
         }

@@ -134,7 +134,7 @@ void PlaceTool::show(const ToolEvent& event) {
     m_warning.clear();
     try {
         ChangeSet change = place(base, document().catalog(), part);
-        m_id = change.components.empty() ? std::string() : change.components.back().after->id;
+        m_id = change.components.empty() ? std::string() : change.components.back().after->id.str();
         for (const auto& swap : change.components)
             if (!swap.before && swap.after) m_id = swap.after->id;
         m_change = withAutoConnect(base, document().catalog(), change);

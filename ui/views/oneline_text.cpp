@@ -100,7 +100,7 @@ QStringList OneLinePicture::linesOf(const OneLineUnit& unit, const Site& site) c
     QString name = typeName(site, unit.type);
     if (unit.ids.size() == 1) {
         const Component* component = site.component(unit.ids.front());
-        name = QString::fromStdString(component && !component->name.empty() ? component->name : unit.ids.front());
+        name = QString::fromStdString(component && !component->name.empty() ? component->name.str() : unit.ids.front());
     }
     QStringList lines{name};
     QStringList plate{plateText(unit), voltageText(unit)};

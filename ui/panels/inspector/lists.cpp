@@ -83,7 +83,7 @@ void OutageList::refresh() {
         if (!first) first = component;
         mixed |= component->outages != first->outages;
     }
-    const std::vector<Outage> now = first && !mixed ? first->outages : std::vector<Outage>();
+    const std::vector<Outage> now = first && !mixed ? first->outages.get() : std::vector<Outage>();
     m_note->setText(mixed ? tr("Outages: mixed") : now.empty() ? tr("No outages") : tr("Outages"));
     if (m_built && mixed == m_mixed && now == m_shown) return;
     m_shown = now;

@@ -22,7 +22,7 @@ QString metres(double value) { return formatLength(value); }
 
 /// The zone a component stands in: the stored one, else the one around it.
 std::string parentOf(const Site& site, const Component& component) {
-    return component.zone.empty() ? parentZone(site, component.position, component.id) : component.zone;
+    return component.zone.empty() ? parentZone(site, component.position, component.id) : component.zone.str();
 }
 
 /// Side lengths of an outline that is an upright rectangle; nullopt for other shapes.

@@ -80,7 +80,7 @@ std::string SheetModel::idAt(int row) const {
         return link ? link->id : std::string();
     }
     const Component* component = m_document->site().components().at(slot);
-    return component ? component->id : std::string();
+    return component ? component->id.str() : std::string();
 }
 
 int SheetModel::rowOf(const std::string& id) const {
