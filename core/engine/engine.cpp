@@ -111,8 +111,14 @@ const Results& Engine::State::computeAll(const View& at) {
     s.fromScratch = true;
     s.nodes.resize(components);
     s.hallIndex.resize(components, -1);
-    s.edges.resize(s.site.links().slotCount());
-    s.ground.fit(components);
+    // Fresh memory is cleared when it is first touched; nobody asks for links or the ground yet.
+    const auto makeRoom = [&s, components] {
+        s.edges.resize(s.site.links().slotCount());
+        s.ground.fit(components);
+    };
+    const bool isWorth = components >= Beside::worth;
+    if (!isWorth) makeRoom();
+    Beside room = isWorth ? Beside(makeRoom) : Beside();
     std::vector<Slot> there;
     there.reserve(components);
     for (Slot slot = 0; slot < components; ++slot)
@@ -123,9 +129,10 @@ const Results& Engine::State::computeAll(const View& at) {
         }
     // Nodes before links, so that each link is read once: entered, joined and measured.
     s.forComponents(there, [&](Slot slot) { s.refreshNode(slot); });
+    room.wait();
     const auto stand = [&s] { s.refreshGround(); };
-    if (there.size() < Beside::worth) stand();
-    Beside stood = there.size() < Beside::worth ? Beside() : Beside(stand);
+    if (!isWorth) stand();
+    Beside stood = isWorth ? Beside(stand) : Beside();
     s.putLinks();
     for (const Slot slot : s.sources) // without links none of them had gas
         if (s.nodes[slot].resolved->needsGas) s.hubOf(slot).capacity_w = s.ratingOf_w(s.nodes[slot]);

@@ -173,17 +173,28 @@ void Engine::State::refreshFindings() {
         out.swap(list);
         return out;
     };
-    // Links beside the components: none looks at what the other notes (sharedAB, outlineOf).
+    // Links, loops and halls beside the components: none looks at what these note (sharedAB, outlineAround).
     std::vector<std::pair<Slot, std::vector<Finding>>> ofLinks;
+    std::vector<std::pair<int, std::vector<Finding>>> ofLoops, ofHalls;
     const auto lookAtLinks = [&] {
         std::vector<Finding> now;
+        const auto keep = [&](auto& found, auto key) {
+            applyWaivers(now);
+            found.emplace_back(key, std::exchange(now, {}));
+        };
         forEdges(findingLinks, [&](Slot slot) {
             if (slot >= edges.size()) return;
             findLink(slot, now);
-            if (now.empty() && !findings.byLink.count(slot)) return;
-            applyWaivers(now);
-            ofLinks.emplace_back(slot, std::exchange(now, {}));
+            if (!now.empty() || findings.byLink.count(slot)) keep(ofLinks, slot);
         });
+        for (const int index : findingLoops) {
+            findLoop(index, now);
+            keep(ofLoops, index);
+        }
+        for (const int index : findingHalls) {
+            findHall(index, now);
+            keep(ofHalls, index);
+        }
     };
     const bool isWorth = fromScratch && findingNodes.size() >= Beside::worth;
     if (!isWorth) lookAtLinks();
@@ -195,14 +206,8 @@ void Engine::State::refreshFindings() {
     });
     looked.wait();
     for (auto& [slot, now] : ofLinks) findings.replace(findings.byLink, slot, std::move(now));
-    for (const int index : findingLoops) {
-        findLoop(index, list);
-        findings.replace(findings.byLoop, index, made());
-    }
-    for (const int index : findingHalls) {
-        findHall(index, list);
-        findings.replace(findings.byHall, index, made());
-    }
+    for (auto& [index, now] : ofLoops) findings.replace(findings.byLoop, index, std::move(now));
+    for (auto& [index, now] : ofHalls) findings.replace(findings.byHall, index, std::move(now));
     findingNodes.clear();
     findingLinks.clear();
     findingLoops.clear();
