@@ -85,9 +85,9 @@ cad() {
     name=$(basename "$file")
     command -v librecad >/dev/null || return 0
     checks=$((checks + 1))
-    librecad dxf2pdf -a -o "$work/cad.pdf" "$file" >/dev/null 2>&1
-    pdfinfo "$work/cad.pdf" 2>/dev/null | grep -q '(A3)' || fail "$name" "LibreCAD does not print it on A3"
-    rm -f "$work/cad.pdf"
+    librecad dxf2pdf -a "$file" >/dev/null 2>&1 # beside the file, whatever it is told
+    pdfinfo "${file%.dxf}.pdf" 2>/dev/null | grep -q '(A3)' || fail "$name" "LibreCAD does not print it on A3"
+    rm -f "${file%.dxf}.pdf"
 }
 workbook() {
     local file=$1 name

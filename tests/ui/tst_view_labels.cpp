@@ -2,6 +2,7 @@
 // Coolant diagram and flows of energy and money: names never lie on each other, whatever the site and the room; what is
 // clicked is selected; an empty site says what to do.
 #include <QtTest>
+#include <cmath>
 
 #include "core/examples/examples.h"
 #include "core/generate/generate.h"
@@ -69,6 +70,30 @@ private slots:
                     QVERIFY(QRectF(QPointF(0, 0), picture->size()).contains(part.box));
                 }
             }
+    }
+
+    /// A page of twice the width and height: letters √2 as high, in the title and in what keeps its size (isometric).
+    void lettersGrowWithThePage() {
+        Engine engine(db::shippedCatalog());
+        const Site site = buildExample("starter-1000", db::shippedCatalog());
+        engine.compute(site, {lastDate(site), LoadCase::Nameplate});
+        for (const SiteView view : {SiteView::Isometric, SiteView::Energy}) {
+            const auto heightOf = [&](const QString& start, QSizeF size) {
+                test::TextBoxes boxes(size);
+                QPainter painter(&boxes);
+                paintViewPage(painter, size, engine, view, firstOptions(view), {}, QStringLiteral("Title"));
+                painter.end();
+                for (const test::TextBox& text : boxes.found())
+                    if (text.text.startsWith(start)) return text.box.height();
+                return 0.0;
+            };
+            for (const QString& start :
+                 {QStringLiteral("Title"),
+                  view == SiteView::Energy ? QStringLiteral("Site power") : QStringLiteral("isometric:")}) {
+                const double small = heightOf(start, {1280, 800}), large = heightOf(start, {2560, 1600});
+                QVERIFY2(small > 0 && std::abs(large / small - std::sqrt(2.0)) < 0.02, qPrintable(start));
+            }
+        }
     }
 
     void aClickSelects() {

@@ -133,7 +133,7 @@ private:
     }
 
     static QString nameOf(const std::string& word, const std::string& id, FlowKind kind, const Site& site) {
-        const QString name = word.empty() ? QString() : Flow::word(word);
+        QString name = word.empty() ? QString() : Flow::word(word);
         if (id.empty()) return name;
         const auto type = site.type(id);
         const QString own = type ? typeName(*type) : QString::fromStdString(id);
