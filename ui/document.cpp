@@ -10,6 +10,7 @@
 #include <QStandardPaths>
 #include <QTimer>
 #include <chrono>
+#include <future>
 #include <optional>
 
 #include "ui/document_impl.h"
@@ -71,12 +72,21 @@ struct Document::Loaded {
     bool isNew = false;
     Site site;
     Engine engine;
+    std::unique_ptr<PlanScene> scene;
     double recompute_ms = 0;
 
+    /// What the plan shows of the site needs no figures: it is laid out on a thread of its own meanwhile.
     void compute() {
+        const View view{lastDate(site), site.settings().loadCase};
+        auto laidOut = std::async(std::launch::async, [this, day = view.at] {
+            auto made = std::make_unique<PlanScene>();
+            made->layOut(site, day);
+            return made;
+        });
         const auto begin = std::chrono::steady_clock::now();
-        engine.compute(site, {lastDate(site), site.settings().loadCase});
+        engine.compute(site, view);
         recompute_ms = msSince(begin);
+        scene = laidOut.get();
     }
 };
 
@@ -90,6 +100,7 @@ std::unique_ptr<Document> Document::adopt(Loaded& loaded, const Catalog& catalog
     impl->base = loaded.site;
     impl->engine = std::move(loaded.engine);
     impl->recompute_ms = loaded.recompute_ms;
+    impl->scene = std::move(loaded.scene);
     impl->writer = std::make_unique<db::Writer>(std::move(loaded.file));
     impl->readHistory();
     auto document = std::unique_ptr<Document>(new Document(std::move(impl)));
@@ -320,19 +331,28 @@ void Document::setView(const View& view) {
     if (view == this->view()) return;
     const auto begin = std::chrono::steady_clock::now();
     m->engine.setViewButFindings(view);
+    m->scene.reset();
     m->recompute_ms = msSince(begin);
     emit viewChanged();
     m->scheduleResults();
     if (m->engine.hasFindingsDue()) m->findingsTimer.start();
 }
 
-const std::set<std::string>& Document::selection() const { return m->selection; }
+const std::set<std::string>& Document::selection() const { return *m->selection; }
+
+std::shared_ptr<const Selected> Document::selected() const {
+    if (!m->selected) m->selected = std::make_shared<const Selected>(lookUp(site(), m->selection));
+    return m->selected;
+}
 
 void Document::setSelection(std::set<std::string> ids) {
-    if (ids == m->selection) return;
-    m->selection = std::move(ids);
+    if (ids == *m->selection) return;
+    m->selection = std::make_shared<std::set<std::string>>(std::move(ids));
+    m->selected.reset();
     emit selectionChanged();
 }
+
+std::unique_ptr<PlanScene> Document::takeScene() { return std::move(m->scene); }
 
 bool Document::isSaved() const {
     return m->saveError.isEmpty() && !m->inGesture && m->stored.isIdle() && m->writer->isIdle();

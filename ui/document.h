@@ -19,6 +19,9 @@
 
 namespace gs::ui {
 
+class PlanScene;
+struct Selected;
+
 /// Ids that an edit touched, for views that mirror the site.
 struct Changed {
     std::vector<std::string> components;
@@ -112,6 +115,8 @@ public:
     View view() const;
     void setView(const View& view); ///< its findings come a moment later, with a resultsChanged() of their own
     const std::set<std::string>& selection() const; ///< component and link ids
+    /// The same looked up, for all who pass over it. One that is kept goes out of date with the next edit.
+    std::shared_ptr<const Selected> selected() const;
     void setSelection(std::set<std::string> ids);
 
     bool isSaved() const;
@@ -119,6 +124,9 @@ public:
     void retrySave(); ///< at once; the writer itself tries again every few seconds
     bool waitSaved(int timeout_ms = 30000);
     double lastRecomputeMs() const;
+    /// The plan's scene of the site as it was read, made while the engine computed: for the first who asks. Null: made
+    /// of what the engine has now.
+    std::unique_ptr<PlanScene> takeScene();
 
 signals:
     void changed(const gs::ui::Changed& what); ///< the site changed (also during a gesture)

@@ -14,6 +14,8 @@
 #include "ui/gesture_step.h"
 #include "ui/history.h"
 #include "ui/render/pictures.h"
+#include "ui/render/plan_scene.h"
+#include "ui/selected.h"
 #include "ui/stored_results.h"
 
 namespace gs::ui {
@@ -44,7 +46,9 @@ struct Document::Impl {
     QString gestureText;
     ChangeSet gesture; ///< what it has done so far, relative to `base`
 
-    std::set<std::string> selection;
+    std::shared_ptr<const std::set<std::string>> selection = std::make_shared<std::set<std::string>>();
+    std::shared_ptr<const Selected> selected; ///< null: to be looked up again
+    std::unique_ptr<PlanScene> scene;         ///< of the site as it was read, until it is another
     QString saveError;
     bool rowsDue = false, rowsRunning = false;
     double recompute_ms = 0;
@@ -57,6 +61,7 @@ struct Document::Impl {
         const auto begin = std::chrono::steady_clock::now();
         engine.update(change);
         recompute_ms = msSince(begin);
+        scene.reset();
         dropFromSelection(change);
         emit q->changed(listChanged(change, catalog));
         scheduleResults();
@@ -79,6 +84,7 @@ struct Document::Impl {
         if (made.engine.results().view != engine.results().view) made.engine.setView(engine.results().view);
         engine = std::move(made.engine);
         recompute_ms = made.recompute_ms;
+        scene.reset();
         dropFromSelection(made.change);
         emit q->changed(listChanged(made.change, catalog));
         scheduleResults();
@@ -103,14 +109,22 @@ struct Document::Impl {
     }
 
     void dropFromSelection(const ChangeSet& change) {
-        bool dropped = false;
+        bool comesOrGoes = false;
+        std::optional<std::set<std::string>> rest;
         const auto drop = [&](const auto& swaps) {
-            for (const auto& swap : swaps)
-                if (!swap.after && selection.erase(swap.before->id) > 0) dropped = true;
+            for (const auto& swap : swaps) {
+                comesOrGoes |= !swap.before || !swap.after;
+                if (swap.after || !selection->count(swap.before->id)) continue;
+                if (!rest) rest = *selection;
+                rest->erase(swap.before->id);
+            }
         };
         drop(change.components);
         drop(change.links);
-        if (dropped) emit q->selectionChanged();
+        if (comesOrGoes) selected.reset(); // slots are taken and given free
+        if (!rest) return;
+        selection = std::make_shared<std::set<std::string>>(std::move(*rest));
+        emit q->selectionChanged();
     }
 
     /// Hands a finished step to the file, with the figures of the site after it.

@@ -94,7 +94,6 @@ void MainWindow::build() {
     setCentralWidget(whole);
 }
 
-/// The site's page is made when the first site is opened: the start page stands sooner.
 QWidget* MainWindow::buildSitePage() {
     auto* page = new QWidget(m_pages);
     auto* column = new QVBoxLayout(page);
@@ -255,53 +254,60 @@ void MainWindow::connectParts() {
     });
 }
 
+/// Made when the first site is opened: the start page stands sooner.
+void MainWindow::makeSitePage() {
+    if (m_sitePage) return;
+    m_sitePage = buildSitePage();
+    m_pages->addWidget(m_sitePage);
+    connectViews();
+    connectSlides();
+    connect(m_palette, &PalettePanel::typeMenuRequested, this, &MainWindow::showTypeMenu);
+    connect(m_inspector, &InspectorPanel::typeMenuRequested, this, &MainWindow::showTypeMenu);
+    connect(m_palette, &PalettePanel::startPlacing, m_canvas, &PlanCanvas::startPlacing);
+    connect(m_palette, &PalettePanel::dragMoved, m_canvas, &PlanCanvas::moveFromOutside);
+    connect(m_palette, &PalettePanel::dragReleased, m_canvas, &PlanCanvas::releaseFromOutside);
+    connect(m_palette, &PalettePanel::dragCancelled, m_canvas, &PlanCanvas::cancelTool);
+    const auto refuse = [this](const QString& sentence) { m_status->say(sentence, true); };
+    connect(m_canvas, &PlanCanvas::refused, this, refuse);
+    connect(m_inspector, &InspectorPanel::refused, this, refuse);
+    connect(m_findings, &FindingsPanel::refused, this, refuse);
+    connect(m_table, &TablePanel::refused, this, refuse);
+    connect(m_table, &TablePanel::showIds, this, &MainWindow::showIds);
+    connect(m_inspector, &InspectorPanel::showIds, this, &MainWindow::showIds);
+    connect(m_findings, &FindingsPanel::showIds, this, &MainWindow::showIds);
+    connect(m_dashboard, &DashboardPanel::showIds, this, &MainWindow::showIds);
+    connect(m_compare, &ComparePanel::showIds, this, &MainWindow::showIds);
+    connect(m_compare, &ComparePanel::refused, this, refuse);
+    connect(m_compare, &ComparePanel::chooseRequested, (*m_actions)["compare"], &QAction::trigger);
+    connect(m_canvas, &PlanCanvas::hint, m_status, &StatusBar::setHint);
+    connect(m_canvas, &PlanCanvas::cursorMoved, m_status, &StatusBar::setPosition);
+    connect(m_canvas, &PlanCanvas::toolChanged, this, &MainWindow::updateActions);
+    connect(m_canvas, &PlanCanvas::configChanged, this, &MainWindow::syncConfig);
+    connect(m_layers, &LayersPanel::changed, this, &MainWindow::setLayers);
+    connect(m_canvas, &PlanCanvas::editTextRequested, this, [this] {
+        (*m_actions)["panel_inspector"]->setChecked(true);
+        m_inspector->editName();
+    });
+    connect(m_balance, &BalanceBar::whyRequested, this, [this](QWidget* anchor, const QString& key) {
+        if (m_document) showWhy(anchor, *m_document, key);
+    });
+    connect(m_balance, &BalanceBar::partsLookedAt, m_canvas, &PlanCanvas::setLit);
+    connect(m_balance, &BalanceBar::shortageClicked, this, &MainWindow::showShortage);
+    connect(m_balance, &BalanceBar::dayRequested, this, &MainWindow::chooseDay);
+    // Also in its context menu.
+    for (const char* id : arrangingInMenu) m_canvas->addAction((*m_actions)[id]);
+    for (const char* id : {"regenerate", "route_links", "straighten_links", "choose_conductors"})
+        m_canvas->addAction((*m_actions)[id]);
+    m_canvas->setSnapToGrid(userSettings::flag(QStringLiteral("snap"), true));
+    m_status->setSnap(m_canvas->snapToGrid());
+    updateTheme();
+    // What the style says of each is asked now, not when all are shown with the site.
+    m_sitePage->ensurePolished();
+    for (const QWidget* part : m_sitePage->findChildren<QWidget*>()) part->ensurePolished();
+}
+
 void MainWindow::showSite(std::unique_ptr<Document> document) {
-    if (!m_sitePage) {
-        m_sitePage = buildSitePage();
-        m_pages->addWidget(m_sitePage);
-        connectViews();
-        connectSlides();
-        connect(m_palette, &PalettePanel::typeMenuRequested, this, &MainWindow::showTypeMenu);
-        connect(m_inspector, &InspectorPanel::typeMenuRequested, this, &MainWindow::showTypeMenu);
-        connect(m_palette, &PalettePanel::startPlacing, m_canvas, &PlanCanvas::startPlacing);
-        connect(m_palette, &PalettePanel::dragMoved, m_canvas, &PlanCanvas::moveFromOutside);
-        connect(m_palette, &PalettePanel::dragReleased, m_canvas, &PlanCanvas::releaseFromOutside);
-        connect(m_palette, &PalettePanel::dragCancelled, m_canvas, &PlanCanvas::cancelTool);
-        const auto refuse = [this](const QString& sentence) { m_status->say(sentence, true); };
-        connect(m_canvas, &PlanCanvas::refused, this, refuse);
-        connect(m_inspector, &InspectorPanel::refused, this, refuse);
-        connect(m_findings, &FindingsPanel::refused, this, refuse);
-        connect(m_table, &TablePanel::refused, this, refuse);
-        connect(m_table, &TablePanel::showIds, this, &MainWindow::showIds);
-        connect(m_inspector, &InspectorPanel::showIds, this, &MainWindow::showIds);
-        connect(m_findings, &FindingsPanel::showIds, this, &MainWindow::showIds);
-        connect(m_dashboard, &DashboardPanel::showIds, this, &MainWindow::showIds);
-        connect(m_compare, &ComparePanel::showIds, this, &MainWindow::showIds);
-        connect(m_compare, &ComparePanel::refused, this, refuse);
-        connect(m_compare, &ComparePanel::chooseRequested, (*m_actions)["compare"], &QAction::trigger);
-        connect(m_canvas, &PlanCanvas::hint, m_status, &StatusBar::setHint);
-        connect(m_canvas, &PlanCanvas::cursorMoved, m_status, &StatusBar::setPosition);
-        connect(m_canvas, &PlanCanvas::toolChanged, this, &MainWindow::updateActions);
-        connect(m_canvas, &PlanCanvas::configChanged, this, &MainWindow::syncConfig);
-        connect(m_layers, &LayersPanel::changed, this, &MainWindow::setLayers);
-        connect(m_canvas, &PlanCanvas::editTextRequested, this, [this] {
-            (*m_actions)["panel_inspector"]->setChecked(true);
-            m_inspector->editName();
-        });
-        connect(m_balance, &BalanceBar::whyRequested, this, [this](QWidget* anchor, const QString& key) {
-            if (m_document) showWhy(anchor, *m_document, key);
-        });
-        connect(m_balance, &BalanceBar::partsLookedAt, m_canvas, &PlanCanvas::setLit);
-        connect(m_balance, &BalanceBar::shortageClicked, this, &MainWindow::showShortage);
-        connect(m_balance, &BalanceBar::dayRequested, this, &MainWindow::chooseDay);
-        // Also in its context menu.
-        for (const char* id : arrangingInMenu) m_canvas->addAction((*m_actions)[id]);
-        for (const char* id : {"regenerate", "route_links", "straighten_links", "choose_conductors"})
-            m_canvas->addAction((*m_actions)[id]);
-        m_canvas->setSnapToGrid(userSettings::flag(QStringLiteral("snap"), true));
-        m_status->setSnap(m_canvas->snapToGrid());
-        updateTheme();
-    }
+    makeSitePage();
     setDocument(std::move(document));
     m_pages->setCurrentWidget(m_sitePage);
     restoreView();

@@ -69,6 +69,7 @@ private:
     static constexpr int narrow_px = 1280; ///< this wide or less: both panels start as rails
     void build();
     QWidget* buildSitePage();
+    void makeSitePage();
     QWidget* buildToolBar();
     void connectActions();
     void connectParts();

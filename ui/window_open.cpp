@@ -34,6 +34,9 @@ bool MainWindow::openWith(Load load, const QString& what, std::function<void(Doc
             if (!m_document) m_start->refresh();
         });
     *told = nullptr;
+    // The page of the site is made while it is read.
+    if (m_work->isRunning() && !m_document)
+        QMetaObject::invokeMethod(this, &MainWindow::makeSitePage, Qt::QueuedConnection);
     return isStarted && !isTold;
 }
 

@@ -2,6 +2,7 @@
 // What limits the site now, tightest first, and what one more unit of it would bring.
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "core/engine/state.h"
 #include "core/site/edits.h"
@@ -9,19 +10,16 @@
 namespace gs {
 
 std::vector<LimitRow> Engine::State::limits(std::size_t most) const {
-    std::vector<LimitRow> rows;
-    const auto add = [&](const char* kind, const std::string& id, double used, double limit, const char* unit) {
-        if (!(limit > 0) || limit == unlimited) return;
-        LimitRow row;
-        row.kind = kind;
-        row.id = id;
-        row.used = used;
-        row.limit = limit;
-        row.unit = unit;
-        row.headroom_fraction = 1 - used / limit;
-        rows.push_back(std::move(row));
+    // Without texts of their own: of tens of thousands a few are wanted.
+    struct Light {
+        std::string_view kind, id, unit;
+        double used, limit, headroom_fraction;
     };
-    if (passes.empty()) return rows;
+    std::vector<Light> rows;
+    const auto add = [&](std::string_view kind, std::string_view id, double used, double limit, std::string_view unit) {
+        if (limit > 0 && limit != unlimited) rows.push_back({kind, id, unit, used, limit, 1 - used / limit});
+    };
+    if (passes.empty()) return {};
     // Cheap sources are filled first, less what their cables lose: one at full output limits nothing while
     // another has room.
     double asked = 0;
@@ -74,13 +72,19 @@ std::vector<LimitRow> Engine::State::limits(std::size_t most) const {
     if (f.site_area_m2 > 0) add("land", "parcel", f.built_area_m2, f.site_area_m2, "m²");
     const std::size_t shown = std::min(rows.size(), most);
     std::partial_sort(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(shown), rows.end(),
-                      [](const LimitRow& a, const LimitRow& b) {
+                      [](const Light& a, const Light& b) {
                           return a.headroom_fraction != b.headroom_fraction
                                      ? a.headroom_fraction < b.headroom_fraction
                                      : std::tie(a.kind, a.id) < std::tie(b.kind, b.id);
                       });
-    rows.resize(shown);
-    return rows;
+    std::vector<LimitRow> limits(shown);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const Light& row = rows[i];
+        LimitRow& limit = limits[i];
+        limit.kind = row.kind, limit.id = row.id, limit.unit = row.unit;
+        limit.used = row.used, limit.limit = row.limit, limit.headroom_fraction = row.headroom_fraction;
+    }
+    return limits;
 }
 
 LimitRow nextMegawatt(const Catalog& catalog, const Site& site, const View& view, const LimitRow& row) {

@@ -11,26 +11,33 @@
 
 namespace gs {
 
-SelectionSummary summarize(const Engine& engine, const std::set<std::string>& ids, std::optional<Date> day) {
+SelectionSummary summarize(const Engine& engine, const std::vector<Slot>& components, std::optional<Date> day) {
     const Site& site = engine.site();
     SelectionSummary sum;
-    std::map<std::string, TypeCount> types;
     ExactWatts demand, loss, rating;
-    std::map<std::string, ExactWatts> heats;
-    for (const std::string& id : ids) {
-        const Slot slot = site.components().slotOf(id);
-        if (slot == noSlot) {
-            if (site.link(id)) ++sum.links;
-            continue;
-        }
+    // By type, whose names are compared once for each: there are few types and many parts.
+    struct OfType {
+        TypeCount count;
+        ExactWatts heat;
+        double gpus = 0; ///< of one without a value of its own
+    };
+    std::map<const Type*, OfType> known;
+    std::map<std::string, TypeCount> types;
+    for (const Slot slot : components) {
         const Component& component = *site.components().at(slot);
         const ComponentResult result = engine.component(slot);
-        TypeCount& count = types[component.type];
+        const Type* type = site.typeAt(slot).get();
+        OfType* ofType = nullptr;
+        if (type) {
+            const auto [it, isNew] = known.try_emplace(type);
+            ofType = &it->second;
+            if (isNew) ofType->gpus = type->value("gpus");
+        }
+        TypeCount& count = ofType ? ofType->count : types[component.type];
         ++count.components;
         count.elements += component.array.count;
         ++sum.components;
         sum.elements += component.array.count;
-        const Type* type = site.typeOf(component);
         if (type && type->role == Role::Rack && type->kind == "rack") { // not the switches mounted in them
             sum.racks += component.array.count;
             sum.online += result.online;
@@ -39,11 +46,17 @@ SelectionSummary summarize(const Engine& engine, const std::set<std::string>& id
                 sum.firstLater = std::min(sum.firstLater.value_or(*component.energized), *component.energized);
             }
         }
-        sum.gpus += static_cast<std::int64_t>(std::llround(site.value(component, "gpus"))) * component.array.count;
+        const double gpus = !component.values.empty() ? site.value(component, "gpus") : ofType ? ofType->gpus : 0;
+        sum.gpus += static_cast<std::int64_t>(std::llround(gpus)) * component.array.count;
         demand += ExactWatts(result.demand_w);
         loss += ExactWatts(result.loss_w);
-        if (type) heats[type->kind] += ExactWatts(result.heat_w);
+        if (ofType) ofType->heat += ExactWatts(result.heat_w);
         rating += ExactWatts(result.rating_w);
+    }
+    std::map<std::string, ExactWatts> heats;
+    for (const auto& [type, sums] : known) {
+        types[type->id] = sums.count;
+        heats[type->kind] += sums.heat;
     }
     for (auto& [type, count] : types) {
         count.type = type;

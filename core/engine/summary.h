@@ -2,7 +2,6 @@
 // Sums over a selection and contributions in groups: what the window shows of several components at once.
 #pragma once
 
-#include <set>
 #include <string>
 #include <vector>
 
@@ -16,16 +15,16 @@ struct TypeCount {
     bool operator==(const TypeCount&) const = default;
 };
 
-/// Sums over the components of a selection, on the engine's day and in its load case. Links are only counted.
+/// Sums over the components of a selection, on the engine's day and in its load case.
 struct SelectionSummary {
     std::vector<TypeCount> types; ///< most elements first, then by type id
-    std::int64_t components = 0, elements = 0, links = 0, racks = 0, gpus = 0, online = 0; ///< online: of the racks
+    std::int64_t components = 0, elements = 0, racks = 0, gpus = 0, online = 0; ///< online: of the racks
     std::int64_t later = 0;         ///< of the racks: energized after the day
     std::optional<Date> firstLater; ///< the first day of these
     double demand_w = 0, loss_w = 0, heat_w = 0, rating_w = 0;
 };
 /// `day`: that of the engine's results, for what comes later; none: nothing is counted as later.
-SelectionSummary summarize(const Engine& engine, const std::set<std::string>& ids, std::optional<Date> day = {});
+SelectionSummary summarize(const Engine& engine, const std::vector<Slot>& components, std::optional<Date> day = {});
 
 /// Sums over links; current and rating of the one with the highest loading.
 struct LinkSummary {

@@ -6,6 +6,7 @@
 #include "tests/support/canvas_fixture.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/render/paint_job.h"
+#include "ui/selected.h"
 
 using namespace gs;
 using namespace gs::ui;
@@ -30,7 +31,7 @@ QImage inOnePiece(const Engine& engine, const Viewport& v, const RenderConfig& c
     scene.setOverlay(config.overlay);
     scene.reset(engine);
     std::vector<Dirty> dirty;
-    scene.select(engine, selection, dirty);
+    scene.select(lookUp(engine.site(), std::make_shared<std::set<std::string>>(selection)), dirty);
     scene.setMarks(engine, engine.findings(), dirty);
     QImage image(v.size.toSize(), QImage::Format_RGB32);
     PixelWriter pixels(image, CanvasView::deviceOrigin(v.origin.x(), v.pixelsPerMetre, 1),
@@ -314,7 +315,7 @@ private slots:
         for (Slot s = 0; s < site.links().slotCount(); ++s)
             if (scene.link(s) && (small == noSlot || scene.link(s)->from_ppm > scene.link(small)->from_ppm)) small = s;
         const Link& link = *site.links().at(small);
-        scene.select(engine, {link.id}, dirty);
+        scene.select(lookUp(site, std::make_shared<std::set<std::string>>(std::set{link.id})), dirty);
         checkAll();
         const ChangeSet change = moveBy(site, std::vector<std::string>{link.to.component}, 20, 10);
         engine.update(change);

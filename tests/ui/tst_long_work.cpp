@@ -209,6 +209,25 @@ private slots:
         QCOMPARE(windowOf(path)->document()->site().components().size(), std::size_t{40000});
     }
 
+    /// It is made while the first site is read; the start page stands until then, and goes on when that is stopped.
+    void theSitePageIsMadeBeforeTheSiteIsThere() {
+        test::Window w;
+        const QString path = w.user.path("large.gsite");
+        db::ProjectFile::create(path.toStdString(), manyParts(40000), {});
+        QVERIFY(!w.window->canvas());
+        QVERIFY(w.window->openFile(path));
+        QCoreApplication::sendPostedEvents(w.window);
+        QVERIFY(w.window->canvas());
+        QVERIFY(!w.window->document() && !w.window->canvas()->isVisible());
+        w.action("cancel")->trigger();
+        QTest::qWait(50);
+        QVERIFY(!w.window->document() && !w.window->canvas()->isVisible());
+        QVERIFY(w.window->openFile(path));
+        QTRY_VERIFY_WITH_TIMEOUT(w.window->document(), 60000);
+        QTRY_VERIFY(w.window->canvas()->isVisible());
+        QCOMPARE(w.window->canvas()->document(), w.window->document());
+    }
+
     void exportIsStoppedByItsButtonAndLeavesNoFileOrIsDone() {
         test::Window w;
         const QString site = w.user.path("large.gsite");

@@ -5,9 +5,11 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTimer>
 #include <QToolTip>
 #include <QWheelEvent>
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -21,6 +23,8 @@ constexpr int height_px = 30;
 constexpr int side_px = 16;
 constexpr double catch_px = 6; // a drag that comes this near to a phase lands on it
 constexpr int scan_ms = 250;   // marks follow edits at rest, not while something is dragged
+constexpr double longDay_ms = 6;
+constexpr int oneFrame_ms = 17;
 
 QString dayText(Date day) { return QString::fromStdString(formatDate(day)); }
 
@@ -40,6 +44,7 @@ DateSlider::DateSlider(QWidget* parent) : QWidget(parent) {
 void DateSlider::setDocument(Document* document) {
     if (m_document) m_document->disconnect(this);
     m_document = document;
+    m_asked.reset();
     if (!document) return;
     connect(document, &Document::changed, this, [this] { m_scanLater.start(); });
     connect(document, &Document::viewChanged, this, [this] {
@@ -115,14 +120,13 @@ void DateSlider::ask(Date day) {
     const bool waiting = m_asked.has_value();
     m_asked = day;
     if (waiting) return;
-    // The mouse may move many times in one turn; the engine looks at the last place only.
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            const Date wanted = *std::exchange(m_asked, std::nullopt);
-            if (m_document) m_document->setView({wanted, m_document->view().loadCase});
-        },
-        Qt::QueuedConnection);
+    // The mouse may move many times in one turn; the engine looks at the last place only. Where it has most of a frame
+    // to do, the frame after it is the picture's, and the next day comes with the one after that.
+    const int wait_ms = m_document->lastRecomputeMs() > longDay_ms ? oneFrame_ms : 0;
+    QTimer::singleShot(wait_ms, this, [this] {
+        const std::optional<Date> wanted = std::exchange(m_asked, std::nullopt);
+        if (m_document && wanted) m_document->setView({*wanted, m_document->view().loadCase});
+    });
 }
 
 void DateSlider::stepPhase(int direction) {

@@ -8,6 +8,7 @@
 #include <QToolButton>
 
 #include "ui/panels/sentences.h"
+#include "ui/selected.h"
 #include "ui/settings.h"
 #include "ui/style.h"
 #include "ui/units.h"
@@ -175,18 +176,16 @@ void StatusBar::showSaved() {
 
 void StatusBar::showSelection() {
     if (!m_document) return;
-    const std::set<std::string>& ids = m_document->selection();
-    if (ids.empty()) {
+    const std::shared_ptr<const Selected> selected = m_document->selected();
+    if (selected->ids->empty()) {
         m_selection->clear();
         return;
     }
-    QString text = tr("%n selected", nullptr, static_cast<int>(ids.size()));
-    if (ids.size() <= mostSummed) {
+    QString text = tr("%n selected", nullptr, static_cast<int>(selected->ids->size()));
+    if (selected->ids->size() <= mostSummed) {
         const Site& site = m_document->site();
         double demand_w = 0, gpus = 0;
-        for (const std::string& id : ids) {
-            const Slot slot = site.components().slotOf(id);
-            if (slot == noSlot) continue;
+        for (const Slot slot : selected->components) {
             const Component& component = *site.components().at(slot);
             demand_w += m_document->engine().component(slot).demand_w;
             gpus += site.value(component, "gpus") * component.array.count;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "ui/render/paint_job.h"
+#include "ui/selected.h"
 
 namespace gs::ui {
 
@@ -12,19 +13,21 @@ namespace {
 
 // Of a frame of 8 ms: tiles that are missing, then comparing what the results say with what is drawn.
 // While the zoom changes the rest of the picture is scaled from the one before, which takes its share of the frame.
-constexpr int tiles_us = 3000, tilesZooming_us = 1200, tilesPatient_us = 40000, sweep_us = 500;
+constexpr int tiles_us = 3000, tilesZooming_us = 1200, tilesPatient_us = 40000, sweep_us = 500, sweepDragging_us = 250;
 
 } // namespace
 
 void CanvasView::setDocument(Document* document) {
     m_document = document;
-    m_scene = {};
+    const std::unique_ptr<PlanScene> ready = document ? document->takeScene() : nullptr;
+    m_scene = ready ? std::move(*ready) : PlanScene();
     m_names = {};
     m_scene.setOverlay(m_config.overlay);
     m_scene.setLayers(m_config.layers);
     m_sweepAt = 0, m_sweepLeft = 0;
     if (document) {
-        m_scene.reset(document->engine());
+        if (ready) m_scene.resultsChanged(document->engine());
+        else m_scene.reset(document->engine());
         selectionChanged();
     }
     m_tiles.clear();
@@ -69,7 +72,7 @@ void CanvasView::setSound(std::shared_ptr<const SoundMap> map) {
 void CanvasView::selectionChanged() {
     if (!m_document) return;
     m_dirty.clear();
-    m_scene.select(m_document->engine(), m_document->selection(), m_dirty);
+    m_scene.select(*m_document->selected(), m_dirty);
     m_tiles.invalidate(m_dirty, m_dpr);
 }
 
@@ -162,7 +165,8 @@ const QImage& CanvasView::compose(const Viewport& viewport, double dpr, bool pat
     if (m_sweepLeft > 0) {
         m_dirty.clear();
         const Slot from = m_sweepAt;
-        m_sweepAt = m_scene.sweep(engine, from, patient ? tilesPatient_us : sweep_us, m_dirty);
+        const int sweepFor_us = patient ? tilesPatient_us : m_document->inGesture() ? sweepDragging_us : sweep_us;
+        m_sweepAt = m_scene.sweep(engine, from, sweepFor_us, m_dirty);
         const std::size_t seen = m_sweepAt == 0 ? m_scene.slotCount() - from : m_sweepAt - from;
         m_sweepLeft -= std::min(m_sweepLeft, seen);
         m_tiles.invalidate(m_dirty, m_dpr);

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "ui/canvas/plan_canvas.h"
+#include "ui/selected.h"
 
 namespace gs::ui {
 
@@ -51,11 +52,12 @@ const std::vector<Rect>& GroupFrames::frames(const PlanCanvas& canvas) {
     if (!document || document->selection().size() < 2 || document->selection().size() > mostFramed) return m_frames;
     const Site& site = document->site();
     std::map<std::string, std::pair<int, Rect>> groups;
-    for (const std::string& id : document->selection()) {
-        const Component* component = site.component(id);
-        if (!component || component->group.empty()) continue;
-        auto& [members, box] = groups[component->group];
-        const Rect own = bounds(site, *component);
+    const auto selected = document->selected();
+    for (const Slot slot : selected->components) {
+        const Component& component = *site.components().at(slot);
+        if (component.group.empty()) continue;
+        auto& [members, box] = groups[component.group];
+        const Rect own = bounds(site, component);
         box = members++ > 0 ? box.united(own) : own;
     }
     for (const auto& [name, group] : groups)

@@ -17,6 +17,7 @@ namespace gs::ui {
 namespace {
 constexpr int panelWidth = 320, dragInterval_ms = 60, manyInterval_ms = 150;
 constexpr int afterFrame_ms = 20;  // between the steps a page is made in: the plan has its frame in between
+constexpr int rest_ms = 100;       // without another change, for what costs more: not while the date slider is drawn
 constexpr std::size_t many = 2000; // selected components beyond which sums are not taken in every frame
 } // namespace
 
@@ -33,6 +34,7 @@ struct InspectorPanel::Impl {
     Page* sitePage = nullptr;
     QTimer timer;
     bool stale = true;
+    bool valuesDue = true; ///< something has changed since the page, or the next one, got its values
     bool rebuild = true;   ///< all pages anew: other types, another language
     bool outdated = false; ///< the shown page is one of before
 
@@ -65,15 +67,13 @@ struct InspectorPanel::Impl {
     }
 
     void build() {
-        const std::set<std::string>& selection = document->selection();
-        const bool components = std::any_of(selection.begin(), selection.end(),
-                                            [this](const std::string& id) { return document->site().component(id); });
+        const std::shared_ptr<const Selected> selected = document->selected();
         // Within the panel from the beginning: a tree of widgets that moves to another parent is styled anew.
         QWidget* parent = scroll->widget();
-        if (selection.empty() && sitePage) next = sitePage;
-        else if (selection.empty()) next = sitePage = new SitePage(*document, parent);
-        else if (components) next = new ComponentPage(*document, selection, parent);
-        else next = new LinkPage(*document, selection, parent);
+        if (selected->ids->empty() && sitePage) next = sitePage;
+        else if (selected->ids->empty()) next = sitePage = new SitePage(*document, parent);
+        else if (!selected->components.empty()) next = new ComponentPage(*document, parent);
+        else next = new LinkPage(*document, parent);
         if (pages->indexOf(next) >= 0) return;
         next->hide();
         next->header()->hide();
@@ -99,31 +99,43 @@ struct InspectorPanel::Impl {
         stale = !q->isVisible();
         if (stale) return;
         if (!document) return dropAll();
-        const std::set<std::string>& selection = document->selection();
         if (std::exchange(rebuild, false)) {
             forgetSitePage();
             discard(next);
             outdated = true;
         }
-        if (page && !outdated && page->shows(selection)) {
+        if (page && !outdated && page->shows()) {
             discard(next);
-            return page->refresh(!document->inGesture());
+            if (std::exchange(valuesDue, false)) {
+                page->refresh();
+                if (!document->inGesture()) start(rest_ms);
+            } else if (!document->inGesture()) page->refreshRest();
+            return;
         }
-        if (next && !next->shows(selection)) discard(next);
+        if (next && !next->shows()) discard(next);
         if (!next) {
             build();
             filled = false;
-            if (page && !atOnce) return later(afterFrame_ms);
+            if (page && !atOnce) return goOn();
         }
         if (!std::exchange(filled, true)) {
-            next->refresh(false);
-            if (page && !atOnce && selection.size() > many) return later(afterFrame_ms);
+            valuesDue = false;
+            next->refresh();
+            if (page && !atOnce && document->selection().size() > many) return goOn();
         }
         showNext();
-        if (!document->inGesture()) later(afterFrame_ms);
+        if (!document->inGesture()) goOn();
     }
 
     void later(int ms) {
+        valuesDue = true;
+        start(ms);
+    }
+
+    /// With the next step of a page.
+    void goOn() { start(afterFrame_ms); }
+
+    void start(int ms) {
         stale = true;
         if (!q->isVisible() || (timer.isActive() && timer.remainingTime() <= ms)) return;
         timer.start(ms);

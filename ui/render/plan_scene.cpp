@@ -8,6 +8,7 @@
 
 #include "core/layout/route.h"
 #include "core/site/plan_marks.h"
+#include "ui/selected.h"
 
 namespace gs::ui {
 
@@ -130,7 +131,12 @@ Shape shapeOf(const Type& type) {
 }
 
 void PlanScene::reset(const Engine& engine) {
-    const Site& site = engine.site();
+    layOut(engine.site(), engine.results().view.at);
+    resultsChanged(engine);
+}
+
+void PlanScene::layOut(const Site& site, Date day) {
+    m_day = day;
     m_items.assign(site.components().slotCount(), {});
     m_farBoxes.assign(m_items.size(), {});
     m_links.assign(site.links().slotCount(), {});
@@ -147,14 +153,12 @@ void PlanScene::reset(const Engine& engine) {
     // From the last to the first: then the indexes have their full size at once. Growing them bit by bit would touch
     // twice the memory, which takes longer than all the rest.
     for (auto slot = static_cast<Slot>(m_items.size()); slot-- > 0;)
-        if (site.components().at(slot)) putItem(engine, slot);
+        if (site.components().at(slot)) putItem(site, slot);
     for (auto slot = static_cast<Slot>(m_links.size()); slot-- > 0;)
-        if (site.links().at(slot)) putLink(engine, slot);
-    resultsChanged(engine);
+        if (site.links().at(slot)) putLink(site, slot);
 }
 
-void PlanScene::putItem(const Engine& engine, Slot slot) {
-    const Site& site = engine.site();
+void PlanScene::putItem(const Site& site, Slot slot) {
     const Component& component = *site.components().at(slot);
     SceneItem item;
     item.selected = m_items[slot].selected;
@@ -174,9 +178,8 @@ void PlanScene::putItem(const Engine& engine, Slot slot) {
     item.isAttached = !component.attached.empty();
     item.inRack = item.isAttached && item.type->text("mount") != "rear-door";
     item.assumed = !component.assumed.empty();
-    const Date day = engine.results().view.at;
-    item.installed = component.isInstalled(day);
-    item.live = component.isLive(day);
+    item.installed = component.isInstalled(m_day);
+    item.live = component.isLive(m_day);
     item.element = footprint(item.type, component);
     item.box = gs::bounds(item.element, component);
     const bool wasZone = m_items[slot].type && m_items[slot].isZone();
@@ -197,8 +200,7 @@ void PlanScene::putItem(const Engine& engine, Slot slot) {
     if (item.isNamed() || wasNamed) ++m_namesRevision;
 }
 
-void PlanScene::putLink(const Engine& engine, Slot slot) {
-    const Site& site = engine.site();
+void PlanScene::putLink(const Site& site, Slot slot) {
     const Link& link = *site.links().at(slot);
     SceneLink entry;
     entry.selected = m_links[slot].selected;
@@ -225,11 +227,11 @@ void PlanScene::putLink(const Engine& engine, Slot slot) {
                        });
     }
     m_links[slot] = entry;
-    setEnds(engine, slot, true);
+    setEnds(site, slot, true);
 }
 
 /// What follows from the boxes of both ends; without `place` the index keeps the old box until it settles.
-void PlanScene::setEnds(const Engine& engine, Slot slot, bool place) {
+void PlanScene::setEnds(const Site& site, Slot slot, bool place) {
     SceneLink& link = m_links[slot];
     const Rect &from = m_items[link.from].box, &to = m_items[link.to].box;
     const auto shortSide = [](const Rect& r) { return std::min(r.width(), r.height()); };
@@ -244,7 +246,7 @@ void PlanScene::setEnds(const Engine& engine, Slot slot, bool place) {
     m_routes.erase(slot);
     if (!place) return;
     const Rect both = from.united(to);
-    m_linkGrid.put(slot, link.hasBends ? boxOf(engine.site().links().at(slot)->bends, both) : both);
+    m_linkGrid.put(slot, link.hasBends ? boxOf(site.links().at(slot)->bends, both) : both);
 }
 
 void PlanScene::dropLink(Slot slot) {
@@ -349,6 +351,7 @@ void PlanScene::dropGone(const Site& site, std::vector<Dirty>& dirty) {
 void PlanScene::update(const Engine& engine, const std::vector<std::string>& components,
                        const std::vector<std::string>& links, bool float_, std::vector<Dirty>& dirty) {
     const Site& site = engine.site();
+    m_day = engine.results().view.at;
     if (site.components().slotCount() > m_items.size()) {
         m_items.resize(site.components().slotCount());
         m_farBoxes.resize(m_items.size());
@@ -364,8 +367,8 @@ void PlanScene::update(const Engine& engine, const std::vector<std::string>& com
     const auto touchLink = [&](Slot slot, bool onlyMoved) {
         const bool known = m_links[slot].exists;
         if (!m_links[slot].floating && known) dirtyLink(slot, dirty);
-        if (onlyMoved && known) setEnds(engine, slot, !float_);
-        else putLink(engine, slot);
+        if (onlyMoved && known) setEnds(site, slot, !float_);
+        else putLink(site, slot);
         if (float_) floatLink(slot);
         else if (m_links[slot].exists) dirtyLink(slot, dirty);
     };
@@ -378,7 +381,7 @@ void PlanScene::update(const Engine& engine, const std::vector<std::string>& com
         there.push_back(slot);
         const SceneItem before = m_items[slot];
         if (before.type && !before.floating) dirty.push_back(dirtyItem(slot));
-        putItem(engine, slot);
+        putItem(site, slot);
         if (before.type && m_items[slot].type == before.type && m_items[slot].isArray == before.isArray)
             alike.push_back(slot);
         if (float_) floatItem(slot);
@@ -407,7 +410,7 @@ void PlanScene::settle(const Engine& engine, std::vector<Dirty>& dirty) {
     for (const Slot slot : m_floatingLinks) {
         m_links[slot].floating = false;
         if (!m_links[slot].exists) continue;
-        setEnds(engine, slot, true);
+        setEnds(engine.site(), slot, true);
         dirtyLink(slot, dirty);
     }
     m_floatingItems.clear();
@@ -415,22 +418,22 @@ void PlanScene::settle(const Engine& engine, std::vector<Dirty>& dirty) {
 }
 
 void PlanScene::setView(const Engine& engine) {
-    const Date day = engine.results().view.at;
+    m_day = engine.results().view.at;
     ++m_namesRevision;
     for (Slot slot = 0; slot < m_items.size(); ++slot)
         if (const Component* c = m_items[slot].type ? engine.site().components().at(slot) : nullptr) {
-            m_items[slot].installed = c->isInstalled(day);
-            m_items[slot].live = c->isLive(day);
+            m_items[slot].installed = c->isInstalled(m_day);
+            m_items[slot].live = c->isLive(m_day);
         }
 }
 
-void PlanScene::select(const Engine& engine, const std::set<std::string>& ids, std::vector<Dirty>& dirty) {
-    const Site& site = engine.site();
+void PlanScene::select(const Selected& selected, std::vector<Dirty>& dirty) {
     std::vector<Slot> items, links;
-    for (const std::string& id : ids) {
-        if (const Slot s = site.components().slotOf(id); s != noSlot && item(s)) items.push_back(s);
-        else if (const Slot l = site.links().slotOf(id); l != noSlot && link(l)) links.push_back(l);
-    }
+    items.reserve(selected.components.size());
+    for (const Slot s : selected.components)
+        if (item(s)) items.push_back(s);
+    for (const Slot l : selected.links)
+        if (link(l)) links.push_back(l);
     // Old off, new on; what is in both ends up unchanged and is not drawn again.
     const auto area = [this](const auto& entries, Slot s) {
         if constexpr (std::is_same_v<std::decay_t<decltype(entries[s])>, SceneItem>) return dirtyItem(s);

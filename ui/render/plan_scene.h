@@ -23,6 +23,7 @@ struct SoundMap;
 namespace gs::ui {
 
 class OverlayData;
+struct Selected;
 
 enum class Shape : std::uint8_t {
     Equipment,
@@ -105,13 +106,15 @@ public:
     PlanScene();
     /// Everything anew. Pointers to types are those of engine.site().
     void reset(const Engine& engine);
+    /// The part of it that needs no results: for a thread, while the engine computes (resultsChanged() follows).
+    void layOut(const Site& site, Date day);
     /// Mirrors an edit; `dirty` receives the areas to draw again. With `float_` what changed is taken out of
     /// the standing picture until settle().
     void update(const Engine& engine, const std::vector<std::string>& components, const std::vector<std::string>& links,
                 bool float_, std::vector<Dirty>& dirty);
     void settle(const Engine& engine, std::vector<Dirty>& dirty);
     void setView(const Engine& engine); ///< another day: what is installed and live
-    void select(const Engine& engine, const std::set<std::string>& ids, std::vector<Dirty>& dirty);
+    void select(const Selected& selected, std::vector<Dirty>& dirty);
 
     /// Overlay whose values look() gives. Values are read from the engine as they are needed …
     void setOverlay(Overlay overlay);
@@ -165,9 +168,9 @@ public:
     const std::vector<Slot>& selectedLinks() const { return m_selectedLinks; }
 
 private:
-    void putItem(const Engine& engine, Slot slot);
-    void putLink(const Engine& engine, Slot slot);
-    void setEnds(const Engine& engine, Slot slot, bool place);
+    void putItem(const Site& site, Slot slot);
+    void putLink(const Site& site, Slot slot);
+    void setEnds(const Site& site, Slot slot, bool place);
     void dropLink(Slot slot);
     void forget(Slot slot);
     void floatItem(Slot slot);
@@ -180,6 +183,7 @@ private:
     struct FarBox {
         float left = 0, top = 0, right = 0, bottom = 0;
     };
+    Date m_day{}; ///< of `installed` and `live`
     BigVector<SceneItem> m_items;
     BigVector<FarBox> m_farBoxes; ///< the boxes once more, small and in a row, rounded outwards
     BigVector<SceneLink> m_links;

@@ -185,13 +185,13 @@ void IsoPainter::body(const IsoModel& model, QPointF at, bool live) {
             m_painter.setBrush(veil);
             m_painter.setPen(QPen(m_palette.pale, 1, Qt::DashLine));
         } else if (isMesh) { // a fence is seen through
-            QColor mesh = m_palette.of(face.material, face.shade);
+            QColor mesh = m_palette.of(face.material, face.shade).color();
             mesh.setAlpha(70);
             m_painter.setBrush(mesh);
             m_painter.setPen(m_detail);
         } else {
             m_painter.setBrush(face.kind == IsoFace::Kind::Edge ? QBrush(Qt::NoBrush)
-                                                                : QBrush(m_palette.of(face.material, face.shade)));
+                                                                : m_palette.of(face.material, face.shade));
             const auto side = [&](int i) {
                 const QPointF way = points[(i + 1) % count] - points[i];
                 return std::hypot(way.x(), way.y());

@@ -60,7 +60,7 @@ IsoPalette::IsoPalette(const Theme& theme, bool dusk) {
         }
         for (int step = 0; step < shades + 3; ++step) {
             const double shade = (step + 0.5) / shades;
-            m_colours[i][static_cast<std::size_t>(step)] =
+            m_brushes[i][static_cast<std::size_t>(step)] =
                 isLit ? tone : shaded(tone, dusk && shade > 1.02 ? shade * rim : shade);
         }
     }

@@ -2,7 +2,7 @@
 // Colours of the isometric view: a restrained tone for each material, one light from the left, day and dusk.
 #pragma once
 
-#include <QColor>
+#include <QBrush>
 #include <algorithm>
 #include <array>
 
@@ -15,9 +15,9 @@ class IsoPalette {
 public:
     IsoPalette(const Theme& theme, bool dusk);
     /// `shade`: light that falls on the surface, see isoShade(). Windows at dusk are lit from within.
-    const QColor& of(IsoMaterial material, float shade) const {
+    const QBrush& of(IsoMaterial material, float shade) const {
         const int step = std::clamp(static_cast<int>(shade * shades), 0, shades + 2);
-        return m_colours[static_cast<std::size_t>(material)][static_cast<std::size_t>(step)];
+        return m_brushes[static_cast<std::size_t>(material)][static_cast<std::size_t>(step)];
     }
     QColor edge;       ///< of bodies
     QColor detail;     ///< lines on bodies
@@ -33,7 +33,8 @@ public:
 
 private:
     static constexpr int shades = 32;
-    std::array<std::array<QColor, shades + 3>, isoMaterialCount> m_colours;
+    /// Brushes, not colours: there are three to a box, and making one takes as long as half a face.
+    std::array<std::array<QBrush, shades + 3>, isoMaterialCount> m_brushes;
 };
 
 } // namespace gs::ui

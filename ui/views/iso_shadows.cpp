@@ -17,16 +17,18 @@ constexpr int coarser = 2, mostRadius_px = 8;
 
 /// Mean over 2 r + 1 values of each row.
 void blurRows(QImage& mask, int radius, int share) {
-    std::vector<uchar> line(static_cast<std::size_t>(mask.width() + 2 * radius + 1), 0);
-    for (int y = 0; y < mask.height(); ++y) {
+    const int width = mask.width(), height = mask.height();
+    std::vector<uchar> line(static_cast<std::size_t>(width + 2 * radius + 1), 0); // nothing beyond both ends
+    const uchar *leaves = line.data(), *comes = leaves + 2 * radius;
+    for (int y = 0; y < height; ++y) {
         uchar* row = mask.scanLine(y);
-        std::copy(row, row + mask.width(), line.begin() + radius); // nothing beyond both ends
+        std::copy(row, row + width, line.begin() + radius);
         int sum = 0;
-        for (int i = 0; i < 2 * radius; ++i) sum += line[static_cast<std::size_t>(i)];
-        for (int x = 0; x < mask.width(); ++x) {
-            sum += line[static_cast<std::size_t>(x + 2 * radius)];
+        for (int i = 0; i < 2 * radius; ++i) sum += leaves[i];
+        for (int x = 0; x < width; ++x) {
+            sum += comes[x];
             row[x] = static_cast<uchar>(sum * share >> 16);
-            sum -= line[static_cast<std::size_t>(x)];
+            sum -= leaves[x];
         }
     }
 }
@@ -34,19 +36,23 @@ void blurRows(QImage& mask, int radius, int share) {
 /// The same of each column, row by row as the bytes lie.
 void blurColumns(QImage& mask, int radius, int share) {
     const QImage from = mask.copy();
-    const auto width = static_cast<std::size_t>(mask.width());
-    std::vector<int> sums(width, 0);
-    const auto add = [&](int y, int sign) {
-        if (y < 0 || y >= from.height()) return;
-        const uchar* row = from.constScanLine(y);
-        for (std::size_t x = 0; x < width; ++x) sums[x] += sign * row[x];
-    };
-    for (int y = 0; y < radius; ++y) add(y, 1);
-    for (int y = 0; y < mask.height(); ++y) {
-        add(y + radius, 1);
-        uchar* row = mask.scanLine(y);
-        for (std::size_t x = 0; x < width; ++x) row[x] = static_cast<uchar>(sums[x] * share >> 16);
-        add(y - radius, -1);
+    const int width = mask.width(), height = mask.height();
+    const std::vector<uchar> nothing(static_cast<std::size_t>(width), 0);
+    const auto rowAt = [&](int y) { return y < 0 || y >= height ? nothing.data() : from.constScanLine(y); };
+    std::vector<int> all(static_cast<std::size_t>(width), 0);
+    int* __restrict sums = all.data(); // bytes might be anything: said so, several are added at a time
+    for (int y = 0; y < radius; ++y) {
+        const uchar* __restrict comes = rowAt(y);
+        for (int x = 0; x < width; ++x) sums[x] += comes[x];
+    }
+    for (int y = 0; y < height; ++y) {
+        const uchar* __restrict comes = rowAt(y + radius), * __restrict leaves = rowAt(y - radius);
+        uchar* __restrict row = mask.scanLine(y);
+        for (int x = 0; x < width; ++x) {
+            const int sum = sums[x] + comes[x];
+            row[x] = static_cast<uchar>(sum * share >> 16);
+            sums[x] = sum - leaves[x];
+        }
     }
 }
 
@@ -130,10 +136,10 @@ void IsoPainter::shadows() {
     for (int a = 0; a < 256; ++a)
         tints[static_cast<std::size_t>(a)] =
             qPremultiply(qRgba(colour.red(), colour.green(), colour.blue(), colour.alpha() * a / 255));
-    for (int y = 0; y < size.height(); ++y) {
+    for (int y = 0, width = size.width(); y < size.height(); ++y) {
         const uchar* from = mask.constScanLine(y);
         auto* to = reinterpret_cast<QRgb*>(tinted.scanLine(y));
-        for (int x = 0; x < size.width(); ++x) to[x] = tints[from[x]];
+        for (int x = 0; x < width; ++x) to[x] = tints[from[x]];
     }
     m_painter.setRenderHint(QPainter::SmoothPixmapTransform);
     m_painter.drawImage(QRectF(m_area.topLeft(), QSizeF(size) / ratio), tinted);

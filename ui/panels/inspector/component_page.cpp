@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
+#include <string_view>
 
 #include "core/site/plan_marks.h"
 #include "ui/panels/inspector/group_section.h"
@@ -21,50 +23,59 @@ namespace {
 
 constexpr std::size_t mostTypesListed = 6;
 
-std::string structureOf(const Site& site, const std::vector<std::string>& ids) {
-    // Another type, or an outline that is a rectangle no longer, needs other rows.
-    if (ids.size() != 1) return {};
-    const Component* component = site.component(ids.front());
+} // namespace
+
+/// Another type, or an outline that is a rectangle no longer, needs other rows.
+std::string ComponentPage::structure() const {
+    if (m_only.empty()) return {};
+    const Component* component = single();
     return component ? component->type + '/' + std::to_string(component->outline.size()) : std::string("gone");
 }
 
-} // namespace
-
-ComponentPage::ComponentPage(Document& document, std::set<std::string> selection, QWidget* parent)
-    : Page(document, parent), m_selection(std::move(selection)), m_header(new QWidget) {
-    std::vector<std::shared_ptr<const Type>> types;
-    for (const std::string& id : m_selection) {
-        const Component* component = site().component(id);
-        if (!component) continue;
-        m_ids.push_back(id);
-        if (m_typeIds.insert(component->type).second)
-            if (const auto type = site().type(component->type)) types.push_back(type);
+ComponentPage::ComponentPage(Document& document, QWidget* parent) : Page(document, parent), m_header(new QWidget) {
+    const std::vector<Slot>& components = selected().components;
+    if (components.size() == 1) m_only = site().components().at(components.front())->id;
+    // Each with the first of its parts by id: in this order the rows of their numbers stand.
+    std::map<const Type*, std::string_view> firsts;
+    for (const Slot slot : components) {
+        const Component& component = *site().components().at(slot);
+        const Type* type = site().typeAt(slot).get();
+        if (!type) m_typeIds.insert(component.type);
+        else if (const auto [it, isNew] = firsts.try_emplace(type, component.id); !isNew)
+            it->second = std::min(it->second, std::string_view(component.id));
     }
-    m_structure = structureOf(site(), m_ids);
+    std::vector<std::shared_ptr<const Type>> types;
+    for (const auto& [type, id] : firsts) {
+        m_typeIds.insert(type->id);
+        types.push_back(site().type(type->id));
+    }
+    std::sort(types.begin(), types.end(),
+              [&](const auto& a, const auto& b) { return firsts[a.get()] < firsts[b.get()]; });
+    m_structure = structure();
     buildHeader();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 12);
     layout->setSpacing(0);
     m_live = new LiveSection(*this);
     layout->addWidget(m_live);
-    if (m_ids.size() == 1 && types.size() == 1 && types.front()->is_zone) {
-        m_inside = new ZoneSection(*this, m_ids.front());
+    if (!m_only.empty() && types.size() == 1 && types.front()->is_zone) {
+        m_inside = new ZoneSection(*this, m_only);
         layout->addWidget(m_inside);
         connect(m_inside, &Section::toggled, this, [this](bool open) {
             if (open) m_inside->refresh();
         });
     }
-    m_place = new PlaceSection(*this, m_ids);
+    m_place = new PlaceSection(*this);
     if (!types.empty()) {
-        m_quantities = new QuantitySection(*this, m_ids, types);
+        m_quantities = new QuantitySection(*this, types);
         layout->addWidget(m_quantities);
     }
     layout->addWidget(m_place);
-    m_group = new GroupSection(*this, m_ids);
+    m_group = new GroupSection(*this);
     layout->addWidget(m_group);
     buildDates(layout);
-    if (m_ids.size() == 1) {
-        m_links = new LinkList(*this, m_ids.front());
+    if (!m_only.empty()) {
+        m_links = new LinkList(*this, m_only);
         layout->addWidget(m_links);
         connect(m_links, &Section::toggled, this, [this](bool open) {
             if (open) m_links->refresh();
@@ -74,11 +85,7 @@ ComponentPage::ComponentPage(Document& document, std::set<std::string> selection
     layout->addStretch(1);
 }
 
-const Component* ComponentPage::single() const { return m_ids.size() == 1 ? site().component(m_ids.front()) : nullptr; }
-
-bool ComponentPage::shows(const std::set<std::string>& selection) const {
-    return selection == m_selection && structureOf(site(), m_ids) == m_structure;
-}
+bool ComponentPage::shows() const { return isSelected() && structure() == m_structure; }
 
 void ComponentPage::editName() {
     if (!m_name) return;
@@ -90,7 +97,7 @@ void ComponentPage::buildHeader() {
     auto* layout = new QVBoxLayout(m_header);
     layout->setContentsMargins(12, 10, headerRight_px, 10);
     layout->setSpacing(3);
-    if (m_ids.size() == 1) {
+    if (!m_only.empty()) {
         m_name = new CommitEdit;
         m_name->setObjectName(QStringLiteral("name"));
         m_name->setFont(uiFont(16, true));
@@ -100,7 +107,7 @@ void ComponentPage::buildHeader() {
         layout->addWidget(m_name);
         connect(m_name, &CommitEdit::submitted, this, [this](const QString& text) {
             edit(m_name, tr("Rename to “%1”").arg(text.left(60)),
-                 [this, text](const Site& s) { return setName(s, m_ids.front(), text.toStdString()); });
+                 [this, text](const Site& s) { return setName(s, m_only, text.toStdString()); });
         });
     } else {
         m_title = new ElidedLabel;
@@ -148,13 +155,14 @@ void ComponentPage::refreshHeader() {
         m_live->refreshSingle(*component);
         return;
     }
-    const SelectionSummary sum = summarize(document().engine(), m_selection, document().view().at);
+    const Selected& chosen = selected();
+    const SelectionSummary sum = summarize(document().engine(), chosen.components, document().view().at);
     if (sum.types.size() == 1)
         m_title->setText(tr("%1 × %2").arg(formatCount(sum.elements), typeName(site(), sum.types.front().type)));
     else m_title->setText(tr("%1 parts of %2 types").arg(formatCount(sum.elements)).arg(sum.types.size()));
     QStringList parts;
     if (sum.components != sum.elements) parts << tr("pieces on the plan: %1").arg(formatCount(sum.components));
-    if (sum.links > 0) parts << tr("links: %1").arg(formatCount(sum.links));
+    if (!chosen.links.empty()) parts << tr("links: %1").arg(formatCount(static_cast<qint64>(chosen.links.size())));
     m_subtitle->setText(parts.join(QStringLiteral(" · ")));
     m_subtitle->setVisible(!parts.isEmpty());
     if (m_counts) {
@@ -195,7 +203,7 @@ void ComponentPage::buildDates(QVBoxLayout* layout) {
         edit(field, on ? tr("Set the first day on to %1").arg(day) : tr("Set the first day gone to %1").arg(day),
              [this, date, on](const Site& s) {
                  Steps steps(s);
-                 for (const std::string& id : m_ids) {
+                 for (const std::string& id : componentIds()) {
                      const Component* component = s.component(id);
                      if (component)
                          steps.add(setDates(steps.site(), std::array{id}, on ? date : component->energized,
@@ -208,7 +216,7 @@ void ComponentPage::buildDates(QVBoxLayout* layout) {
             [this, setDate](const QString& text) { setDate(m_energized, text, true); });
     connect(m_retired, &CommitEdit::submitted, this,
             [this, setDate](const QString& text) { setDate(m_retired, text, false); });
-    m_outages = new OutageList(*this, m_ids);
+    m_outages = new OutageList(*this);
     section->body()->addWidget(m_outages);
     m_priority = numberField(QStringLiteral("priority"), {});
     m_priority->setWhole(true);
@@ -217,7 +225,7 @@ void ComponentPage::buildDates(QVBoxLayout* layout) {
     section->body()->addWidget(formRow(tr("Priority"), m_priority));
     connect(m_priority, &NumberField::committed, this, [this](double value) {
         edit(m_priority, tr("Set the priority to %1").arg(value),
-             [this, value](const Site& s) { return setPriority(s, m_ids, static_cast<int>(value)); });
+             [this, value](const Site& s) { return setPriority(s, componentIds(), static_cast<int>(value)); });
     });
     auto* label = new ElidedLabel(tr("Assumed because (empty: recorded)"));
     label->setTone(ElidedLabel::Tone::Muted);
@@ -228,7 +236,7 @@ void ComponentPage::buildDates(QVBoxLayout* layout) {
     section->body()->addWidget(m_assumed);
     connect(m_assumed, &CommitText::submitted, this, [this](const QString& text) {
         edit(m_assumed, text.isEmpty() ? tr("Mark as recorded") : tr("Mark as assumed"),
-             [this, text](const Site& s) { return setAssumed(s, m_ids, text.toStdString()); });
+             [this, text](const Site& s) { return setAssumed(s, componentIds(), text.toStdString()); });
     });
     const Component* component = single();
     const Type* type = component ? site().typeOf(*component) : nullptr;
@@ -244,7 +252,7 @@ void ComponentPage::buildDates(QVBoxLayout* layout) {
         section->body()->addWidget(m_text);
         connect(m_text, &CommitEdit::submitted, this, [this](const QString& text) {
             edit(m_text, tr("Set the text"),
-                 [this, text](const Site& s) { return setText(s, m_ids.front(), text.toStdString()); });
+                 [this, text](const Site& s) { return setText(s, m_only, text.toStdString()); });
         });
     }
 }
@@ -252,9 +260,8 @@ void ComponentPage::buildDates(QVBoxLayout* layout) {
 void ComponentPage::refreshDates() {
     const Component* first = nullptr;
     bool mixedOn = false, mixedGone = false, mixedPriority = false, mixedAssumed = false;
-    for (const std::string& id : m_ids) {
-        const Component* component = site().component(id);
-        if (!component) continue;
+    for (const Slot slot : selected().components) {
+        const Component* component = site().components().at(slot);
         if (!first) first = component;
         mixedOn |= component->energized != first->energized;
         mixedGone |= component->retired != first->retired;
@@ -290,8 +297,8 @@ void ComponentPage::buildWhy(QVBoxLayout* layout) {
 }
 
 void ComponentPage::refreshWhy() {
-    if (!m_why || !m_why->isOpen() || m_ids.empty()) return;
-    const std::vector<FigureTerm> terms = termsOf(document().engine(), m_ids.front());
+    if (!m_why || !m_why->isOpen()) return;
+    const std::vector<FigureTerm> terms = termsOf(document().engine(), m_only);
     QVBoxLayout* body = m_why->body();
     while (body->count() > static_cast<int>(terms.size())) {
         QLayoutItem* item = body->takeAt(body->count() - 1);
@@ -336,15 +343,17 @@ void ComponentPage::refreshWhy() {
     }
 }
 
-void ComponentPage::refresh(bool heavy) {
-    if (m_ids.empty()) return;
+void ComponentPage::refresh() {
+    if (selected().components.empty()) return;
     refreshHeader();
     m_place->refresh();
     m_group->refresh();
     if (m_quantities) m_quantities->refresh();
     refreshDates();
     if (m_links) m_links->refresh();
-    if (!heavy) return;
+}
+
+void ComponentPage::refreshRest() {
     refreshWhy();
     if (m_inside) m_inside->refresh();
 }

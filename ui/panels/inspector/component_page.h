@@ -20,10 +20,11 @@ class ZoneSection;
 class ComponentPage : public Page {
     Q_OBJECT
 public:
-    ComponentPage(Document& document, std::set<std::string> selection, QWidget* parent = nullptr);
+    explicit ComponentPage(Document& document, QWidget* parent = nullptr);
     QWidget* header() override { return m_header; }
-    void refresh(bool heavy) override;
-    bool shows(const std::set<std::string>& selection) const override;
+    void refresh() override;
+    void refreshRest() override;
+    bool shows() const override;
     void editName() override;
 
 private:
@@ -33,10 +34,10 @@ private:
     void refreshHeader();
     void refreshDates();
     void refreshWhy();
-    const Component* single() const;
+    const Component* single() const { return m_only.empty() ? nullptr : site().component(m_only); }
+    std::string structure() const;
 
-    std::set<std::string> m_selection; ///< as given, links too
-    std::vector<std::string> m_ids;    ///< the components of it
+    std::string m_only; ///< the component, when it is a single one
     std::set<std::string> m_typeIds;
     QWidget* m_header;
     CommitEdit* m_name = nullptr;

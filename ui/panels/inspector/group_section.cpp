@@ -18,8 +18,8 @@ constexpr std::size_t mostInRow = 300;
 
 } // namespace
 
-GroupSection::GroupSection(Page& page, std::vector<std::string> ids, QWidget* parent)
-    : Section(QStringLiteral("inspector.group"), tr("Arrangement"), true, parent), m_page(page), m_ids(std::move(ids)),
+GroupSection::GroupSection(Page& page, QWidget* parent)
+    : Section(QStringLiteral("inspector.group"), tr("Arrangement"), true, parent), m_page(page),
       m_locked(new QCheckBox(tr("Locked: stays where it is"))),
       m_gap(numberField(QStringLiteral("rowGap"), QStringLiteral("m"))),
       m_gapRow(formRow(tr("Gaps of the row"), m_gap)), m_group(new KeyValueRow(tr("Group"))),
@@ -39,7 +39,7 @@ GroupSection::GroupSection(Page& page, std::vector<std::string> ids, QWidget* pa
     m_gap->setToolTip(tr("Free distance between neighbours; the first one stays where it is"));
     connect(m_gap, &NumberField::committed, this, [this](double gap) {
         m_page.edit(m_gap, tr("Set the gaps to %1").arg(formatLength(gap)), [this, gap](const Site& site) {
-            const auto row = rowOf(site, m_ids);
+            const auto row = rowOf(site, m_page.componentIds());
             return row ? setGaps(site, *row, gap) : ChangeSet();
         });
     });
@@ -53,26 +53,28 @@ GroupSection::GroupSection(Page& page, std::vector<std::string> ids, QWidget* pa
     body()->addWidget(buttons);
     connect(m_locked, &QCheckBox::clicked, this, [this](bool locked) {
         m_page.editButton(locked ? tr("Lock") : tr("Unlock"),
-                          [this, locked](const Site& site) { return setLocked(site, m_ids, locked); });
+                          [this, locked](const Site& site) { return setLocked(site, m_page.componentIds(), locked); });
         refresh();
     });
-    connect(m_join, &QToolButton::clicked, this,
-            [this] { m_page.editButton(tr("Group"), [this](const Site& site) { return gs::group(site, m_ids); }); });
-    connect(m_part, &QToolButton::clicked, this,
-            [this] { m_page.editButton(tr("Ungroup"), [this](const Site& site) { return ungroup(site, m_ids); }); });
+    connect(m_join, &QToolButton::clicked, this, [this] {
+        m_page.editButton(tr("Group"), [this](const Site& site) { return gs::group(site, m_page.componentIds()); });
+    });
+    connect(m_part, &QToolButton::clicked, this, [this] {
+        m_page.editButton(tr("Ungroup"), [this](const Site& site) { return ungroup(site, m_page.componentIds()); });
+    });
     connect(m_mates, &QToolButton::clicked, this, [this] {
         // The page is rebuilt for the new selection: nothing of it may be touched afterwards.
         Document& document = m_page.document();
-        document.setSelection(wholeGroups(document.site(), {m_ids.begin(), m_ids.end()}));
+        const std::vector<std::string> ids = m_page.componentIds();
+        document.setSelection(wholeGroups(document.site(), {ids.begin(), ids.end()}));
     });
 }
 
 void GroupSection::refresh() {
     std::size_t locked = 0, grouped = 0, known = 0;
     std::set<std::string> groups;
-    for (const std::string& id : m_ids) {
-        const Component* component = m_page.site().component(id);
-        if (!component) continue;
+    for (const Slot slot : m_page.selected().components) {
+        const Component* component = m_page.site().components().at(slot);
         ++known;
         locked += component->locked;
         grouped += !component->group.empty();
@@ -82,7 +84,7 @@ void GroupSection::refresh() {
     m_locked->setTristate(mixed);
     m_locked->setCheckState(mixed ? Qt::PartiallyChecked : locked > 0 ? Qt::Checked : Qt::Unchecked);
     m_locked->setEnabled(writable);
-    const auto row = known > 2 && known <= mostInRow ? rowOf(m_page.site(), m_ids) : std::nullopt;
+    const auto row = known > 2 && known <= mostInRow ? rowOf(m_page.site(), m_page.componentIds()) : std::nullopt;
     m_gapRow->setVisible(row.has_value());
     if (row) {
         m_gap->setReadOnly(!writable || locked > 0);

@@ -12,12 +12,11 @@ namespace gs::ui {
 class GroupSection : public Section {
     Q_OBJECT
 public:
-    GroupSection(Page& page, std::vector<std::string> ids, QWidget* parent = nullptr);
+    explicit GroupSection(Page& page, QWidget* parent = nullptr);
     void refresh();
 
 private:
     Page& m_page;
-    std::vector<std::string> m_ids;
     QCheckBox* m_locked;
     NumberField* m_gap;
     QWidget* m_gapRow;

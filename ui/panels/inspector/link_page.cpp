@@ -19,9 +19,8 @@ namespace {
 QString metres(double value) { return formatLength(value, value < 100 ? 1 : 0); }
 } // namespace
 
-LinkPage::LinkPage(Document& document, std::set<std::string> links, QWidget* parent)
-    : Page(document, parent), m_selection(std::move(links)), m_header(new QWidget) {
-    for (const std::string& id : m_selection)
+LinkPage::LinkPage(Document& document, QWidget* parent) : Page(document, parent), m_header(new QWidget) {
+    for (const std::string& id : *selected().ids)
         if (site().link(id)) m_ids.push_back(id);
     auto* head = new QVBoxLayout(m_header);
     head->setContentsMargins(12, 10, headerRight_px, 10);
@@ -176,7 +175,7 @@ void LinkPage::refreshReason() {
     }
 }
 
-void LinkPage::refresh(bool) {
+void LinkPage::refresh() {
     const Link* first = nullptr;
     bool mixedRuns = false, mixedFeed = false, mixedConductor = false, mixedMedium = false;
     for (const std::string& id : m_ids) {

@@ -11,14 +11,13 @@ namespace gs::ui {
 class LinkPage : public Page {
     Q_OBJECT
 public:
-    LinkPage(Document& document, std::set<std::string> links, QWidget* parent = nullptr);
+    explicit LinkPage(Document& document, QWidget* parent = nullptr);
     QWidget* header() override { return m_header; }
-    void refresh(bool heavy) override;
-    bool shows(const std::set<std::string>& selection) const override { return selection == m_selection; }
+    void refresh() override;
+    bool shows() const override { return isSelected(); }
 
 private:
     void refreshReason();
-    std::set<std::string> m_selection;
     std::vector<std::string> m_ids;
     QWidget* m_header;
     ElidedLabel *m_title, *m_subtitle;

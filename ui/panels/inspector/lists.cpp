@@ -33,8 +33,7 @@ QString dateText(const std::optional<Date>& date) {
 
 } // namespace
 
-OutageList::OutageList(Page& page, std::vector<std::string> ids, QWidget* parent)
-    : QWidget(parent), m_page(page), m_ids(std::move(ids)) {
+OutageList::OutageList(Page& page, QWidget* parent) : QWidget(parent), m_page(page) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 4, 0, 0);
     layout->setSpacing(4);
@@ -61,7 +60,7 @@ void OutageList::change(CommitEdit* field, const QString& text, const std::funct
     const Page::Make make = [this, how](const Site& site) {
         // Where the lists differ, each component keeps its own and gets the same change.
         Steps steps(site);
-        for (const std::string& id : m_ids) {
+        for (const std::string& id : m_page.componentIds()) {
             const Component* component = site.component(id);
             if (!component) continue;
             std::vector<Outage> outages = component->outages;
@@ -77,9 +76,8 @@ void OutageList::change(CommitEdit* field, const QString& text, const std::funct
 void OutageList::refresh() {
     const Component* first = nullptr;
     bool mixed = false;
-    for (const std::string& id : m_ids) {
-        const Component* component = m_page.site().component(id);
-        if (!component) continue;
+    for (const Slot slot : m_page.selected().components) {
+        const Component* component = m_page.site().components().at(slot);
         if (!first) first = component;
         mixed |= component->outages != first->outages;
     }

@@ -9,14 +9,13 @@ namespace gs::ui {
 class OutageList : public QWidget {
     Q_OBJECT
 public:
-    OutageList(Page& page, std::vector<std::string> ids, QWidget* parent = nullptr);
+    explicit OutageList(Page& page, QWidget* parent = nullptr);
     void refresh();
 
 private:
     void rebuild();
     void change(CommitEdit* field, const QString& text, const std::function<void(std::vector<Outage>&)>& how);
     Page& m_page;
-    std::vector<std::string> m_ids;
     std::vector<Outage> m_shown;
     bool m_mixed = false, m_built = false;
     QVBoxLayout* m_rows;

@@ -175,10 +175,12 @@ void LiveSection::refreshMany(const SelectionSummary& sum) {
     setVisible(sum.demand_w > 0 || sum.heat_w > 0 || sum.loss_w > 0 || sum.racks > 0);
 }
 
-PlaceSection::PlaceSection(Page& page, std::vector<std::string> ids, QWidget* parent)
-    : Section(QStringLiteral("inspector.place"), tr("Place"), true, parent), m_page(page), m_ids(std::move(ids)) {
+PlaceSection::PlaceSection(Page& page, QWidget* parent)
+    : Section(QStringLiteral("inspector.place"), tr("Place"), true, parent), m_page(page) {
+    const std::vector<Slot>& components = page.selected().components;
+    if (components.size() == 1) m_only = page.site().components().at(components.front())->id;
     // Several parts share no place: moving them together is done on the plan, to one x in the table.
-    if (m_ids.size() == 1) {
+    if (!m_only.empty()) {
         m_x = numberField(QStringLiteral("x"), QStringLiteral("m"));
         m_y = numberField(QStringLiteral("y"), QStringLiteral("m"));
         body()->addWidget(formRow(tr("East (x)"), m_x));
@@ -190,7 +192,7 @@ PlaceSection::PlaceSection(Page& page, std::vector<std::string> ids, QWidget* pa
         m_page.edit(field, alongX ? tr("Set x to %1").arg(metres(value)) : tr("Set y to %1").arg(metres(value)),
                     [this, alongX, value](const Site& site) {
                         Steps steps(site);
-                        for (const std::string& id : m_ids) {
+                        for (const std::string& id : m_page.componentIds()) {
                             const Component* component = steps.site().component(id);
                             if (!component) continue;
                             Point to = component->position;
@@ -207,7 +209,7 @@ PlaceSection::PlaceSection(Page& page, std::vector<std::string> ids, QWidget* pa
     connect(m_rotation, &NumberField::committed, this, [this](double value) {
         m_page.edit(m_rotation, tr("Rotate to %1°").arg(value), [this, value](const Site& site) {
             Steps steps(site);
-            for (const std::string& id : m_ids) {
+            for (const std::string& id : m_page.componentIds()) {
                 const Component* component = steps.site().component(id);
                 if (component)
                     steps.add(
@@ -216,7 +218,7 @@ PlaceSection::PlaceSection(Page& page, std::vector<std::string> ids, QWidget* pa
             return steps.take();
         });
     });
-    const Component* only = m_ids.size() == 1 ? page.site().component(m_ids.front()) : nullptr;
+    const Component* only = m_only.empty() ? nullptr : page.site().component(m_only);
     const Type* type = only ? page.site().typeOf(*only) : nullptr;
     if (type && (type->is_zone || !only->outline.empty())) {
         if (!hasOpenOutline(*type) && rectangle(only->outline)) {
@@ -269,22 +271,22 @@ PlaceSection::PlaceSection(Page& page, std::vector<std::string> ids, QWidget* pa
         body()->addWidget(m_zone);
         body()->addWidget(m_attached);
         connect(m_zone, &KeyValueRow::clicked, this, [this] {
-            if (const Component* component = m_page.site().component(m_ids.front()))
+            if (const Component* component = m_page.site().component(m_only))
                 m_page.select(parentOf(m_page.site(), *component));
         });
         connect(m_attached, &KeyValueRow::clicked, this, [this] {
-            if (const Component* component = m_page.site().component(m_ids.front())) m_page.select(component->attached);
+            if (const Component* component = m_page.site().component(m_only)) m_page.select(component->attached);
         });
     }
 }
 
 void PlaceSection::setArray(NumberField* field, const QString& what, const std::function<void(ArrayLayout&)>& change) {
     m_page.edit(field, what, [this, change](const Site& site) {
-        const Component* component = site.component(m_ids.front());
+        const Component* component = site.component(m_only);
         if (!component) return ChangeSet();
         ArrayLayout array = component->array;
         change(array);
-        return gs::setArray(site, m_ids.front(), array);
+        return gs::setArray(site, m_only, array);
     });
 }
 
@@ -292,7 +294,7 @@ void PlaceSection::setSide(NumberField* field, double length, bool alongX) {
     m_page.edit(field,
                 alongX ? tr("Set the width to %1").arg(metres(length)) : tr("Set the depth to %1").arg(metres(length)),
                 [this, length, alongX](const Site& site) {
-                    const Component* component = site.component(m_ids.front());
+                    const Component* component = site.component(m_only);
                     const std::optional<Size> size = component ? rectangle(component->outline) : std::nullopt;
                     if (!size) return ChangeSet();
                     std::vector<Point> outline = component->outline;
@@ -306,7 +308,7 @@ void PlaceSection::setSide(NumberField* field, double length, bool alongX) {
                         double& value = alongX ? p.x_m : p.y_m;
                         value = middle + (value < middle ? -length / 2 : length / 2);
                     }
-                    return setOutline(site, m_ids.front(), std::move(outline));
+                    return setOutline(site, m_only, std::move(outline));
                 });
 }
 
@@ -314,9 +316,8 @@ void PlaceSection::refresh() {
     const Site& site = m_page.site();
     const Component* first = nullptr;
     bool mixedX = false, mixedY = false, mixedRotation = false;
-    for (const std::string& id : m_ids) {
-        const Component* component = site.component(id);
-        if (!component) continue;
+    for (const Slot slot : m_page.selected().components) {
+        const Component* component = site.components().at(slot);
         if (!first) first = component;
         mixedX |= component->position.x_m != first->position.x_m;
         mixedY |= component->position.y_m != first->position.y_m;

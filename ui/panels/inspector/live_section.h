@@ -33,14 +33,14 @@ private:
 class PlaceSection : public Section {
     Q_OBJECT
 public:
-    PlaceSection(Page& page, std::vector<std::string> ids, QWidget* parent = nullptr);
+    explicit PlaceSection(Page& page, QWidget* parent = nullptr);
     void refresh();
 
 private:
     void setArray(NumberField* field, const QString& what, const std::function<void(ArrayLayout&)>& change);
     void setSide(NumberField* field, double length, bool alongX);
     Page& m_page;
-    std::vector<std::string> m_ids;
+    std::string m_only;                                      ///< the component, when it is a single one
     NumberField *m_x = nullptr, *m_y = nullptr, *m_rotation; ///< a place is that of one component
     NumberField *m_width = nullptr, *m_depth = nullptr;
     NumberField *m_count = nullptr, *m_columns = nullptr, *m_pitchX = nullptr, *m_pitchY = nullptr;

@@ -3,12 +3,34 @@
 
 #include <QHBoxLayout>
 #include <QPointer>
+#include <algorithm>
 
 #include "ui/panels/sentences.h"
 
 namespace gs::ui {
 
-Page::Page(Document& document, QWidget* parent) : QWidget(parent), m_document(document) {}
+Page::Page(Document& document, QWidget* parent)
+    : QWidget(parent), m_document(document), m_selected(document.selected()) {}
+
+bool Page::isSelected() const {
+    const auto now = m_document.selected();
+    if (now->ids != m_selected->ids && *now->ids != *m_selected->ids) return false;
+    m_selected = now;
+    return true;
+}
+
+const Selected& Page::selected() const {
+    const auto now = m_document.selected();
+    m_selected = now->ids == m_selected->ids ? now : std::make_shared<const Selected>(lookUp(site(), m_selected->ids));
+    return *m_selected;
+}
+
+std::vector<std::string> Page::componentIds() const {
+    std::vector<std::string> ids;
+    for (const Slot slot : selected().components) ids.push_back(site().components().at(slot)->id);
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
 
 QString Page::tryEdit(const QString& text, const Make& make) {
     if (m_document.isReadOnly()) return m_document.readOnlyReason();

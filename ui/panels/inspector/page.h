@@ -9,6 +9,7 @@
 
 #include "core/site/edits.h"
 #include "ui/document.h"
+#include "ui/selected.h"
 #include "ui/widgets/commit_text.h"
 #include "ui/widgets/number_field.h"
 #include "ui/widgets/rows.h"
@@ -21,10 +22,10 @@ public:
     explicit Page(Document& document, QWidget* parent = nullptr);
     /// Shown above the scrolling part; owned by the page's panel.
     virtual QWidget* header() = 0;
-    /// Values again; `heavy` also what costs more than a millisecond on a large site.
-    virtual void refresh(bool heavy) = 0;
-    /// The page can show this selection without being built anew.
-    virtual bool shows(const std::set<std::string>& selection) const = 0;
+    virtual void refresh() = 0;   ///< values again
+    virtual void refreshRest() {} ///< those that cost more than a millisecond on a large site
+    /// The page can show what is selected without being built anew.
+    virtual bool shows() const = 0;
     virtual void editName() {}
 
 signals:
@@ -44,9 +45,16 @@ public:
     void select(const std::string& id);
     Document& document() const { return m_document; }
     const Site& site() const { return m_document.site(); }
+    /// What was selected when the page was made, in the site as it is now: also for an entry that is committed when
+    /// something else is selected already.
+    const Selected& selected() const;
+    std::vector<std::string> componentIds() const; ///< of it, sorted
+    /// The same is selected now.
+    bool isSelected() const;
 
 private:
     Document& m_document;
+    mutable std::shared_ptr<const Selected> m_selected;
 };
 
 /// The header stands above the scroll bar's column: its fields end where those below it end.

@@ -38,9 +38,9 @@ QString listText(const Quantity& quantity) {
 
 } // namespace
 
-QuantityRow::QuantityRow(Page& page, const std::vector<std::string>& ids, const Type& type, const Quantity& quantity,
-                         std::set<std::string> holders, const QString& whose, QWidget* parent)
-    : QWidget(parent), m_page(page), m_ids(ids), m_holders(std::move(holders)), m_key(quantity.key), m_type(type.id),
+QuantityRow::QuantityRow(Page& page, const Type& type, const Quantity& quantity, std::set<std::string> holders,
+                         const QString& whose, QWidget* parent)
+    : QWidget(parent), m_page(page), m_holders(std::move(holders)), m_key(quantity.key), m_type(type.id),
       m_unit(unitName(quantity)), m_ownUnit(quantity.unit) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 3);
@@ -94,9 +94,11 @@ QuantityRow::QuantityRow(Page& page, const std::vector<std::string>& ids, const 
 
 std::vector<std::string> QuantityRow::targets() const {
     std::vector<std::string> ids;
-    for (const std::string& id : m_ids)
-        if (const Component* component = m_page.site().component(id); component && isOf(component->type))
-            ids.push_back(id);
+    for (const Slot slot : m_page.selected().components) {
+        const Component* component = m_page.site().components().at(slot);
+        if (isOf(component->type)) ids.push_back(component->id);
+    }
+    std::sort(ids.begin(), ids.end());
     return ids;
 }
 
@@ -134,9 +136,8 @@ void QuantityRow::contextMenuEvent(QContextMenuEvent* event) {
     });
 }
 
-QuantitySection::QuantitySection(Page& page, std::vector<std::string> ids,
-                                 std::vector<std::shared_ptr<const Type>> types, QWidget* parent)
-    : QWidget(parent), m_page(page), m_ids(std::move(ids)), m_types(std::move(types)) {
+QuantitySection::QuantitySection(Page& page, std::vector<std::shared_ptr<const Type>> types, QWidget* parent)
+    : QWidget(parent), m_page(page), m_types(std::move(types)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -187,7 +188,7 @@ void QuantitySection::addRow(QVBoxLayout* layout, const Shared& shared) {
     if (shared.holders.size() < m_types.size())
         for (const auto& type : m_types)
             if (shared.holders.count(type->id)) names << typeName(*type);
-    auto* row = new QuantityRow(m_page, m_ids, *shared.type, *shared.quantity, shared.holders,
+    auto* row = new QuantityRow(m_page, *shared.type, *shared.quantity, shared.holders,
                                 names.isEmpty() ? QString() : tr("only of %1").arg(names.join(QStringLiteral(", "))));
     layout->addWidget(row);
     m_rows.push_back(row);
@@ -223,12 +224,11 @@ void QuantitySection::refresh() {
     const Site& site = m_page.site();
     // Components without own values follow their type: only the others need a look each.
     std::vector<const Component*> own;
-    std::set<std::string> plainTypes;
-    for (const std::string& id : m_ids) {
-        const Component* component = site.component(id);
-        if (!component) continue;
-        if (component->values.empty()) plainTypes.insert(component->type);
-        else own.push_back(component);
+    std::set<const Type*> plainTypes;
+    for (const Slot slot : m_page.selected().components) {
+        const Component* component = site.components().at(slot);
+        if (!component->values.empty()) own.push_back(component);
+        else if (const Type* type = site.typeAt(slot).get()) plainTypes.insert(type);
     }
     for (QuantityRow* row : m_rows) {
         std::optional<double> value, typeValue;
@@ -245,8 +245,8 @@ void QuantitySection::refresh() {
             typesDiffer |= typeValue && *typeValue != v;
             typeValue = v;
         }
-        for (const std::string& id : plainTypes)
-            if (const auto type = row->isOf(id) ? site.type(id) : nullptr) meet(type->value(row->key()));
+        for (const Type* type : plainTypes)
+            if (row->isOf(type->id)) meet(type->value(row->key()));
         for (const Component* component : own) {
             if (!row->isOf(component->type)) continue;
             const auto it = component->values.find(row->key());

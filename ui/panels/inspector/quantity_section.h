@@ -16,8 +16,7 @@ class QuantitySection : public QWidget {
     Q_OBJECT
 public:
     /// `types`: the distinct types of the selection, at least one.
-    QuantitySection(Page& page, std::vector<std::string> ids, std::vector<std::shared_ptr<const Type>> types,
-                    QWidget* parent = nullptr);
+    QuantitySection(Page& page, std::vector<std::shared_ptr<const Type>> types, QWidget* parent = nullptr);
     void refresh();
     bool isCut() const; ///< some name or value is not readable in full
 
@@ -33,7 +32,6 @@ private:
     std::vector<Shared> sharedQuantities() const;
     void addRow(QVBoxLayout* layout, const Shared& shared);
     Page& m_page;
-    std::vector<std::string> m_ids;
     std::vector<std::shared_ptr<const Type>> m_types;
     std::vector<QuantityRow*> m_rows;
     Section* m_all = nullptr;
@@ -46,8 +44,8 @@ class QuantityRow : public QWidget {
     Q_OBJECT
 public:
     /// `holders`: types that have the number; components of other types are left alone. `whose` says so below the name.
-    QuantityRow(Page& page, const std::vector<std::string>& ids, const Type& type, const Quantity& quantity,
-                std::set<std::string> holders, const QString& whose, QWidget* parent = nullptr);
+    QuantityRow(Page& page, const Type& type, const Quantity& quantity, std::set<std::string> holders,
+                const QString& whose, QWidget* parent = nullptr);
     const std::string& key() const { return m_key; }
     bool isOf(const std::string& type) const { return m_holders.count(type) > 0; }
     /// `typeValue`: what the type says, nullopt when the types differ.
@@ -60,7 +58,6 @@ protected:
 private:
     std::vector<std::string> targets() const; ///< selected components that have the number
     Page& m_page;
-    const std::vector<std::string>& m_ids;
     std::set<std::string> m_holders;
     std::string m_key, m_type;
     QString m_meta, m_unit;

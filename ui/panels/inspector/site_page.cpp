@@ -231,7 +231,7 @@ void SitePage::buildRedundancy(QVBoxLayout* layout) {
     }
 }
 
-void SitePage::refresh(bool heavy) {
+void SitePage::refresh() {
     const Settings& settings = site().settings();
     const Figures& figures = document().results().figures;
     const bool locked = document().isReadOnly();
@@ -272,7 +272,9 @@ void SitePage::refresh(bool heavy) {
     }
     m_phases->refresh();
     m_supply->refresh();
-    if (!heavy) return;
+}
+
+void SitePage::refreshRest() {
     m_limits->refresh();
     m_assumptions->refresh();
 }

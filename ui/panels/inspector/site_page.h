@@ -19,8 +19,9 @@ class SitePage : public Page {
 public:
     explicit SitePage(Document& document, QWidget* parent = nullptr);
     QWidget* header() override { return m_header; }
-    void refresh(bool heavy) override;
-    bool shows(const std::set<std::string>& selection) const override { return selection.empty(); }
+    void refresh() override;
+    void refreshRest() override;
+    bool shows() const override { return document().selection().empty(); }
     void editName() override;
 
 private:
