@@ -13,7 +13,6 @@
 #include "core/exchange/dxf.h"
 #include "core/exchange/geojson.h"
 #include "database/catalog_file.h"
-#include "ui/render/overlay.h"
 #include "ui/render/pictures.h"
 #include "ui/render/plan_painter.h"
 #include "ui/units.h"
@@ -22,13 +21,6 @@
 namespace gs::app {
 
 namespace {
-
-/// Of --view: every view there is.
-std::vector<const char*> viewWords() {
-    std::vector<const char*> words;
-    for (const ui::SiteViewRow& row : ui::siteViews()) words.push_back(row.word);
-    return words;
-}
 
 /// --show A,-B: the options of the view that are on at first, A as well, B not.
 ui::ViewOptions readShown(const Arguments& arguments, ui::SiteView view) {
@@ -74,16 +66,10 @@ int exportCommand(const Words& words) {
         throw arguments.wrong("-o", "'" + oneLine(*out, 200) + "' has no known ending",
                               "end it with .png, .svg, .pdf, .geojson, .dxf, .json or .csv");
 
-    const std::string viewWord = arguments.choice("--view", viewWords());
-    const auto& views = ui::siteViews();
-    const ui::SiteView view = std::find_if(views.begin(), views.end(), [&](const ui::SiteViewRow& row) {
-                                  return viewWord == row.word;
-                              })->view;
+    const ui::SiteView view = readView(arguments);
     const ui::ViewOptions shown = readShown(arguments, view);
-    const std::string overlay =
-        arguments.choice("--overlay", {"plan", "power", "cooling", "gas", "network", "load", "time", "temperature",
-                                       "density", "redundancy", "cost", "noise", "water"});
-    const bool isDark = arguments.choice("--theme", {"light", "dark"}) == "dark";
+    const ui::Overlay overlay = readOverlay(arguments);
+    const ui::Theme& theme = readTheme(arguments);
     const std::string language = arguments.choice("--lang", {"en", "zh_CN"});
     const bool isUs = arguments.choice("--units", {"metric", "us"}) == "us";
     const QSize size = readSize(arguments, "1600x1000");
@@ -106,9 +92,8 @@ int exportCommand(const Words& words) {
         const ui::pictures::Source pictures([&](const std::string& key) { return project.file->media(key); });
         ui::ExportOptions options;
         options.size = size;
-        options.config.theme = isDark ? &ui::Theme::darkTheme() : &ui::Theme::light();
-        for (const ui::OverlayRow& row : ui::overlayRows)
-            if (overlay == row.word) options.config.overlay = row.overlay;
+        options.config.theme = &theme;
+        options.config.overlay = overlay;
         const Settings& settings = project.site.settings();
         options.title = settings.name.empty() ? QFileInfo(QString::fromStdString(arguments.word(0))).completeBaseName()
                                               : QString::fromStdString(settings.name);

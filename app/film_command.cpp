@@ -2,7 +2,6 @@
 // film: the site growing by date, as an animated WebP or a folder of numbered pictures.
 #include <QFileInfo>
 
-#include <algorithm>
 #include <charconv>
 
 #include "app/commands.h"
@@ -10,7 +9,6 @@
 #include "app/project.h"
 #include "database/catalog_file.h"
 #include "ui/present/film.h"
-#include "ui/render/overlay.h"
 #include "ui/render/pictures.h"
 #include "ui/units.h"
 
@@ -32,18 +30,6 @@ double readNumber(const Arguments& arguments, const char* option, double fallbac
     return value;
 }
 
-/// The view by its word; what cannot be filmed is not known.
-ui::SiteView readView(const Arguments& arguments) {
-    const std::string word = arguments.option("--view").value_or("plan");
-    std::string list;
-    for (const ui::SiteViewRow& row : ui::siteViews()) {
-        if (!ui::canBeFilmed(row.view)) continue;
-        if (word == row.word) return row.view;
-        list += (list.empty() ? "" : ", ") + std::string(row.word);
-    }
-    throw arguments.wrong("--view", "'" + oneLine(word, 80) + "' cannot be filmed", "choose one of " + list);
-}
-
 } // namespace
 
 int filmCommand(const Words& words) {
@@ -55,13 +41,8 @@ int filmCommand(const Words& words) {
     ui::FilmWish wish;
     wish.look.view = readView(arguments);
     wish.look.options = ui::firstOptions(wish.look.view);
-    wish.look.config.theme =
-        arguments.choice("--theme", {"light", "dark"}) == "dark" ? &ui::Theme::darkTheme() : &ui::Theme::light();
-    const std::string overlay =
-        arguments.choice("--overlay", {"plan", "power", "cooling", "gas", "network", "load", "time", "temperature",
-                                       "density", "redundancy", "cost", "noise", "water"});
-    for (const ui::OverlayRow& row : ui::overlayRows)
-        if (overlay == row.word) wish.look.config.overlay = row.overlay;
+    wish.look.config.theme = &readTheme(arguments);
+    wish.look.config.overlay = readOverlay(arguments);
     const std::string language = arguments.choice("--lang", {"en", "zh_CN"});
     const bool isUs = arguments.choice("--units", {"metric", "us"}) == "us";
     wish.size = readSize(arguments, "1920x1080");

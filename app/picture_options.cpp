@@ -3,11 +3,33 @@
 
 #include <QFileInfo>
 #include <QHashFunctions>
+#include <algorithm>
 #include <charconv>
 
 #include "ui/app.h"
+#include "ui/render/overlay.h"
 
 namespace gs::app {
+
+namespace {
+
+/// The row whose word is given with `option`.
+template <typename Rows> const auto& rowOf(const Arguments& arguments, const char* option, const Rows& rows) {
+    std::vector<const char*> words;
+    for (const auto& row : rows) words.push_back(row.word);
+    const std::string word = arguments.choice(option, std::move(words));
+    return *std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return word == row.word; });
+}
+
+} // namespace
+
+ui::SiteView readView(const Arguments& arguments) { return rowOf(arguments, "--view", ui::siteViews()).view; }
+
+ui::Overlay readOverlay(const Arguments& arguments) { return rowOf(arguments, "--overlay", ui::overlayRows).overlay; }
+
+const ui::Theme& readTheme(const Arguments& arguments) {
+    return arguments.choice("--theme", {"light", "dark"}) == "dark" ? ui::Theme::darkTheme() : ui::Theme::light();
+}
 
 QSize readSize(const Arguments& arguments, const char* fallback) {
     constexpr int least = 64, most = 16384;

@@ -7,11 +7,18 @@
 #include <string>
 
 #include "app/cli.h"
+#include "ui/render/plan_painter.h"
+#include "ui/views/site_view.h"
 
 namespace gs::app {
 
 /// --size, WIDTHxHEIGHT.
 QSize readSize(const Arguments& arguments, const char* fallback);
+
+/// --view, --overlay, --theme: by the words that window and files have for them; the first one where none is given.
+ui::SiteView readView(const Arguments& arguments);
+ui::Overlay readOverlay(const Arguments& arguments);
+const ui::Theme& readTheme(const Arguments& arguments);
 
 /// Refuses -o OUT where that is the project file FILE itself.
 void refuseProjectItself(const Arguments& arguments, const QString& out);

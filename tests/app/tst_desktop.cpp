@@ -94,12 +94,16 @@ private slots:
         names.sort();
         QCOMPARE(m_commands.keys(), names);
         QCOMPARE(m_commands[QString()].options, QStringList{"--example"});
-        // Views are a table of the window's: the program itself says which there are.
-        const QString refusal = gigasite({"export", "a.gsite", "-o", "a.png", "--view", "globe"}).err.trimmed();
-        m_commands["export"].choices["--view"] = refusal.section(QStringLiteral("choose one of "), 1).split(", ");
-        QVERIFY2(m_commands["export"].choices["--view"].contains("iso"), qPrintable(refusal));
-        QVERIFY(m_commands["export"].options.contains("--overlay"));
-        QVERIFY(m_commands["export"].choices["--overlay"].contains("noise"));
+        // Views, overlays and colours are tables of the window's: the program itself says which there are.
+        for (const char* command : {"export", "film"})
+            for (const auto& [option, known] :
+                 {std::pair{"--view", "iso"}, {"--overlay", "noise"}, {"--theme", "dark"}}) {
+                const QString refusal = gigasite({command, "a.gsite", "-o", "a.png", option, "globe"}).err.trimmed();
+                const QStringList words = refusal.section(QStringLiteral("choose one of "), 1).split(", ");
+                QVERIFY2(words.contains(QLatin1String(known)), qPrintable(refusal));
+                QVERIFY(m_commands[command].options.contains(option));
+                m_commands[command].choices[option] = words;
+            }
         QCOMPARE(m_commands["info"].choices["--case"], (QStringList{"nameplate", "training", "idle"}));
     }
 

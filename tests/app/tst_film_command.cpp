@@ -46,7 +46,8 @@ private slots:
 
     void whatIsRefused() {
         REFUSED(gigasite({"film", path("c1.gsite")}), "-o OUT is missing");
-        REFUSED(gigasite({"film", path("c1.gsite"), "-o", path("x.webp"), "--view", "charts"}), "cannot be filmed");
+        REFUSED(gigasite({"film", path("c1.gsite"), "-o", path("x.webp"), "--view", "none"}), "oneline");
+        REFUSED(gigasite({"film", path("c1.gsite"), "-o", path("x.webp"), "--overlay", "none"}), "temperature");
         REFUSED(gigasite({"film", path("c1.gsite"), "-o", path("x.webp"), "--frames", "1"}), "does not go");
         REFUSED(gigasite({"film", path("c1.gsite"), "-o", path("x.webp"), "--seconds", "nan"}), "does not go");
         REFUSED(

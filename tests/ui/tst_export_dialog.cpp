@@ -78,6 +78,38 @@ private slots:
         QCOMPARE(dialog->wish().how.size, QSize(1920, 1080));
     }
 
+    /// Typed, left with Tab, and the other one typed: both count, in the dialog and in the file.
+    void aSizeTypedAndLeftWithTab() {
+        test::Window w;
+        QVERIFY(w.openExample("starter-1000"));
+        ExportDialog* dialog = open(w);
+        QVERIFY(dialog);
+        choose(w, "export_size", "Full HD");
+        QCOMPARE(dialog->wish().how.size, QSize(1920, 1080));
+        auto *width = w.child<QLineEdit>("export_width"), *height = w.child<QLineEdit>("export_height");
+        dialog->activateWindow();
+        width->setFocus(Qt::TabFocusReason);
+        QTRY_COMPARE(QApplication::focusWidget(), width); // the dialog becomes active a moment later
+        width->selectAll(); // as Tab does
+        QTest::keyClicks(width, "1234");
+        QTest::keyClick(width, Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), height);
+        QCOMPARE(width->text(), QString("1234"));
+        QCOMPARE(dialog->wish().how.size, QSize(1234, 1080));
+        QCOMPARE(w.child<QComboBox>("export_size")->currentText(), QString("Other size"));
+        QTRY_COMPARE(w.child<QLabel>("export_note")->text(), QString::fromUtf8("1234 × 1080 px"));
+        QTest::keyClicks(height, "777"); // Tab has chosen what stood there
+        QTest::keyClick(height, Qt::Key_Tab);
+        QCOMPARE(dialog->wish().how.size, QSize(1234, 777));
+        for (int i = 0; i < 2; ++i) QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+        QCOMPARE(QApplication::focusWidget(), width);
+        // What cannot be is put back and said.
+        QTest::keyClicks(width, "12");
+        QTest::keyClick(width, Qt::Key_Tab);
+        QCOMPARE(width->text(), QString("1234"));
+        QCOMPARE(exported(w, w.user.path("own.png")).size(), QSize(1234, 777));
+    }
+
     void theLargestOne() {
         test::Window w;
         QVERIFY(w.openExample("starter-1000"));

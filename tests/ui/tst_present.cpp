@@ -222,6 +222,62 @@ private slots:
         leave(w);
     }
 
+    /// With the mouse: pressed on one thumbnail, let go in the right half of another or in the left one, within the
+    /// pictures, where a hand lets go. Expected orders by hand.
+    void slidesAreDragged_data() {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("onto");
+        QTest::addColumn<double>("share"); // of the width of the one it is dropped on
+        QTest::addColumn<QString>("order");
+        QTest::addColumn<int>("current");
+        QTest::addRow("first behind the third") << 0 << 2 << 0.8 << "BCA" << 2;
+        QTest::addRow("first before the third") << 0 << 2 << 0.2 << "BAC" << 1;
+        QTest::addRow("third to the front") << 2 << 0 << 0.2 << "CAB" << 0;
+        QTest::addRow("third behind the first") << 2 << 0 << 0.8 << "ACB" << 1;
+        QTest::addRow("where it was") << 1 << 0 << 0.8 << "ABC" << 1;
+    }
+    void slidesAreDragged() {
+        QFETCH(int, from);
+        QFETCH(int, onto);
+        QFETCH(double, share);
+        QFETCH(QString, order);
+        QFETCH(int, current);
+        test::Window w;
+        QVERIFY(w.openExample("starter-1000"));
+        std::vector<db::Slide> slides(3);
+        for (std::size_t i = 0; i < slides.size(); ++i) slides[i].name = static_cast<char>('A' + i);
+        QVERIFY(w.window->document()->setSlides(slides));
+        QTest::keyClick(w.window, Qt::Key_6, Qt::ControlModifier);
+        auto* list = w.child<QListWidget>("slide_list");
+        QTRY_COMPARE(list->count(), 3);
+        QTRY_VERIFY(list->viewport()->width() > list->visualItemRect(list->item(2)).right());
+        const QRect start = list->visualItemRect(list->item(from)), end = list->visualItemRect(list->item(onto));
+        const QPoint press = start.center(), drop(end.left() + static_cast<int>(end.width() * share), end.center().y());
+        QWidget* view = list->viewport();
+        const auto order_ = [&] { return w.inFile("SELECT group_concat(name, '') FROM slide").toString(); };
+        const auto moveTo = [&](QPoint at) {
+            QMouseEvent event(QEvent::MouseMove, at, view->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, {});
+            QApplication::sendEvent(view, &event);
+        };
+        QTest::mousePress(view, Qt::LeftButton, {}, press);
+        moveTo(press + QPoint(2, 0));
+        moveTo((press + drop) / 2);
+        moveTo(drop);
+        QVERIFY(list->viewport()->cursor().shape() == Qt::ClosedHandCursor);
+        QTest::keyClick(list, Qt::Key_Escape); // once for nothing
+        QTest::mouseRelease(view, Qt::LeftButton, {}, drop);
+        QCOMPARE(order_(), QString("ABC"));
+        QVERIFY(list->viewport()->cursor().shape() != Qt::ClosedHandCursor);
+        QTest::mousePress(view, Qt::LeftButton, {}, press);
+        moveTo((press + drop) / 2);
+        moveTo(drop);
+        QTest::mouseRelease(view, Qt::LeftButton, {}, drop);
+        QTRY_COMPARE(order_(), order);
+        QTRY_COMPARE(list->currentRow(), current);
+        for (int row = 0; row < 3; ++row) QCOMPARE(list->item(row)->text(), QString(order[row]));
+        QVERIFY(!w.window->document()->canUndo());
+    }
+
     void aReadOnlyFileKeepsItsSlides() {
         test::Window w;
         QVERIFY(w.openExample("starter-1000"));

@@ -4,10 +4,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QListWidget>
-#include <QPainter>
 #include <QPushButton>
-#include <QStyledItemDelegate>
 #include <QTimer>
 #include <algorithm>
 #include <optional>
@@ -15,8 +12,8 @@
 
 #include "ui/document.h"
 #include "ui/panels/panel_column.h"
+#include "ui/panels/slide_list.h"
 #include "ui/present/slide_maker.h"
-#include "ui/style.h"
 #include "ui/widgets/commit_edit.h"
 #include "ui/widgets/commit_text.h"
 
@@ -24,43 +21,14 @@ namespace gs::ui {
 
 namespace {
 
-constexpr QSize thumbnail_px(192, 108);
-constexpr int gap_px = 10, name_px = 24, fields_px = 320, rest_ms = 500;
-enum Role { NumberRole = Qt::UserRole, ImageRole };
-
-class SlideDelegate : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
-        return thumbnail_px + QSize(2 * gap_px, gap_px + name_px);
-    }
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        const Theme& theme = activeTheme();
-        const QRect picture(option.rect.topLeft() + QPoint(gap_px, gap_px), thumbnail_px);
-        const bool chosen = option.state & QStyle::State_Selected;
-        painter->save();
-        painter->fillRect(picture, theme.canvas);
-        const auto image = index.data(ImageRole).value<QImage>();
-        painter->setRenderHint(QPainter::SmoothPixmapTransform);
-        if (!image.isNull()) painter->drawImage(picture, image);
-        painter->setPen(QPen(chosen ? theme.accent : theme.fieldBorder, chosen ? 3 : 1));
-        painter->drawRect(picture);
-        painter->setPen(theme.ink);
-        painter->setFont(uiFont(13, chosen));
-        const QRect text(picture.left(), picture.bottom() + 1, picture.width(), name_px);
-        const QString name = QStringLiteral("%1. %2").arg(index.row() + 1).arg(index.data().toString());
-        painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(name, Qt::ElideRight, text.width()));
-        painter->restore();
-    }
-};
+constexpr int fields_px = 320, rest_ms = 500;
 
 } // namespace
 
 struct SlidesPanel::Impl {
     Document* document = nullptr;
     RenderConfig config;
-    QListWidget* list = nullptr;
+    SlideList* list = nullptr;
     QLabel* empty = nullptr;
     CommitEdit* name = nullptr;
     CommitText* note = nullptr;
@@ -81,13 +49,11 @@ struct SlidesPanel::Impl {
         const int row = current();
         QHash<QString, QImage> known; // stands until the new one is there
         for (int i = 0; i < list->count(); ++i)
-            known.insert(list->item(i)->text(), list->item(i)->data(ImageRole).value<QImage>());
+            known.insert(list->item(i)->text(), list->item(i)->data(SlideList::imageRole).value<QImage>());
         list->clear();
-        int number = 0;
         for (const db::Slide& slide : slides()) {
             auto* item = new QListWidgetItem(QString::fromStdString(slide.name), list);
-            item->setData(NumberRole, number++);
-            item->setData(ImageRole, known.value(item->text()));
+            item->setData(SlideList::imageRole, known.value(item->text()));
             item->setToolTip(QString::fromStdString(slide.note));
         }
         filling = false;
@@ -119,41 +85,29 @@ struct SlidesPanel::Impl {
         maker->setSite(document->site());
         int row = 0;
         for (const db::Slide& slide : slides())
-            maker->want(row++, lookOf(slide, config, document->title()), thumbnail_px * 2);
+            maker->want(row++, lookOf(slide, config, document->title()), SlideList::thumbnail_px * 2);
     }
 
-    void change(const std::function<void(std::vector<db::Slide>&)>& edit) {
+    bool change(const std::function<void(std::vector<db::Slide>&)>& edit) {
         std::vector<db::Slide> all = slides();
         edit(all);
-        document->setSlides(all);
+        return document->setSlides(all);
     }
     template <typename Set> void changeCurrent(Set set) {
         const int row = current();
         if (row >= 0) change([&](std::vector<db::Slide>& all) { set(all.at(static_cast<std::size_t>(row))); });
     }
 
-    /// After a drag: the list says where they are now.
-    void readOrder() {
-        if (filling || !document) return;
-        const std::vector<db::Slide> before = slides();
-        std::vector<db::Slide> after;
-        bool moved = false;
-        for (int row = 0; row < list->count(); ++row) {
-            const int number = list->item(row)->data(NumberRole).toInt();
-            moved = moved || number != row;
-            if (number < static_cast<int>(before.size())) after.push_back(before[static_cast<std::size_t>(number)]);
-        }
-        if (moved && after.size() == before.size()) document->setSlides(after);
-    }
-
-    void moveBy(int steps) {
-        const int row = current(), to = row + steps;
-        if (row < 0 || to < 0 || to >= list->count() || document->isReadOnly()) return;
-        change([&](std::vector<db::Slide>& all) {
-            std::swap(all[static_cast<std::size_t>(row)], all[static_cast<std::size_t>(to)]);
+    void move(int from, int to) {
+        if (from < 0 || to < 0 || to >= list->count()) return;
+        const bool isDone = change([&](std::vector<db::Slide>& all) {
+            const auto at = [&](int row) { return all.begin() + row; };
+            if (from < to) std::rotate(at(from), at(from + 1), at(to + 1));
+            else std::rotate(at(to), at(from), at(from + 1));
         });
-        list->setCurrentRow(to);
+        if (isDone) list->setCurrentRow(to);
     }
+    void moveBy(int steps) { move(current(), current() + steps); }
 
     void removeCurrent() {
         const int row = current();
@@ -196,17 +150,8 @@ SlidesPanel::SlidesPanel(QWidget* parent) : QWidget(parent), m(std::make_unique<
     m->empty->setObjectName(QStringLiteral("slides_empty"));
     m->empty->setAlignment(Qt::AlignCenter);
     m->empty->setWordWrap(true);
-    m->list = new QListWidget;
+    m->list = new SlideList;
     m->list->setObjectName(QStringLiteral("slide_list"));
-    m->list->setItemDelegate(new SlideDelegate(m->list));
-    m->list->setFlow(QListView::LeftToRight);
-    m->list->setWrapping(false);
-    m->list->setMovement(QListView::Snap);
-    m->list->setDragDropMode(QAbstractItemView::InternalMove);
-    m->list->setDefaultDropAction(Qt::MoveAction);
-    m->list->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m->list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m->list->setFrameShape(QFrame::NoFrame);
     m->list->installEventFilter(this);
     row->addWidget(m->empty, 1);
     row->addWidget(m->list, 1);
@@ -234,11 +179,7 @@ SlidesPanel::SlidesPanel(QWidget* parent) : QWidget(parent), m(std::make_unique<
     connect(m->list, &QListWidget::currentRowChanged, this, [this] {
         if (!m->filling) m->showFields();
     });
-    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(
-            m->list->model(), signal, this, [this] { m->readOrder(); }, Qt::QueuedConnection);
-    connect(
-        m->list->model(), &QAbstractItemModel::rowsMoved, this, [this] { m->readOrder(); }, Qt::QueuedConnection);
+    connect(m->list, &SlideList::moved, this, [this](int from, int to) { m->move(from, to); });
     connect(m->name, &CommitEdit::submitted, this, [this](const QString& text) {
         if (text.isEmpty()) return m->name->refuse(tr("A slide has a name"));
         m->changeCurrent([&](db::Slide& slide) { slide.name = text.toStdString(); });
@@ -266,7 +207,7 @@ void SlidesPanel::setDocument(Document* document) {
     if (document) {
         m->maker = std::make_unique<SlideMaker>(document->catalog());
         connect(m->maker.get(), &SlideMaker::made, this, [this](int row, const QImage& image) {
-            if (QListWidgetItem* item = m->list->item(row)) item->setData(ImageRole, image);
+            if (QListWidgetItem* item = m->list->item(row)) item->setData(SlideList::imageRole, image);
         });
         connect(document, &Document::slidesChanged, this, [this] { m->fill(this); });
         connect(document, &Document::fileChanged, this, [this] { m->fill(this); });
