@@ -230,7 +230,7 @@ ReportInput ReportDialog::input() const {
     input.position = m->document.position();
     const ReportWish asked = wish();
     const LanguageScope language(asked.language); // the pictures drawn here speak that of the report
-    input.drawn = drawForWorkers(m->document.engine(), asked.chapters);
+    input.drawn = drawForWorkers(m->document.engine(), asked.chapters, ending() == QLatin1String("html"));
     return input;
 }
 
