@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSvgGenerator>
+#include <algorithm>
 
 #include "ui/report/report.h"
 #include "ui/report/svg_colours.h"
@@ -18,6 +19,8 @@ struct ReportPages {
 };
 
 constexpr QSize picture_px(1200, 760);
+constexpr qsizetype shortText = 10;   ///< a date, say: not to be broken
+constexpr double pointOfDigit = 0.47; ///< width of a decimal point in digits, Noto Sans
 
 QString escaped(const QString& text) {
     QString safe;
@@ -67,6 +70,7 @@ QString style(ReportTheme theme, const SvgColours& pictures) {
                ".scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:13px}"
                "th,td{text-align:left;vertical-align:top;padding:5px 14px 5px 0;border-bottom:1px solid var(--line)}"
                "thead th{color:var(--muted);border-bottom:1.5px solid var(--muted)}"
+               "td.k{white-space:nowrap}td i{display:inline-block}"
                "td.n,th.n{text-align:right;white-space:nowrap}td:last-child,th:last-child{padding-right:0}"
                "td.above{color:var(--muted)}tr.group td{background:var(--ground);font-weight:600;padding-left:6px}"
                "tfoot td{font-weight:600;border-top:1.5px solid var(--ink)}"
@@ -75,7 +79,8 @@ QString style(ReportTheme theme, const SvgColours& pictures) {
                "@media (max-width:700px){main{padding:24px 16px}nav ol{columns:1}}"
                "@media print{@page{margin:16mm 14mm}:root{color-scheme:light;%1}"
                "body,main{background:#fff;padding:0;max-width:none}body{font-size:10pt}"
-               "h2,h3{break-after:avoid}tr,figure,.figures div{break-inside:avoid}thead{display:table-header-group}"
+               "h2,h3,h3+.note{break-after:avoid}tr,figure,.figures "
+               "div{break-inside:avoid}thead{display:table-header-group}"
                "tfoot{display:table-row-group}nav{break-after:page}table{font-size:8.5pt}.scroll{overflow:visible}}")
                .arg(light);
     // Pictures that differ in more than colours stand there twice.
@@ -198,6 +203,36 @@ private:
         }
     }
 
+    static qsizetype decimalsOf(const QString& text) {
+        const auto point = text.indexOf(QLatin1Char('.')), unit = text.indexOf(QChar(0xA0));
+        return point < 0 ? 0 : (unit < 0 ? text.size() : unit) - point - 1;
+    }
+    /// Room for the decimals that a number lacks against the others of its column: points stand below each other.
+    QString spaced(QString text, const ReportCell& cell, std::size_t column) const {
+        const qsizetype own = decimalsOf(cell.text), lacking = m_decimals[column] - own;
+        const auto unit = text.indexOf(QChar(0xA0));
+        if (!cell.value || lacking <= 0) return text;
+        const double width = static_cast<double>(lacking) + (own == 0 ? pointOfDigit : 0);
+        return text.insert(unit < 0 ? text.size() : unit, QStringLiteral("<i style=\"width:%1ch\"></i>").arg(width));
+    }
+    /// The most decimals of each column of numbers in one unit, 0 for others.
+    void lookAtDecimals(const ReportTable& table) {
+        m_decimals.assign(table.columns.size(), 0);
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            const ReportCell* first = nullptr;
+            for (const ReportRow& one : table.rows) {
+                if (!table.columns[i].right || table.isTitle(one) || i >= one.cells.size() || !one.cells[i].value)
+                    continue;
+                if (!first) first = &one.cells[i];
+                if (first->unit != one.cells[i].unit) {
+                    m_decimals[i] = 0;
+                    break;
+                }
+                m_decimals[i] = std::max(m_decimals[i], decimalsOf(one.cells[i].text));
+            }
+        }
+    }
+
     void row(const ReportTable& table, const ReportRow& one, const ReportRow* above = nullptr) {
         QString attributes;
         if (!one.anchor.isEmpty()) attributes = QStringLiteral(" id=\"%1\"").arg(escaped(one.anchor));
@@ -213,9 +248,10 @@ private:
             if (above && table.saysAsAbove(one, i, *above))
                 m_out += QStringLiteral("<td class=\"above\">%1</td>").arg(escaped(ReportPages::tr("as above")));
             else
-                m_out +=
-                    (table.columns[i].right ? QStringLiteral("<td class=\"n\">%1</td>") : QStringLiteral("<td>%1</td>"))
-                        .arg(linked(one.cells[i]));
+                m_out += (table.columns[i].right                  ? QStringLiteral("<td class=\"n\">%1</td>")
+                          : one.cells[i].text.size() <= shortText ? QStringLiteral("<td class=\"k\">%1</td>")
+                                                                  : QStringLiteral("<td>%1</td>"))
+                             .arg(spaced(linked(one.cells[i]), one.cells[i], i));
         m_out += QStringLiteral("</tr>\n");
     }
 
@@ -228,6 +264,7 @@ private:
                          .arg(column.right ? QStringLiteral(" class=\"n\"") : QString(), escaped(column.title));
         m_out += QStringLiteral("</tr></thead>\n<tbody>\n");
         std::size_t left = 0;
+        lookAtDecimals(table);
         const ReportRow* above = nullptr;
         for (const ReportRow* one : table.onPaper(&left)) {
             row(table, *one, above);
@@ -293,6 +330,7 @@ private:
     QSet<QString> m_anchors;
     QString m_out;
     SvgColours m_colours;
+    std::vector<qsizetype> m_decimals; ///< of the table that is written
     qsizetype m_styleAt = 0;
     int m_pictures = 0;
 };
