@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // export: pictures through the painter of the window, data as JSON and CSV. Each file is replaced whole or not at all.
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -13,6 +12,7 @@
 #include "core/exchange/dxf.h"
 #include "core/exchange/geojson.h"
 #include "database/catalog_file.h"
+#include "ui/render/picture_file.h"
 #include "ui/render/pictures.h"
 #include "ui/render/plan_painter.h"
 #include "ui/units.h"
@@ -40,14 +40,6 @@ ui::ViewOptions readShown(const Arguments& arguments, ui::SiteView view) {
         else shown.insert(word);
     }
     return shown;
-}
-
-void replaceFile(const std::string& path, const std::string& text) {
-    QSaveFile file(QString::fromStdString(path));
-    if (!file.open(QIODevice::WriteOnly) ||
-        file.write(text.data(), static_cast<qint64>(text.size())) != static_cast<qint64>(text.size()) || !file.commit())
-        throw Failure(oneLine(path, 200), "cannot be written: " + file.errorString().toStdString(),
-                      "choose another place");
 }
 
 } // namespace
@@ -80,12 +72,13 @@ int exportCommand(const Words& words) {
     Engine engine(catalog);
     engine.compute(project.site, arguments.view(project.site));
 
+    std::string text;
     if (isExchange) {
-        replaceFile(*out, format == "dxf" ? writeDxf(project.site) : writeGeoJson(project.site, oneLine(*out, 200)));
+        text = format == "dxf" ? writeDxf(project.site) : writeGeoJson(project.site, oneLine(*out, 200));
     } else if (format == "json") {
-        replaceFile(*out, siteJson(engine, project.file->revision(), limitsWithNextMegawatt(catalog, engine)));
+        text = siteJson(engine, project.file->revision(), limitsWithNextMegawatt(catalog, engine));
     } else if (format == "csv") {
-        replaceFile(*out, componentsCsv(engine));
+        text = componentsCsv(engine);
     } else {
         const PictureApplication application(language);
         ui::showUnits(isUs ? ui::UnitSystem::UnitedStates : ui::UnitSystem::Metric);
@@ -108,6 +101,7 @@ int exportCommand(const Words& words) {
             ui::exportView(engine, view, path, how);
         }
     }
+    if (!isPicture) ui::writeWhole(path, QByteArray::fromStdString(text));
     print("wrote " + oneLine(*out, 200) + "\n");
     return exitDone;
 }

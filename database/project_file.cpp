@@ -304,12 +304,12 @@ void ProjectFile::setSlides(const std::vector<Slide>& slides) {
     });
 }
 
-void ProjectFile::saveAs(const std::string& path) {
+void ProjectFile::saveAs(const std::string& path, const Progress& progress) {
     requireFree(path);
     Opened copy;
     copy.lock = lockForWriting(path);
     requireFree(path);
-    make(path, [&](const std::string& unfinished) { copyPages(m->sql.database(), unfinished); });
+    make(path, [&](const std::string& unfinished) { copyPages(m->sql.database(), unfinished, progress); });
     guarded(path, [&] {
         copy.database = openConnection(path, Mode::Write);
         if (judge(*copy.database).verdict != Verdict::NewerCompatible) return;

@@ -4,10 +4,13 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 namespace gs::db {
 
 namespace {
 
+constexpr int pagesAtOnce = 64;       // half a megabyte: a copy of 100,000 parts reports some dozens of times
 constexpr int busyTimeout_ms = 10000; // a reader of a large site holds its lock for less than a second
 
 void expect(SQLite::Database& database, const char* pragma, const std::string& wanted) {
@@ -77,14 +80,20 @@ FileError fileError(const std::string& path, const SQLite::Exception& error) {
     }
 }
 
-void copyPages(SQLite::Database& from, const std::string& to) {
+void copyPages(SQLite::Database& from, const std::string& to, const Progress& progress) {
     const auto copy = openConnection(to, Mode::Create);
-    sqlite3_backup* backup = sqlite3_backup_init(copy->getHandle(), "main", from.getHandle(), "main");
-    if (!backup) throw SQLite::Exception(copy->getHandle());
     // SQLiteCpp's own backup takes "busy" for done, and would leave an empty copy.
-    const int result = sqlite3_backup_step(backup, -1);
-    sqlite3_backup_finish(backup);
+    const std::unique_ptr<sqlite3_backup, int (*)(sqlite3_backup*)> backup(
+        sqlite3_backup_init(copy->getHandle(), "main", from.getHandle(), "main"), sqlite3_backup_finish);
+    if (!backup) throw SQLite::Exception(copy->getHandle());
+    int result = SQLITE_OK;
+    while (result == SQLITE_OK) {
+        result = sqlite3_backup_step(backup.get(), pagesAtOnce);
+        const int all = sqlite3_backup_pagecount(backup.get()), left = sqlite3_backup_remaining(backup.get());
+        if (progress && result == SQLITE_OK && left > 0) progress(1 - static_cast<double>(left) / std::max(all, 1));
+    }
     if (result != SQLITE_DONE) throw SQLite::Exception(sqlite3_errstr(result), result);
+    if (progress) progress(1); // the copy takes its name next
 }
 
 } // namespace gs::db

@@ -30,8 +30,9 @@ template <typename Work> auto guarded(const std::string& path, Work work) -> dec
     } catch (const SQLite::Exception& error) { throw fileError(path, error); }
 }
 
-/// Copies every page of `from` into the empty file `to`, also of tables unknown here. Throws SQLite::Exception.
-void copyPages(SQLite::Database& from, const std::string& to);
+/// Copies every page of `from` into the empty file `to`, also of tables unknown here. Throws SQLite::Exception, or
+/// what `progress` throws.
+void copyPages(SQLite::Database& from, const std::string& to, const Progress& progress = {});
 
 /// Statements prepared once per connection, found by the address of their text (string literals only).
 class Statements {

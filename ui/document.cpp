@@ -293,36 +293,52 @@ std::optional<db::Media> Document::media(const std::string& key) const {
 }
 
 void Document::saveAs(const QString& path) {
+    const std::optional<Turn> turn = turnToFile(path);
+    if (!turn) return;
+    turn->work({});
+    turn->finish();
+}
+
+std::optional<Document::Turn> Document::turnToFile(const QString& path) {
     const QString target = QFileInfo(path).absoluteFilePath();
-    if (target == m->path) return;
+    if (target == m->path) return std::nullopt;
     cancelGesture();
     waitSaved(); // edits that cannot be written here go into the new file
-    std::optional<db::FileError> error;
-    const QString old = m->path;
-    const bool moves = isUntitled();
-    // The dialog has asked whether to replace; the replaced file is put back when the copy fails.
-    const QString aside = target + QStringLiteral(".replaced");
-    const bool replaces = QFile::exists(target) && QFile::rename(target, aside);
-    m->writer->runSync([&](db::ProjectFile& file) {
-        try {
-            file.saveAs(target.toStdString());
-            m->uuid = QString::fromStdString(file.uuid());
-            m->readOnly = file.isReadOnly();
-            m->readOnlyReason = QString::fromStdString(file.readOnlyReason());
-        } catch (const db::FileError& e) { error = e; }
-    });
-    if (error) {
-        if (replaces) QFile::rename(aside, target);
-        throw *error;
-    }
-    if (replaces) QFile::remove(aside);
-    m->path = target;
-    if (moves) QFile::remove(old);
-    m->rowsDue = true;
-    m->restTimer.start();
-    m->setSaveError({});
-    emit fileChanged();
-    emit savedChanged();
+    struct Copy {
+        QString uuid, readOnlyReason;
+        bool readOnly = false;
+    };
+    const auto copy = std::make_shared<Copy>();
+    return Turn{[copy, target, writer = m->writer.get()](const Progress& progress) {
+                    // The dialog has asked whether to replace; the replaced file is put back when the copy fails.
+                    const QString aside = target + QStringLiteral(".replaced");
+                    const bool replaces = QFile::exists(target) && QFile::rename(target, aside);
+                    try {
+                        writer->runSync([&](db::ProjectFile& file) {
+                            file.saveAs(target.toStdString(), progress);
+                            *copy = {QString::fromStdString(file.uuid()), QString::fromStdString(file.readOnlyReason()),
+                                     file.isReadOnly()};
+                        });
+                    } catch (...) {
+                        if (replaces) QFile::rename(aside, target);
+                        throw;
+                    }
+                    if (replaces) QFile::remove(aside);
+                },
+                [this, copy, target] {
+                    const QString old = m->path;
+                    const bool moves = isUntitled();
+                    m->uuid = copy->uuid;
+                    m->readOnly = copy->readOnly;
+                    m->readOnlyReason = copy->readOnlyReason;
+                    m->path = target;
+                    if (moves) QFile::remove(old);
+                    m->rowsDue = true;
+                    m->restTimer.start();
+                    m->setSaveError({});
+                    emit fileChanged();
+                    emit savedChanged();
+                }};
 }
 
 View Document::view() const { return m->engine.results().view; }

@@ -99,6 +99,8 @@ public:
     };
     std::optional<Turn> turnToScenario(qint64 id);
     std::optional<Turn> turnToVersion(qint64 id, const QString& text);
+    /// saveAs(); edits meanwhile are taken, and stand in the copy. nullopt: it is that file already.
+    std::optional<Turn> turnToFile(const QString& path);
     bool renameScenario(qint64 id, const QString& name);
     bool deleteScenario(qint64 id);
     ChangeSet changeToScenario(qint64 id) const; ///< for comparing: apply() it to a copy. Throws db::FileError

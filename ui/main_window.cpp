@@ -361,7 +361,7 @@ bool MainWindow::closeDocument() {
                                            tr("The last changes are not on disk: %1").arg(m_document->saveError()),
                                            {tr("Try again"), tr("Save as…"), tr("Close without them")});
         if (answer == 0) m_document->retrySave();
-        else if (answer == 1) saveAs();
+        else if (answer == 1) saveAs(), m_work->waitForEnd();
         else if (answer == 2) break;
         else return false;
     }

@@ -29,6 +29,15 @@ namespace {
 
 constexpr QSize clipboardPicture(3840, 2160);
 
+/// For a thread: the window goes on with the document's.
+std::function<std::shared_ptr<Engine>()> ownEngine(const Catalog& catalog, const Document& document) {
+    return [catalog = &catalog, site = document.site(), at = document.view()] {
+        auto engine = std::make_shared<Engine>(*catalog);
+        engine->compute(site, at);
+        return engine;
+    };
+}
+
 } // namespace
 
 void MainWindow::saveAs() {
@@ -36,16 +45,28 @@ void MainWindow::saveAs() {
                                                   : QFileInfo(m_document->path()).fileName();
     const auto path = prompts::saveFile(this, tr("Save site as"), name, {tr("Gigasite site (*.gsite)")});
     if (!path) return;
-    try {
-        m_document->saveAs(*path);
+    const auto said = [this, path = *path] {
         userSettings::addRecentFile(m_document->path());
         m_status->say(
-            tr("Saved as %1; every further change is saved there at once.").arg(QDir::toNativeSeparators(*path)),
-            false);
-    } catch (const db::FileError& error) {
-        prompts::tell(this, tr("Not saved"), localSentence(QString::fromUtf8(error.what())));
-    }
-    updateActions();
+            tr("Saved as %1; every further change is saved there at once.").arg(QDir::toNativeSeparators(path)), false);
+        updateActions();
+    };
+    const std::optional<Document::Turn> turn = m_document->turnToFile(*path);
+    if (!turn) return said();
+    m_work->start(
+        tr("Saving as %1").arg(QFileInfo(*path).fileName()),
+        [work = std::move(turn->work), finish = std::move(turn->finish),
+         said](const Progress& progress) -> LongWork::Finish {
+            work(progress);
+            return [finish, said] {
+                finish();
+                said();
+            };
+        },
+        [this](const std::exception& error) {
+            prompts::tell(this, tr("Not saved"), localSentence(QString::fromUtf8(error.what())));
+            updateActions();
+        });
 }
 
 PictureWish MainWindow::shownPicture() const {
@@ -72,15 +93,12 @@ void MainWindow::exportPicture() {
 }
 
 void MainWindow::exportWished(const PictureWish& wish, const QString& path) {
-    exportTo(path,
-             [catalog = &m_catalog, site = m_document->site(), at = m_document->view(), wish,
-              path](const Progress& progress) -> LongWork::Finish {
-                 const auto engine = std::make_shared<Engine>(*catalog); // the window goes on with its own
-                 engine->compute(site, at);
-                 progress(0.2);
-                 exportWish(*engine, path, wish, partOf(progress, 0.2, 1));
-                 return {};
-             });
+    exportTo(path, [own = ownEngine(m_catalog, *m_document), wish, path](const Progress& progress) -> LongWork::Finish {
+        const auto engine = own();
+        progress(0.2);
+        exportWish(*engine, path, wish, partOf(progress, 0.2, 1));
+        return {};
+    });
 }
 
 void MainWindow::exportTo(const QString& path, std::function<LongWork::Finish(const Progress&)> write) {
@@ -102,9 +120,19 @@ void MainWindow::exportTo(const QString& path, std::function<LongWork::Finish(co
 }
 
 void MainWindow::copyWished(const PictureWish& wish) {
-    const QImage image = wishImage(m_document->engine(), wish);
-    QApplication::clipboard()->setImage(image);
-    m_status->say(tr("Picture copied, %1 × %2").arg(image.width()).arg(image.height()), false);
+    const auto copied = [this](const QImage& image) {
+        QApplication::clipboard()->setImage(image);
+        m_status->say(tr("Picture copied, %1 × %2").arg(image.width()).arg(image.height()), false);
+    };
+    m_work->start(
+        tr("Copying the picture"),
+        [own = ownEngine(m_catalog, *m_document), wish, copied](const Progress& progress) -> LongWork::Finish {
+            const auto engine = own();
+            progress(0.2);
+            const QImage image = wishImage(*engine, wish, partOf(progress, 0.2, 0.99));
+            return [copied, image] { copied(image); };
+        },
+        [this](const std::exception& error) { m_status->say(localSentence(QString::fromUtf8(error.what())), true); });
 }
 
 void MainWindow::copyPicture() {

@@ -193,7 +193,8 @@ std::vector<Point> simplified(const std::vector<Point>& line, double tolerance_m
     return result;
 }
 
-PlaceImport placeShapes(const Site& site, const Catalog& catalog, const PlaceMap& map, const PlaceChoice& choice) {
+PlaceImport placeShapes(const Site& site, const Catalog& catalog, const PlaceMap& map, const PlaceChoice& choice,
+                        const Progress& progress) {
     if (map.shapes.size() > mostShapes)
         refuse("import.size", "The file has " + std::to_string(map.shapes.size()) + " shapes; at most " +
                                   std::to_string(mostShapes) + " are imported, cut the map down to the site");
@@ -201,7 +202,10 @@ PlaceImport placeShapes(const Site& site, const Catalog& catalog, const PlaceMap
     edit::NewIds newIds(site);
     PlaceImport result;
     std::vector<Component> made;
+    const Progress outlining = partOf(progress, 0, 0.6), zoning = partOf(progress, 0.6, 1);
+    std::size_t seen = 0;
     for (const PlaceShape& shape : map.shapes) {
+        reportStep(outlining, seen++, map.shapes.size());
         const PlaceAs as = choice.as[static_cast<std::size_t>(shape.what)];
         if (as == PlaceAs::Nothing) continue;
         if (!choice.layers.empty() &&
@@ -248,7 +252,9 @@ PlaceImport placeShapes(const Site& site, const Catalog& catalog, const PlaceMap
     Zones zones(site);
     for (const Component& piece : made)
         if (edit::needType(site, catalog, piece.type)->is_zone) zones.add(piece);
+    seen = 0;
     for (Component& piece : made) {
+        reportStep(zoning, seen++, made.size());
         piece.zone = zones.at(piece.position, piece.outline.empty() ? 0 : polygonArea(piece.outline));
         result.ids.push_back(piece.id);
         builder.add(std::move(piece));

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/progress.h"
 #include "core/site/edits.h"
 
 namespace gs {
@@ -81,7 +82,8 @@ struct PlaceImport {
 };
 /// One edit with all of it; a map's origin becomes the site's where that has none. Throws EditError ("import.empty",
 /// "import.size") when nothing would be placed or more than 50,000 shapes.
-PlaceImport placeShapes(const Site& site, const Catalog& catalog, const PlaceMap& map, const PlaceChoice& choice);
+PlaceImport placeShapes(const Site& site, const Catalog& catalog, const PlaceMap& map, const PlaceChoice& choice,
+                        const Progress& progress = {});
 
 /// A line of a width as rings around it: one where that does not cross itself, else one for each stretch.
 std::vector<std::vector<Point>> ribbons(const std::vector<Point>& line, double width_m);

@@ -221,7 +221,7 @@ private slots:
         const Ran exported = run({"export", m_file, "-o", out});
         const QString why = isMounted ? QStringLiteral("Read-only file system") : QStringLiteral("Permission denied");
         QCOMPARE(exported.err,
-                 QStringLiteral("gigasite: %1: cannot be written: %2; choose another place\n").arg(out, why));
+                 QStringLiteral("gigasite: %1: cannot be written (%2); choose another folder or name\n").arg(out, why));
         QCOMPARE(exported.code, 2);
         QCOMPARE(contents(m_place), (QMap<QString, QByteArray>{{"site.gsite", m_project}}));
         if (!isMounted) QVERIFY(chmod(m_place.toUtf8().constData(), 0755) == 0);

@@ -188,6 +188,34 @@ private slots:
         QCOMPARE(ProjectFile::open(folder.file("copy.gsite"))->historySize(), 2);
     }
 
+    /// Given up between two pieces: no copy, no remains, and the site goes on in its own file.
+    void aCopyThatIsGivenUpLeavesNothing() {
+        struct GivenUp : std::exception {};
+        Folder folder;
+        Site site; // some pieces long
+        for (int i = 0; i < 20000; ++i) apply(site, addRack("many" + std::to_string(i)));
+        auto file = ProjectFile::create(folder.file(), site, resultOf(0));
+        file->commit(addRack("R1"), "Place", resultOf(1));
+        int reports = 0;
+        double last = 0;
+        QVERIFY_EXCEPTION_THROWN(file->saveAs(folder.file("copy.gsite"),
+                                              [&](double done) {
+                                                  QVERIFY(done >= last && done < 1);
+                                                  last = done;
+                                                  if (++reports == 2) throw GivenUp();
+                                              }),
+                                 GivenUp);
+        QCOMPARE(file->path(), folder.file());
+        file->commit(addRack("R2"), "Place", resultOf(2));
+        QCOMPARE(file->historySize(), 2);
+        std::vector<double> told;
+        file->saveAs(folder.file("copy.gsite"), [&](double done) { told.push_back(done); });
+        QVERIFY(told.size() > 2 && std::is_sorted(told.begin(), told.end()));
+        QCOMPARE(std::count(told.begin(), told.end(), 1.0), 1);
+        file.reset();
+        QCOMPARE(folder.entries(), (QStringList{"copy.gsite", "site.gsite"}));
+    }
+
     void nothingIsOverwritten() {
         Folder folder;
         writeBytes(folder.file("letter"), "Dear Sir");

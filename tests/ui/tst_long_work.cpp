@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Long works: their thread, their order, the strip that shows and stops them; and opening and exporting in the window.
+// Long works: their thread, their order, the strip that shows and stops them; and opening, saving under another name,
+// exporting, copying and importing in the window.
+#include <QClipboard>
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QProgressBar>
@@ -8,8 +11,10 @@
 #include <QThread>
 #include <QToolButton>
 
+#include "core/exchange/place_map.h"
 #include "database/catalog_file.h"
 #include "tests/support/window_fixture.h"
+#include "ui/dialogs/import_dialog.h"
 #include "ui/widgets/long_work.h"
 
 using namespace gs;
@@ -259,6 +264,93 @@ private slots:
         QCOMPARE(left.removeAll("plan.dxf"), isStopped ? 0 : 1);
         QCOMPARE(left, QStringList{"whole.png"});
         QCOMPARE(QImage(out.filePath("whole.png")).size(), QSize(2400, 1500));
+    }
+
+    void savingUnderAnotherNameIsStoppedAndThenDone() {
+        test::Window w;
+        const QString site = w.user.path("large.gsite");
+        db::ProjectFile::create(site.toStdString(), manyParts(60000), {});
+        QVERIFY(w.window->openFile(site));
+        QTRY_VERIFY_WITH_TIMEOUT(w.window->document(), 60000);
+        QVERIFY(w.settle());
+        QDir().mkpath(w.user.path("out"));
+        const QDir out(w.user.path("out"));
+        const auto saveAs = [&](const char* name) {
+            prompts::queueAnswer(out.filePath(name));
+            QTest::keyClick(&w.canvas(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        };
+        saveAs("stopped.gsite");
+        QTest::keyClick(&w.canvas(), Qt::Key_Escape);
+        const auto isStoppedNow = [&] { return w.label("status_hint").startsWith("Stopped: Saving as stopped.gsite"); };
+        QTRY_VERIFY_WITH_TIMEOUT(isStoppedNow() || w.label("status_hint").startsWith("Saved as"), 20000);
+        const bool isStopped = isStoppedNow();
+        if (isStopped) QCOMPARE(w.window->document()->path(), site);
+        w.look({0, 0}, 40);
+        saveAs("whole.gsite");
+        // Edited meanwhile: the edit stands in the copy, the former file is as it was.
+        w.click(w.pixel("rack0"));
+        QTest::keyClick(&w.canvas(), Qt::Key_Delete);
+        QCOMPARE(w.site().components().size(), std::size_t{59999});
+        QTRY_COMPARE_WITH_TIMEOUT(w.window->document()->path(), out.filePath("whole.gsite"), 60000);
+        QVERIFY(w.settle());
+        QCOMPARE(w.inFile("SELECT count(*) FROM component").toInt(), 59999);
+        QCOMPARE(test::query(site, "SELECT count(*) FROM component").toInt(), 60000);
+        for (const QString& name : out.entryList(QDir::Files | QDir::Hidden)) // the open one has its lock beside it
+            QVERIFY2(name.contains("whole.gsite") || !isStopped, qPrintable(name));
+    }
+
+    void copyingAPictureIsStopped() {
+        test::Window w;
+        QVERIFY(w.openExample("colossus-1"));
+        QVERIFY(w.settle());
+        QApplication::clipboard()->setText("before");
+        w.action("copy_picture")->trigger();
+        QTest::keyClick(&w.canvas(), Qt::Key_Escape);
+        QVERIFY2(w.label("status_hint").startsWith("Stopped: Copying the picture"), qPrintable(w.label("status_hint")));
+        w.action("copy_picture")->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::clipboard()->image().size(), QSize(3840, 2160), 60000);
+        QVERIFY(w.label("status_hint").startsWith("Picture copied"));
+    }
+
+    /// The first Escape stops placing, the dialog stays; only what is done changes the site.
+    void placingImportedShapesIsStopped() {
+        test::Window w;
+        QVERIFY(w.openExample("empty"));
+        QVERIFY(w.settle());
+        QByteArray features;
+        for (int i = 0; i < 20000; ++i) {
+            const double x = -90.16 + 1e-5 * (i % 200), y = 35.06 + 1e-5 * (i / 200);
+            features +=
+                QStringLiteral(R"(%1{"type":"Feature","properties":{"building":"yes"},"geometry":{"type":"Polygon",)"
+                               R"("coordinates":[[[%2,%3],[%4,%3],[%4,%5],[%2,%3]]]}})")
+                    .arg(i ? "," : "")
+                    .arg(x, 0, 'f', 7)
+                    .arg(y, 0, 'f', 7)
+                    .arg(x + 5e-6, 0, 'f', 7)
+                    .arg(y + 5e-6, 0, 'f', 7)
+                    .toUtf8();
+        }
+        QFile map(w.user.path("map.geojson"));
+        QVERIFY(map.open(QIODevice::WriteOnly));
+        map.write(R"({"type":"FeatureCollection","features":[)" + features + "]}");
+        map.close();
+        prompts::queueAnswer(map.fileName());
+        w.action("import")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(w.window->findChild<ImportDialog*>("import"), 60000);
+        QPointer<ImportDialog> dialog = w.window->findChild<ImportDialog*>("import");
+        auto* ok = dialog->findChild<QPushButton*>("import_ok");
+        const int steps = w.steps();
+        QTest::mouseClick(ok, Qt::LeftButton);
+        QVERIFY(!ok->isEnabled());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(dialog && dialog->isVisible() && ok->isEnabled());
+        QTest::qWait(50);
+        QCOMPARE(w.steps(), steps);
+        QTest::mouseClick(ok, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(w.site().components().size() >= 20000, 60000);
+        QTRY_VERIFY(!dialog || !dialog->isVisible());
+        QVERIFY(w.settle());
+        QCOMPARE(w.steps(), steps + 1);
     }
 
     void aWindowThatIsClosedStopsWhatItDoes() {

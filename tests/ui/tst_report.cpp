@@ -126,7 +126,7 @@ private slots:
             web += object.contains("/A");
         }
         QVERIFY(inside > static_cast<int>(rows.size())); // the contents, and parts that lead to the equipment
-        QVERIFY(web > 10);
+        QVERIFY(web > 5); // sources, each said once where rows below have the same
     }
 
     void theSameBytesEachTime() {
@@ -250,7 +250,7 @@ private slots:
         const auto board = firstChapters(ReportTemplate::Board), permit = firstChapters(ReportTemplate::Permit),
                    engineering = firstChapters(ReportTemplate::Engineering);
         QCOMPARE(engineering.size(), reportChapters().size());
-        QVERIFY(board.size() < permit.size());
+        QVERIFY(board.contains("cost") && !permit.contains("cost")); // what is filed is public
         QVERIFY(board.contains("summary") && !board.contains("methods"));
         QVERIFY(permit.contains("emissions") && permit.contains("sound") && !permit.contains("sankey"));
     }

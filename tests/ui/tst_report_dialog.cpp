@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A report from the window: dialog, preview, chapters, language, and what a stopped one leaves.
+// A report from the window: dialog, preview, chapters, language, and what is left when it is stopped or cannot be
+// written.
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QtTest>
 
+#include "tests/database/host_case.h"
 #include "tests/support/report_case.h"
 #include "tests/support/window_fixture.h"
 #include "ui/dialogs/report_dialog.h"
@@ -53,6 +57,93 @@ private slots:
         const QString text = test::said("pdftotext", {path, "-"});
         QVERIFY(text.contains("Quarterly"));
         QVERIFY(!text.contains("Assumptions and sources"));
+    }
+
+    /// All pages are there at once as sheets; their pictures come as they are scrolled to.
+    void pagesAreDrawnAsOneScrolls() {
+        test::Window w;
+        QVERIFY(w.openExample("colossus-1"));
+        ReportDialog* dialog = openDialog(w);
+        QVERIFY(dialog);
+        const int all = dialog->previewPages();
+        QVERIFY(all > 15);
+        const auto sheet = [&](int i) { return dialog->findChild<QLabel*>(QStringLiteral("report_page_%1").arg(i)); };
+        const auto isDrawn = [&](int i) { return !sheet(i)->pixmap().isNull(); };
+        QVERIFY(sheet(all - 1));
+        QTRY_VERIFY_WITH_TIMEOUT(isDrawn(0) && isDrawn(1), 60000);
+        QVERIFY(!isDrawn(all - 1));
+        QCOMPARE(dialog->findChild<QLabel*>("report_said")->text(), QStringLiteral("Page 1 of %1").arg(all));
+        auto* area = dialog->findChild<QScrollArea*>("report_preview");
+        area->setFocus();
+        QTest::keyClick(area->verticalScrollBar(), Qt::Key_End);
+        QTRY_VERIFY_WITH_TIMEOUT(isDrawn(all - 1), 60000);
+        QVERIFY(!isDrawn(all / 2)); // what was passed by is not
+        QVERIFY(!isDrawn(0));       // what is far away has let go
+        QTest::keyClick(area->verticalScrollBar(), Qt::Key_Home);
+        QTRY_VERIFY_WITH_TIMEOUT(isDrawn(0), 60000);
+        // A page that is being drawn holds nobody up.
+        QTest::keyClick(area->verticalScrollBar(), Qt::Key_End);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!w.window->findChild<ReportDialog*>("report"));
+    }
+
+    void escapeStopsWritingAndLeavesNothing() {
+        test::Window w;
+        QVERIFY(w.openExample("colossus-1"));
+        QVERIFY(w.settle());
+        QDir().mkpath(w.user.path("out"));
+        const QDir out(w.user.path("out"));
+        const auto create = [&](const char* name) {
+            QPointer<ReportDialog> dialog = openDialog(w);
+            prompts::queueAnswer(out.filePath(name));
+            QTest::mouseClick(dialog->findChild<QPushButton*>("report_ok"), Qt::LeftButton);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            w.window->activateWindow(); // as a window manager does when a dialog has gone
+            QVERIFY(QTest::qWaitForWindowActive(w.window));
+        };
+        qputenv("GIGASITE_PATIENCE_MS", "0");
+        create("stopped.pdf");
+        QTest::keyClick(&w.canvas(), Qt::Key_Escape);
+        QVERIFY2(w.label("status_hint").startsWith("Stopped: Exporting stopped.pdf"),
+                 qPrintable(w.label("status_hint")));
+        // The window is free: it is worked in while the thread finds its end, and the next report waits for that.
+        const int steps = w.steps();
+        w.action("select_all")->trigger();
+        QTest::keyClick(&w.canvas(), Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY(w.steps() > steps);
+        create("whole.pdf");
+        QTRY_VERIFY_WITH_TIMEOUT(w.label("status_hint").contains("whole.pdf") && out.exists("whole.pdf"), 120000);
+        qunsetenv("GIGASITE_PATIENCE_MS");
+        QCOMPARE(out.entryList(QDir::Files | QDir::Hidden), QStringList{"whole.pdf"});
+    }
+
+    void aFullDiskOrNoFolderIsSaid_data() { test::SmallDisk::addRows(); }
+    void aFullDiskOrNoFolderIsSaid() {
+        const auto kind = test::SmallDisk::kindOfRow();
+        test::Window w;
+        QVERIFY(w.openExample("starter-1000"));
+        QVERIFY(w.settle());
+        const QDir disk(w.user.path("disk"));
+        const test::SmallDisk small(disk.path().toStdString(), 20000, kind);
+        for (const QString& name : {disk.filePath("r.pdf"), w.user.path("none/r.pdf")}) {
+            QPointer<ReportDialog> dialog = openDialog(w);
+            QVERIFY(dialog);
+            prompts::takeShown();
+            prompts::queueAnswer(name);
+            QTest::mouseClick(dialog->findChild<QPushButton*>("report_ok"), Qt::LeftButton);
+            QStringList shown;
+            const auto isSaid = [&] {
+                shown += prompts::takeShown();
+                return shown.join(' ').contains("Not exported");
+            };
+            QVERIFY2(QTest::qWaitFor(isSaid, 120000), qPrintable(shown.join(' ')));
+            QVERIFY2(shown.join(' ').contains(name), qPrintable(shown.join(' ')));
+            QVERIFY2(shown.join(' ').contains(name.startsWith(disk.path()) ? "make room" : "choose another folder"),
+                     qPrintable(shown.join(' ')));
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+        QVERIFY(disk.entryList(QDir::Files | QDir::Hidden).isEmpty());
+        QVERIFY(!QFileInfo::exists(w.user.path("none")));
     }
 
     void templateAndLanguage() {

@@ -130,6 +130,40 @@ private slots:
         QVERIFY(!fileBytes(path("light.html")).contains("prefers-color-scheme"));
     }
 
+    /// One drawing for both: with the variables of :root put in it is the light one, with those of the dark rule the
+    /// dark one, shape for shape; and it is hardly longer than one of them.
+    void picturesFollowTheTheme() {
+        const ReportInput input = reportInput("colossus-1");
+        ReportWish wish;
+        wish.chapters = {"plan", "iso", "oneline", "coolant", "sankey", "charts"};
+        const auto page = [&](ReportTheme theme) {
+            writeReport(input, wish, {ReportPaper::A4, theme}, path("theme.html"));
+            return QString::fromUtf8(fileBytes(path("theme.html")));
+        };
+        const auto drawings = [](const QString& html) {
+            QStringList found;
+            for (qsizetype at = html.indexOf("<svg"); at >= 0; at = html.indexOf("<svg", at + 1))
+                found << html.mid(at, html.indexOf("</svg>", at) - at);
+            return found;
+        };
+        const QString both = page(ReportTheme::Auto), light = page(ReportTheme::Light), dark = page(ReportTheme::Dark);
+        QCOMPARE(drawings(both).size(), 6); // none stands there twice
+        QVERIFY(both.size() < light.size() * 1.1);
+        const auto with = [&](qsizetype from) {
+            QString html = both;
+            QRegularExpression variable("--p(\\d+):([^;]*);");
+            QStringList values;
+            const QString rule = both.mid(from, both.indexOf('}', from) - from);
+            for (auto it = variable.globalMatch(rule); it.hasNext();) values << it.next().captured(2);
+            for (qsizetype i = 0; i < values.size(); ++i) html.replace(QStringLiteral("var(--p%1)").arg(i), values[i]);
+            return drawings(html);
+        };
+        QCOMPARE(with(both.indexOf(":root{")), drawings(light));
+        QCOMPARE(with(both.indexOf("prefers-color-scheme:dark){:root{")), drawings(dark));
+        QVERIFY(drawings(light) != drawings(dark));
+        QVERIFY(both.indexOf("@media print") > both.indexOf("prefers-color-scheme:dark")); // the later one counts
+    }
+
     void workbookReadBack() {
         const ReportInput input = reportInput("colossus-2");
         writeReport(input, everyChapter(), {}, path("a.xlsx"));

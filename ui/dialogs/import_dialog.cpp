@@ -5,6 +5,7 @@
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QPainter>
@@ -18,13 +19,14 @@
 #include "ui/render/length_text.h"
 #include "ui/render/plan_painter.h"
 #include "ui/style.h"
+#include "ui/widgets/long_work.h"
 
 namespace gs::ui {
 
 namespace {
 
 constexpr QSize picture_px(380, 210);
-constexpr int mostListed = 4;
+constexpr int mostListed = 4, strip_px = 26;
 constexpr double farAway_m = 10'000; ///< a drawing further from the plan's origin is brought to its middle
 
 bool isDxf(const QString& path) {
@@ -71,6 +73,7 @@ struct ImportDialog::Impl : ImportFile {
     QListWidget* layers = nullptr;
     QLabel *picture = nullptr, *facts = nullptr, *left = nullptr, *problem = nullptr;
     QPushButton* ok = nullptr;
+    LongWork* work = nullptr;
 
     const PlaceMap& shapes() const { return isDrawing ? drawing.map : map; }
     Rect extent() const;
@@ -201,17 +204,28 @@ ImportDialog::ImportDialog(Document& document, ImportFile file, QWidget* parent)
     m->problem->setTextFormat(Qt::PlainText);
     m->problem->hide();
     column->addWidget(m->problem);
+    auto* row = new QHBoxLayout;
+    column->addLayout(row);
+    auto* strip = new QWidget(this); // room for how far placing is
+    strip->setFixedHeight(strip_px);
+    row->addWidget(strip, 1);
+    m->work = new LongWork(strip, this);
+    connect(m->work, &LongWork::runningChanged, this, [this] { m->ok->setEnabled(!m->work->isRunning()); });
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m->ok = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
     m->ok->setObjectName(QStringLiteral("import_ok"));
     m->ok->setDefault(true);
-    column->addWidget(buttons);
+    row->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &ImportDialog::import);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     refresh();
 }
 
-ImportDialog::~ImportDialog() = default;
+ImportDialog::~ImportDialog() { m->work->stopAndWait(); }
+
+void ImportDialog::reject() {
+    if (!m->work->stop()) QDialog::reject();
+}
 
 /// A row for each kind of shape there is.
 void ImportDialog::buildMap() {
@@ -303,8 +317,11 @@ void ImportDialog::refresh() {
 }
 
 void ImportDialog::import() {
-    try {
-        const PlaceImport done = placeShapes(m->document.site(), m->document.catalog(), m->shapes(), m->choice());
+    const auto failed = [this](const std::exception& error) {
+        m->problem->setText(localSentence(QString::fromUtf8(error.what())));
+        m->problem->show();
+    };
+    const auto take = [this](const PlaceImport& done) {
         m->document.edit(done.change, tr("Import %1").arg(QFileInfo(m->path).fileName()));
         QString said = tr("%n part(s) placed", nullptr, done.placed);
         if (!done.left.empty())
@@ -312,10 +329,16 @@ void ImportDialog::import() {
                                                 .arg(QString::fromStdString(done.left.front()));
         emit imported(said, {done.ids.begin(), done.ids.end()});
         accept();
-    } catch (const std::exception& error) {
-        m->problem->setText(localSentence(QString::fromUtf8(error.what())));
-        m->problem->show();
-    }
+    };
+    m->work->start(
+        tr("Placing the shapes of %1").arg(QFileInfo(m->path).fileName()),
+        [take, site = m->document.site(), catalog = &m->document.catalog(), shapes = m->shapes(),
+         choice = m->choice()](const Progress& progress) -> LongWork::Finish {
+            const auto done =
+                std::make_shared<PlaceImport>(placeShapes(site, *catalog, shapes, choice, partOf(progress, 0, 0.99)));
+            return [take, done] { take(*done); };
+        },
+        failed);
 }
 
 } // namespace gs::ui

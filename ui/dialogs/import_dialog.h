@@ -35,6 +35,9 @@ public:
     ImportDialog(Document& document, ImportFile file, QWidget* parent = nullptr);
     ~ImportDialog() override;
 
+protected:
+    void reject() override; ///< stops placing first
+
 signals:
     void imported(const QString& said, const std::set<std::string>& ids);
 

@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -29,40 +30,45 @@ namespace gs::ui {
 
 namespace {
 
-constexpr int pageWidth_px = 470, firstPages = 6, wait_ms = 150;
+constexpr int pageWidth_px = 470, wait_ms = 150;
+constexpr int farAway_px = 6000; ///< pages further from sight let go of their picture
 constexpr std::array templates{ReportTemplate::Engineering, ReportTemplate::Board, ReportTemplate::Permit};
 constexpr std::array endings{"pdf", "html", "xlsx"};
 constexpr std::array languages{"en", "zh_CN"};
 
-struct Pages {
-    QList<QImage> images;
-    int all = 0;
+/// A report and its pages, drawn as they are scrolled to. The pages point into the report.
+struct Laid {
+    Report report;
+    LaidReport pages;
+    int count() const { return static_cast<int>(pages.pages.size()); }
+    QSizeF size_px(int page) const { // of the preview
+        const QSizeF size = pages.pages[static_cast<std::size_t>(page)].size;
+        return size * (pageWidth_px / size.width());
+    }
 };
 
-Pages drawPages(const ReportInput& input, const ReportWish& wish, ReportPaper paper, double dpr,
-                const Progress& progress) {
+std::shared_ptr<const Laid> layReport(const ReportInput& input, const ReportWish& wish, ReportPaper paper,
+                                      const Progress& progress) {
     const LanguageScope language(wish.language);
-    const Report report = makeReport(input, wish, partOf(progress, 0, 0.5));
-    const LaidReport laid = layOut(report, paper, partOf(progress, 0.5, 0.6));
-    Pages pages;
-    pages.all = static_cast<int>(laid.pages.size());
-    const int shown = std::min(pages.all, firstPages);
-    for (int i = 0; i < shown; ++i) {
-        progress(0.6 + 0.39 * i / shown);
-        const QSizeF size = laid.pages[static_cast<std::size_t>(i)].size;
-        const double scale = pageWidth_px / size.width();
-        QImage image((size * scale * dpr).toSize(), QImage::Format_RGB32);
-        image.setDevicePixelRatio(dpr);
-        image.fill(Qt::white);
-        QPainter painter(&image);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setWindow(0, 0, 10000, 10000);
-        painter.setViewport(0, 0, qRound(10000 * scale), qRound(10000 * scale));
-        paintReportPage(painter, report, laid, i, false);
-        painter.end();
-        pages.images << image;
-    }
-    return pages;
+    auto laid = std::make_shared<Laid>();
+    laid->report = makeReport(input, wish, partOf(progress, 0, 0.9));
+    laid->pages = layOut(laid->report, paper, partOf(progress, 0.9, 0.99));
+    return laid;
+}
+
+QImage drawPage(const Laid& laid, int page, double dpr, const QString& words) {
+    const LanguageScope language(words);
+    const QSizeF size = laid.size_px(page);
+    const double scale = size.width() / laid.pages.pages[static_cast<std::size_t>(page)].size.width();
+    QImage image((size * dpr).toSize(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(dpr);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setWindow(0, 0, 10000, 10000);
+    painter.setViewport(0, 0, qRound(10000 * scale), qRound(10000 * scale));
+    paintReportPage(painter, laid.report, laid.pages, page, false);
+    return image;
 }
 
 } // namespace
@@ -80,8 +86,25 @@ struct ReportDialog::Impl {
     QTimer later;
     LongWork* work = nullptr;
     QImage logoImage;
-    int pages = 0;
+    std::shared_ptr<const Laid> laid; ///< none while it is made
+    std::vector<QLabel*> sheets;      ///< of its pages
+    QScrollArea* area = nullptr;
     bool isFilling = false;
+
+    /// Distance of a page to what is seen, 0 for one that is.
+    int away_px(int page) const {
+        const int top = area->verticalScrollBar()->value(), bottom = top + area->viewport()->height();
+        const QRect place = sheets[static_cast<std::size_t>(page)]->geometry();
+        return std::max({0, top - place.bottom(), place.top() - bottom});
+    }
+    /// The nearest of those seen, or just out of sight, that is not drawn.
+    int nextToDraw() const {
+        int next = -1, least = area->viewport()->height();
+        for (int i = 0; i < static_cast<int>(sheets.size()); ++i)
+            if (sheets[static_cast<std::size_t>(i)]->pixmap().isNull() && away_px(i) < least)
+                next = i, least = away_px(i);
+        return next;
+    }
 };
 
 ReportDialog::ReportDialog(const Document& document, QWidget* parent)
@@ -132,6 +155,13 @@ void ReportDialog::build() {
     fields->addRow(tr("Logo"), logoRow);
     m->ending = comboRow(fields, QStringLiteral("report_format"), tr("Format"),
                          {tr("PDF, for paper"), tr("HTML, one file"), tr("Excel workbook, a sheet for each table")});
+    auto* others =
+        new QLabel(tr("CSV and JSON: gigasite export. GeoJSON and DXF: File > Export map or drawing."), this);
+    others->setObjectName(QStringLiteral("report_others"));
+    others->setWordWrap(true);
+    others->setFont(uiFont(11));
+    others->setFixedWidth(formField_px);
+    fields->addRow(QString(), others);
     m->paper = comboRow(fields, QStringLiteral("report_paper"), tr("Paper"), {tr("A4"), tr("Letter")});
     m->paper->setCurrentIndex(userSettings::number(QStringLiteral("report/paper"), 0) == 1 ? 1 : 0);
     m->language = comboRow(fields, QStringLiteral("report_language"), tr("Language"),
@@ -146,9 +176,9 @@ void ReportDialog::build() {
 
     auto* right = new QVBoxLayout;
     sides->addLayout(right, 1);
-    auto* area = new QScrollArea(this);
+    auto* area = m->area = new QScrollArea(this);
     area->setObjectName(QStringLiteral("report_preview"));
-    area->setAccessibleName(tr("First pages"));
+    area->setAccessibleName(tr("Pages"));
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setMinimumSize(pageWidth_px + 48, 420);
@@ -158,6 +188,8 @@ void ReportDialog::build() {
     m->column->setSpacing(12);
     m->column->addStretch(1);
     area->setWidget(m->sheet);
+    connect(area->verticalScrollBar(), &QScrollBar::valueChanged, this, &ReportDialog::drawSeen);
+    connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ReportDialog::drawSeen);
     right->addWidget(area, 1);
     m->said = new QLabel(this);
     m->said->setObjectName(QStringLiteral("report_said"));
@@ -230,7 +262,7 @@ ReportInput ReportDialog::input() const {
     input.position = m->document.position();
     const ReportWish asked = wish();
     const LanguageScope language(asked.language); // the pictures drawn here speak that of the report
-    input.drawn = drawForWorkers(m->document.engine(), asked.chapters);
+    input.drawn = drawForWorkers(m->document.engine(), asked.chapters, ending() == QLatin1String("html"));
     return input;
 }
 
@@ -258,7 +290,7 @@ QString ReportDialog::ending() const {
     return QLatin1String(endings[static_cast<std::size_t>(std::max(0, m->ending->currentIndex()))]);
 }
 
-int ReportDialog::previewPages() const { return m->pages; }
+int ReportDialog::previewPages() const { return m->laid ? m->laid->count() : 0; }
 
 void ReportDialog::write(const ReportInput& input, const ReportWish& wish, const ReportForm& form, const QString& path,
                          const ReportProgress& progress) {
@@ -267,7 +299,7 @@ void ReportDialog::write(const ReportInput& input, const ReportWish& wish, const
 }
 
 void ReportDialog::ask() {
-    m->pages = 0;
+    m->laid = nullptr;
     m->work->stop();
     m->paper->setEnabled(m->ending->currentIndex() == 0);
     const bool any = !wish().chapters.empty();
@@ -278,34 +310,69 @@ void ReportDialog::ask() {
 }
 
 void ReportDialog::preview() {
-    const auto finish = [this](const Pages& pages) {
-        while (m->column->count() > 1) {
-            QLayoutItem* item = m->column->takeAt(0);
-            delete item->widget();
-            delete item;
-        }
-        for (int i = 0; i < pages.images.size(); ++i) {
-            auto* page = new QLabel(m->sheet);
-            page->setObjectName(QStringLiteral("report_page_%1").arg(i));
-            page->setPixmap(QPixmap::fromImage(pages.images[i]));
-            page->setFixedSize(pages.images[i].deviceIndependentSize().toSize());
-            page->setAccessibleName(tr("Page %1").arg(i + 1));
-            m->column->insertWidget(i, page, 0, Qt::AlignHCenter);
-        }
-        m->pages = pages.all;
-        m->said->setText(ending() == QLatin1String("pdf")
-                             ? tr("%n page(s); the first ones are shown.", nullptr, pages.all)
-                             : tr("The same content as on these pages, in the form of the file."));
-        emit previewed();
-    };
     m->work->start(
         tr("Making the preview"),
-        [input = input(), wish = wish(), paper = form().paper, dpr = devicePixelRatioF(),
-         finish](const Progress& progress) -> LongWork::Finish {
-            const Pages pages = drawPages(input, wish, paper, dpr, progress);
-            return [pages, finish] { finish(pages); };
+        [this, input = input(), wish = wish(), paper = form().paper](const Progress& progress) -> LongWork::Finish {
+            const auto laid = layReport(input, wish, paper, progress);
+            return [this, laid] {
+                m->laid = laid;
+                showSheets();
+                emit previewed();
+                drawSeen();
+            };
         },
         [this](const std::exception& error) { m->said->setText(localSentence(QString::fromUtf8(error.what()))); });
+}
+
+/// White sheets of the right size, each in its place: their pictures follow.
+void ReportDialog::showSheets() {
+    for (const QLabel* sheet : m->sheets) delete sheet;
+    m->sheets.clear();
+    for (int i = 0; i < m->laid->count(); ++i) {
+        auto* page = new QLabel(m->sheet);
+        page->setObjectName(QStringLiteral("report_page_%1").arg(i));
+        page->setAutoFillBackground(true);
+        QPalette paper;
+        paper.setColor(QPalette::Window, Qt::white);
+        page->setPalette(paper);
+        page->setFixedSize(m->laid->size_px(i).toSize());
+        page->setAccessibleName(tr("Page %1").arg(i + 1));
+        m->column->insertWidget(i, page, 0, Qt::AlignHCenter);
+        m->sheets.push_back(page);
+    }
+    m->column->activate(); // places are asked for before the next event
+    m->sheet->adjustSize();
+}
+
+/// One page after the other, those seen first; the window goes on meanwhile.
+void ReportDialog::drawSeen() {
+    if (!m->laid) return;
+    sayPage();
+    const int next = m->work->isRunning() ? -1 : m->nextToDraw();
+    if (next < 0) return;
+    m->work->start(
+        tr("Drawing the preview"),
+        [this, laid = m->laid, next, dpr = devicePixelRatioF(),
+         words = wish().language](const Progress& progress) -> LongWork::Finish {
+            progress(0);
+            const QImage image = drawPage(*laid, next, dpr, words);
+            return [this, laid, next, image] {
+                if (laid != m->laid) return;
+                m->sheets[static_cast<std::size_t>(next)]->setPixmap(QPixmap::fromImage(image));
+                for (int i = 0; i < laid->count(); ++i)
+                    if (m->away_px(i) > farAway_px) m->sheets[static_cast<std::size_t>(i)]->clear();
+                QTimer::singleShot(0, this, &ReportDialog::drawSeen);
+            };
+        },
+        [this](const std::exception& error) { m->said->setText(localSentence(QString::fromUtf8(error.what()))); });
+}
+
+void ReportDialog::sayPage() {
+    int seen = 0;
+    while (seen + 1 < m->laid->count() && m->away_px(seen) > 0) ++seen;
+    m->said->setText(ending() == QLatin1String("pdf")
+                         ? tr("Page %1 of %2").arg(seen + 1).arg(m->laid->count())
+                         : tr("The same content as on these pages, in the form of the file."));
 }
 
 void ReportDialog::done(int result) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a report shall hold and look like, with its first pages as they will be. Writing it is left to the window,
-// which goes on meanwhile.
+// What a report shall hold and look like, with its pages as they will be, drawn as one scrolls. Writing it is left to
+// the window, which goes on meanwhile.
 #pragma once
 
 #include <QDialog>
@@ -40,6 +40,9 @@ private:
     void chooseLogo();
     void ask();
     void preview();
+    void showSheets();
+    void drawSeen();
+    void sayPage();
     std::unique_ptr<Impl> m;
 };
 

@@ -101,16 +101,18 @@ void equipmentChapter(const ReportSource& source, ReportChapter& chapter) {
     table.title = ReportWords::tr("Equipment installed");
     table.groupTitle = ReportWords::tr("System");
     table.note = ReportWords::tr("Rating of all: what the live units can carry at the design weather; of racks and "
-                                 "other consumers their demand. Lengths count every parallel run. Prices are the low "
-                                 "and the high end on record.");
+                                 "other consumers their demand. Lengths count every parallel run.");
     table.columns = {{ReportWords::tr("Type"), 2.4},
                      {ReportWords::tr("Rating of one"), 1.4},
                      {ReportWords::tr("Count"), 0.8, true, true},
                      {ReportWords::tr("Length"), 0.9, true},
-                     {ReportWords::tr("Rating of all"), 0.95, true},
-                     {ReportWords::tr("Price, low"), 1, true, true},
-                     {ReportWords::tr("Price, high"), 1, true, true},
-                     {ReportWords::tr("Source"), 3}};
+                     {ReportWords::tr("Rating of all"), 0.95, true}};
+    if (source.hasPrices) {
+        table.note += QLatin1Char(' ') + ReportWords::tr("Prices are the low and the high end on record.");
+        table.columns.push_back({ReportWords::tr("Price, low"), 1, true, true});
+        table.columns.push_back({ReportWords::tr("Price, high"), 1, true, true});
+    }
+    table.columns.push_back({ReportWords::tr("Source"), 3});
     std::string group;
     std::int64_t count = 0;
     for (const auto& [id, line] : lines) {
@@ -121,25 +123,25 @@ void equipmentChapter(const ReportSource& source, ReportChapter& chapter) {
         ReportCell of = sourceCell(*line.type, nullptr);
         // One source is enough here: all of them are with the assumptions.
         if (!line.type->sources.empty()) of.text = QString::fromStdString(line.type->sources.front().title);
-        table.rows.push_back(
-            {{textCell(typeName(*line.type)), textCell(typeFacts(*line.type)),
-              line.count > 0 ? countCell(line.count) : textCell(QString()),
-              line.length_m > 0 ? quantityCell(line.length_m, QStringLiteral("m")) : textCell(QString()),
-              ratingOf(line), priceCell(line.low), priceCell(line.high), of},
-             typeAnchor(id)});
+        ReportRow row{{textCell(typeName(*line.type)), textCell(typeFacts(*line.type)),
+                       line.count > 0 ? countCell(line.count) : textCell(QString()),
+                       line.length_m > 0 ? quantityCell(line.length_m, QStringLiteral("m")) : textCell(QString()),
+                       ratingOf(line)},
+                      typeAnchor(id)};
+        if (source.hasPrices) row.cells.insert(row.cells.end(), {priceCell(line.low), priceCell(line.high)});
+        row.cells.push_back(of);
+        table.rows.push_back(std::move(row));
         count += line.count;
     }
     const Figures& f = source.engine.results().figures;
-    table.totals =
-        ReportRow{{textCell(ReportWords::tr("Total")),
-                   {},
-                   countCell(count),
-                   {},
-                   {},
-                   quantityCell(f.capex_usd_low, QStringLiteral("USD")),
-                   quantityCell(f.capex_usd_high, QStringLiteral("USD")),
-                   textCell(ReportWords::tr("%1 of the parts priced").arg(perCent(f.capex_priced_fraction)))},
-                  {}};
+    table.totals = ReportRow{{textCell(ReportWords::tr("Total")), {}, countCell(count), {}, {}}, {}};
+    if (source.hasPrices)
+        table.totals->cells.insert(
+            table.totals->cells.end(),
+            {quantityCell(f.capex_usd_low, QStringLiteral("USD")),
+             quantityCell(f.capex_usd_high, QStringLiteral("USD")),
+             textCell(ReportWords::tr("%1 of the parts priced").arg(perCent(f.capex_priced_fraction)))});
+    else table.totals->cells.push_back({});
     chapter.blocks.emplace_back(std::move(table));
 }
 
@@ -159,19 +161,17 @@ void phasesChapter(const ReportSource& source, ReportChapter& chapter) {
                      {ReportWords::tr("Facility power"), 1, true},
                      {ReportWords::tr("Supply"), 1, true},
                      {ReportWords::tr("Reserve"), 1, true},
-                     {ReportWords::tr("Capital, high"), 1.1, true},
                      {ReportWords::tr("Errors"), 0.7, true}};
+    if (source.hasPrices) table.columns.push_back({ReportWords::tr("Capital, high"), 1.1, true});
     const QString watts = QStringLiteral("W");
     for (const Phase& phase : phases) {
-        View view = source.input.view;
-        view.at = phase.date;
-        const Results& results = source.engine.setView(view);
-        const Figures& f = results.figures;
-        table.rows.push_back({{textCell(phase.name), dateCell(phase.date), countCell(f.gpus_online),
-                               quantityCell(f.it_power_w, watts), quantityCell(f.facility_power_w, watts),
-                               quantityCell(f.supply_capacity_w, watts), quantityCell(f.reserve_w, watts),
-                               quantityCell(f.capex_usd_high, QStringLiteral("USD")), countCell(results.errors)},
-                              {}});
+        const auto& [f, errors, fromGrid_w, onSite_w] = figuresAt(source, {phase.date, source.input.view.loadCase});
+        table.rows.push_back(
+            {{textCell(phase.name), dateCell(phase.date), countCell(f.gpus_online), quantityCell(f.it_power_w, watts),
+              quantityCell(f.facility_power_w, watts), quantityCell(f.supply_capacity_w, watts),
+              quantityCell(f.reserve_w, watts), countCell(errors)},
+             {}});
+        if (source.hasPrices) table.rows.back().cells.push_back(quantityCell(f.capex_usd_high, QStringLiteral("USD")));
     }
     source.engine.setView(source.input.view);
     chapter.blocks.emplace_back(std::move(table));

@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "ui/panels/names.h"
 #include "ui/units.h"
@@ -13,13 +14,22 @@ namespace gs::ui {
 namespace {
 
 constexpr qsizetype mostTitles = 2; ///< beside one figure
+constexpr double mostInUnit = 99999.5;
 
 QString plain(const std::string& text) { return QString::fromStdString(text); }
 
 } // namespace
 
-ReportSource gatherReport(const ReportInput& input, Engine& engine, bool hasEquipment) {
-    ReportSource source{input, engine, engine.site(), engine.findings(), {}, {}, hasEquipment};
+ReportSource gatherReport(const ReportInput& input, Engine& engine, const ReportWish& wish) {
+    ReportSource source{input,
+                        engine,
+                        engine.site(),
+                        engine.findings(),
+                        {},
+                        {},
+                        wish.chapters.contains("equipment"),
+                        wish.pattern != ReportTemplate::Permit,
+                        {}};
     const Site& site = source.site;
     for (Slot slot = 0; slot < site.components().slotCount(); ++slot)
         if (const Component* c = site.components().at(slot); c && c->isInstalled(input.view.at))
@@ -28,6 +38,18 @@ ReportSource gatherReport(const ReportInput& input, Engine& engine, bool hasEqui
         if (const Link* link = site.links().at(slot); link && !link->conductor.empty())
             source.length_m[link->conductor] += engine.link(slot).length_m * std::max(1, link->runs);
     return source;
+}
+
+const OtherFigures& figuresAt(const ReportSource& source, const View& view) {
+    const auto [it, isNew] = source.others.try_emplace({view.at.days, view.loadCase});
+    if (isNew) {
+        const Results& results = source.engine.setView(view);
+        it->second.figures = results.figures;
+        it->second.errors = results.errors;
+        for (const SourceRow& row : results.sources)
+            (row.kind == gridKind ? it->second.fromGrid_w : it->second.onSite_w) += row.output_w;
+    }
+    return it->second;
 }
 
 ReportCell textCell(const QString& text) { return {text, {}, {}, {}}; }
@@ -95,6 +117,81 @@ ReportCell quantityOf(const Quantity& quantity) {
     QString text = plainNumber(shown);
     if (const QString name = shownUnit(unit); !name.isEmpty()) text += QChar(0xA0) + name;
     return {text, quantity.value, unit.isEmpty() ? QStringLiteral("1") : unit, {}};
+}
+
+ReportCell shareCell(double fraction, int decimals) {
+    return {QLocale(QLocale::C).toString(fraction * 100, 'f', decimals) + QChar(0xA0) + QLatin1Char('%'),
+            fraction,
+            QStringLiteral("%"),
+            {}};
+}
+
+QString notOnRecord() { return ReportWords::tr("not on record"); }
+
+ReportCell recordedCell(const Type& type, const char* key) {
+    const Quantity* quantity = type.find(key);
+    return quantity && quantity->isScalar() ? quantityOf(*quantity) : textCell(notOnRecord());
+}
+
+namespace {
+
+struct Prefix {
+    double size;
+    const char* name;
+};
+
+/// Figures of a column in one unit: the largest prefix in which the least is no fraction, else the smallest one in
+/// which the most has no more than five digits.
+QString alike(const ReportCell& cell, const Prefix& prefix) {
+    if (cell.unit == QLatin1String("USD"))
+        return QLatin1Char('$') + formatQuantity(*cell.value / prefix.size, QString()) + QChar(0xA0) +
+               QLatin1String(prefix.name);
+    if (cell.unit == QString::fromUtf8("m³/s"))
+        return formatQuantity(*cell.value / prefix.size, QString()) + QChar(0xA0) + QString::fromUtf8(prefix.name);
+    return formatQuantity(*cell.value / prefix.size, QLatin1String(prefix.name) + cell.unit);
+}
+
+const std::vector<Prefix>* prefixesOf(const QString& unit) {
+    static const std::vector<Prefix> electric{{1, ""}, {1e3, "k"}, {1e6, "M"}, {1e9, "G"}},
+        money{{1, ""}, {1e3, "k"}, {1e6, "M"}, {1e9, "B"}}, flow{{1e-3, "L/s"}, {1, "m³/s"}};
+    if (unit == QLatin1String("W") || unit == QLatin1String("Wh")) return &electric;
+    if (unit == QLatin1String("USD")) return &money;
+    return unit == QString::fromUtf8("m³/s") && unitSystem() == UnitSystem::Metric ? &flow : nullptr;
+}
+
+QString unitIn(const QString& text) { return text.mid(text.indexOf(QChar(0xA0))); }
+
+} // namespace
+
+void alikeUnits(ReportTable& table) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (!table.columns[i].right) continue;
+        std::vector<ReportCell*> cells;
+        const auto take = [&](ReportRow& row) {
+            if (!table.isTitle(row) && i < row.cells.size() && row.cells[i].value) cells.push_back(&row.cells[i]);
+        };
+        for (ReportRow& row : table.rows) take(row);
+        if (table.totals) take(*table.totals);
+        double least = std::numeric_limits<double>::infinity(), most = 0;
+        bool differs = false;
+        for (const ReportCell* cell : cells) {
+            if (cell->unit != cells.front()->unit) cells.clear();
+            if (cells.empty()) break;
+            if (*cell->value == 0) continue;
+            least = std::min(least, std::abs(*cell->value)), most = std::max(most, std::abs(*cell->value));
+        }
+        for (const ReportCell* cell : cells) differs = differs || unitIn(cell->text) != unitIn(cells.front()->text);
+        const std::vector<Prefix>* prefixes =
+            cells.empty() || !differs || most == 0 ? nullptr : prefixesOf(cells.front()->unit);
+        if (!prefixes) continue;
+        const Prefix* chosen = nullptr;
+        for (const Prefix& prefix : *prefixes)
+            if (least / prefix.size >= 1 && most / prefix.size >= 1) chosen = &prefix;
+        if (!chosen || most / chosen->size >= mostInUnit)
+            for (const Prefix& prefix : *prefixes)
+                if (chosen = &prefix; most / prefix.size < mostInUnit) break;
+        for (ReportCell* cell : cells) cell->text = alike(*cell, *chosen);
+    }
 }
 
 ReportCell sourceCell(const Type& type, const Quantity* quantity) {

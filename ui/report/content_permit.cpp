@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an authority asks for: fuel, water and emissions of the equipment, ground, and what is heard at the parcel
-// line. A figure that no record has is said to be missing, never made up.
+// What an authority asks for: ground, water and what is heard at the parcel line (fuel and emissions:
+// content_emissions.cpp). A figure that no record has is said to be missing, never made up.
 #include <algorithm>
 #include <cmath>
 
@@ -14,125 +14,10 @@ namespace gs::ui {
 
 namespace {
 
-const QString watts = QStringLiteral("W");
-
-QString notOnRecord() { return ReportWords::tr("not on record"); }
-
-bool burns(const Type& type) { return type.role == Role::Source && type.find("heat_rate_kj_per_kwh"); }
-
-ReportCell recorded(const Type& type, const char* key) {
-    const Quantity* quantity = type.find(key);
-    return quantity && quantity->isScalar() ? quantityOf(*quantity) : textCell(notOnRecord());
-}
-
-/// The type's figure, or that parts of this site have others.
-ReportCell ratesOf(const ReportSource& source, const Type& type, const char* key,
-                   const std::vector<std::pair<const Component*, double>>& parts) {
-    const Quantity* quantity = type.find(key);
-    if (quantity && quantity->isScalar())
-        for (const auto& [part, output_w] : parts)
-            if (source.site.value(*part, key, quantity->value) != quantity->value)
-                return textCell(ReportWords::tr("set on parts"));
-    return recorded(type, key);
-}
-
 std::map<std::string, double> sumByType(const Engine& engine, const char* figure) {
     std::map<std::string, double> sums;
     for (const ContributionGroup& group : groupContributions(engine.why(figure))) sums[group.type] += group.value;
     return sums;
-}
-
-struct Burner {
-    std::int64_t count = 0;
-    double output_w = 0;
-    std::vector<std::pair<const Component*, double>> parts; ///< each with its output, W
-};
-
-/// Installed machines that burn fuel, by type, with what they put out.
-std::map<std::string, Burner> burners(const ReportSource& source) {
-    std::map<std::string, Burner> found;
-    for (const SourceRow& row : source.engine.results().sources) {
-        const auto type = source.site.type(row.type);
-        if (!type || !burns(*type)) continue;
-        const Component* c = source.site.component(row.id);
-        found[row.type].count += c ? std::max(1, c->array.count) : 1;
-        found[row.type].output_w += row.output_w;
-        if (c) found[row.type].parts.push_back({c, row.output_w});
-    }
-    return found;
-}
-
-ReportTable fuel(const ReportSource& source, const std::map<std::string, Burner>& machines) {
-    ReportTable table;
-    table.title = ReportWords::tr("Equipment that burns fuel");
-    table.note =
-        ReportWords::tr("Output and gas are those of the load case shown; equipment on standby burns nothing.");
-    table.columns = {{ReportWords::tr("Type"), 2.6},
-                     {ReportWords::tr("Count"), 0.8, true, true},
-                     {ReportWords::tr("Rating of one"), 1.3, true},
-                     {ReportWords::tr("Output"), 1.1, true, true},
-                     {ReportWords::tr("Gas"), 1.2, true, true},
-                     {ReportWords::tr("Stack height"), 1.1, true}};
-    const auto gas = sumByType(source.engine, "gas_m3_per_s");
-    const QString gasUnit = figureUnit("gas_m3_per_s", QString::fromUtf8("m³/s"));
-    std::int64_t count = 0;
-    double output = 0;
-    for (const auto& [id, machine] : machines) {
-        const auto type = source.site.type(id);
-        const auto burnt = gas.find(id);
-        const char* rating = type->find("rated_power_mw") ? "rated_power_mw" : "capacity_mw";
-        table.rows.push_back(
-            {{typeCell(source, id), countCell(machine.count), ratesOf(source, *type, rating, machine.parts),
-              quantityCell(machine.output_w, watts), quantityCell(burnt == gas.end() ? 0 : burnt->second, gasUnit),
-              ratesOf(source, *type, "stack_height_m", machine.parts)},
-             {}});
-        count += machine.count;
-        output += machine.output_w;
-    }
-    table.totals = ReportRow{{textCell(ReportWords::tr("Total")),
-                              countCell(count),
-                              {},
-                              quantityCell(output, watts),
-                              quantityCell(source.engine.results().figures.gas_m3_per_s, gasUnit),
-                              {}},
-                             {}};
-    return table;
-}
-
-ReportTable emissions(const ReportSource& source, const std::map<std::string, Burner>& machines) {
-    ReportTable table;
-    table.title = ReportWords::tr("Emissions at the output shown");
-    table.note = ReportWords::tr("The rate on record times the output. With SCR: with selective catalytic reduction, "
-                                 "which the plan does not show; whether it is fitted is for the permit to say.");
-    table.columns = {{ReportWords::tr("Type"), 2.4},
-                     {ReportWords::tr("NOx, rate"), 1.2, true},
-                     {ReportWords::tr("NOx, rate with SCR"), 1.2, true},
-                     {ReportWords::tr("NOx"), 1, true},
-                     {ReportWords::tr("NOx with SCR"), 1, true},
-                     {ReportWords::tr("CO₂, rate"), 1.2, true},
-                     {ReportWords::tr("CO₂"), 1, true},
-                     {ReportWords::tr("Source"), 2}};
-    const auto hourly = [&](const Type& type, const char* key, const Burner& machine) {
-        const Quantity* rate = type.find(key);
-        if (!rate || !rate->isScalar()) return textCell(notOnRecord());
-        double kg_per_h = 0; // a part may have a rate of its own
-        for (const auto& [part, output_w] : machine.parts)
-            kg_per_h += source.site.value(*part, key, rate->value) * output_w / 1e6;
-        const double shown = kg_per_h < 100 ? std::round(kg_per_h * 10) / 10 : std::round(kg_per_h);
-        return ReportCell{
-            plainNumber(shown) + QChar(0xA0) + QStringLiteral("kg/h"), kg_per_h, QStringLiteral("kg/h"), {}};
-    };
-    for (const auto& [id, machine] : machines) {
-        const auto type = source.site.type(id);
-        const char* plain = type->find("nox_kg_per_mwh") ? "nox_kg_per_mwh" : "nox_kg_per_mwh_tier4";
-        table.rows.push_back({{typeCell(source, id), ratesOf(source, *type, plain, machine.parts),
-                               ratesOf(source, *type, "nox_kg_per_mwh_with_scr", machine.parts),
-                               hourly(*type, plain, machine), hourly(*type, "nox_kg_per_mwh_with_scr", machine),
-                               ratesOf(source, *type, "co2_kg_per_mwh", machine.parts),
-                               hourly(*type, "co2_kg_per_mwh", machine), sourceCell(*type, type->find(plain))},
-                              {}});
-    }
-    return table;
 }
 
 ReportTable water(const ReportSource& source) {
@@ -234,13 +119,7 @@ ReportTable loudest(const ReportSource& source, const SoundField& field, const s
 
 void emissionsChapter(const ReportSource& source, ReportChapter& chapter) {
     chapter.blocks.emplace_back(ground(source));
-    const auto machines = burners(source);
-    if (machines.empty()) {
-        chapter.blocks.emplace_back(note(ReportWords::tr("Nothing on the site burns fuel.")));
-    } else {
-        chapter.blocks.emplace_back(fuel(source, machines));
-        chapter.blocks.emplace_back(emissions(source, machines));
-    }
+    emissionBlocks(source, chapter);
     ReportTable used = water(source);
     if (used.rows.empty())
         chapter.blocks.emplace_back(note(ReportWords::tr("Nothing on the site takes make-up water.")));

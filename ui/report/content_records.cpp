@@ -92,8 +92,9 @@ ReportTable waivers(const ReportSource& source) {
 ReportTable assumedParts(const ReportSource& source) {
     ReportTable table;
     table.title = ReportWords::tr("Assumed parts");
-    table.columns = {
-        {ReportWords::tr("Type"), 2.4}, {ReportWords::tr("Count"), 0.7, true, true}, {ReportWords::tr("Why"), 5}};
+    table.columns = {{ReportWords::tr("Type"), 2.4},
+                     {ReportWords::tr("Count"), 0.7, true, true},
+                     {ReportWords::tr("Why"), 5, false, false, true}};
     std::map<std::pair<std::string, std::string>, std::int64_t> assumed;
     std::int64_t all = 0;
     for (Slot slot = 0; slot < source.site.components().slotCount(); ++slot)
@@ -141,12 +142,13 @@ ReportTable assumedValues(const ReportSource& source) {
     table.groupTitle = ReportWords::tr("Type");
     table.columns = {{ReportWords::tr("Figure"), 2.6},
                      {ReportWords::tr("Value"), 1.2, true},
-                     {ReportWords::tr("Source"), 4},
+                     {ReportWords::tr("Source"), 4, false, false, true},
                      {ReportWords::tr("Confidence"), 1.5}};
     for (const auto& [id, type] : source.site.types()) {
         bool named = false;
         for (const Quantity& quantity : type->quantities) {
             if (quantity.basis != "assumed") continue;
+            if (!source.hasPrices && quantity.key.find("usd") != std::string::npos) continue;
             if (!named) table.rows.push_back({{typeCell(source, id)}, {}});
             named = true;
             table.rows.push_back({{textCell(quantityName(quantity.key)), quantityOf(quantity),

@@ -35,11 +35,8 @@ ReportTable limitsTable(const ReportSource& source, std::size_t most) {
         ReportCell name = partCell(source, row.id);
         name.text = limitGroupTitle(source.site, group);
         const double loading = 1 - row.headroom_fraction;
-        table.rows.push_back({{name,
-                               quantityCell(row.used, unit),
-                               quantityCell(row.limit, unit),
-                               {perCent(loading), loading, QStringLiteral("%"), {}}},
-                              {}});
+        table.rows.push_back(
+            {{name, quantityCell(row.used, unit), quantityCell(row.limit, unit), shareCell(loading)}, {}});
     }
     return table;
 }
@@ -66,9 +63,7 @@ ReportTable balance(const ReportSource& source) {
                      {ReportWords::tr("Share"), 1.2, true}};
     const auto row = [&](const char* key, double value) {
         const double share = f.facility_power_w > 0 ? value / f.facility_power_w : 0;
-        return ReportRow{
-            {textCell(figureName(key)), quantityCell(value, watts), {perCent(share), share, QStringLiteral("%"), {}}},
-            {}};
+        return ReportRow{{textCell(figureName(key)), quantityCell(value, watts), shareCell(share)}, {}};
     };
     table.rows = {row("it_power_w", f.it_power_w), row("cooling_power_w", f.cooling_power_w),
                   row("losses_w", f.losses_w), row("house_power_w", f.house_power_w)};
@@ -140,7 +135,7 @@ ReportTable loopTable(const ReportSource& source) {
     ReportTable table;
     table.title = ReportWords::tr("Cooling loops");
     table.note = ReportWords::tr("Fullest first. PG25: water with 25 % of propylene glycol.");
-    table.mostOnPaper = 30;
+    table.mostOnPaper = 24;
     table.columns = {{ReportWords::tr("Loop of"), 2.6},       {ReportWords::tr("Coolant"), 1.3},
                      {ReportWords::tr("Heat"), 1, true},      {ReportWords::tr("Capacity"), 1, true},
                      {ReportWords::tr("Loading"), 0.9, true}, {ReportWords::tr("Set point"), 0.9, true},
@@ -158,8 +153,7 @@ ReportTable loopTable(const ReportSource& source) {
         table.rows.push_back(
             {{partCell(source, loop.name), textCell(fluidName(loop.fluid)), quantityCell(loop.heat_w, watts),
               quantityCell(loop.capacity_w, watts),
-              loop.capacity_w > 0 ? ReportCell{perCent(loading), loading, QStringLiteral("%"), {}}
-                                  : textCell(QStringLiteral("–")),
+              loop.capacity_w > 0 ? shareCell(loading) : textCell(QStringLiteral("–")),
               quantityCell(loop.set_point_c, QStringLiteral("°C")), quantityCell(loop.supply_c, QStringLiteral("°C")),
               quantityCell(loop.flow_m3_per_s, QStringLiteral("m³/s"))},
              {}});
@@ -203,11 +197,19 @@ void summaryChapter(const ReportSource& source, ReportChapter& chapter) {
     ReportFigures grid;
     for (const char* key :
          {"gpus_online", "it_power_w", "facility_power_w", "pue", "supply_capacity_w", "firm_supply_w", "reserve_w",
-          "heat_rejection_capacity_w", "compute_bf16_dense_flops", "site_area_m2", "capex_usd_low", "capex_usd_high"})
-        grid.figures.push_back({figureName(key), {}, figureCell(rows.at(key)), key});
-    grid.figures[0].note = ReportWords::tr("of %1 installed").arg(formatCount(results.figures.gpus_installed));
-    grid.figures[10].note =
-        ReportWords::tr("%1 of the parts priced").arg(perCent(results.figures.capex_priced_fraction));
+          "heat_rejection_capacity_w", "compute_bf16_dense_flops", "site_area_m2", "capex_usd_low", "capex_usd_high"}) {
+        const bool isPrice = QLatin1String(key).startsWith(QLatin1String("capex"));
+        if (isPrice && !source.hasPrices) continue;
+        QString said;
+        if (key == std::string_view("gpus_online"))
+            said = ReportWords::tr("of %1 installed").arg(formatCount(results.figures.gpus_installed));
+        else if (key == std::string_view("capex_usd_low"))
+            said = ReportWords::tr("%1 of the parts priced").arg(perCent(results.figures.capex_priced_fraction));
+        grid.figures.push_back({figureName(key), said, figureCell(rows.at(key)), key});
+    }
+    if (!source.hasPrices) // what an authority asks for first
+        for (const char* key : {"gas_m3_per_s", "water_m3_per_s"})
+            grid.figures.push_back({figureName(key), {}, figureCell(rows.at(key)), key});
     chapter.blocks.emplace_back(std::move(grid));
     if (source.site.components().size() > 0) chapter.blocks.emplace_back(ReportPicture{SiteView::Plan, {}, 400});
     ReportTable limits = limitsTable(source, 5);
@@ -227,8 +229,8 @@ void summaryChapter(const ReportSource& source, ReportChapter& chapter) {
 void figuresChapter(const ReportSource& source, ReportChapter& chapter) {
     chapter.blocks.emplace_back(paragraph(ReportWords::tr("For %1.").arg(viewText(source.input.view))));
     for (ReportTable& table :
-         std::vector<ReportTable>{allFigures(source), balance(source), supply(source), bySystem(source), halls(source),
-                                  loopTable(source), limitsTable(source, 40)})
+         std::vector<ReportTable>{allFigures(source), balance(source), supply(source), limitsTable(source, 40),
+                                  bySystem(source), halls(source), loopTable(source)})
         if (!table.rows.empty()) chapter.blocks.emplace_back(std::move(table));
 }
 

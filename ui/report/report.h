@@ -33,6 +33,7 @@ struct ReportColumn {
     double share = 1; ///< of the width of the page, against the others
     bool right = false;
     bool isSummed = false; ///< its last row is the sum of the others
+    bool isMerged = false; ///< what the row above says is not said again where people read it
 };
 
 struct ReportRow {
@@ -52,6 +53,7 @@ struct ReportTable {
     /// What stands on paper and in HTML, and how many rows do not.
     std::vector<const ReportRow*> onPaper(std::size_t* left) const;
     bool isTitle(const ReportRow& row) const { return row.cells.size() == 1 && columns.size() > 1; }
+    bool saysAsAbove(const ReportRow& row, std::size_t column, const ReportRow& above) const;
 };
 
 struct ReportText {
@@ -87,14 +89,14 @@ struct ReportChapter {
 
 /// A view drawn beforehand, for a report that is made on a worker.
 struct DrawnView {
-    QPicture picture;
+    QPicture picture, dark; ///< `dark` only where it was asked for
     QSizeF size;
     QString emptyText;
 };
 using DrawnViews = std::map<SiteView, DrawnView>;
 /// Qt Charts draws on the thread of the window only: such views, drawn there. Others are not in it.
 /// Only those that are among `chapters`: each computes the site on every phase date.
-DrawnViews drawForWorkers(const Engine& engine, const std::set<std::string>& chapters);
+DrawnViews drawForWorkers(const Engine& engine, const std::set<std::string>& chapters, bool withDark);
 
 struct Report {
     QString title, subtitle, site, language;

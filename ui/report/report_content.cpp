@@ -24,13 +24,17 @@ struct TextChapter {
 constexpr TextChapter summaryRow{"summary",     QT_TRANSLATE_NOOP("ReportWords", "Summary"), true, true, true,
                                  summaryChapter};
 constexpr std::array textRows{
+    TextChapter{"cost", QT_TRANSLATE_NOOP("ReportWords", "Cost, schedule and known sites"), true, true, false,
+                costChapter},
+    TextChapter{"grid", QT_TRANSLATE_NOOP("ReportWords", "Load and connection to the grid"), false, true, false,
+                gridChapter},
     TextChapter{"figures", QT_TRANSLATE_NOOP("ReportWords", "Figures by system"), false, true, false, figuresChapter},
     TextChapter{"equipment", QT_TRANSLATE_NOOP("ReportWords", "Equipment"), true, true, true, equipmentChapter},
     TextChapter{"phases", QT_TRANSLATE_NOOP("ReportWords", "Phases"), true, true, true, phasesChapter},
     TextChapter{"emissions", QT_TRANSLATE_NOOP("ReportWords", "Ground, fuel, water and emissions"), false, true, true,
                 emissionsChapter},
     TextChapter{"sound", QT_TRANSLATE_NOOP("ReportWords", "Sound at the parcel line"), false, true, true, soundChapter},
-    TextChapter{"findings", QT_TRANSLATE_NOOP("ReportWords", "Findings and waivers"), false, true, true,
+    TextChapter{"findings", QT_TRANSLATE_NOOP("ReportWords", "Findings and waivers"), true, true, true,
                 findingsChapter},
     TextChapter{"assumptions", QT_TRANSLATE_NOOP("ReportWords", "Assumptions and sources"), false, true, true,
                 assumptionsChapter},
@@ -46,7 +50,7 @@ bool isPermitView(const std::string& word) { return word == "plan" || word == "i
 
 /// Tables of eight columns with long words in them.
 bool isWideChapter(const ReportChapter& chapter) {
-    if (chapter.word != QLatin1String("equipment") && chapter.word != QLatin1String("emissions")) return false;
+    if (chapter.word != QLatin1String("equipment")) return false;
     return std::any_of(chapter.blocks.begin(), chapter.blocks.end(), [](const ReportBlock& block) {
         const auto* table = std::get_if<ReportTable>(&block);
         return table && table->columns.size() >= 8;
@@ -138,7 +142,7 @@ Report makeReport(const ReportInput& input, const ReportWish& wish, const Report
     auto engine = std::make_shared<Engine>(*input.catalog);
     engine->compute(input.site, input.view);
     reached(0.3);
-    const ReportSource source = gatherReport(input, *engine, wish.chapters.contains("equipment"));
+    const ReportSource source = gatherReport(input, *engine, wish);
 
     Report report;
     report.engine = engine;
@@ -170,6 +174,8 @@ Report makeReport(const ReportInput& input, const ReportWish& wish, const Report
             summaryChapter(source, chapter);
             chapter.isOnePage = true;
         }
+        for (ReportBlock& block : chapter.blocks)
+            if (auto* table = std::get_if<ReportTable>(&block)) alikeUnits(*table);
         report.chapters.push_back(std::move(chapter));
         reached(0.3 + 0.7 * static_cast<double>(i + 1) / static_cast<double>(rows.size()));
     }

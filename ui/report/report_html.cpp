@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A report as one HTML file (XHTML syntax, so that any XML reader takes it): pictures as SVG inside, nothing is loaded
-// from elsewhere. Light or dark as the reader's system; on paper always light.
+// from elsewhere. Light or dark as the reader's system, pictures too; on paper always light.
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSvgGenerator>
+#include <algorithm>
 
 #include "ui/report/report.h"
+#include "ui/report/svg_colours.h"
 
 namespace gs::ui {
 
@@ -17,6 +19,8 @@ struct ReportPages {
 };
 
 constexpr QSize picture_px(1200, 760);
+constexpr qsizetype shortText = 10;   ///< a date, say: not to be broken
+constexpr double pointOfDigit = 0.47; ///< width of a decimal point in digits, Noto Sans
 
 QString escaped(const QString& text) {
     QString safe;
@@ -29,11 +33,12 @@ QString escaped(const QString& text) {
 QString colours(const Theme& theme) {
     return QStringLiteral("--ground:%1;--panel:%2;--ink:%3;--muted:%4;--line:%5;--accent:%6;--sheet:%7;")
         .arg(theme.ground.name(), theme.panel.name(), theme.ink.name(), theme.muted.name(), theme.hairline.name(),
-             theme.accent.name(), Theme::light().canvas.name());
+             theme.accent.name(), theme.canvas.name());
 }
 
-QString style(ReportTheme theme) {
-    const QString light = colours(Theme::light()), dark = colours(Theme::darkTheme());
+QString style(ReportTheme theme, const SvgColours& pictures) {
+    const QString light = colours(Theme::light()) + pictures.light(),
+                  dark = colours(Theme::darkTheme()) + pictures.dark();
     QString css = QStringLiteral(":root{color-scheme:%1;%2}")
                       .arg(theme == ReportTheme::Auto   ? QStringLiteral("light dark")
                            : theme == ReportTheme::Dark ? QStringLiteral("dark")
@@ -61,31 +66,47 @@ QString style(ReportTheme theme) {
                ".figures span{display:block;color:var(--muted);font-size:13px}"
                ".figures b{display:block;font-size:21px;line-height:1.35}"
                "figure{margin:12px 0}figure svg{display:block;width:100%;height:auto;background:var(--sheet);"
-               "border:1px solid var(--line);border-radius:6px}"
+               "border:1px solid var(--line);border-radius:6px}figure svg.dark{display:none}"
                ".scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:13px}"
                "th,td{text-align:left;vertical-align:top;padding:5px 14px 5px 0;border-bottom:1px solid var(--line)}"
                "thead th{color:var(--muted);border-bottom:1.5px solid var(--muted)}"
+               "td.k{white-space:nowrap}td i{display:inline-block}"
                "td.n,th.n{text-align:right;white-space:nowrap}td:last-child,th:last-child{padding-right:0}"
-               "tr.group td{background:var(--ground);font-weight:600;padding-left:6px}"
+               "td.above{color:var(--muted)}tr.group td{background:var(--ground);font-weight:600;padding-left:6px}"
                "tfoot td{font-weight:600;border-top:1.5px solid var(--ink)}"
                "tr:target td,h2:target{background:color-mix(in srgb,var(--accent) 14%,transparent)}"
                "footer{margin-top:48px;color:var(--muted);font-size:13px}"
                "@media (max-width:700px){main{padding:24px 16px}nav ol{columns:1}}"
                "@media print{@page{margin:16mm 14mm}:root{color-scheme:light;%1}"
                "body,main{background:#fff;padding:0;max-width:none}body{font-size:10pt}"
-               "h2,h3{break-after:avoid}tr,figure,.figures div{break-inside:avoid}thead{display:table-header-group}"
+               "h2,h3,h3+.note{break-after:avoid}tr,figure,.figures "
+               "div{break-inside:avoid}thead{display:table-header-group}"
                "tfoot{display:table-row-group}nav{break-after:page}table{font-size:8.5pt}.scroll{overflow:visible}}")
                .arg(light);
+    // Pictures that differ in more than colours stand there twice.
+    if (theme == ReportTheme::Auto)
+        css += QStringLiteral("@media screen and (prefers-color-scheme:dark){figure svg.light{display:none}"
+                              "figure svg.dark{display:block}}");
     return css;
 }
 
-/// Names inside a picture are its own: several stand in one file.
-QString ownNames(QString svg, int number) {
-    const QString mine = QStringLiteral("p%1-").arg(number);
-    svg.replace(QRegularExpression(QStringLiteral("\\bid=\"")), QStringLiteral("id=\"") + mine);
-    svg.replace(QLatin1String("url(#"), QStringLiteral("url(#") + mine);
-    svg.replace(QLatin1String("xlink:href=\"#"), QStringLiteral("xlink:href=\"#") + mine);
-    return svg;
+/// Names inside a picture are its own: several stand in one file. By their order, as some of Qt's speak of a colour,
+/// and the picture in another one is to have the same.
+QString ownNames(const QString& svg, int number) {
+    static const QRegularExpression use(QStringLiteral("(\\bid=\"|url\\(#|xlink:href=\"#)([^\")]+)"));
+    QHash<QString, qsizetype> names;
+    QString out;
+    out.reserve(svg.size());
+    qsizetype at = 0;
+    for (auto it = use.globalMatch(svg); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        const QString name = match.captured(2);
+        if (!names.contains(name)) names.insert(name, names.size());
+        out += QStringView(svg).mid(at, match.capturedStart(2) - at);
+        out += QStringLiteral("p%1-%2").arg(number).arg(names.value(name));
+        at = match.capturedEnd(2);
+    }
+    return out += QStringView(svg).mid(at);
 }
 
 class HtmlWriter {
@@ -115,6 +136,7 @@ public:
         }
         m_out += QStringLiteral("<footer>%1 · %2 · Gigasite " GIGASITE_VERSION "</footer>\n</main>\n</body>\n</html>\n")
                      .arg(escaped(m_report.title), escaped(m_report.viewText));
+        m_out.insert(m_styleAt, style(m_theme, m_colours)); // the colours of all pictures are known now
         return m_out.toUtf8();
     }
 
@@ -124,10 +146,11 @@ private:
                                "<meta charset=\"utf-8\"/>\n"
                                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
                                "<meta name=\"generator\" content=\"Gigasite " GIGASITE_VERSION "\"/>\n"
-                               "<meta name=\"date\" content=\"%2\"/>\n<title>%3</title>\n<style>%4</style>\n</head>\n"
-                               "<body>\n<main>\n<header>\n")
+                               "<meta name=\"date\" content=\"%2\"/>\n<title>%3</title>\n<style>")
                     .arg(QString(m_report.language).replace(QLatin1Char('_'), QLatin1Char('-')),
-                         QString::fromStdString(formatDate(m_report.date)), escaped(m_report.title), style(m_theme));
+                         QString::fromStdString(formatDate(m_report.date)), escaped(m_report.title));
+        m_styleAt = m_out.size();
+        m_out += QStringLiteral("</style>\n</head>\n<body>\n<main>\n<header>\n");
         if (!m_report.logo.isNull()) {
             QByteArray png;
             QBuffer buffer(&png);
@@ -180,7 +203,37 @@ private:
         }
     }
 
-    void row(const ReportTable& table, const ReportRow& one) {
+    static qsizetype decimalsOf(const QString& text) {
+        const auto point = text.indexOf(QLatin1Char('.')), unit = text.indexOf(QChar(0xA0));
+        return point < 0 ? 0 : (unit < 0 ? text.size() : unit) - point - 1;
+    }
+    /// Room for the decimals that a number lacks against the others of its column: points stand below each other.
+    QString spaced(QString text, const ReportCell& cell, std::size_t column) const {
+        const qsizetype own = decimalsOf(cell.text), lacking = m_decimals[column] - own;
+        const auto unit = text.indexOf(QChar(0xA0));
+        if (!cell.value || lacking <= 0) return text;
+        const double width = static_cast<double>(lacking) + (own == 0 ? pointOfDigit : 0);
+        return text.insert(unit < 0 ? text.size() : unit, QStringLiteral("<i style=\"width:%1ch\"></i>").arg(width));
+    }
+    /// The most decimals of each column of numbers in one unit, 0 for others.
+    void lookAtDecimals(const ReportTable& table) {
+        m_decimals.assign(table.columns.size(), 0);
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            const ReportCell* first = nullptr;
+            for (const ReportRow& one : table.rows) {
+                if (!table.columns[i].right || table.isTitle(one) || i >= one.cells.size() || !one.cells[i].value)
+                    continue;
+                if (!first) first = &one.cells[i];
+                if (first->unit != one.cells[i].unit) {
+                    m_decimals[i] = 0;
+                    break;
+                }
+                m_decimals[i] = std::max(m_decimals[i], decimalsOf(one.cells[i].text));
+            }
+        }
+    }
+
+    void row(const ReportTable& table, const ReportRow& one, const ReportRow* above = nullptr) {
         QString attributes;
         if (!one.anchor.isEmpty()) attributes = QStringLiteral(" id=\"%1\"").arg(escaped(one.anchor));
         if (table.isTitle(one)) {
@@ -192,9 +245,13 @@ private:
         }
         m_out += QStringLiteral("<tr%1>").arg(attributes);
         for (std::size_t i = 0; i < one.cells.size(); ++i)
-            m_out +=
-                (table.columns[i].right ? QStringLiteral("<td class=\"n\">%1</td>") : QStringLiteral("<td>%1</td>"))
-                    .arg(linked(one.cells[i]));
+            if (above && table.saysAsAbove(one, i, *above))
+                m_out += QStringLiteral("<td class=\"above\">%1</td>").arg(escaped(ReportPages::tr("as above")));
+            else
+                m_out += (table.columns[i].right                  ? QStringLiteral("<td class=\"n\">%1</td>")
+                          : one.cells[i].text.size() <= shortText ? QStringLiteral("<td class=\"k\">%1</td>")
+                                                                  : QStringLiteral("<td>%1</td>"))
+                             .arg(spaced(linked(one.cells[i]), one.cells[i], i));
         m_out += QStringLiteral("</tr>\n");
     }
 
@@ -207,7 +264,12 @@ private:
                          .arg(column.right ? QStringLiteral(" class=\"n\"") : QString(), escaped(column.title));
         m_out += QStringLiteral("</tr></thead>\n<tbody>\n");
         std::size_t left = 0;
-        for (const ReportRow* one : table.onPaper(&left)) row(table, *one);
+        lookAtDecimals(table);
+        const ReportRow* above = nullptr;
+        for (const ReportRow* one : table.onPaper(&left)) {
+            row(table, *one, above);
+            above = one;
+        }
         m_out += QStringLiteral("</tbody>\n");
         if (table.totals) {
             m_out += QStringLiteral("<tfoot>");
@@ -221,8 +283,8 @@ private:
                                           .arg(formatCount(static_cast<qint64>(left)))));
     }
 
-    void write(const ReportPicture& picture) {
-        if (!m_report.engine) return;
+    /// From <svg to the end.
+    QString drawn(const ReportPicture& picture, const Theme& theme, int number) const {
         QByteArray bytes;
         {
             QBuffer buffer(&bytes);
@@ -234,12 +296,30 @@ private:
             svg.setResolution(96);
             QPainter painter(&svg);
             PictureLook look;
+            look.theme = &theme;
             look.vector = true;
             paintReportPicture(painter, picture_px, m_report, picture, look);
         }
-        QString svg = QString::fromUtf8(bytes);
-        svg = ownNames(svg.mid(svg.indexOf(QLatin1String("<svg"))), ++m_pictures);
-        m_out += QStringLiteral("<figure>\n%1").arg(svg);
+        const QString svg = QString::fromUtf8(bytes);
+        return ownNames(svg.mid(svg.indexOf(QLatin1String("<svg"))), number);
+    }
+
+    void write(const ReportPicture& picture) {
+        if (!m_report.engine) return;
+        const auto of = [&](const Theme& theme) { return drawn(picture, theme, ++m_pictures); };
+        m_out += QStringLiteral("<figure>\n");
+        if (m_theme != ReportTheme::Auto) {
+            m_out += of(m_theme == ReportTheme::Dark ? Theme::darkTheme() : Theme::light());
+        } else {
+            const int number = ++m_pictures;
+            const QString light = drawn(picture, Theme::light(), number);
+            if (const auto both = m_colours.merged(light, drawn(picture, Theme::darkTheme(), number))) {
+                m_out += *both;
+            } else {
+                m_out += QString(light).insert(4, QStringLiteral(" class=\"light\""));
+                m_out += of(Theme::darkTheme()).insert(4, QStringLiteral(" class=\"dark\""));
+            }
+        }
         if (!picture.caption.isEmpty())
             m_out += QStringLiteral("<figcaption>%1</figcaption>\n").arg(escaped(picture.caption));
         m_out += QStringLiteral("</figure>\n");
@@ -249,6 +329,9 @@ private:
     ReportTheme m_theme;
     QSet<QString> m_anchors;
     QString m_out;
+    SvgColours m_colours;
+    std::vector<qsizetype> m_decimals; ///< of the table that is written
+    qsizetype m_styleAt = 0;
     int m_pictures = 0;
 };
 

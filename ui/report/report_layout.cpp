@@ -72,7 +72,10 @@ void frontPage(PageWriter& page, const Report& report, std::vector<ContentsLine>
 void figureGrid(PageWriter& page, const ReportFigures& grid) {
     const Theme& theme = Theme::light();
     constexpr int columns = 4;
-    constexpr double gap = 12, tall = 64;
+    constexpr double gap = 12;
+    const bool isNoted = std::any_of(grid.figures.begin(), grid.figures.end(),
+                                     [](const ReportFigures::Figure& figure) { return !figure.note.isEmpty(); });
+    const double tall = isNoted ? 64 : 52;
     const double wide = (page.width() - gap * (columns - 1)) / columns;
     for (std::size_t i = 0; i < grid.figures.size(); i += columns) {
         page.need(tall);
@@ -180,6 +183,11 @@ std::vector<const ReportRow*> ReportTable::onPaper(std::size_t* left) const {
     return shown;
 }
 
+bool ReportTable::saysAsAbove(const ReportRow& row, std::size_t column, const ReportRow& above) const {
+    return column < row.cells.size() && column < above.cells.size() && columns[column].isMerged && !isTitle(row) &&
+           !isTitle(above) && !row.cells[column].text.isEmpty() && row.cells[column].text == above.cells[column].text;
+}
+
 LaidReport layOut(const Report& report, ReportPaper paper, const ReportProgress& progress) {
     const PaperFonts fonts;
     LaidReport laid;
@@ -194,13 +202,15 @@ LaidReport layOut(const Report& report, ReportPaper paper, const ReportProgress&
         const bool across = liesAcross(report, chapter);
         // With the name of a chapter stands what it begins with.
         double first = chapterName;
+        bool isShort = true; // all of it, or its beginning
         for (const ReportBlock& block : chapter.blocks) {
             const auto* table = std::get_if<ReportTable>(&block);
             first += table ? tableBeginning(page, *table) : beforeTable;
+            isShort = isShort && std::holds_alternative<ReportText>(block);
             if (table) break;
         }
-        if (wantsNew || chapter.isOnePage || across != page.isAcross() || page.left() < page.room() * fewLeft ||
-            page.left() < first)
+        if (wantsNew || chapter.isOnePage || across != page.isAcross() ||
+            (!isShort && page.left() < page.room() * fewLeft) || page.left() < first)
             page.newPage(across);
         else page.skip(18);
         page.anchor(chapter.word);

@@ -53,7 +53,7 @@ void fit(QPainter& painter, QSizeF size, QSizeF whole, double& scale) {
 
 } // namespace
 
-DrawnViews drawForWorkers(const Engine& engine, const std::set<std::string>& chapters) {
+DrawnViews drawForWorkers(const Engine& engine, const std::set<std::string>& chapters, bool withDark) {
     const PaperFonts fonts;
     DrawnViews drawn;
     for (const SiteViewRow& row : siteViews()) {
@@ -63,10 +63,15 @@ DrawnViews drawForWorkers(const Engine& engine, const std::set<std::string>& cha
         view.size = picture->size();
         view.emptyText = picture->emptyText();
         if (view.size.isEmpty()) continue;
-        QPainter painter(&view.picture);
-        PictureLook look;
-        look.vector = true;
-        picture->paint(painter, QRectF(QPointF(0, 0), view.size), look);
+        const auto draw = [&](QPicture& into, const Theme& theme) {
+            QPainter painter(&into);
+            PictureLook look;
+            look.theme = &theme;
+            look.vector = true;
+            picture->paint(painter, QRectF(QPointF(0, 0), view.size), look);
+        };
+        draw(view.picture, Theme::light());
+        if (withDark) draw(view.dark, Theme::darkTheme());
     }
     return drawn;
 }
@@ -81,8 +86,10 @@ void paintReportPicture(QPainter& painter, QSizeF size, const Report& report, co
     } else if (const auto drawn = report.drawn.find(picture.view); drawn != report.drawn.end()) {
         if (!drawn->second.size.isEmpty()) {
             fit(painter, size, drawn->second.size, fitted.scale);
+            const bool isDark = look.theme == &Theme::darkTheme() && !drawn->second.dark.isNull();
+            const QPicture& shared = isDark ? drawn->second.dark : drawn->second.picture;
             QPicture own; // copies share where they are read, and other threads may have one
-            own.setData(drawn->second.picture.data(), drawn->second.picture.size());
+            own.setData(shared.data(), shared.size());
             // Playing enlarges to the resolution of the device, which the painter's scale has done already.
             painter.scale(static_cast<double>(own.logicalDpiX()) / painter.device()->logicalDpiX(),
                           static_cast<double>(own.logicalDpiY()) / painter.device()->logicalDpiY());

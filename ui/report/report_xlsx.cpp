@@ -44,8 +44,10 @@ std::string numberFormat(const QString& unit) {
     const std::string name = QString(unit).remove(QLatin1Char('"')).toStdString();
     if (unit == QString::fromUtf8("m³/s")) return "0.0000\" " + name + "\"";
     if (unit == QString::fromUtf8("m²") || unit == QLatin1String("m")) return "#,##0\" " + name + "\"";
-    if (unit == QString::fromUtf8("°C") || unit == QLatin1String("dB(A)") || unit == QLatin1String("kg/h"))
-        return "0.0\" " + name + "\"";
+    if (unit == QString::fromUtf8("°C") || unit == QLatin1String("dB(A)") || unit == QLatin1String("kg/h") ||
+        unit == QLatin1String("Mvar"))
+        return "#,##0.0\" " + name + "\"";
+    if (unit == QLatin1String("t/yr")) return "#,##0\" " + name + "\"";
     return "General\" " + name + "\"";
 }
 

@@ -200,6 +200,11 @@ void LongWork::stopAndWait() {
     else if (m_job) drop();
 }
 
+void LongWork::waitForEnd() {
+    m_pool.waitForDone();
+    if (m_job) deliver(std::shared_ptr<Job>(m_job));
+}
+
 double LongWork::done() const { return m_job ? m_job->token.done() : 0; }
 QString LongWork::sentence() const { return m_job ? m_job->sentence : QString(); }
 

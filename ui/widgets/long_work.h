@@ -56,6 +56,7 @@ public:
     double done() const; ///< of the running work; 0 when there is none
     bool stop();         ///< Escape; false: nothing runs, or it is too late
     void stopAndWait();  ///< what it works on is about to go: nothing of it comes any more
+    void waitForEnd();   ///< what it does is needed before the window can go on
     QString sentence() const;
 
 signals:

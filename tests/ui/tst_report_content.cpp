@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a board, a utility and an authority look for in a report, by hand calculations from the catalog's figures; and
+// how it is set: numbers whole, one unit and one decimal point in a column.
+#include <QFontMetricsF>
+#include <QtTest>
+
+#include "tests/support/report_case.h"
+#include "ui/app.h"
+#include "ui/report/report_layout.h"
+#include "ui/style.h"
+
+using namespace gs;
+using namespace gs::ui;
+using test::everyChapter;
+using test::reportInput;
+
+namespace {
+
+const ReportTable* tableOf(const Report& report, const char* title) {
+    for (const ReportChapter& chapter : report.chapters)
+        for (const ReportBlock& block : chapter.blocks)
+            if (const auto* table = std::get_if<ReportTable>(&block); table && table->title == QLatin1String(title))
+                return table;
+    return nullptr;
+}
+
+const ReportRow* rowOf(const ReportTable* table, const QString& first) {
+    if (!table) return nullptr;
+    for (const ReportRow& row : table->rows)
+        if (row.cells.front().text == first) return &row;
+    return nullptr;
+}
+
+double near(double value, double expected) { return qAbs(value / expected - 1); }
+
+} // namespace
+
+class TestReportContent : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { installLanguage(QStringLiteral("en")); }
+
+    /// Factor of the record × rating of the record × units, and 8,760 hours of it.
+    void emissionsByHand() {
+        const Report report = makeReport(reportInput("colossus-2"), everyChapter());
+        const ReportTable* site = tableOf(report, "Emissions of the site");
+        // 5 DGT6 of 380 MW, 8 PE6000 of 48 MW, 16 Titan 350 of 38 MW; kg/MWh of NOx and CO₂ as on record.
+        const double nox = 5 * 380 * 0.2204 + 8 * 48 * 0.405 + 16 * 38 * 0.2357; // 717.59 kg/h
+        const double co2 = 5 * 380 * 467.0 + 8 * 48 * 514.0 + 16 * 38 * 499.0;   // 1,388,068 kg/h
+        for (const auto& [name, kg_per_h] : {std::pair("NOx", nox), std::pair("CO₂", co2)}) {
+            const ReportRow* row = rowOf(site, QString::fromUtf8(name));
+            QVERIFY2(row, name);
+            QCOMPARE(row->cells[1].text, QString("29 of 29"));
+            QVERIFY2(near(*row->cells[3].value, kg_per_h) < 1e-9, name);
+            QVERIFY2(near(*row->cells[4].value, kg_per_h * 8.760) < 1e-9, name); // t/yr
+        }
+        // The rows of the types add up to the site's.
+        double sum = 0;
+        for (const ReportRow& row : tableOf(report, "Emissions by pollutant")->rows)
+            if (row.cells.front().text == QLatin1String("NOx")) sum += *row.cells[3].value;
+        QVERIFY(near(sum, nox) < 1e-9);
+        // Each of the 29 machines stands somewhere.
+        double units = 0;
+        for (const ReportRow& row : tableOf(report, "Emission units")->rows)
+            if (row.cells.size() > 1) units += *row.cells[1].value;
+        QCOMPARE(units, 29.0);
+    }
+
+    /// At power factor 0.95, Q / P = √(1 − 0.95²) / 0.95 = 0.328684.
+    void loadAndPowerFactor() {
+        const ReportInput input = reportInput("colossus-2");
+        const Report report = makeReport(input, everyChapter());
+        const ReportTable* factors = tableOf(report, "Power factor of the load");
+        QVERIFY(factors && factors->totals);
+        for (const ReportRow& row : factors->rows)
+            QVERIFY(qAbs(*row.cells[2].value * 1e6 / *row.cells[1].value - 0.328684) < 1e-6);
+        Engine engine(*input.catalog);
+        const auto power = [&](LoadCase loadCase) {
+            View view = input.view;
+            view.loadCase = loadCase;
+            return engine.compute(input.site, view).figures.facility_power_w;
+        };
+        const double most = power(LoadCase::Nameplate), swing = power(LoadCase::Training) - power(LoadCase::Idle);
+        QVERIFY(swing > 0);
+        const ReportTable* cases = tableOf(report, "Load by case");
+        QCOMPARE(*rowOf(cases, "Swing, training to idle")->cells[2].value, swing);
+        QCOMPARE(*cases->rows.front().cells[2].value, most);
+        // Grid and plant together give what the site takes.
+        for (const ReportRow& row : tableOf(report, "Power by date")->rows)
+            QVERIFY(near(*row.cells[3].value + *row.cells[4].value, *row.cells[2].value) < 0.02); // losses, batteries
+        // The engine is back on the day of the report.
+        QCOMPARE(report.engine->results().view, input.view);
+    }
+
+    void costAndSchedule() {
+        const ReportInput input = reportInput("colossus-2");
+        const Report report = makeReport(input, everyChapter());
+        const Figures& f = report.engine->results().figures;
+        const ReportTable* systems = tableOf(report, "Cost by system");
+        double low = 0, high = 0;
+        for (const ReportRow& row : systems->rows) low += *row.cells[1].value, high += *row.cells[2].value;
+        QVERIFY(near(low, f.capex_usd_low) < 1e-9 && near(high, f.capex_usd_high) < 1e-9);
+        QVERIFY(near(*systems->totals->cells[5].value, f.capex_usd_high / (f.it_power_w / 1e6)) < 1e-12);
+        // The first Titan 350 runs on 2025-09-01; up to 40 months before that is 2022-05-01.
+        const ReportRow* titan = rowOf(tableOf(report, "Longest lead times"), "Titan 350 generator set");
+        QVERIFY(titan);
+        QCOMPARE(titan->cells[4].text, QString("2025-09-01"));
+        QCOMPARE(titan->cells[5].text, QString("2022-05-01"));
+        QCOMPARE(tableOf(report, "Beside known sites")->rows.front().cells.front().text, QString("This site"));
+    }
+
+    /// What is filed with an authority is public.
+    void aPermitReportHasNoPrices() {
+        ReportWish wish;
+        wish.pattern = ReportTemplate::Permit;
+        wish.chapters = firstChapters(ReportTemplate::Permit);
+        const Report report = makeReport(reportInput("colossus-2"), wish);
+        for (const ReportChapter& chapter : report.chapters)
+            for (const ReportBlock& block : chapter.blocks) {
+                if (const auto* grid = std::get_if<ReportFigures>(&block))
+                    for (const ReportFigures::Figure& figure : grid->figures)
+                        QVERIFY2(!figure.cell.text.contains(QLatin1Char('$')), qPrintable(figure.name));
+                const auto* table = std::get_if<ReportTable>(&block);
+                if (!table) continue;
+                for (const ReportRow& row : table->rows)
+                    for (const ReportCell& cell : row.cells)
+                        QVERIFY2(!cell.unit.contains(QLatin1String("USD")), qPrintable(table->title));
+            }
+    }
+
+    void oneUnitInAColumn() {
+        const Report report = makeReport(reportInput("colossus-2"), everyChapter());
+        for (const char* title : {"What the power goes to", "Equipment installed", "Power balance", "Cooling loops"})
+            for (std::size_t column = 0; column < tableOf(report, title)->columns.size(); ++column) {
+                QSet<QString> units;
+                for (const ReportRow& row : tableOf(report, title)->rows)
+                    if (row.cells.size() > column && row.cells[column].value &&
+                        QStringList{"W", "USD", "m³/s"}.contains(row.cells[column].unit))
+                        units << row.cells[column].text.section(QChar(0xA0), 1);
+                QVERIFY2(units.size() <= 1, qPrintable(QStringList(units.values()).join(' ')));
+            }
+    }
+
+    void numbersAreWholeAndStandPointBelowPoint() {
+        const PaperFonts fonts;
+        for (const char* example : {"colossus-1", "colossus-2"})
+            for (const ReportPaper paper : {ReportPaper::A4, ReportPaper::Letter}) {
+                const Report report = makeReport(reportInput(example), everyChapter());
+                const LaidReport laid = layOut(report, paper);
+                std::map<int, double> points; // of the table of what the power goes to: page → place of the point
+                const ReportTable* table = tableOf(report, "What the power goes to");
+                QSet<QString> powers;
+                for (const ReportRow& row : table->rows) powers << row.cells[3].text;
+                for (int i = laid.anchors.at("figures").page; i <= laid.anchors.at("equipment").page; ++i)
+                    for (const PageInk& mark : laid.pages[static_cast<std::size_t>(i)].inks) {
+                        if (mark.kind != PageInk::Kind::Text || !mark.right) continue;
+                        const QFontMetricsF metrics(uiFont(mark.px, mark.bold));
+                        QVERIFY2(metrics.horizontalAdvance(mark.text) <= mark.box.width() + 0.5, qPrintable(mark.text));
+                        if (!powers.contains(mark.text) || mark.box.right() < 500 || !mark.text.contains('.')) continue;
+                        const double point =
+                            mark.box.right() - metrics.horizontalAdvance(mark.text.mid(mark.text.indexOf('.')));
+                        const auto [it, isNew] = points.try_emplace(i, point);
+                        QVERIFY2(isNew || qAbs(it->second - point) < 0.01, qPrintable(mark.text));
+                    }
+                QVERIFY(!points.empty());
+            }
+    }
+};
+
+QTEST_MAIN(TestReportContent)
+#include "tst_report_content.moc"
