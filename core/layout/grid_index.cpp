@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <type_traits>
+#include <utility>
 
 namespace gs {
 
@@ -21,60 +24,81 @@ std::uint64_t key(std::int32_t x, std::int32_t y) {
     return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(x)) << 32) | static_cast<std::uint32_t>(y);
 }
 
-bool touches(const Rect& a, const Rect& b) {
-    return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
-}
-
 Rect bounded(const Rect& r) { return {bounded(r.left), bounded(r.top), bounded(r.right), bounded(r.bottom)}; }
 
 } // namespace
 
-void GridIndex::put(Slot slot, Rect rect) {
-    rect = bounded(rect);
-    const double size = std::max({rect.width(), rect.height(), 0.0});
+template <typename Number> auto GridIndexOf<Number>::Box::around(const Rect& rect) -> Box {
+    if constexpr (std::is_same_v<Number, double>) return {rect.left, rect.top, rect.right, rect.bottom};
+    const auto outwards = [](double value, int side) {
+        const auto near = static_cast<Number>(value);
+        const bool isOutside = side < 0 ? static_cast<double>(near) <= value : static_cast<double>(near) >= value;
+        return isOutside ? near
+                         : std::nextafter(near, static_cast<Number>(side) * std::numeric_limits<Number>::infinity());
+    };
+    return {outwards(rect.left, -1), outwards(rect.top, -1), outwards(rect.right, 1), outwards(rect.bottom, 1)};
+}
+
+template <typename Number> int GridIndexOf<Number>::levelFor(const Box& box) {
+    const double size = std::max({box.rect().width(), box.rect().height(), 0.0});
     int level = 0;
     while (level + 1 < levels && std::ldexp(1.0, level + smallestCell) < size) ++level;
+    return level;
+}
+
+template <typename Number> std::uint64_t GridIndexOf<Number>::cellAt(const Box& box, int level) {
     const double cell = std::ldexp(1.0, level + smallestCell);
-    const std::uint64_t number = key(cellOf(rect.left, cell), cellOf(rect.top, cell));
-    if (slot >= m_entries.size()) m_entries.resize(slot + std::size_t{1});
+    return key(cellOf(box.left, cell), cellOf(box.top, cell));
+}
+
+template <typename Number> void GridIndexOf<Number>::put(Slot slot, Rect rect) {
+    const Box box = Box::around(bounded(rect));
+    const int level = levelFor(box);
+    const std::uint64_t number = cellAt(box, level);
+    if (slot >= m_entries.size()) {
+        m_entries.resize(slot + std::size_t{1});
+        m_levelOf.resize(slot + std::size_t{1}, -1);
+    }
     Level& at = m_levels[static_cast<std::size_t>(level)];
-    at.widest = std::max(at.widest, rect.width());
-    at.highest = std::max(at.highest, rect.height());
-    if (Entry& entry = m_entries[slot]; entry.level == level && entry.cell == number) {
-        entry.rect = rect;
+    at.widest = std::max(at.widest, box.rect().width());
+    at.highest = std::max(at.highest, box.rect().height());
+    if (Entry& entry = m_entries[slot]; m_levelOf[slot] == level && cellAt(entry.box, level) == number) {
+        entry.box = box;
         return;
     }
     erase(slot);
     const auto [first, isNew] = at.cells.try_emplace(number, slot);
-    m_entries[slot] = {rect, number, isNew ? noSlot : first->second, noSlot, level};
+    m_entries[slot] = {box, isNew ? noSlot : first->second, noSlot};
+    m_levelOf[slot] = static_cast<std::int8_t>(level);
     if (!isNew) m_entries[first->second].before = slot;
     first->second = slot;
     ++m_size;
 }
 
-void GridIndex::erase(Slot slot) {
+template <typename Number> void GridIndexOf<Number>::erase(Slot slot) {
     if (!contains(slot)) return;
-    Entry& entry = m_entries[slot];
+    const int level = std::exchange(m_levelOf[slot], std::int8_t{-1});
+    const Entry& entry = m_entries[slot];
     if (entry.next != noSlot) m_entries[entry.next].before = entry.before;
     if (entry.before != noSlot) m_entries[entry.before].next = entry.next;
-    else if (auto& cells = m_levels[static_cast<std::size_t>(entry.level)].cells; entry.next != noSlot)
-        cells[entry.cell] = entry.next;
-    else cells.erase(entry.cell);
-    entry.level = -1;
+    else if (auto& cells = m_levels[static_cast<std::size_t>(level)].cells; entry.next != noSlot)
+        cells[cellAt(entry.box, level)] = entry.next;
+    else cells.erase(cellAt(entry.box, level));
     --m_size;
 }
 
-void GridIndex::clear() {
+template <typename Number> void GridIndexOf<Number>::clear() {
     for (Level& level : m_levels) level = {};
     m_entries.clear();
+    m_levelOf.clear();
     m_size = 0;
 }
 
-void GridIndex::query(Rect area, std::vector<Slot>& out) const {
+template <typename Number> void GridIndexOf<Number>::query(Rect area, std::vector<Slot>& out) const {
     area = bounded(area);
     const auto take = [&](Slot slot) {
         for (; slot != noSlot; slot = m_entries[slot].next)
-            if (touches(m_entries[slot].rect, area)) out.push_back(slot);
+            if (m_entries[slot].box.touches(area)) out.push_back(slot);
     };
     for (int level = 0; level < levels; ++level) {
         const auto& [cells, widest, highest] = m_levels[static_cast<std::size_t>(level)];
@@ -97,5 +121,8 @@ void GridIndex::query(Rect area, std::vector<Slot>& out) const {
         }
     }
 }
+
+template class GridIndexOf<double>;
+template class GridIndexOf<float>;
 
 } // namespace gs

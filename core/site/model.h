@@ -56,8 +56,8 @@ struct Component {
     SharedValue<std::vector<Point>> outline; ///< zones only: corners relative to `position`, before rotation
     SharedValue<std::map<std::string, double>> values; ///< own values, by quantity key (unit in the key's suffix)
     SharedValue<std::vector<Outage>> outages;
-    Name text;                     ///< labels and roof text
-    Name attached;                 ///< id of the rack (array) it is mounted in or on (in-rack CDU, rear door); moves with it
+    Name text;     ///< labels and roof text
+    Name attached; ///< id of the rack (array) it is mounted in or on (in-rack CDU, rear door); moves with it
     Name assumed;                  ///< why this is assumed; empty = recorded
     Name group;                    ///< what is selected and moved together bears the same name; empty = none
     std::optional<Date> energized; ///< first day on; none = always

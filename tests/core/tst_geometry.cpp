@@ -213,6 +213,52 @@ private slots:
         index.clear();
         QCOMPARE(index.size(), std::size_t(0));
     }
+    /// The one of floats gives all of them, and beyond them at most what lies within the step of a float: 2^-10 m
+    /// between 2^13 and 2^14 m.
+    void coarseIndexMissesNothing() {
+        std::mt19937 random(11);
+        std::uniform_real_distribution<double> place(8'200, 16'000), size(0.5, 40);
+        const auto rect = [&] {
+            const double x = place(random), y = -place(random);
+            return Rect{x, y, x + size(random), y + size(random)};
+        };
+        CoarseGridIndex index;
+        std::map<Slot, Rect> all;
+        for (int step = 0; step < 4'000; ++step) {
+            const Slot slot = random() % 900;
+            if (random() % 5 == 0) {
+                index.erase(slot);
+                all.erase(slot);
+            } else {
+                all[slot] = rect();
+                index.put(slot, all[slot]);
+            }
+            QCOMPARE(index.size(), all.size());
+            if (all.count(slot)) {
+                const Rect kept = index.rect(slot), own = all[slot], wider = own.expanded(std::ldexp(1, -10));
+                QVERIFY(kept.left <= own.left && kept.top <= own.top && kept.right >= own.right &&
+                        kept.bottom >= own.bottom);
+                QVERIFY(kept.left >= wider.left && kept.top >= wider.top && kept.right <= wider.right &&
+                        kept.bottom <= wider.bottom);
+            }
+            if (step % 20) continue;
+            // The edge of an own rectangle is asked for as well: it touches, rounded or not.
+            Rect area = rect().expanded(500);
+            if (step % 40 && !all.empty()) area.left = all.begin()->second.right, area.right = area.left + 100;
+            std::vector<Slot> found;
+            index.query(area, found);
+            std::sort(found.begin(), found.end());
+            const Rect wider = area.expanded(std::ldexp(1, -10));
+            for (const auto& [s, r] : all) {
+                const bool isFound = std::binary_search(found.begin(), found.end(), s);
+                const auto touches = [&r = r](const Rect& a) {
+                    return r.left <= a.right && a.left <= r.right && r.top <= a.bottom && a.top <= r.bottom;
+                };
+                if (touches(area)) QVERIFY(isFound);
+                if (isFound) QVERIFY(touches(wider));
+            }
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(TestGeometry)

@@ -91,13 +91,13 @@ struct SceneLink {
     float size_m = 0;   ///< short side of the smaller end
     Medium medium = Medium::Power;
     char feed = 'A';
-    bool exists = false;
-    bool selected = false;
-    bool floating = false;
-    bool isBundle = false;
-    bool isTwin = false;    ///< the consumer takes a feed A and a feed B: they are told apart by letters
-    bool hasBends = false;  ///< the way may leave the box of both ends
-    bool isListed = false;  ///< in the list of links that are seen from far
+    bool exists : 1 = false;
+    bool selected : 1 = false;
+    bool floating : 1 = false;
+    bool isBundle : 1 = false;
+    bool isTwin : 1 = false;    ///< the consumer takes a feed A and a feed B: they are told apart by letters
+    bool hasBends : 1 = false;  ///< the way may leave the box of both ends
+    bool isListed : 1 = false;  ///< in the list of links that are seen from far
     std::uint8_t grade = 0; ///< power: 0 low, 1 medium, 2 high voltage
 };
 
@@ -152,7 +152,7 @@ public:
     void itemsIn(const Rect& area, std::vector<Slot>& out) const;
     /// Appends the links near `area` that are drawn at this zoom, in no particular order.
     void linksIn(const Rect& area, double pixelsPerMetre, std::vector<Slot>& out) const;
-    const Rect& linkBox(Slot link) const { return m_linkGrid.rect(link); } ///< of one that does not float
+    Rect linkBox(Slot link) const { return m_linkGrid.rect(link); } ///< of one that does not float; rounded outwards
     /// Zones from the largest to the smallest: the order in which they are painted.
     int zoneRank(Slot slot) const;
     /// Zones, notes and arrays, whose names may stand beside them; in no particular order.
@@ -199,7 +199,8 @@ private:
     std::shared_ptr<OverlayData> m_data; ///< never null
     std::shared_ptr<const SoundMap> m_sound;
     Layers m_layers;
-    GridIndex m_itemGrid, m_linkGrid;
+    GridIndex m_itemGrid;
+    CoarseGridIndex m_linkGrid;
     Overlay m_overlay = Overlay::Plan;
 };
 
