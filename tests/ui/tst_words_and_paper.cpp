@@ -240,16 +240,21 @@ private slots:
         QTRY_VERIFY(m_user->label("status_hint").contains(QStringLiteral("picture.pdf")));
         const QString report = reportOf(*m_user, QStringLiteral("report.pdf"));
         QVERIFY(!report.isEmpty());
+        // Keys of `gigasite info --json`, which a column gives beside each figure.
+        static const QRegularExpression key(QStringLiteral("\\b[A-Za-z0-9]+(_[A-Za-z0-9]+)+\\b|\\bpue\\b"));
+        // Formulas, authors and titles of sources in the chapter on methods.
+        static const QSet<QString> same{"Centers", "gigasite", "info", "speed",   "Anderson", "nameplate", "else",
+                                        "Std",     "Melinder", "IIR",  "Hydeman", "runs",     "shells"};
         for (const QString& path : {m_user->user.path(QStringLiteral("picture.pdf")), report}) {
             const QString text = pdfText(path);
             QVERIFY(text.contains(QString::fromUtf8("电力")) || text.contains(QString::fromUtf8("供电")));
-            for (const QString& line : text.split(QLatin1Char('\n'))) {
-                const QStringList words = spoken.englishInPieces(line);
-                if (!words.isEmpty())
-                    qWarning("%s: %s  in  %s", qPrintable(path), qPrintable(words.join(' ')),
-                             qPrintable(line.simplified()));
+            for (QString line : text.split(QLatin1Char('\n'))) {
+                QStringList words = spoken.englishInPieces(line.remove(key));
+                words.erase(
+                    std::remove_if(words.begin(), words.end(), [](const QString& w) { return same.contains(w); }),
+                    words.end());
+                QVERIFY2(words.isEmpty(), qPrintable(path + ": " + words.join(' ') + "  in  " + line.simplified()));
             }
-            QVERIFY(spoken.englishInPieces(text).isEmpty());
         }
     }
 
