@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Makes the pictures of README.md and of both user guides anew, English into docs/pictures, Chinese into docs/pictures/zh_CN: plans and
 # views with `gigasite export`, windows on a screen of their own (Xvfb). Needs a release build and the packages named below.
-# Run: tools/pictures.sh [PROGRAM [LANGUAGE…]]
+# Run: tools/pictures.sh [PROGRAM [LANGUAGE…]]; ONLY='array table' makes just these.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 program=$(realpath "${1:-build/release/gigasite}")
@@ -34,8 +34,10 @@ sleep 1
 
 # small FILE NAME: into the folder of the language, with a palette of its own. Not scaled down: blurred words take more room than sharp ones.
 small() { pngquant --speed 1 --strip --nofs --quality 50-92 --force --output "$out/$2.png" "$1"; }
+wanted() { [[ -z ${ONLY:-} || " $ONLY " == *" $1 "* ]]; }
 # draw NAME SITE OPTION…
 draw() {
+    wanted "$1" || return 0
     "$program" export "$work/$2.gsite" -o "$work/picture.png" --lang "$language" "${@:3}"
     small "$work/picture.png" "$1"
 }
@@ -59,6 +61,7 @@ settled() {
 # at:X,Y (mouse there), click:X,Y, drag:X,Y (pressed where it is, pulled there, still held) or text:WORDS with _ for a space.
 window() {
     local name=$1 steps=$2 pid id step place
+    wanted "$name" || return 0
     shift 2
     "$program" "$@" 2>/dev/null &
     pid=$!
@@ -99,9 +102,11 @@ for language in "${languages[@]}"; do
     draw iso colossus-1 --view iso --size 1400x875
     draw iso-dusk colossus-1 --view iso --show dusk,-roofs --theme dark --size 1400x875
     draw money colossus-2 --view money --size 1400x875
-    "$program" report "$work/colossus-1.gsite" -o "$work/report.pdf" --template board --lang "$language"
-    pdftoppm -png -r 80 -f 2 -l 2 -singlefile "$work/report.pdf" "$work/report"
-    small "$work/report.png" report
+    if wanted report; then
+        "$program" report "$work/colossus-1.gsite" -o "$work/report.pdf" --template board --lang "$language"
+        pdftoppm -png -r 80 -f 2 -l 2 -singlefile "$work/report.pdf" "$work/report"
+        small "$work/report.png" report
+    fi
 
     theme light
     window start ''
@@ -112,7 +117,7 @@ for language in "${languages[@]}"; do
     window noise 'shift+2' --example colossus-1
     window place 'n text:GB300 Return at:783,648' --example starter-1000
     window link 'e click:1145,295 at:1040,498' --example starter-1000
-    window array 'click:1145,295 ctrl+r Tab Tab ctrl+a text:-14 Tab' --example starter-1000
+    window array 'click:1145,295 ctrl+r Tab Tab Tab Tab ctrl+a text:-14 Tab' --example starter-1000
     window measure 'm click:560,400 click:900,400 at:900,650' --example starter-1000
     window compare 'ctrl+k text:New_scenario_from_here Return text:No_generator Return click:1101,445 Delete ctrl+shift+j Return' --example starter-1000
     window table 'ctrl+4' --example colossus-1

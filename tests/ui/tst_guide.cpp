@@ -61,6 +61,16 @@ private slots:
             QVERIFY2(!picture.value<QImage>().isNull(), qPrintable(name));
             QVERIFY2(picture.value<QImage>().width() <= room, qPrintable(name));
         }
+        // Fitted to the text, an even ground keeps its colour.
+        const QImage file(GIGASITE_SOURCE_DIR "/docs/pictures/start.png");
+        const auto shown = text->document()->resource(QTextDocument::ImageResource, QUrl("pictures/start.png"));
+        QVERIFY(file.width() > room && shown.value<QImage>().width() == room - 32);
+        for (const double place : {0.25, 0.5, 0.75}) {
+            const auto at = [&](const QImage& picture) {
+                return picture.pixelColor(int(picture.width() * place), int(picture.height() * 0.8)).name();
+            };
+            QCOMPARE(at(shown.value<QImage>()), at(file));
+        }
         QCOMPARE(text->horizontalScrollBar()->maximum(), 0);
         QTRY_VERIFY(text->hasFocus());
         QTest::keyClick(text, Qt::Key_PageDown);

@@ -46,7 +46,9 @@ public:
 protected:
     QVariant loadResource(int type, const QUrl& name) override {
         if (type != QTextDocument::ImageResource) return QTextBrowser::loadResource(type, name);
-        QImage picture(source().resolved(name).toLocalFile());
+        // Not as the palette picture that it is: Qt would scale it into another, coarse palette.
+        QImage picture =
+            QImage(source().resolved(name).toLocalFile()).convertToFormat(QImage::Format_ARGB32_Premultiplied);
         m_width = textWidth();
         const qreal ratio = devicePixelRatioF();
         const int most = static_cast<int>(std::floor(textWidth() * ratio));
