@@ -26,7 +26,7 @@ void Engine::State::findDates(Slot slot, std::vector<Finding>& out) const {
     const Node& node = nodes[slot];
     const Component& component = *node.component;
     static const std::vector<Outage> none;
-    for (const Outage& outage : node.dated ? component.outages : none) {
+    for (const Outage& outage : node.dated ? component.outages.get() : none) {
         const bool early = outage.back && component.energized && *outage.back <= *component.energized;
         const bool late = component.retired && *component.retired <= outage.off;
         if (!early && !late) continue;

@@ -134,7 +134,7 @@ public:
     void put(Slot slot, Rect rect);
     void erase(Slot slot);
     bool contains(Slot slot) const { return m_number.count(slot) > 0; }
-    const Rect& rect(Slot slot) const { return m_places.rect(m_number.at(slot)); }
+    Rect rect(Slot slot) const { return m_places.rect(m_number.at(slot)); }
     /// Appends each slot whose rectangle meets or touches `area`, once, in no particular order.
     void query(Rect area, std::vector<Slot>& out) const;
 
