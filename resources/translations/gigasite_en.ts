@@ -385,16 +385,6 @@
     </message>
 </context>
 <context>
-    <name>gs::ui::ReportDialog</name>
-    <message numerus="yes">
-        <source>%n page(s); the first ones are shown.</source>
-        <translation>
-            <numerusform>%n page; it is shown.</numerusform>
-            <numerusform>%n pages; the first ones are shown.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>gs::ui::RowsDialog</name>
     <message numerus="yes">
         <source>%1 × %2: %n new part(s)</source>

@@ -118,17 +118,6 @@
     </message>
 </context>
 <context>
-    <name>Chart</name>
-    <message>
-        <source>thousand</source>
-        <translation>千</translation>
-    </message>
-    <message>
-        <source>million</source>
-        <translation>百万</translation>
-    </message>
-</context>
-<context>
     <name>Charts</name>
     <message>
         <source>average US homes</source>
@@ -148,23 +137,19 @@
     </message>
     <message>
         <source>This site</source>
-        <translation>本站点</translation>
+        <translation>本场地</translation>
     </message>
     <message>
         <source>No power is used on any date of this site. Place racks and give them dates.</source>
-        <translation>本站点在任何日期都没有用电。请放置机柜并给出日期。</translation>
+        <translation>本场地在任何日期都没有用电。请放置机柜并给出日期。</translation>
     </message>
     <message>
         <source>Site power against known AI sites, total of each owner</source>
-        <translation>全站功率与已知 AI 站点对比（按业主合计）</translation>
+        <translation>全站功率与已知 AI 场地对比（按业主合计）</translation>
     </message>
     <message>
         <source>Site power</source>
         <translation>全站用电</translation>
-    </message>
-    <message>
-        <source>Dotted: forecast. Epoch AI, AI Data Centers, snapshot of 2026-05-23, CC BY 4.0</source>
-        <translation>点线：预测。数据：Epoch AI, AI Data Centers，2026-05-23 快照，CC BY 4.0</translation>
     </message>
     <message>
         <source>Power over the phases</source>
@@ -195,10 +180,6 @@
         <translation>各阶段算力（BF16 稠密）</translation>
     </message>
     <message>
-        <source>FLOP/s</source>
-        <translation>FLOP/s</translation>
-    </message>
-    <message>
         <source>%1 GPUs online</source>
         <translation>%1 个 GPU 在线</translation>
     </message>
@@ -217,6 +198,22 @@
     <message>
         <source>%1 each: %2</source>
         <translation>每个 %1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing on any of the dates</source>
+        <translation>任何日期都没有数据</translation>
+    </message>
+    <message>
+        <source>Dotted: forecast. Source: %1</source>
+        <translation>点线：预测。来源：%1</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>算力</translation>
+    </message>
+    <message>
+        <source>updating…</source>
+        <translation>更新中…</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +1861,130 @@
         <source>Voltage on %1 only</source>
         <translation>仅 %1 有电压</translation>
     </message>
+    <message>
+        <source>Power balance</source>
+        <translation>功率平衡</translation>
+    </message>
+    <message>
+        <source>Supply capacity</source>
+        <translation>供电能力</translation>
+    </message>
+    <message>
+        <source>with the largest unit out</source>
+        <translation>最大机组停运时</translation>
+    </message>
+    <message>
+        <source>Batteries can give</source>
+        <translation>电池可提供</translation>
+    </message>
+    <message>
+        <source>IT</source>
+        <translation>IT</translation>
+    </message>
+    <message>
+        <source>Cooling</source>
+        <translation>冷却</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>损耗</translation>
+    </message>
+    <message>
+        <source>House load</source>
+        <translation>厂房负荷</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>场地</translation>
+    </message>
+    <message>
+        <source>Sources give</source>
+        <translation>电源供出</translation>
+    </message>
+    <message>
+        <source>House load on no feeder</source>
+        <translation>未接馈线的厂房负荷</translation>
+    </message>
+    <message>
+        <source>Not supplied</source>
+        <translation>未供电</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>电网</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>发电机</translation>
+    </message>
+    <message>
+        <source>Transformer</source>
+        <translation>变压器</translation>
+    </message>
+    <message>
+        <source>Bus</source>
+        <translation>母线</translation>
+    </message>
+    <message>
+        <source>Busway</source>
+        <translation>母线槽</translation>
+    </message>
+    <message>
+        <source>UPS</source>
+        <translation>UPS</translation>
+    </message>
+    <message>
+        <source>PDU</source>
+        <translation>PDU</translation>
+    </message>
+    <message>
+        <source>Converter</source>
+        <translation>变流器</translation>
+    </message>
+    <message>
+        <source>Racks</source>
+        <translation>机柜</translation>
+    </message>
+    <message>
+        <source>Motors of the cooling</source>
+        <translation>冷却系统电动机</translation>
+    </message>
+    <message>
+        <source>Batteries</source>
+        <translation>电池</translation>
+    </message>
+    <message>
+        <source>Z %1 %</source>
+        <translation>Z %1 %</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1，基准 %2</translation>
+    </message>
+    <message>
+        <source>Isc %1</source>
+        <translation>Isc %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Short-circuit impedance %1</source>
+        <translation>短路阻抗 %1</translation>
+    </message>
+    <message>
+        <source>Short-circuit current of the grid %1</source>
+        <translation>电网短路电流 %1</translation>
+    </message>
+    <message>
+        <source>Its breakers interrupt %1</source>
+        <translation>断路器开断能力 %1</translation>
+    </message>
+    <message>
+        <source>Asked for power that it does not have</source>
+        <translation>被要求提供超出其能力的功率</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -2699,12 +2820,16 @@
         <source>Notes</source>
         <translation>说明</translation>
     </message>
+    <message>
+        <source>as above</source>
+        <translation>同上</translation>
+    </message>
 </context>
 <context>
     <name>ReportWords</name>
     <message>
         <source>Nothing stands on the site on this day.</source>
-        <translation>这一天站点上没有任何设备。</translation>
+        <translation>这一天场地上没有任何设备。</translation>
     </message>
     <message>
         <source>Equipment installed</source>
@@ -2713,10 +2838,6 @@
     <message>
         <source>System</source>
         <translation>系统</translation>
-    </message>
-    <message>
-        <source>Rating of all: what the live units can carry at the design weather; of racks and other consumers their demand. Lengths count every parallel run. Prices are the low and the high end on record.</source>
-        <translation>合计额定：在用设备在设计气象条件下的承载能力；机柜及其他用电设备为其需求。长度计入每根并联导体。价格为记录中的低值与高值。</translation>
     </message>
     <message>
         <source>Type</source>
@@ -2760,7 +2881,7 @@
     </message>
     <message>
         <source>The site has no phases: all is there from the first day.</source>
-        <translation>站点没有阶段：全部设备从第一天起就在。</translation>
+        <translation>场地没有阶段：全部设备从第一天起就在。</translation>
     </message>
     <message>
         <source>Phases</source>
@@ -2920,7 +3041,7 @@
     </message>
     <message>
         <source>In short, for what stands on this site. Every formula with its range, its checks and its assumptions is in docs/methods.md, how the engine puts them together in docs/engine.md.</source>
-        <translation>仅简述本站点用到的方法。各公式的适用范围、校核与假定见 docs/methods.md，引擎如何组合见 docs/engine.md。</translation>
+        <translation>仅简述本场地用到的方法。各公式的适用范围、校核与假定见 docs/methods.md，引擎如何组合见 docs/engine.md。</translation>
     </message>
     <message>
         <source>Methods</source>
@@ -2967,40 +3088,8 @@
         <translation>燃气</translation>
     </message>
     <message>
-        <source>Stack height</source>
-        <translation>烟囱高度</translation>
-    </message>
-    <message>
-        <source>Emissions at the output shown</source>
-        <translation>所示出力下的排放</translation>
-    </message>
-    <message>
-        <source>The rate on record times the output. With SCR: with selective catalytic reduction, which the plan does not show; whether it is fitted is for the permit to say.</source>
-        <translation>记录的排放率乘以出力。含 SCR：指选择性催化还原，平面图不表示；是否安装由许可确定。</translation>
-    </message>
-    <message>
-        <source>NOx, rate</source>
-        <translation>NOx 排放率</translation>
-    </message>
-    <message>
-        <source>NOx, rate with SCR</source>
-        <translation>NOx 排放率（含 SCR）</translation>
-    </message>
-    <message>
-        <source>NOx</source>
-        <translation>NOx</translation>
-    </message>
-    <message>
         <source>NOx with SCR</source>
         <translation>NOx（含 SCR）</translation>
-    </message>
-    <message>
-        <source>CO₂, rate</source>
-        <translation>CO₂ 排放率</translation>
-    </message>
-    <message>
-        <source>CO₂</source>
-        <translation>CO₂</translation>
     </message>
     <message>
         <source>Water at the design weather</source>
@@ -3052,11 +3141,11 @@
     </message>
     <message>
         <source>Nothing on the site burns fuel.</source>
-        <translation>站点没有燃用燃料的设备。</translation>
+        <translation>场地没有燃用燃料的设备。</translation>
     </message>
     <message>
         <source>Nothing on the site takes make-up water.</source>
-        <translation>站点没有需要补水的设备。</translation>
+        <translation>场地没有需要补水的设备。</translation>
     </message>
     <message>
         <source>No parcel, or nothing outdoors that is heard: there is no level at a parcel line.</source>
@@ -3104,7 +3193,7 @@
     </message>
     <message>
         <source>What helps</source>
-        <translation>处理办法</translation>
+        <translation>对策</translation>
     </message>
     <message>
         <source>Code</source>
@@ -3112,7 +3201,7 @@
     </message>
     <message>
         <source>site</source>
-        <translation>站点</translation>
+        <translation>场地</translation>
     </message>
     <message>
         <source>Waived findings</source>
@@ -3136,7 +3225,7 @@
     </message>
     <message>
         <source>Values set on this site</source>
-        <translation>本站点设定的数值</translation>
+        <translation>本场地设定的数值</translation>
     </message>
     <message>
         <source>In place of the type&apos;s; whoever set them stands for them.</source>
@@ -3176,7 +3265,7 @@
     </message>
     <message>
         <source>Notes of the site</source>
-        <translation>站点备注</translation>
+        <translation>场地备注</translation>
     </message>
     <message>
         <source>House load: %1 W per m² of hall. Source: %2.</source>
@@ -3228,7 +3317,7 @@
     </message>
     <message>
         <source>What limits the site, tightest first</source>
-        <translation>站点的限制（最紧的在前）</translation>
+        <translation>场地的限制（最紧的在前）</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -3469,6 +3558,402 @@
     <message>
         <source>set on parts</source>
         <translation>由部件设定</translation>
+    </message>
+    <message>
+        <source>Cost by system</source>
+        <translation>各系统造价</translation>
+    </message>
+    <message>
+        <source>Capital at the prices on record, from the low to the high end, of what is installed on this day; %1 of the parts have a price. Per MW: of IT power.</source>
+        <translation>按记录价格（低端至高端）计算当日已安装设备的投资；%1 的部件有价格。每 MW 指 IT 功率。</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Share of high</source>
+        <translation>占高端比例</translation>
+    </message>
+    <message>
+        <source>Per MW, low</source>
+        <translation>每 MW，低</translation>
+    </message>
+    <message>
+        <source>Per MW, high</source>
+        <translation>每 MW，高</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 个月</translation>
+    </message>
+    <message>
+        <source>Longest lead times</source>
+        <translation>最长交货期</translation>
+    </message>
+    <message>
+        <source>Order by: the first day on which one of the type is in use, less the longer lead time on record. Erection and commissioning come on top.</source>
+        <translation>最迟订购日：该类型首次投用之日减去记录中较长的交货期。安装与调试时间另计。</translation>
+    </message>
+    <message>
+        <source>Lead time, low</source>
+        <translation>交货期，短</translation>
+    </message>
+    <message>
+        <source>Lead time, high</source>
+        <translation>交货期，长</translation>
+    </message>
+    <message>
+        <source>In use from</source>
+        <translation>投用日期</translation>
+    </message>
+    <message>
+        <source>Order by</source>
+        <translation>最迟订购日</translation>
+    </message>
+    <message>
+        <source>Beside known sites</source>
+        <translation>与已知场地对照</translation>
+    </message>
+    <message>
+        <source>Each known site at the most it has been seen to draw, forecasts left out. Source: %1.</source>
+        <translation>各已知场地取已观测到的最大用电功率，不含预测。来源：%1。</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>场地</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>业主</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>H100 equivalents</source>
+        <translation>H100 等效</translation>
+    </message>
+    <message>
+        <source>This site</source>
+        <translation>本场地</translation>
+    </message>
+    <message>
+        <source>Nothing that is installed on this day has a price.</source>
+        <translation>当日已安装的设备均无价格。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Per MW of IT power</source>
+        <translation>每 MW IT 功率</translation>
+    </message>
+    <message>
+        <source>Per MW of facility power</source>
+        <translation>每 MW 设施功率</translation>
+    </message>
+    <message>
+        <source>Per GPU</source>
+        <translation>每 GPU</translation>
+    </message>
+    <message>
+        <source>NOx, Tier 4</source>
+        <translation>NOx，Tier 4</translation>
+    </message>
+    <message>
+        <source>NOx in the exhaust</source>
+        <translation>排气中的 NOx</translation>
+    </message>
+    <message>
+        <source>NOx in the exhaust with SCR</source>
+        <translation>排气中的 NOx（带 SCR）</translation>
+    </message>
+    <message>
+        <source>stack height</source>
+        <translation>烟囱高度</translation>
+    </message>
+    <message>
+        <source>stack diameter</source>
+        <translation>烟囱直径</translation>
+    </message>
+    <message>
+        <source>exhaust temperature</source>
+        <translation>排气温度</translation>
+    </message>
+    <message>
+        <source>exhaust flow</source>
+        <translation>排气流量</translation>
+    </message>
+    <message>
+        <source>Fuel</source>
+        <translation>燃料</translation>
+    </message>
+    <message>
+        <source>Heat rate, LHV</source>
+        <translation>热耗率（低位热值）</translation>
+    </message>
+    <message>
+        <source>natural gas</source>
+        <translation>天然气</translation>
+    </message>
+    <message>
+        <source>diesel</source>
+        <translation>柴油</translation>
+    </message>
+    <message>
+        <source>Emission units</source>
+        <translation>排放机组</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>机组</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>额定值</translation>
+    </message>
+    <message>
+        <source>Middle, on the plan</source>
+        <translation>中心位置（平面图）</translation>
+    </message>
+    <message>
+        <source>WGS 84</source>
+        <translation>WGS 84</translation>
+    </message>
+    <message>
+        <source>Of no machine on record, and so to be added by the applicant: %1.</source>
+        <translation>任何机组均无记录，须由申请人补充：%1。</translation>
+    </message>
+    <message>
+        <source>Emissions by pollutant</source>
+        <translation>各污染物排放</translation>
+    </message>
+    <message>
+        <source>Pollutant</source>
+        <translation>污染物</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>排放因子</translation>
+    </message>
+    <message>
+        <source>Output shown</source>
+        <translation>当前出力</translation>
+    </message>
+    <message>
+        <source>At the rating</source>
+        <translation>额定出力</translation>
+    </message>
+    <message>
+        <source>In 8,760 h</source>
+        <translation>8,760 小时</translation>
+    </message>
+    <message>
+        <source>Factor from</source>
+        <translation>因子来源</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Emissions of the site</source>
+        <translation>场地排放</translation>
+    </message>
+    <message>
+        <source>Rating: as recorded, at ISO air. 8,760 h: all hours of a year, the potential to emit of 40 CFR 52.21(b)(4); limits on hours that a permit may set are not in the plan. With SCR: selective catalytic reduction, which the plan does not show.</source>
+        <translation>额定值：记录值，ISO 空气条件。8,760 小时：全年所有小时，即 40 CFR 52.21(b)(4) 的潜在排放量；许可可能设定的小时限制不在方案中。带 SCR：选择性催化还原，方案中未画出。</translation>
+    </message>
+    <message>
+        <source>Units with a factor</source>
+        <translation>有排放因子的机组</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Pollutants that are not in the table (carbon monoxide, volatile organic compounds, sulphur dioxide, ammonia slip, particulates of gas turbines) are on no record: the applicant adds them from the maker&apos;s guarantees.</source>
+        <translation>表中未列的污染物（一氧化碳、挥发性有机物、二氧化硫、氨逃逸、燃气轮机颗粒物）没有记录：由申请人按制造商保证值补充。</translation>
+    </message>
+    <message>
+        <source>Rating of all: what the live units can carry at the design weather; of racks and other consumers their demand. Lengths count every parallel run.</source>
+        <translation>总额定值：在用设备在设计气象条件下的承载能力；机柜及其他用电设备为其需求。长度计入每一条并联线路。</translation>
+    </message>
+    <message>
+        <source>Prices are the low and the high end on record.</source>
+        <translation>价格为记录的低端与高端。</translation>
+    </message>
+    <message>
+        <source>Load by case</source>
+        <translation>各工况负荷</translation>
+    </message>
+    <message>
+        <source>Nameplate: all that the racks can draw. Training and idle: as the racks&apos; records say. A training job that starts, stops or fails takes the site from one to the other.</source>
+        <translation>铭牌：机柜可能取用的全部功率。训练与空闲：按机柜记录。训练任务启动、停止或失败会使场地从一种工况转到另一种。</translation>
+    </message>
+    <message>
+        <source>Load case</source>
+        <translation>负荷工况</translation>
+    </message>
+    <message>
+        <source>Of nameplate</source>
+        <translation>占铭牌比例</translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation>PUE</translation>
+    </message>
+    <message>
+        <source>Swing, training to idle</source>
+        <translation>训练至空闲的摆幅</translation>
+    </message>
+    <message>
+        <source>Power by date</source>
+        <translation>各日期功率</translation>
+    </message>
+    <message>
+        <source>On the first day of each phase, for the load case of this report.</source>
+        <translation>各阶段首日，按本报告的负荷工况。</translation>
+    </message>
+    <message>
+        <source>From the grid</source>
+        <translation>来自电网</translation>
+    </message>
+    <message>
+        <source>Made on the site</source>
+        <translation>场内自发</translation>
+    </message>
+    <message>
+        <source>Firm supply</source>
+        <translation>可靠供电</translation>
+    </message>
+    <message>
+        <source>Connections to the grid</source>
+        <translation>电网接入</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>接入点</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>电压</translation>
+    </message>
+    <message>
+        <source>Short circuit</source>
+        <translation>短路电流</translation>
+    </message>
+    <message>
+        <source>Notice of curtailment</source>
+        <translation>限电提前通知</translation>
+    </message>
+    <message>
+        <source>Power factor of the load</source>
+        <translation>负荷功率因数</translation>
+    </message>
+    <message>
+        <source>At the terminals of the consumers, lagging; where no record names one, 0.95 is assumed. Reactive power of transformers, cables and capacitors is not modelled.</source>
+        <translation>用电设备端子处，滞后；无记录时取 0.95。变压器、电缆和电容器的无功未建模。</translation>
+    </message>
+    <message>
+        <source>Reactive power</source>
+        <translation>无功功率</translation>
+    </message>
+    <message>
+        <source>Power factor</source>
+        <translation>功率因数</translation>
+    </message>
+    <message>
+        <source>All consumers</source>
+        <translation>全部用电设备</translation>
+    </message>
+    <message>
+        <source>How the plant on the site follows the load</source>
+        <translation>场内电源跟踪负荷的能力</translation>
+    </message>
+    <message>
+        <source>Of one unit, as recorded; the load step is a share of its rating.</source>
+        <translation>单台机组，按记录；负荷阶跃为其额定值的比例。</translation>
+    </message>
+    <message>
+        <source>Ramp</source>
+        <translation>爬坡率</translation>
+    </message>
+    <message>
+        <source>Ramp of all</source>
+        <translation>总爬坡率</translation>
+    </message>
+    <message>
+        <source>Lowest load</source>
+        <translation>最低负荷</translation>
+    </message>
+    <message>
+        <source>Load step</source>
+        <translation>负荷阶跃</translation>
+    </message>
+    <message>
+        <source>Hot start</source>
+        <translation>热启动</translation>
+    </message>
+    <message>
+        <source>Cold start</source>
+        <translation>冷启动</translation>
+    </message>
+    <message>
+        <source>Inertia</source>
+        <translation>惯性</translation>
+    </message>
+    <message>
+        <source>Storage and UPS</source>
+        <translation>储能与 UPS</translation>
+    </message>
+    <message>
+        <source>Energy of one</source>
+        <translation>单台能量</translation>
+    </message>
+    <message>
+        <source>Time at the rating</source>
+        <translation>额定功率持续时间</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>响应时间</translation>
+    </message>
+    <message>
+        <source>On this day the site has no connection to the grid: all its power is made on it.</source>
+        <translation>当日场地未接入电网：全部电力由场内自发。</translation>
+    </message>
+    <message>
+        <source>Storage that reaches the load: %1 and %2, that is %3 of the facility power for %4 at the rating.</source>
+        <translation>可供给负荷的储能：%1、%2，即以额定功率可供设施功率的 %3，持续 %4。</translation>
+    </message>
+    <message>
+        <source>Not in the plan, and so to be agreed with the utility: hours of curtailment, ride-through of voltage and frequency by the racks&apos; power supplies, harmonics, flicker, and what the plant adds to short circuits.</source>
+        <translation>方案中没有、须与电力公司商定：限电小时数、机柜电源的电压与频率穿越、谐波、闪变，以及场内电源对短路电流的贡献。</translation>
+    </message>
+    <message>
+        <source>Cost, schedule and known sites</source>
+        <translation>造价、进度与已知场地</translation>
+    </message>
+    <message>
+        <source>Load and connection to the grid</source>
+        <translation>负荷与电网接入</translation>
     </message>
 </context>
 <context>
@@ -4706,11 +5191,11 @@
     </message>
     <message>
         <source>a parcel %1 wide is too small: this site takes %2 by %3</source>
-        <translation>宽 %1 的地块太小：本站点需要 %2 × %3</translation>
+        <translation>宽 %1 的地块太小：本场地需要 %2 × %3</translation>
     </message>
     <message>
         <source>a parcel %1 deep is too small: this site takes %2 by %3</source>
-        <translation>进深 %1 的地块太小：本站点需要 %2 × %3</translation>
+        <translation>进深 %1 的地块太小：本场地需要 %2 × %3</translation>
     </message>
     <message>
         <source>more than %1</source>
@@ -4760,11 +5245,11 @@
     </message>
     <message>
         <source>Known sites</source>
-        <translation>已知站点</translation>
+        <translation>已知场地</translation>
     </message>
     <message>
         <source>Known AI sites beside this one. Epoch AI, AI Data Centers (CC BY 4.0)</source>
-        <translation>把已知 AI 站点画在旁边。数据：Epoch AI, AI Data Centers（CC BY 4.0）</translation>
+        <translation>把已知 AI 场地画在旁边。数据：Epoch AI, AI Data Centers（CC BY 4.0）</translation>
     </message>
     <message>
         <source>Coolant</source>
@@ -4845,6 +5330,14 @@
     <message>
         <source>Seen from the other side; adds to a turn of 90°</source>
         <translation>从另一侧看；可与转 90° 叠加</translation>
+    </message>
+    <message>
+        <source>Up to the day</source>
+        <translation>至当日</translation>
+    </message>
+    <message>
+        <source>The curves of the site end at the day shown, as in a film</source>
+        <translation>场地曲线止于所示日期，如同影片</translation>
     </message>
 </context>
 <context>
@@ -5690,7 +6183,7 @@
     </message>
     <message>
         <source>&amp;Coolant diagram</source>
-        <translation>冷却系统图(&amp;C)</translation>
+        <translation>冷却液系统图(&amp;C)</translation>
     </message>
     <message>
         <source>C&amp;apital</source>
@@ -6468,7 +6961,7 @@
     </message>
     <message>
         <source>The site is being changed as a whole: wait for it, or stop it with Esc</source>
-        <translation>站点正在整体更改：请等待，或按 Esc 停止</translation>
+        <translation>场地正在整体更改：请等待，或按 Esc 停止</translation>
     </message>
 </context>
 <context>
@@ -6813,7 +7306,7 @@
     </message>
     <message>
         <source>Nothing on the site has a date: the film would be one picture.</source>
-        <translation>站点上没有带日期的内容：影片将只有一张图片。</translation>
+        <translation>场地上没有带日期的内容：影片将只有一张图片。</translation>
     </message>
     <message>
         <source>%1 pictures from %2 to %3, %4 s.</source>
@@ -7489,6 +7982,10 @@
         <translation>
             <numerusform>%n 项未导入：%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Placing the shapes of %1</source>
+        <translation>正在放置 %1 的图形</translation>
     </message>
 </context>
 <context>
@@ -8312,7 +8809,7 @@
     </message>
     <message>
         <source>The site is as it was in “%1”; undo brings it back.</source>
-        <translation>站点已恢复到“%1”；撤销可还原。</translation>
+        <translation>场地已恢复到“%1”；撤销可还原。</translation>
     </message>
     <message>
         <source>Exporting %1</source>
@@ -8365,6 +8862,14 @@
     <message>
         <source>Animated WebP (*.webp)</source>
         <translation>WebP 动画 (*.webp)</translation>
+    </message>
+    <message>
+        <source>Saving as %1</source>
+        <translation>正在另存为 %1</translation>
+    </message>
+    <message>
+        <source>Copying the picture</source>
+        <translation>正在复制图片</translation>
     </message>
 </context>
 <context>
@@ -9502,10 +10007,6 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
         <translation>章节</translation>
     </message>
     <message>
-        <source>First pages</source>
-        <translation>前几页</translation>
-    </message>
-    <message>
         <source>Create…</source>
         <translation>生成…</translation>
     </message>
@@ -9529,12 +10030,6 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
         <source>Page %1</source>
         <translation>第 %1 页</translation>
     </message>
-    <message numerus="yes">
-        <source>%n page(s); the first ones are shown.</source>
-        <translation>
-            <numerusform>共 %n 页；显示前几页。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The same content as on these pages, in the form of the file.</source>
         <translation>内容与这些页相同，形式随文件而定。</translation>
@@ -9542,6 +10037,22 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
     <message>
         <source>Making the preview</source>
         <translation>正在生成预览</translation>
+    </message>
+    <message>
+        <source>CSV and JSON: gigasite export. GeoJSON and DXF: File &gt; Export map or drawing.</source>
+        <translation>CSV 和 JSON：gigasite export。GeoJSON 和 DXF：文件 &gt; 导出地图或图纸。</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Drawing the preview</source>
+        <translation>正在绘制预览</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
 </context>
 <context>
