@@ -78,7 +78,6 @@ void MainWindow::exportWished(const PictureWish& wish, const QString& path) {
                  const auto engine = std::make_shared<Engine>(*catalog); // the window goes on with its own
                  engine->compute(site, at);
                  progress(0.2);
-                 if (needsWindowThread(wish.view)) return [=] { exportWish(*engine, path, wish); };
                  exportWish(*engine, path, wish, partOf(progress, 0.2, 1));
                  return {};
              });

@@ -12,6 +12,8 @@
 #include "database/project_file.h"
 #include "tests/support/window_fixture.h"
 #include "ui/present/film.h"
+#include "ui/render/export.h"
+#include "ui/render/label_layout.h"
 
 using namespace gs;
 using namespace gs::ui;
@@ -102,6 +104,65 @@ private slots:
         int wide = 0;
         for (int y = 0; y < last.height(); ++y) wide += isBlue(2, y) && isBlue(last.width() - 3, y);
         QVERIFY(wide > 0);
+    }
+
+    /// The curve grows: pixels in its colour become more from picture to picture, and its axes stand still (the
+    /// numbers left of the plot are the same pixels).
+    void chartsGrow() {
+        FilmWish wish = small(5);
+        wish.size = {1280, 720};
+        wish.look.view = SiteView::Charts;
+        wish.look.options = firstOptions(SiteView::Charts);
+        makeFilm(db::shippedCatalog(), colossus(), m_folder.filePath("curve"), wish);
+        QImage first;
+        int before = -1; // nothing of it stands on the first day
+        for (int i = 1; i <= 5; ++i) {
+            const QImage image(m_folder.filePath(QStringLiteral("curve/frame-000%1.png").arg(i)));
+            const QRect room(100, 160, 560, 330); // of the large chart's lines
+            int own = 0;
+            for (int y = room.top(); y <= room.bottom(); ++y)
+                for (int x = room.left(); x <= room.right(); ++x)
+                    own += image.pixelColor(x, y) == Theme::light().accent;
+            QVERIFY2(own > before, qPrintable(QStringLiteral("%1: %2, %3").arg(i).arg(own).arg(before)));
+            before = own;
+            const QImage axis = image.copy(32, 160, 30, 330);
+            if (i == 1) first = axis;
+            else QVERIFY(axis == first);
+        }
+    }
+
+    /// Names of the plan keep their place from picture to picture, and none lies on another.
+    void namesStandStill() {
+        const Film film = planFilm(colossus(), {.frames = 30});
+        Engine engine(db::shippedCatalog());
+        engine.compute(colossus(), {film.days.back().at, LoadCase::Nameplate});
+        const Viewport viewport = Viewport::fit(seenArea(engine), {1280, 540}, 24);
+        LabelLayout names;
+        std::map<Slot, QRectF> places;
+        std::map<Slot, QRectF> placesByDay; // as each day alone would have it
+        int jumps = 0;
+        for (std::size_t i = 0; i <= film.days.size(); ++i) { // the last day first, as in a film
+            engine.setView({film.days[i == 0 ? film.days.size() - 1 : i - 1].at, LoadCase::Nameplate});
+            PlanScene scene;
+            scene.reset(engine);
+            names.placeMore(engine, scene, viewport.pixelsPerMetre, LabelLayout::areaFor(viewport));
+            LabelLayout alone;
+            alone.place(engine, scene, viewport.pixelsPerMetre, LabelLayout::areaFor(viewport));
+            for (const PlacedLabel& label : alone.labels()) {
+                const auto [at, isNew] = placesByDay.try_emplace(label.slot, label.box);
+                jumps += !isNew && at->second != label.box;
+                at->second = label.box;
+            }
+            QVERIFY(std::is_sorted(names.labels().begin(), names.labels().end(),
+                                   [](const auto& a, const auto& b) { return a.slot < b.slot; }));
+            for (const PlacedLabel& label : names.labels()) {
+                QCOMPARE(places.try_emplace(label.slot, label.box).first->second, label.box);
+                for (const PlacedLabel& other : names.labels())
+                    QVERIFY2(other.slot <= label.slot || !other.box.intersects(label.box), qPrintable(label.text));
+            }
+        }
+        QVERIFY(names.labels().size() > 20);
+        QVERIFY(jumps > 0); // else this would show nothing
     }
 
     void theSameBytesEachTime() {

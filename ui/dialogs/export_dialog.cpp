@@ -89,7 +89,7 @@ void ExportDialog::build() {
     row->addLayout(right);
     QFormLayout* form = wishForm();
     right->addLayout(form);
-    m_view = viewRow(form, m_shown.view, [](SiteView) { return true; });
+    m_view = viewRow(form, m_shown.view);
     m_overlay = overlayRow(form, m_shown.how.config.overlay);
     QStringList sizes;
     for (const Preset& preset : presets) {
@@ -245,7 +245,6 @@ void ExportDialog::preview() {
             if (!snapshot->isComputed) snapshot->engine.compute(snapshot->site, snapshot->view);
             snapshot->isComputed = true;
             progress(0.3);
-            if (needsWindowThread(wish.view)) return [=] { show(wishImage(snapshot->engine, wish)); };
             const QImage image = wishImage(snapshot->engine, wish, partOf(progress, 0.3, 0.99));
             return [=] { show(image); };
         },

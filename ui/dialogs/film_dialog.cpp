@@ -28,7 +28,7 @@ FilmDialog::FilmDialog(const Document& document, const SlideLook& shown, QWidget
     column->setSpacing(10);
     QFormLayout* form = wishForm();
     column->addLayout(form);
-    m_view = viewRow(form, canBeFilmed(shown.view) ? shown.view : SiteView::Plan, canBeFilmed);
+    m_view = viewRow(form, shown.view);
     m_overlay = overlayRow(form, shown.config.overlay);
     m_form =
         comboRow(form, QStringLiteral("film_form"), tr("Form"), {tr("Animated WebP"), tr("Folder of numbered PNG")});

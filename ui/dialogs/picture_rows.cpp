@@ -16,10 +16,9 @@ struct Rows {
 
 } // namespace
 
-QComboBox* viewRow(QFormLayout* form, SiteView shown, bool (*isOffered)(SiteView)) {
+QComboBox* viewRow(QFormLayout* form, SiteView shown) {
     QComboBox* box = comboRow(form, QStringLiteral("picture_view_row"), Rows::tr("Picture of"), {});
     for (const SiteViewRow& row : siteViews()) {
-        if (!isOffered(row.view)) continue;
         box->addItem(siteViewName(row.view), static_cast<int>(row.view));
         if (row.view == shown) box->setCurrentIndex(box->count() - 1);
     }

@@ -10,8 +10,8 @@
 
 namespace gs::ui {
 
-/// Views for which `isOffered`; the data of an entry is its number in SiteView.
-QComboBox* viewRow(QFormLayout* form, SiteView shown, bool (*isOffered)(SiteView));
+/// The data of an entry is its number in SiteView.
+QComboBox* viewRow(QFormLayout* form, SiteView shown);
 SiteView viewOf(const QComboBox& box);
 QComboBox* overlayRow(QFormLayout* form, Overlay shown);
 Overlay overlayOf(const QComboBox& box);

@@ -13,7 +13,9 @@
 #include "ui/language_scope.h"
 #include "ui/present/webp_film.h"
 #include "ui/render/export.h"
+#include "ui/render/label_layout.h"
 #include "ui/render/picture_file.h"
+#include "ui/views/charts_picture.h"
 
 namespace gs::ui {
 
@@ -40,15 +42,32 @@ void forEachFrame(const Catalog& catalog, const Site& site, const Film& film, co
     SlideLook look = wish.look;
     if (!look.area) look.area = seenArea(engine);
     look.isClearOfLegend = true;
+    double prepared = 0;
+    if (look.view == SiteView::Charts) { // the curve grows on axes that have room for all of it
+        std::vector<Date> days;
+        for (const FilmDay& day : film.days) days.push_back(day.at);
+        prepared = 0.3;
+        look.options.insert("grow");
+        look.curve = curveOf(catalog, site, engine.results().view, days, partOf(progress, 0, prepared));
+    }
+    const Progress making = partOf(progress, prepared, 0.99);
+    // Names stand where the last day, with most of them, leaves them room.
+    look.names = std::make_shared<LabelLayout>();
+    look.at = engine.results().view;
+    look.done = 1;
+    const QImage last = slideImage(engine, look, wish.size);
     std::future<void> packing;
     for (std::size_t i = 0; i < film.days.size(); ++i) {
-        engine.setView({film.days[i].at, loadCase});
-        look.at = engine.results().view;
-        look.done = film.days.size() > 1 ? static_cast<double>(i) / static_cast<double>(film.days.size() - 1) : 1;
-        QImage image = slideImage(engine, look, wish.size);
+        QImage image = last;
+        if (i + 1 < film.days.size()) {
+            engine.setView({film.days[i].at, loadCase});
+            look.at = engine.results().view;
+            look.done = static_cast<double>(i) / static_cast<double>(film.days.size() - 1);
+            image = slideImage(engine, look, wish.size);
+        }
         if (packing.valid()) packing.get();
         packing = std::async(std::launch::async, [&take, image = std::move(image), i] { take(image, i); });
-        if (progress) progress(0.99 * static_cast<double>(i + 1) / static_cast<double>(film.days.size()));
+        if (making) making(static_cast<double>(i + 1) / static_cast<double>(film.days.size()));
     }
     packing.get();
 }

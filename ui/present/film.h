@@ -18,8 +18,6 @@ struct FilmWish {
     FilmPace pace;
     QString language; ///< empty: that of the window
 };
-/// Whether a film can be made of a view on a thread of its own.
-inline bool canBeFilmed(SiteView view) { return !needsWindowThread(view); }
 
 /// A path that ends in .webp: one file; anything else: a folder of frame-0001.png …, which must not be there yet or be
 /// empty. There whole or not at all. Throws db::FileError. Deterministic.

@@ -61,8 +61,6 @@ void SlideMaker::next() {
         [wanted, state = m_state, deliver](const Progress& progress) -> LongWork::Finish {
             state->goTo(wanted.look.at);
             progress(0.5);
-            if (needsWindowThread(wanted.look.view))
-                return [=] { deliver(slideImage(state->engine, wanted.look, wanted.size_px)); };
             const QImage image = slideImage(state->engine, wanted.look, wanted.size_px);
             return [=] { deliver(image); };
         },

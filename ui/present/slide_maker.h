@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Slides as pictures, made one after the other on a thread with an engine of their own: the window and its day stay
-// as they are. Views that Qt Charts draws are painted on the window's thread.
+// as they are.
 #pragma once
 
 #include <QImage>

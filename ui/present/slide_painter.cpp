@@ -132,7 +132,7 @@ void paintPlanOf(QPainter& painter, const QRectF& room, const Engine& engine, co
     painter.save();
     painter.translate(room.topLeft());
     painter.setClipRect(QRectF({0, 0}, room.size()));
-    paintPlan(painter, engine, viewport, config);
+    paintPlan(painter, engine, viewport, config, {}, look.names.get());
     painter.save();
     painter.translate(legend.bottomLeft());
     painter.scale(larger, larger);
@@ -197,7 +197,8 @@ void paintSlide(QPainter& painter, QSizeF size, const Engine& engine, const Slid
     } else {
         PictureLook picture;
         picture.theme = &theme;
-        paintView(painter, room.adjusted(side_px, 20, -side_px, -20), engine, look.view, look.options, picture);
+        paintView(painter, room.adjusted(side_px, 20, -side_px, -20), engine, look.view, look.options, picture,
+                  look.curve);
     }
     paintBand(painter, size.width(), engine, look);
     if (look.view == SiteView::Plan) {

@@ -16,6 +16,8 @@
 
 namespace gs::ui {
 
+class LabelLayout;
+
 /// What a slide shows, ready to be painted.
 struct SlideLook {
     SiteView view = SiteView::Plan;
@@ -27,7 +29,9 @@ struct SlideLook {
     QString title;       ///< of the slide
     QString site;        ///< name of the site
     QString note;
-    std::optional<double> done; ///< of the film, 0 to 1
+    std::optional<double> done;         ///< of the film, 0 to 1
+    ViewCurve curve;                    ///< of a view of curves; none: computed for this slide alone
+    std::shared_ptr<LabelLayout> names; ///< of a film: where names stand in all of its pictures
 };
 
 /// What a file says, as far as this program knows it; what it does not know is the plan.
@@ -41,8 +45,5 @@ double slideScale(QSizeF size_px); ///< px of the picture per px of the layout
 /// On `size` px of the layout. `engine` is at the slide's day.
 void paintSlide(QPainter& painter, QSizeF size, const Engine& engine, const SlideLook& look);
 QImage slideImage(const Engine& engine, const SlideLook& look, QSize size_px);
-
-/// Qt Charts draws on the thread of the window only.
-inline bool needsWindowThread(SiteView view) { return view == SiteView::Charts; }
 
 } // namespace gs::ui

@@ -103,6 +103,7 @@ std::vector<QPointF> placesFor(LabelKind kind, const QRectF& b, QSizeF s, bool o
 
 void LabelLayout::clear(double pixelsPerMetre, const Rect& area) {
     m_labels.clear();
+    m_asked.clear();
     m_taken.clear();
     m_cells.clear();
     m_ppm = pixelsPerMetre;
@@ -240,6 +241,11 @@ void LabelLayout::findZones(const PlanScene& scene) {
 
 void LabelLayout::place(const Engine& engine, const PlanScene& scene, double pixelsPerMetre, const Rect& area) {
     clear(pixelsPerMetre, area);
+    placeMore(engine, scene, pixelsPerMetre, area);
+}
+
+void LabelLayout::placeMore(const Engine& engine, const PlanScene& scene, double pixelsPerMetre, const Rect& area) {
+    if (m_ppm != pixelsPerMetre) clear(pixelsPerMetre, area);
     findZones(scene);
     std::vector<Slot> which;
     const Rect reached = area.expanded(2 * widest_px / pixelsPerMetre);
@@ -247,7 +253,7 @@ void LabelLayout::place(const Engine& engine, const PlanScene& scene, double pix
         const SceneItem* item = scene.item(slot);
         if (!item || item->floating || !item->installed || item->inRack || !scene.isShown(*item)) continue;
         if (!item->box.intersects(reached)) continue;
-        if (item->shape == Shape::Fence) continue;
+        if (item->shape == Shape::Fence || !m_asked.insert(slot).second) continue;
         if (item->shape == Shape::RoofText) { // painted on the roof: a name beside it, not on it
             take(QRectF(QPointF(item->box.left, item->box.top) * m_ppm,
                         QPointF(item->box.right, item->box.bottom) * m_ppm));

@@ -7,6 +7,7 @@
 #include <QString>
 #include <cstdint>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "ui/render/plan_scene.h"
@@ -28,6 +29,9 @@ class LabelLayout {
 public:
     /// Names of everything in `area` (m) that stands still.
     void place(const Engine& engine, const PlanScene& scene, double pixelsPerMetre, const Rect& area);
+    /// The next picture of a film: names that have their place keep it, also while what they name is not there; those
+    /// of what is new go where there is room.
+    void placeMore(const Engine& engine, const PlanScene& scene, double pixelsPerMetre, const Rect& area);
     /// Names of these alone, wherever they are: what a gesture moves.
     void placeThese(const Engine& engine, const PlanScene& scene, double pixelsPerMetre,
                     const std::vector<Slot>& which);
@@ -51,6 +55,7 @@ private:
     std::vector<PlacedLabel> m_labels;
     std::vector<QRectF> m_taken;
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> m_cells; ///< indices in m_taken
+    std::unordered_set<Slot> m_asked;                                      ///< named things that have had their turn
     std::vector<std::pair<Slot, QRectF>> m_zones;                          ///< halls, buildings, yards of some size, px
     double m_ppm = 0;
     Rect m_area;

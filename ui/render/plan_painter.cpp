@@ -63,7 +63,7 @@ void paintNames(const PaintJob& job, const LabelLayout& names, bool floating) {
     const QRectF seen(QPointF(job.area.left, job.area.top) * ppm, QPointF(job.area.right, job.area.bottom) * ppm);
     for (const PlacedLabel& label : names.labels())
         if (const SceneItem* item = job.scene.item(label.slot);
-            item && item->floating == floating && label.box.intersects(seen))
+            item && item->floating == floating && item->installed && label.box.intersects(seen))
             paintPlaced(job, label);
 }
 
@@ -277,7 +277,7 @@ void paintMarks(const PaintJob& job, const std::vector<Slot>& items) {
 }
 
 void paintPlan(QPainter& painter, const Engine& engine, const Viewport& viewport, const RenderConfig& config,
-               const Progress& progress) {
+               const Progress& progress, LabelLayout* kept) {
     PlanScene scene;
     scene.setOverlay(config.overlay);
     scene.setLayers(config.layers);
@@ -291,8 +291,9 @@ void paintPlan(QPainter& painter, const Engine& engine, const Viewport& viewport
     }
     const Point a = viewport.toPlan({0, 0}), b = viewport.toPlan({viewport.size.width(), viewport.size.height()});
     if (progress) progress(0.2);
-    LabelLayout names;
-    if (config.labels) names.place(engine, scene, viewport.pixelsPerMetre, LabelLayout::areaFor(viewport));
+    LabelLayout own;
+    LabelLayout& names = kept ? *kept : own;
+    if (config.labels) names.placeMore(engine, scene, viewport.pixelsPerMetre, LabelLayout::areaFor(viewport));
     if (progress) progress(0.3);
     const Progress painting = partOf(progress, 0.3, 1);
     const PaintJob job{engine,   scene,

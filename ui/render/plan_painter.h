@@ -84,9 +84,12 @@ struct Viewport {
                               double margin_px);
 };
 
-/// Everything that stands on the plan, for export: background, grid, zones, links, components, labels.
+class LabelLayout;
+
+/// Everything that stands on the plan, for export: background, grid, zones, links, components, labels. `kept`: of the
+/// pictures before at the same zoom, their names stay where they are.
 void paintPlan(QPainter& painter, const Engine& engine, const Viewport& viewport, const RenderConfig& config,
-               const Progress& progress = {});
+               const Progress& progress = {}, LabelLayout* kept = nullptr);
 /// Box of all components, m; an empty site gives 200 m × 125 m about the origin.
 Rect siteBounds(const Site& site);
 /// What of the frame a picture has.

@@ -6,7 +6,12 @@
 
 namespace gs::ui {
 
-/// Options "log" and "sites". Computes the site on each of its phase dates. `room`: shape of the picture.
-std::unique_ptr<ViewPicture> makeChartsPicture(const Engine& engine, const ViewOptions& options, QSizeF room);
+/// Options "log", "sites" and "grow". `room`: shape of the picture.
+std::unique_ptr<ViewPicture> makeChartsPicture(const Engine& engine, const ViewOptions& options, QSizeF room,
+                                               ViewCurve curve);
+
+/// The curve for a site, `also` on these days. Looks at every day: for a worker, or where it may take its time.
+ViewCurve curveOf(const Catalog& catalog, const Site& site, const View& shown, const std::vector<Date>& also = {},
+                  const Progress& progress = {});
 
 } // namespace gs::ui

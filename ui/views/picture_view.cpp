@@ -15,6 +15,7 @@
 #include <cmath>
 
 #include "ui/document.h"
+#include "ui/views/curve_keeper.h"
 
 namespace gs::ui {
 
@@ -46,8 +47,13 @@ void PictureView::setDocument(Document* document) {
     if (m_document) m_document->disconnect(this);
     m_document = document;
     m_picture.reset();
+    m_curve.reset();
     m_fitted = true;
     if (!document) return;
+    m_curve = std::make_unique<CurveKeeper>(*document);
+    connect(m_curve.get(), &CurveKeeper::changed, this, [this] {
+        if (m_view == SiteView::Charts) changed();
+    });
     connect(document, &Document::resultsChanged, this, &PictureView::changed);
     connect(document, &Document::selectionChanged, this, qOverload<>(&QWidget::update));
     changed();
@@ -74,6 +80,10 @@ void PictureView::setOptions(ViewOptions options) {
     changed();
 }
 
+bool PictureView::isUpToDate() const {
+    return m_picture && !m_rebuild.isActive() && (m_view != SiteView::Charts || m_curve->isUpToDate());
+}
+
 void PictureView::changed() {
     if (!m_document || !isVisible()) {
         m_picture.reset(); // made anew when it is shown
@@ -89,7 +99,8 @@ void PictureView::rebuild() {
     QElapsedTimer timer;
     timer.start();
     const QSizeF room = QSizeF(size()) - QSizeF(2 * margin_px, 2 * margin_px);
-    m_picture = makeViewPicture(m_view, m_document->engine(), options(), room);
+    const ViewCurve curve = m_view == SiteView::Charts ? m_curve->curve() : ViewCurve();
+    m_picture = makeViewPicture(m_view, m_document->engine(), options(), room, curve);
     m_build_ms = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     m_hovered = -1;
     m_cacheScale = 0;

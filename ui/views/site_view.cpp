@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "ui/render/export.h"
-#include "ui/views/coolant_picture.h"
 #include "ui/views/charts_picture.h"
+#include "ui/views/coolant_picture.h"
 #include "ui/views/flow_picture.h"
 #include "ui/views/iso_picture.h"
 #include "ui/views/oneline_picture.h"
@@ -58,7 +58,9 @@ const std::vector<SiteViewRow>& siteViews() {
            QT_TRANSLATE_NOOP("SiteView", "Powers of ten on the axis of the large chart"), true},
           {"sites", QT_TRANSLATE_NOOP("SiteView", "Known sites"),
            QT_TRANSLATE_NOOP("SiteView", "Known AI sites beside this one. Epoch AI, AI Data Centers (CC BY 4.0)"),
-           true}}},
+           true},
+          {"grow", QT_TRANSLATE_NOOP("SiteView", "Up to the day"),
+           QT_TRANSLATE_NOOP("SiteView", "The curves of the site end at the day shown, as in a film")}}},
     };
     return rows;
 }
@@ -78,11 +80,11 @@ ViewOptions firstOptions(SiteView view) {
 }
 
 std::unique_ptr<ViewPicture> makeViewPicture(SiteView view, const Engine& engine, const ViewOptions& options,
-                                             QSizeF room) {
+                                             QSizeF room, const ViewCurve& curve) {
     switch (view) {
     case SiteView::Plan: break; // has a painter of its own
     case SiteView::Coolant: return makeCoolantPicture(engine);
-    case SiteView::Charts: return makeChartsPicture(engine, options, room);
+    case SiteView::Charts: return makeChartsPicture(engine, options, room, curve);
     case SiteView::OneLine: return makeOneLinePicture(engine, options);
     case SiteView::Energy: return makeFlowPicture(energyFlows(engine), engine.site(), room);
     case SiteView::Money: return makeFlowPicture(moneyFlows(engine), engine.site(), room);
@@ -92,8 +94,8 @@ std::unique_ptr<ViewPicture> makeViewPicture(SiteView view, const Engine& engine
 }
 
 void paintView(QPainter& painter, const QRectF& room, const Engine& engine, SiteView view, const ViewOptions& options,
-               const PictureLook& look) {
-    const auto picture = makeViewPicture(view, engine, options, room.size());
+               const PictureLook& look, const ViewCurve& curve) {
+    const auto picture = makeViewPicture(view, engine, options, room.size(), curve);
     const QSizeF whole = picture->size();
     if (whole.isEmpty()) {
         painter.setFont(uiFont(16));

@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "core/diagram/dated_figures.h"
 #include "core/engine/engine.h"
 #include "ui/render/picture_file.h"
 #include "ui/theme.h"
@@ -68,13 +69,19 @@ public:
     virtual const std::vector<Part>& parts() const = 0;
 };
 
+/// The site on other days than that of the engine, for a view that shows curves.
+struct ViewCurve {
+    std::shared_ptr<const std::vector<DatedFigures>> figures; ///< null: the picture computes them, unless newer ones …
+    bool isUpdating = false;                                  ///< … are on their way: it says so
+};
+
 /// `room`: px the picture has, for views that can use any shape.
 std::unique_ptr<ViewPicture> makeViewPicture(SiteView view, const Engine& engine, const ViewOptions& options,
-                                             QSizeF room);
+                                             QSizeF room, const ViewCurve& curve = {});
 
 /// The view as large as it fits into `room`; where there is nothing to show, why.
 void paintView(QPainter& painter, const QRectF& room, const Engine& engine, SiteView view, const ViewOptions& options,
-               const PictureLook& look);
+               const PictureLook& look, const ViewCurve& curve = {});
 /// A whole page: title, date and main figures above (unless `band` is off), the view below, no ground.
 void paintViewPage(QPainter& painter, QSizeF size, const Engine& engine, SiteView view, const ViewOptions& options,
                    const PictureLook& look, const QString& title, bool band = true);

@@ -1,235 +1,261 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/step_chart.h"
 
-#include <QtCharts/QChart>
-#include <QtCharts/QDateTimeAxis>
-#include <QtCharts/QLegend>
-#include <QtCharts/QLineSeries>
-#include <QtCharts/QLogValueAxis>
-#include <QtCharts/QScatterSeries>
-#include <QtCharts/QValueAxis>
-
-#include <QCoreApplication>
-#include <QGraphicsLayout>
-#include <QGraphicsScene>
+#include <QPainterPath>
 #include <algorithm>
 #include <cmath>
 
+#include "ui/views/chart_ticks.h"
 #include "ui/widgets/chart_axis.h"
 
 namespace gs::ui {
 
 namespace {
 
-struct Chart {
-    Q_DECLARE_TR_FUNCTIONS(Chart)
-};
-
-constexpr double title_px = 26, note_px = 20, nameGap_px = 6, nameRoom_px = 128;
-constexpr double decades = 1000; ///< a log axis shows three below the largest value at most
-
-double atOf(Date date) { return static_cast<double>(dayOf(date).toMSecsSinceEpoch()); }
+constexpr double title_px = 26, note_px = 20, day_px = 18, dates_px = 25, gap_px = 6, swatch_px = 14;
+constexpr double mostNames_px = 150, dateEach_px = 74, valueEach_px = 20, leastValue_px = 16, mark_px = 8;
+constexpr double mostDecades = 1e4; // between the ends of an axis of powers of ten
+constexpr double quarters = 4;
 
 struct Prefix {
     double divisor = 1;
     const char* letter = "";
 };
-/// Counts have no letter for a thousand: the axis says so in words of its own.
 Prefix prefixOf(double most) {
     for (const Prefix prefix :
          {Prefix{1e21, "Z"}, {1e18, "E"}, {1e15, "P"}, {1e12, "T"}, {1e9, "G"}, {1e6, "M"}, {1e3, "k"}})
-        if (most >= prefix.divisor) return prefix;
+        if (most >= prefix.divisor * (1 - 1e-9)) return prefix;
     return {};
 }
 
-QString countUnit(double divisor) {
-    return divisor == 1     ? QString()
-           : divisor == 1e3 ? Chart::tr("thousand")
-           : divisor == 1e6 ? Chart::tr("million")
-                            : QStringLiteral("× 10^%1").arg(std::round(std::log10(divisor)));
+double widthOf(const QString& text, bool bold = false) {
+    return QFontMetricsF(uiFont(11, bold)).horizontalAdvance(text);
 }
 
-void styleAxis(QAbstractAxis* axis, const Theme& theme, bool grid) {
-    axis->setLabelsFont(uiFont(11));
-    axis->setLabelsColor(theme.muted);
-    axis->setLinePen(QPen(theme.hairline, 1));
-    axis->setGridLineVisible(grid);
-    axis->setGridLinePen(QPen(theme.hairline, 1));
-    axis->setMinorGridLineVisible(false);
-    axis->setTitleFont(uiFont(11));
-    axis->setTitleBrush(theme.muted);
+/// "500 MW", "1 GW"; a count in grouped digits.
+QString tickText(double value, const QString& unit) {
+    if (unit.isEmpty()) return formatCount(std::llround(value));
+    const Prefix prefix = prefixOf(value);
+    return QString::number(value / prefix.divisor, 'g', 4) + QChar::Nbsp + QLatin1String(prefix.letter) + unit;
 }
 
-/// Names beside the ends of their lines, pushed apart where they would lie on each other.
-void paintNames(QPainter& painter, const QRectF& room, const std::vector<std::pair<QPointF, const StepLine*>>& ends,
-                const Theme& theme) {
-    const QFont font = uiFont(11), bold = uiFont(11, true);
-    const double line = QFontMetricsF(font).height();
-    auto sorted = ends;
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const auto& a, const auto& b) { return a.first.y() < b.first.y(); });
-    std::vector<double> y;
-    for (const auto& end : sorted)
-        y.push_back(std::max(end.first.y(), y.empty() ? room.top() + line : y.back() + line));
-    for (std::size_t i = y.size(); i-- > 0;) { // back up from the lower edge
-        const double lowest = i + 1 == y.size() ? room.bottom() - line / 2 : y[i + 1] - line;
-        y[i] = std::min(y[i], lowest);
-    }
-    for (std::size_t i = 0; i < sorted.size(); ++i) {
-        const auto& [end, of] = sorted[i];
-        const double x = room.right() - nameRoom_px + 2 * nameGap_px;
-        painter.setPen(QPen(theme.muted, 0.75, Qt::DotLine)); // a thread to the name, not more of the line
-        painter.drawLine(end + QPointF(3, 0), QPointF(x - 3, y[i]));
-        painter.setFont(of->width_px > 2 ? bold : font);
-        painter.setPen(theme.ink);
-        const QRectF box(x, y[i] - line / 2, room.right() - x, line);
-        painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetricsF(painter.font()).elidedText(of->name, Qt::ElideRight, box.width()));
-    }
-}
+bool isBold(const StepLine& line) { return line.width_px > 2; }
 
 } // namespace
 
-std::vector<QPointF> paintStepChart(QPainter& painter, const QRectF& room, const StepChart& given, const Theme& theme,
-                                    std::size_t asked) {
-    double most = 0, first = 0, last = 0;
+LaidStepChart::LaidStepChart(StepChart chart, const QRectF& room) : m_chart(std::move(chart)), m_room(room) {
+    double most = 0, least = 0, names = 0;
     bool any = false;
-    for (const StepLine& line : given.lines)
+    for (const StepLine& line : m_chart.lines) {
+        // Where points are marked, these are what matters: the lights before the first rack need no three decades.
+        const bool hasMarks =
+            std::any_of(line.points.begin(), line.points.end(), [](const auto& p) { return p.isMarked; });
         for (const StepLine::Point& point : line.points) {
             most = std::max(most, point.value);
-            const double at = atOf(point.date);
-            first = any ? std::min(first, at) : at;
-            last = any ? std::max(last, at) : at;
+            if (point.value > 0 && (point.isMarked || !hasMarks))
+                least = least > 0 ? std::min(least, point.value) : point.value;
+            m_first = any ? std::min(m_first, point.date) : point.date;
+            m_last = any ? std::max(m_last, point.date) : point.date;
             any = true;
         }
-    painter.save();
-    painter.setFont(uiFont(13, true));
-    painter.setPen(theme.ink);
-    painter.drawText(QRectF(room.topLeft(), QSizeF(room.width(), title_px)), Qt::AlignLeft | Qt::AlignVCenter,
-                     given.title);
-    if (!given.note.isEmpty()) {
-        painter.setFont(uiFont(11));
-        painter.setPen(theme.muted);
-        const QRectF line(room.left(), room.top() + title_px, room.width(), note_px);
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetricsF(painter.font()).elidedText(given.note, Qt::ElideRight, line.width()));
+        if (!line.points.empty()) names = std::max(names, widthOf(line.name, isBold(line)));
     }
-    painter.restore();
-    if (!any || !(most > 0)) return {};
-    const double day = 86400e3;
-    const double margin = std::max(15 * day, (last - first) / 40);
-    first -= margin, last += margin;
-    const Prefix prefix = prefixOf(most);
+    if (!any || !(most > 0)) return;
+    if (!(least > 0)) least = most;
+    const int margin = std::max(15, (m_last.days - m_first.days) / 40);
+    m_first.days -= margin, m_last.days += margin;
 
-    QGraphicsScene scene;
-    auto* chart = new QChart;
-    scene.addItem(chart);
-    chart->setAnimationOptions(QChart::NoAnimation);
-    chart->setBackgroundVisible(false);
-    chart->setMargins(QMargins(0, 0, 0, 0));
-    chart->layout()->setContentsMargins(0, 0, 0, 0);
-    chart->legend()->hide();
-    auto* x = new QDateTimeAxis;
-    x->setRange(QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(first), Qt::UTC),
-                QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(last), Qt::UTC));
-    x->setFormat(QStringLiteral("yyyy-MM"));
-    x->setTickCount(room.width() > 600 ? 7 : 4);
-    chart->addAxis(x, Qt::AlignBottom);
-    QAbstractAxis* y = nullptr;
-    double least = 0;
-    if (given.log) {
-        auto* axis = new QLogValueAxis;
-        const double top = std::pow(10, std::ceil(std::log10(most / prefix.divisor) - 1e-9));
-        least = top / decades;
-        axis->setBase(10);
-        axis->setRange(least, top);
-        axis->setLabelFormat(QStringLiteral("%g"));
-        axis->setMinorTickCount(0);
-        y = axis;
-    } else {
-        auto* axis = new QValueAxis;
-        axis->setRange(0, roundTop(most / prefix.divisor));
-        axis->setTickCount(5);
-        axis->setLabelFormat(quartersFormat(axis->max()));
-        y = axis;
-    }
-    chart->addAxis(y, Qt::AlignLeft);
-    y->setTitleText(given.unit.isEmpty() ? countUnit(prefix.divisor) : QString::fromLatin1(prefix.letter) + given.unit);
-    styleAxis(x, theme, false);
-    styleAxis(y, theme, true);
+    const double top = m_room.top() + title_px + (m_chart.note.isEmpty() ? 0 : note_px) +
+                       (m_chart.dayText.isEmpty() ? gap_px : day_px);
+    m_plot = QRectF(QPointF(0, top), QPointF(1, m_room.bottom() - dates_px));
+    findValues(least, most);
+    double numbers = 0;
+    for (const ValueTick& tick : m_values) numbers = std::max(numbers, widthOf(tick.text));
+    m_plot.setLeft(std::ceil(m_room.left() + numbers + gap_px));
+    m_plot.setRight(
+        std::floor(m_room.right() - std::min(names, mostNames_px) - (names > 0 ? swatch_px + 3 * gap_px : 0)));
+}
 
-    struct Placed {
-        const StepLine* line;
-        QAbstractSeries* series;
-        QPointF last;
-        std::vector<QPointF> points;
-    };
-    std::vector<Placed> placed;
-    for (const StepLine& line : given.lines) {
-        Placed entry{&line, nullptr, {}, {}};
-        QList<QXYSeries*> all;
-        const auto begin = [&](bool isAhead) {
-            auto* series = new QLineSeries;
-            series->setPen(isAhead ? QPen(line.colour, line.width_px * 0.75, Qt::DotLine)
-                                   : QPen(line.colour, line.width_px, line.style));
-            all << series;
-            return series;
-        };
-        QLineSeries* series = begin(false);
-        bool isOn = false, isAhead = false;
-        for (const StepLine::Point& point : line.points) {
-            const double at = atOf(point.date), value = std::max(point.value / prefix.divisor, least);
-            if (isOn) series->append(at, entry.last.y());
-            if (given.log && !(point.value > 0)) { // nothing: powers of ten have no place for it
-                if (isOn) series = begin(isAhead);
-                isOn = false;
-                continue;
-            }
-            if (point.forecast && !isAhead) {
-                isAhead = true;
-                series = begin(true);
-                if (isOn) series->append(at, entry.last.y());
-            }
-            series->append(at, value);
-            entry.last = {at, value};
-            entry.points.push_back(entry.last);
-            isOn = true;
-        }
-        if (isOn && !isAhead) series->append(last, entry.last.y()), entry.last.setX(last);
-        if (line.marks) {
-            auto* marks = new QScatterSeries;
-            for (const QPointF& point : entry.points) marks->append(point);
-            marks->setMarkerSize(8);
-            marks->setColor(line.colour);
-            marks->setBorderColor(theme.canvas);
-            all << marks;
-        }
-        for (QXYSeries* one : all) {
-            chart->addSeries(one);
-            one->attachAxis(x);
-            one->attachAxis(y);
-        }
-        entry.series = all.front();
-        if (!entry.points.empty()) placed.push_back(std::move(entry));
-    }
-    const QRectF body = room.adjusted(0, title_px + (given.note.isEmpty() ? 0 : note_px + 4), -nameRoom_px, 0);
-    chart->resize(body.size());
-    scene.setSceneRect(QRectF(QPointF(0, 0), body.size()));
-    scene.render(&painter, body, scene.sceneRect(), Qt::IgnoreAspectRatio);
+void LaidStepChart::setSides(double left, double right) {
+    if (m_plot.isEmpty()) return;
+    m_plot.setLeft(left);
+    m_plot.setRight(right);
+}
 
-    std::vector<std::pair<QPointF, const StepLine*>> ends;
-    std::vector<QPointF> found;
-    for (const Placed& entry : placed) {
-        ends.push_back({body.topLeft() + chart->mapToPosition(entry.last, entry.series), entry.line});
-        if (entry.line != &given.lines[asked]) continue;
-        for (const QPointF& point : entry.points)
-            found.push_back(body.topLeft() + chart->mapToPosition(point, entry.series));
+/// The round values on the axis; its ends are the first and the last of them.
+void LaidStepChart::findValues(double least, double most) {
+    if (m_chart.log) {
+        std::vector<double> ticks = logTicks(std::max(least, most / mostDecades), most);
+        // One, two and five where there is room, else the ends and what is a power of ten between them.
+        const bool isClose = static_cast<double>(ticks.size()) * valueEach_px > m_plot.height();
+        for (std::size_t i = 0; i < ticks.size(); ++i) {
+            const double decade = std::log10(ticks[i]);
+            const bool isNamed = !isClose || std::abs(decade - std::round(decade)) < 1e-6;
+            if (isNamed || i == 0 || i + 1 == ticks.size())
+                m_values.push_back({ticks[i], isNamed ? tickText(ticks[i], m_chart.unit) : QString()});
+        }
+        return;
     }
+    const Prefix prefix = m_chart.unit.isEmpty() ? Prefix{} : prefixOf(most);
+    const double top = m_chart.unit.isEmpty() ? std::max(quarters, roundTop(most)) : roundTop(most / prefix.divisor);
+    for (int i = 0; i <= static_cast<int>(quarters); ++i) {
+        const double value = top * i / quarters;
+        m_values.push_back({value * prefix.divisor, m_chart.unit.isEmpty()
+                                                        ? formatCount(std::llround(value))
+                                                        : QString::asprintf(qPrintable(quartersFormat(top)), value)});
+    }
+    if (!m_chart.unit.isEmpty()) m_axisUnit = QLatin1String(prefix.letter) + m_chart.unit;
+}
+
+double LaidStepChart::xOf(Date date) const {
+    return m_plot.left() + m_plot.width() * (date.days - m_first.days) / (m_last.days - m_first.days);
+}
+
+double LaidStepChart::yOf(double value) const {
+    const double low = m_values.front().value, high = m_values.back().value;
+    const double share = m_chart.log ? std::log(value / low) / std::log(high / low) : (value - low) / (high - low);
+    return m_plot.bottom() - m_plot.height() * share;
+}
+
+std::optional<QPointF> LaidStepChart::placeOf(const StepLine& line, const StepLine::Point& point) const {
+    if (m_plot.isEmpty() || (line.until && *line.until < point.date)) return {};
+    if (m_chart.log && !(point.value >= m_values.front().value)) return {};
+    return QPointF(xOf(point.date), yOf(point.value));
+}
+
+void LaidStepChart::paint(QPainter& painter, const Theme& theme) const {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    paintNames(painter, QRectF(room.left(), body.top(), room.width(), chart->plotArea().height()), ends, theme);
+    const QRectF head(m_room.topLeft(), QSizeF(m_room.width(), title_px));
+    painter.setFont(uiFont(13, true));
+    painter.setPen(theme.ink);
+    const QString title =
+        painter.fontMetrics().elidedText(m_chart.title, Qt::ElideRight, static_cast<int>(head.width()));
+    painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, title);
+    const double written = QFontMetricsF(painter.font()).horizontalAdvance(title) + 2 * gap_px;
+    painter.setFont(uiFont(11));
+    painter.setPen(theme.muted);
+    painter.drawText(head.adjusted(written, 1, 0, 1), Qt::AlignLeft | Qt::AlignVCenter, m_axisUnit);
+    const QRectF note(m_room.left(), m_room.top() + title_px, m_room.width(), note_px);
+    painter.drawText(note, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(painter.font()).elidedText(m_chart.note, Qt::ElideRight, note.width()));
+    if (!m_plot.isEmpty()) {
+        paintAxes(painter, theme);
+        std::vector<std::pair<QPointF, const StepLine*>> ends;
+        for (std::size_t i = m_chart.lines.size(); i-- > 0;)
+            if (const QPointF end = paintLine(painter, m_chart.lines[i], theme); !end.isNull())
+                ends.emplace_back(end, &m_chart.lines[i]);
+        paintNames(painter, std::move(ends), theme);
+    } else {
+        painter.drawText(m_room.adjusted(0, title_px, 0, 0), Qt::AlignLeft | Qt::AlignTop, m_chart.emptyText);
+    }
     painter.restore();
-    return found;
+}
+
+void LaidStepChart::paintAxes(QPainter& painter, const Theme& theme) const {
+    const QFontMetricsF metrics(painter.font());
+    // In a low chart every second number, the ends among them.
+    const bool isLow = !m_chart.log && m_plot.height() < quarters * leastValue_px;
+    for (std::size_t i = 0; i < m_values.size(); ++i) {
+        const ValueTick& tick = m_values[i];
+        if (isLow && i % 2 == 1) continue;
+        const double y = std::round(yOf(tick.value)) + 0.5;
+        painter.setPen(QPen(tick.value == m_values.front().value ? theme.muted : theme.hairline, 1));
+        painter.drawLine(QPointF(m_plot.left(), y), QPointF(m_plot.right(), y));
+        painter.setPen(theme.muted);
+        painter.drawText(QRectF(m_room.left(), y - 10, m_plot.left() - gap_px - m_room.left(), 20),
+                         Qt::AlignRight | Qt::AlignVCenter, tick.text);
+    }
+    double free = m_room.left();
+    for (const DateTick& tick :
+         dateTicks(m_first, m_last, std::max(2, static_cast<int>(m_plot.width() / dateEach_px)))) {
+        const double x = std::round(xOf(tick.date)) + 0.5, wide = metrics.horizontalAdvance(tick.text);
+        painter.drawLine(QPointF(x, m_plot.bottom()), QPointF(x, m_plot.bottom() + 4));
+        if (x - wide / 2 < free) continue;
+        painter.drawText(QRectF(x - wide, m_plot.bottom() + 7, 2 * wide, dates_px - 7), Qt::AlignCenter, tick.text);
+        free = x + wide / 2 + gap_px;
+    }
+    if (!m_chart.day || *m_chart.day < m_first || m_last < *m_chart.day) return;
+    const double x = std::round(xOf(*m_chart.day)) + 0.5, wide = metrics.horizontalAdvance(m_chart.dayText);
+    painter.setPen(QPen(theme.muted, 1, Qt::DashLine));
+    painter.drawLine(QPointF(x, m_plot.top() - 2), QPointF(x, m_plot.bottom()));
+    painter.setPen(theme.ink);
+    const double left = std::clamp(x - wide / 2, m_room.left(), std::max(m_room.left(), m_room.right() - wide));
+    painter.drawText(QRectF(left, m_plot.top() - day_px, wide + 1, day_px - 2), Qt::AlignLeft | Qt::AlignVCenter,
+                     m_chart.dayText);
+}
+
+/// Where it ends; null: nothing of it is drawn.
+QPointF LaidStepChart::paintLine(QPainter& painter, const StepLine& line, const Theme& theme) const {
+    QPainterPath known, ahead;
+    QPointF end;
+    bool isAhead = false;
+    const auto current = [&]() -> QPainterPath& { return isAhead ? ahead : known; };
+    for (const StepLine::Point& point : line.points) {
+        if (line.until && *line.until < point.date) break;
+        const auto place = placeOf(line, point);
+        if (!end.isNull()) current().lineTo(xOf(point.date), end.y());
+        if (!place) { // powers of ten have no place for nothing, nor for next to nothing
+            end = {};
+            continue;
+        }
+        if (point.forecast && !isAhead) {
+            isAhead = true;
+            if (!end.isNull()) ahead.moveTo(place->x(), end.y());
+        }
+        if (end.isNull()) current().moveTo(*place);
+        else current().lineTo(*place);
+        end = *place;
+    }
+    if (!end.isNull() && !isAhead) {
+        end.setX(line.until ? std::min(xOf(*line.until), m_plot.right()) : m_plot.right());
+        known.lineTo(end);
+    }
+    const QColor colour = line.colour(theme);
+    painter.setBrush(Qt::NoBrush);
+    const auto draw = [&](const QPainterPath& path, double width, Qt::PenStyle style) {
+        QPen pen(colour, width, style, Qt::FlatCap, Qt::MiterJoin);
+        painter.setPen(pen);
+        painter.drawPath(path);
+    };
+    draw(known, line.width_px, line.style);
+    draw(ahead, line.width_px * 0.8, Qt::DotLine);
+    painter.setPen(QPen(theme.canvas, 1.2));
+    painter.setBrush(colour);
+    for (const StepLine::Point& point : line.points)
+        if (const auto place = placeOf(line, point); place && point.isMarked)
+            painter.drawEllipse(*place, mark_px / 2, mark_px / 2);
+    return end;
+}
+
+/// Beside the ends of their lines, each with a piece of it, pushed apart where they would lie on each other.
+void LaidStepChart::paintNames(QPainter& painter, std::vector<std::pair<QPointF, const StepLine*>> ends,
+                               const Theme& theme) const {
+    const double line = QFontMetricsF(uiFont(11)).height();
+    std::stable_sort(ends.begin(), ends.end(), [](const auto& a, const auto& b) { return a.first.y() < b.first.y(); });
+    std::vector<double> y;
+    for (const auto& end : ends)
+        y.push_back(std::max(end.first.y(), y.empty() ? m_plot.top() + line / 2 : y.back() + line));
+    for (std::size_t i = y.size(); i-- > 0;) // back up from the lower edge
+        y[i] = std::min(y[i], i + 1 == y.size() ? m_plot.bottom() - line / 2 : y[i + 1] - line);
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        const auto& [end, of] = ends[i];
+        const QColor colour = of->colour(theme);
+        const QPointF swatch(m_plot.right() + 2 * gap_px, y[i]);
+        QPen thread(colour, 1, Qt::CustomDashLine);
+        thread.setDashPattern({1, 5}); // a thread to the name, not more of the line
+        painter.setPen(thread);
+        painter.drawLine(end + QPointF(3, 0), QPointF(std::max(end.x() + 3, m_plot.right()), end.y()));
+        painter.drawLine(QPointF(m_plot.right(), end.y()), swatch);
+        painter.setPen(QPen(colour, of->width_px, of->style, Qt::FlatCap));
+        painter.drawLine(swatch, swatch + QPointF(swatch_px, 0));
+        painter.setFont(uiFont(11, isBold(*of)));
+        painter.setPen(theme.ink);
+        const double x = swatch.x() + swatch_px + gap_px;
+        const QRectF box(x, y[i] - line / 2, m_room.right() - x, line);
+        painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
+                         QFontMetricsF(painter.font()).elidedText(of->name, Qt::ElideRight, box.width() + 1));
+    }
 }
 
 } // namespace gs::ui

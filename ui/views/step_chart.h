@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A chart of lines in steps over dates, drawn by Qt Charts on any painter; the names stand at the ends of the lines.
+// A chart of lines in steps over dates. Where everything stands is known before it is painted, which any thread can do.
 #pragma once
 
 #include <QColor>
+#include <QPainter>
 #include <QRectF>
 #include <QString>
+#include <functional>
+#include <optional>
 #include <vector>
 
 #include "core/site/date.h"
@@ -14,28 +17,58 @@ namespace gs::ui {
 
 struct StepLine {
     QString name;
-    QColor colour;
+    std::function<QColor(const Theme&)> colour;
     double width_px = 1.6;
     Qt::PenStyle style = Qt::SolidLine;
     struct Point {
         Date date;
         double value = 0;
         bool forecast = false; ///< from here on drawn thin and dotted
+        bool isMarked = false; ///< a dot
     };
-    std::vector<Point> points; ///< by date; each holds until the next
-    bool marks = false;        ///< a dot at every point
+    std::vector<Point> points; ///< by date; each holds until the next, the last one to the edge unless it is a forecast
+    std::optional<Date> until; ///< what comes later is not drawn, but has its place on the axes
 };
 
 struct StepChart {
     QString title;
-    QString note;     ///< small, below the title: what dotted lines are, where the data come from
-    QString unit;     ///< SI unit of formatQuantity(); the axis has it with a prefix
-    bool log = false; ///< values of 0 are left out
-    std::vector<StepLine> lines;
+    QString note;                ///< small, below the title: what dotted lines are, where the data come from
+    QString unit;                ///< W, FLOP/s; empty: a count
+    bool log = false;            ///< what is below its axis is left out
+    std::optional<Date> day;     ///< an upright line, where the dates reach it
+    QString dayText;             ///< above it
+    QString emptyText;           ///< where all values are 0
+    std::vector<StepLine> lines; ///< the first one on top
 };
 
-/// Where the points of line `line` came to stand, for tips and clicks.
-std::vector<QPointF> paintStepChart(QPainter& painter, const QRectF& room, const StepChart& chart, const Theme& theme,
-                                    std::size_t line = 0);
+class LaidStepChart {
+public:
+    LaidStepChart(StepChart chart, const QRectF& room);
+    void paint(QPainter& painter, const Theme& theme) const;
+    /// Of a point of one of the lines; nullopt: it is not drawn (below powers of ten, later than `until`).
+    std::optional<QPointF> placeOf(const StepLine& line, const StepLine::Point& point) const;
+    const StepChart& chart() const { return m_chart; }
+    const QRectF& plot() const { return m_plot; } ///< between the axes; empty: there is nothing to draw
+    /// Charts above each other begin and end together.
+    void setSides(double left, double right);
+
+private:
+    struct ValueTick {
+        double value;
+        QString text;
+    };
+    void findValues(double least, double most);
+    double xOf(Date date) const;
+    double yOf(double value) const;
+    void paintAxes(QPainter& painter, const Theme& theme) const;
+    QPointF paintLine(QPainter& painter, const StepLine& line, const Theme& theme) const;
+    void paintNames(QPainter& painter, std::vector<std::pair<QPointF, const StepLine*>> ends, const Theme& theme) const;
+
+    StepChart m_chart;
+    QRectF m_room, m_plot;
+    Date m_first, m_last;
+    std::vector<ValueTick> m_values;
+    QString m_axisUnit; ///< of the numbers on the axis, said in the title; empty: they say it themselves
+};
 
 } // namespace gs::ui

@@ -19,7 +19,7 @@ _gigasite_complete() {
         --view) choices='plan oneline coolant sankey money iso charts' ;;
         --overlay) choices='plan power cooling gas network load time temperature density redundancy cost noise water' ;;
         --theme) [[ $command == report ]] && choices='auto light dark' || choices='light dark' ;;
-        --show) choices='ansi all planned -roofs -labels dusk quarter half -log -sites' ;;
+        --show) choices='ansi all planned -roofs -labels dusk quarter half -log -sites grow' ;;
         --step) choices='frames week month' ;;
         --template) choices='engineering board permit' ;;
         --paper) choices='a4 letter' ;;

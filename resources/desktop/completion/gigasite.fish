@@ -53,8 +53,8 @@ complete -c gigasite -n "__fish_seen_subcommand_from info report film" -l case -
 complete -c gigasite -n "__fish_seen_subcommand_from info report" -l scenario -x -a '(__gigasite_scenarios)' -d 'another scenario'
 
 complete -c gigasite -n "__fish_seen_subcommand_from export" -s o -r -k -a '(__fish_complete_suffix .png .svg .pdf .geojson .dxf .json .csv)' -d 'file to write'
-complete -c gigasite -n "__fish_seen_subcommand_from export" -l view -x -a 'plan oneline coolant sankey money iso charts' -d 'what is drawn'
-complete -c gigasite -n "__fish_seen_subcommand_from export" -l show -x -a 'ansi all planned -roofs -labels dusk quarter half -log -sites' -d 'options of the view'
+complete -c gigasite -n "__fish_seen_subcommand_from export film" -l view -x -a 'plan oneline coolant sankey money iso charts' -d 'what is drawn'
+complete -c gigasite -n "__fish_seen_subcommand_from export" -l show -x -a 'ansi all planned -roofs -labels dusk quarter half -log -sites grow' -d 'options of the view'
 complete -c gigasite -n "__fish_seen_subcommand_from export film" -l overlay -x -a 'plan power cooling gas network load time temperature density redundancy cost noise water' -d 'colours of the plan'
 complete -c gigasite -n "__fish_seen_subcommand_from export film" -l theme -x -a 'light dark' -d 'colours'
 complete -c gigasite -n "__fish_seen_subcommand_from export report film" -l lang -x -a 'en zh_CN' -d 'language of the picture'
@@ -70,7 +70,6 @@ complete -c gigasite -n "__fish_seen_subcommand_from report" -l paper -x -a 'a4 
 complete -c gigasite -n "__fish_seen_subcommand_from report" -l theme -x -a 'auto light dark' -d 'of HTML'
 
 complete -c gigasite -n "__fish_seen_subcommand_from film" -s o -r -k -a '(__fish_complete_suffix .webp)' -d 'film or folder to write'
-complete -c gigasite -n "__fish_seen_subcommand_from film" -l view -x -a 'plan oneline coolant sankey money iso' -d 'what is drawn'
 complete -c gigasite -n "__fish_seen_subcommand_from film" -l frames -x -d 'how many pictures'
 complete -c gigasite -n "__fish_seen_subcommand_from film" -l step -x -a 'frames week month' -d 'a picture for each'
 complete -c gigasite -n "__fish_seen_subcommand_from film" -l seconds -x -d 'of a phase'

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Charts beside the plan: axes by hand calculation, curves that follow the site from a thread while the last ones
+// stand, words that never lie on each other.
+#include <QThreadPool>
+#include <QtTest>
+
+#include "core/examples/examples.h"
+#include "database/catalog_file.h"
+#include "tests/support/text_boxes.h"
+#include "tests/support/window_fixture.h"
+#include "ui/document.h"
+#include "ui/views/chart_ticks.h"
+#include "ui/views/picture_view.h"
+#include "ui/views/step_chart.h"
+#include "ui/views/view_stage.h"
+
+using namespace gs;
+using namespace gs::ui;
+
+namespace {
+
+Date day(const char* text) { return *parseDate(text); }
+
+QStringList textsOf(const std::vector<DateTick>& ticks) {
+    QStringList texts;
+    for (const DateTick& tick : ticks) texts << tick.text;
+    return texts;
+}
+
+/// All that is written on it.
+QString textOf(const ViewPicture& picture) {
+    test::TextBoxes boxes(picture.size());
+    QPainter painter(&boxes);
+    picture.paint(painter, QRectF(QPointF(0, 0), picture.size()), {});
+    painter.end();
+    QStringList texts;
+    for (const test::TextBox& text : boxes.found()) texts << text.text;
+    return texts.join(QLatin1Char('\n'));
+}
+
+QStringList tipsOf(const ViewPicture& picture) {
+    QStringList tips;
+    for (const ViewPicture::Part& part : picture.parts())
+        if (!part.ids.empty()) tips << part.tip;
+    return tips;
+}
+
+/// While it lives, no work of the window's pool begins.
+class HeldPool {
+public:
+    HeldPool() {
+        auto* pool = QThreadPool::globalInstance();
+        pool->waitForDone();
+        m_before = pool->maxThreadCount();
+        pool->setMaxThreadCount(1);
+        pool->start([gate = m_gate] { gate->acquire(); });
+    }
+    ~HeldPool() {
+        m_gate->release();
+        QThreadPool::globalInstance()->setMaxThreadCount(m_before);
+    }
+
+private:
+    std::shared_ptr<QSemaphore> m_gate = std::make_shared<QSemaphore>();
+    int m_before;
+};
+
+} // namespace
+
+class TestCharts : public QObject {
+    Q_OBJECT
+private slots:
+    void dates() {
+        QCOMPARE(textsOf(dateTicks(day("2024-06-14"), day("2024-09-02"), 5)),
+                 (QStringList{"2024-07", "2024-08", "2024-09"}));
+        QCOMPARE(textsOf(dateTicks(day("2024-06-14"), day("2026-03-01"), 8)),
+                 (QStringList{"2024-07", "2024-10", "2025-01", "2025-04", "2025-07", "2025-10", "2026-01"}));
+        QCOMPARE(textsOf(dateTicks(day("2024-06-14"), day("2026-03-01"), 4)),
+                 (QStringList{"2024-07", "2025-01", "2025-07", "2026-01"}));
+        QCOMPARE(textsOf(dateTicks(day("2024-02-01"), day("2029-02-01"), 5)),
+                 (QStringList{"2025", "2026", "2027", "2028", "2029"}));
+        QCOMPARE(textsOf(dateTicks(day("1900-01-01"), day("2100-12-31"), 4)), (QStringList{"1900", "2000", "2100"}));
+        QCOMPARE(dateTicks(day("2024-06-14"), day("2024-09-02"), 5).front().date, day("2024-07-01"));
+    }
+
+    void powersOfTen() {
+        QCOMPARE(logTicks(0.045, 3.6), (std::vector<double>{0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5}));
+        QCOMPARE(logTicks(200, 500), (std::vector<double>{200, 500}));
+        QCOMPARE(logTicks(5, 5), (std::vector<double>{5, 10}));
+        QCOMPARE(logTicks(1e9, 1e9), (std::vector<double>{1e9, 2e9}));
+    }
+
+    /// Linear: 300 MW on an axis that ends at 400 MW stands at three quarters of its height. Powers of ten: 100 MW
+    /// between 10 MW and 1 GW stands in the middle. Along: half of the days from end to end.
+    void whereAPointStands() {
+        StepChart chart;
+        chart.unit = QStringLiteral("W");
+        StepLine line;
+        line.name = QStringLiteral("Site");
+        line.colour = [](const Theme& theme) { return theme.accent; };
+        line.points = {{day("2025-01-01"), 300e6}, {day("2026-01-01"), 390e6}};
+        chart.lines = {line};
+        const LaidStepChart linear(chart, {0, 0, 600, 400});
+        const QRectF& plot = linear.plot();
+        const auto low = linear.placeOf(line, line.points[0]), high = linear.placeOf(line, line.points[1]);
+        QVERIFY(low && high);
+        QCOMPARE(low->y(), plot.bottom() - plot.height() * 0.75);
+        QCOMPARE((low->x() + high->x()) / 2, plot.center().x()); // the same margin on both sides
+        chart.log = true;
+        chart.lines[0].points = {
+            {day("2025-01-01"), 10e6}, {day("2025-06-01"), 100e6}, {day("2026-01-01"), 1e9}, {day("2026-02-01"), 0}};
+        chart.lines[0].until = day("2025-07-01");
+        const LaidStepChart log(chart, {0, 0, 600, 400});
+        QCOMPARE(log.placeOf(chart.lines[0], chart.lines[0].points[0])->y(), log.plot().bottom());
+        QCOMPARE(log.placeOf(chart.lines[0], chart.lines[0].points[1])->y(), log.plot().center().y());
+        QVERIFY(!log.placeOf(chart.lines[0], chart.lines[0].points[2])); // later than it is shown
+        QVERIFY(!log.placeOf(chart.lines[0], chart.lines[0].points[3])); // powers of ten have no place for nothing
+        QVERIFY(LaidStepChart(StepChart{}, {0, 0, 600, 400}).plot().isEmpty());
+    }
+
+    void wordsLieApart_data() {
+        QTest::addColumn<QString>("name");
+        for (const char* name : {"colossus-1", "colossus-2", "starter-1000"}) QTest::addRow("%s", name) << name;
+    }
+    void wordsLieApart() {
+        QFETCH(QString, name);
+        const Site site = buildExample(name.toStdString(), db::shippedCatalog());
+        Engine engine(db::shippedCatalog());
+        for (const Date at : {lastDate(site), day("2025-06-01")})
+            for (const char* options : {"", "log", "sites", "log sites", "log sites grow"})
+                for (const QSizeF room :
+                     {QSizeF(1000, 480), QSizeF(1216, 500), QSizeF(1232, 688), QSizeF(2512, 1328)}) {
+                    engine.compute(site, {at, LoadCase::Nameplate});
+                    ViewOptions on;
+                    for (const QString& word : QString::fromLatin1(options).split(' ', Qt::SkipEmptyParts))
+                        on.insert(word.toStdString());
+                    const auto picture = makeViewPicture(SiteView::Charts, engine, on, room);
+                    QVERIFY(!picture->size().isEmpty());
+                    test::TextBoxes boxes(picture->size());
+                    QPainter painter(&boxes);
+                    picture->paint(painter, QRectF(QPointF(0, 0), picture->size()), {});
+                    painter.end();
+                    QVERIFY(boxes.found().size() > 30);
+                    QVERIFY2(boxes.overlap().isEmpty(), qPrintable(boxes.overlap()));
+                    for (const test::TextBox& text : boxes.found())
+                        QVERIFY2(QRectF(QPointF(-1, -1), picture->size() + QSizeF(2, 2)).contains(text.box),
+                                 qPrintable(text.text));
+                }
+    }
+
+    /// An edit: the last curve stands and says so, until the new one comes from the thread. The figures of the new one
+    /// are those of an engine of its own.
+    void theLastCurveStandsMeanwhile() {
+        test::Window w;
+        QVERIFY(w.openExample("colossus-1"));
+        QTest::keyClick(w.window, Qt::Key_F10);
+        PictureView* view = w.window->views()->pictureView();
+        QTRY_VERIFY(view->isUpToDate());
+        const QStringList before = tipsOf(*view->picture());
+        QVERIFY(before.size() >= 4);
+        QVERIFY(!textOf(*view->picture()).contains("updating"));
+        {
+            const HeldPool held;
+            QTest::keyClick(w.window, Qt::Key_A, Qt::ControlModifier);
+            QTest::keyClick(w.window, Qt::Key_Delete);
+            QCOMPARE(w.window->document()->results().figures.gpus_installed, 0);
+            QTRY_VERIFY(view->picture() && textOf(*view->picture()).contains("updating"));
+            QVERIFY(!view->isUpToDate());
+            QCOMPARE(tipsOf(*view->picture()), before);
+        }
+        QTRY_VERIFY(view->isUpToDate());
+        QVERIFY(!textOf(*view->picture()).contains("updating"));
+        for (const ViewPicture::Part& part : view->picture()->parts())
+            if (part.tip.contains("GPUs online")) QVERIFY2(part.tip.contains("\n0 GPUs"), qPrintable(part.tip));
+        QTest::keyClick(w.window, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(view->isUpToDate() && !view->picture()->size().isEmpty());
+        QCOMPARE(tipsOf(*view->picture()), before);
+        QVERIFY(!textOf(*view->picture()).contains("updating"));
+    }
+
+    /// Another day moves the line of the day and changes the figures below, and computes nothing anew; another load
+    /// case does.
+    void whatNeedsNoNewCurve() {
+        test::Window w;
+        QVERIFY(w.openExample("colossus-1"));
+        QTest::keyClick(w.window, Qt::Key_F10);
+        PictureView* view = w.window->views()->pictureView();
+        QTRY_VERIFY(view->isUpToDate());
+        const HeldPool held;
+        w.window->document()->setView({day("2025-03-01"), LoadCase::Nameplate});
+        QTRY_VERIFY(view->picture() && textOf(*view->picture()).contains("2025-03-01"));
+        QVERIFY(view->isUpToDate());
+        w.window->document()->setView({day("2025-03-01"), LoadCase::Idle});
+        QVERIFY(!view->isUpToDate());
+    }
+};
+
+QTEST_MAIN(TestCharts)
+#include "tst_charts.moc"
