@@ -90,7 +90,7 @@ private slots:
         dialog->activateWindow();
         width->setFocus(Qt::TabFocusReason);
         QTRY_COMPARE(QApplication::focusWidget(), width); // the dialog becomes active a moment later
-        width->selectAll(); // as Tab does
+        width->selectAll();                               // as Tab does
         QTest::keyClicks(width, "1234");
         QTest::keyClick(width, Qt::Key_Tab);
         QCOMPARE(QApplication::focusWidget(), height);

@@ -14,6 +14,7 @@
 #include "ui/present/webp_film.h"
 #include "ui/render/label_layout.h"
 #include "ui/render/export.h"
+#include "ui/render/label_layout.h"
 #include "ui/render/picture_file.h"
 #include "ui/views/charts_picture.h"
 

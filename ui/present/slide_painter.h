@@ -29,8 +29,8 @@ struct SlideLook {
     QString title;       ///< of the slide
     QString site;        ///< name of the site
     QString note;
-    std::optional<double> done; ///< of the film, 0 to 1
-    ViewCurve curve;            ///< of a view of curves; none: computed for this slide alone
+    std::optional<double> done;         ///< of the film, 0 to 1
+    ViewCurve curve;                    ///< of a view of curves; none: computed for this slide alone
     std::shared_ptr<LabelLayout> names; ///< of a film: where names stand in all of its pictures
 };
 

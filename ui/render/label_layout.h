@@ -55,7 +55,7 @@ private:
     std::vector<PlacedLabel> m_labels;
     std::vector<QRectF> m_taken;
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> m_cells; ///< indices in m_taken
-    std::unordered_set<Slot> m_asked; ///< named things that have had their turn
+    std::unordered_set<Slot> m_asked;                                      ///< named things that have had their turn
     std::vector<std::pair<Slot, QRectF>> m_zones;                          ///< halls, buildings, yards of some size, px
     double m_ppm = 0;
     Rect m_area;

@@ -65,7 +65,8 @@ const std::vector<SiteViewRow>& siteViews() {
          {{"log", QT_TRANSLATE_NOOP("SiteView", "Logarithmic"),
            QT_TRANSLATE_NOOP("SiteView", "Powers of ten on the axis of the large chart"), true},
           {"sites", QT_TRANSLATE_NOOP("SiteView", "Known sites"),
-           QT_TRANSLATE_NOOP("SiteView", "Known AI sites beside this one. Epoch AI, AI Data Centers (CC BY 4.0)"), true},
+           QT_TRANSLATE_NOOP("SiteView", "Known AI sites beside this one. Epoch AI, AI Data Centers (CC BY 4.0)"),
+           true},
           {"grow", QT_TRANSLATE_NOOP("SiteView", "Up to the day"),
            QT_TRANSLATE_NOOP("SiteView", "The curves of the site end at the day shown, as in a film")}}},
     };
