@@ -29,7 +29,7 @@ SupplyLevel levelOf(const Site& site, const char* id, Date at = day) {
 }
 std::string neckOf(const Site& site, const char* id) {
     const Slot slot = SupplyPaths(site, day).neck(site.components().slotOf(id));
-    return slot == noSlot ? std::string() : site.components().at(slot)->id;
+    return slot == noSlot ? std::string() : site.components().at(slot)->id.str();
 }
 
 } // namespace

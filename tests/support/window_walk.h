@@ -162,7 +162,7 @@ public:
         for (const std::string& id : site.components().sortedIds()) {
             const Component& component = *site.component(id);
             const Type* type = site.type(component.type).get();
-            const std::string kind = type ? type->category + "/" + type->kind : component.type;
+            const std::string kind = type ? type->category + "/" + type->kind : component.type.str();
             if (!kinds.insert(kind).second) continue;
             if (mixed.size() < 12) mixed.insert(id);
             look({id}, QStringLiteral("inspector of ") + QString::fromStdString(component.type));

@@ -399,9 +399,10 @@ private slots:
     }
     void theInspectorSaysWhyAndChooses() {
         Plan plan(linkedYard().site(), 8, {30, 20});
-        LinkPage page(*plan.document, {"L2"});
+        plan.document->setSelection({"L2"});
+        LinkPage page(*plan.document);
         page.show();
-        page.refresh(true);
+        page.refresh();
         const auto text = [&](const char* name) {
             const auto* label = page.findChild<ElidedLabel*>(QLatin1String(name));
             return label && !label->isHidden() ? label->text() : QString();
@@ -412,21 +413,22 @@ private slots:
         QVERIFY(text("conductorSource").contains("NEC"));
         QTest::mouseClick(page.findChild<QToolButton*>("chooseConductor"), Qt::LeftButton);
         QCOMPARE(plan.document->site().link("L2")->runs, 3);
-        page.refresh(true);
+        page.refresh();
         QVERIFY(text("conductorByLoad").isEmpty());
         QCOMPARE(steps(plan), 1);
     }
     void theInspectorRoutesAndStraightens() {
         Plan plan(linkedYard().site(), 8, {30, 20});
-        LinkPage page(*plan.document, {"L1"});
+        plan.document->setSelection({"L1"});
+        LinkPage page(*plan.document);
         page.show();
-        page.refresh(true);
+        page.refresh();
         auto* route = page.findChild<QToolButton*>("routeLink");
         auto* straight = page.findChild<QToolButton*>("straightenLink");
         QVERIFY(!straight->isEnabled());
         QTest::mouseClick(route, Qt::LeftButton);
         QVERIFY(!crosses(plan, "L1"));
-        page.refresh(true);
+        page.refresh();
         QTest::mouseClick(straight, Qt::LeftButton);
         QVERIFY(plan.document->site().link("L1")->bends.empty());
         QCOMPARE(steps(plan), 2);
