@@ -123,6 +123,7 @@ int failed(std::string_view sentence) {
 }
 
 int run(int argc, char** argv) {
+    ui::lendThreads();
     try {
         return dispatch(argc, argv);
     } catch (const Failure& e) { return failed(e.what()); } catch (const db::FileError& e) {

@@ -6,8 +6,12 @@
 #include <QFileInfo>
 #include <QIcon>
 #include <QLibraryInfo>
+#include <QThreadPool>
 #include <QTranslator>
+#include <functional>
+#include <utility>
 
+#include "core/engine/engine.h"
 #include "database/catalog_file.h"
 #include "ui/language_scope.h"
 #include "ui/main_window.h"
@@ -65,7 +69,12 @@ void applyThemeChoice(ThemeChoice choice) {
 
 } // namespace
 
+void lendThreads() {
+    setStartBeside([](std::function<void()> work) { QThreadPool::globalInstance()->start(std::move(work)); });
+}
+
 void prepareApplication(QApplication& app) {
+    lendThreads();
 #ifdef __GLIBC__
     // One heap for all threads: what a thread has read and handed over goes back to where the next one takes it.
     mallopt(M_ARENA_MAX, 1);

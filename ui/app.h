@@ -15,6 +15,9 @@ class MainWindow;
 /// Runs the window program: `file` opens a project, else `example` a shipped site by id, else the start page.
 int runWindow(QApplication& app, const QString& file, const QString& example = {});
 
+/// The engine may use threads of the pool. Part of prepareApplication(); for commands, which have no window.
+void lendThreads();
+
 /// Names, style, theme and language of the user, before the first window (tests call it, too).
 void prepareApplication(QApplication& app);
 void setThemeChoice(ThemeChoice choice);   ///< at run time, kept in the settings

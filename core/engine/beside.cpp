@@ -2,19 +2,25 @@
 #include "core/engine/beside.h"
 
 #include <exception>
-#include <system_error>
-#include <thread>
 #include <utility>
 
+#include "core/engine/engine.h"
+
 namespace gs {
+
+namespace {
+StartBeside& starter() {
+    static StartBeside start;
+    return start;
+}
+} // namespace
+
+void setStartBeside(StartBeside start) { starter() = std::move(start); }
 
 Beside::Beside(std::function<void()> work) : m_shared(std::make_shared<Shared>()) {
     m_shared->work = std::move(work);
     m_done = m_shared->done.get_future();
-    try {
-        std::thread([shared = m_shared] { run(*shared); }).detach();
-    } catch (const std::system_error&) { // no thread to be had: it is done by who waits
-    }
+    if (starter()) starter()([shared = m_shared] { run(*shared); });
 }
 
 Beside::~Beside() {
@@ -26,9 +32,7 @@ void Beside::run(Shared& shared) {
     try {
         shared.work();
         shared.done.set_value();
-    } catch (...) {
-        shared.done.set_exception(std::current_exception());
-    }
+    } catch (...) { shared.done.set_exception(std::current_exception()); }
 }
 
 void Beside::wait() {

@@ -11,11 +11,11 @@
 
 namespace gs {
 
-/// Begins at once on another thread; whoever waits does it himself where no core has had time for it yet. So it is
-/// never later than without.
+/// Begins at once where the program has given threads (setStartBeside(), engine.h); whoever waits does it himself where
+/// no core has had time for it yet. So it is never later than without.
 class Beside {
 public:
-    static constexpr std::size_t worth = 512; ///< components: for fewer the start of a thread takes as long
+    static constexpr std::size_t worth = 512; ///< components: for fewer handing over takes as long
     Beside() = default;
     explicit Beside(std::function<void()> work);
     Beside(Beside&&) = default;
@@ -31,7 +31,7 @@ private:
         std::promise<void> done;
     };
     static void run(Shared& shared);
-    std::shared_ptr<Shared> m_shared; ///< the thread may come late and find that there is nothing left to do
+    std::shared_ptr<Shared> m_shared; ///< who starts it may come late and find that there is nothing left to do
     std::future<void> m_done;
 };
 

@@ -15,6 +15,12 @@
 
 namespace gs {
 
+/// Runs work on a thread of the program's own, now, late or never; core has none. Must not throw.
+using StartBeside = std::function<void(std::function<void()> work)>;
+/// What the engine may do beside the rest of a full compute goes there (none: the caller does all). Said once, before
+/// the first engine. No bit of the results depends on it.
+void setStartBeside(StartBeside start);
+
 class Engine {
 public:
     /// Climates are looked up in `catalog`, which must outlive the engine.

@@ -1963,7 +1963,7 @@
     </message>
     <message>
         <source>Isc %1</source>
-        <translation>Isc %1</translation>
+        <translation>短路 %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>

@@ -8,6 +8,7 @@
 
 #include "tests/bench/bench_report.h"
 #include "tests/bench/bench_start.h"
+#include "ui/app.h"
 
 namespace gs::bench {
 
@@ -76,6 +77,7 @@ int main(int argc, char** argv) {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     if (const int code = gs::bench::runChild(argc, argv); code >= 0) return code;
     const QApplication application(argc, argv); // rows of the canvas draw into widgets
+    gs::ui::lendThreads();
     gs::bench::addEngineRows();
     gs::bench::addRouteRows();
     gs::bench::addFrameRows();

@@ -4,13 +4,18 @@
 #include <QFile>
 #include <QTest>
 
+#include <atomic>
+#include <chrono>
 #include <functional>
 #include <random>
+#include <thread>
+#include <vector>
 
 #include "core/engine/engine.h"
 #include "core/site/edits.h"
 #include "database/catalog_file.h"
 #include "tests/bench/bench_site.h"
+#include "tests/support/engine_difference.h"
 
 using namespace gs;
 
@@ -26,6 +31,30 @@ class EngineScale : public QObject {
     Q_OBJECT
 
 private slots:
+    /// With threads of the program's own, all of them, and where these come late: the bits of one thread.
+    void helpOfOtherThreadsChangesNoBit() {
+        const bench::BenchSite bench = bench::benchSite(catalog(), 10000, true);
+        Engine alone(catalog());
+        alone.compute(bench.site, viewOf(bench.site));
+        std::vector<std::thread> threads;
+        std::atomic<int> begun = 0;
+        for (const int late_ms : {0, 2, 1000}) {
+            setStartBeside([&threads, &begun, late_ms](std::function<void()> work) {
+                threads.emplace_back([work = std::move(work), &begun, late_ms] {
+                    std::this_thread::sleep_for(std::chrono::milliseconds(late_ms));
+                    ++begun;
+                    work();
+                });
+            });
+            Engine helped(catalog());
+            helped.compute(bench.site, viewOf(bench.site));
+            setStartBeside({});
+            QCOMPARE(test::firstDifference(alone, helped), QString());
+        }
+        for (std::thread& thread : threads) thread.join();
+        QVERIFY(begun >= 3);
+    }
+
     void movingOneOfManyRacks_data() {
         QTest::addColumn<int>("items");
         QTest::addColumn<bool>("overload");

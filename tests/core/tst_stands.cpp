@@ -8,9 +8,11 @@
 #include <atomic>
 #include <random>
 #include <stdexcept>
+#include <thread>
 #include <vector>
 
 #include "core/engine/beside.h"
+#include "core/engine/engine.h"
 
 using namespace gs;
 
@@ -63,7 +65,15 @@ private slots:
         stands.near({none, none, none, none}, [](Slot) { QFAIL("nobody touches nowhere"); });
     }
 
+    void workBesideIsDoneOnce_data() {
+        QTest::addColumn<bool>("threads");
+        QTest::newRow("by who waits") << false;
+        QTest::newRow("by a thread or by who waits") << true;
+    }
     void workBesideIsDoneOnce() {
+        QFETCH(bool, threads);
+        std::vector<std::thread> started;
+        if (threads) setStartBeside([&](std::function<void()> work) { started.emplace_back(std::move(work)); });
         for (int i = 0; i < 200; ++i) {
             std::atomic<int> done = 0;
             {
@@ -88,6 +98,9 @@ private slots:
         Beside failing([] { throw std::runtime_error("as where it was asked for"); });
         QVERIFY_EXCEPTION_THROWN(failing.wait(), std::runtime_error);
         Beside().wait();
+        setStartBeside({});
+        for (std::thread& thread : started) thread.join();
+        QCOMPARE(started.empty(), !threads);
     }
 };
 
