@@ -118,6 +118,48 @@ private slots:
         QVERIFY(LaidStepChart(StepChart{}, {0, 0, 600, 400}).plot().isEmpty());
     }
 
+    /// The layout says where things stand, Qt Charts draws them: in the middle of a dot, at half the way to the next
+    /// step and on the lower axis are the colours that belong there. Dots on the edges of the plot are whole.
+    void drawnWhereTheLayoutSays_data() {
+        QTest::addColumn<bool>("log");
+        QTest::addRow("linear") << false;
+        QTest::addRow("powers of ten") << true;
+    }
+    void drawnWhereTheLayoutSays() {
+        QFETCH(bool, log);
+        StepLine line;
+        line.colour = [](const Theme& theme) { return theme.accent; };
+        line.width_px = 4;
+        line.points = {{day("2025-01-01"), log ? 10e6 : 0.0, false, true},
+                       {day("2025-05-01"), 140e6, false, true},
+                       {day("2026-01-01"), 200e6, false, true}};
+        StepChart chart;
+        chart.unit = QStringLiteral("W");
+        chart.log = log;
+        chart.lines = {line};
+        const QRectF room(7.3, 11.6, 600, 400);
+        const LaidStepChart laid(chart, room);
+        QImage image(620, 420, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        laid.paint(painter, Theme::light());
+        painter.end();
+        const auto colourAt = [&](QPointF at) { return image.pixelColor(int(at.x()), int(at.y())); };
+        const QPointF first = *laid.placeOf(line, line.points[0]), second = *laid.placeOf(line, line.points[1]),
+                      third = *laid.placeOf(line, line.points[2]);
+        QCOMPARE(first.y(), laid.plot().bottom());
+        QCOMPARE(third.y(), laid.plot().top());
+        for (const QPointF& at : {first, second, third}) {
+            QCOMPARE(colourAt(at), Theme::light().accent);
+            QCOMPARE(colourAt(at + QPointF(0, 2)), Theme::light().accent);
+            QCOMPARE(colourAt(at - QPointF(0, 2)), Theme::light().accent);
+        }
+        QCOMPARE(colourAt({(second.x() + third.x()) / 2, second.y()}), Theme::light().accent);
+        QCOMPARE(colourAt({third.x(), (second.y() + third.y()) / 2}), Theme::light().accent);
+        QCOMPARE(colourAt({(second.x() + third.x()) / 2, std::round(laid.plot().bottom()) + 0.5}),
+                 Theme::light().muted);
+    }
+
     void wordsLieApart_data() {
         QTest::addColumn<QString>("name");
         for (const char* name : {"colossus-1", "colossus-2", "starter-1000"}) QTest::addRow("%s", name) << name;

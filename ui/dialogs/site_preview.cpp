@@ -5,6 +5,7 @@
 #include "ui/given_names.h"
 #include "ui/panels/sentences.h"
 #include "ui/render/plan_painter.h"
+#include "ui/widgets/window_thread.h"
 
 namespace gs::ui {
 
@@ -38,7 +39,7 @@ SitePreview::SitePreview(const Catalog& catalog, QObject* parent) : QObject(pare
 SitePreview::~SitePreview() {
     ++m_last;
     m_pool.clear();
-    m_pool.waitForDone();
+    waitServing(m_pool);
 }
 
 void SitePreview::request(const Wish& wish, QSize pixels, bool dark) {

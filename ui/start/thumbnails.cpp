@@ -13,6 +13,7 @@
 #include "ui/panels/sentences.h"
 #include "ui/render/pictures.h"
 #include "ui/render/plan_painter.h"
+#include "ui/widgets/window_thread.h"
 
 namespace gs::ui {
 
@@ -49,7 +50,7 @@ Thumbnails::Thumbnails(const Catalog& catalog, QObject* parent) : QObject(parent
 
 Thumbnails::~Thumbnails() {
     m_pool.clear();
-    m_pool.waitForDone();
+    waitServing(m_pool);
 }
 
 bool Thumbnails::drop() {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/step_chart.h"
 
-#include <QPainterPath>
 #include <algorithm>
 #include <cmath>
 
-#include "ui/views/chart_ticks.h"
 #include "ui/widgets/chart_axis.h"
+#include "ui/widgets/window_thread.h"
 
 namespace gs::ui {
 
@@ -107,20 +106,23 @@ void LaidStepChart::findValues(double least, double most) {
     if (!m_chart.unit.isEmpty()) m_axisUnit = QLatin1String(prefix.letter) + m_chart.unit;
 }
 
-double LaidStepChart::xOf(Date date) const {
-    return m_plot.left() + m_plot.width() * (date.days - m_first.days) / (m_last.days - m_first.days);
-}
+double LaidStepChart::xOf(Date date) const { return placeOf(QPointF(date.days, 0)).x(); }
 
-double LaidStepChart::yOf(double value) const {
-    const double low = m_values.front().value, high = m_values.back().value;
-    const double share = m_chart.log ? std::log(value / low) / std::log(high / low) : (value - low) / (high - low);
-    return m_plot.bottom() - m_plot.height() * share;
+double LaidStepChart::heightOf(double value) const { return m_chart.log ? std::log10(value) : value; }
+
+double LaidStepChart::yOf(double value) const { return placeOf(QPointF(0, heightOf(value))).y(); }
+
+/// Of a day and a height, as Qt Charts places it.
+QPointF LaidStepChart::placeOf(QPointF at) const {
+    const double low = heightOf(m_values.front().value), high = heightOf(m_values.back().value);
+    return {m_plot.left() + m_plot.width() * (at.x() - m_first.days) / (m_last.days - m_first.days),
+            m_plot.bottom() - m_plot.height() * (at.y() - low) / (high - low)};
 }
 
 std::optional<QPointF> LaidStepChart::placeOf(const StepLine& line, const StepLine::Point& point) const {
     if (m_plot.isEmpty() || (line.until && *line.until < point.date)) return {};
     if (m_chart.log && !(point.value >= m_values.front().value)) return {};
-    return QPointF(xOf(point.date), yOf(point.value));
+    return placeOf(QPointF(point.date.days, heightOf(point.value)));
 }
 
 void LaidStepChart::paint(QPainter& painter, const Theme& theme) const {
@@ -140,11 +142,13 @@ void LaidStepChart::paint(QPainter& painter, const Theme& theme) const {
     painter.drawText(note, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF(painter.font()).elidedText(m_chart.note, Qt::ElideRight, note.width()));
     if (!m_plot.isEmpty()) {
-        paintAxes(painter, theme);
+        DrawnChart drawn = drawnAxes(theme);
         std::vector<std::pair<QPointF, const StepLine*>> ends;
         for (std::size_t i = m_chart.lines.size(); i-- > 0;)
-            if (const QPointF end = paintLine(painter, m_chart.lines[i], theme); !end.isNull())
+            if (const QPointF end = draw(m_chart.lines[i], theme, drawn); !end.isNull())
                 ends.emplace_back(end, &m_chart.lines[i]);
+        onWindowThread([&] { paintChart(painter, drawn); });
+        paintNumbers(painter, theme);
         paintNames(painter, std::move(ends), theme);
     } else {
         painter.drawText(m_room.adjusted(0, title_px, 0, 0), Qt::AlignLeft | Qt::AlignTop, m_chart.emptyText);
@@ -152,80 +156,91 @@ void LaidStepChart::paint(QPainter& painter, const Theme& theme) const {
     painter.restore();
 }
 
-void LaidStepChart::paintAxes(QPainter& painter, const Theme& theme) const {
+bool LaidStepChart::showsDay() const { return m_chart.day && !(*m_chart.day < m_first) && !(m_last < *m_chart.day); }
+
+std::vector<DateTick> LaidStepChart::dates() const {
+    return dateTicks(m_first, m_last, std::max(2, static_cast<int>(m_plot.width() / dateEach_px)));
+}
+
+/// In a low chart every second number, the ends among them.
+bool LaidStepChart::isShown(std::size_t value) const {
+    return m_chart.log || m_plot.height() >= quarters * leastValue_px || value % 2 == 0;
+}
+
+DrawnChart LaidStepChart::drawnAxes(const Theme& theme) const {
+    DrawnChart drawn;
+    drawn.room = m_room;
+    drawn.plot = m_plot;
+    drawn.first = m_first.days, drawn.last = m_last.days;
+    drawn.low = heightOf(m_values.front().value), drawn.high = heightOf(m_values.back().value);
+    for (std::size_t i = 0; i < m_values.size(); ++i)
+        if (isShown(i)) drawn.grid.push_back(heightOf(m_values[i].value));
+    for (const DateTick& tick : dates()) drawn.marks.push_back(tick.date.days);
+    if (showsDay()) drawn.upright.push_back(m_chart.day->days);
+    drawn.axisPen = QPen(theme.muted, 1);
+    drawn.gridPen = QPen(theme.hairline, 1);
+    drawn.uprightPen = QPen(theme.muted, 1, Qt::DashLine);
+    return drawn;
+}
+
+void LaidStepChart::paintNumbers(QPainter& painter, const Theme& theme) const {
     const QFontMetricsF metrics(painter.font());
-    // In a low chart every second number, the ends among them.
-    const bool isLow = !m_chart.log && m_plot.height() < quarters * leastValue_px;
-    for (std::size_t i = 0; i < m_values.size(); ++i) {
-        const ValueTick& tick = m_values[i];
-        if (isLow && i % 2 == 1) continue;
-        const double y = std::round(yOf(tick.value)) + 0.5;
-        painter.setPen(QPen(tick.value == m_values.front().value ? theme.muted : theme.hairline, 1));
-        painter.drawLine(QPointF(m_plot.left(), y), QPointF(m_plot.right(), y));
-        painter.setPen(theme.muted);
-        painter.drawText(QRectF(m_room.left(), y - 10, m_plot.left() - gap_px - m_room.left(), 20),
-                         Qt::AlignRight | Qt::AlignVCenter, tick.text);
-    }
+    painter.setPen(theme.muted);
+    for (std::size_t i = 0; i < m_values.size(); ++i)
+        if (const double y = std::round(yOf(m_values[i].value)) + 0.5; isShown(i))
+            painter.drawText(QRectF(m_room.left(), y - 10, m_plot.left() - gap_px - m_room.left(), 20),
+                             Qt::AlignRight | Qt::AlignVCenter, m_values[i].text);
     double free = m_room.left();
-    for (const DateTick& tick :
-         dateTicks(m_first, m_last, std::max(2, static_cast<int>(m_plot.width() / dateEach_px)))) {
+    for (const DateTick& tick : dates()) {
         const double x = std::round(xOf(tick.date)) + 0.5, wide = metrics.horizontalAdvance(tick.text);
-        painter.drawLine(QPointF(x, m_plot.bottom()), QPointF(x, m_plot.bottom() + 4));
         if (x - wide / 2 < free) continue;
         painter.drawText(QRectF(x - wide, m_plot.bottom() + 7, 2 * wide, dates_px - 7), Qt::AlignCenter, tick.text);
         free = x + wide / 2 + gap_px;
     }
-    if (!m_chart.day || *m_chart.day < m_first || m_last < *m_chart.day) return;
-    const double x = std::round(xOf(*m_chart.day)) + 0.5, wide = metrics.horizontalAdvance(m_chart.dayText);
-    painter.setPen(QPen(theme.muted, 1, Qt::DashLine));
-    painter.drawLine(QPointF(x, m_plot.top() - 2), QPointF(x, m_plot.bottom()));
+    if (!showsDay()) return;
+    const double wide = metrics.horizontalAdvance(m_chart.dayText);
+    const double left =
+        std::clamp(xOf(*m_chart.day) - wide / 2, m_room.left(), std::max(m_room.left(), m_room.right() - wide));
     painter.setPen(theme.ink);
-    const double left = std::clamp(x - wide / 2, m_room.left(), std::max(m_room.left(), m_room.right() - wide));
     painter.drawText(QRectF(left, m_plot.top() - day_px, wide + 1, day_px - 2), Qt::AlignLeft | Qt::AlignVCenter,
                      m_chart.dayText);
 }
 
 /// Where it ends; null: nothing of it is drawn.
-QPointF LaidStepChart::paintLine(QPainter& painter, const StepLine& line, const Theme& theme) const {
-    QPainterPath known, ahead;
-    QPointF end;
-    bool isAhead = false;
-    const auto current = [&]() -> QPainterPath& { return isAhead ? ahead : known; };
+QPointF LaidStepChart::draw(const StepLine& line, const Theme& theme, DrawnChart& drawn) const {
+    const QColor colour = line.colour(theme);
+    // Qt Charts draws each piece of an unbroken line by itself: square ends close the corners, and
+    // what is level is one piece, without a blot where two of them overlap.
+    const Qt::PenCapStyle ends = line.style == Qt::SolidLine ? Qt::SquareCap : Qt::FlatCap;
+    QPen pen(colour, line.width_px, line.style, ends, Qt::MiterJoin);
+    QPointF last; // along, up
+    bool isOn = false, isAhead = false;
+    const auto goTo = [&](double along, double up) {
+        QList<QPointF>& points = drawn.lines.back().points;
+        const auto before = points.size();
+        if (before >= 2 && points[before - 2].y() == up && points[before - 1].y() == up) points.removeLast();
+        points << (last = QPointF(along, up));
+    };
+    DrawnChart::Dots dots{colour, QPen(theme.canvas, 1.2), mark_px, {}};
     for (const StepLine::Point& point : line.points) {
         if (line.until && *line.until < point.date) break;
-        const auto place = placeOf(line, point);
-        if (!end.isNull()) current().lineTo(xOf(point.date), end.y());
-        if (!place) { // powers of ten have no place for nothing, nor for next to nothing
-            end = {};
+        if (isOn) goTo(point.date.days, last.y());
+        if (!placeOf(line, point)) { // powers of ten have no place for nothing, nor for next to nothing
+            isOn = false;
             continue;
         }
-        if (point.forecast && !isAhead) {
-            isAhead = true;
-            if (!end.isNull()) ahead.moveTo(place->x(), end.y());
-        }
-        if (end.isNull()) current().moveTo(*place);
-        else current().lineTo(*place);
-        end = *place;
+        const bool turns = point.forecast && !isAhead;
+        if (turns) pen = QPen(colour, line.width_px * 0.8, Qt::DotLine, Qt::FlatCap, Qt::MiterJoin);
+        if (turns || !isOn) drawn.lines.push_back({pen, {}});
+        if (turns && isOn) goTo(point.date.days, last.y());
+        isAhead = isAhead || turns;
+        isOn = true;
+        goTo(point.date.days, heightOf(point.value));
+        if (point.isMarked) dots.points << last;
     }
-    if (!end.isNull() && !isAhead) {
-        end.setX(line.until ? std::min(xOf(*line.until), m_plot.right()) : m_plot.right());
-        known.lineTo(end);
-    }
-    const QColor colour = line.colour(theme);
-    painter.setBrush(Qt::NoBrush);
-    const auto draw = [&](const QPainterPath& path, double width, Qt::PenStyle style) {
-        QPen pen(colour, width, style, Qt::FlatCap, Qt::MiterJoin);
-        painter.setPen(pen);
-        painter.drawPath(path);
-    };
-    draw(known, line.width_px, line.style);
-    draw(ahead, line.width_px * 0.8, Qt::DotLine);
-    painter.setPen(QPen(theme.canvas, 1.2));
-    painter.setBrush(colour);
-    for (const StepLine::Point& point : line.points)
-        if (const auto place = placeOf(line, point); place && point.isMarked)
-            painter.drawEllipse(*place, mark_px / 2, mark_px / 2);
-    return end;
+    if (isOn && !isAhead) goTo(line.until ? std::min(line.until->days, m_last.days) : m_last.days, last.y());
+    if (!dots.points.isEmpty()) drawn.dots.push_back(std::move(dots));
+    return isOn ? placeOf(last) : QPointF();
 }
 
 /// Beside the ends of their lines, each with a piece of it, pushed apart where they would lie on each other.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A chart of lines in steps over dates. Where everything stands is known before it is painted, which any thread can do.
+// A chart of lines in steps over dates: axes, grid and lines by Qt Charts, words and numbers around them by its own
+// painter. Where everything stands is known before it is painted. Any thread can do that: it waits for the window's,
+// which alone may use Qt Charts.
 #pragma once
 
 #include <QColor>
@@ -12,6 +14,8 @@
 
 #include "core/site/date.h"
 #include "ui/theme.h"
+#include "ui/views/chart_ticks.h"
+#include "ui/views/drawn_chart.h"
 
 namespace gs::ui {
 
@@ -58,10 +62,16 @@ private:
         QString text;
     };
     void findValues(double least, double most);
+    double heightOf(double value) const;
+    QPointF placeOf(QPointF at) const;
     double xOf(Date date) const;
     double yOf(double value) const;
-    void paintAxes(QPainter& painter, const Theme& theme) const;
-    QPointF paintLine(QPainter& painter, const StepLine& line, const Theme& theme) const;
+    bool showsDay() const;
+    bool isShown(std::size_t value) const;
+    std::vector<DateTick> dates() const;
+    DrawnChart drawnAxes(const Theme& theme) const;
+    QPointF draw(const StepLine& line, const Theme& theme, DrawnChart& drawn) const;
+    void paintNumbers(QPainter& painter, const Theme& theme) const;
     void paintNames(QPainter& painter, std::vector<std::pair<QPointF, const StepLine*>> ends, const Theme& theme) const;
 
     StepChart m_chart;

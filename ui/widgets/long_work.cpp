@@ -12,6 +12,7 @@
 #include <QToolButton>
 
 #include "ui/style.h"
+#include "ui/widgets/window_thread.h"
 
 namespace gs::ui {
 
@@ -151,7 +152,7 @@ bool LongWork::start(const QString& sentence, Work work, Failed failed) {
     });
     bool isSet = false;
     const int set_ms = qEnvironmentVariableIntValue("GIGASITE_PATIENCE_MS", &isSet);
-    if (job->ended.tryAcquire(1, isSet ? set_ms : patience_ms)) {
+    if (acquireServing(job->ended, isSet ? set_ms : patience_ms)) {
         deliver(job);
         return true;
     }
@@ -194,7 +195,7 @@ bool LongWork::stop() {
 
 void LongWork::stopAndWait() {
     const bool isTooLate = m_job && !m_job->token.stop();
-    m_pool.waitForDone();
+    waitServing(m_pool);
     // What can no longer be stopped has happened in the file: then the window takes it up, too.
     if (isTooLate) deliver(std::shared_ptr<Job>(m_job));
     else if (m_job) drop();
