@@ -67,16 +67,14 @@ private:
             .remove(QRegularExpression("&[a-z]+;"))
             .remove(QRegularExpression("[a-z]+\\.[a-z-]+")); // tags, codes of rules
         static const QRegularExpression word("[A-Za-z]{3,}");
-        static const QSet<QString> spoken{"GPU",    "PUE",       "FLOP",    "CDU",     "BF16",     "FP8",
-                                          "FP4",    "MWh",       "GWh",     "kWh",     "MVA",      "TFLOP",
-                                          "PFLOP",  "EFLOP",     "ZFLOP",   "USD",     "Gigasite", "gsite",
-                                          "Ctrl",   "Shift",     "Esc",     "Home",    "Del",      "Space",
-                                          "Alt",    "Backspace", "English", "PDF",     "WebP",     "Excel",
-                                          "HTML",   "Letter",    "dpi",     "Gbit",    "Tbit",     "MMscf",
-                                          "scf",    "Modelica",  "PNG",     "SVG",     "Enter",    "Switch",
-                                          "gpm",    "CSV",       "JSON",    "GeoJSON", "DXF",      "gigasite",
-                                          "export", // what is typed as a command
-                                          "days"};  // a unit that fields take when it is typed
+        static const QSet<QString> spoken{
+            "GPU",     "PUE",      "FLOP",     "CDU",   "BF16",   "FP8",    "FP4",  "MWh",       "GWh",
+            "kWh",     "MVA",      "TFLOP",    "PFLOP", "EFLOP",  "ZFLOP",  "USD",  "Gigasite",  "gsite",
+            "Ctrl",    "Shift",    "Esc",      "Home",  "Del",    "Space",  "Alt",  "Backspace", "English",
+            "PDF",     "WebP",     "Excel",    "HTML",  "Letter", "dpi",    "Gbit", "Tbit",      "MMscf",
+            "scf",     "Modelica", "PNG",      "SVG",   "Enter",  "Switch", "gpm",  "CSV",       "JSON",
+            "GeoJSON", "DXF",      "gigasite", "Mvar",  "export", // what is typed as a command
+            "days"};                                              // a unit that fields take when it is typed
         QStringList found;
         for (auto it = word.globalMatch(text); it.hasNext();)
             if (const QString w = it.next().captured(); !spoken.contains(w)) found << w;

@@ -10,6 +10,9 @@
 #include <QScrollBar>
 #include <QtTest>
 
+#include <atomic>
+#include <thread>
+
 #include "tests/database/host_case.h"
 #include "tests/support/report_case.h"
 #include "tests/support/window_fixture.h"
@@ -189,10 +192,14 @@ private slots:
         QVERIFY(w.settle());
         ReportDialog* dialog = openDialog(w);
         QVERIFY(dialog);
-        ReportDialog::write(dialog->input(), dialog->wish(), dialog->form(), w.user.path("w.pdf"), {});
-        ReportInput plain = dialog->input();
-        plain.drawn.clear();
-        writeReport(plain, dialog->wish(), dialog->form(), w.user.path("c.pdf"));
+        std::atomic<bool> isWritten = false;
+        std::thread worker([&, input = dialog->input(), wish = dialog->wish(), form = dialog->form()] {
+            ReportDialog::write(input, wish, form, w.user.path("w.pdf"), {});
+            isWritten = true;
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(isWritten, 60000); // the window's thread has to be at hand
+        worker.join();
+        writeReport(dialog->input(), dialog->wish(), dialog->form(), w.user.path("c.pdf"));
         const auto words = [](const QString& path) {
             QStringList list = test::said("pdftotext", {path, "-"}).split(QRegularExpression("\\s+"));
             list.sort();

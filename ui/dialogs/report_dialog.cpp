@@ -260,9 +260,6 @@ ReportInput ReportDialog::input() const {
         if (entry.number <= m->document.position()) input.history.push_back(entry);
     input.versions = m->document.versions();
     input.position = m->document.position();
-    const ReportWish asked = wish();
-    const LanguageScope language(asked.language); // the pictures drawn here speak that of the report
-    input.drawn = drawForWorkers(m->document.engine(), asked.chapters, ending() == QLatin1String("html"));
     return input;
 }
 

@@ -4,11 +4,9 @@
 #pragma once
 
 #include <QImage>
-#include <QPicture>
 #include <QSizeF>
 #include <QString>
 #include <QStringList>
-#include <map>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -87,17 +85,6 @@ struct ReportChapter {
     bool isAcross = false;  ///< for wide tables: its pages lie across
 };
 
-/// A view drawn beforehand, for a report that is made on a worker.
-struct DrawnView {
-    QPicture picture, dark; ///< `dark` only where it was asked for
-    QSizeF size;
-    QString emptyText;
-};
-using DrawnViews = std::map<SiteView, DrawnView>;
-/// Qt Charts draws on the thread of the window only: such views, drawn there. Others are not in it.
-/// Only those that are among `chapters`: each computes the site on every phase date.
-DrawnViews drawForWorkers(const Engine& engine, const std::set<std::string>& chapters, bool withDark);
-
 struct Report {
     QString title, subtitle, site, language;
     std::vector<std::pair<QString, QString>> facts; ///< of the first page: what it is a report of
@@ -106,7 +93,7 @@ struct Report {
     QImage logo;
     std::vector<ReportChapter> chapters;
     std::shared_ptr<const Engine> engine; ///< for the pictures
-    DrawnViews drawn;
+    ViewCurve curve; ///< of the charts, where these are a chapter: it takes a computation for each date
 };
 
 /// What it throws gives the work up: nothing is left of it.

@@ -8,6 +8,7 @@
 #include "ui/render/overlay.h"
 #include "ui/report/content_parts.h"
 #include "ui/units.h"
+#include "ui/views/charts_picture.h"
 
 namespace gs::ui {
 
@@ -146,7 +147,8 @@ Report makeReport(const ReportInput& input, const ReportWish& wish, const Report
 
     Report report;
     report.engine = engine;
-    report.drawn = input.drawn;
+    if (wish.chapters.count(siteViewRow(SiteView::Charts).word))
+        report.curve = curveOf(*input.catalog, input.site, input.view);
     report.site =
         QString::fromStdString(input.site.settings().name.empty() ? wish.fallbackName : input.site.settings().name);
     report.title = wish.title.trimmed().isEmpty() ? report.site : wish.title.trimmed();

@@ -33,7 +33,6 @@ struct ReportInput {
     std::vector<db::HistoryEntry> history;
     std::vector<db::Version> versions;
     std::int64_t position = 0; ///< steps of the history that are in effect
-    DrawnViews drawn;          ///< of drawForWorkers(), where this is made on a worker
 };
 struct ReportWish {
     ReportTemplate pattern = ReportTemplate::Engineering;

@@ -43,8 +43,6 @@ void paintReportPlan(QPainter& painter, QSizeF size, const Engine& engine, const
 /// Shape that a page across leaves a diagram, with the room that `finer` gives.
 const QSizeF usualRoom = QSizeF(1000, 600) * finer;
 
-bool isDrawnByWindow(SiteView view) { return view == SiteView::Charts; }
-
 void fit(QPainter& painter, QSizeF size, QSizeF whole, double& scale) {
     scale = std::min(size.width() / whole.width(), size.height() / whole.height());
     painter.translate(QRectF(QPointF(0, 0), size).center() - QPointF(whole.width(), whole.height()) * scale / 2);
@@ -53,29 +51,6 @@ void fit(QPainter& painter, QSizeF size, QSizeF whole, double& scale) {
 
 } // namespace
 
-DrawnViews drawForWorkers(const Engine& engine, const std::set<std::string>& chapters, bool withDark) {
-    const PaperFonts fonts;
-    DrawnViews drawn;
-    for (const SiteViewRow& row : siteViews()) {
-        if (!isDrawnByWindow(row.view) || !chapters.count(row.word)) continue;
-        const auto picture = makeViewPicture(row.view, engine, firstOptions(row.view), usualRoom);
-        DrawnView& view = drawn[row.view];
-        view.size = picture->size();
-        view.emptyText = picture->emptyText();
-        if (view.size.isEmpty()) continue;
-        const auto draw = [&](QPicture& into, const Theme& theme) {
-            QPainter painter(&into);
-            PictureLook look;
-            look.theme = &theme;
-            look.vector = true;
-            picture->paint(painter, QRectF(QPointF(0, 0), view.size), look);
-        };
-        draw(view.picture, Theme::light());
-        if (withDark) draw(view.dark, Theme::darkTheme());
-    }
-    return drawn;
-}
-
 void paintReportPicture(QPainter& painter, QSizeF size, const Report& report, const ReportPicture& picture,
                         const PictureLook& look) {
     painter.save();
@@ -83,22 +58,9 @@ void paintReportPicture(QPainter& painter, QSizeF size, const Report& report, co
     PictureLook fitted = look;
     if (picture.view == SiteView::Plan) {
         paintReportPlan(painter, size, *report.engine, look);
-    } else if (const auto drawn = report.drawn.find(picture.view); drawn != report.drawn.end()) {
-        if (!drawn->second.size.isEmpty()) {
-            fit(painter, size, drawn->second.size, fitted.scale);
-            const bool isDark = look.theme == &Theme::darkTheme() && !drawn->second.dark.isNull();
-            const QPicture& shared = isDark ? drawn->second.dark : drawn->second.picture;
-            QPicture own; // copies share where they are read, and other threads may have one
-            own.setData(shared.data(), shared.size());
-            // Playing enlarges to the resolution of the device, which the painter's scale has done already.
-            painter.scale(static_cast<double>(own.logicalDpiX()) / painter.device()->logicalDpiX(),
-                          static_cast<double>(own.logicalDpiY()) / painter.device()->logicalDpiY());
-            if (!own.play(&painter)) qWarning("the drawn view cannot be read");
-        }
     } else {
-        // A chart has the one shape, whether it was drawn beforehand or is now.
-        const QSizeF room = isDrawnByWindow(picture.view) ? usualRoom : size * finer;
-        const auto made = makeViewPicture(picture.view, *report.engine, firstOptions(picture.view), room);
+        const auto made =
+            makeViewPicture(picture.view, *report.engine, firstOptions(picture.view), size * finer, report.curve);
         if (made && !made->size().isEmpty()) {
             fit(painter, size, made->size(), fitted.scale);
             made->paint(painter, QRectF(QPointF(0, 0), made->size()), fitted);
@@ -110,11 +72,7 @@ void paintReportPicture(QPainter& painter, QSizeF size, const Report& report, co
 namespace {
 
 QSizeF shapeOf(const Report& report, SiteView view, QString* why) {
-    if (const auto drawn = report.drawn.find(view); drawn != report.drawn.end()) {
-        *why = drawn->second.emptyText;
-        return drawn->second.size;
-    }
-    const auto made = makeViewPicture(view, *report.engine, firstOptions(view), usualRoom);
+    const auto made = makeViewPicture(view, *report.engine, firstOptions(view), usualRoom, report.curve);
     if (!made) return {};
     *why = made->emptyText();
     return made->size();
