@@ -157,8 +157,8 @@ public:
     /// for too many and for texts that are too long.
     void setSlides(const std::vector<Slide>& slides);
 
-    /// Copies the file to `path` (never overwrites) and goes on with the copy. Given up by `progress`, it leaves no copy
-    /// and goes on with what there was.
+    /// Copies the file to `path` (never overwrites) and goes on with the copy. Given up by `progress`, it leaves no
+    /// copy and goes on with what there was.
     void saveAs(const std::string& path, const Progress& progress = {});
 
 private:

@@ -68,8 +68,8 @@ FlowDiagram moneyFlows(const Engine& engine);
 /// Left edges of the columns in `width`.
 std::vector<double> columnPlaces(const FlowDiagram& diagram, double width, double box_width);
 /// Places boxes and bands in `width` × `height`, columns `box_width` wide, boxes `gap` apart and in the middle of at
-/// least `label` of height each, twice that where the column has room for it; the order within a column follows where its bands come from, so that few cross. Bands
-/// that pass a column go below its boxes.
+/// least `label` of height each, twice that where the column has room for it; the order within a column follows where
+/// its bands come from, so that few cross. Bands that pass a column go below its boxes.
 void arrange(FlowDiagram& diagram, double width, double height, double box_width, double gap, double label = 0);
 /// Height in which that is possible with some left for the widths of bands.
 double leastHeight(const FlowDiagram& diagram, double gap, double label);

@@ -162,14 +162,14 @@ private:
         unit.rating_w += result.rating_w;
         unit.flow_w += result.flow_w;
         if (result.live && result.rating_w > 0) unit.loading.add(result.loading());
-        if (const PlateRating plate = plateOf(i); plate.value > 0) {
-            unit.eachDiffers = unit.eachDiffers || (unit.each > 0 && plate.value != unit.each);
-            unit.each = std::max(unit.each, plate.value);
-            unit.eachUnit = plate.unit;
+        const auto [rating, plate] = plateOf(i);
+        if (rating.value > 0) {
+            unit.eachDiffers = unit.eachDiffers || (unit.each > 0 && rating.value != unit.each);
+            unit.each = std::max(unit.each, rating.value);
+            unit.eachUnit = rating.unit;
         }
         unit.isShort = unit.isShort || (facts.kind == OneLineKind::Source && result.live && !(result.rating_w > 0) &&
                                         result.flow_w > 0);
-        const OneLinePlate plate = plateValues(*facts.type, component.values);
         if (unit.count == 0) unit.plate = plate;
         if (plate.impedance_pct != unit.plate.impedance_pct || plate.impedance_va != unit.plate.impedance_va)
             unit.plate.impedance_pct = unit.plate.impedance_va = 0;
@@ -177,11 +177,17 @@ private:
         unit.count += component.array.count;
     }
 
-    PlateRating plateOf(int i) {
+    using Plate = std::pair<PlateRating, OneLinePlate>;
+    /// The same for all of a type that have no values of their own.
+    Plate plateOf(int i) {
         const Slot slot = node(i).slot;
-        if (!m_engine.site().components().at(slot)->values.empty()) return plateRating(m_engine.site(), slot);
+        const auto& values = m_engine.site().components().at(slot)->values;
+        const auto read = [&] {
+            return Plate(plateRating(m_engine.site(), slot), plateValues(*m_graph.factsOf(i).type, values));
+        };
+        if (!values.empty()) return read();
         const auto [it, isNew] = m_plates.try_emplace(node(i).facts);
-        if (isNew) it->second = plateRating(m_engine.site(), slot);
+        if (isNew) it->second = read();
         return it->second;
     }
 
@@ -346,7 +352,7 @@ private:
     std::vector<Block> m_blocks;
     std::vector<unsigned char> m_rails, m_liveRails; ///< by node, of loads
     std::vector<double> m_fed;
-    std::map<int, PlateRating> m_plates; ///< by facts
+    std::map<int, Plate> m_plates; ///< by facts
 };
 
 int widestRow(const OneLineDiagram& diagram) {

@@ -89,7 +89,7 @@ void Engine::State::bookTerms(Slot slot) {
     if (now == node.term && zone == was) return;
     addTerms(node.term, was, -1);
     addTerms(now, zone, 1);
-    if (isZone(now)) zones[slot] = zone;
+    if (isZone(now) && zone != ZoneTerms()) zones[slot] = zone;
     else if (isZone(node.term)) zones.erase(slot);
     node.term = std::move(now);
 }

@@ -33,4 +33,9 @@ const Cable* Cables::get(const std::shared_ptr<const ResolvedConductor>& conduct
     return recent = &cable;
 }
 
+void Cables::keep(const std::unordered_set<const Cable*>& used) {
+    std::erase_if(m_cables, [&](const auto& entry) { return used.count(&entry.second) == 0; });
+    m_recent.fill(nullptr);
+}
+
 } // namespace gs

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <tuple>
+#include <unordered_set>
 
 #include "core/engine/node.h"
 
@@ -14,7 +15,9 @@ namespace gs {
 class Cables {
 public:
     void clear() { *this = Cables(); }
-    /// Stays where it is until clear().
+    std::size_t size() const { return m_cables.size(); }
+    void keep(const std::unordered_set<const Cable*>& used); ///< only these
+    /// Stays where it is until clear(), or keep() without it.
     const Cable* get(const std::shared_ptr<const ResolvedConductor>& conductor, double voltage_v, double power_factor,
                      int runs, int lines);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
 #include <utility>
 
 #include "core/engine/ahead.h"
@@ -12,6 +13,8 @@
 namespace gs {
 
 namespace {
+
+constexpr std::size_t mostLeft = 4096; ///< kinds of cable that nothing uses any more
 
 double clean(std::optional<double> own, double fallback, double low, double high) {
     const double value = own && std::isfinite(*own) ? *own : fallback;
@@ -67,6 +70,12 @@ void Engine::State::settle(Beside stood) {
         if (relink.empty()) break;
     }
     if (!fromScratch) refreshGround();
+    if (cables.size() > 2 * cablesAtFirst + mostLeft) { // each edit of a type of cable leaves the kinds that it had
+        std::unordered_set<const Cable*> used;
+        for (const Edge& edge : edges) used.insert(edge.cable);
+        cables.keep(used);
+        cablesAtFirst = cables.size();
+    }
     wakeRacks();
     rebuildLoops();
     rankLoops();
@@ -134,6 +143,7 @@ const Results& Engine::State::computeAll(const View& at) {
     if (!isWorth) stand();
     Beside stood = isWorth ? Beside(stand) : Beside();
     s.putLinks();
+    s.cablesAtFirst = s.cables.size();
     for (const Slot slot : s.sources) // without links none of them had gas
         if (s.nodes[slot].resolved->needsGas) s.hubOf(slot).capacity_w = s.ratingOf_w(s.nodes[slot]);
     s.rankNodes();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Findings of where things stand: aisles, air paths, fire separation, lot lines, floors. Pairs that break a rule are
-// booked with the ground they stand on (booking.cpp); here they are told apart and put into words.
+// booked with the ground they stand on (ground.cpp); here they are told apart and put into words.
 #include <algorithm>
 #include <cmath>
 

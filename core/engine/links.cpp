@@ -51,7 +51,10 @@ void Engine::State::putLink(Slot slot) {
     const Port* in = to ? ports.find(*to, link->to.port) : nullptr;
     const bool fits = edge.from != edge.to && out && in && out->medium == link->medium && in->medium == link->medium &&
                       out->direction == Direction::Out && in->direction == Direction::In;
-    const double voltage_v = fits && link->medium == Medium::Power ? commonVoltage(*out, *in) : 0;
+    // Of what varies only sources and converters hand power on: what follows has a lower rank than they.
+    const bool handsOn =
+        fits && (!isVaryingRole(from->role) || from->role == Role::Source || from->role == Role::Converter);
+    const double voltage_v = handsOn && link->medium == Medium::Power ? commonVoltage(*out, *in) : 0;
     edge.valid = fits && (link->medium != Medium::Power || voltage_v > 0);
     if (fromScratch) { // with the link at hand: its nodes are known already
         measureEdge(edge, slot, voltage_v, out, in);

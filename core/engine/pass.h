@@ -43,7 +43,7 @@ struct Loop {
 struct Hall {
     Slot slot = noSlot;
     ExactWatts constantHeat;    ///< air heat of racks, doors taken off
-    std::vector<Slot> handlers; ///< air handlers in it, by slot
+    std::vector<Slot> handlers; ///< air handlers in it, in no particular order
     std::vector<Slot> racks;    ///< racks whose air heat is booked here, in no order
 };
 

@@ -138,6 +138,7 @@ SharedModel ResolveCache::get(const std::shared_ptr<const Type>& type, const Com
     const bool isComparable = std::none_of(component.values.begin(), component.values.end(),
                                            [](const auto& own) { return std::isnan(own.second); });
     if (!isComparable) return resolve(type, component.values);
+    m_last = nullptr; // until the model is known
     m_lastValues = component.values;
     if (const auto known = m_models.find(type.get()); known != m_models.end())
         if (const auto it = known->second.find(component.values); it != known->second.end()) return m_last = it->second;

@@ -88,6 +88,7 @@ struct Engine::State {
     std::deque<Hub> hubs;  ///< Node::hub
     std::vector<Hub*> freeHubs;
     Cables cables;                                      ///< Edge::cable
+    std::size_t cablesAtFirst = 0;                      ///< after the last full compute
     std::unordered_map<Slot, ZoneTerms> zones;          ///< halls and parcels: as booked in the totals
     std::unordered_map<Slot, ExactWatts> doorsTake;     ///< of a rack's air heat, by its slot; where it has any doors
     std::unordered_map<Slot, std::vector<Slot>> guests; ///< what is attached to a component, by its slot

@@ -10,6 +10,7 @@
 namespace gs {
 
 void Engine::State::reset() {
+    everything = onlyDayChanged = findingsLater = false; // of an update that gave up
     nodes.clear();
     edges.clear();
     hubs.clear();
@@ -271,6 +272,7 @@ void Engine::State::refreshNode(Slot slot) {
             }
     }
     const bool modelChanged = node.resolved != resolved;
+    node.moved = node.moved || modelChanged; // the ground knows the model by its address
     contentsChanged = contentsChanged || role == Role::Structure || node.live != live;
     // A rack is heard in its hall only.
     noiseChanged = noiseChanged || role != Role::Rack || (node.resolved && node.resolved->role != Role::Rack);
@@ -314,7 +316,10 @@ void Engine::State::refreshNode(Slot slot) {
     }
     Slot host = component.attached.empty() ? noSlot : site.components().slotOf(component.attached);
     if (host != noSlot && (host >= nodes.size() || !nodes[host].component)) host = noSlot;
-    if (host == noSlot && !component.attached.empty()) waitingForHost[component.attached].push_back(slot);
+    if (host == noSlot && !component.attached.empty()) {
+        auto& waiting = waitingForHost[component.attached];
+        if (std::find(waiting.begin(), waiting.end(), slot) == waiting.end()) waiting.push_back(slot);
+    }
     if (host != node.host) {
         unbookHeat(slot);
         if (!node.hub->doorHeat.isZero()) hubOf(slot).doorHeat = ExactWatts();

@@ -36,7 +36,7 @@ bool meets(int order, Relation relation) {
 }
 
 void keepNamed(const Site& site, bool links, std::span<const Slot> rows, const std::string& small,
-               std::vector<char>& keep) {
+               const TypeNaming& shown, std::vector<char>& keep) {
     // Many rows share a zone, a type or an end: each of those is looked at once.
     std::unordered_map<std::string, bool> zones, types;
     const auto inShared = [&](auto& known, const std::string& key, const auto& name) {
@@ -51,7 +51,9 @@ void keepNamed(const Site& site, bool links, std::span<const Slot> rows, const s
         });
     };
     const auto typed = [&](const std::string& id, const Type* type) {
-        return inShared(types, id, [&] { return type ? type->name + '\n' + id : id; });
+        return inShared(types, id, [&] {
+            return type ? type->name + '\n' + id + (shown ? '\n' + shown(*type) : std::string()) : id;
+        });
     };
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (!keep[i]) continue;
@@ -68,21 +70,30 @@ void keepNamed(const Site& site, bool links, std::span<const Slot> rows, const s
     }
 }
 
+/// Of a row whose cell is the name of a type.
+const Type* typeNamed(const Site& site, const Column& column, Slot row) {
+    if (column.field == Field::Type) return site.typeAt(row).get();
+    return column.field == Field::Conductor ? site.conductorAt(row).get() : nullptr;
+}
+
 } // namespace
 
 std::vector<char> rowsMeeting(const Engine& engine, bool links, std::span<const Slot> rows,
-                              std::span<const Condition> conditions) {
+                              std::span<const Condition> conditions, const TypeNaming& shown) {
     std::vector<char> keep(rows.size(), 1);
     for (const Condition& condition : conditions) {
         const std::string small = lowered(condition.text);
         if (!condition.column) {
-            keepNamed(engine.site(), links, rows, small, keep);
+            keepNamed(engine.site(), links, rows, small, shown, keep);
             continue;
         }
         for (std::size_t i = 0; i < rows.size(); ++i) {
             if (!keep[i]) continue;
             if (condition.column->isText()) {
-                const std::string text = lowered(cellOf(engine, links, rows[i], *condition.column).text);
+                std::string text = lowered(cellOf(engine, links, rows[i], *condition.column).text);
+                if (const Type* type = shown ? typeNamed(engine.site(), *condition.column, rows[i]) : nullptr)
+                    text = condition.relation == Relation::Contains ? text + '\n' + lowered(shown(*type))
+                                                                    : lowered(shown(*type));
                 const bool dateless = condition.column->isDate() && text.empty(); // meets only "is not"
                 keep[i] = condition.relation == Relation::Contains
                               ? contains(text, small)

@@ -2,6 +2,7 @@
 // Which rows of a sheet are shown: all conditions must hold. Evaluated in one pass over the rows for each condition.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,8 +23,11 @@ struct Condition {
     bool operator==(const Condition&) const = default;
 };
 
+/// How a type is called where the table is shown; a row is found by this name and by the type's own.
+using TypeNaming = std::function<std::string(const Type&)>;
+
 /// One entry per row: whether it meets all conditions.
 std::vector<char> rowsMeeting(const Engine& engine, bool links, std::span<const Slot> rows,
-                              std::span<const Condition> conditions);
+                              std::span<const Condition> conditions, const TypeNaming& shown = {});
 
 } // namespace gs::sheet

@@ -3,7 +3,9 @@
 // hand beside each case (docs/methods.md 1.1, 1.2, 1.5; docs/engine.md).
 #include "tests/support/hand_site.h"
 
+#include <array>
 #include <map>
+#include <optional>
 
 #include "core/site/change.h"
 #include "core/site/edits.h"
@@ -31,6 +33,41 @@ class EngineSupply : public QObject {
     Q_OBJECT
 
 private slots:
+    /// What cools hands no power on, whatever ports its type has: ranks say so, and update() goes by ranks.
+    void coolingMachinesHandNoPowerOn() {
+        auto b = powerSite();
+        b.type(TypeBuilder("pump", Role::Pump)
+                   .value("rated_power_kw", 100)
+                   .power("in", Direction::In, {13800})
+                   .power("out", Direction::Out, {13800}));
+        b.put("GRID", "grid").power("GRID.out", "P0.in");
+        for (int i = 0; i < 40; ++i) b.put("P" + std::to_string(i), "pump");
+        for (int i = 1; i < 40; ++i) b.power("P" + std::to_string(i - 1) + ".out", "P" + std::to_string(i) + ".in");
+        b.power("P39.out", "P1.in"); // and round
+        Engine engine = solved(b.site());
+        for (const char* retired : {"2020-01-01", ""}) {
+            const auto day = *retired ? parseDate(retired) : std::nullopt;
+            engine.update(setDates(engine.site(), std::array{std::string("GRID")}, std::nullopt, day));
+            QCOMPARE(firstDifference(engine, solved(engine.site())), QString());
+        }
+    }
+
+    /// More racks with values of their own than models are remembered: what stands close by still has its own.
+    void modelsForgottenAreNotLookedAt() {
+        auto b = powerSite();
+        b.type(TypeBuilder("hall", Role::Structure).kind("hall").zone());
+        b.put("H", "hall").box(400, 400);
+        for (int i = 0; i < 4200; ++i)
+            b.put("R" + std::to_string(i), "load", {0.7 * (i % 70), 1.4 * (i / 70)})
+                .in("H")
+                .value("rack_power_kw_max", 10 + 0.001 * i);
+        Engine engine = solved(b.site());
+        engine.update(setName(engine.site(), "H", "another name"));
+        QCOMPARE(firstDifference(engine, solved(engine.site())), QString());
+        engine.update(moveTo(engine.site(), "R7", {0.7 * 7, 0.3}));
+        QCOMPARE(firstDifference(engine, solved(engine.site())), QString());
+    }
+
     void whatLiesBetweenLimitsSupply() {
         // 10 MW behind a transformer of 1 MVA × 0.95: 950 kW count. With 100 kW of sun before it the sun counts in full
         // and the grid with the 850 kW that are left.
@@ -175,7 +212,11 @@ private slots:
         // A cable of 400 A at 480 V before the two: √3 × 480 × 400 × 0.95 = 315.9 kW of theirs.
         const double cable_w = sqrt3 * 480 * 400 * 0.95;
         auto narrow = powerSite();
-        narrow.put("GRID", "grid").put("PAD", "pad").power("GRID.out", "PAD.hv").put("BAT", "battery").value("rated_power_mw", 2);
+        narrow.put("GRID", "grid")
+            .put("PAD", "pad")
+            .power("GRID.out", "PAD.hv")
+            .put("BAT", "battery")
+            .value("rated_power_mw", 2);
         narrow.power("PAD.lv", "BAT.ac", 'A', "cable");
         engine = solved(narrow.site());
         QCOMPARE(found(engine, "storage.feed").size(), std::size_t(2)); // cable and transformer

@@ -5,6 +5,7 @@
 
 #include "core/examples/examples.h"
 #include "core/generate/generate.h"
+#include "tests/support/hand_site.h"
 #include "tests/support/shipped_catalog.h"
 #include "tests/support/window_fixture.h"
 #include "ui/document.h"
@@ -142,7 +143,7 @@ private slots:
         const double parts = f.it_power_w + f.cooling_power_w + f.losses_w + f.house_power_w;
         QVERIFY(std::abs(parts - f.facility_power_w) < 1e-9 * parts);
         const auto value = [&](const char* name) {
-            for (const OneLinePicture::BalanceRow& row : OneLinePicture::balanceRows(engine.results()))
+            for (const OneLinePicture::BalanceRow& row : OneLinePicture::balanceRows(engine))
                 if (row.name == QLatin1String(name)) return row.value;
             return QString();
         };
@@ -150,6 +151,20 @@ private slots:
         QCOMPARE(value("Site"), formatQuantity(f.facility_power_w, QStringLiteral("W")));
         QCOMPARE(value("House load on no feeder"),
                  formatQuantity(f.facility_power_w - given, QStringLiteral("W"))); // nothing is unserved
+    }
+
+    /// 5 MW of a plain load on a feeder, 3 MW that nobody feeds, no halls: all that is missing is not supplied.
+    void whatHangsOnAFeederIsNotHouseLoad() {
+        auto b = test::powerSite();
+        b.put("GRID", "grid").put("FED", "lamp").value("power_kw", 5000).power("GRID.out", "FED.in");
+        b.put("R", "load").value("rack_power_kw_max", 3000);
+        Engine engine(test::shippedCatalog());
+        engine.compute(b.site(), {*parseDate("2026-01-01"), LoadCase::Nameplate});
+        QStringList rows;
+        for (const OneLinePicture::BalanceRow& row : OneLinePicture::balanceRows(engine))
+            rows << row.name + QLatin1Char(' ') + row.value;
+        QVERIFY(rows.contains(QStringLiteral("Not supplied ") + formatQuantity(3e6, QStringLiteral("W"))));
+        QVERIFY(!rows.join(' ').contains(QLatin1String("House load on no feeder")));
     }
 
     void anEmptySiteSaysWhatToDo() {

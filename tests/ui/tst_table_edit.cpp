@@ -2,6 +2,8 @@
 // Editing in the table by mouse and keys: one cell and many, copy and paste, refusals. Looked at in the site, in SQLite
 // and in what is on the screen.
 #include "tests/support/table_fixture.h"
+#include "ui/app.h"
+#include "ui/panels/names.h"
 
 using namespace gs;
 using namespace gs::test;
@@ -153,6 +155,31 @@ private slots:
         QCOMPARE(own("R2", "rack_power_kw_max"), 70.0);
         QCOMPARE(own("R3", "gpus"), -1.0);
         QCOMPARE(steps(), 1);
+    }
+    /// In a Chinese window cells, the clipboard and the filter have the Chinese name of a type; its own name finds it
+    /// too.
+    void typesHaveTheNameOfTheWindow() {
+        close();
+        installLanguage(QStringLiteral("zh_CN"));
+        const auto back = qScopeGuard([] { installLanguage(QStringLiteral("en")); });
+        open();
+        const QString name = typeName(*db::shippedCatalog().type("rack-gb200-nvl72"));
+        QVERIFY(name.contains(QString::fromUtf8("机柜")));
+        QString title;
+        for (const sheet::Column& column : model()->columns())
+            if (column.field == sheet::Field::Type) title = columnTitle(column);
+        click("R1", title);
+        pasteText(name);
+        QCOMPARE(m_case->site().component("R1")->type, std::string("rack-gb200-nvl72"));
+        QCOMPARE(shown("R1", title), name);
+        auto* filter = m_panel->findChild<QLineEdit*>("tableFilter");
+        for (const QString& text : {name, QStringLiteral("GB200 NVL72")}) {
+            filter->setFocus();
+            filter->selectAll();
+            QApplication::clipboard()->setText(text);
+            QTest::keyClick(filter, Qt::Key_V, Qt::ControlModifier);
+            QTRY_COMPARE(ids(), QStringList{"R1"});
+        }
     }
     void aTypeIsChosenByPartOfItsName() {
         choose("rack");

@@ -81,6 +81,7 @@ ArrangeDialog::ArrangeDialog(PlanCanvas& canvas, const QString& title, QWidget* 
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
+    m_buttons = buttons;
     m_soon.setSingleShot(true);
     m_soon.setInterval(soon_ms);
     connect(&m_soon, &QTimer::timeout, this, &ArrangeDialog::remake);
@@ -95,6 +96,22 @@ ArrangeDialog::ArrangeDialog(PlanCanvas& canvas, const QString& title, QWidget* 
 }
 
 ArrangeDialog::~ArrangeDialog() = default;
+
+/// The buttons are made here and the fields by each kind of dialog; the keyboard goes through them as one reads.
+void ArrangeDialog::showEvent(QShowEvent* event) {
+    QWidget *first = nullptr, *last = nullptr;
+    for (QWidget* at = nextInFocusChain(); at != this; at = at->nextInFocusChain()) {
+        if (!isAncestorOf(at) || m_buttons->isAncestorOf(at) || !(at->focusPolicy() & Qt::TabFocus)) continue;
+        if (!first) first = at;
+        last = at;
+    }
+    if (first) {
+        setTabOrder(last, m_ok);
+        setTabOrder(m_ok, m_buttons->button(QDialogButtonBox::Cancel));
+        first->setFocus();
+    }
+    QDialog::showEvent(event);
+}
 
 NumberField* ArrangeDialog::number(const char* name, const QString& label, const QString& unit, double lowest,
                                    double highest, double value) {

@@ -11,6 +11,7 @@
 #include "ui/canvas/plan_canvas.h"
 
 class QCheckBox;
+class QDialogButtonBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -30,6 +31,7 @@ protected:
     /// What the fields say, on the site as it was; `line` says it in words. Throws EditError.
     virtual ChangeSet make(const Site& base, QString* line) = 0;
     void done(int result) override;
+    void showEvent(QShowEvent* event) override;
 
     QFormLayout* form() const { return m_form; }
     NumberField* number(const char* name, const QString& label, const QString& unit, double lowest, double highest,
@@ -49,6 +51,7 @@ private:
     QFormLayout* m_form;
     QLabel *m_note, *m_says, *m_problem, *m_wrong;
     QWidget* m_wrongRow;
+    QDialogButtonBox* m_buttons;
     QPushButton* m_ok;
     QList<NumberField*> m_fields;
     Figures m_before;

@@ -21,7 +21,8 @@ QString watts(double value) { return formatQuantity(value, QStringLiteral("W"));
 } // namespace
 
 /// Rows of the balance: what the site has, then what it uses, which adds up to the last one.
-std::vector<OneLinePicture::BalanceRow> OneLinePicture::balanceRows(const Results& results) {
+std::vector<OneLinePicture::BalanceRow> OneLinePicture::balanceRows(const Engine& engine) {
+    const Results& results = engine.results();
     const Figures& figures = results.figures;
     std::vector<BalanceRow> rows{{OneLineWords::tr("Power balance"), {}, true, false}};
     const auto add = [&](const QString& name, double value_w, bool isBold = false, bool isRuled = false) {
@@ -41,9 +42,12 @@ std::vector<OneLinePicture::BalanceRow> OneLinePicture::balanceRows(const Result
     add(OneLineWords::tr("House load"), figures.house_power_w);
     add(OneLineWords::tr("Site"), figures.facility_power_w, true, true);
     add(OneLineWords::tr("Sources give"), given);
-    // The house load of halls counts for the site, but hangs on no feeder.
+    // The house load of halls counts for the site, but hangs on no feeder; batteries and plain loads do.
+    double halls_w = 0;
+    for (const Contribution& term : engine.why("house_power_w"))
+        if (term.what == "house load of the hall") halls_w += term.value;
     const double least_w = 1e-6 * figures.facility_power_w;
-    const double missing = figures.facility_power_w - given, unfed = std::min(missing, figures.house_power_w);
+    const double missing = figures.facility_power_w - given, unfed = std::min(missing, halls_w);
     if (unfed > least_w) add(OneLineWords::tr("House load on no feeder"), unfed);
     if (missing - unfed > least_w) add(OneLineWords::tr("Not supplied"), missing - unfed, true);
     return rows;
@@ -93,11 +97,11 @@ QRectF OneLinePicture::freeCorner(QSizeF wanted) {
     return {QPointF(m_diagram.width - wanted.width() - pad_px, m_diagram.height - wanted.height() - pad_px), wanted};
 }
 
-void OneLinePicture::addBalance(const Results& results) {
-    if (!(results.figures.facility_power_w > 0)) return;
+void OneLinePicture::addBalance(const Engine& engine) {
+    if (!(engine.results().figures.facility_power_w > 0)) return;
     const QFontMetricsF bold(uiFont(11, true)), plain(uiFont(11));
     const double line = std::ceil(plain.height());
-    const std::vector<BalanceRow> rows = balanceRows(results);
+    const std::vector<BalanceRow> rows = balanceRows(engine);
     double names = 0, values = 0, height = 2 * pad_px;
     const auto wide = [&](const BalanceRow& row, const QString& text) {
         return std::ceil((row.isBold ? bold : plain).horizontalAdvance(text)) + 1;

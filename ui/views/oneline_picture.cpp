@@ -34,15 +34,15 @@ QColor OneLinePicture::loadColour(Role role, const Theme& theme) {
     }
 }
 
-OneLinePicture::OneLinePicture(OneLineDiagram diagram, const Site& site, const Results& results,
-                               SymbolStandard standard)
+OneLinePicture::OneLinePicture(OneLineDiagram diagram, const Engine& engine, SymbolStandard standard)
     : m_diagram(std::move(diagram)), m_standard(standard) {
     if (m_diagram.units.empty()) return;
+    const Site& site = engine.site();
     OneLineMetrics metrics;
     nameUnits(site, metrics);
     arrange(m_diagram, metrics);
     addTexts();
-    addBalance(results);
+    addBalance(engine);
     m_size = {m_diagram.width, m_diagram.height};
     addParts(site);
     addLegend();
@@ -280,7 +280,7 @@ std::unique_ptr<ViewPicture> makeOneLinePicture(const Engine& engine, const View
     wish.each = options.count("all") > 0;
     wish.most = wish.each ? mostOfAll : mostByDefault;
     wish.planned = options.count("planned") > 0;
-    return std::make_unique<OneLinePicture>(oneLine(engine, wish), engine.site(), engine.results(),
+    return std::make_unique<OneLinePicture>(oneLine(engine, wish), engine,
                                             options.count("ansi") ? SymbolStandard::Ansi : SymbolStandard::Iec);
 }
 

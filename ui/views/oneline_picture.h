@@ -10,7 +10,7 @@ namespace gs::ui {
 
 class OneLinePicture : public ViewPicture {
 public:
-    OneLinePicture(OneLineDiagram diagram, const Site& site, const Results& results, SymbolStandard standard);
+    OneLinePicture(OneLineDiagram diagram, const Engine& engine, SymbolStandard standard);
 
     QSizeF size() const override { return m_size; }
     QString emptyText() const override;
@@ -31,7 +31,7 @@ public:
         QString name, value;
         bool isBold = false, isRuled = false; ///< a rule above it
     };
-    static std::vector<BalanceRow> balanceRows(const Results& results);
+    static std::vector<BalanceRow> balanceRows(const Engine& engine);
 
 private:
     void nameUnits(const Site& site, OneLineMetrics& metrics);
@@ -45,7 +45,7 @@ private:
     void addParts(const Site& site);
     void addLegend();
     QRectF freeCorner(QSizeF wanted);
-    void addBalance(const Results& results);
+    void addBalance(const Engine& engine);
     void paintBalance(QPainter& painter, const Theme& theme) const;
     void addSymbolLegend(double y, double height);
     void paintSymbolLegend(QPainter& painter, const Theme& theme) const;

@@ -98,6 +98,11 @@ QString SheetModel::text(int row, int column, bool exact) const {
         const Link* link = m_document->site().links().at(slot);
         return link ? mediumTitle(link->medium) : QString();
     }
+    if (of.field == Field::Type || of.field == Field::Conductor) {
+        const Site& site = m_document->site();
+        if (const Type* type = (showsLinks() ? site.conductorAt(slot) : site.typeAt(slot)).get())
+            return typeName(*type);
+    }
     const sheet::Cell cell = sheet::cellOf(m_document->engine(), showsLinks(), slot, of);
     if (of.isText()) return QString::fromStdString(cell.text);
     if (!cell.number) return {};
@@ -217,9 +222,10 @@ bool SheetProxy::filterAcceptsRow(int row, const QModelIndex& parent) const {
     if (m_conditions.empty()) return true;
     if (m_passesOf != m_sheet.generation()) {
         m_passesOf = m_sheet.generation();
-        m_passes = m_sheet.document() ? sheet::rowsMeeting(m_sheet.document()->engine(), m_sheet.showsLinks(),
-                                                           m_sheet.rows(), m_conditions)
-                                      : std::vector<char>(m_sheet.rows().size(), 1);
+        m_passes = m_sheet.document()
+                       ? sheet::rowsMeeting(m_sheet.document()->engine(), m_sheet.showsLinks(), m_sheet.rows(),
+                                            m_conditions, [](const Type& type) { return typeName(type).toStdString(); })
+                       : std::vector<char>(m_sheet.rows().size(), 1);
     }
     return m_passes[static_cast<std::size_t>(row)] != 0;
 }

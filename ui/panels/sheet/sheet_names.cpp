@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/exchange/quantity_text.h"
+#include "database/catalog_file.h"
 #include "ui/panels/names.h"
 #include "ui/theme.h"
 #include "ui/units.h"
@@ -181,6 +182,13 @@ QString exactNumber(double value, const Column& column) {
     return QString::fromStdString(plainNumber(toShown(value, QString::fromStdString(column.unit))));
 }
 
+/// A type's own name or id of what is written; cells and their choices speak the language of the window.
+static std::string typeWritten(const QString& text) {
+    for (const auto& type : db::shippedCatalog().types())
+        if (typeName(*type) == text) return type->name;
+    return text.toStdString();
+}
+
 std::optional<sheet::CellEntry> entryOf(const Column& column, const QString& typed, QString* problem) {
     sheet::CellEntry entry;
     entry.column = column;
@@ -198,7 +206,8 @@ std::optional<sheet::CellEntry> entryOf(const Column& column, const QString& typ
         return entry;
     }
     if (column.isText()) {
-        entry.text = text.toStdString();
+        const bool isType = column.field == Field::Type || column.field == Field::Conductor;
+        entry.text = isType ? typeWritten(text) : text.toStdString();
         return entry;
     }
     if (text.isEmpty() && column.field == Field::Quantity) return entry; // back to the type's value
