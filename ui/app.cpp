@@ -70,7 +70,9 @@ void applyThemeChoice(ThemeChoice choice) {
 } // namespace
 
 void lendThreads() {
-    setStartBeside([](std::function<void()> work) { QThreadPool::globalInstance()->start(std::move(work)); });
+    // A pool of its own, and one that stays: Qt's goes with the application, which commands may have for a while only.
+    static QThreadPool& pool = *new QThreadPool;
+    setStartBeside([](std::function<void()> work) { pool.start(std::move(work)); });
 }
 
 void prepareApplication(QApplication& app) {

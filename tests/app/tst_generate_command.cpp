@@ -59,6 +59,8 @@ private slots:
         QCOMPARE(gigasite({"new", "starter-1000", example, "--lang", "zh_CN"}).code, 0);
         QCOMPARE(ask(example, "SELECT name FROM component WHERE id = 'GRID-A'"), QString::fromUtf8("市电 A 路"));
         QCOMPARE(gigasite({"new", "starter-1000", path("fr.gsite"), "--lang", "fr"}).code, 2);
+        // Large enough for help of other threads; the application that knew the words is gone by then.
+        QCOMPARE(gigasite({"new", "colossus-1", path("c1.gsite"), "--lang", "zh_CN"}).code, 0);
     }
 
     void neverOverwrites() {
