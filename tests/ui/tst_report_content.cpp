@@ -189,6 +189,28 @@ private slots:
         QCOMPARE(record(0), QString("recorded"));
     }
 
+    /// By name, as everywhere in the report, not by the id that the core knows.
+    void aFindingOnATypeNamesIt() {
+        ReportWish wish;
+        wish.chapters = {"findings"};
+        const ReportInput input = reportInput("colossus-2");
+        const Report report = makeReport(input, wish);
+        int seen = 0;
+        for (const Finding& finding : report.engine->findings()) {
+            if (finding.code != "cost.no-price") continue;
+            const std::string id = finding.ids.front();
+            QVERIFY(finding.text.find("for " + id + " (") != std::string::npos);
+            const QString name = typeName(*input.site.type(id));
+            for (const ReportRow& row : tableOf(report, "Open findings")->rows)
+                if (row.cells[4].text == QLatin1String("cost.no-price") && row.cells[1].text == name) {
+                    QVERIFY2(row.cells[2].text.startsWith("No price on record for " + name + " ("),
+                             qPrintable(row.cells[2].text));
+                    ++seen;
+                }
+        }
+        QVERIFY(seen > 0);
+    }
+
     /// What is filed with an authority is public.
     void aPermitReportHasNoPrices() {
         ReportWish wish;
