@@ -3564,10 +3564,6 @@
         <translation>各系统造价</translation>
     </message>
     <message>
-        <source>Capital at the prices on record, from the low to the high end, of what is installed on this day; %1 of the parts have a price. Per MW: of IT power.</source>
-        <translation>按记录价格（低端至高端）计算当日已安装设备的投资；%1 的部件有价格。每 MW 指 IT 功率。</translation>
-    </message>
-    <message>
         <source>Low</source>
         <translation>低</translation>
     </message>
@@ -3622,10 +3618,6 @@
     <message>
         <source>Beside known sites</source>
         <translation>与已知场地对照</translation>
-    </message>
-    <message>
-        <source>Each known site at the most it has been seen to draw, forecasts left out. Source: %1.</source>
-        <translation>各已知场地取已观测到的最大用电功率，不含预测。来源：%1。</translation>
     </message>
     <message>
         <source>Site</source>
@@ -3954,6 +3946,22 @@
     <message>
         <source>Load and connection to the grid</source>
         <translation>负荷与电网接入</translation>
+    </message>
+    <message>
+        <source>Capital at the prices on record, from the low to the high end, of what is installed on this day; %1 of the parts have a price. Per MW: of IT power at nameplate.</source>
+        <translation>按记录价格（低端至高端）计算当日已安装设备的投资；%1 的部件有价格。每 MW 指铭牌工况下的 IT 功率。</translation>
+    </message>
+    <message>
+        <source>Parts without a date are in use always; they have a row of their own.</source>
+        <translation>没有日期的部件视为始终在用，单列一行。</translation>
+    </message>
+    <message>
+        <source>This site at nameplate; each known site at the most it has been seen to draw, forecasts left out. Source: %1.</source>
+        <translation>本场地按铭牌工况；各已知场地取已观测到的最大用电功率，不含预测。来源：%1。</translation>
+    </message>
+    <message>
+        <source>at nameplate</source>
+        <translation>按铭牌工况</translation>
     </message>
 </context>
 <context>

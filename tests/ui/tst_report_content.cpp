@@ -6,6 +6,7 @@
 
 #include "tests/support/report_case.h"
 #include "ui/app.h"
+#include "ui/panels/names.h"
 #include "ui/report/report_layout.h"
 #include "ui/style.h"
 
@@ -108,6 +109,106 @@ private slots:
         QCOMPARE(titan->cells[4].text, QString("2025-09-01"));
         QCOMPARE(titan->cells[5].text, QString("2022-05-01"));
         QCOMPARE(tableOf(report, "Beside known sites")->rows.front().cells.front().text, QString("This site"));
+    }
+
+    /// 16 Titan 350 have days, the first is 2025-09-01. Row T350-B3 of three without a day is in use always:
+    /// nothing is known of when to order these, and the day of the other 13 stays.
+    void partsWithoutADateStandApart() {
+        const QString titan = QStringLiteral("Titan 350 generator set");
+        ReportInput input = reportInput("colossus-2");
+        const ReportTable* all = nullptr;
+        const Report before = makeReport(input, everyChapter());
+        QVERIFY((all = tableOf(before, "Longest lead times")));
+        QCOMPARE(rowOf(all, titan)->cells[1].text, QString("16"));
+        QVERIFY(!all->note.contains("without a date"));
+        const Component* const row = input.site.component("T350-B3");
+        QVERIFY(row && row->array.count == 3);
+        Component always = *row;
+        always.energized.reset();
+        input.site.put(std::make_shared<const Component>(always));
+        const Report report = makeReport(input, everyChapter());
+        const ReportTable* table = tableOf(report, "Longest lead times");
+        QList<QStringList> rows; // count, in use from, order by
+        for (const ReportRow& one : table->rows)
+            if (one.cells[0].text == titan)
+                rows << QStringList{one.cells[1].text, one.cells[4].text, one.cells[5].text};
+        QCOMPARE(rows, (QList<QStringList>{{"13", "2025-09-01", "2022-05-01"}, {"3", "–", "–"}}));
+        QVERIFY(table->note.contains("without a date"));
+    }
+
+    /// Capital is that of what stands there, so it is set against what that can draw, whatever it draws.
+    void moneyIsPerMegawattOfNameplate() {
+        ReportInput input = reportInput("colossus-2");
+        Engine engine(*input.catalog);
+        const Figures most = engine.compute(input.site, input.view).figures;
+        input.view.loadCase = LoadCase::Idle;
+        const Report report = makeReport(input, everyChapter());
+        QCOMPARE(report.engine->results().view, input.view);
+        QVERIFY(report.engine->results().figures.it_power_w < 0.9 * most.it_power_w);
+        const ReportTable* systems = tableOf(report, "Cost by system");
+        QVERIFY(systems->note.contains("nameplate"));
+        QVERIFY(near(*systems->totals->cells[4].value, most.capex_usd_low / (most.it_power_w / 1e6)) < 1e-9);
+        QVERIFY(near(*systems->totals->cells[5].value, most.capex_usd_high / (most.it_power_w / 1e6)) < 1e-9);
+        const ReportTable* known = tableOf(report, "Beside known sites");
+        QVERIFY(known->note.contains("nameplate"));
+        QVERIFY(near(*known->rows.front().cells[3].value, most.facility_power_w) < 1e-9);
+        QVERIFY(near(*known->rows.front().cells[4].value, most.it_power_w) < 1e-9);
+        int named = 0;
+        for (const ReportChapter& chapter : report.chapters)
+            for (const ReportBlock& block : chapter.blocks)
+                if (const auto* grid = std::get_if<ReportFigures>(&block))
+                    for (const ReportFigures::Figure& figure : grid->figures)
+                        named += figure.name.startsWith("Per MW of") && figure.note == "at nameplate";
+        QCOMPARE(named, 2);
+    }
+
+    /// Recorded is what each part has on record, in whatever order they stand.
+    void aPowerFactorIsRecordedWhenAllAre() {
+        ReportInput input = reportInput("colossus-2");
+        Engine engine(*input.catalog);
+        engine.compute(input.site, input.view);
+        std::vector<Component> racks; // live, of one type
+        for (Slot slot = 0; slot < input.site.components().slotCount(); ++slot)
+            if (const Component* part = input.site.components().at(slot); part && engine.component(slot).demand_w > 0)
+                if (racks.empty() ? input.site.typeOf(*part)->role == Role::Rack : part->type == racks.front().type)
+                    racks.push_back(*part);
+        QVERIFY(racks.size() >= 2);
+        const QString name = typeName(*input.site.typeOf(racks.front()));
+        const auto record = [&](std::size_t from) {
+            for (std::size_t i = from; i < racks.size(); ++i) {
+                racks[i].values["power_factor"] = 0.9;
+                input.site.put(std::make_shared<const Component>(racks[i]));
+            }
+            ReportWish wish;
+            wish.chapters = {"grid"};
+            const Report report = makeReport(input, wish);
+            return rowOf(tableOf(report, "Power factor of the load"), name)->cells[4].text;
+        };
+        QCOMPARE(record(racks.size()), QString("assumed"));
+        QCOMPARE(record(1), QString("assumed")); // all but the first one, the last one too
+        QCOMPARE(record(0), QString("recorded"));
+    }
+
+    /// By name, as everywhere in the report, not by the id that the core knows.
+    void aFindingOnATypeNamesIt() {
+        ReportWish wish;
+        wish.chapters = {"findings"};
+        const ReportInput input = reportInput("colossus-2");
+        const Report report = makeReport(input, wish);
+        int seen = 0;
+        for (const Finding& finding : report.engine->findings()) {
+            if (finding.code != "cost.no-price") continue;
+            const std::string id = finding.ids.front();
+            QVERIFY(finding.text.find("for " + id + " (") != std::string::npos);
+            const QString name = typeName(*input.site.type(id));
+            for (const ReportRow& row : tableOf(report, "Open findings")->rows)
+                if (row.cells[4].text == QLatin1String("cost.no-price") && row.cells[1].text == name) {
+                    QVERIFY2(row.cells[2].text.startsWith("No price on record for " + name + " ("),
+                             qPrintable(row.cells[2].text));
+                    ++seen;
+                }
+        }
+        QVERIFY(seen > 0);
     }
 
     /// What is filed with an authority is public.

@@ -6,6 +6,7 @@
 
 #include "tests/support/report_case.h"
 #include "ui/app.h"
+#include "ui/theme.h"
 
 using namespace gs;
 using namespace gs::ui;
@@ -148,19 +149,29 @@ private slots:
         };
         const QString both = page(ReportTheme::Auto), light = page(ReportTheme::Light), dark = page(ReportTheme::Dark);
         QCOMPARE(drawings(both).size(), 6); // none stands there twice
+        QCOMPARE(drawings(dark).size(), 6);
         QVERIFY(both.size() < light.size() * 1.1);
-        const auto with = [&](qsizetype from) {
-            QString html = both;
+        const auto with = [&](QString html, qsizetype from) {
             QRegularExpression variable("--p(\\d+):([^;]*);");
             QStringList values;
-            const QString rule = both.mid(from, both.indexOf('}', from) - from);
+            const QString rule = html.mid(from, html.indexOf('}', from) - from);
             for (auto it = variable.globalMatch(rule); it.hasNext();) values << it.next().captured(2);
             for (qsizetype i = 0; i < values.size(); ++i) html.replace(QStringLiteral("var(--p%1)").arg(i), values[i]);
             return drawings(html);
         };
-        QCOMPARE(with(both.indexOf(":root{")), drawings(light));
-        QCOMPARE(with(both.indexOf("prefers-color-scheme:dark){:root{")), drawings(dark));
-        QVERIFY(drawings(light) != drawings(dark));
+        const auto onPaper = [&](const QString& html) {
+            return with(html, html.indexOf(":root{", html.indexOf("@media print{")));
+        };
+        QCOMPARE(with(both, both.indexOf(":root{")), drawings(light));
+        QCOMPARE(onPaper(both), drawings(light));
+        // A dark one is dark on the screen, and on paper as light as any.
+        const QStringList onScreen = with(dark, dark.indexOf(":root{"));
+        QCOMPARE(with(both, both.indexOf("prefers-color-scheme:dark){:root{")), onScreen);
+        for (const QString& drawing : onScreen) QVERIFY(drawing.contains(Theme::darkTheme().ink.name()));
+        QCOMPARE(onPaper(dark), drawings(light));
+        QVERIFY(drawings(light) != onScreen);
+        QVERIFY(dark.contains("@media screen{figure svg.light{display:none}figure svg.dark{display:block}}"));
+        QVERIFY(!dark.contains("prefers-color-scheme"));
         QVERIFY(both.indexOf("@media print") > both.indexOf("prefers-color-scheme:dark")); // the later one counts
     }
 

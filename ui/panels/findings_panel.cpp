@@ -21,6 +21,7 @@
 #include "core/layout/try_fix.h"
 #include "core/site/edits.h"
 #include "ui/document.h"
+#include "ui/panels/finding_text.h"
 #include "ui/panels/findings_model.h"
 #include "ui/panels/fix_all_button.h"
 #include "ui/panels/names.h"
@@ -162,8 +163,9 @@ struct FindingsPanel::Impl {
         const std::vector<std::string> ids = current ? current->ids : std::vector<std::string>();
         const int scroll = table->verticalScrollBar()->value();
         if (!document || unfixableAt != document->results().revision) model->clearUnfixable();
-        model->setFindings(document ? document->engine().findings() : std::vector<Finding>(),
-                           document ? document->site().settings() : Settings());
+        std::vector<Finding> findings = document ? document->engine().findings() : std::vector<Finding>();
+        for (Finding& finding : findings) finding.text = namedText(document->site(), finding);
+        model->setFindings(std::move(findings), document ? document->site().settings() : Settings());
         afterBuild();
         if (const int row = model->rowOf(code, ids); row >= 0)
             table->setCurrentIndex(model->index(row, FindingsModel::Text));

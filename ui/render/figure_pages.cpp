@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 
+#include "ui/panels/finding_text.h"
 #include "ui/panels/names.h"
 #include "ui/panels/sentences.h"
 #include "ui/render/export.h"
@@ -291,7 +292,7 @@ void findings(Flow& flow, const Engine& engine) {
     };
     for (std::size_t i = 0; i < std::min(open.size(), mostFindings); ++i)
         flow.row(columns, {severity(open[i].severity), text(open[i].code),
-                           (localSentence(text(open[i].text)) + QLatin1Char(' ') +
+                           (localSentence(namedText(engine.site(), open[i])) + QLatin1Char(' ') +
                             localSentence(text(open[i].remedy))).trimmed()});
     if (open.size() > mostFindings) flow.note(Pages::tr("… and %1 more.").arg(open.size() - mostFindings));
     if (waived.empty()) return;
@@ -303,7 +304,7 @@ void findings(Flow& flow, const Engine& engine) {
         for (const Waiver& waiver : engine.site().settings().waivers)
             if (waiver.code == finding.code && waiver.ids == finding.ids && waiver.figures == finding.figures)
                 day = waiver.date ? text(formatDate(*waiver.date)) : QString();
-        flow.row(wide, {text(finding.code), localSentence(text(finding.text)), text(finding.waived_reason), day});
+        flow.row(wide, {text(finding.code), localSentence(namedText(engine.site(), finding)), text(finding.waived_reason), day});
     }
 }
 

@@ -25,13 +25,20 @@ std::map<std::string, double> byCategory(const ReportSource& source, const char*
     return sums;
 }
 
+/// Of the day, whatever load case is reported on: what the site is built for, as capital and known sites are.
+const Figures& nameplate(const ReportSource& source) {
+    const Figures& most = figuresAt(source, {source.input.view.at, LoadCase::Nameplate}).figures;
+    source.engine.setView(source.input.view);
+    return most;
+}
+
 ReportTable bySystem(const ReportSource& source) {
     const Figures& f = source.engine.results().figures;
     ReportTable table;
     table.title = ReportWords::tr("Cost by system");
     table.note =
         ReportWords::tr("Capital at the prices on record, from the low to the high end, of what is installed on "
-                        "this day; %1 of the parts have a price. Per MW: of IT power.")
+                        "this day; %1 of the parts have a price. Per MW: of IT power at nameplate.")
             .arg(perCent(f.capex_priced_fraction));
     table.columns = {{ReportWords::tr("System"), 2.6},
                      {ReportWords::tr("Low"), 1.1, true, true},
@@ -39,7 +46,7 @@ ReportTable bySystem(const ReportSource& source) {
                      {ReportWords::tr("Share of high"), 1, true},
                      {ReportWords::tr("Per MW, low"), 1.1, true},
                      {ReportWords::tr("Per MW, high"), 1.1, true}};
-    const double megawatts = f.it_power_w / 1e6;
+    const double megawatts = nameplate(source).it_power_w / 1e6;
     const auto row = [&](const QString& name, double low, double high) {
         const auto each = [&](double usd) {
             return megawatts > 0 ? quantityCell(usd / megawatts, dollars) : textCell(QStringLiteral("–"));
@@ -87,23 +94,26 @@ ReportTable orders(const ReportSource& source) {
         std::int64_t count = 0;
         std::optional<Date> first;
     };
-    std::map<std::string, Order> orders;
+    std::map<std::pair<std::string, bool>, Order> orders; // bool: of those without a date, which are in use always
     for (Slot slot = 0; slot < source.site.components().slotCount(); ++slot)
         if (const Component* part = source.site.components().at(slot)) {
-            Order& order = orders[part->type];
+            Order& order = orders[{part->type, !part->energized}];
             order.count += std::max(1, part->array.count);
             if (part->energized && (!order.first || *part->energized < *order.first)) order.first = part->energized;
         }
     std::vector<std::tuple<double, std::string, Order>> sorted;
-    for (const auto& [id, order] : orders)
-        if (const auto type = source.site.type(id))
-            if (const auto months = monthsOf(*type, "lead_time_months_high")) sorted.emplace_back(-*months, id, order);
-    std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
+    for (const auto& [key, order] : orders)
+        if (const auto type = source.site.type(key.first))
+            if (const auto months = monthsOf(*type, "lead_time_months_high"))
+                sorted.emplace_back(-*months, key.first, order);
+    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
         return std::tie(std::get<0>(a), std::get<1>(a)) < std::tie(std::get<0>(b), std::get<1>(b));
     });
+    bool isUndated = false;
     for (const auto& [less, id, order] : sorted) {
         if (table.rows.size() == mostOrders) break;
         const double low = monthsOf(*source.site.type(id), "lead_time_months_low").value_or(-less);
+        isUndated |= !order.first;
         QString by = QStringLiteral("–");
         if (order.first)
             by = QDate::fromString(QString::fromStdString(formatDate(*order.first)), Qt::ISODate)
@@ -117,19 +127,22 @@ ReportTable orders(const ReportSource& source) {
                                textCell(by)},
                               {}});
     }
+    if (isUndated)
+        table.note +=
+            QLatin1Char(' ') + ReportWords::tr("Parts without a date are in use always; they have a row of their own.");
     return table;
 }
 
 ReportTable knownSites(const ReportSource& source) {
     const Reference& reference = db::shippedReference();
-    const Figures& f = source.engine.results().figures;
+    const Figures& f = nameplate(source);
     ReportTable table;
     table.title = ReportWords::tr("Beside known sites");
     QStringList titles;
     for (const Source& one : reference.sources) titles << QString::fromStdString(one.title);
-    table.note =
-        ReportWords::tr("Each known site at the most it has been seen to draw, forecasts left out. Source: %1.")
-            .arg(titles.join(QStringLiteral("; ")));
+    table.note = ReportWords::tr("This site at nameplate; each known site at the most it has been seen to draw, "
+                                 "forecasts left out. Source: %1.")
+                     .arg(titles.join(QStringLiteral("; ")));
     table.columns = {{ReportWords::tr("Site"), 2.4},
                      {ReportWords::tr("Owner"), 1.8},
                      {ReportWords::tr("Day"), 1.1},
@@ -161,31 +174,33 @@ ReportTable knownSites(const ReportSource& source) {
 } // namespace
 
 void costChapter(const ReportSource& source, ReportChapter& chapter) {
+    const Figures& most = nameplate(source);
     const Figures& f = source.engine.results().figures;
     ReportTable systems = bySystem(source);
     if (systems.rows.empty()) {
         chapter.blocks.emplace_back(note(ReportWords::tr("Nothing that is installed on this day has a price.")));
     } else {
         ReportFigures grid;
-        const auto range = [&](const QString& name, double per) {
+        const auto range = [&](const QString& name, double per, const QString& of = {}) {
             if (!(per > 0)) return;
             grid.figures.push_back({name,
-                                    {},
+                                    of,
                                     textCell(ReportWords::tr("%1 to %2")
                                                  .arg(formatQuantity(f.capex_usd_low / per, dollars),
                                                       formatQuantity(f.capex_usd_high / per, dollars))),
                                     {}});
         };
         range(ReportWords::tr("Capital"), 1);
-        range(ReportWords::tr("Per MW of IT power"), f.it_power_w / 1e6);
-        range(ReportWords::tr("Per MW of facility power"), f.facility_power_w / 1e6);
+        const QString atNameplate = ReportWords::tr("at nameplate");
+        range(ReportWords::tr("Per MW of IT power"), most.it_power_w / 1e6, atNameplate);
+        range(ReportWords::tr("Per MW of facility power"), most.facility_power_w / 1e6, atNameplate);
         range(ReportWords::tr("Per GPU"), static_cast<double>(f.gpus_installed));
         chapter.blocks.emplace_back(std::move(grid));
         chapter.blocks.emplace_back(std::move(systems));
     }
     ReportTable lead = orders(source);
     if (!lead.rows.empty()) chapter.blocks.emplace_back(std::move(lead));
-    if (f.facility_power_w > 0) chapter.blocks.emplace_back(knownSites(source));
+    if (most.facility_power_w > 0) chapter.blocks.emplace_back(knownSites(source));
 }
 
 } // namespace gs::ui

@@ -127,7 +127,7 @@ ReportTable powerFactors(const ReportSource& source) {
                      {ReportWords::tr("Record"), 1}};
     struct Load {
         double p_w = 0, q_var = 0;
-        bool isRecorded = false;
+        bool isRecorded = true; ///< of each part
     };
     std::map<std::string, Load> loads;
     Load all;
@@ -139,7 +139,7 @@ ReportTable powerFactors(const ReportSource& source) {
         const double factor = powerFactor(*type, part->values), q_var = p_w * std::tan(std::acos(factor));
         Load& load = loads[part->type];
         load.p_w += p_w, load.q_var += q_var;
-        load.isRecorded = type->find("power_factor") || part->values.count("power_factor");
+        load.isRecorded &= type->find("power_factor") || part->values.count("power_factor");
         all.p_w += p_w, all.q_var += q_var;
     }
     std::vector<std::pair<std::string, Load>> sorted(loads.begin(), loads.end());

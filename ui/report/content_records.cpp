@@ -2,6 +2,7 @@
 // What the figures rest on: findings and waivers, assumptions with their sources, and the history of changes.
 #include <algorithm>
 
+#include "ui/panels/finding_text.h"
 #include "ui/panels/names.h"
 #include "ui/panels/sentences.h"
 #include "ui/report/content_parts.h"
@@ -52,7 +53,7 @@ ReportTable openFindings(const ReportSource& source) {
     for (const Finding& finding : source.findings) {
         if (finding.waived) continue;
         kinds.push_back(finding.severity == Severity::Info ? finding.code : std::string());
-        QString text = localSentence(finding.text);
+        QString text = localSentence(namedText(source.site, finding));
         if (!finding.figures.empty() && finding.text.find(finding.figures) == std::string::npos)
             text += QStringLiteral(" (%1)").arg(localSentence(finding.figures));
         table.rows.push_back(
@@ -83,7 +84,8 @@ ReportTable waivers(const ReportSource& source) {
         table.rows.push_back(
             {{dateCell(day),
               finding.ids.empty() ? textCell(ReportWords::tr("site")) : partCell(source, finding.ids.front()),
-              textCell(localSentence(finding.text)), textCell(finding.waived_reason), textCell(finding.code)},
+              textCell(localSentence(namedText(source.site, finding))), textCell(finding.waived_reason),
+              textCell(finding.code)},
              {}});
     }
     return table;

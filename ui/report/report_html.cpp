@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A report as one HTML file (XHTML syntax, so that any XML reader takes it): pictures as SVG inside, nothing is loaded
-// from elsewhere. Light or dark as the reader's system, pictures too; on paper always light.
+// from elsewhere. Light or dark as wished or as the reader's system, pictures too; on paper always light.
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -85,9 +85,9 @@ QString style(ReportTheme theme, const SvgColours& pictures) {
                "tfoot{display:table-row-group}nav{break-after:page}table{font-size:8.5pt}.scroll{overflow:visible}}")
                .arg(light);
     // Pictures that differ in more than colours stand there twice.
-    if (theme == ReportTheme::Auto)
-        css += QStringLiteral("@media screen and (prefers-color-scheme:dark){figure svg.light{display:none}"
-                              "figure svg.dark{display:block}}");
+    if (theme != ReportTheme::Light)
+        css += QStringLiteral("@media screen%1{figure svg.light{display:none}figure svg.dark{display:block}}")
+                   .arg(theme == ReportTheme::Auto ? QStringLiteral(" and (prefers-color-scheme:dark)") : QString());
     return css;
 }
 
@@ -309,9 +309,9 @@ private:
         if (!m_report.engine) return;
         const auto of = [&](const Theme& theme) { return drawn(picture, theme, ++m_pictures); };
         m_out += QStringLiteral("<figure>\n");
-        if (m_theme != ReportTheme::Auto) {
-            m_out += of(m_theme == ReportTheme::Dark ? Theme::darkTheme() : Theme::light());
-        } else {
+        if (m_theme == ReportTheme::Light) {
+            m_out += of(Theme::light());
+        } else { // a dark one as well: it may be printed
             const int number = ++m_pictures;
             const QString light = drawn(picture, Theme::light(), number);
             if (const auto both = m_colours.merged(light, drawn(picture, Theme::darkTheme(), number))) {

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a finding says, with names for what the core knows by its id.
+#pragma once
+
+#include <string>
+
+#include "core/engine/results.h"
+
+namespace gs::ui {
+
+/// In English, for localSentence(): a finding on a type has the type's name in its text. Parts keep their ids, which
+/// are what stands on the plan.
+std::string namedText(const Site& site, const Finding& finding);
+
+} // namespace gs::ui
