@@ -112,7 +112,8 @@ std::unique_ptr<Document> Document::adopt(Loaded& loaded, const Catalog& catalog
     });
     connect(m->writer.get(), &db::Writer::failed, document.get(),
             [m](const QString& sentence) { m->setSaveError(sentence); });
-    m->pictureSource.emplace([document = document.get()](const std::string& key) { return document->media(key); });
+    // Not Document::media(): a picture that is refused once stays missing; the painters wait for it.
+    m->pictureSource.emplace([m](const std::string& key) { return m->media(key); });
     return document;
 }
 
@@ -243,7 +244,7 @@ void Document::goTo(qint64 position) {
         emit refused(m->readOnlyReason);
         return;
     }
-    if (position == m->history.position()) return;
+    if (position == m->history.position() || (!m->history.isInMemory(position) && m->isCopying())) return;
     const std::optional<ChangeSet> change = m->history.changeTo(position);
     if (!change) return;
     m->step(*change);
@@ -267,6 +268,7 @@ void Document::nameVersion(const QString& name) {
 }
 
 std::vector<db::Version> Document::versions() const {
+    if (const auto copy = m->copy()) return copy->versions;
     std::vector<db::Version> versions;
     m->stored.finish();
     m->writer->runSync([&](db::ProjectFile& file) { versions = file.versions(); });
@@ -275,6 +277,7 @@ std::vector<db::Version> Document::versions() const {
 
 ChangeSet Document::changeToVersion(qint64 id) const {
     ChangeSet change;
+    m->refuseWhileCopying();
     m->stored.finish();
     m->writer->runSync([&](db::ProjectFile& file) { change = file.changeToVersion(id); });
     return change;
@@ -282,14 +285,14 @@ ChangeSet Document::changeToVersion(qint64 id) const {
 
 std::string Document::putMedia(const db::Media& media) {
     std::string key;
+    m->refuseWhileCopying();
     m->writer->runSync([&](db::ProjectFile& file) { key = file.putMedia(media); });
     return key;
 }
 
 std::optional<db::Media> Document::media(const std::string& key) const {
-    std::optional<db::Media> media;
-    m->writer->runSync([&](db::ProjectFile& file) { media = file.media(key); });
-    return media;
+    m->refuseWhileCopying();
+    return m->media(key);
 }
 
 void Document::saveAs(const QString& path) {
@@ -309,7 +312,12 @@ std::optional<Document::Turn> Document::turnToFile(const QString& path) {
         bool readOnly = false;
     };
     const auto copy = std::make_shared<Copy>();
-    return Turn{[copy, target, writer = m->writer.get()](const Progress& progress) {
+    slides(); // what the panels show meanwhile
+    const auto copying = std::make_shared<Impl::Copying>();
+    m->onFile([&](db::ProjectFile& file) { copying->versions = file.versions(); });
+    m->copying = copying;
+    return Turn{[copy, target, copying, writer = m->writer.get()](const Progress& progress) {
+                    const std::shared_ptr<void> atEnd(nullptr, [&copying](void*) { copying->isOn = false; });
                     // The dialog has asked whether to replace; the replaced file is put back when the copy fails.
                     const QString aside = target + QStringLiteral(".replaced");
                     const bool replaces = QFile::exists(target) && QFile::rename(target, aside);
@@ -335,7 +343,7 @@ std::optional<Document::Turn> Document::turnToFile(const QString& path) {
                     if (moves) QFile::remove(old);
                     m->rowsDue = true;
                     m->restTimer.start();
-                    m->setSaveError({});
+                    retrySave(); // a failure that came after the copy is said again
                     emit fileChanged();
                     emit savedChanged();
                 }};

@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QTimer>
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <optional>
@@ -54,6 +55,12 @@ struct Document::Impl {
     double recompute_ms = 0;
     bool resultsPending = false;
     std::weak_ptr<void> turning; ///< alive as long as a thread makes another site of this one
+    /// While a thread copies the file, the writer does nothing else: who needs it at once would hold the window up.
+    struct Copying {
+        std::atomic<bool> isOn = true;
+        std::vector<db::Version> versions; ///< as they were when it began
+    };
+    std::weak_ptr<Copying> copying;
     QTimer restTimer, findingsTimer;
 
     void step(const ChangeSet& change) {
@@ -94,6 +101,23 @@ struct Document::Impl {
         if (turning.expired()) return false;
         emit q->refused(tr("The site is being changed as a whole: wait for it, or stop it with Esc"));
         return true;
+    }
+
+    /// Null: the file is at hand.
+    std::shared_ptr<const Copying> copy() const {
+        std::shared_ptr<const Copying> running = copying.lock();
+        return running && running->isOn ? running : nullptr;
+    }
+    static QString copyingSentence() {
+        return tr("The site is being saved under another name: wait for it, or stop it with Esc");
+    }
+    bool isCopying() {
+        if (!copy()) return false;
+        emit q->refused(copyingSentence());
+        return true;
+    }
+    void refuseWhileCopying() const {
+        if (copy()) throw db::FileError(db::FileError::Code::InUse, copyingSentence().toStdString());
     }
 
     void scheduleResults() {
@@ -188,11 +212,17 @@ struct Document::Impl {
     /// Before the lines of the history are touched: everything is on disk.
     bool isSettled() {
         q->cancelGesture();
-        if (isTurning()) return false;
+        if (isTurning() || isCopying()) return false;
         if (readOnly) emit q->refused(readOnlyReason);
         else if (!q->waitSaved()) emit q->refused(tr("The last changes are not on disk: %1").arg(saveError));
         else return true;
         return false;
+    }
+
+    std::optional<db::Media> media(const std::string& key) const {
+        std::optional<db::Media> media;
+        writer->runSync([&](db::ProjectFile& file) { media = file.media(key); });
+        return media;
     }
 
     void readScenarios() {

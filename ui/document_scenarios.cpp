@@ -104,6 +104,7 @@ bool Document::deleteScenario(qint64 id) {
 
 ChangeSet Document::changeToScenario(qint64 id) const {
     ChangeSet change;
+    m->refuseWhileCopying();
     m->stored.finish();
     m->writer->runSync([&](db::ProjectFile& file) { change = file.changeToScenario(id); });
     return change;

@@ -17,7 +17,7 @@ bool Document::setSlides(const std::vector<db::Slide>& slides) {
         emit refused(m->readOnlyReason);
         return false;
     }
-    if (!m->onFile([&](db::ProjectFile& file) { file.setSlides(slides); })) return false;
+    if (m->isCopying() || !m->onFile([&](db::ProjectFile& file) { file.setSlides(slides); })) return false;
     m->slides = slides;
     emit slidesChanged();
     return true;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history.h"
 
+#include <algorithm>
+
 namespace gs::ui {
 
 void History::reset(std::vector<db::HistoryEntry> entries, std::int64_t position, Loader load) {
@@ -52,6 +54,12 @@ std::optional<ChangeSet> History::changeTo(std::int64_t position) {
     for (std::int64_t n = m_position; n > position; --n) total = fold(total, inverse(changeOf(n)));
     for (std::int64_t n = m_position + 1; n <= position; ++n) total = fold(total, changeOf(n));
     return total;
+}
+
+bool History::isInMemory(std::int64_t position) const {
+    for (std::int64_t n = std::min(m_position, position) + 1; n <= std::max(m_position, position); ++n)
+        if (const Entry* entry = find(n); !entry || !entry->change) return false;
+    return true;
 }
 
 void History::nameVersion(const std::string& name) {

@@ -32,6 +32,7 @@ public:
     void push(const std::string& text, const std::string& time, ChangeSet change);
     /// What leads from the present position to `position`; nullopt when there is no such position.
     std::optional<ChangeSet> changeTo(std::int64_t position);
+    bool isInMemory(std::int64_t position) const; ///< changeTo() it fetches nothing
     void moveTo(std::int64_t position) { m_position = position; }
     void nameVersion(const std::string& name);
 

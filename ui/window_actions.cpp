@@ -412,6 +412,7 @@ void MainWindow::fillVersions() {
         QMenu* menu = m_versions->addMenu(name);
         menu->setToolTip(QString::fromStdString(version.time));
         QAction* restore = menu->addAction(tr("Go back to it (can be undone)"), this, [this, id = version.id, name] {
+            if (!m_work->isFree()) return;
             m_canvas->cancelTool();
             const QString text = tr("Restore version %1").arg(name);
             turn(m_document->turnToVersion(id, text), text,
@@ -419,6 +420,7 @@ void MainWindow::fillVersions() {
         });
         restore->setEnabled(!m_document->isReadOnly());
         menu->addAction(tr("Open as a new site"), this, [this, id = version.id] {
+            if (!m_work->isFree()) return;
             Site site = m_document->site();
             apply(site, m_document->changeToVersion(id));
             openSite(site);

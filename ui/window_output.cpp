@@ -41,6 +41,7 @@ std::function<std::shared_ptr<Engine>()> ownEngine(const Catalog& catalog, const
 } // namespace
 
 void MainWindow::saveAs() {
+    if (!m_work->isFree()) return;
     const QString name = m_document->isUntitled() ? m_document->title() + QStringLiteral(".gsite")
                                                   : QFileInfo(m_document->path()).fileName();
     const auto path = prompts::saveFile(this, tr("Save site as"), name, {tr("Gigasite site (*.gsite)")});

@@ -126,6 +126,7 @@ void MainWindow::newScenario(std::optional<qint64> version) {
 }
 
 void MainWindow::switchScenario(qint64 id) {
+    if (!m_work->isFree()) return; // a copy of the file that runs would hold the window up
     m_canvas->cancelTool();
     const QString name = scenarioName(id);
     turn(m_document->turnToScenario(id), tr("Switching to “%1”").arg(name), tr("You now plan “%1”.").arg(name));

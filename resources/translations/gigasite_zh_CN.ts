@@ -6971,6 +6971,10 @@
         <source>The site is being changed as a whole: wait for it, or stop it with Esc</source>
         <translation>场地正在整体更改：请等待，或按 Esc 停止</translation>
     </message>
+    <message>
+        <source>The site is being saved under another name: wait for it, or stop it with Esc</source>
+        <translation>场地正在另存为其他名称：请等待，或按 Esc 停止</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::Drawer</name>

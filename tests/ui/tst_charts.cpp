@@ -209,6 +209,17 @@ private slots:
             QTRY_VERIFY(view->picture() && textOf(*view->picture()).contains("updating"));
             QVERIFY(!view->isUpToDate());
             QCOMPARE(tipsOf(*view->picture()), before);
+            // What it still shows is gone: only what is left of it can be selected.
+            bool showsGone = false;
+            for (const ViewPicture::Part& part : view->picture()->parts())
+                for (const std::string& id : part.ids)
+                    showsGone = showsGone || !(w.site().component(id) || w.site().link(id));
+            QVERIFY(showsGone);
+            for (std::size_t left = view->picture()->parts().size(); left > 0; --left) {
+                QTest::keyClick(view, Qt::Key_Right, Qt::ControlModifier);
+                for (const std::string& id : w.window->document()->selection())
+                    QVERIFY2(w.site().component(id) || w.site().link(id), id.c_str());
+            }
         }
         QTRY_VERIFY(view->isUpToDate());
         QVERIFY(!textOf(*view->picture()).contains("updating"));

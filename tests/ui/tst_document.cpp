@@ -2,9 +2,12 @@
 // The document: gestures, undo, what reaches the file and when, and what happens when it cannot.
 #include <sys/resource.h>
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QtTest>
+#include <atomic>
 #include <csignal>
+#include <future>
 
 #include "database/catalog_file.h"
 #include "tests/support/gui_fixture.h"
@@ -28,6 +31,14 @@ class TestDocument : public QObject {
     QVariant inFile(const QString& sql) const { return test::query(m_document->path(), sql); }
     void move(double dx_m, const QString& text = QStringLiteral("Move R1")) {
         m_document->edit(moveBy(m_document->site(), r1(), dx_m, 0), text);
+    }
+    /// No file may grow: what a full disk does to SQLite.
+    static bool letFilesGrow(bool may) {
+        std::signal(SIGXFSZ, SIG_IGN);
+        rlimit limit{};
+        getrlimit(RLIMIT_FSIZE, &limit);
+        limit.rlim_cur = may ? limit.rlim_max : 0;
+        return setrlimit(RLIMIT_FSIZE, &limit) == 0;
     }
     QString reopen() {
         const QString path = m_document->path();
@@ -217,6 +228,69 @@ private slots:
         QVERIFY(m_document->waitSaved());
     }
 
+    /// The copy stands still in the middle: what needs the file says so at once, edits go on.
+    void whileACopyRunsNothingWaitsForIt() {
+        move(1);
+        m_document->nameVersion(QStringLiteral("first"));
+        QVERIFY(m_document->createScenario(QStringLiteral("Other")));
+        const QString target = m_user->path(QStringLiteral("copy.gsite"));
+        const auto turn = m_document->turnToFile(target);
+        QVERIFY(turn);
+        QSemaphore reached, go;
+        std::atomic<bool> isFirst = true;
+        auto copy = std::async(std::launch::async, [&] {
+            turn->work([&](double) {
+                if (!isFirst.exchange(false)) return;
+                reached.release();
+                go.acquire();
+            });
+        });
+        const bool isReached = reached.tryAcquire(1, 20000);
+        QSignalSpy refused(m_document.get(), &Document::refused);
+        std::vector<db::Slide> slides = m_document->slides();
+        slides.emplace_back();
+        const bool isSet = m_document->setSlides(slides);
+        const bool isSwitched = m_document->switchScenario(m_document->scenarios().front().id);
+        QString sentence;
+        try {
+            m_document->putMedia({});
+        } catch (const db::FileError& error) { sentence = QString::fromUtf8(error.what()); }
+        const std::size_t versions = m_document->versions().size();
+        move(1);
+        m_document->undo();
+        go.release();
+        copy.get();
+        QVERIFY(isReached);
+        QVERIFY(!isSet && !isSwitched);
+        QCOMPARE(refused.size(), 2);
+        for (const auto& said : refused) QVERIFY(said.at(0).toString().contains(QStringLiteral("under another name")));
+        QVERIFY(sentence.contains(QStringLiteral("under another name")));
+        QCOMPARE(versions, std::size_t{1});
+        QVERIFY(m_document->setSlides(slides)); // the copy is there: the file is free
+        turn->finish();
+        QVERIFY(m_document->waitSaved());
+        QCOMPARE(m_document->path(), target);
+        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM slide")).toInt(), 1);
+        QCOMPARE(inFile(QStringLiteral("SELECT x_m FROM component WHERE id = 'R1'")).toDouble(), -4.0);
+    }
+
+    void aFailureAfterTheCopyIsStillSaid() {
+        const auto turn = m_document->turnToFile(m_user->path(QStringLiteral("copy.gsite")));
+        QVERIFY(turn);
+        turn->work({});
+        QVERIFY(letFilesGrow(false));
+        move(1);
+        const bool isSaid = QTest::qWaitFor([&] { return !m_document->saveError().isEmpty(); }, 20000);
+        turn->finish();
+        const bool isSaidAgain = QTest::qWaitFor([&] { return !m_document->saveError().isEmpty(); }, 20000);
+        QVERIFY(letFilesGrow(true));
+        QVERIFY(isSaid);
+        QVERIFY(isSaidAgain);
+        m_document->retrySave();
+        QVERIFY(m_document->waitSaved());
+        QCOMPARE(inFile(QStringLiteral("SELECT x_m FROM component WHERE id = 'R1'")).toDouble(), -4.0);
+    }
+
     void aSecondOpenerReads() {
         move(1);
         QVERIFY(m_document->waitSaved());
@@ -237,18 +311,12 @@ private slots:
     void aFullDiskIsSaidAndMended() {
         move(1);
         QVERIFY(m_document->waitSaved());
-        // No file may grow: what a full disk does to SQLite.
-        std::signal(SIGXFSZ, SIG_IGN);
-        rlimit before{};
-        getrlimit(RLIMIT_FSIZE, &before);
-        rlimit none = before;
-        none.rlim_cur = 0;
-        QCOMPARE(setrlimit(RLIMIT_FSIZE, &none), 0);
+        QVERIFY(letFilesGrow(false));
         QSignalSpy saved(m_document.get(), &Document::savedChanged);
         move(1, QStringLiteral("while full"));
         const bool wasSaved = m_document->waitSaved(10000);
         const QString sentence = m_document->saveError();
-        QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+        QVERIFY(letFilesGrow(true));
         QVERIFY(!wasSaved);
         QVERIFY2(!sentence.isEmpty(), qPrintable(sentence));
         QCOMPARE(xOf("R1"), -3.0); // the picture keeps the edit
@@ -365,17 +433,12 @@ private slots:
         QVERIFY(m_document->createScenario(QStringLiteral("East")));
         move(5);
         QVERIFY(m_document->waitSaved());
-        std::signal(SIGXFSZ, SIG_IGN);
-        rlimit before{};
-        getrlimit(RLIMIT_FSIZE, &before);
-        rlimit none = before;
-        none.rlim_cur = 0;
         QSignalSpy refused(m_document.get(), &Document::refused);
         QSignalSpy changed(m_document.get(), &Document::changed);
-        QCOMPARE(setrlimit(RLIMIT_FSIZE, &none), 0);
+        QVERIFY(letFilesGrow(false));
         const bool isSwitched = m_document->switchScenario(m_document->scenarios().front().id);
         const bool isMade = m_document->createScenario(QStringLiteral("West"));
-        QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+        QVERIFY(letFilesGrow(true));
         QVERIFY(!isSwitched && !isMade);
         QCOMPARE(refused.count(), 2);
         QCOMPARE(changed.count(), 0);

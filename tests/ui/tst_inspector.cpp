@@ -357,6 +357,16 @@ private slots:
         // Two halls of 40 m x 30 m.
         QCOMPARE(m_case->document->results().figures.house_power_w >= 2 * 1200 * 12.0, true);
     }
+    /// Another language makes the page anew; the former one goes with the next turn of the event loop.
+    void aSettingIsFoundOnThePageThatStays() {
+        QVERIFY(find("siteName"));
+        QEvent language(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(m_panel.get(), &language);
+        QCOMPARE(m_panel->findChildren<QWidget*>("dryBulb").size(), 2);
+        m_panel->editSetting("dryBulb");
+        PanelCase::settle();
+        QVERIFY(find("dryBulb")->hasFocus());
+    }
     void choosesTheClimate() {
         auto* climate = reach<QComboBox>("climate");
         QVERIFY(climate->count() > 1);

@@ -141,8 +141,11 @@ private slots:
         QSignalSpy refused(&work, &LongWork::refused), stopped(&work, &LongWork::stopped);
         QVERIFY(!work.start("Second", stepping(first, 1, {}), [](const std::exception&) {}));
         QCOMPARE(refused.size(), 1);
+        QVERIFY(!work.isFree());
+        QCOMPARE(refused.size(), 2);
         QVERIFY(work.stop());
         QCOMPARE(stopped.size(), 1);
+        QVERIFY(work.isFree());
         QVERIFY(!work.stop());
         QVERIFY(work.start(
             "Third",

@@ -278,6 +278,45 @@ private slots:
         QVERIFY(!w.window->document()->canUndo());
     }
 
+    /// One that is deleted while another is dragged: the drag has ended, dropping moves nothing. So it is when the
+    /// drawer goes.
+    void aDragEndsWithTheListItBeganIn() {
+        test::Window w;
+        QVERIFY(w.openExample("starter-1000"));
+        std::vector<db::Slide> slides(4);
+        for (std::size_t i = 0; i < slides.size(); ++i) slides[i].name = static_cast<char>('A' + i);
+        QVERIFY(w.window->document()->setSlides(slides));
+        QTest::keyClick(w.window, Qt::Key_6, Qt::ControlModifier);
+        auto* list = w.child<QListWidget>("slide_list");
+        QTRY_COMPARE(list->count(), 4);
+        QTRY_VERIFY(list->viewport()->width() > list->visualItemRect(list->item(2)).right());
+        QWidget* view = list->viewport();
+        const auto order = [&] { return w.inFile("SELECT group_concat(name, '') FROM slide").toString(); };
+        const QPoint press = list->visualItemRect(list->item(0)).center();
+        const QPoint drop = list->visualItemRect(list->item(2)).center() + QPoint(40, 0);
+        const auto begin = [&] {
+            QTest::mousePress(view, Qt::LeftButton, {}, press);
+            for (const QPoint at : {(press + drop) / 2, drop}) {
+                QMouseEvent event(QEvent::MouseMove, at, view->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, {});
+                QApplication::sendEvent(view, &event);
+            }
+        };
+        begin();
+        QVERIFY(view->cursor().shape() == Qt::ClosedHandCursor);
+        QTest::keyClick(list, Qt::Key_Delete); // A, which is dragged
+        QVERIFY(view->cursor().shape() != Qt::ClosedHandCursor);
+        QTest::mouseRelease(view, Qt::LeftButton, {}, drop);
+        QCOMPARE(order(), QString("BCD"));
+        QTRY_COMPARE(list->count(), 3);
+        begin();
+        QVERIFY(view->cursor().shape() == Qt::ClosedHandCursor);
+        QTest::keyClick(w.window, Qt::Key_6, Qt::ControlModifier);
+        QTRY_VERIFY(!list->isVisible());
+        QVERIFY(view->cursor().shape() != Qt::ClosedHandCursor);
+        QTest::mouseRelease(view, Qt::LeftButton, {}, drop);
+        QCOMPARE(order(), QString("BCD"));
+    }
+
     void aReadOnlyFileKeepsItsSlides() {
         test::Window w;
         QVERIFY(w.openExample("starter-1000"));

@@ -112,6 +112,24 @@ private slots:
         QVERIFY(!image.isNull());
     }
 
+    /// The window cannot go on without what it makes, and it cannot go on without the window.
+    void whenTheWindowNeedsTheEndOfALongWork() {
+        LongWork work(nullptr);
+        QImage image;
+        const auto go = std::make_shared<QSemaphore>();
+        QVERIFY(work.start(
+            "Painting",
+            [&image, go](const Progress&) -> LongWork::Finish {
+                go->acquire();
+                const QImage painted = chartImage();
+                return [&image, painted] { image = painted; };
+            },
+            failed));
+        go->release();
+        work.waitForEnd();
+        QCOMPARE(image, chartImage());
+    }
+
     /// It is in the middle of charts when the window no longer wants it and waits for its thread.
     void whileTheWindowWaitsForALongWork() {
         const auto painted = std::make_shared<std::atomic<int>>(0);

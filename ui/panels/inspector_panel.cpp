@@ -196,7 +196,10 @@ void InspectorPanel::editName() {
 
 void InspectorPanel::editSetting(const QString& field) {
     m->refresh(true);
-    auto* wanted = findChild<QWidget*>(field);
+    if (!m->page) return;
+    // Not the panel: it still holds the page that is on its way out, with a field of the same name.
+    auto* wanted = m->page->findChild<QWidget*>(field);
+    if (!wanted) wanted = m->page->header()->findChild<QWidget*>(field);
     if (!wanted) return;
     for (QWidget* at = wanted; at && at != this; at = at->parentWidget())
         if (auto* section = qobject_cast<Section*>(at)) section->setOpen(true);

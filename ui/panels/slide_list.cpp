@@ -56,6 +56,9 @@ SlideList::SlideList(QWidget* parent) : QListWidget(parent) {
     setFrameShape(QFrame::NoFrame);
     m_scroll.setInterval(scroll_ms);
     connect(&m_scroll, &QTimer::timeout, this, &SlideList::follow);
+    // Its row is another slide's then.
+    connect(model(), &QAbstractItemModel::rowsRemoved, this, &SlideList::endDrag);
+    connect(model(), &QAbstractItemModel::modelReset, this, &SlideList::endDrag);
 }
 
 /// Anywhere in the row counts: the view's own idea of a place between two items is two pixels wide.
@@ -117,6 +120,11 @@ void SlideList::mouseReleaseEvent(QMouseEvent* event) {
 void SlideList::keyPressEvent(QKeyEvent* event) {
     if (m_isDragged && event->key() == Qt::Key_Escape) return endDrag();
     QListWidget::keyPressEvent(event);
+}
+
+void SlideList::hideEvent(QHideEvent* event) {
+    endDrag();
+    QListWidget::hideEvent(event);
 }
 
 void SlideList::paintEvent(QPaintEvent* event) {

@@ -113,17 +113,19 @@ struct SlidesPanel::Impl {
         const int row = current();
         if (row < 0 || document->isReadOnly()) return;
         const db::Slide gone = slides().at(static_cast<std::size_t>(row));
-        deleted = {row, gone};
-        change([&](std::vector<db::Slide>& all) { all.erase(all.begin() + row); });
+        auto before = std::exchange(deleted, std::pair(row, gone));
+        if (!change([&](std::vector<db::Slide>& all) { all.erase(all.begin() + row); })) deleted = std::move(before);
     }
 
     void bringBack() {
         if (!deleted) return;
-        const auto [row, slide] = *std::exchange(deleted, std::nullopt);
-        change([&, at = row, back_ = slide](std::vector<db::Slide>& all) {
-            all.insert(all.begin() + std::min<std::ptrdiff_t>(at, static_cast<std::ptrdiff_t>(all.size())), back_);
+        const auto gone = *std::exchange(deleted, std::nullopt);
+        const bool isDone = change([&](std::vector<db::Slide>& all) {
+            const auto at = std::min<std::ptrdiff_t>(gone.first, static_cast<std::ptrdiff_t>(all.size()));
+            all.insert(all.begin() + at, gone.second);
         });
-        list->setCurrentRow(row);
+        if (isDone) list->setCurrentRow(gone.first);
+        else deleted = gone;
     }
 };
 

@@ -328,7 +328,12 @@ void PictureView::selectPart(int part, bool add) {
     std::set<std::string> ids;
     if (add) ids = m_document->selection();
     if (part >= 0) {
-        const auto& own = m_picture->parts()[static_cast<std::size_t>(part)].ids;
+        std::vector<std::string> own = m_picture->parts()[static_cast<std::size_t>(part)].ids;
+        // A picture that stands until the next one is there may show what an edit has taken away.
+        const Site& site = m_document->site();
+        own.erase(std::remove_if(own.begin(), own.end(),
+                                 [&](const std::string& id) { return !site.component(id) && !site.link(id); }),
+                  own.end());
         const bool all = add && std::all_of(own.begin(), own.end(), [&](const auto& id) { return ids.count(id); });
         for (const std::string& id : own) all ? static_cast<void>(ids.erase(id)) : static_cast<void>(ids.insert(id));
     }

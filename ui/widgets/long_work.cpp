@@ -129,11 +129,14 @@ LongWork::~LongWork() {
     stopAndWait();
 }
 
+bool LongWork::isFree() {
+    if (!m_job) return true;
+    emit refused(tr("%1: wait for it, or stop it with Esc").arg(m_job->sentence));
+    return false;
+}
+
 bool LongWork::start(const QString& sentence, Work work, Failed failed) {
-    if (m_job) {
-        emit refused(tr("%1: wait for it, or stop it with Esc").arg(m_job->sentence));
-        return false;
-    }
+    if (!isFree()) return false;
     auto job = std::make_shared<Job>();
     job->sentence = sentence;
     job->work = std::move(work);
@@ -202,7 +205,7 @@ void LongWork::stopAndWait() {
 }
 
 void LongWork::waitForEnd() {
-    m_pool.waitForDone();
+    waitServing(m_pool);
     if (m_job) deliver(std::shared_ptr<Job>(m_job));
 }
 

@@ -52,6 +52,8 @@ public:
     /// returns: tests set more. False: another one runs (said
     /// by refused()). `sentence` says what is done, as in “Opening campus.gsite”.
     bool start(const QString& sentence, Work work, Failed failed);
+    /// Before anything is asked or read for a work; false: another one runs (said by refused()).
+    bool isFree();
     bool isRunning() const { return m_job != nullptr; }
     double done() const; ///< of the running work; 0 when there is none
     bool stop();         ///< Escape; false: nothing runs, or it is too late

@@ -179,6 +179,7 @@ QToolButton* conductorButton(Page& page, const std::vector<std::string>& links) 
     button->setMenu(menu);
     QObject::connect(menu, &QMenu::aboutToShow, button, [menu, &page, links] {
         menu->clear();
+        if (links.empty()) return;
         const Link* link = page.site().link(links.front());
         if (!link) return;
         const auto add = [&](const QString& text, const std::string& id) {
