@@ -136,7 +136,7 @@ signals:
     void selectionChanged();
     void viewChanged();
     void historyChanged();
-    void scenariosChanged();               ///< the list, a name, or which one is in use
+    void scenariosChanged(); ///< the list, a name, or which one is in use
     void slidesChanged();
     void savedChanged();                   ///< isSaved() or saveError() changed
     void fileChanged();                    ///< path, title or read-only state changed

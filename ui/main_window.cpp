@@ -47,7 +47,7 @@ namespace {
 
 constexpr int palette_px = 248;
 constexpr int inspector_px = 320;
-constexpr int hintAfter_ms = 1500;                              // the plan stands first
+constexpr int hintAfter_ms = 1500;                                               // the plan stands first
 constexpr int list_px = 160, charts_px = 290, compare_px = 260, slides_px = 250; // height of the open drawer
 constexpr int toolBar_px = 40;
 constexpr int frame_px = 32;             // title bar of the window manager

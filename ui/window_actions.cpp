@@ -338,7 +338,8 @@ void MainWindow::updateActions() {
     for (const char* id :
          {"type_duplicate", "type_edit", "type_delete", "types_import", "background_picture", "import"})
         a[id]->setEnabled(writable);
-    for (const char* id : {"slide_add", "paste", "name_version", "tool_zone", "tool_connect"}) a[id]->setEnabled(writable);
+    for (const char* id : {"slide_add", "paste", "name_version", "tool_zone", "tool_connect"})
+        a[id]->setEnabled(writable);
     updateScenarios();
     a["undo"]->setEnabled(m_document->canUndo());
     a["redo"]->setEnabled(m_document->canRedo());

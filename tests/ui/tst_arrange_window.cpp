@@ -120,7 +120,8 @@ private slots:
         m_user->window->document()->setSelection({"BESS"});
         m_user->action("repeat_circle")->trigger();
         QVERIFY(dialog("arrange_circle"));
-        QCOMPARE(dialog("arrange_circle")->focusWidget()->objectName(), QStringLiteral("circle_count")); // typed at once
+        QCOMPARE(dialog("arrange_circle")->focusWidget()->objectName(),
+                 QStringLiteral("circle_count")); // typed at once
         enter("circle_count", "7");
         QTRY_COMPARE(components(), before + 6);
         enter("circle_angle", "500"); // refused with a reason, the plan keeps what it had

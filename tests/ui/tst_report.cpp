@@ -126,7 +126,7 @@ private slots:
             web += object.contains("/A");
         }
         QVERIFY(inside > static_cast<int>(rows.size())); // the contents, and parts that lead to the equipment
-        QVERIFY(web > 5); // sources, each said once where rows below have the same
+        QVERIFY(web > 5);                                // sources, each said once where rows below have the same
     }
 
     void theSameBytesEachTime() {

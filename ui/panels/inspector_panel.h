@@ -21,7 +21,7 @@ public:
 
 public slots:
     void editSetting(const QString& field); ///< of the site, by its object name: nothing is selected
-    void editName(); ///< puts the cursor into the name (F2)
+    void editName();                        ///< puts the cursor into the name (F2)
 
 signals:
     void refused(const QString& sentence);             ///< an entry that was not taken, and why

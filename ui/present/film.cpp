@@ -12,7 +12,6 @@
 #include "database/project_file.h"
 #include "ui/language_scope.h"
 #include "ui/present/webp_film.h"
-#include "ui/render/label_layout.h"
 #include "ui/render/export.h"
 #include "ui/render/label_layout.h"
 #include "ui/render/picture_file.h"

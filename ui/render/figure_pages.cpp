@@ -213,7 +213,10 @@ void limits(Flow& flow, const Engine& engine) {
     for (const LimitRow& row : rows) {
         const Component* c = engine.site().component(row.id);
         flow.row(columns,
-                 {limitKindName(row.kind), c ? displayName(*c) : row.id == "site" ? Pages::tr("Site") : text(row.id),
+                 {limitKindName(row.kind),
+                  c                  ? displayName(*c)
+                  : row.id == "site" ? Pages::tr("Site")
+                                     : text(row.id),
                   formatQuantity(row.used, figureUnit(text(row.kind), text(row.unit))),
                   formatQuantity(row.limit, figureUnit(text(row.kind), text(row.unit))),
                   QString::number(std::lround((1 - row.headroom_fraction) * 100)) + QChar(0xA0) + QLatin1Char('%')});
@@ -274,8 +277,8 @@ void sources(Flow& flow, const Engine& engine) {
             if (!source.address.empty()) item += QStringLiteral(", ") + text(source.address);
             if (!cited.contains(item)) cited << item;
         }
-        flow.row(columns,
-                 {typeName(*type), formatCount(count), confidenceName(type->confidence), cited.join(QStringLiteral("; "))});
+        flow.row(columns, {typeName(*type), formatCount(count), confidenceName(type->confidence),
+                           cited.join(QStringLiteral("; "))});
     }
 }
 
@@ -293,7 +296,8 @@ void findings(Flow& flow, const Engine& engine) {
     for (std::size_t i = 0; i < std::min(open.size(), mostFindings); ++i)
         flow.row(columns, {severity(open[i].severity), text(open[i].code),
                            (localSentence(namedText(engine.site(), open[i])) + QLatin1Char(' ') +
-                            localSentence(text(open[i].remedy))).trimmed()});
+                            localSentence(text(open[i].remedy)))
+                               .trimmed()});
     if (open.size() > mostFindings) flow.note(Pages::tr("… and %1 more.").arg(open.size() - mostFindings));
     if (waived.empty()) return;
     flow.heading(Pages::tr("Waived findings"));
@@ -304,7 +308,8 @@ void findings(Flow& flow, const Engine& engine) {
         for (const Waiver& waiver : engine.site().settings().waivers)
             if (waiver.code == finding.code && waiver.ids == finding.ids && waiver.figures == finding.figures)
                 day = waiver.date ? text(formatDate(*waiver.date)) : QString();
-        flow.row(wide, {text(finding.code), localSentence(namedText(engine.site(), finding)), text(finding.waived_reason), day});
+        flow.row(wide, {text(finding.code), localSentence(namedText(engine.site(), finding)),
+                        text(finding.waived_reason), day});
     }
 }
 

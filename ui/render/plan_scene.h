@@ -95,10 +95,10 @@ struct SceneLink {
     bool selected : 1 = false;
     bool floating : 1 = false;
     bool isBundle : 1 = false;
-    bool isTwin : 1 = false;    ///< the consumer takes a feed A and a feed B: they are told apart by letters
-    bool hasBends : 1 = false;  ///< the way may leave the box of both ends
-    bool isListed : 1 = false;  ///< in the list of links that are seen from far
-    std::uint8_t grade = 0; ///< power: 0 low, 1 medium, 2 high voltage
+    bool isTwin : 1 = false;   ///< the consumer takes a feed A and a feed B: they are told apart by letters
+    bool hasBends : 1 = false; ///< the way may leave the box of both ends
+    bool isListed : 1 = false; ///< in the list of links that are seen from far
+    std::uint8_t grade = 0;    ///< power: 0 low, 1 medium, 2 high voltage
 };
 
 class PlanScene {

@@ -166,7 +166,9 @@ QRectF PictureView::boxOf(const std::string& id) const {
     return {};
 }
 
-QRectF PictureView::boxOfPart(int part) const { return toWidget(m_picture->parts()[static_cast<std::size_t>(part)].box); }
+QRectF PictureView::boxOfPart(int part) const {
+    return toWidget(m_picture->parts()[static_cast<std::size_t>(part)].box);
+}
 
 bool PictureView::isSelected(int part) const {
     const auto& ids = m_picture->parts()[static_cast<std::size_t>(part)].ids;

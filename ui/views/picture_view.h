@@ -33,8 +33,8 @@ public:
     /// What is shown, where a part of it is in the window (empty: not shown); for tests and accessibility.
     const ViewPicture* picture() const { return m_picture.get(); }
     QRectF boxOf(const std::string& id) const;
-    QRectF boxOfPart(int part) const; ///< px of this widget
-    int partAt(QPointF px) const;     ///< -1: none
+    QRectF boxOfPart(int part) const;            ///< px of this widget
+    int partAt(QPointF px) const;                ///< -1: none
     int walkedPart() const { return m_hovered; } ///< under the mouse or reached by keys; -1: none
     bool isSelected(int part) const;
     void selectPart(int part, bool add); ///< -1: nothing

@@ -47,7 +47,7 @@ struct PictureLook {
     const Theme* theme = &Theme::light();
     bool vector = false; ///< SVG, PDF, print: no pixmap caches
     double scale = 1;    ///< px of the device per px of the picture: what would be smaller than a hair can be left out
-    double letters = 1;  ///< px of the device per px of letters that do not grow with the picture (the isometric view's)
+    double letters = 1; ///< px of the device per px of letters that do not grow with the picture (the isometric view's)
 };
 
 /// One view of one moment: a snapshot that holds no reference to the engine.
