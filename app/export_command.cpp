@@ -62,8 +62,8 @@ int exportCommand(const Words& words) {
     const ui::ViewOptions shown = readShown(arguments, view);
     const ui::Overlay overlay = readOverlay(arguments);
     const ui::Theme& theme = readTheme(arguments);
-    const std::string language = arguments.choice("--lang", {"en", "zh_CN"});
-    const bool isUs = arguments.choice("--units", {"metric", "us"}) == "us";
+    const std::string language = readLanguage(arguments);
+    const ui::UnitSystem units = readUnits(arguments);
     const QSize size = readSize(arguments, "1600x1000");
 
     Project project = Project::read(arguments.word(0));
@@ -81,15 +81,13 @@ int exportCommand(const Words& words) {
         text = componentsCsv(engine);
     } else {
         const PictureApplication application(language);
-        ui::showUnits(isUs ? ui::UnitSystem::UnitedStates : ui::UnitSystem::Metric);
+        ui::showUnits(units);
         const ui::pictures::Source pictures([&](const std::string& key) { return project.file->media(key); });
         ui::ExportOptions options;
         options.size = size;
         options.config.theme = &theme;
         options.config.overlay = overlay;
-        const Settings& settings = project.site.settings();
-        options.title = settings.name.empty() ? QFileInfo(QString::fromStdString(arguments.word(0))).completeBaseName()
-                                              : QString::fromStdString(settings.name);
+        options.title = siteTitle(arguments, project.site);
         if (view == ui::SiteView::Plan) {
             ui::exportPlan(engine, path, options);
         } else {

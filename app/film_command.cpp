@@ -43,8 +43,8 @@ int filmCommand(const Words& words) {
     wish.look.options = ui::firstOptions(wish.look.view);
     wish.look.config.theme = &readTheme(arguments);
     wish.look.config.overlay = readOverlay(arguments);
-    const std::string language = arguments.choice("--lang", {"en", "zh_CN"});
-    const bool isUs = arguments.choice("--units", {"metric", "us"}) == "us";
+    const std::string language = readLanguage(arguments);
+    const ui::UnitSystem units = readUnits(arguments);
     wish.size = readSize(arguments, "1920x1080");
     const std::string step = arguments.choice("--step", {"frames", "week", "month"});
     wish.pace.step = step == "week"    ? FilmPace::Step::Week
@@ -56,11 +56,9 @@ int filmCommand(const Words& words) {
     const Project project = Project::read(arguments.word(0));
     wish.look.at.loadCase = arguments.view(project.site).loadCase;
     const PictureApplication application(language);
-    ui::showUnits(isUs ? ui::UnitSystem::UnitedStates : ui::UnitSystem::Metric);
+    ui::showUnits(units);
     const ui::pictures::Source pictures([&](const std::string& key) { return project.file->media(key); });
-    const std::string& name = project.site.settings().name;
-    wish.look.site = name.empty() ? QFileInfo(QString::fromStdString(arguments.word(0))).completeBaseName()
-                                  : QString::fromStdString(name);
+    wish.look.site = siteTitle(arguments, project.site);
     ui::makeFilm(db::shippedCatalog(), project.site, QString::fromStdString(*out), wish);
     const Film film = planFilm(project.site, wish.pace);
     print("wrote " + oneLine(*out, 200) + ": " + std::to_string(film.days.size()) + " pictures, " +

@@ -47,7 +47,7 @@ static void nameIn(const std::string& language, Site& site) {
 
 int newCommand(const Words& words) {
     const Arguments arguments("new", words, {"TEMPLATE", "FILE"}, {}, {"--lang"});
-    const std::string language = arguments.choice("--lang", {"en", "zh_CN"});
+    const std::string language = readLanguage(arguments);
     const std::string& name = arguments.word(0);
     const auto& known = examples();
     if (std::none_of(known.begin(), known.end(), [&](const Example& example) { return example.id == name; }))
@@ -135,7 +135,7 @@ int generateCommand(const Words& words) {
     const Arguments arguments("generate", words, {"FILE"}, {},
                               {"--gpus", "--it-mw", "--facility-mw", "--rack", "--power", "--cooling", "--redundancy",
                                "--climate", "--battery-minutes", "--parcel", "--start", "--lang"});
-    const std::string language = arguments.choice("--lang", {"en", "zh_CN"});
+    const std::string language = readLanguage(arguments);
     const Wish wish = readWish(arguments);
     const Catalog& catalog = db::shippedCatalog();
     const Generated made = [&] {

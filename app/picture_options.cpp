@@ -27,6 +27,19 @@ ui::SiteView readView(const Arguments& arguments) { return rowOf(arguments, "--v
 
 ui::Overlay readOverlay(const Arguments& arguments) { return rowOf(arguments, "--overlay", ui::overlayRows).overlay; }
 
+std::string readLanguage(const Arguments& arguments) { return arguments.choice("--lang", {"en", "zh_CN"}); }
+
+ui::UnitSystem readUnits(const Arguments& arguments) {
+    return arguments.choice("--units", {"metric", "us"}) == "us" ? ui::UnitSystem::UnitedStates
+                                                                 : ui::UnitSystem::Metric;
+}
+
+QString siteTitle(const Arguments& arguments, const Site& site) {
+    const std::string& name = site.settings().name;
+    return name.empty() ? QFileInfo(QString::fromStdString(arguments.word(0))).completeBaseName()
+                        : QString::fromStdString(name);
+}
+
 const ui::Theme& readTheme(const Arguments& arguments) {
     return arguments.choice("--theme", {"light", "dark"}) == "dark" ? ui::Theme::darkTheme() : ui::Theme::light();
 }

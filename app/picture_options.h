@@ -8,6 +8,7 @@
 
 #include "app/cli.h"
 #include "ui/render/plan_painter.h"
+#include "ui/units.h"
 #include "ui/views/site_view.h"
 
 namespace gs::app {
@@ -19,6 +20,13 @@ QSize readSize(const Arguments& arguments, const char* fallback);
 ui::SiteView readView(const Arguments& arguments);
 ui::Overlay readOverlay(const Arguments& arguments);
 const ui::Theme& readTheme(const Arguments& arguments);
+
+/// --lang, --units.
+std::string readLanguage(const Arguments& arguments);
+ui::UnitSystem readUnits(const Arguments& arguments);
+
+/// The name of the site, of one without the name of its file FILE.
+QString siteTitle(const Arguments& arguments, const Site& site);
 
 /// Refuses -o OUT where that is the project file FILE itself.
 void refuseProjectItself(const Arguments& arguments, const QString& out);

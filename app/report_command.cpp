@@ -67,8 +67,8 @@ int reportCommand(const Words& words) {
     wish.pattern = readTemplate(arguments);
     const std::string paper = arguments.choice("--paper", {"a4", "letter"});
     const std::string theme = arguments.choice("--theme", {"auto", "light", "dark"});
-    const std::string language = arguments.choice("--lang", {"en", "zh_CN"});
-    const bool isUs = arguments.choice("--units", {"metric", "us"}) == "us";
+    const std::string language = readLanguage(arguments);
+    const ui::UnitSystem units = readUnits(arguments);
     wish.chapters = readChapters(arguments, wish.pattern);
 
     Project project = Project::read(arguments.word(0));
@@ -84,7 +84,7 @@ int reportCommand(const Words& words) {
 
     const PictureApplication application(language);
     const bool isSheet = path.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive);
-    ui::showUnits(isUs && !isSheet ? ui::UnitSystem::UnitedStates : ui::UnitSystem::Metric);
+    ui::showUnits(isSheet ? ui::UnitSystem::Metric : units);
     const ui::pictures::Source pictures([&](const std::string& key) { return project.file->media(key); });
     wish.title = QString::fromStdString(arguments.option("--title").value_or(""));
     wish.language = QString::fromStdString(language);
