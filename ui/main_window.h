@@ -136,8 +136,8 @@ private:
     PictureWish shownPicture() const; ///< of the plan or view, as the window has it
     void exportWished(const PictureWish& wish, const QString& path);
     void copyWished(const PictureWish& wish);
-    /// Writes a file on a thread; `write` gets a site of its own. What it returns, if anything, is left for this one.
-    void exportTo(const QString& path, std::function<std::function<void()>(const Progress&)> write);
+    /// Writes a file on a thread; `write` has a site of its own.
+    void exportTo(const QString& path, std::function<void(const Progress&)> write);
     void copyPicture();
     void createReport();
     void printSite();

@@ -94,30 +94,23 @@ void MainWindow::exportPicture() {
 }
 
 void MainWindow::exportWished(const PictureWish& wish, const QString& path) {
-    exportTo(path, [own = ownEngine(m_catalog, *m_document), wish, path](const Progress& progress) -> LongWork::Finish {
+    exportTo(path, [own = ownEngine(m_catalog, *m_document), wish, path](const Progress& progress) {
         const auto engine = own();
         progress(0.2);
         exportWish(*engine, path, wish, partOf(progress, 0.2, 1));
-        return {};
     });
 }
 
-void MainWindow::exportTo(const QString& path, std::function<LongWork::Finish(const Progress&)> write) {
-    const auto failed = [this](const std::exception& error) {
-        prompts::tell(this, tr("Not exported"), localSentence(QString::fromUtf8(error.what())));
-    };
+void MainWindow::exportTo(const QString& path, std::function<void(const Progress&)> write) {
     m_work->start(
         tr("Exporting %1").arg(QFileInfo(path).fileName()),
-        [this, path, failed, write = std::move(write)](const Progress& progress) -> LongWork::Finish {
-            const LongWork::Finish rest = write(progress);
-            return [this, path, failed, rest] {
-                try {
-                    if (rest) rest();
-                } catch (const std::exception& error) { return failed(error); }
-                m_status->say(tr("Exported to %1").arg(QDir::toNativeSeparators(path)), false);
-            };
+        [this, path, write = std::move(write)](const Progress& progress) -> LongWork::Finish {
+            write(progress);
+            return [this, path] { m_status->say(tr("Exported to %1").arg(QDir::toNativeSeparators(path)), false); };
         },
-        failed);
+        [this](const std::exception& error) {
+            prompts::tell(this, tr("Not exported"), localSentence(QString::fromUtf8(error.what())));
+        });
 }
 
 void MainWindow::copyWished(const PictureWish& wish) {
@@ -153,12 +146,8 @@ void MainWindow::createReport() {
         const auto path =
             prompts::saveFile(this, tr("Create report"), m_document->title(), {filters.value(dialog->ending())});
         if (!path) return;
-        exportTo(*path,
-                 [input = dialog->input(), wish = dialog->wish(), form = dialog->form(),
-                  path = *path](const Progress& progress) -> LongWork::Finish {
-                     ReportDialog::write(input, wish, form, path, progress);
-                     return {};
-                 });
+        exportTo(*path, [input = dialog->input(), wish = dialog->wish(), form = dialog->form(), path = *path](
+                            const Progress& progress) { ReportDialog::write(input, wish, form, path, progress); });
     });
     dialog->open();
 }

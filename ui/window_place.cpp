@@ -97,9 +97,8 @@ void MainWindow::exportSite() {
     if (path->endsWith(QLatin1String(".geojson"), Qt::CaseInsensitive) && !m_document->site().settings().latitude_deg &&
         !askOrigin())
         return;
-    exportTo(*path, [site = m_document->site(), path = *path](const Progress& progress) -> std::function<void()> {
+    exportTo(*path, [site = m_document->site(), path = *path](const Progress& progress) {
         writeSiteFile(site, path, progress);
-        return {};
     });
 }
 

@@ -117,12 +117,9 @@ void MainWindow::makeFilmFile(const FilmWish& wish, bool isFolder) {
         prompts::saveFile(this, tr("Phase film"), m_document->title(),
                           {isFolder ? tr("Folder of numbered PNG pictures (*)") : tr("Animated WebP (*.webp)")});
     if (!path) return;
-    exportTo(*path,
-             [catalog = &m_catalog, site = m_document->site(), path = *path,
-              wish](const Progress& progress) -> std::function<void()> {
-                 makeFilm(*catalog, site, path, wish, progress);
-                 return {};
-             });
+    exportTo(*path, [catalog = &m_catalog, site = m_document->site(), path = *path, wish](const Progress& progress) {
+        makeFilm(*catalog, site, path, wish, progress);
+    });
 }
 
 } // namespace gs::ui
