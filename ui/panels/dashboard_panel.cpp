@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/diagram/dated_figures.h"
 #include "core/engine/summary.h"
 #include "ui/document.h"
 #include "ui/panels/background.h"
@@ -223,12 +224,8 @@ struct DashboardPanel::Impl {
             q,
             [catalog = &document->catalog(), site = document->site(), dates, loadCase = phaseCase] {
                 std::vector<PhasePoint> points;
-                Engine engine(*catalog);
-                for (const Date date : dates) {
-                    const View view{date, loadCase};
-                    points.push_back(
-                        {date, (points.empty() ? engine.compute(site, view) : engine.setView(view)).figures});
-                }
+                for (const DatedFigures& on : figuresOn(*catalog, site, loadCase, dates))
+                    points.push_back({on.date, on.figures});
                 return points;
             },
             [this, mine](const std::vector<PhasePoint>& points) {

@@ -85,6 +85,13 @@ std::optional<Condition> conditionOn(const Column& column, Relation relation, co
     return condition;
 }
 
+/// A type's own name or id of what is written; cells and their choices speak the language of the window.
+std::string typeWritten(const QString& text) {
+    for (const auto& type : db::shippedCatalog().types())
+        if (typeName(*type) == text) return type->name;
+    return text.toStdString();
+}
+
 } // namespace
 
 QString columnName(const Column& column) {
@@ -180,13 +187,6 @@ QString shownNumber(double value, const Column& column) {
 
 QString exactNumber(double value, const Column& column) {
     return QString::fromStdString(plainNumber(toShown(value, QString::fromStdString(column.unit))));
-}
-
-/// A type's own name or id of what is written; cells and their choices speak the language of the window.
-static std::string typeWritten(const QString& text) {
-    for (const auto& type : db::shippedCatalog().types())
-        if (typeName(*type) == text) return type->name;
-    return text.toStdString();
 }
 
 std::optional<sheet::CellEntry> entryOf(const Column& column, const QString& typed, QString* problem) {
