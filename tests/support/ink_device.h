@@ -3,41 +3,23 @@
 #pragma once
 
 #include <QImage>
-#include <QPaintDevice>
 #include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
 #include <map>
 #include <vector>
 
+#include "tests/support/sized_device.h"
+
 namespace gs::test {
 
-class InkDevice : public QPaintDevice {
+class InkDevice : public SizedDevice {
 public:
-    InkDevice(QSize size, QColor ground) : m_engine(size, ground) {}
+    InkDevice(QSize size, QColor ground) : SizedDevice(size), m_engine(size, ground) {}
     QPaintEngine* paintEngine() const override { return &m_engine; }
     const QImage& shapes() const { return m_engine.image; }
     const std::vector<QPointF>& texts() const { return m_engine.texts; }   ///< their middles
     const std::map<QString, int>& drawn() const { return m_engine.drawn; } ///< shapes by their sort
-
-protected:
-    int metric(PaintDeviceMetric which) const override {
-        const QSize size = m_engine.image.size();
-        switch (which) {
-        case PdmWidth: return size.width();
-        case PdmHeight: return size.height();
-        case PdmDpiX:
-        case PdmDpiY:
-        case PdmPhysicalDpiX:
-        case PdmPhysicalDpiY: return 96;
-        case PdmWidthMM: return size.width() * 254 / 960;
-        case PdmHeightMM: return size.height() * 254 / 960;
-        case PdmNumColors:
-        case PdmDepth: return 32;
-        case PdmDevicePixelRatio: return 1;
-        default: return QPaintDevice::metric(which);
-        }
-    }
 
 private:
     class Engine : public QPaintEngine {

@@ -3,12 +3,13 @@
 // painted, not of who painted it.
 #pragma once
 
-#include <QPaintDevice>
 #include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
 #include <QString>
 #include <vector>
+
+#include "tests/support/sized_device.h"
 
 namespace gs::test {
 
@@ -19,9 +20,9 @@ struct TextBox {
     QRectF clip; ///< what of the device it may be painted on
 };
 
-class TextBoxes : public QPaintDevice {
+class TextBoxes : public SizedDevice {
 public:
-    explicit TextBoxes(QSizeF size) : m_size(size.toSize()) {}
+    explicit TextBoxes(QSizeF size) : SizedDevice(size.toSize()) {}
     QPaintEngine* paintEngine() const override { return &m_engine; }
     const std::vector<TextBox>& found() const { return m_engine.found; }
 
@@ -33,24 +34,6 @@ public:
                 if (all[i].box.adjusted(1, 1, -1, -1).intersects(all[j].box.adjusted(1, 1, -1, -1)))
                     return all[i].text + QStringLiteral(" on ") + all[j].text;
         return {};
-    }
-
-protected:
-    int metric(PaintDeviceMetric which) const override {
-        switch (which) {
-        case PdmWidth: return m_size.width();
-        case PdmHeight: return m_size.height();
-        case PdmDpiX:
-        case PdmDpiY:
-        case PdmPhysicalDpiX:
-        case PdmPhysicalDpiY: return 96;
-        case PdmWidthMM: return m_size.width() * 254 / 960;
-        case PdmHeightMM: return m_size.height() * 254 / 960;
-        case PdmNumColors:
-        case PdmDepth: return 32;
-        case PdmDevicePixelRatio: return 1;
-        default: return QPaintDevice::metric(which);
-        }
     }
 
 private:
@@ -101,7 +84,6 @@ private:
         QRectF m_clip = everywhere();
         bool m_clips = false;
     };
-    QSize m_size;
     mutable Engine m_engine;
 };
 

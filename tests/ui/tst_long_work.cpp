@@ -58,6 +58,15 @@ Site manyParts(int count) {
     return site;
 }
 
+/// Opens 60,000 parts from `path`; the folder "out" is there for what is written.
+void openToWrite(test::Window& w, const QString& path) {
+    db::ProjectFile::create(path.toStdString(), manyParts(60000), {});
+    QVERIFY(w.window->openFile(path));
+    QTRY_VERIFY_WITH_TIMEOUT(w.window->document(), 60000);
+    QVERIFY(w.settle());
+    QVERIFY(QDir().mkpath(w.user.path("out")));
+}
+
 } // namespace
 
 class TestLongWork : public QObject {
@@ -238,12 +247,8 @@ private slots:
 
     void exportIsStoppedByItsButtonAndLeavesNoFileOrIsDone() {
         test::Window w;
-        const QString site = w.user.path("large.gsite");
-        db::ProjectFile::create(site.toStdString(), manyParts(60000), {});
-        QVERIFY(w.window->openFile(site));
-        QTRY_VERIFY_WITH_TIMEOUT(w.window->document(), 60000);
-        QVERIFY(w.settle());
-        QDir().mkpath(w.user.path("out"));
+        openToWrite(w, w.user.path("large.gsite"));
+        if (QTest::currentTestFailed()) return;
         const QDir out(w.user.path("out"));
         auto* stop = w.child<QToolButton>("work_stop");
         prompts::queueAnswer(out.filePath("plan.dxf"));
@@ -272,11 +277,8 @@ private slots:
     void savingUnderAnotherNameIsStoppedAndThenDone() {
         test::Window w;
         const QString site = w.user.path("large.gsite");
-        db::ProjectFile::create(site.toStdString(), manyParts(60000), {});
-        QVERIFY(w.window->openFile(site));
-        QTRY_VERIFY_WITH_TIMEOUT(w.window->document(), 60000);
-        QVERIFY(w.settle());
-        QDir().mkpath(w.user.path("out"));
+        openToWrite(w, site);
+        if (QTest::currentTestFailed()) return;
         const QDir out(w.user.path("out"));
         const auto saveAs = [&](const char* name) {
             prompts::queueAnswer(out.filePath(name));
