@@ -94,31 +94,47 @@ void Engine::State::bookTerms(Slot slot) {
     node.term = std::move(now);
 }
 
+/// Whether the totals have it: it is there with both ends and has a conductor.
+bool Engine::State::isCounted(const Edge& edge) const {
+    return edge.link && edge.cable->conductor && edge.from != noSlot && edge.to != noSlot &&
+           nodes[edge.from].installed && nodes[edge.to].installed;
+}
+
 /// Only what is booked may be measured anew: the totals know a link by its length and cable as they are.
 void Engine::State::bookEdge(Slot slot) {
     Edge& edge = edges[slot];
-    if (edge.priced || !edge.link || !edge.cable->conductor || edge.from == noSlot || edge.to == noSlot ||
-        !nodes[edge.from].installed || !nodes[edge.to].installed)
-        return;
-    addEdgeTerms(edge, 1);
+    if (edge.priced || !isCounted(edge)) return;
+    LinkCosts costs;
+    costs.add(edge);
+    book(costs, 1);
     edge.priced = true;
 }
 
 void Engine::State::unbookEdge(Slot slot) {
     Edge& edge = edges[slot];
     if (!edge.priced) return;
-    addEdgeTerms(edge, -1);
+    LinkCosts costs;
+    costs.add(edge);
+    book(costs, -1);
     edge.priced = false;
 }
 
-void Engine::State::addEdgeTerms(const Edge& edge, int sign) {
+void LinkCosts::add(const Edge& edge) {
     const Cable& cable = *edge.cable;
     const double metres = edge.metres();
-    totals.capexLow += cable.low(metres) * sign;
-    totals.capexHigh += cable.high(metres) * sign;
-    totals.priceable += sign;
-    if (cable.conductor->price.priced) totals.priced += sign;
-    else countUnpriced(cable.conductor->type->id, sign);
+    low += cable.low(metres);
+    high += cable.high(metres);
+    ++priceable;
+    if (cable.conductor->price.priced) ++priced;
+    else ++unpriced[cable.conductor->type.get()];
+}
+
+void Engine::State::book(const LinkCosts& costs, int sign) {
+    totals.capexLow += costs.low * sign;
+    totals.capexHigh += costs.high * sign;
+    totals.priceable += sign * costs.priceable;
+    totals.priced += sign * costs.priced;
+    for (const auto& [type, count] : costs.unpriced) countUnpriced(type->id, sign * count);
 }
 
 void Engine::State::countUnpriced(const std::string& type, int sign) {

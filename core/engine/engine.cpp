@@ -38,8 +38,10 @@ void Engine::State::readWeather() {
 
 /// Everything marked is looked at, stage by stage; each stage only marks work of itself or of later ones.
 void Engine::State::settle(Beside stood) {
-    hallLookedUp = {};
-    outlineLookedUp = {};
+    if (!fromScratch) {
+        hallLookedUp = {};
+        outlineLookedUp = {};
+    }
     if (everything) {
         readWeather();
         refreshAll();
@@ -77,7 +79,7 @@ void Engine::State::settle(Beside stood) {
         cablesAtFirst = cables.size();
     }
     wakeRacks();
-    rebuildLoops();
+    if (!fromScratch) rebuildLoops();
     rankLoops();
     spreadAbove();
     spreadCold();
@@ -97,84 +99,13 @@ void Engine::State::settle(Beside stood) {
     findingsDue = findingsLater;
     if (!findingsDue) refreshFindings();
     refreshFigures();
-    everything = settingsChanged = fromScratch = false;
+    everything = settingsChanged = false;
     ++results.revision;
 }
 
 const Results& Engine::compute(const Site& site, const View& view) {
     m->site = site;
     return m->computeAll(view);
-}
-
-const Results& Engine::State::computeAll(const View& at) {
-    State& s = *this;
-    const auto revision = s.results.revision;
-    s.view = at;
-    s.results = {};
-    s.results.revision = revision;
-    s.results.view = at;
-    s.recomputed = 0;
-    s.reset();
-    s.readWeather();
-    const Slot components = s.site.components().slotCount();
-    s.fromScratch = true;
-    s.nodes.resize(components);
-    s.hallIndex.resize(components, -1);
-    // Fresh memory is cleared when it is first touched; nobody asks for links or the ground yet.
-    const auto makeRoom = [&s, components] {
-        s.edges.resize(s.site.links().slotCount());
-        s.ground.fit(components);
-    };
-    const bool isWorth = components >= Beside::worth;
-    if (!isWorth) makeRoom();
-    Beside room = isWorth ? Beside(makeRoom) : Beside();
-    std::vector<Slot> there;
-    there.reserve(components);
-    for (Slot slot = 0; slot < components; ++slot)
-        if (s.site.components().at(slot)) {
-            s.nodes[slot].component = s.site.components().at(slot);
-            s.nodes[slot].born = ++s.births;
-            there.push_back(slot);
-        }
-    // Nodes before links, so that each link is read once: entered, joined and measured.
-    s.forComponents(there, [&](Slot slot) { s.refreshNode(slot); });
-    room.wait();
-    const auto stand = [&s] { s.refreshGround(); };
-    if (!isWorth) stand();
-    Beside stood = isWorth ? Beside(stand) : Beside();
-    s.putLinks();
-    s.cablesAtFirst = s.cables.size();
-    for (const Slot slot : s.sources) // without links none of them had gas
-        if (s.nodes[slot].resolved->needsGas) s.hubOf(slot).capacity_w = s.ratingOf_w(s.nodes[slot]);
-    s.rankNodes();
-    for (Slot slot = 0; slot < s.edges.size(); ++slot) s.refreshEdge(slot);
-    s.refreshEdges.clear();
-    s.settingsChanged = true;
-    s.settle(std::move(stood));
-    return s.results;
-}
-
-/// Every link, from nothing.
-void Engine::State::putLinks() {
-    struct All {
-        Slot count;
-        std::size_t size() const { return count; }
-        Slot operator[](std::size_t i) const { return static_cast<Slot>(i); }
-    };
-    ahead::walk(
-        All{site.links().slotCount()},
-        [&](Slot slot) {
-            if (const Link* link = site.links().at(slot)) ahead::ask(link);
-        },
-        [&](Slot slot) {
-            const Slot to = site.endsOf(slot).to;
-            if (to != noSlot) ahead::ask(&nodes[to]);
-        },
-        [&](Slot slot) {
-            const Slot to = site.endsOf(slot).to;
-            if (to != noSlot && nodes[to].component) ahead::ask(nodes[to].component);
-        },
-        [&](Slot slot) { putLink(slot); });
 }
 
 const Results& Engine::update(const ChangeSet& change) {

@@ -232,7 +232,7 @@ void Engine::State::findCooling(Slot slot, std::vector<Finding>& out) const {
 const Engine::State::Outline& Engine::State::outlineAround(const Node& node) const {
     Outline& last = outlineLookedUp;
     if (node.inHall && node.hall == last.hall) return last;
-    const std::string& zone = node.component->zone;
+    const Name zone = node.component->zone;
     if (zone == last.zone) return last;
     const Component* found = site.component(zone);
     last = {};
@@ -319,6 +319,13 @@ void Engine::State::findComponent(Slot slot, std::vector<Finding>& out) const {
         findPower(slot, out);
         findCooling(slot, out);
     }
+    if (!fromScratch) findPlan(slot, out);
+    else if (const auto found = planFound.find(slot); found != planFound.end())
+        out.insert(out.end(), found->second.begin(), found->second.end());
+}
+
+/// Where it stands and when it comes and goes.
+void Engine::State::findPlan(Slot slot, std::vector<Finding>& out) const {
     findLayout(slot, out);
     findDates(slot, out);
 }

@@ -163,8 +163,7 @@ void Engine::State::findReach(int index, double mean_c, const std::unordered_map
     Way farthest;
     Slot consumer = noSlot;
     std::vector<Slot> members = loop.members; // of equal ones the first by id
-    std::sort(members.begin(), members.end(),
-              [&](Slot a, Slot b) { return nodes[a].component->id < nodes[b].component->id; });
+    sortById(members);
     for (const Slot member : members) {
         const Node& node = nodes[member];
         const Role role = node.resolved ? node.resolved->role : Role::Structure;

@@ -208,6 +208,7 @@ void Engine::State::refreshFindings() {
     for (auto& [slot, now] : ofLinks) findings.replace(findings.byLink, slot, std::move(now));
     for (auto& [index, now] : ofLoops) findings.replace(findings.byLoop, index, std::move(now));
     for (auto& [index, now] : ofHalls) findings.replace(findings.byHall, index, std::move(now));
+    planFound.clear();
     findingNodes.clear();
     findingLinks.clear();
     findingLoops.clear();

@@ -20,21 +20,27 @@ double commonVoltage(const Port& from, const Port& to) {
 
 } // namespace
 
-const Port* PortNumbers::find(const Type& type, const std::string& name) {
+const Port* Ports::find(const Type& type, Name name) {
     if (name.empty()) return type.port(name);
-    Known& known = m_known[(reinterpret_cast<std::uintptr_t>(&type) / 64 + name.size() * 5 +
-                            static_cast<unsigned char>(name.back())) %
-                           m_known.size()];
-    if (known.type == &type && known.number < type.ports.size() && type.ports[known.number].name == name)
-        return &type.ports[known.number];
+    Known& known = m_known[(reinterpret_cast<std::uintptr_t>(&type) / 64 + name.number() * 5) % m_known.size()];
+    if (known.type == &type && known.name == name) return known.port;
     const Port* port = type.port(name);
-    if (port) known = {&type, static_cast<std::size_t>(port - type.ports.data())};
+    known = {&type, name, port};
     return port;
 }
 
 void Engine::State::putLink(Slot slot) {
     if (slot >= edges.size()) edges.resize(slot + 1);
     if (edges[slot].link) dropLink(slot);
+    readLink(slot);
+    if (!edges[slot].link) return;
+    findingLinks.insert(slot);
+    refreshEdges.push_back(slot);
+    if (edges[slot].valid) joinEnds(slot);
+}
+
+/// What a link says by itself and of the types of its ends, from the site alone.
+void Engine::State::readLink(Slot slot) {
     Edge& edge = edges[slot];
     const Link* link = site.links().at(slot);
     if (!link) return;
@@ -42,9 +48,9 @@ void Engine::State::putLink(Slot slot) {
     edge.link = link;
     edge.mediumNumber = static_cast<std::uint8_t>(link->medium);
     edge.feed = link->feed;
-    edge.from = site.endsOf(slot).from;
-    edge.to = site.endsOf(slot).to;
-    findingLinks.insert(slot);
+    const LinkLists::Ends ends = site.endsOf(slot);
+    edge.from = ends.from;
+    edge.to = ends.to;
     const Type* from = edge.from != noSlot ? site.typeAt(edge.from).get() : nullptr;
     const Type* to = edge.to != noSlot ? site.typeAt(edge.to).get() : nullptr;
     const Port* out = from ? ports.find(*from, link->from.port) : nullptr;
@@ -56,25 +62,20 @@ void Engine::State::putLink(Slot slot) {
         fits && (!isVaryingRole(from->role) || from->role == Role::Source || from->role == Role::Converter);
     const double voltage_v = handsOn && link->medium == Medium::Power ? commonVoltage(*out, *in) : 0;
     edge.valid = fits && (link->medium != Medium::Power || voltage_v > 0);
-    if (fromScratch) { // with the link at hand: its nodes are known already
-        measureEdge(edge, slot, voltage_v, out, in);
-    } else {
-        edge.cable = cables.get(nullptr, voltage_v, defaultPowerFactor, link->runs, 1);
-        refreshEdges.push_back(slot);
-    }
-    if (edge.valid) joinEnds(slot, *to);
+    edge.cable = cables.get(nullptr, voltage_v, defaultPowerFactor, link->runs, 1); // until it is measured
 }
 
 /// Enters a link in the lists of its ends; what follows from that is marked.
-void Engine::State::joinEnds(Slot slot, const Type& to) {
+void Engine::State::joinEnds(Slot slot) {
     const Edge& edge = edges[slot];
+    const Role role = site.typeAt(edge.to)->role;
     Node &a = nodes[edge.from], &b = nodes[edge.to];
     switch (edge.medium()) {
     case Medium::Power:
         thread(a.firstOut, slot, &Edge::out);
         thread(b.firstIn, slot, &Edge::in);
-        if (to.role == Role::Converter) ranksDirty = true;
-        if (isVaryingRole(to.role)) makeEdgeVarying(slot, true);
+        if (role == Role::Converter) ranksDirty = true;
+        if (isVaryingRole(role)) makeEdgeVarying(slot, true);
         break;
     case Medium::Coolant:
         thread(a.firstCoolantOut, slot, &Edge::out);
@@ -141,26 +142,27 @@ void Engine::State::dropLink(Slot slot) {
     edges[slot] = Edge{};
 }
 
-/// Conductor, length and rating: what the day changes nothing of. Null: an end or its port is missing.
-void Engine::State::measureEdge(Edge& edge, Slot slot, double voltage_v, const Port* out, const Port* in) {
+/// Conductor, length and rating: what the day changes nothing of.
+void Engine::State::measureEdge(Slot slot) {
+    Edge& edge = edges[slot];
     const bool ends =
         edge.from != noSlot && edge.to != noSlot && nodes[edge.from].component && nodes[edge.to].component;
     int lines = 1;
-    edge.length_m = 0;
+    double length_m = 0, power_factor = defaultPowerFactor;
     if (ends) {
-        const auto endOf = [&](Slot at, const Port* port) {
+        const auto endOf = [&](Slot at, Name port) {
             const Node& node = nodes[at];
-            return LinkEnd{node.component, node.resolved ? port : nullptr,
-                           node.resolved ? node.resolved->size : Size{}};
+            return node.resolved ? LinkEnd{node.component, ports.find(*node.resolved->type, port), node.resolved->size}
+                                 : LinkEnd{node.component, nullptr, Size{}};
         };
-        const LinkEnd from = endOf(edge.from, out), to = endOf(edge.to, in);
+        const LinkEnd from = endOf(edge.from, edge.link->from.port), to = endOf(edge.to, edge.link->to.port);
         lines = lineCount(from, to);
-        edge.length_m = totalLength(*edge.link, from, to);
+        length_m = totalLength(*edge.link, from, to);
+        if (nodes[edge.to].resolved) power_factor = nodes[edge.to].resolved->power_factor;
     }
-    if (!std::isfinite(edge.length_m) || edge.length_m < 0) edge.length_m = 0;
-    const double power_factor =
-        ends && nodes[edge.to].resolved ? nodes[edge.to].resolved->power_factor : defaultPowerFactor;
-    edge.cable = cables.get(cache.conductor(site.conductorAt(slot)), voltage_v, power_factor, edge.link->runs, lines);
+    edge.length_m = std::isfinite(length_m) && length_m > 0 ? length_m : 0;
+    edge.cable = cables.get(cache.conductor(site.conductorAt(slot)), edge.cable->voltage_v, power_factor,
+                            edge.link->runs, lines);
 }
 
 /// Liveness of an edge, and what it is measured to be.
@@ -174,14 +176,9 @@ void Engine::State::refreshEdge(Slot slot) {
     const bool wasLive = edge.live;
     edge.live = edge.valid && ends && nodes[edge.from].live && nodes[edge.to].live && !edge.cyclic;
     unbookEdge(slot);
-    if (!onlyDayChanged && !fromScratch) {
+    if (!onlyDayChanged) {
         edge.link = site.links().at(slot);
-        const auto portOf = [&](Slot end, const std::string& name) {
-            const SharedModel& model = nodes[end].resolved;
-            return model ? ports.find(*model->type, name) : nullptr;
-        };
-        measureEdge(edge, slot, edge.cable->voltage_v, ends ? portOf(edge.from, edge.link->from.port) : nullptr,
-                    ends ? portOf(edge.to, edge.link->to.port) : nullptr);
+        measureEdge(slot);
     }
     bookEdge(slot);
     findingLinks.insert(slot);
@@ -193,7 +190,6 @@ void Engine::State::refreshEdge(Slot slot) {
     // A dead edge may lead against the order of ranks (part of a circle): its flow goes at once.
     if (!edge.live) clearEdge(slot);
     bookBelow(slot);
-    if (fromScratch) return; // every node is looked at anyway
     aboveSeeds.push_back(edge.to);
     if (wasLive != edge.live && nodes[edge.to].resolved && nodes[edge.to].resolved->role == Role::Converter)
         wokenConverters.push_back(edge.to);

@@ -90,6 +90,10 @@ void Engine::State::rebuildLoops() {
     for (const Slot start : members)
         for (const int side : {TakesCold, GivesCold}) {
             if (loopAt(start, side) >= 0) continue;
+            const Node& first = nodes[start];
+            if ((side == TakesCold ? first.firstCoolantIn : first.firstCoolantOut) == noSlot &&
+                !(first.resolved && isInline(first.resolved->role)))
+                continue; // no link, nothing to reach
             const int index = freeLoops.empty() ? static_cast<int>(loops.size()) : freeLoops.back();
             found.clear();
             const auto reach = [&](Slot slot, int at) {
@@ -159,8 +163,7 @@ void Engine::State::makeLoop(int index, const std::vector<Slot>& found) {
             loop.takers.push_back(slot);
     }
     // Members are the many, and nobody asks for their order until somebody looks at the loop (Engine::loop()).
-    for (std::vector<Slot>* list : {&loop.suppliers, &loop.pumps, &loop.takers})
-        std::sort(list->begin(), list->end(), byId);
+    for (std::vector<Slot>* list : {&loop.suppliers, &loop.pumps, &loop.takers}) sortById(*list);
     const Slot first = loop.suppliers.empty() ? *std::min_element(loop.members.begin(), loop.members.end(), byId)
                                               : loop.suppliers.front();
     loop.name = nodes[first].component->id;
@@ -337,7 +340,7 @@ void Engine::State::bookRackHeat(Slot slot) {
         to.constantHeat += toHall;
         node.hallPlace = static_cast<int>(to.racks.size());
         to.racks.push_back(slot);
-        dirtyHalls.push_back(hallIndex[hall]);
+        if (!fromScratch) dirtyHalls.push_back(hallIndex[hall]);
     }
     if (!byDoors.isZero()) doorsTake[slot] = byDoors;
     else if (!doorsTake.empty()) doorsTake.erase(slot);

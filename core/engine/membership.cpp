@@ -6,7 +6,7 @@
 
 namespace gs {
 
-Slot Engine::State::hallOf(const std::string& start) {
+Slot Engine::State::hallOf(Name start) {
     if (start == hallLookedUp.zone) return hallLookedUp.hall;
     hallLookedUp = {start, noSlot, false};
     // A chain of zones is as deep as zones are nested; 64 steps end a hostile circle.
@@ -24,6 +24,16 @@ Slot Engine::State::hallOf(const std::string& start) {
         zone = parent->zone;
     }
     return hallLookedUp.hall;
+}
+
+/// By id of what stands there. Ids are far from here: each is fetched once, not with every comparison.
+void Engine::State::sortById(std::vector<Slot>& components) const {
+    if (components.size() < 2) return;
+    std::vector<std::pair<const std::string*, Slot>> named;
+    named.reserve(components.size());
+    for (const Slot slot : components) named.emplace_back(&nodes[slot].component->id.str(), slot);
+    std::sort(named.begin(), named.end(), [](const auto& a, const auto& b) { return *a.first < *b.first; });
+    for (std::size_t i = 0; i < named.size(); ++i) components[i] = named[i].second;
 }
 
 void Engine::State::addHall(Slot slot) {
@@ -129,6 +139,7 @@ void Engine::State::makeEdgeVarying(Slot slot, bool on) {
         freeEdgeIndex.push_back(edge.varying);
         edge.varying = -1;
     }
+    if (fromScratch) return; // every one is looked at
     if (from.varying >= 0) dirtyNodes.push_back(edge.from);
     dirtyNodes.push_back(edge.to);
 }

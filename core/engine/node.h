@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <unordered_map>
 
 #include "core/engine/resolve.h"
 #include "core/engine/threads.h"
@@ -136,6 +137,15 @@ struct Cable {
 };
 inline const Cable noCable;
 
+struct Edge;
+/// What links add to the capital of a site.
+struct LinkCosts {
+    ExactDollars low, high;
+    std::int64_t priced = 0, priceable = 0;
+    std::unordered_map<const Type*, int> unpriced;
+    void add(const Edge& edge);
+};
+
 struct Edge {
     const Link* link = nullptr; ///< null: free slot
     const Cable* cable = &noCable;
@@ -146,12 +156,14 @@ struct Edge {
     Thread out, in;                  ///< in the lists of `from` and `to`
     int varying = -1;                ///< index into the pass arrays; -1: constant
     char feed = 'A';
+    /// Its metres are booked in the totals: length and cable as they are. No bit: it is written beside the others
+    /// (full_compute.cpp).
+    bool priced = false;
     std::uint8_t mediumNumber : 3 = 0;
     bool valid : 1 = false; ///< both ends exist and the ports fit the medium
     bool live : 1 = false;  ///< valid, both ends live, not part of a cycle
     bool cyclic : 1 = false;
     bool toRack : 1 = false; ///< as booked in from's rackDraw
-    bool priced : 1 = false; ///< its metres are booked in the totals: length and cable as they are
     /// As it was when it was put: `link` may be gone when it is dropped.
     Medium medium() const { return static_cast<Medium>(mediumNumber); }
     /// Of all its pipes or runs: a coolant link is a pair, supply and return.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/engine/ahead.h"
 #include "core/engine/state.h"
 
 namespace gs {
@@ -74,7 +75,7 @@ void Engine::State::bookLeaf(Slot slot) {
         }
         if (flow == edge.flow_w && draw == edge.draw_w) continue;
         bookConstant(edge, flow, draw);
-        dirtyNodes.push_back(edge.from);
+        if (!fromScratch) dirtyNodes.push_back(edge.from); // else every one is looked at
         findingLinks.insert(link);
     }
     noteFeed(slot, node.leaf_w > 0 && node.live, fed, sourced);
@@ -130,6 +131,15 @@ void Engine::State::queueNode(Slot slot) {
     rankQueue[rank].push_back(slot);
 }
 
+/// For those a few steps on from the one at `i`.
+void Engine::State::askAhead(const std::vector<Slot>& slots, std::size_t i) const {
+    if (i + 2 * ahead::steps < slots.size()) ahead::ask(&nodes[slots[i + 2 * ahead::steps]]);
+    if (i + ahead::steps >= slots.size()) return;
+    const Node& soon = nodes[slots[i + ahead::steps]];
+    ahead::ask(soon.hub);
+    if (soon.firstIn != noSlot) ahead::ask(&edges[soon.firstIn]);
+}
+
 void Engine::State::runPass(int p, bool fresh) {
     Pass& pass = passes[static_cast<std::size_t>(p)];
     passDirtyLoops.clear();
@@ -145,7 +155,10 @@ void Engine::State::runPass(int p, bool fresh) {
         for (const Slot slot : varyingNode)
             if (slot != noSlot) queueNode(slot);
     for (std::size_t rank = 0; rank < rankQueue.size(); ++rank)
-        for (std::size_t i = 0; i < rankQueue[rank].size(); ++i) powerNode(pass, p, rankQueue[rank][i]);
+        for (std::size_t i = 0; i < rankQueue[rank].size(); ++i) {
+            askAhead(rankQueue[rank], i);
+            powerNode(pass, p, rankQueue[rank][i]);
+        }
     for (auto& level : rankQueue) {
         for (const Slot slot : level) queued[slot] = 0;
         level.clear();
@@ -307,8 +320,7 @@ void Engine::State::airHall(Pass& pass, int index) {
     if (hall.slot == noSlot) return;
     const double heat = (hall.constantHeat + pass.hallHeat[static_cast<std::size_t>(index)]).value();
     std::vector<Slot> handlers = hall.handlers;
-    std::sort(handlers.begin(), handlers.end(),
-              [&](Slot a, Slot b) { return nodes[a].component->id < nodes[b].component->id; });
+    sortById(handlers);
     ExactWatts rated;
     Slot lastWorking = noSlot;
     const auto rating = [&](Slot slot) {

@@ -61,6 +61,7 @@ SharedModel resolve(std::shared_ptr<const Type> type, const OwnValues& own) {
     out->power_factor = powerFactor(t, own);
     out->voltage_v = firstVoltage(t);
     out->needsPower = hasPort(t, Medium::Power, Direction::In);
+    out->givesPower = hasPort(t, Medium::Power, Direction::Out);
     out->needsWater = hasPort(t, Medium::Water, Direction::In) && t.role == Role::Rejector;
     out->needsGas = hasPort(t, Medium::Gas, Direction::In) && t.role == Role::Source;
     out->isRack = t.role == Role::Rack && t.kind == "rack";
@@ -152,6 +153,8 @@ SharedModel ResolveCache::get(const std::shared_ptr<const Type>& type, const Com
 const std::shared_ptr<const ResolvedConductor>& ResolveCache::conductor(const std::shared_ptr<const Type>& type) {
     static const std::shared_ptr<const ResolvedConductor> none;
     if (!type) return none;
+    if (m_lastConductor && (*m_lastConductor)->type == type) return *m_lastConductor;
+    m_lastConductor = nullptr;
     if (m_conductors.size() > most) m_conductors.clear();
     auto& entry = m_conductors[type.get()];
     if (!entry) {
@@ -166,6 +169,7 @@ const std::shared_ptr<const ResolvedConductor>& ResolveCache::conductor(const st
         made->type = type;
         entry = std::move(made);
     }
+    m_lastConductor = &entry;
     return entry;
 }
 

@@ -27,6 +27,7 @@ struct Resolved : boost::intrusive_ref_counter<Resolved, boost::thread_unsafe_co
     double power_factor = defaultPowerFactor;
     double voltage_v = 0;    ///< first voltage of its out port, else of its in port
     bool needsPower = false; ///< has a power in port
+    bool givesPower = false; ///< has a power out port
     bool needsWater = false;
     bool needsGas = false;
     bool isRack = false;      ///< role rack and kind rack: counts in `racks`
@@ -103,6 +104,7 @@ private:
     std::unordered_map<const Type*, std::shared_ptr<const ResolvedConductor>> m_conductors;
     std::size_t m_count = 0;
     /// Asked for last: neighbours are alike. The model keeps the type.
+    const std::shared_ptr<const ResolvedConductor>* m_lastConductor = nullptr; ///< one of them
     SharedModel m_last;
     OwnValues m_lastValues;
 };

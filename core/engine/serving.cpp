@@ -11,13 +11,20 @@
 
 namespace gs {
 
-bool servedBefore(const Component& a, const Component& b) {
-    if (a.priority != b.priority) return a.priority < b.priority;
-    if (a.energized != b.energized) return a.energized < b.energized; // none = always = earliest
-    return a.id < b.id;
-}
-
 namespace {
+
+/// Place of a rack in the order of serving.
+struct Precedence {
+    int priority;
+    std::optional<Date> energized; ///< none = always = earliest
+    const std::string* id;
+    explicit Precedence(const Component& c) : priority(c.priority), energized(c.energized), id(&c.id.str()) {}
+    bool operator<(const Precedence& o) const {
+        if (priority != o.priority) return priority < o.priority;
+        if (energized != o.energized) return energized < o.energized;
+        return *id < *o.id;
+    }
+};
 
 /// Of one element, in milliwatts; at most a gigawatt, so that sums over millions of elements stay in 64 bits.
 std::int64_t demandOf(const Node& rack) {
@@ -25,6 +32,8 @@ std::int64_t demandOf(const Node& rack) {
 }
 
 } // namespace
+
+bool servedBefore(const Component& a, const Component& b) { return Precedence(a) < Precedence(b); }
 
 void Serving::clear() { *this = Serving(); }
 
@@ -109,9 +118,12 @@ void Serving::build(const Engine::State& state) {
         m_feedSets[i].island = m_islandOf[m_feedSets[i].feeds.front()];
         m_islands[static_cast<std::size_t>(m_feedSets[i].island)].feedSets.push_back(static_cast<int>(i));
     }
-    std::sort(racks.begin(), racks.end(), [&](const auto& a, const auto& b) {
-        return servedBefore(*state.nodes[a.first].component, *state.nodes[b.first].component);
-    });
+    // What the order asks is far from here: fetched once, not with every comparison.
+    std::vector<std::pair<Precedence, std::pair<Slot, int>>> order;
+    order.reserve(racks.size());
+    for (const auto& rack : racks) order.emplace_back(Precedence(*state.nodes[rack.first].component), rack);
+    std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::transform(order.begin(), order.end(), racks.begin(), [](const auto& entry) { return entry.second; });
     for (const auto& [slot, feedSet] : racks) {
         join(state, slot, feedSet);
         m_islands[static_cast<std::size_t>(m_feedSets[static_cast<std::size_t>(feedSet)].island)].order.push_back(slot);

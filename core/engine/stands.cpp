@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/engine/marks.h"
+
 namespace gs {
 
 int Stands::levelOf(const Rect& box) {
@@ -46,6 +48,9 @@ void Stands::enter(Slot slot) {
     at.widest = std::max(at.widest, in.width());
     at.highest = std::max(at.highest, in.height());
     m_levelsUsed |= std::uint32_t{1} << level;
+    if (level > 0)
+        for (Large& large : m_large)
+            if (large.isKnown && meets(stand.box, large.around)) large.slots.push_back(slot);
     if (2 * m_taken >= m_cells.size()) widen();
     const std::uint64_t key = keyOf(stand.box);
     Cell& cell = m_cells[find(key)];
@@ -61,11 +66,29 @@ void Stands::enter(Slot slot) {
 
 void Stands::leave(Slot slot) {
     Stand& stand = m_stands[slot];
+    if (levelOf(bounded(stand.box)) > 0)
+        for (Large& large : m_large)
+            if (large.isKnown && meets(stand.box, large.around)) eraseValue(large.slots, slot);
     if (stand.next != noSlot) m_stands[stand.next].before = stand.before;
     if (stand.before != noSlot) m_stands[stand.before].next = stand.next;
     else m_cells[find(keyOf(stand.box))].first = stand.next;
     stand.next = stand.before = noSlot;
     stand.box = {};
+}
+
+const Stands::Large& Stands::large(const Rect& area) const {
+    constexpr double margin_m = 32; // a row or two further on
+    if (m_large[m_largeNow].isOf(area)) return m_large[m_largeNow];
+    for (std::size_t i = 0; i < m_large.size(); ++i)
+        if (m_large[i].isOf(area)) return m_large[m_largeNow = i];
+    m_largeNow = (m_largeNow + 1) % m_large.size();
+    Large& now = m_large[m_largeNow];
+    now.around = area.expanded(margin_m);
+    now.isKnown = true;
+    now.slots.clear();
+    const auto keep = [&](Slot slot) { now.slots.push_back(slot); };
+    query(now.around, m_levelsUsed & ~1u, keep);
+    return now;
 }
 
 void FewPlaces::put(Slot slot, Rect rect) {

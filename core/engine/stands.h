@@ -46,8 +46,17 @@ public:
     /// Calls `each` with every slot that has entered and whose box meets or touches `area`, once, in no particular
     /// order.
     template <typename Each> void near(Rect area, Each each) const {
+        query(area, m_levelsUsed & 1, each);
+        if ((m_levelsUsed & ~1u) == 0) return;
+        // Of what is larger than a rack there is little, and neighbours ask for the same of it.
+        for (const Slot slot : large(area).slots)
+            if (meets(m_stands[slot].box, area)) each(slot);
+    }
+
+private:
+    template <typename Each> void query(const Rect& area, std::uint32_t among, Each& each) const {
         const Rect in = bounded(area);
-        for (std::uint32_t left = m_levelsUsed; left != 0; left &= left - 1) {
+        for (std::uint32_t left = among; left != 0; left &= left - 1) {
             const int level = __builtin_ctz(left);
             const Level& at = m_levels[static_cast<std::size_t>(level)];
             const Span x = spanOf(in.left - at.widest, in.right, level),
@@ -67,8 +76,10 @@ public:
         }
     }
 
-private:
-    static constexpr int levels = 32, smallestCell = 3; ///< cells of level 0 are 2^3 m wide
+    static bool meets(const Rect& box, const Rect& area) {
+        return box.left <= area.right && area.left <= box.right && box.top <= area.bottom && area.top <= box.bottom;
+    }
+    static constexpr int levels = 32, smallestCell = 2; ///< cells of level 0 are 2^2 m wide
     struct Cell {
         std::uint64_t key = free;
         Slot first = noSlot; ///< noSlot: nothing is in it any more
@@ -113,13 +124,25 @@ private:
     }
     template <typename Each> void take(Slot slot, const Rect& area, Each& each) const {
         for (; slot != noSlot; slot = m_stands[slot].next) {
-            const Rect& box = m_stands[slot].box;
-            if (box.left <= area.right && area.left <= box.right && box.top <= area.bottom && area.top <= box.bottom)
-                each(slot);
+            if (meets(m_stands[slot].box, area)) each(slot);
         }
     }
     void widen();
 
+    /// What is on the levels above the first and meets `around`.
+    struct Large {
+        Rect around;
+        bool isKnown = false;
+        std::vector<Slot> slots;
+        bool isOf(const Rect& area) const {
+            return isKnown && area.left >= around.left && area.right <= around.right && area.top >= around.top &&
+                   area.bottom <= around.bottom;
+        }
+    };
+    const Large& large(const Rect& area) const;
+    /// As they were last asked for: along a row there are racks here, transformers and chillers to its sides.
+    mutable std::array<Large, 8> m_large;
+    mutable std::size_t m_largeNow = 0;
     BigVector<Stand> m_stands;
     BigVector<Cell> m_cells = BigVector<Cell>(8); ///< linear probing; as many as a power of two
     int m_shift = 63;                             ///< 66 less that power

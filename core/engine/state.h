@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <deque>
 #include <functional>
@@ -60,16 +61,18 @@ private:
     void count(const std::vector<Finding>& findings, int sign);
 };
 
-/// Numbers of ports in their types, as they were last asked for: the links of a site ask for few of them, over and
-/// over.
-class PortNumbers {
+/// Ports as they were last asked for: the links of a site ask for few of them, over and over. To be cleared when types
+/// may go.
+class Ports {
 public:
-    const Port* find(const Type& type, const std::string& name);
+    const Port* find(const Type& type, Name name);
+    void clear() { m_known = {}; }
 
 private:
     struct Known {
         const Type* type = nullptr;
-        std::size_t number = 0;
+        Name name;
+        const Port* port = nullptr;
     };
     std::array<Known, 64> m_known;
 };
@@ -158,8 +161,9 @@ struct Engine::State {
     ExactFlow gas;
 
     // --- what the running call must look at -------------------------------------------------------------
-    bool everything = false;  ///< weather, used types or the view changed
-    bool fromScratch = false; ///< compute: whatever there is will be looked at anyway
+    bool everything = false;                                  ///< weather, used types or the view changed
+    bool fromScratch = false;                                 ///< compute: whatever there is will be looked at anyway
+    std::unordered_map<Slot, std::vector<Finding>> planFound; ///< by it, until findings are made
     bool settingsChanged = false;
     bool storageDirty = false; ///< a battery, or what it hands its power to, may differ
     bool ranksDirty = false, loopRanksDirty = false, supplyDirty = false;
@@ -178,10 +182,10 @@ struct Engine::State {
     Marks<int> findingLoops, findingHalls;
     std::size_t recomputed = 0;
 
-    PortNumbers ports; ///< found last
+    Ports ports;
 
     struct Outline {
-        std::string zone;
+        Name zone;
         Slot hall = noSlot;         ///< where the zone is one
         std::vector<Point> corners; ///< on the plan; none where there is no such zone or it has no outline
         Rect box;                   ///< around them
@@ -194,7 +198,7 @@ struct Engine::State {
     /// Loops in use by name, and their places in that order by index; made when first asked for after loops changed.
     mutable std::vector<int> loopOrder, loopPlace;
     struct {
-        std::string zone;
+        Name zone;
         Slot hall = noSlot;
         bool isZone = false; ///< it is the zone itself
     } hallLookedUp;          ///< of the last zone asked for: neighbours share theirs
@@ -223,6 +227,7 @@ struct Engine::State {
     EdgeRange gasInto(const Node& node) const { return {edges, &Edge::in, node.firstGas}; }
     EdgeRange waterInto(const Node& node) const { return {edges, &Edge::in, node.firstWater}; }
     bool isBefore(const Merit& a, const Merit& b) const; ///< in merit order
+    void sortById(std::vector<Slot>& components) const;
     Hub& hubOf(Slot slot);
     void dropHub(Node& node);
     void thread(Slot& first, Slot link, Thread Edge::*list);
@@ -230,8 +235,13 @@ struct Engine::State {
     void leaveHost(Slot guest);
     const std::vector<int>& usedLoops() const;
 
-    // engine.cpp
+    // full_compute.cpp
     const Results& computeAll(const View& at); ///< of the site that is there
+    void enterComponents(std::atomic<Slot>& entered);
+    void enterLinks(const std::atomic<Slot>& entered, LinkCosts& costs);
+    void enterRooms();
+    void findPlans();
+    // engine.cpp
     const Results& changeDay(const View& at);
     /// All stages, in order; of a full compute but for the ground, which is ready when `stood` is.
     void settle(Beside stood = {});
@@ -248,15 +258,15 @@ struct Engine::State {
     void putComponent(Slot slot);
     void dropComponent(Slot slot);
     void putLink(Slot slot);
-    void putLinks();
+    void readLink(Slot slot);
     void dropLink(Slot slot);
     void refreshNode(Slot slot);
     void refreshEdge(Slot slot);
-    void measureEdge(Edge& edge, Slot slot, double voltage_v, const Port* out, const Port* in);
-    void joinEnds(Slot slot, const Type& to);
+    void measureEdge(Slot slot);
+    void joinEnds(Slot slot);
     void refreshAll();
     double ratingOf_w(const Node& node) const;
-    Slot hallOf(const std::string& zone);
+    Slot hallOf(Name zone);
     void addHall(Slot slot);
     void dropHall(Slot slot);
     void leaveHall(Slot slot);
@@ -274,7 +284,8 @@ struct Engine::State {
     void unbookEdge(Slot slot);
     void addTerms(const TermKey& key, const ZoneTerms& zone, int sign);
     ZoneTerms zoneOf(Slot slot) const;
-    void addEdgeTerms(const Edge& edge, int sign);
+    bool isCounted(const Edge& edge) const;
+    void book(const LinkCosts& costs, int sign);
     void countUnpriced(const std::string& type, int sign);
     // ground.cpp
     void refreshGround();
@@ -320,6 +331,7 @@ struct Engine::State {
     bool bringsCold(const Loop& loop) const;
     bool airWorks(const Node& node) const;
     void bookBelow(Slot edge);
+    bool bookRoom(Slot edge);
     double edgeRoom_w(const Edge& edge) const;
     double converterRoom_w(const Node& node, double arrives) const;
     void shareNeed(const Node& node, double need, std::vector<Share>& shares) const;
@@ -339,6 +351,7 @@ struct Engine::State {
     void nextPass(int p);
     // passes.cpp
     void runPass(int p, bool fresh);
+    void askAhead(const std::vector<Slot>& slots, std::size_t i) const;
     void bookLeaf(Slot slot);
     void bookConstant(Edge& edge, double flow, double draw);
     void noteFeed(Slot slot, bool wants, bool fed, bool sourced);
@@ -381,6 +394,7 @@ struct Engine::State {
     void findComponent(Slot slot, std::vector<Finding>& out) const;
     void findPower(Slot slot, std::vector<Finding>& out) const;
     void findCooling(Slot slot, std::vector<Finding>& out) const;
+    void findPlan(Slot slot, std::vector<Finding>& out) const;
     void findLayout(Slot slot, std::vector<Finding>& out) const;
     const Outline& outlineAround(const Node& node) const; ///< of its zone
     // findings_ground.cpp

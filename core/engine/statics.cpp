@@ -101,9 +101,10 @@ void Engine::State::spreadAbove() {
     aboveSeeds.clear();
     // Parents (higher rank) first; what follows has a lower rank.
     for (std::size_t rank = rankQueue.size(); rank-- > 0;) {
-        for (const Slot slot : rankQueue[rank]) {
-            queued[slot] = 0;
-            spreadAbove(slot);
+        for (std::size_t i = 0; i < rankQueue[rank].size(); ++i) {
+            askAhead(rankQueue[rank], i);
+            queued[rankQueue[rank][i]] = 0;
+            spreadAbove(rankQueue[rank][i]);
         }
         rankQueue[rank].clear();
     }
@@ -220,29 +221,36 @@ void Engine::State::bookBelow(Slot link) {
     std::vector<Slot>& open = scratchLinks;
     open.assign(1, link);
     while (!open.empty()) {
-        Edge& edge = edges[open.back()];
+        const Slot at = open.back();
         open.pop_back();
-        double room = -1;
-        if (edge.live) {
-            const Node& child = nodes[edge.to];
-            double below = 0;
-            if (isConverter(child)) below = std::min(child.hub->capacity_w, child.hub->below_w());
-            else if (child.resolved->role != Role::Store) below = child.elements() > 0 ? unlimited : 0;
-            room = below > 0 ? std::min(edge.cable->rating_w, below) : 0;
-        }
-        if (room == edge.belowBooked) continue;
-        const Node& parent = nodes[edge.from];
-        Hub& hub = hubOf(edge.from);
-        if (edge.belowBooked == unlimited) --hub.belowUnlimited;
-        else if (edge.belowBooked > 0) hub.belowFinite -= ExactWatts(edge.belowBooked);
-        if (room == unlimited) ++hub.belowUnlimited;
-        else if (room > 0) hub.belowFinite += ExactWatts(room);
-        edge.belowBooked = room;
+        if (!bookRoom(at)) continue;
         supplyDirty = storageDirty = true;
+        const Node& parent = nodes[edges[at].from];
         if (isConverter(parent))
             for (const Slot up : ins(parent))
                 if (edges[up].live) open.push_back(up);
     }
+}
+
+/// Of one edge, as what lies below it is booked; false: it is the same.
+bool Engine::State::bookRoom(Slot link) {
+    Edge& edge = edges[link];
+    double room = -1;
+    if (edge.live) {
+        const Node& child = nodes[edge.to];
+        double below = 0;
+        if (isConverter(child)) below = std::min(child.hub->capacity_w, child.hub->below_w());
+        else if (child.resolved->role != Role::Store) below = child.elements() > 0 ? unlimited : 0;
+        room = below > 0 ? std::min(edge.cable->rating_w, below) : 0;
+    }
+    if (room == edge.belowBooked) return false;
+    Hub& hub = hubOf(edge.from);
+    if (edge.belowBooked == unlimited) --hub.belowUnlimited;
+    else if (edge.belowBooked > 0) hub.belowFinite -= ExactWatts(edge.belowBooked);
+    if (room == unlimited) ++hub.belowUnlimited;
+    else if (room > 0) hub.belowFinite += ExactWatts(room);
+    edge.belowBooked = room;
+    return true;
 }
 
 /// How a node's need is shared among its live in-edges. Feeds A and B take equal halves (all on the one that

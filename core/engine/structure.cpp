@@ -56,6 +56,9 @@ void Engine::State::reset() {
     tanks.clear();
     contentsChanged = noiseChanged = true;
     hallLookedUp = {};
+    ports.clear();
+    outlineLookedUp = {};
+    planFound.clear();
     findings = {};
     starved.clear();
     overloaded.clear();
@@ -118,6 +121,7 @@ void Engine::State::applyChange(const ChangeSet& change) {
             contentsChanged || !swap.before || !swap.after || swap.before->zone != swap.after->zone ||
             swap.before->type != swap.after->type ||
             (swap.before->values != swap.after->values && (hasOwnWeight(*swap.before) || hasOwnWeight(*swap.after)));
+    if (!change.types.empty()) ports.clear();
     apply(site, change);
     for (const auto& swap : change.components)
         if (swap.after) putComponent(site.components().slotOf(swap.after->id));
@@ -285,7 +289,7 @@ void Engine::State::refreshNode(Slot slot) {
     if (modelChanged) {
         const auto list = [&](std::set<Slot>& slots, bool on) {
             if (on) slots.insert(slot);
-            else return slots.erase(slot) > 0;
+            else return !fromScratch && slots.erase(slot) > 0;
             return false;
         };
         supplyDirty = list(sources, role == Role::Source) || supplyDirty;
@@ -302,14 +306,16 @@ void Engine::State::refreshNode(Slot slot) {
     const Slot hall = hallOf(component.zone);
     node.inHall = hallLookedUp.isZone;
     if (hall != noSlot && hallIndex[hall] < 0) addHall(hall);
-    if (hall != node.hall) {
+    if (fromScratch) { // nothing has been booked anywhere
+        node.hall = hall;
+        if (role == Role::AirHandler && hall != noSlot) hallsEnter(slot);
+    } else if (hall != node.hall) {
         unbookHeat(slot);
         leaveHall(slot);
         node.hall = hall;
         wakeCrowd(slot); // aisles are within one hall
         if (role == Role::AirHandler && hall != noSlot) hallsEnter(slot);
-        if (!fromScratch)
-            for (const Slot child : site.childrenOf(component.id)) refreshNodes.push_back(child);
+        for (const Slot child : site.childrenOf(component.id)) refreshNodes.push_back(child);
         dirtyNodes.push_back(slot);
     } else if (role == Role::AirHandler && hall != noSlot) {
         hallsEnter(slot);
@@ -347,7 +353,7 @@ void Engine::State::refreshNode(Slot slot) {
     if (node.varying >= 0) aboveSeeds.push_back(slot);
     for (const int loop : {node.loopIn, node.loopOut})
         if (loop >= 0) markLoop(loop);
-    if (node.hall != noSlot && hallIndex[node.hall] >= 0) dirtyHalls.push_back(hallIndex[node.hall]);
+    if (!fromScratch && node.hall != noSlot && hallIndex[node.hall] >= 0) dirtyHalls.push_back(hallIndex[node.hall]);
     if (role == Role::Source || role == Role::Converter) supplyDirty = true;
     if (role == Role::Source || role == Role::Converter || role == Role::Store) storageDirty = true;
     if (liveChanged || modelChanged) {

@@ -188,9 +188,7 @@ Point rotated(Point p, double degrees) {
     return {p.x_m * t.cosine - p.y_m * t.sine, p.x_m * t.sine + p.y_m * t.cosine};
 }
 
-Size footprint(const Site& site, const Component& component) {
-    return footprint(site.typeOf(component), component);
-}
+Size footprint(const Site& site, const Component& component) { return footprint(site.typeOf(component), component); }
 
 Size footprint(const Type* type, const Component& component) {
     const auto value = [&](std::string_view key, double fallback) {
@@ -222,6 +220,18 @@ std::vector<Point> corners(Size size, const Component& component) {
 
 Rect bounds(const Site& site, const Component& component) { return bounds(footprint(site, component), component); }
 Rect bounds(Size element, const Component& component) {
+    // One element turned by quarters, as most are: the same bits without its corners.
+    const ArrayLayout& array = component.array;
+    if (component.outline.empty() && array.count == 1 && array.columns <= 1 && std::isfinite(array.pitch_x_m) &&
+        std::isfinite(array.pitch_y_m) && element.width_m >= 0 && element.depth_m >= 0) {
+        const Turn t = turn(component.rotation_deg);
+        if (t.sine == 0 || t.cosine == 0) {
+            const double x = (t.sine == 0 ? element.width_m : element.depth_m) / 2;
+            const double y = (t.sine == 0 ? element.depth_m : element.width_m) / 2;
+            const Point at = component.position;
+            return {at.x_m - x, at.y_m - y, at.x_m + x, at.y_m + y};
+        }
+    }
     return component.outline.empty() ? boxOf(around(element, component)) : boxOf(corners(element, component));
 }
 
