@@ -61,6 +61,32 @@ private slots:
         QVERIFY(!m_user->action("undo")->isEnabled());
     }
 
+    /// The field still has the focus after Enter: Ctrl+Z there takes back the edit, not only the letters.
+    void undoInAFieldIsTheSites() {
+        QVERIFY(m_user->openExample("starter-1000"));
+        clickOnPlan("BESS");
+        QTRY_VERIFY(m_user->child<NumberField>("quantity_rated_power_mw"));
+        auto* field = m_user->child<NumberField>("quantity_rated_power_mw");
+        const auto rated = [&] { return m_user->site().value(*m_user->site().component("BESS"), "rated_power_mw"); };
+        QCOMPARE(rated(), 1.927); // of the type
+        enter(field, "3");
+        QTRY_COMPARE(rated(), 3.0);
+        QVERIFY(field->hasFocus());
+        QTRY_VERIFY(m_user->action("undo")->isEnabled());
+        QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(rated(), 1.927);
+        QTRY_COMPARE(field->text(), QString("1.927"));
+        QTRY_VERIFY(m_user->action("redo")->isEnabled());
+        QTest::keyClick(field, Qt::Key_Y, Qt::ControlModifier);
+        QTRY_COMPARE(rated(), 3.0);
+        // What is being typed is taken back letter by letter, before it is anybody else's.
+        QTest::keyClicks(field, "45");
+        QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(rated(), 3.0);
+        QVERIFY(m_user->action("undo")->isEnabled());
+        QTest::keyClick(field, Qt::Key_Escape);
+    }
+
     /// Ctrl+4, a row, a letter: what is typed into the table is in the file, and Ctrl+Z takes it back. R in the table
     /// is a letter; on the plan it turns.
     void theTableIsWorkedInByKeys() {
