@@ -1547,6 +1547,10 @@
         <translation>储能 %1 → %2</translation>
     </message>
     <message>
+        <source>for %1 → %2 % of the site</source>
+        <translation>可承担场地的 %1 → %2 %</translation>
+    </message>
+    <message>
         <source>ride-through %1 → %2 min</source>
         <translation>支撑时间 %1 → %2 分钟</translation>
     </message>
@@ -6304,6 +6308,10 @@
         <translation>裕量</translation>
     </message>
     <message>
+        <source>Storage, %1 % of site</source>
+        <translation>储能，承担 %1 %</translation>
+    </message>
+    <message>
         <source>Storage</source>
         <translation>储能</translation>
     </message>
@@ -7189,8 +7197,8 @@
         <translation>供电：当前负载能够得到的功率；电源只有连到负载才计入，且不超过中间设备所能通过的功率</translation>
     </message>
     <message>
-        <source>Storage: energy of all batteries with a live feeder; minutes it carries the site</source>
-        <translation>储能：所有馈线有效的电池的能量；可支撑全站的分钟数</translation>
+        <source>Storage: energy of all batteries with a live feeder; minutes it carries the site, or the share of it that their power is enough for</source>
+        <translation>储能：所有馈线有效的电池的能量；可支撑全站（或其功率所能承担的部分）的分钟数</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@
 #include "tests/support/window_fixture.h"
 #include "ui/bars/date_slider.h"
 #include "ui/bars/figure_cell.h"
+#include "ui/bars/figure_text.h"
 #include "ui/panels/findings_model.h"
 #include "ui/prompts.h"
 #include "ui/start/site_card.h"
@@ -59,6 +60,21 @@ private slots:
         cell->setFocus(Qt::TabFocusReason);
         QTRY_COMPARE(m_user->window->canvas()->lit().size(), std::size_t(2));
         QVERIFY(!m_user->action("undo")->isEnabled());
+        // The tip counts racks, not the two arrays they are drawn in: 2 × 7, of 132 kW each.
+        const QString tip = figureToolTip(*m_user->window->document(), "it_power_w");
+        QVERIFY2(tip.contains(QStringLiteral("NVIDIA GB200 NVL72 × 14")), qPrintable(tip));
+        QVERIFY2(tip.contains(QStringLiteral("1.85\u00A0MW")), qPrintable(tip)); // 14 × 132 kW = 1.848 MW
+        // One Megapack of 1.927 MW and 3.854 MWh under a site of 2.6 MW: not 89 minutes of all of it, but two hours of
+        // what its power is enough for.
+        const Figures& figures = m_user->window->document()->results().figures;
+        const StorageSpan span = storageSpan(figures);
+        QVERIFY(std::abs(span.minutes - 120) < 0.01);
+        QVERIFY(std::abs(span.share - 1.927e6 / figures.facility_power_w) < 1e-9);
+        Figures more = figures; // with power enough for the whole, energy over the site's power
+        more.storage_power_w = 2 * figures.facility_power_w;
+        more.storage_energy_wh = 2 * figures.facility_power_w;
+        QCOMPARE(storageSpan(more).share, 1.0);
+        QCOMPARE(storageSpan(more).minutes, 120.0);
     }
 
     /// The field still has the focus after Enter: Ctrl+Z there takes back the edit, not only the letters.
