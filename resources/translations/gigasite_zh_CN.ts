@@ -9576,12 +9576,12 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
         <translation>删除</translation>
     </message>
     <message>
-        <source>Rotate right</source>
-        <translation>向右旋转</translation>
+        <source>Rotate 90° clockwise</source>
+        <translation>顺时针旋转 90°</translation>
     </message>
     <message>
-        <source>Rotate left</source>
-        <translation>向左旋转</translation>
+        <source>Rotate 90° back</source>
+        <translation>逆时针旋转 90°</translation>
     </message>
     <message>
         <source>Split array</source>
@@ -9604,12 +9604,12 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
         <translation>全选</translation>
     </message>
     <message>
-        <source>Fit selection</source>
+        <source>Fit the selection</source>
         <translation>适合所选</translation>
     </message>
     <message>
-        <source>Fit all</source>
-        <translation>适合全部</translation>
+        <source>Fit the site</source>
+        <translation>适合场地</translation>
     </message>
     <message>
         <source>Site plan</source>

@@ -2,6 +2,7 @@
 // The panels in the real window, by mouse and keys: what a planner does with bars, drawer and inspector. The
 // figures label and the file (through a second SQLite connection) are read; nothing calls the document to act.
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -9,6 +10,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QTableView>
+#include <QTimer>
 #include <QToolButton>
 #include <QtTest>
 #include <cmath>
@@ -101,6 +103,35 @@ private slots:
         QCOMPARE(rated(), 3.0);
         QVERIFY(m_user->action("undo")->isEnabled());
         QTest::keyClick(field, Qt::Key_Escape);
+    }
+
+    /// What has a key is called the same in the menu on the plan and in the menu bar.
+    void theMenuOnThePlanSpeaksAsTheMenuBar() {
+        QVERIFY(m_user->openExample("starter-1000"));
+        clickOnPlan("BESS");
+        const auto plain = [](QString text) {
+            return text.remove(QLatin1Char('&')).remove(QStringLiteral("…")).simplified();
+        };
+        int compared = 0;
+        QStringList wrong;
+        QTimer::singleShot(100, this, [&] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            if (!menu) return;
+            for (const QAction* there : menu->actions())
+                for (const QAction* here : m_user->window->findChildren<QAction*>()) {
+                    if (there->shortcut().isEmpty() || !here->objectName().startsWith(QLatin1String("action_")) ||
+                        !here->shortcuts().contains(there->shortcut()))
+                        continue;
+                    ++compared;
+                    if (plain(there->text()) != plain(here->text())) wrong << there->text() + " / " + here->text();
+                }
+            menu->close();
+        });
+        const QPoint at = m_user->pixel("BESS").toPoint();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, m_user->canvas().mapToGlobal(at));
+        QApplication::sendEvent(&m_user->canvas(), &event);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(", ")));
+        QVERIFY2(compared >= 8, qPrintable(QString::number(compared))); // cut … rename, all, fit
     }
 
     /// Ctrl+4, a row, a letter: what is typed into the table is in the file, and Ctrl+Z takes it back. R in the table
