@@ -9074,12 +9074,8 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>%1 to %2 bn USD</source>
-        <translation>%1 至 %2 十亿美元</translation>
-    </message>
-    <message>
-        <source>Racks</source>
-        <translation>机柜</translation>
+        <source>GPU racks</source>
+        <translation>GPU 机柜</translation>
     </message>
     <message numerus="yes">
         <source>%1 in %n hall(s)</source>
