@@ -110,13 +110,15 @@ std::string findingLine(const Finding& finding, const Settings& settings) {
     for (std::size_t i = 0; i < finding.ids.size() && i < most; ++i) line += (i ? ", " : " ") + finding.ids[i];
     if (finding.ids.size() > most) line += " and " + std::to_string(finding.ids.size() - most) + " more";
     line += ": " + finding.text;
-    if (!finding.figures.empty()) line += " (" + finding.figures + ")";
+    // Most sentences have the figures in them.
+    if (finding.text.find(finding.figures) == std::string::npos) line += " (" + finding.figures + ")";
     if (finding.waived) {
         const Waiver* waiver = waiverOf(settings, finding);
         return line + "; waived" + (waiver && waiver->date ? " on " + formatDate(*waiver->date) : "") + ": " +
                finding.waived_reason;
     }
-    return finding.remedy.empty() ? line : line + "; " + finding.remedy;
+    if (finding.remedy.empty()) return line;
+    return line + (line.back() == '.' ? " " : "; ") + finding.remedy;
 }
 
 } // namespace gs::app

@@ -4,8 +4,10 @@
 #include <QApplication>
 #include <QFile>
 #include <QIconEngine>
+#include <QPainter>
 #include <QPixmapCache>
-#include <QStyleFactory>
+#include <QProxyStyle>
+#include <QStyleOption>
 #include <QSvgRenderer>
 #include <QToolTip>
 
@@ -56,6 +58,26 @@ public:
 
 private:
     QString m_name;
+};
+
+/// Fusion takes the border of a field from the colour of the window: on a dark one it cannot be seen.
+class FieldStyle : public QProxyStyle {
+public:
+    using QProxyStyle::QProxyStyle;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override {
+        if (element != PE_FrameLineEdit) return QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const Theme& theme = activeTheme();
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(option->state & State_HasFocus  ? theme.accent
+                             : option->state & State_Enabled ? theme.fieldBorder
+                                                             : theme.hairline,
+                             1));
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+        painter->restore();
+    }
 };
 
 QPalette paletteOf(const Theme& t) {
@@ -137,7 +159,7 @@ const Theme& activeTheme() { return g_active ? *g_active : Theme::light(); }
 
 void applyTheme(const Theme& theme) {
     if (!g_active) {
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        QApplication::setStyle(new FieldStyle(QStringLiteral("Fusion")));
         QApplication::setFont(uiFont(13));
     }
     g_active = &theme;

@@ -1547,6 +1547,10 @@
         <translation>储能 %1 → %2</translation>
     </message>
     <message>
+        <source>for %1 → %2 % of the site</source>
+        <translation>可承担场地的 %1 → %2 %</translation>
+    </message>
+    <message>
         <source>ride-through %1 → %2 min</source>
         <translation>支撑时间 %1 → %2 分钟</translation>
     </message>
@@ -6304,6 +6308,10 @@
         <translation>裕量</translation>
     </message>
     <message>
+        <source>Storage, %1 % of site</source>
+        <translation>储能，承担 %1 %</translation>
+    </message>
+    <message>
         <source>Storage</source>
         <translation>储能</translation>
     </message>
@@ -7189,8 +7197,8 @@
         <translation>供电：当前负载能够得到的功率；电源只有连到负载才计入，且不超过中间设备所能通过的功率</translation>
     </message>
     <message>
-        <source>Storage: energy of all batteries with a live feeder; minutes it carries the site</source>
-        <translation>储能：所有馈线有效的电池的能量；可支撑全站的分钟数</translation>
+        <source>Storage: energy of all batteries with a live feeder; minutes it carries the site, or the share of it that their power is enough for</source>
+        <translation>储能：所有馈线有效的电池的能量；可支撑全站（或其功率所能承担的部分）的分钟数</translation>
     </message>
 </context>
 <context>
@@ -9066,12 +9074,8 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>%1 to %2 bn USD</source>
-        <translation>%1 至 %2 十亿美元</translation>
-    </message>
-    <message>
-        <source>Racks</source>
-        <translation>机柜</translation>
+        <source>GPU racks</source>
+        <translation>GPU 机柜</translation>
     </message>
     <message numerus="yes">
         <source>%1 in %n hall(s)</source>
@@ -9568,12 +9572,12 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
         <translation>删除</translation>
     </message>
     <message>
-        <source>Rotate right</source>
-        <translation>向右旋转</translation>
+        <source>Rotate 90° clockwise</source>
+        <translation>顺时针旋转 90°</translation>
     </message>
     <message>
-        <source>Rotate left</source>
-        <translation>向左旋转</translation>
+        <source>Rotate 90° back</source>
+        <translation>逆时针旋转 90°</translation>
     </message>
     <message>
         <source>Split array</source>
@@ -9596,12 +9600,12 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
         <translation>全选</translation>
     </message>
     <message>
-        <source>Fit selection</source>
+        <source>Fit the selection</source>
         <translation>适合所选</translation>
     </message>
     <message>
-        <source>Fit all</source>
-        <translation>适合全部</translation>
+        <source>Fit the site</source>
+        <translation>适合场地</translation>
     </message>
     <message>
         <source>Site plan</source>

@@ -194,6 +194,16 @@ private slots:
         REFUSED(gigasite({"info", file, "--case", "peak"}), "info --case: 'peak' is not known; ");
     }
 
+    /// One Megapack of 1.927 MW and 3.854 MWh: two hours of what its power is enough for, of a site of 2.596 MW 74.2 %.
+    void tooSmallABatteryCarriesAShare() {
+        const QString file = path("battery.gsite");
+        QCOMPARE(gigasite({"new", "starter-1000", file}).code, 0);
+        const QString out = gigasite({"info", file}).out;
+        const auto says = [&](const char* row) { return out.contains(QRegularExpression(QLatin1String(row))); };
+        QVERIFY2(says("share that storage carries +74\\.2 +%"), qPrintable(out));
+        QVERIFY2(says("it lasts for +120\\.0 +min"), qPrintable(out));
+    }
+
     void checkNamesWhatIsWrong() {
         const QString file =
             site("check", R"({"op": "place", "id": "R1", "type": "rack-gb200-nvl72", "x_m": 0, "y_m": 0})");
@@ -211,6 +221,7 @@ private slots:
                      .arg(counted("error", "error"), counted("warning", "warning"), counted("info", "note"))
                      .arg(findings["waived"].toInt()));
         QCOMPARE(lines.size() - 1, findings["items"].toArray().size());
+        for (const QString& line : lines) QVERIFY2(!line.contains(QLatin1String(".;")), qPrintable(line));
         const QString empty = site("nothing", "");
         QCOMPARE(gigasite({"check", empty}).out, QStringLiteral("0 errors, 0 warnings, 0 notes, 0 waived\n"));
         QCOMPARE(gigasite({"check", empty}).code, 0);

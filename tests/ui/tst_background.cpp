@@ -73,6 +73,7 @@ private slots:
         g.click(g.pixelOf(second));
         QLineEdit* field = g.field();
         QVERIFY(field && field->isVisible());
+        QVERIFY(field->hasFocus());
         // What is no length is refused, and the refusal goes with what it was about.
         const auto refusal = [&] {
             const auto* bubble = g.canvas.window()->findChild<ReasonBubble*>("reasonBubble");

@@ -86,7 +86,7 @@ private slots:
         QVERIFY(!field<QLabel>("preview_picture")->pixmap().isNull());
         const QString facility = shown("preview_facility");
         QTest::mouseClick(field<QPushButton>("make_site"), Qt::LeftButton);
-        QVERIFY(m_window->document());
+        QTRY_VERIFY(m_window->document()); // made beside the window where that takes long
         QTRY_VERIFY(!m_dialog || !m_dialog->isVisible());
         auto* saved = m_window->findChild<QLabel*>(QStringLiteral("status_saved"));
         QTRY_COMPARE_WITH_TIMEOUT(saved->text(), QStringLiteral("Saved"), 30000);
@@ -131,6 +131,7 @@ private slots:
         const auto* problem = field<QLabel>("preview_problem");
         QVERIFY2(problem->isVisible() && problem->text().contains(QStringLiteral("300 m by 400 m")),
                  qPrintable(problem->text()));
+        QVERIFY2(problem->text().front().isUpper(), qPrintable(problem->text())); // a sentence of its own
         QVERIFY(!field<QPushButton>("make_site")->isEnabled());
         auto* nearest = field<QPushButton>("take_nearest");
         QVERIFY(nearest->isVisible());
@@ -153,6 +154,7 @@ private slots:
         QTRY_COMPARE(gpus(), QStringLiteral("2,016")); // 28 racks of 72
         PlanCanvas* canvas = m_window->canvas();
         QTRY_VERIFY(canvas->width() > 400);
+        QTRY_VERIFY(canvas->viewport().pixelsPerMetre > 1); // fitted: before that kilometres are seen
         const Component* hall = m_window->document()->site().component("H01");
         // Free floor beside the header, inside the wall.
         const QPointF floor =
@@ -262,7 +264,7 @@ private slots:
         QVERIFY(!m_window->document());
         openDialog();
         QTest::mouseClick(field<QPushButton>("empty_site"), Qt::LeftButton);
-        QVERIFY(m_window->document());
+        QTRY_VERIFY(m_window->document());
         QCOMPARE(m_window->document()->results().figures.gpus_installed, 0);
     }
 };

@@ -74,6 +74,28 @@ private slots:
         QCOMPARE(list->visualRect(row).height(), list->itemDelegate()->sizeHint(option, row).height());
     }
 
+    /// The middle of its left edge has the colour of a border, which stands out 3 : 1 on every ground (tst_theme).
+    void everyFieldCanBeSeen() {
+        m_user = std::make_unique<test::Window>(QSize{1600, 1000});
+        QVERIFY(m_user->openExample("starter-1000"));
+        key(Qt::Key_1, Qt::ControlModifier); // findings have a filter
+        for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            setThemeChoice(choice);
+            QTest::qWait(20);
+            int seen = 0;
+            for (auto* field : m_user->window->findChildren<QLineEdit*>()) {
+                if (!field->isVisible() || !field->hasFrame()) continue;
+                ++seen;
+                const QRgb edge = field->grab().toImage().pixel(0, field->height() / 2);
+                const Theme& theme = activeTheme();
+                QVERIFY2(edge == theme.fieldBorder.rgb() || (field->hasFocus() && edge == theme.accent.rgb()),
+                         qPrintable(field->objectName() + ' ' + QColor(edge).name()));
+            }
+            QVERIFY2(seen > 5, qPrintable(QString::number(seen)));
+        }
+        setThemeChoice(ThemeChoice::Light);
+    }
+
     void everyTargetIsLargeEnoughAndHasAName() {
         m_user = std::make_unique<test::Window>(QSize{1600, 1000});
         const auto check = [this] {

@@ -2,6 +2,7 @@
 // The panels in the real window, by mouse and keys: what a planner does with bars, drawer and inspector. The
 // figures label and the file (through a second SQLite connection) are read; nothing calls the document to act.
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -9,6 +10,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QTableView>
+#include <QTimer>
 #include <QToolButton>
 #include <QtTest>
 #include <cmath>
@@ -17,6 +19,7 @@
 #include "tests/support/window_fixture.h"
 #include "ui/bars/date_slider.h"
 #include "ui/bars/figure_cell.h"
+#include "ui/bars/figure_text.h"
 #include "ui/panels/findings_model.h"
 #include "ui/prompts.h"
 #include "ui/start/site_card.h"
@@ -59,6 +62,76 @@ private slots:
         cell->setFocus(Qt::TabFocusReason);
         QTRY_COMPARE(m_user->window->canvas()->lit().size(), std::size_t(2));
         QVERIFY(!m_user->action("undo")->isEnabled());
+        // The tip counts racks, not the two arrays they are drawn in: 2 × 7, of 132 kW each.
+        const QString tip = figureToolTip(*m_user->window->document(), "it_power_w");
+        QVERIFY2(tip.contains(QStringLiteral("NVIDIA GB200 NVL72 × 14")), qPrintable(tip));
+        QVERIFY2(tip.contains(QStringLiteral("1.85\u00A0MW")), qPrintable(tip)); // 14 × 132 kW = 1.848 MW
+        // One Megapack of 1.927 MW and 3.854 MWh under a site of 2.6 MW: not 89 minutes of all of it, but two hours of
+        // what its power is enough for.
+        const Figures& figures = m_user->window->document()->results().figures;
+        const StorageSpan span = storageSpan(figures);
+        QVERIFY(std::abs(span.minutes - 120) < 0.01);
+        QVERIFY(std::abs(span.share - 1.927e6 / figures.facility_power_w) < 1e-9);
+        Figures more = figures; // with power enough for the whole, energy over the site's power
+        more.storage_power_w = 2 * figures.facility_power_w;
+        more.storage_energy_wh = 2 * figures.facility_power_w;
+        QCOMPARE(storageSpan(more).share, 1.0);
+        QCOMPARE(storageSpan(more).minutes, 120.0);
+    }
+
+    /// The field still has the focus after Enter: Ctrl+Z there takes back the edit, not only the letters.
+    void undoInAFieldIsTheSites() {
+        QVERIFY(m_user->openExample("starter-1000"));
+        clickOnPlan("BESS");
+        QTRY_VERIFY(m_user->child<NumberField>("quantity_rated_power_mw"));
+        auto* field = m_user->child<NumberField>("quantity_rated_power_mw");
+        const auto rated = [&] { return m_user->site().value(*m_user->site().component("BESS"), "rated_power_mw"); };
+        QCOMPARE(rated(), 1.927); // of the type
+        enter(field, "3");
+        QTRY_COMPARE(rated(), 3.0);
+        QVERIFY(field->hasFocus());
+        QTRY_VERIFY(m_user->action("undo")->isEnabled());
+        QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(rated(), 1.927);
+        QTRY_COMPARE(field->text(), QString("1.927"));
+        QTRY_VERIFY(m_user->action("redo")->isEnabled());
+        QTest::keyClick(field, Qt::Key_Y, Qt::ControlModifier);
+        QTRY_COMPARE(rated(), 3.0);
+        // What is being typed is taken back letter by letter, before it is anybody else's.
+        QTest::keyClicks(field, "45");
+        QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(rated(), 3.0);
+        QVERIFY(m_user->action("undo")->isEnabled());
+        QTest::keyClick(field, Qt::Key_Escape);
+    }
+
+    /// What has a key is called the same in the menu on the plan and in the menu bar.
+    void theMenuOnThePlanSpeaksAsTheMenuBar() {
+        QVERIFY(m_user->openExample("starter-1000"));
+        clickOnPlan("BESS");
+        const auto plain = [](QString text) {
+            return text.remove(QLatin1Char('&')).remove(QStringLiteral("…")).simplified();
+        };
+        int compared = 0;
+        QStringList wrong;
+        QTimer::singleShot(100, this, [&] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            if (!menu) return;
+            for (const QAction* there : menu->actions())
+                for (const QAction* here : m_user->window->findChildren<QAction*>()) {
+                    if (there->shortcut().isEmpty() || !here->objectName().startsWith(QLatin1String("action_")) ||
+                        !here->shortcuts().contains(there->shortcut()))
+                        continue;
+                    ++compared;
+                    if (plain(there->text()) != plain(here->text())) wrong << there->text() + " / " + here->text();
+                }
+            menu->close();
+        });
+        const QPoint at = m_user->pixel("BESS").toPoint();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, m_user->canvas().mapToGlobal(at));
+        QApplication::sendEvent(&m_user->canvas(), &event);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(", ")));
+        QVERIFY2(compared >= 8, qPrintable(QString::number(compared))); // cut … rename, all, fit
     }
 
     /// Ctrl+4, a row, a letter: what is typed into the table is in the file, and Ctrl+Z takes it back. R in the table

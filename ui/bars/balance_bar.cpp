@@ -196,7 +196,9 @@ void BalanceBar::refresh() {
                             f.reserve_w < 0 ? tr("Supply is %1 short of the site's demand").arg(watts(-f.reserve_w))
                                             : QString());
 
-    const double minutes = f.facility_power_w > 0 ? f.storage_energy_wh / f.facility_power_w * 60 : 0;
+    const auto [minutes, share] = storageSpan(f);
+    figure("storage").cell->setCaption(
+        share > 0 && share < 0.995 ? tr("Storage, %1 % of site").arg(std::floor(share * 100)) : tr("Storage"));
     figure("storage").cell->setValue(tr("%1 min").arg(minutes, 0, 'f', minutes < 10 ? 1 : 0));
     Figure& capital = figure("capital");
     capital.cell->setValue(formatQuantity(f.capex_usd_low, QStringLiteral("USD")) + QStringLiteral(" – ") +

@@ -30,7 +30,9 @@ QString figureTitle(const QString& key) {
                         "only up to what lies between lets through");
     if (key == QLatin1String("reserve_w")) return Text::tr("Reserve: supply less site power");
     if (key == QLatin1String("storage_energy_wh"))
-        return Text::tr("Storage: energy of all batteries with a live feeder; minutes it carries the site");
+        return Text::tr(
+            "Storage: energy of all batteries with a live feeder; minutes it carries the site, or the share of "
+            "it that their power is enough for");
     return Text::tr("Capital: priced parts, low and high");
 }
 
@@ -40,17 +42,17 @@ QString unitOf(const Figures& figures, const QString& key) {
     return {};
 }
 
-/// Terms grouped by what they are and by type, largest first.
+/// Terms grouped by what they are and by type, largest first; counted are parts, not the arrays they are drawn in.
 QString contributionRows(const Document& document, const QString& key) {
-    QMap<QString, std::pair<double, int>> groups;
+    QMap<QString, std::pair<double, qint64>> groups;
     for (const Contribution& c : document.engine().why(key.toStdString())) {
         const auto type = document.site().type(c.type);
         const QString name = type ? typeName(*type) : QString::fromStdString(c.id);
         auto& group = groups[contributionName(c.what) + QStringLiteral(": ") + name];
         group.first += c.value;
-        group.second += 1;
+        group.second += c.count;
     }
-    std::vector<std::pair<QString, std::pair<double, int>>> rows;
+    std::vector<std::pair<QString, std::pair<double, qint64>>> rows;
     for (auto it = groups.cbegin(); it != groups.cend(); ++it) rows.emplace_back(it.key(), it.value());
     std::stable_sort(rows.begin(), rows.end(),
                      [](const auto& a, const auto& b) { return std::abs(a.second.first) > std::abs(b.second.first); });
@@ -66,7 +68,7 @@ QString contributionRows(const Document& document, const QString& key) {
         const QString value = unit.isEmpty() ? formatCount(qRound64(group.first)) : formatQuantity(group.first, unit);
         html += QStringLiteral("<tr><td align='right'>%1&nbsp;</td><td>%2%3</td></tr>")
                     .arg(value, name.toHtmlEscaped(),
-                         group.second > 1 ? QStringLiteral(" × %1").arg(group.second) : QString());
+                         group.second > 1 ? QStringLiteral(" × %1").arg(formatCount(group.second)) : QString());
     }
     if (rows.size() > mostRows)
         html += QStringLiteral("<tr><td align='right'>%1&nbsp;</td><td>%2</td></tr>")
@@ -83,6 +85,12 @@ QString figureToolTip(const Document& document, const char* key) {
     if (name == QLatin1String("pue")) name = QStringLiteral("facility_power_w");
     const QString rows = contributionRows(document, name);
     return QStringLiteral("<p><b>%1</b></p><table cellspacing='2'>%2</table>").arg(title.toHtmlEscaped(), rows);
+}
+
+StorageSpan storageSpan(const Figures& f) {
+    if (!(f.facility_power_w > 0 && f.storage_power_w > 0)) return {};
+    const double carried_w = std::min(f.facility_power_w, f.storage_power_w);
+    return {f.storage_energy_wh / carried_w * 60, carried_w / f.facility_power_w};
 }
 
 QString sourceGroup(const std::string& kind) {

@@ -13,6 +13,12 @@ namespace gs::ui {
 QString figureToolTip(const Document& document, const char* key);
 /// "Supply: grid 150 MW · turbines 420 MW".
 QString supplyCaption(const std::vector<SourceRow>& sources);
+/// How long the batteries carry the site, or the share of it that their power is enough for.
+struct StorageSpan {
+    double minutes = 0;
+    double share = 0; ///< of the site's power, at most 1
+};
+StorageSpan storageSpan(const Figures& figures);
 /// Name of a group of source kinds, e.g. "Grid" for any grid connection.
 QString sourceGroup(const std::string& kind);
 

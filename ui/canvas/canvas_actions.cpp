@@ -260,8 +260,8 @@ void PlanCanvas::contextMenuEvent(QContextMenuEvent* event) {
     add(tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D), some && writable, [this] { duplicateSelection(); });
     add(tr("Delete"), QKeySequence::Delete, any && writable, [this] { deleteSelection(); });
     menu.addSeparator();
-    add(tr("Rotate right"), QKeySequence(Qt::Key_R), some && writable, [this] { rotateSelection(90); });
-    add(tr("Rotate left"), QKeySequence(Qt::SHIFT | Qt::Key_R), some && writable, [this] { rotateSelection(-90); });
+    add(tr("Rotate 90° clockwise"), QKeySequence(Qt::Key_R), some && writable, [this] { rotateSelection(90); });
+    add(tr("Rotate 90° back"), QKeySequence(Qt::SHIFT | Qt::Key_R), some && writable, [this] { rotateSelection(-90); });
     add(tr("Split array"), {}, one && one->array.count > 1 && writable, [this, parts] {
         m->applyEdit([&] { return splitArray(m->document->site(), parts.front()); }, tr("Split array"));
     });
@@ -292,7 +292,9 @@ void PlanCanvas::contextMenuEvent(QContextMenuEvent* event) {
         if (action->isEnabled()) menu.addAction(action);
     menu.addSeparator();
     add(tr("Select all"), QKeySequence::SelectAll, true, [this] { selectAll(); });
-    add(any ? tr("Fit selection") : tr("Fit all"), any ? QKeySequence() : QKeySequence(Qt::CTRL | Qt::Key_0), true,
+    // In the words and with the keys of the window's menus.
+    add(any ? tr("Fit the selection") : tr("Fit the site"),
+        any ? QKeySequence(Qt::SHIFT | Qt::Key_F) : QKeySequence(Qt::Key_F), true,
         [this, any] { any ? fitSelection() : fitAll(); });
     menu.exec(event->globalPos());
 }

@@ -161,7 +161,8 @@ void paintGapRows(QPainter& painter, const PlanCanvas& canvas, const std::vector
         const QPointF tick = row.axis == Axis::X ? QPointF(0, 4) : QPointF(4, 0);
         for (const QPointF& end : {from, to}) painter.drawLine(end - tick, end + tick);
         if (row.direction < 0) std::swap(from, to);
-        paintTag(painter, row.axis == Axis::X ? to + QPointF(14, 0) : to + QPointF(-6, 16),
+        // At the two far ends, so that the tags of an array's columns and rows never lie on each other.
+        paintTag(painter, row.axis == Axis::X ? to + QPointF(14, 0) : from + QPointF(-6, -16),
                  row.isEven() ? Gaps::tr("Gaps %1").arg(formatLength(row.gaps_m.front())) : Gaps::tr("Gaps: mixed"),
                  theme);
     }

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/site/plan_marks.h"
+#include "ui/bars/figure_text.h"
 #include "ui/render/paint_job.h"
 
 namespace gs::ui {
@@ -95,10 +96,12 @@ QStringList liveDelta(const Figures& before, const Document& document, const std
         main << Live::tr("storage %1 → %2")
                     .arg(formatQuantity(before.storage_power_w, QStringLiteral("W")),
                          formatQuantity(now.storage_power_w, QStringLiteral("W")));
-        if (now.facility_power_w > 0 && before.facility_power_w > 0)
-            main << Live::tr("ride-through %1 → %2 min")
-                        .arg(before.storage_energy_wh / before.facility_power_w * 60, 0, 'f', 1)
-                        .arg(now.storage_energy_wh / now.facility_power_w * 60, 0, 'f', 1);
+        const StorageSpan had = storageSpan(before), has = storageSpan(now);
+        if (had.share < 1 || has.share < 1)
+            main << Live::tr("for %1 → %2 % of the site")
+                        .arg(had.share * 100, 0, 'f', 1)
+                        .arg(has.share * 100, 0, 'f', 1);
+        else main << Live::tr("ride-through %1 → %2 min").arg(had.minutes, 0, 'f', 1).arg(has.minutes, 0, 'f', 1);
     }
     QStringList lines;
     const QStringList joins = joined(document, parts);

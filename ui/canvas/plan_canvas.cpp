@@ -315,7 +315,9 @@ void PlanCanvas::setTool(ToolKind kind) {
 
 void PlanCanvas::startTool(std::unique_ptr<Tool> tool) {
     m->useTool(std::move(tool), ToolKind::Other);
-    setFocus();
+    // A tool that asks for a figure has put the keys into its field: what is typed next must not be taken as shortcuts.
+    const QWidget* field = window()->focusWidget();
+    if (!field || !isAncestorOf(field) || !field->isVisibleTo(this)) setFocus();
 }
 
 void PlanCanvas::setAbove(const QString& name, std::function<void(QPainter&)> paint) {

@@ -231,7 +231,7 @@ QWidget* NewSiteDialog::buildResult() {
         column->addWidget(field);
     };
     row(m_gpus, "preview_gpus", tr("GPUs"));
-    row(m_halls, "preview_halls", tr("Racks"));
+    row(m_halls, "preview_halls", tr("GPU racks"));
     row(m_it, "preview_it", tr("IT power"));
     row(m_facility, "preview_facility", tr("Facility power"));
     row(m_pue, "preview_pue", tr("PUE at nameplate"));
@@ -297,7 +297,7 @@ void NewSiteDialog::show(const std::shared_ptr<const PreviewedSite>& site) {
     m_shown = site;
     const bool ok = site->made.has_value();
     m_make->setEnabled(ok);
-    m_problem->setText(site->problem);
+    m_problem->setText(site->problem.left(1).toUpper() + site->problem.mid(1)); // stands alone, not after a path
     m_problem->setVisible(!ok);
     m_nearest->setVisible(site->nearest.has_value());
     m_picture->setPixmap(QPixmap::fromImage(site->picture));
@@ -328,9 +328,8 @@ void NewSiteDialog::show(const std::shared_ptr<const PreviewedSite>& site) {
     m_ground->setValue(
         tr("%1, %2").arg(formatSize(site->made->width_m, site->made->depth_m, 0),
                          formatQuantity(site->made->width_m * site->made->depth_m, QStringLiteral("m²"))));
-    m_capital->setValue(tr("%1 to %2 bn USD")
-                            .arg(QLocale().toString(f.capex_usd_low / 1e9, 'f', 1),
-                                 QLocale().toString(f.capex_usd_high / 1e9, 'f', 1)));
+    m_capital->setValue(formatQuantity(f.capex_usd_low, QStringLiteral("USD")) + QStringLiteral(" – ") +
+                        formatQuantity(f.capex_usd_high, QStringLiteral("USD")));
     m_findings->setStatus(site->errors > 0 ? Status::Over : site->warnings > 0 ? Status::Tight : Status::Good);
     m_findings->setValue(site->errors + site->warnings > 0
                              ? tr("%n error(s)", nullptr, site->errors) + QStringLiteral(", ") +

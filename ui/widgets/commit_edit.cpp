@@ -12,6 +12,12 @@
 
 namespace gs::ui {
 
+namespace {
+
+bool isUndoOrRedo(const QKeyEvent& key) { return key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo); }
+
+} // namespace
+
 CommitEdit::CommitEdit(QWidget* parent) : QLineEdit(parent) {
     setMinimumHeight(26);
     connect(this, &QLineEdit::textEdited, this, [this] {
@@ -66,6 +72,11 @@ void CommitEdit::commit() {
 QString CommitEdit::stepped(int) const { return {}; }
 
 bool CommitEdit::event(QEvent* event) {
+    // While nothing is typed Ctrl+Z is the site's: the text alone would go back and its figures would not.
+    if (event->type() == QEvent::ShortcutOverride && !isModified() && isUndoOrRedo(*static_cast<QKeyEvent*>(event))) {
+        event->ignore();
+        return true;
+    }
     // What does not fit is read in the tooltip.
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty() &&
         fontMetrics().horizontalAdvance(text()) > width() - 10) {

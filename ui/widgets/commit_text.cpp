@@ -87,6 +87,14 @@ void CommitText::resizeEvent(QResizeEvent* event) {
 }
 
 bool CommitText::event(QEvent* event) {
+    // While nothing is typed Ctrl+Z is the site's, as in CommitEdit.
+    if (event->type() == QEvent::ShortcutOverride && !document()->isModified()) {
+        const auto& key = *static_cast<QKeyEvent*>(event);
+        if (key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
+    }
     const bool done = QPlainTextEdit::event(event);
     if (event->type() == QEvent::Paint) paintFieldFrame(*this); // of the frame, not of the text area
     return done;

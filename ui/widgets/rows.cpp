@@ -172,7 +172,7 @@ KeyValueRow::KeyValueRow(const QString& key, QWidget* parent)
     m_mark->hide();
     m_layout->addWidget(m_key, 0, 0);
     m_layout->addWidget(m_mark, 0, 1);
-    m_layout->addWidget(m_value, 0, 2);
+    m_layout->addWidget(m_value, 0, 2, Qt::AlignTop);
     connect(m_value, &ElidedLabel::clicked, this, &KeyValueRow::clicked);
 }
 
@@ -188,20 +188,25 @@ void KeyValueRow::setValue(const QString& value) {
     arrange();
 }
 
-/// Neither key nor value is cut while there are further lines to put them on.
+/// Neither key nor value is cut while there are further lines to put them on. A short value stays beside a long key,
+/// so that the numbers of several rows stand in one column.
 void KeyValueRow::arrange() {
     const int mark = m_mark->isHidden() ? 0 : m_mark->width() + 6, value = m_value->sizeHint().width();
     const int key = m_key->sizeHint().width();
-    const bool stacked = width() > 0 && key + mark + value + 12 > width();
+    const bool tight = width() > 0 && key + mark + value + 12 > width();
+    const int left = width() - mark - value - 12;
+    const bool stacked = tight && (3 * (mark + value) > width() || 2 * key > 5 * left);
     m_value->setMinimumWidth(stacked ? 0 : value);
-    m_key->setLines(stacked && key + 12 > width() ? mostLines : 1); // the empty columns beside it keep their gaps
+    // Above a value the key has the width to itself, less the gaps of the empty columns beside it.
+    m_key->setLines(tight && (!stacked || key + 12 > width()) ? mostLines : 1);
     m_value->setLines(stacked && value + mark > width() ? mostLines : 1);
     if (stacked == m_stacked) return;
     m_stacked = stacked;
     m_layout->removeWidget(m_value);
     m_layout->removeWidget(m_mark);
     m_layout->addWidget(m_mark, 0, stacked ? 2 : 1);
-    m_layout->addWidget(m_value, stacked ? 1 : 0, stacked ? 0 : 2, 1, stacked ? 3 : 1);
+    m_layout->addWidget(m_value, stacked ? 1 : 0, stacked ? 0 : 2, 1, stacked ? 3 : 1,
+                        stacked ? Qt::Alignment() : Qt::AlignTop);
     updateGeometry();
 }
 

@@ -229,9 +229,7 @@ void LimitList::refresh() {
         row.title->setKey(limitKindName(limit.kind) + ' ' + QString::number(loading * 100, 'f', 0) +
                           QStringLiteral(" %"));
         const QString name = componentTitle(m_page.site(), limit.id);
-        row.title->setValue(
-            known ? limitNames(name, m_limits[i])
-                  : tr("%1 of %2").arg(formatQuantity(limit.used, unit), formatQuantity(limit.limit, unit)));
+        row.title->setValue(known ? limitNames(name, m_limits[i]) : QString()); // the figures stand below the bar
         row.title->setLink(known);
         row.title->setStatus(statusOfLoading(loading), loading >= 0.9);
         row.bar->setFraction(loading);
