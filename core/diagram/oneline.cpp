@@ -160,8 +160,10 @@ private:
         unit.out_v = std::max(unit.out_v, node(i).out_v);
         unit.isAssumed = unit.isAssumed || !component.assumed.empty();
         unit.rating_w += result.rating_w;
-        unit.flow_w += result.flow_w;
-        if (result.live && result.rating_w > 0) unit.loading.add(result.loading());
+        if (node(i).state == OneLineState::Energized) { // without voltage it is asked, and gives nothing
+            unit.flow_w += result.flow_w;
+            if (result.rating_w > 0) unit.loading.add(result.loading());
+        }
         const auto [rating, plate] = plateOf(i);
         if (rating.value > 0) {
             unit.eachDiffers = unit.eachDiffers || (unit.each > 0 && rating.value != unit.each);
@@ -247,13 +249,15 @@ private:
             ++drawn.count;
             drawn.live = drawn.live || edge.live;
             drawn.isBack = drawn.isBack && edge.cyclic;
-            drawn.flow_w += result.flow_w;
+            if (edge.live) drawn.flow_w += result.flow_w;
             drawn.voltage_v = std::max(drawn.voltage_v, static_cast<double>(edge.voltage_v));
             if (edge.live && result.rated_a > 0) drawn.loading.add(result.loading());
             if (m_graph.isLoad(edge.to)) {
                 m_rails[at(edge.to)] |= feed;
-                if (edge.live) m_liveRails[at(edge.to)] |= feed;
-                m_fed[at(edge.to)] += result.flow_w;
+                if (edge.live) {
+                    m_liveRails[at(edge.to)] |= feed;
+                    m_fed[at(edge.to)] += result.flow_w;
+                }
             } else {
                 drawn.ids.push_back(m_engine.site().links().at(edge.link)->id);
             }

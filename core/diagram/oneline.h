@@ -15,7 +15,7 @@ enum class OneLineKind { Source, Transformer, Bus, Busway, Ups, Pdu, Converter, 
 enum class OneLineState {
     Planned, ///< not there yet
     Off,     ///< in an outage
-    Dead,    ///< could run, but no live source reaches it
+    Dead,    ///< could run, but no live source that has any power reaches it
     Energized,
 };
 /// Feeds as bits: of which of them racks below hang; both bits: of both, none: no rack with two feeds below.
@@ -66,7 +66,7 @@ struct OneLineUnit {
     bool eachDiffers = false;   ///< `each` is the largest
     OneLinePlate plate;
     bool isAssumed = false;
-    bool isShort = false; ///< gives more than it is rated for, where that cannot be said as a loading
+    bool isShort = false; ///< asked for power and has none (0 MW, no gas): that cannot be said as a loading
     OneLineLoading loading;
     std::vector<OneLineLoad> loads; ///< of a block: racks first, then by demand
 

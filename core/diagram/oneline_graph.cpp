@@ -100,6 +100,7 @@ void OneLineGraph::readNodes(const Engine& engine, bool planned) {
         node.state = isPlanned                ? OneLineState::Planned
                      : component->isLive(day) ? OneLineState::Dead
                                               : OneLineState::Off;
+        node.givesPower = own.kind == OneLineKind::Source && engine.component(slot).rating_w > 0;
         nodes.push_back(node);
     }
 }
@@ -195,8 +196,7 @@ void OneLineGraph::sortOut() {
 void OneLineGraph::spreadVoltage() {
     for (const int node : order) {
         Node& own = nodes[at(node)];
-        if (own.state == OneLineState::Dead && factsOf(node).kind == OneLineKind::Source)
-            own.state = OneLineState::Energized;
+        if (own.state == OneLineState::Dead && own.givesPower) own.state = OneLineState::Energized;
         for (const int* e = out.begin(node); e != out.end(node); ++e) {
             Edge& edge = edges[at(*e)];
             Node& to = nodes[at(edge.to)];

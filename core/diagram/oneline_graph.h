@@ -30,6 +30,7 @@ struct OneLineGraph {
         Slot slot = noSlot;
         int facts = 0;
         OneLineState state = OneLineState::Planned;
+        bool givesPower = false;      ///< a source that has any today
         unsigned char feeds = NoFeed; ///< of which racks with two feeds hang below
         unsigned char side = NoFeed;  ///< the same; where there are none, of what supplies it
         double in_v = 0, out_v = 0;

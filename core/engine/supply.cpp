@@ -196,7 +196,8 @@ void Engine::State::refreshOutputs() {
     for (const Slot slot : sources) {
         const Node& node = nodes[slot];
         if (!node.live) continue;
-        const double out = nodeOut_w(node);
+        // Loads without any other source above them ask one that has nothing, too: it is asked, and gives nothing.
+        const double out = node.hub->capacity_w > 0 ? nodeOut_w(node) : 0;
         outputs[slot] = out;
         const int n = node.elements();
         if (!node.resolved->needsGas || n <= 0 || out <= 0) continue;

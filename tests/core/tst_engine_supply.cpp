@@ -113,6 +113,34 @@ private slots:
         QCOMPARE(capacities(engine).count("GONE"), std::size_t{0}); // not installed: no row
     }
 
+    /// 0 MW, no gas, or so warm that nothing is left (1 - 0.1 x 15 K is below 0): each is the only one above a rack of
+    /// 80 kW and is asked for it; it gives nothing and burns nothing, and beside the 2 MW of G nothing is used but
+    /// what G gives.
+    void whatHasNothingGivesNothing() {
+        auto b = powerSite();
+        b.put("G", "grid").value("capacity_mw", 2).put("R", "load").power("G.out", "R.feed_a");
+        b.put("ZERO", "grid").value("capacity_mw", 0).put("R1", "load").power("ZERO.out", "R1.feed_a");
+        b.put("NOGAS", "turbine").put("R2", "load").power("NOGAS.out", "R2.feed_a");
+        b.put("WARM", "turbine").value("temperature_derate_per_c", 0.1).put("R3", "load");
+        b.put("PIPE", "gas").gas("PIPE.out", "WARM.gas").power("WARM.out", "R3.feed_a");
+        Engine engine = solved(b.site());
+        for (const SourceRow& row : engine.results().sources) {
+            QCOMPARE(row.output_w, row.id == "G" ? 80e3 : 0.0);
+            QCOMPARE(resultOf(engine, row.id).flow_w, 80e3);
+        }
+        QCOMPARE(engine.results().figures.gas_m3_per_s, 0.0);
+        VERIFY_NEAR(engine.results().figures.unserved_w, 240e3);
+        QCOMPARE(found(engine, "power.no-source"), (Ids{"R1", "R2", "R3"}));
+        for (const LimitRow& row : engine.limits())
+            if (row.kind == "supply") VERIFY_NEAR(row.used, 80e3);
+        engine.update(setValue(engine.site(), std::array{std::string("ZERO")}, "capacity_mw", 1));
+        QCOMPARE(firstDifference(engine, solved(engine.site())), QString());
+        for (const SourceRow& row : engine.results().sources)
+            QCOMPARE(row.output_w, row.id == "G" || row.id == "ZERO" ? 80e3 : 0.0);
+        engine.update(setValue(engine.site(), std::array{std::string("ZERO")}, "capacity_mw", 0));
+        QCOMPARE(firstDifference(engine, solved(b.site())), QString());
+    }
+
     void firmSupplyIsWithoutTheLargestUnit() {
         // Three elements of 2 MW and a connection: a connection of 4 MW is the largest unit, 10 − 4 = 6 MW; one of
         // 1.5 MW is not, 7.5 − 2 = 5.5 MW.

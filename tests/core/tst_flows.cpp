@@ -170,6 +170,21 @@ private slots:
         QVERIFY(house > 0 && near(valueOf(flows, "House load, on no feeder"), house));
         QVERIFY(near(valueOf(flows, "Not supplied"), figures.facility_power_w - house));
         QVERIFY(near(sumOf(flows, 0), figures.facility_power_w));
+
+        // Sources that are there and have nothing are the same: no box of theirs, and the whole is missing.
+        Site empty = whole;
+        for (const char* source : {"GRID-A", "GRID-B", "GEN"}) {
+            Component none = *whole.component(source);
+            none.values["capacity_mw"] = none.values["rated_power_mw"] = 0;
+            empty.put(std::make_shared<const Component>(none));
+        }
+        engine.compute(empty, {lastDate(empty), LoadCase::Nameplate});
+        flows = energyFlows(engine);
+        for (const FlowBox& box : flows.boxes)
+            QVERIFY(box.column != 0 || box.word == "Not supplied" || box.word == "House load, on no feeder");
+        QVERIFY(near(valueOf(flows, "Not supplied"), engine.results().figures.facility_power_w - house));
+        for (const int column : {0, 1, 2, 4})
+            QVERIFY(near(sumOf(flows, column), engine.results().figures.facility_power_w));
     }
 
     /// The sum is the middle of the site's own band; systems add up to it and types to systems.

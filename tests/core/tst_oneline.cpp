@@ -258,14 +258,25 @@ private slots:
         VERIFY_NEAR(pads->flow_w, 250e3);
     }
 
-    /// A grid that gives nothing and is asked for 10 kW has no loading (10 / 0): it is said otherwise.
+    /// A grid that has nothing and is asked for 10 kW has no loading (10 / 0): it is said otherwise. It gives nothing,
+    /// and nothing of the 10 kW arrives.
     void aSourceWithoutPowerIsSaid() {
         for (const double capacity_mw : {0.0, 10.0}) {
             SiteBuilder b = powerSite();
             b.put("grid", "grid").value("capacity_mw", capacity_mw).put("bus", "bus").power("grid.out", "bus.in");
             b.put("pad", "pad").power("bus.out", "pad.hv").put("lamp", "lamp").power("pad.lv", "lamp.in");
             const Engine engine = solved(b.site());
-            QCOMPARE(unitWith(oneLine(engine), "grid")->isShort, capacity_mw == 0);
+            const OneLineDiagram diagram = oneLine(engine);
+            const bool isDead = capacity_mw == 0;
+            const OneLineState state = isDead ? OneLineState::Dead : OneLineState::Energized;
+            QCOMPARE(unitWith(diagram, "grid")->isShort, isDead);
+            for (const OneLineUnit& unit : diagram.units) {
+                QVERIFY(unit.state == state);
+                QCOMPARE(unit.flow_w > 0, !isDead);
+            }
+            for (const OneLineEdge& edge : diagram.edges) QCOMPARE(edge.flow_w > 0, !isDead);
+            QCOMPARE(diagram.units.back().loads[0].demand_w, 10e3);
+            QCOMPARE(diagram.units.back().loads[0].fed_w, isDead ? 0 : 10e3);
         }
     }
 
