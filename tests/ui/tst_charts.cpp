@@ -9,7 +9,9 @@
 #include "tests/support/text_boxes.h"
 #include "tests/support/window_fixture.h"
 #include "ui/document.h"
+#include "ui/panels/dashboard_panel.h"
 #include "ui/views/chart_ticks.h"
+#include "ui/views/curve_keeper.h"
 #include "ui/views/picture_view.h"
 #include "ui/views/step_chart.h"
 #include "ui/views/view_stage.h"
@@ -229,6 +231,44 @@ private slots:
         QTRY_VERIFY(view->isUpToDate() && !view->picture()->size().isEmpty());
         QCOMPARE(tipsOf(*view->picture()), before);
         QVERIFY(!textOf(*view->picture()).contains("updating"));
+    }
+
+    /// Dashboard and charts show the same days: whoever asks first, each is computed once after an edit. The days that
+    /// there are: those of curveDates().
+    void dashboardAndChartsShareTheDays() {
+        test::Window w;
+        QVERIFY(w.openExample("colossus-1"));
+        QTest::keyClick(w.window, Qt::Key_2, Qt::ControlModifier);
+        QTest::keyClick(w.window, Qt::Key_F10);
+        Document& document = *w.window->document();
+        const CurveKeeper& keeper = CurveKeeper::of(document);
+        const auto* dashboard = w.window->findChild<DashboardPanel*>();
+        PictureView* view = w.window->views()->pictureView();
+        QTRY_VERIFY_WITH_TIMEOUT(view->isUpToDate() && dashboard->isVisible() && dashboard->isUpToDate(), 60000);
+        const auto daysNow = [&] { return curveDates(document.site(), document.view().at).size(); };
+        const std::size_t phases = document.site().settings().phases.size(), all = daysNow();
+        QVERIFY(phases > 2 && all > phases);
+        QCOMPARE(keeper.computedDays(), all);
+        const QStringList tips = tipsOf(*view->picture());
+
+        QTest::keyClick(w.window, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(w.window, Qt::Key_Delete);
+        QTRY_VERIFY_WITH_TIMEOUT(view->isUpToDate() && dashboard->isUpToDate(), 60000);
+        const std::size_t left = daysNow();
+        QVERIFY(left < all);
+        QCOMPARE(keeper.computedDays(), all + left);
+
+        // The dashboard alone needs the phases; the charts then add the days between them.
+        QTest::keyClick(w.window, Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(!view->isVisible(), 60000);
+        QTest::keyClick(w.window, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!dashboard->isUpToDate());
+        QTRY_VERIFY_WITH_TIMEOUT(dashboard->isUpToDate(), 60000);
+        QCOMPARE(keeper.computedDays(), all + left + phases);
+        QTest::keyClick(w.window, Qt::Key_F10);
+        QTRY_VERIFY_WITH_TIMEOUT(view->isUpToDate(), 60000);
+        QCOMPARE(keeper.computedDays(), 2 * all + left);
+        QCOMPARE(tipsOf(*view->picture()), tips);
     }
 
     /// Another day moves the line of the day and changes the figures below, and computes nothing anew; another load

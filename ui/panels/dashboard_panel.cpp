@@ -9,16 +9,15 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/diagram/dated_figures.h"
 #include "core/engine/summary.h"
 #include "ui/document.h"
-#include "ui/panels/background.h"
 #include "ui/panels/dashboard/charts.h"
 #include "ui/panels/names.h"
 #include "ui/panels/panel_column.h"
 #include "ui/panels/why_popup.h"
 #include "ui/style.h"
 #include "ui/units.h"
+#include "ui/views/curve_keeper.h"
 #include "ui/widgets/rows.h"
 
 namespace gs::ui {
@@ -40,6 +39,7 @@ constexpr const char* keyFigures[] = {"gpus_online",       "h100_equivalents", "
 struct DashboardPanel::Impl {
     DashboardPanel* q = nullptr;
     Document* document = nullptr;
+    CurveKeeper* keeper = nullptr; ///< of the document
     QScrollArea* scroll = nullptr;
     QWidget* sheet = nullptr;
     QGridLayout *grid = nullptr, *figureGrid = nullptr;
@@ -57,8 +57,8 @@ struct DashboardPanel::Impl {
     std::vector<std::pair<DashboardChart*, QLabel*>> legends;
     QTimer timer, phaseTimer;
     bool stale = true, phasesStale = true, built = false;
-    int columns = 0, running = 0;
-    quint64 request = 0;
+    bool isAsked = false; ///< for figures of the phases: curveChanged() follows
+    int columns = 0;
     LoadCase phaseCase = LoadCase::Nameplate;
 
     Card addCard(QWidget* content) {
@@ -204,37 +204,33 @@ struct DashboardPanel::Impl {
         }
     }
 
-    void computePhases() {
+    /// Asks for the figures of the phases, and shows them once they are there.
+    void showPhases() {
         if (!document || !q->isVisible()) return;
-        phasesStale = false;
+        phasesStale = isAsked = false;
         phaseCase = document->view().loadCase;
-        std::vector<Date> dates;
-        for (const Phase& phase : document->site().settings().phases)
-            if (dates.empty() || dates.back() != phase.date) dates.push_back(phase.date);
-        const quint64 mine = ++request;
-        if (dates.empty()) {
-            phases->setData({});
-            showLegends();
+        std::vector<PhasePoint> points;
+        if (document->site().settings().phases.empty()) {
             phaseNote->setText(DashboardPanel::tr("No phases yet: add some in the site panel."));
             phaseNote->show();
-            return;
+        } else {
+            const ViewCurve curve = keeper->curve(CurveKeeper::Days::Phases);
+            isAsked = !keeper->isUpToDate(CurveKeeper::Days::Phases);
+            if (isAsked) return;
+            for (const DatedFigures& on : *curve.figures)
+                if (on.isPhase) points.push_back({on.date, on.figures});
+            phaseNote->hide();
         }
-        ++running;
-        runInBackground(
-            q,
-            [catalog = &document->catalog(), site = document->site(), dates, loadCase = phaseCase] {
-                std::vector<PhasePoint> points;
-                for (const DatedFigures& on : figuresOn(*catalog, site, loadCase, dates))
-                    points.push_back({on.date, on.figures});
-                return points;
-            },
-            [this, mine](const std::vector<PhasePoint>& points) {
-                --running;
-                if (mine != request) return; // the site or the load case is another one by now
-                phaseNote->hide();
-                phases->setData(points);
-                showLegends();
-            });
+        phases->setData(points);
+        showLegends();
+    }
+
+    /// The keeper has something: what was asked for, or what others did. A site that has been edited since is asked
+    /// about when the hand rests.
+    void curveChanged() {
+        if (!isAsked || phasesStale) return;
+        if (q->isVisible()) showPhases();
+        else phasesStale = true, isAsked = false; // asked again when it is seen
     }
 };
 
@@ -256,18 +252,23 @@ DashboardPanel::DashboardPanel(QWidget* parent) : QWidget(parent), m(std::make_u
     m->timer.setSingleShot(true);
     m->phaseTimer.setSingleShot(true);
     connect(&m->timer, &QTimer::timeout, this, [this] { m->refresh(); });
-    connect(&m->phaseTimer, &QTimer::timeout, this, [this] { m->computePhases(); });
+    connect(&m->phaseTimer, &QTimer::timeout, this, [this] { m->showPhases(); });
     setAccessibleName(tr("Dashboard"));
 }
 
 DashboardPanel::~DashboardPanel() = default;
 
 void DashboardPanel::setDocument(Document* document) {
-    if (m->document) disconnect(m->document, nullptr, this, nullptr);
+    if (m->document) {
+        disconnect(m->document, nullptr, this, nullptr);
+        disconnect(m->keeper, nullptr, this, nullptr);
+    }
     m->document = document;
+    m->keeper = document ? &CurveKeeper::of(*document) : nullptr;
     m->phasesStale = true;
-    ++m->request;
+    m->isAsked = false;
     if (document) {
+        connect(m->keeper, &CurveKeeper::changed, this, [this] { m->curveChanged(); });
         connect(document, &Document::changed, this, [this] { m->phasesStale = true; });
         connect(document, &Document::resultsChanged, this, [this] {
             m->stale = true;
@@ -281,13 +282,13 @@ void DashboardPanel::setDocument(Document* document) {
 }
 
 bool DashboardPanel::isUpToDate() const {
-    return !m->stale && !m->phasesStale && m->running == 0 && !m->timer.isActive() && !m->phaseTimer.isActive();
+    return !m->stale && !m->phasesStale && !m->isAsked && !m->timer.isActive() && !m->phaseTimer.isActive();
 }
 
 void DashboardPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     m->arrange(false);
-    if (m->stale) m->refresh();
+    if (m->stale || m->phasesStale) m->refresh();
 }
 
 void DashboardPanel::resizeEvent(QResizeEvent* event) {

@@ -45,14 +45,16 @@ PictureView::PictureView(QWidget* parent) : QWidget(parent) {
 PictureView::~PictureView() = default;
 
 void PictureView::setDocument(Document* document) {
-    if (m_document) m_document->disconnect(this);
+    if (m_document) {
+        m_document->disconnect(this);
+        m_curve->disconnect(this);
+    }
     m_document = document;
     m_picture.reset();
-    m_curve.reset();
+    m_curve = document ? &CurveKeeper::of(*document) : nullptr;
     m_fitted = true;
     if (!document) return;
-    m_curve = std::make_unique<CurveKeeper>(*document);
-    connect(m_curve.get(), &CurveKeeper::changed, this, [this] {
+    connect(m_curve, &CurveKeeper::changed, this, [this] {
         if (m_view == SiteView::Charts) changed();
     });
     connect(document, &Document::resultsChanged, this, &PictureView::changed);
@@ -83,7 +85,8 @@ void PictureView::setOptions(ViewOptions options) {
 }
 
 bool PictureView::isUpToDate() const {
-    return m_picture && !m_rebuild.isActive() && (m_view != SiteView::Charts || m_curve->isUpToDate());
+    return m_picture && !m_rebuild.isActive() &&
+           (m_view != SiteView::Charts || m_curve->isUpToDate(CurveKeeper::Days::All));
 }
 
 void PictureView::changed() {
@@ -101,7 +104,7 @@ void PictureView::rebuild() {
     QElapsedTimer timer;
     timer.start();
     const QSizeF room = QSizeF(size()) - QSizeF(2 * margin_px, 2 * margin_px);
-    const ViewCurve curve = m_view == SiteView::Charts ? m_curve->curve() : ViewCurve();
+    const ViewCurve curve = m_view == SiteView::Charts ? m_curve->curve(CurveKeeper::Days::All) : ViewCurve();
     m_picture = makeViewPicture(m_view, m_document->engine(), options(), room, curve);
     m_build_ms = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     m_hovered = -1;

@@ -77,11 +77,11 @@ private:
     SiteView m_view = SiteView::Energy;
     std::map<SiteView, ViewOptions> m_options; ///< of the views that were shown
     std::unique_ptr<ViewPicture> m_picture;
-    std::unique_ptr<CurveKeeper> m_curve; ///< of the document; its site is looked at while charts are shown
-    double m_scale = 1;                   ///< px of the window per px of the picture
-    QPointF m_origin;                     ///< px of the window where the picture's 0, 0 is
-    bool m_fitted = true;                 ///< until the user zooms or pans
-    QPixmap m_cache;                      ///< of m_cacheArea (picture px) at m_cacheScale
+    CurveKeeper* m_curve = nullptr; ///< of the document; asked while charts are shown
+    double m_scale = 1;             ///< px of the window per px of the picture
+    QPointF m_origin;               ///< px of the window where the picture's 0, 0 is
+    bool m_fitted = true;           ///< until the user zooms or pans
+    QPixmap m_cache;                ///< of m_cacheArea (picture px) at m_cacheScale
     QRectF m_cacheArea;
     double m_cacheScale = 0, m_cacheRatio = 1;
     double m_draw_ms = 0, m_build_ms = 0; ///< what the last ones took
