@@ -2,7 +2,8 @@
 // Heaps: many parts on one spot, as when a script forgets to move what it copies. Each part counts how many others it
 // is sure to overlap; one with more than mostOnOneSpot of them is heaped: pairs of two heaped parts are not kept, and
 // no aisle or working space is asked of one. So pairs grow with the parts, not with their square, and what is told
-// follows from the plan alone, not from the order of edits.
+// follows from the plan alone, not from the order of edits. What is gone before the other comes (coexist()) is not
+// counted, so a part that makes room for another is in no heap with it.
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -16,10 +17,9 @@ namespace {
 
 constexpr double margin_m = 0.01; // as in overlaps(): where cores only touch, footprints do more than that
 
-/// An upright box within the first element. Empty for outlines, and for what is gone one day: that may share its
-/// ground with what comes then.
+/// An upright box within the first element; empty for outlines.
 Rect coreOf(const Component& component, Size size) {
-    if (!component.outline.empty() || component.retired) return {};
+    if (!component.outline.empty()) return {};
     double half_x = size.width_m / 2, half_y = size.depth_m / 2;
     const double turns = component.rotation_deg / 90;
     if (turns != std::floor(turns)) half_x = half_y = std::min(half_x, half_y) / std::numbers::sqrt2;
@@ -39,12 +39,14 @@ Rect Engine::State::coreAt(Slot slot) const {
 /// for bookHeaps().
 int Engine::State::countHeap(Slot slot, const std::vector<Slot>& near, int sign) {
     const Rect core = coreAt(slot);
+    const Life life = ground.life(slot); // as it was booked: the component may have other dates by now
     int meets = 0;
     for (const Slot other : near) {
         Stand& there = ground[other];
         if (other == slot || there.core == Stand::Core::None) continue;
         const Rect its = coreAt(other);
         if (its.left > core.right || its.right < core.left || its.top > core.bottom || its.bottom < core.top) continue;
+        if (!life.coexists(ground.life(other))) continue;
         ++meets;
         there.meets += sign;
         if ((there.meets > mostOnOneSpot) != there.heaped) heapsChanged.insert(other);
@@ -55,10 +57,14 @@ int Engine::State::countHeap(Slot slot, const std::vector<Slot>& near, int sign)
 void Engine::State::joinHeap(Slot slot, const std::vector<Slot>& near) {
     const Node& node = nodes[slot];
     Stand& stand = ground[slot];
-    if (node.resolved->isObstacle || node.component->retired) return; // maps split houses into parts
+    if (node.resolved->isObstacle) return; // maps split houses into parts
+    const Component& component = *node.component;
+    ground.life(slot) = Life();
+    if (component.energized) ground.life(slot).from = component.energized->days;
+    if (component.retired) ground.life(slot).until = component.retired->days;
     if (stand.fillsBox) {
         if (!stand.box.expanded(-margin_m).isEmpty()) stand.core = Stand::Core::OfBox;
-    } else if (const Rect core = coreOf(*node.component, node.resolved->size); !core.isEmpty()) {
+    } else if (const Rect core = coreOf(component, node.resolved->size); !core.isEmpty()) {
         stand.core = Stand::Core::Own;
         cores[slot] = core;
     }

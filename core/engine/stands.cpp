@@ -24,7 +24,9 @@ std::uint64_t Stands::keyOf(const Rect& box) const {
 void Stands::clear() { *this = Stands(); }
 
 void Stands::fit(std::size_t slots) {
-    if (slots > m_stands.size()) m_stands.resize(slots);
+    if (slots <= m_stands.size()) return;
+    m_stands.resize(slots);
+    m_lives.resize(slots);
 }
 
 /// Room for more cells: at least four places each, without those that nothing is in any more.

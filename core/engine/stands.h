@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <unordered_map>
 #include <vector>
 
@@ -32,6 +33,12 @@ struct Stand {
 };
 static_assert(sizeof(Stand) == 64);
 
+/// From when to when a stand is taken, as days; all times where its component has no dates.
+struct Life {
+    int from = std::numeric_limits<int>::min(), until = std::numeric_limits<int>::max();
+    bool coexists(const Life& other) const { return until > other.from && other.until > from; }
+};
+
 /// Stands by component slot, and those with a box by the cell its top left corner is in, on the level whose cells are
 /// at least as large as it: GridIndex's way, without a node of memory per cell and without a second copy of the boxes.
 class Stands {
@@ -40,6 +47,8 @@ public:
     void fit(std::size_t slots);
     Stand& operator[](Slot slot) { return m_stands[slot]; }
     const Stand& operator[](Slot slot) const { return m_stands[slot]; }
+    /// Apart from the stand, which is one cache line: only heaps ask for it (heaps.cpp), of those whose cores meet.
+    Life& life(Slot slot) { return m_lives[slot]; }
     std::size_t size() const { return m_stands.size(); }
     void enter(Slot slot); ///< by its box, which must not change until it leaves
     void leave(Slot slot); ///< its box is empty then
@@ -144,6 +153,7 @@ private:
     mutable std::array<Large, 8> m_large;
     mutable std::size_t m_largeNow = 0;
     BigVector<Stand> m_stands;
+    BigVector<Life> m_lives;                      ///< by slot
     BigVector<Cell> m_cells = BigVector<Cell>(8); ///< linear probing; as many as a power of two
     int m_shift = 63;                             ///< 66 less that power
     std::size_t m_taken = 0;                      ///< cells with a key

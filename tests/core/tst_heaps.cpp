@@ -84,6 +84,25 @@ private slots:
         QVERIFY(overlapsOf(solved(b.site())).empty());
     }
 
+    /// What goes one day is counted with all that is there before that day: 65 pair by pair, 66 once each. 40 of each
+    /// of two generations are 2 x 40 x 39 / 2 pairs, none of them across; with 30 that stay each of the 110 meets at
+    /// least 69 others.
+    void whatGoesOneDayIsInTheHeapUntilThen() {
+        const auto generations = [](int first, int second, int staying) {
+            SiteBuilder b = ground();
+            int n = 0;
+            for (int i = 0; i < first; ++i) b.put(rackName(n++), "rack", {5, 5}).retired("2030-01-01");
+            for (int i = 0; i < second; ++i) b.put(rackName(n++), "rack", {5, 5}).energized("2030-01-01");
+            for (int i = 0; i < staying; ++i) b.put(rackName(n++), "rack", {5, 5});
+            return overlapsOf(solved(b.site()));
+        };
+        QCOMPARE(generations(65, 0, 0), (Told{{2, 65 * 64 / 2}}));
+        QCOMPARE(generations(66, 0, 0), (Told{{1, 66}}));
+        QCOMPARE(generations(66, 66, 0), (Told{{1, 132}}));
+        QCOMPARE(generations(40, 40, 0), (Told{{2, 2 * 40 * 39 / 2}}));
+        QCOMPARE(generations(40, 40, 30), (Told{{1, 110}}));
+    }
+
     /// Parts go in and out of heaps about the limit, grow, turn, vanish and return.
     void editsTellWhatAComputationTells() {
         std::mt19937 random(11);
@@ -106,7 +125,7 @@ private slots:
                 if (!there) c.type = pick(5) ? "rack" : "cooler";
                 std::shared_ptr<const Component> before;
                 if (there) before = std::make_shared<const Component>(*there);
-                switch (pick(6)) {
+                switch (pick(8)) {
                 case 0:
                     if (there) {
                         change.components.push_back({before, nullptr});
@@ -116,6 +135,8 @@ private slots:
                 case 1: c.rotation_deg = 15 * pick(6); break;
                 case 2: c.values["width_m"] = 0.5 + 0.5 * pick(4); break;
                 case 3: c.position = {40.0 + pick(50), 0}; break;
+                case 4: c.retired = pick(3) ? parseDate("2030-01-01") : std::nullopt; break;
+                case 5: c.energized = pick(2) ? parseDate("2030-01-01") : std::nullopt; break;
                 default: c.position = {3.0 * pick(2) + 0.1 * pick(3), 0.1 * pick(3)}; break;
                 }
                 change.components.push_back({before, std::make_shared<const Component>(c)});
@@ -129,9 +150,21 @@ private slots:
         QCOMPARE(kinds, (std::set<std::size_t>{1, 2})); // both were there
     }
 
-    /// Without the limit these are 450 million pairs, which neither end in minutes nor fit in memory.
+    /// Without the limit these are 450 million pairs, which neither end in minutes nor fit in memory; the half of them
+    /// where one half makes room for the other.
+    void thirtyThousandOnOneSpot_data() {
+        QTest::addColumn<bool>("hasDates");
+        QTest::newRow("all the time") << false;
+        QTest::newRow("two generations") << true;
+    }
     void thirtyThousandOnOneSpot() {
+        QFETCH(bool, hasDates);
         Site site = heapOf(30000);
+        for (int i = 0; hasDates && i < 30000; ++i) {
+            Component c = *site.component(rackName(i));
+            (i % 2 ? c.energized : c.retired) = parseDate("2030-01-01");
+            site.put(std::make_shared<const Component>(c));
+        }
         Engine engine = solved(site);
         QCOMPARE(overlapsOf(engine), (Told{{1, 30000}}));
         engine.update(moveTo(engine.site(), "R17", {500, 500}));
