@@ -275,12 +275,8 @@ std::vector<db::Version> Document::versions() const {
     return versions;
 }
 
-ChangeSet Document::changeToVersion(qint64 id) const {
-    ChangeSet change;
-    m->refuseWhileCopying();
-    m->stored.finish();
-    m->writer->runSync([&](db::ProjectFile& file) { change = file.changeToVersion(id); });
-    return change;
+Document::FindChange Document::findVersion(qint64 id) const {
+    return m->findInFile([id](db::ProjectFile& file) { return file.changeToVersion(id); });
 }
 
 std::string Document::putMedia(const db::Media& media) {

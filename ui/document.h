@@ -80,9 +80,12 @@ public:
     qint64 position() const;
     std::vector<db::HistoryEntry> history() const; ///< the last 200 and the redo tail
     void nameVersion(const QString& name);
-    std::vector<db::Version> versions() const;  ///< oldest first
-    ChangeSet changeToVersion(qint64 id) const; ///< restoring is edit(), opening is apply() to a copy
-    void saveAs(const QString& path);           ///< throws db::FileError
+    std::vector<db::Version> versions() const; ///< oldest first
+    /// What leads from the site as the file has it (siteAtGestureBegin()) to a version, to be applied to a copy. What
+    /// is given back reads the file: on any thread, while the document is there. Both throw db::FileError.
+    using FindChange = std::function<ChangeSet()>;
+    FindChange findVersion(qint64 id) const;
+    void saveAs(const QString& path); ///< throws db::FileError
 
     // --- scenarios: other ways the site could be, each with its own undo stack ---------------------------
     /// Oldest first; empty until the first one is made. Sizes and positions are those of when it was last read.
@@ -91,19 +94,22 @@ public:
     /// These say by refused() why they did nothing. A new one begins here or at a named version and is switched to.
     bool createScenario(const QString& name, std::optional<qint64> version = {});
     bool switchScenario(qint64 id); ///< one change to the views; undo and redo are then those of its line
-    /// Switching, and restoring a version as one edit, in a slow part for a thread and a quick one for this one; until
-    /// both are gone or done, edits are refused. What `work` throws leaves all as it was. nullopt: refused.
+    /// Switching, and what may be a large edit, in a slow part for a thread and a quick one for this one; until
+    /// `finish` is gone or done, edits are refused. What `work` throws leaves all as it was. nullopt: refused.
     struct Turn {
         std::function<void(const Progress&)> work;
         std::function<void()> finish;
     };
     std::optional<Turn> turnToScenario(qint64 id);
     std::optional<Turn> turnToVersion(qint64 id, const QString& text);
+    /// As edit(), with what `make` finds on the thread for the site as it is now.
+    using MakeChange = std::function<ChangeSet(const Site& site, const Progress& progress)>;
+    std::optional<Turn> turnToEdit(MakeChange make, const QString& text);
     /// saveAs(); edits meanwhile are taken, and stand in the copy. nullopt: it is that file already.
     std::optional<Turn> turnToFile(const QString& path);
     bool renameScenario(qint64 id, const QString& name);
     bool deleteScenario(qint64 id);
-    ChangeSet changeToScenario(qint64 id) const; ///< for comparing: apply() it to a copy. Throws db::FileError
+    FindChange findScenario(qint64 id) const; ///< as findVersion()
     /// A picture of the file by its hash (database/media.h); put one before the edit that shows it. Throws
     /// db::FileError.
     std::string putMedia(const db::Media& media);

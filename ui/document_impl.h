@@ -54,7 +54,7 @@ struct Document::Impl {
     bool rowsDue = false, rowsRunning = false;
     double recompute_ms = 0;
     bool resultsPending = false;
-    std::weak_ptr<void> turning; ///< alive as long as a thread makes another site of this one
+    std::weak_ptr<void> turning; ///< alive as long as another site that a thread makes of this one may come
     /// While a thread copies the file, the writer does nothing else: who needs it at once would hold the window up.
     struct Copying {
         std::atomic<bool> isOn = true;
@@ -68,6 +68,11 @@ struct Document::Impl {
         const auto begin = std::chrono::steady_clock::now();
         engine.update(change);
         recompute_ms = msSince(begin);
+        show(change);
+    }
+
+    /// The site and its figures are those after `change`.
+    void show(const ChangeSet& change) {
         scene.reset();
         dropFromSelection(change);
         emit q->changed(listChanged(change, catalog));
@@ -76,25 +81,21 @@ struct Document::Impl {
 
     /// A site that was made on a thread: apply() of a change to what there was.
     struct Made {
-        explicit Made(const Catalog& catalog) : engine(catalog) {}
         ChangeSet change;
         Site site;
-        Engine engine;
+        std::optional<Engine> engine; ///< none: the change is small, the engine there is takes it
         double recompute_ms = 0;
     };
-    using FindChange = std::function<ChangeSet(db::ProjectFile&)>;
-    std::optional<Turn> turnTo(FindChange find, std::function<void(const Made&, const Progress&)> write,
-                               std::function<void(const Made&)> finish);
+    std::optional<Turn> turnTo(MakeChange make, std::function<void(const Made&, const Progress&)> write,
+                               std::function<void(Made&)> finish);
+    std::optional<Turn> turnToEdit(MakeChange make, const QString& text);
 
-    /// The same as step(), when the engine of the site after it is there already.
     void take(Made& made) {
-        if (made.engine.results().view != engine.results().view) made.engine.setView(engine.results().view);
-        engine = std::move(made.engine);
+        if (!made.engine) return step(made.change);
+        if (made.engine->results().view != engine.results().view) made.engine->setView(engine.results().view);
+        engine = std::move(*made.engine);
         recompute_ms = made.recompute_ms;
-        scene.reset();
-        dropFromSelection(made.change);
-        emit q->changed(listChanged(made.change, catalog));
-        scheduleResults();
+        show(made.change);
     }
 
     bool isTurning() {
@@ -151,10 +152,12 @@ struct Document::Impl {
         emit q->selectionChanged();
     }
 
-    /// Hands a finished step to the file, with the figures of the site after it.
-    void store(const ChangeSet& change, std::function<void(std::vector<db::StoredResult>)> write) {
+    /// Hands a finished step to the file, with the figures of the site after it; `after` is that site, where there is a
+    /// copy to give away.
+    void store(const ChangeSet& change, StoredResults::Deliver write, Site* after = nullptr) {
         if (!stored.hasBegun()) stored.begin(base);
-        apply(base, change);
+        if (after) base = std::move(*after);
+        else apply(base, change);
         stored.post(change, std::move(write));
         rowsDue = true;
         restTimer.start();
@@ -163,11 +166,14 @@ struct Document::Impl {
         if (!change.settings.empty()) emit q->fileChanged();
     }
 
-    void commit(const ChangeSet& change, const QString& text) {
+    void commit(const ChangeSet& change, const QString& text, Site* after = nullptr) {
         history.push(text.toStdString(), nowUtc(), change);
-        store(change, [this, change, text](std::vector<db::StoredResult> results) {
-            writer->commit(change, text, std::move(results));
-        });
+        store(
+            change,
+            [this, change, text](std::vector<db::StoredResult> results) {
+                writer->commit(change, text, std::move(results));
+            },
+            after);
     }
 
     void readHistory() {
@@ -196,6 +202,16 @@ struct Document::Impl {
             if (last) rowsRunning = false;
             writer->writeComponentResults(std::move(rows), last);
         });
+    }
+
+    FindChange findInFile(std::function<ChangeSet(db::ProjectFile&)> find) {
+        refuseWhileCopying();
+        stored.finish(); // what was done so far stands before it in the writer's queue
+        return [file = writer.get(), find = std::move(find)] {
+            ChangeSet change;
+            file->runSync([&](db::ProjectFile& open) { change = find(open); });
+            return change;
+        };
     }
 
     /// Runs `work` on the file at once; why it cannot be goes to refused().

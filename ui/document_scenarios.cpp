@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Document: scenarios, other ways the site could be, each with its own undo stack.
+// Document: scenarios, other ways the site could be, each with its own undo stack; and other sites that a thread makes
+// of the one there is.
 #include "ui/document_impl.h"
 
 namespace gs::ui {
@@ -34,24 +35,32 @@ bool Document::switchScenario(qint64 id) {
     return true;
 }
 
+namespace {
+
+constexpr double foundShare = 0.4, computedShare = 0.6; // of a turn
+constexpr std::size_t mostUpdated = 1000; // parts and links that the window's engine takes in without a pause
+
+} // namespace
+
 /// `write` is the last of the work on the thread, `finish` what the site needs besides being shown.
-std::optional<Document::Turn> Document::Impl::turnTo(FindChange find,
+std::optional<Document::Turn> Document::Impl::turnTo(MakeChange make,
                                                      std::function<void(const Made&, const Progress&)> write,
-                                                     std::function<void(const Made&)> finish) {
-    if (!isSettled()) return std::nullopt;
-    const auto made = std::make_shared<Made>(catalog);
+                                                     std::function<void(Made&)> finish) {
+    const auto made = std::make_shared<Made>();
     made->site = engine.site();
     const auto held = std::make_shared<char>();
     turning = held;
-    return Turn{[made, held, file = writer.get(), view = engine.results().view, find = std::move(find),
+    return Turn{[made, catalog = &catalog, view = engine.results().view, make = std::move(make),
                  write = std::move(write)](const Progress& progress) {
-                    file->runSync([&](db::ProjectFile& open) { made->change = find(open); });
-                    if (progress) progress(0.2);
+                    made->change = make(made->site, partOf(progress, 0, foundShare));
+                    if (progress) progress(foundShare);
                     apply(made->site, made->change);
-                    const auto begin = std::chrono::steady_clock::now();
-                    made->engine.compute(made->site, view);
-                    made->recompute_ms = msSince(begin);
-                    if (progress) progress(0.5);
+                    if (made->change.components.size() + made->change.links.size() > mostUpdated) {
+                        const auto begin = std::chrono::steady_clock::now();
+                        made->engine.emplace(*catalog).compute(made->site, view);
+                        made->recompute_ms = msSince(begin);
+                    }
+                    if (progress) progress(computedShare);
                     if (write) write(*made, progress);
                 },
                 [this, made, held, finish = std::move(finish)] { // held: until then an edit would be lost
@@ -61,32 +70,40 @@ std::optional<Document::Turn> Document::Impl::turnTo(FindChange find,
 }
 
 std::optional<Document::Turn> Document::turnToScenario(qint64 id) {
+    if (!m->isSettled()) return std::nullopt;
     return m->turnTo(
-        [id](db::ProjectFile& file) { return file.changeToScenario(id); },
+        [find = findScenario(id)](const Site&, const Progress&) { return find(); },
         [id, file = m->writer.get(), catalog = &m->catalog](const Impl::Made& made, const Progress& progress) {
             const std::vector<db::StoredResult> results = computeStoredResults(*catalog, made.site);
             if (progress) progress(1);
             file->runSync([&](db::ProjectFile& open) { open.switchScenario(id, made.change, results); });
         },
-        [this](const Impl::Made& made) {
-            if (!m->stored.hasBegun()) m->stored.begin(m->base);
-            m->stored.post(made.change, [](const std::vector<db::StoredResult>&) {}); // it has them
-            apply(m->base, made.change);
+        [this](Impl::Made& made) {
             m->readHistory();
-            m->rowsDue = true;
-            m->restTimer.start();
+            m->store(
+                made.change, [](const std::vector<db::StoredResult>&) {}, &made.site); // the file has it
             m->readScenarios();
-            emit historyChanged();
-            emit savedChanged();
             emit fileChanged();
         });
 }
 
 std::optional<Document::Turn> Document::turnToVersion(qint64 id, const QString& text) {
-    return m->turnTo([id](db::ProjectFile& file) { return file.changeToVersion(id); }, {},
-                     [this, text](const Impl::Made& made) {
-                         if (!made.change.isEmpty()) m->commit(made.change, text);
-                     });
+    if (!m->isSettled()) return std::nullopt;
+    return m->turnToEdit([find = findVersion(id)](const Site&, const Progress&) { return find(); }, text);
+}
+
+std::optional<Document::Turn> Document::turnToEdit(MakeChange make, const QString& text) {
+    if (m->inGesture) endGesture();
+    if (m->isTurning()) return std::nullopt;
+    if (!m->readOnly) return m->turnToEdit(std::move(make), text);
+    emit refused(m->readOnlyReason);
+    return std::nullopt;
+}
+
+std::optional<Document::Turn> Document::Impl::turnToEdit(MakeChange make, const QString& text) {
+    return turnTo(std::move(make), {}, [this, text](Made& made) {
+        if (!made.change.isEmpty()) commit(made.change, text, &made.site);
+    });
 }
 
 bool Document::renameScenario(qint64 id, const QString& name) {
@@ -102,12 +119,8 @@ bool Document::deleteScenario(qint64 id) {
     return true;
 }
 
-ChangeSet Document::changeToScenario(qint64 id) const {
-    ChangeSet change;
-    m->refuseWhileCopying();
-    m->stored.finish();
-    m->writer->runSync([&](db::ProjectFile& file) { change = file.changeToScenario(id); });
-    return change;
+Document::FindChange Document::findScenario(qint64 id) const {
+    return m->findInFile([id](db::ProjectFile& file) { return file.changeToScenario(id); });
 }
 
 } // namespace gs::ui

@@ -77,6 +77,8 @@ private:
     void showSite(std::unique_ptr<Document> document);
     bool closeDocument(); ///< false: the user wants to stay
     bool openSite(const Site& site);
+    bool openMade(std::function<Site()> make);
+    void openVersion(qint64 id); ///< as a site of its own
     using Load = std::function<std::shared_ptr<Document::Loaded>(const Progress&)>;
     bool openWith(Load load, const QString& what, std::function<void(Document&)> adopted = {});
     void rememberView();

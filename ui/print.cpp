@@ -1,59 +1,80 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print.h"
 
-#include <QPageLayout>
 #include <QPainter>
-#include <QPrintPreviewDialog>
 #include <QPrinter>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/style.h"
 
 namespace gs::ui {
 
 namespace {
 
 constexpr double pixelsPerPoint = 96.0 / 72.0; // the painter's text sizes are made for 96 dots per inch
-
-void printPage(QPrinter& printer, const std::function<void(QPainter&, QSizeF)>& paint) {
-    QPainter painter(&printer);
-    if (!painter.isActive()) return;
-    const QRectF page = printer.pageRect(QPrinter::Point);
-    const QSizeF size(page.width() * pixelsPerPoint, page.height() * pixelsPerPoint);
-    const QRectF device = printer.pageRect(QPrinter::DevicePixel);
-    painter.scale(device.width() / size.width(), device.height() / size.height());
-    painter.setClipRect(QRectF({0, 0}, size));
-    paint(painter, size);
-}
+constexpr double alike_px = 0.5;
+constexpr int sentence_px = 24; // read on a page that is shown half as large as it is
 
 } // namespace
 
-void printPlan(QPrinter& printer, const Engine& engine, RenderConfig config, const QString& title) {
+void paintPaper(QPainter& painter, QSizeF size, const Engine& engine, const PictureWish& wish,
+                const Progress& progress) {
+    if (wish.view != SiteView::Plan) {
+        PictureLook look;
+        look.vector = true;
+        paintViewPage(painter, size, engine, wish.view, wish.options, look, wish.how.title);
+        return;
+    }
+    RenderConfig config = wish.how.config;
     config.theme = &Theme::light();
     config.grid = false;
     config.ports = false;
     config.vector = true;
-    printPage(printer, [&](QPainter& painter, QSizeF size) {
-        const Viewport viewport = Viewport::fit(siteBounds(engine.site()), size);
-        paintPlan(painter, engine, viewport, config);
-        paintFrame(painter, engine, viewport, config, title);
-    });
+    const Viewport viewport = Viewport::fit(siteBounds(engine.site()), size);
+    paintPlan(painter, engine, viewport, config, progress);
+    paintFrame(painter, engine, viewport, config, wish.how.title);
 }
 
-void printView(QPrinter& printer, const Engine& engine, SiteView view, const ViewOptions& options,
-               const QString& title) {
-    printPage(printer, [&](QPainter& painter, QSizeF size) {
-        PictureLook look;
-        look.vector = true;
-        paintViewPage(painter, size, engine, view, options, look, title);
-    });
+PageRoom::PageRoom(const QPrinter& printer)
+    : dots(printer.pageRect(QPrinter::DevicePixel).size()),
+      px(printer.pageRect(QPrinter::Point).size() * pixelsPerPoint) {}
+
+bool PageRoom::isLike(const PageRoom& other) const {
+    return std::abs(px.width() - other.px.width()) < alike_px && std::abs(px.height() - other.px.height()) < alike_px;
 }
 
-void showPrintPreview(QWidget* parent, const QString& title, const std::function<void(QPrinter&)>& print) {
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setPageOrientation(QPageLayout::Landscape);
-    printer.setDocName(title);
-    QPrintPreviewDialog dialog(&printer, parent);
-    dialog.setWindowTitle(QPrintPreviewDialog::tr("Print Preview") + QStringLiteral(": ") + title);
-    QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog, [&](QPrinter* target) { print(*target); });
-    dialog.exec();
+DrawnPage drawPage(const PageRoom& room, const PaintPage& paint, const Progress& progress) {
+    DrawnPage page{room, QPicture()};
+    QPainter painter(&page.picture);
+    // In dots, as on the printer itself: some painters ask how large their pixels are.
+    painter.scale(room.dots.width() / room.px.width(), room.dots.height() / room.px.height());
+    painter.setClipRect(QRectF({0, 0}, room.px));
+    paint(painter, room.px, progress);
+    return page;
+}
+
+void playPage(QPrinter& printer, const DrawnPage& page) {
+    QPainter painter(&printer);
+    if (!painter.isActive()) return;
+    const QSizeF room = PageRoom(printer).dots, drawn = page.room.dots;
+    const double scale = std::min(room.width() / drawn.width(), room.height() / drawn.height());
+    painter.translate((room.width() - drawn.width() * scale) / 2, (room.height() - drawn.height() * scale) / 2);
+    // It plays itself larger where the dots of a device are finer than those of the screen.
+    painter.scale(scale * page.picture.logicalDpiX() / printer.logicalDpiX(),
+                  scale * page.picture.logicalDpiY() / printer.logicalDpiY());
+    painter.drawPicture(0, 0, page.picture);
+}
+
+void printSentence(QPrinter& printer, const QString& sentence) {
+    QPainter painter(&printer);
+    if (!painter.isActive()) return;
+    const PageRoom room(printer);
+    painter.scale(room.dots.width() / room.px.width(), room.dots.height() / room.px.height());
+    painter.setFont(uiFont(sentence_px));
+    painter.setPen(Theme::light().muted);
+    const double edge = room.px.width() / 8;
+    painter.drawText(QRectF({0, 0}, room.px).adjusted(edge, 0, -edge, 0), Qt::AlignCenter | Qt::TextWordWrap, sentence);
 }
 
 } // namespace gs::ui

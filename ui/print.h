@@ -1,23 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Printing the plan: the one painter, fitted to the page, with title, legend, scale bar and north.
+// Paper: the one painter, fitted to the page, with title, legend, scale bar and north. A page is drawn ahead, on any
+// thread, and then played on the printer.
 #pragma once
 
+#include <QPicture>
+#include <QSizeF>
 #include <functional>
 
-#include "ui/render/plan_painter.h"
-#include "ui/views/site_view.h"
+#include "ui/present/picture_wish.h"
 
 class QPrinter;
-class QWidget;
 
 namespace gs::ui {
 
-/// Draws the site on the printer's page, fitted, light theme.
-void printPlan(QPrinter& printer, const Engine& engine, RenderConfig config, const QString& title);
-/// The same of a view beside the plan.
-void printView(QPrinter& printer, const Engine& engine, SiteView view, const ViewOptions& options,
-               const QString& title);
-/// Preview of what `print` draws, with the print button; returns when it is closed.
-void showPrintPreview(QWidget* parent, const QString& title, const std::function<void(QPrinter&)>& print);
+/// Draws on a page of `size` px, at 96 dots per inch.
+using PaintPage = std::function<void(QPainter& painter, QSizeF size, const Progress& progress)>;
+
+/// The plan or view of `wish` as it is on paper: light, without what belongs to editing.
+void paintPaper(QPainter& painter, QSizeF size, const Engine& engine, const PictureWish& wish,
+                const Progress& progress = {});
+
+/// The room of a printer's page.
+struct PageRoom {
+    QSizeF dots;
+    QSizeF px; ///< at 96 dots per inch
+    explicit PageRoom(const QPrinter& printer);
+    bool isLike(const PageRoom& other) const; ///< but for rounding
+};
+/// A page as it was drawn; text is still text.
+struct DrawnPage {
+    PageRoom room;
+    QPicture picture;
+};
+DrawnPage drawPage(const PageRoom& room, const PaintPage& paint, const Progress& progress = {});
+/// On a page of another size as large as it fits, in the middle.
+void playPage(QPrinter& printer, const DrawnPage& page);
+/// An empty page with a quiet sentence in the middle.
+void printSentence(QPrinter& printer, const QString& sentence);
 
 } // namespace gs::ui

@@ -422,9 +422,7 @@ void MainWindow::fillVersions() {
         restore->setEnabled(!m_document->isReadOnly());
         menu->addAction(tr("Open as a new site"), this, [this, id = version.id] {
             if (!m_work->isFree()) return;
-            Site site = m_document->site();
-            apply(site, m_document->changeToVersion(id));
-            openSite(site);
+            openVersion(id);
         });
     }
     if (m_versions->isEmpty()) m_versions->addAction(tr("No version has a name yet"))->setEnabled(false);

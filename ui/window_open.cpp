@@ -4,6 +4,7 @@
 
 #include "core/examples/examples.h"
 #include "ui/app.h"
+#include "ui/bars/status_bar.h"
 #include "ui/canvas/background.h"
 #include "ui/given_names.h"
 #include "ui/main_window.h"
@@ -68,12 +69,26 @@ bool MainWindow::openExample(const QString& id) {
 }
 
 bool MainWindow::openSite(const Site& site) {
-    return openWith(
-        [site, catalog = &m_catalog](const Progress& progress) { return Document::make(site, *catalog, progress); },
-        tr("Site"),
-        [this](Document& made) {
-            if (m_document) copyPictures(*m_document, made);
+    return openMade([site] { return site; });
+}
+
+void MainWindow::openVersion(qint64 id) {
+    try {
+        openMade([now = m_document->siteAtGestureBegin(), find = m_document->findVersion(id)] {
+            Site site = now;
+            apply(site, find());
+            return site;
         });
+    } catch (const std::exception& error) { m_status->say(QString::fromUtf8(error.what()), true); }
+}
+
+bool MainWindow::openMade(std::function<Site()> make) {
+    return openWith([make = std::move(make), catalog = &m_catalog](
+                        const Progress& progress) { return Document::make(make(), *catalog, progress); },
+                    tr("Site"),
+                    [this](Document& made) {
+                        if (m_document) copyPictures(*m_document, made);
+                    });
 }
 
 } // namespace gs::ui

@@ -9,11 +9,11 @@
 #include "ui/app.h"
 #include "ui/bars/status_bar.h"
 #include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/print_preview.h"
 #include "ui/dialogs/report_dialog.h"
 #include "ui/main_window.h"
 #include "ui/panels/sentences.h"
 #include "ui/present/slide_painter.h"
-#include "ui/print.h"
 #include "ui/prompts.h"
 #include "ui/render/plan_scene.h"
 #include "ui/settings.h"
@@ -153,11 +153,15 @@ void MainWindow::createReport() {
 }
 
 void MainWindow::printSite() {
-    const QString title = m_document->title();
-    showPrintPreview(this, title, [&](QPrinter& printer) {
-        if (showsPlan()) printPlan(printer, m_document->engine(), m_canvas->renderConfig(), title);
-        else printView(printer, m_document->engine(), m_views->view(), m_views->pictureView()->options(), title);
-    });
+    // The engine of the first page serves the next ones, too: of another paper.
+    const auto paint = [own = ownEngine(m_catalog, *m_document), wish = shownPicture(),
+                        engine = std::make_shared<std::shared_ptr<Engine>>()](QPainter& painter, QSizeF size,
+                                                                              const Progress& progress) {
+        if (!*engine) *engine = own();
+        progress(0.2);
+        paintPaper(painter, size, **engine, wish, partOf(progress, 0.2, 1));
+    };
+    (new PrintPreview(m_document->title(), paint, this))->open();
 }
 
 } // namespace gs::ui

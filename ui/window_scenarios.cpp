@@ -187,17 +187,17 @@ void MainWindow::updateScenarios() {
 void MainWindow::chooseComparison() {
     struct Choice {
         QString name;
-        std::function<ChangeSet()> change;
+        ComparePanel::Find find;
     };
     std::vector<Choice> choices;
     for (const db::Scenario& scenario : m_document->scenarios())
         if (!scenario.isInUse)
             choices.push_back({QString::fromStdString(scenario.name),
-                               [this, id = scenario.id] { return m_document->changeToScenario(id); }});
+                               [this, id = scenario.id] { return m_document->findScenario(id); }});
     const std::vector<db::Version> versions = m_document->versions();
     for (auto version = versions.rbegin(); version != versions.rend(); ++version)
         choices.push_back({tr("version %1").arg(QString::fromStdString(version->name)),
-                           [this, id = version->id] { return m_document->changeToVersion(id); }});
+                           [this, id = version->id] { return m_document->findVersion(id); }});
     if (choices.empty())
         return m_status->say(tr("There is nothing to compare with yet: make a scenario, or name a version (Ctrl+S)."),
                              true);
@@ -206,15 +206,8 @@ void MainWindow::chooseComparison() {
     const int chosen = prompts::pick(this, tr("Compare"), tr("Compare this site with"), names);
     if (chosen < 0) return;
     const Choice& choice = choices[static_cast<std::size_t>(chosen)];
-    const Waiting waiting;
     (*m_actions)["drawer_compare"]->setChecked(true);
-    m_compare->start(
-        [document = m_document.get(), change = choice.change] {
-            Site then = document->site();
-            apply(then, change());
-            return then;
-        },
-        choice.name);
+    m_compare->start(choice.find, choice.name);
 }
 
 } // namespace gs::ui

@@ -2396,6 +2396,10 @@
 <context>
     <name>QPrintPreviewDialog</name>
     <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
         <source>Print Preview</source>
         <translation>打印预览</translation>
     </message>
@@ -7472,6 +7476,10 @@
         </translation>
     </message>
     <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
         <source>What is done so far stays, as one step to undo</source>
         <translation>已完成的部分保留，可一步撤销</translation>
     </message>
@@ -9719,6 +9727,25 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
     <message>
         <source>“%1” is no number of links; leave it empty for any</source>
         <translation>“%1”不是连线数；留空表示不限</translation>
+    </message>
+</context>
+<context>
+    <name>gs::ui::PrintPreview</name>
+    <message>
+        <source>Draw again</source>
+        <translation>重新绘制</translation>
+    </message>
+    <message>
+        <source>Drawing was stopped. “Draw again” below draws the page.</source>
+        <translation>绘制已停止。点击下方的“重新绘制”即可绘制此页。</translation>
+    </message>
+    <message>
+        <source>Drawing the page…</source>
+        <translation>正在绘制页面…</translation>
+    </message>
+    <message>
+        <source>Drawing the page</source>
+        <translation>正在绘制页面</translation>
     </message>
 </context>
 <context>

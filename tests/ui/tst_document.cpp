@@ -9,6 +9,7 @@
 #include <csignal>
 #include <future>
 
+#include "core/site/compare.h"
 #include "database/catalog_file.h"
 #include "tests/support/gui_fixture.h"
 #include "tests/support/small_site.h"
@@ -408,6 +409,80 @@ private slots:
         QCOMPARE(xOf("R1"), 3.0);
     }
 
+    /// Racks in a row far off: few go into the engine there is, many into one of their own.
+    void whatAThreadFindsIsOneEdit_data() {
+        QTest::addColumn<int>("racks");
+        QTest::newRow("none") << 0;
+        QTest::newRow("few") << 3;
+        QTest::newRow("many") << 3000;
+    }
+    void whatAThreadFindsIsOneEdit() {
+        QFETCH(int, racks);
+        move(1);
+        QVERIFY(m_document->waitSaved());
+        const Site before = m_document->site();
+        const Figures figures = m_document->results().figures;
+        ChangeSet wanted;
+        for (int i = 0; i < racks; ++i) {
+            auto rack = std::make_shared<Component>(*before.component("R1"));
+            rack->id = "far" + std::to_string(i);
+            rack->position = {1000 + 3.0 * i, 1000};
+            wanted.components.push_back({nullptr, rack});
+        }
+        const auto make = [&](const Site& site, const Progress& progress) {
+            if (!compare(before, site).empty()) throw std::logic_error("another site");
+            progress(0.5);
+            return wanted;
+        };
+        // Given up wherever it can be, it leaves all as it was.
+        std::vector<double> told;
+        bool isGivenUp = true;
+        for (std::size_t at = 0; isGivenUp; ++at) {
+            const std::optional<Document::Turn> turn = m_document->turnToEdit(make, QStringLiteral("Import"));
+            QVERIFY(turn);
+            QVERIFY(!m_document->turnToEdit(make, QString())); // one is under way
+            isGivenUp = false;
+            std::size_t steps = 0;
+            try {
+                turn->work([&](double) {
+                    if (steps++ == at) throw std::runtime_error("given up");
+                });
+            } catch (const std::runtime_error&) { isGivenUp = true; }
+            QVERIFY(compare(before, m_document->site()).empty());
+            QVERIFY(isGivenUp || at >= 3);
+        }
+        std::optional<Document::Turn> turn = m_document->turnToEdit(make, QStringLiteral("Import"));
+        QVERIFY(turn);
+        turn->work([&](double done) { told.push_back(done); });
+        QVERIFY(told.size() >= 3 && std::is_sorted(told.begin(), told.end()));
+        QVERIFY(told.back() < 1); // it can be stopped until it is there
+        QVERIFY(compare(before, m_document->site()).empty());
+        QSignalSpy changed(m_document.get(), &Document::changed);
+        turn->finish();
+        turn.reset();
+        QCOMPARE(changed.count(), racks > 0 ? 1 : 0);
+        Site after = before;
+        apply(after, wanted);
+        QVERIFY(compare(after, m_document->site()).empty());
+        QVERIFY(compare(after, m_document->siteAtGestureBegin()).empty());
+        Engine engine(db::shippedCatalog());
+        QVERIFY(engine.compute(after, m_document->view()).figures == m_document->results().figures);
+        QCOMPARE(m_document->position(), racks > 0 ? 2 : 1);
+        QVERIFY(m_document->waitSaved());
+        QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM component WHERE id LIKE 'far%'")).toInt(), racks);
+        if (racks == 0) return;
+        QCOMPARE(m_document->undoText(), QStringLiteral("Import"));
+        move(1); // goes on from there
+        m_document->undo();
+        m_document->undo();
+        QVERIFY(compare(before, m_document->site()).empty());
+        QVERIFY(m_document->results().figures == figures);
+        m_document->redo();
+        QVERIFY(compare(after, m_document->site()).empty());
+        reopen();
+        QVERIFY(compare(after, m_document->site()).empty());
+    }
+
     void aReaderLooksAtScenariosAndChangesNone() {
         QVERIFY(m_document->createScenario(QStringLiteral("East")));
         move(5);
@@ -423,7 +498,7 @@ private slots:
         QVERIFY(!reader->deleteScenario(base));
         QCOMPARE(refused.count(), 4);
         Site there = reader->site(); // comparing works
-        apply(there, reader->changeToScenario(base));
+        apply(there, reader->findScenario(base)());
         QCOMPARE(there.component("R1")->position.x_m, -5.0);
         QCOMPARE(reader->site().component("R1")->position.x_m, 0.0);
         QCOMPARE(inFile(QStringLiteral("SELECT count(*) FROM scenario")).toInt(), 2);
@@ -465,7 +540,7 @@ private slots:
         const auto versions = m_document->versions();
         QCOMPARE(versions.size(), std::size_t(1));
         QCOMPARE(versions.front().name, std::string("four metres"));
-        m_document->edit(m_document->changeToVersion(versions.front().id), QStringLiteral("Restore"));
+        m_document->edit(m_document->findVersion(versions.front().id)(), QStringLiteral("Restore"));
         QCOMPARE(xOf("R1"), -4.0);
         m_document->undo();
         QCOMPARE(xOf("R1"), 4.0);

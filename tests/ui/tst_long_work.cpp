@@ -12,9 +12,11 @@
 #include <QToolButton>
 
 #include "core/exchange/place_map.h"
+#include "core/site/compare.h"
 #include "database/catalog_file.h"
 #include "tests/support/window_fixture.h"
 #include "ui/dialogs/import_dialog.h"
+#include "ui/dialogs/print_preview.h"
 #include "ui/widgets/long_work.h"
 
 using namespace gs;
@@ -317,6 +319,22 @@ private slots:
         QVERIFY(w.label("status_hint").startsWith("Picture copied"));
     }
 
+    /// The dialog stays, with an empty page that says how it is drawn again.
+    void drawingAPageToPrintIsStopped() {
+        test::Window w;
+        openToWrite(w, w.user.path("large.gsite"));
+        if (QTest::currentTestFailed()) return;
+        QTest::keyClick(&w.canvas(), Qt::Key_P, Qt::ControlModifier);
+        QPointer<PrintPreview> dialog = w.child<PrintPreview>("print_preview");
+        QVERIFY(dialog && dialog->isVisible());
+        auto* again = dialog->findChild<QPushButton*>("print_again");
+        QVERIFY(!again->isVisible());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(dialog->isVisible() && again->isVisible());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog, 60000);
+    }
+
     /// The first Escape stops placing, the dialog stays; only what is done changes the site.
     void placingImportedShapesIsStopped() {
         test::Window w;
@@ -345,17 +363,34 @@ private slots:
         QPointer<ImportDialog> dialog = w.window->findChild<ImportDialog*>("import");
         auto* ok = dialog->findChild<QPushButton*>("import_ok");
         const int steps = w.steps();
+        const Site before = w.site();
         QTest::mouseClick(ok, Qt::LeftButton);
         QVERIFY(!ok->isEnabled());
         QTest::keyClick(dialog, Qt::Key_Escape);
         QVERIFY(dialog && dialog->isVisible() && ok->isEnabled());
         QTest::qWait(50);
         QCOMPARE(w.steps(), steps);
+        QVERIFY(compare(before, w.site()).empty());
         QTest::mouseClick(ok, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(w.site().components().size() >= 20000, 60000);
         QTRY_VERIFY(!dialog || !dialog->isVisible());
         QVERIFY(w.settle());
         QCOMPARE(w.steps(), steps + 1);
+        const auto wasThere = static_cast<int>(before.components().size());
+        QCOMPARE(w.inFile("SELECT count(*) FROM component").toInt(), wasThere + 20000);
+        // The other way to it: the shapes placed here, the site computed from nothing.
+        const ImportFile file = readImportFile(map.fileName(), before.settings());
+        Site after = before;
+        apply(after, placeShapes(before, db::shippedCatalog(), file.map, {}).change);
+        QVERIFY(compare(after, w.site()).empty());
+        Engine engine(db::shippedCatalog());
+        QVERIFY(engine.compute(after, w.window->document()->view()).figures == w.window->document()->results().figures);
+        w.window->activateWindow(); // as a window manager does when a dialog goes
+        QVERIFY(QTest::qWaitForWindowActive(w.window));
+        QTest::keyClick(&w.canvas(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(w.settle());
+        QVERIFY(compare(before, w.site()).empty());
+        QCOMPARE(w.inFile("SELECT count(*) FROM component").toInt(), wasThere);
     }
 
     void aWindowThatIsClosedStopsWhatItDoes() {

@@ -3,6 +3,7 @@
 // the file is read through a second connection.
 #include <QLabel>
 #include <QMenu>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -10,6 +11,7 @@
 #include <QTreeView>
 #include <QtTest>
 
+#include "core/exchange/place_map.h"
 #include "database/catalog_file.h"
 #include "tests/support/small_site.h"
 #include "tests/support/window_fixture.h"
@@ -227,12 +229,49 @@ private slots:
         QVERIFY(!tree->isVisible());
     }
 
+    /// 20,000 notes are there in the one and not in the other: the window reads neither itself, and waits for nothing.
+    void comparingALargeSiteIsShownAndCancelled() {
+        newScenario(QStringLiteral("Noted"));
+        Document* document = m_user->window->document();
+        PlaceMap map;
+        for (int i = 0; i < 20000; ++i) {
+            PlaceShape note;
+            note.kind = PlaceShape::Kind::Dot;
+            note.what = PlaceClass::Point;
+            note.points = {{2000.0 + i % 200, 2000.0 + i / 200}};
+            note.text = "note";
+            map.shapes.push_back(note);
+        }
+        document->edit(placeShapes(document->site(), document->catalog(), map, {}).change, QStringLiteral("Notes"));
+        QVERIFY(m_user->settle());
+        const auto begin = [&] {
+            prompts::queueAnswer(QStringLiteral("0"));
+            QTest::keyClick(m_user->window->canvas(), Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+        };
+        begin();
+        auto* tree = m_user->child<QTreeView>("compare_tree");
+        auto* bar = m_user->child<QProgressBar>("compare_progress");
+        auto* cancel = m_user->child<QPushButton>("compare_cancel");
+        QVERIFY(bar->isVisible() && cancel->isVisible());
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        QVERIFY(!bar->isVisible() && !tree->isVisible());
+        QTest::qWait(300);
+        QCOMPARE(tree->model()->rowCount(), 0); // what was under way brings nothing
+        begin();
+        // An edit before it has been read: what leads to the other one is then found anew.
+        removeRow("ROW-1");
+        QTRY_COMPARE_WITH_TIMEOUT(tree->model()->rowCount(), 2, 30000); // notes here, a row there
+        QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), 30000);
+        const int notes = tree->model()->index(1, 0).data().toString().startsWith(QLatin1String("Not here")) ? 0 : 1;
+        QCOMPARE(tree->model()->rowCount(tree->model()->index(notes, 0)), 20001); // with their type
+    }
+
 private:
     Site m_then;
     QString componentTitleOf(const QString& id) {
         Site then = m_user->window->document()->site();
         for (const db::Scenario& scenario : m_user->window->document()->scenarios())
-            if (!scenario.isInUse) apply(then, m_user->window->document()->changeToScenario(scenario.id));
+            if (!scenario.isInUse) apply(then, m_user->window->document()->findScenario(scenario.id)());
         m_then = then;
         Comparison comparison;
         comparison.then = then;

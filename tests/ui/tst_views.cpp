@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The views beside the plan in the real window: chosen by tab and key, one selection for all, live, and as files.
-#include <QPrinter>
-#include <QProcess>
 #include <QtTest>
 
 #include "database/project_file.h"
 #include "tests/support/window_fixture.h"
 #include "ui/document.h"
-#include "ui/print.h"
 #include "ui/views/picture_view.h"
 #include "ui/views/view_stage.h"
 
@@ -153,25 +150,6 @@ private slots:
         QVERIFY(withTip("10,715 kWh"));
         const double homes = w.window->document()->results().figures.facility_power_w * 8760 / 10715e3;
         QVERIFY2(std::abs(homes - 359000) < 1000, qPrintable(QString::number(homes)));
-    }
-
-    /// On paper as text: what pdftotext finds of the single-line diagram.
-    void printedAsItIsShown() {
-        test::Window w;
-        QVERIFY(w.openExample("colossus-1"));
-        QTemporaryDir folder;
-        QPrinter printer(QPrinter::HighResolution);
-        printer.setPageOrientation(QPageLayout::Landscape);
-        printer.setOutputFormat(QPrinter::PdfFormat);
-        printer.setOutputFileName(folder.filePath(QStringLiteral("one.pdf")));
-        printView(printer, w.window->document()->engine(), SiteView::OneLine, firstOptions(SiteView::OneLine),
-                  QStringLiteral("On paper"));
-        QProcess reader;
-        reader.start(QStringLiteral("pdftotext"), {folder.filePath(QStringLiteral("one.pdf")), QStringLiteral("-")});
-        QVERIFY(reader.waitForFinished());
-        const QString text = QString::fromUtf8(reader.readAllStandardOutput());
-        for (const char* part : {"On paper", "Single-line", "161 kV bus A", "Breaker closed"})
-            QVERIFY2(text.contains(QLatin1String(part)), part);
     }
 
     void everyViewGoesIntoFiles() {

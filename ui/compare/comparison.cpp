@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/comparison.h"
 
+#include <optional>
+#include <utility>
+
 #include "core/engine/engine.h"
+#include "core/site/change.h"
 
 namespace gs::ui {
 
@@ -36,6 +40,23 @@ void Comparer::start(std::atomic<int>& last, bool& isDue, Work work, Deliver del
     });
 }
 
+void Comparer::readThen(const Site& now, std::function<ChangeSet()> find) {
+    using Read = std::pair<std::optional<Site>, QString>;
+    start(
+        m_lastRead, m_isReading,
+        [now, find = std::move(find)]() -> Read {
+            try {
+                Site then = now;
+                apply(then, find());
+                return {std::move(then), QString()};
+            } catch (const std::exception& error) { return {std::nullopt, QString::fromUtf8(error.what())}; }
+        },
+        [this](const Read& made) {
+            if (made.first) emit read(*made.first);
+            else emit notRead(made.second);
+        });
+}
+
 void Comparer::compare(const Site& then, const Site& now, const QString& name) {
     start(
         m_lastCompare, m_isComparing,
@@ -64,9 +85,8 @@ void Comparer::computeFigures(const Site& then, const View& view) {
 }
 
 void Comparer::cancel() {
-    ++m_lastCompare;
-    ++m_lastFigures;
-    m_isComparing = m_isComputing = false;
+    for (std::atomic<int>* last : {&m_lastRead, &m_lastCompare, &m_lastFigures}) ++*last;
+    m_isReading = m_isComparing = m_isComputing = false;
 }
 
 } // namespace gs::ui

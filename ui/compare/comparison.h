@@ -8,6 +8,7 @@
 #include <QThreadPool>
 #include <array>
 #include <atomic>
+#include <functional>
 #include <memory>
 
 #include "core/engine/results.h"
@@ -30,14 +31,19 @@ public:
     explicit Comparer(const Catalog& catalog, QObject* parent = nullptr);
     ~Comparer() override; ///< waits for what still runs
 
-    /// Both return at once.
+    /// All return at once.
+    void readThen(const Site& now, std::function<ChangeSet()> find); ///< the site that it leads to
     void compare(const Site& then, const Site& now, const QString& name);
     void computeFigures(const Site& then, const View& view);
     /// Nothing that was asked for is delivered any more. What runs already runs to its end, on its own copy.
     void cancel();
-    bool isBusy() const { return m_isComparing || m_isComputing; } ///< something asked for is not delivered yet
+    bool isBusy() const {
+        return m_isReading || m_isComparing || m_isComputing;
+    } ///< something asked for is not delivered yet
 
 signals:
+    void read(const gs::Site& then);
+    void notRead(const QString& why);
     void compared(const std::shared_ptr<const gs::ui::Comparison>& comparison);
     void figuresReady(const gs::Results& results);
     void busyChanged();
@@ -47,8 +53,8 @@ private:
     void start(std::atomic<int>& last, bool& isDue, Work work, Deliver deliver);
     const Catalog& m_catalog;
     QThreadPool m_pool;
-    std::atomic<int> m_lastCompare = 0, m_lastFigures = 0; ///< numbers of the last requests
-    bool m_isComparing = false, m_isComputing = false;
+    std::atomic<int> m_lastRead = 0, m_lastCompare = 0, m_lastFigures = 0; ///< numbers of the last requests
+    bool m_isReading = false, m_isComparing = false, m_isComputing = false;
 };
 
 } // namespace gs::ui

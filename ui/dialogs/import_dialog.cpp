@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <cmath>
+#include <utility>
 
 #include "ui/dialogs/form_fields.h"
 #include "ui/exchange_files.h"
@@ -74,11 +75,16 @@ struct ImportDialog::Impl : ImportFile {
     QLabel *picture = nullptr, *facts = nullptr, *left = nullptr, *problem = nullptr;
     QPushButton* ok = nullptr;
     LongWork* work = nullptr;
+    std::function<void()> finish; ///< takes what is placed into the site; null: nothing runs
 
     const PlaceMap& shapes() const { return isDrawing ? drawing.map : map; }
     Rect extent() const;
     PlaceChoice choice() const;
     QPixmap draw(const Theme& theme) const;
+    void tell(const QString& sentence) const {
+        problem->setText(sentence);
+        problem->show();
+    }
     Point middle() const {
         const Rect r = extent();
         return {(r.left + r.right) / 2, (r.top + r.bottom) / 2};
@@ -211,6 +217,9 @@ ImportDialog::ImportDialog(Document& document, ImportFile file, QWidget* parent)
     row->addWidget(strip, 1);
     m->work = new LongWork(strip, this);
     connect(m->work, &LongWork::runningChanged, this, [this] { m->ok->setEnabled(!m->work->isRunning()); });
+    connect(m->work, &LongWork::stopped, this, [this] { m->finish = nullptr; });
+    connect(&m->document, &Document::refused, this,
+            [this](const QString& sentence) { m->tell(localSentence(sentence)); });
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m->ok = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
     m->ok->setObjectName(QStringLiteral("import_ok"));
@@ -317,28 +326,36 @@ void ImportDialog::refresh() {
 }
 
 void ImportDialog::import() {
-    const auto failed = [this](const std::exception& error) {
-        m->problem->setText(localSentence(QString::fromUtf8(error.what())));
-        m->problem->show();
-    };
-    const auto take = [this](const PlaceImport& done) {
-        m->document.edit(done.change, tr("Import %1").arg(QFileInfo(m->path).fileName()));
-        QString said = tr("%n part(s) placed", nullptr, done.placed);
-        if (!done.left.empty())
-            said += QStringLiteral(" · ") + tr("%n left out: %1", nullptr, static_cast<int>(done.left.size()))
-                                                .arg(QString::fromStdString(done.left.front()));
-        emit imported(said, {done.ids.begin(), done.ids.end()});
+    const auto done = std::make_shared<PlaceImport>();
+    std::optional<Document::Turn> turn = m->document.turnToEdit(
+        [done, catalog = &m->document.catalog(), shapes = m->shapes(), choice = m->choice()](const Site& site,
+                                                                                             const Progress& progress) {
+            *done = placeShapes(site, *catalog, shapes, choice, progress);
+            return done->change;
+        },
+        tr("Import %1").arg(QFileInfo(m->path).fileName()));
+    if (!turn) return; // the document says why
+    m->problem->hide();
+    m->finish = std::move(turn->finish); // not the work's: a stop lets the site go at once
+    const auto take = [this, done] {
+        std::exchange(m->finish, nullptr)();
+        QString said = tr("%n part(s) placed", nullptr, done->placed);
+        if (!done->left.empty())
+            said += QStringLiteral(" · ") + tr("%n left out: %1", nullptr, static_cast<int>(done->left.size()))
+                                                .arg(QString::fromStdString(done->left.front()));
+        emit imported(said, {done->ids.begin(), done->ids.end()});
         accept();
     };
     m->work->start(
         tr("Placing the shapes of %1").arg(QFileInfo(m->path).fileName()),
-        [take, site = m->document.site(), catalog = &m->document.catalog(), shapes = m->shapes(),
-         choice = m->choice()](const Progress& progress) -> LongWork::Finish {
-            const auto done =
-                std::make_shared<PlaceImport>(placeShapes(site, *catalog, shapes, choice, partOf(progress, 0, 0.99)));
-            return [take, done] { take(*done); };
+        [take, work = std::move(turn->work)](const Progress& progress) -> LongWork::Finish {
+            work(partOf(progress, 0, 0.99));
+            return take;
         },
-        failed);
+        [this](const std::exception& error) {
+            m->finish = nullptr;
+            m->tell(localSentence(QString::fromUtf8(error.what())));
+        });
 }
 
 } // namespace gs::ui

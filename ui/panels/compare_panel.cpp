@@ -58,8 +58,9 @@ struct ComparePanel::Impl {
     QPointer<PlanCanvas> canvas;
     Document* document = nullptr;
     std::unique_ptr<Comparer> comparer;
-    std::function<Site()> read; ///< gives `then`
-    Site then;
+    Find find;
+    std::optional<Site> then; ///< none: not read yet
+    quint64 revision = 0;     ///< of the site that it was read beside
     QString name;
     bool isOn = false;
     std::shared_ptr<const Comparison> comparison;
@@ -79,23 +80,31 @@ struct ComparePanel::Impl {
 
     void build();
     void retranslate();
-    bool readThen() {
+    /// On the comparer's thread; read() or notRead() comes of it.
+    void readThen() {
         try {
-            then = read();
-            return true;
-        } catch (const std::exception& error) {
-            emit q->refused(QString::fromUtf8(error.what()));
-            return false;
-        }
+            revision = document->results().revision;
+            comparer->readThen(document->siteAtGestureBegin(), find());
+        } catch (const std::exception& error) { giveUp(QString::fromUtf8(error.what())); }
+    }
+    void giveUp(const QString& why) {
+        q->end();
+        emit q->refused(why);
+    }
+    void takeRead(const Site& read) {
+        if (document->results().revision != revision) return readThen(); // the way to it was of another site
+        then = read;
+        compare();
+        computeFigures();
     }
     void compare() {
-        if (isOn) comparer->compare(then, document->site(), name);
+        if (isOn && then) comparer->compare(*then, document->site(), name);
     }
     void computeFigures() {
-        if (!isOn) return;
+        if (!isOn || !then) return;
         figuresThen.reset();
         figuresView = document->view();
-        comparer->computeFigures(then, figuresView);
+        comparer->computeFigures(*then, figuresView);
         showFigures();
     }
     void showState();
@@ -205,6 +214,8 @@ void ComparePanel::setDocument(Document* document) {
     m->comparer.reset();
     if (document) {
         m->comparer = std::make_unique<Comparer>(document->catalog(), this);
+        connect(m->comparer.get(), &Comparer::read, this, [this](const Site& then) { m->takeRead(then); });
+        connect(m->comparer.get(), &Comparer::notRead, this, [this](const QString& why) { m->giveUp(why); });
         connect(m->comparer.get(), &Comparer::compared, this, [this](const auto& made) {
             m->comparison = made;
             m->current = -1;
@@ -226,23 +237,20 @@ void ComparePanel::setDocument(Document* document) {
         });
         connect(document, &Document::fileChanged, this, [this] { m->showState(); });
         connect(document, &Document::scenariosChanged, this, [this] {
-            if (!m->isOn) return;
-            if (!m->readThen()) return end(); // it was deleted
-            m->again.start();
-            m->computeFigures();
+            if (m->isOn) m->readThen(); // it may have been deleted
         });
     }
     m->showState();
 }
 
-void ComparePanel::start(std::function<Site()> read, const QString& name) {
+void ComparePanel::start(Find find, const QString& name) {
     end();
-    m->read = std::move(read);
-    if (!m->document || !m->readThen()) return;
+    if (!m->document) return;
+    m->find = std::move(find);
     m->name = name;
     m->isOn = true;
-    m->compare();
-    m->computeFigures();
+    m->showFigures();
+    m->readThen();
     m->showState();
 }
 
@@ -252,7 +260,7 @@ void ComparePanel::end() {
     m->isOn = false;
     m->comparison.reset();
     m->figuresThen.reset();
-    m->then = Site();
+    m->then.reset();
     m->current = -1;
     m->model->set(nullptr);
     m->notTaken->hide();
@@ -364,7 +372,7 @@ void ComparePanel::Impl::fly(int difference) {
 void ComparePanel::Impl::takeOver() {
     const std::vector<Difference> wanted = model->checked();
     if (wanted.empty() || !comparison) return;
-    const TakenOver taken = gs::takeOver(then, document->site(), wanted);
+    const TakenOver taken = gs::takeOver(*then, document->site(), wanted);
     if (!taken.change.isEmpty())
         document->edit(taken.change,
                        tr("Take over %n difference(s) from %1", nullptr, static_cast<int>(wanted.size())).arg(name));

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "core/site/site.h"
+#include "core/site/change.h"
 
 namespace gs::ui {
 
@@ -22,9 +22,11 @@ public:
     explicit ComparePanel(PlanCanvas* canvas, QWidget* parent = nullptr); ///< canvas: on which it draws
     ~ComparePanel() override;
     void setDocument(Document* document); ///< null: none; ends the comparison
-    /// Compares the document's site with what `read` gives, which is called `name`; read again when another scenario is
-    /// used, for it may have been changed meanwhile. An exception of `read` is told by refused().
-    void start(std::function<Site()> read, const QString& name);
+    /// What leads from the document's site to the other one: asked for here, what that gives is called on a thread.
+    using Find = std::function<std::function<ChangeSet()>()>;
+    /// Compares the document's site with the one that is called `name`; read again when another scenario is used, for
+    /// it may have been changed meanwhile. An exception is told by refused().
+    void start(Find find, const QString& name);
     void end();
 
 signals:

@@ -37,9 +37,10 @@ void FixAllButton::setTarget(const std::string& code, std::size_t count) {
 
 void FixAllButton::label() {
     if (m_progress) {
-        setText(tr("Stop after %n fix(es)", nullptr, static_cast<int>(m_progress->done.load())));
+        const auto done = static_cast<int>(m_progress->done.load());
+        setText(m_progress->stop ? tr("Stopping…") : tr("Stop after %n fix(es)", nullptr, done));
         setToolTip(tr("What is done so far stays, as one step to undo"));
-        setEnabled(true);
+        setEnabled(!m_progress->stop); // the fix it is at ends first
         return;
     }
     setText(m_count > 0 ? tr("Fix all %n of this kind", nullptr, static_cast<int>(m_count))
@@ -55,6 +56,7 @@ void FixAllButton::label() {
 void FixAllButton::run() {
     if (m_progress) {
         m_progress->stop = true;
+        label();
         return;
     }
     if (m_count == 0 || !m_document) return;
