@@ -81,6 +81,7 @@ void Engine::State::settle(Beside stood) {
     wakeRacks();
     if (!fromScratch) rebuildLoops();
     rankLoops();
+    spreadBelow();
     spreadAbove();
     spreadCold();
     std::vector<Slot> leaves;

@@ -340,7 +340,8 @@ void Engine::State::bookRackHeat(Slot slot) {
         to.constantHeat += toHall;
         node.hallPlace = static_cast<int>(to.racks.size());
         to.racks.push_back(slot);
-        if (!fromScratch) dirtyHalls.push_back(hallIndex[hall]);
+        if (!fromScratch && (dirtyHalls.empty() || dirtyHalls.back() != hallIndex[hall])) // neighbours share theirs
+            dirtyHalls.push_back(hallIndex[hall]);
     }
     if (!byDoors.isZero()) doorsTake[slot] = byDoors;
     else if (!doorsTake.empty()) doorsTake.erase(slot);
@@ -401,7 +402,8 @@ void Engine::State::unbookHallHeat(Slot slot) {
     hall.racks[static_cast<std::size_t>(node.hallPlace)] = hall.racks.back();
     nodes[hall.racks.back()].hallPlace = node.hallPlace;
     hall.racks.pop_back();
-    dirtyHalls.push_back(hallIndex[node.hallHeatTo]);
+    if (dirtyHalls.empty() || dirtyHalls.back() != hallIndex[node.hallHeatTo])
+        dirtyHalls.push_back(hallIndex[node.hallHeatTo]);
     node.hallHeatTo = noSlot;
 }
 

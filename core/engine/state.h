@@ -173,7 +173,7 @@ struct Engine::State {
     bool lastPassMoved = false;                           ///< the number of passes changed
     std::vector<Slot> refreshNodes, refreshEdges, relink; ///< components and links to look at again
     std::vector<Slot> staleGround;                        ///< components that may stand elsewhere
-    std::vector<Slot> aboveSeeds, dirtyLeaves, loopSeeds;
+    std::vector<Slot> aboveSeeds, belowSeeds, dirtyLeaves, loopSeeds;
     std::vector<Slot> wokenConverters; ///< what stands above them has changed
     std::vector<int> staleLoops, staleMembership;
     std::vector<Slot> dirtyNodes; ///< varying nodes to look at in every pass
@@ -206,7 +206,6 @@ struct Engine::State {
     std::vector<std::pair<std::int32_t, std::int32_t>> fitNow; ///< by slot in shedNow: elements served, cooled
     std::vector<Share> scratchShares;
     std::vector<Slot> scratchSlots; ///< of the ground
-    std::vector<Slot> scratchLinks;
     LoopSolution scratchSolution;
     std::vector<std::vector<Slot>> rankQueue;
     std::vector<char> queued;
@@ -331,6 +330,7 @@ struct Engine::State {
     bool bringsCold(const Loop& loop) const;
     bool airWorks(const Node& node) const;
     void bookBelow(Slot edge);
+    void spreadBelow();
     bool bookRoom(Slot edge);
     double edgeRoom_w(const Edge& edge) const;
     double converterRoom_w(const Node& node, double arrives) const;

@@ -79,6 +79,14 @@ double Engine::State::converterRoom_w(const Node& node, double arrives) const {
     };
     double high = std::min(node.hub->capacity_w, arrives), low = 0;
     if (asks(high) <= arrives) return high;
+    // What is left of it after the loss: each step is nearer by the slope of the loss, a few hundredths. Losses grow
+    // with the output, so the steps lie on both sides of what is looked for, in turn.
+    double out = high;
+    for (int i = 0; i < 16; ++i) {
+        const double next = std::clamp(arrives - (asks(out) - out), 0.0, high);
+        if (std::fabs(next - out) <= 1e-15 * high) return std::min(next, out);
+        out = next;
+    }
     for (int i = 0; i < 60; ++i) { // losses grow with the output
         const double middle = 0.5 * (low + high);
         if (asks(middle) <= arrives) low = middle;
@@ -215,20 +223,31 @@ void Engine::State::spreadCold() {
     }
 }
 
-/// What an out-edge can take, as booked in its parent: the smaller of its rating and of what lies below.
+/// What an out-edge can take, as booked in its parent: the smaller of its rating and of what lies below. What that
+/// leaves the parent to take is looked at in spreadBelow(): on another day every rack of a site may come or go, and
+/// each stands below four or five others.
 void Engine::State::bookBelow(Slot link) {
-    // Upward while it changes; the distribution graph is no deeper than its ranks, circles carry nothing.
-    std::vector<Slot>& open = scratchLinks;
-    open.assign(1, link);
-    while (!open.empty()) {
-        const Slot at = open.back();
-        open.pop_back();
-        if (!bookRoom(at)) continue;
-        supplyDirty = storageDirty = true;
-        const Node& parent = nodes[edges[at].from];
-        if (isConverter(parent))
-            for (const Slot up : ins(parent))
-                if (edges[up].live) open.push_back(up);
+    if (!bookRoom(link)) return;
+    supplyDirty = storageDirty = true;
+    belowSeeds.push_back(edges[link].from);
+}
+
+/// Upward while it changes, children before parents; circles carry nothing.
+void Engine::State::spreadBelow() {
+    for (const Slot slot : belowSeeds)
+        if (slot < nodes.size() && isConverter(nodes[slot])) queueNode(slot);
+    belowSeeds.clear();
+    for (std::size_t rank = 0; rank < rankQueue.size(); ++rank) {
+        for (std::size_t i = 0; i < rankQueue[rank].size(); ++i) {
+            const Slot slot = rankQueue[rank][i];
+            queued[slot] = 0;
+            for (const Slot link : ins(nodes[slot])) {
+                if (!edges[link].live || !bookRoom(link)) continue;
+                supplyDirty = storageDirty = true;
+                if (isConverter(nodes[edges[link].from])) queueNode(edges[link].from);
+            }
+        }
+        rankQueue[rank].clear();
     }
 }
 

@@ -97,6 +97,7 @@ void Engine::State::reset() {
     dirtyLeaves.clear();
     loopSeeds.clear();
     aboveSeeds.clear();
+    belowSeeds.clear();
     wokenConverters.clear();
 }
 
@@ -353,7 +354,9 @@ void Engine::State::refreshNode(Slot slot) {
     if (node.varying >= 0) aboveSeeds.push_back(slot);
     for (const int loop : {node.loopIn, node.loopOut})
         if (loop >= 0) markLoop(loop);
-    if (!fromScratch && node.hall != noSlot && hallIndex[node.hall] >= 0) dirtyHalls.push_back(hallIndex[node.hall]);
+    if (!fromScratch && node.hall != noSlot && hallIndex[node.hall] >= 0 &&
+        (dirtyHalls.empty() || dirtyHalls.back() != hallIndex[node.hall])) // neighbours share theirs
+        dirtyHalls.push_back(hallIndex[node.hall]);
     if (role == Role::Source || role == Role::Converter) supplyDirty = true;
     if (role == Role::Source || role == Role::Converter || role == Role::Store) storageDirty = true;
     if (liveChanged || modelChanged) {
