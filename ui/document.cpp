@@ -47,7 +47,7 @@ Document::~Document() {
     if (m->inGesture) cancelGesture();
     blockSignals(true);
     m->stored.finish();
-    const bool untouched = isUntitled() && !m->readOnly && m->history.entries().empty() && m->scenarios.empty();
+    const bool untouched = m->isSample && isUntitled() && m->history.entries().empty() && m->scenarios.empty();
     if (!untouched && (m->rowsDue || m->rowsRunning)) {
         m->rowsDue = true;
         m->rowsRunning = false;
@@ -96,6 +96,7 @@ std::unique_ptr<Document> Document::adopt(Loaded& loaded, const Catalog& catalog
     impl->path = QString::fromStdString(file.path());
     impl->uuid = QString::fromStdString(file.uuid());
     impl->readOnly = file.isReadOnly();
+    impl->isSample = loaded.isNew;
     impl->readOnlyReason = QString::fromStdString(file.readOnlyReason());
     impl->base = loaded.site;
     impl->engine = std::move(loaded.engine);
@@ -131,6 +132,8 @@ std::shared_ptr<Document::Loaded> Document::load(const QString& path, const Cata
     loaded->compute();
     return loaded;
 }
+
+void Document::keep() { m->isSample = false; }
 
 QString Document::untitledFolder() {
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/untitled");

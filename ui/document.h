@@ -45,6 +45,9 @@ public:
     static std::shared_ptr<Loaded> load(const QString& path, const Catalog& catalog, const Progress& progress = {});
     static std::shared_ptr<Loaded> make(const Site& site, const Catalog& catalog, const Progress& progress = {});
     static std::unique_ptr<Document> adopt(Loaded& loaded, const Catalog& catalog);
+    /// It is somebody's work already: also when nothing is edited it stays where it is. An example or an empty site that
+    /// nobody edited goes when it is left.
+    void keep();
     ~Document() override;
 
     const Site& site() const;

@@ -42,6 +42,7 @@ struct Document::Impl {
     std::optional<std::vector<db::Slide>> slides; ///< none: not read yet
     QString path, uuid, readOnlyReason;
     bool readOnly = false;
+    bool isSample = false; ///< an example or an empty site, made now: there is another one whenever it is wanted
 
     bool inGesture = false;
     QString gestureText;

@@ -87,6 +87,7 @@ bool MainWindow::openMade(std::function<Site()> make) {
                         const Progress& progress) { return Document::make(make(), *catalog, progress); },
                     tr("Site"),
                     [this](Document& made) {
+                        made.keep(); // a wish took thought, a copy was asked for
                         if (m_document) copyPictures(*m_document, made);
                     });
 }

@@ -190,6 +190,18 @@ private slots:
         QVERIFY(!m_document->canUndo());
     }
 
+    /// What took thought stays though nobody edited it, also when it is opened and left again.
+    void whatIsKeptStaysUnedited() {
+        const QString path = m_document->path();
+        m_document->keep();
+        m_document.reset();
+        QVERIFY(QFile::exists(path));
+        m_document = Document::open(path, db::shippedCatalog());
+        QVERIFY(m_document->isUntitled() && !m_document->canUndo());
+        m_document.reset();
+        QVERIFY(QFile::exists(path));
+    }
+
     void anUntouchedTemplateVanishesAnEditedOneStays() {
         const QString untouched = m_document->path();
         QVERIFY(m_document->isUntitled());

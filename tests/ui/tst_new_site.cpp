@@ -101,6 +101,10 @@ private slots:
         QVERIFY(power);
         QCOMPARE(m_window->findChild<QLabel*>(QStringLiteral("figure_gpus"))->text(), QLocale().toString(1024));
         QVERIFY2(facility.startsWith(power->text()), qPrintable(facility + " / " + power->text()));
+        // Left without an edit it stays: the wish took thought.
+        m_window->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(QFile::exists(file));
     }
 
     /// Switching the measure keeps the site as near as the measure allows.
