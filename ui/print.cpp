@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/render/export.h"
 #include "ui/style.h"
 
 namespace gs::ui {
@@ -26,14 +27,9 @@ void paintPaper(QPainter& painter, QSizeF size, const Engine& engine, const Pict
         paintViewPage(painter, size, engine, wish.view, wish.options, look, wish.how.title);
         return;
     }
-    RenderConfig config = wish.how.config;
-    config.theme = &Theme::light();
-    config.grid = false;
-    config.ports = false;
-    config.vector = true;
-    const Viewport viewport = Viewport::fit(siteBounds(engine.site()), size);
-    paintPlan(painter, engine, viewport, config, progress);
-    paintFrame(painter, engine, viewport, config, wish.how.title);
+    ExportOptions options = wish.how;
+    options.config.theme = &Theme::light();
+    paintPlanPage(painter, size, engine, options, true, progress);
 }
 
 PageRoom::PageRoom(const QPrinter& printer)
