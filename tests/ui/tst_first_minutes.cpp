@@ -163,6 +163,61 @@ private slots:
                                      "'rack_power_kw_max'"))
                  .isValid());
     }
+
+    /// Racks are pulled behind a CDU that carries few more: from 92 % of its loop on the cooling view is open, above
+    /// 100 % the ghost is hatched; it is placed all the same, and the former view is back. The loading is heat over
+    /// capacity of the loop as the engine has it at each step.
+    void theCoolingViewOpensBeforeALoopIsFull() {
+        test::Window w;
+        QVERIFY(w.openExample("starter-1000"));
+        w.key(Qt::Key_N);
+        QTRY_VERIFY(w.child<QLineEdit>("paletteSearch")->hasFocus());
+        w.type(QStringLiteral("gb200 nvl72"));
+        w.press(Qt::Key_Return);
+        QTRY_COMPARE(w.canvas().tool(), PlanCanvas::ToolKind::Place);
+        const Point corner{-13.5, 8}; // in the hall, west of its rows
+        w.look({0, 7}, 30);
+        const auto loading = [&w] {
+            const Engine& engine = w.window->document()->engine();
+            double most = 0;
+            for (const auto& l : engine.loops())
+                if (l.capacity_w > 0) most = std::max(most, l.heat_w / l.capacity_w);
+            return most;
+        };
+        const auto inkOf = [&w](QColor colour) { // on the plan, hatch and all
+            const QImage image = w.canvas().grab().toImage();
+            int count = 0;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x) count += image.pixelColor(x, y) == colour;
+            return count;
+        };
+        const double before = loading();
+        QVERIFY(before < 0.92);
+        w.mouse(QEvent::MouseButtonPress, w.pixel(corner), Qt::LeftButton, Qt::AltModifier);
+        bool wasBelow = false, wasAbove = false, wasOver = false;
+        double reached = 0;
+        int inkBefore = 0;
+        for (double way = 0; way <= 6; way += 0.3) {
+            w.mouse(QEvent::MouseMove, w.pixel(Point{corner.x_m + way, corner.y_m}), Qt::LeftButton, Qt::AltModifier);
+            const double now = loading();
+            reached = std::max(reached, now);
+            QCOMPARE(w.canvas().renderConfig().overlay, reached >= 0.92 ? Overlay::Cooling : Overlay::Plan);
+            wasBelow = wasBelow || reached < 0.92;
+            wasAbove = wasAbove || (reached >= 0.92 && reached <= 1);
+            const int ink = inkOf(activeTheme().status(Status::Over));
+            if (now > 1 && !wasOver) QVERIFY2(ink > inkBefore + 100, qPrintable(QString::number(ink)));
+            wasOver = wasOver || now > 1;
+            inkBefore = ink;
+        }
+        QVERIFY(wasBelow && wasAbove && wasOver);
+        w.mouse(QEvent::MouseButtonRelease, w.pixel(Point{corner.x_m + 6, corner.y_m}), Qt::NoButton, Qt::AltModifier);
+        QVERIFY(w.settle());
+        QCOMPARE(w.canvas().renderConfig().overlay, Overlay::Plan);
+        QCOMPARE(w.steps(), 1);
+        const std::vector<Finding> findings = w.window->document()->engine().findings();
+        QVERIFY(std::any_of(findings.begin(), findings.end(),
+                            [](const Finding& finding) { return finding.code == "cooling.over"; }));
+    }
 };
 
 QTEST_MAIN(TestFirstMinutes)

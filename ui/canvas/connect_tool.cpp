@@ -10,6 +10,7 @@
 #include "core/layout/conductors.h"
 #include "core/layout/fitting_link.h"
 #include "core/layout/route.h"
+#include "ui/canvas/borrowed_view.h"
 #include "ui/canvas/link_routes.h"
 #include "ui/canvas/tool.h"
 #include "ui/panels/link_text.h"
@@ -34,13 +35,12 @@ struct Attempt {
 class ConnectTool : public Tool {
     Q_DECLARE_TR_FUNCTIONS(ConnectTool)
 public:
-    explicit ConnectTool(PlanCanvas& canvas) : Tool(canvas) {
+    explicit ConnectTool(PlanCanvas& canvas) : Tool(canvas), m_view(canvas) {
         m_flash.setDuration(flash_ms);
         m_flash.setStartValue(0.0);
         m_flash.setEndValue(1.0);
         QObject::connect(&m_flash, &QVariantAnimation::valueChanged, &canvas, [&canvas] { canvas.update(); });
     }
-    ~ConnectTool() override { lookBack(); }
     void press(const ToolEvent& event) override;
     void move(const ToolEvent& event) override;
     void release(const ToolEvent& event) override;
@@ -58,7 +58,6 @@ private:
     void look();
     void lightUp();
     void lookAt(Medium medium);
-    void lookBack();
     bool finish(const PortRef& to);
     void sayJoined(const Link& link);
     void paintFlash(QPainter& painter) const;
@@ -74,10 +73,9 @@ private:
     std::vector<Point> m_way;         ///< of the line being drawn
     std::vector<std::string> m_legal; ///< parts in view that can be joined
     Viewport m_litFor;
-    std::optional<Overlay> m_former;  ///< what was looked at before a pipe opened its own view …
-    Overlay m_opened = Overlay::Plan; ///< … which is this one
-    QString m_joined;                 ///< said until the next press
-    std::string m_flashed;            ///< the link made last
+    BorrowedView m_view;
+    QString m_joined;      ///< said until the next press
+    std::string m_flashed; ///< the link made last
     QVariantAnimation m_flash;
 };
 
@@ -87,27 +85,11 @@ const Port* portOf(const Site& site, const PortRef& ref) {
     return type && !ref.port.empty() ? type->port(ref.port) : nullptr;
 }
 
-/// A pipe opens the view of its medium; the former one comes back when the tool is put down.
+/// A pipe opens the view of its medium.
 void ConnectTool::lookAt(Medium medium) {
-    const Overlay wanted = medium == Medium::Coolant ? Overlay::Cooling
-                           : medium == Medium::Gas   ? Overlay::Gas
-                           : medium == Medium::Water ? Overlay::Water
-                                                     : Overlay::Plan;
-    RenderConfig config = m_canvas.renderConfig();
-    if (wanted == Overlay::Plan || config.overlay == wanted) return;
-    if (!m_former) m_former = config.overlay;
-    config.overlay = m_opened = wanted;
-    m_canvas.setRenderConfig(config);
-}
-
-void ConnectTool::lookBack() {
-    RenderConfig config = m_canvas.renderConfig();
-    // Chosen by hand meanwhile: it stays.
-    if (m_former && config.overlay == m_opened) {
-        config.overlay = *m_former;
-        m_canvas.setRenderConfig(config);
-    }
-    m_former.reset();
+    if (medium == Medium::Coolant) m_view.open(Overlay::Cooling);
+    else if (medium == Medium::Gas) m_view.open(Overlay::Gas);
+    else if (medium == Medium::Water) m_view.open(Overlay::Water);
 }
 
 /// The part under the mouse, with the port when the mouse is on one.

@@ -31,7 +31,7 @@ QString nameOf(const Site& site, Slot slot) {
 }
 
 /// The loops and feeders that the parts hang on, the fullest of each kind.
-QStringList joined(const Document& document, const std::vector<std::string>& parts) {
+QStringList joined(const Document& document, const std::vector<std::string>& parts, double& loop) {
     const Engine& engine = document.engine();
     const Site& site = document.site();
     QStringList texts;
@@ -64,6 +64,7 @@ QStringList joined(const Document& document, const std::vector<std::string>& par
             }
         }
     }
+    loop = std::max(0.0, fullestLoop);
     if (!loopText.isEmpty()) texts << loopText;
     if (!feedText.isEmpty()) texts << feedText;
     return texts;
@@ -71,7 +72,7 @@ QStringList joined(const Document& document, const std::vector<std::string>& par
 
 } // namespace
 
-QStringList liveDelta(const Figures& before, const Document& document, const std::vector<std::string>& parts) {
+LiveDelta liveDelta(const Figures& before, const Document& document, const std::vector<std::string>& parts) {
     const Figures& now = document.results().figures;
     QStringList main;
     const auto add = [&main](double delta, const char* unit, const QString& what) {
@@ -103,11 +104,11 @@ QStringList liveDelta(const Figures& before, const Document& document, const std
                         .arg(has.share * 100, 0, 'f', 1);
         else main << Live::tr("ride-through %1 → %2 min").arg(had.minutes, 0, 'f', 1).arg(has.minutes, 0, 'f', 1);
     }
-    QStringList lines;
-    const QStringList joins = joined(document, parts);
-    if (!main.isEmpty()) lines << main.join(QStringLiteral(", "));
-    if (!joins.isEmpty()) lines << joins.join(QStringLiteral(", "));
-    return lines;
+    LiveDelta out;
+    const QStringList joins = joined(document, parts, out.loop);
+    if (!main.isEmpty()) out.lines << main.join(QStringLiteral(", "));
+    if (!joins.isEmpty()) out.lines << joins.join(QStringLiteral(", "));
+    return out;
 }
 
 QString notServed(const Figures& before, const Document& document) {

@@ -12,8 +12,12 @@
 
 namespace gs::ui {
 
-/// Lines for the bubble at the cursor; `parts` are the components the gesture places or moves.
-QStringList liveDelta(const Figures& before, const Document& document, const std::vector<std::string>& parts);
+struct LiveDelta {
+    QStringList lines; ///< for the bubble at the cursor
+    double loop = 0;   ///< loading of the fullest coolant loop that the parts hang on; 1 = all it carries
+};
+/// `parts` are the components the gesture places or moves.
+LiveDelta liveDelta(const Figures& before, const Document& document, const std::vector<std::string>& parts);
 /// "1.23 GW not served" more than before, else empty.
 QString notServed(const Figures& before, const Document& document);
 /// One sentence when a part overlaps another or stands outside (of its hall or the parcel), else empty.

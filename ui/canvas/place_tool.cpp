@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/canvas/borrowed_view.h"
 #include "ui/canvas/handles.h"
 #include "ui/canvas/link_routes.h"
 #include "ui/canvas/live_delta.h"
@@ -19,6 +20,7 @@ namespace {
 
 constexpr double pullFrom_px = 6;
 constexpr int mostPulled = 20000;
+constexpr double filling = 0.92; // of what a loop carries: from here on its view is what one wants to see
 
 class PlaceTool : public Tool {
     Q_DECLARE_TR_FUNCTIONS(PlaceTool)
@@ -61,9 +63,12 @@ private:
     QString m_warning;
     std::string m_id;
     ChangeSet m_change; ///< of the ghost and its links
+    BorrowedView m_view;
+    bool m_isOver = false; ///< its loop gets more heat than it carries
 };
 
-PlaceTool::PlaceTool(PlanCanvas& canvas, const std::string& typeId, bool pressed) : Tool(canvas), m_outside(pressed) {
+PlaceTool::PlaceTool(PlanCanvas& canvas, const std::string& typeId, bool pressed)
+    : Tool(canvas), m_outside(pressed), m_view(canvas) {
     m_type = document().site().type(typeId);
     if (!m_type) m_type = document().catalog().type(typeId);
     m_mounted = !m_type->text("mount").empty();
@@ -82,10 +87,11 @@ bool PlaceTool::begin() {
 
 void PlaceTool::vanish() {
     if (m_shown && m_canvas.document() && document().inGesture()) document().cancelGesture();
-    m_shown = false;
+    m_shown = m_isOver = false;
     m_snap = {};
     m_lines.clear();
     m_warning.clear();
+    m_view.giveBack();
 }
 
 Point PlaceTool::snapped(const ToolEvent& event) {
@@ -146,7 +152,10 @@ void PlaceTool::show(const ToolEvent& event) {
         m_lines.clear();
         return;
     }
-    m_lines = liveDelta(m_before, document(), {m_id});
+    const LiveDelta delta = liveDelta(m_before, document(), {m_id});
+    m_lines = delta.lines;
+    if (delta.loop >= filling) m_view.open(Overlay::Cooling); // and stays, also where the hand goes back a little
+    m_isOver = delta.loop > 1;
     if (const QString unserved = notServed(m_before, document()); !unserved.isEmpty()) m_lines << unserved;
     const QString what = pulls ? tr("%1 × %2 = %3 × %4")
                                      .arg(part.array.columns)
@@ -187,7 +196,8 @@ void PlaceTool::keep(Qt::KeyboardModifiers modifiers) {
     const std::string placed = m_id;
     routeNewLinks(m_canvas, m_change); // not while the ghost moves: that must cost nothing
     document().endGesture();
-    m_shown = false;
+    m_shown = m_isOver = false;
+    m_view.giveBack();
     m_near = {}; // what was placed stands there now
     m_snap = {};
     m_lines.clear();
@@ -280,7 +290,7 @@ void PlaceTool::paint(QPainter& painter) {
     if (const Component* ghost = site.component(m_id); m_shown && ghost) {
         QPolygonF outline;
         for (const Point& p : corners(site, *ghost)) outline << toPixel(p);
-        if (m_warning.isEmpty()) {
+        if (m_warning.isEmpty() && !m_isOver) {
             painter.setPen(QPen(theme.accent, 2));
             painter.setBrush(Qt::NoBrush);
             painter.drawPolygon(outline);

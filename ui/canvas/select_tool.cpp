@@ -228,7 +228,7 @@ void SelectTool::dragHandle(const ToolEvent& event) {
 
 void SelectTool::afterUpdate() {
     const std::vector<std::string>& ids = m_state == State::Handle ? m_drag->ids() : m_ids;
-    m_lines = liveDelta(m_before, document(), ids);
+    m_lines = liveDelta(m_before, document(), ids).lines;
     if (const QString unserved = notServed(m_before, document()); !unserved.isEmpty()) m_lines << unserved;
     m_warning = clash(document(), m_canvas.scene(), ids);
 }

@@ -167,7 +167,7 @@ void ArrangeDialog::remake() {
 void ArrangeDialog::showFigures() {
     QStringList lines;
     if (!m_line.isEmpty()) lines << m_line;
-    lines << liveDelta(m_before, document(), m_added);
+    lines << liveDelta(m_before, document(), m_added).lines;
     m_says->setText(lines.join(QLatin1Char('\n')));
     m_says->setVisible(!lines.isEmpty());
     QStringList wrong;
