@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Private to core/engine: work of a full compute that nothing waits for until the findings, done on another core. What
-// runs beside reads what is finished and writes what nobody else looks at meanwhile, so the bits do not depend on it.
+// Private to core/engine: work of a full compute that is done on another core until somebody waits for it. It may wait
+// for its caller: who starts it must not do it within the call. What runs beside reads what is finished and writes what
+// nobody else looks at meanwhile, so the bits do not depend on it.
 #pragma once
 
 #include <atomic>

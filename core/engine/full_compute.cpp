@@ -7,7 +7,7 @@
 //   findings of components                    findings of links, loops and halls
 //
 // What runs beside reads what is finished and writes what nobody else looks at meanwhile. A large site does not fit
-// into the caches, and most of the time goes into waiting for memory: each link is passed over once.
+// into the caches, and most of the time goes into waiting for memory: a link is entered in one go.
 #include <algorithm>
 #include <atomic>
 

@@ -156,8 +156,8 @@ struct Edge {
     Thread out, in;                  ///< in the lists of `from` and `to`
     int varying = -1;                ///< index into the pass arrays; -1: constant
     char feed = 'A';
-    /// Its metres are booked in the totals: length and cable as they are. No bit: it is written beside the others
-    /// (full_compute.cpp).
+    /// Its metres are booked in the totals: length and cable as they are. No bit, as little as the feed above: ranks
+    /// write the bits while findings of dates read that one (full_compute.cpp).
     bool priced = false;
     std::uint8_t mediumNumber : 3 = 0;
     bool valid : 1 = false; ///< both ends exist and the ports fit the medium

@@ -103,8 +103,8 @@ private:
     std::unordered_map<const Type*, std::map<OwnValues, SharedModel>> m_models;
     std::unordered_map<const Type*, std::shared_ptr<const ResolvedConductor>> m_conductors;
     std::size_t m_count = 0;
-    /// Asked for last: neighbours are alike. The model keeps the type.
     const std::shared_ptr<const ResolvedConductor>* m_lastConductor = nullptr; ///< one of them
+    /// Asked for last: neighbours are alike. The model keeps the type.
     SharedModel m_last;
     OwnValues m_lastValues;
 };

@@ -26,7 +26,7 @@ struct Stand {
     float front_x = 0, front_y = 0;      ///< where its front looks; exact at quarter turns
     std::int32_t meets = 0;              ///< other cores that its own meets (heaps.cpp)
     bool heaped = false;                 ///< as its pairs are booked: more than mostOnOneSpot
-    enum class Core : std::uint8_t { None, OfBox, Own } core = Core::None; ///< Own: in Stands::cores
+    enum class Core : std::uint8_t { None, OfBox, Own } core = Core::None; ///< Own: in State::cores
     bool fillsBox = false; ///< its footprint is all of `box`: one element, turned by quarters
     bool isOutline = false;
     bool looksSquare() const { return front_x == 0 || front_y == 0; } ///< turned by quarters: rotated() is exact there

@@ -242,7 +242,7 @@ struct Engine::State {
     void findPlans();
     // engine.cpp
     const Results& changeDay(const View& at);
-    /// All stages, in order; of a full compute but for the ground, which is ready when `stood` is.
+    /// All stages, in order; of a full compute those after the loops. The ground is ready when `stood` is.
     void settle(Beside stood = {});
     void readWeather();
     template <typename T> void keepFirst(std::vector<T>& values);
