@@ -9,7 +9,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QPrinter>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QtTest>
@@ -19,7 +18,6 @@
 #include "tests/support/window_fixture.h"
 #include "ui/bars/date_slider.h"
 #include "ui/dialogs/quick_search.h"
-#include "ui/print.h"
 #include "ui/prompts.h"
 #include "ui/render/plan_scene.h"
 #include "ui/start/site_card.h"
@@ -381,13 +379,6 @@ private slots:
         }
         m_user->action("copy_picture")->trigger();
         QCOMPARE(QApplication::clipboard()->image().size(), QSize(3840, 2160));
-        QPrinter printer(QPrinter::HighResolution);
-        printer.setOutputFormat(QPrinter::PdfFormat);
-        printer.setPageOrientation(QPageLayout::Landscape);
-        printer.setOutputFileName(m_user->user.path(QStringLiteral("page.pdf")));
-        printPlan(printer, m_user->window->document()->engine(), m_user->window->canvas()->renderConfig(),
-                  QStringLiteral("t"));
-        QVERIFY(QFileInfo(printer.outputFileName()).size() > 3000);
         // A picture into a folder that is not there: told, nothing else happens.
         prompts::takeShown();
         m_user->exportPicture(m_user->user.path(QStringLiteral("nowhere/plan.png")));

@@ -60,7 +60,8 @@ struct ComparePanel::Impl {
     std::unique_ptr<Comparer> comparer;
     Find find;
     std::optional<Site> then; ///< none: not read yet
-    quint64 revision = 0;     ///< of the site that it was read beside
+    quint64 edits = 0;        ///< so far
+    quint64 editsThen = 0;    ///< when it was read
     QString name;
     bool isOn = false;
     std::shared_ptr<const Comparison> comparison;
@@ -83,7 +84,8 @@ struct ComparePanel::Impl {
     /// On the comparer's thread; read() or notRead() comes of it.
     void readThen() {
         try {
-            revision = document->results().revision;
+            then.reset(); // what it was may be gone
+            editsThen = edits;
             comparer->readThen(document->siteAtGestureBegin(), find());
         } catch (const std::exception& error) { giveUp(QString::fromUtf8(error.what())); }
     }
@@ -92,7 +94,7 @@ struct ComparePanel::Impl {
         emit q->refused(why);
     }
     void takeRead(const Site& read) {
-        if (document->results().revision != revision) return readThen(); // the way to it was of another site
+        if (edits != editsThen) return readThen(); // the way to it was of another site
         then = read;
         compare();
         computeFigures();
@@ -230,7 +232,10 @@ void ComparePanel::setDocument(Document* document) {
             m->showFigures();
         });
         connect(m->comparer.get(), &Comparer::busyChanged, this, [this] { m->showState(); });
-        connect(document, &Document::historyChanged, this, [this] { m->again.start(); });
+        connect(document, &Document::historyChanged, this, [this] {
+            ++m->edits;
+            m->again.start();
+        });
         connect(document, &Document::resultsChanged, this, [this] {
             if (m->isOn && !(m->figuresView == m->document->view())) m->computeFigures();
             else m->showFigures();
@@ -371,7 +376,7 @@ void ComparePanel::Impl::fly(int difference) {
 
 void ComparePanel::Impl::takeOver() {
     const std::vector<Difference> wanted = model->checked();
-    if (wanted.empty() || !comparison) return;
+    if (wanted.empty() || !comparison || !then) return;
     const TakenOver taken = gs::takeOver(*then, document->site(), wanted);
     if (!taken.change.isEmpty())
         document->edit(taken.change,

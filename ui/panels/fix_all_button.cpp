@@ -76,11 +76,12 @@ void FixAllButton::run() {
                 return !shared->stop;
             });
         },
-        [this, revision = m_document->results().revision, code = m_code, shared = m_progress](const FixAll& all) {
+        [this, revision = m_document->results().revision, position = m_document->position(), code = m_code,
+         shared = m_progress](const FixAll& all) {
             if (shared != m_progress) return; // of another document
             m_progress.reset();
             m_ticks.stop();
-            take(all, revision, QString::fromStdString(code));
+            take(all, position == m_document->position() ? revision : 0, QString::fromStdString(code));
             label();
         });
 }
