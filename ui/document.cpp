@@ -263,6 +263,7 @@ void Document::nameVersion(const QString& name) {
         emit refused(m->readOnlyReason);
         return;
     }
+    keep();
     m->stored.finish(); // edits before it must stand before it in the writer's queue
     m->writer->nameVersion(name);
     m->history.nameVersion(name.toStdString());

@@ -19,6 +19,7 @@ bool Document::setSlides(const std::vector<db::Slide>& slides) {
     }
     if (m->isCopying() || !m->onFile([&](db::ProjectFile& file) { file.setSlides(slides); })) return false;
     m->slides = slides;
+    keep();
     emit slidesChanged();
     return true;
 }

@@ -191,9 +191,16 @@ private slots:
     }
 
     /// What took thought stays though nobody edited it, also when it is opened and left again.
+    void whatIsKeptStaysUnedited_data() {
+        QTest::addColumn<QString>("how");
+        for (const char* how : {"kept", "a version", "slides"}) QTest::newRow(how) << how;
+    }
     void whatIsKeptStaysUnedited() {
+        QFETCH(QString, how);
         const QString path = m_document->path();
-        m_document->keep();
+        if (how == QLatin1String("kept")) m_document->keep();
+        else if (how == QLatin1String("a version")) m_document->nameVersion(QStringLiteral("As it was"));
+        else QVERIFY(m_document->setSlides({db::Slide{}}));
         m_document.reset();
         QVERIFY(QFile::exists(path));
         m_document = Document::open(path, db::shippedCatalog());
