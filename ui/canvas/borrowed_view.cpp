@@ -5,7 +5,7 @@ namespace gs::ui {
 
 void BorrowedView::open(Overlay wanted) {
     RenderConfig config = m_canvas.renderConfig();
-    if (config.overlay == wanted) return;
+    if (config.overlay == wanted || (m_former && config.overlay != m_opened)) return; // another one was chosen by hand
     if (!m_former) m_former = config.overlay;
     config.overlay = m_opened = wanted;
     m_canvas.setRenderConfig(config);

@@ -31,7 +31,7 @@ QString nameOf(const Site& site, Slot slot) {
 }
 
 /// The loops and feeders that the parts hang on, the fullest of each kind.
-QStringList joined(const Document& document, const std::vector<std::string>& parts, double& loop) {
+QStringList joined(const Document& document, const std::vector<std::string>& parts, double& loading) {
     const Engine& engine = document.engine();
     const Site& site = document.site();
     QStringList texts;
@@ -42,14 +42,14 @@ QStringList joined(const Document& document, const std::vector<std::string>& par
         if (slot == noSlot) continue;
         if (const int loop = engine.loopOf(slot, Direction::In); loop >= 0) {
             const LoopResult l = engine.loop(loop);
-            const double loading = l.capacity_w > 0 ? l.heat_w / l.capacity_w : l.heat_w > 0 ? 9.99 : 0;
-            if (loading > fullestLoop) {
-                fullestLoop = loading;
+            const double part = l.capacity_w > 0 ? l.heat_w / l.capacity_w : l.heat_w > 0 ? 9.99 : 0;
+            if (part > fullestLoop) {
+                fullestLoop = part;
                 const Slot first = site.components().slotOf(l.name);
                 const QString name = first == noSlot ? QString::fromStdString(l.name) : nameOf(site, first);
-                loopText = loading > 1 ? Live::tr("loop %1 over by %2")
-                                             .arg(name, formatQuantity(l.heat_w - l.capacity_w, QStringLiteral("W")))
-                                       : Live::tr("loop %1 at %2\u00A0%").arg(name).arg(std::lround(loading * 100));
+                loopText = part > 1 ? Live::tr("loop %1 over by %2")
+                                          .arg(name, formatQuantity(l.heat_w - l.capacity_w, QStringLiteral("W")))
+                                    : Live::tr("loop %1 at %2\u00A0%").arg(name).arg(std::lround(part * 100));
             }
         }
         for (const Slot l : site.linksOf(slot)) {
@@ -57,14 +57,14 @@ QStringList joined(const Document& document, const std::vector<std::string>& par
             if (link.medium != Medium::Power || link.to.component != parts[i]) continue;
             const Slot from = site.components().slotOf(link.from.component);
             if (from == noSlot) continue;
-            const double loading = engine.component(from).loading();
-            if (loading > fullestFeed) {
-                fullestFeed = loading;
-                feedText = Live::tr("%1 at %2\u00A0%").arg(nameOf(site, from)).arg(std::lround(loading * 100));
+            const double part = engine.component(from).loading();
+            if (part > fullestFeed) {
+                fullestFeed = part;
+                feedText = Live::tr("%1 at %2\u00A0%").arg(nameOf(site, from)).arg(std::lround(part * 100));
             }
         }
     }
-    loop = std::max(0.0, fullestLoop);
+    loading = std::max(0.0, fullestLoop);
     if (!loopText.isEmpty()) texts << loopText;
     if (!feedText.isEmpty()) texts << feedText;
     return texts;
@@ -98,11 +98,13 @@ LiveDelta liveDelta(const Figures& before, const Document& document, const std::
                     .arg(formatQuantity(before.storage_power_w, QStringLiteral("W")),
                          formatQuantity(now.storage_power_w, QStringLiteral("W")));
         const StorageSpan had = storageSpan(before), has = storageSpan(now);
-        if (had.share < 1 || has.share < 1)
+        const bool asksForPower = before.facility_power_w > 0 && now.facility_power_w > 0;
+        if (asksForPower && has.share < 1)
             main << Live::tr("for %1 → %2 % of the site")
                         .arg(had.share * 100, 0, 'f', 1)
                         .arg(has.share * 100, 0, 'f', 1);
-        else main << Live::tr("ride-through %1 → %2 min").arg(had.minutes, 0, 'f', 1).arg(has.minutes, 0, 'f', 1);
+        else if (asksForPower)
+            main << Live::tr("ride-through %1 → %2 min").arg(had.minutes, 0, 'f', 1).arg(has.minutes, 0, 'f', 1);
     }
     LiveDelta out;
     const QStringList joins = joined(document, parts, out.loop);

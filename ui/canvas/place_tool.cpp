@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/layout/autoconnect.h"
+#include "ui/bars/figure_text.h"
 #include "ui/canvas/borrowed_view.h"
 #include "ui/canvas/handles.h"
 #include "ui/canvas/link_routes.h"
@@ -13,6 +15,7 @@
 #include "ui/canvas/snap.h"
 #include "ui/canvas/tool.h"
 #include "ui/panels/names.h"
+#include "ui/render/paint_job.h"
 
 namespace gs::ui {
 
@@ -47,6 +50,7 @@ private:
     void turnTo(double degrees);
     Point snapped(const ToolEvent& event);
     Component pulled(Component part, Point to) const;
+    QString fullLoop() const;
 
     std::shared_ptr<const Type> m_type;
     bool m_outside;       ///< the button went down in the palette and is still down
@@ -126,6 +130,21 @@ Component PlaceTool::pulled(Component part, Point to) const {
     return part;
 }
 
+/// Of a ghost that no loop has room for: the nearest one and what it lacks. Then it gets no pipe.
+QString PlaceTool::fullLoop() const {
+    const Site& site = document().site();
+    std::vector<Unconnected> missing;
+    autoConnect(site, document().catalog(), m_id, &missing);
+    for (const Unconnected& port : missing) {
+        const Port* in = m_type->port(port.port);
+        const Component* nearest = site.component(port.nearest);
+        if (!in || in->medium != Medium::Coolant || !nearest || port.short_w <= 0) continue;
+        return QCoreApplication::translate("Live", "loop %1 over by %2")
+            .arg(displayName(*nearest), formatQuantity(port.short_w, QStringLiteral("W")));
+    }
+    return {};
+}
+
 void PlaceTool::show(const ToolEvent& event) {
     if (!begin()) return;
     m_last = event;
@@ -154,8 +173,10 @@ void PlaceTool::show(const ToolEvent& event) {
     }
     const LiveDelta delta = liveDelta(m_before, document(), {m_id});
     m_lines = delta.lines;
-    if (delta.loop >= filling) m_view.open(Overlay::Cooling); // and stays, also where the hand goes back a little
-    m_isOver = delta.loop > 1;
+    const QString full = delta.loop > 0 ? QString() : fullLoop();
+    if (!full.isEmpty()) m_lines << full;
+    m_isOver = delta.loop > 1 || !full.isEmpty();
+    if (m_isOver || delta.loop >= filling) m_view.open(Overlay::Cooling); // also where the hand goes back a little
     if (const QString unserved = notServed(m_before, document()); !unserved.isEmpty()) m_lines << unserved;
     const QString what = pulls ? tr("%1 × %2 = %3 × %4")
                                      .arg(part.array.columns)
@@ -197,7 +218,6 @@ void PlaceTool::keep(Qt::KeyboardModifiers modifiers) {
     routeNewLinks(m_canvas, m_change); // not while the ghost moves: that must cost nothing
     document().endGesture();
     m_shown = m_isOver = false;
-    m_view.giveBack();
     m_near = {}; // what was placed stands there now
     m_snap = {};
     m_lines.clear();

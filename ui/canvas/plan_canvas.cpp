@@ -280,7 +280,8 @@ void PlanCanvas::setRenderConfig(const RenderConfig& config) {
         m->updateStats();
         m->askForSound();
         // Legends differ in size: a fitted site keeps clear of this one too.
-        if (m->isFitted() && m->fitted.size == m->viewport.size) fitAll();
+        // Not under a hand that pulls something: it would be pulled elsewhere.
+        if (m->isFitted() && m->fitted.size == m->viewport.size && !m->document->inGesture()) fitAll();
     }
     update();
     emit configChanged();
