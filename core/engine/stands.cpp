@@ -78,11 +78,14 @@ void Stands::leave(Slot slot) {
     stand.box = {};
 }
 
-const Stands::Large& Stands::large(const Rect& area) const {
+const Stands::Large* Stands::large(const Rect& area) const {
     constexpr double margin_m = 32; // a row or two further on
-    if (m_large[m_largeNow].isOf(area)) return m_large[m_largeNow];
+    if (m_large[m_largeNow].isOf(area)) return &m_large[m_largeNow];
     for (std::size_t i = 0; i < m_large.size(); ++i)
-        if (m_large[i].isOf(area)) return m_large[m_largeNow = i];
+        if (m_large[i].isOf(area)) return &m_large[m_largeNow = i];
+    const bool isNear = m_askedBefore.expanded(margin_m).intersects(area);
+    m_askedBefore = area;
+    if (!isNear) return nullptr;
     m_largeNow = (m_largeNow + 1) % m_large.size();
     Large& now = m_large[m_largeNow];
     now.around = area.expanded(margin_m);
@@ -90,7 +93,7 @@ const Stands::Large& Stands::large(const Rect& area) const {
     now.slots.clear();
     const auto keep = [&](Slot slot) { now.slots.push_back(slot); };
     query(now.around, m_levelsUsed & ~1u, keep);
-    return now;
+    return &now;
 }
 
 void FewPlaces::put(Slot slot, Rect rect) {

@@ -58,7 +58,9 @@ public:
         query(area, m_levelsUsed & 1, each);
         if ((m_levelsUsed & ~1u) == 0) return;
         // Of what is larger than a rack there is little, and neighbours ask for the same of it.
-        for (const Slot slot : large(area).slots)
+        const Large* known = large(area);
+        if (!known) return query(area, m_levelsUsed & ~1u, each);
+        for (const Slot slot : known->slots)
             if (meets(m_stands[slot].box, area)) each(slot);
     }
 
@@ -148,10 +150,12 @@ private:
                    area.bottom <= around.bottom;
         }
     };
-    const Large& large(const Rect& area) const;
+    /// Null: nobody near there has asked before, so that it is not worth looking farther than asked.
+    const Large* large(const Rect& area) const;
     /// As they were last asked for: along a row there are racks here, transformers and chillers to its sides.
     mutable std::array<Large, 8> m_large;
     mutable std::size_t m_largeNow = 0;
+    mutable Rect m_askedBefore;
     BigVector<Stand> m_stands;
     BigVector<Life> m_lives;                      ///< by slot
     BigVector<Cell> m_cells = BigVector<Cell>(8); ///< linear probing; as many as a power of two
