@@ -6,6 +6,7 @@
 
 #include "app/cli.h"
 #include "app/report.h"
+#include "ui/bars/figure_text.h"
 
 namespace gs::app {
 
@@ -161,12 +162,10 @@ std::string infoText(const Engine& engine, std::uint64_t revision, const std::ve
         else cell = scaled(*row->value, row->unit);
         rows.push_back({std::string("  ") + heading.text, cell.first, cell.second});
     }
-    if (figures.facility_power_w > 0 && figures.storage_power_w > 0) {
+    if (const auto [minutes, share] = ui::storageSpan(figures); share > 0) {
         // Batteries of too little power carry no part of a minute of the whole: then the share, and how long that.
-        const double share = std::min(1.0, figures.storage_power_w / figures.facility_power_w);
         if (share < 1) rows.push_back({"  share that storage carries", fixed(100 * share, 1), "%"});
-        rows.push_back({share < 1 ? "  it lasts for" : "  storage carries the facility for",
-                        fixed(60 * figures.storage_energy_wh / (share * figures.facility_power_w), 1), "min"});
+        rows.push_back({share < 1 ? "  it lasts for" : "  storage carries the facility for", fixed(minutes, 1), "min"});
     }
     text += table(rows, {false, true, false});
 
