@@ -132,6 +132,10 @@ Component PlaceTool::pulled(Component part, Point to) const {
 
 /// Of a ghost that no loop has room for: the nearest one and what it lacks. Then it gets no pipe.
 QString PlaceTool::fullLoop() const {
+    const auto takesCold = [](const Port& port) {
+        return port.medium == Medium::Coolant && port.direction == Direction::In;
+    };
+    if (std::none_of(m_type->ports.begin(), m_type->ports.end(), takesCold)) return {}; // nothing to look for
     const Site& site = document().site();
     std::vector<Unconnected> missing;
     autoConnect(site, document().catalog(), m_id, &missing);
