@@ -105,7 +105,8 @@ void Engine::State::findStart(std::vector<Finding>& out) const {
             start_min = minutes, fastest = slot;
     }
     if (fastest == noSlot) return;
-    const double energy_wh = storageEnergy.value(), need_w = facility_w();
+    const double power_w = storagePower.value(), need_w = facility_w();
+    const double energy_wh = power_w > 0 ? storageEnergy.value() : 0;
     double ups_min = unlimited; // the shortest: each UPS carries its own racks
     for (const Slot slot : upses)
         if (const double minutes = nodes[slot].resolved->runtime_min; nodes[slot].live && minutes > 0)
@@ -119,10 +120,14 @@ void Engine::State::findStart(std::vector<Finding>& out) const {
     if (!hasGrid || !(need_w > 0) || (energy_wh <= 0 && !hasUps)) return;
     const double ride_min = std::max(energy_wh / need_w * 60, hasUps ? ups_min : 0);
     if (ride_min >= start_min * (1 - tolerance)) return;
+    // With less power than the site takes they carry a part of it, and that part for longer.
+    const bool carriesAll = hasUps || power_w >= need_w * (1 - tolerance);
+    const std::string carried = carriesAll ? "Batteries carry the site for " + si(ride_min, "min")
+                                           : "Batteries hold what the site takes in " + si(ride_min, "min") +
+                                                 " and give " + si(power_w, "W") + " of its " + si(need_w, "W");
     out.push_back(makeFinding("storage.ride-through", {nodes[fastest].component->id},
                               si(ride_min, "min") + " of " + si(start_min, "min"),
-                              "Batteries carry the site for " + si(ride_min, "min") + ", " + label(nodes[fastest]) +
-                                  " needs " + si(start_min, "min") + " to start.",
+                              carried + ", " + label(nodes[fastest]) + " needs " + si(start_min, "min") + " to start.",
                               "Add batteries, or generators that start faster."));
 }
 

@@ -4654,6 +4654,10 @@
         <translation>电池可支撑场地 %1，而 %2 启动需要 %3。</translation>
     </message>
     <message>
+        <source>Batteries hold what the site takes in %1 and give %2 of its %3, %4 needs %5 to start.</source>
+        <translation>电池存有场地 %1 的用电量，可提供所需 %3 中的 %2，而 %4 启动需要 %5。</translation>
+    </message>
+    <message>
         <source>%1 goes dark on %2: planned outages take %3 and %4 at once.</source>
         <translation>%1 于 %2 失电：计划停运使 %3 与 %4 同时退出。</translation>
     </message>

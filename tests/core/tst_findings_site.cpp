@@ -256,6 +256,14 @@ private slots:
         QVERIFY(!has(
             plant({}, 1, true).put("B", "battery", {50, 0}).value("energy_mwh", 1.0 / 6).power("U.out", "B.ac").site(),
             "storage.ride-through"));
+        // Half the power that the site takes: as much is held, and the sentence says that not all is carried.
+        const Site half =
+            plant({}, 1, true).put("B", "battery", {50, 0}).value("rated_power_mw", 0.5).power("U.out", "B.ac").site();
+        const Finding part = only(half, "storage.ride-through");
+        QCOMPARE(part.figures, std::string("6.00 min of 10.0 min"));
+        QVERIFY2(part.text.find("hold what the site takes in 6.00 min and give 500 kW of its 1.00 MW, ") !=
+                     std::string::npos,
+                 part.text.c_str());
         // 2 MW and 1/6 MWh would last 10 minutes; through a transformer for half of it the energy counts half.
         {
             auto b = plant({}, 1, true);

@@ -32,6 +32,7 @@ constexpr const char* patterns[] = {
     QT_TRANSLATE_NOOP("Sentence", "The fuel on site lasts its generators %1 at full load, %2 are asked for."),
     QT_TRANSLATE_NOOP("Sentence", "No grid, battery or diesel generator is there to start %1 and its like from black."),
     QT_TRANSLATE_NOOP("Sentence", "Batteries carry the site for %1, %2 needs %3 to start."),
+    QT_TRANSLATE_NOOP("Sentence", "Batteries hold what the site takes in %1 and give %2 of its %3, %4 needs %5 to start."),
     QT_TRANSLATE_NOOP("Sentence", "%1 goes dark on %2: planned outages take %3 and %4 at once."),
     QT_TRANSLATE_NOOP("Sentence", "Planned outages take %1 sources at once on %2, the target %3 lets %4 fail."),
     QT_TRANSLATE_NOOP("Sentence", "The outage of %1 on %2 ends before it is energized."),
