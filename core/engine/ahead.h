@@ -14,7 +14,10 @@ inline constexpr std::size_t steps = 8;
 template <typename T> void ask(const T* value) {
 #if defined(__GNUC__)
     constexpr std::size_t line = 64;
-    for (std::size_t at = 0; at < sizeof(T); at += line) __builtin_prefetch(reinterpret_cast<const char*>(value) + at);
+    const char* const begin = reinterpret_cast<const char*>(value);
+    for (std::size_t at = 0; at < sizeof(T); at += line) __builtin_prefetch(begin + at);
+    // Of what is aligned to 16 bytes, only whole lines may end in one more.
+    if constexpr (sizeof(T) % line == 0) __builtin_prefetch(begin + sizeof(T) - 1);
 #endif
 }
 
@@ -51,7 +54,7 @@ template <typename Slots, typename Work> void Engine::State::forNodes(const Slot
 
 /// `work` for each component, with what the site says of it at hand.
 template <typename Slots, typename Work> void Engine::State::forComponents(const Slots& slots, Work work) const {
-    const auto of = [&](Slot slot) { return slot < nodes.size() ? nodes[slot].component : nullptr; };
+    const auto of = [&](Slot slot) { return site.components().at(slot); };
     // Its own values are a tree, the name of the first stands elsewhere again.
     const auto hasValues = [&](Slot slot) { return of(slot) && !of(slot)->values.empty(); };
     ahead::walk(

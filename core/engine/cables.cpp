@@ -9,13 +9,6 @@ namespace gs {
 const Cable* Cables::get(const std::shared_ptr<const ResolvedConductor>& conductor, double voltage_v,
                          double power_factor, int runs, int lines) {
     const auto bits = [](double value) { return std::bit_cast<std::uint64_t>(value); };
-    const std::uint64_t mixed = (bits(voltage_v) >> 40) ^ reinterpret_cast<std::uintptr_t>(conductor.get()) >> 5 ^
-                                (bits(power_factor) >> 44) ^ static_cast<std::uint64_t>(runs) * 7 ^
-                                static_cast<std::uint64_t>(lines) * 31;
-    const Cable*& recent = m_recent[mixed % m_recent.size()];
-    if (recent && recent->conductor == conductor && bits(recent->voltage_v) == bits(voltage_v) &&
-        bits(recent->power_factor) == bits(power_factor) && recent->runs == runs && recent->lines == lines)
-        return recent;
     const auto [it, isNew] =
         m_cables.try_emplace(Key(conductor.get(), bits(voltage_v), bits(power_factor), runs, lines));
     Cable& cable = it->second;
@@ -30,12 +23,11 @@ const Cable* Cables::get(const std::shared_ptr<const ResolvedConductor>& conduct
         cable.rating_w =
             cable.rated_a > 0 ? std::sqrt(3.0) * voltage_v * cable.rated_a * runs * lines * power_factor : unlimited;
     }
-    return recent = &cable;
+    return &cable;
 }
 
 void Cables::keep(const std::unordered_set<const Cable*>& used) {
     std::erase_if(m_cables, [&](const auto& entry) { return used.count(&entry.second) == 0; });
-    m_recent.fill(nullptr);
 }
 
 } // namespace gs

@@ -2,7 +2,6 @@
 // Private to core/engine: what links share is kept once. Of a hundred thousand cables there are some dozen kinds.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <map>
 #include <tuple>
@@ -25,7 +24,6 @@ private:
     /// Values by their bits: NaN, too, is equal to itself then.
     using Key = std::tuple<const ResolvedConductor*, std::uint64_t, std::uint64_t, int, int>;
     std::map<Key, Cable> m_cables;
-    std::array<const Cable*, 64> m_recent{}; ///< by a part of the key: neighbours are alike
 };
 
 } // namespace gs

@@ -3,6 +3,7 @@
 #include "core/engine/engine.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <unordered_set>
 #include <utility>
@@ -19,6 +20,13 @@ constexpr std::size_t mostLeft = 4096; ///< kinds of cable that nothing uses any
 double clean(std::optional<double> own, double fallback, double low, double high) {
     const double value = own && std::isfinite(*own) ? *own : fallback;
     return std::isfinite(value) ? std::clamp(value, low, high) : low;
+}
+
+/// No two results of the program bear the same one, whatever engine they are of: who keeps what it made of results
+/// keeps it by their revision.
+std::uint64_t nextRevision() {
+    static std::atomic<std::uint64_t> last = 0;
+    return ++last;
 }
 
 } // namespace
@@ -76,13 +84,16 @@ void Engine::State::settle(Beside stood) {
         std::unordered_set<const Cable*> used;
         for (const Edge& edge : edges) used.insert(edge.cable);
         cables.keep(used);
+        linkKinds.clear();
         cablesAtFirst = cables.size();
     }
     wakeRacks();
-    if (!fromScratch) rebuildLoops();
-    rankLoops();
-    spreadBelow();
-    spreadAbove();
+    if (!fromScratch) { // else they are already
+        rebuildLoops();
+        rankLoops();
+        spreadBelow();
+        spreadAbove();
+    }
     spreadCold();
     std::vector<Slot> leaves;
     leaves.swap(dirtyLeaves);
@@ -101,7 +112,7 @@ void Engine::State::settle(Beside stood) {
     if (!findingsDue) refreshFindings();
     refreshFigures();
     everything = settingsChanged = false;
-    ++results.revision;
+    results.revision = nextRevision();
 }
 
 const Results& Engine::compute(const Site& site, const View& view) {
@@ -142,7 +153,7 @@ const Results& Engine::finishFindings() {
     if (!std::exchange(s.findingsDue, false)) return s.results;
     s.refreshFindings();
     s.refreshFigures();
-    ++s.results.revision;
+    s.results.revision = nextRevision();
     return s.results;
 }
 
@@ -150,9 +161,9 @@ const Results& Engine::State::changeDay(const View& at) {
     State& s = *this;
     s.recomputed = 0;
     s.dropHandedPasses();
-    s.view = at;
+    const Date was = std::exchange(s.view, at).at;
     // On another day other components stand or run; nothing else depends on it.
-    for (Slot slot = 0; slot < s.nodes.size(); ++slot) {
+    for (const Slot slot : s.days().between(was, at.at)) {
         const Node& node = s.nodes[slot];
         if (!node.component || !node.resolved) continue;
         if (node.installed == node.component->isInstalled(at.at) && node.live == node.component->isLive(at.at))
@@ -164,6 +175,11 @@ const Results& Engine::State::changeDay(const View& at) {
     s.settle();
     s.onlyDayChanged = false;
     return s.results;
+}
+
+const Timeline& Engine::State::days() {
+    if (!timeline) timeline.emplace(site);
+    return *timeline;
 }
 
 const Site& Engine::site() const { return m->site; }

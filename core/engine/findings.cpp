@@ -69,16 +69,16 @@ void Engine::State::applyWaivers(std::vector<Finding>& list) const {
 void Engine::State::findPower(Slot slot, std::vector<Finding>& out) const {
     const Node& node = nodes[slot];
     const Resolved& r = *node.resolved;
-    const std::string& id = node.component->id;
     if (overloaded.count(slot)) {
         const double flow = nodeOut_w(node);
-        out.push_back(makeFinding("power.overload", {id}, si(flow, "W") + " of " + si(node.hub->capacity_w, "W"),
+        out.push_back(makeFinding("power.overload", {node.component->id},
+                                  si(flow, "W") + " of " + si(node.hub->capacity_w, "W"),
                                   label(node) + " carries " + si(flow, "W") + ", its derated rating is " +
                                       si(node.hub->capacity_w, "W") + ".",
                                   "Add a like unit beside it, or move loads to another feed."));
     }
     if (const auto over = storageOver.find(slot); over != storageOver.end())
-        out.push_back(makeFinding("storage.feed", {id},
+        out.push_back(makeFinding("storage.feed", {node.component->id},
                                   si(over->second.asked_w, "W") + " of " + si(over->second.rating_w, "W"),
                                   "The batteries on " + label(node) + " give up to " + si(over->second.asked_w, "W") +
                                       ", its derated rating is " + si(over->second.rating_w, "W") + ".",
@@ -87,33 +87,33 @@ void Engine::State::findPower(Slot slot, std::vector<Finding>& out) const {
     if (starved.count(slot)) {
         const bool fed = std::any_of(feeds.begin(), feeds.end(), [&](Slot link) { return edges[link].live; });
         if (fed)
-            out.push_back(makeFinding("power.no-source", {id}, "",
+            out.push_back(makeFinding("power.no-source", {node.component->id}, "",
                                       label(node) + " is fed, but no live source stands above its feeds.",
                                       "Link its feed to a source that is energized on this date."));
         else
-            out.push_back(makeFinding("power.no-feed", {id}, "", label(node) + " has no live power feed.",
-                                      "Connect it to a live feeder."));
+            out.push_back(makeFinding("power.no-feed", {node.component->id}, "",
+                                      label(node) + " has no live power feed.", "Connect it to a live feeder."));
     }
     if (r.role == Role::Rack && node.live && feeds.hasTwo()) {
         const std::string& shared = sharedAB(node);
         if (!shared.empty())
-            out.push_back(makeFinding("power.same-source-ab", {id, shared}, "",
+            out.push_back(makeFinding("power.same-source-ab", {node.component->id, shared}, "",
                                       "Feeds A and B of " + label(node) + " both pass through " + shared + ".",
                                       "Move one feed to a path of its own."));
     }
     if (r.isRack && r.feedPorts > 1 && node.live && !feeds.empty() && !feeds.hasTwo())
-        out.push_back(makeFinding("power.single-feed", {id}, "",
+        out.push_back(makeFinding("power.single-feed", {node.component->id}, "",
                                   label(node) + " has ports for two feeds and one feed; it goes dark with it.",
                                   "Connect its other port to another path."));
     if (r.needsGas && node.live && !hasGas(node))
-        out.push_back(makeFinding("gas.unsupplied", {id}, "",
+        out.push_back(makeFinding("gas.unsupplied", {node.component->id}, "",
                                   label(node) + " has no live gas supply and counts for nothing.",
                                   "Connect it to a gas supply."));
     if (r.role == Role::Source && isBeyondKnee(r.source, weather.dry_bulb_c, weather.altitude_m)) {
         const bool warm = r.source.has_knee && weather.dry_bulb_c > r.source.derate_from_c;
         const std::string asked = warm ? si(weather.dry_bulb_c, "°C") : si(weather.altitude_m, "m");
         const std::string known = warm ? si(r.source.derate_from_c, "°C") : si(r.source.derate_from_m, "m");
-        out.push_back(makeFinding("power.curve-range", {id}, asked + " over " + known,
+        out.push_back(makeFinding("power.curve-range", {node.component->id}, asked + " over " + known,
                                   label(node) + " runs at " + asked + ", its record rates it up to " + known +
                                       "; beyond that no derating is known and none is taken off.",
                                   "Ask the maker for the rating at these conditions and enter it."));
@@ -121,11 +121,11 @@ void Engine::State::findPower(Slot slot, std::vector<Finding>& out) const {
     if (r.role == Role::Converter && node.elements() > 0) {
         const double each = nodeOut_w(node) / node.elements();
         if (each > 0 && isOutsideCurve(r.converter, each))
-            out.push_back(makeFinding("power.curve-range", {id}, si(each, "W") + " of " + si(r.converter.rating_w, "W"),
-                                      label(node) + " carries " + si(each, "W") + " of " +
-                                          si(r.converter.rating_w, "W") +
-                                          ", outside its efficiency curve; the end of the curve is used.",
-                                      ""));
+            out.push_back(makeFinding(
+                "power.curve-range", {node.component->id}, si(each, "W") + " of " + si(r.converter.rating_w, "W"),
+                label(node) + " carries " + si(each, "W") + " of " + si(r.converter.rating_w, "W") +
+                    ", outside its efficiency curve; the end of the curve is used.",
+                ""));
     }
     if (node.dated && node.component->energized && !feeds.empty()) {
         const Date first = *node.component->energized;
@@ -134,7 +134,7 @@ void Engine::State::findPower(Slot slot, std::vector<Finding>& out) const {
         });
         if (!ready)
             out.push_back(
-                makeFinding("date.before-feed", {id}, formatDate(first),
+                makeFinding("date.before-feed", {node.component->id}, formatDate(first),
                             label(node) + " is energized on " + formatDate(first) + ", before any of its feeds.",
                             "Energize a feed earlier, or this later."));
     }
@@ -194,10 +194,9 @@ const std::string& Engine::State::sharedAB(const Node& node) const {
 void Engine::State::findCooling(Slot slot, std::vector<Finding>& out) const {
     const Node& node = nodes[slot];
     const Resolved& r = *node.resolved;
-    const std::string& id = node.component->id;
     if (uncooled.count(slot)) {
         const bool liquid = r.rack.liquid_fraction > 0 && node.loopIn < 0;
-        out.push_back(makeFinding("cooling.no-loop", {id}, "",
+        out.push_back(makeFinding("cooling.no-loop", {node.component->id}, "",
                                   label(node) + (liquid ? " has no coolant loop."
                                                         : " stands in no hall and has no rear door for its air heat."),
                                   liquid ? "Connect its coolant port to a CDU."
@@ -208,22 +207,23 @@ void Engine::State::findCooling(Slot slot, std::vector<Finding>& out) const {
     const bool takes = r.role == Role::AirHandler || r.role == Role::Exchanger ||
                        (r.role == Role::Rejector && r.rejector.needsCondenser());
     if (takes && node.loopIn < 0)
-        out.push_back(makeFinding("cooling.no-loop", {id}, "",
+        out.push_back(makeFinding("cooling.no-loop", {node.component->id}, "",
                                   label(node) + " has no coolant loop to give its heat to.",
                                   "Connect it to a loop with a rejector."));
     if (r.needsWater && !hasWater(node))
-        out.push_back(makeFinding("water.unsupplied", {id}, "",
+        out.push_back(makeFinding("water.unsupplied", {node.component->id}, "",
                                   label(node) + " has no live water supply and counts for nothing.",
                                   "Connect it to a water supply."));
     if ((r.role == Role::Exchanger || r.role == Role::AirHandler) &&
         device.heat_w > device.capacity_w * (1 + tolerance) && device.capacity_w > 0)
-        out.push_back(makeFinding("cooling.over", {id}, si(device.heat_w, "W") + " of " + si(device.capacity_w, "W"),
+        out.push_back(makeFinding("cooling.over", {node.component->id},
+                                  si(device.heat_w, "W") + " of " + si(device.capacity_w, "W"),
                                   label(node) + " gets " + si(device.heat_w, "W") + " of heat and carries " +
                                       si(device.capacity_w, "W") + ".",
                                   "Add a like unit beside it."));
     if (device.outside) {
         const CurveRange range{device.outside, device.outsideValue, device.outsideLimit, "°C"};
-        out.push_back(makeFinding("cooling.curve-range", {id}, describe(range),
+        out.push_back(makeFinding("cooling.curve-range", {node.component->id}, describe(range),
                                   label(node) + ": " + describe(range) + "; the end of the curve is used.",
                                   "Choose a type whose curve covers these conditions, or other conditions."));
     }

@@ -36,7 +36,7 @@ void Engine::State::findDates(Slot slot, std::vector<Finding>& out) const {
                                   "Remove the outage or move it."));
         break;
     }
-    if (!node.resolved->isRack) return;
+    if (withOutages == 0 || !node.resolved->isRack) return;
     // The earliest day on which a supplier of feed A and one of feed B are both off.
     std::optional<Date> dark;
     const Node *offA = nullptr, *offB = nullptr;

@@ -93,7 +93,9 @@ double Engine::State::openAir_w(Slot slot) const {
 void Engine::State::findCrowd(Slot slot, std::vector<Finding>& out) const {
     const Node& node = nodes[slot];
     const Resolved& r = *node.resolved;
-    const std::string& id = node.component->id;
+    const auto near = crowded.find(slot);
+    if (near == crowded.end() && node.count < 2) return; // most: without a look at the component, which is far
+    const Name id = node.component->id;
     const auto aisle = [&](const Node& other, double gap, double least, const char* where) {
         out.push_back(makeFinding("layout.aisle", {id, other.component->id}, si(gap, "m") + " of " + si(least, "m"),
                                   label(other) + " stands " + si(gap, "m") + " " + where + " " + label(node) + ", " +
@@ -106,7 +108,7 @@ void Engine::State::findCrowd(Slot slot, std::vector<Finding>& out) const {
                                       si(gap, "m") + " behind it.",
                                   "Turn one of the rows round, or give the first one rear doors."));
     };
-    if (const auto near = crowded.find(slot); near != crowded.end()) {
+    if (near != crowded.end()) {
         std::vector<Slot> others(near->second.begin(), near->second.end());
         for (const Slot at : others) {
             const Node& other = nodes[at];

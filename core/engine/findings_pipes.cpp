@@ -17,12 +17,7 @@ namespace {
 constexpr int deepest = 8;             ///< headers one behind the other
 constexpr double roughSteel_m = 45e-6; ///< commercial steel (Moody 1944), as the pipes of the catalog
 
-/// Pressure drop of the machine itself, its own or on record, Pa; 0 where there is none.
-double ownDrop_pa(const Site& site, const Component& component) {
-    for (const char* key : {"primary_dp_kpa", "coil_dp_kpa", "dp_kpa"})
-        if (const double kpa = site.value(component, key); kpa > 0) return kpa * 1000;
-    return 0;
-}
+bool isInline(const Node& node) { return node.resolved->role == Role::Pump || node.resolved->role == Role::Tank; }
 
 } // namespace
 
@@ -36,18 +31,12 @@ double Engine::State::pipeFlow_m3_per_s(int index, const Edge& edge) const {
     };
     const auto links = [&](Slot slot, bool in) { // of this loop, at one side of a component
         int count = 0;
-        for (const Slot link : site.linksOf(slot))
-            if (link < edges.size() && edges[link].live && edges[link].medium() == Medium::Coolant &&
-                (in ? edges[link].to : edges[link].from) == slot)
-                ++count;
+        for (const Slot link : in ? coolantIns(nodes[slot]) : coolantOuts(nodes[slot])) count += edges[link].live;
         return std::max(1, count);
     };
     const double mean_c = lastPass().loop[static_cast<std::size_t>(index)].supply_c + loop.range_k / 2;
     const auto flowOf = [&](double heat_w) { return flow_m3_per_s(heat_w, loop.range_k, fluidOf(loop.fluid), mean_c); };
     double flow = 0;
-    const auto isInline = [](const Node& node) {
-        return node.resolved->role == Role::Pump || node.resolved->role == Role::Tank;
-    };
     if (!isInline(to)) {
         flow = flowOf(heatOf(to)) / links(edge.to, true);
     } else if (!isInline(from)) {
@@ -131,18 +120,16 @@ void Engine::State::findReach(int index, double mean_c, const std::unordered_map
     const auto byId = [&](Slot a, Slot b) { return edges[a].link->id < edges[b].link->id; };
     const auto pipesInto = [&](Slot slot) {
         std::vector<Slot> in;
-        for (const Slot link : site.linksOf(slot))
-            if (link < edges.size() && edges[link].live && edges[link].medium() == Medium::Coolant &&
-                edges[link].to == slot && nodes[slot].loopIn == index)
-                in.push_back(link);
-        std::sort(in.begin(), in.end(), byId);
+        if (nodes[slot].loopIn != index) return in;
+        for (const Slot link : coolantIns(nodes[slot]))
+            if (edges[link].live) in.push_back(link);
+        if (in.size() > 1) std::sort(in.begin(), in.end(), byId);
         return in;
     };
     std::unordered_map<Slot, Way> known;
     const std::function<Way(Slot, int)> wayTo = [&](Slot slot, int depth) -> Way {
         const Node& node = nodes[slot];
-        const Role role = node.resolved->role;
-        if (depth > deepest || (role != Role::Pump && role != Role::Tank)) return {};
+        if (depth > deepest || !isInline(node)) return {};
         if (const auto at = known.find(slot); at != known.end()) return at->second;
         Way best;
         for (const Slot link : pipesInto(slot)) {
@@ -151,7 +138,7 @@ void Engine::State::findReach(int index, double mean_c, const std::unordered_map
             way.add(link, pa == friction.end() ? 0 : pa->second);
             if (way.pa > best.pa) best = way;
         }
-        if (role == Role::Tank && node.resolved->type->kind == "header") {
+        if (node.resolved->role == Role::Tank && node.resolved->type->kind == "header") {
             const double inner_m = site.value(*node.component, "inner_diameter_mm") / 1000;
             const double length_m = site.value(*node.component, "length_m");
             best.pa += 2 * std::max(0.0, length_m) *
@@ -160,20 +147,25 @@ void Engine::State::findReach(int index, double mean_c, const std::unordered_map
         }
         return known[slot] = best;
     };
+    // Headers in the order of their ids: how deep one is looked at must not depend on who asks first.
+    std::vector<Slot> headers;
+    for (const Slot member : loop.members)
+        if (nodes[member].resolved && isInline(nodes[member])) headers.push_back(member);
+    sortById(headers);
+    for (const Slot header : headers) wayTo(header, 0);
     Way farthest;
     Slot consumer = noSlot;
-    std::vector<Slot> members = loop.members; // of equal ones the first by id
-    sortById(members);
-    for (const Slot member : members) {
+    for (const Slot member : loop.members) {
         const Node& node = nodes[member];
-        const Role role = node.resolved ? node.resolved->role : Role::Structure;
-        if (node.loopIn != index || !node.live || role == Role::Pump || role == Role::Tank) continue;
+        if (node.loopIn != index || !node.live || isInline(node)) continue;
         for (const Slot link : pipesInto(member)) {
             Way way = wayTo(edges[link].from, 0);
             const auto pa = friction.find(link);
             way.add(link, pa == friction.end() ? 0 : pa->second);
-            way.pa += ownDrop_pa(site, *node.component);
-            if (way.pa > farthest.pa) farthest = way, consumer = member;
+            way.pa += node.resolved->ownDrop_pa;
+            const bool isFirst = way.pa == farthest.pa && consumer != noSlot && consumer != member &&
+                                 node.component->id < nodes[consumer].component->id; // of equal ones
+            if (way.pa > farthest.pa || isFirst) farthest = way, consumer = member;
         }
     }
     if (consumer == noSlot || farthest.pa <= head_pa * (1 + 1e-6)) return;

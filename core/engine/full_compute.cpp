@@ -2,8 +2,9 @@
 // A full compute: everything is looked at once, in an order that leaves a second core what this one does not wait for.
 //
 //   here                                      beside (beside.h)
-//   components                                links, each as soon as its ends are there
-//   ranks, loops, flows, heat, who is served  the ground; findings of places and dates
+//   components, then links from the last on   links, each as soon as its ends are there
+//   ranks, rooms, what comes from above       coolant loops
+//   flows, heat, who is served                the ground; findings of places and dates
 //   findings of components                    findings of links, loops and halls
 //
 // What runs beside reads what is finished and writes what nobody else looks at meanwhile. A large site does not fit
@@ -18,20 +19,41 @@ namespace gs {
 
 namespace {
 
-/// All slots of a table.
-struct All {
-    Slot count;
-    std::size_t size() const { return count; }
-    Slot operator[](std::size_t i) const { return static_cast<Slot>(i); }
+/// Slots one after the other.
+struct Run {
+    Slot begin, end;
+    std::size_t size() const { return end - begin; }
+    Slot operator[](std::size_t i) const { return begin + static_cast<Slot>(i); }
 };
 
 } // namespace
 
+/// What one of the two threads that enter links has for itself.
+struct Engine::State::LinkShare {
+    LinkKinds kinds;
+    LinkCosts costs;
+    Slot there = 0; ///< components below are
+};
+
+/// Links, in blocks: the thread beside takes them from the front, this one, when all components are there, from the
+/// back, until they meet. Lists and sums are written by the thread beside alone.
+struct Engine::State::LinkWork {
+    static constexpr Slot step = 1024;
+    explicit LinkWork(Slot count) : links(count), blocks((count + step - 1) / step), left(static_cast<int>(blocks)) {}
+    const Slot links, blocks;
+    std::atomic<int> left;              ///< blocks that nobody has taken
+    std::atomic<Slot> entered = 0;      ///< components below are there
+    std::atomic<bool> hasRoom = false;  ///< there are edges to write to
+    std::atomic<bool> isHelped = false; ///< nothing more is entered from the back
+    LinkShare front, back;
+    Slot backBlocks = 0; ///< taken from the back
+    bool take() { return left.load(std::memory_order_relaxed) > 0 && left.fetch_sub(1) > 0; }
+    Run run(Slot block) const { return {block * step, std::min(links, (block + 1) * step)}; }
+};
+
 const Results& Engine::State::computeAll(const View& at) {
-    const auto revision = results.revision;
     view = at;
     results = {};
-    results.revision = revision;
     results.view = at;
     recomputed = 0;
     reset();
@@ -51,11 +73,9 @@ const Results& Engine::State::computeAll(const View& at) {
     staleGround.reserve(components);
     dirtyLeaves.reserve(components);
 
-    LinkCosts costs;
-    std::atomic<Slot> entered = 0; // components below are there
+    LinkWork work(links);
     const auto link = [&] {
-        edges.resize(links);
-        enterLinks(entered, costs);
+        enterFromFront(work);
         ground.fit(components); // fresh memory is cleared when it is first touched
     };
     const auto stand = [&] {
@@ -63,20 +83,35 @@ const Results& Engine::State::computeAll(const View& at) {
         findPlans();
     };
     Beside linked = isWorth ? Beside(link) : Beside();
-    enterComponents(entered);
+    {
+        const struct Helped { // also where it ends by an exception: somebody waits
+            std::atomic<bool>& is;
+            ~Helped() {
+                is = true;
+                is.notify_all();
+            }
+        } helped{work.isHelped};
+        enterComponents(work.entered);
+        helpFromBack(work);
+    }
     if (isWorth) linked.wait();
     else link();
+    const auto loop = [&] {
+        rebuildLoops();
+        rankLoops();
+    };
+    Beside looped = isWorth ? Beside(loop) : Beside();
     Beside stood = isWorth ? Beside(stand) : Beside();
-    if (!isWorth) stand();
+    if (!isWorth) loop(), stand();
     recomputed += links;
     cablesAtFirst = cables.size();
-    book(costs, 1);
+    for (const LinkShare* share : {&work.front, &work.back}) book(share->costs, 1);
     for (const Slot slot : sources) // without links none of them had gas
         if (nodes[slot].resolved->needsGas) hubOf(slot).capacity_w = ratingOf_w(nodes[slot]);
     rankNodes();
     enterRooms();
-    rebuildLoops();
-    rankLoops();
+    spreadAbove();
+    looped.wait();
     settle(std::move(stood));
     return results;
 }
@@ -90,16 +125,12 @@ void Engine::State::enterComponents(std::atomic<Slot>& entered) {
             entered.notify_all();
         }
     } ended{entered};
-    std::vector<Slot> there;
-    there.reserve(nodes.size());
-    for (Slot slot = 0; slot < nodes.size(); ++slot)
-        if (const Component* component = site.components().at(slot)) {
-            nodes[slot].component = component;
-            nodes[slot].born = ++births;
-            there.push_back(slot);
-        }
     Slot told = 0;
-    forComponents(there, [&](Slot slot) {
+    forComponents(Run{0, static_cast<Slot>(nodes.size())}, [&](Slot slot) {
+        const Component* component = site.components().at(slot);
+        if (!component) return;
+        nodes[slot].component = component;
+        nodes[slot].born = ++births;
         refreshNode(slot);
         if (nodes[slot].resolved && nodes[slot].resolved->givesPower) hubOf(slot); // links book in it
         if (slot < told + step) return;
@@ -108,17 +139,17 @@ void Engine::State::enterComponents(std::atomic<Slot>& entered) {
     });
 }
 
-/// What follows from each link and its ends: lists, length, conductor, cost, liveness, what lies below.
-void Engine::State::enterLinks(const std::atomic<Slot>& entered, LinkCosts& costs) {
-    Slot there = entered.load(std::memory_order_acquire);
+/// What follows from links and their ends: conductor, length, cost, liveness; then `also` for each of them.
+template <typename Also>
+void Engine::State::enterLinks(Slot begin, Slot end, LinkWork& work, LinkShare& share, Also also) {
     const auto waitFor = [&](Slot component) {
-        while (component != noSlot && component >= there) {
-            entered.wait(there, std::memory_order_acquire);
-            there = entered.load(std::memory_order_acquire);
+        while (component != noSlot && component >= share.there) {
+            work.entered.wait(share.there, std::memory_order_acquire);
+            share.there = work.entered.load(std::memory_order_acquire);
         }
     };
     ahead::walk(
-        All{static_cast<Slot>(edges.size())},
+        Run{begin, end},
         [&](Slot slot) {
             if (const Link* link = site.links().at(slot)) ahead::ask(link);
         },
@@ -129,22 +160,54 @@ void Engine::State::enterLinks(const std::atomic<Slot>& entered, LinkCosts& cost
             if (const Slot to = site.endsOf(slot).to; to != noSlot) ahead::ask(site.components().at(to));
         },
         [&](Slot slot) {
-            readLink(slot);
+            const LinkKind* kind = readLink(slot, share.kinds);
+            if (!kind) return;
             Edge& edge = edges[slot];
-            if (!edge.link) return;
             waitFor(edge.from);
             waitFor(edge.to);
-            measureEdge(slot);
+            measureEdge(slot, *kind, share.kinds);
             if (isCounted(edge)) {
-                costs.add(edge);
+                share.costs.add(edge);
                 edge.priced = true;
             }
             if (!edge.valid) return;
-            joinEnds(slot);
             edge.live = nodes[edge.from].live && nodes[edge.to].live;
-            const bool isLeaf = nodes[edge.to].resolved->role != Role::Converter;
-            if (edge.live && edge.medium() == Medium::Power && isLeaf) bookRoom(slot);
+            also(slot);
         });
+}
+
+/// Lists of its ends and what lies below.
+void Engine::State::joinEntered(Slot slot) {
+    const Edge& edge = edges[slot];
+    if (!edge.valid) return;
+    // By an exception the components may have ended before it came to these.
+    if (!nodes[edge.from].resolved || !nodes[edge.to].resolved) return;
+    joinEnds(slot);
+    const bool isLeaf = nodes[edge.to].resolved->role != Role::Converter;
+    if (edge.live && edge.medium() == Medium::Power && isLeaf) bookRoom(slot);
+}
+
+void Engine::State::enterFromFront(LinkWork& work) {
+    edges.resize(work.links);
+    work.hasRoom.store(true, std::memory_order_release);
+    for (Slot block = 0; work.take(); ++block)
+        enterLinks(work.run(block).begin, work.run(block).end, work, work.front, [&](Slot slot) { joinEntered(slot); });
+    work.isHelped.wait(false, std::memory_order_acquire);
+    if (work.backBlocks == 0) return;
+    const Run rest{work.run(work.blocks - work.backBlocks).begin, work.links};
+    ahead::walk(
+        rest, [&](Slot slot) { ahead::ask(&edges[slot]); },
+        [&](Slot slot) { edges[slot].to != noSlot ? ahead::ask(&nodes[edges[slot].to]) : void(); }, [](Slot) {},
+        [&](Slot slot) { joinEntered(slot); });
+}
+
+/// Nothing where the other thread has not begun: whoever waits for it does all.
+void Engine::State::helpFromBack(LinkWork& work) {
+    if (!work.hasRoom.load(std::memory_order_acquire)) return;
+    for (; work.take(); ++work.backBlocks) {
+        const Run run = work.run(work.blocks - 1 - work.backBlocks);
+        enterLinks(run.begin, run.end, work, work.back, [](Slot) {});
+    }
 }
 
 /// What lies below converters: children before parents, so that nothing is booked twice.

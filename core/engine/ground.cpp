@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The ground components stand on: who overlaps whom, who breaks a rule of layout with whom, and who has to look again
 // when a place is taken or left. Here it is found which pairs there are; findings_ground.cpp puts them into words.
+#include "core/engine/ahead.h"
 #include "core/engine/practice.h"
 #include "core/engine/state.h"
 #include "core/layout/separation.h"
@@ -31,22 +32,30 @@ bool coexist(const Component& a, const Component& b) {
 void Engine::State::refreshGround() {
     std::vector<Slot> slots;
     slots.swap(staleGround);
-    if (!fromScratch) keepFirst(slots);
-    std::erase_if(slots, [&](Slot slot) {
-        const Node& node = nodes[slot];
-        return !node.component || (!node.moved && standsOnGround(node) == !ground[slot].box.isEmpty() &&
-                                   isWall(node) == walls.contains(slot) && !everything);
-    });
-    if (!fromScratch) // else nothing stands anywhere yet
+    if (!fromScratch) { // else nothing stands anywhere yet
+        keepFirst(slots);
+        std::erase_if(slots, [&](Slot slot) {
+            const Node& node = nodes[slot];
+            return !node.component || (!node.moved && standsOnGround(node) == !ground[slot].box.isEmpty() &&
+                                       isWall(node) == walls.contains(slot) && !everything);
+        });
         for (const Slot slot : slots) {
             leaveWalls(slot);
             leaveGround(slot);
         }
-    for (const Slot slot : slots) {
-        nodes[slot].moved = false;
-        if (isWall(nodes[slot])) enterWalls(slot);
-        if (standsOnGround(nodes[slot])) enterGround(slot);
     }
+    ahead::walk(
+        slots, [&](Slot slot) { ahead::ask(&nodes[slot]); },
+        [&](Slot slot) {
+            if (nodes[slot].component) ahead::ask(nodes[slot].component);
+        },
+        [&](Slot slot) { ahead::ask(&ground[slot]); },
+        [&](Slot slot) {
+            Node& node = nodes[slot];
+            node.moved = false;
+            if (isWall(node)) enterWalls(slot);
+            if (standsOnGround(node)) enterGround(slot);
+        });
     bookHeaps(); // those that something has gone from
 }
 

@@ -9,41 +9,20 @@
 
 namespace gs {
 
-namespace {
-
-/// First voltage of the supplying port that the consuming port also has; 0 when they share none.
-double commonVoltage(const Port& from, const Port& to) {
-    for (const double v : from.voltages_v)
-        if (std::find(to.voltages_v.begin(), to.voltages_v.end(), v) != to.voltages_v.end()) return v;
-    return 0;
-}
-
-} // namespace
-
-const Port* Ports::find(const Type& type, Name name) {
-    if (name.empty()) return type.port(name);
-    Known& known = m_known[(reinterpret_cast<std::uintptr_t>(&type) / 64 + name.number() * 5) % m_known.size()];
-    if (known.type == &type && known.name == name) return known.port;
-    const Port* port = type.port(name);
-    known = {&type, name, port};
-    return port;
-}
-
 void Engine::State::putLink(Slot slot) {
     if (slot >= edges.size()) edges.resize(slot + 1);
     if (edges[slot].link) dropLink(slot);
-    readLink(slot);
-    if (!edges[slot].link) return;
+    if (!readLink(slot, linkKinds)) return;
     findingLinks.insert(slot);
     refreshEdges.push_back(slot);
     if (edges[slot].valid) joinEnds(slot);
 }
 
-/// What a link says by itself and of the types of its ends, from the site alone.
-void Engine::State::readLink(Slot slot) {
+/// What a link says by itself and of the types of its ends, from the site alone; null: there is none.
+const LinkKind* Engine::State::readLink(Slot slot, LinkKinds& kinds) {
     Edge& edge = edges[slot];
     const Link* link = site.links().at(slot);
-    if (!link) return;
+    if (!link) return nullptr;
     edge = Edge{};
     edge.link = link;
     edge.mediumNumber = static_cast<std::uint8_t>(link->medium);
@@ -51,18 +30,14 @@ void Engine::State::readLink(Slot slot) {
     const LinkLists::Ends ends = site.endsOf(slot);
     edge.from = ends.from;
     edge.to = ends.to;
-    const Type* from = edge.from != noSlot ? site.typeAt(edge.from).get() : nullptr;
-    const Type* to = edge.to != noSlot ? site.typeAt(edge.to).get() : nullptr;
-    const Port* out = from ? ports.find(*from, link->from.port) : nullptr;
-    const Port* in = to ? ports.find(*to, link->to.port) : nullptr;
-    const bool fits = edge.from != edge.to && out && in && out->medium == link->medium && in->medium == link->medium &&
-                      out->direction == Direction::Out && in->direction == Direction::In;
-    // Of what varies only sources and converters hand power on: what follows has a lower rank than they.
-    const bool handsOn =
-        fits && (!isVaryingRole(from->role) || from->role == Role::Source || from->role == Role::Converter);
-    const double voltage_v = handsOn && link->medium == Medium::Power ? commonVoltage(*out, *in) : 0;
-    edge.valid = fits && (link->medium != Medium::Power || voltage_v > 0);
-    edge.cable = cables.get(nullptr, voltage_v, defaultPowerFactor, link->runs, 1); // until it is measured
+    const LinkKind& kind = kindOf(edge, kinds);
+    edge.valid = kind.fits && edge.from != edge.to;
+    return &kind;
+}
+
+const LinkKind& Engine::State::kindOf(const Edge& edge, LinkKinds& kinds) const {
+    return kinds.of(*edge.link, edge.from != noSlot ? site.typeAt(edge.from).get() : nullptr,
+                    edge.to != noSlot ? site.typeAt(edge.to).get() : nullptr);
 }
 
 /// Enters a link in the lists of its ends; what follows from that is marked.
@@ -143,26 +118,34 @@ void Engine::State::dropLink(Slot slot) {
 }
 
 /// Conductor, length and rating: what the day changes nothing of.
-void Engine::State::measureEdge(Slot slot) {
+void Engine::State::measureEdge(Slot slot, const LinkKind& kind, LinkKinds& kinds) {
     Edge& edge = edges[slot];
-    const bool ends =
-        edge.from != noSlot && edge.to != noSlot && nodes[edge.from].component && nodes[edge.to].component;
     int lines = 1;
     double length_m = 0, power_factor = defaultPowerFactor;
-    if (ends) {
-        const auto endOf = [&](Slot at, Name port) {
+    if (edge.from != noSlot && edge.to != noSlot && nodes[edge.from].component && nodes[edge.to].component) {
+        const auto endOf = [&](Slot at, const Port* port) {
             const Node& node = nodes[at];
-            return node.resolved ? LinkEnd{node.component, ports.find(*node.resolved->type, port), node.resolved->size}
-                                 : LinkEnd{node.component, nullptr, Size{}};
+            return LinkEnd{node.component, port, node.resolved ? node.resolved->size : Size{}};
         };
-        const LinkEnd from = endOf(edge.from, edge.link->from.port), to = endOf(edge.to, edge.link->to.port);
+        const LinkEnd from = endOf(edge.from, kind.out), to = endOf(edge.to, kind.in);
         lines = lineCount(from, to);
         length_m = totalLength(*edge.link, from, to);
         if (nodes[edge.to].resolved) power_factor = nodes[edge.to].resolved->power_factor;
     }
     edge.length_m = std::isfinite(length_m) && length_m > 0 ? length_m : 0;
-    edge.cable = cables.get(cache.conductor(site.conductorAt(slot)), edge.cable->voltage_v, power_factor,
-                            edge.link->runs, lines);
+    const double voltage_v = edge.from != edge.to ? kind.voltage_v : 0;
+    edge.cable = cableOf(site.conductorAt(slot), voltage_v, power_factor, edge.link->runs, lines, kinds);
+}
+
+/// From any thread that has `kinds` for itself.
+const Cable* Engine::State::cableOf(const std::shared_ptr<const Type>& conductor, double voltage_v, double power_factor,
+                                    int runs, int lines, LinkKinds& kinds) {
+    LinkKinds::Laid& laid = kinds.laid(conductor.get(), voltage_v, power_factor, runs, lines);
+    if (!LinkKinds::isOf(laid, conductor.get(), voltage_v, power_factor, runs, lines)) {
+        const std::lock_guard lock(cablesMutex);
+        laid = {conductor.get(), cables.get(cache.conductor(conductor), voltage_v, power_factor, runs, lines)};
+    }
+    return laid.cable;
 }
 
 /// Liveness of an edge, and what it is measured to be.
@@ -178,7 +161,7 @@ void Engine::State::refreshEdge(Slot slot) {
     unbookEdge(slot);
     if (!onlyDayChanged) {
         edge.link = site.links().at(slot);
-        measureEdge(slot);
+        measureEdge(slot, kindOf(edge, linkKinds), linkKinds);
     }
     bookEdge(slot);
     findingLinks.insert(slot);

@@ -169,12 +169,15 @@ void Engine::State::makeLoop(int index, const std::vector<Slot>& found) {
     loop.name = nodes[first].component->id;
     // The fluid is that of the first member's port on this loop; ports of one loop share it (canLink).
     loop.fluid = "water";
+    const Resolved* asked = nullptr; // last: neighbours are alike
+    bool askedIn = false, askedOut = false;
     for (const Slot slot : loop.members) {
         const Node& node = nodes[slot];
-        if (!node.resolved) continue;
+        const bool in = node.loopIn == index, out = node.loopOut == index;
+        if (!node.resolved || (node.resolved.get() == asked && in == askedIn && out == askedOut)) continue;
+        asked = node.resolved.get(), askedIn = in, askedOut = out;
         for (const Port& port : node.resolved->type->ports)
-            if (port.medium == Medium::Coolant &&
-                (port.direction == Direction::In ? node.loopIn : node.loopOut) == index && port.fluid == "pg25")
+            if (port.medium == Medium::Coolant && (port.direction == Direction::In ? in : out) && port.fluid == "pg25")
                 loop.fluid = "pg25";
     }
     for (Pass& pass : passes) {
@@ -354,7 +357,7 @@ void Engine::State::bookRackHeat(Slot slot) {
     if (!node.shed) node.served = node.cooled = n;
     bookTerms(slot); // of this type and number the heat is booked now, too
     node.heatBooked = true;
-    totals.rackHeat += allHeat(node) - before;
+    totals.rackHeat += ExactWatts(power) * n - before;
     findingNodes.insert(slot);
 }
 

@@ -118,8 +118,9 @@ struct Node {
     bool moved = true;       ///< its stand (State::ground) is not of this component yet
     bool redated = false;    ///< it comes, goes or is out on other days than its consumers last saw
     bool dated = false;      ///< it comes or goes one day, or is out
-    bool inHall = false;     ///< its zone is the hall itself, no zone within it
-    std::int32_t count = 0;  ///< elements; here and not in the component, which is far
+    bool hasOutages = false;
+    bool inHall = false;    ///< its zone is the hall itself, no zone within it
+    std::int32_t count = 0; ///< elements; here and not in the component, which is far
     int elements() const { return count; }
     int liveElements() const { return live ? count : 0; }
 };

@@ -97,6 +97,8 @@ SharedModel resolve(std::shared_ptr<const Type> type, const OwnValues& own) {
             out->fuel_l = out->burns_l_per_h * std::max(0.0, value("belly_tank_h"));
         }
     }
+    for (const char* key : {"primary_dp_kpa", "coil_dp_kpa", "dp_kpa"})
+        if (!(out->ownDrop_pa > 0)) out->ownDrop_pa = std::max(0.0, value(key) * 1000);
     if (t.kind == "parcel") out->noise_limit_dba = std::max(0.0, value("noise_limit_dba"));
     if (t.kind == "ups") out->runtime_min = std::max(0.0, value("battery_runtime_min"));
     if (t.role == Role::Structure && t.kind == "tank") {

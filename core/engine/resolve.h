@@ -47,6 +47,7 @@ struct Resolved : boost::intrusive_ref_counter<Resolved, boost::thread_unsafe_co
     bool isGear = false;             ///< stands on a hall's floor and leaves no way past it
     int feedPorts = 0;               ///< power in ports
     double noise_limit_dba = 0;      ///< parcels; 0 = none set
+    double ownDrop_pa = 0;           ///< of coolant in it, its own or on record; 0 = none
     double water_m3 = 0, fuel_l = 0; ///< kept in a tank, of one element
     bool isGrid = false, isDiesel = false;
     double coldStart_min = 0, runtime_min = 0; ///< sources; batteries of a UPS; 0 = none on record

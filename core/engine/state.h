@@ -17,6 +17,8 @@
 #include <limits>
 #include <map>
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
@@ -28,6 +30,7 @@
 #include "core/engine/cables.h"
 #include "core/engine/engine.h"
 #include "core/engine/hand_over.h"
+#include "core/engine/link_kinds.h"
 #include "core/engine/marks.h"
 #include "core/engine/node.h"
 #include "core/engine/pass.h"
@@ -35,6 +38,7 @@
 #include "core/engine/serving.h"
 #include "core/engine/stands.h"
 #include "core/exact.h"
+#include "core/site/timeline.h"
 
 namespace gs {
 
@@ -61,22 +65,6 @@ private:
     void count(const std::vector<Finding>& findings, int sign);
 };
 
-/// Ports as they were last asked for: the links of a site ask for few of them, over and over. To be cleared when types
-/// may go.
-class Ports {
-public:
-    const Port* find(const Type& type, Name name);
-    void clear() { m_known = {}; }
-
-private:
-    struct Known {
-        const Type* type = nullptr;
-        Name name;
-        const Port* port = nullptr;
-    };
-    std::array<Known, 64> m_known;
-};
-
 struct Engine::State {
     explicit State(const Catalog& c) : catalog(c) {}
     const Catalog& catalog;
@@ -85,6 +73,7 @@ struct Engine::State {
     Weather weather;
     Results results;
     ResolveCache cache;
+    std::optional<Timeline> timeline; ///< of the site as it is; none: not asked for yet
 
     BigVector<Node> nodes; ///< by component slot
     BigVector<Edge> edges; ///< by link slot
@@ -96,6 +85,7 @@ struct Engine::State {
     std::unordered_map<Slot, ExactWatts> doorsTake;     ///< of a rack's air heat, by its slot; where it has any doors
     std::unordered_map<Slot, std::vector<Slot>> guests; ///< what is attached to a component, by its slot
     std::uint32_t births = 0;
+    std::size_t withOutages = 0; ///< components that are out at any time
     std::vector<Loop> loops;
     std::vector<int> freeLoops;
     std::vector<Hall> halls;
@@ -182,7 +172,8 @@ struct Engine::State {
     Marks<int> findingLoops, findingHalls;
     std::size_t recomputed = 0;
 
-    Ports ports;
+    LinkKinds linkKinds;    ///< of links that are read one by one
+    std::mutex cablesMutex; ///< of `cables` and the conductors in `cache`: links are read by two threads
 
     struct Outline {
         Name zone;
@@ -236,12 +227,18 @@ struct Engine::State {
 
     // full_compute.cpp
     const Results& computeAll(const View& at); ///< of the site that is there
+    struct LinkWork;
+    struct LinkShare;
     void enterComponents(std::atomic<Slot>& entered);
-    void enterLinks(const std::atomic<Slot>& entered, LinkCosts& costs);
+    template <typename Also> void enterLinks(Slot begin, Slot end, LinkWork& work, LinkShare& share, Also also);
+    void enterFromFront(LinkWork& work);
+    void helpFromBack(LinkWork& work);
+    void joinEntered(Slot slot);
     void enterRooms();
     void findPlans();
     // engine.cpp
     const Results& changeDay(const View& at);
+    const Timeline& days();
     /// All stages, in order; of a full compute those after the loops. The ground is ready when `stood` is.
     void settle(Beside stood = {});
     void readWeather();
@@ -257,11 +254,14 @@ struct Engine::State {
     void putComponent(Slot slot);
     void dropComponent(Slot slot);
     void putLink(Slot slot);
-    void readLink(Slot slot);
+    const LinkKind* readLink(Slot slot, LinkKinds& kinds);
+    const LinkKind& kindOf(const Edge& edge, LinkKinds& kinds) const;
     void dropLink(Slot slot);
     void refreshNode(Slot slot);
     void refreshEdge(Slot slot);
-    void measureEdge(Slot slot);
+    void measureEdge(Slot slot, const LinkKind& kind, LinkKinds& kinds);
+    const Cable* cableOf(const std::shared_ptr<const Type>& conductor, double voltage_v, double power_factor, int runs,
+                         int lines, LinkKinds& kinds);
     void joinEnds(Slot slot);
     void refreshAll();
     double ratingOf_w(const Node& node) const;

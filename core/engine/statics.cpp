@@ -167,8 +167,9 @@ void Engine::State::spreadAbove(Slot slot) {
 /// A cooling device that gains or loses its feed changes what its loop, hall or rack can count on.
 void Engine::State::markPowered(Slot slot) {
     const Node& node = nodes[slot];
-    for (const int loop : {node.loopIn, node.loopOut})
-        if (loop >= 0) markLoop(loop);
+    if (!fromScratch) // else all of them are, and they are being looked for
+        for (const int loop : {node.loopIn, node.loopOut})
+            if (loop >= 0) markLoop(loop);
     if (node.hall != noSlot && hallIndex[node.hall] >= 0) dirtyHalls.push_back(hallIndex[node.hall]);
     if (node.host != noSlot) dirtyLeaves.push_back(node.host);
 }

@@ -3,6 +3,7 @@
 // Everything that was booked in a running sum is taken out here before it is booked anew.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/engine/state.h"
 #include "core/layout/geometry.h"
@@ -11,6 +12,7 @@ namespace gs {
 
 void Engine::State::reset() {
     everything = onlyDayChanged = findingsLater = false; // of an update that gave up
+    timeline.reset();
     nodes.clear();
     edges.clear();
     hubs.clear();
@@ -37,6 +39,7 @@ void Engine::State::reset() {
     storageOverLinks.clear();
     storageShare.clear();
     supplies.clear();
+    withOutages = 0;
     passes.clear();
     plainPasses = 0;
     handOver.clear();
@@ -56,7 +59,7 @@ void Engine::State::reset() {
     tanks.clear();
     contentsChanged = noiseChanged = true;
     hallLookedUp = {};
-    ports.clear();
+    linkKinds.clear();
     outlineLookedUp = {};
     planFound.clear();
     findings = {};
@@ -122,7 +125,8 @@ void Engine::State::applyChange(const ChangeSet& change) {
             contentsChanged || !swap.before || !swap.after || swap.before->zone != swap.after->zone ||
             swap.before->type != swap.after->type ||
             (swap.before->values != swap.after->values && (hasOwnWeight(*swap.before) || hasOwnWeight(*swap.after)));
-    if (!change.types.empty()) ports.clear();
+    if (!change.types.empty()) linkKinds.clear();
+    if (!change.components.empty()) timeline.reset();
     apply(site, change);
     for (const auto& swap : change.components)
         if (swap.after) putComponent(site.components().slotOf(swap.after->id));
@@ -240,6 +244,7 @@ void Engine::State::dropComponent(Slot slot) {
     upses.erase(slot);
     stores.erase(slot);
     storageDirty = true;
+    withOutages -= node.hasOutages;
     supplies.erase(slot);
     tanks.erase(slot);
     dropHub(node);
@@ -254,6 +259,8 @@ void Engine::State::refreshNode(Slot slot) {
     const Component& component = *node.component;
     node.count = component.array.count;
     node.dated = component.energized || component.retired || !component.outages.empty();
+    withOutages += !component.outages.empty();
+    withOutages -= std::exchange(node.hasOutages, !component.outages.empty());
     const auto resolved = cache.get(site.typeAt(slot), component);
     const bool installed = resolved && component.isInstalled(view.at);
     const bool live = resolved && component.isLive(view.at);
@@ -322,7 +329,8 @@ void Engine::State::refreshNode(Slot slot) {
         hallsEnter(slot);
     }
     Slot host = component.attached.empty() ? noSlot : site.components().slotOf(component.attached);
-    if (host != noSlot && (host >= nodes.size() || !nodes[host].component)) host = noSlot;
+    // A full compute may meet it before its host, which will be there.
+    if (host != noSlot && (host >= nodes.size() || (!nodes[host].component && !fromScratch))) host = noSlot;
     if (host == noSlot && !component.attached.empty()) {
         auto& waiting = waitingForHost[component.attached];
         if (std::find(waiting.begin(), waiting.end(), slot) == waiting.end()) waiting.push_back(slot);
@@ -428,8 +436,12 @@ void Engine::State::refreshAll() {
     contentsChanged = true;
     for (Slot s = 0; s < nodes.size(); ++s)
         if (nodes[s].component) refreshNodes.push_back(s);
-    for (Slot s = 0; s < edges.size(); ++s)
-        if (edges[s].link) refreshEdges.push_back(s);
+    for (Slot s = 0; s < edges.size(); ++s) {
+        if (!edges[s].link) continue;
+        refreshEdges.push_back(s);
+        // Types may have other voltages: what fitted may fit no more.
+        if ((kindOf(edges[s], linkKinds).fits && edges[s].from != edges[s].to) != edges[s].valid) relink.push_back(s);
+    }
     settingsChanged = true;
 }
 

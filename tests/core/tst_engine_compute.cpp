@@ -35,6 +35,9 @@ private slots:
         b.put("R", "load").value("rack_power_kw_idle", 10);
         VERIFY_NEAR(at(LoadCase::Idle).it_power_w, 10e3);
         VERIFY_NEAR(at(LoadCase::Training).it_power_w, 80e3); // without a typical power nameplate stands for it
+        // Who keeps what was made of results keeps it by their number: no two of the program have the same one.
+        const Engine one = solved(b.site()), two = solved(b.site());
+        QVERIFY(one.results().revision != two.results().revision);
         // Another case of the same engine is the same as a fresh one.
         Engine engine = solved(b.site());
         QCOMPARE(engine.setView(viewAt("2026-01-01", LoadCase::Idle)).figures, at(LoadCase::Idle));

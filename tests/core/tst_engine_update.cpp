@@ -7,6 +7,7 @@
 
 #include "core/engine/engine.h"
 #include "tests/support/engine_difference.h"
+#include "tests/support/hand_site.h"
 #include "tests/support/practice_site.h"
 #include "tests/support/wild_editor.h"
 
@@ -83,7 +84,29 @@ private slots:
             QVERIFY2(counts[kind] >= edits / 10000, kind);
     }
 
-    /// The same where rules of practice have something to look at, a tenth as long.
+    /// A type is edited whose parts are linked: its port takes another voltage, and then the old one again.
+    void aTypeWithOtherVoltages() {
+        const Catalog catalog;
+        auto b = test::powerSite();
+        b.put("G", "grid").put("R", "load").power("G.out", "R.feed_a");
+        Site site = b.site();
+        Engine live(catalog), cold(catalog);
+        live.compute(site, test::viewAt());
+        const auto own = site.type(site.component("R")->type);
+        auto other = std::make_shared<Type>(*own);
+        for (Port& port : other->ports) port.voltages_v = {99};
+        for (const bool fits : {false, true}) {
+            ChangeSet change;
+            change.types.push_back({fits ? other : own, fits ? own : other});
+            apply(site, change);
+            live.update(change);
+            cold.compute(site, test::viewAt());
+            const QString difference = test::firstDifference(live, cold);
+            QVERIFY2(difference.isEmpty(), qPrintable(difference));
+            QCOMPARE(test::found(live, "power.voltage").empty(), fits);
+        }
+    }
+    /// The same as the first where rules of practice have something to look at, a tenth as long.
     void findingsOfPracticeToo() {
         const Catalog catalog = test::shippedCatalog({"cooling", "climates"});
         const int all = qEnvironmentVariableIntValue("GIGASITE_EDITS");
