@@ -49,9 +49,21 @@ struct PlanCanvas::Impl {
     GroupFrames groups;
     QVariantAnimation flight, flash;
     QTimer pictureTimer; ///< the picture of another day comes with the next frame when the engine has had this one
-    QTimer marksTimer; ///< findings are looked up when the site is at rest
-    QImage legend;     ///< drawn again only when what it says changes
+    QTimer marksTimer;   ///< findings are looked up when the site is at rest
+    QImage legend;       ///< drawn again only when what it says changes
     QString legendKey;
+    /// What the rulers' pictures are of.
+    struct Ruled {
+        double pixelsPerMetre = 0;
+        QPointF origin;
+        QSize size;
+        double dpr = 0;
+        const Theme* theme = nullptr;
+        QString unit;
+        bool operator==(const Ruled&) const = default;
+    };
+    Ruled ruled;
+    QImage rulerAcross, rulerDown;
     OverlayStats stats; ///< of the overlay, worked out at rest
     /// Number of the noise picture that is wanted: what comes back under another one is dropped.
     std::shared_ptr<std::atomic<quint64>> soundWanted = std::make_shared<std::atomic<quint64>>(0);
@@ -70,6 +82,7 @@ struct PlanCanvas::Impl {
     void paintInvitation(QPainter& painter);
     bool isFitted() const;        ///< nobody has moved the plan since
     QList<QRectF> panels() const; ///< legend and north arrow: what a fitted site keeps clear of
+    void drawRuler(QPainter& painter, bool across) const;
     void paintRulers(QPainter& painter);
     void paintCorner(QPainter& painter);
     QString cursorValue() const;

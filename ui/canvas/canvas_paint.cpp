@@ -133,53 +133,72 @@ void PlanCanvas::Impl::paintLit(QPainter& painter) const {
     painter.restore();
 }
 
-void PlanCanvas::Impl::paintRulers(QPainter& painter) {
+/// One ruler, from the upper left corner of what `painter` paints on.
+void PlanCanvas::Impl::drawRuler(QPainter& painter, bool across) const {
     const Theme& theme = q->theme();
     const double ppm = viewport.pixelsPerMetre;
     const double step = gridStep(ppm), major = step * 10,
                  labelStep = major * ppm >= 90 ? major : major * (major * ppm >= 45 ? 2 : 5);
-    painter.setRenderHint(QPainter::Antialiasing, false);
+    const double length = across ? q->width() : q->height();
     painter.setFont(uiFont(11));
-    for (const bool across : {true, false}) {
-        const double length = across ? q->width() : q->height();
-        painter.fillRect(across ? QRectF(0, 0, length, ruler_px) : QRectF(0, 0, ruler_px, length), theme.ground);
-        painter.setPen(theme.hairline);
-        if (across) painter.drawLine(QPointF(0, ruler_px - 0.5), QPointF(length, ruler_px - 0.5));
-        else painter.drawLine(QPointF(ruler_px - 0.5, 0), QPointF(ruler_px - 0.5, length));
-        const double origin = across ? viewport.origin.x() : viewport.origin.y();
-        const auto first = static_cast<long long>(std::floor(origin / step)),
-                   last = static_cast<long long>(std::ceil((origin + length / ppm) / step));
-        QList<QLineF> ticks;
-        for (long long k = first; k <= last; ++k) {
-            const double at = std::round((static_cast<double>(k) * step - origin) * ppm) + 0.5;
-            const double tick = k % 10 == 0 ? 8 : k % 5 == 0 ? 5 : 3;
-            ticks << (across ? QLineF(at, ruler_px - tick, at, ruler_px - 1)
-                             : QLineF(ruler_px - tick, at, ruler_px - 1, at));
-        }
-        painter.setPen(theme.fieldBorder);
-        painter.drawLines(ticks);
-        painter.setPen(theme.muted);
-        for (auto k = static_cast<long long>(std::floor(origin / labelStep));
-             static_cast<double>(k) * labelStep < origin + length / ppm; ++k) {
-            const double m_ = static_cast<double>(k) * labelStep, at = (m_ - origin) * ppm;
-            const QString text = QString::number(shownLength(m_), 'f', shownLength(labelStep) < 0.999 ? 1 : 0);
-            if (across) {
-                painter.drawText(QRectF(at + 3, 0, 80, ruler_px - 4), Qt::AlignLeft | Qt::AlignVCenter, text);
-            } else {
-                painter.save();
-                painter.translate(0, at);
-                painter.rotate(-90);
-                painter.drawText(QRectF(3, 0, 80, ruler_px - 4), Qt::AlignLeft | Qt::AlignVCenter, text);
-                painter.restore();
-            }
-        }
-        // Where the mouse is.
-        if (cursorInside) {
-            painter.setPen(QPen(theme.accent, 1));
-            const double at = std::floor(across ? cursor.x() : cursor.y()) + 0.5;
-            painter.drawLine(across ? QLineF(at, 0, at, ruler_px - 1) : QLineF(0, at, ruler_px - 1, at));
+    painter.fillRect(across ? QRectF(0, 0, length, ruler_px) : QRectF(0, 0, ruler_px, length), theme.ground);
+    painter.setPen(theme.hairline);
+    if (across) painter.drawLine(QPointF(0, ruler_px - 0.5), QPointF(length, ruler_px - 0.5));
+    else painter.drawLine(QPointF(ruler_px - 0.5, 0), QPointF(ruler_px - 0.5, length));
+    const double origin = across ? viewport.origin.x() : viewport.origin.y();
+    const auto first = static_cast<long long>(std::floor(origin / step)),
+               last = static_cast<long long>(std::ceil((origin + length / ppm) / step));
+    QList<QLineF> ticks;
+    for (long long k = first; k <= last; ++k) {
+        const double at = std::round((static_cast<double>(k) * step - origin) * ppm) + 0.5;
+        const double tick = k % 10 == 0 ? 8 : k % 5 == 0 ? 5 : 3;
+        ticks << (across ? QLineF(at, ruler_px - tick, at, ruler_px - 1)
+                         : QLineF(ruler_px - tick, at, ruler_px - 1, at));
+    }
+    painter.setPen(theme.fieldBorder);
+    painter.drawLines(ticks);
+    painter.setPen(theme.muted);
+    for (auto k = static_cast<long long>(std::floor(origin / labelStep));
+         static_cast<double>(k) * labelStep < origin + length / ppm; ++k) {
+        const double m_ = static_cast<double>(k) * labelStep, at = (m_ - origin) * ppm;
+        const QString text = QString::number(shownLength(m_), 'f', shownLength(labelStep) < 0.999 ? 1 : 0);
+        painter.save();
+        if (across) painter.translate(at, 0);
+        else painter.translate(0, at), painter.rotate(-90);
+        painter.drawText(QRectF(3, 0, 80, ruler_px - 4), Qt::AlignLeft | Qt::AlignVCenter, text);
+        painter.restore();
+    }
+}
+
+/// Kept as pictures: laying out their numbers takes longer than most of what the hand changes in a frame.
+void PlanCanvas::Impl::paintRulers(QPainter& painter) {
+    const Theme& theme = q->theme();
+    const double dpr = q->devicePixelRatioF();
+    const Ruled now{viewport.pixelsPerMetre, viewport.origin, q->size(), dpr, &theme, lengthUnit()};
+    if (!(now == ruled)) {
+        ruled = now;
+        for (const bool across : {true, false}) {
+            const QSizeF size = across ? QSizeF(q->width(), ruler_px) : QSizeF(ruler_px, q->height());
+            QImage& ruler = across ? rulerAcross : rulerDown;
+            const QSize pixels(static_cast<int>(std::ceil(size.width() * dpr)),
+                               static_cast<int>(std::ceil(size.height() * dpr)));
+            if (ruler.size() != pixels) ruler = QImage(pixels, QImage::Format_RGB32);
+            ruler.setDevicePixelRatio(dpr);
+            ruler.fill(theme.ground); // also what is left of a pixel
+            QPainter onRuler(&ruler);
+            drawRuler(onRuler, across);
         }
     }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.drawImage(QPointF(0, 0), rulerAcross);
+    painter.drawImage(QPointF(0, 0), rulerDown);
+    if (cursorInside) { // where the mouse is
+        painter.setPen(QPen(theme.accent, 1));
+        const double x = std::floor(cursor.x()) + 0.5, y = std::floor(cursor.y()) + 0.5;
+        painter.drawLine(QLineF(x, 0, x, ruler_px - 1));
+        painter.drawLine(QLineF(0, y, ruler_px - 1, y));
+    }
+    painter.setFont(uiFont(11));
     painter.fillRect(QRectF(0, 0, ruler_px, ruler_px), theme.ground);
     painter.setPen(theme.muted);
     painter.drawText(QRectF(0, 0, ruler_px, ruler_px), Qt::AlignCenter, lengthUnit());

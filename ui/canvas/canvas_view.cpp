@@ -15,6 +15,8 @@ namespace {
 // While the zoom changes the rest of the picture is scaled from the one before, which takes its share of the frame.
 constexpr int tiles_us = 3000, tilesZooming_us = 1200, tilesPatient_us = 40000, sweep_us = 500, sweepDragging_us = 250;
 
+constexpr double hurriedMargin_px = 64; // a hand that begins to drag before all names have their places pans a little
+
 } // namespace
 
 void CanvasView::setDocument(Document* document) {
@@ -122,16 +124,24 @@ void CanvasView::dirtyFloatingNames() {
                 {{label.box.left() / ppm, label.box.top() / ppm, label.box.right() / ppm, label.box.bottom() / ppm}});
 }
 
-/// Names keep their places while a gesture runs: what is not touched must not jump.
-void CanvasView::placeNames(const Viewport& viewport) {
-    if (!m_config.labels) return;
+/// Names keep their places while a gesture runs: what is not touched must not jump. `hurried`: those that are seen, for
+/// while the wheel or the date slider turns they are placed with every frame; the others follow when there is time.
+void CanvasView::placeNames(const Viewport& viewport, bool hurried) {
+    if (!m_config.labels) {
+        m_namesHurried = false;
+        return;
+    }
     const Point a = viewport.toPlan({0, 0}), b = viewport.toPlan({viewport.size.width(), viewport.size.height()});
     const Rect& known = m_names.area();
     const bool sameZoom = viewport.pixelsPerMetre == m_names.pixelsPerMetre();
     const bool within = a.x_m >= known.left && a.y_m >= known.top && b.x_m <= known.right && b.y_m <= known.bottom;
-    if (sameZoom && within && (m_document->inGesture() || m_namesRevision == m_scene.namesRevision())) return;
+    const bool isCurrent = m_namesRevision == m_scene.namesRevision() && (hurried || !m_namesHurried);
+    if (sameZoom && within && (m_document->inGesture() || isCurrent)) return;
+    m_namesHurried = hurried && (!sameZoom || within);
     LabelLayout names;
-    names.place(m_document->engine(), m_scene, viewport.pixelsPerMetre, LabelLayout::areaFor(viewport));
+    names.place(m_document->engine(), m_scene, viewport.pixelsPerMetre,
+                m_namesHurried ? Rect{a.x_m, a.y_m, b.x_m, b.y_m}.expanded(hurriedMargin_px / viewport.pixelsPerMetre)
+                               : LabelLayout::areaFor(viewport));
     m_dirty.clear();
     if (sameZoom) names.difference(m_names, m_dirty);
     m_names = std::move(names);
@@ -175,7 +185,7 @@ const QImage& CanvasView::compose(const Viewport& viewport, double dpr, bool pat
     const double scale = viewport.pixelsPerMetre * dpr;
     const bool blank = m_tiles.isBlank();
     const bool zooms = m_tiles.setScale(scale);
-    placeNames(viewport);
+    placeNames(viewport, !patient && !blank && (zooms || !m_tilesReady || m_namesRevision != m_scene.namesRevision()));
     const std::int64_t left = deviceOrigin(viewport.origin.x(), viewport.pixelsPerMetre, dpr);
     const std::int64_t top = deviceOrigin(viewport.origin.y(), viewport.pixelsPerMetre, dpr);
     const auto job = [&](QImage& image, std::int64_t x, std::int64_t y, QPainter& painter, PixelWriter& pixels) {
@@ -198,8 +208,13 @@ const QImage& CanvasView::compose(const Viewport& viewport, double dpr, bool pat
         tile.setDevicePixelRatio(1);
     };
     // The first picture of a site is shown whole.
-    const int budget = patient || blank ? tilesPatient_us : zooms ? tilesZooming_us : tiles_us;
-    if (!m_tiles.compose(m_frame, left, top, m_config.theme->canvas.rgb(), drawTile, budget)) m_complete = false;
+    // Tiles of a zoom that the next turn of the wheel does away with are not worth a frame that comes late.
+    const int budget = patient || blank        ? tilesPatient_us
+                       : !zooms                ? tiles_us
+                       : m_tiles.showsBefore() ? 0
+                                               : tilesZooming_us;
+    m_tilesReady = m_tiles.compose(m_frame, left, top, m_config.theme->canvas.rgb(), drawTile, budget);
+    if (!m_tilesReady || (m_namesHurried && !m_document->inGesture())) m_complete = false;
     if (!m_scene.floatingItems().empty() || !m_scene.floatingLinks().empty()) {
         PixelWriter pixels(m_frame, left, top);
         m_frame.setDevicePixelRatio(dpr);

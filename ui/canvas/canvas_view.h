@@ -40,13 +40,15 @@ public:
 private:
     void settle();
     void dirtyFloatingNames();
-    void placeNames(const Viewport& viewport);
+    void placeNames(const Viewport& viewport, bool hurried);
     Document* m_document = nullptr;
     RenderConfig m_config;
     PlanScene m_scene;
     TileCache m_tiles;
     LabelLayout m_names;
     std::uint64_t m_namesRevision = 0; ///< of the scene when they were placed
+    bool m_namesHurried = false;       ///< only those of what was seen then
+    bool m_tilesReady = true;          ///< in the last frame
     QImage m_frame;
     std::vector<Dirty> m_dirty; ///< kept for its memory
     Slot m_sweepAt = 0;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/tile_cache.h"
 
-#include <QPainter>
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -33,7 +32,14 @@ bool TileCache::setScale(double scale) {
     if (m_current.complete || m_before.tiles.empty()) m_before = std::move(m_current);
     m_current = {};
     m_current.scale = scale;
+    m_usual_us = 0;
     return true;
+}
+
+bool TileCache::showsBefore() const {
+    constexpr double blurred = 3;
+    const double zoom = m_before.tiles.empty() ? 0 : m_current.scale / m_before.scale;
+    return zoom * blurred >= 1 && zoom <= blurred;
 }
 
 void TileCache::clear() {
@@ -74,24 +80,51 @@ void TileCache::invalidate(const std::vector<Dirty>& areas, double dpr) {
     }
 }
 
+/// The nearest pixels of the zoom before: what is there for a moment need not be smooth, and with each turn of the
+/// wheel it is most of the screen.
 void TileCache::fallBack(QImage& frame, const QRect& hole, std::int64_t left, std::int64_t top, QRgb ground) const {
-    QPainter painter(&frame);
-    painter.fillRect(hole, QColor(ground));
-    if (m_before.tiles.empty() || m_before.scale <= 0) return;
-    painter.setClipRect(hole);
-    const double zoom = m_current.scale / m_before.scale;
-    const double s = side * zoom;
-    const auto x0 = static_cast<std::int64_t>(std::floor(static_cast<double>(left + hole.left()) / s)),
-               x1 = static_cast<std::int64_t>(std::floor(static_cast<double>(left + hole.right()) / s));
-    const auto y0 = static_cast<std::int64_t>(std::floor(static_cast<double>(top + hole.top()) / s)),
-               y1 = static_cast<std::int64_t>(std::floor(static_cast<double>(top + hole.bottom()) / s));
-    if ((x1 - x0 + 1) * (y1 - y0 + 1) > 64) return; // zoomed out so far that the old tiles say nothing
-    for (std::int64_t y = y0; y <= y1; ++y)
-        for (std::int64_t x = x0; x <= x1; ++x)
-            if (const auto it = m_before.tiles.find(key(x, y)); it != m_before.tiles.end())
-                painter.drawImage(QRectF(static_cast<double>(x) * s - static_cast<double>(left),
-                                         static_cast<double>(y) * s - static_cast<double>(top), s, s),
-                                  it->second.image);
+    constexpr double mostTilesAcross = 8; // zoomed out farther than that the old tiles say nothing
+    const double back = m_current.scale > 0 ? m_before.scale / m_current.scale : 0;
+    const auto before = [back](std::int64_t px) { // middle of the pixel
+        return static_cast<std::int64_t>(std::floor((static_cast<double>(px) + 0.5) * back));
+    };
+    if (m_before.tiles.empty() || !(back > 0) || back > mostTilesAcross) {
+        for (int y = hole.top(); y <= hole.bottom(); ++y) {
+            auto* const line = reinterpret_cast<QRgb*>(frame.scanLine(y)) + hole.left();
+            std::fill(line, line + hole.width(), ground);
+        }
+        return;
+    }
+    struct Columns { // of one old tile
+        int begin, end;
+        std::int64_t tile;
+    };
+    std::vector<Columns> runs;
+    std::vector<int> source(static_cast<std::size_t>(hole.width())); // column in its tile
+    for (int x = 0; x < hole.width(); ++x) {
+        const std::int64_t at = before(left + hole.left() + x), tile = floorDiv(at, side);
+        if (runs.empty() || runs.back().tile != tile) runs.push_back({x, x, tile});
+        runs.back().end = x + 1;
+        source[static_cast<std::size_t>(x)] = static_cast<int>(at - tile * side);
+    }
+    for (int y = hole.top(); y <= hole.bottom(); ++y) {
+        auto* const line = reinterpret_cast<QRgb*>(frame.scanLine(y)) + hole.left();
+        const std::int64_t at = before(top + y), row = floorDiv(at, side);
+        if (y > hole.top() && at == before(top + y - 1)) {
+            std::memcpy(line, frame.constScanLine(y - 1) + hole.left() * 4, static_cast<std::size_t>(hole.width()) * 4);
+            continue;
+        }
+        for (const Columns& run : runs) {
+            const auto it = m_before.tiles.find(key(run.tile, row));
+            if (it == m_before.tiles.end()) {
+                std::fill(line + run.begin, line + run.end, ground);
+                continue;
+            }
+            const auto* const old =
+                reinterpret_cast<const QRgb*>(it->second.image.constScanLine(static_cast<int>(at - row * side)));
+            for (int x = run.begin; x < run.end; ++x) line[x] = old[source[static_cast<std::size_t>(x)]];
+        }
+    }
 }
 
 void TileCache::trim() {
@@ -150,16 +183,27 @@ bool TileCache::compose(QImage& frame, std::int64_t left, std::int64_t top, QRgb
         }
     std::sort(wanted.begin(), wanted.end(), [](const Wanted& a, const Wanted& b) { return a.rank < b.rank; });
     std::size_t done = 0;
+    const auto spent_us = [&] {
+        return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - begin).count();
+    };
+    double before_us = spent_us();
     for (; done < wanted.size(); ++done) {
-        if (done > 0 && std::chrono::steady_clock::now() - begin > std::chrono::microseconds(budget_us)) break;
         const Wanted& w = wanted[done];
-        Tile& tile = m_current.tiles[key(w.x, w.y)];
+        const auto known = m_current.tiles.find(key(w.x, w.y));
+        // One that will not be ready in time waits: far out a single one may take as long as all that is allowed.
+        const double needed_us = known != m_current.tiles.end() ? known->second.drawn_us : m_usual_us;
+        if (budget_us == 0 || (done > 0 && before_us + needed_us > budget_us)) break;
+        Tile& tile = known != m_current.tiles.end() ? known->second : m_current.tiles[key(w.x, w.y)];
         if (tile.image.isNull()) tile.image = QImage(side, side, QImage::Format_RGB32);
         draw(tile.image, w.x * side, w.y * side);
         tile.number = ++m_drawn;
         tile.stale = false;
         tile.used = m_frame;
         show(frame, tile, w.x, w.y);
+        const double now_us = spent_us();
+        tile.drawn_us = now_us - before_us;
+        before_us = now_us;
+        m_usual_us += (tile.drawn_us - m_usual_us) / 4;
     }
     for (std::size_t i = done; i < wanted.size(); ++i) {
         const Wanted& w = wanted[i];

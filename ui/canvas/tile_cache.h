@@ -21,6 +21,8 @@ public:
 
     /// Device pixels per metre of the tiles that are asked for from now on; whether that is another zoom.
     bool setScale(double scale);
+    /// Whether the pictures of the zoom before do for what is missing, as long as the zoom changes.
+    bool showsBefore() const;
     void clear();  ///< another theme, overlay or site
     void expire(); ///< all is out of date, but better than nothing for a few frames
     bool isBlank() const { return m_current.tiles.empty() && m_before.tiles.empty(); }
@@ -28,7 +30,7 @@ public:
     void invalidate(const std::vector<Dirty>& areas, double dpr);
 
     /// Fills `frame` (RGB32, its pixel (0, 0) is plan pixel (left, top)). Draws missing tiles for at most
-    /// `budget_us`, at least one. False when some are still missing: call again in the next frame.
+    /// `budget_us`, at least one; none for 0. False when some are still missing: call again in the next frame.
     /// A frame of the same size must be that of the last call: what it shows already is not copied again.
     bool compose(QImage& frame, std::int64_t left, std::int64_t top, QRgb ground, const Draw& draw, int budget_us);
     /// Something else was painted there since, in pixels of the frame.
@@ -43,6 +45,7 @@ private:
         bool stale = false;
         std::uint64_t used = 0;
         std::uint64_t number = 0; ///< of its drawing: tells its picture from all others
+        double drawn_us = 0;      ///< what that took
     };
     /// What the frame shows: copying a screen of pixels costs more than looking whether they are there.
     struct Shown {
@@ -71,6 +74,7 @@ private:
     Shown m_shown;
     std::uint64_t m_frame = 0;
     std::size_t m_drawn = 0;
+    double m_usual_us = 0; ///< what drawing one takes of late
 };
 
 } // namespace gs::ui

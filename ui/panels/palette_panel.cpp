@@ -70,7 +70,6 @@ PalettePanel::PalettePanel(QWidget* parent) : QWidget(parent), m(std::make_uniqu
     m->list->setItemDelegate(new PaletteDelegate(m->list));
     m->list->setFrameShape(QFrame::NoFrame);
     m->list->setMouseTracking(true);
-    m->list->setResizeMode(QListView::Adjust);
     m->list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m->list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m->list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
@@ -200,7 +199,7 @@ bool PalettePanel::eventFilter(QObject* object, QEvent* event) {
         return QWidget::eventFilter(object, event); // events come while the panel is being built
     switch (event->type()) {
     case QEvent::Resize: {
-        // The view lays a list out anew only when its height changes; rows are as high as their wrapped names.
+        // Rows are as high as their wrapped names. Their layout takes some milliseconds: not with another height.
         const auto* resize = static_cast<QResizeEvent*>(event);
         if (resize->size().width() != resize->oldSize().width())
             QMetaObject::invokeMethod(

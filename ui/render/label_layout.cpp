@@ -40,6 +40,16 @@ int rankOf(LabelKind kind) {
     return static_cast<int>(std::find(std::begin(order), std::end(order), kind) - std::begin(order));
 }
 
+/// Whether what is that large on the picture is named at all, px.
+bool isLargeEnough(LabelKind kind, double width, double height) {
+    switch (kind) {
+    case LabelKind::Road: return std::min(width, height) >= roadFrom_px && std::max(width, height) >= zoneFrom_px;
+    case LabelKind::Note: return true;
+    case LabelKind::Array: return width >= arrayFrom_px && height >= 6;
+    default: return width >= zoneFrom_px && height >= zoneHeightFrom_px;
+    }
+}
+
 QString nameOf(const Site& site, const Component& c, LabelKind kind) {
     if (kind == LabelKind::Array) return shortName(site, c);
     if (kind == LabelKind::Note)
@@ -145,23 +155,13 @@ void LabelLayout::placeOne(const Engine& engine, const PlanScene& scene, Slot sl
     const LabelKind kind = kindOf(item);
     QRectF b(QPointF(item.box.left, item.box.top) * m_ppm, QPointF(item.box.right, item.box.bottom) * m_ppm);
     PlacedLabel label{slot, kind, {}, {}, false};
-    bool over = false;
-    switch (kind) {
-    case LabelKind::Road:
-        label.vertical = b.height() > b.width();
-        if (std::min(b.width(), b.height()) < roadFrom_px || std::max(b.width(), b.height()) < zoneFrom_px) return;
-        break;
-    case LabelKind::Note:
+    if (!isLargeEnough(kind, b.width(), b.height())) return;
+    label.vertical = kind == LabelKind::Road && b.height() > b.width();
+    if (kind == LabelKind::Note)
         b = QRectF(QPointF(component.position.x_m, component.position.y_m) * m_ppm, QSizeF(0, 0));
-        break;
-    case LabelKind::Array:
-        if (b.width() < arrayFrom_px || b.height() < 6) return;
-        // Over the elements while these are too small for numbers of their own, above them when near.
-        over = std::max(item.element.width_m, item.element.depth_m) * m_ppm < arrayFrom_px;
-        break;
-    default:
-        if (b.width() < zoneFrom_px || b.height() < zoneHeightFrom_px) return;
-    }
+    // Over the elements while these are too small for numbers of their own, above them when near.
+    const bool over =
+        kind == LabelKind::Array && std::max(item.element.width_m, item.element.depth_m) * m_ppm < arrayFrom_px;
     const QString name = nameOf(engine.site(), component, kind);
     if (name.isEmpty()) return;
     const LabelStyle style = labelStyle(kind);
@@ -234,7 +234,7 @@ void LabelLayout::findZones(const PlanScene& scene) {
         if (kind != LabelKind::Hall && kind != LabelKind::Building && kind != LabelKind::Yard) continue;
         const QRectF box(QPointF(item->box.left, item->box.top) * m_ppm,
                          QPointF(item->box.right, item->box.bottom) * m_ppm);
-        if (box.width() >= zoneFrom_px && box.height() >= zoneHeightFrom_px) m_zones.emplace_back(slot, box);
+        if (isLargeEnough(kind, box.width(), box.height())) m_zones.emplace_back(slot, box);
         if (m_zones.size() >= mostZones) return;
     }
 }
@@ -247,28 +247,37 @@ void LabelLayout::place(const Engine& engine, const PlanScene& scene, double pix
 void LabelLayout::placeMore(const Engine& engine, const PlanScene& scene, double pixelsPerMetre, const Rect& area) {
     if (m_ppm != pixelsPerMetre) clear(pixelsPerMetre, area);
     findZones(scene);
-    std::vector<Slot> which;
+    struct Named {
+        int rank;
+        double size;
+        Slot slot;
+    };
+    std::vector<Named> which;
+    m_asked.resize(std::max<std::size_t>(m_asked.size(), scene.slotCount()), false);
     const Rect reached = area.expanded(2 * widest_px / pixelsPerMetre);
     for (const Slot slot : scene.named()) {
         const SceneItem* item = scene.item(slot);
         if (!item || item->floating || !item->installed || item->inRack || !scene.isShown(*item)) continue;
         if (!item->box.intersects(reached)) continue;
-        if (item->shape == Shape::Fence || !m_asked.insert(slot).second) continue;
+        if (item->shape == Shape::Fence || m_asked[slot]) continue;
+        const LabelKind kind = kindOf(*item);
+        if (item->shape != Shape::RoofText &&
+            !isLargeEnough(kind, item->box.width() * m_ppm, item->box.height() * m_ppm))
+            continue;
+        m_asked[slot] = true;
         if (item->shape == Shape::RoofText) { // painted on the roof: a name beside it, not on it
             take(QRectF(QPointF(item->box.left, item->box.top) * m_ppm,
                         QPointF(item->box.right, item->box.bottom) * m_ppm));
             continue;
         }
-        which.push_back(slot);
+        which.push_back({rankOf(kind), item->box.width() * item->box.height(), slot});
     }
-    const auto size = [&](Slot s) { return scene.item(s)->box.width() * scene.item(s)->box.height(); };
-    std::sort(which.begin(), which.end(), [&](Slot x, Slot y) {
-        const LabelKind kx = kindOf(*scene.item(x)), ky = kindOf(*scene.item(y));
-        if (kx != ky) return rankOf(kx) < rankOf(ky);
-        return size(x) != size(y) ? size(x) > size(y) : x < y;
+    std::sort(which.begin(), which.end(), [](const Named& x, const Named& y) {
+        if (x.rank != y.rank) return x.rank < y.rank;
+        return x.size != y.size ? x.size > y.size : x.slot < y.slot;
     });
     const bool avoidParts = scene.itemGrid().size() <= mostParts || pixelsPerMetre >= closeEnough_ppm;
-    for (const Slot slot : which) placeOne(engine, scene, slot, avoidParts);
+    for (const Named& named : which) placeOne(engine, scene, named.slot, avoidParts);
     std::sort(m_labels.begin(), m_labels.end(),
               [](const PlacedLabel& x, const PlacedLabel& y) { return x.slot < y.slot; });
 }

@@ -7,7 +7,6 @@
 #include <QString>
 #include <cstdint>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "ui/render/plan_scene.h"
@@ -55,8 +54,8 @@ private:
     std::vector<PlacedLabel> m_labels;
     std::vector<QRectF> m_taken;
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> m_cells; ///< indices in m_taken
-    std::unordered_set<Slot> m_asked;                                      ///< named things that have had their turn
-    std::vector<std::pair<Slot, QRectF>> m_zones;                          ///< halls, buildings, yards of some size, px
+    std::vector<bool> m_asked;                    ///< by slot: named things that have had their turn
+    std::vector<std::pair<Slot, QRectF>> m_zones; ///< halls, buildings, yards of some size, px
     double m_ppm = 0;
     Rect m_area;
 };

@@ -137,6 +137,7 @@ void PlanScene::reset(const Engine& engine) {
 
 void PlanScene::layOut(const Site& site, Date day) {
     m_day = day;
+    m_days.reset();
     m_items.assign(site.components().slotCount(), {});
     m_farBoxes.assign(m_items.size(), {});
     m_links.assign(site.links().slotCount(), {});
@@ -351,7 +352,8 @@ void PlanScene::dropGone(const Site& site, std::vector<Dirty>& dirty) {
 void PlanScene::update(const Engine& engine, const std::vector<std::string>& components,
                        const std::vector<std::string>& links, bool float_, std::vector<Dirty>& dirty) {
     const Site& site = engine.site();
-    m_day = engine.results().view.at;
+    if (!components.empty()) m_days.reset();
+    if (m_day != engine.results().view.at) setView(engine);
     if (site.components().slotCount() > m_items.size()) {
         m_items.resize(site.components().slotCount());
         m_farBoxes.resize(m_items.size());
@@ -418,13 +420,17 @@ void PlanScene::settle(const Engine& engine, std::vector<Dirty>& dirty) {
 }
 
 void PlanScene::setView(const Engine& engine) {
-    m_day = engine.results().view.at;
-    ++m_namesRevision;
-    for (Slot slot = 0; slot < m_items.size(); ++slot)
-        if (const Component* c = m_items[slot].type ? engine.site().components().at(slot) : nullptr) {
-            m_items[slot].installed = c->isInstalled(m_day);
-            m_items[slot].live = c->isLive(m_day);
-        }
+    const Date was = std::exchange(m_day, engine.results().view.at);
+    if (!m_days) m_days.emplace(engine.site());
+    for (const Slot slot : m_days->between(was, m_day)) {
+        const Component* c =
+            slot < m_items.size() && m_items[slot].type ? engine.site().components().at(slot) : nullptr;
+        if (!c) continue;
+        SceneItem& item = m_items[slot];
+        // Names keep off parts, too.
+        if (std::exchange(item.installed, c->isInstalled(m_day)) != item.installed) ++m_namesRevision;
+        item.live = c->isLive(m_day);
+    }
 }
 
 void PlanScene::select(const Selected& selected, std::vector<Dirty>& dirty) {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "core/engine/engine.h"
 #include "core/layout/geometry.h"
 #include "core/layout/grid_index.h"
+#include "core/site/timeline.h"
 #include "ui/render/plan_painter.h"
 #include "ui/theme.h"
 
@@ -183,7 +185,8 @@ private:
     struct FarBox {
         float left = 0, top = 0, right = 0, bottom = 0;
     };
-    Date m_day{}; ///< of `installed` and `live`
+    Date m_day{};                   ///< of `installed` and `live`
+    std::optional<Timeline> m_days; ///< of the site as it is; none: no other day was asked for yet
     BigVector<SceneItem> m_items;
     BigVector<FarBox> m_farBoxes; ///< the boxes once more, small and in a row, rounded outwards
     BigVector<SceneLink> m_links;
