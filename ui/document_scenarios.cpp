@@ -79,7 +79,13 @@ std::optional<Document::Turn> Document::turnToScenario(qint64 id) {
             file->runSync([&](db::ProjectFile& open) { open.switchScenario(id, made.change, results); });
         },
         [this](Impl::Made& made) {
-            m->readHistory();
+            try {
+                m->readHistory();
+            } catch (const db::FileError& error) { // without its own steps nothing more may be written after them
+                m->history.reset({}, 0, {});
+                m->readOnly = true;
+                m->readOnlyReason = QString::fromUtf8(error.what());
+            }
             m->store(
                 made.change, [](const std::vector<db::StoredResult>&) {}, &made.site); // the file has it
             m->readScenarios();

@@ -262,8 +262,11 @@ private slots:
         removeRow("ROW-1");
         QTRY_COMPARE_WITH_TIMEOUT(tree->model()->rowCount(), 2, 30000); // notes here, a row there
         QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), 30000);
-        const int notes = tree->model()->index(1, 0).data().toString().startsWith(QLatin1String("Not here")) ? 0 : 1;
-        QCOMPARE(tree->model()->rowCount(tree->model()->index(notes, 0)), 20001); // with their type
+        const QModelIndex notes = tree->model()->index(0, 0), row = tree->model()->index(1, 0);
+        QVERIFY2(notes.data().toString().startsWith(QLatin1String("Added here")), qPrintable(notes.data().toString()));
+        QCOMPARE(tree->model()->rowCount(notes), 20001); // with their type
+        QVERIFY2(row.data().toString().startsWith(QLatin1String("Not here any more")),
+                 qPrintable(row.data().toString()));
     }
 
 private:

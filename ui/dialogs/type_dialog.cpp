@@ -26,20 +26,8 @@ namespace {
 
 constexpr QSize size_px(1010, 640);
 
-/// Framed as the other fields are: the style's own frame is too faint on dark ground.
-class FramedEdit : public QLineEdit {
-public:
-    using QLineEdit::QLineEdit;
-
-protected:
-    void paintEvent(QPaintEvent* event) override {
-        QLineEdit::paintEvent(event);
-        paintFieldFrame(*this);
-    }
-};
-
 QLineEdit* lineRow(QFormLayout* form, const char* name, const QString& label, const std::string& text) {
-    auto* field = new FramedEdit(QString::fromStdString(text));
+    auto* field = new QLineEdit(QString::fromStdString(text));
     field->setObjectName(QLatin1String(name));
     field->setAccessibleName(label);
     field->setMinimumWidth(formField_px);

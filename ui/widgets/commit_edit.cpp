@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "ui/widgets/reason_bubble.h"
-#include "ui/widgets/rows.h"
 
 namespace gs::ui {
 
@@ -84,11 +83,6 @@ bool CommitEdit::event(QEvent* event) {
         return true;
     }
     return QLineEdit::event(event);
-}
-
-void CommitEdit::paintEvent(QPaintEvent* event) {
-    QLineEdit::paintEvent(event);
-    paintFieldFrame(*this);
 }
 
 void CommitEdit::keyPressEvent(QKeyEvent* event) {

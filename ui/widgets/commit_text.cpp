@@ -3,12 +3,14 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QStyleOption>
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
 #include "ui/widgets/reason_bubble.h"
-#include "ui/widgets/rows.h"
 
 namespace gs::ui {
 
@@ -96,7 +98,12 @@ bool CommitText::event(QEvent* event) {
         }
     }
     const bool done = QPlainTextEdit::event(event);
-    if (event->type() == QEvent::Paint) paintFieldFrame(*this); // of the frame, not of the text area
+    if (event->type() == QEvent::Paint) { // of the frame, not of the text area: framed as the lines are
+        QStyleOptionFrame frame;
+        frame.initFrom(this);
+        QPainter painter(this);
+        style()->drawPrimitive(QStyle::PE_FrameLineEdit, &frame, &painter, this);
+    }
     return done;
 }
 

@@ -352,14 +352,6 @@ QToolButton* smallButton(const QString& text, const QString& tooltip, QWidget* p
     return button;
 }
 
-void paintFieldFrame(QWidget& field) {
-    const Theme& theme = activeTheme();
-    QPainter painter(&field);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(field.hasFocus() ? theme.accent : field.isEnabled() ? theme.fieldBorder : theme.hairline, 1));
-    painter.drawRoundedRect(QRectF(field.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
-}
-
 QFrame* hairline(QWidget* parent) {
     class Line : public QFrame {
     public:

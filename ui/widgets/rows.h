@@ -149,9 +149,6 @@ protected:
 
 /// A button for actions inside panels, 24 px high: framed with a word, flat with an icon.
 QToolButton* smallButton(const QString& text, const QString& tooltip, QWidget* parent = nullptr);
-/// The frame of a field in the theme's border colour, in the accent while it has the focus: the style draws it too
-/// faint on dark ground. Called at the end of a field's paintEvent.
-void paintFieldFrame(QWidget& field);
 /// A hairline.
 QFrame* hairline(QWidget* parent = nullptr);
 
