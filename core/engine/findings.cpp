@@ -34,15 +34,15 @@ void FindingStore::count(const std::vector<Finding>& list, int sign) {
 }
 
 template <typename Key>
-void FindingStore::replace(std::unordered_map<Key, std::vector<Finding>>& group, Key key, std::vector<Finding> now) {
+void FindingStore::replace(std::unordered_map<Key, std::vector<Finding>>& group, Key key, std::vector<Finding>&& now) {
     const auto it = group.find(key);
     if (it != group.end()) count(it->second, -1);
     count(now, 1);
     if (!now.empty()) group[key] = std::move(now);
     else if (it != group.end()) group.erase(it);
 }
-template void FindingStore::replace(std::unordered_map<Slot, std::vector<Finding>>&, Slot, std::vector<Finding>);
-template void FindingStore::replace(std::unordered_map<int, std::vector<Finding>>&, int, std::vector<Finding>);
+template void FindingStore::replace(std::unordered_map<Slot, std::vector<Finding>>&, Slot, std::vector<Finding>&&);
+template void FindingStore::replace(std::unordered_map<int, std::vector<Finding>>&, int, std::vector<Finding>&&);
 
 void FindingStore::replaceSite(std::vector<Finding> now) {
     count(bySite, -1);

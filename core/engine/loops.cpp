@@ -309,15 +309,15 @@ void Engine::State::bookRackHeat(Slot slot) {
     for (const Slot guest : node.hasGuests ? guests.at(slot) : none) {
         const Node& door = nodes[guest];
         if (!door.resolved || door.resolved->role != Role::AirHandler) continue;
-        const int m = airWorks(door) ? std::min(n, door.elements()) : 0;
+        const int cooling = airWorks(door) ? std::min(n, door.elements()) : 0;
         const double each = std::min(perElement, ExactWatts::rounded(door.resolved->air.rated_heat_w));
-        const ExactWatts taken = ExactWatts(each) * m;
+        const ExactWatts taken = ExactWatts(each) * cooling;
         if (taken != door.hub->doorHeat) {
             hubOf(guest).doorHeat = taken;
             dirtyNodes.push_back(guest);
         }
         byDoors += taken;
-        doored = std::max(doored, m);
+        doored = std::max(doored, cooling);
     }
     const ExactWatts toLoop = ExactWatts(liquid) * n;
     const ExactWatts toHall = ExactWatts(air) * n - byDoors;

@@ -56,7 +56,7 @@ struct FindingStore {
     std::vector<Finding> bySite;
     int errors = 0, warnings = 0, infos = 0, waived = 0;
     template <typename Key>
-    void replace(std::unordered_map<Key, std::vector<Finding>>& group, Key key, std::vector<Finding> now);
+    void replace(std::unordered_map<Key, std::vector<Finding>>& group, Key key, std::vector<Finding>&& now);
     void replaceSite(std::vector<Finding> now);
     void dropComponent(Slot slot) { replace(byComponent, slot, {}); }
     void dropLink(Slot slot) { replace(byLink, slot, {}); }
