@@ -3,7 +3,6 @@
 // Everything that was booked in a running sum is taken out here before it is booked anew.
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 #include "core/engine/state.h"
 #include "core/layout/geometry.h"
@@ -258,9 +257,10 @@ void Engine::State::refreshNode(Slot slot) {
     ++recomputed;
     const Component& component = *node.component;
     node.count = component.array.count;
-    node.dated = component.energized || component.retired || !component.outages.empty();
-    withOutages += !component.outages.empty();
-    withOutages -= std::exchange(node.hasOutages, !component.outages.empty());
+    withOutages -= node.hasOutages;
+    node.hasOutages = !component.outages.empty();
+    withOutages += node.hasOutages;
+    node.dated = component.energized || component.retired || node.hasOutages;
     const auto resolved = cache.get(site.typeAt(slot), component);
     const bool installed = resolved && component.isInstalled(view.at);
     const bool live = resolved && component.isLive(view.at);
@@ -374,8 +374,7 @@ void Engine::State::refreshNode(Slot slot) {
         if (!fromScratch && (role == Role::Supply || role == Role::Load || role == Role::Tank)) wakeGasBelow(slot);
     }
     if (hallIndex[slot] >= 0) dirtyHalls.push_back(hallIndex[slot]);
-    if ((node.redated || !component.outages.empty()) &&
-        !fromScratch) { // outages may darken a rack together with others
+    if ((node.redated || node.hasOutages) && !fromScratch) { // outages may darken a rack together with others
         for (const Slot link : outs(node)) findingNodes.insert(edges[link].to);
     }
     node.redated = false;
