@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Checks formatting, a small set of clang-tidy rules and licence lines. Changes no file.
-# tools/lint.sh [FILE…]: without files all sources; needs build/release/compile_commands.json (./dev lint makes it).
+# tools/lint.sh [FILE…]: without files all sources; needs build/dev/compile_commands.json (./dev lint makes it).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 failed=0
@@ -26,7 +26,7 @@ echo "== clang-tidy: ${#units[@]} files"
 commands=$(mktemp -d)
 trap 'rm -rf "$commands"' EXIT
 sed -E 's/-Winvalid-pch//g; s/-include [^ ]*cmake_pch\.hxx//g; s/-fpch-preprocess//g' \
-    build/release/compile_commands.json >"$commands/compile_commands.json"
+    build/dev/compile_commands.json >"$commands/compile_commands.json"
 printf '%s\n' "${units[@]}" | xargs -r -P "$(nproc)" -n 4 clang-tidy --quiet -p "$commands" 2>/dev/null || failed=1
 
 ((failed == 0)) && echo "== clean"

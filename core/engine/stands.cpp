@@ -52,7 +52,7 @@ void Stands::enter(Slot slot) {
     m_levelsUsed |= std::uint32_t{1} << level;
     if (level > 0)
         for (Large& large : m_large)
-            if (large.isKnown && meets(stand.box, large.around)) large.slots.push_back(slot);
+            if (large.isKnown && meets(stand.box, large.around)) large.standing.push_back(slot);
     if (2 * m_taken >= m_cells.size()) widen();
     const std::uint64_t key = keyOf(stand.box);
     Cell& cell = m_cells[find(key)];
@@ -70,7 +70,7 @@ void Stands::leave(Slot slot) {
     Stand& stand = m_stands[slot];
     if (levelOf(bounded(stand.box)) > 0)
         for (Large& large : m_large)
-            if (large.isKnown && meets(stand.box, large.around)) eraseValue(large.slots, slot);
+            if (large.isKnown && meets(stand.box, large.around)) eraseValue(large.standing, slot);
     if (stand.next != noSlot) m_stands[stand.next].before = stand.before;
     if (stand.before != noSlot) m_stands[stand.before].next = stand.next;
     else m_cells[find(keyOf(stand.box))].first = stand.next;
@@ -90,8 +90,8 @@ const Stands::Large* Stands::large(const Rect& area) const {
     Large& now = m_large[m_largeNow];
     now.around = area.expanded(margin_m);
     now.isKnown = true;
-    now.slots.clear();
-    const auto keep = [&](Slot slot) { now.slots.push_back(slot); };
+    now.standing.clear();
+    const auto keep = [&](Slot slot) { now.standing.push_back(slot); };
     query(now.around, m_levelsUsed & ~1u, keep);
     return &now;
 }

@@ -60,7 +60,7 @@ public:
         // Of what is larger than a rack there is little, and neighbours ask for the same of it.
         const Large* known = large(area);
         if (!known) return query(area, m_levelsUsed & ~1u, each);
-        for (const Slot slot : known->slots)
+        for (const Slot slot : known->standing)
             if (meets(m_stands[slot].box, area)) each(slot);
     }
 
@@ -144,7 +144,7 @@ private:
     struct Large {
         Rect around;
         bool isKnown = false;
-        std::vector<Slot> slots;
+        std::vector<Slot> standing;
         bool isOf(const Rect& area) const {
             return isKnown && area.left >= around.left && area.right <= around.right && area.top >= around.top &&
                    area.bottom <= around.bottom;
