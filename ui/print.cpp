@@ -50,9 +50,9 @@ DrawnPage drawPage(const PageRoom& room, const PaintPage& paint, const Progress&
     return page;
 }
 
-void playPage(QPrinter& printer, const DrawnPage& page) {
+bool playPage(QPrinter& printer, const DrawnPage& page) {
     QPainter painter(&printer);
-    if (!painter.isActive()) return;
+    if (!painter.isActive()) return false;
     const QSizeF room = PageRoom(printer).dots, drawn = page.room.dots;
     const double scale = std::min(room.width() / drawn.width(), room.height() / drawn.height());
     painter.translate((room.width() - drawn.width() * scale) / 2, (room.height() - drawn.height() * scale) / 2);
@@ -60,6 +60,7 @@ void playPage(QPrinter& printer, const DrawnPage& page) {
     painter.scale(scale * page.picture.logicalDpiX() / printer.logicalDpiX(),
                   scale * page.picture.logicalDpiY() / printer.logicalDpiY());
     painter.drawPicture(0, 0, page.picture);
+    return painter.end();
 }
 
 void printSentence(QPrinter& printer, const QString& sentence) {

@@ -16,6 +16,9 @@ namespace gs::ui {
 /// Draws on a page of `size` px, at 96 dots per inch.
 using PaintPage = std::function<void(QPainter& painter, QSizeF size, const Progress& progress)>;
 
+/// What is left to do when a page is to be printed.
+using PrintWork = std::function<void(const Progress&)>;
+
 /// The plan or view of `wish` as it is on paper: light, without what belongs to editing.
 void paintPaper(QPainter& painter, QSizeF size, const Engine& engine, const PictureWish& wish,
                 const Progress& progress = {});
@@ -33,8 +36,8 @@ struct DrawnPage {
     QPicture picture;
 };
 DrawnPage drawPage(const PageRoom& room, const PaintPage& paint, const Progress& progress = {});
-/// On a page of another size as large as it fits, in the middle.
-void playPage(QPrinter& printer, const DrawnPage& page);
+/// On a page of another size as large as it fits, in the middle. On any thread. False: the printer takes no page.
+bool playPage(QPrinter& printer, const DrawnPage& page);
 /// An empty page with a quiet sentence in the middle.
 void printSentence(QPrinter& printer, const QString& sentence);
 

@@ -153,6 +153,7 @@ void MainWindow::createReport() {
 }
 
 void MainWindow::printSite() {
+    if (!m_work->isFree()) return;
     // The engine of the first page serves the next ones, too: of another paper.
     const auto paint = [own = ownEngine(m_catalog, *m_document), wish = shownPicture(),
                         engine = std::make_shared<std::shared_ptr<Engine>>()](QPainter& painter, QSizeF size,
@@ -161,7 +162,19 @@ void MainWindow::printSite() {
         progress(0.2);
         paintPaper(painter, size, **engine, wish, partOf(progress, 0.2, 1));
     };
-    (new PrintPreview(m_document->title(), paint, this))->open();
+    auto* preview = new PrintPreview(m_document->title(), paint, this);
+    connect(preview, &PrintPreview::printWanted, this, [this, title = m_document->title()](const auto& print) {
+        m_work->start(
+            tr("Printing %1").arg(title),
+            [this, title, print](const Progress& progress) -> LongWork::Finish {
+                print(progress);
+                return [this, title] { m_status->say(tr("Printed %1").arg(title), false); };
+            },
+            [this](const std::exception& error) {
+                prompts::tell(this, tr("Not printed"), QString::fromUtf8(error.what()));
+            });
+    });
+    preview->open();
 }
 
 } // namespace gs::ui

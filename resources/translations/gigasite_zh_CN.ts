@@ -8903,6 +8903,18 @@
         <source>Copying the picture</source>
         <translation>正在复制图片</translation>
     </message>
+    <message>
+        <source>Printing %1</source>
+        <translation>正在打印 %1</translation>
+    </message>
+    <message>
+        <source>Printed %1</source>
+        <translation>已打印 %1</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>未打印</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::Minimap</name>
@@ -9750,6 +9762,14 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
     <message>
         <source>Drawing the page</source>
         <translation>正在绘制页面</translation>
+    </message>
+    <message>
+        <source>The printer takes no page: look whether it is on</source>
+        <translation>打印机不接收页面：请检查是否已开机</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: choose another folder or name</source>
+        <translation>无法写入 %1：请另选文件夹或名称</translation>
     </message>
 </context>
 <context>

@@ -327,6 +327,8 @@ private slots:
         answerPrintDialog(path);
         QTest::mouseClick(print, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!dialog, 20000);
+        // It is written on a thread, and complete when the window says so.
+        QTRY_VERIFY_WITH_TIMEOUT(w.label("status_hint").startsWith("Printed "), 60000);
         const std::vector<Word> words = wordsOf(path);
         for (const QString& text : texts) QVERIFY2(find(words, qPrintable(text)), qPrintable(text));
         // Names and numbers are of 11 to 24 px: 8 to 18 pt, and nothing is larger than a page of 24 px needs.

@@ -2,6 +2,8 @@
 #include "ui/dialogs/print_preview.h"
 
 #include <QAction>
+#include <QDir>
+#include <QFile>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPageLayout>
@@ -11,6 +13,7 @@
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <memory>
+#include <stdexcept>
 
 #include "ui/panels/sentences.h"
 #include "ui/widgets/long_work.h"
@@ -35,11 +38,11 @@ bool isShown(const QPrinter& printer) { return printer.paintEngine()->type() == 
 } // namespace
 
 PrintPreview::PrintPreview(const QString& title, PaintPage paint, QWidget* parent)
-    : QPrintPreviewDialog(landscapePrinter(title), parent), m_paint(std::move(paint)),
+    : QPrintPreviewDialog(landscapePrinter(title), parent), m_printer(printer()), m_paint(std::move(paint)),
       m_preview(findChild<QPrintPreviewWidget*>()) {
     setObjectName(QStringLiteral("print_preview"));
     setWindowTitle(QPrintPreviewDialog::tr("Print Preview") + QStringLiteral(": ") + title);
-    connect(this, &QObject::destroyed, [kept = std::shared_ptr<QPrinter>(printer())] {}); // goes last
+    connect(this, &QObject::destroyed, [kept = m_printer] {}); // goes last
     for (QAction* action : findChildren<QAction*>())
         if (action->text() == QPrintPreviewDialog::tr("Print")) m_print = action;
     auto* row = new QHBoxLayout;
@@ -68,7 +71,7 @@ PrintPreview::PrintPreview(const QString& title, PaintPage paint, QWidget* paren
     connect(this, &QPrintPreviewDialog::paintRequested, this, [this](QPrinter* target) { fill(*target); });
 }
 
-/// Called for the preview, again for each other paper, and for the printer itself, which never gets an empty page.
+/// Called for the preview, again for each other paper, and when the printer itself is to have it.
 void PrintPreview::fill(QPrinter& printer) {
     const QScopedValueRollback filling(m_isFilling, true);
     const PageRoom room(printer);
@@ -77,15 +80,31 @@ void PrintPreview::fill(QPrinter& printer) {
         if (isDrawnFor(room)) playPage(printer, *m_page);
         else printSentence(printer, m_work->isRunning() ? tr("Drawing the page…") : m_why);
     } else {
-        if (!m_page && !m_work->isRunning()) {
-            forget();
-            draw(room);
-        }
-        m_work->waitForEnd();
-        if (m_page) playPage(printer, *m_page);
-        else printSentence(printer, m_why);
+        print();
     }
     showState();
+}
+
+/// The page that is shown goes to the printer. What is stopped leaves no file.
+void PrintPreview::print() {
+    emit printWanted([printer = m_printer, page = m_page, paint = m_paint](const Progress& progress) {
+        const PageRoom room(*printer);
+        const DrawnPage drawn = page ? *page : drawPage(room, paint, partOf(progress, 0, 0.5));
+        const QString path = printer->outputFileName();
+        if (progress) progress(0.5);
+        if (!playPage(*printer, drawn))
+            throw std::runtime_error(
+                (path.isEmpty()
+                     ? tr("The printer takes no page: look whether it is on")
+                     : tr("%1 cannot be written: choose another folder or name").arg(QDir::toNativeSeparators(path)))
+                    .toStdString());
+        try {
+            if (progress) progress(1);
+        } catch (...) {
+            if (!path.isEmpty()) QFile::remove(path);
+            throw;
+        }
+    });
 }
 
 /// Nothing where it is drawn, is being drawn or was given up for that paper.
