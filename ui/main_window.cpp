@@ -246,7 +246,10 @@ void MainWindow::connectParts() {
         updateActions();
     });
     connect(m_work, &LongWork::refused, this, [this](const QString& sentence) { m_status->say(sentence, true); });
-    connect(m_work, &LongWork::stopped, this, [this](const QString& sentence) { m_status->say(sentence, false); });
+    connect(m_work, &LongWork::stopped, this, [this](const QString& sentence) {
+        m_finishTurn = nullptr;
+        m_status->say(sentence, false);
+    });
     connect(m_status, &StatusBar::snapToggled, (*m_actions)["snap"], &QAction::setChecked);
     connect(m_status, &StatusBar::languageToggled, this, [] {
         setLanguage(userSettings::language() == QLatin1String("zh_CN") ? QStringLiteral("en")
@@ -278,6 +281,8 @@ void MainWindow::makeSitePage() {
     connect(m_dashboard, &DashboardPanel::showIds, this, &MainWindow::showIds);
     connect(m_compare, &ComparePanel::showIds, this, &MainWindow::showIds);
     connect(m_compare, &ComparePanel::refused, this, refuse);
+    connect(m_compare, &ComparePanel::turnWanted, this,
+            [this](const Document::Turn& wanted, const QString& sentence) { turn(wanted, sentence, {}); });
     connect(m_compare, &ComparePanel::chooseRequested, (*m_actions)["compare"], &QAction::trigger);
     connect(m_canvas, &PlanCanvas::hint, m_status, &StatusBar::setHint);
     connect(m_canvas, &PlanCanvas::cursorMoved, m_status, &StatusBar::setPosition);
@@ -353,6 +358,7 @@ void MainWindow::setDocument(std::unique_ptr<Document> document) {
 
 bool MainWindow::closeDocument() {
     m_work->stopAndWait(); // it may read the file that is closed here
+    m_finishTurn = nullptr;
     if (!m_document) return true;
     m_canvas->cancelTool();
     m_canvas->setTool(PlanCanvas::ToolKind::Select); // what a tool has opened is not remembered

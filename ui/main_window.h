@@ -99,6 +99,7 @@ private:
     void switchScenario(qint64 id);
     /// Makes another site of this one, and says so.
     void turn(std::optional<Document::Turn> turn, const QString& sentence, const QString& said);
+    std::function<void()> m_finishTurn; ///< of the one that runs; edits are refused as long as it is here
     void fillScenarios();
     void updateScenarios();
     void chooseComparison();

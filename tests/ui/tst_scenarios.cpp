@@ -267,6 +267,30 @@ private slots:
         QCOMPARE(tree->model()->rowCount(notes), 20001); // with their type
         QVERIFY2(row.data().toString().startsWith(QLatin1String("Not here any more")),
                  qPrintable(row.data().toString()));
+
+        // Taking all of it over is a long work: stopped it leaves the site, which takes edits at once.
+        auto* take = m_user->child<QPushButton>("compare_take");
+        const auto takeNotes = [&] {
+            tree->setCurrentIndex(tree->model()->index(0, 0));
+            QTest::keyClick(tree, Qt::Key_Space);
+            QCOMPARE(take->text(), QStringLiteral("Take over 20001"));
+            QTest::mouseClick(take, Qt::LeftButton);
+        };
+        const int gone = tree->model()->rowCount(row);
+        qputenv("GIGASITE_PATIENCE_MS", "0");
+        takeNotes();
+        QTest::keyClick(m_user->window->canvas(), Qt::Key_Escape);
+        QVERIFY2(m_user->label("status_hint").startsWith("Stopped: Take over 20001 differences from Base"),
+                 qPrintable(m_user->label("status_hint")));
+        removeRow("ROW-2");
+        QVERIFY(!document->site().component("ROW-2"));
+        QTRY_COMPARE_WITH_TIMEOUT(tree->model()->rowCount(tree->model()->index(1, 0)), 2 * gone,
+                                  30000); // rows are alike
+        takeNotes();
+        QTRY_VERIFY_WITH_TIMEOUT(document->site().components().size() < 20000, 60000);
+        QVERIFY(m_user->settle());
+        QCOMPARE(m_user->inFile(QStringLiteral("SELECT count(*) < 100 FROM component")).toInt(), 1);
+        qputenv("GIGASITE_PATIENCE_MS", "60000");
     }
 
 private:

@@ -16,7 +16,6 @@
 #include "ui/canvas/canvas_impl.h"
 #include "ui/compare/compare_model.h"
 #include "ui/compare/compare_painter.h"
-#include "ui/document.h"
 #include "ui/panels/names.h"
 #include "ui/panels/panel_column.h"
 #include "ui/panels/sentences.h"
@@ -114,6 +113,7 @@ struct ComparePanel::Impl {
     void showOnPlan();
     void fly(int difference);
     void takeOver();
+    void tellLeft(const std::vector<NotTaken>& left); ///< what was not taken over
 };
 
 ComparePanel::ComparePanel(PlanCanvas* canvas, QWidget* parent) : QWidget(parent), m(std::make_unique<Impl>()) {
@@ -377,12 +377,26 @@ void ComparePanel::Impl::fly(int difference) {
 void ComparePanel::Impl::takeOver() {
     const std::vector<Difference> wanted = model->checked();
     if (wanted.empty() || !comparison || !then) return;
-    const TakenOver taken = gs::takeOver(*then, document->site(), wanted);
-    if (!taken.change.isEmpty())
-        document->edit(taken.change,
-                       tr("Take over %n difference(s) from %1", nullptr, static_cast<int>(wanted.size())).arg(name));
+    const QString text = tr("Take over %n difference(s) from %1", nullptr, static_cast<int>(wanted.size())).arg(name);
+    const auto left = std::make_shared<std::vector<NotTaken>>();
+    std::optional<Document::Turn> turn = document->turnToEdit(
+        [left, then = *then, wanted](const Site& now, const Progress&) {
+            TakenOver taken = gs::takeOver(then, now, wanted);
+            *left = std::move(taken.notTaken);
+            return std::move(taken.change);
+        },
+        text);
+    if (!turn) return; // the document says why
+    turn->finish = [this, left, panel = QPointer(q), finish = std::move(turn->finish)] {
+        finish();
+        if (panel) tellLeft(*left);
+    };
+    emit q->turnWanted(*turn, text);
+}
+
+void ComparePanel::Impl::tellLeft(const std::vector<NotTaken>& left) {
     QStringList lines;
-    for (const NotTaken& left : taken.notTaken) lines << localSentence(QString::fromStdString(left.reason));
+    for (const NotTaken& one : left) lines << localSentence(QString::fromStdString(one.reason));
     constexpr int mostSaid = 2, mostInTip = 30;
     QString text = lines.mid(0, mostSaid).join('\n');
     if (lines.size() > mostSaid) text += '\n' + tr("and %1 more").arg(lines.size() - mostSaid);

@@ -9,11 +9,10 @@
 #include <string>
 #include <vector>
 
-#include "core/site/change.h"
+#include "ui/document.h"
 
 namespace gs::ui {
 
-class Document;
 class PlanCanvas;
 
 class ComparePanel : public QWidget {
@@ -32,6 +31,8 @@ public:
 signals:
     void showIds(const std::vector<std::string>& ids);
     void chooseRequested(); ///< something else to compare with
+    /// What is ticked is to be taken over: a large part of a site takes a while.
+    void turnWanted(const Document::Turn& turn, const QString& sentence);
     void refused(const QString& sentence);
 
 protected:
