@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows to a site. Tables are clustered by id, so components and the rows of their lists come in the same order
 // and are joined by walking side by side: no look-up and no parsing per row.
+#include <sqlite3.h>
+
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <bit>
+#include <chrono>
+#include <future>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <system_error>
 
 #include "core/json_depth.h"
 #include "database/site_rows.h"
@@ -178,8 +184,11 @@ void readComponents(Statements& sql, const std::string& path, Site& site, const 
     for (const ListRows* list : {&values, &outages, &corners}) list->end();
 }
 
-void readLinks(Statements& sql, const std::string& path, Site& site, const Progress& progress) {
-    const std::size_t all = progress ? rowCount(sql, "SELECT count(*) FROM link") : 0;
+using Links = std::vector<std::shared_ptr<const Link>>;
+
+/// `all`: as many as there are, for telling how far it is.
+Links readLinks(Statements& sql, const std::string& path, std::size_t all, const Progress& progress) {
+    Links links;
     std::size_t done = 0;
     Rows rows(sql, path, "link",
               "SELECT id, medium, from_component, from_port, to_component, to_port, feed, conductor, runs FROM link "
@@ -198,10 +207,59 @@ void readLinks(Statements& sql, const std::string& path, Site& site, const Progr
         l->conductor = rows.name(7);
         l->runs = rows.integer(8);
         bends.takeOf(l->id, [&](const Rows& r) { l->bends.push_back({r.number(1), r.number(2)}); });
-        site.put(std::shared_ptr<const Link>(std::move(l)));
+        links.push_back(std::move(l));
     }
     bends.end();
+    return links;
 }
+
+/// The links of a large file, read on a thread by a connection of its own while this one reads the components.
+class LinksMeanwhile {
+public:
+    LinksMeanwhile(SQLite::Database& here, const std::string& path) {
+        const std::int64_t bytes =
+            here.execAndGet("PRAGMA page_count").getInt64() * here.execAndGet("PRAGMA page_size").getInt64();
+        if (bytes < worth) return;
+        try {
+            auto other = std::make_shared<Connection>(here);
+            // Both hold the file from here on: nobody writes until the site is read.
+            if (other->revision() != here.execAndGet(revisionNow).getInt64()) return;
+            m_links = std::async(std::launch::async, [this, path, other = std::move(other)] {
+                return readLinks(other->sql, path, std::numeric_limits<std::size_t>::max(), [this](double) {
+                    if (m_isLeft) throw Left();
+                });
+            });
+        } catch (const SQLite::Exception&) {  // somebody is about to write: the links are read after the components
+        } catch (const std::system_error&) {} // no thread to be had
+    }
+    ~LinksMeanwhile() { m_isLeft = true; } // whoever leaves for an exception waits for the next report only
+    LinksMeanwhile(const LinksMeanwhile&) = delete;
+    LinksMeanwhile& operator=(const LinksMeanwhile&) = delete;
+
+    bool isReading() const { return m_links.valid(); }
+    /// `progress` may stop the waiting.
+    Links take(const Progress& progress) {
+        while (progress && m_links.wait_for(std::chrono::milliseconds(20)) != std::future_status::ready) progress(0);
+        return m_links.get();
+    }
+
+private:
+    static constexpr std::int64_t worth = 4 * 1024 * 1024; ///< bytes: below, a second connection gains nothing
+    static constexpr int impatient_ms = 0; ///< who is about to write waits for `here`, and must not be waited for
+    static constexpr const char* revisionNow = "SELECT revision FROM meta";
+    struct Left {};
+    struct Connection {
+        explicit Connection(SQLite::Database& here)
+            : database(openConnection(sqlite3_db_filename(here.getHandle(), "main"), Mode::Read, impatient_ms)),
+              sql(*database), reading(*database, SQLite::TransactionBehavior::DEFERRED) {}
+        std::int64_t revision() { return database->execAndGet(revisionNow).getInt64(); }
+        std::unique_ptr<SQLite::Database> database;
+        Statements sql;
+        SQLite::Transaction reading;
+    };
+    std::atomic<bool> m_isLeft = false;
+    std::future<Links> m_links; ///< last: goes first, and waits for its thread
+};
 
 void readSetting(const Rows& row, Settings& s) {
     const std::string key = row.text(0);
@@ -255,8 +313,22 @@ void readSettings(Statements& sql, const std::string& path, Site& site) {
 Site readSiteRows(Statements& statements, const std::string& path, const Progress& progress) {
     Site site;
     readTypes(statements, path, site);
-    readComponents(statements, path, site, partOf(progress, 0, 0.4));
-    readLinks(statements, path, site, partOf(progress, 0.4, 1));
+    LinksMeanwhile meanwhile(statements.database(), path);
+    constexpr double componentShare = 0.4, linkShare = 0.8;
+    readComponents(statements, path, site, partOf(progress, 0, meanwhile.isReading() ? linkShare : componentShare));
+    const Progress entering = partOf(progress, linkShare, 1);
+    Links links;
+    if (meanwhile.isReading()) {
+        links = meanwhile.take(entering);
+    } else {
+        const std::size_t all = progress ? rowCount(statements, "SELECT count(*) FROM link") : 0;
+        links = readLinks(statements, path, all, partOf(progress, componentShare, linkShare));
+    }
+    std::size_t done = 0;
+    for (std::shared_ptr<const Link>& link : links) {
+        reportStep(entering, done++, links.size());
+        site.put(std::move(link));
+    }
     readSettings(statements, path, site);
     return site;
 }

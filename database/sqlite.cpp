@@ -10,8 +10,7 @@ namespace gs::db {
 
 namespace {
 
-constexpr int pagesAtOnce = 64;       // half a megabyte: a copy of 100,000 parts reports some dozens of times
-constexpr int busyTimeout_ms = 10000; // a reader of a large site holds its lock for less than a second
+constexpr int pagesAtOnce = 64; // half a megabyte: a copy of 100,000 parts reports some dozens of times
 
 void expect(SQLite::Database& database, const char* pragma, const std::string& wanted) {
     SQLite::Statement statement(database, pragma);
@@ -21,12 +20,12 @@ void expect(SQLite::Database& database, const char* pragma, const std::string& w
 
 } // namespace
 
-std::unique_ptr<SQLite::Database> openConnection(const std::string& path, Mode mode) {
+std::unique_ptr<SQLite::Database> openConnection(const std::string& path, Mode mode, int busy_ms) {
     const int flags = mode == Mode::Read    ? SQLite::OPEN_READONLY
                       : mode == Mode::Write ? SQLite::OPEN_READWRITE
                                             : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
     // One thread at a time uses a connection (the writer's, or the caller's), so SQLite need not lock.
-    auto database = std::make_unique<SQLite::Database>(path, flags | SQLite::OPEN_NOMUTEX, busyTimeout_ms);
+    auto database = std::make_unique<SQLite::Database>(path, flags | SQLite::OPEN_NOMUTEX, busy_ms);
     sqlite3_extended_result_codes(database->getHandle(), 1);
     // A damaged or hostile file must not make SQLite run code of its own (views and triggers with functions).
     sqlite3_db_config(database->getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);

@@ -17,8 +17,9 @@ namespace gs::db {
 enum class Mode { Read, Write, Create };
 
 /// A connection with the project's settings: rollback journal, synchronous=FULL (both read back), foreign
-/// keys on, patient with short locks of others. Throws SQLite::Exception.
-std::unique_ptr<SQLite::Database> openConnection(const std::string& path, Mode mode);
+/// keys on, patient with short locks of others for `busy_ms`. Throws SQLite::Exception.
+inline constexpr int busyTimeout_ms = 10000; // a reader of a large site holds its lock for less than a second
+std::unique_ptr<SQLite::Database> openConnection(const std::string& path, Mode mode, int busy_ms = busyTimeout_ms);
 
 /// The sentence of an SQLite error about the project at `path`.
 FileError fileError(const std::string& path, const SQLite::Exception& error);

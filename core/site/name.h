@@ -31,8 +31,10 @@ public:
 
     /// Valid until the program ends.
     const std::string& str() const {
-        static const std::string none;
-        if (m_number == 0) return none;
+        if (m_number == 0) {
+            static const std::string& none = *new std::string; // stays: others are read at the very end
+            return none;
+        }
         return s_blocks[m_number / block].load(std::memory_order_relaxed)[m_number % block];
     }
     operator const std::string&() const { return str(); }

@@ -51,9 +51,8 @@ double Site::value(const Component& component, std::string_view key, double fall
 // --- links ------------------------------------------------------------------------------------------------
 
 void Site::put(std::shared_ptr<const Link> link) {
-    const auto old = m_links.get(link->id);
     const Link& value = *link;
-    const Slot slot = m_links.put(std::move(link));
+    const auto [slot, old] = m_links.put(std::move(link));
     if (!old || old->conductor != value.conductor) {
         m_conductorOf.grow(slot + std::size_t{1});
         m_conductorOf.edit(slot) = holdType(value.conductor);
@@ -116,9 +115,8 @@ void Site::leaveLists(Slot component, const Component& value) {
 }
 
 void Site::put(std::shared_ptr<const Component> component) {
-    const auto old = m_components.get(component->id);
     const Component& value = *component;
-    const Slot slot = m_components.put(std::move(component));
+    const auto [slot, old] = m_components.put(std::move(component));
     if (old) {
         if (old->zone == value.zone && old->type == value.type && old->attached == value.attached &&
             old->outline.empty() == value.outline.empty())

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 #include "core/site/model.h"
 
@@ -13,8 +14,7 @@ template <typename T> std::uint32_t Table<T>::hashOf(std::string_view id) {
     return static_cast<std::uint32_t>(hash ^ hash >> 32);
 }
 
-template <typename T> std::size_t Table<T>::cellOf(std::string_view id) const {
-    const std::uint32_t hash = hashOf(id);
+template <typename T> std::size_t Table<T>::cellOf(std::string_view id, std::uint32_t hash) const {
     for (std::size_t i = hash & mask();; i = (i + 1) & mask()) {
         const Cell& cell = m_cells[i];
         if (cell.slot == noSlot || (cell.hash == hash && m_slots[cell.slot]->id == id)) return i;
@@ -39,12 +39,12 @@ template <typename T> void Table<T>::widen() {
         if (old[i].slot != noSlot) enter(old[i].hash, old[i].slot);
 }
 
-template <typename T> Slot Table<T>::put(Ptr entry) {
-    if (const Slot known = slotOf(entry->id); known != noSlot) {
-        m_slots.edit(known) = std::move(entry);
-        return known;
-    }
+template <typename T> auto Table<T>::put(Ptr entry) -> Put {
     if (3 * (size() + 1) > 2 * m_cells.size()) widen();
+    const std::uint32_t hash = hashOf(entry->id);
+    const std::size_t cell = cellOf(entry->id, hash);
+    if (const Slot known = m_cells[cell].slot; known != noSlot)
+        return {known, std::exchange(m_slots.edit(known), std::move(entry))};
     Slot slot = slotCount();
     if (m_free.empty()) {
         m_slots.grow(slot + std::size_t{1});
@@ -52,9 +52,9 @@ template <typename T> Slot Table<T>::put(Ptr entry) {
         slot = m_free.back();
         m_free.pop_back();
     }
-    enter(hashOf(entry->id), slot);
+    m_cells.edit(cell) = {hash, slot};
     m_slots.edit(slot) = std::move(entry);
-    return slot;
+    return {slot, nullptr};
 }
 
 template <typename T> Slot Table<T>::erase(std::string_view id) {

@@ -30,7 +30,11 @@ public:
     const Ptr& ptr(Slot slot) const { return m_slots[slot]; }
     Slot slotCount() const { return static_cast<Slot>(m_slots.size()); } ///< upper bound of slots; some are empty
     std::size_t size() const { return m_slots.size() - m_free.size(); }
-    Slot put(Ptr entry);
+    struct Put {
+        Slot slot;
+        Ptr before; ///< what stood there under that id
+    };
+    Put put(Ptr entry);
     Slot erase(std::string_view id); ///< the freed slot, noSlot when unknown
     std::vector<std::string> sortedIds() const;
 
@@ -43,7 +47,8 @@ private:
     };
     static std::uint32_t hashOf(std::string_view id);
     std::size_t mask() const { return m_cells.size() - 1; } ///< the number of cells is a power of two
-    std::size_t cellOf(std::string_view id) const;          ///< its own, else the free one it would take
+    std::size_t cellOf(std::string_view id) const { return cellOf(id, hashOf(id)); }
+    std::size_t cellOf(std::string_view id, std::uint32_t hash) const; ///< its own, else the free one it would take
     void enter(std::uint32_t hash, Slot slot);
     void widen();
 
