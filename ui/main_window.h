@@ -99,7 +99,6 @@ private:
     void switchScenario(qint64 id);
     /// Makes another site of this one, and says so.
     void turn(std::optional<Document::Turn> turn, const QString& sentence, const QString& said);
-    std::function<void()> m_finishTurn; ///< of the one that runs; edits are refused as long as it is here
     void fillScenarios();
     void updateScenarios();
     void chooseComparison();
@@ -157,6 +156,7 @@ private:
 
     const Catalog& m_catalog;
     std::unique_ptr<Document> m_document;
+    std::function<void()> m_finishTurn; ///< of the turn that runs; edits are refused as long as it is here
     Actions* m_actions;
     QStackedWidget* m_pages = nullptr;
     StartPage* m_start = nullptr;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print.h"
 
+#include <QBuffer>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QPrinter>
 #include <algorithm>
 #include <cmath>
@@ -50,17 +52,30 @@ DrawnPage drawPage(const PageRoom& room, const PaintPage& paint, const Progress&
     return page;
 }
 
-bool playPage(QPrinter& printer, const DrawnPage& page) {
-    QPainter painter(&printer);
+bool playPage(QPagedPaintDevice& device, const DrawnPage& page) {
+    QPainter painter(&device);
     if (!painter.isActive()) return false;
-    const QSizeF room = PageRoom(printer).dots, drawn = page.room.dots;
+    const QSizeF room(device.width(), device.height()), drawn = page.room.dots;
     const double scale = std::min(room.width() / drawn.width(), room.height() / drawn.height());
     painter.translate((room.width() - drawn.width() * scale) / 2, (room.height() - drawn.height() * scale) / 2);
     // It plays itself larger where the dots of a device are finer than those of the screen.
-    painter.scale(scale * page.picture.logicalDpiX() / printer.logicalDpiX(),
-                  scale * page.picture.logicalDpiY() / printer.logicalDpiY());
+    painter.scale(scale * page.picture.logicalDpiX() / device.logicalDpiX(),
+                  scale * page.picture.logicalDpiY() / device.logicalDpiY());
     painter.drawPicture(0, 0, page.picture);
     return painter.end();
+}
+
+QByteArray pagePdf(const QPrinter& printer, const DrawnPage& page) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setTitle(printer.docName());
+    writer.setCreator(QStringLiteral("Gigasite"));
+    writer.setResolution(printer.resolution());
+    writer.setPageLayout(printer.pageLayout());
+    playPage(writer, page);
+    return bytes;
 }
 
 void printSentence(QPrinter& printer, const QString& sentence) {

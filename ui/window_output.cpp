@@ -4,6 +4,7 @@
 #include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
+#include <QTimer>
 
 #include "ui/actions.h"
 #include "ui/app.h"
@@ -167,11 +168,14 @@ void MainWindow::printSite() {
         m_work->start(
             tr("Printing %1").arg(title),
             [this, title, print](const Progress& progress) -> LongWork::Finish {
-                print(progress);
-                return [this, title] { m_status->say(tr("Printed %1").arg(title), false); };
+                const QString path = print(progress);
+                const QString said = path.isEmpty() ? tr("Sent to the printer: %1").arg(title)
+                                                    : tr("Printed to %1").arg(QDir::toNativeSeparators(path));
+                return [this, said] { m_status->say(said, false); };
             },
-            [this](const std::exception& error) {
-                prompts::tell(this, tr("Not printed"), QString::fromUtf8(error.what()));
+            [this](const std::exception& error) { // said when the preview, in which this is, has gone
+                const QString why = localSentence(QString::fromUtf8(error.what()));
+                QTimer::singleShot(0, this, [this, why] { prompts::tell(this, tr("Not printed"), why); });
             });
     });
     preview->open();

@@ -133,13 +133,13 @@ void MainWindow::switchScenario(qint64 id) {
 }
 
 void MainWindow::turn(std::optional<Document::Turn> turn, const QString& sentence, const QString& said) {
-    if (!turn) return;
+    if (!turn || !m_work->isFree()) return;
     m_finishTurn = std::move(turn->finish); // not the work's: a stop lets the site go at once
     const auto take = [this, said] {
         std::exchange(m_finishTurn, nullptr)();
         if (!said.isEmpty()) m_status->say(said, false);
     };
-    const bool isBegun = m_work->start(
+    m_work->start(
         sentence,
         [take, work = std::move(turn->work)](const Progress& progress) -> LongWork::Finish {
             work(progress);
@@ -149,7 +149,6 @@ void MainWindow::turn(std::optional<Document::Turn> turn, const QString& sentenc
             m_finishTurn = nullptr;
             m_status->say(QString::fromUtf8(error.what()), true);
         });
-    if (!isBegun) m_finishTurn = nullptr;
 }
 
 /// The scenarios themselves stand above the commands, the one in use with a mark.

@@ -8908,12 +8908,16 @@
         <translation>正在打印 %1</translation>
     </message>
     <message>
-        <source>Printed %1</source>
-        <translation>已打印 %1</translation>
-    </message>
-    <message>
         <source>Not printed</source>
         <translation>未打印</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: %1</source>
+        <translation>已发送到打印机：%1</translation>
+    </message>
+    <message>
+        <source>Printed to %1</source>
+        <translation>已打印到 %1</translation>
     </message>
 </context>
 <context>
@@ -9764,12 +9768,8 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
         <translation>正在绘制页面</translation>
     </message>
     <message>
-        <source>The printer takes no page: look whether it is on</source>
-        <translation>打印机不接收页面：请检查是否已开机</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: choose another folder or name</source>
-        <translation>无法写入 %1：请另选文件夹或名称</translation>
+        <source>The printer cannot be used: choose another one</source>
+        <translation>无法使用该打印机：请另选一台</translation>
     </message>
 </context>
 <context>

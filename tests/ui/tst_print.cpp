@@ -300,6 +300,39 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!w.dialog, 20000);
     }
 
+    /// What is stopped, and what fails, leaves the file that was there.
+    void aFileIsPrintedWholeOrNotAtAll() {
+        QTemporaryDir folder;
+        const QString path = folder.filePath("page.pdf");
+        const auto content = [&] {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(gone)");
+        };
+        Slow slow;
+        slow.go.release(2);
+        const Shown w(slow);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isRed(), 20000);
+        PrintWork print;
+        connect(w.dialog, &PrintPreview::printWanted, this, [&](const PrintWork& wanted) { print = wanted; });
+        answerPrintDialog(path);
+        QTest::mouseClick(w.button("Print"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!w.dialog, 20000);
+        QVERIFY(print); // the page outlives its dialog
+        QFile before(path);
+        QVERIFY(before.open(QIODevice::WriteOnly) && before.write("mine") == 4);
+        before.close();
+        struct Stopped {};
+        QVERIFY_EXCEPTION_THROWN(print([](double) { throw Stopped(); }), Stopped);
+        QCOMPARE(content(), QByteArray("mine"));
+        QVERIFY(QFile::remove(path) && QDir().mkdir(path)); // meanwhile somebody made a folder of that name
+        QVERIFY_EXCEPTION_THROWN(print({}), db::FileError);
+        QVERIFY(QDir().rmdir(path));
+        QCOMPARE(print({}), path);
+        QVERIFY(content().startsWith("%PDF"));
+        const QImage page = pixelsOf(path);
+        QVERIFY(page.pixelColor(page.rect().center()).red() < 160); // paper is white
+    }
+
     void theWindowPrintsWhatItShows_data() {
         QTest::addColumn<QString>("view");
         QTest::addColumn<QStringList>("texts");
@@ -328,7 +361,7 @@ private slots:
         QTest::mouseClick(print, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!dialog, 20000);
         // It is written on a thread, and complete when the window says so.
-        QTRY_VERIFY_WITH_TIMEOUT(w.label("status_hint").startsWith("Printed "), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(w.label("status_hint").startsWith("Printed to "), 60000);
         const std::vector<Word> words = wordsOf(path);
         for (const QString& text : texts) QVERIFY2(find(words, qPrintable(text)), qPrintable(text));
         // Names and numbers are of 11 to 24 px: 8 to 18 pt, and nothing is larger than a page of 24 px needs.

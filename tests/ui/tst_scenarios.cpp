@@ -278,6 +278,7 @@ private slots:
         };
         const int gone = tree->model()->rowCount(row);
         qputenv("GIGASITE_PATIENCE_MS", "0");
+        const auto patient = qScopeGuard([] { qputenv("GIGASITE_PATIENCE_MS", "60000"); });
         takeNotes();
         QTest::keyClick(m_user->window->canvas(), Qt::Key_Escape);
         QVERIFY2(m_user->label("status_hint").startsWith("Stopped: Take over 20001 differences from Base"),
@@ -290,7 +291,6 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(document->site().components().size() < 20000, 60000);
         QVERIFY(m_user->settle());
         QCOMPARE(m_user->inFile(QStringLiteral("SELECT count(*) < 100 FROM component")).toInt(), 1);
-        qputenv("GIGASITE_PATIENCE_MS", "60000");
     }
 
 private:

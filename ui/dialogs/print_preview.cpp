@@ -2,8 +2,6 @@
 #include "ui/dialogs/print_preview.h"
 
 #include <QAction>
-#include <QDir>
-#include <QFile>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPageLayout>
@@ -16,6 +14,7 @@
 #include <stdexcept>
 
 #include "ui/panels/sentences.h"
+#include "ui/render/picture_file.h"
 #include "ui/widgets/long_work.h"
 
 namespace gs::ui {
@@ -85,25 +84,19 @@ void PrintPreview::fill(QPrinter& printer) {
     showState();
 }
 
-/// The page that is shown goes to the printer. What is stopped leaves no file.
+/// The page that is shown goes into a file, whole or not at all, or to the printer, which gives nothing back.
 void PrintPreview::print() {
-    emit printWanted([printer = m_printer, page = m_page, paint = m_paint](const Progress& progress) {
-        const PageRoom room(*printer);
-        const DrawnPage drawn = page ? *page : drawPage(room, paint, partOf(progress, 0, 0.5));
+    if (!m_page) return; // there is no button for it then
+    emit printWanted([printer = m_printer, page = *m_page](const Progress& progress) {
         const QString path = printer->outputFileName();
-        if (progress) progress(0.5);
-        if (!playPage(*printer, drawn))
-            throw std::runtime_error(
-                (path.isEmpty()
-                     ? tr("The printer takes no page: look whether it is on")
-                     : tr("%1 cannot be written: choose another folder or name").arg(QDir::toNativeSeparators(path)))
-                    .toStdString());
-        try {
-            if (progress) progress(1);
-        } catch (...) {
-            if (!path.isEmpty()) QFile::remove(path);
-            throw;
+        if (!path.isEmpty()) {
+            writeWhole(path, pagePdf(*printer, page), progress);
+            return path;
         }
+        if (progress) progress(1);
+        if (!playPage(*printer, page))
+            throw std::runtime_error(tr("The printer cannot be used: choose another one").toStdString());
+        return QString();
     });
 }
 

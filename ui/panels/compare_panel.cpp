@@ -63,6 +63,7 @@ struct ComparePanel::Impl {
     quint64 editsThen = 0;    ///< when it was read
     QString name;
     bool isOn = false;
+    quint64 comparisons = 0; ///< begun so far
     std::shared_ptr<const Comparison> comparison;
     std::optional<Results> figuresThen; ///< of `then` on the view's day
     View figuresView;
@@ -251,6 +252,7 @@ void ComparePanel::setDocument(Document* document) {
 void ComparePanel::start(Find find, const QString& name) {
     end();
     if (!m->document) return;
+    ++m->comparisons;
     m->find = std::move(find);
     m->name = name;
     m->isOn = true;
@@ -387,9 +389,9 @@ void ComparePanel::Impl::takeOver() {
         },
         text);
     if (!turn) return; // the document says why
-    turn->finish = [this, left, panel = QPointer(q), finish = std::move(turn->finish)] {
+    turn->finish = [this, left, of = comparisons, panel = QPointer(q), finish = std::move(turn->finish)] {
         finish();
-        if (panel) tellLeft(*left);
+        if (panel && isOn && comparisons == of) tellLeft(*left);
     };
     emit q->turnWanted(*turn, text);
 }
