@@ -251,7 +251,9 @@ private:
     struct Connection {
         explicit Connection(SQLite::Database& here)
             : database(openConnection(sqlite3_db_filename(here.getHandle(), "main"), Mode::Read, impatient_ms)),
-              sql(*database), reading(*database, SQLite::TransactionBehavior::DEFERRED) {}
+              sql(*database), reading(*database, SQLite::TransactionBehavior::DEFERRED) {
+            database->exec("PRAGMA cache_size = -2048"); // kB: each page is read once
+        }
         std::int64_t revision() { return database->execAndGet(revisionNow).getInt64(); }
         std::unique_ptr<SQLite::Database> database;
         Statements sql;
