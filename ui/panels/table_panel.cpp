@@ -24,6 +24,7 @@
 #include "ui/panels/sheet/sheet_names.h"
 #include "ui/panels/sheet/sheet_paste.h"
 #include "ui/panels/sheet/sheet_view.h"
+#include "ui/selected.h"
 #include "ui/style.h"
 #include "ui/widgets/rows.h"
 
@@ -144,11 +145,10 @@ struct TablePanel::Impl {
 
     void takeSums() {
         if (!document) return sums->setSums({}, {});
-        const std::vector<int> chosen = selectedRows();
         std::vector<Slot> summed;
-        if (chosen.size() > 1)
-            for (const int row : chosen) summed.push_back(slotAt(row));
-        else summed = proxy->shownRows();
+        forSelected([&](Slot slot, int) { summed.push_back(slot); });
+        const bool isOfSelected = summed.size() > 1;
+        if (!isOfSelected) summed = proxy->shownRows();
         QStringList texts;
         const std::vector<Column>& columns = sheet->columns();
         const auto sumsOfColumns = sheet::sumsOf(document->engine(), sheet->showsLinks(), summed, columns);
@@ -157,9 +157,8 @@ struct TablePanel::Impl {
         const int count = static_cast<int>(summed.size());
         const QString number = formatCount(count);
         sums->setSums(
-            chosen.size() > 1
-                ? TablePanel::tr("Selected: %n row(s)", nullptr, count).replace(QString::number(count), number)
-                : TablePanel::tr("Shown: %n row(s)", nullptr, count).replace(QString::number(count), number),
+            isOfSelected ? TablePanel::tr("Selected: %n row(s)", nullptr, count).replace(QString::number(count), number)
+                         : TablePanel::tr("Shown: %n row(s)", nullptr, count).replace(QString::number(count), number),
             texts);
         const int all = static_cast<int>(sheet->rows().size());
         counts->setText(proxy->rowCount() == all
@@ -169,23 +168,25 @@ struct TablePanel::Impl {
 
     // --- selection ---------------------------------------------------------------------------------------
 
-    Slot slotAt(int shown) const {
-        return sheet->rows()[static_cast<std::size_t>(proxy->mapToSource(proxy->index(shown, 0)).row())];
-    }
     std::string idAt(int shown) const { return sheet->idAt(proxy->mapToSource(proxy->index(shown, 0)).row()); }
     bool isSelected(const QModelIndex& index) const {
         if (!document || document->selection().empty()) return false;
         return document->selection().count(sheet->idAt(proxy->mapToSource(index).row())) > 0;
     }
+    /// `each` slot that is selected and passes the filter, with the row it is shown in.
+    template <typename Each> void forSelected(Each each) const {
+        if (!document) return;
+        const auto selected = document->selected();
+        for (const Slot slot : sheet->showsLinks() ? selected->links : selected->components) {
+            const int row = sheet->rowOf(slot);
+            const QModelIndex shown = row < 0 ? QModelIndex() : proxy->mapFromSource(sheet->index(row, 0));
+            if (shown.isValid()) each(slot, shown.row());
+        }
+    }
     /// Rows that are selected and pass the filter, in the order shown.
     std::vector<int> selectedRows() const {
         std::vector<int> rows;
-        if (!document) return rows;
-        for (const std::string& id : document->selection()) {
-            const int row = sheet->rowOf(id);
-            const QModelIndex shown = row < 0 ? QModelIndex() : proxy->mapFromSource(sheet->index(row, 0));
-            if (shown.isValid()) rows.push_back(shown.row());
-        }
+        forSelected([&](Slot, int row) { rows.push_back(row); });
         std::sort(rows.begin(), rows.end());
         return rows;
     }

@@ -87,7 +87,7 @@ int SheetModel::rowOf(const std::string& id) const {
     if (!m_document) return -1;
     const Site& site = m_document->site();
     const Slot slot = showsLinks() ? site.links().slotOf(id) : site.components().slotOf(id);
-    return slot < m_rowOfSlot.size() ? m_rowOfSlot[slot] : -1;
+    return rowOf(slot);
 }
 
 QString SheetModel::text(int row, int column, bool exact) const {

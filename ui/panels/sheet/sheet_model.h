@@ -34,6 +34,7 @@ public:
     quint64 generation() const { return m_generation; } ///< of the rows
     std::string idAt(int row) const;                    ///< empty: gone meanwhile
     int rowOf(const std::string& id) const;             ///< -1: not in this table
+    int rowOf(Slot slot) const { return slot < m_rowOfSlot.size() ? m_rowOfSlot[slot] : -1; }
     /// As it is shown, or exactly as it is edited and copied.
     QString text(int row, int column, bool exact) const;
 
