@@ -9127,6 +9127,10 @@
         <source>Power decides: it takes this many units to carry the whole site, and together they last %1 min.</source>
         <translation>由功率决定：需要这么多台才能承担全站负载，合计可维持 %1 分钟。</translation>
     </message>
+    <message>
+        <source>“%1” must be a number from %2 to %3</source>
+        <translation>“%1”须是 %2 到 %3 之间的数</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::NumberField</name>

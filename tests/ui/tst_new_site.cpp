@@ -107,6 +107,41 @@ private slots:
         QVERIFY(QFile::exists(file));
     }
 
+    /// What is being typed and cannot be is never made into the site that stood there before.
+    void whatCannotBeIsNotMade_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("more than any plan") << "25000000"
+                                            << "20 million GPUs";
+        QTest::newRow("more than the field takes") << "1e12"
+                                                   << "must be a number from 0 to";
+        QTest::newRow("no number") << "abc"
+                                   << "abc";
+    }
+    void whatCannotBeIsNotMade() {
+        QFETCH(QString, typed);
+        QFETCH(QString, said);
+        openDialog();
+        type("wish_amount", QStringLiteral("1000"));
+        settle();
+        auto* make = field<QPushButton>("make_site");
+        QVERIFY(make->isEnabled());
+        auto* amount = field<NumberField>("wish_amount");
+        amount->setFocus();
+        amount->selectAll();
+        QTest::keyClicks(amount, typed);
+        auto* problem = field<QLabel>("preview_problem");
+        QTRY_VERIFY_WITH_TIMEOUT(problem->isVisible(), 30000);
+        QVERIFY2(problem->text().contains(said), qPrintable(problem->text()));
+        QVERIFY(!make->isEnabled());
+        QTest::mouseClick(make, Qt::LeftButton);
+        QVERIFY(m_dialog && m_dialog->isVisible() && !m_window->document());
+        QTest::keyClick(amount, Qt::Key_Escape); // the former number, and what can be made of it
+        QCOMPARE(amount->value(), std::optional(1000.0));
+        QTRY_VERIFY_WITH_TIMEOUT(make->isEnabled(), 30000);
+        QVERIFY(!problem->isVisible());
+    }
+
     /// Switching the measure keeps the site as near as the measure allows.
     void anotherMeasure() {
         openDialog();

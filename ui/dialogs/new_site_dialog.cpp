@@ -7,9 +7,13 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QTimer>
 
 #include <cmath>
+#include <memory>
+#include <utility>
 
 #include "core/exchange/quantity_text.h"
 #include "core/site/redundancy.h"
@@ -28,7 +32,8 @@ namespace gs::ui {
 namespace {
 
 constexpr QSize picture_px(460, 380);
-constexpr int typingRest_ms = 350;
+constexpr int typingRest_ms = 350, aroundDialog_px = 60;
+constexpr double mostWished = 1e9; // of GPUs or MW; the generator says what is too much of it
 
 QString systemTitle(const std::string& system) {
     if (system == "sources") return NewSiteDialog::tr("Sources");
@@ -62,24 +67,39 @@ NewSiteDialog::NewSiteDialog(const Catalog& catalog, QWidget* parent)
         emit emptyWanted();
         close();
     });
-    auto* both = new QHBoxLayout;
+    auto* content = new QWidget;
+    auto* both = new QHBoxLayout(content);
+    both->setContentsMargins(0, 0, 0, 0);
     both->setSpacing(20);
     both->addWidget(buildForm());
     both->addWidget(buildResult(), 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(14);
-    column->addLayout(both, 1);
+    column->addWidget(content, 1);
     column->addWidget(buttons);
     connect(m_preview, &SitePreview::ready, this, &NewSiteDialog::show);
     m_wish = rememberedWish(m_catalog);
     showWish();
+    if (sizeHint().height() > screen()->availableSize().height() - aroundDialog_px) { // the buttons stay in sight
+        auto* area = new QScrollArea;
+        area->setFrameShape(QFrame::NoFrame);
+        area->setWidgetResizable(true);
+        area->setMinimumWidth(std::min(content->sizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent),
+                                       screen()->availableSize().width() - aroundDialog_px));
+        delete column->replaceWidget(content, area);
+        area->setWidget(content);
+        resize(sizeHint().width(), screen()->availableSize().height() - aroundDialog_px);
+    }
     ask();
     m_amount->setFocus();
     m_amount->selectAll();
 }
 
-NewSiteDialog::~NewSiteDialog() = default;
+NewSiteDialog::~NewSiteDialog() {
+    // A field that goes with something typed in it still says so.
+    for (CommitEdit* field : findChildren<CommitEdit*>()) field->disconnect(this);
+}
 
 QComboBox* NewSiteDialog::choices(QFormLayout* form, const QString& name, const QString& label,
                                   const QStringList& texts, const std::function<void(int)>& chosen) {
@@ -99,15 +119,31 @@ NumberField* NewSiteDialog::number(QFormLayout* form, const QString& name, const
     rest->setSingleShot(true);
     rest->setInterval(typingRest_ms);
     connect(field, &QLineEdit::textEdited, rest, qOverload<>(&QTimer::start));
-    connect(rest, &QTimer::timeout, this, [this, field, unit, lowest, highest, entered] {
+    const auto isAhead = std::make_shared<bool>(false); // the wish is what is being typed, not what the field holds
+    connect(rest, &QTimer::timeout, this, [this, field, unit, lowest, highest, entered, isAhead] {
+        const QString text = field->text().trimmed();
+        if (text.isEmpty()) return;
+        *isAhead = true;
+        if (const auto typed = field->typed()) {
+            entered(*typed);
+            return ask();
+        }
+        // No site is made of what stood here before.
         const bool watts = field == m_amount && m_wish.target != WishTarget::Gpus;
-        const QuantityText read =
-            parseQuantity(field->text().toStdString(), watts ? std::string("MW") : unit.toStdString());
-        if (!read.value || *read.value < lowest || *read.value > highest) return;
-        entered(*read.value);
+        const QString of = watts ? QStringLiteral("MW") : unit;
+        const QuantityText read = parseQuantity(text.toStdString(), of.toStdString());
+        refuse(read.value
+                   ? tr("“%1” must be a number from %2 to %3").arg(text, formatCount(lowest), formatCount(highest))
+                   : NumberField::reason(read, text, of));
+    });
+    // The former value stands there again: refused when the field was left, or taken back by Escape.
+    connect(field, &QLineEdit::textChanged, this, [this, field, entered, isAhead](const QString& text) {
+        if (text != field->shown() || !std::exchange(*isAhead, false)) return;
+        entered(field->value().value_or(0));
         ask();
     });
-    connect(field, &NumberField::committed, this, [this, field, entered](double value) {
+    connect(field, &NumberField::committed, this, [this, field, entered, isAhead](double value) {
+        *isAhead = false;
         entered(value);
         field->setValue(value);
         ask();
@@ -124,9 +160,9 @@ QWidget* NewSiteDialog::buildForm() {
     m_target = choices(form, QStringLiteral("wish_target"), tr("Asked for"),
                        {tr("GPUs, at least"), tr("IT power, at most"), tr("Facility power, at most")},
                        [this](int index) { setTarget(static_cast<WishTarget>(index)); });
-    m_amount = number(form, QStringLiteral("wish_amount"), tr("Amount"), QString(), 0, 20e6, [this](double value) {
-        m_wish.amount = m_wish.target == WishTarget::Gpus ? value : value * 1e6;
-    });
+    m_amount =
+        number(form, QStringLiteral("wish_amount"), tr("Amount"), QString(), 0, mostWished,
+               [this](double value) { m_wish.amount = m_wish.target == WishTarget::Gpus ? value : value * 1e6; });
     QStringList racks;
     m_racks = gpuRacks(m_catalog, &racks);
     m_rack = choices(form, QStringLiteral("wish_rack"), tr("Rack"), racks,
@@ -285,6 +321,16 @@ void NewSiteDialog::showWish() {
     }
 }
 
+/// Nothing can be made: a field says something that cannot be.
+void NewSiteDialog::refuse(const QString& problem) {
+    m_preview->cancel();
+    m_shown.reset();
+    m_make->setEnabled(false);
+    m_nearest->hide();
+    m_problem->setText(problem);
+    m_problem->show();
+}
+
 void NewSiteDialog::ask() {
     m_shown.reset();
     m_make->setEnabled(false);
@@ -300,7 +346,9 @@ void NewSiteDialog::show(const std::shared_ptr<const PreviewedSite>& site) {
     m_problem->setText(site->problem.left(1).toUpper() + site->problem.mid(1)); // stands alone, not after a path
     m_problem->setVisible(!ok);
     m_nearest->setVisible(site->nearest.has_value());
-    m_picture->setPixmap(QPixmap::fromImage(site->picture));
+    QPixmap picture = QPixmap::fromImage(site->picture);
+    picture.setDevicePixelRatio(devicePixelRatioF()); // it was asked for in dots of the screen
+    m_picture->setPixmap(picture);
     for (KeyValueRow* row :
          {m_gpus, m_halls, m_it, m_facility, m_pue, m_supply, m_storage, m_ground, m_capital, m_findings})
         row->setVisible(ok);

@@ -46,6 +46,7 @@ private:
     void setTarget(WishTarget target);
     void showWish();
     void ask();
+    void refuse(const QString& problem);
     void show(const std::shared_ptr<const PreviewedSite>& site);
     void make();
 

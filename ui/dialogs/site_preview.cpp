@@ -42,6 +42,11 @@ SitePreview::~SitePreview() {
     waitServing(m_pool);
 }
 
+void SitePreview::cancel() {
+    ++m_last;
+    m_pool.clear();
+}
+
 void SitePreview::request(const Wish& wish, QSize pixels, bool dark) {
     const int number = ++m_last;
     m_pool.clear();

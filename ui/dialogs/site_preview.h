@@ -34,6 +34,7 @@ public:
 
     /// Returns at once; ready() follows unless another request comes first.
     void request(const Wish& wish, QSize pixels, bool dark);
+    void cancel(); ///< nothing of what was requested is wanted any more
 
 signals:
     void ready(const std::shared_ptr<const gs::ui::PreviewedSite>& site);
