@@ -54,7 +54,7 @@ constexpr double zoomStep = 1.25;
 bool showsNothing(const Document& document, Overlay overlay) {
     OverlayData data(overlay);
     data.resultsChanged(document.engine(), true);
-    return data.stats(document.engine(), nullptr).count == 0;
+    return data.isEmpty(document.engine());
 }
 
 QByteArray overlayAction(Overlay overlay) { return QByteArray("overlay_") + overlayWord(overlay); }

@@ -145,16 +145,18 @@ std::optional<Fix> moreRuns(const Site& site, const std::string& id, double rati
                                                         " instead of " + std::to_string(link->runs) + " for " + id};
 }
 
+/// How many units like the `have` that are there the overload asks for: what they get over what they carry.
+int missingUnits(const Finding& finding, int have) {
+    const double ratio = ratioOf(finding.figures, "W");
+    return ratio > 1 ? std::max(1, static_cast<int>(std::ceil(ratio * have)) - have) : 1;
+}
+
 std::optional<Fix> relieve(const Site& site, const Catalog& catalog, const Finding& finding) {
     const std::string& id = finding.ids.front();
     if (site.link(id)) return moreRuns(site, id, ratioOf(finding.figures, "A"));
     const Component* component = site.component(id);
     if (!component) return std::nullopt;
-    // As many units as the overload asks for: flow over rating of the units that are there.
-    const double ratio = ratioOf(finding.figures, "W");
-    const int have = component->array.count;
-    const int more = ratio > 1 ? static_cast<int>(std::ceil(ratio * have)) - have : 1;
-    return addLike(site, catalog, id, std::max(1, more));
+    return addLike(site, catalog, id, missingUnits(finding, component->array.count));
 }
 
 /// First component of a role that hangs on the same coolant as `start`; pumps and tanks are inline.
@@ -273,9 +275,7 @@ std::optional<Fix> growArray(const Site& site, const std::string& id, int more) 
 
 std::optional<Fix> moreExchangers(const Site& site, const Catalog& catalog, const Finding& finding) {
     const std::string& id = finding.ids.front();
-    const int have = site.component(id)->array.count;
-    const double ratio = ratioOf(finding.figures, "W");
-    const int more = ratio > 1 ? static_cast<int>(std::ceil(ratio * have)) - have : 1;
+    const int more = missingUnits(finding, site.component(id)->array.count);
     if (!gives(site, id)) return addLike(site, catalog, id, more);
     std::optional<Fix> fix = addLike(site, catalog, id, more);
     if (fix) {
@@ -293,17 +293,19 @@ std::optional<Fix> moreCooling(const Site& site, const Catalog& catalog, const F
     const Type* type = component ? site.typeOf(*component) : nullptr;
     if (!type) return std::nullopt;
     if (type->role == Role::Exchanger) return moreExchangers(site, catalog, finding);
-    if (type->role != Role::Structure) return addLike(site, catalog, id, 1);
-    // A hall whose air is too warm: one more of the air handlers that stand in it.
+    if (type->role != Role::Structure)
+        return addLike(site, catalog, id, missingUnits(finding, component->array.count));
+    // A hall whose air is too warm: more of the air handlers that stand in it, for all of them share its heat.
     std::string handler;
+    int have = 0;
     for (const Slot slot : site.childrenOf(id)) {
         const Component& child = *site.components().at(slot);
         const Type* childType = site.typeOf(child);
-        if (childType && childType->role == Role::AirHandler && childType->text("mount").empty() &&
-            (handler.empty() || child.id < handler))
-            handler = child.id;
+        if (!childType || childType->role != Role::AirHandler || !childType->text("mount").empty()) continue;
+        have += child.array.count;
+        if (handler.empty() || child.id < handler) handler = child.id;
     }
-    return handler.empty() ? std::nullopt : addLike(site, catalog, handler, 1);
+    return handler.empty() ? std::nullopt : addLike(site, catalog, handler, missingUnits(finding, have));
 }
 
 std::optional<Fix> moreRedundancy(const Site& site, const Catalog& catalog, const Finding& finding) {

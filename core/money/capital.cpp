@@ -2,7 +2,8 @@
 #include "core/money/capital.h"
 
 #include <algorithm>
-#include <array>
+#include <span>
+#include <string_view>
 
 #include "core/power/values.h"
 
@@ -11,22 +12,62 @@ namespace {
 
 constexpr double maxDollars = 1e15;
 
-/// KEY_low/KEY_high, or one KEY for both ends, or KEY as the missing end. Times `amount`.
-Price priceOf(const Values& v, const std::string& key, const char* per, double amount) {
-    const bool hasOne = v.has(key), hasLow = v.has(key + "_low"), hasHigh = v.has(key + "_high");
-    Price p;
-    if ((!hasOne && !hasLow && !hasHigh) || !(amount > 0)) return p;
-    const std::string lowKey = hasLow ? key + "_low" : hasOne ? key : key + "_high";
-    const std::string highKey = hasHigh ? key + "_high" : hasOne ? key : key + "_low";
-    const double a = bounded(v.get(lowKey) * amount, 0, maxDollars, 0),
-                 b = bounded(v.get(highKey) * amount, 0, maxDollars, 0);
-    p.usd_low = std::min(a, b);
-    p.usd_high = std::max(a, b);
-    p.priced = true;
-    p.key = lowKey;
-    p.per = per;
-    p.amount = amount;
-    return p;
+/// What a price on record is per.
+enum class Per { Element, Kilowatt, KilowattHour, MotorKilowatt, CubicMetre, SquareMetre, Kilometre };
+
+struct Rule {
+    std::string_view one, low, high; ///< KEY, KEY_low, KEY_high: one for both ends, or as the missing one
+    Per per;
+};
+
+constexpr Rule elementRules[] = {
+    {"unit_price_usd", "unit_price_usd_low", "unit_price_usd_high", Per::Element},
+    {"capex_usd", "capex_usd_low", "capex_usd_high", Per::Element},
+    {"price_usd", "price_usd_low", "price_usd_high", Per::Element},
+    {"capex_usd_per_kw", "capex_usd_per_kw_low", "capex_usd_per_kw_high", Per::Kilowatt},
+    {"capex_usd_per_kwh", "capex_usd_per_kwh_low", "capex_usd_per_kwh_high", Per::KilowattHour},
+    {"price_usd_per_kwh", "price_usd_per_kwh_low", "price_usd_per_kwh_high", Per::KilowattHour},
+    {"capex_usd_per_kw_motor", "capex_usd_per_kw_motor_low", "capex_usd_per_kw_motor_high", Per::MotorKilowatt},
+    {"capex_usd_per_section", "capex_usd_per_section_low", "capex_usd_per_section_high", Per::Element},
+    {"capex_usd_per_m3", "capex_usd_per_m3_low", "capex_usd_per_m3_high", Per::CubicMetre},
+    {"capex_usd_per_km", "capex_usd_per_km_low", "capex_usd_per_km_high", Per::Kilometre},
+    {"substation_cost_usd", "substation_cost_usd_low", "substation_cost_usd_high", Per::Element},
+    {"capex_usd_initial", "capex_usd_initial_low", "capex_usd_initial_high", Per::Element},
+};
+constexpr Rule runRules[] = {
+    elementRules[9],
+    {"line_cost_usd_per_km", "line_cost_usd_per_km_low", "line_cost_usd_per_km_high", Per::Kilometre},
+};
+constexpr Rule shellRules[] = {
+    {"shell_usd_per_m2", "shell_usd_per_m2_low", "shell_usd_per_m2_high", Per::SquareMetre},
+    {"capex_usd_per_m2", "capex_usd_per_m2_low", "capex_usd_per_m2_high", Per::SquareMetre},
+};
+
+/// Of the first rule with a price on record and an amount, which `amount(Per)` gives: it is asked only there.
+template <typename Amount> Price firstOf(const Values& v, std::span<const Rule> rules, bool isHeat, Amount amount) {
+    const auto unitOf = [&](Per per) -> const char* {
+        switch (per) {
+        case Per::Element: return "";
+        case Per::Kilowatt: return isHeat ? "kW heat" : "kW";
+        case Per::KilowattHour: return "kWh";
+        case Per::MotorKilowatt: return "kW";
+        case Per::CubicMetre: return "m³";
+        case Per::SquareMetre: return "m²";
+        case Per::Kilometre: return "km";
+        }
+        return "";
+    };
+    for (const Rule& rule : rules) {
+        const bool hasOne = v.has(rule.one), hasLow = v.has(rule.low), hasHigh = v.has(rule.high);
+        if (!hasOne && !hasLow && !hasHigh) continue;
+        const double many = amount(rule.per);
+        if (!(many > 0)) continue;
+        const std::string_view low = hasLow ? rule.low : hasOne ? rule.one : rule.high;
+        const std::string_view high = hasHigh ? rule.high : hasOne ? rule.one : rule.low;
+        const double a = bounded(v.get(low) * many, 0, maxDollars, 0), b = bounded(v.get(high) * many, 0, maxDollars, 0);
+        return {std::min(a, b), std::max(a, b), true, std::string(low), unitOf(rule.per), many};
+    }
+    return {};
 }
 
 /// Rated kW a price per kW refers to: heat for cooling equipment, else power.
@@ -42,43 +83,26 @@ double ratedKw(const Values& v, bool isHeat) {
 Price elementPrice(const Type& type, const OwnValues& own) {
     const Values v(type, own);
     const bool isHeat = type.role == Role::Exchanger || type.role == Role::AirHandler || type.role == Role::Rejector;
-    const double kilowattHours = v.get("energy_mwh") * 1e3;
-    struct Rule {
-        const char* key;
-        const char* per;
-        double amount;
-    };
-    const std::array rules{
-        Rule{"unit_price_usd", "", 1},
-        Rule{"capex_usd", "", 1},
-        Rule{"price_usd", "", 1},
-        Rule{"capex_usd_per_kw", isHeat ? "kW heat" : "kW", ratedKw(v, isHeat)},
-        Rule{"capex_usd_per_kwh", "kWh", kilowattHours},
-        Rule{"price_usd_per_kwh", "kWh", kilowattHours},
-        Rule{"capex_usd_per_kw_motor", "kW", v.get("power_kw")},
-        Rule{"capex_usd_per_section", "", 1},
-        Rule{"capex_usd_per_m3", "m³", v.get("volume_m3")},
-        Rule{"capex_usd_per_km", "km", type.role == Role::Conductor ? 0 : v.get("length_m") / 1e3},
-        Rule{"substation_cost_usd", "", 1},
-        Rule{"capex_usd_initial", "", 1},
-    };
-    for (const Rule& rule : rules)
-        if (Price p = priceOf(v, rule.key, rule.per, rule.amount); p.priced) return p;
-    return {};
+    return firstOf(v, elementRules, isHeat, [&](Per per) -> double {
+        switch (per) {
+        case Per::Kilowatt: return ratedKw(v, isHeat);
+        case Per::KilowattHour: return v.get("energy_mwh") * 1e3;
+        case Per::MotorKilowatt: return v.get("power_kw");
+        case Per::CubicMetre: return v.get("volume_m3");
+        case Per::Kilometre: return type.role == Role::Conductor ? 0 : v.get("length_m") / 1e3;
+        default: return 1;
+        }
+    });
 }
 
 Price conductorPricePerMetre(const Type& type) {
     const OwnValues none;
-    const Values v(type, none);
-    Price p = priceOf(v, "capex_usd_per_km", "km", 1e-3);
-    return p.priced ? p : priceOf(v, "line_cost_usd_per_km", "km", 1e-3);
+    return firstOf(Values(type, none), runRules, false, [](Per) { return 1e-3; });
 }
 
 Price shellPrice(const Type& type, const OwnValues& own, double area_m2) {
-    const Values v(type, own);
     const double area = bounded(area_m2, 0, 1e12, 0);
-    Price p = priceOf(v, "shell_usd_per_m2", "m²", area);
-    return p.priced ? p : priceOf(v, "capex_usd_per_m2", "m²", area);
+    return firstOf(Values(type, own), shellRules, false, [&](Per) { return area; });
 }
 
 } // namespace gs

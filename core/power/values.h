@@ -27,14 +27,13 @@ public:
     Values(const Type& type, const OwnValues& own) : m_type(type), m_own(own) {}
 
     bool has(std::string_view key) const {
-        if (m_own.find(std::string(key)) != m_own.end()) return true;
+        if (ownValue(key)) return true;
         const Quantity* q = m_type.find(key);
         return q && q->isScalar();
     }
     /// Within low … high; `fallback` when absent or NaN.
     double get(std::string_view key, double fallback = 0, double low = 0, double high = maxPower_w) const {
-        if (const auto it = m_own.find(std::string(key)); it != m_own.end())
-            return bounded(it->second, low, high, fallback);
+        if (const double* own = ownValue(key)) return bounded(*own, low, high, fallback);
         const Quantity* q = m_type.find(key);
         return q && q->isScalar() ? bounded(q->value, low, high, fallback) : fallback;
     }
@@ -61,6 +60,18 @@ public:
     }
 
 private:
+    /// Few have more than one or two of their own: looked through without making a string of the key.
+    const double* ownValue(std::string_view key) const {
+        constexpr std::size_t few = 8;
+        if (m_own.size() > few) {
+            const auto it = m_own.find(std::string(key));
+            return it != m_own.end() ? &it->second : nullptr;
+        }
+        for (const auto& [name, value] : m_own)
+            if (name == key) return &value;
+        return nullptr;
+    }
+
     const Type& m_type;
     const OwnValues& m_own;
 };

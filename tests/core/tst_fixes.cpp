@@ -8,6 +8,7 @@
 #include "core/layout/free_place.h"
 #include "core/layout/geometry.h"
 #include "core/layout/try_fix.h"
+#include "tests/support/hand_site.h"
 #include "tests/support/small_site.h"
 
 using namespace gs;
@@ -314,6 +315,29 @@ private slots:
         QVERIFY(!find(engine.findings(), "power.no-feed", "P"));
     }
 
+    /// Seven racks give 7 x 80 x 0.25 = 140 kW to the air, a fan wall takes 50 of it: one more would be too few.
+    void addsAsManyAirHandlersAsTheHallLacks() {
+        SiteBuilder b = heatSite();
+        b.put("HALL", "hall").box(40, 40).put("GRID", "grid", {100, 0}).put("R", "rack").array(7, 7, 0.6).in("HALL");
+        b.put("CDU", "cdu", {5, 0}).array(2, 2, 1).in("HALL").put("FANS", "fans", {10, 0}).in("HALL");
+        b.put("PUMP", "pump", {60, 0}).put("CH", "chiller", {70, 0}).array(4, 4, 3).power("GRID.out", "R.feed_a");
+        for (const char* device : {"CDU", "FANS", "PUMP", "CH"}) b.power("GRID.out", std::string(device) + ".power");
+        b.coolant("CH.chilled", "PUMP.in").coolant("PUMP.out", "CDU.primary").coolant("PUMP.out", "FANS.coolant");
+        const Site site = b.coolant("CDU.secondary", "R.coolant").site();
+        for (const char* id : {"HALL", "FANS"}) {
+            Engine engine = computed(site);
+            const std::vector<Finding> findings = engine.findings();
+            const Finding* finding = find(findings, "cooling.over", id);
+            QVERIFY2(finding, id);
+            QCOMPARE(finding->figures, std::string("140 kW of 50.0 kW"));
+            QVERIFY2(tryFix(engine, empty, *finding), id);
+            int fans = 0;
+            for (const std::string& each : engine.site().components().sortedIds())
+                if (const Component* c = engine.site().component(each); c->type == "fans") fans += c->array.count;
+            QCOMPARE(fans, 3); // 150 kW
+            QVERIFY(!find(engine.findings(), "cooling.over", id));
+        }
+    }
     /// Six racks give 6 x 80 x 0.7 = 336 kW to a CDU of 300 kW; three on each of two are 168 kW.
     void addsACdu() {
         SiteBuilder b = fedBuilder();

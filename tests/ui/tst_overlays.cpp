@@ -121,6 +121,41 @@ private slots:
         QCOMPARE(stats.steps[redundancyStep(SupplyLevel::Single)], std::int64_t(1));
     }
 
+    /// The legend's greatest is that of all that is drawn with a loading: of feeders, too.
+    void powerCountsFeeders() {
+        SiteBuilder b;
+        b.type(TypeBuilder("grid", Role::Source, 2, 2).value("capacity_mw", 2).power("out", D::Out, {480}));
+        b.type(TypeBuilder("load", Role::Load, 4, 4).value("power_kw", 80).power("power", D::In, {480}));
+        b.type(TypeBuilder("cable", Role::Conductor).value("rated_current_a", 150).value("rated_kv", 0.6));
+        b.put("G", "grid").put("L", "load", {20, 0}).power("G.out", "L.power", 'A', "cable");
+        const Drawn drawn(b.site());
+        // 80 kW at 480 V three-phase and the power factor of a load of no record, 0.95: 101.3 A of 150, 67.5 %. The
+        // grid gives 80 kW and the cable's loss of 2,000, 4.0 %.
+        const OverlayStats stats = overlayStats(Overlay::Power, drawn.engine);
+        QCOMPARE(stats.count, std::int64_t(2));
+        QVERIFY2(std::abs(stats.max - 80e3 / (std::sqrt(3.0) * 480 * 0.95) / 150) < 1e-6,
+                 qPrintable(QString::number(stats.max)));
+        QVERIFY2(std::abs(stats.min - 0.04) < 0.005, qPrintable(QString::number(stats.min)));
+    }
+
+    /// Counted a part at a time it is the same as at once.
+    void statsPieceByPiece() {
+        const Drawn drawn(coolantChain().site());
+        for (const OverlayRow& row : overlayRows) {
+            OverlayData data(row.overlay);
+            data.resultsChanged(drawn.engine, true);
+            OverlayCount count;
+            int pieces = 1;
+            while (!data.goOn(count, drawn.engine, nullptr, 2)) ++pieces;
+            const OverlayStats whole = data.stats(drawn.engine, nullptr);
+            QCOMPARE(count.stats.count, whole.count);
+            QCOMPARE(count.stats.steps, whole.steps);
+            if (whole.count > 0 && !std::isnan(whole.mean)) QCOMPARE(count.stats.mean, whole.mean);
+            QCOMPARE(pieces > 1, row.overlay != Overlay::Plan && row.overlay != Overlay::Noise);
+            QCOMPARE(data.isEmpty(drawn.engine), whole.count == 0 || row.overlay == Overlay::Noise);
+        }
+    }
+
     void barsTellTheLevels() {
         // Nothing cools these racks, so they are drawn as off; a load instead.
         SiteBuilder b;

@@ -122,6 +122,11 @@ void StatusBar::setDocument(Document* document) {
         if (!m_document->selection().empty()) m_selectionTimer.start();
     });
     connect(document, &Document::refused, this, [this](const QString& sentence) { say(sentence, true); });
+    connect(document, &Document::historyChanged, this, [this] {
+        if (!m_refusal || m_sentence.isEmpty() || m_document->position() == m_saidAt) return;
+        m_sentence.clear();
+        showHint();
+    });
     showSaved();
     showSelection();
 }
@@ -134,6 +139,7 @@ void StatusBar::setHint(const QString& hint) {
 void StatusBar::say(const QString& sentence, bool refusal) {
     m_sentence = localSentence(sentence);
     m_refusal = refusal;
+    m_saidAt = m_document ? m_document->position() : 0;
     m_sentenceTimer.start();
     showHint();
 }

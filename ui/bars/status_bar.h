@@ -44,6 +44,7 @@ private:
     Document* m_document = nullptr;
     QString m_hintText, m_sentence;
     bool m_refusal = false;
+    qint64 m_saidAt = 0; ///< position of the history: what was refused is past with the next edit
     QTimer m_sentenceTimer, m_selectionTimer;
     QLabel *m_hint, *m_position, *m_selection, *m_recompute, *m_savedMark, *m_saved;
     QToolButton *m_snap, *m_units, *m_language;

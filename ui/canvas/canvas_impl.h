@@ -64,7 +64,10 @@ struct PlanCanvas::Impl {
     };
     Ruled ruled;
     QImage rulerAcross, rulerDown;
-    OverlayStats stats; ///< of the overlay, worked out at rest
+    OverlayStats stats;                ///< of the overlay, worked out at rest
+    Overlay statsOf = Overlay::Plan;   ///< the overlay they are of
+    OverlayCount counting;             ///< those that are being worked out, a few milliseconds at a time
+    QTimer countTimer;
     /// Number of the noise picture that is wanted: what comes back under another one is dropped.
     std::shared_ptr<std::atomic<quint64>> soundWanted = std::make_shared<std::atomic<quint64>>(0);
     std::string pasteFrom; ///< repeated pastes step aside
@@ -88,6 +91,7 @@ struct PlanCanvas::Impl {
     QString cursorValue() const;
     void cameToRest(); ///< findings, figures of the legend, the noise picture
     void updateStats();
+    void countOn();
     void askForSound();
     void applyEdit(const std::function<ChangeSet()>& make, const QString& text);
     /// The same where the selected parts move (their links follow), or where new ones get links.

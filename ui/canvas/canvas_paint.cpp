@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // PlanCanvas: one frame. The plan (canvas_view.h), above it hover, flash, the tool's own marks, and what
 // stays in place: rulers, legend, scale bar, north arrow.
+#include <QElapsedTimer>
 #include <QLocale>
 #include <QPaintEvent>
 #include <algorithm>
@@ -228,9 +229,31 @@ QString PlanCanvas::Impl::cursorValue() const {
 }
 
 void PlanCanvas::Impl::updateStats() {
-    stats = view.config().overlay == Overlay::Plan
-                ? OverlayStats{}
-                : view.scene().overlayData().stats(document->engine(), view.scene().sound().get());
+    counting = {};
+    countOn();
+}
+
+/// What a large site takes longer for than a frame goes on when nothing else is to do; so long the former figures of
+/// the same overlay stand.
+void PlanCanvas::Impl::countOn() {
+    constexpr qint64 slice_ms = 4;
+    constexpr std::size_t few = 1000;
+    const Overlay overlay = view.config().overlay;
+    QElapsedTimer clock;
+    clock.start();
+    while (!view.scene().overlayData().goOn(counting, document->engine(), view.scene().sound().get(), few)) {
+        if (clock.elapsed() < slice_ms) continue;
+        countTimer.start();
+        if (overlay == statsOf) return;
+        stats = {};
+        stats.isComplete = false;
+        statsOf = overlay;
+        legendKey.clear();
+        return;
+    }
+    countTimer.stop();
+    stats = counting.stats;
+    statsOf = overlay;
     legendKey.clear();
 }
 

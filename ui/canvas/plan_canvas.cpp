@@ -47,6 +47,12 @@ PlanCanvas::PlanCanvas(QWidget* parent) : QWidget(parent), m(std::make_unique<Im
         m->cameToRest();
         update();
     });
+    m->countTimer.setSingleShot(true);
+    connect(&m->countTimer, &QTimer::timeout, this, [this] {
+        if (!m->document || m->document->inGesture()) return;
+        m->countOn();
+        if (!m->countTimer.isActive()) update();
+    });
     m->flight.setDuration(flight_ms);
     m->flight.setStartValue(0.0);
     m->flight.setEndValue(1.0);
@@ -83,6 +89,7 @@ void PlanCanvas::setDocument(Document* document) {
     m->groups.forget();
     m->view.setDocument(document);
     m->legendKey.clear(), m->stats = {};
+    m->countTimer.stop();
     ++*m->soundWanted;
     if (document) {
         connect(document, &Document::changed, this, [this](const Changed& what) {
@@ -94,6 +101,7 @@ void PlanCanvas::setDocument(Document* document) {
         connect(document, &Document::resultsChanged, this, [this] {
             m->view.resultsChanged();
             m->tool->resultsChanged();
+            m->countTimer.stop(); // counted anew at rest
             m->marksTimer.start();
             if (!m->pictureTimer.isActive()) update();
         });

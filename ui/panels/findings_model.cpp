@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/engine/waivers.h"
+#include "core/layout/fix_all.h"
 #include "core/layout/fixes.h"
 #include "ui/panels/names.h"
 #include "ui/panels/sentences.h"
@@ -116,6 +117,14 @@ void FindingsModel::clearUnfixable() {
     if (m_unfixable.empty()) return;
     m_unfixable.clear();
     if (rowCount() > 0) emit dataChanged(index(0, Action), index(rowCount() - 1, Action));
+}
+
+std::size_t FindingsModel::fixable(const std::string& code) const {
+    const std::size_t all = countFixable(m_findings, code);
+    const auto none = std::count_if(m_unfixable.begin(), m_unfixable.end(), [&](const auto& key) {
+        return key.first == code;
+    });
+    return all - std::min(all, static_cast<std::size_t>(none));
 }
 
 int FindingsModel::firstRowOf(const std::string& id) const {

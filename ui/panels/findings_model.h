@@ -28,6 +28,8 @@ public:
     /// Its fix was tried and does not help: no word to click any more, until clearUnfixable().
     void setUnfixable(const Finding& finding);
     void clearUnfixable();
+    /// How many of a kind are there to fix: not waived, and not found to have no fix.
+    std::size_t fixable(const std::string& code) const;
     void toggleWaived();
     bool showsWaived() const { return m_showWaived; }
     int count(Severity severity) const { return m_counts[static_cast<std::size_t>(severity)]; } ///< not waived

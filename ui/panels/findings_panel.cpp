@@ -238,8 +238,9 @@ struct FindingsPanel::Impl {
                 unfixableAt = document->results().revision;
                 model->setUnfixable(finding);
                 labelFixAll();
-                emit q->refused(tr("There is no simple fix for %1. %2")
-                                    .arg(QString::fromStdString(finding.code), localSentence(finding.remedy)));
+                emit q->refused(finding.remedy.empty()
+                                    ? tr("There is no simple fix here.")
+                                    : tr("There is no simple fix here. %1").arg(localSentence(finding.remedy)));
                 return;
             }
             document->cancelGesture(); // the trial: done again, now with its name
@@ -252,7 +253,7 @@ struct FindingsPanel::Impl {
     std::pair<std::string, std::size_t> current() const {
         const Finding* finding = model->finding(table->currentIndex());
         if (!finding || finding->waived) return {};
-        return {finding->code, countFixable(model->findings(), finding->code)};
+        return {finding->code, model->fixable(finding->code)};
     }
 
     void labelFixAll() {

@@ -270,33 +270,54 @@ std::optional<OverlayValue> OverlayData::value(const Engine& engine, Slot slot) 
 }
 
 OverlayStats OverlayData::stats(const Engine& engine, const SoundMap* sound) const {
-    OverlayStats stats;
-    double sum = 0;
+    OverlayCount count;
+    goOn(count, engine, sound, std::numeric_limits<std::size_t>::max());
+    return count.stats;
+}
+
+bool OverlayData::goOn(OverlayCount& count, const Engine& engine, const SoundMap* sound, std::size_t most) const {
+    OverlayStats& stats = count.stats;
     const auto add = [&](double value, std::uint8_t step, std::int64_t n) {
         stats.min = stats.count == 0 ? value : std::min(stats.min, value);
         stats.max = stats.count == 0 ? value : std::max(stats.max, value);
         stats.count += n;
-        sum += value * static_cast<double>(n);
+        count.sum += value * static_cast<double>(n);
         stats.steps[step == Look::over ? 6 : step == Look::none ? 7 : step] += n;
     };
     if (m_overlay == Overlay::Noise) {
         stats.isComplete = sound != nullptr;
-        if (!sound) return stats;
+        if (!sound) return true;
         stats.assumed = sound->assumed;
         for (const float dba : sound->dba)
             if (dba > 0) add(static_cast<double>(dba), overlayStep(m_overlay, static_cast<double>(dba)), 1);
     } else if (m_overlay != Overlay::Plan) {
         const Table<Component>& components = engine.site().components();
-        for (Slot slot = 0; slot < components.slotCount(); ++slot) {
-            const Component* component = components.at(slot);
+        for (; count.part < components.slotCount(); ++count.part) {
+            const Component* component = components.at(count.part);
             if (!component) continue;
-            const auto found = value(engine, slot);
-            const std::int64_t n = std::max(1, component->array.count);
-            if (found) add(found->value, found->step, n);
+            if (most-- == 0) return false;
+            if (const auto found = value(engine, count.part))
+                add(found->value, found->step, std::max(1, component->array.count));
+        }
+        const Table<Link>& links = engine.site().links();
+        for (; m_overlay == Overlay::Power && count.link < links.slotCount(); ++count.link) {
+            const Link* link = links.at(count.link);
+            if (!link || link->medium != Medium::Power) continue;
+            if (most-- == 0) return false;
+            const LinkResult feeder = engine.link(count.link);
+            if (feeder.rated_a > 0 && feeder.current_a > 0)
+                add(feeder.loading(), overlayStep(m_overlay, feeder.loading()), 1);
         }
     }
-    if (stats.count > 0) stats.mean = sum / static_cast<double>(stats.count);
-    return stats;
+    if (stats.count > 0) stats.mean = count.sum / static_cast<double>(stats.count);
+    return true;
+}
+
+bool OverlayData::isEmpty(const Engine& engine) const {
+    const Slot end = engine.site().components().slotCount();
+    for (Slot slot = 0; slot < end; ++slot)
+        if (value(engine, slot)) return false;
+    return true;
 }
 
 Rect soundArea(const Engine& engine) {

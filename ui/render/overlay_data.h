@@ -43,6 +43,13 @@ struct OverlayStats {
     bool isComplete = true;              ///< false: still being worked out
 };
 
+/// How far stats() has come: parts and feeders that are counted.
+struct OverlayCount {
+    OverlayStats stats;
+    double sum = 0;
+    Slot part = 0, link = 0;
+};
+
 class OverlayData {
 public:
     explicit OverlayData(Overlay overlay) : m_overlay(overlay) {}
@@ -51,8 +58,12 @@ public:
     void resultsChanged(const Engine& engine, bool atRest);
     /// Of a part; of a hall or yard in the density overlay. nullopt: nothing to say. No date is a NaN.
     std::optional<OverlayValue> value(const Engine& engine, Slot slot) const;
-    /// Goes through all parts. `sound`: of the noise overlay, may be null.
+    /// Goes through all parts, and feeders in the power overlay. `sound`: of the noise overlay, may be null.
     OverlayStats stats(const Engine& engine, const SoundMap* sound) const;
+    /// The same piece by piece: about `most` more of them; true when `count.stats` is whole.
+    bool goOn(OverlayCount& count, const Engine& engine, const SoundMap* sound, std::size_t most) const;
+    /// Whether no part has a value in it.
+    bool isEmpty(const Engine& engine) const;
     const std::vector<PhaseStep>& phases(const Engine& engine) const;
 
 private:
