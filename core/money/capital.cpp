@@ -95,6 +95,15 @@ Price elementPrice(const Type& type, const OwnValues& own) {
     });
 }
 
+bool touchesPrice(const OwnValues& own) {
+    constexpr std::string_view amounts[] = {"capacity_mw", "cell_heat_kw",   "energy_mwh", "length_m", "power_kw",
+                                            "rated_heat_kw", "rated_power_mw", "rated_kw",   "volume_m3"};
+    return std::any_of(own.begin(), own.end(), [&](const auto& value) {
+        const std::string_view key = value.first;
+        return key.find("usd") != key.npos || std::find(std::begin(amounts), std::end(amounts), key) != std::end(amounts);
+    });
+}
+
 Price conductorPricePerMetre(const Type& type) {
     const OwnValues none;
     return firstOf(Values(type, none), runRules, false, [](Per) { return 1e-3; });

@@ -25,6 +25,9 @@ struct Price {
 /// KEY_low/KEY_high or as one KEY. Structures and conductors: not priced here.
 Price elementPrice(const Type& type, const OwnValues& own);
 
+/// Whether own values may make an element's price another than its type's: a price, or an amount it is per.
+bool touchesPrice(const OwnValues& own);
+
 /// One metre of one run: capex_usd_per_km_low/high (or line_cost_usd_per_km_low/high) / 1000.
 Price conductorPricePerMetre(const Type& type);
 

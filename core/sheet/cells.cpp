@@ -216,14 +216,16 @@ std::vector<std::optional<double>> sumsOf(const Engine& engine, bool links, std:
             }
         }
         Part& part = parts[at];
-        const bool repeats = component && component->values.empty() && (!type || type->role != Role::Structure);
+        const bool isShell = type && type->role == Role::Structure; // priced by its area
+        const bool repeats = component && component->values.empty() && !isShell;
+        const bool costsAlike = repeats || (component && !isShell && !touchesPrice(component->values));
         const ComponentResult result = component && results ? engine.component(slot) : ComponentResult();
         for (std::size_t i = 0; i < summed.size(); ++i) {
             const Column& column = columns[summed[i]];
             const bool perElement = column.isPerElement();
             const bool priced = column.field == Field::CapitalLow || column.field == Field::CapitalHigh;
             double number = none;
-            if (repeats && (perElement || priced)) number = part.ofType[i] * component->array.count;
+            if (priced ? costsAlike : repeats && perElement) number = part.ofType[i] * component->array.count;
             else if (perElement) number = quantity(*component, type, column.key) * component->array.count;
             else if (component && isResult(column.field)) number = type ? ofResult(*type, result, column.field) : none;
             else number = numberOf(engine, links, slot, column);

@@ -3,6 +3,7 @@
 
 #include "core/engine/engine.h"
 #include "core/money/capital.h"
+#include "database/catalog_file.h"
 #include "tests/support/sample_type.h"
 #include "tests/support/shipped_catalog.h"
 #include "tests/support/site_builder.h"
@@ -122,6 +123,24 @@ private slots:
         QVERIFY(std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
             return finding.code == "cost.no-price" && finding.ids == std::vector<std::string>{"hv_breaker_sf6_170kv"};
         }));
+    }
+    /// Of every type on record each number in turn is made another: where that moves the price, it is known to.
+    void knowsWhatTouchesThePrice() {
+        int touching = 0;
+        for (const auto& type : db::shippedCatalog().types()) {
+            const Price plain = elementPrice(*type, {});
+            for (const Quantity& quantity : type->quantities) {
+                if (!quantity.isScalar()) continue;
+                const OwnValues own{{quantity.key, 2 * quantity.value + 1}};
+                const Price other = elementPrice(*type, own);
+                if (other.usd_low == plain.usd_low && other.usd_high == plain.usd_high) continue;
+                QVERIFY2(touchesPrice(own), (type->id + " " + quantity.key).c_str());
+                ++touching;
+            }
+        }
+        QVERIFY(touching > 50);
+        QVERIFY(!touchesPrice({{"rack_power_kw_max", 120}}));
+        QVERIFY(!touchesPrice({}));
     }
     void survivesAnything() {
         const char* keys[] = {"unit_price_usd_low",   "capex_usd_high",       "capex_usd_per_kw_low",

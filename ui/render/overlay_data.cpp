@@ -118,18 +118,19 @@ std::optional<double> OverlayData::density(const Engine& engine, Slot zone) cons
     return it->second / area;
 }
 
-/// Middle of the price band of one element per m² of its footprint; of a type it is looked up once.
+/// Middle of the price band of one element per m² of its footprint; the price of a type is looked up once.
 std::optional<double> OverlayData::costDensity(const Site& site, const Type& type, const Component& component) const {
-    const auto of = [&]() -> std::optional<double> {
-        const Size element = footprint(site, component);
-        const double area = element.width_m * element.depth_m;
+    const auto priceOf = [&]() -> std::optional<double> {
         const Price price = elementPrice(type, component.values);
-        if (!price.priced || !(area > 0)) return std::nullopt;
-        return (price.usd_low + price.usd_high) / 2 / area;
+        return price.priced ? std::optional((price.usd_low + price.usd_high) / 2) : std::nullopt;
     };
-    if (!component.values.empty()) return of();
-    const auto it = m_prices.find(&type);
-    return it != m_prices.end() ? it->second : m_prices[&type] = of();
+    std::optional<double> usd;
+    if (touchesPrice(component.values)) usd = priceOf();
+    else if (const auto it = m_prices.find(&type); it != m_prices.end()) usd = it->second;
+    else usd = m_prices[&type] = priceOf();
+    const Size element = footprint(site, component);
+    const double area = element.width_m * element.depth_m;
+    return usd && area > 0 ? std::optional(*usd / area) : std::nullopt;
 }
 
 namespace {

@@ -84,7 +84,7 @@ private:
     std::vector<Loop> m_loops;
     std::set<std::string> m_tooWarm;                                         ///< names of loops
     mutable std::unordered_map<Slot, double> m_demand;                       ///< by zone
-    mutable std::unordered_map<const Type*, std::optional<double>> m_prices; ///< per m²
+    mutable std::unordered_map<const Type*, std::optional<double>> m_prices; ///< of an element
     mutable std::unique_ptr<SupplyPaths> m_paths;
     mutable std::unordered_map<std::string, double> m_use; ///< of gas and water supplies
     mutable bool m_useKnown = false;
