@@ -349,6 +349,9 @@ void MainWindow::setDocument(std::unique_ptr<Document> document) {
     for (auto signal :
          {&Document::historyChanged, &Document::selectionChanged, &Document::fileChanged, &Document::scenariosChanged})
         connect(next, signal, this, &MainWindow::updateActions);
+    m_usedScenario = m_comparedScenario = 0;
+    connect(next, &Document::scenariosChanged, this, &MainWindow::followScenario);
+    followScenario();
     connect(next, &Document::resultsChanged, this, [this] {
         const Results& r = m_document->results();
         m_drawer->setBadge(0, r.errors + r.warnings > 0 ? QString::number(r.errors + r.warnings) : QString());

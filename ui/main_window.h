@@ -102,6 +102,8 @@ private:
     void fillScenarios();
     void updateScenarios();
     void chooseComparison();
+    void compareWithScenario(qint64 id);
+    void followScenario(); ///< the comparison's other side, when that is what one plans now
 
     // window_views.cpp
     void connectViews();
@@ -156,6 +158,7 @@ private:
 
     const Catalog& m_catalog;
     std::unique_ptr<Document> m_document;
+    qint64 m_usedScenario = 0, m_comparedScenario = 0; ///< 0: none
     std::function<void()> m_finishTurn; ///< of the turn that runs; edits are refused as long as it is here
     Actions* m_actions;
     QStackedWidget* m_pages = nullptr;

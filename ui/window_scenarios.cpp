@@ -4,6 +4,8 @@
 #include <QFontMetrics>
 #include <QMenu>
 #include <QToolButton>
+#include <algorithm>
+#include <utility>
 
 #include "ui/actions.h"
 #include "ui/bars/status_bar.h"
@@ -188,20 +190,41 @@ void MainWindow::updateScenarios() {
     m_scenario->setAccessibleName(m_scenario->toolTip());
 }
 
+void MainWindow::compareWithScenario(qint64 id) {
+    m_comparedScenario = id;
+    m_compare->start([this, id] { return m_document->findScenario(id); }, scenarioName(id));
+}
+
+/// A scenario beside itself says nothing: who switches to the one compared with sees it beside the one just left.
+void MainWindow::followScenario() {
+    qint64 now = 0;
+    for (const db::Scenario& scenario : m_document->scenarios())
+        if (scenario.isInUse) now = scenario.id;
+    const qint64 former = std::exchange(m_usedScenario, now);
+    if (!m_compare->isOn() || now != m_comparedScenario || now == 0 || former == 0 || now == former) return;
+    const std::vector<db::Scenario> all = m_document->scenarios();
+    const auto isThere = [&](const db::Scenario& scenario) { return scenario.id == former; };
+    if (std::any_of(all.begin(), all.end(), isThere)) compareWithScenario(former);
+}
+
 void MainWindow::chooseComparison() {
     struct Choice {
         QString name;
-        ComparePanel::Find find;
+        std::function<void()> compare;
     };
     std::vector<Choice> choices;
     for (const db::Scenario& scenario : m_document->scenarios())
         if (!scenario.isInUse)
             choices.push_back({QString::fromStdString(scenario.name),
-                               [this, id = scenario.id] { return m_document->findScenario(id); }});
+                               [this, id = scenario.id] { compareWithScenario(id); }});
     const std::vector<db::Version> versions = m_document->versions();
-    for (auto version = versions.rbegin(); version != versions.rend(); ++version)
-        choices.push_back({tr("version %1").arg(QString::fromStdString(version->name)),
-                           [this, id = version->id] { return m_document->findVersion(id); }});
+    for (auto version = versions.rbegin(); version != versions.rend(); ++version) {
+        const QString name = tr("version %1").arg(QString::fromStdString(version->name));
+        choices.push_back({name, [this, name, id = version->id] {
+                               m_comparedScenario = 0;
+                               m_compare->start([this, id] { return m_document->findVersion(id); }, name);
+                           }});
+    }
     if (choices.empty())
         return m_status->say(tr("There is nothing to compare with yet: make a scenario, or name a version (Ctrl+S)."),
                              true);
@@ -209,9 +232,8 @@ void MainWindow::chooseComparison() {
     for (const Choice& choice : choices) names << choice.name;
     const int chosen = prompts::pick(this, tr("Compare"), tr("Compare this site with"), names);
     if (chosen < 0) return;
-    const Choice& choice = choices[static_cast<std::size_t>(chosen)];
     (*m_actions)["drawer_compare"]->setChecked(true);
-    m_compare->start(choice.find, choice.name);
+    choices[static_cast<std::size_t>(chosen)].compare();
 }
 
 } // namespace gs::ui

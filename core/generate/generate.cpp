@@ -141,7 +141,9 @@ void checkWish(const Wish& wish, const Catalog& catalog) {
     const double gpus = wish.target == WishTarget::Gpus
                             ? wish.amount
                             : wish.amount / (rack->value("rack_power_kw_max") * 1e3) * rack->value("gpus");
-    if (gpus > mostGpus) throw WishError("amount", "more than 20 million GPUs are not planned here");
+    if (gpus > mostGpus)
+        throw withNearest(WishError("amount", "more than 20 million GPUs are not planned here"), wish, catalog, 0,
+                          static_cast<int>(mostGpus / rack->value("gpus")) + 1);
 }
 
 std::string describeAmount(const Wish& wish) {

@@ -183,7 +183,12 @@ private:
     void settings(Builder& b) const {
         Settings& s = b.settings;
         const Climate* climate = m_catalog.climate(m_wish.climate);
-        s.name = describeAmount(m_wish);
+        // Named by what was asked for, where whole racks do not make it something else: "100,000 GPUs" for 100,032 of
+        // them, but "72 GPUs" for a wish of 8.
+        Wish named = m_wish;
+        const double made = m_racks * b.scalar(m_wish.rackType, "gpus");
+        if (named.target == WishTarget::Gpus && made > 1.01 * named.amount) named.amount = made;
+        s.name = describeAmount(named);
         s.place = climate->name;
         s.climate = m_wish.climate;
         const double hall_m2 = m_hall.plan.width_m * m_hall.plan.depth_m * m_halls;

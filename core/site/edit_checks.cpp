@@ -191,6 +191,23 @@ void checkDates(Component& component) {
     }
 }
 
+namespace {
+
+/// Powers up to 1 TW, a third of what all power stations of the world give: beyond is a slip of the unit.
+double mostOf(std::string_view key) {
+    double most = 1e12;
+    while (!key.empty()) {
+        const std::string_view word = key.substr(0, key.find('_'));
+        if (word == "per") return 1e12; // a price or a rate, no power
+        if (word == "kw" || word == "kva") most = 1e9;
+        if (word == "mw" || word == "mva") most = 1e6;
+        key.remove_prefix(std::min(key.size(), word.size() + 1));
+    }
+    return most;
+}
+
+} // namespace
+
 void checkValue(const Type& type, const std::string& key, double value) {
     const Quantity* quantity = type.find(key);
     if (!(quantity && quantity->isScalar()) && !isOwnKey(type, key))
@@ -203,8 +220,9 @@ void checkValue(const Type& type, const std::string& key, double value) {
     if (endsWith(key, "_c") || endsWith(key, "_c_max") || endsWith(key, "_c_min"))
         return checkNumber(what, value, -273.15, 2'000);
     if (key.find("fraction") != std::string::npos && known >= 0 && known <= 1) return checkNumber(what, value, 0, 1);
+    const double most = mostOf(key);
     // A coefficient that is negative on record may be negative; a power, a size or a price may not.
-    checkNumber(what, value, known < 0 ? -1e12 : 0, 1e12);
+    checkNumber(what, value, known < 0 ? -most : 0, most);
 }
 
 void checkRuns(int runs) { checkNumber("runs", runs, 1, 1'000); }

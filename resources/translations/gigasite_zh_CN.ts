@@ -2389,8 +2389,12 @@
         <translation>点击机柜：安装 · Shift：继续放置 · Esc：结束</translation>
     </message>
     <message>
-        <source>Click: place · Pull: a row or field · R: rotate · Shift: keep placing · Alt: no snapping · Esc: end</source>
-        <translation>点击：放置 · 拉动：成行或成片 · R：旋转 · Shift：继续放置 · Alt：不对齐 · Esc：结束</translation>
+        <source>no room in loop %1: %2 too little, not connected</source>
+        <translation>回路 %1 容量不足：缺 %2，未连接</translation>
+    </message>
+    <message>
+        <source>Click: place · Pull: a row or field · Figures: distance, number · R: rotate · Shift: keep placing · Alt: no snapping · Esc: end</source>
+        <translation>点击：放置 · 拉动：成行或成片 · 数字：距离、数量 · R：旋转 · Shift：继续放置 · Alt：不对齐 · Esc：结束</translation>
     </message>
 </context>
 <context>
@@ -7403,10 +7407,6 @@
         <translation>此处没有简单的修复办法。%1</translation>
     </message>
     <message>
-        <source>There is no simple fix for %1. %2</source>
-        <translation>%1 没有简单的修复办法。%2</translation>
-    </message>
-    <message>
         <source>Waive %1 because</source>
         <translation>豁免 %1，原因</translation>
     </message>
@@ -8337,6 +8337,14 @@
         <source>By load: %1</source>
         <translation>按负荷：%1</translation>
     </message>
+    <message>
+        <source>As loaded now: %1</source>
+        <translation>按当前负载：%1</translation>
+    </message>
+    <message>
+        <source>At the full rating of its ends: %1</source>
+        <translation>按两端的全额定值：%1</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::LiveSection</name>
@@ -8423,6 +8431,10 @@
     <message>
         <source>%1, %2 more %3</source>
         <translation>%1，另有 %2 个 %3</translation>
+    </message>
+    <message>
+        <source>in use, over its rating</source>
+        <translation>在用，超过额定值</translation>
     </message>
 </context>
 <context>
@@ -9126,10 +9138,6 @@
     <message>
         <source>Power decides: it takes this many units to carry the whole site, and together they last %1 min.</source>
         <translation>由功率决定：需要这么多台才能承担全站负载，合计可维持 %1 分钟。</translation>
-    </message>
-    <message>
-        <source>“%1” must be a number from %2 to %3</source>
-        <translation>“%1”须是 %2 到 %3 之间的数</translation>
     </message>
 </context>
 <context>

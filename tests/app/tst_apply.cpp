@@ -296,7 +296,7 @@ private slots:
         QByteArray edits =
             R"({"op": "place", "id": "many", "type": "rack-gb200-nvl72", "x_m": 0, "y_m": 0, "count": 1000000, "columns": 1000},
             {"op": "place", "id": "far", "type": "rack-gb200-nvl72", "x_m": 1e6, "y_m": -1e6, "rotation_deg": -720.5, "energized": "1900-01-01", "retired": "9999-12-31"},
-            {"op": "place", "id": "tiny", "type": "rack-gb200-nvl72", "x_m": 1e-308, "y_m": -0.0, "width_m": 0.01, "depth_m": 0.01, "values": {"rack_power_kw_max": 1e12}},
+            {"op": "place", "id": "tiny", "type": "rack-gb200-nvl72", "x_m": 1e-308, "y_m": -0.0, "width_m": 0.01, "depth_m": 0.01, "values": {"rack_power_kw_max": 1e9}},
             {"op": "place", "id": "LONG_ID", "name": "LONG_NAME", "type": "rack-gb200-nvl72", "x_m": 500, "y_m": 500},
             {"op": "set", "id": "site", "quantity": "name", "value": "CONTROLS"},
             {"op": "set", "id": "site", "quantity": "altitude_m", "value": 9000}, {"op": "set", "id": "site", "quantity": "dry_bulb_c", "value": -90},
@@ -311,8 +311,8 @@ private slots:
         QJsonParseError error;
         const QJsonObject root = QJsonDocument::fromJson(info.out.toUtf8(), &error).object();
         QCOMPARE(error.error, QJsonParseError::NoError);
-        // (1,000,000 + 2) racks of 132 kW and one of 1e12 kW; 72 GPUs in each.
-        QCOMPARE(root["it_power_w"].toDouble(), 1000002 * 132000.0 + 1e15);
+        // (1,000,000 + 2) racks of 132 kW and one of 1e9 kW; 72 GPUs in each.
+        QCOMPARE(root["it_power_w"].toDouble(), 1000002 * 132000.0 + 1e12);
         QCOMPARE(root["gpus_installed"].toDouble(), 72 * 1000003.0);
         QCOMPARE(root["racks"].toDouble(), 1000003.0);
         const Ran text = gigasite({"info", m_file});

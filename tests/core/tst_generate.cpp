@@ -369,6 +369,35 @@ private slots:
         }
     }
 
+    void namedByWhatItIs() {
+        Wish wish;
+        wish.rackType = "rack-gb200-nvl72";
+        wish.amount = 8;
+        QCOMPARE(generate(wish, catalog()).site.settings().name, std::string("72 GPUs"));
+        wish.amount = 100000; // 1,389 racks hold 100,008
+        QCOMPARE(generate(wish, catalog()).site.settings().name, std::string("100,000 GPUs"));
+    }
+
+    /// Beyond all plans the nearest site is that of the next limit: it can be, and one rack more cannot.
+    void beyondAllPlansThereIsANearest() {
+        for (const double amount : {20e6 + 1, 1e12}) {
+            Wish wish;
+            wish.amount = amount;
+            try {
+                generate(wish, catalog());
+                QFAIL("more than 20 million GPUs");
+            } catch (const WishError& e) {
+                QVERIFY2(QString(e.what()).startsWith("more than 20 million GPUs are not planned here; the nearest"),
+                         e.what());
+                QVERIFY(e.nearest && e.nearest->amount < 20e6);
+                QCOMPARE(static_cast<double>(generate(*e.nearest, catalog()).gpus), e.nearest->amount);
+                Wish more = *e.nearest;
+                more.amount += 1;
+                QVERIFY_EXCEPTION_THROWN(generate(more, catalog()), WishError);
+            }
+        }
+    }
+
     /// Feeders of the site keep to their trenches: they cross no hall and no yard but the one they serve.
     void feedersAvoidBuildings() {
         for (const double amount : {25e3, 100e3, 550e3}) {

@@ -132,6 +132,37 @@ private slots:
         QVERIFY(byDay[0] < 1e300 && byDay[1] == 1e300 && byDay[2] == 1e300);
     }
 
+    /// Names with long and short beginnings in common stand as each pair of them says.
+    void manyTextsStandInNaturalOrder() {
+        SiteBuilder b;
+        b.type(TypeBuilder("pump", Role::Pump, 1, 1));
+        std::vector<std::string> names;
+        unsigned state = 7;
+        const auto next = [&](unsigned n) { return (state = state * 1103515245u + 12345u) / 65536u % n; };
+        for (const char* begin : {"Hall 1 pod ", "Hall 1 pod 12 row ", "", "\xE6\x9C\xBA\xE6\x88\xBF "})
+            for (int i = 0; i < 60; ++i) {
+                std::string name = begin + std::to_string(next(2000));
+                for (unsigned more = next(4); more > 0; --more) name += static_cast<char>('A' + next(26));
+                names.push_back(name);
+            }
+        for (std::size_t i = 0; i < names.size(); ++i)
+            b.put("P" + std::to_string(i), "pump", {static_cast<double>(i) * 3, 0});
+        Site site = b.site();
+        for (std::size_t i = 0; i < names.size(); ++i)
+            apply(site, setName(site, "P" + std::to_string(i), names[i]));
+        Engine engine(m_catalog);
+        engine.compute(site, {lastDate(site), LoadCase::Nameplate});
+        std::vector<Slot> rows;
+        for (std::size_t i = 0; i < names.size(); ++i) rows.push_back(slotOf(site, ("P" + std::to_string(i)).c_str()));
+        const std::vector<double> places = placesOf(engine, false, rows, {Field::Name, {}, {}}, 1e300);
+        for (std::size_t i = 0; i < names.size(); ++i)
+            for (std::size_t k = 0; k < names.size(); ++k) {
+                const std::string x = naturalKey(names[i]), y = naturalKey(names[k]);
+                const bool before = x != y ? x < y : names[i] < names[k];
+                QCOMPARE(places[i] < places[k], before);
+            }
+    }
+
     void writesAsOneChange() {
         Site site = smallSite(m_catalog);
         const std::vector<CellEntry> entries{

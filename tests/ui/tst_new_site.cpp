@@ -114,7 +114,7 @@ private slots:
         QTest::newRow("more than any plan") << "25000000"
                                             << "20 million GPUs";
         QTest::newRow("more than the field takes") << "1e12"
-                                                   << "must be a number from 0 to";
+                                                   << "Amount: Must be from 0 to";
         QTest::newRow("no number") << "abc"
                                    << "abc";
     }

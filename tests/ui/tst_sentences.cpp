@@ -5,6 +5,7 @@
 #include <QtTest>
 
 #include "core/engine/engine.h"
+#include "core/site/edits.h"
 #include "database/catalog_file.h"
 #include "tests/support/small_site.h"
 #include "ui/app.h"
@@ -127,6 +128,23 @@ private slots:
         }
     }
 
+    void limitsNameTheFieldAsTheWindowDoes() {
+        installLanguage(QStringLiteral("en"));
+        Site site = test::smallSite(db::shippedCatalog());
+        std::string rack;
+        for (const std::string& id : site.components().sortedIds())
+            if (const Type* type = site.typeOf(*site.component(id)); type && type->find("rack_power_kw_max")) rack = id;
+        QVERIFY(!rack.empty());
+        try {
+            setValue(site, std::array{rack}, "rack_power_kw_max", 2e9);
+            QFAIL("2 TW in a rack");
+        } catch (const EditError& error) {
+            QCOMPARE(localSentence(QString::fromUtf8(error.what())),
+                     QString("Power, nameplate is 2,000,000,000; it must be from 0 to 1,000,000,000"));
+        }
+        QCOMPARE(localSentence(QString("dry_bulb_c is 80; it must be from -90 to 70")),
+                 quantityName("dry_bulb_c") + " is 80; it must be from -90 to 70");
+    }
     void englishStaysAsItIs() {
         QCOMPARE(localSentence(QString("R1 has no live power feed.")), QString("R1 has no live power feed."));
     }

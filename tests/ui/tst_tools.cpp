@@ -213,6 +213,18 @@ private slots:
         QCOMPARE(plan.document->site().component("R2")->array.count, 1);
     }
 
+    /// A rack of 6 × 12 pixels, selected: dragged by its middle it moves; its corner handle is 6 px away.
+    void aSmallPartIsMovedByItsMiddle() {
+        Plan plan(test::smallSite(db::shippedCatalog()), 10, {-3, 0});
+        plan.click(plan.px(-3, 0));
+        plan.drag(plan.px(-3, 0), plan.px(-3, 2), Qt::AltModifier);
+        const Component& r2 = *plan.document->site().component("R2");
+        QCOMPARE(r2.array.count, 1);
+        QVERIFY(std::abs(r2.position.y_m - 2) < 0.2);
+        plan.drag(plan.px(-2.7, 2.6), plan.px(-1.5, 2.6)); // at the corner it is pulled, as before
+        QVERIFY(plan.document->site().component("R2")->array.count > 1);
+    }
+
     // --- place -----------------------------------------------------------------------------------------
 
     void aGhostSaysWhatItWouldDo() {
@@ -270,6 +282,60 @@ private slots:
         QCOMPARE(field.array.columns, 3);
         QVERIFY(std::abs(elementCentre(field, 0).x_m - -15) < 0.02);
         QVERIFY(std::abs(elementCentre(field, 5).y_m - 6.4) < 0.02);
+        QCOMPARE(plan.inFile("SELECT count(*) FROM history WHERE number > 0").toInt(), 1);
+    }
+
+    /// A ghost right of and below one part: figures say how far from it, edge to edge; × says the other way, too.
+    void aDistanceIsTyped() {
+        const Catalog& catalog = db::shippedCatalog();
+        Component first;
+        first.id = "A";
+        first.type = "xfmr_pad_34p5_480v_2500kva";
+        Site site;
+        apply(site, place(site, catalog, first));
+        const Size size = footprint(site, *site.component("A"));
+        Plan plan(site, 40, {3, 1});
+        const auto before = plan.ids();
+        plan.canvas.startPlacing("xfmr_pad_34p5_480v_2500kva");
+        plan.moveTo(plan.px(5, 0.5), plan.px(6, 0.1));
+        for (const Qt::Key key : {Qt::Key_2, Qt::Key_Period, Qt::Key_5}) plan.key(key);
+        plan.moveTo(plan.px(6, 0.1), plan.px(7, 0.2)); // the mouse has no say any more
+        plan.key(Qt::Key_Return);
+        const std::string id = plan.added(before);
+        QVERIFY(!id.empty());
+        QVERIFY(std::abs(plan.document->site().component(id)->position.x_m - (size.width_m + 2.5)) < 1e-9);
+        QCOMPARE(plan.canvas.tool(), PlanCanvas::ToolKind::Select);
+        QCOMPARE(plan.inFile("SELECT count(*) FROM history WHERE number > 0").toInt(), 1);
+        // Escape forgets them; a click takes them as Enter does.
+        plan.document->undo();
+        plan.canvas.startPlacing("xfmr_pad_34p5_480v_2500kva");
+        plan.moveTo(plan.px(5, 0.5), plan.px(6, 0.1));
+        plan.key(Qt::Key_9);
+        plan.key(Qt::Key_Escape);
+        QCOMPARE(plan.ids(), before);
+        plan.canvas.startPlacing("xfmr_pad_34p5_480v_2500kva");
+        plan.moveTo(plan.px(0.5, 5), plan.px(0.1, 6));
+        plan.key(Qt::Key_4);
+        plan.key(Qt::Key_Backspace);
+        plan.key(Qt::Key_3);
+        plan.click(plan.px(0.1, 6));
+        const Component& below = *plan.document->site().component(plan.added(before));
+        QVERIFY2(std::abs(below.position.y_m - (size.depth_m + 3)) < 1e-9, qPrintable(QString::number(below.position.y_m)));
+    }
+
+    void aFieldIsTyped() {
+        Plan plan(test::smallSite(db::shippedCatalog()), 40, {-15, 5});
+        const auto before = plan.ids();
+        plan.canvas.startPlacing("rack");
+        plan.moveTo(plan.px(-16, 4), plan.px(-15, 4), false, Qt::AltModifier);
+        plan.press(plan.px(-15, 4));
+        plan.moveTo(plan.px(-15, 4), plan.px(-14, 6));
+        for (const Qt::Key key : {Qt::Key_8, Qt::Key_X, Qt::Key_3}) plan.key(key);
+        plan.key(Qt::Key_Return);
+        plan.release(plan.px(-14, 6));
+        const Component& field = *plan.document->site().component(plan.added(before));
+        QCOMPARE(field.array.count, 24);
+        QCOMPARE(field.array.columns, 8);
         QCOMPARE(plan.inFile("SELECT count(*) FROM history WHERE number > 0").toInt(), 1);
     }
 

@@ -74,6 +74,10 @@ void paintBubble(QPainter& painter, const PlanCanvas& canvas, QPointF at, const 
         box.intersects(minimap->geometry())) // a widget of its own: it would cover it
         box.moveBottom(std::min(at.y() - 14, minimap->geometry().top() - 4.0));
     if (box.left() < ruler_px) box.moveLeft(ruler_px);
+    if (const QRectF legend = canvas.legendBox(); box.intersects(legend)) { // painted above it
+        box.moveLeft(std::max(box.left(), legend.right() + 4));
+        if (box.right() > canvas.width() - 4) box.moveBottom(legend.top() - 4);
+    }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(QPen(warning.isEmpty() ? theme.fieldBorder : theme.status(Status::Over), 1));

@@ -133,8 +133,16 @@ std::vector<Handle> handlesOf(const PlanCanvas& canvas) {
 }
 
 std::optional<Handle> handleAt(const PlanCanvas& canvas, QPointF px) {
-    for (const Handle& handle : handlesOf(canvas))
-        if (std::hypot(px.x() - handle.px.x(), px.y() - handle.px.y()) <= hit_px) return handle;
+    const std::vector<Handle> handles = handlesOf(canvas);
+    if (handles.empty()) return std::nullopt;
+    // A part of a few pixels is moved by its middle: within it a handle takes no more than the quarter around its own
+    // corner; beyond it there is room.
+    const Rect box = boxOf(canvas, selectedComponents(canvas));
+    const QRectF drawn(canvas.viewport().toPixel({box.left, box.top}), canvas.viewport().toPixel({box.right, box.bottom}));
+    const double within = std::min(hit_px, std::min(drawn.width(), drawn.height()) / 4);
+    const double reach = drawn.contains(px) ? within : hit_px;
+    for (const Handle& handle : handles)
+        if (std::hypot(px.x() - handle.px.x(), px.y() - handle.px.y()) <= reach) return handle;
     return std::nullopt;
 }
 
@@ -202,17 +210,6 @@ void paintHandlePreview(QPainter& painter, const PlanCanvas& canvas, const Handl
     const std::vector<GapRow> rows = gapRowsOf(canvas);
     if (const auto row = static_cast<std::size_t>(handle.row); row < rows.size())
         paintEvenRow(painter, canvas, rows[row]);
-}
-
-std::vector<double> typedFigures(const QString& text) {
-    std::vector<double> figures;
-    for (const QString& part : text.split(QChar(0xD7))) {
-        bool ok = false;
-        const double value = part.toDouble(&ok);
-        if (!ok) break;
-        figures.push_back(value);
-    }
-    return figures;
 }
 
 ChangeSet withCorner(const Site& site, const std::string& zone, Point at) {

@@ -35,9 +35,6 @@ ArrayLayout pulledArray(const Site& site, const Component& component, Point corn
 /// How far apart a new array's elements stand.
 Size defaultPitch(const Type& type, Size element);
 
-/// "12.5" → 12.5; "40×30" → 40, 30; nothing while no figure stands there.
-std::vector<double> typedFigures(const QString& text);
-
 /// One corner more on the wall next to `at`, or without the corner `index`. Throws EditError.
 ChangeSet withCorner(const Site& site, const std::string& zone, Point at);
 ChangeSet withoutCorner(const Site& site, const std::string& zone, int index);

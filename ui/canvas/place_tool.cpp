@@ -14,8 +14,10 @@
 #include "ui/canvas/live_delta.h"
 #include "ui/canvas/snap.h"
 #include "ui/canvas/tool.h"
+#include "ui/canvas/typed_figures.h"
 #include "ui/panels/names.h"
 #include "ui/render/paint_job.h"
+#include "ui/units.h"
 
 namespace gs::ui {
 
@@ -61,7 +63,9 @@ private:
     ToolEvent m_last, m_press;
     Point m_first; ///< where the first element went at the press
     Snap m_snap;
-    SnapNear m_near; ///< of this ghost
+    SnapNear m_near;      ///< of this ghost
+    TypedFigures m_typed; ///< distances to the neighbours; columns and rows while it is pulled
+    Point m_typedAt;      ///< where the mouse was when they were begun
     Figures m_before;
     QStringList m_lines;
     QString m_warning;
@@ -94,6 +98,7 @@ void PlaceTool::vanish() {
     m_shown = m_isOver = false;
     m_snap = {};
     m_lines.clear();
+    m_typed.clear();
     m_warning.clear();
     m_view.giveBack();
 }
@@ -104,9 +109,17 @@ Point PlaceTool::snapped(const ToolEvent& event) {
     const bool turned = static_cast<long long>(std::llround(m_rotation / 90)) % 2 != 0;
     const double w = (turned ? m_type->depth_m : m_type->width_m) / 2,
                  d = (turned ? m_type->width_m : m_type->depth_m) / 2;
-    const Point p = event.plan;
-    m_snap = snapBox(m_canvas.scene(), {p.x_m - w, p.y_m - d, p.x_m + w, p.y_m + d}, {},
-                     {ppm(), m_canvas.snapToGrid(), m_canvas.gridStep_m(), true, noSlot, &document().site()}, &m_near);
+    const Point p = m_typed.isEmpty() ? event.plan : m_typedAt;
+    const Rect wanted{p.x_m - w, p.y_m - d, p.x_m + w, p.y_m + d};
+    m_snap =
+        snapBox(m_canvas.scene(), wanted, {},
+                {ppm(), m_canvas.snapToGrid(), m_canvas.gridStep_m(), true, noSlot, &document().site()}, &m_near);
+    std::vector<double> distances_m;
+    for (const double figure : m_typed.figures()) distances_m.push_back(metresOf(figure));
+    m_snap = atDistances(m_snap,
+                         {wanted.left + m_snap.dx_m, wanted.top + m_snap.dy_m, wanted.right + m_snap.dx_m,
+                          wanted.bottom + m_snap.dy_m},
+                         distances_m);
     return {p.x_m + m_snap.dx_m, p.y_m + m_snap.dy_m};
 }
 
@@ -119,9 +132,14 @@ Component PlaceTool::pulled(Component part, Point to) const {
         return p > 0 ? static_cast<int>(std::clamp(std::round((std::abs(way) - half) / p), 0.0, double(mostPulled)))
                      : 0;
     };
-    const int columns = 1 + steps(reach.x_m, element.width_m / 2, pitch.width_m);
-    const int rows =
-        std::max(1, std::min(1 + steps(reach.y_m, element.depth_m / 2, pitch.depth_m), mostPulled / columns));
+    int columns = 1 + steps(reach.x_m, element.width_m / 2, pitch.width_m);
+    int rows = 1 + steps(reach.y_m, element.depth_m / 2, pitch.depth_m);
+    if (const std::vector<double> typed = m_typed.figures(); !typed.empty()) {
+        const auto whole = [](double n) { return static_cast<int>(std::clamp(std::round(n), 1.0, double(mostPulled))); };
+        columns = whole(typed[0]);
+        rows = typed.size() > 1 ? whole(typed[1]) : 1;
+    }
+    rows = std::max(1, std::min(rows, mostPulled / columns));
     part.array = {columns * rows, columns, pitch.width_m, pitch.depth_m};
     const Point middle = rotated({(reach.x_m < 0 ? -1 : 1) * (columns - 1) * pitch.width_m / 2,
                                   (reach.y_m < 0 ? -1 : 1) * (rows - 1) * pitch.depth_m / 2},
@@ -143,7 +161,7 @@ QString PlaceTool::fullLoop() const {
         const Port* in = m_type->port(port.port);
         const Component* nearest = site.component(port.nearest);
         if (!in || in->medium != Medium::Coolant || !nearest || port.short_w <= 0) continue;
-        return QCoreApplication::translate("Live", "loop %1 over by %2")
+        return tr("no room in loop %1: %2 too little, not connected")
             .arg(displayName(*nearest), formatQuantity(port.short_w, QStringLiteral("W")));
     }
     return {};
@@ -157,7 +175,8 @@ void PlaceTool::show(const ToolEvent& event) {
     part.type = m_type->id;
     part.rotation_deg = m_rotation;
     const bool pulls = m_pressing && !m_outside && !m_mounted && m_type->role != Role::Structure &&
-                       std::hypot(event.px.x() - m_press.px.x(), event.px.y() - m_press.px.y()) >= pullFrom_px;
+                       (!m_typed.isEmpty() ||
+                        std::hypot(event.px.x() - m_press.px.x(), event.px.y() - m_press.px.y()) >= pullFrom_px);
     if (pulls) part = pulled(part, event.plan);
     else part.position = m_pressing ? m_first : snapped(event);
     m_warning.clear();
@@ -188,7 +207,7 @@ void PlaceTool::show(const ToolEvent& event) {
                                      .arg(part.array.count)
                                      .arg(typeName(*m_type))
                                : typeName(*m_type);
-    m_lines.prepend(what);
+    m_lines.prepend(what + m_typed.mark());
     m_warning = clash(document(), m_canvas.scene(), {m_id});
     if (m_mounted && m_warning.isEmpty())
         if (const Component* placed = document().site().component(m_id); placed && placed->attached.empty())
@@ -197,6 +216,11 @@ void PlaceTool::show(const ToolEvent& event) {
 
 void PlaceTool::press(const ToolEvent& event) {
     m_ignore = false;
+    if (!m_typed.isEmpty()) { // where the figures say, not where the mouse is
+        m_ignore = true; // its release is none of a pull
+        keep(event.modifiers);
+        return;
+    }
     m_press = event;
     m_first = snapped(event);
     m_pressing = true;
@@ -225,6 +249,7 @@ void PlaceTool::keep(Qt::KeyboardModifiers modifiers) {
     m_near = {}; // what was placed stands there now
     m_snap = {};
     m_lines.clear();
+    m_typed.clear();
     m_warning.clear();
     document().setSelection({placed});
     if (!(modifiers & Qt::ShiftModifier)) m_canvas.finishTool();
@@ -244,6 +269,10 @@ void PlaceTool::release(const ToolEvent& event) {
 
 /// What is in hand is turned and put away, not what happens to be selected.
 bool PlaceTool::takesKey(int key, Qt::KeyboardModifiers modifiers) const {
+    // Figures are distances where the ghost has neighbours to have them to, else the keys of the views.
+    const bool measures = m_pressing || std::any_of(m_snap.guides.begin(), m_snap.guides.end(),
+                                                    [](const Snap::Guide& guide) { return guide.isDistance; });
+    if (m_shown && (measures || !m_typed.isEmpty()) && m_typed.takes(key)) return true;
     switch (key) {
     case Qt::Key_H:
     case Qt::Key_V: return modifiers & Qt::ShiftModifier; // the plain ones are tools
@@ -271,6 +300,12 @@ bool PlaceTool::key(int key, Qt::KeyboardModifiers modifiers) {
         event.px = toPixel(event.plan);
         show(event);
     };
+    if (m_shown && takesKey(key, modifiers) && m_typed.takes(key)) {
+        if (m_typed.isEmpty()) m_typedAt = m_last.plan;
+        m_typed.key(key);
+        show(ToolEvent(m_last));
+        return true;
+    }
     switch (key) {
     case Qt::Key_R: turnTo(m_rotation + (modifiers & Qt::ShiftModifier ? -90 : 90)); return true;
     case Qt::Key_H:
@@ -329,7 +364,7 @@ void PlaceTool::paint(QPainter& painter) {
 QString PlaceTool::hint() const {
     if (m_outside) return tr("Release: place · Shift: keep placing · Alt: no snapping · Esc: end");
     if (m_mounted) return tr("Click a rack: mount · Shift: keep placing · Esc: end");
-    return tr("Click: place · Pull: a row or field · R: rotate · Shift: keep placing · Alt: no snapping · Esc: end");
+    return tr("Click: place · Pull: a row or field · Figures: distance, number · R: rotate · Shift: keep placing · Alt: no snapping · Esc: end");
 }
 
 } // namespace

@@ -279,6 +279,7 @@ void PlanCanvas::setLit(std::vector<std::string> ids) {
 const std::vector<std::string>& PlanCanvas::lit() const { return m->lit; }
 
 RenderConfig PlanCanvas::renderConfig() const { return m->view.config(); }
+QRectF PlanCanvas::legendBox() const { return m->panels().front(); }
 
 void PlanCanvas::setRenderConfig(const RenderConfig& config) {
     const bool isOther = config.overlay != m->view.config().overlay;

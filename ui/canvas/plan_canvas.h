@@ -41,6 +41,7 @@ public:
     void setAbove(const QString& name, std::function<void(QPainter&)> paint);
 
     RenderConfig renderConfig() const;
+    QRectF legendBox() const; ///< px; what floats keeps clear of it
     void setRenderConfig(const RenderConfig& config);
 
     // --- tools -----------------------------------------------------------------------------------------

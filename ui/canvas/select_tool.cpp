@@ -14,6 +14,7 @@
 #include "ui/canvas/live_delta.h"
 #include "ui/canvas/snap.h"
 #include "ui/canvas/tool.h"
+#include "ui/canvas/typed_figures.h"
 #include "ui/units.h"
 
 namespace gs::ui {
@@ -47,9 +48,6 @@ private:
     void afterUpdate();
     void finish();
     bool type(int key);
-    QString typedMark() const {
-        return m_typed.isEmpty() ? QString() : QStringLiteral("   ▸ ") + m_typed + QStringLiteral(" ⏎");
-    }
 
     State m_state = State::Idle;
     ToolEvent m_press, m_last;
@@ -57,7 +55,7 @@ private:
     bool m_wasSelected = false, m_wasSelectedFirst = false; ///< at this press; at the first of a double click
     bool m_wasAloneFirst = false;                           ///< … and nothing else was
     int m_locked = 0;                                       ///< so many of the selection stay while the rest moves
-    QString m_typed;                                        ///< figures typed while dragging
+    TypedFigures m_typed;                                   ///< while dragging
     QRectF m_band;
     std::set<std::string> m_selectedBefore;
     std::vector<std::string> m_ids; ///< what moves
@@ -146,7 +144,7 @@ void SelectTool::move(const ToolEvent& event) {
             beginMove();
         else if (part != PlanCanvas::Hit::Part::Link) m_state = State::Band;
     }
-    m_last.typed = typedFigures(m_typed);
+    m_last.typed = m_typed.figures();
     if (m_state == State::Moving) moveTo(m_last);
     else if (m_state == State::Handle) dragHandle(m_last);
     else if (m_state == State::Band) m_band = QRectF(m_press.px, event.px).normalized();
@@ -213,7 +211,7 @@ void SelectTool::moveTo(const ToolEvent& event) {
         afterUpdate();
     } catch (const EditError& error) { m_warning = QString::fromUtf8(error.what()); }
     const auto metres = [](double m) { return (m > 0 ? QStringLiteral("+") : QString()) + formatLength(m); };
-    m_lines.prepend(metres(dx) + QStringLiteral(", ") + metres(dy) + typedMark());
+    m_lines.prepend(metres(dx) + QStringLiteral(", ") + metres(dy) + m_typed.mark());
 }
 
 void SelectTool::dragHandle(const ToolEvent& event) {
@@ -222,7 +220,7 @@ void SelectTool::dragHandle(const ToolEvent& event) {
         m_snap = m_drag->snap();
         afterUpdate();
         m_lines = m_drag->lines() + m_lines;
-        if (!m_lines.isEmpty()) m_lines.first() += typedMark();
+        if (!m_lines.isEmpty()) m_lines.first() += m_typed.mark();
     } catch (const EditError& error) { m_warning = QString::fromUtf8(error.what()); }
 }
 
@@ -250,17 +248,11 @@ void SelectTool::finish() {
 
 /// Figures while dragging: how far, how wide, how many; Enter ends the drag with them.
 bool SelectTool::type(int key) {
-    if (key >= Qt::Key_0 && key <= Qt::Key_9) m_typed += QChar('0' + (key - Qt::Key_0));
-    else if (key == Qt::Key_Period || key == Qt::Key_Comma) m_typed += QLatin1Char('.');
-    else if (key == Qt::Key_Minus && m_typed.isEmpty()) m_typed += QLatin1Char('-');
-    else if ((key == Qt::Key_X || key == Qt::Key_Asterisk) && !m_typed.isEmpty()) m_typed += QChar(0xD7);
-    else if (key == Qt::Key_Backspace && !m_typed.isEmpty()) m_typed.chop(1);
-    else if ((key == Qt::Key_Return || key == Qt::Key_Enter) && !m_typed.isEmpty()) {
+    if ((key == Qt::Key_Return || key == Qt::Key_Enter) && !m_typed.isEmpty()) {
         finish();
         return true;
-    } else {
-        return false;
     }
+    if (!m_typed.key(key, true)) return false;
     move(m_last);
     return true;
 }

@@ -260,6 +260,42 @@ Snap snapBox(const PlanScene& scene, const Rect& moving, const std::vector<bool>
     return snap;
 }
 
+Snap atDistances(Snap snap, const Rect& placed, const std::vector<double>& distances_m) {
+    struct Side {
+        double wall = 0, gap = -1; ///< the neighbour's edge; how far it is
+        bool isBefore = false;     ///< it stands left of the box, or above
+    };
+    const auto nearest = [&](bool across) {
+        const double low = across ? placed.left : placed.top, high = across ? placed.right : placed.bottom;
+        Side side;
+        for (const Snap::Guide& guide : snap.guides) {
+            if (!guide.isDistance || (guide.a.y_m == guide.b.y_m) != across) continue;
+            const double a = across ? guide.a.x_m : guide.a.y_m, b = across ? guide.b.x_m : guide.b.y_m;
+            const double from = std::min(a, b), to = std::max(a, b);
+            const bool before = std::abs(to - low) < 1e-6, after = std::abs(from - high) < 1e-6;
+            if ((before || after) && (side.gap < 0 || to - from < side.gap))
+                side = {before ? from : to, to - from, before};
+        }
+        return side;
+    };
+    const Side x = nearest(true), y = nearest(false);
+    if (distances_m.empty() || (x.gap < 0 && y.gap < 0)) return snap;
+    const bool acrossFirst = y.gap < 0 || (x.gap >= 0 && x.gap <= y.gap);
+    const auto way = [&](const Side& side, std::size_t which, double low, double high) {
+        if (side.gap < 0 || which >= distances_m.size()) return 0.0;
+        return side.isBefore ? side.wall + distances_m[which] - low : side.wall - distances_m[which] - high;
+    };
+    const double dx = way(x, acrossFirst ? 0 : 1, placed.left, placed.right);
+    const double dy = way(y, acrossFirst ? 1 : 0, placed.top, placed.bottom);
+    snap.dx_m += dx, snap.dy_m += dy;
+    snap.guides.clear(); // they were of the other place
+    const Rect now{placed.left + dx, placed.top + dy, placed.right + dx, placed.bottom + dy};
+    const double middleX = (now.left + now.right) / 2, middleY = (now.top + now.bottom) / 2;
+    if (x.gap >= 0) snap.guides.push_back({{x.wall, middleY}, {x.isBefore ? now.left : now.right, middleY}, true});
+    if (y.gap >= 0) snap.guides.push_back({{middleX, y.wall}, {middleX, y.isBefore ? now.top : now.bottom}, true});
+    return snap;
+}
+
 namespace {
 
 /// A dashed line across the whole plan, as a pen of one pixel draws it. Box by box: QPainter would go through a span
@@ -279,6 +315,7 @@ void paintGuides(QPainter& painter, const Viewport& viewport, const Snap& snap, 
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setFont(uiFont(11));
     const QFontMetricsF metrics(painter.font());
+    QList<QRectF> taken; // short distances both ways stand close together: one of the figures goes to the other side
     for (const Snap::Guide& guide : snap.guides) {
         const QPointF a = viewport.toPixel(guide.a), b = viewport.toPixel(guide.b);
         if (!guide.isDistance) {
@@ -305,8 +342,15 @@ void paintGuides(QPainter& painter, const Viewport& viewport, const Snap& snap, 
         const QString text = (guide.isEqual ? QStringLiteral("= ") : QString()) + formatLength(length);
         const double width = metrics.horizontalAdvance(text) + 8;
         const QPointF middle = (a + b) / 2;
-        const QRectF box = across ? QRectF(middle.x() - width / 2, middle.y() - 19, width, 15)
-                                  : QRectF(middle.x() + 6, middle.y() - 8, width, 15);
+        const QRectF sides[] = {across ? QRectF(middle.x() - width / 2, middle.y() - 19, width, 15)
+                                       : QRectF(middle.x() + 6, middle.y() - 8, width, 15),
+                                across ? QRectF(middle.x() - width / 2, middle.y() + 5, width, 15)
+                                       : QRectF(middle.x() - 6 - width, middle.y() - 8, width, 15)};
+        const auto isFree = [&](const QRectF& side) {
+            return std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(side); });
+        };
+        const QRectF box = !isFree(sides[0]) && isFree(sides[1]) ? sides[1] : sides[0];
+        taken << box;
         QColor ground = theme.panel;
         ground.setAlpha(225);
         painter.fillRect(box, ground);

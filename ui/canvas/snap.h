@@ -41,6 +41,9 @@ struct SnapNear {
 /// `moving` is the box where the mouse wants it; slots that move with it are flagged in `exclude` or float.
 Snap snapBox(const PlanScene& scene, const Rect& moving, const std::vector<bool>& exclude, const SnapOptions& options,
              SnapNear* near = nullptr);
+/// The same place moved so far that its distances to the nearest neighbours are the given ones, m: the first that to
+/// the nearest of all, the second that across to it. What has no neighbour stays. `placed` is the box as `snap` has it.
+Snap atDistances(Snap snap, const Rect& placed, const std::vector<double>& distances_m);
 void paintGuides(QPainter& painter, const Viewport& viewport, const Snap& snap, const Theme& theme);
 
 } // namespace gs::ui

@@ -120,21 +120,15 @@ NumberField* NewSiteDialog::number(QFormLayout* form, const QString& name, const
     rest->setInterval(typingRest_ms);
     connect(field, &QLineEdit::textEdited, rest, qOverload<>(&QTimer::start));
     const auto isAhead = std::make_shared<bool>(false); // the wish is what is being typed, not what the field holds
-    connect(rest, &QTimer::timeout, this, [this, field, unit, lowest, highest, entered, isAhead] {
-        const QString text = field->text().trimmed();
-        if (text.isEmpty()) return;
+    connect(rest, &QTimer::timeout, this, [this, field, entered, isAhead] {
+        if (field->text().trimmed().isEmpty()) return;
         *isAhead = true;
         if (const auto typed = field->typed()) {
             entered(*typed);
             return ask();
         }
         // No site is made of what stood here before.
-        const bool watts = field == m_amount && m_wish.target != WishTarget::Gpus;
-        const QString of = watts ? QStringLiteral("MW") : unit;
-        const QuantityText read = parseQuantity(text.toStdString(), of.toStdString());
-        refuse(read.value
-                   ? tr("“%1” must be a number from %2 to %3").arg(text, formatCount(lowest), formatCount(highest))
-                   : NumberField::reason(read, text, of));
+        refuse(field->accessibleName() + QStringLiteral(": ") + field->problem());
     });
     // The former value stands there again: refused when the field was left, or taken back by Escape.
     connect(field, &QLineEdit::textChanged, this, [this, field, entered, isAhead](const QString& text) {

@@ -261,6 +261,8 @@ void ComparePanel::start(Find find, const QString& name) {
     m->showState();
 }
 
+bool ComparePanel::isOn() const { return m->isOn; }
+
 void ComparePanel::end() {
     if (m->comparer) m->comparer->cancel();
     m->again.stop();

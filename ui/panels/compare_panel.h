@@ -27,6 +27,7 @@ public:
     /// it may have been changed meanwhile. An exception is told by refused().
     void start(Find find, const QString& name);
     void end();
+    bool isOn() const; ///< a comparison is shown, or is being made
 
 signals:
     void showIds(const std::vector<std::string>& ids);

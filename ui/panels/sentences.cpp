@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/sentences.h"
+
+#include "ui/panels/names.h"
+#include "ui/theme.h"
 #include "ui/units.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace gs::ui {
@@ -407,11 +411,30 @@ QString translated(const QString& english) {
     return say(english, false);
 }
 
+/// "rack_power_kw_max is 2e12; it must be from 0 to 1e+09": the field by the name the window has for it, and its
+/// numbers as it shows them. The command line keeps the key, which is what an edit is written with.
+QString withNames(QString english) {
+    static const QRegularExpression limits(
+        QStringLiteral("^([a-z0-9]+(?:_[a-z0-9]+)+) is (\\S+); it must be from (\\S+) to (\\S+)$"));
+    const QRegularExpressionMatch match = limits.match(english);
+    if (!match.hasMatch()) return english;
+    for (int part = 4; part >= 1; --part) { // from behind: what stands before keeps its place
+        const QString found = match.captured(part);
+        bool isNumber = false;
+        const double number = found.toDouble(&isNumber);
+        const bool isLarge = isNumber && std::abs(number) >= 1e4 && std::abs(number) < 1e15;
+        if (part > 1 && !isLarge) continue;
+        english.replace(match.capturedStart(part), found.size(),
+                        part == 1 ? quantityName(found.toStdString()) : formatCount(std::llround(number)));
+    }
+    return english;
+}
+
 } // namespace
 
 QString localSentence(const QString& original) {
     if (original.isEmpty() || original.size() > longest) return original;
-    return inShownUnits(translated(original));
+    return inShownUnits(translated(withNames(original)));
 }
 
 } // namespace gs::ui

@@ -62,9 +62,21 @@ QuantityText NumberField::read(const QString& text) const { return readShown(tex
 std::optional<double> NumberField::typed() const {
     if (text() == shown()) return m_value;
     const QuantityText now = read(text());
-    const bool fits = now.value && *now.value >= m_lowest && *now.value <= m_highest &&
-                      (!m_whole || *now.value == std::round(*now.value));
-    return fits ? now.value : std::nullopt;
+    return problemOf(now, text()).isEmpty() ? now.value : std::nullopt;
+}
+
+QString NumberField::problem() const {
+    const QString now = text().trimmed();
+    return now == shown() || (now.isEmpty() && m_mayBeEmpty) ? QString() : problemOf(read(now), now);
+}
+
+QString NumberField::problemOf(const QuantityText& read, const QString& text) const {
+    if (!read.value) return reason(read, text, m_shownUnit);
+    if (m_whole && *read.value != std::round(*read.value)) return tr("A whole number is needed here");
+    if (*read.value >= m_lowest && *read.value <= m_highest) return {};
+    const QString least = grouped(toShown(m_lowest, m_unit)), most = grouped(toShown(m_highest, m_unit));
+    return m_highest == std::numeric_limits<double>::max() ? tr("Must be at least %1").arg(least)
+                                                           : tr("Must be from %1 to %2").arg(least, most);
 }
 
 QString NumberField::reason(const QuantityText& read, const QString& typed, const QString& unit) {
@@ -96,20 +108,7 @@ void NumberField::take(const QString& text) {
         return;
     }
     const QuantityText read = this->read(text);
-    if (!read.value) {
-        refuse(reason(read, text, m_shownUnit));
-        return;
-    }
-    if (m_whole && *read.value != std::round(*read.value)) {
-        refuse(tr("A whole number is needed here"));
-        return;
-    }
-    if (*read.value < m_lowest || *read.value > m_highest) {
-        const bool open = m_highest == std::numeric_limits<double>::max();
-        const QString least = grouped(toShown(m_lowest, m_unit)), most = grouped(toShown(m_highest, m_unit));
-        refuse(open ? tr("Must be at least %1").arg(least) : tr("Must be from %1 to %2").arg(least, most));
-        return;
-    }
+    if (const QString why = problemOf(read, text); !why.isEmpty()) return refuse(why);
     if (m_value && *m_value == *read.value) {
         setValue(m_value);
         return;

@@ -24,6 +24,8 @@ public:
     std::optional<double> value() const { return m_value; }
     std::optional<double> typed() const; ///< what the text says as it stands; nothing while it would be refused
 
+    QString problem() const; ///< why the text as it stands would be refused; empty where it would be taken
+
     static QString reason(const QuantityText& read, const QString& typed, const QString& unit);
 
 signals:
@@ -38,6 +40,7 @@ protected:
 private:
     void take(const QString& text);
     QuantityText read(const QString& text) const; ///< in m_unit
+    QString problemOf(const QuantityText& read, const QString& text) const;
     void placeUnit();
     QString m_unit, m_shownUnit, m_prettyUnit;
     std::optional<double> m_value;

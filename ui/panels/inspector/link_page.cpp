@@ -159,9 +159,13 @@ void LinkPage::refreshReason() {
     if (chosen) {
         const double load_w = loadToCarry_w(document().engine(), document().catalog(), *link);
         if (type) {
-            const ConductorReason now = conductorReason(site(), *type, link->runs, *link, load_w);
-            reason = conductorText(*type, link->runs, now);
-            source = limitText(*type, now);
+            const ConductorReason most = conductorReason(site(), *type, link->runs, *link, load_w);
+            const LinkResult now = document().engine().link(site().links().slotOf(link->id));
+            const bool isNow = load_w <= (link->medium == Medium::Coolant ? now.heat_w : now.flow_w);
+            // Beside the current of today stands what the ends could ask for: the one is not to be taken for the other.
+            reason = (isNow ? tr("As loaded now: %1") : tr("At the full rating of its ends: %1"))
+                         .arg(conductorText(*type, link->runs, most));
+            source = limitText(*type, most);
         }
         const ConductorChoice choice = chooseConductor(site(), document().catalog(), *link, load_w);
         if (choice.type && (choice.type->id != link->conductor || choice.runs != link->runs))

@@ -115,8 +115,9 @@ void LiveSection::refreshSingle(const Component& component) {
                                     : tr("not online");
         status = result.online >= count ? Status::Good : Status::Over;
     } else {
-        state = tr("in use");
-        status = Status::Good;
+        const bool isOver = result.loading() > 1 + 1e-9;
+        state = isOver ? tr("in use, over its rating") : tr("in use");
+        status = isOver ? Status::Over : Status::Good;
     }
     m_state->setStatus(status, true);
     m_state->setMuted(!result.installed);
