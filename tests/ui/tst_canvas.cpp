@@ -5,6 +5,7 @@
 #include "core/examples/examples.h"
 #include "tests/support/canvas_fixture.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/render/overlay.h"
 #include "ui/render/paint_job.h"
 #include "ui/selected.h"
 
@@ -224,6 +225,7 @@ private slots:
                 [this](const Changed& what) { m_kept.siteChanged(what); });
         connect(plan.document.get(), &Document::resultsChanged, this, [this] { m_kept.resultsChanged(); });
         connect(plan.document.get(), &Document::selectionChanged, this, [this] { m_kept.selectionChanged(); });
+        connect(plan.document.get(), &Document::viewChanged, this, [this] { m_kept.viewChanged(); });
         check("at first");
         const auto edit = [&](const ChangeSet& change) { plan.document->edit(change, "edit"); };
         edit(moveBy(plan.document->site(), std::vector<std::string>{"ROW-1"}, 3, 1.5));
@@ -264,8 +266,48 @@ private slots:
         }
         plan.look(14, {-3, 3});
         plan.document->setView({*parseDate("2000-01-01"), LoadCase::Idle});
-        m_kept.viewChanged();
         check("another day and case");
+        disconnect(plan.document.get(), nullptr, this, nullptr);
+        m_kept.setDocument(nullptr);
+    }
+
+    /// Day after day, forth and back, the kept tiles show what a fresh drawing shows: far, near, and in views whose
+    /// colours follow from the results.
+    void anotherDayRedrawsWhatItChanges_data() {
+        QTest::addColumn<int>("overlay");
+        QTest::addColumn<double>("ppm");
+        for (const Overlay overlay : {Overlay::Plan, Overlay::Power, Overlay::Cooling, Overlay::Time, Overlay::Density})
+            for (const double ppm : {1.2, 6.0})
+                QTest::addRow("%s at %g", overlayWord(overlay), ppm) << static_cast<int>(overlay) << ppm;
+    }
+    void anotherDayRedrawsWhatItChanges() {
+        QFETCH(int, overlay);
+        QFETCH(double, ppm);
+        Plan plan(buildExample("colossus-1", db::shippedCatalog()), ppm, {100, 60});
+        RenderConfig config = plan.canvas.renderConfig();
+        config.overlay = static_cast<Overlay>(overlay);
+        m_kept.setConfig(config);
+        m_kept.setDocument(plan.document.get());
+        connect(plan.document.get(), &Document::viewChanged, this, [this] { m_kept.viewChanged(); });
+        const Viewport v = plan.canvas.viewport();
+        const auto whole = [&](CanvasView& view) {
+            QImage image;
+            do image = view.compose(v, 1, true).copy();
+            while (!view.isComplete());
+            return image;
+        };
+        whole(m_kept);
+        const std::pair<const char*, LoadCase> days[] = {
+            {"2024-08-20", LoadCase::Nameplate}, {"2025-02-17", LoadCase::Nameplate}, {"2025-02-17", LoadCase::Idle},
+            {"2025-09-20", LoadCase::Nameplate}, {"2024-09-02", LoadCase::Training},  {"2026-03-01", LoadCase::Nameplate}};
+        for (const auto& [day, loadCase] : days) {
+            plan.document->setView({*parseDate(day), loadCase});
+            CanvasView fresh;
+            fresh.setConfig(config);
+            fresh.setDocument(plan.document.get());
+            const int other = different(whole(m_kept), whole(fresh));
+            QVERIFY2(other == 0, qPrintable(QString("%1: %2 pixels").arg(QString::fromLatin1(day)).arg(other)));
+        }
         disconnect(plan.document.get(), nullptr, this, nullptr);
         m_kept.setDocument(nullptr);
     }

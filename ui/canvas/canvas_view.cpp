@@ -80,10 +80,12 @@ void CanvasView::selectionChanged() {
 
 void CanvasView::viewChanged() {
     if (!m_document) return;
-    m_scene.setView(m_document->engine());
-    m_scene.setOverlay(m_config.overlay); // forgets all looks
-    m_scene.resultsChanged(m_document->engine());
-    m_tiles.expire();
+    // What comes and goes is drawn again, and what the results say of it where that is seen to differ: under a hand
+    // that pulls the date most of the plan stays as it is.
+    m_dirty.clear();
+    m_scene.setView(m_document->engine(), m_dirty);
+    m_tiles.invalidate(m_dirty, m_dpr);
+    resultsChanged();
 }
 
 void CanvasView::setMarks(const std::vector<Finding>& findings) {

@@ -12,6 +12,7 @@
 #include <QTimer>
 #include <QTreeView>
 #include <cmath>
+#include <utility>
 
 #include "ui/canvas/canvas_impl.h"
 #include "ui/compare/compare_model.h"
@@ -67,6 +68,8 @@ struct ComparePanel::Impl {
     std::shared_ptr<const Comparison> comparison;
     std::optional<Results> figuresThen; ///< of `then` on the view's day
     View figuresView;
+    bool figuresDue = false; ///< they are wanted and not asked for yet
+    QTimer later;            ///< … until the view rests
     int current = -1;
     bool isStale = false;
 
@@ -97,17 +100,24 @@ struct ComparePanel::Impl {
         if (edits != editsThen) return readThen(); // the way to it was of another site
         then = read;
         compare();
-        computeFigures();
+        wantFigures();
     }
     void compare() {
         if (isOn && then) comparer->compare(*then, document->site(), name);
     }
-    void computeFigures() {
+    /// Of the other site on the day that is shown: all of it is computed, so it waits for a date slider to rest, and
+    /// for somebody to look.
+    void wantFigures() {
         if (!isOn || !then) return;
         figuresThen.reset();
         figuresView = document->view();
-        comparer->computeFigures(*then, figuresView);
+        figuresDue = true;
+        later.start();
         showFigures();
+    }
+    void computeFigures() {
+        if (!isOn || !then || !q->isVisible() || !std::exchange(figuresDue, false)) return;
+        comparer->computeFigures(*then, figuresView);
     }
     void showState();
     void showFigures();
@@ -124,6 +134,9 @@ ComparePanel::ComparePanel(PlanCanvas* canvas, QWidget* parent) : QWidget(parent
     m->again.setSingleShot(true);
     m->again.setInterval(120);
     connect(&m->again, &QTimer::timeout, this, [this] { m->compare(); });
+    m->later.setSingleShot(true);
+    m->later.setInterval(120);
+    connect(&m->later, &QTimer::timeout, this, [this] { m->computeFigures(); });
     m->retranslate();
     m->showState();
 }
@@ -238,7 +251,7 @@ void ComparePanel::setDocument(Document* document) {
             m->again.start();
         });
         connect(document, &Document::resultsChanged, this, [this] {
-            if (m->isOn && !(m->figuresView == m->document->view())) m->computeFigures();
+            if (m->isOn && !(m->figuresView == m->document->view())) m->wantFigures();
             else m->showFigures();
         });
         connect(document, &Document::fileChanged, this, [this] { m->showState(); });
@@ -266,6 +279,7 @@ bool ComparePanel::isOn() const { return m->isOn; }
 void ComparePanel::end() {
     if (m->comparer) m->comparer->cancel();
     m->again.stop();
+    m->later.stop();
     m->isOn = false;
     m->comparison.reset();
     m->figuresThen.reset();
@@ -424,6 +438,7 @@ void ComparePanel::Impl::retranslate() {
 void ComparePanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     if (m->isStale) m->showFigures();
+    m->computeFigures();
 }
 
 void ComparePanel::changeEvent(QEvent* event) {

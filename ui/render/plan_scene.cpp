@@ -353,7 +353,7 @@ void PlanScene::update(const Engine& engine, const std::vector<std::string>& com
                        const std::vector<std::string>& links, bool float_, std::vector<Dirty>& dirty) {
     const Site& site = engine.site();
     if (!components.empty()) m_days.reset();
-    if (m_day != engine.results().view.at) setView(engine);
+    if (m_day != engine.results().view.at) setView(engine, dirty);
     if (site.components().slotCount() > m_items.size()) {
         m_items.resize(site.components().slotCount());
         m_farBoxes.resize(m_items.size());
@@ -419,7 +419,7 @@ void PlanScene::settle(const Engine& engine, std::vector<Dirty>& dirty) {
     m_floatingLinks.clear();
 }
 
-void PlanScene::setView(const Engine& engine) {
+void PlanScene::setView(const Engine& engine, std::vector<Dirty>& dirty) {
     const Date was = std::exchange(m_day, engine.results().view.at);
     if (!m_days) m_days.emplace(engine.site());
     for (const Slot slot : m_days->between(was, m_day)) {
@@ -427,9 +427,15 @@ void PlanScene::setView(const Engine& engine) {
             slot < m_items.size() && m_items[slot].type ? engine.site().components().at(slot) : nullptr;
         if (!c) continue;
         SceneItem& item = m_items[slot];
-        // Names keep off parts, too.
-        if (std::exchange(item.installed, c->isInstalled(m_day)) != item.installed) ++m_namesRevision;
-        item.live = c->isLive(m_day);
+        const bool wasInstalled = std::exchange(item.installed, c->isInstalled(m_day));
+        const bool wasLive = std::exchange(item.live, c->isLive(m_day));
+        if (wasInstalled == item.installed && wasLive == item.live) continue;
+        m_lookKnown[slot] = false;
+        dirty.push_back(dirtyItem(slot));
+        if (wasInstalled == item.installed) continue;
+        ++m_namesRevision; // names keep off parts, too
+        for (const Slot link : engine.site().linksOf(slot))
+            if (link < m_links.size() && m_links[link].exists && !m_links[link].floating) dirtyLink(link, dirty);
     }
 }
 

@@ -115,7 +115,8 @@ public:
     void update(const Engine& engine, const std::vector<std::string>& components, const std::vector<std::string>& links,
                 bool float_, std::vector<Dirty>& dirty);
     void settle(const Engine& engine, std::vector<Dirty>& dirty);
-    void setView(const Engine& engine); ///< another day: what is installed and live
+    /// Another day: what is installed and live; `dirty` receives where that is another than before.
+    void setView(const Engine& engine, std::vector<Dirty>& dirty);
     void select(const Selected& selected, std::vector<Dirty>& dirty);
 
     /// Overlay whose values look() gives. Values are read from the engine as they are needed …
