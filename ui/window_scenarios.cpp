@@ -215,8 +215,8 @@ void MainWindow::chooseComparison() {
     std::vector<Choice> choices;
     for (const db::Scenario& scenario : m_document->scenarios())
         if (!scenario.isInUse)
-            choices.push_back({QString::fromStdString(scenario.name),
-                               [this, id = scenario.id] { compareWithScenario(id); }});
+            choices.push_back(
+                {QString::fromStdString(scenario.name), [this, id = scenario.id] { compareWithScenario(id); }});
     const std::vector<db::Version> versions = m_document->versions();
     for (auto version = versions.rbegin(); version != versions.rend(); ++version) {
         const QString name = tr("version %1").arg(QString::fromStdString(version->name));

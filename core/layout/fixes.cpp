@@ -293,8 +293,7 @@ std::optional<Fix> moreCooling(const Site& site, const Catalog& catalog, const F
     const Type* type = component ? site.typeOf(*component) : nullptr;
     if (!type) return std::nullopt;
     if (type->role == Role::Exchanger) return moreExchangers(site, catalog, finding);
-    if (type->role != Role::Structure)
-        return addLike(site, catalog, id, missingUnits(finding, component->array.count));
+    if (type->role != Role::Structure) return addLike(site, catalog, id, missingUnits(finding, component->array.count));
     // A hall whose air is too warm: more of the air handlers that stand in it, for all of them share its heat.
     std::string handler;
     int have = 0;

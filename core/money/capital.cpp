@@ -64,7 +64,8 @@ template <typename Amount> Price firstOf(const Values& v, std::span<const Rule> 
         if (!(many > 0)) continue;
         const std::string_view low = hasLow ? rule.low : hasOne ? rule.one : rule.high;
         const std::string_view high = hasHigh ? rule.high : hasOne ? rule.one : rule.low;
-        const double a = bounded(v.get(low) * many, 0, maxDollars, 0), b = bounded(v.get(high) * many, 0, maxDollars, 0);
+        const double a = bounded(v.get(low) * many, 0, maxDollars, 0),
+                     b = bounded(v.get(high) * many, 0, maxDollars, 0);
         return {std::min(a, b), std::max(a, b), true, std::string(low), unitOf(rule.per), many};
     }
     return {};
@@ -96,11 +97,12 @@ Price elementPrice(const Type& type, const OwnValues& own) {
 }
 
 bool touchesPrice(const OwnValues& own) {
-    constexpr std::string_view amounts[] = {"capacity_mw", "cell_heat_kw",   "energy_mwh", "length_m", "power_kw",
+    constexpr std::string_view amounts[] = {"capacity_mw",   "cell_heat_kw",   "energy_mwh", "length_m", "power_kw",
                                             "rated_heat_kw", "rated_power_mw", "rated_kw",   "volume_m3"};
     return std::any_of(own.begin(), own.end(), [&](const auto& value) {
         const std::string_view key = value.first;
-        return key.find("usd") != key.npos || std::find(std::begin(amounts), std::end(amounts), key) != std::end(amounts);
+        return key.find("usd") != key.npos ||
+               std::find(std::begin(amounts), std::end(amounts), key) != std::end(amounts);
     });
 }
 

@@ -148,8 +148,7 @@ private slots:
         for (std::size_t i = 0; i < names.size(); ++i)
             b.put("P" + std::to_string(i), "pump", {static_cast<double>(i) * 3, 0});
         Site site = b.site();
-        for (std::size_t i = 0; i < names.size(); ++i)
-            apply(site, setName(site, "P" + std::to_string(i), names[i]));
+        for (std::size_t i = 0; i < names.size(); ++i) apply(site, setName(site, "P" + std::to_string(i), names[i]));
         Engine engine(m_catalog);
         engine.compute(site, {lastDate(site), LoadCase::Nameplate});
         std::vector<Slot> rows;

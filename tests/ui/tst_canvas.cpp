@@ -298,8 +298,9 @@ private slots:
         };
         whole(m_kept);
         const std::pair<const char*, LoadCase> days[] = {
-            {"2024-08-20", LoadCase::Nameplate}, {"2025-02-17", LoadCase::Nameplate}, {"2025-02-17", LoadCase::Idle},
-            {"2025-09-20", LoadCase::Nameplate}, {"2024-09-02", LoadCase::Training},  {"2026-03-01", LoadCase::Nameplate}};
+            {"2024-08-20", LoadCase::Nameplate}, {"2025-02-17", LoadCase::Nameplate},
+            {"2025-02-17", LoadCase::Idle},      {"2025-09-20", LoadCase::Nameplate},
+            {"2024-09-02", LoadCase::Training},  {"2026-03-01", LoadCase::Nameplate}};
         for (const auto& [day, loadCase] : days) {
             plan.document->setView({*parseDate(day), loadCase});
             CanvasView fresh;

@@ -320,7 +320,8 @@ private slots:
         plan.key(Qt::Key_3);
         plan.click(plan.px(0.1, 6));
         const Component& below = *plan.document->site().component(plan.added(before));
-        QVERIFY2(std::abs(below.position.y_m - (size.depth_m + 3)) < 1e-9, qPrintable(QString::number(below.position.y_m)));
+        QVERIFY2(std::abs(below.position.y_m - (size.depth_m + 3)) < 1e-9,
+                 qPrintable(QString::number(below.position.y_m)));
     }
 
     void aFieldIsTyped() {

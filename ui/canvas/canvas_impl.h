@@ -64,9 +64,9 @@ struct PlanCanvas::Impl {
     };
     Ruled ruled;
     QImage rulerAcross, rulerDown;
-    OverlayStats stats;                ///< of the overlay, worked out at rest
-    Overlay statsOf = Overlay::Plan;   ///< the overlay they are of
-    OverlayCount counting;             ///< those that are being worked out, a few milliseconds at a time
+    OverlayStats stats;              ///< of the overlay, worked out at rest
+    Overlay statsOf = Overlay::Plan; ///< the overlay they are of
+    OverlayCount counting;           ///< those that are being worked out, a few milliseconds at a time
     QTimer countTimer;
     /// Number of the noise picture that is wanted: what comes back under another one is dropped.
     std::shared_ptr<std::atomic<quint64>> soundWanted = std::make_shared<std::atomic<quint64>>(0);

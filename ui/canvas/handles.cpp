@@ -138,7 +138,8 @@ std::optional<Handle> handleAt(const PlanCanvas& canvas, QPointF px) {
     // A part of a few pixels is moved by its middle: within it a handle takes no more than the quarter around its own
     // corner; beyond it there is room.
     const Rect box = boxOf(canvas, selectedComponents(canvas));
-    const QRectF drawn(canvas.viewport().toPixel({box.left, box.top}), canvas.viewport().toPixel({box.right, box.bottom}));
+    const QRectF drawn(canvas.viewport().toPixel({box.left, box.top}),
+                       canvas.viewport().toPixel({box.right, box.bottom}));
     const double within = std::min(hit_px, std::min(drawn.width(), drawn.height()) / 4);
     const double reach = drawn.contains(px) ? within : hit_px;
     for (const Handle& handle : handles)

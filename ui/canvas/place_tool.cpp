@@ -111,15 +111,14 @@ Point PlaceTool::snapped(const ToolEvent& event) {
                  d = (turned ? m_type->width_m : m_type->depth_m) / 2;
     const Point p = m_typed.isEmpty() ? event.plan : m_typedAt;
     const Rect wanted{p.x_m - w, p.y_m - d, p.x_m + w, p.y_m + d};
-    m_snap =
-        snapBox(m_canvas.scene(), wanted, {},
-                {ppm(), m_canvas.snapToGrid(), m_canvas.gridStep_m(), true, noSlot, &document().site()}, &m_near);
+    m_snap = snapBox(m_canvas.scene(), wanted, {},
+                     {ppm(), m_canvas.snapToGrid(), m_canvas.gridStep_m(), true, noSlot, &document().site()}, &m_near);
     std::vector<double> distances_m;
     for (const double figure : m_typed.figures()) distances_m.push_back(metresOf(figure));
-    m_snap = atDistances(m_snap,
-                         {wanted.left + m_snap.dx_m, wanted.top + m_snap.dy_m, wanted.right + m_snap.dx_m,
-                          wanted.bottom + m_snap.dy_m},
-                         distances_m);
+    m_snap = atDistances(
+        m_snap,
+        {wanted.left + m_snap.dx_m, wanted.top + m_snap.dy_m, wanted.right + m_snap.dx_m, wanted.bottom + m_snap.dy_m},
+        distances_m);
     return {p.x_m + m_snap.dx_m, p.y_m + m_snap.dy_m};
 }
 
@@ -135,7 +134,9 @@ Component PlaceTool::pulled(Component part, Point to) const {
     int columns = 1 + steps(reach.x_m, element.width_m / 2, pitch.width_m);
     int rows = 1 + steps(reach.y_m, element.depth_m / 2, pitch.depth_m);
     if (const std::vector<double> typed = m_typed.figures(); !typed.empty()) {
-        const auto whole = [](double n) { return static_cast<int>(std::clamp(std::round(n), 1.0, double(mostPulled))); };
+        const auto whole = [](double n) {
+            return static_cast<int>(std::clamp(std::round(n), 1.0, double(mostPulled)));
+        };
         columns = whole(typed[0]);
         rows = typed.size() > 1 ? whole(typed[1]) : 1;
     }
@@ -174,9 +175,9 @@ void PlaceTool::show(const ToolEvent& event) {
     Component part;
     part.type = m_type->id;
     part.rotation_deg = m_rotation;
-    const bool pulls = m_pressing && !m_outside && !m_mounted && m_type->role != Role::Structure &&
-                       (!m_typed.isEmpty() ||
-                        std::hypot(event.px.x() - m_press.px.x(), event.px.y() - m_press.px.y()) >= pullFrom_px);
+    const bool pulls =
+        m_pressing && !m_outside && !m_mounted && m_type->role != Role::Structure &&
+        (!m_typed.isEmpty() || std::hypot(event.px.x() - m_press.px.x(), event.px.y() - m_press.px.y()) >= pullFrom_px);
     if (pulls) part = pulled(part, event.plan);
     else part.position = m_pressing ? m_first : snapped(event);
     m_warning.clear();
@@ -217,7 +218,7 @@ void PlaceTool::show(const ToolEvent& event) {
 void PlaceTool::press(const ToolEvent& event) {
     m_ignore = false;
     if (!m_typed.isEmpty()) { // where the figures say, not where the mouse is
-        m_ignore = true; // its release is none of a pull
+        m_ignore = true;      // its release is none of a pull
         keep(event.modifiers);
         return;
     }
@@ -364,7 +365,8 @@ void PlaceTool::paint(QPainter& painter) {
 QString PlaceTool::hint() const {
     if (m_outside) return tr("Release: place · Shift: keep placing · Alt: no snapping · Esc: end");
     if (m_mounted) return tr("Click a rack: mount · Shift: keep placing · Esc: end");
-    return tr("Click: place · Pull: a row or field · Figures: distance, number · R: rotate · Shift: keep placing · Alt: no snapping · Esc: end");
+    return tr("Click: place · Pull: a row or field · Figures: distance, number · R: rotate · Shift: keep placing · "
+              "Alt: no snapping · Esc: end");
 }
 
 } // namespace

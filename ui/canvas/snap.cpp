@@ -347,7 +347,8 @@ void paintGuides(QPainter& painter, const Viewport& viewport, const Snap& snap, 
                                 across ? QRectF(middle.x() - width / 2, middle.y() + 5, width, 15)
                                        : QRectF(middle.x() - 6 - width, middle.y() - 8, width, 15)};
         const auto isFree = [&](const QRectF& side) {
-            return std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(side); });
+            return std::none_of(taken.begin(), taken.end(),
+                                [&](const QRectF& other) { return other.intersects(side); });
         };
         const QRectF box = !isFree(sides[0]) && isFree(sides[1]) ? sides[1] : sides[0];
         taken << box;

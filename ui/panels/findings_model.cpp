@@ -121,9 +121,8 @@ void FindingsModel::clearUnfixable() {
 
 std::size_t FindingsModel::fixable(const std::string& code) const {
     const std::size_t all = countFixable(m_findings, code);
-    const auto none = std::count_if(m_unfixable.begin(), m_unfixable.end(), [&](const auto& key) {
-        return key.first == code;
-    });
+    const auto none =
+        std::count_if(m_unfixable.begin(), m_unfixable.end(), [&](const auto& key) { return key.first == code; });
     return all - std::min(all, static_cast<std::size_t>(none));
 }
 
