@@ -38,6 +38,7 @@
 #include "ui/stage.h"
 #include "ui/start/start_page.h"
 #include "ui/style.h"
+#include "ui/turn_run.h"
 #include "ui/views/view_stage.h"
 #include "ui/widgets/long_work.h"
 
@@ -89,6 +90,7 @@ void MainWindow::build() {
     m_pages->addWidget(m_start);
     m_status = new StatusBar(whole);
     m_work = new LongWork(m_status, this);
+    m_turn = new TurnRun(*m_work, this);
     column->addWidget(m_pages, 1);
     column->addWidget(m_status);
     setCentralWidget(whole);
@@ -246,10 +248,7 @@ void MainWindow::connectParts() {
         updateActions();
     });
     connect(m_work, &LongWork::refused, this, [this](const QString& sentence) { m_status->say(sentence, true); });
-    connect(m_work, &LongWork::stopped, this, [this](const QString& sentence) {
-        m_finishTurn = nullptr;
-        m_status->say(sentence, false);
-    });
+    connect(m_work, &LongWork::stopped, this, [this](const QString& sentence) { m_status->say(sentence, false); });
     connect(m_status, &StatusBar::snapToggled, (*m_actions)["snap"], &QAction::setChecked);
     connect(m_status, &StatusBar::languageToggled, this, [] {
         setLanguage(userSettings::language() == QLatin1String("zh_CN") ? QStringLiteral("en")
@@ -361,7 +360,7 @@ void MainWindow::setDocument(std::unique_ptr<Document> document) {
 
 bool MainWindow::closeDocument() {
     m_work->stopAndWait(); // it may read the file that is closed here
-    m_finishTurn = nullptr;
+    m_turn->drop();
     if (!m_document) return true;
     m_canvas->cancelTool();
     m_canvas->setTool(PlanCanvas::ToolKind::Select); // what a tool has opened is not remembered

@@ -27,6 +27,7 @@ class HistoryPanel;
 class InspectorPanel;
 class LayersPanel;
 class LongWork;
+class TurnRun;
 class Minimap;
 class PalettePanel;
 class SidePanel;
@@ -159,7 +160,6 @@ private:
     const Catalog& m_catalog;
     std::unique_ptr<Document> m_document;
     qint64 m_usedScenario = 0, m_comparedScenario = 0; ///< 0: none
-    std::function<void()> m_finishTurn; ///< of the turn that runs; edits are refused as long as it is here
     Actions* m_actions;
     QStackedWidget* m_pages = nullptr;
     StartPage* m_start = nullptr;
@@ -183,6 +183,7 @@ private:
     Drawer* m_drawer = nullptr;
     StatusBar* m_status = nullptr;
     LongWork* m_work = nullptr;
+    TurnRun* m_turn = nullptr;
     QString m_openingPath;
     QList<QToolButton*> m_toolButtons;
     QToolButton* m_moreOverlays = nullptr;

@@ -195,6 +195,8 @@ QString formatQuantity(double figure, const QString& figureUnit) {
     return unit.isEmpty() ? digits : digits + noBreakSpace + s.prefix + unit;
 }
 
+QString formatPower(double watts) { return formatQuantity(watts, QStringLiteral("W")); }
+
 QString formatCount(qint64 value) {
     QString text = figureLocale().toString(value);
     return text.replace(QLatin1Char('-'), minusSign);

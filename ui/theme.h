@@ -52,6 +52,7 @@ public:
 /// and unit joined by a no-break space. `unit` is an SI unit of Figures ("W", "Wh", "FLOP/s", "USD", "m²", "m³/s", for
 /// gas "m³/s gas", "°C", "m", ""); what is written follows unitSystem() of units.h.
 QString formatQuantity(double value, const QString& unit);
+QString formatPower(double watts); ///< of power and heat, as formatQuantity() writes it
 QString formatCount(qint64 value); ///< grouped digits of the locale
 
 } // namespace gs::ui

@@ -15,6 +15,7 @@
 #include "ui/prompts.h"
 #include "ui/stage.h"
 #include "ui/style.h"
+#include "ui/turn_run.h"
 #include "ui/widgets/long_work.h"
 
 namespace gs::ui {
@@ -135,22 +136,13 @@ void MainWindow::switchScenario(qint64 id) {
 }
 
 void MainWindow::turn(std::optional<Document::Turn> turn, const QString& sentence, const QString& said) {
-    if (!turn || !m_work->isFree()) return;
-    m_finishTurn = std::move(turn->finish); // not the work's: a stop lets the site go at once
-    const auto take = [this, said] {
-        std::exchange(m_finishTurn, nullptr)();
-        if (!said.isEmpty()) m_status->say(said, false);
-    };
-    m_work->start(
-        sentence,
-        [take, work = std::move(turn->work)](const Progress& progress) -> LongWork::Finish {
-            work(progress);
-            return take;
+    if (!turn) return;
+    m_turn->start(
+        std::move(*turn), sentence,
+        [this, said] {
+            if (!said.isEmpty()) m_status->say(said, false);
         },
-        [this](const std::exception& error) {
-            m_finishTurn = nullptr;
-            m_status->say(QString::fromUtf8(error.what()), true);
-        });
+        [this](const std::exception& error) { m_status->say(QString::fromUtf8(error.what()), true); });
 }
 
 /// The scenarios themselves stand above the commands, the one in use with a mark.

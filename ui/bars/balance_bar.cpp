@@ -159,7 +159,6 @@ void BalanceBar::showView() {
 void BalanceBar::refresh() {
     const Results& results = m_document->results();
     const Figures& f = results.figures;
-    const auto watts = [](double w) { return formatQuantity(w, QStringLiteral("W")); };
 
     Figure& gpus = figure("gpus");
     const bool someOff = f.gpus_online < f.gpus_installed;
@@ -175,26 +174,27 @@ void BalanceBar::refresh() {
         someOff ? tr("%1 GPUs are installed but not online").arg(formatCount(f.gpus_installed - f.gpus_online))
                 : QString());
 
-    figure("it_power").cell->setValue(watts(f.it_power_w));
+    figure("it_power").cell->setValue(formatPower(f.it_power_w));
     Figure& site = figure("facility_power");
-    site.cell->setValue(watts(f.facility_power_w));
+    site.cell->setValue(formatPower(f.facility_power_w));
     site.shortage = short_ ? QStringLiteral("power") : tooHot ? QStringLiteral("cooling") : QString();
     site.cell->setStatus(
         site.shortage.isEmpty() ? std::nullopt : std::optional(Status::Over),
-        short_   ? tr("%1 cannot be served").arg(watts(f.unserved_w))
-        : tooHot ? tr("Heat %1, rejection capacity %2").arg(watts(f.heat_w), watts(f.heat_rejection_capacity_w))
-                 : QString());
+        short_ ? tr("%1 cannot be served").arg(formatPower(f.unserved_w))
+        : tooHot
+            ? tr("Heat %1, rejection capacity %2").arg(formatPower(f.heat_w), formatPower(f.heat_rejection_capacity_w))
+            : QString());
     figure("pue").cell->setValue(f.pue ? QString::number(*f.pue, 'f', 2) : QStringLiteral("–"));
     figure("flops").cell->setValue(formatQuantity(f.compute_bf16_dense_flops, QStringLiteral("FLOP/s")));
 
     figure("supply").cell->setCaption(supplyCaption(results.sources));
-    figure("supply").cell->setValue(watts(f.supply_capacity_w));
+    figure("supply").cell->setValue(formatPower(f.supply_capacity_w));
     Figure& reserve = figure("reserve");
-    reserve.cell->setValue(watts(f.reserve_w));
+    reserve.cell->setValue(formatPower(f.reserve_w));
     reserve.shortage = f.reserve_w < 0 ? QStringLiteral("power") : QString();
-    reserve.cell->setStatus(f.reserve_w < 0 ? std::optional(Status::Over) : std::nullopt,
-                            f.reserve_w < 0 ? tr("Supply is %1 short of the site's demand").arg(watts(-f.reserve_w))
-                                            : QString());
+    reserve.cell->setStatus(
+        f.reserve_w < 0 ? std::optional(Status::Over) : std::nullopt,
+        f.reserve_w < 0 ? tr("Supply is %1 short of the site's demand").arg(formatPower(-f.reserve_w)) : QString());
 
     const auto [minutes, share] = storageSpan(f);
     figure("storage").cell->setCaption(

@@ -112,8 +112,7 @@ QString supplyCaption(const std::vector<SourceRow>& sources) {
     for (auto it = byGroup.cbegin(); it != byGroup.cend(); ++it) order.emplace_back(-it.value(), it.key());
     std::sort(order.begin(), order.end());
     QStringList parts;
-    for (const auto& [value, group] : order)
-        parts << group + QLatin1Char(' ') + formatQuantity(-value, QStringLiteral("W"));
+    for (const auto& [value, group] : order) parts << group + QLatin1Char(' ') + formatPower(-value);
     return Text::tr("Supply: %1").arg(parts.join(QStringLiteral(" · ")));
 }
 

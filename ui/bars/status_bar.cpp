@@ -196,7 +196,7 @@ void StatusBar::showSelection() {
             demand_w += m_document->engine().component(slot).demand_w;
             gpus += site.value(component, "gpus") * component.array.count;
         }
-        if (demand_w > 0) text += QStringLiteral(" · ") + formatQuantity(demand_w, QStringLiteral("W"));
+        if (demand_w > 0) text += QStringLiteral(" · ") + formatPower(demand_w);
         if (gpus > 0) text += QStringLiteral(" · ") + tr("%1 GPUs").arg(formatCount(qRound64(gpus)));
     }
     m_selection->setText(text);

@@ -47,8 +47,7 @@ QStringList joined(const Document& document, const std::vector<std::string>& par
                 fullestLoop = part;
                 const Slot first = site.components().slotOf(l.name);
                 const QString name = first == noSlot ? QString::fromStdString(l.name) : nameOf(site, first);
-                loopText = part > 1 ? Live::tr("loop %1 over by %2")
-                                          .arg(name, formatQuantity(l.heat_w - l.capacity_w, QStringLiteral("W")))
+                loopText = part > 1 ? Live::tr("loop %1 over by %2").arg(name, formatPower(l.heat_w - l.capacity_w))
                                     : Live::tr("loop %1 at %2\u00A0%").arg(name).arg(std::lround(part * 100));
             }
         }
@@ -90,13 +89,10 @@ LiveDelta liveDelta(const Figures& before, const Document& document, const std::
         if (parts.size() == 1 && row.id == parts.front() && row.capacity_w > 0 &&
             std::abs(now.supply_capacity_w - before.supply_capacity_w) < 0.9 * row.capacity_w)
             main << Live::tr("%1 of it usable, supply %2 in all")
-                        .arg(formatQuantity(row.capacity_w, QStringLiteral("W")),
-                             formatQuantity(now.supply_capacity_w, QStringLiteral("W")));
+                        .arg(formatPower(row.capacity_w), formatPower(now.supply_capacity_w));
     add(now.heat_rejection_capacity_w - before.heat_rejection_capacity_w, "W", Live::tr("heat rejection"));
     if (std::abs(now.storage_power_w - before.storage_power_w) >= noticed_w) {
-        main << Live::tr("storage %1 → %2")
-                    .arg(formatQuantity(before.storage_power_w, QStringLiteral("W")),
-                         formatQuantity(now.storage_power_w, QStringLiteral("W")));
+        main << Live::tr("storage %1 → %2").arg(formatPower(before.storage_power_w), formatPower(now.storage_power_w));
         const StorageSpan had = storageSpan(before), has = storageSpan(now);
         const bool asksForPower = before.facility_power_w > 0 && now.facility_power_w > 0;
         if (asksForPower && has.share < 1)
@@ -115,8 +111,7 @@ LiveDelta liveDelta(const Figures& before, const Document& document, const std::
 
 QString notServed(const Figures& before, const Document& document) {
     const double unserved = document.results().figures.unserved_w - before.unserved_w;
-    return unserved > noticed_w ? Live::tr("%1 not served").arg(formatQuantity(unserved, QStringLiteral("W")))
-                                : QString();
+    return unserved > noticed_w ? Live::tr("%1 not served").arg(formatPower(unserved)) : QString();
 }
 
 QString clash(const Document& document, const PlanScene& scene, const std::vector<std::string>& parts) {

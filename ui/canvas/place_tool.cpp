@@ -163,7 +163,7 @@ QString PlaceTool::fullLoop() const {
         const Component* nearest = site.component(port.nearest);
         if (!in || in->medium != Medium::Coolant || !nearest || port.short_w <= 0) continue;
         return tr("no room in loop %1: %2 too little, not connected")
-            .arg(displayName(*nearest), formatQuantity(port.short_w, QStringLiteral("W")));
+            .arg(displayName(*nearest), formatPower(port.short_w));
     }
     return {};
 }

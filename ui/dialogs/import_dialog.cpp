@@ -20,6 +20,7 @@
 #include "ui/render/length_text.h"
 #include "ui/render/plan_painter.h"
 #include "ui/style.h"
+#include "ui/turn_run.h"
 #include "ui/widgets/long_work.h"
 
 namespace gs::ui {
@@ -75,7 +76,7 @@ struct ImportDialog::Impl : ImportFile {
     QLabel *picture = nullptr, *facts = nullptr, *left = nullptr, *problem = nullptr;
     QPushButton* ok = nullptr;
     LongWork* work = nullptr;
-    std::function<void()> finish; ///< takes what is placed into the site; null: nothing runs
+    TurnRun* turn = nullptr;
 
     const PlaceMap& shapes() const { return isDrawing ? drawing.map : map; }
     Rect extent() const;
@@ -217,7 +218,7 @@ ImportDialog::ImportDialog(Document& document, ImportFile file, QWidget* parent)
     row->addWidget(strip, 1);
     m->work = new LongWork(strip, this);
     connect(m->work, &LongWork::runningChanged, this, [this] { m->ok->setEnabled(!m->work->isRunning()); });
-    connect(m->work, &LongWork::stopped, this, [this] { m->finish = nullptr; });
+    m->turn = new TurnRun(*m->work, this);
     connect(&m->document, &Document::refused, this,
             [this](const QString& sentence) { m->tell(localSentence(sentence)); });
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -336,9 +337,7 @@ void ImportDialog::import() {
         tr("Import %1").arg(QFileInfo(m->path).fileName()));
     if (!turn) return; // the document says why
     m->problem->hide();
-    m->finish = std::move(turn->finish); // not the work's: a stop lets the site go at once
     const auto take = [this, done] {
-        std::exchange(m->finish, nullptr)();
         QString said = tr("%n part(s) placed", nullptr, done->placed);
         if (!done->left.empty())
             said += QStringLiteral(" · ") + tr("%n left out: %1", nullptr, static_cast<int>(done->left.size()))
@@ -346,16 +345,9 @@ void ImportDialog::import() {
         emit imported(said, {done->ids.begin(), done->ids.end()});
         accept();
     };
-    m->work->start(
-        tr("Placing the shapes of %1").arg(QFileInfo(m->path).fileName()),
-        [take, work = std::move(turn->work)](const Progress& progress) -> LongWork::Finish {
-            work(partOf(progress, 0, 0.99));
-            return take;
-        },
-        [this](const std::exception& error) {
-            m->finish = nullptr;
-            m->tell(localSentence(QString::fromUtf8(error.what())));
-        });
+    turn->work = [work = std::move(turn->work)](const Progress& progress) { work(partOf(progress, 0, 0.99)); };
+    m->turn->start(std::move(*turn), tr("Placing the shapes of %1").arg(QFileInfo(m->path).fileName()), take,
+                   [this](const std::exception& error) { m->tell(localSentence(QString::fromUtf8(error.what()))); });
 }
 
 } // namespace gs::ui

@@ -44,8 +44,6 @@ QString systemTitle(const std::string& system) {
     return NewSiteDialog::tr("Air handlers");
 }
 
-QString watts(double value) { return formatQuantity(value, QStringLiteral("W")); }
-
 } // namespace
 
 NewSiteDialog::NewSiteDialog(const Catalog& catalog, QWidget* parent)
@@ -351,14 +349,15 @@ void NewSiteDialog::show(const std::shared_ptr<const PreviewedSite>& site) {
     const Figures& f = site->figures;
     m_gpus->setValue(formatCount(f.gpus_installed));
     m_halls->setValue(tr("%1 in %n hall(s)", nullptr, site->made->halls).arg(formatCount(site->made->racks)));
-    m_it->setValue(watts(f.it_power_w));
-    m_facility->setValue(watts(f.facility_power_w));
+    m_it->setValue(formatPower(f.it_power_w));
+    m_facility->setValue(formatPower(f.facility_power_w));
     m_pue->setValue(f.pue ? QLocale().toString(*f.pue, 'f', 2) : QStringLiteral("–"));
-    m_supply->setValue(tr("%1; %2 with the largest unit out").arg(watts(f.supply_capacity_w), watts(f.firm_supply_w)));
-    m_storage->setValue(
-        f.storage_energy_wh > 0
-            ? tr("%1, %2").arg(watts(f.storage_power_w), formatQuantity(f.storage_energy_wh, QStringLiteral("Wh")))
-            : tr("none"));
+    m_supply->setValue(
+        tr("%1; %2 with the largest unit out").arg(formatPower(f.supply_capacity_w), formatPower(f.firm_supply_w)));
+    m_storage->setValue(f.storage_energy_wh > 0
+                            ? tr("%1, %2").arg(formatPower(f.storage_power_w),
+                                               formatQuantity(f.storage_energy_wh, QStringLiteral("Wh")))
+                            : tr("none"));
     // What the units hold for their power is more than was asked for: fewer of them would not carry the load.
     if (m_wish.battery_minutes > 0 && f.storage_power_w > 0 &&
         f.storage_energy_wh / f.storage_power_w * 60 > m_wish.battery_minutes) {

@@ -23,7 +23,7 @@ QString percent(double fraction) {
 
 /// Whole ampere below 10 kA, as on a breaker; heat in three digits.
 QString loadText(double value, bool isPower) {
-    if (!isPower) return formatQuantity(value, QStringLiteral("W"));
+    if (!isPower) return formatPower(value);
     return value < 9999.5 ? formatCount(std::llround(value)) + QChar(0xA0) + QLatin1Char('A')
                           : formatQuantity(value, QStringLiteral("A"));
 }
@@ -51,7 +51,7 @@ QString limitText(const Type& conductor, const ConductorReason& reason) {
                                                                : LinkText::tr("low confidence");
     const QString said = reason.isPower ? LinkText::tr("Rated %1 per run").arg(loadText(limit->value, true))
                                         : LinkText::tr("%1 at %2 m/s and 10 K")
-                                              .arg(formatQuantity(limit->value * 1e6, QStringLiteral("W")))
+                                              .arg(formatPower(limit->value * 1e6))
                                               .arg(reason.velocity_m_per_s, 0, 'f', 1);
     return LinkText::tr("%1: %2 (%3)").arg(said, sources.join(QStringLiteral("; ")), confidence);
 }
@@ -63,8 +63,7 @@ QStringList linkLines(const Link& link, const LinkFacts& facts, double before_m)
                                                 formatQuantity(more, QStringLiteral("m")));
     QStringList lines{length};
     if (link.medium == Medium::Power && facts.loss_w > 0)
-        lines << LinkText::tr("loss %1, drop %2")
-                     .arg(formatQuantity(facts.loss_w, QStringLiteral("W")), percent(facts.drop));
+        lines << LinkText::tr("loss %1, drop %2").arg(formatPower(facts.loss_w), percent(facts.drop));
     if (facts.isPriced)
         lines << LinkText::tr("cost %1 – %2")
                      .arg(formatQuantity(facts.usd_low, QStringLiteral("USD")),

@@ -50,8 +50,7 @@ QString sayLimits(const Document& document, const QString& key, std::set<std::st
     std::vector<Group> groups;
     for (const Contribution& limit : limits.limits) {
         ids->insert(limit.id);
-        const auto [it, isNew] =
-            places.try_emplace({limit.type, formatQuantity(limit.value, QStringLiteral("W"))}, groups.size());
+        const auto [it, isNew] = places.try_emplace({limit.type, formatPower(limit.value)}, groups.size());
         if (isNew) groups.push_back({&limit, 0});
         ++groups[it->second].count;
     }
@@ -63,7 +62,7 @@ QString sayLimits(const Document& document, const QString& key, std::set<std::st
             link ? QCoreApplication::translate("WhyPopup", "the line from %1 to %2")
                        .arg(componentTitle(site, link->from.component), componentTitle(site, link->to.component))
                  : componentTitle(site, groups[i].first->id);
-        const QString through = formatQuantity(groups[i].first->value, QStringLiteral("W"));
+        const QString through = formatPower(groups[i].first->value);
         names << (groups[i].count > 1
                       ? QCoreApplication::translate("WhyPopup", "%1 lets %2 through, and %3 alike")
                             .arg(name, through, formatCount(static_cast<qint64>(groups[i].count) - 1))
@@ -71,7 +70,7 @@ QString sayLimits(const Document& document, const QString& key, std::set<std::st
     }
     if (groups.size() > mostNamed) names << QStringLiteral("…");
     return QCoreApplication::translate("WhyPopup", "Distribution holds back %1 of the sources: %2")
-        .arg(formatQuantity(limits.held_w, QStringLiteral("W")), names.join(QStringLiteral("; ")));
+        .arg(formatPower(limits.held_w), names.join(QStringLiteral("; ")));
 }
 
 } // namespace

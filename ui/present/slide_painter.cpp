@@ -89,14 +89,13 @@ struct BigFigure {
 };
 
 std::array<BigFigure, 6> bigFigures(const Figures& f) {
-    const auto watts = [](double w) { return formatQuantity(w, QStringLiteral("W")); };
     return {{{Slides::tr("GPUs"), formatCount(f.gpus_installed)},
-             {Slides::tr("IT power"), watts(f.it_power_w)},
-             {Slides::tr("Site power"), watts(f.facility_power_w)},
+             {Slides::tr("IT power"), formatPower(f.it_power_w)},
+             {Slides::tr("Site power"), formatPower(f.facility_power_w)},
              {Slides::tr("PUE"), f.pue ? QString::number(*f.pue, 'f', 2) : QStringLiteral("–")},
-             {Slides::tr("Supply"), watts(f.supply_capacity_w)},
-             f.reserve_w < 0 ? BigFigure{Slides::tr("Short by"), watts(-f.reserve_w), true}
-                             : BigFigure{Slides::tr("Reserve"), watts(f.reserve_w)}}};
+             {Slides::tr("Supply"), formatPower(f.supply_capacity_w)},
+             f.reserve_w < 0 ? BigFigure{Slides::tr("Short by"), formatPower(-f.reserve_w), true}
+                             : BigFigure{Slides::tr("Reserve"), formatPower(f.reserve_w)}}};
 }
 
 void paintFigures(QPainter& painter, const QRectF& box, const Engine& engine, const Theme& theme) {

@@ -17,11 +17,11 @@ struct Frame {
 QString headline(const Figures& f) {
     QStringList parts;
     if (f.gpus_installed > 0) parts << Frame::tr("%1 GPUs").arg(formatCount(f.gpus_installed));
-    parts << Frame::tr("IT %1").arg(formatQuantity(f.it_power_w, QStringLiteral("W")));
-    parts << Frame::tr("site %1").arg(formatQuantity(f.facility_power_w, QStringLiteral("W")));
+    parts << Frame::tr("IT %1").arg(formatPower(f.it_power_w));
+    parts << Frame::tr("site %1").arg(formatPower(f.facility_power_w));
     if (f.pue) parts << Frame::tr("PUE %1").arg(*f.pue, 0, 'f', 2);
-    parts << Frame::tr("supply %1").arg(formatQuantity(f.supply_capacity_w, QStringLiteral("W")));
-    if (f.reserve_w < 0) parts << Frame::tr("short by %1").arg(formatQuantity(-f.reserve_w, QStringLiteral("W")));
+    parts << Frame::tr("supply %1").arg(formatPower(f.supply_capacity_w));
+    if (f.reserve_w < 0) parts << Frame::tr("short by %1").arg(formatPower(-f.reserve_w));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -93,7 +93,7 @@ QString overlayText(Overlay overlay, double value) {
     const QString density = QStringLiteral("W/m²"), perArea = shownUnit(density).mid(1); // "/m²" or "/ft²"
     switch (overlay) {
     case Overlay::Load:
-    case Overlay::Density: return formatQuantity(toShown(value, density), QStringLiteral("W")) + perArea;
+    case Overlay::Density: return formatPower(toShown(value, density)) + perArea;
     case Overlay::Cost: return formatQuantity(toShown(value, density), QStringLiteral("USD")) + perArea;
     case Overlay::Temperature: return formatQuantity(value, QStringLiteral("°C"));
     case Overlay::Network: return formatQuantity(value, QStringLiteral("m"));

@@ -32,8 +32,7 @@ SitePicture draw(const Catalog& catalog, const Site& site, QSize pixels, bool da
     picture.name = QString::fromStdString(site.settings().name);
     picture.figures = figures.gpus_installed > 0
                           ? Thumbnails::tr("%1 GPUs · %2")
-                                .arg(formatCount(figures.gpus_installed),
-                                     formatQuantity(figures.facility_power_w, QStringLiteral("W")))
+                                .arg(formatCount(figures.gpus_installed), formatPower(figures.facility_power_w))
                           : QString();
     picture.image = thumbnail(engine, pixels, dark ? Theme::darkTheme() : Theme::light());
     picture.image.setText(QStringLiteral("name"), picture.name);

@@ -30,8 +30,6 @@ public:
 constexpr QSizeF leastSize(1000, 480);
 constexpr double gap_px = 24, tiles_px = 92, mark_px = 12;
 
-QString watts(double value) { return formatQuantity(value, QStringLiteral("W")); }
-
 /// Two significant digits, and no more than can be meant: "× 1.65 million", "× 0.39", "< 0.01".
 QString multiple(double count) {
     const QLocale locale;
@@ -84,7 +82,7 @@ public:
             const Equivalent& e = equivalents[i];
             m_parts.push_back({tileBox(i + 1),
                                {},
-                               Charts::tr("%1 each: %2").arg(watts(e.each_w), QString::fromStdString(e.why)) +
+                               Charts::tr("%1 each: %2").arg(formatPower(e.each_w), QString::fromStdString(e.why)) +
                                    QLatin1Char('\n') + QString::fromStdString(e.source.title + ", " + e.source.date)});
         }
     }
@@ -188,12 +186,12 @@ private:
             if (!place || !line.points[i].isMarked) continue;
             const DatedFigures& at = (*m_dates)[i];
             const Figures& f = at.figures;
-            const QString tip = QString::fromStdString(formatDate(at.date)) + QLatin1Char('\n') +
-                                Charts::tr("%1 GPUs online").arg(formatCount(f.gpus_online)) + QLatin1Char('\n') +
-                                Charts::tr("Site %1, IT %2, supply %3")
-                                    .arg(watts(f.facility_power_w), watts(f.it_power_w), watts(f.supply_capacity_w)) +
-                                QLatin1Char('\n') +
-                                formatQuantity(f.compute_bf16_dense_flops, QStringLiteral("FLOP/s"));
+            const QString tip =
+                QString::fromStdString(formatDate(at.date)) + QLatin1Char('\n') +
+                Charts::tr("%1 GPUs online").arg(formatCount(f.gpus_online)) + QLatin1Char('\n') +
+                Charts::tr("Site %1, IT %2, supply %3")
+                    .arg(formatPower(f.facility_power_w), formatPower(f.it_power_w), formatPower(f.supply_capacity_w)) +
+                QLatin1Char('\n') + formatQuantity(f.compute_bf16_dense_flops, QStringLiteral("FLOP/s"));
             m_parts.push_back({QRectF(*place - QPointF(mark_px, mark_px) / 2, QSizeF(mark_px, mark_px)), at.came, tip});
         }
     }
@@ -225,7 +223,7 @@ private:
             painter.drawText(QRectF(box.left(), box.top() + 36, box.width(), box.height() - 36),
                              Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, small);
         };
-        tile(0, watts(m_now.facility_power_w), Charts::tr("site power on the day shown, as much as"));
+        tile(0, formatPower(m_now.facility_power_w), Charts::tr("site power on the day shown, as much as"));
         const auto& equivalents = db::shippedReference().equivalents;
         for (std::size_t i = 0; i < equivalents.size(); ++i)
             tile(i + 1, multiple(m_now.facility_power_w / equivalents[i].each_w),

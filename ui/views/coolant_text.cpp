@@ -17,7 +17,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Coolant)
 };
 
-QString watts(double value) { return formatQuantity(value, QStringLiteral("W")); }
 QString celsius(double value) { return formatQuantity(value, QStringLiteral("°C")); }
 
 QString times(qint64 count) { return count == 1 ? QString() : QStringLiteral(" × ") + formatCount(count); }
@@ -37,7 +36,8 @@ QString listed(const std::vector<std::string>& ids) {
 }
 
 QString heatText(double heat_w, double capacity_w) {
-    return capacity_w > 0 ? Words::tr("%1 of %2").arg(watts(heat_w), watts(capacity_w)) : watts(heat_w);
+    return capacity_w > 0 ? Words::tr("%1 of %2").arg(formatPower(heat_w), formatPower(capacity_w))
+                          : formatPower(heat_w);
 }
 
 QString percent(double fraction) { return Words::tr("%1 %").arg(100 * fraction, 0, 'f', 0); }
@@ -58,16 +58,16 @@ CoolantText rackText(const CoolantUnit& unit, const Site& site) {
     QStringList tip;
     for (const CoolantRow& row : unit.rows) {
         CoolantLine line{typeName(site, row.type), times(row.count), unit.rows.size() == 1, false};
-        if (unit.rows.size() > 1) line.figure += QStringLiteral(" · ") + watts(row.heat_w);
+        if (unit.rows.size() > 1) line.figure += QStringLiteral(" · ") + formatPower(row.heat_w);
         tip << line.full();
         text.lines << line;
     }
-    const QString heat = Words::tr("%1 of heat").arg(watts(unit.heat_w));
+    const QString heat = Words::tr("%1 of heat").arg(formatPower(unit.heat_w));
     text.lines << CoolantLine{heat, {}, unit.rows.size() > 1, false};
     tip << heat;
-    if (unit.air_w > 0) tip << Words::tr("%1 of it into the air").arg(watts(unit.air_w));
+    if (unit.air_w > 0) tip << Words::tr("%1 of it into the air").arg(formatPower(unit.air_w));
     if (unit.lost_w > 0) {
-        text.lines << CoolantLine{Words::tr("%1 has nowhere to go").arg(watts(unit.lost_w)), {}, true, false};
+        text.lines << CoolantLine{Words::tr("%1 has nowhere to go").arg(formatPower(unit.lost_w)), {}, true, false};
         tip << text.lines.back().name;
     }
     if (unit.isOff) text.lines << CoolantLine{Words::tr("off"), {}, false, true};
@@ -92,13 +92,13 @@ CoolantText textOf(const CoolantUnit& unit, const CoolantDiagram& diagram, const
                               false};
     QStringList tip{name + times(unit.count), listed(unit.ids)};
     if (unit.part == CoolantPart::Pump || unit.part == CoolantPart::Tank) {
-        if (unit.power_w > 0) tip << Words::tr("uses %1").arg(watts(unit.power_w));
+        if (unit.power_w > 0) tip << Words::tr("uses %1").arg(formatPower(unit.power_w));
         if (unit.isOff) text.lines.front().figure += QStringLiteral(" · ") + Words::tr("off");
         text.tip = tip.join(QLatin1Char('\n'));
         return text;
     }
     text.lines << CoolantLine{heatText(unit.heat_w, unit.capacity_w), {}, false, false};
-    tip << (unit.part == CoolantPart::HallLoss ? Words::tr("%1 of heat").arg(watts(unit.heat_w))
+    tip << (unit.part == CoolantPart::HallLoss ? Words::tr("%1 of heat").arg(formatPower(unit.heat_w))
                                                : Words::tr("carries %1").arg(heatText(unit.heat_w, unit.capacity_w)));
     if (unit.capacity_w > 0) tip << Words::tr("loaded %1").arg(percent(unit.loading()));
     const bool delivers = unit.part == CoolantPart::Exchanger || unit.part == CoolantPart::Rejector;
@@ -106,7 +106,7 @@ CoolantText textOf(const CoolantUnit& unit, const CoolantDiagram& diagram, const
         text.lines << CoolantLine{Words::tr("supplies %1").arg(celsius(unit.supply_c)), {}, false, true};
         tip << text.lines.back().name;
     }
-    if (unit.power_w > 0) tip << Words::tr("uses %1").arg(watts(unit.power_w));
+    if (unit.power_w > 0) tip << Words::tr("uses %1").arg(formatPower(unit.power_w));
     const auto note = [&](const QString& words) {
         text.lines << CoolantLine{words, {}, true, false};
         tip << words;
@@ -157,7 +157,7 @@ CoolantText outdoorText(const CoolantDiagram& diagram) {
     text.lines << CoolantLine{Words::tr("Outdoor air"), {}, true, false}
                << CoolantLine{Words::tr("dry bulb %1").arg(celsius(diagram.dry_bulb_c)), {}, false, false}
                << CoolantLine{Words::tr("wet bulb %1").arg(celsius(diagram.wet_bulb_c)), {}, false, false}
-               << CoolantLine{Words::tr("takes %1").arg(watts(diagram.rejected_w)), {}, false, false};
+               << CoolantLine{Words::tr("takes %1").arg(formatPower(diagram.rejected_w)), {}, false, false};
     return text;
 }
 

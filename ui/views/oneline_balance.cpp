@@ -16,8 +16,6 @@ constexpr double pad_px = 10, columnGap_px = 18, ruleGap_px = 6, step_px = 12, c
 constexpr double page = 1.6; // width / height
 constexpr double oneLineBar_px = 7, sign_px = 22, signGap_px = 5, itemGap_px = 20;
 
-QString watts(double value) { return formatQuantity(value, QStringLiteral("W")); }
-
 } // namespace
 
 /// Rows of the balance: what the site has, then what it uses, which adds up to the last one.
@@ -26,7 +24,7 @@ std::vector<OneLinePicture::BalanceRow> OneLinePicture::balanceRows(const Engine
     const Figures& figures = results.figures;
     std::vector<BalanceRow> rows{{OneLineWords::tr("Power balance"), {}, true, false}};
     const auto add = [&](const QString& name, double value_w, bool isBold = false, bool isRuled = false) {
-        rows.push_back({name, watts(value_w), isBold, isRuled});
+        rows.push_back({name, formatPower(value_w), isBold, isRuled});
     };
     double given = 0;
     for (const SourceRow& source : results.sources) given += source.output_w;

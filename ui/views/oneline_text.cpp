@@ -21,7 +21,6 @@ constexpr double rungSymbol_px = 24, rungMark_px = 16, rungGap_px = 14;
 constexpr std::size_t namedIds = 8;
 
 QString volts(double value) { return formatQuantity(value, QStringLiteral("V")); }
-QString watts(double value) { return formatQuantity(value, QStringLiteral("W")); }
 QString percent(double fraction) {
     return OneLineWords::tr("%1 %").arg(std::round(std::min(100 * fraction, 99999.0)), 0, 'f', 0);
 }
@@ -112,8 +111,8 @@ QStringList OneLinePicture::linesOf(const OneLineUnit& unit, const Site& site) c
     } else {
         // A machine gives what the day's air lets it, which its plate does not say.
         QString flow = unit.kind == OneLineKind::Source && unit.rating_w > 0
-                           ? OneLineWords::tr("%1 of %2").arg(watts(unit.flow_w), watts(unit.rating_w))
-                           : watts(unit.flow_w);
+                           ? OneLineWords::tr("%1 of %2").arg(formatPower(unit.flow_w), formatPower(unit.rating_w))
+                           : formatPower(unit.flow_w);
         if (unit.loading.isKnown) {
             const bool isOne = percent(unit.loading.lowest) == percent(unit.loading.highest);
             flow += QStringLiteral(" · ") + (isOne ? percent(unit.loading.highest)
@@ -136,8 +135,8 @@ QString OneLinePicture::tipOf(const OneLineUnit& unit, const Site& site) const {
                      .arg(formatQuantity(unit.plate.shortCircuit_a, QStringLiteral("A")));
     if (unit.state != OneLineState::Energized) lines << stateText(unit.state);
     else if (unit.rating_w > 0)
-        lines << OneLineWords::tr("Gives %1 of %2").arg(watts(unit.flow_w), watts(unit.rating_w));
-    else lines << OneLineWords::tr("Gives %1").arg(watts(unit.flow_w));
+        lines << OneLineWords::tr("Gives %1 of %2").arg(formatPower(unit.flow_w), formatPower(unit.rating_w));
+    else lines << OneLineWords::tr("Gives %1").arg(formatPower(unit.flow_w));
     if (unit.loading.isKnown) lines << loadingText(unit.loading);
     if (unit.isShort) lines << OneLineWords::tr("Asked for power that it does not have");
     if (unit.feeds != NoFeed) lines << feedText(unit.feeds);
@@ -151,8 +150,8 @@ QString OneLinePicture::tipOf(const OneLineUnit& unit, const Site& site) const {
 QString OneLinePicture::tipOf(const OneLineLoad& load, const Site& site) const {
     const QString name = load.type.empty() ? OneLineWords::tr("other loads") : typeName(site, load.type);
     QStringList lines{countOf(load.count, name), idsText(load.ids)};
-    if (load.role == Role::Store) lines << OneLineWords::tr("Can give %1").arg(watts(load.rating_w));
-    lines << OneLineWords::tr("Takes %1 of %2").arg(watts(load.fed_w), watts(load.demand_w));
+    if (load.role == Role::Store) lines << OneLineWords::tr("Can give %1").arg(formatPower(load.rating_w));
+    lines << OneLineWords::tr("Takes %1 of %2").arg(formatPower(load.fed_w), formatPower(load.demand_w));
     if (load.feeds != NoFeed) lines << feedText(load.feeds);
     else lines << OneLineWords::tr("Not connected to power");
     if (load.state != OneLineState::Energized) lines << stateText(load.state);
@@ -174,7 +173,7 @@ QString OneLinePicture::tipOf(const OneLineEdge& edge, const Site& site) const {
                       edge.feed == FeedB ? QStringLiteral("B") : QStringLiteral("A"));
     if (edge.isBack) lines << OneLineWords::tr("Part of a circle: it carries nothing");
     else if (!edge.live) lines << OneLineWords::tr("Breaker open or no voltage");
-    else lines << OneLineWords::tr("Carries %1").arg(watts(edge.flow_w));
+    else lines << OneLineWords::tr("Carries %1").arg(formatPower(edge.flow_w));
     if (edge.loading.isKnown) lines << OneLineWords::tr("Conductor: %1").arg(loadingText(edge.loading));
     return lines.join(QLatin1Char('\n'));
 }
@@ -235,7 +234,7 @@ void OneLinePicture::nameUnits(const Site& site, OneLineMetrics& metrics) {
 
 QString OneLinePicture::loadValue(const OneLineLoad& load) {
     if (load.state != OneLineState::Energized) return stateText(load.state);
-    return watts(load.role == Role::Store ? load.rating_w : load.demand_w);
+    return formatPower(load.role == Role::Store ? load.rating_w : load.demand_w);
 }
 
 bool OneLinePicture::hasMark(const OneLineUnit& unit) {

@@ -27,8 +27,6 @@ namespace gs::ui {
 
 namespace {
 
-QString watts(double value) { return formatQuantity(value, QStringLiteral("W")); }
-
 /// Colour of the i-th of n parts: steps of the value scale, so that they are told apart in grey too.
 QColor partColour(std::size_t i, std::size_t n) {
     // The darkest step is lost on the dark ground.
@@ -124,7 +122,7 @@ void UseChart::restyleSeries() {
     std::vector<Entry> legend;
     for (std::size_t i = 0; i < std::size(parts); ++i) {
         const auto& [name, value] = parts[i];
-        const QString text = name + QStringLiteral("  ") + watts(value);
+        const QString text = name + QStringLiteral("  ") + formatPower(value);
         QPieSlice* slice = series->append(text, std::max(0.0, value));
         slice->setBrush(partColour(i, std::size(parts)));
         slice->setPen(QPen(theme.muted, 1));
@@ -174,13 +172,13 @@ void SupplyChart::restyleSeries() {
     QStringList spoken;
     std::vector<Entry> legend;
     for (std::size_t i = 0; i < m_kinds.size(); ++i) {
-        const QString text = m_kinds[i].first + QStringLiteral("  ") + watts(m_kinds[i].second);
+        const QString text = m_kinds[i].first + QStringLiteral("  ") + formatPower(m_kinds[i].second);
         add(text, m_kinds[i].second, 0, partColour(i, m_kinds.size()));
         spoken << text;
         legend.push_back({blockMark, text, partColour(i, m_kinds.size())});
     }
-    add(tr("Demand  %1").arg(watts(m_demand_w)), 0, m_demand_w, QBrush(theme.muted));
-    spoken << tr("Demand  %1").arg(watts(m_demand_w));
+    add(tr("Demand  %1").arg(formatPower(m_demand_w)), 0, m_demand_w, QBrush(theme.muted));
+    spoken << tr("Demand  %1").arg(formatPower(m_demand_w));
     chart()->addSeries(series);
     auto* categories = new QBarCategoryAxis;
     categories->append({tr("Demand"), tr("Supply")});
@@ -195,7 +193,7 @@ void SupplyChart::restyleSeries() {
     series->attachAxis(axis);
     styleAxis(categories, false);
     styleAxis(axis, true);
-    legend.push_back({blockMark, tr("Demand  %1").arg(watts(m_demand_w)), theme.muted});
+    legend.push_back({blockMark, tr("Demand  %1").arg(formatPower(m_demand_w)), theme.muted});
     setLegend(legend);
     setAccessibleDescription(spoken.join(QStringLiteral(", ")));
 }

@@ -205,7 +205,7 @@ void LinkPage::refresh() {
     }
     const bool power = first->medium == Medium::Power && !mixedMedium;
     m_flow->setVisible(power);
-    m_flow->setValue(formatQuantity(sum.flow_w, QStringLiteral("W")));
+    m_flow->setValue(formatPower(sum.flow_w));
     m_current->setVisible(power);
     const QString amps = formatQuantity(sum.worst_current_a, QStringLiteral("A"));
     m_current->setValue(sum.worst_rated_a > 0 ? tr("%1 of %2 (%3 %)")
@@ -216,9 +216,9 @@ void LinkPage::refresh() {
     m_bar->setVisible(power && sum.worst_rated_a > 0);
     m_bar->setFraction(sum.worst_loading);
     m_heat->setVisible(first->medium == Medium::Coolant);
-    m_heat->setValue(formatQuantity(sum.heat_w, QStringLiteral("W")));
+    m_heat->setValue(formatPower(sum.heat_w));
     m_loss->setVisible(power);
-    m_loss->setValue(formatQuantity(sum.loss_w, QStringLiteral("W")));
+    m_loss->setValue(formatPower(sum.loss_w));
     m_length->setValue(metres(sum.length_m));
     m_lines->setValue(formatCount(sum.lines));
     m_lines->setVisible(sum.lines > sum.links);

@@ -17,16 +17,6 @@ namespace {
 
 constexpr std::size_t mostLinks = 40;
 
-void clear(QLayout* layout) {
-    while (QLayoutItem* item = layout->takeAt(0)) {
-        if (QWidget* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater(); // one of its signals may be what brought us here
-        }
-        delete item;
-    }
-}
-
 QString dateText(const std::optional<Date>& date) {
     return date ? QString::fromStdString(formatDate(*date)) : QString();
 }
@@ -91,7 +81,7 @@ void OutageList::refresh() {
 
 void OutageList::rebuild() {
     m_built = true;
-    clear(m_rows);
+    clearRows(m_rows);
     for (std::size_t i = 0; i < m_shown.size(); ++i) {
         auto* row = new QWidget;
         auto* layout = new QVBoxLayout(row);
@@ -161,9 +151,9 @@ QString linkFigures(const Link& link, const LinkResult& result) {
                          .arg(formatQuantity(result.current_a, QStringLiteral("A")),
                               formatQuantity(result.rated_a, QStringLiteral("A")))
                          .arg(result.loading() * 100, 0, 'f', 0);
-        else parts << formatQuantity(result.flow_w, QStringLiteral("W"));
+        else parts << formatPower(result.flow_w);
     } else if (link.medium == Medium::Coolant) {
-        parts << formatQuantity(result.heat_w, QStringLiteral("W"));
+        parts << formatPower(result.heat_w);
     }
     parts << QString::number(result.length_m, 'f', result.length_m < 100 ? 1 : 0) + QChar(0x00A0) + 'm';
     return parts.join(QStringLiteral(" · "));
@@ -223,7 +213,7 @@ LinkList::LinkList(Page& page, std::string component, QWidget* parent)
 void LinkList::rebuild(const std::vector<std::string>& ids) {
     m_ids = ids;
     m_rows.clear();
-    clear(m_layout);
+    clearRows(m_layout);
     const Site& site = m_page.site();
     for (std::size_t i = 0; i < std::min(ids.size(), mostLinks); ++i) {
         const Link& link = *site.link(ids[i]);

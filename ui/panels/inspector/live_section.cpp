@@ -17,9 +17,6 @@ namespace gs::ui {
 
 namespace {
 
-QString watts(double value) { return formatQuantity(value, QStringLiteral("W")); }
-QString metres(double value) { return formatLength(value); }
-
 /// The zone a component stands in: the stored one, else the one around it.
 std::string parentOf(const Site& site, const Component& component) {
     return component.zone.empty() ? parentZone(site, component.position, component.id) : component.zone.str();
@@ -74,13 +71,14 @@ void LiveSection::setBar(const Bar& bar, double used, double limit) {
     bar.box->setVisible(used > 0 || limit > 0);
     bar.bar->setVisible(limit > 0);
     if (limit <= 0) {
-        bar.row->setValue(watts(used));
+        bar.row->setValue(formatPower(used));
         bar.row->setStatus(Status::Good, false);
         return;
     }
     const double loading = used / limit;
-    bar.row->setValue(
-        tr("%1 of %2 (%3 %)").arg(watts(used), watts(limit)).arg(loading * 100, 0, 'f', loading < 0.1 ? 1 : 0));
+    bar.row->setValue(tr("%1 of %2 (%3 %)")
+                          .arg(formatPower(used), formatPower(limit))
+                          .arg(loading * 100, 0, 'f', loading < 0.1 ? 1 : 0));
     bar.row->setStatus(statusOfLoading(loading), loading >= 0.9);
     bar.bar->setFraction(loading);
 }
@@ -127,10 +125,10 @@ void LiveSection::refreshSingle(const Component& component) {
            tr("%1 of %2 online")
                .arg(formatCount(std::llround(gpus) * result.online), formatCount(std::llround(gpus) * count)),
            gpus > 0);
-    setRow(m_demand, watts(result.demand_w), result.demand_w > 0);
+    setRow(m_demand, formatPower(result.demand_w), result.demand_w > 0);
     setBar(m_load, result.flow_w, result.rating_w);
     setBar(m_heat, result.heat_w, result.heat_capacity_w);
-    setRow(m_loss, watts(result.loss_w), result.loss_w > 0);
+    setRow(m_loss, formatPower(result.loss_w), result.loss_w > 0);
     const bool givesCold = type->role == Role::Exchanger || type->role == Role::Rejector;
     setRow(m_temperature, formatQuantity(result.supply_c, QStringLiteral("°C")), givesCold && result.heat_w > 0);
     const auto showLoop = [&](KeyValueRow* row, Direction side) {
@@ -164,12 +162,12 @@ void LiveSection::refreshMany(const SelectionSummary& sum) {
                           : tr("%1, %2 more %3").arg(online, formatCount(sum.later), later),
            sum.racks > 0);
     setRow(m_gpus, formatCount(sum.gpus), sum.gpus > 0);
-    setRow(m_demand, watts(sum.demand_w), sum.demand_w > 0);
+    setRow(m_demand, formatPower(sum.demand_w), sum.demand_w > 0);
     m_load.box->hide();
-    m_heat.row->setValue(watts(sum.heat_w));
+    m_heat.row->setValue(formatPower(sum.heat_w));
     m_heat.bar->hide();
     m_heat.box->setVisible(sum.heat_w > 0);
-    setRow(m_loss, watts(sum.loss_w), sum.loss_w > 0);
+    setRow(m_loss, formatPower(sum.loss_w), sum.loss_w > 0);
     m_temperature->hide();
     m_loopIn->hide();
     m_loopOut->hide();
@@ -190,7 +188,8 @@ PlaceSection::PlaceSection(Page& page, QWidget* parent)
     m_rotation = numberField(QStringLiteral("rotation"), QStringLiteral("°"));
     body()->addWidget(formRow(tr("Rotation, clockwise"), m_rotation));
     const auto move = [this](NumberField* field, bool alongX, double value) {
-        m_page.edit(field, alongX ? tr("Set x to %1").arg(metres(value)) : tr("Set y to %1").arg(metres(value)),
+        m_page.edit(field,
+                    alongX ? tr("Set x to %1").arg(formatLength(value)) : tr("Set y to %1").arg(formatLength(value)),
                     [this, alongX, value](const Site& site) {
                         Steps steps(site);
                         for (const std::string& id : m_page.componentIds()) {
@@ -255,11 +254,11 @@ PlaceSection::PlaceSection(Page& page, QWidget* parent)
                      [value](ArrayLayout& a) { a.columns = static_cast<int>(value); });
         });
         connect(m_pitchX, &NumberField::committed, this, [this](double value) {
-            setArray(m_pitchX, tr("Set the pitch to %1").arg(metres(value)),
+            setArray(m_pitchX, tr("Set the pitch to %1").arg(formatLength(value)),
                      [value](ArrayLayout& a) { a.pitch_x_m = value; });
         });
         connect(m_pitchY, &NumberField::committed, this, [this](double value) {
-            setArray(m_pitchY, tr("Set the pitch to %1").arg(metres(value)),
+            setArray(m_pitchY, tr("Set the pitch to %1").arg(formatLength(value)),
                      [value](ArrayLayout& a) { a.pitch_y_m = value; });
         });
         m_size = new KeyValueRow(tr("Footprint of one"));
@@ -293,7 +292,8 @@ void PlaceSection::setArray(NumberField* field, const QString& what, const std::
 
 void PlaceSection::setSide(NumberField* field, double length, bool alongX) {
     m_page.edit(field,
-                alongX ? tr("Set the width to %1").arg(metres(length)) : tr("Set the depth to %1").arg(metres(length)),
+                alongX ? tr("Set the width to %1").arg(formatLength(length))
+                       : tr("Set the depth to %1").arg(formatLength(length)),
                 [this, length, alongX](const Site& site) {
                     const Component* component = site.component(m_only);
                     const std::optional<Size> size = component ? rectangle(component->outline) : std::nullopt;

@@ -92,4 +92,14 @@ void Steps::add(const ChangeSet& more) {
     m_change = fold(m_change, more);
 }
 
+void clearRows(QLayout* layout) {
+    while (QLayoutItem* item = layout->takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater(); // one of its signals may be what brought us here
+        }
+        delete item;
+    }
+}
+
 } // namespace gs::ui

@@ -77,4 +77,7 @@ private:
     ChangeSet m_change;
 };
 
+/// Takes all widgets out of a layout; they are gone when control is back in the event loop.
+void clearRows(QLayout* layout);
+
 } // namespace gs::ui

@@ -29,18 +29,6 @@ QVBoxLayout* rowsOf(Section* section, int spacing) {
     return rows;
 }
 
-void clear(QLayout* layout) {
-    while (QLayoutItem* item = layout->takeAt(0)) {
-        if (QWidget* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
-}
-
-QString watts(double value) { return formatQuantity(value, QStringLiteral("W")); }
-
 } // namespace
 
 PhaseList::PhaseList(Page& page, QWidget* parent)
@@ -78,7 +66,7 @@ void PhaseList::refresh() {
     if (m_built && phases == m_shown) return;
     m_built = true;
     m_shown = phases;
-    clear(m_rows);
+    clearRows(m_rows);
     for (std::size_t i = 0; i < phases.size(); ++i) {
         auto* row = new QWidget;
         auto* layout = new QGridLayout(row);
@@ -132,7 +120,7 @@ SupplyTable::SupplyTable(Page& page, QWidget* parent)
 
 void SupplyTable::refresh() {
     const Results& results = m_page.document().results();
-    setNote(results.sources.empty() ? tr("none") : watts(results.figures.supply_capacity_w));
+    setNote(results.sources.empty() ? tr("none") : formatPower(results.figures.supply_capacity_w));
     const std::vector<SourceGroup> groups = groupSources(m_page.site(), results.sources, false);
     while (m_rows->count() > static_cast<int>(groups.size())) {
         QLayoutItem* item = m_rows->takeAt(m_rows->count() - 1);
@@ -157,7 +145,7 @@ void SupplyTable::refresh() {
         const QString name = (type ? typeName(*type) : QString::fromStdString(group.key));
         row->setKey((group.count > 1 ? tr("%1 × %2").arg(group.count).arg(name) : name) +
                     (group.assumed ? tr(" (assumed)") : QString()));
-        row->setValue(tr("%1 of %2").arg(watts(group.output_w), watts(group.capacity_w)));
+        row->setValue(tr("%1 of %2").arg(formatPower(group.output_w), formatPower(group.capacity_w)));
         const double loading = group.capacity_w > 0 ? group.output_w / group.capacity_w : 0;
         row->setStatus(statusOfLoading(loading), loading >= 0.9);
         bar->setFraction(loading);
@@ -271,7 +259,7 @@ void LimitList::ask(std::size_t row) {
             if (!result.next_mw_gain_w) return setNext(index, tr("No unit can simply be added here"));
             if (*result.next_mw_gain_w <= 0)
                 return setNext(index, tr("One more gains nothing: something else limits first"));
-            const QString gain = watts(*result.next_mw_gain_w);
+            const QString gain = formatPower(*result.next_mw_gain_w);
             const QString low = formatQuantity(result.next_mw_usd_low.value_or(0), QStringLiteral("USD"));
             const QString high = formatQuantity(result.next_mw_usd_high.value_or(0), QStringLiteral("USD"));
             setNext(index, result.next_mw_usd_high.value_or(0) > 0
@@ -307,7 +295,7 @@ void AssumptionList::refresh() {
         ++all;
     }
     setNote(all == 0 ? tr("none") : QString::number(all));
-    clear(m_rows);
+    clearRows(m_rows);
     for (const auto& [reason, group] : groups) {
         QStringList parts;
         for (const auto& [id, count] : group.types) {

@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::size_t mostTypes = 8;
 
-QString watts(double value) { return formatQuantity(value, QStringLiteral("W")); }
-
 } // namespace
 
 ZoneSection::ZoneSection(Page& page, std::string zone, QWidget* parent)
@@ -57,10 +55,10 @@ void ZoneSection::refresh() {
     };
     show(m_racks, online(sum.racksOnline, sum.racks), sum.racks > 0);
     show(m_gpus, online(sum.gpusOnline, sum.gpus), sum.gpus > 0);
-    show(m_it, watts(sum.it_power_w), sum.it_power_w > 0);
-    show(m_demand, watts(sum.demand_w), sum.demand_w > sum.it_power_w);
-    show(m_heat, watts(sum.heat_w), sum.heat_w > 0);
-    show(m_loss, watts(sum.loss_w), sum.loss_w > 0);
+    show(m_it, formatPower(sum.it_power_w), sum.it_power_w > 0);
+    show(m_demand, formatPower(sum.demand_w), sum.demand_w > sum.it_power_w);
+    show(m_heat, formatPower(sum.heat_w), sum.heat_w > 0);
+    show(m_loss, formatPower(sum.loss_w), sum.loss_w > 0);
     m_typeIds.clear();
     for (std::size_t i = 0; i < m_types.size(); ++i) {
         const bool visible = i < sum.types.size();
@@ -71,7 +69,7 @@ void ZoneSection::refresh() {
         const auto known = m_page.site().type(type.type);
         const double figure = type.demand_w > 0 ? type.demand_w : type.rating_w > 0 ? type.rating_w : type.heat_w;
         m_types[i]->setKey(QString::fromStdString(known ? known->name : type.type));
-        m_types[i]->setValue(figure > 0 ? tr("%1 · %2").arg(formatCount(type.elements), watts(figure))
+        m_types[i]->setValue(figure > 0 ? tr("%1 · %2").arg(formatCount(type.elements), formatPower(figure))
                                         : formatCount(type.elements));
     }
     show(m_others, formatCount(static_cast<qint64>(sum.types.size()) - static_cast<qint64>(mostTypes)),
