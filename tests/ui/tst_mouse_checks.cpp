@@ -39,10 +39,13 @@
 // 25 killed, moved, opened         tst_kill (database); tst_main_window: undoIsStillThereAfterClosing
 // clang-format on
 #include <QProcess>
+#include <QPushButton>
 #include <QtTest>
 
 #include "core/layout/geometry.h"
+#include "database/catalog_file.h"
 #include "tests/support/window_fixture.h"
+#include "ui/dialogs/new_site_dialog.h"
 #include "ui/render/plan_painter.h"
 
 using namespace gs;
@@ -64,9 +67,17 @@ int printSizes() {
     test::Window w{QSize()};
     if (!w.openExample("colossus-1")) return 3;
     const QSize screen = w.window->screen()->availableSize();
-    std::printf("%d %d %d %d %d %.2f\n", w.window->width(), w.window->height(), screen.width(), screen.height(),
-                w.canvas().width(), w.window->devicePixelRatioF());
-    // side.
+    // New site…, and how low its lowest button reaches in it.
+    NewSiteDialog dialog(db::shippedCatalog(), w.window);
+    dialog.open();
+    if (!QTest::qWaitForWindowExposed(&dialog)) return 4;
+    int lowest = 0;
+    for (const QPushButton* button : dialog.findChildren<QPushButton*>())
+        if (button->objectName() == QLatin1String("make_site"))
+            lowest = button->mapTo(&dialog, QPoint(0, button->height())).y();
+    std::printf("%d %d %d %d %d %.2f %d %d %d\n", w.window->width(), w.window->height(), screen.width(),
+                screen.height(), w.canvas().width(), w.window->devicePixelRatioF(), dialog.width(), dialog.height(),
+                lowest);
     return 0;
 }
 
@@ -188,12 +199,16 @@ private slots:
         QVERIFY(child.waitForFinished(60000));
         QCOMPARE(child.exitCode(), 0);
         const QList<QByteArray> figures = child.readAllStandardOutput().trimmed().split(' ');
-        QCOMPARE(figures.size(), 6);
+        QCOMPARE(figures.size(), 9);
         QCOMPARE(figures[5].toDouble(), scale.toDouble());
         const double width = figures[0].toDouble(), canvas = figures[4].toDouble();
         QVERIFY2(width <= figures[2].toDouble() && figures[1].toDouble() <= figures[3].toDouble(),
                  figures.join(' ').constData());
         QVERIFY2(canvas >= 0.5 * width, figures.join(' ').constData());
+        QVERIFY2(figures[6].toDouble() <= figures[2].toDouble() && figures[7].toDouble() <= figures[3].toDouble(),
+                 figures.join(' ').constData());
+        QVERIFY2(figures[8].toDouble() > 0 && figures[8].toDouble() <= figures[7].toDouble(),
+                 figures.join(' ').constData());
     }
 };
 
