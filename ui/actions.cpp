@@ -117,6 +117,7 @@ public:
         {"edit", nullptr, nullptr, nullptr, nullptr, Plain},
         {"edit", "select_all", QT_TR_NOOP("Select &all"), "Ctrl+A", "select-all", Plain},
         {"edit", "select_none", QT_TR_NOOP("Select n&othing"), "Ctrl+Shift+A", nullptr, Plain},
+        {"line", "connect_selected", QT_TR_NOOP("Connect the &two selected"), "Shift+E", "connect", Plain},
         {"line", "route_links", QT_TR_NOOP("&Route around obstacles"), "Ctrl+B", "route", Plain},
         {"line", "straighten_links", QT_TR_NOOP("&Straighten"), "Ctrl+Alt+B", nullptr, Plain},
         {"line", "choose_conductors", QT_TR_NOOP("&Choose conductor by load"), nullptr, nullptr, Plain},

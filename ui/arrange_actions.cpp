@@ -71,6 +71,7 @@ void connectArranging(Actions& actions, QWidget* window, const std::function<Pla
                               how == Mirror::LeftRight ? (box.left + box.right) / 2 : (box.top + box.bottom) / 2);
             });
         });
+    on("connect_selected", [canvas] { canvas()->connectSelected(); });
     on("repeat_rows",
        [canvas, window] { (new RowsDialog(*canvas(), canvas()->selectedComponents(), window))->open(); });
     on("repeat_circle",
@@ -83,6 +84,7 @@ void enableArranging(Actions& actions, const Document& document) {
     const bool writable = !document.isReadOnly();
     const SelectionState state = selectionState(document);
     actions["group"]->setEnabled(writable && state.components > 1);
+    actions["connect_selected"]->setEnabled(writable && state.components == 2);
     actions["ungroup"]->setEnabled(writable && state.grouped);
     actions["lock"]->setEnabled(writable && state.unlocked);
     actions["unlock"]->setEnabled(writable && state.locked);

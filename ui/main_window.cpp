@@ -300,7 +300,7 @@ void MainWindow::makeSitePage() {
     connect(m_balance, &BalanceBar::dayRequested, this, &MainWindow::chooseDay);
     // Also in its context menu.
     for (const char* id : arrangingInMenu) m_canvas->addAction((*m_actions)[id]);
-    for (const char* id : {"regenerate", "route_links", "straighten_links", "choose_conductors"})
+    for (const char* id : {"regenerate", "connect_selected", "route_links", "straighten_links", "choose_conductors"})
         m_canvas->addAction((*m_actions)[id]);
     m_canvas->setSnapToGrid(userSettings::flag(QStringLiteral("snap"), true));
     m_status->setSnap(m_canvas->snapToGrid());

@@ -107,6 +107,9 @@ int number(const QString& key, int fallback) {
 }
 void setNumber(const QString& key, int value) { store().setValue(QStringLiteral("window/") + key, value); }
 
+QStringList list(const QString& key) { return store().value(key).toStringList(); }
+void setList(const QString& key, const QStringList& list) { store().setValue(key, list); }
+
 QVariantMap values(const QString& group) {
     QSettings s = store();
     s.beginGroup(group);

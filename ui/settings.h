@@ -38,6 +38,8 @@ bool flag(const QString& key, bool fallback); ///< switches of the window: grid,
 int number(const QString& key, int fallback);
 void setNumber(const QString& key, int value);
 void setFlag(const QString& key, bool value);
+QStringList list(const QString& key);
+void setList(const QString& key, const QStringList& list);
 QVariantMap values(const QString& group); ///< of a form, as it was last taken; empty: never
 void setValues(const QString& group, const QVariantMap& values);
 QByteArray windowGeometry();

@@ -338,8 +338,8 @@ void Engine::State::findLink(Slot slot, std::vector<Finding>& out) const {
     if (power && !edge.valid && edge.from != noSlot && edge.to != noSlot && nodes[edge.from].component &&
         nodes[edge.to].component)
         out.push_back(makeFinding("power.voltage", {id}, "",
-                                  "The ends of " + id + " (" + edge.link->from.component + " to " +
-                                      edge.link->to.component + ") share no voltage.",
+                                  "The ends of " + id + " (" + nameOf(nodes[edge.from]) + " to " +
+                                      nameOf(nodes[edge.to]) + ") share no voltage.",
                                   "Put a transformer between them."));
     if (edge.cyclic)
         out.push_back(makeFinding("power.cycle", {id}, "",
@@ -351,7 +351,7 @@ void Engine::State::findLink(Slot slot, std::vector<Finding>& out) const {
         cableCurrent_a(flow / edge.cable->lines, edge.cable->voltage_v, edge.cable->power_factor, edge.cable->runs);
     if (overloadedLinks.count(slot))
         out.push_back(makeFinding("power.overload", {id}, si(current, "A") + " of " + si(edge.cable->rated_a, "A"),
-                                  "Cable " + id + " (" + edge.link->from.component + " to " + edge.link->to.component +
+                                  "Cable " + id + " (" + nameOf(nodes[edge.from]) + " to " + nameOf(nodes[edge.to]) +
                                       ") carries " + si(current, "A") + " per run, rated " +
                                       si(edge.cable->rated_a, "A") + ".",
                                   "Add parallel runs or choose a larger cable."));

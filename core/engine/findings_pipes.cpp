@@ -81,8 +81,8 @@ void Engine::State::findPipes(int index, std::vector<Finding>& out) const {
             if (limit > 0 && speed > limit * (1 + 1e-6))
                 out.push_back(makeFinding(
                     "link.coolant-velocity", {edge.link->id}, si(speed, "m/s") + " of " + si(limit, "m/s"),
-                    "Coolant runs at " + si(speed, "m/s") + " in " + edge.link->id + " (" + edge.link->from.component +
-                        " to " + edge.link->to.component + "), " + si(limit, "m/s") + " is the limit of its pipe.",
+                    "Coolant runs at " + si(speed, "m/s") + " in " + edge.link->id + " (" + nameOf(nodes[edge.from]) +
+                        " to " + nameOf(nodes[edge.to]) + "), " + si(limit, "m/s") + " is the limit of its pipe.",
                     "Choose the next size of pipe, or lay parallel runs."));
             friction[link] = 2 * edge.length_m / std::max(1, edge.cable->lines) *
                              friction_pa_per_m(flow, pipe.inner_m, pipe.roughness_m, fluid, mean_c);

@@ -49,6 +49,11 @@ std::string label(const Node& node) {
                : component.name + " (" + component.id + ")";
 }
 
+std::string nameOf(const Node& node) {
+    const Component& component = *node.component;
+    return component.name.empty() || component.name.size() > 60 ? component.id.str() : component.name.str();
+}
+
 void Engine::State::findLoop(int index, std::vector<Finding>& out) const {
     const Loop& loop = loops[static_cast<std::size_t>(index)];
     if (!loop.used) return;

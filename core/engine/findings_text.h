@@ -16,6 +16,7 @@ struct Node;
 std::string si(double value, std::string_view unit);
 std::string percent(double fraction); ///< "5.3 %"
 std::string label(const Node& node);  ///< id, with its name where that says more
+std::string nameOf(const Node& node); ///< the name, else the id: for the ends of a link, which has an id of its own
 Finding makeFinding(std::string_view code, std::vector<std::string> ids, std::string figures, std::string text,
                     std::string remedy);
 

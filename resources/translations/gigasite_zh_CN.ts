@@ -5229,6 +5229,18 @@
         <source>Move it to a free place, or remove what is there by mistake.</source>
         <translation>移到空闲的位置，或删除误放在那里的部件。</translation>
     </message>
+    <message>
+        <source>%1; the nearest site has %2 GPUs</source>
+        <translation>%1；最接近的场地有 %2 块 GPU</translation>
+    </message>
+    <message>
+        <source>it has no ports</source>
+        <translation>它没有接口</translation>
+    </message>
+    <message>
+        <source>it has %1</source>
+        <translation>它有 %1</translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>
@@ -6248,6 +6260,10 @@
     <message>
         <source>A&amp;dd this view as a slide</source>
         <translation>将此视图加为幻灯片(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Connect the &amp;two selected</source>
+        <translation>连接所选的两个部件(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -9676,6 +9692,10 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
     <message>
         <source>Here: %1</source>
         <translation>此处：%1</translation>
+    </message>
+    <message>
+        <source>Connect %1 to %2</source>
+        <translation>连接 %1 与 %2</translation>
     </message>
 </context>
 <context>

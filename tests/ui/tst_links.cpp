@@ -113,6 +113,26 @@ private slots:
         QCOMPARE(plan.inFile("SELECT count(*) FROM history WHERE number > 0").toInt(), 0);
     }
 
+    /// Two selected parts are joined by a command, whichever of them gives; what does not fit is said by name.
+    void twoSelectedAreConnected() {
+        Plan plan(boxes().site(), 12, {30, 8});
+        plan.document->setSelection({"T2", "G2"});
+        plan.canvas.connectSelected();
+        QCOMPARE(plan.inFile("SELECT to_port FROM link WHERE from_component='G2' AND to_component='T2'").toString(),
+                 QStringLiteral("in"));
+        QCOMPARE(plan.inFile("SELECT count(*) FROM history WHERE number > 0").toInt(), 1);
+        plan.document->edit(setName(plan.document->site(), "P", "Cold plates"), "Name");
+        QSignalSpy refused(&plan.canvas, &PlanCanvas::refused);
+        plan.document->setSelection({"G2", "P"});
+        plan.canvas.connectSelected();
+        QCOMPARE(refused.size(), 1);
+        QVERIFY2(refused.at(0).at(0).toString().contains("no port"), qPrintable(refused.at(0).at(0).toString()));
+        QVERIFY(!refused.at(0).at(0).toString().contains("\"P\""));
+        plan.document->setSelection({"G2"});
+        plan.canvas.connectSelected(); // nothing to join it with
+        QCOMPARE(plan.inFile("SELECT count(*) FROM history WHERE number > 0").toInt(), 2);
+    }
+
     void aDropOnTheBodyPicksAPort() {
         Plan plan(boxes().site(), 12, {30, 8});
         plan.canvas.setTool(PlanCanvas::ToolKind::Connect);
@@ -137,7 +157,7 @@ private slots:
                              .flow("secondary", Medium::Coolant, D::Out, "pg25")));
         b.put("R", "rack", {20, 0}).put("C", "cdu", {0, 0});
         for (const double scale : {6.0, 2.0}) { // at 2 px/m a box is 8 px: there are no ports to be seen or hit
-            QString said; // outlives the plan, which speaks once more when it goes
+            QString said;                       // outlives the plan, which speaks once more when it goes
             Plan plan(b.site(), scale, {10, 0});
             QSignalSpy refused(&plan.canvas, &PlanCanvas::refused);
             QObject::connect(&plan.canvas, &PlanCanvas::hint, &plan.canvas, [&](const QString& text) { said = text; });

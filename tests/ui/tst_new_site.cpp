@@ -142,6 +142,22 @@ private slots:
         QVERIFY(!problem->isVisible());
     }
 
+    /// The click that leaves the field is the one that makes the site: the button does not go from under the mouse.
+    void oneClickMakesWhatIsTyped() {
+        openDialog();
+        settle();
+        auto* amount = field<NumberField>("wish_amount");
+        amount->setFocus();
+        QTest::keyClick(amount, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(amount, "5000");
+        QTRY_VERIFY_WITH_TIMEOUT(shown("preview_gpus").startsWith(QLocale().toString(5040)), 30000); // 70 racks of 72
+        settle();
+        QTest::mouseClick(field<QPushButton>("make_site"), Qt::LeftButton);
+        QTRY_VERIFY(m_window->document() && !m_dialog);
+        QVERIFY(m_window->document()->results().figures.gpus_installed >= 5000);
+        QVERIFY(m_window->document()->results().figures.gpus_installed < 5100);
+    }
+
     /// Switching the measure keeps the site as near as the measure allows.
     void anotherMeasure() {
         openDialog();

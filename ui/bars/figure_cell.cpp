@@ -74,6 +74,7 @@ bool FigureCell::event(QEvent* event) {
         QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text, this);
         return true;
     }
+    if (event->type() == QEvent::WindowDeactivate && m_hovered) forget(); // a dialog opens: no Leave comes of it
     return QWidget::event(event);
 }
 

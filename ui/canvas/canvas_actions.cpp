@@ -9,12 +9,15 @@
 #include <array>
 
 #include "core/layout/arrays.h"
+#include "core/layout/fitting_link.h"
+#include "core/site/edits.h"
 #include "core/site/plan_marks.h"
 #include "ui/canvas/background.h"
 #include "ui/canvas/calibrate_tool.h"
 #include "ui/canvas/canvas_impl.h"
 #include "ui/canvas/handles.h"
 #include "ui/canvas/link_routes.h"
+#include "ui/panels/names.h"
 
 namespace gs::ui {
 
@@ -66,6 +69,18 @@ void PlanCanvas::Impl::sayLocked(std::size_t count) {
 
 std::vector<std::string> PlanCanvas::selectedComponents() const {
     return m->document ? m->selectedComponents() : std::vector<std::string>();
+}
+
+void PlanCanvas::connectSelected() {
+    const std::vector<std::string> ids = m->document ? m->selectedComponents() : std::vector<std::string>();
+    if (ids.size() != 2 || !canEdit()) return;
+    const Site& site = m->document->site();
+    LinkRefusal refusal;
+    const std::optional<Link> link = fittingLink(site, {ids[0], {}}, {ids[1], {}}, &refusal);
+    if (!link) return sayRefused(withTitles(site, QString::fromStdString(refusal.sentence)));
+    m->applyNew([&] { return gs::connect(site, m->document->catalog(), *link); },
+                tr("Connect %1 to %2")
+                    .arg(componentTitle(site, link->from.component), componentTitle(site, link->to.component)));
 }
 
 void PlanCanvas::editSelection(const QString& text, const SelectionEdit& make, bool lockedToo) {

@@ -207,7 +207,7 @@ bool ConnectTool::finish(const PortRef& to) {
     Attempt attempt = tryLink(m_from, to);
     if (!m_canvas.canEdit()) return false;
     if (!attempt.link) {
-        m_canvas.sayRefused(attempt.refusal);
+        m_canvas.sayRefused(withTitles(document().site(), attempt.refusal));
         return false;
     }
     const Site& site = document().site();
@@ -327,7 +327,7 @@ void ConnectTool::paint(QPainter& painter) {
         if (!m_attempt.conductor.isEmpty()) lines << m_attempt.conductor;
         paintBubble(painter, m_canvas, m_last.px, lines, {});
     } else if (refused) {
-        paintBubble(painter, m_canvas, m_last.px, {}, m_attempt.refusal);
+        paintBubble(painter, m_canvas, m_last.px, {}, withTitles(document().site(), m_attempt.refusal));
     }
 }
 

@@ -262,7 +262,7 @@ void PlanCanvas::showIds(const std::vector<std::string>& ids) {
     }
     if (!any) return;
     // Near enough to see the part, with its neighbourhood.
-    const double around = std::max({area.width(), area.height(), 4.0}) * 1.5;
+    const double around = std::max(6.0, 0.3 * std::max(area.width(), area.height()));
     m->zoomTo(fitBeside(area.expanded(around), m->plan(), 20), true);
     m->flashIds = std::move(shown);
     m->flash.stop();

@@ -76,6 +76,8 @@ public:
     /// One edit of the selected components. What it refuses is said, and so are the locked ones, which are left out
     /// unless it is for them, too.
     using SelectionEdit = std::function<ChangeSet(const Site&, const std::vector<std::string>&)>;
+    /// The two parts that are selected, by the ports that fit; what does not fit is said.
+    void connectSelected();
     void editSelection(const QString& text, const SelectionEdit& make, bool lockedToo = false);
     /// Of the one selected zone: the corner under a pixel goes, on a wall there comes one.
     void editCorner(QPointF px);

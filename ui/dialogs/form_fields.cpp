@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QHelpEvent>
+#include <QScreen>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
 #include <QToolTip>
@@ -92,6 +93,11 @@ std::vector<std::string> gpuRacks(const Catalog& catalog, QStringList* names) {
 
 QStringList coolingNames() {
     return {Text::tr("Chillers"), Text::tr("Dry coolers, chillers for air"), Text::tr("Towers, chillers for air")};
+}
+
+QSize onScreen(const QWidget& dialog, QSize wanted) {
+    constexpr QSize frame_px(24, 64);
+    return wanted.boundedTo(dialog.screen()->availableSize() - frame_px);
 }
 
 } // namespace gs::ui

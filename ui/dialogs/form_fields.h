@@ -10,6 +10,12 @@
 
 namespace gs::ui {
 
+/// A preview follows the typing when it rests so long.
+inline constexpr int typingRest_ms = 350;
+
+/// `wanted`, or as much of it as the dialog's screen has room for beside its frame.
+QSize onScreen(const QWidget& dialog, QSize wanted);
+
 inline constexpr int formField_px = 250;
 
 QFormLayout* wishForm();

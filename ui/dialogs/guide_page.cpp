@@ -20,6 +20,7 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/dialogs/form_fields.h"
 #include "ui/settings.h"
 
 namespace gs::ui {
@@ -155,7 +156,7 @@ void showUserGuide(QWidget* parent) {
     auto* column = new QVBoxLayout(dialog);
     column->addWidget(text, 1);
     column->addWidget(buttons);
-    dialog->resize(860, 760);
+    dialog->resize(onScreen(*dialog, {860, 760}));
     text->setFocus(); // keys scroll at once
     dialog->show();
     const QString path = userGuidePath(userSettings::language());

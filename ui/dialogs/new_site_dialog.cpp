@@ -32,7 +32,7 @@ namespace gs::ui {
 namespace {
 
 constexpr QSize picture_px(460, 380);
-constexpr int typingRest_ms = 350, aroundDialog_px = 60;
+constexpr int aroundDialog_px = 60;
 constexpr double mostWished = 1e9; // of GPUs or MW; the generator says what is too much of it
 
 QString systemTitle(const std::string& system) {
@@ -316,6 +316,7 @@ void NewSiteDialog::showWish() {
 /// Nothing can be made: a field says something that cannot be.
 void NewSiteDialog::refuse(const QString& problem) {
     m_preview->cancel();
+    m_asked.reset();
     m_shown.reset();
     m_make->setEnabled(false);
     m_nearest->hide();
@@ -324,6 +325,9 @@ void NewSiteDialog::refuse(const QString& problem) {
 }
 
 void NewSiteDialog::ask() {
+    // A click on a button takes a number over that is shown already: the button must not go under the mouse.
+    if (m_asked && *m_asked == m_wish) return;
+    m_asked = m_wish;
     m_shown.reset();
     m_make->setEnabled(false);
     m_nearest->hide();

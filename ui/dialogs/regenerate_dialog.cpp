@@ -4,9 +4,11 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "core/generate/regenerate.h"
 #include "ui/dialogs/form_fields.h"
@@ -77,24 +79,42 @@ void RegenerateDialog::build() {
         m_wish.amount = m_racks->value().value_or(1) * perRack();
         remake();
     });
-    connect(m_racks, &NumberField::committed, this, [this, perRack](double racks) {
-        m_racks->setValue(racks);
-        m_wish.amount = racks * perRack();
-        remake();
-    });
+    const auto setRacks = [this, perRack](double racks) { m_wish.amount = racks * perRack(); };
+    const auto setBattery = [this](double minutes) { m_wish.battery_minutes = minutes; };
     connect(m_cooling, &QComboBox::activated, this, [this](int index) {
         m_wish.cooling = static_cast<WishCooling>(index);
         remake();
     });
-    connect(m_battery, &NumberField::committed, this, [this](double minutes) {
-        m_battery->setValue(minutes);
-        m_wish.battery_minutes = minutes;
-        remake();
-    });
-
-    // What is being typed counts with a click on the button, too.
-    for (NumberField* field : {m_racks, m_battery})
+    // The plan follows the typing as in New site…; the field itself is taken over when it is left.
+    const auto follow = [this](NumberField* field, const std::function<void(double)>& set) {
+        auto* rest = new QTimer(field);
+        rest->setSingleShot(true);
+        rest->setInterval(typingRest_ms);
+        connect(field, &QLineEdit::textEdited, rest, qOverload<>(&QTimer::start));
+        // What is being typed counts with a click on the button, too.
         connect(field, &QLineEdit::textEdited, this, [this] { m_ok->setEnabled(true); });
+        connect(rest, &QTimer::timeout, this, [this, field, set] {
+            if (field->text().trimmed().isEmpty()) return;
+            if (const auto typed = field->typed()) {
+                set(*typed);
+                return remake();
+            }
+            say(field->accessibleName() + QStringLiteral(": ") + field->problem());
+        });
+        connect(field, &NumberField::committed, this, [this, field, rest, set](double value) {
+            rest->stop();
+            field->setValue(value);
+            set(value);
+            remake();
+        });
+        connect(field, &CommitEdit::refused, this, [this, field, rest, set] { // the former number stands there again
+            rest->stop();
+            set(field->value().value_or(0));
+            remake();
+        });
+    };
+    follow(m_racks, setRacks);
+    follow(m_battery, setBattery);
 
     auto* note =
         new QLabel(tr("All that stands in the hall and its yard is made anew on the plan behind; everything else "
@@ -135,10 +155,16 @@ void RegenerateDialog::remake() {
         giveNames(change, QString::fromStdString(site.component(m_hall)->name));
     } catch (const std::exception& error) { problem = localSentence(QString::fromUtf8(error.what())); }
     m_document.updateGesture(change);
-    m_problem->setText(problem);
+    say(problem);
+    showFigures();
+}
+
+/// Why the hall cannot be made so; empty: it can.
+void RegenerateDialog::say(const QString& problem) {
+    m_problem->setText(problem.left(1).toUpper() + problem.mid(1)); // stands alone, not after a path
     m_problem->setVisible(!problem.isEmpty());
     m_ok->setEnabled(problem.isEmpty());
-    showFigures();
+    if (minimumSizeHint().height() > height()) resize(width(), minimumSizeHint().height());
 }
 
 void RegenerateDialog::showFigures() {

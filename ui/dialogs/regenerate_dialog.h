@@ -31,6 +31,7 @@ private:
     void build();
     void remake();
     void showFigures();
+    void say(const QString& problem);
 
     Document& m_document;
     std::string m_hall;

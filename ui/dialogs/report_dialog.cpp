@@ -221,7 +221,7 @@ void ReportDialog::build() {
         m->noLogo->setEnabled(false);
         ask();
     });
-    resize(960, 720);
+    resize(onScreen(*this, {960, 720}));
 }
 
 /// Those of the template are ticked.

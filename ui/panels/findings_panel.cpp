@@ -213,19 +213,27 @@ struct FindingsPanel::Impl {
         else if (hit == FindingsDelegate::Unwaive) unwaive(copy);
     }
 
-    QString previewOf(const QModelIndex& index) const {
+    QString previewOf(const QModelIndex& index) {
         const Finding* finding = model->finding(index);
         if (!finding || !document) return {};
         const auto plan = planFix(document->site(), document->catalog(), *finding);
         if (plan) return localSentence(plan->text);
+        setUnfixable(*finding); // no offer that cannot be kept
         return finding->remedy.empty() ? tr("There is no simple fix here.")
                                        : tr("There is no simple fix here. %1").arg(localSentence(finding->remedy));
+    }
+
+    /// As long as the results are those of now.
+    void setUnfixable(const Finding& finding) {
+        if (unfixableAt != document->results().revision) model->clearUnfixable();
+        unfixableAt = document->results().revision;
+        model->setUnfixable(Finding(finding)); // the model's own may be what it is called with
+        labelFixAll();
     }
 
     void fix(const Finding& finding) {
         try {
             if (document->inGesture()) document->endGesture();
-            const bool same = unfixableAt == document->results().revision;
             const auto plan = tryFix(
                 document->engine(), document->catalog(), finding,
                 [&](const ChangeSet& change) {
@@ -234,10 +242,7 @@ struct FindingsPanel::Impl {
                 },
                 [&] { document->cancelGesture(); });
             if (!plan) {
-                if (!same) model->clearUnfixable();
-                unfixableAt = document->results().revision;
-                model->setUnfixable(finding);
-                labelFixAll();
+                setUnfixable(finding);
                 emit q->refused(finding.remedy.empty()
                                     ? tr("There is no simple fix here.")
                                     : tr("There is no simple fix here. %1").arg(localSentence(finding.remedy)));

@@ -2,6 +2,7 @@
 #include "ui/panels/names.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QStringList>
 #include <algorithm>
 #include <cstring>
@@ -323,11 +324,26 @@ QString sourceKindName(const std::string& kind) {
 
 QString componentTitle(const Site& site, const std::string& id) {
     const Component* component = site.component(id);
+    if (const Link* link = component ? nullptr : site.link(id))
+        return componentTitle(site, link->from.component) + QStringLiteral(" → ") +
+               componentTitle(site, link->to.component);
     if (!component) return QString::fromStdString(id);
     if (!component->name.empty()) return QString::fromStdString(component->name);
     const Type* type = site.typeOf(*component);
     if (!type || type->name.empty()) return QString::fromStdString(id);
     return typeName(*type) + QStringLiteral(" · ") + QString::fromStdString(id);
+}
+
+QString withTitles(const Site& site, QString sentence) {
+    static const QRegularExpression quoted(QStringLiteral("\"([^\"]{1,200})\""));
+    for (qsizetype from = 0;;) {
+        const QRegularExpressionMatch match = quoted.match(sentence, from);
+        if (!match.hasMatch()) return sentence;
+        const std::string id = match.captured(1).toStdString();
+        const QString title = site.component(id) ? componentTitle(site, id) : match.captured(1);
+        sentence.replace(match.capturedStart(1), match.capturedLength(1), title);
+        from = match.capturedStart(1) + title.size() + 1;
+    }
 }
 
 QString typeFacts(const Type& type) {

@@ -38,8 +38,10 @@ QString limitNames(const QString& name, const LimitGroup& group);
 QString limitGroupTitle(const Site& site, const LimitGroup& group);
 QString sourceKindName(const std::string& kind); ///< "Gas turbine" for "gas_turbine"
 
-/// Name of a component, else of its type, with its id where the name is empty: what lists show.
+/// Name of a component, else of its type, with its id where the name is empty: what lists show. Of a link its ends.
 QString componentTitle(const Site& site, const std::string& id);
+/// A sentence of the core with the parts that it names by their ids in quotes called as they are on the screen.
+QString withTitles(const Site& site, QString sentence);
 /// The two figures that tell parts apart: "132 kW · 72 GPUs", "3.9 MWh · 1.9 MW"; may be empty.
 QString typeFacts(const Type& type);
 /// "0.60 × 1.07 m"; empty for zones without a size.

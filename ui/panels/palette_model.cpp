@@ -4,12 +4,12 @@
 #include <QAbstractScrollArea>
 #include <QPainter>
 #include <QPainterPath>
-#include <QSettings>
 #include <QTextLayout>
 #include <algorithm>
 
 #include "ui/panels/names.h"
 #include "ui/render/symbols.h"
+#include "ui/settings.h"
 #include "ui/style.h"
 
 namespace gs::ui {
@@ -52,9 +52,8 @@ QFont factFont() { return uiFont(11); }
 } // namespace
 
 PaletteModel::PaletteModel(QObject* parent) : QAbstractListModel(parent) {
-    const QSettings settings;
-    m_recent = settings.value(QLatin1String(recentKey)).toStringList().mid(0, mostRecent);
-    const QStringList folded = settings.value(QLatin1String(foldedKey)).toStringList();
+    m_recent = userSettings::list(QLatin1String(recentKey)).mid(0, mostRecent);
+    const QStringList folded = userSettings::list(QLatin1String(foldedKey));
     m_folded = QSet<QString>(folded.begin(), folded.end());
 }
 
@@ -117,7 +116,7 @@ void PaletteModel::setGroupOpen(const QModelIndex& row, bool open) {
     if (open == !m_folded.contains(group)) return;
     if (open) m_folded.remove(group);
     else m_folded.insert(group);
-    QSettings().setValue(QLatin1String(foldedKey), QStringList(m_folded.begin(), m_folded.end()));
+    userSettings::setList(QLatin1String(foldedKey), QStringList(m_folded.begin(), m_folded.end()));
     build();
 }
 
@@ -125,7 +124,7 @@ void PaletteModel::addRecent(const QString& typeId) {
     m_recent.removeAll(typeId);
     m_recent.prepend(typeId);
     while (m_recent.size() > mostRecent) m_recent.removeLast();
-    QSettings().setValue(QLatin1String(recentKey), m_recent);
+    userSettings::setList(QLatin1String(recentKey), m_recent);
     // Rows are not rebuilt now: nothing may jump under a mouse that is about to click again.
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// PlanScene: what the results say about each part, in the steps in which it is drawn.
+// PlanScene: what is there on the day, and what the results say about each part, in the steps in which it is drawn.
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <utility>
 
 #include "ui/render/overlay_data.h"
 #include "ui/render/plan_scene.h"
@@ -20,6 +21,26 @@ std::uint8_t step(double fraction, int steps) {
 } // namespace
 
 PlanScene::PlanScene() : m_data(std::make_shared<OverlayData>(Overlay::Plan)) {}
+
+void PlanScene::setView(const Engine& engine, std::vector<Dirty>& dirty) {
+    const Date was = std::exchange(m_day, engine.results().view.at);
+    if (!m_days) m_days.emplace(engine.site());
+    for (const Slot slot : m_days->between(was, m_day)) {
+        const Component* c =
+            slot < m_items.size() && m_items[slot].type ? engine.site().components().at(slot) : nullptr;
+        if (!c) continue;
+        SceneItem& item = m_items[slot];
+        const bool wasInstalled = std::exchange(item.installed, c->isInstalled(m_day));
+        const bool wasLive = std::exchange(item.live, c->isLive(m_day));
+        if (wasInstalled == item.installed && wasLive == item.live) continue;
+        m_lookKnown[slot] = false;
+        dirty.push_back(dirtyItem(slot));
+        if (wasInstalled == item.installed) continue;
+        ++m_namesRevision; // names keep off parts, too
+        for (const Slot link : engine.site().linksOf(slot))
+            if (link < m_links.size() && m_links[link].exists && !m_links[link].floating) dirtyLink(link, dirty);
+    }
+}
 
 void PlanScene::setOverlay(Overlay overlay) {
     m_overlay = overlay;

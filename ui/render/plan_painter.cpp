@@ -194,7 +194,12 @@ void paintStanding(const PaintJob& job) {
         std::erase_if(links,
                       [&](Slot slot) { return scene.link(slot)->floating || !scene.isShown(*scene.link(slot)); });
     }
-    std::sort(links.begin(), links.end());
+    // By medium first: slots are others once the file has been opened again, and which of two colours lies above must
+    // not.
+    std::sort(links.begin(), links.end(), [&](Slot a, Slot b) {
+        const Medium x = scene.link(a)->medium, y = scene.link(b)->medium;
+        return x != y ? x < y : a < b;
+    });
     paintSeen(job, seen, links);
     if (job.config.labels && job.config.overlay != Overlay::Load) paintTrunks(job, links);
     if (job.names && job.config.labels) paintNames(job, *job.names, false);

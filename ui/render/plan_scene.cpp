@@ -16,6 +16,7 @@ namespace {
 
 constexpr double smallEnd_m = 1.6; // ends below this size are racks, pumps, in-rack units
 constexpr double mediumVoltage_v = 1000, highVoltage_v = 60e3;
+constexpr double longByEnds = 40; // a link of so many times its end counts as one of a larger end
 constexpr double smallEndFrom_px = 14, largeEndFrom_px = 3;
 // Links of racks are drawn from 8.75 px/m on. Further out a few listed ones are all there is to look at, not the
 // hundreds of thousands in the index.
@@ -237,9 +238,13 @@ void PlanScene::setEnds(const Site& site, Slot slot, bool place) {
     const Rect &from = m_items[link.from].box, &to = m_items[link.to].box;
     const auto shortSide = [](const Rect& r) { return std::min(r.width(), r.height()); };
     const double size_m = std::min(shortSide(from), shortSide(to));
-    const double least = size_m < smallEnd_m && !link.isBundle ? smallEndFrom_px : largeEndFrom_px;
     link.size_m = static_cast<float>(size_m);
-    link.from_ppm = static_cast<float>(least / std::max(size_m, 0.01));
+    // A cable across the site is seen from as far as what it crosses, however thin its ends are.
+    const double across = std::abs(from.left + from.right - to.left - to.right) / 2,
+                 down = std::abs(from.top + from.bottom - to.top - to.bottom) / 2;
+    const double seen_m = std::max(size_m, std::hypot(across, down) / longByEnds);
+    const double least = seen_m < smallEnd_m && !link.isBundle ? smallEndFrom_px : largeEndFrom_px;
+    link.from_ppm = static_cast<float>(least / std::max(seen_m, 0.01));
     if (link.from_ppm < farBelow_ppm && !link.isListed) {
         link.isListed = true;
         m_farLinks.push_back(slot);
@@ -417,26 +422,6 @@ void PlanScene::settle(const Engine& engine, std::vector<Dirty>& dirty) {
     }
     m_floatingItems.clear();
     m_floatingLinks.clear();
-}
-
-void PlanScene::setView(const Engine& engine, std::vector<Dirty>& dirty) {
-    const Date was = std::exchange(m_day, engine.results().view.at);
-    if (!m_days) m_days.emplace(engine.site());
-    for (const Slot slot : m_days->between(was, m_day)) {
-        const Component* c =
-            slot < m_items.size() && m_items[slot].type ? engine.site().components().at(slot) : nullptr;
-        if (!c) continue;
-        SceneItem& item = m_items[slot];
-        const bool wasInstalled = std::exchange(item.installed, c->isInstalled(m_day));
-        const bool wasLive = std::exchange(item.live, c->isLive(m_day));
-        if (wasInstalled == item.installed && wasLive == item.live) continue;
-        m_lookKnown[slot] = false;
-        dirty.push_back(dirtyItem(slot));
-        if (wasInstalled == item.installed) continue;
-        ++m_namesRevision; // names keep off parts, too
-        for (const Slot link : engine.site().linksOf(slot))
-            if (link < m_links.size() && m_links[link].exists && !m_links[link].floating) dirtyLink(link, dirty);
-    }
 }
 
 void PlanScene::select(const Selected& selected, std::vector<Dirty>& dirty) {
