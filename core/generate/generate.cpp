@@ -30,6 +30,8 @@ Wish withGpus(Wish wish, const Catalog& catalog, int racks) {
     return wish;
 }
 
+bool isLimitOfSize(const WishError& error) { return error.limit == "parcel" || error.limit == "power"; }
+
 /// The same refusal with the largest site that ground and buses take, found by bisection.
 WishError withNearest(const WishError& error, const Wish& wish, const Catalog& catalog, int fits, int tooMany) {
     while (tooMany - fits > 1) {
@@ -37,15 +39,16 @@ WishError withNearest(const WishError& error, const Wish& wish, const Catalog& c
         try {
             generator::checkSite(wish, catalog, middle);
             fits = middle;
-        } catch (const WishError&) { tooMany = middle; }
+        } catch (const WishError& smaller) {
+            if (!isLimitOfSize(smaller)) throw; // what no site can be is said first
+            tooMany = middle;
+        }
     }
     if (fits == 0) return WishError(error.limit, std::string(error.what()) + "; not even one rack fits");
     const Wish nearest = withGpus(wish, catalog, fits);
     return WishError(error.limit, std::string(error.what()) + "; the nearest site has " + describeAmount(nearest),
                      nearest);
 }
-
-bool isLimitOfSize(const WishError& error) { return error.limit == "parcel" || error.limit == "power"; }
 
 /// The most racks whose power is not above the amount. Power rises by steps of a chiller or a network rack with the
 /// racks: by secant, which it nearly follows, then by bisection.

@@ -29,12 +29,21 @@ std::string nameOf(const Site& site, const std::string& id);
 std::string plural(std::size_t count, const std::string& word);
 /// Loading "1.24 MW of 1.00 MW" as a ratio; 0 when the figures do not read like that.
 double ratioOf(const std::string& figures, std::string_view unit);
+/// How many units of `unit_w` the overload of `carried_w` asks for. Figures are said in three digits: what they leave
+/// out must not be missing in the end.
+int missingUnits(const Finding& finding, double carried_w, double unit_w);
+/// … of units like the elements that `component` has.
+int missingUnits(const Finding& finding, const Component& component);
 /// Links of auto-connect, of one medium only.
 std::optional<Fix> linkMedium(const Site& site, const Catalog& catalog, const std::string& id, Medium medium);
 /// `count` more of component `id` beside it, linked to the same neighbours. A neighbour whose port takes no second
 /// link (a rack's feed) is moved over instead, every second one, so that both units carry a part.
 std::optional<Fix> addLike(const Site& site, const Catalog& catalog, const std::string& id, int count);
 std::optional<Fix> moveTogether(const Site& site, const std::string& id, Point to);
+
+/// Fixes of coolant and air (fixes_cooling.cpp): a loop for what has none, more units where there are too few.
+std::optional<Fix> joinLoop(const Site& site, const Catalog& catalog, const std::string& id);
+std::optional<Fix> moreCooling(const Site& site, const Catalog& catalog, const Finding& finding);
 
 /// Fixes of rules of practice (fixes_practice.cpp).
 bool isPractice(std::string_view code);

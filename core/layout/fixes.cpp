@@ -122,6 +122,17 @@ std::optional<Fix> addLike(const Site& site, const Catalog& catalog, const std::
     return Fix{draft.change, text};
 }
 
+int missingUnits(const Finding& finding, double carried_w, double unit_w) {
+    constexpr double rounding = 0.005;
+    const double ratio = ratioOf(finding.figures, "W");
+    if (!(ratio > 1) || !(unit_w > 0)) return 1;
+    return static_cast<int>(std::clamp(std::ceil((ratio * (1 + rounding) - 1) * carried_w / unit_w), 1.0, 1e6));
+}
+
+int missingUnits(const Finding& finding, const Component& component) {
+    return missingUnits(finding, component.array.count, 1);
+}
+
 std::optional<Fix> moveTogether(const Site& site, const std::string& id, Point to) {
     const Component& component = *site.component(id);
     const double dx = to.x_m - component.position.x_m, dy = to.y_m - component.position.y_m;
@@ -145,18 +156,12 @@ std::optional<Fix> moreRuns(const Site& site, const std::string& id, double rati
                                                         " instead of " + std::to_string(link->runs) + " for " + id};
 }
 
-/// How many units like the `have` that are there the overload asks for: what they get over what they carry.
-int missingUnits(const Finding& finding, int have) {
-    const double ratio = ratioOf(finding.figures, "W");
-    return ratio > 1 ? std::max(1, static_cast<int>(std::ceil(ratio * have)) - have) : 1;
-}
-
 std::optional<Fix> relieve(const Site& site, const Catalog& catalog, const Finding& finding) {
     const std::string& id = finding.ids.front();
     if (site.link(id)) return moreRuns(site, id, ratioOf(finding.figures, "A"));
     const Component* component = site.component(id);
     if (!component) return std::nullopt;
-    return addLike(site, catalog, id, missingUnits(finding, component->array.count));
+    return addLike(site, catalog, id, missingUnits(finding, *component));
 }
 
 /// First component of a role that hangs on the same coolant as `start`; pumps and tanks are inline.
@@ -183,128 +188,6 @@ std::string onSameLoop(const Site& site, const std::string& start, Role role) {
         }
     }
     return {};
-}
-
-/// Auto-connect asks for room by nameplate. Where it finds none, what stands right beside may still do: the nearest
-/// that gives coolant is taken, and the engine has the last word (core/layout/try_fix.h).
-std::optional<Fix> joinLoop(const Site& site, const Catalog& catalog, const std::string& id) {
-    if (auto fix = linkMedium(site, catalog, id, Medium::Coolant)) return fix;
-    constexpr double near_m = 15;
-    const Component* component = site.component(id);
-    const Type* type = component ? site.typeOf(*component) : nullptr;
-    if (!type) return std::nullopt;
-    std::optional<Link> best;
-    double nearest = near_m;
-    for (const std::string& other : site.components().sortedIds()) {
-        const Component& giver = *site.component(other);
-        const Type* giverType = site.typeOf(giver);
-        if (!giverType || other == id) continue;
-        for (const Port& in : type->ports)
-            for (const Port& out : giverType->ports) {
-                if (in.medium != Medium::Coolant || in.direction != Direction::In || out.medium != Medium::Coolant ||
-                    out.direction != Direction::Out)
-                    continue;
-                const Point a = blockPort(site, giver, &out), b = blockPort(site, *component, &in);
-                const double length = std::abs(a.x_m - b.x_m) + std::abs(a.y_m - b.y_m);
-                if (length >= nearest) continue;
-                Link link;
-                link.medium = Medium::Coolant;
-                link.from = {other, out.name};
-                link.to = {id, in.name};
-                if (canLink(site, link)) continue;
-                best = link;
-                nearest = length;
-            }
-    }
-    if (!best) return std::nullopt;
-    return Fix{connect(site, catalog, *best),
-               "Connects " + nameOf(site, id) + " to " + nameOf(site, best->from.component)};
-}
-
-/// Whether something is cooled by it directly: a link leaves from it.
-bool gives(const Site& site, const std::string& id) {
-    const Slot slot = site.components().slotOf(id);
-    if (slot == noSlot) return false;
-    const auto& links = site.linksOf(slot);
-    return std::any_of(links.begin(), links.end(), [&](Slot at) {
-        const Link& link = *site.links().at(at);
-        return link.medium == Medium::Coolant && link.from.component == id;
-    });
-}
-
-/// `more` elements in the array of a unit, on the links it has: what hangs on a port that takes one link can get more
-/// cold only so. It stays where it is, grown to a side that is free, or stands as near as it can.
-std::optional<Fix> growArray(const Site& site, const std::string& id, int more) {
-    const Component& unit = *site.component(id);
-    const Type* type = site.typeOf(unit);
-    if (!type || more < 1 || more > mostUnits) return std::nullopt;
-    const Size whole = footprint(site, unit); // of one element
-    ArrayLayout layout = unit.array;
-    layout.pitch_x_m = std::max(layout.pitch_x_m, whole.width_m);
-    layout.pitch_y_m = std::max(layout.pitch_y_m, whole.depth_m);
-    layout.count += more;
-    const std::string text = "Adds " + (more > 1 ? std::to_string(more) + " × " : std::string()) + type->name + " to " +
-                             nameOf(site, id) + ", on the same loop";
-    const int lines = std::max(1, unit.array.rows());
-    const int columns[] = {(layout.count + lines - 1) / lines, unit.array.columns, layout.count};
-    std::optional<Fix> moved;
-    for (const int wide : columns) {
-        layout.columns = std::clamp(wide, 1, layout.count);
-        Draft draft(site);
-        draft.add(setArray(site, id, layout));
-        const Component grown = *draft.site.component(id);
-        const Rect was = bounds(site, unit), now = bounds(draft.site, grown);
-        const double dx = now.right - now.left - (was.right - was.left);
-        const double dy = now.bottom - now.top - (was.bottom - was.top);
-        for (const auto& [x, y] : {std::pair{0.0, 0.0}, {dx / 2, dy / 2}, {-dx / 2, -dy / 2}, {dx, dy}, {-dx, -dy}}) {
-            Component at = grown;
-            at.position = {grown.position.x_m + x, grown.position.y_m + y};
-            if (!isFree(draft.site, at, 0)) continue;
-            if (x != 0 || y != 0) draft.add(moveBy(draft.site, std::array{id}, x, y));
-            return Fix{draft.change, text};
-        }
-        if (moved) continue;
-        constexpr double reach_m = 8;
-        const auto free = freePlaceBeside(draft.site, grown, was, 0, reach_m);
-        if (!free) continue;
-        draft.add(moveBy(draft.site, std::array{id}, free->x_m - grown.position.x_m, free->y_m - grown.position.y_m));
-        moved = Fix{draft.change, text};
-    }
-    return moved;
-}
-
-std::optional<Fix> moreExchangers(const Site& site, const Catalog& catalog, const Finding& finding) {
-    const std::string& id = finding.ids.front();
-    const int more = missingUnits(finding, site.component(id)->array.count);
-    if (!gives(site, id)) return addLike(site, catalog, id, more);
-    std::optional<Fix> fix = addLike(site, catalog, id, more);
-    if (fix) {
-        Site after = site;
-        apply(after, fix->change);
-        for (const auto& swap : fix->change.components)
-            if (!swap.before && swap.after && gives(after, swap.after->id)) return fix;
-    }
-    return growArray(site, id, more);
-}
-
-std::optional<Fix> moreCooling(const Site& site, const Catalog& catalog, const Finding& finding) {
-    const std::string& id = finding.ids.front();
-    const Component* component = site.component(id);
-    const Type* type = component ? site.typeOf(*component) : nullptr;
-    if (!type) return std::nullopt;
-    if (type->role == Role::Exchanger) return moreExchangers(site, catalog, finding);
-    if (type->role != Role::Structure) return addLike(site, catalog, id, missingUnits(finding, component->array.count));
-    // A hall whose air is too warm: more of the air handlers that stand in it, for all of them share its heat.
-    std::string handler;
-    int have = 0;
-    for (const Slot slot : site.childrenOf(id)) {
-        const Component& child = *site.components().at(slot);
-        const Type* childType = site.typeOf(child);
-        if (!childType || childType->role != Role::AirHandler || !childType->text("mount").empty()) continue;
-        have += child.array.count;
-        if (handler.empty() || child.id < handler) handler = child.id;
-    }
-    return handler.empty() ? std::nullopt : addLike(site, catalog, handler, missingUnits(finding, have));
 }
 
 std::optional<Fix> moreRedundancy(const Site& site, const Catalog& catalog, const Finding& finding) {

@@ -338,6 +338,39 @@ private slots:
             QVERIFY(!find(engine.findings(), "cooling.over", id));
         }
     }
+    /// Eight racks of 75.2 kW give 8 x 75.2 x 0.25 = 150.4 kW to the air: "150 kW of 50.0 kW", and three fan walls
+    /// would be too few. They share it, so that one of two is told to get 75.2 kW: two more are needed, not one.
+    void countsWhatFiguresLeaveOutAndWhoElseCools() {
+        const auto with = [](bool two) {
+            SiteBuilder b = heatSite();
+            b.put("HALL", "hall").box(40, 40).put("GRID", "grid", {100, 0});
+            b.put("R", "rack").array(8, 8, 0.6).value("rack_power_kw_max", 75.2).in("HALL");
+            b.put("CDU", "cdu", {5, 0}).array(2, 2, 1).in("HALL").put("FANS", "fans", {10, 0}).in("HALL");
+            if (two) b.put("MORE", "fans", {10, 10}).in("HALL").power("GRID.out", "MORE.power");
+            b.put("PUMP", "pump", {60, 0})
+                .array(3, 3, 2)
+                .put("CH", "chiller", {70, 0})
+                .array(5, 5, 3)
+                .power("GRID.out", "R.feed_a");
+            for (const char* device : {"CDU", "FANS", "PUMP", "CH"})
+                b.power("GRID.out", std::string(device) + ".power");
+            b.coolant("CH.chilled", "PUMP.in").coolant("PUMP.out", "CDU.primary").coolant("PUMP.out", "FANS.coolant");
+            if (two) b.coolant("PUMP.out", "MORE.coolant");
+            return b.coolant("CDU.secondary", "R.coolant").site();
+        };
+        for (const auto& [two, id] : {std::pair(false, "HALL"), {false, "FANS"}, {true, "HALL"}, {true, "FANS"}}) {
+            Engine engine = computed(with(two));
+            const std::vector<Finding> findings = engine.findings();
+            const Finding* finding = find(findings, "cooling.over", id);
+            QVERIFY2(finding, id);
+            QVERIFY2(tryFix(engine, empty, *finding), id);
+            int fans = 0;
+            for (const std::string& each : engine.site().components().sortedIds())
+                if (const Component* c = engine.site().component(each); c->type == "fans") fans += c->array.count;
+            QCOMPARE(fans, 4);
+            for (const Finding& left : engine.findings()) QVERIFY2(left.code != "cooling.over", left.text.c_str());
+        }
+    }
     /// Six racks give 6 x 80 x 0.7 = 336 kW to a CDU of 300 kW; three on each of two are 168 kW.
     void addsACdu() {
         SiteBuilder b = fedBuilder();

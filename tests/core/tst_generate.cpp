@@ -380,7 +380,7 @@ private slots:
 
     /// Beyond all plans the nearest site is that of the next limit: it can be, and one rack more cannot.
     void beyondAllPlansThereIsANearest() {
-        for (const double amount : {20e6 + 1, 1e12}) {
+        for (const double amount : {20e6 + 1, 1e12, 1e300}) {
             Wish wish;
             wish.amount = amount;
             try {

@@ -113,6 +113,19 @@ private slots:
         QCOMPARE(plan.inFile("SELECT count(*) FROM history WHERE number > 0").toInt(), 0);
     }
 
+    /// Ports stand on the edge: the half beyond it is one, too. 12 px/m: 0.25 m are 3 px, 1 m is out of reach.
+    void aPortIsHitFromOutside() {
+        Plan plan(boxes().site(), 12, {30, 8});
+        plan.canvas.setTool(PlanCanvas::ToolKind::Connect);
+        plan.drag(plan.px(2.25, 10.8), plan.px(17.75, 22.8)); // the outlet of G2, the inlet of T2
+        QCOMPARE(plan.inFile("SELECT from_port || to_port FROM link WHERE from_component='G2' AND to_component='T2'")
+                     .toString(),
+                 QStringLiteral("outin"));
+        plan.document->undo();
+        plan.drag(plan.px(3, 10.8), plan.px(17, 22.8));
+        QCOMPARE(plan.inFile("SELECT count(*) FROM link WHERE from_component='G2'").toInt(), 0);
+    }
+
     /// Two selected parts are joined by a command, whichever of them gives; what does not fit is said by name.
     void twoSelectedAreConnected() {
         Plan plan(boxes().site(), 12, {30, 8});

@@ -247,9 +247,21 @@ private slots:
         auto* racks = dialog->findChild<NumberField*>(QStringLiteral("hall_racks"));
         racks->setFocus();
         QTRY_VERIFY(racks->hasFocus());
+        // The plan follows the typing, and Escape in the field takes both back; what cannot be is said and not made.
+        auto* ok = dialog->findChild<QPushButton*>(QStringLiteral("hall_ok"));
+        for (const char* text : {"24", "0"}) {
+            QTest::keyClick(racks, Qt::Key_A, Qt::ControlModifier);
+            QTest::keyClicks(racks, QLatin1String(text));
+            if (*text == '0') QTRY_VERIFY(!ok->isEnabled());
+            else QTRY_COMPARE(gpus(), QStringLiteral("1,728"));
+            QTest::keyClick(racks, Qt::Key_Escape);
+            QCOMPARE(racks->text(), QStringLiteral("28"));
+            QTRY_COMPARE(gpus(), QStringLiteral("2,016"));
+            QVERIFY(dialog && ok->isEnabled());
+        }
         QTest::keyClick(racks, Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(racks, QStringLiteral("20"));
-        QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("hall_ok")), Qt::LeftButton);
+        QTest::mouseClick(ok, Qt::LeftButton);
         QTRY_VERIFY(!dialog);
         QTRY_COMPARE(gpus(), QStringLiteral("1,440"));
         const QString file = m_window->document()->path();

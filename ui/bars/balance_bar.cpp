@@ -198,7 +198,7 @@ void BalanceBar::refresh() {
 
     const auto [minutes, share] = storageSpan(f);
     figure("storage").cell->setCaption(
-        share > 0 && share < 0.995 ? tr("Storage, %1 % of site").arg(std::floor(share * 100)) : tr("Storage"));
+        share > 0 && share < 0.995 ? tr("Storage, %1 % of site").arg(share * 100, 0, 'f', 0) : tr("Storage"));
     figure("storage").cell->setValue(tr("%1 min").arg(minutes, 0, 'f', minutes < 10 ? 1 : 0));
     Figure& capital = figure("capital");
     capital.cell->setValue(formatQuantity(f.capex_usd_low, QStringLiteral("USD")) + QStringLiteral(" – ") +

@@ -92,22 +92,41 @@ void ConnectTool::lookAt(Medium medium) {
     else if (medium == Medium::Water) m_view.open(Overlay::Water);
 }
 
-/// The part under the mouse, with the port when the mouse is on one.
+/// The part under the mouse, with the port when the mouse is on one; ports stand on the edge, and half of each beyond.
 PortRef ConnectTool::targetAt(QPointF px) const {
     const PlanCanvas::Hit hit = m_canvas.hitAt(px);
     const Site& site = document().site();
-    const Component* c = hit.part == PlanCanvas::Hit::Part::Body ? site.component(hit.id) : nullptr;
-    const Type* type = c ? site.typeOf(*c) : nullptr;
-    if (!type || type->ports.empty()) return {};
-    PortRef ref{c->id, {}};
-    // What is too small for its ports to be seen is taken as a whole, and of a small body the middle is.
-    const double side_px = std::min(type->width_m, type->depth_m) * ppm();
-    if (side_px < portsFrom_px) return ref;
-    double nearest = std::min(portReach_px, std::max(portRadius_px, side_px / 5));
-    for (const Port& port : type->ports) {
-        const QPointF at = toPixel(portPosition(site, *c, port.name));
-        const double d = std::hypot(at.x() - px.x(), at.y() - px.y());
-        if (d < nearest) nearest = d, ref.port = port.name;
+    double nearest = portReach_px;
+    const auto portNear = [&](const Component& c, const Type& type) -> std::string {
+        // What is too small for its ports to be seen is taken as a whole, and of a small body the middle is.
+        const double side_px = std::min(type.width_m, type.depth_m) * ppm();
+        if (side_px < portsFrom_px) return {};
+        const double reach = std::min(portReach_px, std::max(portRadius_px, side_px / 5));
+        std::string found;
+        for (const Port& port : type.ports) {
+            const QPointF at = toPixel(portPosition(site, c, port.name));
+            const double d = std::hypot(at.x() - px.x(), at.y() - px.y());
+            if (d < std::min(nearest, reach)) nearest = d, found = port.name;
+        }
+        return found;
+    };
+    if (hit.part == PlanCanvas::Hit::Part::Body) {
+        const Component* c = site.component(hit.id);
+        const Type* type = c ? site.typeOf(*c) : nullptr;
+        return type && !type->ports.empty() ? PortRef{c->id, portNear(*c, *type)} : PortRef{};
+    }
+    const PlanScene& scene = m_canvas.scene();
+    const QPointF reach(portReach_px, portReach_px);
+    const Viewport& view = m_canvas.viewport();
+    const Point a = view.toPlan(px - reach), b = view.toPlan(px + reach);
+    std::vector<Slot> around;
+    scene.itemGrid().query({a.x_m, a.y_m, b.x_m, b.y_m}, around);
+    PortRef ref;
+    for (const Slot slot : around) {
+        const SceneItem* item = scene.item(slot);
+        if (!item || item->isZone() || !item->installed || !scene.isShown(*item) || !scene.isFree(*item)) continue;
+        const Component& c = *site.components().at(slot);
+        if (std::string port = portNear(c, *item->type); !port.empty()) ref = {c.id, std::move(port)};
     }
     return ref;
 }

@@ -135,15 +135,16 @@ std::vector<Handle> handlesOf(const PlanCanvas& canvas) {
 std::optional<Handle> handleAt(const PlanCanvas& canvas, QPointF px) {
     const std::vector<Handle> handles = handlesOf(canvas);
     if (handles.empty()) return std::nullopt;
-    // A part of a few pixels is moved by its middle: within it a handle takes no more than the quarter around its own
-    // corner; beyond it there is room.
+    // A part of a few pixels is moved by its middle: within it the handle that pulls an array takes no more than the
+    // quarter around its corner; beyond it there is room.
     const Rect box = boxOf(canvas, selectedComponents(canvas));
     const QRectF drawn(canvas.viewport().toPixel({box.left, box.top}),
                        canvas.viewport().toPixel({box.right, box.bottom}));
     const double within = std::min(hit_px, std::min(drawn.width(), drawn.height()) / 4);
-    const double reach = drawn.contains(px) ? within : hit_px;
-    for (const Handle& handle : handles)
+    for (const Handle& handle : handles) {
+        const double reach = handle.kind == Handle::Kind::Array && drawn.contains(px) ? within : hit_px;
         if (std::hypot(px.x() - handle.px.x(), px.y() - handle.px.y()) <= reach) return handle;
+    }
     return std::nullopt;
 }
 

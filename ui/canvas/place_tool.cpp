@@ -53,6 +53,8 @@ private:
     Point snapped(const ToolEvent& event);
     Component pulled(Component part, Point to) const;
     QString fullLoop() const;
+    bool pulls() const;
+    bool hasNeighbours() const;
 
     std::shared_ptr<const Type> m_type;
     bool m_outside;       ///< the button went down in the palette and is still down
@@ -105,7 +107,7 @@ void PlaceTool::vanish() {
 
 Point PlaceTool::snapped(const ToolEvent& event) {
     m_snap = {};
-    if ((event.modifiers & Qt::AltModifier) || m_mounted) return event.plan;
+    if (m_mounted || (m_typed.isEmpty() && (event.modifiers & Qt::AltModifier))) return event.plan;
     const bool turned = static_cast<long long>(std::llround(m_rotation / 90)) % 2 != 0;
     const double w = (turned ? m_type->depth_m : m_type->width_m) / 2,
                  d = (turned ? m_type->width_m : m_type->depth_m) / 2;
@@ -175,10 +177,9 @@ void PlaceTool::show(const ToolEvent& event) {
     Component part;
     part.type = m_type->id;
     part.rotation_deg = m_rotation;
-    const bool pulls =
-        m_pressing && !m_outside && !m_mounted && m_type->role != Role::Structure &&
-        (!m_typed.isEmpty() || std::hypot(event.px.x() - m_press.px.x(), event.px.y() - m_press.px.y()) >= pullFrom_px);
-    if (pulls) part = pulled(part, event.plan);
+    const bool isField = pulls() && (!m_typed.isEmpty() || std::hypot(event.px.x() - m_press.px.x(),
+                                                                      event.px.y() - m_press.px.y()) >= pullFrom_px);
+    if (isField) part = pulled(part, event.plan);
     else part.position = m_pressing ? m_first : snapped(event);
     m_warning.clear();
     try {
@@ -202,12 +203,12 @@ void PlaceTool::show(const ToolEvent& event) {
     m_isOver = delta.loop > 1 || !full.isEmpty();
     if (m_isOver || delta.loop >= filling) m_view.open(Overlay::Cooling); // also where the hand goes back a little
     if (const QString unserved = notServed(m_before, document()); !unserved.isEmpty()) m_lines << unserved;
-    const QString what = pulls ? tr("%1 × %2 = %3 × %4")
-                                     .arg(part.array.columns)
-                                     .arg(part.array.rows())
-                                     .arg(part.array.count)
-                                     .arg(typeName(*m_type))
-                               : typeName(*m_type);
+    const QString what = isField ? tr("%1 × %2 = %3 × %4")
+                                       .arg(part.array.columns)
+                                       .arg(part.array.rows())
+                                       .arg(part.array.count)
+                                       .arg(typeName(*m_type))
+                                 : typeName(*m_type);
     m_lines.prepend(what + m_typed.mark());
     m_warning = clash(document(), m_canvas.scene(), {m_id});
     if (m_mounted && m_warning.isEmpty())
@@ -268,12 +269,24 @@ void PlaceTool::release(const ToolEvent& event) {
     keep(event.modifiers);
 }
 
+/// Whether a press is one of a row or field.
+bool PlaceTool::pulls() const { return m_pressing && !m_outside && !m_mounted && m_type->role != Role::Structure; }
+
+/// Also where arrow keys or Alt have put it, without guides.
+bool PlaceTool::hasNeighbours() const {
+    const auto isDistance = [](const Snap::Guide& guide) { return guide.isDistance; };
+    if (std::any_of(m_snap.guides.begin(), m_snap.guides.end(), isDistance)) return true;
+    const Component* ghost = m_mounted ? nullptr : document().site().component(m_id);
+    if (!ghost) return false;
+    const Snap here = snapBox(m_canvas.scene(), bounds(document().site(), *ghost), {},
+                              {ppm(), false, m_canvas.gridStep_m(), true, noSlot, &document().site()});
+    return std::any_of(here.guides.begin(), here.guides.end(), isDistance);
+}
+
 /// What is in hand is turned and put away, not what happens to be selected.
 bool PlaceTool::takesKey(int key, Qt::KeyboardModifiers modifiers) const {
     // Figures are distances where the ghost has neighbours to have them to, else the keys of the views.
-    const bool measures = m_pressing || std::any_of(m_snap.guides.begin(), m_snap.guides.end(),
-                                                    [](const Snap::Guide& guide) { return guide.isDistance; });
-    if (m_shown && (measures || !m_typed.isEmpty()) && m_typed.takes(key)) return true;
+    if (m_shown && m_typed.takes(key) && (!m_typed.isEmpty() || pulls() || hasNeighbours())) return true;
     switch (key) {
     case Qt::Key_H:
     case Qt::Key_V: return modifiers & Qt::ShiftModifier; // the plain ones are tools
@@ -295,6 +308,7 @@ bool PlaceTool::key(int key, Qt::KeyboardModifiers modifiers) {
     event.modifiers = modifiers | Qt::AltModifier; // keys say exactly where
     const auto go = [&](double dx, double dy) {
         if (!m_shown) return;
+        m_typed.clear();
         const Component* ghost = document().site().component(m_id);
         if (ghost) event.plan = ghost->position;
         event.plan.x_m += dx, event.plan.y_m += dy;
@@ -302,7 +316,8 @@ bool PlaceTool::key(int key, Qt::KeyboardModifiers modifiers) {
         show(event);
     };
     if (m_shown && takesKey(key, modifiers) && m_typed.takes(key)) {
-        if (m_typed.isEmpty()) m_typedAt = m_last.plan;
+        const Component* ghost = document().site().component(m_id);
+        if (m_typed.isEmpty()) m_typedAt = ghost ? ghost->position : m_last.plan;
         m_typed.key(key);
         show(ToolEvent(m_last));
         return true;

@@ -49,7 +49,7 @@ PlanCanvas::PlanCanvas(QWidget* parent) : QWidget(parent), m(std::make_unique<Im
     });
     m->countTimer.setSingleShot(true);
     connect(&m->countTimer, &QTimer::timeout, this, [this] {
-        if (!m->document || m->document->inGesture()) return;
+        if (!m->document) return;
         m->countOn();
         if (!m->countTimer.isActive()) update();
     });
@@ -88,7 +88,7 @@ void PlanCanvas::setDocument(Document* document) {
     m->lit.clear();
     m->groups.forget();
     m->view.setDocument(document);
-    m->legendKey.clear(), m->stats = {};
+    m->legendKey.clear(), m->stats = {}, m->statsOf = Overlay::Plan;
     m->countTimer.stop();
     ++*m->soundWanted;
     if (document) {
@@ -101,7 +101,6 @@ void PlanCanvas::setDocument(Document* document) {
         connect(document, &Document::resultsChanged, this, [this] {
             m->view.resultsChanged();
             m->tool->resultsChanged();
-            m->countTimer.stop(); // counted anew at rest
             m->marksTimer.start();
             if (!m->pictureTimer.isActive()) update();
         });

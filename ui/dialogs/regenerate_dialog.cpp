@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <memory>
+#include <utility>
 
 #include "core/generate/regenerate.h"
 #include "ui/dialogs/form_fields.h"
@@ -93,23 +95,29 @@ void RegenerateDialog::build() {
         connect(field, &QLineEdit::textEdited, rest, qOverload<>(&QTimer::start));
         // What is being typed counts with a click on the button, too.
         connect(field, &QLineEdit::textEdited, this, [this] { m_ok->setEnabled(true); });
-        connect(rest, &QTimer::timeout, this, [this, field, set] {
+        const auto isAhead = std::make_shared<bool>(false); // the hall is what is being typed, not what the field holds
+        connect(rest, &QTimer::timeout, this, [this, field, set, isAhead] {
             if (field->text().trimmed().isEmpty()) return;
+            *isAhead = true;
             if (const auto typed = field->typed()) {
                 set(*typed);
                 return remake();
             }
             say(field->accessibleName() + QStringLiteral(": ") + field->problem());
         });
-        connect(field, &NumberField::committed, this, [this, field, rest, set](double value) {
+        // The former number stands there again: refused, taken back by Escape, or typed once more.
+        connect(field, &QLineEdit::textChanged, this, [this, field, rest, set, isAhead](const QString& text) {
+            if (text != field->shown()) return;
             rest->stop();
-            field->setValue(value);
-            set(value);
+            if (!std::exchange(*isAhead, false)) return;
+            set(field->value().value_or(0));
             remake();
         });
-        connect(field, &CommitEdit::refused, this, [this, field, rest, set] { // the former number stands there again
+        connect(field, &NumberField::committed, this, [this, field, rest, set, isAhead](double value) {
             rest->stop();
-            set(field->value().value_or(0));
+            *isAhead = false;
+            field->setValue(value);
+            set(value);
             remake();
         });
     };

@@ -216,6 +216,7 @@ void ComparePanel::Impl::build() {
     connect(cancel, &QPushButton::clicked, q, [this] {
         if (!comparison) return q->end();
         comparer->cancel(); // the list stays, the figures of the other one are not awaited
+        figuresDue = false;
         showState();
     });
     connect(choose, &QPushButton::clicked, q, &ComparePanel::chooseRequested);
@@ -242,6 +243,7 @@ void ComparePanel::setDocument(Document* document) {
             m->showState();
         });
         connect(m->comparer.get(), &Comparer::figuresReady, this, [this](const Results& results) {
+            if (m->figuresDue || !m->then) return; // of a day, or of a site, that is shown no more
             m->figuresThen = results;
             m->showFigures();
         });
@@ -280,6 +282,7 @@ void ComparePanel::end() {
     if (m->comparer) m->comparer->cancel();
     m->again.stop();
     m->later.stop();
+    m->figuresDue = false;
     m->isOn = false;
     m->comparison.reset();
     m->figuresThen.reset();

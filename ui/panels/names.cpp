@@ -324,9 +324,12 @@ QString sourceKindName(const std::string& kind) {
 
 QString componentTitle(const Site& site, const std::string& id) {
     const Component* component = site.component(id);
-    if (const Link* link = component ? nullptr : site.link(id))
-        return componentTitle(site, link->from.component) + QStringLiteral(" → ") +
-               componentTitle(site, link->to.component);
+    if (const Link* link = component ? nullptr : site.link(id)) {
+        const auto end = [&](const std::string& part) {
+            return site.component(part) ? componentTitle(site, part) : QString::fromStdString(part);
+        };
+        return end(link->from.component) + QStringLiteral(" → ") + end(link->to.component);
+    }
     if (!component) return QString::fromStdString(id);
     if (!component->name.empty()) return QString::fromStdString(component->name);
     const Type* type = site.typeOf(*component);

@@ -14,7 +14,8 @@ namespace {
 
 constexpr double pitch_px = 260, clear_px = 34; // from count to count; a line passes when it runs on for so far
 constexpr int leastLines = 3;
-constexpr int steps = 5; // counts of lines side by side stand one after the other
+constexpr double digit_px = 8, tag_px = 14; // a count takes about so much
+constexpr int steps = 5;                    // counts of lines side by side stand one after the other
 
 /// Where on the way from one fixed place to the next the counts of a line stand.
 double shareOf(Medium medium, long long line) {
@@ -60,15 +61,25 @@ void paintTrunks(const PaintJob& job, const std::vector<Slot>& links) {
             }
         }
     }
+    // A count gives way to names and to other counts: it stands again a little farther on.
+    QList<QRectF> taken;
+    if (job.names)
+        for (const PlacedLabel& name : job.names->labels()) taken << name.box;
     for (const auto& [place, trunk] : trunks) {
         if (trunk.lines < leastLines) continue;
         const auto& [medium, flat, line, k] = place;
         const double along = static_cast<double>(k) * pitch_px + shareOf(medium, line);
         // On whole pixels of the plan, a little beside the half: the same place from whichever tile it is counted.
         const QPointF world(flat ? along : std::round(trunk.across_px), flat ? std::round(trunk.across_px) : along);
+        const QString text = QStringLiteral("×%1").arg(trunk.lines);
+        const QSizeF size(digit_px * static_cast<double>(text.size()), tag_px);
+        const QRectF box(world - QPointF(size.width(), size.height()) / 2, size);
+        if (std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(box); }))
+            continue;
+        taken << box;
         const QPointF tile = job.viewport.origin * ppm;
         const QPointF at(world.x() - std::round(tile.x()) + 0.1, world.y() - std::round(tile.y()) + 0.1);
-        paintTag(job, at, QStringLiteral("×%1").arg(trunk.lines), job.theme().discipline(disciplineOf(medium)).rgb());
+        paintTag(job, at, text, job.theme().discipline(disciplineOf(medium)).rgb());
     }
 }
 

@@ -67,10 +67,14 @@ void ZoneSection::refresh() {
         const ZoneTypeSum& type = sum.types[i];
         m_typeIds.push_back(type.type);
         const auto known = m_page.site().type(type.type);
-        const double figure = type.demand_w > 0 ? type.demand_w : type.rating_w > 0 ? type.rating_w : type.heat_w;
-        m_types[i]->setKey(QString::fromStdString(known ? known->name : type.type));
-        m_types[i]->setValue(figure > 0 ? tr("%1 · %2").arg(formatCount(type.elements), formatPower(figure))
-                                        : formatCount(type.elements));
+        // What takes power says how much; what only carries it says what it is rated for.
+        const bool isRating = !(type.demand_w > 0) && type.rating_w > 0;
+        const double figure = type.demand_w > 0 ? type.demand_w : isRating ? type.rating_w : type.heat_w;
+        const QString count = formatCount(type.elements);
+        m_types[i]->setKey(known ? typeName(*known) : QString::fromStdString(type.type));
+        m_types[i]->setValue(!(figure > 0) ? count
+                             : isRating    ? tr("%1 · rated %2").arg(count, formatPower(figure))
+                                           : tr("%1 · %2").arg(count, formatPower(figure)));
     }
     show(m_others, formatCount(static_cast<qint64>(sum.types.size()) - static_cast<qint64>(mostTypes)),
          sum.types.size() > mostTypes);
