@@ -126,7 +126,7 @@ PortRef ConnectTool::targetAt(QPointF px) const {
         const SceneItem* item = scene.item(slot);
         if (!item || item->isZone() || !item->installed || !scene.isShown(*item) || !scene.isFree(*item)) continue;
         const Component& c = *site.components().at(slot);
-        if (std::string port = portNear(c, *item->type); !port.empty()) ref = {c.id, std::move(port)};
+        if (const std::string port = portNear(c, *item->type); !port.empty()) ref = {c.id, port};
     }
     return ref;
 }

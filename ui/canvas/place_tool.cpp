@@ -65,9 +65,10 @@ private:
     ToolEvent m_last, m_press;
     Point m_first; ///< where the first element went at the press
     Snap m_snap;
-    SnapNear m_near;      ///< of this ghost
-    TypedFigures m_typed; ///< distances to the neighbours; columns and rows while it is pulled
-    Point m_typedAt;      ///< where the mouse was when they were begun
+    SnapNear m_near;         ///< of this ghost
+    TypedFigures m_typed;    ///< distances to the neighbours; columns and rows while it is pulled
+    bool m_isByKeys = false; ///< arrow keys have moved the ghost last, not the mouse
+    Point m_typedAt;         ///< where the mouse was when they were begun
     Figures m_before;
     QStringList m_lines;
     QString m_warning;
@@ -234,6 +235,7 @@ void PlaceTool::move(const ToolEvent& event) {
         if (event.down) return;
         m_ignore = false;
     }
+    m_isByKeys = false;
     show(event);
 }
 
@@ -272,11 +274,11 @@ void PlaceTool::release(const ToolEvent& event) {
 /// Whether a press is one of a row or field.
 bool PlaceTool::pulls() const { return m_pressing && !m_outside && !m_mounted && m_type->role != Role::Structure; }
 
-/// Also where arrow keys or Alt have put it, without guides.
+/// Also where arrow keys have put it, without guides. Alt at the mouse lets go of all of it.
 bool PlaceTool::hasNeighbours() const {
     const auto isDistance = [](const Snap::Guide& guide) { return guide.isDistance; };
     if (std::any_of(m_snap.guides.begin(), m_snap.guides.end(), isDistance)) return true;
-    const Component* ghost = m_mounted ? nullptr : document().site().component(m_id);
+    const Component* ghost = m_mounted || !m_isByKeys ? nullptr : document().site().component(m_id);
     if (!ghost) return false;
     const Snap here = snapBox(m_canvas.scene(), bounds(document().site(), *ghost), {},
                               {ppm(), false, m_canvas.gridStep_m(), true, noSlot, &document().site()});
@@ -309,6 +311,7 @@ bool PlaceTool::key(int key, Qt::KeyboardModifiers modifiers) {
     const auto go = [&](double dx, double dy) {
         if (!m_shown) return;
         m_typed.clear();
+        m_isByKeys = true;
         const Component* ghost = document().site().component(m_id);
         if (ghost) event.plan = ghost->position;
         event.plan.x_m += dx, event.plan.y_m += dy;

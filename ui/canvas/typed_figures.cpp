@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/typed_figures.h"
 
+#include <QStringList>
 #include <Qt>
 
 namespace gs::ui {

@@ -6,7 +6,10 @@
 #include <QScreen>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
+#include <QTimer>
 #include <QToolTip>
+#include <memory>
+#include <utility>
 
 #include "ui/panels/names.h"
 
@@ -98,6 +101,41 @@ QStringList coolingNames() {
 QSize onScreen(const QWidget& dialog, QSize wanted) {
     constexpr QSize frame_px(24, 64);
     return wanted.boundedTo(dialog.screen()->availableSize() - frame_px);
+}
+
+void followTyping(NumberField* field, const Following& dialog) {
+    constexpr int rest_ms = 350;
+    auto* rest = new QTimer(field);
+    rest->setSingleShot(true);
+    rest->setInterval(rest_ms);
+    const auto isAhead =
+        std::make_shared<bool>(false); // what is shown is what is being typed, not what the field holds
+    QObject::connect(field, &QLineEdit::textEdited, rest, qOverload<>(&QTimer::start));
+    QObject::connect(rest, &QTimer::timeout, field, [field, dialog, isAhead] {
+        if (field->text().trimmed().isEmpty()) return;
+        *isAhead = true;
+        if (const auto typed = field->typed()) {
+            dialog.set(*typed);
+            dialog.show();
+        } else {
+            dialog.problem(field->accessibleName() + QStringLiteral(": ") + field->problem());
+        }
+    });
+    // The former number stands there again: refused, taken back by Escape, or typed once more.
+    QObject::connect(field, &QLineEdit::textChanged, field, [field, rest, dialog, isAhead](const QString& text) {
+        if (text != field->shown()) return;
+        rest->stop();
+        if (!std::exchange(*isAhead, false)) return;
+        dialog.set(field->value().value_or(0));
+        dialog.show();
+    });
+    QObject::connect(field, &NumberField::committed, field, [field, rest, dialog, isAhead](double value) {
+        rest->stop();
+        *isAhead = false;
+        field->setValue(value);
+        dialog.set(value);
+        dialog.show();
+    });
 }
 
 } // namespace gs::ui

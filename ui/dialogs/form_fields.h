@@ -4,14 +4,21 @@
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <functional>
 
 #include "core/catalog/catalog.h"
 #include "ui/widgets/number_field.h"
 
 namespace gs::ui {
 
-/// A preview follows the typing when it rests so long.
-inline constexpr int typingRest_ms = 350;
+/// What a dialog does with the number of a field, as it is typed and as it is taken over.
+struct Following {
+    std::function<void(double)> set;             ///< into the wish
+    std::function<void()> show;                  ///< what the wish makes
+    std::function<void(const QString&)> problem; ///< why what is typed cannot be
+};
+/// The preview follows the typing when it rests; Escape, and an entry that is refused, take it back.
+void followTyping(NumberField* field, const Following& dialog);
 
 /// `wanted`, or as much of it as the dialog's screen has room for beside its frame.
 QSize onScreen(const QWidget& dialog, QSize wanted);

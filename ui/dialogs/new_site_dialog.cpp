@@ -9,13 +9,11 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
-#include <QTimer>
 
 #include <cmath>
 #include <memory>
 #include <utility>
 
-#include "core/exchange/quantity_text.h"
 #include "core/site/redundancy.h"
 #include "ui/dialogs/form_fields.h"
 #include "ui/dialogs/site_preview.h"
@@ -112,34 +110,7 @@ QComboBox* NewSiteDialog::choices(QFormLayout* form, const QString& name, const 
 NumberField* NewSiteDialog::number(QFormLayout* form, const QString& name, const QString& label, const QString& unit,
                                    double lowest, double highest, const std::function<void(double)>& entered) {
     NumberField* field = numberRow(form, name, label, unit, lowest, highest);
-    // The preview follows the typing; the field itself is taken over when it is left.
-    auto* rest = new QTimer(field);
-    rest->setSingleShot(true);
-    rest->setInterval(typingRest_ms);
-    connect(field, &QLineEdit::textEdited, rest, qOverload<>(&QTimer::start));
-    const auto isAhead = std::make_shared<bool>(false); // the wish is what is being typed, not what the field holds
-    connect(rest, &QTimer::timeout, this, [this, field, entered, isAhead] {
-        if (field->text().trimmed().isEmpty()) return;
-        *isAhead = true;
-        if (const auto typed = field->typed()) {
-            entered(*typed);
-            return ask();
-        }
-        // No site is made of what stood here before.
-        refuse(field->accessibleName() + QStringLiteral(": ") + field->problem());
-    });
-    // The former value stands there again: refused when the field was left, or taken back by Escape.
-    connect(field, &QLineEdit::textChanged, this, [this, field, entered, isAhead](const QString& text) {
-        if (text != field->shown() || !std::exchange(*isAhead, false)) return;
-        entered(field->value().value_or(0));
-        ask();
-    });
-    connect(field, &NumberField::committed, this, [this, field, entered, isAhead](double value) {
-        *isAhead = false;
-        entered(value);
-        field->setValue(value);
-        ask();
-    });
+    followTyping(field, {entered, [this] { ask(); }, [this](const QString& problem) { refuse(problem); }});
     return field;
 }
 

@@ -4,12 +4,10 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
-#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <memory>
 #include <utility>
 
 #include "core/generate/regenerate.h"
@@ -28,7 +26,7 @@ constexpr int width_px = 380;
 
 /// "287 MW (+12 MW)".
 QString changed(double now, double before, const QString& unit) {
-    const QString text = unit.isEmpty() ? formatCount(std::llround(now)) : formatQuantity(now, unit);
+    QString text = unit.isEmpty() ? formatCount(std::llround(now)) : formatQuantity(now, unit);
     if (now == before) return text;
     const double by = now - before;
     const QString size =
@@ -87,39 +85,10 @@ void RegenerateDialog::build() {
         m_wish.cooling = static_cast<WishCooling>(index);
         remake();
     });
-    // The plan follows the typing as in New site…; the field itself is taken over when it is left.
-    const auto follow = [this](NumberField* field, const std::function<void(double)>& set) {
-        auto* rest = new QTimer(field);
-        rest->setSingleShot(true);
-        rest->setInterval(typingRest_ms);
-        connect(field, &QLineEdit::textEdited, rest, qOverload<>(&QTimer::start));
+    const auto follow = [this](NumberField* field, std::function<void(double)> set) {
         // What is being typed counts with a click on the button, too.
         connect(field, &QLineEdit::textEdited, this, [this] { m_ok->setEnabled(true); });
-        const auto isAhead = std::make_shared<bool>(false); // the hall is what is being typed, not what the field holds
-        connect(rest, &QTimer::timeout, this, [this, field, set, isAhead] {
-            if (field->text().trimmed().isEmpty()) return;
-            *isAhead = true;
-            if (const auto typed = field->typed()) {
-                set(*typed);
-                return remake();
-            }
-            say(field->accessibleName() + QStringLiteral(": ") + field->problem());
-        });
-        // The former number stands there again: refused, taken back by Escape, or typed once more.
-        connect(field, &QLineEdit::textChanged, this, [this, field, rest, set, isAhead](const QString& text) {
-            if (text != field->shown()) return;
-            rest->stop();
-            if (!std::exchange(*isAhead, false)) return;
-            set(field->value().value_or(0));
-            remake();
-        });
-        connect(field, &NumberField::committed, this, [this, field, rest, set, isAhead](double value) {
-            rest->stop();
-            *isAhead = false;
-            field->setValue(value);
-            set(value);
-            remake();
-        });
+        followTyping(field, {std::move(set), [this] { remake(); }, [this](const QString& problem) { say(problem); }});
     };
     follow(m_racks, setRacks);
     follow(m_battery, setBattery);
