@@ -20,6 +20,7 @@ struct Rule {
     Per per;
 };
 
+constexpr Rule perKilometre{"capex_usd_per_km", "capex_usd_per_km_low", "capex_usd_per_km_high", Per::Kilometre};
 constexpr Rule elementRules[] = {
     {"unit_price_usd", "unit_price_usd_low", "unit_price_usd_high", Per::Element},
     {"capex_usd", "capex_usd_low", "capex_usd_high", Per::Element},
@@ -30,12 +31,12 @@ constexpr Rule elementRules[] = {
     {"capex_usd_per_kw_motor", "capex_usd_per_kw_motor_low", "capex_usd_per_kw_motor_high", Per::MotorKilowatt},
     {"capex_usd_per_section", "capex_usd_per_section_low", "capex_usd_per_section_high", Per::Element},
     {"capex_usd_per_m3", "capex_usd_per_m3_low", "capex_usd_per_m3_high", Per::CubicMetre},
-    {"capex_usd_per_km", "capex_usd_per_km_low", "capex_usd_per_km_high", Per::Kilometre},
+    perKilometre,
     {"substation_cost_usd", "substation_cost_usd_low", "substation_cost_usd_high", Per::Element},
     {"capex_usd_initial", "capex_usd_initial_low", "capex_usd_initial_high", Per::Element},
 };
 constexpr Rule runRules[] = {
-    elementRules[9],
+    perKilometre,
     {"line_cost_usd_per_km", "line_cost_usd_per_km_low", "line_cost_usd_per_km_high", Per::Kilometre},
 };
 constexpr Rule shellRules[] = {

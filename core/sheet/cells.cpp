@@ -220,7 +220,7 @@ std::vector<std::optional<double>> sumsOf(const Engine& engine, bool links, std:
         Part& part = parts[at];
         const bool isShell = type && type->role == Role::Structure; // priced by its area
         const bool repeats = component && component->values.empty() && !isShell;
-        const bool costsAlike = repeats || (component && !isShell && !touchesPrice(component->values));
+        const bool costsAlike = component && !isShell && !touchesPrice(component->values);
         const ComponentResult result = component && results ? engine.component(slot) : ComponentResult();
         for (std::size_t i = 0; i < summed.size(); ++i) {
             const Column& column = columns[summed[i]];

@@ -103,15 +103,14 @@ QSize onScreen(const QWidget& dialog, QSize wanted) {
     return wanted.boundedTo(dialog.screen()->availableSize() - frame_px);
 }
 
-void followTyping(NumberField* field, const Following& dialog) {
+void followTyping(NumberField* field, QObject* owner, const Following& dialog) {
     constexpr int rest_ms = 350;
     auto* rest = new QTimer(field);
     rest->setSingleShot(true);
     rest->setInterval(rest_ms);
-    const auto isAhead =
-        std::make_shared<bool>(false); // what is shown is what is being typed, not what the field holds
+    const auto isAhead = std::make_shared<bool>(false); // shown is what is being typed, not what the field holds
     QObject::connect(field, &QLineEdit::textEdited, rest, qOverload<>(&QTimer::start));
-    QObject::connect(rest, &QTimer::timeout, field, [field, dialog, isAhead] {
+    QObject::connect(rest, &QTimer::timeout, owner, [field, dialog, isAhead] {
         if (field->text().trimmed().isEmpty()) return;
         *isAhead = true;
         if (const auto typed = field->typed()) {
@@ -122,14 +121,14 @@ void followTyping(NumberField* field, const Following& dialog) {
         }
     });
     // The former number stands there again: refused, taken back by Escape, or typed once more.
-    QObject::connect(field, &QLineEdit::textChanged, field, [field, rest, dialog, isAhead](const QString& text) {
+    QObject::connect(field, &QLineEdit::textChanged, owner, [field, rest, dialog, isAhead](const QString& text) {
         if (text != field->shown()) return;
         rest->stop();
         if (!std::exchange(*isAhead, false)) return;
         dialog.set(field->value().value_or(0));
         dialog.show();
     });
-    QObject::connect(field, &NumberField::committed, field, [field, rest, dialog, isAhead](double value) {
+    QObject::connect(field, &NumberField::committed, owner, [field, rest, dialog, isAhead](double value) {
         rest->stop();
         *isAhead = false;
         field->setValue(value);

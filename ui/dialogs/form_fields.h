@@ -17,8 +17,9 @@ struct Following {
     std::function<void()> show;                  ///< what the wish makes
     std::function<void(const QString&)> problem; ///< why what is typed cannot be
 };
-/// The preview follows the typing when it rests; Escape, and an entry that is refused, take it back.
-void followTyping(NumberField* field, const Following& dialog);
+/// The preview follows the typing when it rests; Escape, and an entry that is refused, take it back. `owner` is the
+/// dialog: nothing of a field reaches it once it has disconnected from the field, or is gone.
+void followTyping(NumberField* field, QObject* owner, const Following& dialog);
 
 /// `wanted`, or as much of it as the dialog's screen has room for beside its frame.
 QSize onScreen(const QWidget& dialog, QSize wanted);

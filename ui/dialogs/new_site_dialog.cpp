@@ -110,7 +110,7 @@ QComboBox* NewSiteDialog::choices(QFormLayout* form, const QString& name, const 
 NumberField* NewSiteDialog::number(QFormLayout* form, const QString& name, const QString& label, const QString& unit,
                                    double lowest, double highest, const std::function<void(double)>& entered) {
     NumberField* field = numberRow(form, name, label, unit, lowest, highest);
-    followTyping(field, {entered, [this] { ask(); }, [this](const QString& problem) { refuse(problem); }});
+    followTyping(field, this, {entered, [this] { ask(); }, [this](const QString& problem) { refuse(problem); }});
     return field;
 }
 

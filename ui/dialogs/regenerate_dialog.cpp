@@ -88,7 +88,8 @@ void RegenerateDialog::build() {
     const auto follow = [this](NumberField* field, std::function<void(double)> set) {
         // What is being typed counts with a click on the button, too.
         connect(field, &QLineEdit::textEdited, this, [this] { m_ok->setEnabled(true); });
-        followTyping(field, {std::move(set), [this] { remake(); }, [this](const QString& problem) { say(problem); }});
+        followTyping(field, this,
+                     {std::move(set), [this] { remake(); }, [this](const QString& problem) { say(problem); }});
     };
     follow(m_racks, setRacks);
     follow(m_battery, setBattery);
