@@ -3,8 +3,8 @@
 //
 //   here                                      beside (beside.h)
 //   components, then links from the last on   links, each as soon as its ends are there
-//   ranks, rooms, what comes from above       coolant loops
-//   flows, heat, who is served                the ground; findings of places and dates
+//   ranks, rooms, what comes from above       the ground; findings of places and dates
+//   coolant loops, flows, heat, who is served
 //   findings of components                    findings of links, loops and halls
 //
 // What runs beside reads what is finished and writes what nobody else looks at meanwhile. A large site does not fit
@@ -43,6 +43,7 @@ struct Engine::State::LinkWork {
     const Slot links, blocks;
     std::atomic<int> left;              ///< blocks that nobody has taken
     std::atomic<Slot> entered = 0;      ///< components below are there
+    std::atomic<bool> isBegun = false;  ///< the thread beside is there
     std::atomic<bool> hasRoom = false;  ///< there are edges to write to
     std::atomic<bool> isHelped = false; ///< nothing more is entered from the back
     LinkShare front, back;
@@ -96,13 +97,8 @@ const Results& Engine::State::computeAll(const View& at) {
     }
     if (isWorth) linked.wait();
     else link();
-    const auto loop = [&] {
-        rebuildLoops();
-        rankLoops();
-    };
-    Beside looped = isWorth ? Beside(loop) : Beside();
     Beside stood = isWorth ? Beside(stand) : Beside();
-    if (!isWorth) loop(), stand();
+    if (!isWorth) stand();
     recomputed += links;
     cablesAtFirst = cables.size();
     for (const LinkShare* share : {&work.front, &work.back}) book(share->costs, 1);
@@ -111,7 +107,8 @@ const Results& Engine::State::computeAll(const View& at) {
     rankNodes();
     enterRooms();
     spreadAbove();
-    looped.wait();
+    rebuildLoops();
+    rankLoops();
     settle(std::move(stood));
     return results;
 }
@@ -188,8 +185,19 @@ void Engine::State::joinEntered(Slot slot) {
 }
 
 void Engine::State::enterFromFront(LinkWork& work) {
-    edges.resize(work.links);
-    work.hasRoom.store(true, std::memory_order_release);
+    work.isBegun = true;
+    {
+        const struct Room { // also where it ends by an exception: somebody waits, and finds nothing to do
+            LinkWork& work;
+            const BigVector<Edge>& edges;
+            ~Room() {
+                if (edges.size() < work.links) work.left = 0;
+                work.hasRoom.store(true, std::memory_order_release);
+                work.hasRoom.notify_all();
+            }
+        } room{work, edges};
+        edges.resize(work.links);
+    }
     for (Slot block = 0; work.take(); ++block)
         enterLinks(work.run(block).begin, work.run(block).end, work, work.front, [&](Slot slot) { joinEntered(slot); });
     work.isHelped.wait(false, std::memory_order_acquire);
@@ -203,7 +211,8 @@ void Engine::State::enterFromFront(LinkWork& work) {
 
 /// Nothing where the other thread has not begun: whoever waits for it does all.
 void Engine::State::helpFromBack(LinkWork& work) {
-    if (!work.hasRoom.load(std::memory_order_acquire)) return;
+    if (!work.isBegun) return;
+    work.hasRoom.wait(false, std::memory_order_acquire);
     for (; work.take(); ++work.backBlocks) {
         const Run run = work.run(work.blocks - 1 - work.backBlocks);
         enterLinks(run.begin, run.end, work, work.back, [](Slot) {});

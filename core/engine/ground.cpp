@@ -15,6 +15,13 @@ bool standsOnGround(const Node& node) {
            node.component->attached.empty();
 }
 
+/// Along which axes a rule of its own may reach (State::crowding).
+std::uint8_t axesOf(const Resolved& r, const Stand& stand) {
+    if (practice::oilSeparation_m(r.oil_l) > 0) return Stand::around;
+    if (!r.isRack && r.work_m <= 0) return Stand::nowhere;
+    return stand.front_x == 0 ? Stand::alongY : stand.front_y == 0 ? Stand::alongX : Stand::around;
+}
+
 bool isParcel(const Node& node) { return node.resolved && node.resolved->isParcel; }
 bool isWall(const Node& node) { return node.resolved && node.resolved->isWall; }
 
@@ -99,12 +106,13 @@ void Engine::State::enterGround(Slot slot) {
     stand.front_y = static_cast<float>(front.y_m);
     stand.isOutline = !component.outline.empty();
     stand.fillsBox = !stand.isOutline && component.array.count == 1 && stand.looksSquare();
+    stand.looks = axesOf(r, stand);
     ground.enter(slot);
     wakeNeighbours(box);
     if (r.wall_m > 0) watchful.put(slot, box.expanded(r.wall_m));
     if (r.clearance_m > 0) breathing.put(slot, box.expanded(r.clearance_m));
     scratchSlots.clear(); // whoever may share its ground or break a rule with it
-    ground.near(box.expanded(r.crowd_m), [&](Slot other) { scratchSlots.push_back(other); });
+    ground.seen(box, r.crowd_m, stand.looks, [&](Slot other) { scratchSlots.push_back(other); });
     joinHeap(slot, scratchSlots);
     bookPairs(slot, scratchSlots);
     bookHeaps();

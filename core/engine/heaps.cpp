@@ -96,7 +96,7 @@ void Engine::State::bookHeaps() {
         clearPairs(overlapping, slot);
         clearPairs(crowded, slot);
         scratchSlots.clear();
-        ground.near(stand.box.expanded(stand.model->crowd_m), [&](Slot other) { scratchSlots.push_back(other); });
+        ground.seen(stand.box, stand.model->crowd_m, stand.looks, [&](Slot other) { scratchSlots.push_back(other); });
         bookPairs(slot, scratchSlots);
         lookAgain(slot);
     }

@@ -4,6 +4,7 @@
 #include "core/engine/serving.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 #include "core/engine/flow_graph.h"
@@ -16,15 +17,46 @@ namespace {
 /// Place of a rack in the order of serving.
 struct Precedence {
     int priority;
-    std::optional<Date> energized; ///< none = always = earliest
+    int energized;          ///< day; none = always = earliest
+    std::uint64_t head = 0; ///< where they differ first: ids are elsewhere in memory
     const std::string* id;
-    explicit Precedence(const Component& c) : priority(c.priority), energized(c.energized), id(&c.id.str()) {}
+    explicit Precedence(const Component& c)
+        : priority(c.priority), energized(c.energized ? c.energized->days : std::numeric_limits<int>::min()),
+          id(&c.id.str()) {}
+    /// The eight bytes from `begin` on, as a number in the order of the bytes; all compared share what is before.
+    void readHead(std::size_t begin) {
+        head = 0;
+        for (std::size_t i = begin; i < begin + sizeof(head); ++i)
+            head = head << 8 | (i < id->size() ? static_cast<unsigned char>((*id)[i]) : 0u);
+    }
     bool operator<(const Precedence& o) const {
         if (priority != o.priority) return priority < o.priority;
         if (energized != o.energized) return energized < o.energized;
+        if (head != o.head) return head < o.head;
         return *id < *o.id;
     }
 };
+
+/// A rack with its feed set.
+struct Queued {
+    Precedence place;
+    Slot rack;
+    int feedSet;
+};
+
+void sortByPrecedence(std::vector<Queued>& racks) {
+    if (racks.empty()) return;
+    const std::string& first = *racks.front().place.id;
+    std::size_t common = first.size();
+    for (const Queued& rack : racks) {
+        const std::string& id = *rack.place.id;
+        common = std::min(common, id.size());
+        for (std::size_t i = 0; i < common; ++i)
+            if (id[i] != first[i]) common = i;
+    }
+    for (Queued& rack : racks) rack.place.readHead(common);
+    std::sort(racks.begin(), racks.end(), [](const Queued& a, const Queued& b) { return a.place < b.place; });
+}
 
 /// Of one element, in milliwatts; at most a gigawatt, so that sums over millions of elements stay in 64 bits.
 std::int64_t demandOf(const Node& rack) {
@@ -49,8 +81,8 @@ bool Serving::isWanting(const Engine::State& state, Slot slot) const {
 }
 
 /// Live feeds with a source above; none: starved, which is not a matter of room.
-std::vector<Slot> Serving::feedsOf(const Engine::State& state, Slot rack) const {
-    std::vector<Slot> feeds;
+void Serving::readFeeds(const Engine::State& state, Slot rack, std::vector<Slot>& feeds) const {
+    feeds.clear();
     for (const Slot link : state.ins(state.nodes[rack])) {
         const Edge& edge = state.edges[link];
         if (edge.live && state.nodes[edge.from].hub->above_w > 0 && isInner(state, edge.from))
@@ -58,7 +90,6 @@ std::vector<Slot> Serving::feedsOf(const Engine::State& state, Slot rack) const 
     }
     std::sort(feeds.begin(), feeds.end());
     feeds.erase(std::unique(feeds.begin(), feeds.end()), feeds.end());
-    return feeds;
 }
 
 std::pair<Slot, Slot> Serving::innerLink(const Engine::State& state, Slot link) const {
@@ -94,15 +125,22 @@ void Serving::build(const Engine::State& state) {
         m_links[link] = innerLink(state, link);
         if (m_links[link].first != noSlot) parent[root(m_links[link].first)] = root(m_links[link].second);
     }
-    std::vector<std::pair<Slot, int>> racks;
+    // What the order asks is far from here: fetched once, not with every comparison.
+    std::vector<Queued> racks;
+    std::vector<Slot> feeds, last; // neighbours hang on the same feeds
+    int feedSet = -1;
     for (Slot slot = 0; slot < state.nodes.size(); ++slot) {
         if (!isWanting(state, slot)) continue;
-        std::vector<Slot> feeds = feedsOf(state, slot);
+        readFeeds(state, slot, feeds);
         if (feeds.empty()) continue;
-        for (const Slot feed : feeds) parent[root(feed)] = root(feeds.front());
-        const auto [it, isNew] = m_feedSetOf.try_emplace(feeds, static_cast<int>(m_feedSets.size()));
-        if (isNew) m_feedSets.push_back({std::move(feeds), -1, 0, 0});
-        racks.push_back({slot, it->second});
+        if (feedSet < 0 || feeds != last) {
+            last = feeds;
+            for (const Slot feed : feeds) parent[root(feed)] = root(feeds.front());
+            const auto [it, isNew] = m_feedSetOf.try_emplace(feeds, static_cast<int>(m_feedSets.size()));
+            if (isNew) m_feedSets.push_back({feeds, -1, 0, 0});
+            feedSet = it->second;
+        }
+        racks.push_back({Precedence(*state.nodes[slot].component), slot, feedSet});
     }
     std::vector<int> islandAt(state.nodes.size(), -1);
     for (const Slot slot : inner) {
@@ -118,15 +156,11 @@ void Serving::build(const Engine::State& state) {
         m_feedSets[i].island = m_islandOf[m_feedSets[i].feeds.front()];
         m_islands[static_cast<std::size_t>(m_feedSets[i].island)].feedSets.push_back(static_cast<int>(i));
     }
-    // What the order asks is far from here: fetched once, not with every comparison.
-    std::vector<std::pair<Precedence, std::pair<Slot, int>>> order;
-    order.reserve(racks.size());
-    for (const auto& rack : racks) order.emplace_back(Precedence(*state.nodes[rack.first].component), rack);
-    std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::transform(order.begin(), order.end(), racks.begin(), [](const auto& entry) { return entry.second; });
-    for (const auto& [slot, feedSet] : racks) {
-        join(state, slot, feedSet);
-        m_islands[static_cast<std::size_t>(m_feedSets[static_cast<std::size_t>(feedSet)].island)].order.push_back(slot);
+    for (const Queued& rack : racks) join(state, rack.rack, rack.feedSet); // as they lie in memory
+    sortByPrecedence(racks);
+    for (const Queued& rack : racks) {
+        const FeedSet& set = m_feedSets[static_cast<std::size_t>(rack.feedSet)];
+        m_islands[static_cast<std::size_t>(set.island)].order.push_back(rack.rack);
     }
 }
 
@@ -196,7 +230,7 @@ bool Serving::keepNode(const Engine::State& state, Slot slot) {
 bool Serving::keepRack(const Engine::State& state, Slot slot) {
     Rack& rack = m_racks[slot];
     std::vector<Slot> feeds;
-    if (slot < state.nodes.size() && isWanting(state, slot)) feeds = feedsOf(state, slot);
+    if (slot < state.nodes.size() && isWanting(state, slot)) readFeeds(state, slot, feeds);
     if (feeds.empty() && rack.group < 0) return true;
     if (feeds.empty()) {
         Island& island = m_islands[static_cast<std::size_t>(

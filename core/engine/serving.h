@@ -66,7 +66,7 @@ private:
     };
     bool isInner(const Engine::State& state, Slot slot) const;
     bool isWanting(const Engine::State& state, Slot slot) const;
-    std::vector<Slot> feedsOf(const Engine::State& state, Slot rack) const;
+    void readFeeds(const Engine::State& state, Slot rack, std::vector<Slot>& feeds) const;
     std::pair<Slot, Slot> innerLink(const Engine::State& state, Slot link) const;
 
     void build(const Engine::State& state);

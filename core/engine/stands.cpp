@@ -49,6 +49,7 @@ void Stands::enter(Slot slot) {
     Level& at = m_levels[static_cast<std::size_t>(level)];
     at.widest = std::max(at.widest, in.width());
     at.highest = std::max(at.highest, in.height());
+    at.looks |= stand.looks;
     m_levelsUsed |= std::uint32_t{1} << level;
     if (level > 0)
         for (Large& large : m_large)
@@ -60,6 +61,7 @@ void Stands::enter(Slot slot) {
         cell.key = key;
         ++m_taken;
     }
+    cell.looks |= stand.looks;
     stand.next = cell.first;
     stand.before = noSlot;
     if (cell.first != noSlot) m_stands[cell.first].before = slot;
@@ -76,6 +78,7 @@ void Stands::leave(Slot slot) {
     else m_cells[find(keyOf(stand.box))].first = stand.next;
     stand.next = stand.before = noSlot;
     stand.box = {};
+    stand.looks = Stand::nowhere;
 }
 
 const Stands::Large* Stands::large(const Rect& area) const {
@@ -92,7 +95,7 @@ const Stands::Large* Stands::large(const Rect& area) const {
     now.isKnown = true;
     now.standing.clear();
     const auto keep = [&](Slot slot) { now.standing.push_back(slot); };
-    query(now.around, m_levelsUsed & ~1u, keep);
+    query(now.around, now.around, m_levelsUsed & ~1u, keep);
     return &now;
 }
 

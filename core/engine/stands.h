@@ -25,10 +25,12 @@ struct Stand {
     const Resolved* model = nullptr;     ///< Node::resolved of what took this ground
     float front_x = 0, front_y = 0;      ///< where its front looks; exact at quarter turns
     std::int32_t meets = 0;              ///< other cores that its own meets (heaps.cpp)
-    bool heaped = false;                 ///< as its pairs are booked: more than mostOnOneSpot
     enum class Core : std::uint8_t { None, OfBox, Own } core = Core::None; ///< Own: in State::cores
-    bool fillsBox = false; ///< its footprint is all of `box`: one element, turned by quarters
-    bool isOutline = false;
+    std::uint8_t looks = nowhere; ///< along which axes its own rules reach beyond its box
+    bool heaped = false;          ///< as its pairs are booked: more than mostOnOneSpot
+    bool fillsBox : 1 = false;    ///< its footprint is all of `box`: one element, turned by quarters
+    bool isOutline : 1 = false;
+    static constexpr std::uint8_t nowhere = 0, alongX = 1, alongY = 2, around = alongX | alongY;
     bool looksSquare() const { return front_x == 0 || front_y == 0; } ///< turned by quarters: rotated() is exact there
 };
 static_assert(sizeof(Stand) == 64);
@@ -50,57 +52,81 @@ public:
     /// Apart from the stand, which is one cache line: only heaps ask for it (heaps.cpp), of those whose cores meet.
     Life& life(Slot slot) { return m_lives[slot]; }
     std::size_t size() const { return m_stands.size(); }
-    void enter(Slot slot); ///< by its box, which must not change until it leaves
+    void enter(Slot slot); ///< by its box and where it looks, which must not change until it leaves
     void leave(Slot slot); ///< its box is empty then
     /// Calls `each` with every slot that has entered and whose box meets or touches `area`, once, in no particular
     /// order.
-    template <typename Each> void near(Rect area, Each each) const {
-        query(area, m_levelsUsed & 1, each);
-        if ((m_levelsUsed & ~1u) == 0) return;
-        // Of what is larger than a rack there is little, and neighbours ask for the same of it.
-        const Large* known = large(area);
-        if (!known) return query(area, m_levelsUsed & ~1u, each);
-        for (const Slot slot : known->standing)
-            if (meets(m_stands[slot].box, area)) each(slot);
+    template <typename Each> void near(Rect area, Each each) const { gather(area, area, each); }
+    /// As near() of all that stands within `reach_m` of the box, but for what lies off the axes along which it looks
+    /// and does not look this way itself: racks see the rows before and behind them, not their own.
+    template <typename Each> void seen(const Rect& box, double reach_m, std::uint8_t looks, Each each) const {
+        const double x = (looks & Stand::alongX) ? reach_m : 0, y = (looks & Stand::alongY) ? reach_m : 0;
+        gather(box.expanded(reach_m), {box.left - x, box.top - y, box.right + x, box.bottom + y}, each);
     }
 
 private:
-    template <typename Each> void query(const Rect& area, std::uint32_t among, Each& each) const {
-        const Rect in = bounded(area);
+    /// What meets `area`, and beyond `close` only what looks along the axis on which it lies beyond it.
+    template <typename Each> void gather(const Rect& area, const Rect& close, Each& each) const {
+        query(area, close, m_levelsUsed & 1, each);
+        if ((m_levelsUsed & ~1u) == 0) return;
+        // Of what is larger than a rack there is little, and neighbours ask for the same of it.
+        const Large* known = large(area);
+        if (!known) return query(area, close, m_levelsUsed & ~1u, each);
+        for (const Slot slot : known->standing)
+            if (isSeen(m_stands[slot], area, close)) each(slot);
+    }
+
+    template <typename Each> void query(const Rect& area, const Rect& close, std::uint32_t among, Each& each) const {
+        const Rect in = bounded(area), closeIn = bounded(close);
         for (std::uint32_t left = among; left != 0; left &= left - 1) {
             const int level = __builtin_ctz(left);
             const Level& at = m_levels[static_cast<std::size_t>(level)];
-            const Span x = spanOf(in.left - at.widest, in.right, level),
-                       y = spanOf(in.top - at.highest, in.bottom, level);
+            const Span closeX = spanOf(closeIn.left - at.widest, closeIn.right, level),
+                       closeY = spanOf(closeIn.top - at.highest, closeIn.bottom, level);
+            const Span x = at.looks & Stand::alongX ? spanOf(in.left - at.widest, in.right, level) : closeX;
+            const Span y = at.looks & Stand::alongY ? spanOf(in.top - at.highest, in.bottom, level) : closeY;
             if (x.last < x.first || y.last < y.first) continue;
             // A query over more cells than are in use goes through those in use.
             if (static_cast<double>(x.last - x.first + 1) * static_cast<double>(y.last - y.first + 1) >
                 static_cast<double>(m_cells.size())) {
                 for (const Cell& cell : m_cells)
-                    if (levelIn(cell.key) == level) take(cell.first, area, each);
+                    if (levelIn(cell.key) == level) take(cell.first, area, close, each);
                 continue;
             }
             for (std::int64_t i = x.first; i <= x.last; ++i)
-                for (std::int64_t k = y.first; k <= y.last; ++k)
-                    if (const Cell& cell = m_cells[find(keyOf(i, k, level))]; cell.first != noSlot)
-                        take(cell.first, area, each);
+                for (std::int64_t k = y.first; k <= y.last; ++k) {
+                    const unsigned beyond = (closeX.has(i) ? Stand::nowhere : Stand::alongX) |
+                                            (closeY.has(k) ? Stand::nowhere : Stand::alongY);
+                    if (const Cell& cell = m_cells[find(keyOf(i, k, level))]; (cell.looks & beyond) == beyond)
+                        take(cell.first, area, close, each);
+                }
         }
     }
 
     static bool meets(const Rect& box, const Rect& area) {
         return box.left <= area.right && area.left <= box.right && box.top <= area.bottom && area.top <= box.bottom;
     }
+    static bool isSeen(const Stand& stand, const Rect& area, const Rect& close) {
+        if (!meets(stand.box, area)) return false;
+        const unsigned beyond =
+            (stand.box.left <= close.right && close.left <= stand.box.right ? Stand::nowhere : Stand::alongX) |
+            (stand.box.top <= close.bottom && close.top <= stand.box.bottom ? Stand::nowhere : Stand::alongY);
+        return (stand.looks & beyond) == beyond;
+    }
     static constexpr int levels = 32, smallestCell = 2; ///< cells of level 0 are 2^2 m wide
     struct Cell {
         std::uint64_t key = free;
-        Slot first = noSlot; ///< noSlot: nothing is in it any more
+        Slot first = noSlot;    ///< noSlot: nothing is in it any more
+        std::uint8_t looks = 0; ///< of all that has ever been in
     };
     static constexpr std::uint64_t free = ~std::uint64_t{0};
     struct Level {
         double widest = 0, highest = 0; ///< of what has ever been in: how far a query looks back
+        std::uint8_t looks = 0;
     };
     struct Span {
         std::int64_t first, last;
+        bool has(std::int64_t cell) const { return cell >= first && cell <= last; }
     };
     static double within(double value) { // NaN: -farthest
         constexpr double farthest_m = 1e9;
@@ -133,10 +159,9 @@ private:
         while (m_cells[at].key != key && m_cells[at].key != free) at = (at + 1) & mask;
         return at;
     }
-    template <typename Each> void take(Slot slot, const Rect& area, Each& each) const {
-        for (; slot != noSlot; slot = m_stands[slot].next) {
-            if (meets(m_stands[slot].box, area)) each(slot);
-        }
+    template <typename Each> void take(Slot slot, const Rect& area, const Rect& close, Each& each) const {
+        for (; slot != noSlot; slot = m_stands[slot].next)
+            if (isSeen(m_stands[slot], area, close)) each(slot);
     }
     void widen();
 

@@ -40,6 +40,7 @@ private slots:
                 const double far = i % 50 == 0 ? 5e9 : 200, size = i % 10 == 0 ? in(10, 900) : in(0.5, 4);
                 const double x = std::round(in(-far, far) * 4) / 4, y = in(-200, 200);
                 stands[slot].box = {x, y, x + size, y + size / 2};
+                stands[slot].looks = static_cast<std::uint8_t>(random() % 8 < 5 ? Stand::alongY : random() % 4);
                 stands.enter(slot);
                 few.put(slot, stands[slot].box);
             }
@@ -60,6 +61,25 @@ private slots:
             std::sort(foundFew.begin(), foundFew.end());
             QCOMPARE(found, expected);
             QCOMPARE(foundFew, expected);
+            // Beyond the axes of its own look, only what looks along that axis; in a corner, along both.
+            const auto looks = static_cast<std::uint8_t>(i % 4);
+            const double reach_m = i % 7 == 0 ? 60 : 3;
+            std::vector<Slot> seen;
+            stands.seen(area, reach_m, looks, [&](Slot at) { seen.push_back(at); });
+            std::sort(seen.begin(), seen.end());
+            const auto apart = [](double low, double high, double from, double to) {
+                return std::max({0.0, from - high, low - to});
+            };
+            expected.clear();
+            for (Slot at = 0; at < count; ++at) {
+                const Stand& stand = stands[at];
+                const double dx = apart(stand.box.left, stand.box.right, area.left, area.right),
+                             dy = apart(stand.box.top, stand.box.bottom, area.top, area.bottom);
+                const unsigned either = stand.looks | looks;
+                const bool isMet = (dx == 0 || (either & Stand::alongX)) && (dy == 0 || (either & Stand::alongY));
+                if (stood[at] && dx <= reach_m && dy <= reach_m && isMet) expected.push_back(at);
+            }
+            QCOMPARE(seen, expected);
         }
         const double none = std::numeric_limits<double>::quiet_NaN();
         stands.near({none, none, none, none}, [](Slot) { QFAIL("nobody touches nowhere"); });
