@@ -16,7 +16,6 @@ namespace gs {
 
 namespace {
 
-constexpr double touch_m = 1e-6; // nearer is on the line
 constexpr std::size_t mostCrossings = 1'000'000;
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
@@ -24,13 +23,14 @@ using Lines = std::vector<double>;
 
 /// Sorted, each once; the ends' own coordinates stay to the last bit, so that legs from them are straight.
 Lines sorted(Lines lines, double first, double second) {
-    std::erase_if(lines, [&](double v) { return std::abs(v - first) < touch_m || std::abs(v - second) < touch_m; });
+    std::erase_if(lines,
+                  [&](double v) { return std::abs(v - first) < routeTouch_m || std::abs(v - second) < routeTouch_m; });
     lines.push_back(first);
     if (second != first) lines.push_back(second);
     std::sort(lines.begin(), lines.end());
     Lines result;
     for (const double v : lines)
-        if (result.empty() || v == first || v == second || v - result.back() >= touch_m) result.push_back(v);
+        if (result.empty() || v == first || v == second || v - result.back() >= routeTouch_m) result.push_back(v);
     return result;
 }
 
@@ -48,9 +48,9 @@ struct Grid {
     std::size_t index(std::size_t i, std::size_t j) const { return j * x.size() + i; }
 
     void block(const Rect& r) {
-        const std::size_t left = at(x, r.left + touch_m),
-                          right = at(x, r.right - touch_m); // lines inside: [left, right)
-        const std::size_t top = at(y, r.top + touch_m), bottom = at(y, r.bottom - touch_m);
+        const std::size_t left = at(x, r.left + routeTouch_m),
+                          right = at(x, r.right - routeTouch_m); // lines inside: [left, right)
+        const std::size_t top = at(y, r.top + routeTouch_m), bottom = at(y, r.bottom - routeTouch_m);
         const std::size_t before = left > 0 ? left - 1 : 0, above = top > 0 ? top - 1 : 0;
         for (std::size_t j = top; j < bottom; ++j)
             for (std::size_t i = before; i < right && i + 1 < x.size(); ++i) blocked[index(i, j)] |= 1;
@@ -66,9 +66,9 @@ struct Grid {
                      high = along ? std::max(c.a.x_m, c.b.x_m) : std::max(c.a.y_m, c.b.y_m);
         std::vector<float>& factors = factor[along ? 0 : 1];
         if (factors.empty()) factors.assign(x.size() * y.size(), 1);
-        for (std::size_t k = at(own, line - touch_m); k < own.size() && own[k] <= line + touch_m; ++k)
-            for (std::size_t n = at(other, low - touch_m); n + 1 < other.size() && other[n + 1] <= high + touch_m;
-                 ++n) {
+        for (std::size_t k = at(own, line - routeTouch_m); k < own.size() && own[k] <= line + routeTouch_m; ++k)
+            for (std::size_t n = at(other, low - routeTouch_m);
+                 n + 1 < other.size() && other[n + 1] <= high + routeTouch_m; ++n) {
                 float& f = factors[along ? index(n, k) : index(k, n)];
                 f = std::min(f, static_cast<float>(c.factor));
             }
@@ -79,8 +79,8 @@ struct Grid {
 } // namespace
 
 bool legEnters(Point a, Point b, const Rect& r) {
-    return std::max(a.x_m, b.x_m) > r.left + touch_m && std::min(a.x_m, b.x_m) < r.right - touch_m &&
-           std::max(a.y_m, b.y_m) > r.top + touch_m && std::min(a.y_m, b.y_m) < r.bottom - touch_m;
+    return std::max(a.x_m, b.x_m) > r.left + routeTouch_m && std::min(a.x_m, b.x_m) < r.right - routeTouch_m &&
+           std::max(a.y_m, b.y_m) > r.top + routeTouch_m && std::min(a.y_m, b.y_m) < r.bottom - routeTouch_m;
 }
 
 std::optional<OrthogonalPath> cheapestOrthogonal(const OrthogonalQuery& query, const std::vector<Rect>& obstacles,

@@ -9,6 +9,8 @@
 
 namespace gs {
 
+inline constexpr double routeTouch_m = 1e-6; ///< nearer is on the line
+
 enum class LegAxis : std::uint8_t { Free, Horizontal, Vertical };
 
 /// A line that is cheaper to follow than open ground: horizontal or vertical.

@@ -7,13 +7,13 @@
 #include <tuple>
 
 #include "core/layout/free_place.h"
+#include "core/layout/orthogonal_search.h"
 #include "core/layout/overlay.h"
 
 namespace gs {
 
 namespace {
 
-constexpr double touch_m = 1e-6;
 constexpr std::size_t mostTogether = 512; // racks of one row, taken up at once
 constexpr int mostSingles = 400;          // elements of an array that are looked at one by one
 constexpr int slices = 8;                 // of a slanted edge
@@ -25,13 +25,13 @@ std::vector<Rect> cover(const std::vector<Point>& polygon) {
     for (std::size_t i = 0; i < n; ++i) {
         const Point &a = polygon[i], &b = polygon[(i + 1) % n];
         heights.insert(a.y_m);
-        if (std::abs(a.x_m - b.x_m) > touch_m && std::abs(a.y_m - b.y_m) > touch_m)
+        if (std::abs(a.x_m - b.x_m) > routeTouch_m && std::abs(a.y_m - b.y_m) > routeTouch_m)
             for (int k = 1; k < slices; ++k) heights.insert(a.y_m + (b.y_m - a.y_m) * k / slices);
     }
     std::vector<Rect> rects;
     for (auto top = heights.begin(); top != heights.end() && std::next(top) != heights.end(); ++top) {
         const double upper = *top, lower = *std::next(top), middle = (upper + lower) / 2;
-        if (lower - upper < touch_m) continue;
+        if (lower - upper < routeTouch_m) continue;
         struct Crossing {
             double at, low, high;
         };
@@ -67,7 +67,7 @@ void join(std::vector<Rect>& rects, bool across, bool touching) {
         return across ? std::tuple(mm(r.top), mm(r.bottom), r.left) : std::tuple(mm(r.left), mm(r.right), r.top);
     };
     std::sort(rects.begin(), rects.end(), [&](const Rect& a, const Rect& b) { return key(a) < key(b); });
-    const double slack = touching ? touch_m : -touch_m;
+    const double slack = touching ? routeTouch_m : -routeTouch_m;
     std::vector<Rect> joined;
     for (const Rect& r : rects) {
         Rect* last = joined.empty() ? nullptr : &joined.back();
@@ -186,7 +186,7 @@ const RouteObstacles::Obstacle& RouteObstacles::obstacle(Slot slot) const {
     for (const Point& end : {m_from.port, m_to.port}) {
         // What an end stands in is no obstacle for it.
         if (hall && polygonContains(corners(m_site, *c), end)) return known;
-        std::erase_if(rects, [&](const Rect& r) { return gap(r, span(end, end)) < -touch_m; });
+        std::erase_if(rects, [&](const Rect& r) { return gap(r, span(end, end)) < -routeTouch_m; });
     }
     known.bare = std::move(rects);
     if (m_hasEnds)
@@ -243,7 +243,7 @@ bool RouteObstacles::addAlong(Point a, Point b) {
         const std::vector<Rect> kept = obstacle(open[i]).kept;
         const std::vector<Rect>& bare = obstacle(open[i]).bare;
         for (std::size_t k = 0; k < kept.size(); ++k)
-            (kept[k].width() > bare[k].width() + touch_m ? m_kept : m_bare).push_back(kept[k]);
+            (kept[k].width() > bare[k].width() + routeTouch_m ? m_kept : m_bare).push_back(kept[k]);
         if (open.size() >= mostTogether) continue;
         for (const Rect& r : kept) {
             near.clear();
@@ -251,7 +251,8 @@ bool RouteObstacles::addAlong(Point a, Point b) {
             std::sort(near.begin(), near.end());
             for (const Slot slot : near) {
                 const std::vector<Rect>& theirs = obstacle(slot).kept;
-                if (std::any_of(theirs.begin(), theirs.end(), [&](const Rect& o) { return gap(o, r) < -touch_m; }) &&
+                if (std::any_of(theirs.begin(), theirs.end(),
+                                [&](const Rect& o) { return gap(o, r) < -routeTouch_m; }) &&
                     m_taken.insert(slot).second)
                     open.push_back(slot);
             }
