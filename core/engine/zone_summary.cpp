@@ -11,16 +11,18 @@ namespace gs {
 
 namespace {
 
-/// Slots of everything in a zone, sorted. A zone that is its own parent by a broken file is met once.
-std::vector<Slot> insides(const Site& site, const std::string& zone) {
+/// Slots of everything in a zone that is not gone by that day, sorted. A zone that is its own parent by a broken file
+/// is met once.
+std::vector<Slot> insides(const Site& site, const std::string& zone, Date day) {
     std::vector<Slot> slots;
     std::vector<std::string> open{zone}, seen{zone};
     while (!open.empty()) {
         const std::string at = std::move(open.back());
         open.pop_back();
         for (const Slot slot : site.childrenOf(at)) {
-            slots.push_back(slot);
             const Component& child = *site.components().at(slot);
+            if (child.retired && *child.retired <= day) continue;
+            slots.push_back(slot);
             if (child.outline.empty() || std::find(seen.begin(), seen.end(), child.id) != seen.end()) continue;
             seen.push_back(child.id);
             open.push_back(child.id);
@@ -44,7 +46,7 @@ ZoneSummary summarizeZone(const Engine& engine, const std::string& zone) {
     std::map<const Type*, Parts> types;
     std::map<std::string, ExactWatts> heats;
     ExactWatts it, demand, loss;
-    for (const Slot slot : insides(site, zone)) {
+    for (const Slot slot : insides(site, zone, engine.results().view.at)) {
         const Component& component = *site.components().at(slot);
         const Type* type = site.typeAt(slot).get();
         if (!type) continue;
@@ -92,10 +94,11 @@ ZoneSummary summarizeZone(const Engine& engine, const std::string& zone) {
     return sum;
 }
 
-std::vector<std::string> zoneMembers(const Site& site, const std::string& zone, const std::string& type) {
+std::vector<std::string> zoneMembers(const Engine& engine, const std::string& zone, const std::string& type) {
     std::vector<std::string> ids;
     if (zone.empty()) return ids;
-    for (const Slot slot : insides(site, zone)) {
+    const Site& site = engine.site();
+    for (const Slot slot : insides(site, zone, engine.results().view.at)) {
         const Component& component = *site.components().at(slot);
         if (type.empty() || component.type == type) ids.push_back(component.id);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stands in a hall, yard or parcel, at any depth, on the engine's day and in its load case.
+// What stands in a hall, yard or parcel, at any depth, on the engine's day and in its load case, and what is to come;
+// what is gone by that day is left out.
 #pragma once
 
 #include <string>
@@ -30,6 +31,6 @@ struct ZoneSummary {
 /// An unknown zone has nothing in it. One pass over what stands in the zone.
 ZoneSummary summarizeZone(const Engine& engine, const std::string& zone);
 /// Ids of what stands in the zone, at any depth, of one type; all types for an empty one. In the order of slots.
-std::vector<std::string> zoneMembers(const Site& site, const std::string& zone, const std::string& type);
+std::vector<std::string> zoneMembers(const Engine& engine, const std::string& zone, const std::string& type);
 
 } // namespace gs

@@ -97,7 +97,7 @@ private slots:
         QCOMPARE(sum.types.front().type, std::string("rack"));
         QCOMPARE(sum.types.front().elements, std::int64_t(6));
         QVERIFY(sum.demand_w > sum.it_power_w); // pumps and fans beside it
-        QCOMPARE(zoneMembers(site, "HALL", "rack").size(), std::size_t(3));
+        QCOMPARE(zoneMembers(engine, "HALL", "rack").size(), std::size_t(3));
         QCOMPARE(summarizeZone(engine, "HALL2").components, std::int64_t(0));
         QCOMPARE(summarizeZone(engine, "gone").elements, std::int64_t(0));
         // A yard within the hall counts for the hall, at any depth, and is itself no part.
@@ -110,6 +110,14 @@ private slots:
         engine.compute(site, lastNameplate(site));
         QCOMPARE(summarizeZone(engine, "HALL").components, std::int64_t(9));
         QCOMPARE(summarizeZone(engine, "HALL").zones, std::int64_t(1));
+        // What is gone by the engine's day stands there no more.
+        Component gone = *site.component("R1");
+        gone.retired = engine.results().view.at;
+        site.put(std::make_shared<const Component>(gone));
+        engine.compute(site, lastNameplate(site));
+        QCOMPARE(summarizeZone(engine, "HALL").components, std::int64_t(8));
+        QCOMPARE(summarizeZone(engine, "HALL").racks, std::int64_t(5));
+        QCOMPARE(zoneMembers(engine, "HALL", "rack").size(), std::size_t(2));
     }
 
     /// A grid connection of 2 MW whose only way leads through one transformer of 1 MVA at power factor 0.95.

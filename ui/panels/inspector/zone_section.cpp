@@ -34,7 +34,7 @@ ZoneSection::ZoneSection(Page& page, std::string zone, QWidget* parent)
         row->setToolTip(tr("Select all of them"));
         connect(row, &KeyValueRow::clicked, this, [this, i] {
             if (i >= m_typeIds.size()) return;
-            const std::vector<std::string> ids = zoneMembers(m_page.site(), m_zone, m_typeIds[i]);
+            const std::vector<std::string> ids = zoneMembers(m_page.document().engine(), m_zone, m_typeIds[i]);
             m_page.document().setSelection({ids.begin(), ids.end()});
         });
         m_types.push_back(row);
