@@ -32,8 +32,10 @@ Wish withGpus(Wish wish, const Catalog& catalog, int racks) {
 
 bool isLimitOfSize(const WishError& error) { return error.limit == "parcel" || error.limit == "power"; }
 
-/// The same refusal with the largest site that ground and buses take, found by bisection.
+/// The same refusal with the largest site that ground and buses take, found by bisection, and what stops a larger one
+/// where that is another limit.
 WishError withNearest(const WishError& error, const Wish& wish, const Catalog& catalog, int fits, int tooMany) {
+    std::string other;
     while (tooMany - fits > 1) {
         const int middle = fits + (tooMany - fits) / 2;
         try {
@@ -42,12 +44,13 @@ WishError withNearest(const WishError& error, const Wish& wish, const Catalog& c
         } catch (const WishError& smaller) {
             if (!isLimitOfSize(smaller)) throw; // what no site can be is said first
             tooMany = middle;
+            if (smaller.limit != error.limit) other = "; with one rack more " + std::string(smaller.what());
         }
     }
     if (fits == 0) return WishError(error.limit, std::string(error.what()) + "; not even one rack fits");
     const Wish nearest = withGpus(wish, catalog, fits);
-    return WishError(error.limit, std::string(error.what()) + "; the nearest site has " + describeAmount(nearest),
-                     nearest);
+    return WishError(error.limit,
+                     std::string(error.what()) + "; the nearest site has " + describeAmount(nearest) + other, nearest);
 }
 
 /// The most racks whose power is not above the amount. Power rises by steps of a chiller or a network rack with the

@@ -115,7 +115,7 @@ private:
         while (m_facility_w > m_scale->most_w && m_scale != &largestScale()) at(scaleFor(m_scale->most_w * 1.01));
         if (m_facility_w > m_scale->most_w)
             throw WishError("power", "the two 345 kV buses carry a site of " + megawatts(m_scale->most_w) +
-                                         " and this one would take " + megawatts(m_facility_w));
+                                         " and this one would take " + megawatts(std::ceil(m_facility_w / 1e6) * 1e6));
         m_plants = designPlants(m_catalog, m_wish, *m_scale, m_weather, m_facility_w);
     }
 

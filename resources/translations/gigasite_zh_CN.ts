@@ -5241,6 +5241,10 @@
         <source>it has %1</source>
         <translation>它有 %1</translation>
     </message>
+    <message>
+        <source>%1; the nearest site has %2 GPUs; with one rack more %3</source>
+        <translation>%1；最接近的场地有 %2 块 GPU；再多一个机柜时，%3</translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>
@@ -11074,6 +11078,10 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · rated %2</source>
+        <translation>%1 · 额定 %2</translation>
     </message>
 </context>
 <context>

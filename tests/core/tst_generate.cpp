@@ -389,6 +389,8 @@ private slots:
             } catch (const WishError& e) {
                 QVERIFY2(QString(e.what()).startsWith("more than 20 million GPUs are not planned here; the nearest"),
                          e.what());
+                QVERIFY2(QString(e.what()).contains("with one rack more the two 345 kV buses carry a site of 4200 MW"),
+                         e.what());
                 QVERIFY(e.nearest && e.nearest->amount < 20e6);
                 QCOMPARE(static_cast<double>(generate(*e.nearest, catalog()).gpus), e.nearest->amount);
                 Wish more = *e.nearest;

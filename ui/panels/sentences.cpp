@@ -118,6 +118,7 @@ constexpr const char* patterns[] = {
     QT_TRANSLATE_NOOP("Sentence", "%1 does not take the 480 V of the busways that are built here"),
     QT_TRANSLATE_NOOP("Sentence", "%1 cannot bring water of %2 °C in this climate; with chillers it can be"),
     QT_TRANSLATE_NOOP("Sentence", "%1 is less than one rack takes; the nearest is %2"),
+    QT_TRANSLATE_NOOP("Sentence", "%1; the nearest site has %2 GPUs; with one rack more %3"),
     QT_TRANSLATE_NOOP("Sentence", "%1; the nearest site has %2 GPUs"),
     QT_TRANSLATE_NOOP("Sentence", "%1; the nearest site has %2"),
     QT_TRANSLATE_NOOP("Sentence", "%1; not even one rack fits"),
