@@ -204,6 +204,18 @@ Point elementCentre(const Component& component, int index) {
     return toPlan(component, elementOffset(component.array, index));
 }
 
+int elementNear(const Component& c, Point p) {
+    const Point local = rotated({p.x_m - c.position.x_m, p.y_m - c.position.y_m}, -c.rotation_deg);
+    const auto nearest = [](double way, double pitch, int count) {
+        return pitch > 0 ? static_cast<int>(std::lround(std::clamp(way / pitch + (count - 1) / 2.0, 0.0, count - 1.0)))
+                         : 0;
+    };
+    const int columns = std::max(1, c.array.columns), rows = std::max(1, c.array.rows());
+    const int index =
+        nearest(local.y_m, c.array.pitch_y_m, rows) * columns + nearest(local.x_m, c.array.pitch_x_m, columns);
+    return std::min(index, std::max(1, c.array.count) - 1);
+}
+
 std::vector<Point> corners(const Site& site, const Component& component) {
     return corners(footprint(site, component), component);
 }

@@ -32,6 +32,8 @@ Size footprint(const Site& site, const Component& component);
 Size footprint(const Type* type, const Component& component); ///< for who has the type at hand
 /// Centre of element `index` of the array on the plan.
 Point elementCentre(const Component& component, int index);
+/// The element of an array whose pitch cell holds the point, else the nearest.
+int elementNear(const Component& component, Point point);
 /// Axis-parallel box of the whole component (all elements, or the outline).
 Rect bounds(const Site& site, const Component& component);
 Rect bounds(Size element, const Component& component);

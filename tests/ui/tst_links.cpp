@@ -126,6 +126,18 @@ private slots:
         QCOMPARE(plan.inFile("SELECT count(*) FROM link WHERE from_component='G2'").toInt(), 0);
     }
 
+    /// Each element of an array shows its ports, and each of them can be taken hold of. Four takers, 8 m apart: the
+    /// inlet of the third is at 4 + (-2, -1.2) m of the array's middle.
+    void portsOfAnyElementAreHit() {
+        SiteBuilder b = boxes();
+        b.put("ROW", "taker", {30, 36}).array(4, 4, 8, 8);
+        Plan plan(b.site(), 12, {30, 24});
+        plan.canvas.setTool(PlanCanvas::ToolKind::Connect);
+        plan.drag(plan.px(2.25, 10.8), plan.px(31.75, 34.8));
+        QCOMPARE(plan.inFile("SELECT from_port || to_port FROM link WHERE to_component='ROW'").toString(),
+                 QStringLiteral("outin"));
+    }
+
     /// Two selected parts are joined by a command, whichever of them gives; what does not fit is said by name.
     void twoSelectedAreConnected() {
         Plan plan(boxes().site(), 12, {30, 8});

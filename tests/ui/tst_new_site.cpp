@@ -53,8 +53,7 @@ class TestNewSite : public QObject {
         QCOMPARE(box->currentIndex(), index);
     }
     void settle() {
-        QTRY_VERIFY_WITH_TIMEOUT(
-            field<QPushButton>("make_site")->isEnabled() || !field<QLabel>("preview_problem")->isHidden(), 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_dialog->isSettled(), 30000);
     }
 
 private slots:
@@ -156,6 +155,39 @@ private slots:
         QTRY_VERIFY(m_window->document() && !m_dialog);
         QVERIFY(m_window->document()->results().figures.gpus_installed >= 5000);
         QVERIFY(m_window->document()->results().figures.gpus_installed < 5100);
+    }
+
+    /// Nor does it go where the click comes before the preview of what is typed has begun: it is made when it is there.
+    void aClickRightAfterTyping() {
+        openDialog();
+        settle();
+        auto* amount = field<NumberField>("wish_amount");
+        amount->setFocus();
+        QTest::keyClick(amount, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(amount, "5000");
+        QTest::mouseClick(field<QPushButton>("make_site"), Qt::LeftButton);
+        QTRY_VERIFY(m_window->document() && !m_dialog);
+        QVERIFY(m_window->document()->results().figures.gpus_installed >= 5000);
+        QVERIFY(m_window->document()->results().figures.gpus_installed < 5100);
+    }
+
+    /// Nor is what cannot be made then: the reason stands there instead.
+    void aClickRightAfterTypingTooMuch() {
+        openDialog();
+        settle();
+        auto* amount = field<NumberField>("wish_amount");
+        amount->setFocus();
+        QTest::keyClick(amount, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(amount, "25000000");
+        QTest::mouseClick(field<QPushButton>("make_site"), Qt::LeftButton);
+        settle();
+        QVERIFY(field<QLabel>("preview_problem")->text().contains(QStringLiteral("20 million GPUs")));
+        QVERIFY(m_dialog && m_dialog->isVisible() && !m_window->document());
+        QTest::keyClick(amount, Qt::Key_A, Qt::ControlModifier); // nothing of that click is left
+        QTest::keyClicks(amount, "5000");
+        QTest::keyClick(amount, Qt::Key_Tab);
+        settle();
+        QVERIFY(m_dialog && m_dialog->isVisible() && !m_window->document());
     }
 
     /// Switching the measure keeps the site as near as the measure allows.

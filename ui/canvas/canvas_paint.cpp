@@ -229,7 +229,7 @@ QString PlanCanvas::Impl::cursorValue() const {
     }
     const auto found = view.scene().overlayData().value(document->engine(), slot);
     if (!found) return {};
-    return displayName(*site.components().at(slot)) + QStringLiteral(": ") + overlayText(overlay, found->value);
+    return displayName(site, *site.components().at(slot)) + QStringLiteral(": ") + overlayText(overlay, found->value);
 }
 
 void PlanCanvas::Impl::updateStats() {

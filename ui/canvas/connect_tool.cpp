@@ -103,8 +103,9 @@ PortRef ConnectTool::targetAt(QPointF px) const {
         if (side_px < portsFrom_px) return {};
         const double reach = std::min(portReach_px, std::max(portRadius_px, side_px / 5));
         std::string found;
+        const int element = elementNear(c, m_canvas.viewport().toPlan(px)); // its ports are those of all
         for (const Port& port : type.ports) {
-            const QPointF at = toPixel(portPosition(site, c, port.name));
+            const QPointF at = toPixel(portPosition(site, c, port.name, element));
             const double d = std::hypot(at.x() - px.x(), at.y() - px.y());
             if (d < std::min(nearest, reach)) nearest = d, found = port.name;
         }
@@ -209,7 +210,7 @@ void ConnectTool::move(const ToolEvent& event) {
 /// What was joined, in the status bar until the next press, and where: the line flashes.
 void ConnectTool::sayJoined(const Link& link) {
     const Site& site = document().site();
-    const auto name = [&](const PortRef& end) { return displayName(*site.component(end.component)); };
+    const auto name = [&](const PortRef& end) { return displayName(site, *site.component(end.component)); };
     const std::shared_ptr<const Type> conductor = site.type(link.conductor);
     QStringList facts{formatQuantity(totalLength(site, link), QStringLiteral("m"))};
     if (conductor && !conductor->name.empty()) {
@@ -230,7 +231,7 @@ bool ConnectTool::finish(const PortRef& to) {
         return false;
     }
     const Site& site = document().site();
-    const auto name = [&](const std::string& id) { return displayName(*site.component(id)); };
+    const auto name = [&](const std::string& id) { return displayName(site, *site.component(id)); };
     lead(*attempt.link);
     try {
         const ChangeSet change = gs::connect(site, document().catalog(), *attempt.link);
@@ -273,12 +274,13 @@ void ConnectTool::paintPorts(QPainter& painter, const std::string& id, const std
     const Type* type = c ? site.typeOf(*c) : nullptr;
     if (!type || std::min(type->width_m, type->depth_m) * ppm() < portsFrom_px) return;
     const Theme& theme = m_canvas.theme();
+    const int element = elementNear(*c, id == m_from.component ? m_press.plan : m_last.plan); // of an array
     for (const Port& port : type->ports) {
         const QColor colour = theme.discipline(disciplineOf(port.medium));
         const double r = port.name == strong ? portRadius_px * 1.5 : portRadius_px;
         painter.setPen(QPen(colour, 2));
         painter.setBrush(port.direction == Direction::Out ? QBrush(colour) : QBrush(theme.canvas));
-        painter.drawEllipse(toPixel(portPosition(site, *c, port.name)), r, r);
+        painter.drawEllipse(toPixel(portPosition(site, *c, port.name, element)), r, r);
     }
 }
 
@@ -323,7 +325,8 @@ void ConnectTool::paint(QPainter& painter) {
     painter.setPen(QPen(theme.accent, 3));
     painter.drawPolygon(outline(m_from.component));
     const Port* port = portOf(site, m_from);
-    const QPointF start = toPixel(port ? portPosition(site, *from, port->name) : from->position);
+    const QPointF start =
+        toPixel(port ? portPosition(site, *from, port->name, elementNear(*from, m_press.plan)) : from->position);
     const bool refused = !m_attempt.link && !m_attempt.refusal.isEmpty();
     const QColor colour = refused          ? theme.status(Status::Over)
                           : m_attempt.link ? theme.discipline(disciplineOf(m_attempt.link->medium))
@@ -339,7 +342,7 @@ void ConnectTool::paint(QPainter& painter) {
     paintPorts(painter, m_from.component, m_from.port);
     if (!m_over.component.empty()) paintPorts(painter, m_over.component, m_over.port);
     if (m_attempt.link) {
-        const auto name = [&](const PortRef& ref) { return displayName(*site.component(ref.component)); };
+        const auto name = [&](const PortRef& ref) { return displayName(site, *site.component(ref.component)); };
         QStringList lines{tr("%1 → %2").arg(name(m_attempt.link->from), name(m_attempt.link->to)),
                           QString::fromStdString(m_attempt.link->from.port + " → " + m_attempt.link->to.port),
                           formatQuantity(totalLength(site, *m_attempt.link), QStringLiteral("m"))};

@@ -133,7 +133,7 @@ QString clash(const Document& document, const PlanScene& scene, const std::vecto
                 !o->installed || (o->floating && parts.size() > 1))
                 continue;
             if (overlaps(site, *part, *site.components().at(other)))
-                return Live::tr("Overlaps %1").arg(displayName(*site.components().at(other)));
+                return Live::tr("Overlaps %1").arg(displayName(site, *site.components().at(other)));
         }
         if (part->zone != (zone ? zone->id : Name())) {
             zone = site.component(part->zone);
@@ -144,7 +144,7 @@ QString clash(const Document& document, const PlanScene& scene, const std::vecto
                 // A corner on the wall itself is inside: nudge it towards the centre by a millimetre.
                 const Point in{corner.x_m + (part->position.x_m > corner.x_m ? 0.001 : -0.001),
                                corner.y_m + (part->position.y_m > corner.y_m ? 0.001 : -0.001)};
-                if (!polygonContains(wall, in)) return Live::tr("Crosses the boundary of %1").arg(displayName(*zone));
+                if (!polygonContains(wall, in)) return Live::tr("Crosses the boundary of %1").arg(displayName(site, *zone));
             }
         } else if (item->type->role == Role::Rack && !zone) {
             return Live::tr("Stands outside every hall");

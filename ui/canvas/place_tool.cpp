@@ -166,7 +166,7 @@ QString PlaceTool::fullLoop() const {
         const Component* nearest = site.component(port.nearest);
         if (!in || in->medium != Medium::Coolant || !nearest || port.short_w <= 0) continue;
         return tr("no room in loop %1: %2 too little, not connected")
-            .arg(displayName(*nearest), formatPower(port.short_w));
+            .arg(displayName(site, *nearest), formatPower(port.short_w));
     }
     return {};
 }

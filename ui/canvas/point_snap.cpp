@@ -23,18 +23,6 @@ Point footOn(Point p, Point a, Point b) {
     return {a.x_m + dx * t, a.y_m + dy * t};
 }
 
-/// The element of an array whose pitch cell holds the point.
-int elementNear(const Component& c, Point p) {
-    const Point local = rotated({p.x_m - c.position.x_m, p.y_m - c.position.y_m}, -c.rotation_deg);
-    const auto nearest = [](double way, double pitch, int count) {
-        return pitch > 0 ? std::clamp(static_cast<int>(std::lround(way / pitch + (count - 1) / 2.0)), 0, count - 1) : 0;
-    };
-    const int columns = std::max(1, c.array.columns), rows = std::max(1, c.array.rows());
-    const int index =
-        nearest(local.y_m, c.array.pitch_y_m, rows) * columns + nearest(local.x_m, c.array.pitch_x_m, columns);
-    return std::min(index, std::max(1, c.array.count) - 1);
-}
-
 std::vector<Point> elementCorners(const Component& c, Size size, int index) {
     Component one = c;
     one.position = elementCentre(c, index);

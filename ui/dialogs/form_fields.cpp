@@ -103,6 +103,10 @@ QSize onScreen(const QWidget& dialog, QSize wanted) {
     return wanted.boundedTo(dialog.screen()->availableSize() - frame_px);
 }
 
+void letGoOfFields(QWidget& dialog) {
+    for (CommitEdit* field : dialog.findChildren<CommitEdit*>()) field->disconnect(&dialog);
+}
+
 void followTyping(NumberField* field, QObject* owner, const Following& dialog) {
     constexpr int rest_ms = 350;
     auto* rest = new QTimer(field);

@@ -20,6 +20,8 @@ struct Following {
 /// The preview follows the typing when it rests; Escape, and an entry that is refused, take it back. `owner` is the
 /// dialog: nothing of a field reaches it once it has disconnected from the field, or is gone.
 void followTyping(NumberField* field, QObject* owner, const Following& dialog);
+/// For the end of a dialog: a field that goes with something typed in it still says so, to nobody then.
+void letGoOfFields(QWidget& dialog);
 
 /// `wanted`, or as much of it as the dialog's screen has room for beside its frame.
 QSize onScreen(const QWidget& dialog, QSize wanted);

@@ -92,10 +92,7 @@ NewSiteDialog::NewSiteDialog(const Catalog& catalog, QWidget* parent)
     m_amount->selectAll();
 }
 
-NewSiteDialog::~NewSiteDialog() {
-    // A field that goes with something typed in it still says so.
-    for (CommitEdit* field : findChildren<CommitEdit*>()) field->disconnect(this);
-}
+NewSiteDialog::~NewSiteDialog() { letGoOfFields(*this); }
 
 QComboBox* NewSiteDialog::choices(QFormLayout* form, const QString& name, const QString& label,
                                   const QStringList& texts, const std::function<void(int)>& chosen) {
@@ -289,6 +286,7 @@ void NewSiteDialog::refuse(const QString& problem) {
     m_preview->cancel();
     m_asked.reset();
     m_shown.reset();
+    m_isWanted = false;
     m_make->setEnabled(false);
     m_nearest->hide();
     m_problem->setText(problem);
@@ -296,11 +294,12 @@ void NewSiteDialog::refuse(const QString& problem) {
 }
 
 void NewSiteDialog::ask() {
-    // A click on a button takes a number over that is shown already: the button must not go under the mouse.
     if (m_asked && *m_asked == m_wish) return;
     m_asked = m_wish;
     m_shown.reset();
-    m_make->setEnabled(false);
+    m_isWanted = false;
+    // A press on the button ends the field and so begins a new preview: it must not go from under the mouse.
+    m_make->setEnabled(true);
     m_nearest->hide();
     m_problem->hide();
     m_preview->request(m_wish, picture_px * devicePixelRatioF(), activeTheme().dark);
@@ -320,7 +319,9 @@ void NewSiteDialog::show(const std::shared_ptr<const PreviewedSite>& site) {
          {m_gpus, m_halls, m_it, m_facility, m_pue, m_supply, m_storage, m_ground, m_capital, m_findings})
         row->setVisible(ok);
     m_whyBatteries->hide();
+    const bool isWanted = std::exchange(m_isWanted, false);
     if (!ok) return;
+    if (isWanted) return make();
     const Figures& f = site->figures;
     m_gpus->setValue(formatCount(f.gpus_installed));
     m_halls->setValue(tr("%1 in %n hall(s)", nullptr, site->made->halls).arg(formatCount(site->made->racks)));
@@ -354,6 +355,10 @@ void NewSiteDialog::show(const std::shared_ptr<const PreviewedSite>& site) {
 }
 
 void NewSiteDialog::make() {
+    if (!m_shown && m_asked) { // when it is there
+        m_isWanted = true;
+        m_make->setEnabled(false);
+    }
     if (!m_shown || !m_shown->made) return;
     const std::shared_ptr<const PreviewedSite> site = m_shown;
     rememberWish(m_wish);

@@ -30,6 +30,7 @@ public:
     explicit NewSiteDialog(const Catalog& catalog, QWidget* parent = nullptr);
     ~NewSiteDialog() override;
     const Wish& wish() const { return m_wish; }
+    bool isSettled() const { return m_shown || !m_asked; } ///< no preview is under way
 
 signals:
     void siteMade(const gs::Site& site);
@@ -55,6 +56,7 @@ private:
     Wish m_wish;
     SitePreview* m_preview;
     std::shared_ptr<const PreviewedSite> m_shown; ///< null while the preview of the wish is under way
+    bool m_isWanted = false;                      ///< to be made as soon as the preview is there
     std::vector<std::string> m_racks;             ///< types, as the list shows them
     QComboBox *m_target = nullptr, *m_rack = nullptr, *m_power = nullptr, *m_cooling = nullptr, *m_climate = nullptr;
     NumberField *m_amount = nullptr, *m_battery = nullptr, *m_width = nullptr, *m_depth = nullptr;

@@ -49,7 +49,7 @@ RegenerateDialog::RegenerateDialog(Document& document, const std::string& hall, 
     showFigures();
 }
 
-RegenerateDialog::~RegenerateDialog() = default;
+RegenerateDialog::~RegenerateDialog() { letGoOfFields(*this); }
 
 void RegenerateDialog::build() {
     auto* column = new QVBoxLayout(this);

@@ -42,12 +42,16 @@ QString figureText(double value, const QString& key, const QString& unit) {
     return unit.isEmpty() ? formatCount(qRound64(value)) : formatQuantity(value, unit);
 }
 
-/// Of the values, not of what is shown of them: 113 kW less of 1.23 GW are 113 kW, also where both read 1.23 GW.
+/// Of the values, not of what is shown of them: 113 kW less of 1.23 GW are 113 kW, also where both read 1.23 GW. PUE
+/// has a fixed number of digits: there the difference is that of what is read, as long as it is one.
 QString differenceText(double before, double now, const QString& key, const QString& unit) {
     const double by = now - before;
     if (std::fabs(by) <= 1e-9 * std::max(std::fabs(before), std::fabs(now))) return QStringLiteral("=");
     const QString sign = by > 0 ? QStringLiteral("+") : QStringLiteral("−");
-    if (key == QLatin1String("pue") && std::fabs(by) < 0.0005) return sign + QString::number(std::fabs(by), 'g', 1);
+    if (key == QLatin1String("pue")) {
+        const double read = std::fabs(std::round(now * 1e3) - std::round(before * 1e3));
+        return sign + (read > 0 ? QString::number(read / 1e3, 'f', 3) : QString::number(std::fabs(by), 'g', 1));
+    }
     return sign + figureText(std::fabs(by), key, unit);
 }
 

@@ -322,6 +322,17 @@ QString sourceKindName(const std::string& kind) {
     return QCoreApplication::translate("Kind", spelledOut(kind).toUtf8().constData());
 }
 
+QString componentTitle(const Site& site, const Component& component) {
+    if (!component.name.empty()) return QString::fromStdString(component.name);
+    const Type* type = site.typeOf(component);
+    if (!type || type->name.empty()) return QString::fromStdString(component.id);
+    // The program's own ids are the type's and a number.
+    const std::string prefix = type->id + "-";
+    const std::string& id = component.id;
+    const std::string own = id.starts_with(prefix) && id.size() > prefix.size() ? id.substr(prefix.size()) : id;
+    return typeName(*type) + QStringLiteral(" · ") + QString::fromStdString(own);
+}
+
 QString componentTitle(const Site& site, const std::string& id) {
     const Component* component = site.component(id);
     if (const Link* link = component ? nullptr : site.link(id)) {
@@ -330,11 +341,7 @@ QString componentTitle(const Site& site, const std::string& id) {
         };
         return end(link->from.component) + QStringLiteral(" → ") + end(link->to.component);
     }
-    if (!component) return QString::fromStdString(id);
-    if (!component->name.empty()) return QString::fromStdString(component->name);
-    const Type* type = site.typeOf(*component);
-    if (!type || type->name.empty()) return QString::fromStdString(id);
-    return typeName(*type) + QStringLiteral(" · ") + QString::fromStdString(id);
+    return component ? componentTitle(site, *component) : QString::fromStdString(id);
 }
 
 QString withTitles(const Site& site, QString sentence) {

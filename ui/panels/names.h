@@ -38,7 +38,9 @@ QString limitNames(const QString& name, const LimitGroup& group);
 QString limitGroupTitle(const Site& site, const LimitGroup& group);
 QString sourceKindName(const std::string& kind); ///< "Gas turbine" for "gas_turbine"
 
-/// Name of a component, else of its type, with its id where the name is empty: what lists show. Of a link its ends.
+/// Name of a component, else of its type with what its id adds to that ("Tesla Megapack 3 · 2" of tesla_megapack_3-2):
+/// what plan and lists show. Of a link its ends.
+QString componentTitle(const Site& site, const Component& component);
 QString componentTitle(const Site& site, const std::string& id);
 /// A sentence of the core with the parts that it names by their ids in quotes called as they are on the screen.
 QString withTitles(const Site& site, QString sentence);

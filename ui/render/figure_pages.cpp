@@ -198,7 +198,7 @@ void supply(Flow& flow, const Engine& engine) {
         const Component* c = engine.site().component(row.id);
         const auto type = engine.site().type(row.type);
         flow.row(columns,
-                 {(c ? displayName(*c) : text(row.id)) + (row.assumed ? Pages::tr(" (assumed)") : QString()),
+                 {(c ? displayName(engine.site(), *c) : text(row.id)) + (row.assumed ? Pages::tr(" (assumed)") : QString()),
                   type ? typeName(*type) : text(row.type), formatPower(row.capacity_w), formatPower(row.output_w)});
     }
 }
@@ -214,7 +214,7 @@ void limits(Flow& flow, const Engine& engine) {
         const Component* c = engine.site().component(row.id);
         flow.row(columns,
                  {limitKindName(row.kind),
-                  c                  ? displayName(*c)
+                  c                  ? displayName(engine.site(), *c)
                   : row.id == "site" ? Pages::tr("Site")
                                      : text(row.id),
                   formatQuantity(row.used, figureUnit(text(row.kind), text(row.unit))),

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/panels/names.h"
 #include "ui/render/lock_sign.h"
 #include "ui/render/overlay.h"
 #include "ui/render/paint_job.h"
@@ -330,8 +331,8 @@ void paintMerged(const PaintJob& job, const SceneItem& item, const BoxStyle& sty
 
 } // namespace
 
-QString displayName(const Component& component) {
-    QString name = QString::fromStdString(component.name.empty() ? component.id : component.name);
+QString displayName(const Site& site, const Component& component) {
+    QString name = componentTitle(site, component);
     const QString count = QString::number(component.array.count);
     // "56 Megapacks" says how many already.
     if (component.array.count > 1 && !name.startsWith(count + QLatin1Char(' '))) name += QStringLiteral(" ×") + count;
@@ -339,7 +340,7 @@ QString displayName(const Component& component) {
 }
 
 QString shortName(const Site& site, const Component& component) {
-    QString name = displayName(component);
+    QString name = displayName(site, component);
     // "Hall 1 pod 2 switchgear" standing in Hall 1 is "pod 2 switchgear" there.
     for (std::string zone = component.zone; !zone.empty();) {
         const Component* parent = site.component(zone);

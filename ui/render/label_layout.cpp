@@ -189,7 +189,9 @@ void LabelLayout::placeOne(const Engine& engine, const PlanScene& scene, Slot sl
         wordings.push_back({count, labelSize(count, widest_px, style).size});
     }
     const auto standsInAnother = [&](const QRectF& box) {
-        return kind != LabelKind::Note && kind != LabelKind::Array && !b.contains(box) &&
+        // A building is where its halls are: within it, too, its name would be that of one of them.
+        return kind != LabelKind::Note && kind != LabelKind::Array &&
+               (kind == LabelKind::Building || !b.contains(box)) &&
                std::any_of(m_zones.begin(), m_zones.end(), [&](const auto& zone) {
                    return zone.first != slot && zone.second.intersects(box) && !zone.second.contains(b);
                });

@@ -78,8 +78,8 @@ double gridStep(double pixelsPerMetre);
 bool linkIsVisible(const SceneLink& link, double pixelsPerMetre);
 /// Whether a link is about to be made by the running gesture.
 bool isPreview(const PaintJob& job, Slot link);
-/// Name to show: the name, else the id; arrays with their count.
-QString displayName(const Component& component);
+/// componentTitle(), of arrays with their count.
+QString displayName(const Site& site, const Component& component);
 /// The same without the name of the zone it stands in.
 QString shortName(const Site& site, const Component& component);
 /// In-rack equipment is a plate on its rack: where the plate of the `index`-th stands on an element of the rack.
