@@ -190,6 +190,17 @@ private slots:
         QVERIFY(m_dialog && m_dialog->isVisible() && !m_window->document());
     }
 
+    /// A supply below what its connections are rated says where it is held back.
+    void whySupplyIsLessThanItsSources() {
+        openDialog();
+        type("wish_amount", QStringLiteral("512"));
+        settle();
+        const auto* supply = field<KeyValueRow>("preview_supply");
+        QVERIFY2(supply->toolTip().contains(QStringLiteral("holds back")) &&
+                     supply->toolTip().contains(QStringLiteral("through")),
+                 qPrintable(supply->value() + " / " + supply->toolTip()));
+    }
+
     /// Switching the measure keeps the site as near as the measure allows.
     void anotherMeasure() {
         openDialog();

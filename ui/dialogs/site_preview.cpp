@@ -4,6 +4,7 @@
 #include "core/engine/engine.h"
 #include "ui/given_names.h"
 #include "ui/panels/sentences.h"
+#include "ui/panels/why_popup.h"
 #include "ui/render/plan_painter.h"
 #include "ui/widgets/window_thread.h"
 
@@ -22,6 +23,7 @@ PreviewedSite made(const Wish& wish, const Catalog& catalog, QSize pixels, bool 
         out.figures = results.figures;
         out.errors = results.errors + !results.converged;
         out.warnings = results.warnings;
+        out.heldBack = sayHeldBack(engine);
         out.picture = thumbnail(engine, pixels, dark ? Theme::darkTheme() : Theme::light());
     } catch (const WishError& error) {
         out.problem = localSentence(QString::fromUtf8(error.what()));

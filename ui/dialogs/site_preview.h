@@ -22,6 +22,7 @@ struct PreviewedSite {
     Figures figures;
     int errors = 0, warnings = 0;
     QImage picture;
+    QString heldBack; ///< of its supply, and where; empty: nothing is
     QString problem;
     std::optional<Wish> nearest; ///< what can be instead
 };

@@ -33,13 +33,10 @@ QString sayHow(const QString& key) {
                                        "This figure has no parts: nothing in the site adds to it on this day.");
 }
 
-/// "Distribution holds back 1.05 MW: PADA lets 950 kW through, and 3 alike" and the parts it names; nothing where the
-/// sources count in full. Parts of one type that let the same through are named once.
-QString sayLimits(const Document& document, const QString& key, std::set<std::string>* ids) {
-    static const QStringList figures{QStringLiteral("supply_capacity_w"), QStringLiteral("firm_supply_w"),
-                                     QStringLiteral("reserve_w")};
-    if (!figures.contains(key)) return {};
-    const SupplyLimits limits = supplyLimits(document.engine());
+} // namespace
+
+QString sayHeldBack(const Engine& engine, std::set<std::string>* ids) {
+    const SupplyLimits limits = supplyLimits(engine);
     if (limits.limits.empty()) return {};
     constexpr std::size_t mostNamed = 3;
     std::map<std::pair<std::string, QString>, std::size_t> places;
@@ -49,14 +46,14 @@ QString sayLimits(const Document& document, const QString& key, std::set<std::st
     };
     std::vector<Group> groups;
     for (const Contribution& limit : limits.limits) {
-        ids->insert(limit.id);
+        if (ids) ids->insert(limit.id);
         const auto [it, isNew] = places.try_emplace({limit.type, formatPower(limit.value)}, groups.size());
         if (isNew) groups.push_back({&limit, 0});
         ++groups[it->second].count;
     }
     QStringList names;
     for (std::size_t i = 0; i < std::min(groups.size(), mostNamed); ++i) {
-        const Site& site = document.site();
+        const Site& site = engine.site();
         const Link* link = site.link(groups[i].first->id);
         const QString name =
             link ? QCoreApplication::translate("WhyPopup", "the line from %1 to %2")
@@ -72,8 +69,6 @@ QString sayLimits(const Document& document, const QString& key, std::set<std::st
     return QCoreApplication::translate("WhyPopup", "Distribution holds back %1 of the sources: %2")
         .arg(formatPower(limits.held_w), names.join(QStringLiteral("; ")));
 }
-
-} // namespace
 
 void showWhy(QWidget* anchor, Document& document, const QString& key) {
     auto* popup = new QFrame(anchor->window(), Qt::Popup);
@@ -156,7 +151,10 @@ void showWhy(QWidget* anchor, Document& document, const QString& key) {
         tree->setFocus();
     }
     std::set<std::string> limiting;
-    if (const QString limits = sayLimits(document, key, &limiting); !limits.isEmpty()) {
+    static const QStringList held{QStringLiteral("supply_capacity_w"), QStringLiteral("firm_supply_w"),
+                                  QStringLiteral("reserve_w")};
+    const QString limits = held.contains(key) ? sayHeldBack(document.engine(), &limiting) : QString();
+    if (!limits.isEmpty()) {
         auto* row = new QHBoxLayout;
         row->addWidget(new StatusMark(Status::Tight));
         auto* text = new ElidedLabel(limits);
