@@ -5,6 +5,8 @@
 #include <chrono>
 #include <cmath>
 #include <cstring>
+#include <limits>
+#include <utility>
 
 namespace gs::ui {
 
@@ -98,15 +100,17 @@ void TileCache::fallBack(QImage& frame, const QRect& hole, std::int64_t left, st
     struct Columns { // of one old tile
         int begin, end;
         std::int64_t tile;
+        const QImage* image = nullptr; ///< of the row of tiles that the line is in
     };
     std::vector<Columns> runs;
     std::vector<int> source(static_cast<std::size_t>(hole.width())); // column in its tile
     for (int x = 0; x < hole.width(); ++x) {
         const std::int64_t at = before(left + hole.left() + x), tile = floorDiv(at, side);
-        if (runs.empty() || runs.back().tile != tile) runs.push_back({x, x, tile});
+        if (runs.empty() || runs.back().tile != tile) runs.push_back({x, x, tile, nullptr});
         runs.back().end = x + 1;
         source[static_cast<std::size_t>(x)] = static_cast<int>(at - tile * side);
     }
+    std::int64_t lookedUp = std::numeric_limits<std::int64_t>::min(); // row of tiles
     for (int y = hole.top(); y <= hole.bottom(); ++y) {
         auto* const line = reinterpret_cast<QRgb*>(frame.scanLine(y)) + hole.left();
         const std::int64_t at = before(top + y), row = floorDiv(at, side);
@@ -114,14 +118,18 @@ void TileCache::fallBack(QImage& frame, const QRect& hole, std::int64_t left, st
             std::memcpy(line, frame.constScanLine(y - 1) + hole.left() * 4, static_cast<std::size_t>(hole.width()) * 4);
             continue;
         }
+        if (std::exchange(lookedUp, row) != row)
+            for (Columns& run : runs) {
+                const auto it = m_before.tiles.find(key(run.tile, row));
+                run.image = it == m_before.tiles.end() ? nullptr : &it->second.image;
+            }
         for (const Columns& run : runs) {
-            const auto it = m_before.tiles.find(key(run.tile, row));
-            if (it == m_before.tiles.end()) {
+            if (!run.image) {
                 std::fill(line + run.begin, line + run.end, ground);
                 continue;
             }
             const auto* const old =
-                reinterpret_cast<const QRgb*>(it->second.image.constScanLine(static_cast<int>(at - row * side)));
+                reinterpret_cast<const QRgb*>(run.image->constScanLine(static_cast<int>(at - row * side)));
             for (int x = run.begin; x < run.end; ++x) line[x] = old[source[static_cast<std::size_t>(x)]];
         }
     }

@@ -141,10 +141,12 @@ struct InspectorPanel::Impl {
         timer.start(ms);
     }
 
-    /// While the mouse drags, the panel follows some times a second: the frame comes first.
+    /// While the mouse drags, the panel follows some times a second, and another page comes after the frame of the edit
+    /// that brought it: the frame comes first.
     int pace() const {
         if (document && document->selection().size() > many) return manyInterval_ms;
-        return document && document->inGesture() ? dragInterval_ms : 0;
+        if (document && document->inGesture()) return dragInterval_ms;
+        return page && !page->shows() ? afterFrame_ms : 0;
     }
 };
 
