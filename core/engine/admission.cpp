@@ -64,6 +64,7 @@ struct Class {
     std::int64_t elements = 0;
     std::int64_t closedAt = -1; // place from which on nothing more of it is admitted; -1: open
     int vertex = -1;
+    bool isServed = false; ///< whatever others take
 };
 
 /// The order of serving against the flow through the limits.
@@ -89,9 +90,13 @@ public:
         return fits;
     }
 
-    /// Limits of the min cut next to the sources, after fitsAll().
-    std::vector<std::string> cut() const {
+    /// Limits of the min cut next to the sources, after fitsAll(). Who can be reached on this side of it is always
+    /// served: what more flows there cannot be had by those behind the cut, whose arcs are full in any largest flow. So
+    /// which sets of racks can be served beside one another is a question for each side of its own (a direct sum of
+    /// polymatroids; Edmonds 1970), and run() asks it behind the cut only.
+    std::vector<std::string> cut() {
         const std::vector<char> reachable = m_flow.reachable();
+        for (Class& entry : m_classes) entry.isServed = reachable[static_cast<std::size_t>(entry.vertex)];
         std::vector<std::string> ids;
         for (const Limit& limit : m_limits)
             if (reachable[static_cast<std::size_t>(limit.in)] && !reachable[static_cast<std::size_t>(limit.out)])
@@ -100,13 +105,13 @@ public:
         return ids;
     }
 
-    /// One rack after the other takes what it can beside those before it. A class that has been refused once is
-    /// closed: room only shrinks.
+    /// After cut(): one rack after the other takes what it can beside those before it. A class that has been refused
+    /// once is closed: room only shrinks.
     void run(const std::vector<std::pair<std::int64_t, Class*>>& racks, std::int64_t total) {
         m_flow.clear();
         for (std::size_t i = 0; i < racks.size(); ++i) {
             const auto [place, entry] = racks[i]; // by value: `i` moves on
-            if (entry->closedAt >= 0 || entry->demand_mw <= 0) continue;
+            if (entry->isServed || entry->closedAt >= 0 || entry->demand_mw <= 0) continue;
             while (i + 1 < racks.size() && racks[i + 1].second == entry) ++i; // one question for a run of one class
             const std::int64_t elements = (i + 1 < racks.size() ? racks[i + 1].first : total) - place;
             const std::int64_t sent = m_flow.send(entry->vertex, elements * entry->demand_mw);

@@ -34,9 +34,31 @@ void GrowingFlow::clear() {
     ++m_turns;
 }
 
+/// Straight up from `vertex`, against no flow: most ways are found so, without a look at all others.
+bool GrowingFlow::climb(int vertex) {
+    ++m_search;
+    m_open.assign(1, vertex);
+    m_seenIn[at(vertex)] = m_search;
+    while (!m_open.empty()) {
+        const int here = m_open.back();
+        m_open.pop_back();
+        if (here == 0) return true;
+        for (int arc = m_first[at(here)]; arc >= 0; arc = m_arcs[at(arc)].next) {
+            const int up = m_arcs[at(arc)].to;
+            if (arc % 2 == 0 || m_seenIn[at(up)] == m_search || m_dry[at(up)] || m_arcs[at(arc ^ 1)].room <= 0)
+                continue;
+            m_seenIn[at(up)] = m_search;
+            m_via[at(up)] = arc ^ 1;
+            m_open.push_back(up);
+        }
+    }
+    return false;
+}
+
 /// Backward from `vertex` along arcs with room until the source is met: a rack has few ways up, the source many down.
 bool GrowingFlow::search(int vertex) {
     if (m_dry[at(vertex)]) return false;
+    if (climb(vertex)) return true;
     ++m_search;
     m_open.assign(1, vertex);
     m_seenIn[at(vertex)] = m_search;

@@ -2,7 +2,7 @@
 // A flow from one source that grows demand by demand. The max-flow algorithms of Boost.Graph begin with an empty
 // network each time; the admission of racks asks one more question per rack, and answering each from nothing took
 // seconds on a site of a hundred transformers. Here what flows stays, and only what is asked in addition is searched
-// for, along shortest augmenting paths (Edmonds and Karp, 1972).
+// for: straight up where there is room, else along shortest augmenting paths (Edmonds and Karp, 1972).
 #pragma once
 
 #include <cstdint>
@@ -41,6 +41,7 @@ private:
         std::uint64_t when = 0;
         std::vector<int> arcs;
     };
+    bool climb(int vertex);
     bool search(int vertex);
     const std::vector<int>* wayTo(int vertex);
     void push(const std::vector<int>& arcs, std::int64_t amount);
