@@ -10703,9 +10703,9 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
         <translation>正在保存…</translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>已选 %n 项</numerusform>
+            <numerusform>已选 %Ln 项</numerusform>
         </translation>
     </message>
     <message>

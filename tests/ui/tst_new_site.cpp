@@ -52,9 +52,7 @@ class TestNewSite : public QObject {
             QTest::keyClick(box, box->currentIndex() < index ? Qt::Key_Down : Qt::Key_Up);
         QCOMPARE(box->currentIndex(), index);
     }
-    void settle() {
-        QTRY_VERIFY_WITH_TIMEOUT(m_dialog->isSettled(), 30000);
-    }
+    void settle() { QTRY_VERIFY_WITH_TIMEOUT(m_dialog->isSettled(), 30000); }
 
 private slots:
     void initTestCase() { prompts::setUnattended(true); }
@@ -113,7 +111,9 @@ private slots:
         QTest::newRow("more than any plan") << "25000000"
                                             << "20 million GPUs";
         QTest::newRow("more than the field takes") << "1e12"
-                                                   << "Amount: Must be from 0 to";
+                                                   << "Amount: Must be from 1 to";
+        QTest::newRow("none") << "0"
+                              << "Amount: Must be from 1 to";
         QTest::newRow("no number") << "abc"
                                    << "abc";
     }

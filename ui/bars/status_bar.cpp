@@ -187,7 +187,7 @@ void StatusBar::showSelection() {
         m_selection->clear();
         return;
     }
-    QString text = tr("%n selected", nullptr, static_cast<int>(selected->ids->size()));
+    QString text = tr("%Ln selected", nullptr, static_cast<int>(selected->ids->size()));
     if (selected->ids->size() <= mostSummed) {
         const Site& site = m_document->site();
         double demand_w = 0, gpus = 0;

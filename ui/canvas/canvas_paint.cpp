@@ -167,6 +167,9 @@ void PlanCanvas::Impl::drawRuler(QPainter& painter, bool across) const {
          static_cast<double>(k) * labelStep < origin + length / ppm; ++k) {
         const double m_ = static_cast<double>(k) * labelStep, at = (m_ - origin) * ppm;
         const QString text = QString::number(shownLength(m_), 'f', shownLength(labelStep) < 0.999 ? 1 : 0);
+        // A number stands after its line, to the right or upwards: none half below the corner with the unit.
+        const double begin = across ? at + 3 : at - 3 - painter.fontMetrics().horizontalAdvance(text);
+        if (begin < ruler_px) continue;
         painter.save();
         if (across) painter.translate(at, 0);
         else painter.translate(0, at), painter.rotate(-90);

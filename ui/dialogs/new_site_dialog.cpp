@@ -121,7 +121,7 @@ QWidget* NewSiteDialog::buildForm() {
                        {tr("GPUs, at least"), tr("IT power, at most"), tr("Facility power, at most")},
                        [this](int index) { setTarget(static_cast<WishTarget>(index)); });
     m_amount =
-        number(form, QStringLiteral("wish_amount"), tr("Amount"), QString(), 0, mostWished,
+        number(form, QStringLiteral("wish_amount"), tr("Amount"), QString(), 1, mostWished,
                [this](double value) { m_wish.amount = m_wish.target == WishTarget::Gpus ? value : value * 1e6; });
     QStringList racks;
     m_racks = gpuRacks(m_catalog, &racks);
@@ -258,6 +258,7 @@ void NewSiteDialog::showWish() {
     const bool gpus = m_wish.target == WishTarget::Gpus;
     m_target->setCurrentIndex(static_cast<int>(m_wish.target));
     m_amount->setUnit(gpus ? QString() : QStringLiteral("MW"));
+    m_amount->setRange(gpus ? 1 : 0.001, mostWished);
     m_amount->setWhole(gpus);
     m_amount->setValue(gpus ? m_wish.amount : m_wish.amount / 1e6);
     const auto rack = std::find(m_racks.begin(), m_racks.end(), m_wish.rackType);

@@ -63,6 +63,7 @@ PortTable::PortTable(QWidget* parent) : QTableWidget(0, Columns, parent) {
     verticalHeader()->hide();
     horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
     setSelectionBehavior(SelectRows);
 }
 
@@ -157,6 +158,7 @@ QuantityTable::QuantityTable(QWidget* parent) : QTableWidget(0, Columns, parent)
     for (int column = 0; column < static_cast<int>(widths.size()); ++column)
         setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
     horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
     setSelectionBehavior(SelectRows);
     connect(this, &QTableWidget::cellChanged, this, [this](int row, int column) {
         if (!m_isFilling && column == Value) valueTyped(row);

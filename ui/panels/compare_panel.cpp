@@ -188,6 +188,7 @@ void ComparePanel::Impl::build() {
     figures->verticalHeader()->hide();
     figures->verticalHeader()->setDefaultSectionSize(22);
     figures->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    figures->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     figures->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     figures->setMinimumWidth(figures_px);
     model = new CompareModel(q);
@@ -198,6 +199,7 @@ void ComparePanel::Impl::build() {
     tree->setItemDelegate(new TickDelegate(tree));
     tree->setUniformRowHeights(true);
     tree->header()->setStretchLastSection(false);
+    tree->header()->setTextElideMode(Qt::ElideRight);
     tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (const int section : {1, 2}) tree->setColumnWidth(section, value_px);
     split->addWidget(figures);

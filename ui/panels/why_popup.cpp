@@ -118,6 +118,7 @@ void showWhy(QWidget* anchor, Document& document, const QString& key) {
         tree->setAllColumnsShowFocus(true);
         tree->setMinimumHeight(std::min(mostRows, model->rowCount() + 2) * rowHeight);
         tree->header()->setStretchLastSection(true);
+        tree->header()->setTextElideMode(Qt::ElideRight);
         tree->setColumnWidth(WhyModel::What, 360);
         tree->setColumnWidth(WhyModel::Count, 64);
         tree->setColumnWidth(WhyModel::Value, 84);
