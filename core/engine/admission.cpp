@@ -94,7 +94,7 @@ public:
     /// served: what more flows there cannot be had by those behind the cut, whose arcs are full in any largest flow. So
     /// which sets of racks can be served beside one another is a question for each side of its own (a direct sum of
     /// polymatroids; Edmonds 1970), and run() asks it behind the cut only.
-    std::vector<std::string> cut() {
+    std::vector<std::string> findCut() {
         const std::vector<char> reachable = m_flow.reachable();
         for (Class& entry : m_classes) entry.isServed = reachable[static_cast<std::size_t>(entry.vertex)];
         std::vector<std::string> ids;
@@ -105,8 +105,8 @@ public:
         return ids;
     }
 
-    /// After cut(): one rack after the other takes what it can beside those before it. A class that has been refused
-    /// once is closed: room only shrinks.
+    /// After findCut(): one rack after the other takes what it can beside those before it. A class that has been
+    /// refused once is closed: room only shrinks.
     void run(const std::vector<std::pair<std::int64_t, Class*>>& racks, std::int64_t total) {
         m_flow.clear();
         for (std::size_t i = 0; i < racks.size(); ++i) {
@@ -256,7 +256,7 @@ void Serving::solve(const Engine::State& state, Island& island) {
     }
     Admission admission(sets, limits, classes);
     if (admission.fitsAll()) return;
-    island.bottlenecks = admission.cut();
+    island.bottlenecks = admission.findCut();
     std::vector<std::pair<std::int64_t, Class*>> ordered;
     ordered.reserve(places.size());
     for (const auto& [place, index] : places) ordered.push_back({place, &classes[static_cast<std::size_t>(index)]});

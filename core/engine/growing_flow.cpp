@@ -34,7 +34,7 @@ void GrowingFlow::clear() {
     ++m_turns;
 }
 
-/// Straight up from `vertex`, against no flow: most ways are found so, without a look at all others.
+/// Straight up from `vertex`, along arcs as they were added: most ways are found so, without a look at all others.
 bool GrowingFlow::climb(int vertex) {
     ++m_search;
     m_open.assign(1, vertex);

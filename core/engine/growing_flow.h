@@ -2,7 +2,8 @@
 // A flow from one source that grows demand by demand. The max-flow algorithms of Boost.Graph begin with an empty
 // network each time; the admission of racks asks one more question per rack, and answering each from nothing took
 // seconds on a site of a hundred transformers. Here what flows stays, and only what is asked in addition is searched
-// for: straight up where there is room, else along shortest augmenting paths (Edmonds and Karp, 1972).
+// for: straight up where there is room, and where there is none along shortest augmenting paths, which may take flow
+// back (Edmonds and Karp, 1972).
 #pragma once
 
 #include <cstdint>

@@ -120,8 +120,8 @@ void Serving::build(const Engine::State& state) {
         while (parent[slot] != slot) slot = parent[slot] = parent[parent[slot]];
         return slot;
     };
-    for (Slot link = 0; link < state.edges.size(); ++link) {
-        if (!state.edges[link].link) continue;
+    for (const Slot link : state.varyingEdge) { // others lead to racks and loads
+        if (link == noSlot || !state.edges[link].link) continue;
         m_links[link] = innerLink(state, link);
         if (m_links[link].first != noSlot) parent[root(m_links[link].first)] = root(m_links[link].second);
     }

@@ -21,8 +21,7 @@ std::vector<Slot> insides(const Site& site, const std::string& zone, Date day) {
         open.pop_back();
         for (const Slot slot : site.childrenOf(at)) {
             const Component& child = *site.components().at(slot);
-            if (child.retired && *child.retired <= day) continue;
-            slots.push_back(slot);
+            if (!child.retired || *child.retired > day) slots.push_back(slot); // a zone that goes leaves what is in it
             if (child.outline.empty() || std::find(seen.begin(), seen.end(), child.id) != seen.end()) continue;
             seen.push_back(child.id);
             open.push_back(child.id);

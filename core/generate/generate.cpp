@@ -44,7 +44,8 @@ WishError withNearest(const WishError& error, const Wish& wish, const Catalog& c
         } catch (const WishError& smaller) {
             if (!isLimitOfSize(smaller)) throw; // what no site can be is said first
             tooMany = middle;
-            if (smaller.limit != error.limit) other = "; with one rack more " + std::string(smaller.what());
+            other =
+                smaller.limit != error.limit ? "; with one rack more " + std::string(smaller.what()) : std::string();
         }
     }
     if (fits == 0) return WishError(error.limit, std::string(error.what()) + "; not even one rack fits");

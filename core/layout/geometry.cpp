@@ -213,7 +213,14 @@ int elementNear(const Component& c, Point p) {
     const int columns = std::max(1, c.array.columns), rows = std::max(1, c.array.rows());
     const int index =
         nearest(local.y_m, c.array.pitch_y_m, rows) * columns + nearest(local.x_m, c.array.pitch_x_m, columns);
-    return std::min(index, std::max(1, c.array.count) - 1);
+    const int last = std::max(1, c.array.count) - 1;
+    if (index <= last) return index;
+    const int above = index - columns; // the last row is not full
+    const auto far = [&](int element) {
+        const Point centre = elementCentre(c, element);
+        return std::hypot(p.x_m - centre.x_m, p.y_m - centre.y_m);
+    };
+    return above >= 0 && above <= last && far(above) < far(last) ? above : last;
 }
 
 std::vector<Point> corners(const Site& site, const Component& component) {

@@ -223,7 +223,8 @@ void EngineService::randomNetworksAgreeWithOneRackAfterTheOther() {
     for (unsigned seed = 1; seed <= 200; ++seed) {
         std::mt19937 random(seed);
         const auto pick = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
-        // Two to three sources, two ranks of pads with one or two feeds each, racks with one or two. In kW.
+        // Two to three sources, two ranks of pads with one or two feeds each, racks with one or two, every third of
+        // them an array, which is served element by element. In kW.
         auto b = network();
         std::map<std::string, int> capacity;
         std::vector<std::pair<std::string, std::string>> arcs;
@@ -256,29 +257,31 @@ void EngineService::randomNetworksAgreeWithOneRackAfterTheOther() {
             }
             above = level;
         }
-        std::map<std::string, int> demand;
+        std::map<std::string, int> demand, elements;
         std::vector<std::pair<int, std::string>> order;
         for (int i = 0; i < 12; ++i) {
             const std::string id = "R" + std::to_string(10 + i);
             const int priority = pick(3);
-            demand[id] = 20 * (1 + pick(6));
+            elements[id] = i % 3 == 0 ? 1 + pick(4) : 1;
+            demand[id] = 20 * (1 + pick(6 / elements[id]));
             b.put(id, "rack", {10.0 * i, 80}).value("rack_power_kw_max", demand[id]).priority(priority);
+            if (elements[id] > 1) b.array(elements[id], elements[id], 1, 1);
             connect(id, "feed", 1 + pick(2));
             order.push_back({priority, id});
         }
         std::sort(order.begin(), order.end());
 
         // Vertices are names; "id>" is the far side of a rating. Residual capacities, paths by breadth first.
-        const auto carries = [&](const std::set<std::string>& racks) {
+        const auto carries = [&](const std::map<std::string, int>& racks) { // elements of each
             std::map<std::string, std::map<std::string, int>> left;
             int wanted = 0, flow = 0;
             for (const auto& [id, kw] : capacity) left[id][id + ">"] = kw;
             for (const auto& [id, kw] : capacity)
                 if (id[0] == 'G') left["source"][id] = 1 << 28;
             for (const auto& [from, to] : arcs) left[from + ">"][to] = 1 << 28;
-            for (const std::string& id : racks) {
-                left[id]["sink"] = demand[id];
-                wanted += demand[id];
+            for (const auto& [id, count] : racks) {
+                left[id]["sink"] = demand[id] * count;
+                wanted += demand[id] * count;
             }
             for (;;) {
                 std::map<std::string, std::string> came{{"source", ""}};
@@ -296,14 +299,15 @@ void EngineService::randomNetworksAgreeWithOneRackAfterTheOther() {
                 flow += most;
             }
         };
-        std::set<std::string> served;
+        std::map<std::string, int> served;
         Sheds expected;
-        for (const auto& [priority, id] : order) {
-            auto with = served;
-            with.insert(id);
-            if (carries(with)) served = std::move(with);
-            else expected[id] = demand[id] * 1000.0;
-        }
+        for (const auto& [priority, id] : order)
+            for (int i = 0; i < elements[id]; ++i) {
+                auto with = served;
+                ++with[id];
+                if (carries(with)) served = std::move(with);
+                else expected[id] += demand[id] * 1000.0;
+            }
         Engine engine(m_catalog);
         engine.compute(b.site(), view());
         if (shed(engine) != expected) qInfo("seed %u", seed);

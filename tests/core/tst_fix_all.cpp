@@ -118,6 +118,13 @@ private slots:
         QCOMPARE(summarizeZone(engine, "HALL").components, std::int64_t(8));
         QCOMPARE(summarizeZone(engine, "HALL").racks, std::int64_t(5));
         QCOMPARE(zoneMembers(engine, "HALL", "rack").size(), std::size_t(2));
+        // A zone that is gone leaves what is in it: the site's figures have it, too.
+        Component former = *site.component("HALL2");
+        former.retired = engine.results().view.at;
+        site.put(std::make_shared<const Component>(former));
+        engine.compute(site, lastNameplate(site));
+        QCOMPARE(summarizeZone(engine, "HALL").components, std::int64_t(8)); // with CRAH in HALL2
+        QCOMPARE(summarizeZone(engine, "HALL").zones, std::int64_t(0));
     }
 
     /// A grid connection of 2 MW whose only way leads through one transformer of 1 MVA at power factor 0.95.

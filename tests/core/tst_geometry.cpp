@@ -55,7 +55,8 @@ private slots:
         for (int i = 0; i < 5; ++i) QCOMPARE(elementNear(a, elementCentre(a, i)), i);
         QCOMPARE(elementNear(a, {11.4, 17.4}), 1); // nearer to the middle column than to the last
         QCOMPARE(elementNear(a, {1e12, -1e12}), 2);
-        QCOMPARE(elementNear(a, {13, 22.5}), 4); // no sixth
+        QCOMPARE(elementNear(a, {13, 22.5}), 4); // no sixth: 3 m beside it, 5 m above stands another
+        QCOMPARE(elementNear(a, {13, 20.2}), 2);
         // Box: 7 − 1 … 13 + 1 and 17.5 − 2 … 22.5 + 2.
         const Rect r = bounds(site, a);
         QCOMPARE(r.left, 6.0);

@@ -166,9 +166,44 @@ private slots:
         QTest::keyClick(amount, Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(amount, "5000");
         QTest::mouseClick(field<QPushButton>("make_site"), Qt::LeftButton);
-        QTRY_VERIFY(m_window->document() && !m_dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->document() && !m_dialog, 30000);
         QVERIFY(m_window->document()->results().figures.gpus_installed >= 5000);
         QVERIFY(m_window->document()->results().figures.gpus_installed < 5100);
+    }
+
+    /// A click right after what a field refuses makes nothing: the preview is of the site before. The next one does.
+    void aClickRightAfterARefusal_data() {
+        QTest::addColumn<QString>("where");
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("none") << "wish_amount"
+                              << "0";
+        QTest::newRow("too many") << "wish_amount"
+                                  << "1e12";
+        QTest::newRow("no number") << "wish_battery"
+                                   << "abc";
+        QTest::newRow("no day") << "wish_start"
+                                << "soon";
+    }
+    void aClickRightAfterARefusal() {
+        QFETCH(QString, where);
+        QFETCH(QString, typed);
+        openDialog();
+        type("wish_amount", QStringLiteral("1000"));
+        settle();
+        auto* edit = m_dialog->findChild<CommitEdit*>(where);
+        QVERIFY(edit);
+        edit->setFocus();
+        QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(edit, typed);
+        auto* make = field<QPushButton>("make_site");
+        QTest::mouseClick(make, Qt::LeftButton);
+        QVERIFY(!edit->refusal().isEmpty());
+        settle();
+        QTRY_VERIFY(make->isEnabled());
+        QVERIFY(m_dialog && m_dialog->isVisible() && !m_window->document());
+        QTest::mouseClick(make, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->document() && !m_dialog, 30000);
+        QVERIFY(m_window->document()->results().figures.gpus_installed >= 1000);
     }
 
     /// Nor is what cannot be made then: the reason stands there instead.

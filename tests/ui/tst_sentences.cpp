@@ -128,6 +128,24 @@ private slots:
         }
     }
 
+    /// Parts are called by their names; without one by their type and what the id adds to that, which the program's own
+    /// ids do by a number.
+    void partsAreCalledByTypeWhereTheyHaveNoName() {
+        test::SiteBuilder b;
+        b.type(test::TypeBuilder("pad", Role::Converter)).type(test::TypeBuilder("grid", Role::Source));
+        b.put("pad-2", "pad", {0, 0})
+            .put("pad-", "pad", {5, 0})
+            .put("MAIN", "pad", {9, 0})
+            .put("named", "grid", {9, 9});
+        Site site = b.site();
+        apply(site, setName(site, "named", "North bus"));
+        QCOMPARE(componentTitle(site, "pad-2"), QStringLiteral("pad · 2"));
+        QCOMPARE(componentTitle(site, "pad-"), QStringLiteral("pad · pad-"));
+        QCOMPARE(componentTitle(site, "MAIN"), QStringLiteral("pad · MAIN"));
+        QCOMPARE(componentTitle(site, "named"), QStringLiteral("North bus"));
+        QCOMPARE(componentTitle(site, "gone"), QStringLiteral("gone"));
+    }
+
     void limitsNameTheFieldAsTheWindowDoes() {
         installLanguage(QStringLiteral("en"));
         Site site = test::smallSite(db::shippedCatalog());

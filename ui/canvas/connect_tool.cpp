@@ -68,6 +68,7 @@ private:
     void paintPorts(QPainter& painter, const std::string& id, const std::string& strong) const;
 
     PortRef m_from, m_over; ///< port may be empty: any that fits
+    Point m_fromAt;         ///< where it was taken hold of: of an array the element there
     ToolEvent m_press, m_last;
     Attempt m_attempt;
     std::vector<Point> m_way;         ///< of the line being drawn
@@ -166,6 +167,7 @@ void ConnectTool::press(const ToolEvent& event) {
     m_joined.clear();
     if (target.component.empty() || !m_canvas.canEdit()) return;
     m_from = target;
+    m_fromAt = event.plan;
     m_attempt = {};
     if (const Port* port = portOf(document().site(), m_from)) lookAt(port->medium);
     lightUp();
@@ -274,7 +276,7 @@ void ConnectTool::paintPorts(QPainter& painter, const std::string& id, const std
     const Type* type = c ? site.typeOf(*c) : nullptr;
     if (!type || std::min(type->width_m, type->depth_m) * ppm() < portsFrom_px) return;
     const Theme& theme = m_canvas.theme();
-    const int element = elementNear(*c, id == m_from.component ? m_press.plan : m_last.plan); // of an array
+    const int element = elementNear(*c, id == m_from.component ? m_fromAt : m_last.plan);
     for (const Port& port : type->ports) {
         const QColor colour = theme.discipline(disciplineOf(port.medium));
         const double r = port.name == strong ? portRadius_px * 1.5 : portRadius_px;
@@ -326,7 +328,7 @@ void ConnectTool::paint(QPainter& painter) {
     painter.drawPolygon(outline(m_from.component));
     const Port* port = portOf(site, m_from);
     const QPointF start =
-        toPixel(port ? portPosition(site, *from, port->name, elementNear(*from, m_press.plan)) : from->position);
+        toPixel(port ? portPosition(site, *from, port->name, elementNear(*from, m_fromAt)) : from->position);
     const bool refused = !m_attempt.link && !m_attempt.refusal.isEmpty();
     const QColor colour = refused          ? theme.status(Status::Over)
                           : m_attempt.link ? theme.discipline(disciplineOf(m_attempt.link->medium))

@@ -7,6 +7,7 @@
 
 #include "core/site/plan_marks.h"
 #include "ui/bars/figure_text.h"
+#include "ui/panels/names.h"
 #include "ui/render/paint_job.h"
 
 namespace gs::ui {
@@ -27,7 +28,7 @@ QString signedQuantity(double value, const char* unit) {
 
 QString nameOf(const Site& site, Slot slot) {
     const Component* c = site.components().at(slot);
-    return c ? QString::fromStdString(c->name.empty() ? c->id : c->name) : QString();
+    return c ? componentTitle(site, *c) : QString();
 }
 
 /// The loops and feeders that the parts hang on, the fullest of each kind.
@@ -144,7 +145,8 @@ QString clash(const Document& document, const PlanScene& scene, const std::vecto
                 // A corner on the wall itself is inside: nudge it towards the centre by a millimetre.
                 const Point in{corner.x_m + (part->position.x_m > corner.x_m ? 0.001 : -0.001),
                                corner.y_m + (part->position.y_m > corner.y_m ? 0.001 : -0.001)};
-                if (!polygonContains(wall, in)) return Live::tr("Crosses the boundary of %1").arg(displayName(site, *zone));
+                if (!polygonContains(wall, in))
+                    return Live::tr("Crosses the boundary of %1").arg(displayName(site, *zone));
             }
         } else if (item->type->role == Role::Rack && !zone) {
             return Live::tr("Stands outside every hall");

@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QTimer>
 
 #include <cmath>
 #include <memory>
@@ -86,6 +87,10 @@ NewSiteDialog::NewSiteDialog(const Catalog& catalog, QWidget* parent)
         delete column->replaceWidget(content, area);
         area->setWidget(content);
         resize(sizeHint().width(), screen()->availableSize().height() - aroundDialog_px);
+    }
+    for (CommitEdit* field : findChildren<CommitEdit*>()) {
+        connect(field, &CommitEdit::refused, this, &NewSiteDialog::dropClick);
+        connect(field, &QLineEdit::textEdited, this, [this] { m_isWanted = false; });
     }
     ask();
     m_amount->setFocus();
@@ -294,6 +299,14 @@ void NewSiteDialog::refuse(const QString& problem) {
     m_problem->show();
 }
 
+/// A press on the button that a field answers with a refusal makes nothing: what stands in the preview is another site.
+void NewSiteDialog::dropClick() {
+    m_isWanted = false;
+    const bool was = m_make->isEnabled();
+    m_make->setEnabled(false); // the field is left before the press arrives
+    QTimer::singleShot(0, this, [this, was] { m_make->setEnabled(was); });
+}
+
 void NewSiteDialog::ask() {
     if (m_asked && *m_asked == m_wish) return;
     m_asked = m_wish;
@@ -320,7 +333,7 @@ void NewSiteDialog::show(const std::shared_ptr<const PreviewedSite>& site) {
          {m_gpus, m_halls, m_it, m_facility, m_pue, m_supply, m_storage, m_ground, m_capital, m_findings})
         row->setVisible(ok);
     m_whyBatteries->hide();
-    const bool isWanted = std::exchange(m_isWanted, false);
+    const bool isWanted = std::exchange(m_isWanted, false) && isVisible(); // a closed one makes nothing any more
     if (!ok) return;
     if (isWanted) return make();
     const Figures& f = site->figures;
@@ -357,10 +370,7 @@ void NewSiteDialog::show(const std::shared_ptr<const PreviewedSite>& site) {
 }
 
 void NewSiteDialog::make() {
-    if (!m_shown && m_asked) { // when it is there
-        m_isWanted = true;
-        m_make->setEnabled(false);
-    }
+    m_isWanted = !m_shown && m_asked; // when it is there
     if (!m_shown || !m_shown->made) return;
     const std::shared_ptr<const PreviewedSite> site = m_shown;
     rememberWish(m_wish);

@@ -49,8 +49,8 @@ QString differenceText(double before, double now, const QString& key, const QStr
     if (std::fabs(by) <= 1e-9 * std::max(std::fabs(before), std::fabs(now))) return QStringLiteral("=");
     const QString sign = by > 0 ? QStringLiteral("+") : QStringLiteral("−");
     if (key == QLatin1String("pue")) {
-        const double read = std::fabs(std::round(now * 1e3) - std::round(before * 1e3));
-        return sign + (read > 0 ? QString::number(read / 1e3, 'f', 3) : QString::number(std::fabs(by), 'g', 1));
+        const double read = std::fabs(figureText(now, key, unit).toDouble() - figureText(before, key, unit).toDouble());
+        return sign + (read > 0.0005 ? QString::number(read, 'f', 3) : QString::number(std::fabs(by), 'g', 1));
     }
     return sign + figureText(std::fabs(by), key, unit);
 }

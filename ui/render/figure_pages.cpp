@@ -197,9 +197,10 @@ void supply(Flow& flow, const Engine& engine) {
     for (const SourceRow& row : engine.results().sources) {
         const Component* c = engine.site().component(row.id);
         const auto type = engine.site().type(row.type);
-        flow.row(columns,
-                 {(c ? displayName(engine.site(), *c) : text(row.id)) + (row.assumed ? Pages::tr(" (assumed)") : QString()),
-                  type ? typeName(*type) : text(row.type), formatPower(row.capacity_w), formatPower(row.output_w)});
+        flow.row(
+            columns,
+            {(c ? displayName(engine.site(), *c) : text(row.id)) + (row.assumed ? Pages::tr(" (assumed)") : QString()),
+             type ? typeName(*type) : text(row.type), formatPower(row.capacity_w), formatPower(row.output_w)});
     }
 }
 

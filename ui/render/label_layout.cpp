@@ -189,7 +189,7 @@ void LabelLayout::placeOne(const Engine& engine, const PlanScene& scene, Slot sl
         wordings.push_back({count, labelSize(count, widest_px, style).size});
     }
     const auto standsInAnother = [&](const QRectF& box) {
-        // A building is where its halls are: within it, too, its name would be that of one of them.
+        // Within a building its name would be that of the hall it stands in, but where the hall is all of it.
         return kind != LabelKind::Note && kind != LabelKind::Array &&
                (kind == LabelKind::Building || !b.contains(box)) &&
                std::any_of(m_zones.begin(), m_zones.end(), [&](const auto& zone) {

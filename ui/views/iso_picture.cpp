@@ -37,7 +37,7 @@ public:
         if (m_scene.isEmpty() || m_scene.picture.isEmpty()) return;
         place(room.expandedTo(leastRoom));
         const Site& site = engine.site();
-        for (const IsoName& name : m_scene.names) m_names << nameOf(*site.components().at(name.slot));
+        for (const IsoName& name : m_scene.names) m_names << componentTitle(site, *site.components().at(name.slot));
         makeParts(site);
     }
 
@@ -80,8 +80,6 @@ public:
     }
 
 private:
-    static QString nameOf(const Component& c) { return QString::fromStdString(c.name.empty() ? c.id : c.name); }
-
     /// The scene in the middle of a picture of the room's shape.
     void place(QSizeF room) {
         const Rect& all = m_scene.picture;
@@ -97,7 +95,7 @@ private:
     QString tipOf(const Site& site, Slot slot, double height_m, bool assumed) const {
         const Component& c = *site.components().at(slot);
         const Type& type = *site.typeAt(slot);
-        QString tip = nameOf(c);
+        QString tip = componentTitle(site, c);
         const QString kind = typeName(type);
         if (kind != tip) tip += QLatin1Char('\n') + kind;
         if (c.array.count > 1) tip += QString::fromUtf8(" × ") + formatCount(c.array.count);

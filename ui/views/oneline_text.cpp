@@ -97,10 +97,7 @@ QString OneLinePicture::emptyText() const {
 
 QStringList OneLinePicture::linesOf(const OneLineUnit& unit, const Site& site) const {
     QString name = typeName(site, unit.type);
-    if (unit.ids.size() == 1) {
-        const Component* component = site.component(unit.ids.front());
-        name = QString::fromStdString(component && !component->name.empty() ? component->name.str() : unit.ids.front());
-    }
+    if (unit.ids.size() == 1) name = componentTitle(site, unit.ids.front());
     QStringList lines{name};
     QStringList plate{plateText(unit), voltageText(unit)};
     plate.removeAll(QString());
