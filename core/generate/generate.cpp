@@ -18,10 +18,15 @@ namespace {
 
 constexpr double mostGpus = 20e6; ///< beyond any plan; keeps hostile numbers out of the arithmetic
 
+/// The most of any phase: with turbines that come first the losses are others than with the grid that follows.
 double measured_w(const Wish& wish, const Catalog& catalog, const Site& site) {
     Engine engine(catalog);
-    const Figures& figures = engine.compute(site, {lastDate(site), LoadCase::Nameplate}).figures;
-    return wish.target == WishTarget::ItPower ? figures.it_power_w : figures.facility_power_w;
+    double most = 0;
+    for (const Date day : {wish.start, lastDate(site)}) {
+        const Figures& figures = engine.compute(site, {day, LoadCase::Nameplate}).figures;
+        most = std::max(most, wish.target == WishTarget::ItPower ? figures.it_power_w : figures.facility_power_w);
+    }
+    return most;
 }
 
 Wish withGpus(Wish wish, const Catalog& catalog, int racks) {

@@ -200,6 +200,17 @@ Link Finder::linkBetween(Medium medium, const Component& from, const Port& out, 
     return link;
 }
 
+/// In the zone itself or in one within it; everything stands in the site.
+bool Finder::standsIn(const Component& component, const std::string& zone) const {
+    if (zone.empty()) return true;
+    const Component* at = &component;
+    for (int depth = 0; at && !at->zone.empty() && depth < deepest; ++depth) {
+        if (at->zone == zone) return true;
+        at = m_site.component(at->zone);
+    }
+    return false;
+}
+
 std::optional<Link> Finder::supplierFor(const Component& component, const Port& in, Unconnected* missing) {
     const double load = m_flows.load(component, in);
     const Type* type = m_site.typeOf(component);
@@ -223,9 +234,11 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
         return portsFit(in.medium, out, in) ? -1 : 0;
     };
     const auto allowed = [&](const Component& supplier) {
-        // What is gone before the newcomer is no supplier for it.
+        // What is gone before the newcomer is no supplier for it, nor is the busway over the racks of another hall.
         const bool goesBefore = supplier.retired && (!component.retired || *component.retired > *supplier.retired);
-        return !goesBefore && supplier.id != component.id;
+        const Type* theirs = m_site.typeOf(supplier);
+        const bool isElsewhere = theirs && theirs->kind == "busway" && !standsIn(component, supplier.zone);
+        return !goesBefore && !isElsewhere && supplier.id != component.id;
     };
     inTiers(component, [&](const Tier& tier) {
         nearestFirst(tier, at, fits, allowed, [&](const Component& supplier, const Port& out, double length) {

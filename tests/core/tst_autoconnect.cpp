@@ -445,6 +445,21 @@ private slots:
         QCOMPARE(links.size(), std::size_t(1));
         QCOMPARE(links[0].to.component, std::string("B2")); // B1 (1 MW) has 0.8 MW already
     }
+    /// A busway hangs over the rows of its hall: what stands elsewhere takes the next supplier, were it farther.
+    void aBuswayFeedsItsHall() {
+        SiteBuilder b = plan();
+        b.type(TypeBuilder("way", Role::Converter)
+                   .kind("busway")
+                   .value("rated_kw", 1000)
+                   .value("efficiency", 1)
+                   .power("in", Direction::In, {480})
+                   .power("out", Direction::Out, {480}));
+        b.put("H", "hall").box(20, 20).put("WAY", "way").in("H").put("BUS", "bus", {60, 0});
+        b.put("OUT", "load", {15, 0}).put("IN", "load", {5, 0}).in("H");
+        QCOMPARE(joins(b.site(), "OUT"), std::string("power<BUS"));
+        QCOMPARE(joins(b.site(), "IN"), std::string("power<WAY"));
+    }
+
     void retiredSuppliersAreNoChoice() {
         const Site site = plan()
                               .put("B1", "bus", {5, 0})

@@ -342,6 +342,10 @@ private slots:
         QTest::mouseClick(ok, Qt::LeftButton);
         QTRY_VERIFY(!dialog);
         QTRY_COMPARE(gpus(), QStringLiteral("1,440"));
+        // What the inspector says of the hall follows, too, and not with the next edit only.
+        const auto* inside = m_window->findChild<KeyValueRow*>(QStringLiteral("zoneGpus"));
+        QVERIFY(inside);
+        QTRY_VERIFY2(inside->value().startsWith(QStringLiteral("1,440")), qPrintable(inside->value()));
         const QString file = m_window->document()->path();
         auto* saved = m_window->findChild<QLabel*>(QStringLiteral("status_saved"));
         QTRY_COMPARE_WITH_TIMEOUT(saved->text(), QStringLiteral("Saved"), 30000);

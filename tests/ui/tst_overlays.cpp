@@ -121,6 +121,21 @@ private slots:
         QCOMPARE(stats.steps[redundancyStep(SupplyLevel::Single)], std::int64_t(1));
     }
 
+    /// Of an array the load is that of its elements: seven alike are no denser than one. 80 kW on 4 m by 4 m are 5 kW/m²;
+    /// where a part has a width of its own, on that.
+    void loadOfAnArrayIsThatOfItsElements() {
+        SiteBuilder b;
+        b.type(TypeBuilder("grid", Role::Source, 2, 2).value("capacity_mw", 2).power("out", D::Out, {480}));
+        b.type(TypeBuilder("load", Role::Load, 4, 4).value("power_kw", 80).power("power", D::In, {480}));
+        b.put("G", "grid").put("ONE", "load", {20, 0}).put("ROW", "load", {60, 0}).array(7, 7, 5, 5);
+        b.put("WIDE", "load", {20, 40}).value("width_m", 8);
+        for (const char* load : {"ONE", "ROW", "WIDE"}) b.power("G.out", std::string(load) + ".power");
+        const Drawn drawn(b.site());
+        QCOMPARE(drawn.value(Overlay::Load, "ONE")->value, 5000.0);
+        QCOMPARE(drawn.value(Overlay::Load, "ROW")->value, 5000.0);
+        QCOMPARE(drawn.value(Overlay::Load, "WIDE")->value, 2500.0);
+    }
+
     /// The legend's greatest is that of all that is drawn with a loading: of feeders, too.
     void powerCountsFeeders() {
         SiteBuilder b;

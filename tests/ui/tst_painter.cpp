@@ -172,7 +172,8 @@ private slots:
         QCOMPARE(count(image, Theme::light().scale(0.99).rgb()), 0);
         // Load: 80 kW on 16 m² are 5 kW/m². Nothing cools this rack: it is off, and drawn hollow.
         const Slot rack = drawn.engine.site().components().slotOf("R");
-        const auto load = overlayValue(Overlay::Load, *drawn.engine.site().type("rack"), drawn.engine.component(rack));
+        const auto load = overlayValue(Overlay::Load, *drawn.engine.site().type("rack"),
+                                       *drawn.engine.site().components().at(rack), drawn.engine.component(rack));
         QVERIFY(load && std::abs(*load - 5000) < 1e-6);
         config.overlay = Overlay::Load;
         QCOMPARE(count(drawn.paint(5, {30, 0}, {200, 200}, config), Theme::light().scale(5.0 / 250).rgb()), 0);

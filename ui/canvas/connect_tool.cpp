@@ -91,6 +91,7 @@ void ConnectTool::lookAt(Medium medium) {
     if (medium == Medium::Coolant) m_view.open(Overlay::Cooling);
     else if (medium == Medium::Gas) m_view.open(Overlay::Gas);
     else if (medium == Medium::Water) m_view.open(Overlay::Water);
+    else m_view.giveBack(); // another pipe had opened its own
 }
 
 /// The part under the mouse, with the port when the mouse is on one; ports stand on the edge, and half of each beyond.

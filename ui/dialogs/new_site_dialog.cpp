@@ -358,7 +358,8 @@ void NewSiteDialog::show(const std::shared_ptr<const PreviewedSite>& site) {
         m_whyBatteries->show();
     }
     m_ground->setValue(
-        tr("%1, %2").arg(formatSize(site->made->width_m, site->made->depth_m, 0),
+        // Rounded up, also where feet are read: as a parcel of these sides it can be made again.
+        tr("%1, %2").arg(formatSize(std::ceil(site->made->width_m + 0.15), std::ceil(site->made->depth_m + 0.15), 0),
                          formatQuantity(site->made->width_m * site->made->depth_m, QStringLiteral("m²"))));
     m_capital->setValue(formatQuantity(f.capex_usd_low, QStringLiteral("USD")) + QStringLiteral(" – ") +
                         formatQuantity(f.capex_usd_high, QStringLiteral("USD")));

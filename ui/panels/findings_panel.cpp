@@ -251,8 +251,20 @@ struct FindingsPanel::Impl {
             }
             document->cancelGesture(); // the trial: done again, now with its name
             document->edit(plan->change, localSentence(plan->text));
-            emit q->showIds(finding.ids);
+            emit q->showIds(partsOf(finding));
         } catch (const EditError& error) { emit q->refused(localSentence(QString::fromUtf8(error.what()))); }
+    }
+
+    /// What a finding is about, without the parcel or hall it is about it with: that is selected only where it is alone.
+    std::vector<std::string> partsOf(const Finding& finding) const {
+        const Site& site = document->site();
+        std::vector<std::string> parts;
+        for (const std::string& id : finding.ids) {
+            const Component* component = site.component(id);
+            const Type* type = component ? site.typeOf(*component) : nullptr;
+            if (!type || !type->is_zone) parts.push_back(id);
+        }
+        return parts.empty() ? finding.ids : parts;
     }
 
     /// The code of the current row and how many of its findings could be fixed.

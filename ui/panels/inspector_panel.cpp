@@ -186,6 +186,7 @@ void InspectorPanel::setDocument(Document* document) {
             m->later(m->pace());
         });
         connect(document, &Document::resultsChanged, this, [this] { m->later(m->pace()); });
+        connect(document, &Document::historyChanged, this, [this] { m->later(m->pace()); }); // a gesture has ended
         connect(document, &Document::fileChanged, this, [this] { m->later(0); });
     }
     m->refresh();

@@ -225,9 +225,9 @@ std::optional<OverlayValue> OverlayData::value(const Engine& engine, Slot slot) 
     case Overlay::Density:
     case Overlay::Noise: return std::nullopt; // a picture of the ground, not of parts
     case Overlay::Power:
-    case Overlay::Load: return scaled(overlayValue(m_overlay, *type, engine.component(slot)));
+    case Overlay::Load: return scaled(overlayValue(m_overlay, *type, *component, engine.component(slot)));
     case Overlay::Cooling:
-        if (const auto own = overlayValue(m_overlay, *type, engine.component(slot))) return scaled(own);
+        if (const auto own = overlayValue(m_overlay, *type, *component, engine.component(slot))) return scaled(own);
         return type->role == Role::Rack ? scaled(loopLoading(engine, slot)) : std::nullopt;
     case Overlay::Gas:
     case Overlay::Water: {

@@ -27,7 +27,8 @@ const char* overlayWord(Overlay overlay) {
     return overlayRows.front().word;
 }
 
-std::optional<double> overlayValue(Overlay overlay, const Type& type, const ComponentResult& result) {
+std::optional<double> overlayValue(Overlay overlay, const Type& type, const Component& component,
+                                   const ComponentResult& result) {
     switch (overlay) {
     case Overlay::Power:
         if (result.rating_w > 0 &&
@@ -38,7 +39,8 @@ std::optional<double> overlayValue(Overlay overlay, const Type& type, const Comp
         if (result.heat_capacity_w > 0 && type.role != Role::Rack) return result.heat_w / result.heat_capacity_w;
         return std::nullopt;
     case Overlay::Load: {
-        const double area = type.width_m * type.depth_m * static_cast<double>(std::max<std::int64_t>(1, result.online));
+        const Size element = footprint(&type, component);
+        const double area = element.width_m * element.depth_m * component.array.count; // online or not
         if (result.demand_w > 0 && area > 0) return result.demand_w / area;
         return std::nullopt;
     }

@@ -147,7 +147,7 @@ void ComponentPage::buildHeader() {
 void ComponentPage::refreshHeader() {
     if (const Component* component = single()) {
         m_name->setShown(QString::fromStdString(component->name));
-        m_name->setPlaceholderText(QString::fromStdString(component->id));
+        m_name->setPlaceholderText(componentTitle(site(), *component)); // as on the plan
         m_name->setReadOnly(document().isReadOnly());
         QString text = typeName(site(), component->type);
         if (component->array.count > 1) text = tr("%1 × %2").arg(formatCount(component->array.count), text);
