@@ -3,6 +3,7 @@
 // shows belongs to the parts.
 #pragma once
 
+#include <QList>
 #include <QMainWindow>
 #include <QPointer>
 #include <memory>
@@ -189,7 +190,8 @@ private:
     QToolButton* m_moreOverlays = nullptr;
     QToolButton* m_scenario = nullptr;
     QMenu* m_versions = nullptr;
-    bool m_fitOnShow = false; ///< the canvas has no final size yet
+    bool m_fitOnShow = false;        ///< the canvas has no final size yet
+    QList<QAction*> m_foldedByWidth; ///< panels that open again when the window is wider
 };
 
 } // namespace gs::ui

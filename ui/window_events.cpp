@@ -5,6 +5,7 @@
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QToolButton>
+#include <utility>
 
 #include "ui/actions.h"
 #include "ui/app.h"
@@ -63,8 +64,13 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
     fitToolBar();
     const int before = event->oldSize().width(), now = event->size().width();
     if (before > narrow_px && now <= narrow_px) {
-        (*m_actions)["panel_palette"]->setChecked(false);
-        (*m_actions)["panel_inspector"]->setChecked(false);
+        for (const char* panel : {"panel_palette", "panel_inspector"}) {
+            QAction* shown = (*m_actions)[panel];
+            if (shown->isChecked()) m_foldedByWidth << shown;
+            shown->setChecked(false);
+        }
+    } else if (before <= narrow_px && now > narrow_px) { // what the hand has folded stays so
+        for (QAction* shown : std::exchange(m_foldedByWidth, {})) shown->setChecked(true);
     }
 }
 

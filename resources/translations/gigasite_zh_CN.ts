@@ -242,6 +242,10 @@
         <source>%1: %2 → %3, %4</source>
         <translation>%1：%2 → %3，%4</translation>
     </message>
+    <message>
+        <source>, in place of the link from %1 to %2</source>
+        <translation>，取代从 %1 到 %2 的连线</translation>
+    </message>
 </context>
 <context>
     <name>Coolant</name>

@@ -14,10 +14,12 @@
 #include <QtTest>
 
 #include "core/layout/geometry.h"
+#include "core/site/edits.h"
 #include "database/catalog_file.h"
 #include "tests/support/window_fixture.h"
 #include "ui/bars/date_slider.h"
 #include "ui/dialogs/quick_search.h"
+#include "ui/panels/names.h"
 #include "ui/prompts.h"
 #include "ui/render/plan_scene.h"
 #include "ui/start/site_card.h"
@@ -269,6 +271,19 @@ private slots:
         QTRY_VERIFY(!search);
         QVERIFY(m_user->window->document()->selection() == std::set<std::string>{"ROW-2"});
         QVERIFY(m_user->window->canvas()->rect().contains(m_user->pixel("ROW-2").toPoint()));
+        // Without a name it is found by what it is called on the plan.
+        Document& document = *m_user->window->document();
+        document.edit(setName(document.site(), "ROW-2", ""), "Name");
+        const QString title = componentTitle(document.site(), "ROW-2");
+        QVERIFY2(title.contains(QStringLiteral(" · ROW-2")), qPrintable(title));
+        search = open();
+        QVERIFY(search);
+        QTest::keyClicks(search->findChild<QLineEdit*>(QStringLiteral("quick_field")), title);
+        list = search->findChild<QListWidget*>(QStringLiteral("quick_list"));
+        QVERIFY(list->count() >= 1);
+        QVERIFY2(list->item(0)->text().contains(title), qPrintable(list->item(0)->text()));
+        QTest::keyClick(search->findChild<QLineEdit*>(QStringLiteral("quick_field")), Qt::Key_Escape);
+        QTRY_VERIFY(!search);
         // A command, by keys: the second of those found.
         search = open();
         QVERIFY(search);

@@ -49,6 +49,27 @@ private slots:
     void init() { m_user = std::make_unique<test::Window>(); }
     void cleanup() { m_user.reset(); }
 
+    /// A narrow window folds the panels, a wide one opens those again that it folded itself.
+    void panelsFollowTheWidth() {
+        QVERIFY(m_user->openExample("starter-1000"));
+        const auto isOpen = [this](const char* button) {
+            auto* fold = m_user->window->findChild<QToolButton*>(QLatin1String(button));
+            return fold && fold->isVisible();
+        };
+        m_user->window->resize(1600, 1000);
+        QTRY_VERIFY(isOpen("fold_palette") && isOpen("fold_inspector"));
+        m_user->window->resize(1200, 800);
+        QTRY_VERIFY(!isOpen("fold_palette") && !isOpen("fold_inspector"));
+        m_user->window->resize(1600, 1000);
+        QTRY_VERIFY(isOpen("fold_palette") && isOpen("fold_inspector"));
+        QTest::mouseClick(m_user->window->findChild<QToolButton*>(QStringLiteral("fold_palette")), Qt::LeftButton);
+        m_user->window->resize(1200, 800);
+        QTRY_VERIFY(!isOpen("fold_inspector"));
+        m_user->window->resize(1600, 1000);
+        QTRY_VERIFY(isOpen("fold_inspector"));
+        QVERIFY(!isOpen("fold_palette")); // folded by hand
+    }
+
     void hoveringAFigureLightsItsParts() {
         QVERIFY(m_user->openExample("starter-1000"));
         auto* cell = m_user->child<FigureCell>("cell_gpus");

@@ -242,6 +242,10 @@ bool ConnectTool::finish(const PortRef& to) {
             change, tr("Connect %1 to %2").arg(name(attempt.link->from.component), name(attempt.link->to.component)));
         for (const auto& swap : change.links)
             if (!swap.before && swap.after) sayJoined(*swap.after);
+        for (const auto& swap : change.links) // found by itself: what is drawn by hand goes before
+            if (swap.before && !swap.after)
+                m_joined += tr(", in place of the link from %1 to %2")
+                                .arg(name(swap.before->from.component), name(swap.before->to.component));
     } catch (const EditError& error) {
         m_canvas.sayRefused(QString::fromUtf8(error.what()));
         return false;

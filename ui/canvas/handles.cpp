@@ -266,8 +266,7 @@ QString HandleDrag::text() const {
     switch (m_handle.kind) {
     case Handle::Kind::Rotate: return Handles::tr("Rotate %n item(s)", nullptr, static_cast<int>(m_ids.size()));
     case Handle::Kind::Corner:
-    case Handle::Kind::Edge:
-        return Handles::tr("Resize %1").arg(displayName(site, *site.component(m_ids.front())));
+    case Handle::Kind::Edge: return Handles::tr("Resize %1").arg(displayName(site, *site.component(m_ids.front())));
     case Handle::Kind::Array: return Handles::tr("Pull array");
     case Handle::Kind::Gap: return Handles::tr("Set gaps");
     }

@@ -166,6 +166,7 @@ void QuickSearch::findSettings(const QString& text) {
 }
 
 /// Those whose id is the text first, then ids and names that begin with it, that hold it, then those of such a type.
+/// What has no name is called "Type · 2" on the plan, and found by that.
 void QuickSearch::findComponents(const QString& text) {
     const std::string asked = lowered(text.toStdString());
     const auto& table = m_document->site().components();
@@ -178,9 +179,15 @@ void QuickSearch::findComponents(const QString& text) {
                          typeName(type).contains(text, Qt::CaseInsensitive);
         return it->second;
     };
+    const bool isTitle = text.contains(QStringLiteral(" · "));
     for (Slot slot = 0; slot < table.slotCount(); ++slot) {
         const Component* component = table.at(slot);
         if (!component) continue;
+        if (isTitle && component->name.empty() &&
+            componentTitle(m_document->site(), *component).startsWith(text, Qt::CaseInsensitive)) {
+            hits.emplace_back(1, slot);
+            continue;
+        }
         const std::string id = lowered(component->id), name = lowered(component->name);
         const auto inId = id.find(asked), inName = name.find(asked);
         const Type* type = m_document->site().typeAt(slot).get();
