@@ -61,6 +61,9 @@ SlideList::SlideList(QWidget* parent) : QListWidget(parent) {
     connect(model(), &QAbstractItemModel::modelReset, this, &SlideList::endDrag);
 }
 
+/// The model goes with the list's last part and is emptied first: nobody is there any more to hear of it.
+SlideList::~SlideList() { model()->disconnect(this); }
+
 /// Anywhere in the row counts: the view's own idea of a place between two items is two pixels wide.
 int SlideList::gapAt(QPoint px) const {
     int gap = 0;

@@ -14,6 +14,7 @@ public:
     static constexpr int imageRole = Qt::UserRole + 1; ///< QImage of an item
 
     explicit SlideList(QWidget* parent = nullptr);
+    ~SlideList() override;
 
 signals:
     /// The slide `from` was dropped where it then is the one `to`. The list itself is as it was.
