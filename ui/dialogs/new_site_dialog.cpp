@@ -344,7 +344,9 @@ void NewSiteDialog::show(const std::shared_ptr<const PreviewedSite>& site) {
     m_pue->setValue(f.pue ? QLocale().toString(*f.pue, 'f', 2) : QStringLiteral("–"));
     m_supply->setValue(
         tr("%1; %2 with the largest unit out").arg(formatPower(f.supply_capacity_w), formatPower(f.firm_supply_w)));
-    m_supply->setToolTip(site->heldBack);
+    // As a paragraph it is wrapped.
+    m_supply->setToolTip(site->heldBack.isEmpty() ? QString()
+                                                  : QStringLiteral("<p>%1</p>").arg(site->heldBack.toHtmlEscaped()));
     m_storage->setValue(f.storage_energy_wh > 0
                             ? tr("%1, %2").arg(formatPower(f.storage_power_w),
                                                formatQuantity(f.storage_energy_wh, QStringLiteral("Wh")))
