@@ -5,6 +5,7 @@
 #include "core/examples/examples.h"
 #include "tests/support/canvas_fixture.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/render/label_layout.h"
 #include "ui/render/overlay.h"
 #include "ui/render/paint_job.h"
 #include "ui/selected.h"
@@ -64,6 +65,27 @@ void settle() {
 class TestCanvas : public QObject {
     Q_OBJECT
 private slots:
+    /// The name of a hall is a handle of it: a click on it selects the hall, whatever stands below, and a drag moves
+    /// it.
+    void aHallIsTakenByItsName() {
+        Plan plan(test::smallSite(db::shippedCatalog()), 12, {0, 0});
+        plan.document->edit(setName(plan.document->site(), "HALL", "Hall one"), "Name");
+        plan.canvas.grab();
+        const Viewport view = plan.canvas.viewport();
+        LabelLayout names;
+        names.place(plan.document->engine(), plan.canvas.scene(), view.pixelsPerMetre, LabelLayout::areaFor(view));
+        const Slot hall = plan.document->site().components().slotOf("HALL");
+        std::optional<QPointF> name;
+        for (const PlacedLabel& label : names.labels())
+            if (label.slot == hall) name = label.box.center() - view.origin * view.pixelsPerMetre;
+        QVERIFY(name);
+        plan.click(*name);
+        QCOMPARE(plan.document->selection(), std::set<std::string>{"HALL"});
+        const double before = plan.document->site().component("HALL")->position.x_m;
+        plan.drag(*name, *name + QPointF(48, 0));
+        QVERIFY(plan.document->site().component("HALL")->position.x_m > before + 3); // 48 px of 12 px/m, snapped
+    }
+
     void zoomKeepsThePointUnderTheMouse() {
         Plan plan;
         const QPointF at(620, 210);

@@ -56,6 +56,9 @@ PlanCanvas::Hit PlanCanvas::hitAt(QPointF px) const {
     const Engine& engine = m->document->engine();
     const Point at = m->viewport.toPlan(px);
     const double ppm = m->viewport.pixelsPerMetre, reach = 8 / ppm;
+    // Its name is the handle of a zone that is full of parts.
+    if (const Slot named = m->view.zoneNamedAt(m->viewport, px); named != noSlot && site.components().at(named))
+        return {Hit::Part::ZoneEdge, site.components().at(named)->id};
     std::vector<Slot> found;
     scene.itemGrid().query({at.x_m - reach, at.y_m - reach, at.x_m + reach, at.y_m + reach}, found);
 

@@ -126,6 +126,18 @@ void CanvasView::dirtyFloatingNames() {
                 {{label.box.left() / ppm, label.box.top() / ppm, label.box.right() / ppm, label.box.bottom() / ppm}});
 }
 
+Slot CanvasView::zoneNamedAt(const Viewport& viewport, QPointF px) const {
+    if (!m_config.labels || viewport.pixelsPerMetre != m_names.pixelsPerMetre()) return noSlot;
+    const QPointF at = px + viewport.origin * viewport.pixelsPerMetre;
+    for (const PlacedLabel& label : m_names.labels()) {
+        const bool isZone =
+            label.kind == LabelKind::Hall || label.kind == LabelKind::Building || label.kind == LabelKind::Yard;
+        if (!isZone || !label.box.contains(at)) continue;
+        if (const SceneItem* item = m_scene.item(label.slot); item && m_scene.isFree(*item)) return label.slot;
+    }
+    return noSlot;
+}
+
 /// Names keep their places while a gesture runs: what is not touched must not jump. `hurried`: those that are seen, for
 /// while the wheel or the date slider turns they are placed with every frame; the others follow when there is time.
 void CanvasView::placeNames(const Viewport& viewport, bool hurried) {

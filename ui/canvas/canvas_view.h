@@ -27,6 +27,8 @@ public:
     const RenderConfig& config() const { return m_config; }
     const PlanScene& scene() const { return m_scene; }
     const TileCache& tiles() const { return m_tiles; }
+    /// The hall, building or yard whose name is drawn there; noSlot: none.
+    Slot zoneNamedAt(const Viewport& viewport, QPointF px) const;
 
     /// The whole picture of the plan in device pixels. `isComplete()` then says whether another frame is
     /// needed to show everything sharp and up to date.
