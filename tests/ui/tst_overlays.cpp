@@ -121,8 +121,8 @@ private slots:
         QCOMPARE(stats.steps[redundancyStep(SupplyLevel::Single)], std::int64_t(1));
     }
 
-    /// Of an array the load is that of its elements: seven alike are no denser than one. 80 kW on 4 m by 4 m are 5 kW/m²;
-    /// where a part has a width of its own, on that.
+    /// Of an array the load is that of its elements: seven alike are no denser than one. 80 kW on 4 m by 4 m are 5
+    /// kW/m²; where a part has a width of its own, on that.
     void loadOfAnArrayIsThatOfItsElements() {
         SiteBuilder b;
         b.type(TypeBuilder("grid", Role::Source, 2, 2).value("capacity_mw", 2).power("out", D::Out, {480}));

@@ -255,7 +255,8 @@ struct FindingsPanel::Impl {
         } catch (const EditError& error) { emit q->refused(localSentence(QString::fromUtf8(error.what()))); }
     }
 
-    /// What a finding is about, without the parcel or hall it is about it with: that is selected only where it is alone.
+    /// What a finding is about, without the parcel or hall it is about it with: that is selected only where it is
+    /// alone.
     std::vector<std::string> partsOf(const Finding& finding) const {
         const Site& site = document->site();
         std::vector<std::string> parts;

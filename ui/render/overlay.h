@@ -43,8 +43,8 @@ inline constexpr std::array<OverlayRow, overlayCount> overlayRows{{
 const char* overlayWord(Overlay overlay);
 
 /// Figure of one part that follows from its own results alone, in the overlay's unit (power and cooling: fraction of
-/// the derated rating; load: W per m² of footprint, of an array that of all its elements); nullopt where the overlay has
-/// nothing to say.
+/// the derated rating; load: W per m² of footprint, of an array that of all its elements); nullopt where the overlay
+/// has nothing to say.
 std::optional<double> overlayValue(Overlay overlay, const Type& type, const Component& component,
                                    const ComponentResult& result);
 
