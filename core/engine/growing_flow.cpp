@@ -34,23 +34,32 @@ void GrowingFlow::clear() {
     ++m_turns;
 }
 
-/// Straight up from `vertex`, along arcs as they were added: most ways are found so, without a look at all others.
-bool GrowingFlow::climb(int vertex) {
+void GrowingFlow::beginAt(int vertex) {
     ++m_search;
     m_open.assign(1, vertex);
     m_seenIn[at(vertex)] = m_search;
+}
+
+/// What has room to `here` and was not seen yet; `straight`: along arcs as they were added, not back along a flow.
+void GrowingFlow::openAbove(int here, bool straight) {
+    for (int arc = m_first[at(here)]; arc >= 0; arc = m_arcs[at(arc)].next) {
+        const int up = m_arcs[at(arc)].to;
+        if (straight && arc % 2 == 0) continue;
+        if (m_seenIn[at(up)] == m_search || m_dry[at(up)] || m_arcs[at(arc ^ 1)].room <= 0) continue;
+        m_seenIn[at(up)] = m_search;
+        m_via[at(up)] = arc ^ 1;
+        m_open.push_back(up);
+    }
+}
+
+/// Straight up from `vertex`: most ways are found so, without a look at all others.
+bool GrowingFlow::climb(int vertex) {
+    beginAt(vertex);
     while (!m_open.empty()) {
         const int here = m_open.back();
         m_open.pop_back();
         if (here == 0) return true;
-        for (int arc = m_first[at(here)]; arc >= 0; arc = m_arcs[at(arc)].next) {
-            const int up = m_arcs[at(arc)].to;
-            if (arc % 2 == 0 || m_seenIn[at(up)] == m_search || m_dry[at(up)] || m_arcs[at(arc ^ 1)].room <= 0)
-                continue;
-            m_seenIn[at(up)] = m_search;
-            m_via[at(up)] = arc ^ 1;
-            m_open.push_back(up);
-        }
+        openAbove(here, true);
     }
     return false;
 }
@@ -59,19 +68,11 @@ bool GrowingFlow::climb(int vertex) {
 bool GrowingFlow::search(int vertex) {
     if (m_dry[at(vertex)]) return false;
     if (climb(vertex)) return true;
-    ++m_search;
-    m_open.assign(1, vertex);
-    m_seenIn[at(vertex)] = m_search;
+    beginAt(vertex);
     for (std::size_t i = 0; i < m_open.size(); ++i) {
         const int here = m_open[i];
         if (here == 0) return true;
-        for (int arc = m_first[at(here)]; arc >= 0; arc = m_arcs[at(arc)].next) {
-            const int up = m_arcs[at(arc)].to;
-            if (m_seenIn[at(up)] == m_search || m_dry[at(up)] || m_arcs[at(arc ^ 1)].room <= 0) continue;
-            m_seenIn[at(up)] = m_search;
-            m_via[at(up)] = arc ^ 1;
-            m_open.push_back(up);
-        }
+        openAbove(here, false);
     }
     for (const int seen : m_open) m_dry[at(seen)] = 1;
     return false;

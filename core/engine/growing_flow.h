@@ -42,6 +42,8 @@ private:
         std::uint64_t when = 0;
         std::vector<int> arcs;
     };
+    void beginAt(int vertex);
+    void openAbove(int here, bool straight);
     bool climb(int vertex);
     bool search(int vertex);
     const std::vector<int>* wayTo(int vertex);

@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cmath>
 #include <optional>
+#include <set>
 
 #include "core/engine/engine.h"
 #include "core/generate/rules.h"
@@ -22,7 +23,7 @@ constexpr double mostGpus = 20e6; ///< beyond any plan; keeps hostile numbers ou
 double measured_w(const Wish& wish, const Catalog& catalog, const Site& site) {
     Engine engine(catalog);
     double most = 0;
-    for (const Date day : {wish.start, lastDate(site)}) {
+    for (const Date day : std::set{wish.start, lastDate(site)}) {
         const Figures& figures = engine.compute(site, {day, LoadCase::Nameplate}).figures;
         most = std::max(most, wish.target == WishTarget::ItPower ? figures.it_power_w : figures.facility_power_w);
     }

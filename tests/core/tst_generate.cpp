@@ -162,6 +162,21 @@ private slots:
         QCOMPARE(errorsOf(engine, made.site, lastDate(made.site)), QString());
     }
 
+    /// … on every day: rented turbines have other losses than the grid that follows.
+    void megawattsHoldInEveryPhase() {
+        Wish wish = gpus(0, "rack-gb300-nvl72");
+        wish.target = WishTarget::FacilityPower;
+        wish.amount = 2e9;
+        wish.power = WishPower::Bridge;
+        const Generated made = generate(wish, catalog());
+        QVERIFY(wish.start < lastDate(made.site));
+        Engine engine(catalog());
+        double most = 0;
+        for (const Date day : {wish.start, lastDate(made.site)})
+            most = std::max(most, engine.compute(made.site, viewOn(day)).figures.facility_power_w);
+        QVERIFY2(most <= 2e9 && most > 1.9e9, qPrintable(QString::number(most)));
+    }
+
     void redundancy_data() {
         QTest::addColumn<QString>("text");
         QTest::newRow("n+1") << "n+1";
