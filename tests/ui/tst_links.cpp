@@ -168,6 +168,24 @@ private slots:
                  QStringLiteral("out"));
     }
 
+    /// A link drawn by hand goes before one that was found by itself, and says so.
+    void aFoundLinkGivesWayAndThatIsSaid() {
+        Site site = boxes().site();
+        Link found;
+        found.id = "auto-power-1";
+        found.from = {"G2", "out2"};
+        found.to = {"T2", "in"};
+        site.put(std::make_shared<const Link>(found));
+        QString said; // outlives the plan, which speaks once more when it goes
+        Plan plan(site, 12, {30, 8});
+        QObject::connect(&plan.canvas, &PlanCanvas::hint, &plan.canvas, [&](const QString& text) { said = text; });
+        plan.canvas.setTool(PlanCanvas::ToolKind::Connect);
+        plan.drag(plan.px(0, 0), plan.px(20, 24)); // from G
+        QCOMPARE(plan.inFile("SELECT from_component FROM link WHERE to_component='T2'").toString(),
+                 QStringLiteral("G"));
+        QVERIFY2(said.contains(QStringLiteral("in place of the link from ")), qPrintable(said));
+    }
+
     void bodiesOfManyPortsAreJoinedByWhatFits() {
         // At 6 px/m boxes of 4 m are 24 px: clicks within 5 px of a port are on it, the middle is the body. Rack and
         // CDU both take power; coolant fits, from the second to the first.

@@ -34,13 +34,18 @@ class TestNewSite : public QObject {
     }
     template <typename T> T* field(const char* name) const { return m_dialog->findChild<T*>(QLatin1String(name)); }
     QString shown(const char* name) const { return field<KeyValueRow>(name)->value(); }
-    void type(const char* name, const QString& text) {
-        auto* edit = field<NumberField>(name);
+    /// The cursor stays in the field.
+    void typeInto(const QString& name, const QString& text) {
+        auto* edit = m_dialog->findChild<CommitEdit*>(name);
+        QVERIFY(edit);
         edit->setFocus();
         QTRY_VERIFY(edit->hasFocus()); // the dialog has become the active window
         QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(edit, text);
-        QTest::keyClick(edit, Qt::Key_Tab);
+    }
+    void type(const char* name, const QString& text) {
+        typeInto(QLatin1String(name), text);
+        QTest::keyClick(field<NumberField>(name), Qt::Key_Tab);
     }
     void choose(const char* name, const QString& startsWith) {
         auto* box = field<QComboBox>(name);
@@ -145,10 +150,7 @@ private slots:
     void oneClickMakesWhatIsTyped() {
         openDialog();
         settle();
-        auto* amount = field<NumberField>("wish_amount");
-        amount->setFocus();
-        QTest::keyClick(amount, Qt::Key_A, Qt::ControlModifier);
-        QTest::keyClicks(amount, "5000");
+        typeInto(QStringLiteral("wish_amount"), QStringLiteral("5000"));
         QTRY_VERIFY_WITH_TIMEOUT(shown("preview_gpus").startsWith(QLocale().toString(5040)), 30000); // 70 racks of 72
         settle();
         QTest::mouseClick(field<QPushButton>("make_site"), Qt::LeftButton);
@@ -161,10 +163,7 @@ private slots:
     void aClickRightAfterTyping() {
         openDialog();
         settle();
-        auto* amount = field<NumberField>("wish_amount");
-        amount->setFocus();
-        QTest::keyClick(amount, Qt::Key_A, Qt::ControlModifier);
-        QTest::keyClicks(amount, "5000");
+        typeInto(QStringLiteral("wish_amount"), QStringLiteral("5000"));
         QTest::mouseClick(field<QPushButton>("make_site"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->document() && !m_dialog, 30000);
         QVERIFY(m_window->document()->results().figures.gpus_installed >= 5000);
@@ -190,14 +189,10 @@ private slots:
         openDialog();
         type("wish_amount", QStringLiteral("1000"));
         settle();
-        auto* edit = m_dialog->findChild<CommitEdit*>(where);
-        QVERIFY(edit);
-        edit->setFocus();
-        QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
-        QTest::keyClicks(edit, typed);
+        typeInto(where, typed);
         auto* make = field<QPushButton>("make_site");
         QTest::mouseClick(make, Qt::LeftButton);
-        QVERIFY(!edit->refusal().isEmpty());
+        QVERIFY(!m_dialog->findChild<CommitEdit*>(where)->refusal().isEmpty());
         settle();
         QTRY_VERIFY(make->isEnabled());
         QVERIFY(m_dialog && m_dialog->isVisible() && !m_window->document());
@@ -210,17 +205,12 @@ private slots:
     void aClickRightAfterTypingTooMuch() {
         openDialog();
         settle();
-        auto* amount = field<NumberField>("wish_amount");
-        amount->setFocus();
-        QTest::keyClick(amount, Qt::Key_A, Qt::ControlModifier);
-        QTest::keyClicks(amount, "25000000");
+        typeInto(QStringLiteral("wish_amount"), QStringLiteral("25000000"));
         QTest::mouseClick(field<QPushButton>("make_site"), Qt::LeftButton);
         settle();
         QVERIFY(field<QLabel>("preview_problem")->text().contains(QStringLiteral("20 million GPUs")));
         QVERIFY(m_dialog && m_dialog->isVisible() && !m_window->document());
-        QTest::keyClick(amount, Qt::Key_A, Qt::ControlModifier); // nothing of that click is left
-        QTest::keyClicks(amount, "5000");
-        QTest::keyClick(amount, Qt::Key_Tab);
+        type("wish_amount", QStringLiteral("5000")); // nothing of that click is left
         settle();
         QVERIFY(m_dialog && m_dialog->isVisible() && !m_window->document());
     }

@@ -299,12 +299,14 @@ void NewSiteDialog::refuse(const QString& problem) {
     m_problem->show();
 }
 
+/// What is asked for, as far as is known: a preview under way may still say no.
+bool NewSiteDialog::canBeMade() const { return m_shown ? m_shown->made.has_value() : m_asked.has_value(); }
+
 /// A press on the button that a field answers with a refusal makes nothing: what stands in the preview is another site.
 void NewSiteDialog::dropClick() {
     m_isWanted = false;
-    const bool was = m_make->isEnabled();
     m_make->setEnabled(false); // the field is left before the press arrives
-    QTimer::singleShot(0, this, [this, was] { m_make->setEnabled(was); });
+    QTimer::singleShot(0, this, [this] { m_make->setEnabled(canBeMade()); });
 }
 
 void NewSiteDialog::ask() {

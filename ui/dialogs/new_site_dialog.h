@@ -50,6 +50,7 @@ private:
     std::optional<Wish> m_asked; ///< what the preview shows or is about to; none: what is typed cannot be
     void refuse(const QString& problem);
     void dropClick();
+    bool canBeMade() const;
     void show(const std::shared_ptr<const PreviewedSite>& site);
     void make();
 
