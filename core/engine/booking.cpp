@@ -25,11 +25,11 @@ ExactDollars TermKey::capexHigh(const ZoneTerms& zone) const {
                                              : ExactDollars(resolved->price.usd_high) * installed;
 }
 
-/// Adds or takes out what follows from a key.
-void Engine::State::addTerms(const TermKey& key, const ZoneTerms& zone, int sign) {
+/// Adds what follows from a key as often as `times` says, or takes it out.
+void Engine::State::addTerms(const TermKey& key, const ZoneTerms& zone, std::int64_t times) {
     if (!key.resolved) return;
     const Resolved& r = *key.resolved;
-    const std::int64_t s = sign;
+    const std::int64_t s = times;
     switch (r.role) {
     case Role::Rack:
         totals.gpusInstalled += s * key.installed * r.rack.gpus;
@@ -59,7 +59,7 @@ void Engine::State::addTerms(const TermKey& key, const ZoneTerms& zone, int sign
         totals.capexLow += key.capexLow(zone) * s;
         totals.capexHigh += key.capexHigh(zone) * s;
         if (isPriced(r)) totals.priced += s;
-        else countUnpriced(r.type->id, sign);
+        else countUnpriced(r.type->id, static_cast<int>(s));
     }
 }
 

@@ -101,6 +101,7 @@ void Engine::State::settle(Beside stood) {
     forNodes(leaves, [&](Slot slot) {
         if (slot < nodes.size()) bookLeaf(slot);
     });
+    closeRun();
     refreshLoops();
     runPasses();
     refreshService();

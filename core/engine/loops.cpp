@@ -299,6 +299,7 @@ void Engine::State::bookRackHeat(Slot slot) {
     Node& node = nodes[slot];
     if (!node.resolved || node.resolved->role != Role::Rack) return;
     const RackModel& rack = node.resolved->rack;
+    if (fromScratch && !node.hasGuests && node.hall != noSlot) return bookAlike(slot);
     const int n = node.liveElements();
     const auto [power, liquid, air] = heatOf(*node.resolved, view.loadCase);
 
@@ -359,6 +360,58 @@ void Engine::State::bookRackHeat(Slot slot) {
     node.heatBooked = true;
     totals.rackHeat += ExactWatts(power) * n - before;
     findingNodes.insert(slot);
+}
+
+/// Heat and terms of a rack in a hall, without doors, in a full compute: what bookRackHeat() books of one of which
+/// nothing is booked yet.
+void Engine::State::bookAlike(Slot slot) {
+    Node& node = nodes[slot];
+    const int n = node.liveElements(), hall = hallIndex[node.hall];
+    auto& run = rackRun;
+    if (run.count == 0 || run.term.resolved != node.resolved || run.term.live != n || run.loop != node.loopIn ||
+        run.hall != hall || run.term.installed != (node.installed ? node.elements() : 0)) {
+        closeRun();
+        const auto [power, liquid, air] = heatOf(*node.resolved, view.loadCase);
+        run.heat = ExactWatts(power) * n;
+        run.toLoop = ExactWatts(liquid) * n;
+        run.toHall = ExactWatts(air) * n;
+        run.loop = node.loopIn;
+        run.hall = hall;
+        run.isLost = !run.toLoop.isZero() && run.loop < 0;
+        run.term = {node.resolved, node.installed ? node.elements() : 0, n, n, false};
+    }
+    ++run.count;
+    if (!run.toLoop.isZero()) node.loopHeatTo = run.loop;
+    if (hall >= 0) {
+        node.hallHeatTo = node.hall;
+        std::vector<Slot>& racks = halls[static_cast<std::size_t>(hall)].racks;
+        node.hallPlace = static_cast<int>(racks.size());
+        racks.push_back(slot);
+    }
+    if (run.isLost) uncooled.insert(slot);
+    node.served = node.cooled = n;
+    node.term = run.term;
+    node.heatBooked = true;
+    findingNodes.insert(slot);
+}
+
+void Engine::State::closeRun() {
+    auto& run = rackRun;
+    if (run.count == 0) return;
+    const RackModel& rack = run.term.resolved->rack;
+    addTerms(run.term, {}, run.count);
+    totals.rackHeat += run.heat * run.count;
+    if (run.hall >= 0) halls[static_cast<std::size_t>(run.hall)].constantHeat += run.toHall * run.count;
+    if (!run.toLoop.isZero() && run.loop >= 0) {
+        Loop& loop = loops[static_cast<std::size_t>(run.loop)];
+        loop.constantHeat += run.toLoop * run.count;
+        const int count = static_cast<int>(run.count);
+        if (const double limit = limitOf(*run.term.resolved); limit != unlimited) loop.rackLimits[limit] += count;
+        if (rack.return_rise_k > 0) loop.rackRises[rack.return_rise_k] += count;
+        markLoop(run.loop);
+    }
+    run.count = 0;
+    run.term = {};
 }
 
 ExactWatts Engine::State::loopHeat(const Node& node) const {

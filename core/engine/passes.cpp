@@ -38,18 +38,18 @@ double Engine::State::cableDraw_w(const Edge& edge, double flow) const {
 void Engine::State::bookConstant(Edge& edge, double flow, double draw) {
     if (flow == 0 && draw == 0 && edge.flow_w == 0 && edge.draw_w == 0) return; // most: a new link
     Hub& parent = hubOf(edge.from);
-    const ExactWatts drawn = ExactWatts(draw) - ExactWatts(edge.draw_w);
-    parent.constantOut += drawn;
-    totals.edgeLossConstant += drawn - (ExactWatts(flow) - ExactWatts(edge.flow_w));
+    const ExactWatts drawn(draw), arrived(flow), drawnBefore(edge.draw_w), arrivedBefore(edge.flow_w);
+    parent.constantOut += drawn - drawnBefore;
+    totals.edgeLossConstant += (drawn - drawnBefore) - (arrived - arrivedBefore);
     if (edge.toRack) {
-        parent.rackDraw -= ExactWatts(edge.draw_w);
-        parent.rackFlow -= ExactWatts(edge.flow_w);
+        parent.rackDraw -= drawnBefore;
+        parent.rackFlow -= arrivedBefore;
     }
     const Node& child = nodes[edge.to];
     edge.toRack = child.resolved && child.resolved->role == Role::Rack;
     if (edge.toRack) {
-        parent.rackDraw += ExactWatts(draw);
-        parent.rackFlow += ExactWatts(flow);
+        parent.rackDraw += drawn;
+        parent.rackFlow += arrived;
     }
     edge.flow_w = flow;
     edge.draw_w = draw;

@@ -184,6 +184,14 @@ struct Engine::State {
     };
 
     // --- scratch of one call ------------------------------------------------------------------------------
+    /// Racks of a full compute that follow each other and are alike: they go into the sums as one.
+    struct {
+        TermKey term;
+        int loop = -1, hall = -1; ///< index of the hall
+        ExactWatts heat, toLoop, toHall;
+        bool isLost = false; ///< its liquid heat has no loop to go to
+        std::int64_t count = 0;
+    } rackRun;
     Marks<Slot> slotsSeen;
     mutable Outline outlineLookedUp; ///< likewise: of the last zone
     /// Loops in use by name, and their places in that order by index; made when first asked for after loops changed.
@@ -281,7 +289,7 @@ struct Engine::State {
     void bookTerms(Slot slot);
     void bookEdge(Slot slot);
     void unbookEdge(Slot slot);
-    void addTerms(const TermKey& key, const ZoneTerms& zone, int sign);
+    void addTerms(const TermKey& key, const ZoneTerms& zone, std::int64_t times);
     ZoneTerms zoneOf(Slot slot) const;
     bool isCounted(const Edge& edge) const;
     void book(const LinkCosts& costs, int sign);
@@ -313,6 +321,8 @@ struct Engine::State {
     void rankLoops();
     void refreshLoops();
     void bookRackHeat(Slot slot);
+    void bookAlike(Slot rack);
+    void closeRun();
     void unbookLoopHeat(Slot slot);
     void unbookHallHeat(Slot slot);
     /// Heat of a rack as it is booked: to its loop, to the air of its hall, and in all.

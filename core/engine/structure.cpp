@@ -58,6 +58,7 @@ void Engine::State::reset() {
     tanks.clear();
     contentsChanged = noiseChanged = true;
     hallLookedUp = {};
+    rackRun = {};
     linkKinds.clear();
     outlineLookedUp = {};
     planFound.clear();
