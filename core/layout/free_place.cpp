@@ -21,24 +21,40 @@ bool insideZone(const Site& site, const Component& component) {
     return std::all_of(points.begin(), points.end(), [&](Point p) { return polygonContains(outline, p); });
 }
 
-/// What stands on the ground within `area`.
-std::vector<const Component*> neighbours(const Site& site, const Rect& area) {
-    std::vector<const Component*> result;
+/// Roads are to be driven on, and into a hall or out of it no equipment is moved.
+bool isClosed(const Type& type) { return type.kind == "road" || type.kind == "hall" || type.kind == "building"; }
+
+struct Neighbours {
+    std::vector<const Component*> standing, closed; ///< closed: zones that equipment of elsewhere stays out of
+};
+
+/// What is within `area`; zones around `home` are open to what belongs there.
+Neighbours neighbours(const Site& site, const Rect& area, Point home) {
+    Neighbours result;
     for (Slot slot = 0; slot < site.components().slotCount(); ++slot) {
         const Component* other = site.components().at(slot);
-        if (other && standsOnGround(site, *other) && bounds(site, *other).intersects(area)) result.push_back(other);
+        const Type* type = other ? site.typeOf(*other) : nullptr;
+        if (!type) continue;
+        const bool isStanding = standsOnGround(site, *other);
+        if ((!isStanding && !isClosed(*type)) || !bounds(site, *other).intersects(area)) continue;
+        if (isStanding) result.standing.push_back(other);
+        else if (!polygonContains(corners(site, *other), home)) result.closed.push_back(other);
     }
     return result;
 }
 
-bool isFreeAmong(const Site& site, const Component& component, const std::vector<const Component*>& near, double gap_m,
+bool isFreeAmong(const Site& site, const Component& component, const Neighbours& near, double gap_m,
                  const std::string& except) {
     if (!insideZone(site, component)) return false;
     const Rect kept = bounds(site, component).expanded(gap_m - touching_m);
-    return std::none_of(near.begin(), near.end(), [&](const Component* other) {
-        if (other->id == component.id || other->id == except) return false;
-        return gap_m > touching_m ? kept.intersects(bounds(site, *other)) : overlaps(site, component, *other);
-    });
+    const auto isOther = [&](const Component* other) { return other->id != component.id && other->id != except; };
+    return std::none_of(near.standing.begin(), near.standing.end(),
+                        [&](const Component* other) {
+                            return isOther(other) && (gap_m > touching_m ? kept.intersects(bounds(site, *other))
+                                                                         : overlaps(site, component, *other));
+                        }) &&
+           std::none_of(near.closed.begin(), near.closed.end(),
+                        [&](const Component* zone) { return isOther(zone) && overlaps(site, component, *zone); });
 }
 
 } // namespace
@@ -51,7 +67,9 @@ bool standsOnGround(const Site& site, const Component& component) {
 }
 
 bool isFree(const Site& site, const Component& component, double gap_m, const std::string& except) {
-    return isFreeAmong(site, component, neighbours(site, bounds(site, component).expanded(gap_m)), gap_m, except);
+    const Component* now = site.component(component.id);
+    const Rect area = bounds(site, component).expanded(gap_m);
+    return isFreeAmong(site, component, neighbours(site, area, (now ? *now : component).position), gap_m, except);
 }
 
 std::optional<Point> freePlaceBeside(const Site& site, Component component, const Rect& around, double gap_m,
@@ -64,8 +82,8 @@ std::optional<Point> freePlaceBeside(const Site& site, Component component, cons
     const double stepX = (around.width() + own.width()) / 2 + gap_m,
                  stepY = (around.height() + own.height()) / 2 + gap_m;
     const double moreX = own.width() + gap_m, moreY = own.height() + gap_m;
-    const std::vector<const Component*> near =
-        neighbours(site, around.expanded(reach_m + std::max(own.width(), own.height())));
+    const Neighbours near =
+        neighbours(site, around.expanded(reach_m + std::max(own.width(), own.height())), {midX, midY});
     struct Candidate {
         double distance;
         Point position;

@@ -12,12 +12,12 @@ namespace gs {
 /// Whether equipment stands on the ground at all (no zone, no cable, nothing mounted in a rack).
 bool standsOnGround(const Site& site, const Component& component);
 
-/// Whether `component` (in the site or not) could stand where it says: inside its zone's outline and no nearer
-/// than `gap_m` to anything but itself and `except`.
+/// Whether `component` (in the site or not) could stand where it says: inside its zone's outline, no nearer than
+/// `gap_m` to anything but itself and `except`, and on no road and in no hall or building that it does not stand in.
 bool isFree(const Site& site, const Component& component, double gap_m, const std::string& except = {});
 
 /// Nearest free position for `component`, found by walking outward from `around` (a box it must not touch) to the
-/// right, left, below and above, then diagonally, up to `reach_m`.
+/// right, left, below and above, then diagonally, up to `reach_m`; the zones that `around` is in are open to it.
 std::optional<Point> freePlaceBeside(const Site& site, Component component, const Rect& around, double gap_m,
                                      double reach_m = 200);
 

@@ -5,6 +5,7 @@
 
 #include <random>
 
+#include "core/layout/free_place.h"
 #include "core/site/edits.h"
 #include "tests/support/cure.h"
 #include "tests/support/engine_difference.h"
@@ -21,6 +22,7 @@ SiteBuilder builder() {
     b.type(TypeBuilder("hall", Role::Structure).kind("hall").zone().value("floor_load_kpa", 12));
     b.type(TypeBuilder("building", Role::Structure).kind("building").zone());
     b.type(TypeBuilder("yard", Role::Structure).kind("yard").zone());
+    b.type(TypeBuilder("road", Role::Structure).kind("road").zone());
     b.type(TypeBuilder("parcel", Role::Structure).kind("parcel").zone().value("noise_limit_dba", 0));
     b.type(TypeBuilder("rack", Role::Rack, 0.6, 1.2)
                .kind("rack")
@@ -225,6 +227,43 @@ private slots:
         const auto after = cured(lot(2.5), "layout.battery-separation");
         QVERIFY(after);
         QVERIFY(after->component("B")->position.x_m <= 12.95 + 1e-9);
+        // Wholly on other land the distance to the line is not what is wrong (its west edge at 21);
+        // on the line it is 0.
+        QVERIFY(!has(lot(-9), "layout.battery-separation"));
+        QVERIFY(
+            has(builder().put("P", "parcel").box(40, 40).put("B", "battery", {25, 0}).site(), "layout.outside-parcel"));
+        QVERIFY(has(lot(-4), "layout.battery-separation"));
+    }
+    /// 0.85 m to the west would do for the line, and would be on the road, from x = 8.5 to 9.5: past all of it.
+    void noFixOntoARoad() {
+        SiteBuilder b = builder();
+        b.put("P", "parcel").box(40, 40).put("B", "battery", {13.8, 0}).in("P");
+        const auto without = cured(b.site(), "layout.battery-separation");
+        QVERIFY(without);
+        QVERIFY(without->component("B")->position.x_m > 12.8);
+        b.put("Z", "road", {9, 0}).box(1, 40);
+        const auto after = cured(b.site(), "layout.battery-separation");
+        QVERIFY(after);
+        QVERIFY(after->component("B")->position.x_m <= 4.51); // 4 m to each side
+    }
+    void noFixIntoAHallOrOutOfIt() {
+        const Site site = builder()
+                              .put("H", "hall", {20, 0})
+                              .box(10, 10)
+                              .put("R", "rack", {20, 0})
+                              .in("H")
+                              .put("C", "cooler", {0, 0})
+                              .site();
+        const auto isFreeAt = [&](const char* id, Point at) {
+            Component moved = *site.component(id);
+            moved.position = at;
+            return isFree(site, moved, 0);
+        };
+        QVERIFY(isFreeAt("R", {22, 2}));
+        QVERIFY(!isFreeAt("R", {30, 2}));
+        QVERIFY(isFreeAt("C", {12.9, 3})); // its east edge at 14.9, the wall at 15
+        QVERIFY(!isFreeAt("C", {13.2, 3}));
+        QVERIFY(!isFreeAt("C", {20, 3}));
     }
     void coolersAndWalls() {
         const auto site = [](double gap) {
