@@ -36,6 +36,14 @@ Wish withGpus(Wish wish, const Catalog& catalog, int racks) {
     return wish;
 }
 
+/// What it asks for, on the ground that was found to be enough.
+std::optional<Wish> onGroundOf(const std::optional<Wish>& larger, Wish wish) {
+    if (!larger) return std::nullopt;
+    wish.parcel_width_m = larger->parcel_width_m;
+    wish.parcel_depth_m = larger->parcel_depth_m;
+    return wish;
+}
+
 bool isLimitOfSize(const WishError& error) { return error.limit == "parcel" || error.limit == "power"; }
 
 /// The same refusal with the largest site that ground and buses take, found by bisection, and what stops a larger one
@@ -54,10 +62,15 @@ WishError withNearest(const WishError& error, const Wish& wish, const Catalog& c
                 smaller.limit != error.limit ? "; with one rack more " + std::string(smaller.what()) : std::string();
         }
     }
-    if (fits == 0) return WishError(error.limit, std::string(error.what()) + "; not even one rack fits");
-    const Wish nearest = withGpus(wish, catalog, fits);
-    return WishError(error.limit,
-                     std::string(error.what()) + "; the nearest site has " + describeAmount(nearest) + other, nearest);
+    std::string sentence = std::string(error.what()) + "; not even one rack fits";
+    std::optional<Wish> nearest;
+    if (fits > 0) {
+        nearest = withGpus(wish, catalog, fits);
+        sentence = std::string(error.what()) + "; the nearest site has " + describeAmount(*nearest) + other;
+    }
+    WishError out(error.limit, sentence, nearest);
+    out.onLarger = onGroundOf(error.onLarger, wish);
+    return out;
 }
 
 /// The most racks whose power is not above the amount. Power rises by steps of a chiller or a network rack with the

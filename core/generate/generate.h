@@ -31,6 +31,7 @@ public:
         : std::runtime_error(sentence), limit(std::move(what)), nearest(std::move(other)) {}
     std::string limit; ///< "amount", "rack", "climate", "cooling", "parcel", "power"
     std::optional<Wish> nearest;
+    std::optional<Wish> onLarger; ///< of limit "parcel": the same on a parcel that is large enough
 };
 
 /// Throws WishError when the wish cannot be, CatalogError when the catalog lacks a type the rules name.

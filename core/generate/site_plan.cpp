@@ -115,7 +115,8 @@ private:
         while (m_facility_w > m_scale->most_w && m_scale != &largestScale()) at(scaleFor(m_scale->most_w * 1.01));
         if (m_facility_w > m_scale->most_w)
             throw WishError("power", "the two 345 kV buses carry a site of " + megawatts(m_scale->most_w) +
-                                         " and this one would take " + megawatts(std::ceil(m_facility_w / 1e6) * 1e6));
+                                         " and this one has to be sized for " +
+                                         megawatts(std::ceil(m_facility_w / 1e6) * 1e6));
         m_plants = designPlants(m_catalog, m_wish, *m_scale, m_weather, m_facility_w);
     }
 
@@ -134,8 +135,12 @@ private:
             for (const Layout& layout : layouts)
                 if (fits(layout, turnedRound)) return take(layout, turnedRound);
         const auto [width, depth] = smallest(layouts);
-        throw WishError("parcel",
+        WishError error("parcel",
                         parcelText() + " is too small: this site takes " + metres(width) + " by " + metres(depth));
+        error.onLarger = m_wish;
+        if (m_wish.parcel_width_m > 0) error.onLarger->parcel_width_m = width;
+        if (m_wish.parcel_depth_m > 0) error.onLarger->parcel_depth_m = depth;
+        throw error;
     }
 
     bool fits(const Layout& layout, bool turnedRound) const {

@@ -4610,8 +4610,8 @@
         <translation>%1；连一个机柜也放不下</translation>
     </message>
     <message>
-        <source>the two 345 kV buses carry a site of %1 and this one would take %2</source>
-        <translation>两条 345 kV 母线可承载 %1 的场地，而此场地需要 %2</translation>
+        <source>the two 345 kV buses carry a site of %1 and this one has to be sized for %2</source>
+        <translation>两条 345 kV 母线可承载 %1 的场地，而此场地须按 %2 设计</translation>
     </message>
     <message>
         <source>the parcel of %1 by %2 is too small: this site takes %3 by %4</source>
@@ -9162,6 +9162,18 @@
     <message>
         <source>Power decides: it takes this many units to carry the whole site, and together they last %1 min.</source>
         <translation>由功率决定：需要这么多台才能承担全站负载，合计可维持 %1 分钟。</translation>
+    </message>
+    <message>
+        <source>Take a parcel %1 deep</source>
+        <translation>采用纵深 %1 的地块</translation>
+    </message>
+    <message>
+        <source>Take a parcel %1 wide</source>
+        <translation>采用宽 %1 的地块</translation>
+    </message>
+    <message>
+        <source>Take a parcel of %1</source>
+        <translation>采用 %1 的地块</translation>
     </message>
 </context>
 <context>

@@ -384,6 +384,54 @@ private slots:
         }
     }
 
+    /// Where no rack fits, and where fewer do, the same wish can be had on the ground that is named, and on no less.
+    void aParcelThatIsLargeEnough_data() {
+        QTest::addColumn<double>("width");
+        QTest::addColumn<double>("depth");
+        QTest::addColumn<bool>("inPower");
+        QTest::addColumn<bool>("hasNearest");
+        QTest::newRow("no rack fits") << 20.0 << 30.0 << false << false;
+        QTest::newRow("some fit") << 300.0 << 400.0 << false << true;
+        QTest::newRow("one side") << 250.0 << 0.0 << false << true;
+        QTest::newRow("no rack fits a wish in MW") << 20.0 << 30.0 << true << false;
+        QTest::newRow("some of a wish in MW fit") << 200.0 << 300.0 << true << true;
+    }
+    void aParcelThatIsLargeEnough() {
+        QFETCH(double, width);
+        QFETCH(double, depth);
+        QFETCH(bool, inPower);
+        QFETCH(bool, hasNearest);
+        Wish wish = gpus(50000);
+        if (inPower) {
+            wish.target = WishTarget::FacilityPower;
+            wish.amount = 100e6;
+        }
+        wish.parcel_width_m = width;
+        wish.parcel_depth_m = depth;
+        std::optional<Wish> larger;
+        try {
+            generate(wish, catalog());
+        } catch (const WishError& e) {
+            QCOMPARE(e.nearest.has_value(), hasNearest);
+            larger = e.onLarger;
+        }
+        QVERIFY(larger);
+        QCOMPARE(larger->parcel_depth_m > 0, depth > 0); // a side that was left open stays so
+        Wish same = *larger;
+        same.parcel_width_m = width;
+        same.parcel_depth_m = depth;
+        QVERIFY(same == wish);
+        const Generated made = generate(*larger, catalog());
+        if (inPower) { // a parcel that stops it a little short would do, too (rules::nearEnough)
+            QVERIFY2(made.facility_w > 0.97 * wish.amount, qPrintable(QString::number(made.facility_w)));
+            return;
+        }
+        QVERIFY(made.gpus >= 50000);
+        Wish less = *larger;
+        less.parcel_width_m -= 1;
+        QVERIFY_EXCEPTION_THROWN(generate(less, catalog()), WishError);
+    }
+
     void namedByWhatItIs() {
         Wish wish;
         wish.rackType = "rack-gb200-nvl72";

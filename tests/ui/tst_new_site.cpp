@@ -265,6 +265,24 @@ private slots:
         QVERIFY(field<NumberField>("wish_amount")->value().value() < 100000);
     }
 
+    /// Where not even one rack fits the same site is offered on the ground that it takes.
+    void aLargerParcelIsTaken() {
+        openDialog();
+        type("wish_width", QStringLiteral("20"));
+        type("wish_depth", QStringLiteral("30"));
+        settle();
+        QVERIFY(!field<QPushButton>("take_nearest")->isVisible());
+        auto* larger = field<QPushButton>("take_larger_parcel");
+        QVERIFY(larger->isVisible());
+        QTest::mouseClick(larger, Qt::LeftButton);
+        settle();
+        QVERIFY(!larger->isVisible());
+        QVERIFY(field<QPushButton>("make_site")->isEnabled());
+        QCOMPARE(field<NumberField>("wish_amount")->value().value(), 100000.0);
+        QVERIFY(field<NumberField>("wish_width")->value().value() > 100);
+        QVERIFY(field<NumberField>("wish_depth")->value().value() > 100);
+    }
+
     /// A hall of the site that was made, selected by a click on the plan: other racks in it, on the plan while the
     /// dialog is open, gone after Escape, one step to undo after OK.
     void aHallMadeAnew() {

@@ -43,6 +43,14 @@ QString systemTitle(const std::string& system) {
     return NewSiteDialog::tr("Air handlers");
 }
 
+QString largerParcel(const Wish& wish) {
+    if (wish.parcel_width_m <= 0)
+        return NewSiteDialog::tr("Take a parcel %1 deep").arg(formatLength(wish.parcel_depth_m, 0));
+    if (wish.parcel_depth_m <= 0)
+        return NewSiteDialog::tr("Take a parcel %1 wide").arg(formatLength(wish.parcel_width_m, 0));
+    return NewSiteDialog::tr("Take a parcel of %1").arg(formatSize(wish.parcel_width_m, wish.parcel_depth_m, 0));
+}
+
 } // namespace
 
 NewSiteDialog::NewSiteDialog(const Catalog& catalog, QWidget* parent)
@@ -216,16 +224,21 @@ QWidget* NewSiteDialog::buildResult() {
     m_problem->setWordWrap(true);
     m_problem->setFixedWidth(picture_px.width());
     column->addWidget(m_problem);
-    m_nearest = new QPushButton(tr("Take the nearest that can be"));
-    m_nearest->setObjectName(QStringLiteral("take_nearest"));
-    m_nearest->setAutoDefault(false);
-    connect(m_nearest, &QPushButton::clicked, this, [this] {
-        if (!m_shown || !m_shown->nearest) return;
-        m_wish = *m_shown->nearest;
-        showWish();
-        ask();
-    });
-    column->addWidget(m_nearest, 0, Qt::AlignLeft);
+    const auto offer = [&](QPushButton*& button, const char* name, std::optional<Wish> PreviewedSite::*instead) {
+        button = new QPushButton;
+        button->setObjectName(QLatin1String(name));
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, instead] {
+            if (!m_shown || !((*m_shown).*instead)) return;
+            m_wish = *((*m_shown).*instead);
+            showWish();
+            ask();
+        });
+        column->addWidget(button, 0, Qt::AlignLeft);
+    };
+    offer(m_nearest, "take_nearest", &PreviewedSite::nearest);
+    m_nearest->setText(tr("Take the nearest that can be"));
+    offer(m_onLarger, "take_larger_parcel", &PreviewedSite::onLarger);
     const auto row = [&](KeyValueRow*& field, const char* name, const QString& key) {
         field = new KeyValueRow(key);
         field->setObjectName(QLatin1String(name));
@@ -295,6 +308,7 @@ void NewSiteDialog::refuse(const QString& problem) {
     m_isWanted = false;
     m_make->setEnabled(false);
     m_nearest->hide();
+    m_onLarger->hide();
     m_problem->setText(problem);
     m_problem->show();
 }
@@ -317,6 +331,7 @@ void NewSiteDialog::ask() {
     // A press on the button ends the field and so begins a new preview: it must not go from under the mouse.
     m_make->setEnabled(true);
     m_nearest->hide();
+    m_onLarger->hide();
     m_problem->hide();
     m_preview->request(m_wish, picture_px * devicePixelRatioF(), activeTheme().dark);
 }
@@ -328,6 +343,8 @@ void NewSiteDialog::show(const std::shared_ptr<const PreviewedSite>& site) {
     m_problem->setText(site->problem.left(1).toUpper() + site->problem.mid(1)); // stands alone, not after a path
     m_problem->setVisible(!ok);
     m_nearest->setVisible(site->nearest.has_value());
+    m_onLarger->setVisible(site->onLarger.has_value());
+    if (site->onLarger) m_onLarger->setText(largerParcel(*site->onLarger));
     QPixmap picture = QPixmap::fromImage(site->picture);
     picture.setDevicePixelRatio(devicePixelRatioF()); // it was asked for in dots of the screen
     m_picture->setPixmap(picture);

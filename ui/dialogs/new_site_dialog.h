@@ -67,7 +67,7 @@ private:
     KeyValueRow *m_gpus = nullptr, *m_halls = nullptr, *m_it = nullptr, *m_facility = nullptr, *m_pue = nullptr,
                 *m_supply = nullptr, *m_storage = nullptr, *m_ground = nullptr, *m_capital = nullptr,
                 *m_findings = nullptr;
-    QPushButton *m_make = nullptr, *m_nearest = nullptr;
+    QPushButton *m_make = nullptr, *m_nearest = nullptr, *m_onLarger = nullptr;
 };
 
 } // namespace gs::ui

@@ -28,6 +28,7 @@ PreviewedSite made(const Wish& wish, const Catalog& catalog, QSize pixels, bool 
     } catch (const WishError& error) {
         out.problem = localSentence(QString::fromUtf8(error.what()));
         out.nearest = error.nearest;
+        out.onLarger = error.onLarger;
     } catch (const std::exception& error) { out.problem = localSentence(QString::fromUtf8(error.what())); }
     return out;
 }

@@ -24,7 +24,8 @@ struct PreviewedSite {
     QImage picture;
     QString heldBack; ///< of its supply, and where; empty: nothing is
     QString problem;
-    std::optional<Wish> nearest; ///< what can be instead
+    std::optional<Wish> nearest;  ///< what can be instead
+    std::optional<Wish> onLarger; ///< or the same on this parcel
 };
 
 class SitePreview : public QObject {

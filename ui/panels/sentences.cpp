@@ -122,7 +122,7 @@ constexpr const char* patterns[] = {
     QT_TRANSLATE_NOOP("Sentence", "%1; the nearest site has %2 GPUs"),
     QT_TRANSLATE_NOOP("Sentence", "%1; the nearest site has %2"),
     QT_TRANSLATE_NOOP("Sentence", "%1; not even one rack fits"),
-    QT_TRANSLATE_NOOP("Sentence", "the two 345 kV buses carry a site of %1 and this one would take %2"),
+    QT_TRANSLATE_NOOP("Sentence", "the two 345 kV buses carry a site of %1 and this one has to be sized for %2"),
     QT_TRANSLATE_NOOP("Sentence", "the parcel of %1 by %2 is too small: this site takes %3 by %4"),
     QT_TRANSLATE_NOOP("Sentence", "a parcel %1 wide is too small: this site takes %2 by %3"),
     QT_TRANSLATE_NOOP("Sentence", "a parcel %1 deep is too small: this site takes %2 by %3"),
