@@ -19,6 +19,7 @@
 #include "ui/canvas/link_routes.h"
 #include "ui/canvas/minimap.h"
 #include "ui/canvas/tool.h"
+#include "ui/dialogs/form_fields.h"
 #include "ui/dialogs/guide_page.h"
 #include "ui/dialogs/help_pages.h"
 #include "ui/dialogs/new_site_dialog.h"
@@ -151,7 +152,9 @@ void MainWindow::connectActions() {
         const std::string hall = selectedHall();
         const auto wish = hallWish(m_document->site(), m_catalog, hall);
         if (!wish) return m_status->say(tr("This hall has no racks with GPUs: place some, or make a new site."), true);
-        (new RegenerateDialog(*m_document, hall, *wish, this))->open();
+        auto* dialog = new RegenerateDialog(*m_document, hall, *wish, this);
+        dialog->open();
+        standBeside(*dialog, m_canvas->boxOnScreen(hall));
     });
     on("select_all", [this] { m_canvas->selectAll(); });
     on("select_none", [this] { m_document->setSelection({}); });

@@ -9234,6 +9234,10 @@
         <source>Must be from %1 to %2</source>
         <translation>必须在 %1 到 %2 之间</translation>
     </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::OutageList</name>

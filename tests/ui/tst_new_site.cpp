@@ -322,6 +322,8 @@ private slots:
         };
         QPointer<RegenerateDialog> dialog = open();
         QVERIFY(dialog);
+        QVERIFY(!canvas->boxOnScreen("H01").isEmpty());
+        QTRY_VERIFY2(!dialog->geometry().intersects(canvas->boxOnScreen("H01")), "it stands over its hall");
         enterRacks(dialog, "20");
         QTRY_COMPARE(gpus(), QStringLiteral("1,440")); // already on the plan and in the bar
         QTest::keyClick(dialog, Qt::Key_Escape);

@@ -235,6 +235,16 @@ void PlanCanvas::fitSelection() {
     else fitAll();
 }
 
+QRect PlanCanvas::boxOnScreen(const std::string& id) const {
+    const Site& site = m->document->site();
+    const Component* component = site.component(id);
+    if (!component) return {};
+    const Rect box = bounds(site, *component);
+    const QRectF seen =
+        QRectF(m->viewport.toPixel({box.left, box.top}), m->viewport.toPixel({box.right, box.bottom})) & QRectF(rect());
+    return seen.toAlignedRect().translated(mapToGlobal(QPoint(0, 0)));
+}
+
 void PlanCanvas::zoomBy(double factor, QPointF aroundPx) {
     m->flight.stop();
     Viewport v = m->viewport;

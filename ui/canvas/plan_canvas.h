@@ -31,6 +31,8 @@ public:
     void setViewport(const Viewport& viewport);
     void fitAll();
     void fitSelection();
+    /// What is seen of a component, in coordinates of the screen; empty: nothing.
+    QRect boxOnScreen(const std::string& id) const;
     void zoomBy(double factor, QPointF aroundPx);
     /// Flies (200 ms) to the ids and flashes them twice: findings, search.
     void showIds(const std::vector<std::string>& ids);

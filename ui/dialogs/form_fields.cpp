@@ -8,6 +8,8 @@
 #include <QStylePainter>
 #include <QTimer>
 #include <QToolTip>
+#include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <utility>
 
@@ -101,6 +103,29 @@ QStringList coolingNames() {
 QSize onScreen(const QWidget& dialog, QSize wanted) {
     constexpr QSize frame_px(24, 64);
     return wanted.boundedTo(dialog.screen()->availableSize() - frame_px);
+}
+
+void standBeside(QWidget& dialog, const QRect& seen) {
+    constexpr int gap_px = 12;
+    const QRect screen = dialog.screen()->availableGeometry(), window = dialog.parentWidget()->window()->geometry();
+    const QRect now = dialog.frameGeometry();
+    if (!now.intersects(seen)) return;
+    QRect best = now;
+    const auto hidden = [&](const QRect& place) {
+        const QRect both = place & seen;
+        return static_cast<std::int64_t>(both.width()) * both.height();
+    };
+    for (const QPoint& at :
+         {QPoint(seen.right() + gap_px, now.y()), QPoint(seen.left() - gap_px - now.width(), now.y()),
+          QPoint(now.x(), seen.bottom() + gap_px), QPoint(now.x(), seen.top() - gap_px - now.height()),
+          QPoint(window.right() - now.width(), now.y()), QPoint(window.left(), now.y())}) {
+        QRect place(at, now.size());
+        place.moveRight(std::min(place.right(), screen.right()));
+        place.moveBottom(std::min(place.bottom(), screen.bottom()));
+        place.moveTopLeft({std::max(place.left(), screen.left()), std::max(place.top(), screen.top())});
+        if (hidden(place) < hidden(best)) best = place;
+    }
+    dialog.move(best.topLeft());
 }
 
 void letGoOfFields(QWidget& dialog) {

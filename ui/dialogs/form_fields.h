@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows of the dialogs that ask for a wish.
+// Rows of the dialogs that ask for a wish, and where these stand.
 #pragma once
 
 #include <QComboBox>
@@ -25,6 +25,9 @@ void letGoOfFields(QWidget& dialog);
 
 /// `wanted`, or as much of it as the dialog's screen has room for beside its frame.
 QSize onScreen(const QWidget& dialog, QSize wanted);
+/// Moves a dialog off `seen`, what it is about in coordinates of the screen: to one of its sides, else to the side of
+/// the window where it hides least of it.
+void standBeside(QWidget& dialog, const QRect& seen);
 
 inline constexpr int formField_px = 250;
 

@@ -37,6 +37,7 @@ void NumberField::setUnit(const QString& unit) {
     m_unit = unit;
     m_shownUnit = shownUnit(unit);
     m_prettyUnit = QString::fromStdString(prettyUnit(m_shownUnit.toStdString()));
+    if (m_prettyUnit == QStringLiteral("min")) m_prettyUnit = tr("min"); // the others are no words
     placeUnit();
 }
 
@@ -135,10 +136,10 @@ void NumberField::placeUnit() {
 void NumberField::changeEvent(QEvent* event) {
     CommitEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) placeUnit();
-    if (event->type() == QEvent::LanguageChange && shownUnit(m_unit) != m_shownUnit) {
-        setUnit(m_unit);
-        if (!isMixed()) setValue(m_value);
-    }
+    if (event->type() != QEvent::LanguageChange) return;
+    const bool isOther = shownUnit(m_unit) != m_shownUnit;
+    setUnit(m_unit); // its word, too
+    if (isOther && !isMixed()) setValue(m_value);
 }
 
 void NumberField::paintEvent(QPaintEvent* event) {
