@@ -10,7 +10,8 @@ namespace gs {
 /// The plain split to convergence; then, where a node is over that has somewhere to hand load, passes that do so.
 void Engine::State::runPasses() {
     const std::size_t plainBefore = plainPasses;
-    keepFirst(dirtyNodes); // every pass goes through them, and each leaf names its feeders again
+    if (fromScratch) dirtyNodes = varyingNode; // all there are, each once
+    else keepFirst(dirtyNodes);                // every pass goes through them, and each leaf names its feeders again
     keepFirst(dirtyLoops);
     keepFirst(dirtyHalls);
     int p = runPlain();
@@ -43,8 +44,11 @@ void Engine::State::nextPass(int p) {
         // All that differs from the copied pass: powers and temperatures of the last two passes.
         powerChanged.clear();
         warmthChanged.clear();
-        for (const Slot slot : varyingNode)
-            if (slot != noSlot && devicePower(slot, p - 1) != devicePower(slot, p - 2)) powerChanged.push_back(slot);
+        const auto& now = passes[static_cast<std::size_t>(p - 1)].device;
+        for (std::size_t v = 0; v < varyingNode.size(); ++v) {
+            const double before = p > 1 ? passes[static_cast<std::size_t>(p - 2)].device[v].power_w : 0;
+            if (varyingNode[v] != noSlot && now[v].power_w != before) powerChanged.push_back(varyingNode[v]);
+        }
         for (std::size_t i = 0; i < loops.size(); ++i)
             if (loops[i].used && loopSupply(static_cast<int>(i), p - 1) != loopSupply(static_cast<int>(i), p - 2))
                 warmthChanged.push_back(static_cast<int>(i));

@@ -151,9 +151,6 @@ void Engine::State::runPass(int p, bool fresh) {
         for (const Slot slot : dirtyNodes) queueNode(slot);
     for (const Slot slot : powerChanged) queueNode(slot);
     takeHanded(pass, partsNext);
-    if (fresh && p == 0)
-        for (const Slot slot : varyingNode)
-            if (slot != noSlot) queueNode(slot);
     for (std::size_t rank = 0; rank < rankQueue.size(); ++rank)
         for (std::size_t i = 0; i < rankQueue[rank].size(); ++i) {
             askAhead(rankQueue[rank], i);
