@@ -215,6 +215,8 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
     const double load = m_flows.load(component, in);
     const Type* type = m_site.typeOf(component);
     const bool isStore = in.medium == Medium::Power && type && type->role == Role::Store;
+    const double limit_c =
+        in.medium == Medium::Coolant ? warmestCoolant_c(m_site, component) : std::numeric_limits<double>::infinity();
     const double aux = isStore ? nameplateDemand(m_site.types(), component) : 0;
     const Point at = blockPort(m_site.types(), component, &in);
     Paths paths;
@@ -246,7 +248,8 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
             if (rank >= bestRank && length >= nearest) return false;
             const Link link = linkBetween(in.medium, supplier, out, component, in);
             if (canLink(m_site, link)) return false;
-            double room = m_flows.room(supplier, out);
+            if (!m_flows.isColdEnough(supplier, out, limit_c)) return false; // another loop is meant for it
+            double room = m_flows.room(supplier, out, limit_c);
             if (isStore) room = std::min(room + load - aux, m_flows.storeRoom(supplier)); // loads and batteries oppose
             if (!(room >= load)) {
                 if (length < nearest && missing)

@@ -87,16 +87,29 @@ double nameplateHeat(const Overlay& site, const Component& component) {
     return 0;
 }
 
-double heatCapacity_w(const Overlay& site, const Component& component, const Weather& weather) {
+double warmestCoolant_c(const Overlay& site, const Component& component) {
+    const Type* type = site.typeOf(component);
+    if (!type) return unlimited;
+    if (type->role == Role::Rack) return resolveRack(*type, component.values).supply_temp_c_max.value_or(unlimited);
+    return type->role == Role::AirHandler ? resolveAirHandler(*type, component.values).water_supply_c_max : unlimited;
+}
+
+double heatCapacity_w(const Overlay& site, const Component& component, const Weather& weather, double limit_c) {
     const Type* type = site.typeOf(component);
     if (!type) return 0;
     if (type->role == Role::Exchanger)
         return component.array.count * resolveExchanger(*type, component.values).rated_heat_w;
     if (type->role != Role::Rejector) return 0;
     const RejectorModel model = resolveRejector(*type, component.values);
-    // Towers and dry coolers are rated by the loop's limit, which is only known once they are in a loop.
-    if (!model.isChiller()) return component.array.count * model.rated_heat_w;
     RejectorConditions at;
+    if (!model.isChiller()) {
+        // They are rated by the loop's limit, which may only be known once they are in a loop.
+        if (limit_c == unlimited) return component.array.count * model.rated_heat_w;
+        at.set_point_c = at.limit_c = limit_c;
+        at.range_k = model.design_range_k;
+        at.weather = weather;
+        return component.array.count * std::min(model.rated_heat_w, rejectorCapacity_w(model, at));
+    }
     at.set_point_c = site.types().value(component, "leaving_water_set_point_c", model.rating_leaving_c);
     at.weather = weather;
     return component.array.count * rejectorCapacity_w(model, at);
@@ -189,7 +202,7 @@ double Flows::gasLoad_m3_per_s(const Component& component) {
 }
 
 /// Nameplate heat of the loop at a port; `capacity` receives what its suppliers can take.
-double Flows::loopHeat_w(const Component& component, const Port& port, double* capacity) {
+double Flows::loopHeat_w(const Component& component, const Port& port, double* capacity, double limit_c) {
     double heat = 0;
     if (capacity) *capacity = 0;
     if (m_depth > deepest) return 0;
@@ -209,7 +222,7 @@ double Flows::loopHeat_w(const Component& component, const Port& port, double* c
         const Type& type = *m_site.typeOf(*member);
         const bool passes = isInline(type);
         if (!passes && side->direction == Direction::Out && capacity)
-            *capacity += heatCapacity_w(m_site, *member, m_weather);
+            *capacity += heatCapacity_w(m_site, *member, m_weather, limit_c);
         if (!passes && side->direction == Direction::In) heat += load(*member, *side);
         m_site.forLinks(member->id, [&, member = member, side = side](const Link& link) {
             if (link.medium != Medium::Coolant) return;
@@ -308,8 +321,16 @@ double Flows::storeRoom(const Component& supplier) {
     return isFed ? std::min(own, above) : own;
 }
 
-double Flows::room(const Component& component, const Port& out) {
-    const std::string key = component.id + '\n' + out.name;
+bool Flows::isColdEnough(const Component& component, const Port& out, double limit_c) {
+    if (limit_c == unlimited) return true;
+    double rated = 0, cold = 0;
+    loopHeat_w(component, out, &rated);
+    loopHeat_w(component, out, &cold, limit_c);
+    return cold > 0 || !(rated > 0);
+}
+
+double Flows::room(const Component& component, const Port& out, double limit_c) {
+    const std::string key = component.id + '\n' + out.name + '\n' + std::to_string(limit_c);
     if (const auto it = m_rooms.find(key); it != m_rooms.end()) return it->second;
     const Type* type = m_site.typeOf(component);
     double result = unlimited;
@@ -318,7 +339,7 @@ double Flows::room(const Component& component, const Port& out) {
         if (rating > 0) result = rating - downstream_w(component);
     } else if (type && out.medium == Medium::Coolant) {
         double capacity = 0;
-        const double heat = loopHeat_w(component, out, &capacity);
+        const double heat = loopHeat_w(component, out, &capacity, limit_c);
         result = capacity - heat;
     } else if (type && type->role == Role::Supply) {
         const double capacity = resolveSupply(*type, component.values).capacity_m3_per_s;

@@ -2,6 +2,7 @@
 // Nameplate loads and ratings as auto-connect and cable sizing need them: sums over the subtree, no engine.
 #pragma once
 
+#include <limits>
 #include <string>
 #include <unordered_map>
 
@@ -16,8 +17,12 @@ Weather designWeather(const Site& site, const Catalog& catalog);
 /// Nameplate heat a component gives to the coolant at one of its In ports by itself (all elements), W: the
 /// liquid share of racks, the rated heat of air handlers.
 double nameplateHeat(const Overlay& site, const Component& component);
-/// Heat its coolant suppliers can take (all elements), W; 0 = none of its own (pumps, tanks).
-double heatCapacity_w(const Overlay& site, const Component& component, const Weather& weather);
+/// Heat its coolant suppliers can take (all elements), W; 0 = none of its own (pumps, tanks). Towers and dry coolers:
+/// at design air with coolant of `limit_c`, °C, as rated where that is infinite.
+double heatCapacity_w(const Overlay& site, const Component& component, const Weather& weather,
+                      double limit_c = std::numeric_limits<double>::infinity());
+/// Warmest coolant that a rack or air handler works with, °C; infinite: none on record, or of another kind.
+double warmestCoolant_c(const Overlay& site, const Component& component);
 /// Power it can hand out (all elements), W; 0 = no limit on record. Sources: derated.
 double powerRating_w(const Overlay& site, const Component& component, const Weather& weather);
 /// Flow a cable or pipe between two components has to carry: what the taker asks or can pass on, at most what
@@ -32,8 +37,11 @@ public:
     /// What is asked of a component's In port of this medium: W, W of heat, m³/s of gas or water. A battery asks for
     /// its rated discharge power: what it gives has to fit through its feed.
     double load(const Component& component, const Port& in);
-    /// Rating minus present flow of a component's Out port; infinite when no limit is on record.
-    double room(const Component& component, const Port& out);
+    /// Rating minus present flow of a component's Out port; infinite when no limit is on record. Of a coolant loop at
+    /// `limit_c`, °C, which its newest member asks for.
+    double room(const Component& component, const Port& out, double limit_c = std::numeric_limits<double>::infinity());
+    /// Whether anything on the loop of an Out port brings coolant of `limit_c`, °C; also where nothing is on it yet.
+    bool isColdEnough(const Component& component, const Port& out, double limit_c);
     /// Discharge power, W, that another battery on this supplier may have: the least rating minus the batteries on it,
     /// of the supplier and of those above it, up to the first that feeds anything else (as the engine counts storage).
     double storeRoom(const Component& supplier);
@@ -55,7 +63,8 @@ private:
     double demand(const Type& type, const Component& component);
     double downstream_w(const Component& component);
     double gasLoad_m3_per_s(const Component& component);
-    double loopHeat_w(const Component& component, const Port& port, double* capacity);
+    double loopHeat_w(const Component& component, const Port& port, double* capacity,
+                      double limit_c = std::numeric_limits<double>::infinity());
 
     const Overlay& m_site;
     Weather m_weather;

@@ -424,6 +424,30 @@ private slots:
         builder.put("M", "header", {10, 5}).coolant("C1.secondary", "M.in").coolant("C2.secondary", "M.in");
         QCOMPARE(joins(builder.site(), "R3"), std::string("coolant<C1"));
     }
+    /// The header of a dry cooler is nearer than that of a chiller. In air of 35 °C it brings 39: enough for a rack of
+    /// 40 °C, not for a fan wall of 18 °C, which goes farther, or stays as it is where no loop is cold enough.
+    void noLoopThatIsTooWarm() {
+        SiteBuilder builder = plan();
+        builder
+            .type(TypeBuilder("dry", Role::Rejector)
+                      .text("model", "dry")
+                      .value("rated_heat_kw", 500)
+                      .value("initial_temperature_difference_k", 20)
+                      .value("approach_min_k", 4)
+                      .flow("cold", Medium::Coolant, Direction::Out, "water"))
+            .type(TypeBuilder("fans", Role::AirHandler)
+                      .value("rated_heat_kw", 50)
+                      .value("water_supply_c", 18)
+                      .flow("coolant", Medium::Coolant, Direction::In, "water", 1));
+        builder.put("D", "dry", {50, 0}).put("W", "header", {10, 0}).coolant("D.cold", "W.in").put("F", "fans");
+        std::vector<Unconnected> missing;
+        QCOMPARE(joins(builder.site(), "F", &missing), std::string());
+        QCOMPARE(missing.back().nearest, std::string()); // no want of room
+        builder.put("K", "chiller", {50, 30}).put("C", "header", {10, 30}).coolant("K.chilled", "C.in");
+        QCOMPARE(joins(builder.site(), "F"), std::string("coolant<C"));
+        builder.put("F", "fans").value("water_supply_c", 40);
+        QCOMPARE(joins(builder.site(), "F"), std::string("coolant<W"));
+    }
     void chillersJoinTheHeader() {
         const Site site = plan().put("M", "header", {40, 0}).put("C", "cdu", {10, 0}).put("K", "chiller").site();
         const auto links = autoConnect(site, none, "K");
