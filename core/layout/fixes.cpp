@@ -296,10 +296,17 @@ std::optional<Fix> moveInside(const Site& site, const std::vector<std::string>& 
     const Rect own = bounds(site, *component), room = bounds(site, *zone);
     const double dx = std::max(0.0, room.left - own.left) - std::max(0.0, own.right - room.right);
     const double dy = std::max(0.0, room.top - own.top) - std::max(0.0, own.bottom - room.bottom);
-    Component moved = *component;
-    moved.position = {component->position.x_m + dx, component->position.y_m + dy};
-    if (!isFree(site, moved, 0)) return std::nullopt;
-    return moveTogether(site, ids[0], moved.position);
+    // Just inside, else farther in: along the edge of a parcel there are roads.
+    constexpr double farthest_m = 60, stride_m = 1;
+    const auto sign = [](double way) { return way > 0 ? 1.0 : way < 0 ? -1.0 : 0.0; };
+    for (double more = 0; more <= farthest_m; more += stride_m)
+        for (const auto& [x, y] : {std::pair{1.0, 0.0}, {0.0, 1.0}, {1.0, 1.0}}) {
+            Component moved = *component;
+            moved.position = {component->position.x_m + dx + x * sign(dx) * more,
+                              component->position.y_m + dy + y * sign(dy) * more};
+            if (isFree(site, moved, 0)) return moveTogether(site, ids[0], moved.position);
+        }
+    return std::nullopt;
 }
 
 double clearanceOf(const Site& site, const std::vector<std::string>& ids) {

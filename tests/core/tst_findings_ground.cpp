@@ -246,6 +246,16 @@ private slots:
         QVERIFY(after);
         QVERIFY(after->component("B")->position.x_m <= 4.51); // 4 m to each side
     }
+    /// Outside the west line of a parcel with a road of 8 m behind the line: past the road.
+    void aFixIntoTheParcelGoesPastItsRoad() {
+        SiteBuilder b = builder();
+        b.put("P", "parcel").box(100, 100).put("Z", "road", {-43, 0}).box(8, 90).put("C", "cooler", {-60, 0});
+        const auto after = cured(b.site(), "layout.outside-parcel");
+        QVERIFY(after);
+        const double west = after->component("C")->position.x_m - 2;
+        QVERIFY2(west >= -39.011 && west < -37, qPrintable(QString::number(west)));
+        QCOMPARE(after->component("C")->position.y_m, 0.0);
+    }
     void noFixIntoAHallOrOutOfIt() {
         const Site site = builder()
                               .put("H", "hall", {20, 0})
