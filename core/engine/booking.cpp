@@ -78,7 +78,7 @@ void Engine::State::bookTerms(Slot slot) {
         now.resolved = node.resolved;
         now.installed = node.installed ? node.elements() : 0;
         now.live = node.liveElements();
-        now.online = std::max(0, std::min(node.served, node.cooled));
+        now.online = node.online;
         if (r.role == Role::Structure && (r.isParcel || r.isHall)) {
             zone.area_m2 = area(site, *node.component);
             if (!r.isParcel) zone.house_w = zone.area_m2 * site.settings().house_load_w_per_m2;

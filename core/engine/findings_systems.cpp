@@ -54,6 +54,29 @@ std::string nameOf(const Node& node) {
     return component.name.empty() || component.name.size() > 60 ? component.id.str() : component.name.str();
 }
 
+/// Who asks for the coldest coolant of a loop, the first by id; none where all that say ask for the same.
+Slot Engine::State::coldestMember(int index) const {
+    const Loop& loop = loops[static_cast<std::size_t>(index)];
+    Slot coldest = noSlot;
+    double warmest_c = -unlimited;
+    const auto look = [&](Slot slot, double limit_c) {
+        if (limit_c == unlimited) return;
+        warmest_c = std::max(warmest_c, limit_c);
+        if (limit_c <= loop.limit_c + 1e-9 &&
+            (coldest == noSlot || nodes[slot].component->id < nodes[coldest].component->id))
+            coldest = slot;
+    };
+    for (const Slot slot : loop.members) {
+        const Node& node = nodes[slot];
+        if (!node.live || node.loopIn != index) continue;
+        if (node.resolved->role == Role::Rack) look(slot, node.resolved->rack.supply_temp_c_max.value_or(unlimited));
+        else if (node.resolved->role == Role::AirHandler) look(slot, node.resolved->air.water_supply_c_max);
+        else if (node.resolved->role == Role::Exchanger && node.loopOut >= 0)
+            look(slot, loops[static_cast<std::size_t>(node.loopOut)].limit_c - node.resolved->exchanger.approach_k);
+    }
+    return warmest_c > loop.limit_c + 1e-9 ? coldest : noSlot;
+}
+
 void Engine::State::findLoop(int index, std::vector<Finding>& out) const {
     const Loop& loop = loops[static_cast<std::size_t>(index)];
     if (!loop.used) return;
@@ -64,13 +87,15 @@ void Engine::State::findLoop(int index, std::vector<Finding>& out) const {
                                   "Loop " + loop.name + " gets cold from a loop that it cools itself.",
                                   "Remove one of the exchangers' links."));
     if (heat <= 0 || loop.cyclic) return;
-    if (state.capacity_w <= 0) {
+    // What runs and carries nothing at these temperatures is not missing: its members ask for too much cold.
+    const bool isTooWarm = state.supply_c > loop.limit_c + 1e-6 && (state.capacity_w > 0 || loop.delivers > 0);
+    if (state.capacity_w <= 0 && !isTooWarm) {
         const bool noPump = state.flow_m3_per_s <= 0 && !loop.suppliers.empty();
         out.push_back(makeFinding("cooling.no-loop", {loop.name}, si(heat, "W"),
                                   "Loop " + loop.name + " has " + si(heat, "W") + " of heat and no working " +
                                       (noPump ? "pump or rejector." : "rejector."),
                                   "Add a rejector and a pump with power and water."));
-    } else if (heat > state.capacity_w * (1 + tolerance)) {
+    } else if (state.capacity_w > 0 && heat > state.capacity_w * (1 + tolerance)) {
         const bool isOfExchangers =
             !loop.suppliers.empty() && std::all_of(loop.suppliers.begin(), loop.suppliers.end(), [&](Slot slot) {
                 return nodes[slot].resolved->role == Role::Exchanger;
@@ -81,12 +106,16 @@ void Engine::State::findLoop(int index, std::vector<Finding>& out) const {
                                   isOfExchangers ? "Add a CDU to the loop or spread its racks."
                                                  : "Add a rejector or a pump to the loop."));
     }
-    if (state.capacity_w > 0 && state.supply_c > loop.limit_c + 1e-6)
+    if (isTooWarm) {
+        std::string text = "Loop " + loop.name + " delivers " + si(state.supply_c, "°C") + ", its members accept " +
+                           si(loop.limit_c, "°C");
+        // One that asks for much colder coolant than all others stands on the wrong loop.
+        if (const Slot coldest = coldestMember(index); coldest != noSlot)
+            text += " (the coldest: " + label(nodes[coldest]) + ")";
         out.push_back(makeFinding("cooling.supply-too-warm", {loop.name},
-                                  si(state.supply_c, "°C") + " over " + si(loop.limit_c, "°C"),
-                                  "Loop " + loop.name + " delivers " + si(state.supply_c, "°C") +
-                                      ", its members accept " + si(loop.limit_c, "°C") + ".",
+                                  si(state.supply_c, "°C") + " over " + si(loop.limit_c, "°C"), text + ".",
                                   "Use chillers, or add rejectors to lower the approach."));
+    }
     findPipes(index, out);
 }
 
@@ -142,11 +171,23 @@ void Engine::State::findSupply(Slot slot, std::vector<Finding>& out) const {
 }
 
 void Engine::State::findSite(std::vector<Finding>& out) const {
-    if (!bottlenecks.empty() && ExactWatts() < unserved)
-        out.push_back(makeFinding("power.unserved", bottlenecks, si(unserved.value(), "W"),
-                                  si(unserved.value(), "W") + " of demand cannot be served; " + bottlenecks.front() +
-                                      " limits it.",
-                                  "Add supply or a parallel unit at the bottleneck."));
+    if (!bottlenecks.empty() && ExactWatts() < unserved) {
+        // The largest of what limits first: what is behind it is most.
+        std::vector<std::string> ids = bottlenecks;
+        const auto rating = [&](const std::string& id) {
+            const Slot slot = site.components().slotOf(id);
+            return slot == noSlot ? 0 : std::min(nodes[slot].hub->capacity_w, 1e15);
+        };
+        std::stable_sort(ids.begin(), ids.end(),
+                         [&](const std::string& a, const std::string& b) { return rating(a) > rating(b); });
+        const Slot first = site.components().slotOf(ids.front());
+        const std::string name = first == noSlot ? ids.front() : label(nodes[first]);
+        out.push_back(makeFinding(
+            "power.unserved", ids, si(unserved.value(), "W"),
+            si(unserved.value(), "W") + " of demand cannot be served; " + name +
+                (ids.size() > 1 ? " and " + std::to_string(ids.size() - 1) + " more limit it." : " limits it."),
+            "Add supply or a parallel unit at the bottleneck."));
+    }
     if (!results.converged)
         out.push_back(makeFinding("engine.not-converged", {"site"}, "",
                                   "Cooling power and losses did not settle within 20 passes.",

@@ -355,7 +355,7 @@ void Engine::State::bookRackHeat(Slot slot) {
         if (lost) uncooled.insert(slot);
         else uncooled.erase(slot);
     }
-    if (!node.shed) node.served = node.cooled = n;
+    if (!node.shed) node.served = node.online = n;
     bookTerms(slot); // of this type and number the heat is booked now, too
     node.heatBooked = true;
     totals.rackHeat += ExactWatts(power) * n - before;
@@ -389,7 +389,7 @@ void Engine::State::bookAlike(Slot slot) {
         racks.push_back(slot);
     }
     if (run.isLost) uncooled.insert(slot);
-    node.served = node.cooled = n;
+    node.served = node.online = n;
     node.term = run.term;
     node.heatBooked = true;
     findingNodes.insert(slot);

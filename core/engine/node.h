@@ -104,17 +104,17 @@ struct Node {
     int loopIn = -1, loopOut = -1; ///< indices into State::loops
     int varying = -1;              ///< index into the pass arrays; -1: constant leaf (rack, load, store)
     int rank = 0;                  ///< power graph: children before parents
-    std::int32_t served = 0;       ///< elements
+    std::int32_t served = 0;       ///< elements whose whole demand is met
     double leaf_w = 0;             ///< own constant demand (racks, loads, stores)
     TermKey term;                  ///< as booked in the totals; of a rack also what its heat was booked as
     int loopHeatTo = -1;           ///< racks: loop their heat is booked to (State::loopHeat)
     Slot hallHeatTo = noSlot;      ///< and hall (State::hallHeat)
     int hallPlace = -1;            ///< place in Hall::racks
-    std::int32_t cooled = 0;       ///< elements
+    std::int32_t online = 0;       ///< elements that are cooled and served beside others that are cooled
     bool installed = false, live = false;
     bool hasGuests = false;  ///< something is attached to it (State::guests)
     bool heatBooked = false; ///< racks: in the totals
-    bool shed = false;       ///< fewer served or cooled than live
+    bool shed = false;       ///< fewer served or online than live
     bool moved = true;       ///< its stand (State::ground) is not of this component yet
     bool redated = false;    ///< it comes, goes or is out on other days than its consumers last saw
     bool dated = false;      ///< it comes or goes one day, or is out

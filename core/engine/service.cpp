@@ -152,7 +152,10 @@ CoolingOutcome Engine::State::coolHall(int index) const {
     CoolingOutcome out;
     std::map<Slot, double> heat;
     racksOfHall(index, 1, heat, out);
-    coolWithin(heat, hallCapacity(index) - lastPass().hallHeat[static_cast<std::size_t>(index)].value(), out);
+    // What is not of racks, the losses of busways above them, shrinks with theirs.
+    const double racks = halls[static_cast<std::size_t>(index)].constantHeat.value();
+    const double whole = racks + lastPass().hallHeat[static_cast<std::size_t>(index)].value();
+    coolWithin(heat, whole > 0 ? hallCapacity(index) * (racks / whole) : 0, out);
     return out;
 }
 
@@ -185,7 +188,22 @@ void Engine::State::refreshService() {
     inTrouble = trouble;
 }
 
+/// Elements that are cooled, of racks of which not all are.
+std::unordered_map<Slot, std::int32_t> Engine::State::cooledOf() const {
+    std::unordered_map<Slot, std::int32_t> cooled;
+    for (const Slot slot : uncooled) cooled[slot] = 0;
+    for (const auto* outcomes : {&loopOutcomes, &hallOutcomes})
+        for (const auto& entry : *outcomes)
+            for (const auto& [slot, elements] : entry.second.cooled) {
+                const auto [it, isNew] = cooled.try_emplace(slot, elements);
+                if (!isNew) it->second = std::min(it->second, elements);
+            }
+    return cooled;
+}
+
 /// Adds up what every shortage leaves of each rack, and books the racks of which more or less is left than before.
+/// Served is who has power beside all that ask for it; on line is who is cooled and has power beside all that are
+/// cooled: a rack without cooling does not run, and takes no power from one that could.
 void Engine::State::applyService() {
     shedNow.clear();
     fitNow.resize(nodes.size());
@@ -196,34 +214,40 @@ void Engine::State::applyService() {
         }
         return fitNow[slot];
     };
+    const std::unordered_map<Slot, std::int32_t> cooled = cooledOf();
+    bool isShortOfPower = false;
     bottlenecks.clear();
     unserved = ExactWatts();
-    for (const Slot slot : starved) {
-        const Node& node = nodes[slot];
-        unserved += ExactWatts(node.varying >= 0 ? devicePower(slot, results.passes - 1) : node.leaf_w);
-        if (node.resolved->role == Role::Rack) fit(slot).first = 0;
-    }
     if (serving.isBuilt())
         for (const Serving::Island& island : serving.islands()) {
             bottlenecks.insert(bottlenecks.end(), island.bottlenecks.begin(), island.bottlenecks.end());
             for (const Serving::Shed& cut : island.shed) {
                 const Node& node = nodes[cut.rack];
+                isShortOfPower = true;
                 fit(cut.rack).first = node.liveElements() - cut.elements;
+                if (cooled.empty()) fit(cut.rack).second = node.liveElements() - cut.elements;
                 unserved += ExactWatts(node.leaf_w / node.elements()) * cut.elements;
             }
         }
     std::sort(bottlenecks.begin(), bottlenecks.end());
-    for (const Slot slot : uncooled) fit(slot).second = 0;
-    for (const auto* outcomes : {&loopOutcomes, &hallOutcomes})
-        for (const auto& entry : *outcomes)
-            for (const auto& [slot, elements] : entry.second.cooled)
-                fit(slot).second = std::min(fit(slot).second, elements);
+    for (const auto& [slot, elements] : cooled) fit(slot).second = std::min(elements, nodes[slot].liveElements());
+    if (isShortOfPower && !cooled.empty()) {
+        Serving ofCooled(cooled);
+        ofCooled.bring(*this);
+        for (const Serving::Island& island : ofCooled.islands())
+            for (const Serving::Shed& cut : island.shed) fit(cut.rack).second -= cut.elements;
+    }
+    for (const Slot slot : starved) {
+        const Node& node = nodes[slot];
+        unserved += ExactWatts(node.varying >= 0 ? devicePower(slot, results.passes - 1) : node.leaf_w);
+        if (node.resolved->role == Role::Rack) fit(slot) = {0, 0};
+    }
 
-    const auto book = [&](Slot slot, std::int32_t served, std::int32_t cooled) {
+    const auto book = [&](Slot slot, std::int32_t served, std::int32_t online) {
         Node& node = nodes[slot];
-        if (node.served == served && node.cooled == cooled) return;
+        if (node.served == served && node.online == online) return;
         node.served = served;
-        node.cooled = cooled;
+        node.online = online;
         bookTerms(slot);
         findingNodes.insert(slot);
     };

@@ -67,7 +67,18 @@ std::int64_t demandOf(const Node& rack) {
 
 bool servedBefore(const Component& a, const Component& b) { return Precedence(a) < Precedence(b); }
 
-void Serving::clear() { *this = Serving(); }
+void Serving::clear() {
+    const auto* const asking = m_asking;
+    *this = Serving();
+    m_asking = asking;
+}
+
+std::int32_t Serving::elementsOf(const Engine::State& state, Slot rack) const {
+    const std::int32_t all = state.nodes[rack].elements();
+    if (!m_asking) return all;
+    const auto some = m_asking->find(rack);
+    return some == m_asking->end() ? all : some->second;
+}
 
 bool Serving::isInner(const Engine::State& state, Slot slot) const {
     const Node& node = state.nodes[slot];
@@ -77,7 +88,8 @@ bool Serving::isInner(const Engine::State& state, Slot slot) const {
 
 bool Serving::isWanting(const Engine::State& state, Slot slot) const {
     const Node& node = state.nodes[slot];
-    return node.resolved && node.resolved->role == Role::Rack && node.live && node.leaf_w > 0;
+    return node.resolved && node.resolved->role == Role::Rack && node.live && node.leaf_w > 0 &&
+           elementsOf(state, slot) > 0;
 }
 
 /// Live feeds with a source above; none: starved, which is not a matter of room.
@@ -183,7 +195,7 @@ void Serving::join(const Engine::State& state, Slot slot, int feedSet) {
     const Node& node = state.nodes[slot];
     Rack& rack = m_racks[slot];
     rack.group = groupFor(feedSet, demandOf(node));
-    rack.elements = node.elements();
+    rack.elements = elementsOf(state, slot);
     rack.priority = node.component->priority;
     rack.energized = node.component->energized;
     rack.id = node.component->id;
@@ -249,7 +261,7 @@ bool Serving::keepRack(const Engine::State& state, Slot slot) {
         const bool sameOrder =
             rack.priority == component.priority && rack.energized == component.energized && rack.id == component.id;
         if (group.feedSet == found->second && sameOrder) {
-            if (group.demand_mw == demandOf(node) && rack.elements == node.elements()) return true;
+            if (group.demand_mw == demandOf(node) && rack.elements == elementsOf(state, slot)) return true;
             island.stale = true;
             leave(slot); // and straight back into the same feed set
             join(state, slot, found->second);

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -37,6 +38,9 @@ public:
         std::vector<std::string> bottlenecks; ///< components and links of the min cut, by id
     };
 
+    Serving() = default;
+    /// Of what can be cooled only: `asking` has the elements of racks of which not all can.
+    explicit Serving(const std::unordered_map<Slot, std::int32_t>& asking) : m_asking(&asking) {}
     bool isBuilt() const { return m_built; }
     void clear();
     /// Brings the islands up to date with what the running call marked (State::findingNodes, findingLinks).
@@ -66,6 +70,7 @@ private:
     };
     bool isInner(const Engine::State& state, Slot slot) const;
     bool isWanting(const Engine::State& state, Slot slot) const;
+    std::int32_t elementsOf(const Engine::State& state, Slot rack) const; ///< that ask for power
     void readFeeds(const Engine::State& state, Slot rack, std::vector<Slot>& feeds) const;
     std::pair<Slot, Slot> innerLink(const Engine::State& state, Slot link) const;
 
@@ -81,6 +86,7 @@ private:
     void rackShares(const Engine::State& state, const Island& island);
     std::int64_t room_mw(const Engine::State& state, Slot slot) const;
 
+    const std::unordered_map<Slot, std::int32_t>* m_asking = nullptr;
     bool m_built = false;
     std::vector<Island> m_islands;
     std::vector<FeedSet> m_feedSets;

@@ -202,7 +202,7 @@ struct Engine::State {
         bool isZone = false; ///< it is the zone itself
     } hallLookedUp;          ///< of the last zone asked for: neighbours share theirs
     Marks<Slot> shedNow;
-    std::vector<std::pair<std::int32_t, std::int32_t>> fitNow; ///< by slot in shedNow: elements served, cooled
+    std::vector<std::pair<std::int32_t, std::int32_t>> fitNow; ///< by slot in shedNow: elements served, on line
     std::vector<Share> scratchShares;
     std::vector<Slot> scratchSlots; ///< of the ground
     LoopSolution scratchSolution;
@@ -395,6 +395,7 @@ struct Engine::State {
     CoolingOutcome coolLoop(int loop) const;
     CoolingOutcome coolHall(int hall) const;
     void refreshCooling();
+    std::unordered_map<Slot, std::int32_t> cooledOf() const;
     void applyService();
     double nodeOut_w(const Node& node) const; ///< power handed out in the last pass
     bool isOver(const Node& node) const;      ///< more of it than its derated rating
@@ -448,6 +449,7 @@ struct Engine::State {
     const std::string& sharedAB(const Node& node) const;
     double supplyUse(Slot supply) const;
     void findLoop(int index, std::vector<Finding>& out) const;
+    Slot coldestMember(int loop) const;
     void findHall(int index, std::vector<Finding>& out) const;
     void findSite(std::vector<Finding>& out) const;
     std::vector<Contribution> why(const std::string& figure) const;

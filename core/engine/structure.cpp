@@ -276,7 +276,7 @@ void Engine::State::refreshNode(Slot slot) {
         overloaded.erase(slot);
         plainOver.erase(slot);
         handOver.forget(slot);
-        node.served = node.cooled = 0;
+        node.served = node.online = 0;
         node.shed = false;
         if (node.hasGuests)
             for (const Slot guest : guests.at(slot)) { // only a rack gives its doors heat

@@ -5249,6 +5249,18 @@
         <source>%1; the nearest site has %2 GPUs; with one rack more %3</source>
         <translation>%1；最接近的场地有 %2 块 GPU；再多一个机柜时，%3</translation>
     </message>
+    <message>
+        <source>%1 of demand cannot be served; %2 and %3 more limit it.</source>
+        <translation>无法满足 %1 的需求；受 %2 及另外 %3 处限制。</translation>
+    </message>
+    <message>
+        <source>Loop %1 delivers %2, its members accept %3 (the coldest: %4).</source>
+        <translation>回路 %1 供液 %2，其成员最高接受 %3（要求最冷的是 %4）。</translation>
+    </message>
+    <message>
+        <source>%1; %2 of these racks fit</source>
+        <translation>%1；可放下 %2 个此类机柜</translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>

@@ -244,6 +244,86 @@ private slots:
         QCOMPARE(engine.results().figures.unserved_w, 0.0); // power is there
     }
 
+    /// A dry cooler in air of 30 °C brings 34 °C, which racks of 40 °C take and a fan wall of 18 °C does not: it is
+    /// named, and the dry cooler is not called missing.
+    void whoAsksForTooMuchColdIsNamed() {
+        auto b = heatSite();
+        b.put("HALL", "hall").box(40, 40).put("GRID", "grid", {100, 0}).put("PUMP", "pump", {60, 0});
+        b.put("DRY", "dry", {70, 0}).put("R", "rack").in("HALL").value("supply_temp_c_max", 40);
+        for (const char* device : {"PUMP.power", "DRY.power", "R.feed_a"}) b.power("GRID.out", device);
+        b.coolant("DRY.cold", "PUMP.in").coolant("PUMP.out", "R.coolant");
+        const auto told = [](SiteBuilder& of, const char* code) { return findingOf(solved(of.site()), code); };
+        QCOMPARE(told(b, "cooling.supply-too-warm").code, std::string());
+        b.put("FANS", "fans", {10, 0}).in("HALL").power("GRID.out", "FANS.power").coolant("PUMP.out", "FANS.coolant");
+        const Finding warm = told(b, "cooling.supply-too-warm");
+        QCOMPARE(warm.ids, Ids{"DRY"});
+        QVERIFY2(warm.figures.find("over 18.0 °C") != std::string::npos, warm.figures.c_str());
+        QVERIFY2(warm.text.find("(the coldest: FANS)") != std::string::npos, warm.text.c_str());
+        QCOMPARE(told(b, "cooling.no-loop").code, std::string());
+        // Without power nothing comes from it, whatever is asked.
+        Site dark = b.site();
+        for (const std::string& id : dark.links().sortedIds())
+            if (dark.link(id)->to.component == "DRY") dark.eraseLink(id);
+        QVERIFY(!findingOf(solved(dark), "cooling.no-loop").code.empty());
+    }
+
+    /// Hall air: 3 racks of 20 kW, and 60 kW of a PDU that loses a fifth of what it takes (240 kW out, 300 in). Fans of
+    /// 50 kW carry one rack with a third of the losses, 40 kW; two would be 80. Losses alone are more than the fans
+    /// carry.
+    void lossesShrinkWithTheRacksThatAreShed() {
+        auto b = chain();
+        b.put("CH", "chiller", {70, 0}).array(3, 3).put("PUMP", "pump", {60, 0}).array(3, 3);
+        b.put("J", "joint", {90, 0}).power("GRID.out", "J.in");
+        b.put("PDU", "pdu").in("HALL").value("rated_kw", 1000).value("efficiency", 0.8).value("no_load_loss_kw", 0);
+        b.power("J.out", "PDU.in").put("R", "rack").in("HALL").retired("2025");
+        for (const std::string rack : {"R1", "R2", "R3"})
+            b.put(rack, "rack")
+                .in("HALL")
+                .power("PDU.out", rack + ".feed_a")
+                .coolant("CDU.secondary", rack + ".coolant");
+        const Engine engine = solved(b.site());
+        VERIFY_NEAR(resultOf(engine, "PDU").loss_w, 60e3);
+        for (const auto& [rack, online] : {std::pair("R1", 1), {"R2", 0}, {"R3", 0}})
+            QCOMPARE(resultOf(engine, rack).online, std::int64_t(online));
+    }
+
+    /// Two CDUs that carry two of their four racks each, and power for four of the eight. Who cannot be cooled takes no
+    /// power from who can: A1, A2, B1, B2 run. Asked for is all the same the power of eight: four cannot be served.
+    void powerGoesToWhoCanBeCooled() {
+        auto b = chain();
+        b.put("R", "rack").in("HALL").retired("2025").put("CDU", "cdu", {5, 0}).in("HALL").retired("2025");
+        b.put("FANS", "fans", {10, 0}).in("HALL").value("rated_heat_kw", 500);
+        b.put("CH", "chiller", {70, 0}).array(5, 5).put("PUMP", "pump", {60, 0}).array(5, 5);
+        b.put("PAD", "joint", {90, 0}).value("bus_current_a", 1e5).power("GRID.out", "PAD.in");
+        b.put("LIMIT", "pdu", {95, 0}).value("efficiency", 1).value("no_load_loss_kw", 0).value("rated_kw", 350);
+        b.power("PAD.out", "LIMIT.in");
+        for (const std::string loop : {"A", "B"}) {
+            b.put("CDU" + loop, "cdu", {5, loop == "A" ? 5.0 : 10.0}).in("HALL").value("rated_heat_kw", 120);
+            b.power("GRID.out", "CDU" + loop + ".power").coolant("PUMP.out", "CDU" + loop + ".primary");
+            for (const std::string number : {"1", "2", "3", "4"}) {
+                const std::string rack = loop + number;
+                b.put(rack, "rack").in("HALL").power("LIMIT.out", rack + ".feed_a");
+                b.coolant("CDU" + loop + ".secondary", rack + ".coolant");
+            }
+        }
+        Engine engine = solved(b.site());
+        const auto online = [&] {
+            std::string ids;
+            for (const char* rack : {"A1", "A2", "A3", "A4", "B1", "B2", "B3", "B4"})
+                if (resultOf(engine, rack).online > 0) ids += std::string(ids.empty() ? "" : " ") + rack;
+            return ids;
+        };
+        QCOMPARE(online(), std::string("A1 A2 B1 B2"));
+        QCOMPARE(engine.results().figures.gpus_online, std::int64_t{4 * 64});
+        VERIFY_NEAR(engine.results().figures.unserved_w, 4 * 80e3); // 350 kW serve four of eight
+        // Followed by an edit as by a compute: with power for three the last of them goes, with more all four run.
+        engine.update(setValue(engine.site(), std::array<std::string, 1>{"LIMIT"}, "rated_kw", 250));
+        QCOMPARE(online(), std::string("A1 A2 B1"));
+        engine.update(setValue(engine.site(), std::array<std::string, 1>{"LIMIT"}, "rated_kw", 1000));
+        QCOMPARE(online(), std::string("A1 A2 B1 B2"));
+        VERIFY_NEAR(engine.results().figures.unserved_w, 0);
+    }
+
     void aCduAboveItsRatingShedsItsRacks() {
         // 7 racks × 60 kW = 420 kW on a CDU of 300: five fit.
         auto b = chain();

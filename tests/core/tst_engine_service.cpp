@@ -55,7 +55,11 @@ std::map<std::string, double> shed(const Engine& engine) {
 
 std::vector<std::string> bottlenecks(const Engine& engine) {
     for (const Finding& finding : engine.findings())
-        if (finding.code == "power.unserved") return finding.ids;
+        if (finding.code == "power.unserved") {
+            std::vector<std::string> ids = finding.ids; // the largest first
+            std::sort(ids.begin(), ids.end());
+            return ids;
+        }
     return {};
 }
 
@@ -139,6 +143,11 @@ void EngineService::aFeederAboveItsRatingHandsTheExcessToTheOther() {
     QCOMPARE(shed(engine), Sheds{});
     engine.update(setValue(engine.site(), std::vector<std::string>{"R4"}, "rack_power_kw_max", 80));
     QCOMPARE(shed(engine), (Sheds{{"R4", 80000}}));
+    Finding unserved;
+    for (const Finding& finding : engine.findings())
+        if (finding.code == "power.unserved") unserved = finding;
+    QCOMPARE(unserved.ids, (std::vector<std::string>{"PADB", "PADA"})); // the larger first
+    QVERIFY2(unserved.text.find("; PADB and 1 more limit it.") != std::string::npos, unserved.text.c_str());
     QCOMPARE(bottlenecks(engine), (std::vector<std::string>{"PADA", "PADB"}));
 }
 
