@@ -127,6 +127,19 @@ std::vector<Plant> designPlants(const Catalog& catalog, const Wish& wish, const 
     return out;
 }
 
+std::vector<Plant> inColumns(std::vector<Plant> plants, int columns) {
+    if (columns > 0)
+        for (Plant& plant : plants) plant.columns = std::min(columns, static_cast<int>(plant.groups.size()));
+    return plants;
+}
+
+int mostColumns(const std::vector<Plant>& plants) {
+    constexpr std::size_t most = 12; // a row of more is longer than any site is wide
+    std::size_t columns = 1;
+    for (const Plant& plant : plants) columns = std::max(columns, plant.groups.size());
+    return static_cast<int>(std::min(columns, most));
+}
+
 double plantsWidth_m(const std::vector<Plant>& plants) {
     double out = 0;
     for (const Plant& plant : plants)

@@ -28,6 +28,9 @@ struct Plant {
 /// Plants that carry `facility_w` with the spare units of the wish, in order from north to south.
 std::vector<Plant> designPlants(const Catalog& catalog, const Wish& wish, const Scale& scale, const Weather& weather,
                                 double facility_w);
+/// The same with the groups of each in that many columns, where it has as many; 0: as they are.
+std::vector<Plant> inColumns(std::vector<Plant> plants, int columns);
+int mostColumns(const std::vector<Plant>& plants);
 double plantsWidth_m(const std::vector<Plant>& plants);
 double plantsDepth_m(const std::vector<Plant>& plants);
 

@@ -50,7 +50,7 @@ double scalar(const Catalog& catalog, const std::string& type, const char* key) 
 
 std::string metres(const Rect& box) {
     char text[64];
-    std::snprintf(text, sizeof text, "%.0f by %.0f m", box.width(), box.height());
+    std::snprintf(text, sizeof text, "%.0f m by %.0f m", box.width(), box.height());
     return text;
 }
 
@@ -105,6 +105,31 @@ void checkGround(const Site& site, const Block& block, const Site& fresh) {
     }
 }
 
+/// The hall made anew on its own ground. Throws WishError where it does not fit.
+Site fitted(const Site& site, const Catalog& catalog, const Block& block, const Wish& wish) {
+    Site fresh = built(catalog, block, designed(site, catalog, block, wish));
+    checkGround(site, block, fresh);
+    return fresh;
+}
+
+/// The same refusal with the most racks that do fit, found by bisection.
+WishError withMost(const WishError& error, const Site& site, const Catalog& catalog, const Block& block, Wish wish) {
+    const double gpus = scalar(catalog, wish.rackType, "gpus");
+    int fits = 0, tooMany = static_cast<int>(std::ceil(wish.amount / gpus));
+    while (tooMany - fits > 1) {
+        const int middle = fits + (tooMany - fits) / 2;
+        wish.amount = middle * gpus;
+        try {
+            fitted(site, catalog, block, wish);
+            fits = middle;
+        } catch (const WishError&) { tooMany = middle; }
+    }
+    wish.amount = fits * gpus;
+    return fits > 0 ? WishError(error.limit,
+                                std::string(error.what()) + "; " + std::to_string(fits) + " of these racks fit", wish)
+                    : WishError(error.limit, std::string(error.what()) + "; not even one rack fits");
+}
+
 } // namespace
 
 bool isGeneratedHall(const Site& site, const std::string& id) { return blockOf(site, id).has_value(); }
@@ -156,8 +181,14 @@ ChangeSet regenerateHall(const Site& site, const Catalog& catalog, const std::st
     const auto block = blockOf(site, hall);
     if (!block) throw WishError("ground", "'" + hall + "' is no hall with a yard as the generator builds them");
     const Wish wish = completed(site, catalog, asked);
-    const Site fresh = built(catalog, *block, designed(site, catalog, *block, wish));
-    checkGround(site, *block, fresh);
+    const Site fresh = [&] {
+        try {
+            return fitted(site, catalog, *block, wish);
+        } catch (const WishError& error) {
+            if (error.limit != "ground") throw;
+            throw withMost(error, site, catalog, *block, wish);
+        }
+    }();
 
     ChangeSet change;
     for (const auto& [id, type] : fresh.types())

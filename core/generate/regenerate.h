@@ -20,7 +20,8 @@ bool isGeneratedHall(const Site& site, const std::string& hall);
 std::optional<Wish> hallWish(const Site& site, const Catalog& catalog, const std::string& hall);
 
 /// The change that makes it anew: all that stands in the hall and its yard goes, the zones themselves and the lines
-/// that come in from outside stay. Throws WishError when it does not fit on the hall's ground.
+/// that come in from outside stay. Throws WishError when it does not fit on the hall's ground, with the most
+/// racks that do.
 ChangeSet regenerateHall(const Site& site, const Catalog& catalog, const std::string& hall, const Wish& wish);
 
 } // namespace gs

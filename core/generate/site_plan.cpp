@@ -28,6 +28,7 @@ struct Layout {
            pitch_m = 0;                           ///< width of a hall's ground, depth of a building, of one to the next
     double halls_m = 0, width_m = 0, depth_m = 0; ///< depth of all buildings with yards and trenches; of the site
     double margin_m = 0;
+    int plantColumns = 0; ///< of sources; 0: as many as they usually stand in
 };
 
 Layout layoutOf(const HallDesign& hall, int halls, int columns, int rows, double south_m, double southWidth_m) {
@@ -52,6 +53,13 @@ Layout layoutOf(const HallDesign& hall, int halls, int columns, int rows, double
 std::string metres(double value) {
     char text[32];
     std::snprintf(text, sizeof text, "%.0f m", value);
+    return text;
+}
+
+/// To a decimetre, which a foot is not.
+std::string asEntered(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.*f m", value == std::floor(value) ? 0 : 1, std::floor(value * 10 + 1e-6) / 10);
     return text;
 }
 
@@ -120,27 +128,40 @@ private:
         m_plants = designPlants(m_catalog, m_wish, *m_scale, m_weather, m_facility_w);
     }
 
-    /// As wide as a building should be, else as the parcel allows, else turned by 90°.
+    /// As wide as a building should be, else as the parcel allows, else turned by 90°, else with the sources in other
+    /// columns.
     void chooseLayout() {
-        const Substation station = designSubstation(m_catalog, *m_scale, 0, 0);
-        const double south = rules::fireLane_m + station.depth_m + 4 + plantsDepth_m(m_plants) +
-                             8.0 * static_cast<double>(m_plants.size());
-        const double southWidth = std::max(station.width_m, plantsWidth_m(m_plants));
-        const int rows = m_halls > 1 ? 2 : 1;
-        std::vector<Layout> layouts{layoutOf(m_hall, m_halls, rules::columnsPerBuilding, rows, south, southWidth)};
-        for (const int other : {rows, 1}) // one row: halls in a line, where the parcel is shallow
-            for (int columns = 1; columns <= m_halls; ++columns)
-                layouts.push_back(layoutOf(m_hall, m_halls, columns, other, south, southWidth));
-        for (const bool turnedRound : {false, true})
-            for (const Layout& layout : layouts)
-                if (fits(layout, turnedRound)) return take(layout, turnedRound);
-        const auto [width, depth] = smallest(layouts);
+        std::vector<Layout> all;
+        for (int plantColumns = 0; plantColumns <= mostColumns(m_plants); ++plantColumns) {
+            const std::vector<Layout> layouts = layoutsWith(plantColumns);
+            for (const bool turnedRound : {false, true})
+                for (const Layout& layout : layouts)
+                    if (fits(layout, turnedRound)) return take(layout, turnedRound);
+            all.insert(all.end(), layouts.begin(), layouts.end());
+        }
+        const auto [width, depth] = smallest(all);
         WishError error("parcel",
                         parcelText() + " is too small: this site takes " + metres(width) + " by " + metres(depth));
         error.onLarger = m_wish;
         if (m_wish.parcel_width_m > 0) error.onLarger->parcel_width_m = width;
         if (m_wish.parcel_depth_m > 0) error.onLarger->parcel_depth_m = depth;
         throw error;
+    }
+
+    /// As a building usually is, then with every number of columns of halls.
+    std::vector<Layout> layoutsWith(int plantColumns) const {
+        const std::vector<Plant> plants = inColumns(m_plants, plantColumns);
+        const Substation station = designSubstation(m_catalog, *m_scale, 0, 0);
+        const double south =
+            rules::fireLane_m + station.depth_m + 4 + plantsDepth_m(plants) + 8.0 * static_cast<double>(plants.size());
+        const double southWidth = std::max(station.width_m, plantsWidth_m(plants));
+        const int rows = m_halls > 1 ? 2 : 1;
+        std::vector<Layout> layouts{layoutOf(m_hall, m_halls, rules::columnsPerBuilding, rows, south, southWidth)};
+        for (const int other : {rows, 1}) // one row: halls in a line, where the parcel is shallow
+            for (int columns = 1; columns <= m_halls; ++columns)
+                layouts.push_back(layoutOf(m_hall, m_halls, columns, other, south, southWidth));
+        for (Layout& layout : layouts) layout.plantColumns = plantColumns;
+        return layouts;
     }
 
     bool fits(const Layout& layout, bool turnedRound) const {
@@ -152,6 +173,7 @@ private:
     void take(const Layout& layout, bool turnedRound) {
         m_layout = layout;
         m_turned = turnedRound;
+        m_plants = inColumns(std::move(m_plants), layout.plantColumns);
         const double width = turnedRound ? m_wish.parcel_depth_m : m_wish.parcel_width_m;
         const double depth = turnedRound ? m_wish.parcel_width_m : m_wish.parcel_depth_m;
         if (width > 0) m_layout.width_m = width;
@@ -178,8 +200,7 @@ private:
     }
 
     std::string parcelText() const {
-        const std::string width = metres(std::floor(m_wish.parcel_width_m));
-        const std::string depth = metres(std::floor(m_wish.parcel_depth_m));
+        const std::string width = asEntered(m_wish.parcel_width_m), depth = asEntered(m_wish.parcel_depth_m);
         if (m_wish.parcel_width_m <= 0) return "a parcel " + depth + " deep";
         if (m_wish.parcel_depth_m <= 0) return "a parcel " + width + " wide";
         return "the parcel of " + width + " by " + depth;

@@ -392,7 +392,7 @@ private slots:
         QTest::addColumn<bool>("hasNearest");
         QTest::newRow("no rack fits") << 20.0 << 30.0 << false << false;
         QTest::newRow("some fit") << 300.0 << 400.0 << false << true;
-        QTest::newRow("one side") << 250.0 << 0.0 << false << true;
+        QTest::newRow("one side") << 150.0 << 0.0 << false << true;
         QTest::newRow("no rack fits a wish in MW") << 20.0 << 30.0 << true << false;
         QTest::newRow("some of a wish in MW fit") << 200.0 << 300.0 << true << true;
     }

@@ -151,6 +151,29 @@ private slots:
         QCOMPARE(limitOf([](Wish& w) { w.battery_minutes = 1000; }), QString("ground")); // no room for so many packs
         QCOMPARE(limitOf([](Wish& w) { w.amount = 720; }), QString("was done"));
     }
+
+    /// What is too much names the most that fits: that does, and one rack more does not.
+    void theMostThatFits() {
+        const Site site = generated(25000, WishCooling::Chillers, 0);
+        Wish wish = *hallWish(site, catalog(), "H01");
+        const double each = catalog().type(wish.rackType)->value("gpus");
+        for (const double racks : {9999.0, wish.amount / each * 1.5}) {
+            wish.amount = racks * each;
+            std::optional<Wish> most;
+            try {
+                regenerateHall(site, catalog(), "H01", wish);
+            } catch (const WishError& e) {
+                most = e.nearest;
+                QVERIFY(most);
+                const QString count = QString::number(most->amount / each);
+                QVERIFY2(QString(e.what()).endsWith("; " + count + " of these racks fit"), e.what());
+            }
+            QVERIFY(most && most->amount >= 25000 * 0.9); // as many as stand there now, but for whole rows
+            regenerateHall(site, catalog(), "H01", *most);
+            most->amount += each;
+            QVERIFY_EXCEPTION_THROWN(regenerateHall(site, catalog(), "H01", *most), WishError);
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(TestRegenerate)
