@@ -61,9 +61,14 @@ MainWindow::MainWindow(const Catalog& catalog) : m_catalog(catalog), m_actions(n
     setObjectName(QStringLiteral("main_window"));
     setAcceptDrops(true);
     setMinimumSize(640, 400);
-    if (!restoreGeometry(userSettings::windowGeometry())) {
-        const QSize room = screen()->availableSize();
-        resize(std::min(1600, room.width()), std::min(1000, room.height() - frame_px));
+    const bool isRestored = restoreGeometry(userSettings::windowGeometry());
+    // Of today: it may have been left on a larger one. Who has several may have pulled it over all of them.
+    const QRect room = isRestored ? screen()->availableVirtualGeometry() : screen()->availableGeometry();
+    if (!isMaximized() && !isFullScreen()) {
+        resize((isRestored ? size() : QSize(1600, 1000)).boundedTo(room.size() - QSize(0, frame_px)));
+        if (isRestored && !room.contains(geometry().adjusted(0, -frame_px, 0, 0)))
+            move(std::clamp(x(), room.left(), room.right() - width() + 1),
+                 std::clamp(y(), room.top(), room.bottom() - height() - frame_px + 1));
     }
     build();
     connectActions();
@@ -113,8 +118,11 @@ QWidget* MainWindow::buildSitePage() {
     row->setSpacing(0);
     Actions& a = *m_actions;
     const bool wide = width() > narrow_px;
-    a["panel_palette"]->setChecked(wide && userSettings::flag(QStringLiteral("palette"), true));
-    a["panel_inspector"]->setChecked(wide && userSettings::flag(QStringLiteral("inspector"), true));
+    for (const auto& [panel, setting] : {std::pair("panel_palette", "palette"), {"panel_inspector", "inspector"}}) {
+        const bool isWanted = userSettings::flag(QLatin1String(setting), true);
+        a[panel]->setChecked(wide && isWanted);
+        if (!wide && isWanted) m_foldedByWidth << a[panel];
+    }
     m_palette = new PalettePanel;
     m_inspector = new InspectorPanel;
     m_layers = new LayersPanel;

@@ -8,6 +8,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <algorithm>
 #include <deque>
 
 #include "ui/settings.h"
@@ -51,6 +52,13 @@ QString withEnding(QString path, const QString& filter) {
     return path;
 }
 
+/// Wide enough for the title that the window manager shows of it.
+bool asked(QInputDialog& dialog) {
+    constexpr int width_px = 420;
+    dialog.resize(std::max(width_px, dialog.sizeHint().width()), dialog.sizeHint().height());
+    return dialog.exec() == QDialog::Accepted;
+}
+
 } // namespace
 
 std::optional<QString> openProject(QWidget* parent) {
@@ -88,10 +96,12 @@ std::optional<QString> saveFile(QWidget* parent, const QString& title, const QSt
 
 std::optional<QString> line(QWidget* parent, const QString& title, const QString& label, const QString& initial) {
     if (const auto answer = answered(title, label)) return nonEmpty(answer->simplified());
-    bool accepted = false;
-    const QString text =
-        QInputDialog::getText(parent, title, label, QLineEdit::Normal, initial, &accepted).simplified();
-    return accepted ? nonEmpty(text) : std::nullopt;
+    QInputDialog dialog(parent);
+    dialog.setWindowTitle(title);
+    dialog.setLabelText(label);
+    dialog.setTextValue(initial);
+    if (!asked(dialog)) return std::nullopt;
+    return nonEmpty(dialog.textValue().simplified());
 }
 
 int pick(QWidget* parent, const QString& title, const QString& label, const QStringList& items) {
@@ -107,9 +117,11 @@ int pick(QWidget* parent, const QString& title, const QString& label, const QStr
         for (int n = 2; shown.contains(text); ++n) text = QStringLiteral("%1 (%2)").arg(item).arg(n);
         shown << text;
     }
-    bool accepted = false;
-    const QString chosen = QInputDialog::getItem(parent, title, label, shown, 0, false, &accepted);
-    return accepted ? static_cast<int>(shown.indexOf(chosen)) : -1;
+    QInputDialog dialog(parent);
+    dialog.setWindowTitle(title);
+    dialog.setLabelText(label);
+    dialog.setComboBoxItems(shown);
+    return asked(dialog) ? static_cast<int>(shown.indexOf(dialog.textValue())) : -1;
 }
 
 int choose(QWidget* parent, const QString& title, const QString& question, const QStringList& buttons) {

@@ -60,13 +60,16 @@ private:
     QString m_name;
 };
 
-/// Fusion takes the border of a field from the colour of the window: on a dark one it cannot be seen.
+/// Fusion takes the border of a field and of a box to tick from the colour of the window: on a dark one it cannot be
+/// seen.
 class FieldStyle : public QProxyStyle {
 public:
     using QProxyStyle::QProxyStyle;
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override {
-        if (element != PE_FrameLineEdit) return QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool isBox = element == PE_IndicatorCheckBox;
+        if (isBox || element != PE_FrameLineEdit) QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (!isBox && element != PE_FrameLineEdit) return;
         const Theme& theme = activeTheme();
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);

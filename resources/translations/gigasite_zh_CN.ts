@@ -10015,6 +10015,10 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
         <source>Inspector of the site</source>
         <translation>场地检查器</translation>
     </message>
+    <message>
+        <source>not possible now</source>
+        <translation>当前不可用</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::RegenerateDialog</name>

@@ -144,6 +144,22 @@ private slots:
         QCOMPARE(components(), before + 1);
     }
 
+    /// Refused when the field was left: it has been read, and OK makes what the fields show.
+    void aWrongNumberThatWasReadIsNotToldAgain() {
+        const int before = components();
+        m_user->window->document()->setSelection({"BESS"});
+        key(Qt::Key_R, Qt::ControlModifier);
+        enter("rows_columns", "abc");
+        auto* field = dialog("arrange_rows")->findChild<NumberField*>(QStringLiteral("rows_columns"));
+        QVERIFY(field);
+        QTest::keyClick(field, Qt::Key_Tab);
+        QTRY_VERIFY(!field->refusal().isEmpty());
+        QTest::qWait(20); // read
+        ok();
+        QTRY_VERIFY(!dialog("arrange_rows"));
+        QCOMPARE(components(), before + 1);
+    }
+
     void aCircleByHand() {
         // Three over 180° about a point 20 m south: the second is 20 m east of the centre, the third 40 m south.
         Document& site = *m_user->window->document();

@@ -7,8 +7,10 @@
 #include <QToolButton>
 
 #include "tests/support/panel_fixture.h"
+#include "ui/panels/finding_text.h"
 #include "ui/panels/findings_model.h"
 #include "ui/panels/findings_panel.h"
+#include "ui/panels/names.h"
 
 using namespace gs;
 using namespace gs::test;
@@ -192,6 +194,24 @@ private slots:
         m_case->document->edit(setName(m_case->site(), "PADA", "another"), "Rename");
         PanelCase::settle();
         QVERIFY(hasWord());
+        // The same after all of the kind have been tried.
+        click(rowOf("power.no-feed", "PX"), FindingsModel::Text);
+        auto* all = m_panel->findChild<QPushButton*>("fixAll");
+        QTest::mouseClick(all, Qt::LeftButton);
+        QTRY_VERIFY(!hasWord());
+        QVERIFY(!all->isEnabled());
+    }
+    /// Parts are called as on the plan: by their type where they have no name; ids in brackets stay.
+    void callsPartsAsThePlanDoes() {
+        const Site& site = m_case->site();
+        Finding finding;
+        finding.ids = {"PX", "PADA"};
+        finding.text = "PX stands on PADA (PADA), PX-2 and XPX do not; Loop PX is full.";
+        const std::string px = componentTitle(site, "PX").toStdString(),
+                          pad = componentTitle(site, "PADA").toStdString();
+        QVERIFY(px != "PX");
+        QCOMPARE(namedText(site, finding),
+                 px + " stands on " + pad + " (PADA), PX-2 and XPX do not; Loop " + px + " is full.");
     }
     void doesNotFixASiteThatHasMovedOn() {
         QSignalSpy refused(m_panel.get(), &FindingsPanel::refused);

@@ -18,6 +18,7 @@
 #include "database/catalog_file.h"
 #include "tests/support/window_fixture.h"
 #include "ui/bars/date_slider.h"
+#include "ui/bars/figure_cell.h"
 #include "ui/dialogs/quick_search.h"
 #include "ui/panels/names.h"
 #include "ui/prompts.h"
@@ -248,6 +249,28 @@ private slots:
         QTRY_COMPARE(storedX("GEN"), 24.0);
     }
 
+    /// Where a menu closes above a figure and a dialog opens, no Leave comes: the plan stayed in the view of the
+    /// figure.
+    void aFigureIsLeftWhereverTheMouseGoesOn() {
+        QVERIFY(m_user->openExample("starter-1000"));
+        auto* cell = m_user->window->findChild<FigureCell*>(QStringLiteral("cell_capital"));
+        QVERIFY(cell && cell->isVisible());
+        QSignalSpy looked(cell, &FigureCell::lookedAt);
+        const QPointF inside = QRectF(cell->rect()).center();
+        QEnterEvent enter(inside, inside, cell->mapToGlobal(inside));
+        QApplication::sendEvent(cell, &enter);
+        QVERIFY(!looked.isEmpty() && looked.last().front().toBool());
+        const auto moveOver = [](QWidget* widget) {
+            const QPointF at = QRectF(widget->rect()).center();
+            QMouseEvent move(QEvent::MouseMove, at, widget->mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
+            QApplication::sendEvent(widget, &move);
+        };
+        moveOver(cell);
+        QVERIFY(looked.last().front().toBool());
+        moveOver(m_user->window->canvas());
+        QVERIFY(!looked.last().front().toBool());
+    }
+
     void everythingIsFoundByCtrlK() {
         const auto open = [this] {
             m_user->window->activateWindow();
@@ -282,6 +305,20 @@ private slots:
         list = search->findChild<QListWidget*>(QStringLiteral("quick_list"));
         QVERIFY(list->count() >= 1);
         QVERIFY2(list->item(0)->text().contains(title), qPrintable(list->item(0)->text()));
+        QTest::keyClick(search->findChild<QLineEdit*>(QStringLiteral("quick_field")), Qt::Key_Escape);
+        QTRY_VERIFY(!search);
+        // What is not possible now is found, said so, and does nothing; what is comes first.
+        document.setSelection({"ROW-2"});
+        search = open();
+        QVERIFY(search);
+        list = ask(search, "align left");
+        QVERIFY(list->count() >= 1);
+        QVERIFY2(list->item(0)->text().contains(QStringLiteral("left"), Qt::CaseInsensitive),
+                 qPrintable(list->item(0)->text()));
+        const qint64 position = document.position();
+        QTest::keyClick(search->findChild<QLineEdit*>(QStringLiteral("quick_field")), Qt::Key_Return);
+        QVERIFY(search && search->isVisible());
+        QCOMPARE(document.position(), position);
         QTest::keyClick(search->findChild<QLineEdit*>(QStringLiteral("quick_field")), Qt::Key_Escape);
         QTRY_VERIFY(!search);
         // A command, by keys: the second of those found.

@@ -71,6 +71,17 @@ private slots:
         search("mega");
         QVERIFY2(nameAt(0).contains("Megapack"), qPrintable(nameAt(0)));
     }
+    /// What it is comes before what it is for: not the tank for chillers.
+    void findsWhatItIsFirst() {
+        for (const char* kind : {"chiller", "transformer", "rack"}) {
+            search(QLatin1String(kind));
+            const std::string first =
+                m_list->model()->index(0, 0).data(PaletteModel::TypeIdRole).toString().toStdString();
+            const std::shared_ptr<const Type> shipped = db::shippedCatalog().type(first);
+            const std::shared_ptr<const Type> type = shipped ? shipped : m_case->site().type(first);
+            QVERIFY2(type && type->kind.find(kind) != std::string::npos, first.c_str());
+        }
+    }
     void findsByChineseKeyword_data() {
         QTest::addColumn<QString>("query");
         QTest::addColumn<int>("role");

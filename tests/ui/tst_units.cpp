@@ -183,6 +183,7 @@ private slots:
         w.action("units_us")->trigger();
         w.action("theme_dark")->trigger();
         w.action("language_zh_CN")->trigger();
+        w.window->resize(790, 700); // the screen has 800 by 800
         const QSize size = w.window->size();
         w.close();
         // As a new start of the program reads it.
@@ -197,11 +198,27 @@ private slots:
         QVERIFY(w.action("language_zh_CN")->isChecked());
         QTest::mouseClick(w.child<SiteCard>("example_starter-1000"), Qt::LeftButton);
         QVERIFY(w.window->document());
+        w.window->resize(1420, 900); // with room for panels
         QTest::qWait(50);
         QVERIFY(!w.action("panel_inspector")->isChecked());
         QVERIFY(w.action("panel_palette")->isChecked());
         setLanguage(QStringLiteral("en"));
         setThemeChoice(ThemeChoice::Light);
+    }
+
+    /// Left on a larger screen than there is now, it opens within this one.
+    void aLargerScreenIsNotRemembered() {
+        test::Window w;
+        w.window->resize(1420, 900);
+        w.window->move(300, 200);
+        w.close();
+        w.window = newWindow();
+        QVERIFY(QTest::qWaitForWindowActive(w.window));
+        const QRect room = w.window->screen()->availableGeometry();
+        QString text;
+        QDebug(&text) << w.window->geometry() << "in" << room;
+        QVERIFY2(w.window->width() <= room.width() && w.window->height() <= room.height(), qPrintable(text));
+        QVERIFY2(room.contains(w.window->frameGeometry().topLeft()), qPrintable(text));
     }
 };
 

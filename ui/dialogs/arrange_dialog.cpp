@@ -44,7 +44,7 @@ ArrangeDialog::ArrangeDialog(PlanCanvas& canvas, const QString& title, QWidget* 
       m_problem(new QLabel), m_wrong(new QLabel), m_wrongRow(new QWidget),
       m_before(canvas.document()->results().figures) {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(title);
+    setWindowTitle(QString(title).remove(QChar(0x2026)));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(8);
@@ -124,6 +124,12 @@ NumberField* ArrangeDialog::number(const char* name, const QString& label, const
     });
     connect(field, &QLineEdit::textChanged, this, &ArrangeDialog::remakeSoon);
     connect(field, &QLineEdit::textEdited, this, [this] { m_told.clear(); });
+    // Refused when it was left: read before OK is clicked, unless leaving it was that click.
+    connect(field, &CommitEdit::refused, this, [this] {
+        QTimer::singleShot(0, this, [this] {
+            if (!m_ok->isDown()) m_told = refusals();
+        });
+    });
     return field;
 }
 
@@ -178,12 +184,17 @@ void ArrangeDialog::showFigures() {
     m_wrongRow->setVisible(!wrong.isEmpty());
 }
 
+QString ArrangeDialog::refusals() const {
+    QString all;
+    for (const NumberField* field : m_fields) all += field->refusal();
+    return all;
+}
+
 void ArrangeDialog::done(int result) {
     Document& site = *m_canvas.document();
     if (result == Accepted) {
         for (NumberField* field : m_fields) field->commit();
-        QString refused;
-        for (const NumberField* field : m_fields) refused += field->refusal();
+        const QString refused = refusals();
         if (!refused.isEmpty() && refused != m_told) {
             m_told = refused;
             return; // said at the field

@@ -46,6 +46,7 @@ protected:
 
 private:
     void showFigures();
+    QString refusals() const; ///< of all fields, of what was entered last
     PlanCanvas& m_canvas;
     QTimer m_soon;
     QFormLayout* m_form;

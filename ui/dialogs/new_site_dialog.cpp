@@ -378,9 +378,13 @@ void NewSiteDialog::show(const std::shared_ptr<const PreviewedSite>& site) {
                                     .arg(std::floor(f.storage_energy_wh / f.facility_power_w * 60)));
         m_whyBatteries->show();
     }
+    // Rounded up, also where feet are read: as a parcel of these sides it can be made again.
+    const auto side = [](double wished_m, double taken_m) {
+        return wished_m > 0 ? wished_m : std::ceil(taken_m + 0.15);
+    };
     m_ground->setValue(
-        // Rounded up, also where feet are read: as a parcel of these sides it can be made again.
-        tr("%1, %2").arg(formatSize(std::ceil(site->made->width_m + 0.15), std::ceil(site->made->depth_m + 0.15), 0),
+        tr("%1, %2").arg(formatSize(side(m_wish.parcel_width_m, site->made->width_m),
+                                    side(m_wish.parcel_depth_m, site->made->depth_m), 0),
                          formatQuantity(site->made->width_m * site->made->depth_m, QStringLiteral("m²"))));
     m_capital->setValue(formatQuantity(f.capex_usd_low, QStringLiteral("USD")) + QStringLiteral(" – ") +
                         formatQuantity(f.capex_usd_high, QStringLiteral("USD")));

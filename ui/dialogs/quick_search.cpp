@@ -18,7 +18,7 @@ namespace gs::ui {
 
 namespace {
 
-enum Kind { Command, Component_, Part, Setting };
+enum Kind { Nothing = -1, Command, Component_, Part, Setting };
 enum Role { KindRole = Qt::UserRole, KeyRole, NoteRole };
 
 constexpr QSize size_px(560, 420);
@@ -39,7 +39,10 @@ public:
         painter->setPen(chosen ? option.palette.highlightedText().color() : activeTheme().muted);
         painter->drawText(inner, Qt::AlignRight | Qt::AlignVCenter,
                           option.fontMetrics.elidedText(note, Qt::ElideRight, noteWidth));
-        painter->setPen(chosen ? option.palette.highlightedText().color() : option.palette.text().color());
+        const bool isNothing = index.data(KindRole).toInt() == Nothing;
+        painter->setPen(chosen      ? option.palette.highlightedText().color()
+                        : isNothing ? activeTheme().muted
+                                    : option.palette.text().color());
         const QRect left = inner.adjusted(0, 0, -noteWidth - 12, 0);
         painter->drawText(left, Qt::AlignLeft | Qt::AlignVCenter,
                           option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, left.width()));
@@ -127,29 +130,32 @@ void QuickSearch::add(int kind, const QString& key, const QString& text, const Q
 
 void QuickSearch::find(const QString& text) {
     m_list->clear();
-    findCommands(text.trimmed());
+    findCommands(text.trimmed(), true);
     if (m_document && !text.trimmed().isEmpty()) {
         findSettings(text.trimmed());
         findComponents(text.trimmed());
         findParts(text.trimmed());
     }
+    if (!text.trimmed().isEmpty()) findCommands(text.trimmed(), false); // so that nobody looks elsewhere for them
     if (m_list->count() > 0) m_list->setCurrentRow(0);
-    else add(-1, {}, tr("Nothing found"), {});
+    else add(Nothing, {}, tr("Nothing found"), {});
 }
 
-void QuickSearch::findCommands(const QString& text) {
+void QuickSearch::findCommands(const QString& text, bool areEnabled) {
     const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     std::size_t found = 0;
     for (const Actions::Command& command : m_actions.commands()) {
-        if (!command.action->isEnabled() || command.action->objectName() == QLatin1String("action_quick_search"))
+        if (command.action->objectName() == QLatin1String("action_quick_search") ||
+            command.action->isEnabled() != areEnabled)
             continue;
         if (!hasWords(command.menu + QLatin1Char(' ') + command.text, words) &&
             !hasWords(command.action->property("english").toString(), words))
             continue;
         if (!text.isEmpty() && ++found > mostOfAKind) return;
         const QString key = command.action->shortcut().toString(QKeySequence::NativeText);
-        add(Command, command.action->objectName(), command.text,
-            key.isEmpty() ? command.menu : QStringLiteral("%1   %2").arg(command.menu, key));
+        QString note = key.isEmpty() ? command.menu : QStringLiteral("%1   %2").arg(command.menu, key);
+        if (!areEnabled) note = tr("not possible now") + QStringLiteral("   ") + note;
+        add(areEnabled ? Command : Nothing, command.action->objectName(), command.text, note);
     }
 }
 
@@ -245,7 +251,7 @@ bool QuickSearch::eventFilter(QObject* object, QEvent* event) {
 
 void QuickSearch::take() {
     const QListWidgetItem* item = m_list->currentItem();
-    if (!item || item->data(KindRole).toInt() < 0) return;
+    if (!item || item->data(KindRole).toInt() == Nothing) return;
     const int kind = item->data(KindRole).toInt();
     const QString key = item->data(KeyRole).toString();
     close(); // first: what is chosen may open a dialog of its own

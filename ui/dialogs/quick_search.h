@@ -34,7 +34,7 @@ protected:
 
 private:
     void find(const QString& text);
-    void findCommands(const QString& text);
+    void findCommands(const QString& text, bool areEnabled);
     void findComponents(const QString& text);
     void findSettings(const QString& text);
     void findParts(const QString& text);

@@ -142,7 +142,9 @@ void RegenerateDialog::say(const QString& problem) {
     m_problem->setText(problem.left(1).toUpper() + problem.mid(1)); // stands alone, not after a path
     m_problem->setVisible(!problem.isEmpty());
     m_ok->setEnabled(problem.isEmpty());
-    if (minimumSizeHint().height() > height()) resize(width(), minimumSizeHint().height());
+    layout()->activate();
+    const int needed = std::max(minimumSizeHint().height(), layout()->totalHeightForWidth(width())); // of wrapped lines
+    if (needed > height()) resize(width(), needed);
 }
 
 void RegenerateDialog::showFigures() {

@@ -8,8 +8,8 @@
 
 namespace gs::ui {
 
-/// In English, for localSentence(): a finding on a type has the type's name in its text. Parts keep their ids, which
-/// are what stands on the plan.
+/// In English, for localSentence(): a finding on a type has the type's name in its text, parts are called as on the
+/// plan.
 std::string namedText(const Site& site, const Finding& finding);
 
 } // namespace gs::ui

@@ -113,6 +113,11 @@ void FindingsModel::setUnfixable(const Finding& finding) {
     if (row >= 0) emit dataChanged(index(row, Action), index(row, Action));
 }
 
+void FindingsModel::setUnfixable(const std::vector<Finding>& findings) {
+    for (const Finding& finding : findings) m_unfixable.insert({finding.code, finding.ids});
+    if (rowCount() > 0) emit dataChanged(index(0, Action), index(rowCount() - 1, Action));
+}
+
 void FindingsModel::clearUnfixable() {
     if (m_unfixable.empty()) return;
     m_unfixable.clear();

@@ -232,6 +232,16 @@ struct FindingsPanel::Impl {
         labelFixAll();
     }
 
+    /// Of the findings of now: each has been tried.
+    void setAllUnfixable(const std::string& code) {
+        std::vector<Finding> left = document->engine().findings();
+        std::erase_if(left, [&](const Finding& finding) { return finding.code != code || finding.waived; });
+        if (unfixableAt != document->results().revision) model->clearUnfixable();
+        unfixableAt = document->results().revision;
+        model->setUnfixable(left);
+        labelFixAll();
+    }
+
     void fix(const Finding& finding) {
         try {
             if (document->inGesture()) document->endGesture();
@@ -362,6 +372,7 @@ FindingsPanel::FindingsPanel(QWidget* parent) : QWidget(parent), m(std::make_uni
     m->fixAll->setMinimumHeight(26);
     bar->addWidget(m->fixAll);
     connect(m->fixAll, &FixAllButton::refused, this, &FindingsPanel::refused);
+    connect(m->fixAll, &FixAllButton::triedAll, this, [this](const std::string& code) { m->setAllUnfixable(code); });
 
     m->waiveBar = new WaiveBar;
     auto* waiveLayout = new QHBoxLayout(m->waiveBar);

@@ -93,12 +93,14 @@ void FixAllButton::take(const FixAll& all, quint64 revision, const QString& code
     }
     if (all.change.isEmpty()) {
         emit refused(tr("There is no simple fix for these findings of %1.").arg(code));
+        if (!all.stopped) emit triedAll(code.toStdString());
         return;
     }
     const QString what =
         all.fixed > 0 ? tr("Fix %n finding(s)", nullptr, static_cast<int>(all.fixed)) : tr("Ease findings");
     m_document->edit(all.change, what + QStringLiteral(": ") + code);
     if (all.left == 0) return;
+    if (!all.stopped) emit triedAll(code.toStdString());
     emit refused(all.stopped ? tr("%1 fixed, %2 left.").arg(all.fixed).arg(all.left)
                              : tr("%1 fixed, %2 have no simple fix.").arg(all.fixed).arg(all.left));
 }

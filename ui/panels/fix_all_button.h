@@ -27,6 +27,7 @@ public slots:
 
 signals:
     void refused(const QString& sentence);
+    void triedAll(const std::string& code); ///< what is left of that code has no simple fix
 
 private:
     /// What the worker and the button share.

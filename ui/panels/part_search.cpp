@@ -34,6 +34,7 @@ void PartSearch::setTypes(std::vector<std::shared_ptr<const Type>> types) {
         entry.vendor = folded(type->vendor);
         entry.group = folded(type->category) + ' ' + folded(categoryName(type->category)) + ' ' +
                       folded(type->kind).replace('_', ' ');
+        entry.kindWords = folded(type->kind).split('_', Qt::SkipEmptyParts);
         const QString shown = folded(typeName(*type)); // found by the name it has in any language
         entry.nameWords = entry.name.split(gap, Qt::SkipEmptyParts);
         if (shown != entry.name) entry.nameWords << shown << shown.split(gap, Qt::SkipEmptyParts);
@@ -58,6 +59,9 @@ double PartSearch::score(const Entry& entry, const QString& word) {
         else if (keyword.startsWith(word)) best = std::max(best, 60 + share(word, keyword));
         else if (keyword.contains(word)) best = std::max(best, 50 + share(word, keyword));
     }
+    // What it is comes before what it is for: a chiller before a tank for chillers.
+    for (const QString& part : entry.kindWords)
+        if (part.startsWith(word)) best += 6;
     if (entry.vendor.startsWith(word)) best = std::max(best, 55.0);
     if (entry.name.contains(word)) best = std::max(best, 45.0);
     if (entry.id.contains(word)) best = std::max(best, 40.0);

@@ -22,7 +22,7 @@ public:
 private:
     struct Entry {
         QString name, id, vendor, group, all;
-        QStringList nameWords, keywords;
+        QStringList nameWords, kindWords, keywords;
         std::vector<std::pair<double, std::string>> figures; ///< value and unit of each scalar
     };
     static double score(const Entry& entry, const QString& word);
