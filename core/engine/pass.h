@@ -47,9 +47,11 @@ struct Hall {
     std::vector<Slot> racks;    ///< racks whose air heat is booked here, in no order
 };
 
-/// Racks that a loop or hall in trouble can still cool, and all that this was found from.
-struct CoolingOutcome {
-    std::vector<std::pair<Slot, std::int32_t>> cooled;
+/// Racks of a loop or hall in trouble in the order of serving, each with the heat of one element that arrives there,
+/// the heat of racks it has room for, and all that this was found from.
+struct CoolingQueue {
+    std::vector<std::pair<Slot, double>> racks;
+    double room_w = 0;
     std::vector<int> loops, halls;
 };
 

@@ -79,7 +79,7 @@ bool Engine::State::hallShort(int index) const {
 
 /// Racks whose heat ends in a loop: slot → watts of heat of all elements that arrive there.
 void Engine::State::racksOfLoop(int index, double factor, int depth, std::map<Slot, double>& heat,
-                                CoolingOutcome& out) const {
+                                CoolingQueue& out) const {
     if (depth > 8) return;
     out.loops.push_back(index);
     const Loop& loop = loops[static_cast<std::size_t>(index)];
@@ -107,35 +107,38 @@ void Engine::State::racksOfLoop(int index, double factor, int depth, std::map<Sl
     }
 }
 
-void Engine::State::racksOfHall(int index, double factor, std::map<Slot, double>& heat, CoolingOutcome& out) const {
+void Engine::State::racksOfHall(int index, double factor, std::map<Slot, double>& heat, CoolingQueue& out) const {
     out.halls.push_back(index);
     for (const Slot slot : halls[static_cast<std::size_t>(index)].racks) heat[slot] += factor * hallHeat(slot).value();
 }
 
-/// Lets racks in by the order of serving until `room` watts of heat are used; the rest is not cooled.
-void Engine::State::coolWithin(const std::map<Slot, double>& heat, double room, CoolingOutcome& out) const {
-    std::vector<Slot> order;
+void Engine::State::queueRacks(const std::map<Slot, double>& heat, CoolingQueue& out) const {
     for (const auto& [slot, watts] : heat)
-        if (watts > 0) order.push_back(slot);
-    std::sort(order.begin(), order.end(),
-              [&](Slot a, Slot b) { return servedBefore(*nodes[a].component, *nodes[b].component); });
+        if (watts > 0 && nodes[slot].elements() > 0) out.racks.push_back({slot, watts / nodes[slot].elements()});
+    std::sort(out.racks.begin(), out.racks.end(), [&](const auto& a, const auto& b) {
+        return servedBefore(*nodes[a.first].component, *nodes[b.first].component);
+    });
+}
+
+/// Lets racks in one after the other until the room is used; `cooled` has the elements of those of which not all are.
+/// Who is kept out elsewhere gives no heat here.
+void Engine::State::coolWithin(const CoolingQueue& queue, std::unordered_map<Slot, std::int32_t>& cooled) const {
     ExactWatts used;
-    for (const Slot slot : order) {
-        const Node& node = nodes[slot];
-        const double each = heat.at(slot) / node.elements();
-        const double left = room - used.value();
-        const int fit = each > 0 ? static_cast<int>(std::clamp(std::floor(left * (1 + tolerance) / each), 0.0,
-                                                               static_cast<double>(node.elements())))
-                                 : node.elements();
+    for (const auto& [slot, each] : queue.racks) {
+        const auto known = cooled.find(slot);
+        const std::int32_t wanted = known == cooled.end() ? nodes[slot].elements() : known->second;
+        const double left = queue.room_w - used.value();
+        const auto fit = static_cast<std::int32_t>(
+            std::clamp(std::floor(left * (1 + tolerance) / each), 0.0, static_cast<double>(wanted)));
         used += ExactWatts(each) * fit;
-        if (fit < node.elements()) out.cooled.push_back({slot, fit});
+        if (fit < wanted) cooled[slot] = fit;
     }
 }
 
-CoolingOutcome Engine::State::coolLoop(int index) const {
+CoolingQueue Engine::State::queueOfLoop(int index) const {
     const Loop& loop = loops[static_cast<std::size_t>(index)];
     const LoopState& state = lastPass().loop[static_cast<std::size_t>(index)];
-    CoolingOutcome out;
+    CoolingQueue out;
     std::map<Slot, double> heat;
     racksOfLoop(index, 1, 0, heat, out);
     double racks = 0;
@@ -144,37 +147,39 @@ CoolingOutcome Engine::State::coolLoop(int index) const {
     // Towers and dry coolers get warmer with heat: within the capacity they hold the limit again. Behind an exchanger
     // it is the loop above that has to hold its own. Only a set point by hand above the limit is too warm at any load.
     const bool nothing = loop.cyclic || loop.setPoint_c > loop.limit_c + 1e-6;
-    coolWithin(heat, nothing ? 0 : state.capacity_w * (whole > 0 ? racks / whole : 0), out);
+    queueRacks(heat, out);
+    out.room_w = nothing || whole <= 0 ? 0 : state.capacity_w * (racks / whole);
     return out;
 }
 
-CoolingOutcome Engine::State::coolHall(int index) const {
-    CoolingOutcome out;
+CoolingQueue Engine::State::queueOfHall(int index) const {
+    CoolingQueue out;
     std::map<Slot, double> heat;
     racksOfHall(index, 1, heat, out);
     // What is not of racks, the losses of busways above them, shrinks with theirs.
     const double racks = halls[static_cast<std::size_t>(index)].constantHeat.value();
     const double whole = racks + lastPass().hallHeat[static_cast<std::size_t>(index)].value();
-    coolWithin(heat, whole > 0 ? hallCapacity(index) * (racks / whole) : 0, out);
+    queueRacks(heat, out);
+    out.room_w = whole > 0 ? hallCapacity(index) * (racks / whole) : 0;
     return out;
 }
 
-/// Outcomes of what is short now. One stands until a loop or hall it was found from was looked at again.
+/// Queues of what is short now. One stands until a loop or hall it was found from was looked at again.
 void Engine::State::refreshCooling() {
-    const auto stands = [&](const CoolingOutcome& outcome) {
-        return !serveOrderChanged && std::none_of(outcome.loops.begin(), outcome.loops.end(), [&](int loop) {
+    const auto stands = [&](const CoolingQueue& queue) {
+        return !serveOrderChanged && std::none_of(queue.loops.begin(), queue.loops.end(), [&](int loop) {
             return findingLoops.contains(loop);
-        }) && std::none_of(outcome.halls.begin(), outcome.halls.end(), [&](int hall) {
+        }) && std::none_of(queue.halls.begin(), queue.halls.end(), [&](int hall) {
             return findingHalls.contains(hall);
         });
     };
-    const auto refresh = [&](std::map<int, CoolingOutcome>& outcomes, const std::unordered_set<int>& bad, auto make) {
-        std::erase_if(outcomes, [&](const auto& entry) { return !bad.count(entry.first) || !stands(entry.second); });
+    const auto refresh = [&](std::map<int, CoolingQueue>& queues, const std::unordered_set<int>& bad, auto make) {
+        std::erase_if(queues, [&](const auto& entry) { return !bad.count(entry.first) || !stands(entry.second); });
         for (const int index : bad)
-            if (!outcomes.count(index)) outcomes[index] = make(index);
+            if (!queues.count(index)) queues[index] = make(index);
     };
-    refresh(loopOutcomes, badLoops, [&](int index) { return coolLoop(index); });
-    refresh(hallOutcomes, badHalls, [&](int index) { return coolHall(index); });
+    refresh(loopQueues, badLoops, [&](int index) { return queueOfLoop(index); });
+    refresh(hallQueues, badHalls, [&](int index) { return queueOfHall(index); });
     serveOrderChanged = false;
 }
 
@@ -188,16 +193,28 @@ void Engine::State::refreshService() {
     inTrouble = trouble;
 }
 
-/// Elements that are cooled, of racks of which not all are.
+/// Elements that are cooled, of racks of which not all are: the racks' own loops and halls first, then what their heat
+/// comes to, which gets that of those that are left.
 std::unordered_map<Slot, std::int32_t> Engine::State::cooledOf() const {
+    struct Asked {
+        int rank;
+        bool isHall;
+        const std::string* name;
+        const CoolingQueue* queue;
+    };
+    std::vector<Asked> order; // by names: indices depend on what was edited before
+    for (const auto& [index, queue] : loopQueues) {
+        const Loop& loop = loops[static_cast<std::size_t>(index)];
+        order.push_back({loop.rank, false, &loop.name, &queue});
+    }
+    for (const auto& [index, queue] : hallQueues)
+        order.push_back({0, true, &nodes[halls[static_cast<std::size_t>(index)].slot].component->id.str(), &queue});
+    std::sort(order.begin(), order.end(), [](const Asked& a, const Asked& b) {
+        return std::tie(a.rank, a.isHall, *a.name) < std::tie(b.rank, b.isHall, *b.name);
+    });
     std::unordered_map<Slot, std::int32_t> cooled;
     for (const Slot slot : uncooled) cooled[slot] = 0;
-    for (const auto* outcomes : {&loopOutcomes, &hallOutcomes})
-        for (const auto& entry : *outcomes)
-            for (const auto& [slot, elements] : entry.second.cooled) {
-                const auto [it, isNew] = cooled.try_emplace(slot, elements);
-                if (!isNew) it->second = std::min(it->second, elements);
-            }
+    for (const Asked& asked : order) coolWithin(*asked.queue, cooled);
     return cooled;
 }
 

@@ -127,12 +127,12 @@ struct Engine::State {
     std::unordered_set<Slot> uncooled;                    ///< racks with heat and no loop or no hall for it
     std::vector<Slot> shed;                               ///< racks with served or cooled < live elements (Node::shed)
     Serving serving;
-    std::map<int, CoolingOutcome> loopOutcomes, hallOutcomes; ///< of badLoops and badHalls
-    std::unordered_set<int> badLoops, badHalls;               ///< more heat than capacity, or too warm
-    bool inTrouble = false;                                   ///< the last call had to look at who is served
-    std::map<Slot, double> counted, countedFirm;              ///< supply by source
-    std::map<Slot, double> outputs, gasUse;                   ///< by source: W, m³/s
-    std::map<std::string, int> unpriced;                      ///< types without a price on record → lines
+    std::map<int, CoolingQueue> loopQueues, hallQueues; ///< of badLoops and badHalls
+    std::unordered_set<int> badLoops, badHalls;         ///< more heat than capacity, or too warm
+    bool inTrouble = false;                             ///< the last call had to look at who is served
+    std::map<Slot, double> counted, countedFirm;        ///< supply by source
+    std::map<Slot, double> outputs, gasUse;             ///< by source: W, m³/s
+    std::map<std::string, int> unpriced;                ///< types without a price on record → lines
     using SharedPairs = std::map<std::pair<Slot, Slot>, std::string>;
     mutable SharedPairs sharedPairs;                ///< of one refreshFindings(): feeds A, B → what they share
     mutable SharedPairs::const_iterator sharedLast; ///< asked for last: neighbours hang on the same feeds
@@ -389,11 +389,12 @@ struct Engine::State {
     bool isShort(int loop) const;
     bool hallShort(int hall) const;
     double hallCapacity(int hall) const;
-    void racksOfLoop(int loop, double factor, int depth, std::map<Slot, double>& heat, CoolingOutcome& out) const;
-    void racksOfHall(int hall, double factor, std::map<Slot, double>& heat, CoolingOutcome& out) const;
-    void coolWithin(const std::map<Slot, double>& heat, double room, CoolingOutcome& out) const;
-    CoolingOutcome coolLoop(int loop) const;
-    CoolingOutcome coolHall(int hall) const;
+    void racksOfLoop(int loop, double factor, int depth, std::map<Slot, double>& heat, CoolingQueue& out) const;
+    void racksOfHall(int hall, double factor, std::map<Slot, double>& heat, CoolingQueue& out) const;
+    void queueRacks(const std::map<Slot, double>& heat, CoolingQueue& out) const;
+    void coolWithin(const CoolingQueue& queue, std::unordered_map<Slot, std::int32_t>& cooled) const;
+    CoolingQueue queueOfLoop(int loop) const;
+    CoolingQueue queueOfHall(int hall) const;
     void refreshCooling();
     std::unordered_map<Slot, std::int32_t> cooledOf() const;
     void applyService();

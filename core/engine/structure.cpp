@@ -67,8 +67,8 @@ void Engine::State::reset() {
     overloaded.clear();
     shed.clear();
     serving.clear();
-    loopOutcomes.clear();
-    hallOutcomes.clear();
+    loopQueues.clear();
+    hallQueues.clear();
     serveOrderChanged = false;
     overloadedLinks.clear();
     uncooled.clear();

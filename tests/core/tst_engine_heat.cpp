@@ -324,6 +324,31 @@ private slots:
         VERIFY_NEAR(engine.results().figures.unserved_w, 0);
     }
 
+    /// The same two CDUs under a chiller that carries five racks: those that no CDU has room for take none of it. Of
+    /// A1, A2, B1, B2 it cools all; where each loop counted by itself, it was A1 to A4 and B1, of which A1, A2, B1 were
+    /// left.
+    void whoIsKeptOutGivesNoHeatFartherOn() {
+        auto b = chain();
+        b.put("R", "rack").in("HALL").retired("2025").put("CDU", "cdu", {5, 0}).in("HALL").retired("2025");
+        b.put("FANS", "fans", {10, 0}).in("HALL").value("rated_heat_kw", 500);
+        // Of each rack 60 kW and 20 of air come to the chiller, in all 640 and what pumps and fans add: room for five.
+        b.put("CH", "chiller", {70, 0}).value("rated_heat_kw", 420).put("PUMP", "pump", {60, 0}).array(5, 5);
+        for (const std::string loop : {"A", "B"}) {
+            b.put("CDU" + loop, "cdu", {5, loop == "A" ? 5.0 : 10.0}).in("HALL").value("rated_heat_kw", 120);
+            b.power("GRID.out", "CDU" + loop + ".power").coolant("PUMP.out", "CDU" + loop + ".primary");
+            for (const std::string number : {"1", "2", "3", "4"}) {
+                const std::string rack = loop + number;
+                b.put(rack, "rack").in("HALL").power("GRID.out", rack + ".feed_a");
+                b.coolant("CDU" + loop + ".secondary", rack + ".coolant");
+            }
+        }
+        const Engine engine = solved(b.site());
+        QVERIFY(!found(engine, "cooling.over").empty());
+        for (const auto& [rack, online] :
+             {std::pair("A1", 1), {"A2", 1}, {"A3", 0}, {"A4", 0}, {"B1", 1}, {"B2", 1}, {"B3", 0}, {"B4", 0}})
+            QCOMPARE(resultOf(engine, rack).online, std::int64_t(online));
+    }
+
     void aCduAboveItsRatingShedsItsRacks() {
         // 7 racks × 60 kW = 420 kW on a CDU of 300: five fit.
         auto b = chain();
