@@ -8381,6 +8381,10 @@
         <source>At the full rating of its ends: %1</source>
         <translation>按两端的全额定值：%1</translation>
     </message>
+    <message>
+        <source>That would take %1</source>
+        <translation>这需要 %1</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::LiveSection</name>
@@ -9186,6 +9190,10 @@
     <message>
         <source>Take a parcel of %1</source>
         <translation>采用 %1 的地块</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>阶段</translation>
     </message>
 </context>
 <context>

@@ -226,6 +226,22 @@ private slots:
                  qPrintable(supply->value() + " / " + supply->toolTip()));
     }
 
+    /// A bridge has two phases: the second is when the connection comes, and the figures are those of its day.
+    void aBridgeSaysWhenTheGridComes() {
+        openDialog();
+        type("wish_amount", QStringLiteral("512"));
+        settle();
+        const auto* phases = field<KeyValueRow>("preview_phases");
+        QVERIFY(!phases->isVisible());
+        auto* power = field<QComboBox>("wish_power");
+        choose("wish_power", power->itemText(static_cast<int>(WishPower::Bridge)));
+        settle();
+        QVERIFY(phases->isVisible());
+        QVERIFY2(phases->value().contains(QStringLiteral("On rented turbines, ")) &&
+                     phases->value().endsWith(QStringLiteral(" On the grid")),
+                 qPrintable(phases->value()));
+    }
+
     /// Switching the measure keeps the site as near as the measure allows.
     void anotherMeasure() {
         openDialog();

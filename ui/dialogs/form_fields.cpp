@@ -49,7 +49,7 @@ protected:
 private:
     QString shown(const QStyleOptionComboBox& option) const {
         const QRect room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
-        return fontMetrics().elidedText(currentText(), Qt::ElideRight, room.width() - 4);
+        return fontMetrics().elidedText(currentText(), Qt::ElideMiddle, room.width() - 4); // "64 x H100" is at the end
     }
 };
 

@@ -250,6 +250,7 @@ QWidget* NewSiteDialog::buildResult() {
     row(m_facility, "preview_facility", tr("Facility power"));
     row(m_pue, "preview_pue", tr("PUE at nameplate"));
     row(m_supply, "preview_supply", tr("Supply"));
+    row(m_phases, "preview_phases", tr("Phases"));
     row(m_storage, "preview_storage", tr("Batteries"));
     row(m_ground, "preview_ground", tr("Ground"));
     row(m_capital, "preview_capital", tr("Capital"));
@@ -349,7 +350,7 @@ void NewSiteDialog::show(const std::shared_ptr<const PreviewedSite>& site) {
     picture.setDevicePixelRatio(devicePixelRatioF()); // it was asked for in dots of the screen
     m_picture->setPixmap(picture);
     for (KeyValueRow* row :
-         {m_gpus, m_halls, m_it, m_facility, m_pue, m_supply, m_storage, m_ground, m_capital, m_findings})
+         {m_gpus, m_halls, m_it, m_facility, m_pue, m_supply, m_phases, m_storage, m_ground, m_capital, m_findings})
         row->setVisible(ok);
     m_whyBatteries->hide();
     const bool isWanted = std::exchange(m_isWanted, false) && isVisible(); // a closed one makes nothing any more
@@ -366,6 +367,11 @@ void NewSiteDialog::show(const std::shared_ptr<const PreviewedSite>& site) {
     // As a paragraph it is wrapped.
     m_supply->setToolTip(site->heldBack.isEmpty() ? QString()
                                                   : QStringLiteral("<p>%1</p>").arg(site->heldBack.toHtmlEscaped()));
+    QStringList phases; // figures are those of the last
+    for (const Phase& phase : site->made->site.settings().phases)
+        phases << QString::fromStdString(formatDate(phase.date) + " " + phase.name);
+    m_phases->setValue(phases.join(QStringLiteral(", ")));
+    m_phases->setVisible(phases.size() > 1);
     m_storage->setValue(f.storage_energy_wh > 0
                             ? tr("%1, %2").arg(formatPower(f.storage_power_w),
                                                formatQuantity(f.storage_energy_wh, QStringLiteral("Wh")))

@@ -156,12 +156,13 @@ void LinkPage::refreshReason() {
     const auto type = link ? site().type(link->conductor) : nullptr;
     const bool chosen = link && (link->medium == Medium::Power || link->medium == Medium::Coolant);
     QString reason, better, source;
+    bool isNow = true; // what it is measured by is what it carries
     if (chosen) {
         const double load_w = loadToCarry_w(document().engine(), document().catalog(), *link);
         if (type) {
             const ConductorReason most = conductorReason(site(), *type, link->runs, *link, load_w);
             const LinkResult now = document().engine().link(site().links().slotOf(link->id));
-            const bool isNow = load_w <= (link->medium == Medium::Coolant ? now.heat_w : now.flow_w);
+            isNow = load_w <= (link->medium == Medium::Coolant ? now.heat_w : now.flow_w);
             // Beside the current of today stands what the ends could ask for: the one is not to be taken for the other.
             reason = (isNow ? tr("As loaded now: %1") : tr("At the full rating of its ends: %1"))
                          .arg(conductorText(*type, link->runs, most));
@@ -169,7 +170,8 @@ void LinkPage::refreshReason() {
         }
         const ConductorChoice choice = chooseConductor(site(), document().catalog(), *link, load_w);
         if (choice.type && (choice.type->id != link->conductor || choice.runs != link->runs))
-            better = tr("By load: %1").arg(conductorText(*choice.type, choice.runs, choice.reason));
+            better = (isNow ? tr("By load: %1") : tr("That would take %1"))
+                         .arg(conductorText(*choice.type, choice.runs, choice.reason));
     }
     const std::pair<ElidedLabel*, const QString*> labels[] = {
         {m_reason, &reason}, {m_better, &better}, {m_source, &source}};
