@@ -183,10 +183,11 @@ void Engine::State::findWalls(Slot slot, std::vector<Finding>& out) const {
         const std::vector<Point> outline = corners(Size{}, *wall.component);
         // What stands inside breathes the room's air or stands on the roof: other rules.
         if (r.role == Role::Rejector && polygonContains(outline, node.component->position)) continue;
-        // Wholly on other land (findParcel): how far from the line says nothing there.
-        if (isLot && std::none_of(own.begin(), own.end(), [&](Point p) { return polygonContains(outline, p); }))
-            continue;
         const double distance = isLot ? lineDistance_m(own, outline) : distance_m(own, outline);
+        // Wholly on other land (findParcel): how far from the line says nothing there.
+        if (isLot && distance > 0 &&
+            std::none_of(own.begin(), own.end(), [&](Point p) { return polygonContains(outline, p); }))
+            continue;
         if (distance < gap || (nearest && distance == gap && wall.component->id < nearest->component->id)) {
             gap = distance;
             nearest = &wall;

@@ -97,6 +97,8 @@ double warmestCoolant_c(const Overlay& site, const Component& component) {
 double heatCapacity_w(const Overlay& site, const Component& component, const Weather& weather, double limit_c) {
     const Type* type = site.typeOf(component);
     if (!type) return 0;
+    // Set by hand to something warmer it brings nothing that cold.
+    if (site.types().value(component, "leaving_water_set_point_c", -unlimited) > limit_c) return 0;
     if (type->role == Role::Exchanger)
         return component.array.count * resolveExchanger(*type, component.values).rated_heat_w;
     if (type->role != Role::Rejector) return 0;
@@ -323,10 +325,11 @@ double Flows::storeRoom(const Component& supplier) {
 
 bool Flows::isColdEnough(const Component& component, const Port& out, double limit_c) {
     if (limit_c == unlimited) return true;
-    double rated = 0, cold = 0;
-    loopHeat_w(component, out, &rated);
+    double cold = 0, rated = 0;
     loopHeat_w(component, out, &cold, limit_c);
-    return cold > 0 || !(rated > 0);
+    if (cold > 0) return true;
+    loopHeat_w(component, out, &rated);
+    return !(rated > 0);
 }
 
 double Flows::room(const Component& component, const Port& out, double limit_c) {

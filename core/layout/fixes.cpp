@@ -298,15 +298,20 @@ std::optional<Fix> moveInside(const Site& site, const std::vector<std::string>& 
     const double dy = std::max(0.0, room.top - own.top) - std::max(0.0, own.bottom - room.bottom);
     // Just inside, else farther in: along the edge of a parcel there are roads.
     constexpr double farthest_m = 60, stride_m = 1;
+    const std::vector<Point> outline = corners(site, *zone);
     const auto sign = [](double way) { return way > 0 ? 1.0 : way < 0 ? -1.0 : 0.0; };
+    std::vector<Point> positions;
     for (double more = 0; more <= farthest_m; more += stride_m)
-        for (const auto& [x, y] : {std::pair{1.0, 0.0}, {0.0, 1.0}, {1.0, 1.0}}) {
+        for (const auto& [x, y] : {std::pair{sign(dx), 0.0}, {0.0, sign(dy)}, {sign(dx), sign(dy)}}) {
             Component moved = *component;
-            moved.position = {component->position.x_m + dx + x * sign(dx) * more,
-                              component->position.y_m + dy + y * sign(dy) * more};
-            if (isFree(site, moved, 0)) return moveTogether(site, ids[0], moved.position);
+            moved.position = {component->position.x_m + dx + x * more, component->position.y_m + dy + y * more};
+            if (std::find(positions.begin(), positions.end(), moved.position) != positions.end()) continue;
+            const std::vector<Point> there = corners(site, moved);
+            if (std::all_of(there.begin(), there.end(), [&](Point p) { return polygonContains(outline, p); }))
+                positions.push_back(moved.position);
         }
-    return std::nullopt;
+    const std::optional<Point> free = firstFree(site, *component, positions);
+    return free ? std::optional(moveTogether(site, ids[0], *free)) : std::nullopt;
 }
 
 double clearanceOf(const Site& site, const std::vector<std::string>& ids) {

@@ -72,6 +72,23 @@ bool isFree(const Site& site, const Component& component, double gap_m, const st
     return isFreeAmong(site, component, neighbours(site, area, (now ? *now : component).position), gap_m, except);
 }
 
+std::optional<Point> firstFree(const Site& site, Component component, std::span<const Point> positions) {
+    if (positions.empty()) return std::nullopt;
+    const Component* now = site.component(component.id);
+    const Point home = (now ? *now : component).position;
+    Rect swept = bounds(site, component);
+    for (const Point& position : positions) {
+        component.position = position;
+        swept = swept.united(bounds(site, component));
+    }
+    const Neighbours near = neighbours(site, swept, home);
+    for (const Point& position : positions) {
+        component.position = position;
+        if (isFreeAmong(site, component, near, 0, {})) return position;
+    }
+    return std::nullopt;
+}
+
 std::optional<Point> freePlaceBeside(const Site& site, Component component, const Rect& around, double gap_m,
                                      double reach_m) {
     const Rect own = bounds(site, component);
@@ -82,8 +99,9 @@ std::optional<Point> freePlaceBeside(const Site& site, Component component, cons
     const double stepX = (around.width() + own.width()) / 2 + gap_m,
                  stepY = (around.height() + own.height()) / 2 + gap_m;
     const double moreX = own.width() + gap_m, moreY = own.height() + gap_m;
-    const Neighbours near =
-        neighbours(site, around.expanded(reach_m + std::max(own.width(), own.height())), {midX, midY});
+    const Component* now = site.component(component.id); // a new one belongs where it is asked for
+    const Neighbours near = neighbours(site, around.expanded(reach_m + std::max(own.width(), own.height())),
+                                       now ? now->position : Point{midX, midY});
     struct Candidate {
         double distance;
         Point position;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 
 #include "core/layout/geometry.h"
@@ -16,8 +17,11 @@ bool standsOnGround(const Site& site, const Component& component);
 /// `gap_m` to anything but itself and `except`, and on no road and in no hall or building that it does not stand in.
 bool isFree(const Site& site, const Component& component, double gap_m, const std::string& except = {});
 
+/// The first of these positions at which `component` stands free, as isFree() with no gap says.
+std::optional<Point> firstFree(const Site& site, Component component, std::span<const Point> positions);
+
 /// Nearest free position for `component`, found by walking outward from `around` (a box it must not touch) to the
-/// right, left, below and above, then diagonally, up to `reach_m`; the zones that `around` is in are open to it.
+/// right, left, below and above, then diagonally, up to `reach_m`; of a new one the zones that `around` is in are open.
 std::optional<Point> freePlaceBeside(const Site& site, Component component, const Rect& around, double gap_m,
                                      double reach_m = 200);
 

@@ -442,9 +442,12 @@ private slots:
         builder.put("D", "dry", {50, 0}).put("W", "header", {10, 0}).coolant("D.cold", "W.in").put("F", "fans");
         std::vector<Unconnected> missing;
         QCOMPARE(joins(builder.site(), "F", &missing), std::string());
+        QVERIFY(!missing.empty());
         QCOMPARE(missing.back().nearest, std::string()); // no want of room
         builder.put("K", "chiller", {50, 30}).put("C", "header", {10, 30}).coolant("K.chilled", "C.in");
         QCOMPARE(joins(builder.site(), "F"), std::string("coolant<C"));
+        builder.put("K", "chiller", {50, 30}).value("leaving_water_set_point_c", 25); // by hand: it brings no 18
+        QCOMPARE(joins(builder.site(), "F"), std::string());
         builder.put("F", "fans").value("water_supply_c", 40);
         QCOMPARE(joins(builder.site(), "F"), std::string("coolant<W"));
     }

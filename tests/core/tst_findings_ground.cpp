@@ -256,6 +256,20 @@ private slots:
         QVERIFY2(west >= -39.011 && west < -37, qPrintable(QString::number(west)));
         QCOMPARE(after->component("C")->position.y_m, 0.0);
     }
+    /// A cooler outside and a rack inside overlap through the wall: neither goes to the other's side of it.
+    void pushedApartOnTheirOwnSides() {
+        const Site site = builder()
+                              .put("H", "hall", {20, 0})
+                              .box(10, 10)
+                              .put("R", "rack", {15.5, 0})
+                              .in("H")
+                              .put("C", "cooler", {13.5, 0})
+                              .site();
+        const auto after = cured(site, "layout.overlap");
+        QVERIFY(after);
+        const Rect cooler = bounds(*after, *after->component("C")), rack = bounds(*after, *after->component("R"));
+        QVERIFY(cooler.right <= 15.51 && rack.left >= 15 - 0.011);
+    }
     void noFixIntoAHallOrOutOfIt() {
         const Site site = builder()
                               .put("H", "hall", {20, 0})
