@@ -69,7 +69,8 @@ Slot Engine::State::coldestMember(int index) const {
     for (const Slot slot : loop.members) {
         const Node& node = nodes[slot];
         if (!node.live || node.loopIn != index) continue;
-        if (node.resolved->role == Role::Rack) look(slot, node.resolved->rack.supply_temp_c_max.value_or(unlimited));
+        if (node.resolved->role == Role::Rack && node.loopHeatTo == index)
+            look(slot, node.resolved->rack.supply_temp_c_max.value_or(unlimited));
         else if (node.resolved->role == Role::AirHandler) look(slot, node.resolved->air.water_supply_c_max);
         else if (node.resolved->role == Role::Exchanger && node.loopOut >= 0)
             look(slot, loops[static_cast<std::size_t>(node.loopOut)].limit_c - node.resolved->exchanger.approach_k);
@@ -172,16 +173,16 @@ void Engine::State::findSupply(Slot slot, std::vector<Finding>& out) const {
 
 void Engine::State::findSite(std::vector<Finding>& out) const {
     if (!bottlenecks.empty() && ExactWatts() < unserved) {
-        // The largest of what limits first: what is behind it is most.
-        std::vector<std::string> ids = bottlenecks;
+        // Named is the largest of what limits: what is behind it is most.
+        const std::vector<std::string>& ids = bottlenecks;
         const auto rating = [&](const std::string& id) {
             const Slot slot = site.components().slotOf(id);
             return slot == noSlot ? 0 : std::min(nodes[slot].hub->capacity_w, 1e15);
         };
-        std::stable_sort(ids.begin(), ids.end(),
-                         [&](const std::string& a, const std::string& b) { return rating(a) > rating(b); });
-        const Slot first = site.components().slotOf(ids.front());
-        const std::string name = first == noSlot ? ids.front() : label(nodes[first]);
+        const std::string& most = *std::max_element(
+            ids.begin(), ids.end(), [&](const std::string& a, const std::string& b) { return rating(a) < rating(b); });
+        const Slot first = site.components().slotOf(most);
+        const std::string name = first == noSlot ? most : label(nodes[first]);
         out.push_back(makeFinding(
             "power.unserved", ids, si(unserved.value(), "W"),
             si(unserved.value(), "W") + " of demand cannot be served; " + name +

@@ -85,7 +85,7 @@ struct Contribution {
 /// What the engine knows of one component (sums over all elements of an array).
 struct ComponentResult {
     bool installed = false, live = false;
-    std::int64_t online = 0; ///< elements live, served and cooled
+    std::int64_t online = 0; ///< elements live, cooled and with power beside all others that are cooled
     double demand_w = 0;     ///< racks, pumps, fans, compressors: own electric use
     double flow_w = 0;       ///< converters and sources: power handed out at the supply side of losses
     double rating_w = 0;     ///< derated; 0 = no limit known

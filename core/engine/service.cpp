@@ -174,9 +174,15 @@ void Engine::State::refreshCooling() {
         });
     };
     const auto refresh = [&](std::map<int, CoolingQueue>& queues, const std::unordered_set<int>& bad, auto make) {
-        std::erase_if(queues, [&](const auto& entry) { return !bad.count(entry.first) || !stands(entry.second); });
+        ration.stale =
+            std::erase_if(queues, [&](const auto& entry) { return !bad.count(entry.first) || !stands(entry.second); }) >
+                0 ||
+            ration.stale;
         for (const int index : bad)
-            if (!queues.count(index)) queues[index] = make(index);
+            if (!queues.count(index)) {
+                queues[index] = make(index);
+                ration.stale = true;
+            }
     };
     refresh(loopQueues, badLoops, [&](int index) { return queueOfLoop(index); });
     refresh(hallQueues, badHalls, [&](int index) { return queueOfHall(index); });
@@ -193,29 +199,53 @@ void Engine::State::refreshService() {
     inTrouble = trouble;
 }
 
-/// Elements that are cooled, of racks of which not all are: the racks' own loops and halls first, then what their heat
-/// comes to, which gets that of those that are left.
+/// Elements that are cooled, of racks of which not all are: the racks' own loops first, then the air of their halls,
+/// then the loops that heat of both comes to, each with that of those that are left. Who has no power gives none.
 std::unordered_map<Slot, std::int32_t> Engine::State::cooledOf() const {
     struct Asked {
-        int rank;
-        bool isHall;
+        int stage, rank;
         const std::string* name;
         const CoolingQueue* queue;
+    };
+    const auto takesAir = [&](const Loop& loop) { // of a hall
+        return std::any_of(loop.takers.begin(), loop.takers.end(), [&](Slot slot) {
+            return nodes[slot].resolved->role == Role::AirHandler && nodes[slot].host == noSlot;
+        });
     };
     std::vector<Asked> order; // by names: indices depend on what was edited before
     for (const auto& [index, queue] : loopQueues) {
         const Loop& loop = loops[static_cast<std::size_t>(index)];
-        order.push_back({loop.rank, false, &loop.name, &queue});
+        order.push_back({loop.rank == 0 && !takesAir(loop) ? 0 : 2, loop.rank, &loop.name, &queue});
     }
     for (const auto& [index, queue] : hallQueues)
-        order.push_back({0, true, &nodes[halls[static_cast<std::size_t>(index)].slot].component->id.str(), &queue});
+        order.push_back({1, 0, &nodes[halls[static_cast<std::size_t>(index)].slot].component->id.str(), &queue});
     std::sort(order.begin(), order.end(), [](const Asked& a, const Asked& b) {
-        return std::tie(a.rank, a.isHall, *a.name) < std::tie(b.rank, b.isHall, *b.name);
+        return std::tie(a.stage, a.rank, *a.name) < std::tie(b.stage, b.rank, *b.name);
     });
     std::unordered_map<Slot, std::int32_t> cooled;
     for (const Slot slot : uncooled) cooled[slot] = 0;
+    if (!order.empty())
+        for (const Slot slot : starved)
+            if (nodes[slot].resolved->role == Role::Rack) cooled[slot] = 0;
     for (const Asked& asked : order) coolWithin(*asked.queue, cooled);
     return cooled;
+}
+
+/// Brings up to date what is kept of shortages of cooling, and of power among those that are cooled.
+void Engine::State::refreshRation(bool isShortOfPower) {
+    if (ration.stale || ration.uncooled != uncooled || ration.starved != starved) {
+        ration.uncooled = uncooled;
+        ration.starved = starved;
+        ration.stale = false;
+        std::unordered_map<Slot, std::int32_t> now = cooledOf();
+        if (now != ration.cooled) {
+            ration.cooled = std::move(now);
+            ration.serving.clear();
+        }
+    }
+    // It follows what each call marks: one that is left out for a call is made anew.
+    if (isShortOfPower && !ration.cooled.empty()) ration.serving.bring(*this);
+    else ration.serving.clear();
 }
 
 /// Adds up what every shortage leaves of each rack, and books the racks of which more or less is left than before.
@@ -231,8 +261,11 @@ void Engine::State::applyService() {
         }
         return fitNow[slot];
     };
-    const std::unordered_map<Slot, std::int32_t> cooled = cooledOf();
-    bool isShortOfPower = false;
+    const bool isShortOfPower =
+        serving.isBuilt() && std::any_of(serving.islands().begin(), serving.islands().end(),
+                                         [](const Serving::Island& island) { return !island.shed.empty(); });
+    refreshRation(isShortOfPower);
+    const std::unordered_map<Slot, std::int32_t>& cooled = ration.cooled;
     bottlenecks.clear();
     unserved = ExactWatts();
     if (serving.isBuilt())
@@ -240,7 +273,6 @@ void Engine::State::applyService() {
             bottlenecks.insert(bottlenecks.end(), island.bottlenecks.begin(), island.bottlenecks.end());
             for (const Serving::Shed& cut : island.shed) {
                 const Node& node = nodes[cut.rack];
-                isShortOfPower = true;
                 fit(cut.rack).first = node.liveElements() - cut.elements;
                 if (cooled.empty()) fit(cut.rack).second = node.liveElements() - cut.elements;
                 unserved += ExactWatts(node.leaf_w / node.elements()) * cut.elements;
@@ -248,12 +280,9 @@ void Engine::State::applyService() {
         }
     std::sort(bottlenecks.begin(), bottlenecks.end());
     for (const auto& [slot, elements] : cooled) fit(slot).second = std::min(elements, nodes[slot].liveElements());
-    if (isShortOfPower && !cooled.empty()) {
-        Serving ofCooled(cooled);
-        ofCooled.bring(*this);
-        for (const Serving::Island& island : ofCooled.islands())
+    if (ration.serving.isBuilt())
+        for (const Serving::Island& island : ration.serving.islands())
             for (const Serving::Shed& cut : island.shed) fit(cut.rack).second -= cut.elements;
-    }
     for (const Slot slot : starved) {
         const Node& node = nodes[slot];
         unserved += ExactWatts(node.varying >= 0 ? devicePower(slot, results.passes - 1) : node.leaf_w);

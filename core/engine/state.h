@@ -125,14 +125,20 @@ struct Engine::State {
     std::unordered_set<Slot> starved;                     ///< live consumers with no source above
     std::unordered_set<Slot> overloaded, overloadedLinks; ///< above rating in the last pass
     std::unordered_set<Slot> uncooled;                    ///< racks with heat and no loop or no hall for it
-    std::vector<Slot> shed;                               ///< racks with served or cooled < live elements (Node::shed)
+    std::vector<Slot> shed;                               ///< racks with served or online < live elements (Node::shed)
     Serving serving;
     std::map<int, CoolingQueue> loopQueues, hallQueues; ///< of badLoops and badHalls
-    std::unordered_set<int> badLoops, badHalls;         ///< more heat than capacity, or too warm
-    bool inTrouble = false;                             ///< the last call had to look at who is served
-    std::map<Slot, double> counted, countedFirm;        ///< supply by source
-    std::map<Slot, double> outputs, gasUse;             ///< by source: W, m³/s
-    std::map<std::string, int> unpriced;                ///< types without a price on record → lines
+    struct { ///< who is left where cooling is short, and who of them is served
+        std::unordered_map<Slot, std::int32_t> cooled; ///< elements, of racks of which not all are
+        std::unordered_set<Slot> uncooled, starved;    ///< as they were when it was found
+        bool stale = true;                             ///< the queues differ
+        Serving serving{cooled};                       ///< of the cooled alone; not built: not asked for
+    } ration;
+    std::unordered_set<int> badLoops, badHalls;  ///< more heat than capacity, or too warm
+    bool inTrouble = false;                      ///< the last call had to look at who is served
+    std::map<Slot, double> counted, countedFirm; ///< supply by source
+    std::map<Slot, double> outputs, gasUse;      ///< by source: W, m³/s
+    std::map<std::string, int> unpriced;         ///< types without a price on record → lines
     using SharedPairs = std::map<std::pair<Slot, Slot>, std::string>;
     mutable SharedPairs sharedPairs;                ///< of one refreshFindings(): feeds A, B → what they share
     mutable SharedPairs::const_iterator sharedLast; ///< asked for last: neighbours hang on the same feeds
@@ -397,6 +403,7 @@ struct Engine::State {
     CoolingQueue queueOfHall(int hall) const;
     void refreshCooling();
     std::unordered_map<Slot, std::int32_t> cooledOf() const;
+    void refreshRation(bool isShortOfPower);
     void applyService();
     double nodeOut_w(const Node& node) const; ///< power handed out in the last pass
     bool isOver(const Node& node) const;      ///< more of it than its derated rating

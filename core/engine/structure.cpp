@@ -67,6 +67,9 @@ void Engine::State::reset() {
     overloaded.clear();
     shed.clear();
     serving.clear();
+    ration.cooled.clear();
+    ration.stale = true;
+    ration.serving.clear();
     loopQueues.clear();
     hallQueues.clear();
     serveOrderChanged = false;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Heat on its way from chip to chilled water: liquid and air shares, rear doors, losses in halls, CDU, set point, and
 // the loop cooling → power → losses → heat → cooling. By hand beside each case (docs/methods.md, sections 3 to 5).
+#include <random>
+
+#include "core/site/edits.h"
 #include "tests/support/hand_site.h"
 
 using namespace gs;
@@ -347,6 +350,95 @@ private slots:
         for (const auto& [rack, online] :
              {std::pair("A1", 1), {"A2", 1}, {"A3", 0}, {"A4", 0}, {"B1", 1}, {"B2", 1}, {"B3", 0}, {"B4", 0}})
             QCOMPARE(resultOf(engine, rack).online, std::int64_t(online));
+    }
+
+    /// The air of the hall has a chiller of its own, for five racks: it gets that of those that a CDU has room for,
+    /// whatever the chiller is called.
+    void theAirHasThatOfWhoIsLeft() {
+        for (const std::string chiller : {"AC", "X"}) {
+            auto b = chain();
+            b.put("R", "rack").in("HALL").retired("2025").put("CDU", "cdu", {5, 0}).in("HALL").retired("2025");
+            b.put("FANS", "fans", {10, 0}).in("HALL").retired("2025");
+            b.put("CH", "chiller", {70, 0}).array(5, 5).put("PUMP", "pump", {60, 0}).array(5, 5);
+            b.put(chiller, "chiller", {80, 0}).value("rated_heat_kw", 104).put("AP", "pump", {85, 0});
+            b.put("AF", "fans", {10, 5}).in("HALL").value("rated_heat_kw", 500);
+            b.power("GRID.out", chiller + ".power").power("GRID.out", "AP.power").power("GRID.out", "AF.power");
+            b.coolant(chiller + ".chilled", "AP.in").coolant("AP.out", "AF.coolant");
+            for (const std::string loop : {"A", "B"}) {
+                b.put("CDU" + loop, "cdu", {5, loop == "A" ? 5.0 : 10.0}).in("HALL").value("rated_heat_kw", 120);
+                b.power("GRID.out", "CDU" + loop + ".power").coolant("PUMP.out", "CDU" + loop + ".primary");
+                for (const std::string number : {"1", "2", "3", "4"}) {
+                    const std::string rack = loop + number;
+                    b.put(rack, "rack").in("HALL").power("GRID.out", rack + ".feed_a");
+                    b.coolant("CDU" + loop + ".secondary", rack + ".coolant");
+                }
+            }
+            const Engine engine = solved(b.site());
+            QVERIFY(found(engine, "cooling.over").size() >= 3); // both CDUs and the chiller of the air
+            QCOMPARE(engine.results().figures.gpus_online, std::int64_t{4 * 64});
+            for (const char* rack : {"A1", "A2", "B1", "B2"}) QCOMPARE(resultOf(engine, rack).online, std::int64_t{1});
+        }
+    }
+
+    /// A rack without a feed comes first by id and gives no heat: the two that are fed have the room of two.
+    void whoHasNoPowerGivesNoHeat() {
+        auto b = chain();
+        b.put("R", "rack").in("HALL").retired("2025").put("CDU", "cdu", {5, 0}).in("HALL").value("rated_heat_kw", 120);
+        b.put("FANS", "fans", {10, 0}).in("HALL").value("rated_heat_kw", 500);
+        b.put("CH", "chiller", {70, 0}).array(3, 3).put("PUMP", "pump", {60, 0}).array(3, 3);
+        for (const std::string rack : {"R1", "R2", "R3"}) {
+            b.put(rack, "rack").in("HALL").coolant("CDU.secondary", rack + ".coolant");
+            if (rack != "R1") b.power("GRID.out", rack + ".feed_a");
+        }
+        const Engine engine = solved(b.site());
+        for (const auto& [rack, online] : {std::pair("R1", 0), {"R2", 1}, {"R3", 1}})
+            QCOMPARE(resultOf(engine, rack).online, std::int64_t(online));
+    }
+
+    /// Power, two CDUs and the air are short in turn and together: after each of 400 edits who is on line is who is on
+    /// line in a site that is computed from nothing.
+    void shortagesFollowEdits() {
+        auto b = chain();
+        b.put("R", "rack").in("HALL").retired("2025").put("CDU", "cdu", {5, 0}).in("HALL").retired("2025");
+        b.put("CH", "chiller", {70, 0}).array(3, 3).put("PUMP", "pump", {60, 0}).array(3, 3);
+        b.put("PAD", "joint", {90, 0}).power("GRID.out", "PAD.in");
+        b.put("LIMIT", "pdu", {95, 0}).value("efficiency", 1).value("no_load_loss_kw", 0).value("rated_kw", 350);
+        b.power("PAD.out", "LIMIT.in");
+        std::vector<std::string> racks;
+        for (const std::string loop : {"A", "B"}) {
+            b.put("CDU" + loop, "cdu", {5, loop == "A" ? 5.0 : 10.0}).in("HALL").value("rated_heat_kw", 120);
+            b.power("GRID.out", "CDU" + loop + ".power").coolant("PUMP.out", "CDU" + loop + ".primary");
+            for (const std::string number : {"1", "2", "3"}) {
+                racks.push_back(loop + number);
+                b.put(racks.back(), "rack").in("HALL").array(2, 2, 2, 2).power("LIMIT.out", racks.back() + ".feed_a");
+                b.coolant("CDU" + loop + ".secondary", racks.back() + ".coolant");
+            }
+        }
+        Engine engine = solved(b.site());
+        std::mt19937 random(20261130);
+        const auto any = [&](int from, int to) { return from + static_cast<int>(random() % unsigned(to - from + 1)); };
+        int both = 0;
+        for (int step = 0; step < 400; ++step) {
+            const std::string rack = racks[random() % racks.size()];
+            const auto set = [&](const std::string& id, const char* key, double value) {
+                return setValue(engine.site(), std::array{id}, key, value);
+            };
+            switch (step % 6) {
+            case 0: engine.update(set("LIMIT", "rated_kw", any(1, 20) * 60)); break;
+            case 1: engine.update(set(any(0, 1) ? "CDUA" : "CDUB", "rated_heat_kw", any(1, 8) * 60)); break;
+            case 2: engine.update(set("FANS", "rated_heat_kw", any(1, 14) * 20)); break;
+            case 3: engine.update(set(rack, "rack_power_kw_max", any(4, 10) * 10)); break;
+            case 4: engine.update(setPriority(engine.site(), std::array{rack}, any(-1, 1))); break;
+            default: engine.update(set("CH", "rated_heat_kw", any(1, 5) * 100));
+            }
+            const Engine fresh = solved(engine.site());
+            both += fresh.results().figures.unserved_w > 0 && !found(fresh, "cooling.over").empty();
+            QCOMPARE(engine.results().figures.unserved_w, fresh.results().figures.unserved_w);
+            for (const std::string& id : racks)
+                QVERIFY2(resultOf(engine, id).online == resultOf(fresh, id).online,
+                         qPrintable(QString("step %1, %2").arg(step).arg(id.c_str())));
+        }
+        QVERIFY2(both > 100, qPrintable(QString::number(both)));
     }
 
     void aCduAboveItsRatingShedsItsRacks() {
