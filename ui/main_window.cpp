@@ -62,13 +62,18 @@ MainWindow::MainWindow(const Catalog& catalog) : m_catalog(catalog), m_actions(n
     setAcceptDrops(true);
     setMinimumSize(640, 400);
     const bool isRestored = restoreGeometry(userSettings::windowGeometry());
-    // Of today: it may have been left on a larger one. Who has several may have pulled it over all of them.
-    const QRect room = isRestored ? screen()->availableVirtualGeometry() : screen()->availableGeometry();
-    if (!isMaximized() && !isFullScreen()) {
+    const auto screenOf = [&](QPoint at) { return QGuiApplication::screenAt(at); };
+    // Who has several screens may have pulled it over two of them.
+    const bool isOverTwo = isRestored && screenOf(geometry().topLeft()) && screenOf(geometry().bottomRight()) &&
+                           screenOf(geometry().topLeft()) != screenOf(geometry().bottomRight());
+    if (!isMaximized() && !isFullScreen() && !isOverTwo) { // it may have been left on a larger screen
+        const QScreen* at = screenOf(geometry().center());
+        const QRect room = (isRestored && at ? at : screen())->availableGeometry();
         resize((isRestored ? size() : QSize(1600, 1000)).boundedTo(room.size() - QSize(0, frame_px)));
+        const auto within = [](int value, int low, int high) { return std::max(low, std::min(value, high)); };
         if (isRestored && !room.contains(geometry().adjusted(0, -frame_px, 0, 0)))
-            move(std::clamp(x(), room.left(), room.right() - width() + 1),
-                 std::clamp(y(), room.top(), room.bottom() - height() - frame_px + 1));
+            move(within(x(), room.left(), room.right() - width() + 1),
+                 within(y(), room.top(), room.bottom() - height() - frame_px + 1));
     }
     build();
     connectActions();

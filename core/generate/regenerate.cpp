@@ -122,7 +122,10 @@ WishError withMost(const WishError& error, const Site& site, const Catalog& cata
         try {
             fitted(site, catalog, block, wish);
             fits = middle;
-        } catch (const WishError&) { tooMany = middle; }
+        } catch (const WishError& larger) {
+            if (larger.limit != "ground") throw;
+            tooMany = middle;
+        }
     }
     wish.amount = fits * gpus;
     return fits > 0 ? WishError(error.limit,

@@ -9,16 +9,21 @@ namespace gs::ui {
 
 namespace {
 
-/// The id as a word of its own, but for one in brackets: that stands behind its name.
-void replaceId(std::string& text, const std::string& id, const std::string& title) {
+constexpr std::size_t shortest = 4; ///< ids of fewer letters may be words or numbers of the sentence
+
+/// `before` and the id as a word of its own, the id as it is called; an id in brackets stands behind its name.
+void replaceId(const Site& site, std::string& text, const std::string& before, const std::string& id) {
     const auto isPart = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '-' || c == '_'; };
-    if (id.empty() || title == id) return;
-    for (std::size_t at = 0; (at = text.find(id, at)) != std::string::npos;) {
-        const std::size_t end = at + id.size();
-        const bool isWord =
-            (at == 0 || (!isPart(text[at - 1]) && text[at - 1] != '(')) && (end == text.size() || !isPart(text[end]));
-        if (isWord) text.replace(at, id.size(), title);
-        at += isWord ? title.size() : id.size();
+    const std::string asked = before + id;
+    for (std::size_t at = 0; (at = text.find(asked, at)) != std::string::npos;) {
+        const std::size_t end = at + asked.size();
+        if ((at > 0 && (isPart(text[at - 1]) || text[at - 1] == '(')) || (end < text.size() && isPart(text[end]))) {
+            at = end;
+            continue;
+        }
+        const std::string title = componentTitle(site, id).toStdString();
+        text.replace(at + before.size(), id.size(), title);
+        at += before.size() + title.size();
     }
 }
 
@@ -26,8 +31,12 @@ void replaceId(std::string& text, const std::string& id, const std::string& titl
 
 std::string namedText(const Site& site, const Finding& finding) {
     std::string text = finding.text;
-    for (const std::string& id : finding.ids)
-        if (site.component(id)) replaceId(text, id, componentTitle(site, id).toStdString());
+    for (const std::string& id : finding.ids) {
+        const Component* component = site.component(id);
+        if (!component) continue;
+        if (component->name.empty() && id.size() >= shortest) replaceId(site, text, {}, id);
+        else replaceId(site, text, "Loop ", id);
+    }
     if (finding.code != "cost.no-price" || finding.ids.empty()) return text;
     const std::string &id = finding.ids.front(), before = " for ";
     const auto at = text.find(before + id + " (");
