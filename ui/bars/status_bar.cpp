@@ -66,6 +66,7 @@ StatusBar::StatusBar(QWidget* parent) : QWidget(parent) {
     m_language = new QToolButton(this);
     m_language->setObjectName(QStringLiteral("status_language"));
     m_language->setFont(uiFont(11));
+    m_language->setIconSize({24, 13});
     for (QToolButton* button : {m_snap, m_units, m_language}) {
         button->setFocusPolicy(Qt::TabFocus);
         button->setMinimumSize(24, 24);
@@ -215,7 +216,9 @@ void StatusBar::retranslate() {
                                : tr("Units of the United States; a click shows metric ones"));
     m_units->setAccessibleName(m_units->toolTip());
     const bool chinese = userSettings::language() == QLatin1String("zh_CN");
-    m_language->setText(chinese ? QStringLiteral("EN") : QStringLiteral("中文"));
+    // Drawn, not written: for two letters the start page would read 18 MB of a font of them from the disk.
+    m_language->setText(chinese ? QStringLiteral("EN") : QString());
+    m_language->setIcon(chinese ? QIcon() : themedIcon(QStringLiteral("chinese")));
     m_language->setToolTip(chinese ? QStringLiteral("Switch to English") : QStringLiteral("切换到中文"));
     m_language->setAccessibleName(m_language->toolTip());
     showSaved();
