@@ -65,8 +65,8 @@ private:
     DateEdit* m_start = nullptr;
     QLabel *m_picture = nullptr, *m_problem = nullptr, *m_whyBatteries = nullptr;
     KeyValueRow *m_gpus = nullptr, *m_halls = nullptr, *m_it = nullptr, *m_facility = nullptr, *m_pue = nullptr,
-                *m_supply = nullptr, *m_phases = nullptr, *m_storage = nullptr, *m_ground = nullptr, *m_capital = nullptr,
-                *m_findings = nullptr;
+                *m_supply = nullptr, *m_phases = nullptr, *m_storage = nullptr, *m_ground = nullptr,
+                *m_capital = nullptr, *m_findings = nullptr;
     QPushButton *m_make = nullptr, *m_nearest = nullptr, *m_onLarger = nullptr;
 };
 
