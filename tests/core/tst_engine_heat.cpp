@@ -37,6 +37,30 @@ SiteBuilder chain() {
     return b;
 }
 
+/// chain() with two CDUs for two racks each in place of its own, and eight racks A1 … B4 of `elements` each behind
+/// LIMIT, which loses nothing; pumps, fans and the chiller carry more than all of them.
+SiteBuilder twoLoops(double limit_kw, int elements = 1) {
+    auto b = chain();
+    b.put("R", "rack").in("HALL").retired("2025").put("CDU", "cdu", {5, 0}).in("HALL").retired("2025");
+    b.put("FANS", "fans", {10, 0}).in("HALL").value("rated_heat_kw", 500);
+    b.put("CH", "chiller", {70, 0}).array(5, 5).put("PUMP", "pump", {60, 0}).array(5, 5);
+    b.put("PAD", "joint", {90, 0}).power("GRID.out", "PAD.in");
+    b.put("LIMIT", "pdu", {95, 0}).value("efficiency", 1).value("no_load_loss_kw", 0).value("rated_kw", limit_kw);
+    b.power("PAD.out", "LIMIT.in");
+    for (const std::string loop : {"A", "B"}) {
+        b.put("CDU" + loop, "cdu", {5, loop == "A" ? 5.0 : 10.0}).in("HALL").value("rated_heat_kw", 120);
+        b.power("GRID.out", "CDU" + loop + ".power").coolant("PUMP.out", "CDU" + loop + ".primary");
+        for (const std::string number : {"1", "2", "3", "4"}) {
+            const std::string rack = loop + number;
+            b.put(rack, "rack").in("HALL").array(elements, elements, 2, 2).power("LIMIT.out", rack + ".feed_a");
+            b.coolant("CDU" + loop + ".secondary", rack + ".coolant");
+        }
+    }
+    return b;
+}
+constexpr const char* twoLoopsRacks[] = {"A1", "A2", "A3", "A4", "B1", "B2", "B3", "B4"};
+constexpr double unlimited_kw = 1e4;
+
 constexpr double slowPump_w = 5000 * 0.3 * 0.3 * 0.3; // below 30 % of its flow: the least speed
 
 } // namespace
@@ -293,26 +317,10 @@ private slots:
     /// Two CDUs that carry two of their four racks each, and power for four of the eight. Who cannot be cooled takes no
     /// power from who can: A1, A2, B1, B2 run. Asked for is all the same the power of eight: four cannot be served.
     void powerGoesToWhoCanBeCooled() {
-        auto b = chain();
-        b.put("R", "rack").in("HALL").retired("2025").put("CDU", "cdu", {5, 0}).in("HALL").retired("2025");
-        b.put("FANS", "fans", {10, 0}).in("HALL").value("rated_heat_kw", 500);
-        b.put("CH", "chiller", {70, 0}).array(5, 5).put("PUMP", "pump", {60, 0}).array(5, 5);
-        b.put("PAD", "joint", {90, 0}).value("bus_current_a", 1e5).power("GRID.out", "PAD.in");
-        b.put("LIMIT", "pdu", {95, 0}).value("efficiency", 1).value("no_load_loss_kw", 0).value("rated_kw", 350);
-        b.power("PAD.out", "LIMIT.in");
-        for (const std::string loop : {"A", "B"}) {
-            b.put("CDU" + loop, "cdu", {5, loop == "A" ? 5.0 : 10.0}).in("HALL").value("rated_heat_kw", 120);
-            b.power("GRID.out", "CDU" + loop + ".power").coolant("PUMP.out", "CDU" + loop + ".primary");
-            for (const std::string number : {"1", "2", "3", "4"}) {
-                const std::string rack = loop + number;
-                b.put(rack, "rack").in("HALL").power("LIMIT.out", rack + ".feed_a");
-                b.coolant("CDU" + loop + ".secondary", rack + ".coolant");
-            }
-        }
-        Engine engine = solved(b.site());
+        Engine engine = solved(twoLoops(350).site());
         const auto online = [&] {
             std::string ids;
-            for (const char* rack : {"A1", "A2", "A3", "A4", "B1", "B2", "B3", "B4"})
+            for (const char* rack : twoLoopsRacks)
                 if (resultOf(engine, rack).online > 0) ids += std::string(ids.empty() ? "" : " ") + rack;
             return ids;
         };
@@ -331,20 +339,9 @@ private slots:
     /// A1, A2, B1, B2 it cools all; where each loop counted by itself, it was A1 to A4 and B1, of which A1, A2, B1 were
     /// left.
     void whoIsKeptOutGivesNoHeatFartherOn() {
-        auto b = chain();
-        b.put("R", "rack").in("HALL").retired("2025").put("CDU", "cdu", {5, 0}).in("HALL").retired("2025");
-        b.put("FANS", "fans", {10, 0}).in("HALL").value("rated_heat_kw", 500);
         // Of each rack 60 kW and 20 of air come to the chiller, in all 640 and what pumps and fans add: room for five.
-        b.put("CH", "chiller", {70, 0}).value("rated_heat_kw", 420).put("PUMP", "pump", {60, 0}).array(5, 5);
-        for (const std::string loop : {"A", "B"}) {
-            b.put("CDU" + loop, "cdu", {5, loop == "A" ? 5.0 : 10.0}).in("HALL").value("rated_heat_kw", 120);
-            b.power("GRID.out", "CDU" + loop + ".power").coolant("PUMP.out", "CDU" + loop + ".primary");
-            for (const std::string number : {"1", "2", "3", "4"}) {
-                const std::string rack = loop + number;
-                b.put(rack, "rack").in("HALL").power("GRID.out", rack + ".feed_a");
-                b.coolant("CDU" + loop + ".secondary", rack + ".coolant");
-            }
-        }
+        auto b = twoLoops(unlimited_kw);
+        b.put("CH", "chiller", {70, 0}).value("rated_heat_kw", 420);
         const Engine engine = solved(b.site());
         QVERIFY(!found(engine, "cooling.over").empty());
         for (const auto& [rack, online] :
@@ -356,23 +353,12 @@ private slots:
     /// whatever the chiller is called.
     void theAirHasThatOfWhoIsLeft() {
         for (const std::string chiller : {"AC", "X"}) {
-            auto b = chain();
-            b.put("R", "rack").in("HALL").retired("2025").put("CDU", "cdu", {5, 0}).in("HALL").retired("2025");
+            auto b = twoLoops(unlimited_kw);
             b.put("FANS", "fans", {10, 0}).in("HALL").retired("2025");
-            b.put("CH", "chiller", {70, 0}).array(5, 5).put("PUMP", "pump", {60, 0}).array(5, 5);
             b.put(chiller, "chiller", {80, 0}).value("rated_heat_kw", 104).put("AP", "pump", {85, 0});
             b.put("AF", "fans", {10, 5}).in("HALL").value("rated_heat_kw", 500);
             b.power("GRID.out", chiller + ".power").power("GRID.out", "AP.power").power("GRID.out", "AF.power");
             b.coolant(chiller + ".chilled", "AP.in").coolant("AP.out", "AF.coolant");
-            for (const std::string loop : {"A", "B"}) {
-                b.put("CDU" + loop, "cdu", {5, loop == "A" ? 5.0 : 10.0}).in("HALL").value("rated_heat_kw", 120);
-                b.power("GRID.out", "CDU" + loop + ".power").coolant("PUMP.out", "CDU" + loop + ".primary");
-                for (const std::string number : {"1", "2", "3", "4"}) {
-                    const std::string rack = loop + number;
-                    b.put(rack, "rack").in("HALL").power("GRID.out", rack + ".feed_a");
-                    b.coolant("CDU" + loop + ".secondary", rack + ".coolant");
-                }
-            }
             const Engine engine = solved(b.site());
             QVERIFY(found(engine, "cooling.over").size() >= 3); // both CDUs and the chiller of the air
             QCOMPARE(engine.results().figures.gpus_online, std::int64_t{4 * 64});
@@ -398,23 +384,8 @@ private slots:
     /// Power, two CDUs and the air are short in turn and together: after each of 400 edits who is on line is who is on
     /// line in a site that is computed from nothing.
     void shortagesFollowEdits() {
-        auto b = chain();
-        b.put("R", "rack").in("HALL").retired("2025").put("CDU", "cdu", {5, 0}).in("HALL").retired("2025");
-        b.put("CH", "chiller", {70, 0}).array(3, 3).put("PUMP", "pump", {60, 0}).array(3, 3);
-        b.put("PAD", "joint", {90, 0}).power("GRID.out", "PAD.in");
-        b.put("LIMIT", "pdu", {95, 0}).value("efficiency", 1).value("no_load_loss_kw", 0).value("rated_kw", 350);
-        b.power("PAD.out", "LIMIT.in");
-        std::vector<std::string> racks;
-        for (const std::string loop : {"A", "B"}) {
-            b.put("CDU" + loop, "cdu", {5, loop == "A" ? 5.0 : 10.0}).in("HALL").value("rated_heat_kw", 120);
-            b.power("GRID.out", "CDU" + loop + ".power").coolant("PUMP.out", "CDU" + loop + ".primary");
-            for (const std::string number : {"1", "2", "3"}) {
-                racks.push_back(loop + number);
-                b.put(racks.back(), "rack").in("HALL").array(2, 2, 2, 2).power("LIMIT.out", racks.back() + ".feed_a");
-                b.coolant("CDU" + loop + ".secondary", racks.back() + ".coolant");
-            }
-        }
-        Engine engine = solved(b.site());
+        const std::vector<std::string> racks(std::begin(twoLoopsRacks), std::end(twoLoopsRacks));
+        Engine engine = solved(twoLoops(350, 2).site());
         std::mt19937 random(20261130);
         const auto any = [&](int from, int to) { return from + static_cast<int>(random() % unsigned(to - from + 1)); };
         int both = 0;
