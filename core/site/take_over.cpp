@@ -229,8 +229,15 @@ private:
     }
 
     void bringLink(const std::string& id) {
-        const auto there = m_then.links().get(id);
-        if (!there || m_site.link(id)) return;
+        auto there = m_then.links().get(id);
+        if (!there) return;
+        if (const Link* here = m_site.link(id)) {
+            if (here->from == there->from && here->to == there->to) return;
+            // The id was free again and another link has it: this one gets another.
+            auto copy = std::make_shared<Link>(*there);
+            copy->id = m_site.newId(id.substr(0, id.rfind('-')));
+            there = std::move(copy);
+        }
         const std::string why = obstacle(*there);
         if (why.empty()) {
             needType(there->conductor);

@@ -188,6 +188,28 @@ private slots:
         QVERIFY(!left.component("N") && left.component("D") && left.component("D")->attached.empty());
     }
 
+    /// The id of a link that went with its part was free again, and a new link has it: what comes back gets another.
+    void aLinkWhoseIdIsTakenComesUnderAnother() {
+        const auto with = [](const char* rack) {
+            return builder()
+                .put("W", "way", {0, 9})
+                .put(rack, "rack", {2, 1})
+                .power("W.out", std::string(rack) + ".in")
+                .site();
+        };
+        const Site then = with("R"), now = with("S");
+        QCOMPARE(then.links().sortedIds(), now.links().sortedIds());
+        const std::string id = now.links().sortedIds().front();
+        const TakenOver taken = takeOne(then, now, {"R"});
+        QVERIFY(taken.notTaken.empty());
+        const Site made = after(now, taken.change);
+        QCOMPARE(made.links().size(), std::size_t(2));
+        QCOMPARE(made.link(id)->to.component.str(), std::string("S"));
+        int toR = 0;
+        for (const std::string& link : made.links().sortedIds()) toR += made.link(link)->to.component == "R";
+        QCOMPARE(toR, 1);
+    }
+
     void aMovedHallTakesItsContentsAlong() {
         const Site then = builder()
                               .put("H", "hall", {0, 0})
