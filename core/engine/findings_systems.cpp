@@ -78,6 +78,18 @@ Slot Engine::State::coldestMember(int index) const {
     return warmest_c > loop.limit_c + 1e-9 ? coldest : noSlot;
 }
 
+/// Somebody lives on it, something that runs could cool it, and nothing moves its coolant: then no heat comes to it,
+/// and what hangs on it is blamed unless this is said.
+bool Engine::State::isStill(const Loop& loop) const {
+    const auto isPowered = [&](Slot slot) { return powered(nodes[slot]); };
+    return std::none_of(loop.pumps.begin(), loop.pumps.end(), isPowered) &&
+           std::any_of(loop.takers.begin(), loop.takers.end(), isPowered) &&
+           std::any_of(loop.suppliers.begin(), loop.suppliers.end(), isPowered) &&
+           std::none_of(loop.suppliers.begin(), loop.suppliers.end(), [&](Slot slot) {
+               return nodes[slot].resolved->role == Role::Exchanger && nodes[slot].resolved->exchanger.bringsPump();
+           });
+}
+
 void Engine::State::findLoop(int index, std::vector<Finding>& out) const {
     const Loop& loop = loops[static_cast<std::size_t>(index)];
     if (!loop.used) return;
@@ -87,6 +99,10 @@ void Engine::State::findLoop(int index, std::vector<Finding>& out) const {
         out.push_back(makeFinding("cooling.cycle", {loop.name}, "",
                                   "Loop " + loop.name + " gets cold from a loop that it cools itself.",
                                   "Remove one of the exchangers' links."));
+    if (heat <= 0 && !loop.cyclic && isStill(loop))
+        out.push_back(makeFinding("cooling.no-loop", {loop.name}, "",
+                                  "No working pump moves the coolant of loop " + loop.name + ".",
+                                  "Add a pump with power to the loop."));
     if (heat <= 0 || loop.cyclic) return;
     // What runs and carries nothing at these temperatures is not missing: its members ask for too much cold.
     const bool isTooWarm = state.supply_c > loop.limit_c + 1e-6 && (state.capacity_w > 0 || loop.delivers > 0);

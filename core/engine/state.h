@@ -458,6 +458,7 @@ struct Engine::State {
     double supplyUse(Slot supply) const;
     void findLoop(int index, std::vector<Finding>& out) const;
     Slot coldestMember(int loop) const;
+    bool isStill(const Loop& loop) const;
     void findHall(int index, std::vector<Finding>& out) const;
     void findSite(std::vector<Finding>& out) const;
     std::vector<Contribution> why(const std::string& figure) const;

@@ -5261,6 +5261,14 @@
         <source>%1; %2 of these racks fit</source>
         <translation>%1；可放下 %2 个此类机柜</translation>
     </message>
+    <message>
+        <source>No working pump moves the coolant of loop %1.</source>
+        <translation>回路 %1 中没有正常工作的泵驱动冷却液。</translation>
+    </message>
+    <message>
+        <source>Add a pump with power to the loop.</source>
+        <translation>在该回路中添加一台有供电的泵。</translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>
@@ -9740,6 +9748,12 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
     <message>
         <source>Connect %1 to %2</source>
         <translation>连接 %1 与 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 And %n more of what is new.</source>
+        <translation>
+            <numerusform>%1 另有 %n 处新部件的问题。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -412,6 +412,26 @@ private slots:
         QVERIFY2(both > 100, qPrintable(QString::number(both)));
     }
 
+    /// Without its pump no heat comes to the chiller's loop: it is named, not only what hangs on it.
+    void aLoopWithoutAPumpIsNamed() {
+        const auto still = [](SiteBuilder b) {
+            for (const Finding& finding : solved(b.site()).findings())
+                if (finding.code == "cooling.no-loop" && finding.ids == Ids{"CH"}) return finding.text;
+            return std::string();
+        };
+        QCOMPARE(still(chain()), std::string());
+        auto b = chain();
+        b.put("PUMP", "pump", {60, 0}).retired("2025");
+        QCOMPARE(still(b), std::string("No working pump moves the coolant of loop CH."));
+        // Neither where nobody lives on it nor where nothing that could cool it runs.
+        auto unused = b;
+        for (const char* taker : {"CDU", "FANS"})
+            unused.put(taker, taker == std::string("CDU") ? "cdu" : "fans").in("HALL").retired("2025");
+        QCOMPARE(still(unused), std::string());
+        b.put("CH", "chiller", {70, 0}).retired("2025");
+        QCOMPARE(still(b), std::string());
+    }
+
     void aCduAboveItsRatingShedsItsRacks() {
         // 7 racks × 60 kW = 420 kW on a CDU of 300: five fit.
         auto b = chain();

@@ -58,6 +58,8 @@ constexpr const char* patterns[] = {
     QT_TRANSLATE_NOOP("Sentence", "%1 carries %2 of %3, outside its efficiency curve; the end of the curve is used."),
     QT_TRANSLATE_NOOP("Sentence", "%1: %2; the end of the curve is used."),
     QT_TRANSLATE_NOOP("Sentence", "Loop %1 gets cold from a loop that it cools itself."),
+    QT_TRANSLATE_NOOP("Sentence", "No working pump moves the coolant of loop %1."),
+    QT_TRANSLATE_NOOP("Sentence", "Add a pump with power to the loop."),
     QT_TRANSLATE_NOOP("Sentence", "Loop %1 has %2 of heat and no working pump or rejector."),
     QT_TRANSLATE_NOOP("Sentence", "Loop %1 has %2 of heat and no working rejector."),
     QT_TRANSLATE_NOOP("Sentence", "Loop %1 gets %2 of heat and carries %3 at these conditions."),
