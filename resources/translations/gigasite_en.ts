@@ -366,6 +366,13 @@
             <numerusform>%n locked parts stay; unlock them with Ctrl+Shift+L</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 And %n more of what is new.</source>
+        <translation>
+            <numerusform>%1 And one more of what is new.</numerusform>
+            <numerusform>%1 And %n more of what is new.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::RegenerateDialog</name>

@@ -271,6 +271,26 @@ private slots:
         QVERIFY(!looked.last().front().toBool());
     }
 
+    /// A copy for which there is no room is said to be without what it is without.
+    void aCopyThatIsNotFedIsSaid() {
+        QVERIFY(m_user->openExample("starter-1000"));
+        Document& document = *m_user->window->document();
+        document.setSelection({"ROW-2"});
+        QSignalSpy refused(m_user->window->canvas(), &PlanCanvas::refused);
+        m_user->key(Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(document.selection().size(), std::size_t(1));
+        const std::string copy = *document.selection().begin();
+        QVERIFY(copy != "ROW-2");
+        // 7 × 132 kW beside 7 on feeders and a CDU for these.
+        const std::vector<Finding> findings = document.engine().findings();
+        QVERIFY(std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+            return finding.code == "cooling.no-loop" && finding.ids.front() == copy;
+        }));
+        QCOMPARE(refused.size(), 1);
+        const QString said = refused.front().front().toString();
+        QVERIFY2(said.contains(componentTitle(document.site(), copy)), qPrintable(said));
+    }
+
     void everythingIsFoundByCtrlK() {
         const auto open = [this] {
             m_user->window->activateWindow();
@@ -320,6 +340,11 @@ private slots:
         QVERIFY(search && search->isVisible());
         QCOMPARE(document.position(), position);
         QTest::keyClick(search->findChild<QLineEdit*>(QStringLiteral("quick_field")), Qt::Key_Escape);
+        QTRY_VERIFY(!search);
+        // A click beside it closes it: the window is in front again.
+        search = open();
+        QVERIFY(search);
+        m_user->window->activateWindow();
         QTRY_VERIFY(!search);
         // A command, by keys: the second of those found.
         search = open();

@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolButton>
 #include <algorithm>
@@ -95,7 +96,14 @@ bool BalanceBar::eventFilter(QObject* watched, QEvent* event) {
     const auto* widget =
         event->type() == QEvent::Show && watched->isWidgetType() ? static_cast<QWidget*>(watched) : nullptr;
     const bool opens = widget && widget->isWindow() && widget->windowType() != Qt::ToolTip;
-    if (opens || (event->type() == QEvent::WindowDeactivate && watched == window())) m_lookedAt->cell->forget();
+    FigureCell* cell = m_lookedAt->cell;
+    // Where a menu closes above a figure and a dialog opens, nobody says that the mouse has left: it is seen elsewhere.
+    const bool isMouse = (event->type() == QEvent::MouseMove || event->type() == QEvent::MouseButtonPress) &&
+                         watched->isWidgetType() && cell->isHovered();
+    const bool isElsewhere =
+        isMouse &&
+        !cell->rect().contains(cell->mapFromGlobal(static_cast<QMouseEvent*>(event)->globalPosition().toPoint()));
+    if (opens || isElsewhere || (event->type() == QEvent::WindowDeactivate && watched == window())) cell->forget();
     return false;
 }
 

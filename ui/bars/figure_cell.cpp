@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bars/figure_cell.h"
 
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -79,16 +78,6 @@ bool FigureCell::event(QEvent* event) {
     return QWidget::event(event);
 }
 
-/// Where a menu closed above it and a dialog opened, Qt tells nobody that the mouse has left.
-bool FigureCell::eventFilter(QObject* object, QEvent* event) {
-    if (event->type() == QEvent::MouseMove || event->type() == QEvent::MouseButtonPress) {
-        const auto* widget = qobject_cast<QWidget*>(object);
-        const QPoint at = static_cast<QMouseEvent*>(event)->globalPosition().toPoint();
-        if (widget && !rect().contains(mapFromGlobal(at))) forget();
-    }
-    return QWidget::eventFilter(object, event);
-}
-
 void FigureCell::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Theme& theme = activeTheme();
@@ -116,7 +105,6 @@ void FigureCell::keyPressEvent(QKeyEvent* event) {
 
 void FigureCell::enterEvent(QEnterEvent*) {
     m_hovered = true;
-    qApp->installEventFilter(this);
     update();
     emit lookedAt(true);
 }
@@ -130,7 +118,6 @@ void FigureCell::hideEvent(QHideEvent* event) {
 
 void FigureCell::forget() {
     m_hovered = false;
-    qApp->removeEventFilter(this);
     update();
     emit lookedAt(false);
 }

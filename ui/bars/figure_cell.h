@@ -25,6 +25,7 @@ public:
     /// Called when the tooltip is about to be shown: figures are explained only when somebody asks.
     void setExplain(std::function<QString()> explain) { m_explain = std::move(explain); }
     void resetWidth();
+    bool isHovered() const { return m_hovered; }
     /// The mouse is elsewhere though nobody said so: a popup or dialog opened above the cell.
     void forget();
 
@@ -34,7 +35,6 @@ signals:
 
 protected:
     bool event(QEvent* event) override;
-    bool eventFilter(QObject* object, QEvent* event) override; ///< of the program, while it is hovered
     void paintEvent(QPaintEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;

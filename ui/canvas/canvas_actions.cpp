@@ -17,7 +17,9 @@
 #include "ui/canvas/canvas_impl.h"
 #include "ui/canvas/handles.h"
 #include "ui/canvas/link_routes.h"
+#include "ui/panels/finding_text.h"
 #include "ui/panels/names.h"
+#include "ui/panels/sentences.h"
 
 namespace gs::ui {
 
@@ -156,6 +158,31 @@ std::set<std::string> addedComponents(const ChangeSet& change) {
 
 } // namespace
 
+namespace {
+
+/// What a new part is left without; empty: nothing.
+QString unfedOf(const Document& document, const std::set<std::string>& added) {
+    static const std::set<std::string> codes{"power.no-feed", "power.single-feed", "cooling.no-loop", "gas.unsupplied",
+                                             "water.unsupplied"};
+    QString first;
+    int more = 0;
+    for (const Finding& finding : document.engine().findings()) {
+        if (!codes.contains(finding.code) || finding.ids.empty() || !added.contains(finding.ids.front())) continue;
+        if (first.isEmpty()) first = localSentence(namedText(document.site(), finding));
+        else ++more;
+    }
+    return more > 0 ? PlanCanvas::tr("%1 And %n more of what is new.", nullptr, more).arg(first) : first;
+}
+
+} // namespace
+
+void PlanCanvas::Impl::tellNew(std::set<std::string> added) {
+    if (added.empty()) return;
+    const QString unfed = unfedOf(*document, added);
+    document->setSelection(std::move(added));
+    if (!unfed.isEmpty()) q->sayRefused(unfed);
+}
+
 void PlanCanvas::paste() {
     if (!m->document || !canEdit()) return;
     const QMimeData* mime = QApplication::clipboard()->mimeData();
@@ -182,7 +209,7 @@ void PlanCanvas::paste() {
             return withAutoConnect(m->document->site(), m->document->catalog(), change);
         },
         tr("Paste"));
-    if (!added.empty()) m->document->setSelection(std::move(added));
+    m->tellNew(std::move(added));
 }
 
 void PlanCanvas::duplicateSelection() {
@@ -199,7 +226,7 @@ void PlanCanvas::duplicateSelection() {
             return withAutoConnect(m->document->site(), m->document->catalog(), change);
         },
         tr("Duplicate %n item(s)", nullptr, static_cast<int>(ids.size())));
-    if (!added.empty()) m->document->setSelection(std::move(added));
+    m->tellNew(std::move(added));
 }
 
 void PlanCanvas::rotateSelection(double degrees) {

@@ -97,6 +97,7 @@ struct PlanCanvas::Impl {
     /// The same where the selected parts move (their links follow), or where new ones get links.
     void applyMove(const std::function<ChangeSet()>& make, const QString& text);
     void applyNew(const std::function<ChangeSet()>& make, const QString& text);
+    void tellNew(std::set<std::string> added); ///< selects it, and says what it is left without
     void attempt(const std::function<void()>& act);
     std::vector<std::string> selectedComponents() const;
     std::vector<std::string> movable() const; ///< of these, without the locked ones

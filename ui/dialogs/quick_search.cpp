@@ -233,6 +233,12 @@ void QuickSearch::paintEvent(QPaintEvent* event) {
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
+/// A click beside it closes it, as it does a menu.
+bool QuickSearch::event(QEvent* event) {
+    if (event->type() == QEvent::WindowDeactivate && isVisible()) close();
+    return QDialog::event(event);
+}
+
 bool QuickSearch::eventFilter(QObject* object, QEvent* event) {
     if (object == m_field && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();

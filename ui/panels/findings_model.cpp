@@ -107,12 +107,6 @@ int FindingsModel::rowOf(const std::string& code, const std::vector<std::string>
     return -1;
 }
 
-void FindingsModel::setUnfixable(const Finding& finding) {
-    m_unfixable.insert({finding.code, finding.ids});
-    const int row = rowOf(finding.code, finding.ids);
-    if (row >= 0) emit dataChanged(index(row, Action), index(row, Action));
-}
-
 void FindingsModel::setUnfixable(const std::vector<Finding>& findings) {
     for (const Finding& finding : findings) m_unfixable.insert({finding.code, finding.ids});
     if (rowCount() > 0) emit dataChanged(index(0, Action), index(rowCount() - 1, Action));

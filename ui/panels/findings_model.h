@@ -26,7 +26,6 @@ public:
     void setFilter(const QString& text);
     void setShown(Severity severity, bool shown);
     /// Its fix was tried and does not help: no word to click any more, until clearUnfixable().
-    void setUnfixable(const Finding& finding);
     void setUnfixable(const std::vector<Finding>& findings);
     void clearUnfixable();
     /// How many of a kind are there to fix: not waived, and not found to have no fix.

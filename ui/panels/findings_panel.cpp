@@ -219,26 +219,16 @@ struct FindingsPanel::Impl {
         if (!finding || !document) return {};
         const auto plan = planFix(document->site(), document->catalog(), *finding);
         if (plan) return localSentence(plan->text);
-        setUnfixable(*finding); // no offer that cannot be kept
+        setUnfixable({*finding}); // no offer that cannot be kept
         return finding->remedy.empty() ? tr("There is no simple fix here.")
                                        : tr("There is no simple fix here. %1").arg(localSentence(finding->remedy));
     }
 
     /// As long as the results are those of now.
-    void setUnfixable(const Finding& finding) {
+    void setUnfixable(const std::vector<Finding>& findings) {
         if (unfixableAt != document->results().revision) model->clearUnfixable();
         unfixableAt = document->results().revision;
-        model->setUnfixable(Finding(finding)); // the model's own may be what it is called with
-        labelFixAll();
-    }
-
-    /// Of the findings of now: each has been tried.
-    void setAllUnfixable(const std::string& code) {
-        std::vector<Finding> left = document->engine().findings();
-        std::erase_if(left, [&](const Finding& finding) { return finding.code != code || finding.waived; });
-        if (unfixableAt != document->results().revision) model->clearUnfixable();
-        unfixableAt = document->results().revision;
-        model->setUnfixable(left);
+        model->setUnfixable(findings);
         labelFixAll();
     }
 
@@ -253,7 +243,7 @@ struct FindingsPanel::Impl {
                 },
                 [&] { document->cancelGesture(); });
             if (!plan) {
-                setUnfixable(finding);
+                setUnfixable({finding});
                 emit q->refused(finding.remedy.empty()
                                     ? tr("There is no simple fix here.")
                                     : tr("There is no simple fix here. %1").arg(localSentence(finding.remedy)));
@@ -372,8 +362,11 @@ FindingsPanel::FindingsPanel(QWidget* parent) : QWidget(parent), m(std::make_uni
     m->fixAll->setMinimumHeight(26);
     bar->addWidget(m->fixAll);
     connect(m->fixAll, &FixAllButton::refused, this, &FindingsPanel::refused);
-    connect(m->fixAll, &FixAllButton::triedAll, this, [this](const std::string& code) { m->setAllUnfixable(code); });
-
+    connect(m->fixAll, &FixAllButton::triedAll, this, [this](const std::string& code) {
+        std::vector<Finding> left = m->document->engine().findings();
+        std::erase_if(left, [&](const Finding& finding) { return finding.code != code || finding.waived; });
+        m->setUnfixable(left);
+    });
     m->waiveBar = new WaiveBar;
     auto* waiveLayout = new QHBoxLayout(m->waiveBar);
     waiveLayout->setContentsMargins(8, 0, 8, 0);

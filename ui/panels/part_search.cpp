@@ -61,7 +61,7 @@ double PartSearch::score(const Entry& entry, const QString& word) {
     }
     // What it is comes before what it is for: a chiller before a tank for chillers.
     for (const QString& part : entry.kindWords)
-        if (part.startsWith(word)) best += 6;
+        if (part.startsWith(word)) best = std::max(best, 82.0) + 6;
     if (entry.vendor.startsWith(word)) best = std::max(best, 55.0);
     if (entry.name.contains(word)) best = std::max(best, 45.0);
     if (entry.id.contains(word)) best = std::max(best, 40.0);
