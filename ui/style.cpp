@@ -67,9 +67,8 @@ public:
     using QProxyStyle::QProxyStyle;
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override {
-        const bool isBox = element == PE_IndicatorCheckBox;
-        if (isBox || element != PE_FrameLineEdit) QProxyStyle::drawPrimitive(element, option, painter, widget);
-        if (!isBox && element != PE_FrameLineEdit) return;
+        if (element != PE_FrameLineEdit) QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (element != PE_FrameLineEdit && element != PE_IndicatorCheckBox) return;
         const Theme& theme = activeTheme();
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);

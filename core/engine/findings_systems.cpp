@@ -82,8 +82,7 @@ Slot Engine::State::coldestMember(int index) const {
 /// and what hangs on it is blamed unless this is said.
 bool Engine::State::isStill(const Loop& loop) const {
     const auto isPowered = [&](Slot slot) { return powered(nodes[slot]); };
-    return std::none_of(loop.pumps.begin(), loop.pumps.end(), isPowered) &&
-           std::any_of(loop.takers.begin(), loop.takers.end(), isPowered) &&
+    return !isPumped(loop) && std::any_of(loop.takers.begin(), loop.takers.end(), isPowered) &&
            std::any_of(loop.suppliers.begin(), loop.suppliers.end(), isPowered) &&
            std::none_of(loop.suppliers.begin(), loop.suppliers.end(), [&](Slot slot) {
                return nodes[slot].resolved->role == Role::Exchanger && nodes[slot].resolved->exchanger.bringsPump();

@@ -174,15 +174,11 @@ void Engine::State::refreshCooling() {
         });
     };
     const auto refresh = [&](std::map<int, CoolingQueue>& queues, const std::unordered_set<int>& bad, auto make) {
-        ration.stale =
-            std::erase_if(queues, [&](const auto& entry) { return !bad.count(entry.first) || !stands(entry.second); }) >
-                0 ||
-            ration.stale;
+        const auto gone =
+            std::erase_if(queues, [&](const auto& entry) { return !bad.count(entry.first) || !stands(entry.second); });
+        ration.stale = ration.stale || gone > 0 || queues.size() < bad.size();
         for (const int index : bad)
-            if (!queues.count(index)) {
-                queues[index] = make(index);
-                ration.stale = true;
-            }
+            if (!queues.count(index)) queues[index] = make(index);
     };
     refresh(loopQueues, badLoops, [&](int index) { return queueOfLoop(index); });
     refresh(hallQueues, badHalls, [&](int index) { return queueOfHall(index); });

@@ -343,6 +343,7 @@ struct Engine::State {
     void markPowered(Slot slot);
     bool powered(const Node& node) const;
     void spreadCold();
+    bool isPumped(const Loop& loop) const; ///< by a pump on it that has power; exchangers may bring their own
     bool bringsCold(const Loop& loop) const;
     bool airWorks(const Node& node) const;
     void bookBelow(Slot edge);

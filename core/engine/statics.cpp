@@ -183,11 +183,14 @@ bool Engine::State::airWorks(const Node& node) const {
     return powered(node) && node.loopIn >= 0 && loops[static_cast<std::size_t>(node.loopIn)].delivers > 0;
 }
 
+bool Engine::State::isPumped(const Loop& loop) const {
+    return std::any_of(loop.pumps.begin(), loop.pumps.end(), [&](Slot slot) { return powered(nodes[slot]); });
+}
+
 /// Whether any supplier of a loop runs, has what it gives its heat to, and a pump moves the coolant.
 bool Engine::State::bringsCold(const Loop& loop) const {
     if (loop.cyclic) return false;
-    const bool pumped =
-        std::any_of(loop.pumps.begin(), loop.pumps.end(), [&](Slot slot) { return powered(nodes[slot]); });
+    const bool pumped = isPumped(loop);
     return std::any_of(loop.suppliers.begin(), loop.suppliers.end(), [&](Slot slot) {
         const Node& node = nodes[slot];
         if (!powered(node) || !hasWater(node)) return false;

@@ -156,10 +156,6 @@ std::set<std::string> addedComponents(const ChangeSet& change) {
     return ids;
 }
 
-} // namespace
-
-namespace {
-
 /// What a new part is left without; empty: nothing.
 QString unfedOf(const Document& document, const std::set<std::string>& added) {
     static const std::set<std::string> codes{"power.no-feed", "power.single-feed", "cooling.no-loop", "gas.unsupplied",
