@@ -107,7 +107,7 @@ const Results& Engine::State::computeAll(const View& at) {
     rankNodes();
     enterRooms();
     spreadAbove();
-    rebuildLoops();
+    enterLoops();
     rankLoops();
     settle(std::move(stood));
     return results;

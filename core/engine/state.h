@@ -319,11 +319,14 @@ struct Engine::State {
     Rect coreAt(Slot slot) const;
     void bookHeaps();
     bool isHeaped(Slot slot) const { return ground[slot].heaped; }
-    // loops.cpp
+    // loop_members.cpp
     int loopAt(Slot slot, int side) const;
     void rebuildLoops();
-    void makeLoop(int index, const std::vector<Slot>& found);
+    void enterLoops();
+    void makeLoop(int index, std::vector<Slot> members);
     void leaveLoops(Slot slot);
+    void markLoop(int loop); ///< its set point may differ
+    // loops.cpp
     void rankLoops();
     void refreshLoops();
     void bookRackHeat(Slot slot);
@@ -335,7 +338,6 @@ struct Engine::State {
     ExactWatts loopHeat(const Node& node) const;
     ExactWatts hallHeat(Slot slot) const;
     ExactWatts allHeat(const Node& node) const;
-    void markLoop(int loop); ///< its set point may differ
     // statics.cpp
     void rankNodes();
     void spreadAbove();

@@ -16,47 +16,68 @@ bool isConverter(const Node& node) { return node.resolved && node.resolved->role
 
 } // namespace
 
-/// Ranks of sources and converters, children before parents. Links of a circle carry nothing.
+/// Ranks of sources and converters, children before parents: the longest way down to a device. What is above no circle
+/// is ranked from below; the rest waits for ever, and is told apart by its strong parts. Links of a circle carry
+/// nothing.
 void Engine::State::rankNodes() {
     if (!ranksDirty) return;
     ranksDirty = false;
-    std::vector<Slot> inner;
-    std::vector<int> vertexOf(nodes.size(), -1);
-    for (const Slot slot : varyingNode)
-        if (slot != noSlot) {
-            vertexOf[slot] = static_cast<int>(inner.size());
-            inner.push_back(slot);
-        }
-
+    const std::size_t count = varyingNode.size();
     // Seen from below: above thousands of racks stand few, and the links down to the racks say nothing here.
-    std::vector<std::vector<int>> children(inner.size());
-    for (const Slot child : inner) {
-        if (!isConverter(nodes[child])) continue;
-        for (const Slot link : ins(nodes[child]))
-            if (const int parent = vertexOf[edges[link].from]; parent >= 0)
-                children[static_cast<std::size_t>(parent)].push_back(vertexOf[child]);
-    }
-    const std::vector<int> part = strongParts(children);
-    std::vector<Slot> byPart = inner;
-    std::sort(byPart.begin(), byPart.end(), [&](Slot a, Slot b) { return part[vertexOf[a]] < part[vertexOf[b]]; });
-    std::vector<int> rankOf(inner.size(), 1); // above every device, also above one that is linked later
-    for (const Slot slot : byPart) {
-        Node& node = nodes[slot];
-        const auto own = static_cast<std::size_t>(vertexOf[slot]);
-        node.rank = isConverter(node) || node.resolved->role == Role::Source ? rankOf[own] : 0;
-        for (const Slot link : ins(node)) {
-            Edge& edge = edges[link];
-            const int parent = vertexOf[edge.from];
-            if (parent < 0) continue;
-            const bool cyclic = isConverter(node) && part[own] == part[static_cast<std::size_t>(parent)];
-            if (cyclic != edge.cyclic) {
-                edge.cyclic = cyclic;
-                refreshEdges.push_back(link);
-            }
-            int& rank = rankOf[static_cast<std::size_t>(parent)];
-            if (!cyclic) rank = std::max(rank, node.rank + 1);
+    std::vector<int> waitsFor(count, 0), rankOf(count, 1); // above every device, also above one that is linked later
+    std::vector<Slot> ready;
+    const auto indexOf = [&](Slot slot) { return static_cast<std::size_t>(nodes[slot].varying); };
+    const auto carry = [&](Slot link, bool carries) {
+        if (edges[link].cyclic != carries) return;
+        edges[link].cyclic = !carries;
+        refreshEdges.push_back(link);
+    };
+    std::size_t converters = 0;
+    for (const Slot slot : varyingNode) {
+        if (slot == noSlot) continue;
+        if (!isConverter(nodes[slot])) {
+            if (fromScratch) continue; // none has ever been in a circle
+            for (const Slot link : ins(nodes[slot])) carry(link, true);
+            continue;
         }
+        ++converters;
+        for (const Slot link : ins(nodes[slot]))
+            if (nodes[edges[link].from].varying >= 0) ++waitsFor[indexOf(edges[link].from)];
     }
+    for (const Slot slot : varyingNode) {
+        if (slot == noSlot) continue;
+        nodes[slot].rank = 0;
+        if (waitsFor[indexOf(slot)] == 0) ready.push_back(slot);
+    }
+    const auto rank = [&](Slot slot, auto isCyclic) {
+        Node& node = nodes[slot];
+        const bool isAbove = isConverter(node) || node.resolved->role == Role::Source;
+        node.rank = isAbove ? rankOf[indexOf(slot)] : 0;
+        if (!isConverter(node)) return;
+        --converters;
+        for (const Slot link : ins(node)) {
+            const Slot parent = edges[link].from;
+            if (nodes[parent].varying < 0) continue;
+            carry(link, !isCyclic(parent));
+            int& above = rankOf[indexOf(parent)];
+            if (!edges[link].cyclic) above = std::max(above, node.rank + 1);
+            if (--waitsFor[indexOf(parent)] == 0) ready.push_back(parent);
+        }
+    };
+    for (std::size_t i = 0; i < ready.size(); ++i) rank(ready[i], [](Slot) { return false; });
+    if (converters == 0) return;
+    std::vector<Slot> left;
+    for (const Slot slot : varyingNode)
+        if (slot != noSlot && waitsFor[indexOf(slot)] > 0) left.push_back(slot);
+    std::vector<std::vector<int>> below(count);
+    for (const Slot slot : left)
+        if (isConverter(nodes[slot]))
+            for (const Slot link : ins(nodes[slot]))
+                if (const int parent = nodes[edges[link].from].varying; parent >= 0)
+                    below[static_cast<std::size_t>(parent)].push_back(nodes[slot].varying);
+    const std::vector<int> part = strongParts(below);
+    std::sort(left.begin(), left.end(), [&](Slot a, Slot b) { return part[indexOf(a)] < part[indexOf(b)]; });
+    for (const Slot slot : left) rank(slot, [&](Slot parent) { return part[indexOf(slot)] == part[indexOf(parent)]; });
 }
 
 /// What an edge can deliver at its far end: its rating, or the flow that with its own loss (a multiple of its square)
