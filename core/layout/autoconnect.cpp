@@ -44,20 +44,35 @@ Finder::Finder(Overlay& site, const Catalog& catalog)
 /// Puts together what has ports to join, by type.
 class Finder::Collector {
 public:
-    explicit Collector(const Overlay& site) : m_site(site) {}
+    Collector(const Overlay& site, bool withRacks) : m_site(site), m_withRacks(withRacks) {}
     void operator()(const std::string& id, const Overlay::Kind& kind) {
         const auto it = m_site.types().types().find(id);
         if (it == m_site.types().types().end()) return;
         const Type& type = *it->second;
-        if (type.role == Role::Rack || type.role == Role::Structure || type.ports.empty()) return;
+        if ((type.role == Role::Rack && !m_withRacks) || type.role == Role::Structure || type.ports.empty()) return;
         const auto [place, isNew] = m_places.emplace(&type, m_tier.size());
         if (isNew) m_tier.push_back({&type, {}});
         m_tier[place->second].kinds.push_back(kind);
     }
     Tier take() { return std::move(m_tier); }
 
+    /// All that is in a zone and in those within it that are `wanted`.
+    template <typename Wanted> void addZone(const std::string& zone, Wanted wanted) {
+        std::vector<std::string> open{zone};
+        std::unordered_set<std::string> seen{zone};
+        while (!open.empty()) {
+            const std::string id = std::move(open.back());
+            open.pop_back();
+            m_site.forKinds(id, std::ref(*this));
+            m_site.forOutlined(id, [&](const Component& child) {
+                if (wanted(child) && seen.insert(child.id).second) open.push_back(child.id);
+            });
+        }
+    }
+
 private:
     const Overlay& m_site;
+    const bool m_withRacks;
     Tier m_tier;
     std::unordered_map<const Type*, std::size_t> m_places;
 };
@@ -65,23 +80,14 @@ private:
 const Finder::Tier& Finder::contents(const std::string& zone) {
     const auto it = m_contents.find(zone);
     if (it != m_contents.end()) return it->second;
-    Collector collect(m_site);
-    std::vector<std::string> open{zone};
-    std::unordered_set<std::string> seen{zone};
-    while (!open.empty()) {
-        const std::string id = std::move(open.back());
-        open.pop_back();
-        m_site.forKinds(id, std::ref(collect));
-        m_site.forOutlined(id, [&](const Component& child) {
-            if (seen.insert(child.id).second) open.push_back(child.id);
-        });
-    }
+    Collector collect(m_site, false);
+    collect.addZone(zone, [](const Component&) { return true; });
     return m_contents.emplace(zone, collect.take()).first->second;
 }
 
 const Finder::Tier& Finder::everything() {
     if (!m_all) {
-        Collector collect(m_site);
+        Collector collect(m_site, false);
         m_site.forAllKinds(std::ref(collect));
         m_all = collect.take();
     }
@@ -333,6 +339,72 @@ std::vector<Link> Finder::connect(const std::string& id, std::vector<Unconnected
     for (const Port& port : type->ports) {
         if (port.direction != Direction::Out || isConnected(*component, port)) continue;
         if (auto link = takerFor(*component, *type, port)) take(std::move(*link), "auto-out-", links);
+    }
+    return links;
+}
+
+// --- who has waited -----------------------------------------------------------------------------------------
+
+/// What stands in a hall serves that hall; what stands outside serves whatever there is.
+Finder::Tier Finder::waitersFor(const Component& giver, Rect near) {
+    Collector collect(m_site, true);
+    const Component* zone = m_site.component(giver.zone);
+    const Type* type = zone ? m_site.typeOf(*zone) : nullptr;
+    const bool isInHall = type && type->kind == "hall";
+    collect.addZone(isInHall ? giver.zone.str() : std::string(),
+                    [&](const Component& child) { return isInHall || bounds(m_site.types(), child).intersects(near); });
+    return collect.take();
+}
+
+/// Of its feeds one is enough to run on: what has one was linked as somebody wanted it.
+bool Finder::isWaiting(const Component& component, const Port& in) const {
+    bool found = false;
+    m_site.forLinks(component.id, [&](const Link& link) {
+        if (link.to.component != component.id || link.medium != in.medium) return;
+        found = found || in.medium == Medium::Power || link.to.port == in.name;
+    });
+    return !found;
+}
+
+void Finder::takeOtherFeeds(const Component& component, std::vector<Link>& links) {
+    for (const Port& in : m_site.typeOf(component)->ports)
+        if (in.medium == Medium::Power && in.direction == Direction::In && !isConnected(component, in))
+            if (auto link = supplierFor(component, in, nullptr)) take(std::move(*link), "auto-", links);
+}
+
+std::vector<Link> Finder::joinWaiting(const std::string& id) {
+    constexpr double reach_m = 150; // whom a planner means by placing it here
+    constexpr int mostRefused = 8;  // then there is no room left for anybody
+    std::vector<Link> links;
+    const Component* giver = m_site.component(id);
+    const Type* type = giver ? m_site.typeOf(*giver) : nullptr;
+    if (!type || type->role == Role::Source) return links; // what a source feeds is a bus, and that asks itself
+    std::optional<Tier> waiters;
+    for (const Port& out : type->ports) {
+        if (out.direction != Direction::Out || (out.medium != Medium::Power && out.medium != Medium::Coolant)) continue;
+        const Point at = blockPort(m_site.types(), *giver, &out);
+        const auto fits = [&](const Type&, const Port& in) {
+            if (in.direction != Direction::In || in.medium != out.medium) return -1;
+            return portsFit(out.medium, out, in) ? -1 : 0;
+        };
+        const Rect near = Rect{at.x_m, at.y_m, at.x_m, at.y_m}.expanded(reach_m);
+        const auto allowed = [&](const Component& waiter) { return waiter.id != id && near.contains(waiter.position); };
+        // Through a header that it has just joined it serves them as well.
+        std::unordered_set<std::string> givers{id};
+        m_site.forLinks(id, [&](const Link& link) {
+            if (link.from.component == id && link.medium == out.medium) givers.insert(link.to.component);
+        });
+        int refused = 0;
+        if (!waiters) waiters = waitersFor(*giver, near);
+        nearestFirst(*waiters, at, fits, allowed, [&](const Component& waiter, const Port& in, double) {
+            if (!isWaiting(waiter, in)) return false;
+            auto link = supplierFor(waiter, in, nullptr);
+            if (!link || !givers.count(link->from.component)) return ++refused >= mostRefused;
+            refused = 0;
+            take(std::move(*link), "auto-", links);
+            if (in.medium == Medium::Power) takeOtherFeeds(waiter, links);
+            return false;
+        });
     }
     return links;
 }

@@ -23,6 +23,9 @@ public:
     Finder(Overlay& site, const Catalog& catalog);
     /// Links for the unconnected ports of a component of the overlay.
     std::vector<Link> connect(const std::string& component, std::vector<Unconnected>* missing);
+    /// Links of those that stood there before it and waited for such a giver: racks without any feed for a busway,
+    /// whatever has no coolant for a CDU or chiller. Nearest first, as long as it has room.
+    std::vector<Link> joinWaiting(const std::string& component);
 
 private:
     /// Possible partners of one type; the members are looked at only when a port of it fits.
@@ -49,6 +52,9 @@ private:
     /// 0: shares nothing with the other feeds; 1: shares only what lies above them; 2: the same path.
     int pathRank(const std::string& id, Paths& paths) const;
     bool isConnected(const Component& component, const Port& port) const;
+    bool isWaiting(const Component& component, const Port& in) const;
+    Tier waitersFor(const Component& giver, Rect near);
+    void takeOtherFeeds(const Component& component, std::vector<Link>& links);
     bool standsIn(const Component& component, const std::string& zone) const;
     Link linkBetween(Medium medium, const Component& from, const Port& out, const Component& to, const Port& in) const;
     std::optional<Link> supplierFor(const Component& component, const Port& in, Unconnected* missing);

@@ -65,13 +65,16 @@ ChangeSet withAutoConnect(const Site& site, const Catalog& catalog, const Change
     Overlay overlay(site, change);
     Finder finder(overlay, catalog);
     Builder builder(site);
-    for (const auto& swap : change.components) {
-        if (swap.before || !swap.after) continue;
-        for (Link& link : finder.connect(swap.after->id, nullptr)) {
+    const auto add = [&](std::vector<Link> links) {
+        for (Link& link : links) {
             useConductor(builder, catalog, link.conductor);
             builder.add(std::move(link));
         }
-    }
+    };
+    for (const auto& swap : change.components)
+        if (!swap.before && swap.after) add(finder.connect(swap.after->id, nullptr));
+    for (const auto& swap : change.components)
+        if (!swap.before && swap.after) add(finder.joinWaiting(swap.after->id));
     ChangeSet added = builder.take();
     result.links.insert(result.links.end(), added.links.begin(), added.links.end());
     for (auto& swap : added.types) {

@@ -521,6 +521,58 @@ private slots:
         link.from.component = "B1";
         QCOMPARE(after(replaced, gs::connect(replaced, none, link)).links().sortedIds(), (Ids{"mine", "power-1"}));
     }
+    /// What stood there without coolant or feed joins whoever comes to give it, as far as that one has room: a CDU of
+    /// 120 kW takes two racks of 50 kW liquid heat, a bus of 1 MW three loads of 300 kW.
+    void whoHasWaitedJoins() {
+        const auto placed = [](SiteBuilder builder, const char* type, const char* id, Point at) {
+            Component part;
+            part.type = type;
+            part.id = id;
+            part.position = at;
+            const Site site = builder.site();
+            return after(site, withAutoConnect(site, none, place(site, none, part)));
+        };
+        const auto served = [](const Site& site, const char* giver) {
+            Ids ids;
+            for (const std::string& link : site.links().sortedIds())
+                if (site.link(link)->from.component == giver) ids.push_back(site.link(link)->to.component);
+            std::sort(ids.begin(), ids.end());
+            return ids;
+        };
+        // In a hall: its own racks, the nearest two.
+        SiteBuilder racks = plan();
+        racks.put("H", "hall").box(40, 40).put("R1", "rack", {2, 0}).in("H").put("R2", "rack", {4, 0}).in("H");
+        racks.put("R3", "rack", {6, 0}).in("H").put("R0", "rack", {25, 0});
+        QCOMPARE(served(placed(racks, "cdu", "CDU", {0, 0}), "CDU"), (Ids{"R1", "R2"}));
+        // Outside: CDUs in halls, both of those that had no chiller; who has one keeps it.
+        SiteBuilder plant = plan();
+        plant.put("H", "hall").box(40, 40).put("C1", "cdu", {2, 0}).in("H").put("C2", "cdu", {6, 0}).in("H");
+        plant.put("OLD", "chiller", {60, 0}).put("C3", "cdu", {4, 0}).in("H");
+        plant.coolant("OLD.chilled", "C3.primary");
+        SiteBuilder cold = plant;
+        const Site cooled = placed(cold, "chiller", "NEW", {40, 0});
+        QCOMPARE(served(cooled, "NEW"), (Ids{"C1", "C2"})); // nothing is on them yet
+        QCOMPARE(served(cooled, "OLD"), Ids{"C3"});
+        // Through a header that it joins itself.
+        plant.put("HEAD", "header", {30, 0});
+        const Site headed = placed(plant, "chiller", "NEW", {40, 0});
+        QCOMPARE(served(headed, "NEW"), Ids{"HEAD"});
+        QCOMPARE(served(headed, "HEAD"), (Ids{"C1", "C2"}));
+        // Power: whoever has no feed at all; a rack takes both feeds, and one that has A is left alone.
+        SiteBuilder loads = plan();
+        loads.put("L1", "load", {5, 0}).put("L2", "load", {6, 0}).put("L3", "load", {7, 0}).put("L4", "load", {8, 0});
+        QCOMPARE(served(placed(loads, "bus", "B", {0, 0}), "B"), (Ids{"L1", "L2", "L3"}));
+        SiteBuilder fed = plan();
+        fed.put("A", "bus", {0, 9}).put("R1", "rack", {2, 0}).put("R2", "rack", {4, 0});
+        fed.power("A.out", "R1.feed_a");
+        const Site both = placed(fed, "trafo", "B", {0, 0});
+        QCOMPARE(served(both, "B"), (Ids{"A", "R2"})); // the bus had no feed either
+        QCOMPARE(served(both, "A"), (Ids{"R1", "R2"})); // its other feed comes another way
+        // Out of reach nobody is meant.
+        SiteBuilder far = plan();
+        far.put("L1", "load", {500, 0});
+        QCOMPARE(served(placed(far, "bus", "B", {0, 0}), "B"), Ids{});
+    }
     void aRowFillsBusesOneAfterTheOther() {
         // Racks of 100 kW with both feeds: 50 kW on each of A and B. New racks need room for the whole 100 kW.
         // A: bus 1 MW (10 racks × 50 kW …): the n-th rack fits while 50 (n − 1) + 100 ≤ 1000, so n ≤ 19.
@@ -633,6 +685,7 @@ private slots:
                 for (const auto& swap : withAutoConnect(site, none, change).links) {
                     const Link& link = *swap.after;
                     if (c.type == "rack" && link.medium != Medium::Coolant) continue;
+                    if (c.type == "chiller" && !isAutomaticOut(link)) continue; // who has waited for it
                     partner = link.to.component == "N" ? link.from.component : link.to.component;
                 }
                 QCOMPARE(partner, expected);
