@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/engine/state.h"
+#include "core/layout/shared_ground.h"
 
 namespace gs {
 
@@ -45,7 +46,9 @@ void Engine::State::refreshFigures() {
     f.compute_fp8_dense_flops = totals.fp8.value();
     f.compute_fp4_dense_flops = totals.fp4.value();
     f.h100_equivalents = totals.h100.value();
-    f.site_area_m2 = totals.parcel.value();
+    ExactArea parcel = totals.parcel;
+    for (const auto& [slot, m2] : sharedGround()) parcel -= ExactArea(m2);
+    f.site_area_m2 = parcel.value();
     f.built_area_m2 = (totals.hallArea + totals.outdoorArea).value();
     f.capex_usd_low = totals.capexLow.value();
     f.capex_usd_high = totals.capexHigh.value();
@@ -75,6 +78,26 @@ void Engine::State::refreshFigures() {
     results.warnings = findings.warnings;
     results.infos = findings.infos;
     results.waived = findings.waived;
+}
+
+/// Of parcels that overlap, what one before them by id holds as well: each square metre counts once.
+std::map<Slot, double> Engine::State::sharedGround() const {
+    std::vector<Slot> slots;
+    for (const Slot slot : parcels)
+        if (nodes[slot].installed) slots.push_back(slot);
+    const bool isApart = std::all_of(slots.begin(), slots.end(), [&](Slot a) {
+        return std::none_of(slots.begin(), slots.end(),
+                            [&](Slot b) { return a < b && walls.rect(a).intersects(walls.rect(b)); });
+    });
+    std::map<Slot, double> shared;
+    if (isApart) return shared;
+    sortById(slots);
+    std::vector<std::vector<Point>> outlines;
+    for (const Slot slot : slots) outlines.push_back(corners(Size{}, *nodes[slot].component));
+    const std::vector<double> areas = sharedGround_m2(outlines);
+    for (std::size_t i = 0; i < slots.size(); ++i)
+        if (areas[i] > 0) shared[slots[i]] = areas[i];
+    return shared;
 }
 
 std::vector<FigureRow> figureRows(const Figures& f) {

@@ -255,6 +255,12 @@ const Engine::State::Outline& Engine::State::outlineAround(const Node& node) con
 void Engine::State::findLayout(Slot slot, std::vector<Finding>& out) const {
     const Node& node = nodes[slot];
     const Component& component = *node.component;
+    if (node.resolved->isMounted && node.host == noSlot)
+        out.push_back(makeFinding("layout.off-rack", {component.id}, "",
+                                  node.resolved->isDoor
+                                      ? label(node) + " hangs on no rack and takes no heat."
+                                      : label(node) + " is made to stand in a rack and stands in none.",
+                                  "Drag it onto a rack."));
     const auto pairs = overlapping.find(slot);
     if (pairs != overlapping.end())
         for (const Slot other : pairs->second)

@@ -80,7 +80,7 @@ void Engine::State::leaveHall(Slot slot) {
 
 void Engine::State::hallsEnter(Slot slot) {
     Hall& hall = halls[hallIndex[nodes[slot].hall]];
-    const bool door = nodes[slot].component->attached.size() > 0;
+    const bool door = nodes[slot].component->attached.size() > 0 || nodes[slot].resolved->isDoor;
     const auto it = std::find(hall.handlers.begin(), hall.handlers.end(), slot);
     if (door && it != hall.handlers.end()) hall.handlers.erase(it);
     if (!door && it == hall.handlers.end()) hall.handlers.push_back(slot);

@@ -168,7 +168,7 @@ void Engine::State::runPass(int p, bool fresh) {
         for (const Slot slot : dirtyNodes) {
             const Node& node = nodes[slot];
             if (node.varying >= 0 && node.resolved && node.resolved->role == Role::AirHandler &&
-                !node.component->attached.empty())
+                (!node.component->attached.empty() || node.resolved->isDoor))
                 airDoor(pass, slot);
         }
     }

@@ -72,6 +72,8 @@ SharedModel resolve(std::shared_ptr<const Type> type, const OwnValues& own) {
     out->isUps = t.kind == "ups";
     out->isWall = out->isParcel || out->isHall || t.kind == "building";
     out->takesGround = t.role != Role::Structure && t.role != Role::Conductor && t.text("mount").empty();
+    out->isDoor = t.text("mount") == "rear-door";
+    out->isMounted = out->isDoor || t.text("mount") == "in-rack";
     const auto value = [&](const char* key) {
         const auto it = own.find(key);
         return finiteOr0(it != own.end() ? it->second : t.value(key));

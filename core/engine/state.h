@@ -412,6 +412,7 @@ struct Engine::State {
     bool isOver(const Node& node) const;      ///< more of it than its derated rating
     // figures.cpp, findings.cpp, why.cpp, limits.cpp
     void refreshFigures();
+    std::map<Slot, double> sharedGround() const; ///< m² by parcel
     void refreshFindings();
     void findComponent(Slot slot, std::vector<Finding>& out) const;
     void findPower(Slot slot, std::vector<Finding>& out) const;

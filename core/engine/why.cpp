@@ -208,10 +208,15 @@ std::vector<Contribution> Engine::State::why(const std::string& figure) const {
         t.online("H100-equivalents", "flops_bf16_dense_tflops",
                  [](const RackModel& r) { return ExactCount(r.h100Equivalents()); });
     else if (figure == "site_area_m2" || figure == "built_area_m2") {
+        const std::map<Slot, double> shared = sharedGround();
         t.eachNode([&](Slot slot, const Node& node, const Resolved& r) {
             const bool zone = r.role == Role::Structure && node.term.installed > 0;
             if (figure == "site_area_m2") {
-                if (zone && r.isParcel) t.component(slot, "parcel", ExactArea::rounded(zoneOf(slot).area_m2));
+                if (!zone || !r.isParcel) return;
+                const auto other = shared.find(slot);
+                const ExactArea held(other == shared.end() ? 0 : other->second);
+                t.component(slot, other == shared.end() ? "parcel" : "parcel without the ground of others",
+                            (ExactArea(zoneOf(slot).area_m2) - held).value());
             } else {
                 if (zone && r.type->kind == "hall") t.component(slot, "hall", ExactArea::rounded(zoneOf(slot).area_m2));
                 if (node.term.outdoor)

@@ -47,6 +47,13 @@ double excessOf(const std::string& figures) {
     return std::abs(amountOf(figures));
 }
 
+/// What a missing link asks for next where the first fix was right: a rack that is joined to a loop shows that the loop
+/// lacks a pump, one that has a feed that nothing gives power above it.
+bool isNextStep(const Finding& mended, const Finding& now) {
+    return (mended.code == "cooling.no-loop" && now.code == "cooling.no-loop") ||
+           (mended.code == "power.no-feed" && now.code == "power.no-source");
+}
+
 } // namespace
 
 std::size_t countSerious(const std::vector<Finding>& findings) {
@@ -65,7 +72,7 @@ bool fixHelps(const std::vector<Finding>& before, const std::vector<Finding>& af
         if (now.waived) continue;
         const Key nowKey = keyOf(now);
         if (nowKey == key && !(excessOf(now.figures) < excess)) return false;
-        if (now.severity == Severity::Error && !errors.count(nowKey)) return false;
+        if (now.severity == Severity::Error && !errors.count(nowKey) && !isNextStep(finding, now)) return false;
     }
     return true;
 }

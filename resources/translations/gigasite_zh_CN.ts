@@ -5269,6 +5269,18 @@
         <source>Add a pump with power to the loop.</source>
         <translation>在该回路中添加一台有供电的泵。</translation>
     </message>
+    <message>
+        <source>%1 hangs on no rack and takes no heat.</source>
+        <translation>%1 没有挂在任何机柜上，不带走热量。</translation>
+    </message>
+    <message>
+        <source>%1 is made to stand in a rack and stands in none.</source>
+        <translation>%1 应装在机柜内，但不在任何机柜里。</translation>
+    </message>
+    <message>
+        <source>Drag it onto a rack.</source>
+        <translation>把它拖到机柜上。</translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>

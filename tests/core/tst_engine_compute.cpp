@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What racks compute and draw in each load case, house load, areas and capital. By hand beside each case
 // (docs/methods.md, sections 2 and 6).
+#include "core/site/edits.h"
 #include "tests/support/hand_site.h"
 
 using namespace gs;
@@ -136,6 +137,27 @@ private slots:
         const Figures f = solved(b.site()).results().figures;
         VERIFY_NEAR(f.site_area_m2, 3000);
         VERIFY_NEAR(f.built_area_m2, 1200 + 3 * 0.72 + 1);
+    }
+    /// Ground of two parcels counts once: squares of 100 m, the second moved by (60, 70): 40 × 30 m in common.
+    void groundOfTwoParcelsCountsOnce() {
+        auto b = heatSite();
+        b.type(TypeBuilder("parcel", Role::Structure).kind("parcel").zone());
+        b.put("A", "parcel", {50, 50}).box(100, 100).put("B", "parcel", {110, 120}).box(100, 100);
+        const Engine two = solved(b.site());
+        VERIFY_NEAR(two.results().figures.site_area_m2, 20'000 - 40 * 30);
+        const auto parts = two.why("site_area_m2");
+        QCOMPARE(parts.size(), std::size_t(2));
+        VERIFY_NEAR(parts[0].value + parts[1].value, two.results().figures.site_area_m2);
+        // C is 90 to 110 by 60 to 80, 400 m²: of A's it holds 10 × 20, of B's (from y = 70) 20 × 10, of both 10 × 10.
+        Engine three = solved(b.put("C", "parcel", {100, 70}).box(20, 20).site());
+        VERIFY_NEAR(three.results().figures.site_area_m2, 18'800 + 400 - (200 + 200 - 100));
+        // One that is not there yet holds nothing, and moved apart they add up.
+        VERIFY_NEAR(
+            solved(b.put("C", "parcel", {100, 70}).box(20, 20).energized("2030").site()).results().figures.site_area_m2,
+            18'800);
+        const std::vector<std::string> ids{"B"};
+        three.update(moveBy(three.site(), ids, 500, 0));
+        VERIFY_NEAR(three.results().figures.site_area_m2, 20'000 + 400 - 200);
     }
 
     void capitalIsABandOfPricedParts() {

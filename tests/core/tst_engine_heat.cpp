@@ -231,6 +231,31 @@ private slots:
         QCOMPARE(resultOf(engine, "D").demand_w, 0.0);
     }
 
+    /// Off its rack a rear door takes no heat, neither of the hall nor when it is taken off; a finding says so.
+    void aDoorOffItsRackTakesNothing() {
+        auto b = chain();
+        b.put("R", "rack").in("HALL").array(2, 2, 2, 2).put("D", "door", {20, 0}).in("HALL").array(2, 2, 2, 2);
+        b.power("GRID.out", "D.power").coolant("PUMP.out", "D.coolant");
+        const Engine apart = solved(b.site());
+        VERIFY_NEAR(resultOf(apart, "FANS").heat_w, 40e3);
+        QCOMPARE(resultOf(apart, "D").heat_w, 0.0);
+        QCOMPARE(resultOf(apart, "D").demand_w, 0.0);
+        QCOMPARE(found(apart, "layout.off-rack"), Ids{"D"});
+        Engine engine = solved(b.put("D", "door").in("HALL").array(2, 2, 2, 2).attachedTo("R").site());
+        VERIFY_NEAR(resultOf(engine, "FANS").heat_w, 10e3);
+        QCOMPARE(found(engine, "layout.off-rack"), Ids{});
+        Component taken = *engine.site().component("D");
+        taken.attached.clear();
+        taken.position = {20, 0};
+        ChangeSet change;
+        change.components.push_back(
+            {engine.site().components().get("D"), std::make_shared<const Component>(std::move(taken))});
+        engine.update(change);
+        VERIFY_NEAR(resultOf(engine, "FANS").heat_w, 40e3);
+        QCOMPARE(resultOf(engine, "D").demand_w, 0.0);
+        QCOMPARE(found(engine, "layout.off-rack"), Ids{"D"});
+    }
+
     void airHandlersShareByRatedHeat() {
         // 20 kW over fans of 50 and 30 kW: 12.5 and 7.5.
         auto b = chain();

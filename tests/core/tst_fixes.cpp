@@ -279,6 +279,20 @@ private slots:
         findings = engine.findings();
         QVERIFY(!planFix(engine.site(), empty, *find(findings, "cooling.no-loop", "R")));
     }
+    /// A rack joins a loop that lacks its pump, and a bus that lacks a feed: what then is missing is the next step.
+    void oneStepAfterTheOther() {
+        SiteBuilder b = fedBuilder();
+        b.put("HALL", "hall", {0, 25}).box(40, 40).put("CDU", "cdu", {5, 20}).in("HALL");
+        b.put("DEAD", "bar", {-5, 20}).in("HALL").put("R", "rack", {0, 30}).in("HALL");
+        for (const char* code : {"cooling.no-loop", "power.no-feed"}) {
+            Engine engine = computed(b.site());
+            const std::vector<Finding> findings = engine.findings();
+            const Finding* finding = find(findings, code, "R");
+            QVERIFY2(finding, code);
+            QVERIFY2(tryFix(engine, empty, *finding), code);
+            QVERIFY(!find(engine.findings(), code, "R"));
+        }
+    }
     /// What does not help is taken back: the site is the one it was, to the last figure.
     void takesBackWhatDoesNotHelp() {
         SiteBuilder b = fedBuilder();
