@@ -33,6 +33,9 @@ struct DxfDrawing {
 /// line.
 DxfDrawing readDxf(std::string_view text, const std::string& file, std::optional<double> metresPerUnit = std::nullopt);
 
+/// What a ring on a layer of writeDxf() is; nullopt where the layer is none of those.
+std::optional<PlaceClass> classOfOwnLayer(std::string_view layer);
+
 /// The site in metres: footprints (each element of an array), outlines, links and names, on layers by discipline.
 std::string writeDxf(const Site& site, const Progress& progress = {});
 

@@ -115,6 +115,7 @@ PlaceClass classOfLayer(const std::string& layer, bool isRing) {
                            [&](const char* w) { return name.find(w) != std::string::npos; });
     };
     if (!isRing) return PlaceClass::Line;
+    if (const auto own = classOfOwnLayer(name)) return *own;
     if (has({"BLDG", "BUILD", "STRC", "FOOTPRINT"})) return PlaceClass::Building;
     if (has({"PROP", "PARCEL", "BNDY", "BOUNDARY", "SITE_LIM"})) return PlaceClass::Parcel;
     if (has({"ROAD", "STRT", "PVMT", "PAVE", "PKNG"})) return PlaceClass::Road;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <iterator>
+#include <string_view>
 
 #include "core/exchange/dxf.h"
 #include "core/layout/geometry.h"
@@ -26,6 +28,12 @@ struct Layer {
 constexpr Layer layers[] = {{"GS_POWER", 30}, {"GS_COOLING", 5}, {"GS_COMPUTE", 7}, {"GS_GAS", 2},
                             {"GS_WATER", 4},  {"GS_NETWORK", 6}, {"GS_CIVIL", 8},   {"GS_NOTES", 9}};
 enum Discipline { Power, Cooling, Compute, Gas, Water, Network, Civil, Notes };
+// Ground by what it is, so that it comes back as that (classOfOwnLayer()).
+constexpr Layer grounds[] = {{"GS_PARCEL", 8},   {"GS_YARD", 8}, {"GS_HALL", 8}, {"GS_BUILDING", 8},
+                             {"GS_EXISTING", 8}, {"GS_ROAD", 8}, {"GS_POND", 8}};
+constexpr std::string_view groundKinds[] = {"parcel", "yard",      "hall", "building", "existing_building",
+                                            "road",   "water_body"};
+static_assert(std::size(grounds) == std::size(groundKinds));
 
 Discipline disciplineOf(const Type& type) {
     switch (type.role) {
@@ -55,6 +63,12 @@ Discipline disciplineOf(Medium medium) {
     case Medium::Data: return Network;
     }
     return Civil;
+}
+
+std::string layerOf(const Type& type) {
+    for (std::size_t i = 0; i < std::size(groundKinds); ++i)
+        if (type.kind == groundKinds[i]) return grounds[i].name;
+    return layers[disciplineOf(type)].name;
 }
 
 /// One line of ASCII; other characters as \U+XXXX, which every reader since release 13 knows.
@@ -146,18 +160,31 @@ void writeHeader(Writer& w, Point low, Point high) {
     w.pair(0, "LTYPE"), w.pair(2, "CONTINUOUS"), w.pair(70, 64), w.pair(3, "Solid line"), w.pair(72, 65), w.pair(73, 0);
     w.pair(40, 0.0);
     w.pair(0, "ENDTAB");
-    w.pair(0, "TABLE"), w.pair(2, "LAYER"), w.pair(70, static_cast<int>(3 * std::size(layers) + 1));
+    w.pair(0, "TABLE"), w.pair(2, "LAYER"),
+        w.pair(70, static_cast<int>(3 * std::size(layers) + 2 * std::size(grounds) + 1));
     const auto layer = [&w](const std::string& name, int colour) {
         w.pair(0, "LAYER"), w.pair(2, name), w.pair(70, 0), w.pair(62, colour), w.pair(6, "CONTINUOUS");
     };
     layer("0", 7);
     for (const Layer& entry : layers)
         for (const char* part : {"", "_LINES", "_NAMES"}) layer(std::string(entry.name) + part, entry.colour);
+    for (const Layer& entry : grounds)
+        for (const char* part : {"", "_NAMES"}) layer(std::string(entry.name) + part, entry.colour);
     w.pair(0, "ENDTAB");
     w.endSection();
 }
 
 } // namespace
+
+std::optional<PlaceClass> classOfOwnLayer(std::string_view layer) {
+    if (!layer.starts_with("GS_")) return std::nullopt;
+    constexpr PlaceClass classes[] = {PlaceClass::Parcel,   PlaceClass::Yard, PlaceClass::Hall, PlaceClass::Building,
+                                      PlaceClass::Building, PlaceClass::Road, PlaceClass::Water};
+    static_assert(std::size(grounds) == std::size(classes));
+    for (std::size_t i = 0; i < std::size(grounds); ++i)
+        if (layer == grounds[i].name) return classes[i];
+    return PlaceClass::Line; // equipment: where it stands, no ground of its own
+}
 
 std::string writeDxf(const Site& site, const Progress& progress) {
     const std::vector<std::string> ids = site.components().sortedIds();
@@ -181,7 +208,7 @@ std::string writeDxf(const Site& site, const Progress& progress) {
         const Component& c = *site.component(id);
         const Type* type = site.typeOf(c);
         if (!type || isPicture(*type)) continue;
-        const std::string layer = layers[disciplineOf(*type)].name;
+        const std::string layer = layerOf(*type);
         const std::string& said = !c.text.empty() && type->role == Role::Structure ? c.text : c.name;
         const Annotation annotation = annotationOf(*type);
         if (annotation != Annotation::Note && type->kind != "label" && type->kind != "roof_text") {

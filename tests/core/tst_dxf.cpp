@@ -248,8 +248,13 @@ private slots:
             const Type& type = *site.typeOf(c);
             if (c.array.count > 1 || isPicture(type) || type.kind == "label" || type.kind == "roof_text") continue;
             const std::vector<Point> outline = corners(site, c);
+            const PlaceClass what = type.kind == "parcel" ? PlaceClass::Parcel
+                                    : type.kind == "hall" ? PlaceClass::Hall
+                                    : type.kind == "yard" ? PlaceClass::Yard
+                                    : type.kind == "road" ? PlaceClass::Road
+                                                          : PlaceClass::Line;
             const bool found = std::any_of(d.map.shapes.begin(), d.map.shapes.end(), [&](const PlaceShape& shape) {
-                return shape.points.size() == outline.size() &&
+                return shape.what == what && shape.points.size() == outline.size() &&
                        std::equal(outline.begin(), outline.end(), shape.points.begin(),
                                   [](Point a, Point b) { return isNear(a, b, 2e-4); });
             });
@@ -257,6 +262,16 @@ private slots:
             ++looked;
         }
         QVERIFY(looked > 10);
+        // Equipment is no ground: of all that becomes a zone on the plan there is as much as before.
+        const auto zones = [](const Site& of) {
+            std::map<std::string, int> count;
+            for (const std::string& id : of.components().sortedIds())
+                if (of.typeOf(*of.component(id))->is_zone) ++count[of.component(id)->type];
+            return count;
+        };
+        Site back;
+        apply(back, placeShapes(back, shippedCatalog(), d.map, {}).change);
+        QVERIFY(zones(back) == zones(site));
     }
 };
 
