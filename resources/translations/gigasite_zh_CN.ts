@@ -9767,6 +9767,10 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
             <numerusform>%1 另有 %n 处新部件的问题。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Drag a part from Parts onto the plan (N searches).</source>
+        <translation>从“部件”中把部件拖到平面图上（按 N 搜索）。</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::PortTable</name>
@@ -9907,6 +9911,18 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
     <message>
         <source>Set %1 of the type</source>
         <translation>设置类型的 %1</translation>
+    </message>
+    <message>
+        <source>each as its type&apos;s record says</source>
+        <translation>各按其型号的记录</translation>
+    </message>
+    <message>
+        <source>differs; type: %1</source>
+        <translation>各不相同；型号值：%1</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>各不相同</translation>
     </message>
 </context>
 <context>

@@ -327,6 +327,14 @@ private slots:
         QVERIFY2(list->item(0)->text().contains(title), qPrintable(list->item(0)->text()));
         QTest::keyClick(search->findChild<QLineEdit*>(QStringLiteral("quick_field")), Qt::Key_Escape);
         QTRY_VERIFY(!search);
+        // Also by words of it, without the dot between them.
+        search = open();
+        QVERIFY(search);
+        list = ask(search, qPrintable(title.section(QLatin1Char(' '), 0, 0).toLower() + QStringLiteral(" row-2")));
+        QVERIFY(list->count() >= 1);
+        QVERIFY2(list->item(0)->text() == title, qPrintable(list->item(0)->text()));
+        QTest::keyClick(search->findChild<QLineEdit*>(QStringLiteral("quick_field")), Qt::Key_Escape);
+        QTRY_VERIFY(!search);
         // What is not possible now is found, said so, and does nothing; what is comes first.
         document.setSelection({"ROW-2"});
         search = open();

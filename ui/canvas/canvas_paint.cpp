@@ -330,18 +330,30 @@ void PlanCanvas::Impl::paintCorner(QPainter& painter) {
     paintNorthArrow(painter, QPointF(q->width() - 26, ruler_px + 34), theme);
 }
 
-/// On a plan with nothing but zones: how to begin.
+/// On a plan with nothing but zones: how to begin. Below what is drawn, and on a hall no more of halls.
 void PlanCanvas::Impl::paintInvitation(QPainter& painter) {
     const Table<Component>& components = document->site().components();
     if (components.size() > 8 || document->isReadOnly()) return;
-    for (Slot slot = 0; slot < components.slotCount(); ++slot)
-        if (components.at(slot) && components.at(slot)->outline.empty()) return;
+    const QRectF room = QRectF(plan()).adjusted(40, 40, -40, -40);
+    double below = room.top();
+    bool hasZones = false;
+    for (Slot slot = 0; slot < components.slotCount(); ++slot) {
+        const Component* component = components.at(slot);
+        if (!component) continue;
+        if (component->outline.empty()) return;
+        const Rect box = bounds(document->site(), *component);
+        below = std::max(below, viewport.toPixel({box.right, box.bottom}).y());
+        hasZones = true;
+    }
+    const QString words = hasZones ? tr("Drag a part from Parts onto the plan (N searches).")
+                                   : tr("Nothing stands here yet.\nDrag a part from Parts onto the plan (N searches), "
+                                        "or draw a hall with Zone.");
     painter.setFont(uiFont(14));
     painter.setPen(q->theme().muted);
-    painter.drawText(
-        plan().adjusted(40, 40, -40, -40), Qt::AlignCenter | Qt::TextWordWrap,
-        tr("Nothing stands here yet.\nDrag a part from Parts onto the plan (N searches), or draw a hall with "
-           "Zone."));
+    if (!hasZones) return painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, words), void();
+    const double height = painter.boundingRect(room, Qt::AlignHCenter | Qt::TextWordWrap, words).height();
+    const QRectF line(room.left(), std::min(below + 12, room.bottom() - height), room.width(), height);
+    painter.drawText(line, Qt::AlignHCenter | Qt::TextWordWrap, words);
 }
 
 void PlanCanvas::paintEvent(QPaintEvent* event) {

@@ -80,6 +80,14 @@ std::string lowered(std::string text) {
     return text;
 }
 
+/// Words of a search, in small letters; the dot of "Type · 2" is none.
+std::vector<std::string> wordsOf(const QString& text) {
+    std::vector<std::string> words;
+    for (const QString& word : QString(text).replace(QStringLiteral("·"), QStringLiteral(" ")).split(u' '))
+        if (!word.isEmpty()) words.push_back(lowered(word.toStdString()));
+    return words;
+}
+
 } // namespace
 
 QuickSearch::QuickSearch(const Actions& actions, const Document* document, QWidget* parent)
@@ -171,35 +179,42 @@ void QuickSearch::findSettings(const QString& text) {
             add(Setting, QLatin1String(row.field), tr(row.text), where);
 }
 
-/// Those whose id is the text first, then ids and names that begin with it, that hold it, then those of such a type.
-/// What has no name is called "Type · 2" on the plan, and found by that.
+/// Those whose id is the text first, then ids and names that begin with it, that hold all of its words, then those of
+/// which the type has some of them: what has no name is called "Type · 2" on the plan, and found by that.
 void QuickSearch::findComponents(const QString& text) {
     const std::string asked = lowered(text.toStdString());
+    const std::vector<std::string> words = wordsOf(text);
+    if (words.empty()) return;
     const auto& table = m_document->site().components();
     std::vector<std::pair<int, Slot>> hits;
-    std::map<const Type*, bool> known; // few types, many components
-    const auto isAskedFor = [&](const Type& type) {
-        const auto [it, isNew] = known.try_emplace(&type, false);
-        if (isNew)
-            it->second = lowered(type.name).find(asked) != std::string::npos ||
-                         typeName(type).contains(text, Qt::CaseInsensitive);
+    std::map<const Type*, std::string> names; // few types, many components
+    const auto namesOf = [&](const Type& type) -> const std::string& {
+        const auto [it, isNew] = names.try_emplace(&type);
+        if (isNew) it->second = lowered(type.name + '\n' + typeName(type).toStdString());
         return it->second;
     };
-    const bool isTitle = text.contains(QStringLiteral(" · "));
+    static const std::string none;
     for (Slot slot = 0; slot < table.slotCount(); ++slot) {
         const Component* component = table.at(slot);
         if (!component) continue;
-        if (isTitle && component->name.empty() &&
-            componentTitle(m_document->site(), *component).startsWith(text, Qt::CaseInsensitive)) {
-            hits.emplace_back(1, slot);
-            continue;
-        }
         const std::string id = lowered(component->id), name = lowered(component->name);
-        const auto inId = id.find(asked), inName = name.find(asked);
         const Type* type = m_document->site().typeAt(slot).get();
-        const bool byName = inId != std::string::npos || inName != std::string::npos;
-        if (!byName && (!type || !isAskedFor(*type))) continue;
-        const int rank = id == asked ? 0 : inId == 0 || inName == 0 ? 1 : byName ? 2 : 3;
+        const std::string& kind = type ? namesOf(*type) : none;
+        bool isOwn = false, isAll = true;
+        for (const std::string& word : words) {
+            const bool own = id.find(word) != std::string::npos || name.find(word) != std::string::npos;
+            isOwn = isOwn || own;
+            isAll = isAll && (own || kind.find(word) != std::string::npos);
+        }
+        if (!isAll) continue;
+        int rank = id == asked || name == asked ? 0 : id.starts_with(asked) || name.starts_with(asked) ? 1 : 3;
+        if (rank == 3 && isOwn) {
+            rank = 2;
+            if (words.size() > 1 && component->name.empty()) { // "nvl72 1": 1 before 10 and 21
+                const std::vector<std::string> title = wordsOf(componentTitle(m_document->site(), *component));
+                if (title.back() == words.back()) rank = 1;
+            }
+        }
         hits.emplace_back(rank, slot);
     }
     const auto first = [&](const auto& a, const auto& b) {

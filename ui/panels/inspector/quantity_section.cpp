@@ -115,9 +115,12 @@ void QuantityRow::setValue(std::optional<double> value, bool own, std::optional<
                                     : tr("Back to the types' values");
     m_reset->setToolTip(reset);
     m_reset->setAccessibleName(reset);
-    m_source->setText(!own        ? m_meta
-                      : typeValue ? tr("own value; type: %1").arg(plain(*typeValue, m_ownUnit) + unit)
-                                  : tr("own value"));
+    m_source->setText(!value && !own        ? tr("each as its type's record says")
+                      : !value && typeValue ? tr("differs; type: %1").arg(plain(*typeValue, m_ownUnit) + unit)
+                      : !value              ? tr("differs")
+                      : !own                ? m_meta
+                      : typeValue           ? tr("own value; type: %1").arg(plain(*typeValue, m_ownUnit) + unit)
+                                            : tr("own value"));
 }
 
 void QuantityRow::contextMenuEvent(QContextMenuEvent* event) {
