@@ -107,6 +107,8 @@ private slots:
         auto* field = reach<NumberField>("quantity_rack_power_kw_max");
         enter(field, "abc");
         QCOMPARE(refused.size(), 1);
+        QCOMPARE(field->text(), QString("abc"));
+        field->clearFocus();
         QCOMPARE(field->text(), QString("80"));
         QVERIFY(component("R1").values.empty());
         QCOMPARE(steps(), std::size_t(0));
@@ -117,6 +119,8 @@ private slots:
         auto* field = reach<NumberField>("x");
         const QString before = field->text();
         enter(field, "1e9 m"); // farther than a site may reach
+        QCOMPARE(refused.size(), 1);
+        field->clearFocus();
         QCOMPARE(refused.size(), 1);
         QCOMPARE(field->text(), before);
         QCOMPARE(steps(), std::size_t(0));
@@ -417,6 +421,7 @@ private slots:
         QSignalSpy refused(m_panel.get(), &InspectorPanel::refused);
         enter(reach("phaseDate0"), "2026-01-01");
         QCOMPARE(refused.size(), 1);
+        QTest::keyClick(reach("phaseDate0"), Qt::Key_Escape);
         QCOMPARE(reach("phaseDate0")->text(), QString("2025-01-01"));
     }
     void setsRedundancy() {

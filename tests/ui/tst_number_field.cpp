@@ -79,14 +79,33 @@ private slots:
         QTest::keyClick(m_field, Qt::Key_Return);
         QCOMPARE(committed.size(), 0);
         QCOMPARE(refused.size(), 1);
-        QCOMPARE(m_field->text(), QString("132"));
+        QCOMPARE(m_field->text(), QString("abc")); // to go on with, or to type over
+        QCOMPARE(m_field->selectedText(), QString("abc"));
         QCOMPARE(*m_field->value(), 132.0);
         auto* bubble = m_window->findChild<ReasonBubble*>();
         QVERIFY(bubble && bubble->isVisible());
         QVERIFY2(bubble->text().contains("abc"), qPrintable(bubble->text()));
         // The next letter takes the sentence away.
-        QTest::keyClicks(m_field, "5");
+        QTest::keyClicks(m_field, "x");
         QVERIFY(!bubble->isVisible());
+        // Esc has the value back, and so has who leaves the field after it was refused: said once.
+        QTest::keyClick(m_field, Qt::Key_Return);
+        QCOMPARE(refused.size(), 2);
+        QTest::keyClick(m_field, Qt::Key_Escape);
+        QCOMPARE(m_field->text(), QString("132"));
+        type("abc");
+        QTest::keyClick(m_field, Qt::Key_Return);
+        QCOMPARE(refused.size(), 3);
+        m_field->clearFocus();
+        QCOMPARE(m_field->text(), QString("132"));
+        QCOMPARE(refused.size(), 3);
+        // A step from there counts.
+        type("abc");
+        QTest::keyClick(m_field, Qt::Key_Return);
+        type("140");
+        m_field->clearFocus();
+        QCOMPARE(committed.size(), 1);
+        QCOMPARE(committed.at(0).at(0).toDouble(), 140.0);
     }
     void namesWhatIsWrong_data() {
         QTest::addColumn<QString>("text");
@@ -112,6 +131,7 @@ private slots:
         else QTest::keyClicks(m_field, text);
         QTest::keyClick(m_field, Qt::Key_Return);
         QVERIFY2(m_field->refusal().contains(part, Qt::CaseInsensitive), qPrintable(m_field->refusal()));
+        QTest::keyClick(m_field, Qt::Key_Escape);
         QCOMPARE(m_field->text(), QString("132"));
     }
 
@@ -208,6 +228,7 @@ private slots:
         // "3,500,0000" groups no thousands any more: better asked again than read as something else.
         QCOMPARE(committed.size(), 0);
         QCOMPARE(refused.size(), 1);
+        QTest::keyClick(m_field, Qt::Key_Escape);
         QCOMPARE(m_field->text(), QString("3,500,000"));
     }
 };

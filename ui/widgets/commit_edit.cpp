@@ -48,9 +48,15 @@ void CommitEdit::revert() {
     setModified(false);
 }
 
+/// Whoever is still in the field goes on with what he wrote; who has left it finds what holds.
 void CommitEdit::refuse(const QString& reason) {
-    revert();
-    if (hasFocus()) selectAll();
+    if (hasFocus() && !m_entry.isEmpty()) {
+        setText(m_entry);
+        setModified(true);
+        selectAll();
+    } else {
+        revert();
+    }
     m_refusal = reason;
     ReasonBubble::showFor(this, reason);
     emit refused(reason);
@@ -58,7 +64,7 @@ void CommitEdit::refuse(const QString& reason) {
 
 void CommitEdit::commit() {
     if (!isModified()) return;
-    const QString entry = text().trimmed();
+    const QString entry = m_entry = text().trimmed();
     setModified(false);
     m_refusal.clear();
     if (entry == m_shown && !m_mixed) {
@@ -96,6 +102,7 @@ void CommitEdit::keyPressEvent(QKeyEvent* event) {
     }
     case Qt::Key_Escape:
         ReasonBubble::hideFor(this);
+        m_refusal.clear();
         if (!isModified()) break;
         revert();
         return;
@@ -104,6 +111,7 @@ void CommitEdit::keyPressEvent(QKeyEvent* event) {
         const int size = event->modifiers() & Qt::ShiftModifier ? 10 : 1;
         const QString next = stepped(event->key() == Qt::Key_Up ? size : -size);
         if (next.isEmpty()) break;
+        m_refusal.clear();
         setText(next);
         setModified(true);
         selectAll();
@@ -118,7 +126,8 @@ void CommitEdit::focusOutEvent(QFocusEvent* event) {
     QLineEdit::focusOutEvent(event);
     // A context menu or popup of the field itself is not leaving it.
     if (event->reason() == Qt::PopupFocusReason) return;
-    if (m_refusal.isEmpty()) ReasonBubble::hideFor(this);
+    if (!m_refusal.isEmpty()) return revert(); // as it was refused
+    ReasonBubble::hideFor(this);
     commit();
 }
 

@@ -18,7 +18,7 @@ public:
     /// Values differ: empty with "Mixed" in grey, until something is typed.
     void showMixed();
     bool isMixed() const { return m_mixed; }
-    /// Puts the shown text back and says why the entry was not taken.
+    /// Says why the entry was not taken; it stays for who is still in the field, else the shown text is back.
     void refuse(const QString& reason);
     QString refusal() const { return m_refusal; } ///< of the last entry, empty when it was taken
     /// Commits what is being typed now, as leaving the field would.
@@ -38,6 +38,7 @@ protected:
 private:
     void revert();
     QString m_shown, m_refusal;
+    QString m_entry; ///< last one submitted
     bool m_mixed = false;
     QString m_placeholder; ///< while "Mixed" stands in its place
 };
