@@ -28,6 +28,7 @@ bool mayTake(Role giver, const Type& taker) {
     case Role::Rejector:
         return isInline(taker) || taker.role == Role::Exchanger || taker.role == Role::AirHandler ||
                taker.role == Role::Rejector;
+    case Role::Pump: return taker.role == Role::Tank; // a header, as the pumps beside it
     case Role::Supply: return taker.role == Role::Source || taker.role == Role::Load || taker.role == Role::Rejector;
     default: return false;
     }
@@ -106,14 +107,14 @@ template <typename Search> void Finder::inTiers(const Component& component, Sear
 
 // --- source paths -----------------------------------------------------------------------------------------
 
-void Finder::addUpstream(const std::string& id, std::unordered_set<std::string>& path) const {
+void Finder::addUpstream(const std::string& id, Medium medium, std::unordered_set<std::string>& path) const {
     std::vector<std::string> open{id};
     path.insert(id);
     while (!open.empty()) {
         const std::string next = std::move(open.back());
         open.pop_back();
         m_site.forLinks(next, [&](const Link& link) {
-            if (link.medium == Medium::Power && link.to.component == next && path.insert(link.from.component).second)
+            if (link.medium == medium && link.to.component == next && path.insert(link.from.component).second)
                 open.push_back(link.from.component);
         });
     }
@@ -217,9 +218,40 @@ bool Finder::standsIn(const Component& component, const std::string& zone) const
     return false;
 }
 
+/// What a pump beside it has on the same side: pumps stand side by side, one behind another pumps what that one does.
+std::optional<Link> Finder::asThePumpBeside(const Component& pump, const Port& port) {
+    constexpr double beside_m = 30;
+    std::optional<Link> best;
+    const Point at = blockPort(m_site.types(), pump, &port);
+    const auto fits = [&](const Type& type, const Port& other) {
+        if (type.role != Role::Pump || other.medium != port.medium || other.direction != port.direction) return -1;
+        return other.fluid == port.fluid ? 0 : -1;
+    };
+    const auto allowed = [&](const Component& other) { return other.id != pump.id && other.zone == pump.zone; };
+    inTiers(pump, [&](const Tier& tier) {
+        return nearestFirst(tier, at, fits, allowed, [&](const Component& other, const Port& its, double length) {
+            if (length > beside_m) return true;
+            m_site.forLinks(other.id, [&](const Link& old) {
+                const bool isIn = port.direction == Direction::In;
+                if (best || (isIn ? old.to : old.from) != PortRef{other.id, its.name}) return;
+                const Component* partner = m_site.component((isIn ? old.from : old.to).component);
+                const Port* theirs = m_site.port(isIn ? old.from : old.to);
+                if (!partner || !theirs) return;
+                const Link link = isIn ? linkBetween(port.medium, *partner, *theirs, pump, port)
+                                       : linkBetween(port.medium, pump, port, *partner, *theirs);
+                if (!canLink(m_site, link)) best = link;
+            });
+            return best.has_value();
+        });
+    });
+    return best;
+}
+
 std::optional<Link> Finder::supplierFor(const Component& component, const Port& in, Unconnected* missing) {
     const double load = m_flows.load(component, in);
     const Type* type = m_site.typeOf(component);
+    if (type && type->role == Role::Pump && in.medium == Medium::Coolant)
+        if (auto link = asThePumpBeside(component, in)) return link;
     const bool isStore = in.medium == Medium::Power && type && type->role == Role::Store;
     const double limit_c =
         in.medium == Medium::Coolant ? warmestCoolant_c(m_site, component) : std::numeric_limits<double>::infinity();
@@ -231,7 +263,7 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
             if (link.medium == Medium::Power && link.to.component == component.id && link.to.port != in.name)
                 paths.suppliers.insert(link.from.component);
         });
-        for (const std::string& id : paths.suppliers) addUpstream(id, paths.upstream);
+        for (const std::string& id : paths.suppliers) addUpstream(id, Medium::Power, paths.upstream);
     }
     std::optional<Link> best;
     int bestRank = 3;
@@ -246,7 +278,8 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
         const bool goesBefore = supplier.retired && (!component.retired || *component.retired > *supplier.retired);
         const Type* theirs = m_site.typeOf(supplier);
         const bool isElsewhere = theirs && theirs->kind == "busway" && !standsIn(component, supplier.zone);
-        return !goesBefore && !isElsewhere && supplier.id != component.id;
+        const bool isBehind = type && type->role == Role::Pump && theirs && theirs->role == Role::Pump;
+        return !goesBefore && !isElsewhere && !isBehind && supplier.id != component.id;
     };
     inTiers(component, [&](const Tier& tier) {
         nearestFirst(tier, at, fits, allowed, [&](const Component& supplier, const Port& out, double length) {
@@ -276,6 +309,8 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
 }
 
 std::optional<Link> Finder::takerFor(const Component& component, const Type& type, const Port& out) {
+    if (type.role == Role::Pump)
+        if (auto link = asThePumpBeside(component, out)) return link;
     const Point at = blockPort(m_site.types(), component, &out);
     const double rating = type.role == Role::Source ? powerRating_w(m_site, component, m_weather) : 0;
     const auto fits = [&](const Type& taker, const Port& in) {
@@ -284,8 +319,10 @@ std::optional<Link> Finder::takerFor(const Component& component, const Type& typ
         return in.max_links == 0 ? 0 : 1; // a bus or header before a single consumer
     };
     std::optional<Link> best;
+    std::unordered_set<std::string> above; // and itself
+    addUpstream(component.id, out.medium, above);
     inTiers(component, [&](const Tier& tier) {
-        const auto allowed = [&](const Component& taker) { return taker.id != component.id; };
+        const auto allowed = [&](const Component& taker) { return !above.count(taker.id); };
         return nearestFirst(tier, at, fits, allowed, [&](const Component& taker, const Port& in, double) {
             if (in.max_links > 0 && isConnected(taker, in)) return false;
             const Link link = linkBetween(out.medium, component, out, taker, in);

@@ -48,7 +48,7 @@ private:
     template <typename Fits, typename Allowed, typename Accept>
     bool nearestFirst(const Tier& tier, Point at, Fits fits, Allowed allowed, Accept accept);
 
-    void addUpstream(const std::string& id, std::unordered_set<std::string>& path) const;
+    void addUpstream(const std::string& id, Medium medium, std::unordered_set<std::string>& path) const;
     /// 0: shares nothing with the other feeds; 1: shares only what lies above them; 2: the same path.
     int pathRank(const std::string& id, Paths& paths) const;
     bool isConnected(const Component& component, const Port& port) const;
@@ -57,6 +57,7 @@ private:
     void takeOtherFeeds(const Component& component, std::vector<Link>& links);
     bool standsIn(const Component& component, const std::string& zone) const;
     Link linkBetween(Medium medium, const Component& from, const Port& out, const Component& to, const Port& in) const;
+    std::optional<Link> asThePumpBeside(const Component& pump, const Port& port);
     std::optional<Link> supplierFor(const Component& component, const Port& in, Unconnected* missing);
     std::optional<Link> takerFor(const Component& component, const Type& type, const Port& out);
     void take(Link link, const char* prefix, std::vector<Link>& links);

@@ -458,6 +458,22 @@ private slots:
         QCOMPARE(links[0].to.component, std::string("M"));
         QVERIFY(isAutomaticOut(links[0]));
     }
+    /// A second pump stands beside the first, from the same chiller into the same header, not behind it.
+    void pumpsStandSideBySide() {
+        SiteBuilder b = plan();
+        b.type(TypeBuilder("pump", Role::Pump, 1, 1)
+                   .value("rated_flow_m3_s", 0.1)
+                   .flow("in", Medium::Coolant, Direction::In, "water")
+                   .flow("out", Medium::Coolant, Direction::Out, "water"));
+        b.put("CH", "chiller", {0, 0}).put("P1", "pump", {10, 0}).put("HEAD", "header", {20, 0});
+        b.coolant("CH.chilled", "P1.in").coolant("P1.out", "HEAD.in").put("P2", "pump", {12, 4});
+        QCOMPARE(joins(b.site(), "P2"), std::string("in<CH in<P2"));
+        // Behind a header it takes from it, and gives nothing back to it.
+        SiteBuilder behind = plan();
+        behind.type(*b.site().type("pump")).put("CH", "chiller", {0, 0}).put("HEAD", "header", {10, 0});
+        behind.coolant("CH.chilled", "HEAD.in").put("P", "pump", {14, 0});
+        QCOMPARE(joins(behind.site(), "P"), std::string("in<HEAD"));
+    }
     void sourcesJoinABusWithRoom() {
         SiteBuilder builder = plan();
         builder.type(
@@ -566,7 +582,7 @@ private slots:
         fed.put("A", "bus", {0, 9}).put("R1", "rack", {2, 0}).put("R2", "rack", {4, 0});
         fed.power("A.out", "R1.feed_a");
         const Site both = placed(fed, "trafo", "B", {0, 0});
-        QCOMPARE(served(both, "B"), (Ids{"A", "R2"})); // the bus had no feed either
+        QCOMPARE(served(both, "B"), (Ids{"A", "R2"}));  // the bus had no feed either
         QCOMPARE(served(both, "A"), (Ids{"R1", "R2"})); // its other feed comes another way
         // Out of reach nobody is meant.
         SiteBuilder far = plan();
