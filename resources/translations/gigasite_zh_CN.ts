@@ -6411,6 +6411,14 @@
         <source>Capital, %1 % priced</source>
         <translation>投资，%1 % 已定价</translation>
     </message>
+    <message>
+        <source>Figures for which the bar has no room</source>
+        <translation>栏内放不下的数值</translation>
+    </message>
+    <message>
+        <source>More figures</source>
+        <translation>更多数值</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::CatalogUpdateDialog</name>

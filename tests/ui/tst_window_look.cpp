@@ -6,15 +6,18 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QMenuBar>
 #include <QScrollBar>
 #include <QTableView>
+#include <QTimer>
 #include <QToolButton>
 #include <QtTest>
 
 #include "tests/support/spoken.h"
 #include "tests/support/text_boxes.h"
 #include "tests/support/window_fixture.h"
+#include "ui/bars/figure_cell.h"
 #include "ui/prompts.h"
 #include "ui/style.h"
 #include "ui/views/site_view.h"
@@ -56,6 +59,32 @@ private slots:
         const int before = m_user->window->canvas()->height();
         key(Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(before - m_user->window->canvas()->height(), 160);
+    }
+
+    /// No figure is lost on a narrow window: what has no room in the bar is behind its last button.
+    void figuresWithoutRoomAreInAMenu() {
+        m_user = std::make_unique<test::Window>(QSize{1600, 1000});
+        QVERIFY(m_user->openExample("colossus-1"));
+        auto* more = m_user->child<QToolButton>("balance_more");
+        QVERIFY(!more->isVisible());
+        m_user->window->resize(900, 700);
+        QTRY_VERIFY(more->isVisible());
+        QStringList hidden;
+        int shown = 0;
+        for (const auto* cell : m_user->window->findChildren<FigureCell*>())
+            if (cell->isVisible()) ++shown;
+            else hidden << cell->text();
+        QVERIFY(shown > 2 && hidden.size() > 1);
+        QStringList listed;
+        QTimer::singleShot(0, this, [&] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            if (!menu) return;
+            for (const QAction* action : menu->actions()) listed << action->text();
+            menu->close();
+        });
+        QTest::mouseClick(more, Qt::LeftButton);
+        QCOMPARE(listed, hidden);
+        QVERIFY(more->geometry().right() <= more->parentWidget()->width());
     }
 
     void aNarrowWindowStartsWithRails() {

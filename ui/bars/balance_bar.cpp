@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolButton>
@@ -16,6 +17,7 @@
 #include "ui/bars/figure_cell.h"
 #include "ui/bars/figure_text.h"
 #include "ui/style.h"
+#include "ui/widgets/rows.h"
 
 namespace gs::ui {
 
@@ -23,7 +25,9 @@ namespace {
 constexpr int light_ms = 120;
 }
 
-BalanceBar::BalanceBar(QWidget* parent) : QWidget(parent), m_day(new QToolButton(this)), m_case(new QComboBox(this)) {
+BalanceBar::BalanceBar(QWidget* parent)
+    : QWidget(parent), m_day(new QToolButton(this)), m_case(new QComboBox(this)),
+      m_more(smallButton(QStringLiteral("…"), {}, this)) {
     m_case->setSizeAdjustPolicy(QComboBox::AdjustToContents); // its words change with the language
     setObjectName(QStringLiteral("balance_bar"));
     setFixedHeight(36);
@@ -77,6 +81,11 @@ BalanceBar::BalanceBar(QWidget* parent) : QWidget(parent), m_day(new QToolButton
         });
     }
     row->addStretch(1);
+    row->addWidget(m_more);
+    m_more->setObjectName(QStringLiteral("balance_more"));
+    m_more->setFocusPolicy(Qt::TabFocus);
+    m_more->hide();
+    connect(m_more, &QToolButton::clicked, this, &BalanceBar::showMore);
     m_lightLater.setSingleShot(true);
     m_lightLater.setInterval(light_ms);
     connect(&m_lightLater, &QTimer::timeout, this, &BalanceBar::light);
@@ -144,6 +153,8 @@ void BalanceBar::retranslate() {
     m_case->setAccessibleName(tr("Load case"));
     m_day->setToolTip(tr("Day the figures are for: choose a phase or any day"));
     m_day->setAccessibleName(tr("Day"));
+    m_more->setToolTip(tr("Figures for which the bar has no room"));
+    m_more->setAccessibleName(tr("More figures"));
     figure("gpus").cell->setCaption(tr("GPUs"));
     figure("it_power").cell->setCaption(tr("IT"));
     figure("facility_power").cell->setCaption(tr("Site"));
@@ -227,10 +238,27 @@ void BalanceBar::fitCells() {
     std::vector<Figure*> byRank;
     for (Figure& f : m_figures) byRank.push_back(&f);
     std::sort(byRank.begin(), byRank.end(), [](const Figure* a, const Figure* b) { return a->rank < b->rank; });
+    const auto widthOf = [](const Figure* f) {
+        return std::max(f->cell->sizeHint().width(), f->cell->minimumWidth()) + 4;
+    };
+    int all = 0;
+    for (const Figure* f : byRank) all += widthOf(f);
+    if (all > room) room -= m_more->sizeHint().width() + 4;
+    m_more->setVisible(all > room);
     for (Figure* f : byRank) {
-        room -= std::max(f->cell->sizeHint().width(), f->cell->minimumWidth()) + 4;
+        room -= widthOf(f);
         f->cell->setVisible(room >= 0);
     }
+}
+
+/// What has left the bar, each with its value; chosen it says why, as its cell would.
+void BalanceBar::showMore() {
+    QMenu menu(this);
+    for (const Figure& f : m_figures)
+        if (!f.cell->isVisibleTo(this))
+            connect(menu.addAction(f.cell->text()), &QAction::triggered, this,
+                    [this, &f] { emit whyRequested(m_more, QString::fromLatin1(f.key)); });
+    menu.exec(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }
 
 void BalanceBar::resizeEvent(QResizeEvent* event) {

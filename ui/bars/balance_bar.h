@@ -46,6 +46,7 @@ private:
     void refresh();
     void showView();
     void fitCells();
+    void showMore();
     QString explain(const Figure& figure) const;
     Figure& figure(const char* name);
     void light();
@@ -54,6 +55,7 @@ private:
     Document* m_document = nullptr;
     QToolButton* m_day;
     QComboBox* m_case;
+    QToolButton* m_more; ///< leads to the figures that the bar has no room for
     std::vector<Figure> m_figures;
     const Figure* m_lookedAt = nullptr;
     QTimer m_lightLater; ///< the mouse may only be passing by

@@ -48,6 +48,8 @@ void FigureCell::setValue(const QString& value) {
     describe();
 }
 
+QString FigureCell::text() const { return m_caption->text() + QStringLiteral(": ") + m_value->text(); }
+
 void FigureCell::setStatus(std::optional<Status> status, const QString& reason) {
     m_reason = reason;
     if (m_status != status) {

@@ -20,6 +20,7 @@ public:
 
     void setCaption(const QString& caption);
     void setValue(const QString& value);
+    QString text() const; ///< "IT: 4.50 MW"
     void setStatus(std::optional<Status> status, const QString& reason = {});
     std::optional<Status> status() const { return m_status; }
     /// Called when the tooltip is about to be shown: figures are explained only when somebody asks.
