@@ -82,6 +82,12 @@ bool CommitEdit::event(QEvent* event) {
         event->ignore();
         return true;
     }
+    // Escape drops what is typed; as a key of the window it would take the part away, and leaving commits.
+    if (event->type() == QEvent::ShortcutOverride && isModified() &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
     // What does not fit is read in the tooltip.
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty() &&
         fontMetrics().horizontalAdvance(text()) > width() - 10) {
@@ -95,6 +101,10 @@ void CommitEdit::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter: {
+        if (!isModified()) { // a dialog presses its button
+            event->ignore();
+            return;
+        }
         const QPointer<CommitEdit> self(this);
         commit();
         if (self) selectAll();

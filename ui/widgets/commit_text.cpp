@@ -89,7 +89,12 @@ void CommitText::resizeEvent(QResizeEvent* event) {
 }
 
 bool CommitText::event(QEvent* event) {
-    // While nothing is typed Ctrl+Z is the site's, as in CommitEdit.
+    // Escape drops what is typed, and while nothing is Ctrl+Z is the site's, as in CommitEdit.
+    if (event->type() == QEvent::ShortcutOverride && document()->isModified() &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
     if (event->type() == QEvent::ShortcutOverride && !document()->isModified()) {
         const auto& key = *static_cast<QKeyEvent*>(event);
         if (key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo)) {

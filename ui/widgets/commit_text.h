@@ -21,10 +21,10 @@ signals:
     void submitted(const QString& text); ///< trimmed; the receiver calls setShown() or refuse()
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    bool event(QEvent* event) override;
 
 private:
     void takeHeight();
