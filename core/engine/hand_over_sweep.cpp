@@ -30,7 +30,7 @@ struct HandOver::Arm {
     double rise = 0;          ///< cable loss over flow²
     double room = 0;          ///< what more the cable can carry
     double own = 0, deep = 0; ///< reach: what the load itself, and what loads below it, can take elsewhere
-    double asked = 0;
+    double asked = 0, askedBelow = 0;
     double weight = 0; ///< room as an alternative
 };
 
@@ -39,6 +39,7 @@ struct HandOver::Load {
     Slot slot = noSlot; ///< of a converter or device
     int group = -1;
     double need = 0;
+    double more = 0;                  ///< of a converter: what it is asked for beyond that, with its own loss
     std::size_t first = 0, count = 0; ///< its arms
 };
 
@@ -67,7 +68,7 @@ private:
         double ratio = 0;     ///< of the reach that is asked
         double granted = 1;
         double slope = 1; ///< of what a converter takes in over what it gives out
-        ExactWatts reach, wanted;
+        ExactWatts reach, wanted, freed;
     };
     At& at(Slot slot) { return m_at[static_cast<std::size_t>(s.nodes[slot].varying)]; }
     int& converterLoad(Slot slot) { return m_converter[static_cast<std::size_t>(s.nodes[slot].varying)]; }
@@ -87,6 +88,8 @@ private:
             At& here = at(slot);
             here.out = (node.hub->constantOut + m_pass.out[static_cast<std::size_t>(node.varying)]).value();
             here.spare = node.hub->capacity_w == unlimited ? unlimited : std::max(0.0, node.hub->capacity_w - here.out);
+            // What was handed over leaves a hair: to hand that over as well would take pass after pass and show nowhere.
+            if (here.spare < tolerance * node.hub->capacity_w) here.spare = 0;
             if (node.hub->capacity_w != unlimited && here.out > node.hub->capacity_w * (1 + tolerance))
                 here.excess = here.out - node.hub->capacity_w * (1 - margin);
             any = any || here.excess > 0;
@@ -256,7 +259,8 @@ private:
             Arm& arm = m_arms[i];
             const double ratio = at(arm.from).ratio;
             arm.asked = ratio * arm.own;
-            below += ExactWatts(ratio * arm.deep);
+            arm.askedBelow = ratio * arm.deep;
+            below += ExactWatts(arm.askedBelow);
         }
         return below.value();
     }
@@ -292,9 +296,9 @@ private:
         childrenFirst([&](Slot slot) {
             const double wanted = at(slot).wanted.value();
             if (!(wanted > 0) || converterLoad(slot) < 0) return;
-            const Load& load = m_loads[static_cast<std::size_t>(converterLoad(slot))];
+            Load& load = m_loads[static_cast<std::size_t>(converterLoad(slot))];
             const double need = wanted + std::max(0.0, loss(slot, at(slot).out + wanted) - loss(slot, at(slot).out));
-            // Where there is room; should it split otherwise, it hands over itself in a later pass.
+            load.more = need;
             double room = 0;
             for (std::size_t i = load.first; i < load.first + load.count; ++i) room += std::min(m_arms[i].room, need);
             for (std::size_t i = load.first; i < load.first + load.count; ++i) {
@@ -320,28 +324,58 @@ private:
 
     bool take(Handed& parts) {
         bool moved = false;
-        std::vector<double> part;
-        for (const Load& load : m_loads) {
-            double sum = 0;
-            part.assign(load.count, 0);
-            for (std::size_t i = 0; i < load.count; ++i) part[i] = m_arms[load.first + i].flow;
+        for (const Load& load : m_loads)
+            if (load.slot == noSlot || !isConverter(load.slot)) moved = takeOf(load, parts) || moved;
+        childrenFirst([&](Slot slot) {
+            if (const int load = converterLoad(slot); load >= 0)
+                moved = takeOf(m_loads[static_cast<std::size_t>(load)], parts) || moved;
+        });
+        return moved;
+    }
+
+    /// What a load hands over itself; and of a converter, that what comes in addition comes from where there is room,
+    /// and what is no longer asked for is taken from what is over. Split as the rest it would press again on what is
+    /// over, and each sweep would bring a part of what it could.
+    bool takeOf(const Load& load, Handed& parts) {
+        std::vector<double> part(load.count, 0), less(load.count, 0);
+        for (std::size_t i = 0; i < load.count; ++i) part[i] = m_arms[load.first + i].flow;
+        double own = 0, more = 0, fewer = 0;
+        for (std::size_t i = 0; i < load.count; ++i) {
+            const Arm& arm = m_arms[load.first + i];
+            if (!(arm.asked > 0)) continue;
+            spread(load, arm, [&](Arm& to, double watts) {
+                const double given = std::min(watts, to.room) * at(to.from).granted;
+                less[i] += given;
+                part[static_cast<std::size_t>(&to - &m_arms[load.first])] += given;
+                own += given;
+            });
+        }
+        if (load.slot != noSlot && isConverter(load.slot)) {
+            const At& here = at(load.slot);
+            double below = 0;
+            for (std::size_t i = 0; i < load.count; ++i) below += m_arms[load.first + i].askedBelow;
+            if (below > 0) fewer = std::min(here.freed.value() * here.slope, load.need - own);
             for (std::size_t i = 0; i < load.count; ++i) {
                 const Arm& arm = m_arms[load.first + i];
-                if (!(arm.asked > 0)) continue;
-                spread(load, arm, [&](Arm& to, double watts) {
-                    const double given = std::min(watts, to.room) * at(to.from).granted;
-                    part[i] -= given;
-                    part[static_cast<std::size_t>(&to - &m_arms[load.first])] += given;
-                    sum += given;
-                });
+                if (fewer > 0) less[i] += fewer * (arm.askedBelow / below);
+                const double given = load.more * arm.weight * here.granted;
+                part[i] += given;
+                more += given;
             }
-            if (!(sum > nothing * load.need)) continue;
-            moved = true;
-            for (double& watts : part) watts = std::max(0.0, watts) / load.need;
-            if (load.group >= 0) parts.groups[load.group] = part;
-            else parts.nodes[load.slot] = part;
         }
-        return moved;
+        for (std::size_t i = 0; i < load.count; ++i) {
+            const Arm& arm = m_arms[load.first + i];
+            part[i] = std::max(0.0, part[i] - less[i]);
+            if (less[i] > 0) at(arm.from).freed += ExactWatts(less[i] * (1 + 2 * arm.rise * arm.flow));
+        }
+        if (load.count < 2 || !(std::max({own, more, fewer}) > nothing * load.need)) return false;
+        double sum = 0;
+        for (const double watts : part) sum += watts;
+        if (!(sum > 0)) return false;
+        for (double& watts : part) watts /= sum;
+        if (load.group >= 0) parts.groups[load.group] = part;
+        else parts.nodes[load.slot] = part;
+        return true;
     }
 
     const HandOver& m_owner;

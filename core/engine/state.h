@@ -391,6 +391,7 @@ struct Engine::State {
     bool gasAbove(const Node& node, int depth) const;
     // supply.cpp
     void refreshSupply();
+    void countAlike(const std::vector<Slot>& order, std::vector<std::int64_t>& counts) const;
     void refreshOutputs();
     // service.cpp
     void refreshService();

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <map>
+#include <tuple>
 #include <unordered_map>
 
 #include "core/engine/flow_graph.h"
@@ -116,6 +118,24 @@ private:
 
 } // namespace
 
+/// Where sources that are alike are held back by one bottleneck, each counts the same part of what it lets through: in
+/// the order in which they join, the last of three grid connections would count nothing and still deliver.
+void Engine::State::countAlike(const std::vector<Slot>& order, std::vector<std::int64_t>& counts) const {
+    using Kind = std::tuple<const Resolved*, int, double, double>;
+    std::map<Kind, std::vector<std::size_t>> alike;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const Node& node = nodes[order[i]];
+        alike[{node.resolved.get(), node.elements(), node.hub->capacity_w, node.hub->below_w()}].push_back(i);
+    }
+    for (const auto& [kind, members] : alike) {
+        const auto count = static_cast<std::int64_t>(members.size());
+        std::int64_t sum = 0;
+        for (const std::size_t i : members) sum += counts[i];
+        for (std::int64_t k = 0; k < count; ++k)
+            counts[members[static_cast<std::size_t>(k)]] = sum / count + (k < sum % count ? 1 : 0);
+    }
+}
+
 void Engine::State::refreshSupply() {
     if (!supplyDirty) return;
     supplyDirty = false;
@@ -131,7 +151,8 @@ void Engine::State::refreshSupply() {
     if (order.empty()) return;
 
     SupplyGraph graph(*this, order);
-    const auto all = graph.marginal();
+    auto all = graph.marginal();
+    countAlike(order, all);
     struct Unit {
         double watts;
         std::size_t source;

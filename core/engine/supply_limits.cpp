@@ -14,7 +14,8 @@ std::vector<Contribution> narrowestBelowSources(const Engine::State& state) {
     std::vector<Slot> open;
     for (const auto& [slot, watts] : state.counted) {
         const Node& node = state.nodes[slot];
-        if (node.hub->capacity_w == unlimited || watts <= 0 || watts >= node.hub->capacity_w * (1 - tolerance))
+        if (node.hub->capacity_w == unlimited || node.hub->below_w() <= 0 ||
+            watts >= node.hub->capacity_w * (1 - tolerance))
             continue;
         if (seen.insert(slot).second) open.push_back(slot);
     }
@@ -51,8 +52,8 @@ SupplyLimits supplyLimits(const Engine& engine) {
     SupplyLimits limits;
     for (const SourceRow& source : engine.results().sources) {
         const double rating = engine.component(engine.site().components().slotOf(source.id)).rating_w;
-        if (source.capacity_w > 0 && source.capacity_w < rating * (1 - tolerance))
-            limits.held_w += rating - source.capacity_w;
+        const bool feeds = source.capacity_w > 0 || source.output_w > 0;
+        if (feeds && source.capacity_w < rating * (1 - tolerance)) limits.held_w += rating - source.capacity_w;
     }
     if (limits.held_w > 0) limits.limits = engine.why(supplyLimitsKey);
     return limits;

@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 
+#include "core/engine/supply_limits.h"
 #include "core/site/change.h"
 #include "core/site/edits.h"
 #include "tests/support/engine_difference.h"
@@ -50,6 +51,27 @@ private slots:
             engine.update(setDates(engine.site(), std::array{std::string("GRID")}, std::nullopt, day));
             QCOMPARE(firstDifference(engine, solved(engine.site())), QString());
         }
+    }
+
+    /// Three connections of 10 MW behind one board of 6 MW: each counts 2 of its 10, and 24 are held back. One of
+    /// another price is not alike: what joins first by merit counts first.
+    void alikeSourcesBehindOneBottleneckCountAlike() {
+        auto b = powerSite();
+        b.put("J", "joint")
+            .put("LIMIT", "pdu")
+            .value("rated_kw", 6000)
+            .value("efficiency", 1)
+            .value("no_load_loss_kw", 0);
+        b.put("R", "load").power("J.out", "LIMIT.in").power("LIMIT.out", "R.feed_a");
+        for (const std::string id : {"G1", "G2", "G3"}) b.put(id, "grid").power(id + ".out", "J.in");
+        const Engine alike = solved(b.site());
+        for (const auto& [id, watts] : capacities(alike)) VERIFY_NEAR(watts, 2e6);
+        VERIFY_NEAR(alike.results().figures.supply_capacity_w, 6e6);
+        VERIFY_NEAR(supplyLimits(alike).held_w, 24e6);
+        b.put("G2", "grid").value("energy_price_usd_per_mwh", 20);
+        const auto cheap = capacities(solved(b.site()));
+        VERIFY_NEAR(cheap.at("G2"), 6e6);
+        VERIFY_NEAR(cheap.at("G1") + cheap.at("G3"), 0);
     }
 
     /// More racks with values of their own than models are remembered: what stands close by still has its own.
