@@ -444,7 +444,10 @@ void MainWindow::showIds(const std::vector<std::string>& ids) {
         (*m_actions)["links"]->setChecked(true);
     }
     if (!(layers == m_canvas->renderConfig().layers)) setLayers(layers);
-    m_document->setSelection({ids.begin(), ids.end()});
+    std::set<std::string> there; // a finding may name a type, too
+    for (const std::string& id : ids)
+        if (m_document->site().component(id) || m_document->site().link(id)) there.insert(id);
+    m_document->setSelection(std::move(there));
     m_canvas->showIds(ids);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Private to core/engine: wording of findings. Three significant digits with an SI prefix.
+// Wording of findings, and of what fixes say of them. Three significant digits with an SI prefix.
 #pragma once
 
 #include <string>

@@ -9,6 +9,7 @@
 #include <set>
 #include <string_view>
 
+#include "core/engine/findings_text.h"
 #include "core/exchange/quantity_text.h"
 #include "core/layout/autoconnect.h"
 #include "core/layout/conductors.h"
@@ -359,6 +360,26 @@ std::optional<Fix> plan(const Site& site, const Catalog& catalog, const Finding&
 }
 
 } // namespace
+
+std::string noFixReason(const Site& site, const Catalog& catalog, const Finding& finding) {
+    const bool isLink = finding.code == "power.no-feed" || finding.code == "cooling.no-loop";
+    if (!isLink || finding.ids.empty() || !site.component(finding.ids.front())) return finding.remedy;
+    const Medium medium = finding.code == "power.no-feed" ? Medium::Power : Medium::Coolant;
+    const Type* type = site.typeOf(*site.component(finding.ids.front()));
+    std::vector<Unconnected> missing;
+    autoConnect(site, catalog, finding.ids.front(), &missing);
+    for (const Unconnected& lack : missing) {
+        const Port* port = type ? type->port(lack.port) : nullptr;
+        if (!port || port->medium != medium) continue;
+        if (lack.nearest.empty())
+            return medium == Medium::Power ? "Nothing here gives power at its voltage."
+                                           : "Nothing here gives the coolant it takes.";
+        if (lack.short_w > 0)
+            return "The nearest that fits, " + fixing::nameOf(site, lack.nearest) + ", has " + si(lack.short_w, "W") +
+                   " too little room.";
+    }
+    return finding.remedy;
+}
 
 bool hasFix(const std::string& code) {
     return std::find(std::begin(fixable), std::end(fixable), code) != std::end(fixable) || fixing::isPractice(code);

@@ -24,6 +24,10 @@ bool hasFix(const std::string& code);
 /// Works on a copy of the site, so call it when the user points at a row, not for all rows.
 std::optional<Fix> planFix(const Site& site, const Catalog& catalog, const Finding& finding);
 
+/// Why there is none, else what to do by hand, one sentence; may be empty. Of a missing link: what is nearest and how
+/// much room it lacks.
+std::string noFixReason(const Site& site, const Catalog& catalog, const Finding& finding);
+
 /// The change of planFix() alone.
 std::optional<ChangeSet> fixFor(const Site& site, const Catalog& catalog, const Finding& finding);
 

@@ -16,7 +16,10 @@ namespace {
 
 using Key = std::pair<std::string, std::vector<std::string>>;
 
-Key keyOf(const Finding& finding) { return {finding.code, finding.ids}; }
+/// What is not served is one finding of the site: which limits it names differs with each of them that is mended.
+Key keyOf(const Finding& finding) {
+    return {finding.code, finding.code == "power.unserved" ? std::vector<std::string>() : finding.ids};
+}
 
 /// A figure as si() writes it, "950 kW", in its unit; prefixes of one finding are of one unit, so that no table of
 /// units is needed.
@@ -68,9 +71,13 @@ bool fixHelps(const std::vector<Finding>& before, const std::vector<Finding>& af
         if (!old.waived && old.severity == Severity::Error) errors.insert(keyOf(old));
     const Key key = keyOf(finding);
     const double excess = excessOf(finding.figures);
+    double unserved = 0;
+    for (const Finding& old : before)
+        if (old.code == "power.unserved") unserved = excessOf(old.figures);
     for (const Finding& now : after) {
         if (now.waived) continue;
         const Key nowKey = keyOf(now);
+        if (now.code == "power.unserved" && excessOf(now.figures) > unserved * 1.01) return false; // as it is written
         if (nowKey == key && !(excessOf(now.figures) < excess)) return false;
         if (now.severity == Severity::Error && !errors.count(nowKey) && !isNextStep(finding, now)) return false;
     }

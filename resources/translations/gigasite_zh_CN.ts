@@ -5281,6 +5281,18 @@
         <source>Drag it onto a rack.</source>
         <translation>把它拖到机柜上。</translation>
     </message>
+    <message>
+        <source>Nothing here gives power at its voltage.</source>
+        <translation>这里没有在其电压下供电的设备。</translation>
+    </message>
+    <message>
+        <source>Nothing here gives the coolant it takes.</source>
+        <translation>这里没有提供其所需冷却液的设备。</translation>
+    </message>
+    <message>
+        <source>The nearest that fits, %1, has %2 too little room.</source>
+        <translation>最近的合适设备 %1 还差 %2 的余量。</translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>
@@ -7592,8 +7604,8 @@
         <translation>已修复 %1 个，剩余 %2 个。</translation>
     </message>
     <message>
-        <source>%1 fixed, %2 have no simple fix.</source>
-        <translation>已修复 %1 个，%2 个没有简单的修复方法。</translation>
+        <source>%1 fixed, no simple fix for %2.</source>
+        <translation>已修复 %1 项，%2 项没有简单的修复方法。</translation>
     </message>
 </context>
 <context>

@@ -293,6 +293,43 @@ private slots:
             QVERIFY(!find(engine.findings(), code, "R"));
         }
     }
+    /// Two cables over at once, and what is not served names both: each is mended by itself, though what it names then
+    /// is another; but for nothing that leaves more unserved.
+    void oneOfTwoLimitsIsMended() {
+        const auto made = [](const char* code, std::vector<std::string> ids, const char* figures) {
+            Finding f;
+            f.code = code;
+            f.ids = std::move(ids);
+            f.severity = Severity::Error;
+            f.figures = figures;
+            return f;
+        };
+        const Finding a = made("power.overload", {"A"}, "479 A of 475 A");
+        const Finding b = made("power.overload", {"B"}, "482 A of 475 A");
+        const Finding both = made("power.unserved", {"A", "B"}, "37.0 kW");
+        QVERIFY(fixHelps({a, b, both}, {b, made("power.unserved", {"B"}, "24.0 kW")}, a));
+        QVERIFY(!fixHelps({a, b, both}, {b, made("power.unserved", {"B"}, "44.0 kW")}, a));
+        QVERIFY(!fixHelps({a}, {made("power.unserved", {"B"}, "1.00 kW")}, a));
+        QVERIFY(fixHelps({both}, {made("power.unserved", {"B"}, "24.0 kW")}, both));
+        QVERIFY(!fixHelps({both}, {made("power.unserved", {"B"}, "37.0 kW")}, both));
+    }
+    void saysWhyThereIsNoFix() {
+        // A load of 150 kW beside a bus of 1 MVA that is full but for 50 kW: 950 − 6 × 150; and one of another voltage.
+        SiteBuilder b = fedBuilder();
+        for (const std::string id : {"1", "2", "3", "4", "5", "6"})
+            b.put("L" + id, "load").power("PAD.lv", "L" + id + ".power");
+        const auto reason = [](const Site& site, const char* id) {
+            const Engine engine = computed(site);
+            const std::vector<Finding> findings = engine.findings();
+            const Finding* finding = find(findings, "power.no-feed", id);
+            return finding ? noFixReason(site, empty, *finding) : std::string();
+        };
+        QCOMPARE(reason(b.put("NEW", "load").site(), "NEW"),
+                 std::string("The nearest that fits, PAD, has 100 kW too little room."));
+        SiteBuilder alone = builder();
+        QCOMPARE(reason(alone.put("NEW", "load").site(), "NEW"),
+                 std::string("Nothing here gives power at its voltage."));
+    }
     /// What does not help is taken back: the site is the one it was, to the last figure.
     void takesBackWhatDoesNotHelp() {
         SiteBuilder b = fedBuilder();

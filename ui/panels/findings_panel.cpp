@@ -220,8 +220,13 @@ struct FindingsPanel::Impl {
         const auto plan = planFix(document->site(), document->catalog(), *finding);
         if (plan) return localSentence(plan->text);
         setUnfixable({*finding}); // no offer that cannot be kept
-        return finding->remedy.empty() ? tr("There is no simple fix here.")
-                                       : tr("There is no simple fix here. %1").arg(localSentence(finding->remedy));
+        return noFix(*finding);
+    }
+
+    QString noFix(const Finding& finding) const {
+        const std::string why = noFixReason(document->site(), document->catalog(), finding);
+        return why.empty() ? tr("There is no simple fix here.")
+                              : tr("There is no simple fix here. %1").arg(localSentence(why));
     }
 
     /// As long as the results are those of now.
@@ -242,13 +247,7 @@ struct FindingsPanel::Impl {
                     document->updateGesture(change);
                 },
                 [&] { document->cancelGesture(); });
-            if (!plan) {
-                setUnfixable({finding});
-                emit q->refused(finding.remedy.empty()
-                                    ? tr("There is no simple fix here.")
-                                    : tr("There is no simple fix here. %1").arg(localSentence(finding.remedy)));
-                return;
-            }
+            if (!plan) return setUnfixable({finding}), emit q->refused(noFix(finding));
             document->cancelGesture(); // the trial: done again, now with its name
             document->edit(plan->change, localSentence(plan->text));
             emit q->showIds(partsOf(finding));
@@ -263,9 +262,9 @@ struct FindingsPanel::Impl {
         for (const std::string& id : finding.ids) {
             const Component* component = site.component(id);
             const Type* type = component ? site.typeOf(*component) : nullptr;
-            if (!type || !type->is_zone) parts.push_back(id);
+            if (component ? !type || !type->is_zone : site.link(id) != nullptr) parts.push_back(id); // else a type
         }
-        return parts.empty() ? finding.ids : parts;
+        return parts.empty() ? std::vector<std::string>{finding.ids.front()} : parts;
     }
 
     /// The code of the current row and how many of its findings could be fixed.

@@ -102,7 +102,7 @@ void FixAllButton::take(const FixAll& all, quint64 revision, const QString& code
     if (all.left == 0) return;
     if (!all.stopped) emit triedAll(code.toStdString());
     emit refused(all.stopped ? tr("%1 fixed, %2 left.").arg(all.fixed).arg(all.left)
-                             : tr("%1 fixed, %2 have no simple fix.").arg(all.fixed).arg(all.left));
+                             : tr("%1 fixed, no simple fix for %2.").arg(all.fixed).arg(all.left));
 }
 
 } // namespace gs::ui
