@@ -137,6 +137,32 @@ private slots:
         PanelCase::settle();
         QCOMPARE(engineHas("layout.overlap", "PADA") + engineHas("layout.overlap", "PX"), std::size_t(0));
     }
+    /// A floor too weak for a type of rack names hall and type: after the fix the hall is shown, which is there.
+    void showsPartsAfterAFix() {
+        const std::string type = m_case->site().component("R1")->type;
+        ChangeSet change;
+        const auto give = [&](const std::string& id, const char* key, double value) {
+            Type more = *m_case->site().type(id);
+            Quantity quantity;
+            quantity.key = key, quantity.value = value;
+            more.quantities.push_back(quantity);
+            std::sort(more.quantities.begin(), more.quantities.end(),
+                      [](const Quantity& a, const Quantity& b) { return a.key < b.key; });
+            change.types.push_back({m_case->site().type(id), std::make_shared<const Type>(more)});
+        };
+        give(type, "mass_kg", 9000);
+        give(m_case->site().component("HALL")->type, "floor_load_kpa", 12);
+        m_case->document->edit(change, "Heavy");
+        PanelCase::settle();
+        const int row = rowOf("layout.floor-load", "HALL");
+        QVERIFY(row >= 0);
+        QCOMPARE(model()->finding(model()->index(row, 0))->ids, (std::vector<std::string>{"HALL", type}));
+        QSignalSpy shown(m_panel.get(), &FindingsPanel::showIds);
+        clickWord(row, FindingsDelegate::Fix);
+        QCOMPARE(engineHas("layout.floor-load", "HALL"), std::size_t(0));
+        QVERIFY(!shown.isEmpty());
+        QCOMPARE(shown.back().at(0).value<std::vector<std::string>>(), std::vector<std::string>{"HALL"});
+    }
     /// Three pumps without a feed: one click feeds all of them, one undo takes all of it back.
     void fixesAllOfAKindWithOneUndo() {
         ChangeSet more;
