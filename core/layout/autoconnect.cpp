@@ -9,7 +9,7 @@
 #include <limits>
 
 #include "core/layout/demand.h"
-#include "core/layout/finder.h"
+#include "core/layout/finder_search.h"
 #include "core/layout/geometry.h"
 #include "core/layout/ports.h"
 
@@ -42,42 +42,6 @@ Finder::Finder(Overlay& site, const Catalog& catalog)
 
 // --- who is there -----------------------------------------------------------------------------------------
 
-/// Puts together what has ports to join, by type.
-class Finder::Collector {
-public:
-    Collector(const Overlay& site, bool withRacks) : m_site(site), m_withRacks(withRacks) {}
-    void operator()(const std::string& id, const Overlay::Kind& kind) {
-        const auto it = m_site.types().types().find(id);
-        if (it == m_site.types().types().end()) return;
-        const Type& type = *it->second;
-        if ((type.role == Role::Rack && !m_withRacks) || type.role == Role::Structure || type.ports.empty()) return;
-        const auto [place, isNew] = m_places.emplace(&type, m_tier.size());
-        if (isNew) m_tier.push_back({&type, {}});
-        m_tier[place->second].kinds.push_back(kind);
-    }
-    Tier take() { return std::move(m_tier); }
-
-    /// All that is in a zone and in those within it that are `wanted`.
-    template <typename Wanted> void addZone(const std::string& zone, Wanted wanted) {
-        std::vector<std::string> open{zone};
-        std::unordered_set<std::string> seen{zone};
-        while (!open.empty()) {
-            const std::string id = std::move(open.back());
-            open.pop_back();
-            m_site.forKinds(id, std::ref(*this));
-            m_site.forOutlined(id, [&](const Component& child) {
-                if (wanted(child) && seen.insert(child.id).second) open.push_back(child.id);
-            });
-        }
-    }
-
-private:
-    const Overlay& m_site;
-    const bool m_withRacks;
-    Tier m_tier;
-    std::unordered_map<const Type*, std::size_t> m_places;
-};
-
 const Finder::Tier& Finder::contents(const std::string& zone) {
     const auto it = m_contents.find(zone);
     if (it != m_contents.end()) return it->second;
@@ -93,16 +57,6 @@ const Finder::Tier& Finder::everything() {
         m_all = collect.take();
     }
     return *m_all;
-}
-
-/// Calls `search` with the candidates of each tier until it returns true.
-template <typename Search> void Finder::inTiers(const Component& component, Search search) {
-    if (!component.zone.empty()) {
-        if (search(contents(component.zone))) return;
-        const Component* zone = m_site.component(component.zone);
-        if (zone && !zone->zone.empty() && search(contents(zone->zone))) return;
-    }
-    search(everything());
 }
 
 // --- source paths -----------------------------------------------------------------------------------------
@@ -151,51 +105,6 @@ bool Finder::isConnected(const Component& component, const Port& port) const {
     return found;
 }
 
-/// Legal pairs of a tier, nearest first (by id where equally near, ports of one in their order), until `accept` returns
-/// true. `fits` judges a type's port (-1: no, else its preference), `allowed` a component.
-template <typename Fits, typename Allowed, typename Accept>
-bool Finder::nearestFirst(const Tier& tier, Point at, Fits fits, Allowed allowed, Accept accept) {
-    struct Pair {
-        double length;
-        const Component* component;
-        const Port* port;
-        int preference;
-        bool operator<(const Pair& o) const { // largest first in a heap: turned round
-            if (preference != o.preference) return preference > o.preference;
-            if (length != o.length) return length > o.length;
-            return component != o.component ? component->id > o.component->id : port > o.port;
-        }
-    };
-    std::vector<Pair> heap;
-    std::vector<std::pair<const Port*, int>> fitting;
-    for (const Group& group : tier) {
-        const Type& type = *group.type;
-        fitting.clear();
-        for (const Port& port : type.ports)
-            if (const int preference = fits(type, port); preference >= 0) fitting.emplace_back(&port, preference);
-        if (fitting.empty()) continue;
-        const Size usual{type.value("width_m", type.width_m), type.value("depth_m", type.depth_m)};
-        const auto consider = [&](const Component& component) {
-            if (!allowed(component)) return;
-            const Size size = component.values.empty() ? usual : footprint(m_site.types(), component);
-            for (const auto& [port, preference] : fitting) {
-                const Point from = blockPort(size, component, port);
-                heap.push_back(
-                    {std::abs(from.x_m - at.x_m) + std::abs(from.y_m - at.y_m), &component, port, preference});
-            }
-        };
-        for (const Overlay::Kind& kind : group.kinds) m_site.forMembers(kind, consider);
-    }
-    std::make_heap(heap.begin(), heap.end());
-    while (!heap.empty()) {
-        std::pop_heap(heap.begin(), heap.end());
-        const Pair pair = heap.back();
-        heap.pop_back();
-        if (accept(*pair.component, *pair.port, pair.length)) return true;
-    }
-    return false;
-}
-
 Link Finder::linkBetween(Medium medium, const Component& from, const Port& out, const Component& to,
                          const Port& in) const {
     Link link;
@@ -218,40 +127,13 @@ bool Finder::standsIn(const Component& component, const std::string& zone) const
     return false;
 }
 
-/// What a pump beside it has on the same side: pumps stand side by side, one behind another pumps what that one does.
-std::optional<Link> Finder::asThePumpBeside(const Component& pump, const Port& port) {
-    constexpr double beside_m = 30;
-    std::optional<Link> best;
-    const Point at = blockPort(m_site.types(), pump, &port);
-    const auto fits = [&](const Type& type, const Port& other) {
-        if (type.role != Role::Pump || other.medium != port.medium || other.direction != port.direction) return -1;
-        return other.fluid == port.fluid ? 0 : -1;
-    };
-    const auto allowed = [&](const Component& other) { return other.id != pump.id && other.zone == pump.zone; };
-    inTiers(pump, [&](const Tier& tier) {
-        return nearestFirst(tier, at, fits, allowed, [&](const Component& other, const Port& its, double length) {
-            if (length > beside_m) return true;
-            m_site.forLinks(other.id, [&](const Link& old) {
-                const bool isIn = port.direction == Direction::In;
-                if (best || (isIn ? old.to : old.from) != PortRef{other.id, its.name}) return;
-                const Component* partner = m_site.component((isIn ? old.from : old.to).component);
-                const Port* theirs = m_site.port(isIn ? old.from : old.to);
-                if (!partner || !theirs) return;
-                const Link link = isIn ? linkBetween(port.medium, *partner, *theirs, pump, port)
-                                       : linkBetween(port.medium, pump, port, *partner, *theirs);
-                if (!canLink(m_site, link)) best = link;
-            });
-            return best.has_value();
-        });
-    });
-    return best;
-}
-
 std::optional<Link> Finder::supplierFor(const Component& component, const Port& in, Unconnected* missing) {
     const double load = m_flows.load(component, in);
     const Type* type = m_site.typeOf(component);
-    if (type && type->role == Role::Pump && in.medium == Medium::Coolant)
+    if (type && type->role == Role::Pump && in.medium == Medium::Coolant) {
+        if (auto link = whereNoPumpIs(component, in)) return link;
         if (auto link = asThePumpBeside(component, in)) return link;
+    }
     const bool isStore = in.medium == Medium::Power && type && type->role == Role::Store;
     const double limit_c =
         in.medium == Medium::Coolant ? warmestCoolant_c(m_site, component) : std::numeric_limits<double>::infinity();
@@ -265,7 +147,7 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
         });
         for (const std::string& id : paths.suppliers) addUpstream(id, Medium::Power, paths.upstream);
     }
-    std::optional<Link> best;
+    std::optional<Link> best, lesser;
     int bestRank = 3;
     double nearest = std::numeric_limits<double>::infinity();
     const auto fits = [&](const Type&, const Port& out) {
@@ -297,15 +179,22 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
                 nearest = std::min(nearest, length);
                 return false;
             }
+            // Room of its own helps little where what stands above it has none.
+            if (in.medium == Medium::Power && !isStore && m_flows.roomAbove_w(supplier) < load) {
+                if (!lesser) lesser = link;
+                return false;
+            }
             if (rank < bestRank) {
                 best = link;
                 bestRank = rank;
             }
             return bestRank == 0;
         });
-        return bestRank <= 1; // another path, if only in part, is enough; the same one only when there is no other
+        // Another path, if only in part, is enough; the same one only when there is no other. What stands in a hall
+        // takes what that hall has; distribution looks for where there is more.
+        return bestRank <= 1 || (lesser && !best && type && type->role != Role::Converter);
     });
-    return best;
+    return best ? best : lesser;
 }
 
 std::optional<Link> Finder::takerFor(const Component& component, const Type& type, const Port& out) {
@@ -376,72 +265,6 @@ std::vector<Link> Finder::connect(const std::string& id, std::vector<Unconnected
     for (const Port& port : type->ports) {
         if (port.direction != Direction::Out || isConnected(*component, port)) continue;
         if (auto link = takerFor(*component, *type, port)) take(std::move(*link), "auto-out-", links);
-    }
-    return links;
-}
-
-// --- who has waited -----------------------------------------------------------------------------------------
-
-/// What stands in a hall serves that hall; what stands outside serves whatever there is.
-Finder::Tier Finder::waitersFor(const Component& giver, Rect near) {
-    Collector collect(m_site, true);
-    const Component* zone = m_site.component(giver.zone);
-    const Type* type = zone ? m_site.typeOf(*zone) : nullptr;
-    const bool isInHall = type && type->kind == "hall";
-    collect.addZone(isInHall ? giver.zone.str() : std::string(),
-                    [&](const Component& child) { return isInHall || bounds(m_site.types(), child).intersects(near); });
-    return collect.take();
-}
-
-/// Of its feeds one is enough to run on: what has one was linked as somebody wanted it.
-bool Finder::isWaiting(const Component& component, const Port& in) const {
-    bool found = false;
-    m_site.forLinks(component.id, [&](const Link& link) {
-        if (link.to.component != component.id || link.medium != in.medium) return;
-        found = found || in.medium == Medium::Power || link.to.port == in.name;
-    });
-    return !found;
-}
-
-void Finder::takeOtherFeeds(const Component& component, std::vector<Link>& links) {
-    for (const Port& in : m_site.typeOf(component)->ports)
-        if (in.medium == Medium::Power && in.direction == Direction::In && !isConnected(component, in))
-            if (auto link = supplierFor(component, in, nullptr)) take(std::move(*link), "auto-", links);
-}
-
-std::vector<Link> Finder::joinWaiting(const std::string& id) {
-    constexpr double reach_m = 150; // whom a planner means by placing it here
-    constexpr int mostRefused = 8;  // then there is no room left for anybody
-    std::vector<Link> links;
-    const Component* giver = m_site.component(id);
-    const Type* type = giver ? m_site.typeOf(*giver) : nullptr;
-    if (!type || type->role == Role::Source) return links; // what a source feeds is a bus, and that asks itself
-    std::optional<Tier> waiters;
-    for (const Port& out : type->ports) {
-        if (out.direction != Direction::Out || (out.medium != Medium::Power && out.medium != Medium::Coolant)) continue;
-        const Point at = blockPort(m_site.types(), *giver, &out);
-        const auto fits = [&](const Type&, const Port& in) {
-            if (in.direction != Direction::In || in.medium != out.medium) return -1;
-            return portsFit(out.medium, out, in) ? -1 : 0;
-        };
-        const Rect near = Rect{at.x_m, at.y_m, at.x_m, at.y_m}.expanded(reach_m);
-        const auto allowed = [&](const Component& waiter) { return waiter.id != id && near.contains(waiter.position); };
-        // Through a header that it has just joined it serves them as well.
-        std::unordered_set<std::string> givers{id};
-        m_site.forLinks(id, [&](const Link& link) {
-            if (link.from.component == id && link.medium == out.medium) givers.insert(link.to.component);
-        });
-        int refused = 0;
-        if (!waiters) waiters = waitersFor(*giver, near);
-        nearestFirst(*waiters, at, fits, allowed, [&](const Component& waiter, const Port& in, double) {
-            if (!isWaiting(waiter, in)) return false;
-            auto link = supplierFor(waiter, in, nullptr);
-            if (!link || !givers.count(link->from.component)) return ++refused >= mostRefused;
-            refused = 0;
-            take(std::move(*link), "auto-", links);
-            if (in.medium == Medium::Power) takeOtherFeeds(waiter, links);
-            return false;
-        });
     }
     return links;
 }

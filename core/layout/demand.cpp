@@ -203,12 +203,8 @@ double Flows::gasLoad_m3_per_s(const Component& component) {
     return sum;
 }
 
-/// Nameplate heat of the loop at a port; `capacity` receives what its suppliers can take.
-double Flows::loopHeat_w(const Component& component, const Port& port, double* capacity, double limit_c) {
-    double heat = 0;
-    if (capacity) *capacity = 0;
-    if (m_depth > deepest) return 0;
-    ++m_depth;
+/// Calls `visit` with each member of the loop at a port, its type and the side on which it is met.
+template <typename Visit> void Flows::walkLoop(const Component& component, const Port& port, Visit visit) {
     std::vector<std::pair<const Component*, const Port*>> open{{&component, &port}};
     std::unordered_set<std::string> seen;
     const auto enter = [&](const Component& member, const Port& side) {
@@ -223,9 +219,7 @@ double Flows::loopHeat_w(const Component& component, const Port& port, double* c
         open.pop_back();
         const Type& type = *m_site.typeOf(*member);
         const bool passes = isInline(type);
-        if (!passes && side->direction == Direction::Out && capacity)
-            *capacity += heatCapacity_w(m_site, *member, m_weather, limit_c);
-        if (!passes && side->direction == Direction::In) heat += load(*member, *side);
+        visit(*member, type, *side);
         m_site.forLinks(member->id, [&, member = member, side = side](const Link& link) {
             if (link.medium != Medium::Coolant) return;
             const bool isFrom = link.from.component == member->id;
@@ -236,8 +230,52 @@ double Flows::loopHeat_w(const Component& component, const Port& port, double* c
             if (other && farPort) enter(*other, *farPort);
         });
     }
+}
+
+/// Nameplate heat of the loop at a port; `capacity` receives what its suppliers can take.
+double Flows::loopHeat_w(const Component& component, const Port& port, double* capacity, double limit_c) {
+    double heat = 0;
+    if (capacity) *capacity = 0;
+    if (m_depth > deepest) return 0;
+    ++m_depth;
+    walkLoop(component, port, [&](const Component& member, const Type& type, const Port& side) {
+        if (isInline(type)) return;
+        if (side.direction == Direction::In) heat += load(member, side);
+        else if (capacity) *capacity += heatCapacity_w(m_site, member, m_weather, limit_c);
+    });
     --m_depth;
     return heat;
+}
+
+bool Flows::hasPump(const Component& component, const Port& port) {
+    bool found = false;
+    walkLoop(component, port,
+             [&](const Component&, const Type& type, const Port&) { found = found || type.role == Role::Pump; });
+    return found;
+}
+
+/// Where there are several suppliers they add up. What sources lack is a matter of the site, not of one feeder.
+double Flows::roomAbove_w(const Component& supplier) {
+    const Type* type = m_site.typeOf(supplier);
+    if (!type || m_depth > deepest) return 0;
+    if (type->role == Role::Source) return unlimited;
+    const auto [it, isNew] = m_above.emplace(supplier.id, 0.0);
+    if (!isNew) return it->second;
+    ++m_depth;
+    double above = 0;
+    bool isFed = false;
+    m_site.forLinks(supplier.id, [&](const Link& link) {
+        const bool isFeed = link.medium == Medium::Power && link.to.component == supplier.id;
+        const Component* parent = isFeed ? m_site.component(link.from.component) : nullptr;
+        if (!parent) return;
+        isFed = true;
+        above += roomAbove_w(*parent);
+    });
+    if (!isFed) above = unlimited;
+    --m_depth;
+    const double rating = powerRating_w(m_site, supplier, m_weather);
+    const double own = rating > 0 ? rating - downstream_w(supplier) : unlimited;
+    return m_above[supplier.id] = std::max(0.0, std::min(own, above));
 }
 
 double Flows::load(const Component& component, const Port& in) {

@@ -42,6 +42,10 @@ public:
     double room(const Component& component, const Port& out, double limit_c = std::numeric_limits<double>::infinity());
     /// Whether anything on the loop of an Out port brings coolant of `limit_c`, °C; also where nothing is on it yet.
     bool isColdEnough(const Component& component, const Port& out, double limit_c);
+    /// Whether a pump is on the loop of a coolant port.
+    bool hasPump(const Component& component, const Port& port);
+    /// Power it can still hand out with all that is above it, W; where nothing feeds it yet, by itself.
+    double roomAbove_w(const Component& supplier);
     /// Discharge power, W, that another battery on this supplier may have: the least rating minus the batteries on it,
     /// of the supplier and of those above it, up to the first that feeds anything else (as the engine counts storage).
     double storeRoom(const Component& supplier);
@@ -50,6 +54,7 @@ public:
         m_power.clear();
         m_rooms.clear();
         m_stored.clear();
+        m_above.clear();
         m_depth = 0;
     }
 
@@ -61,6 +66,7 @@ private:
     };
     Stored stored(const Component& component);
     double demand(const Type& type, const Component& component);
+    template <typename Visit> void walkLoop(const Component& component, const Port& port, Visit visit);
     double downstream_w(const Component& component);
     double gasLoad_m3_per_s(const Component& component);
     double loopHeat_w(const Component& component, const Port& port, double* capacity,
@@ -70,6 +76,7 @@ private:
     Weather m_weather;
     std::unordered_map<std::string, double> m_power; ///< handed out per component; being worked out: 0
     std::unordered_map<std::string, double> m_rooms;
+    std::unordered_map<std::string, double> m_above; ///< roomAbove_w()
     std::unordered_map<std::string, Stored> m_stored;
     std::unordered_map<const Type*, double> m_elements; ///< demand of one element without values of its own
     int m_depth = 0;

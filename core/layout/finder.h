@@ -52,11 +52,13 @@ private:
     /// 0: shares nothing with the other feeds; 1: shares only what lies above them; 2: the same path.
     int pathRank(const std::string& id, Paths& paths) const;
     bool isConnected(const Component& component, const Port& port) const;
+    bool isFed(const std::string& id) const;
     bool isWaiting(const Component& component, const Port& in) const;
     Tier waitersFor(const Component& giver, Rect near);
     void takeOtherFeeds(const Component& component, std::vector<Link>& links);
     bool standsIn(const Component& component, const std::string& zone) const;
     Link linkBetween(Medium medium, const Component& from, const Port& out, const Component& to, const Port& in) const;
+    std::optional<Link> whereNoPumpIs(const Component& pump, const Port& in);
     std::optional<Link> asThePumpBeside(const Component& pump, const Port& port);
     std::optional<Link> supplierFor(const Component& component, const Port& in, Unconnected* missing);
     std::optional<Link> takerFor(const Component& component, const Type& type, const Port& out);

@@ -47,7 +47,8 @@ ChangeSet connect(const Site& site, const Catalog& catalog, Link link) {
         }
     };
     replace(link.to, false);
-    replace(link.from, true);
+    // A coolant port that gives may serve many: the CDU that a chiller had been joined to is not taken from it.
+    if (link.medium != Medium::Coolant) replace(link.from, true);
 
     const double flow = designFlow_w(Overlay(site), link, designWeather(site, catalog));
     const bool isOwnChoice = !link.conductor.empty();

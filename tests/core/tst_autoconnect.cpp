@@ -458,6 +458,53 @@ private slots:
         QCOMPARE(links[0].to.component, std::string("M"));
         QVERIFY(isAutomaticOut(links[0]));
     }
+    /// A board beside a transformer of its own is not hung onto another board, whose transformer has no room: 2 MW
+    /// each, the first with 1.9 MW of loads behind a board of 5 MW.
+    void roomIsThatOfAllAbove() {
+        SiteBuilder b = plan();
+        b.type(TypeBuilder("board", Role::Converter, 2, 1)
+                   .kind("switchgear")
+                   .value("rated_kw", 5000)
+                   .value("efficiency", 1)
+                   .power("in", Direction::In, {480})
+                   .power("out", Direction::Out, {480}));
+        b.put("GRID", "grid", {-40, 0}).put("T1", "trafo", {0, 0}).put("T2", "trafo", {30, 0});
+        b.put("S1", "board", {10, 0}).power("GRID.out", "T1.hv").power("GRID.out", "T2.hv").power("T1.lv", "S1.in");
+        for (const std::string id : {"L1", "L2", "L3", "L4", "L5", "L6"})
+            b.put(id, "load").value("power_kw", 1900.0 / 6).power("S1.out", id + ".power");
+        // 300 kW: the nearest board has 3.1 MW left and its transformer 0.1.
+        QCOMPARE(joins(b.put("NEW", "load", {12, 0}).site(), "NEW"), std::string("power<T2"));
+        // Where nothing else is left the board is as good as it was.
+        b.put("T2", "trafo", {30, 0}).value("rated_mva", 0.1);
+        QCOMPARE(joins(b.site(), "NEW"), std::string("power<S1"));
+    }
+    /// A pump is for the loop near by whose coolant nothing moves yet.
+    void aPumpJoinsTheLoopWithoutOne() {
+        SiteBuilder b = plan();
+        b.type(TypeBuilder("pump", Role::Pump, 1, 1)
+                   .value("rated_flow_m3_s", 0.1)
+                   .flow("in", Medium::Coolant, Direction::In, "water")
+                   .flow("out", Medium::Coolant, Direction::Out, "water"));
+        b.put("CH1", "chiller", {0, 0}).put("P1", "pump", {10, 0}).put("CH2", "chiller", {0, 12});
+        b.put("C1", "cdu", {15, 0}).put("C2", "cdu", {15, 12});
+        b.coolant("CH1.chilled", "P1.in").coolant("P1.out", "C1.primary").coolant("CH2.chilled", "C2.primary");
+        QCOMPARE(joins(b.put("P2", "pump", {10, 4}).site(), "P2"), std::string("in<CH2"));
+    }
+    /// A chiller that serves a CDU and is then linked to a pump by hand goes on to serve the CDU.
+    void aCoolantPortGivesToMany() {
+        const Site site = plan().put("C1", "cdu", {15, 0}).site();
+        Component chiller, header;
+        chiller.type = "chiller", chiller.id = "CH";
+        header.type = "header", header.id = "HEAD", header.position = {900, 0};
+        Site placed = after(site, withAutoConnect(site, none, place(site, none, chiller)));
+        QCOMPARE(placed.links().sortedIds(), Ids{"auto-out-coolant-1"});
+        placed = after(placed, place(placed, none, header));
+        Link link;
+        link.medium = Medium::Coolant;
+        link.from.component = "CH", link.to.component = "HEAD";
+        QCOMPARE(after(placed, gs::connect(placed, none, link)).links().sortedIds(),
+                 (Ids{"auto-out-coolant-1", "coolant-1"}));
+    }
     /// A second pump stands beside the first, from the same chiller into the same header, not behind it.
     void pumpsStandSideBySide() {
         SiteBuilder b = plan();
