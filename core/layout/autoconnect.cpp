@@ -180,9 +180,11 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
                 return false;
             }
             // Room of its own helps little where what stands above it has none.
-            if (in.medium == Medium::Power && !isStore && m_flows.roomAbove_w(supplier) < load) {
-                if (!lesser) lesser = link;
-                return false;
+            if (in.medium == Medium::Power && !isStore) {
+                if (const double above = m_flows.roomAbove_w(supplier, load); !(above > 0 && above >= load)) {
+                    if (!lesser) lesser = link;
+                    return false;
+                }
             }
             if (rank < bestRank) {
                 best = link;

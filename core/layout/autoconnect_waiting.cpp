@@ -134,7 +134,7 @@ std::vector<Link> Finder::joinWaiting(const std::string& id) {
                 const Component* chosen = m_site.component(link->from.component);
                 const Link mine = linkBetween(in.medium, *giver, out, waiter, in);
                 if (chosen && !isFed(chosen->id) && isFed(id) && !canLink(m_site, mine) &&
-                    m_flows.roomAbove_w(*giver) >= m_flows.load(waiter, in))
+                    m_flows.roomAbove_w(*giver, m_flows.load(waiter, in)) >= m_flows.load(waiter, in))
                     link = mine;
             }
             if (!link || !givers.count(link->from.component)) return ++refused >= mostRefused;

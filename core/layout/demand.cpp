@@ -255,10 +255,14 @@ bool Flows::hasPump(const Component& component, const Port& port) {
 }
 
 /// Where there are several suppliers they add up. What sources lack is a matter of the site, not of one feeder.
-double Flows::roomAbove_w(const Component& supplier) {
+double Flows::roomAbove_w(const Component& supplier, double load_w) {
+    // What is a hundred times as large hangs on another decision, and to add up all that is below it takes long.
+    constexpr double farLarger = 100, least_w = 100e3;
     const Type* type = m_site.typeOf(supplier);
     if (!type || m_depth > deepest) return 0;
-    if (type->role == Role::Source) return unlimited;
+    const double rating = powerRating_w(m_site, supplier, m_weather);
+    if (type->role == Role::Source || rating > farLarger * std::max(load_w, least_w)) return unlimited;
+    if (std::exchange(m_aboveFor_w, load_w) != load_w) m_above.clear();
     const auto [it, isNew] = m_above.emplace(supplier.id, 0.0);
     if (!isNew) return it->second;
     ++m_depth;
@@ -269,11 +273,10 @@ double Flows::roomAbove_w(const Component& supplier) {
         const Component* parent = isFeed ? m_site.component(link.from.component) : nullptr;
         if (!parent) return;
         isFed = true;
-        above += roomAbove_w(*parent);
+        above += roomAbove_w(*parent, load_w);
     });
     if (!isFed) above = unlimited;
     --m_depth;
-    const double rating = powerRating_w(m_site, supplier, m_weather);
     const double own = rating > 0 ? rating - downstream_w(supplier) : unlimited;
     return m_above[supplier.id] = std::max(0.0, std::min(own, above));
 }

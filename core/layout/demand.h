@@ -44,8 +44,9 @@ public:
     bool isColdEnough(const Component& component, const Port& out, double limit_c);
     /// Whether a pump is on the loop of a coolant port.
     bool hasPump(const Component& component, const Port& port);
-    /// Power it can still hand out with all that is above it, W; where nothing feeds it yet, by itself.
-    double roomAbove_w(const Component& supplier);
+    /// Power it can still hand out to something of `load_w` with all that is above it, W; where nothing feeds it yet,
+    /// by itself.
+    double roomAbove_w(const Component& supplier, double load_w);
     /// Discharge power, W, that another battery on this supplier may have: the least rating minus the batteries on it,
     /// of the supplier and of those above it, up to the first that feeds anything else (as the engine counts storage).
     double storeRoom(const Component& supplier);
@@ -77,6 +78,7 @@ private:
     std::unordered_map<std::string, double> m_power; ///< handed out per component; being worked out: 0
     std::unordered_map<std::string, double> m_rooms;
     std::unordered_map<std::string, double> m_above; ///< roomAbove_w()
+    double m_aboveFor_w = -1;                        ///< for what load
     std::unordered_map<std::string, Stored> m_stored;
     std::unordered_map<const Type*, double> m_elements; ///< demand of one element without values of its own
     int m_depth = 0;

@@ -474,6 +474,10 @@ private slots:
             b.put(id, "load").value("power_kw", 1900.0 / 6).power("S1.out", id + ".power");
         // 300 kW: the nearest board has 3.1 MW left and its transformer 0.1.
         QCOMPARE(joins(b.put("NEW", "load", {12, 0}).site(), "NEW"), std::string("power<T2"));
+        // A board that asks for nothing yet is not hung onto one that has nothing to give: 2.1 MW behind 2 MW.
+        SiteBuilder over = b;
+        over.put("L7", "load").value("power_kw", 200).power("S1.out", "L7.power").put("S2", "board", {14, 0});
+        QCOMPARE(joins(over.site(), "S2"), std::string("in<T2"));
         // Where nothing else is left the board is as good as it was.
         b.put("T2", "trafo", {30, 0}).value("rated_mva", 0.1);
         QCOMPARE(joins(b.site(), "NEW"), std::string("power<S1"));
