@@ -6,6 +6,7 @@
 
 #include "app/cli.h"
 #include "app/report.h"
+#include "core/engine/summary.h"
 #include "ui/bars/figure_text.h"
 
 namespace gs::app {
@@ -157,7 +158,8 @@ std::string infoText(const Engine& engine, std::uint64_t revision, const std::ve
         }
         std::pair<std::string, std::string> cell;
         if (std::string_view(heading.key) == "pue") cell = {fixed(*row->value, 3), ""};
-        else if (std::string_view(heading.key) == "capex_priced_fraction") cell = {fixed(100 * *row->value, 1), "%"};
+        else if (std::string_view(heading.key) == "capex_priced_fraction")
+            cell = {fixed(pricedPercent(*row->value), 0), "%"};
         else if (*row->unit == 0) cell = {grouped(*row->value), ""};
         else cell = scaled(*row->value, row->unit);
         rows.push_back({std::string("  ") + heading.text, cell.first, cell.second});

@@ -197,12 +197,25 @@ double Engine::State::nodeOut_w(const Node& node) const {
     return (node.hub->constantOut + lastPass().out[static_cast<std::size_t>(node.varying)]).value();
 }
 
+bool Engine::State::works(Slot slot) const {
+    const Node& node = nodes[slot];
+    const Resolved& r = *node.resolved;
+    if (!node.live) return false;
+    const bool givesHeat = r.role == Role::AirHandler || r.role == Role::Exchanger ||
+                           (r.role == Role::Rejector && r.rejector.needsCondenser());
+    if ((givesHeat && node.loopIn < 0) || (r.isDoor && node.host == noSlot)) return false;
+    if (r.role == Role::Source) return node.hub->capacity_w > 0;
+    if (r.role == Role::Converter) return node.hub->above_w > 0;
+    return starved.count(slot) == 0 && (!r.needsWater || hasWater(node));
+}
+
 ComponentResult Engine::component(Slot slot) const {
     ComponentResult out;
     if (slot >= m->nodes.size() || !m->nodes[slot].resolved) return out;
     const Node& node = m->nodes[slot];
     out.installed = node.installed;
     out.live = node.live;
+    out.works = m->works(slot);
     out.online = node.term.online;
     out.rating_w = node.hub->capacity_w == unlimited ? 0 : node.hub->capacity_w;
     out.demand_w = node.leaf_w;

@@ -88,7 +88,8 @@ private:
             At& here = at(slot);
             here.out = (node.hub->constantOut + m_pass.out[static_cast<std::size_t>(node.varying)]).value();
             here.spare = node.hub->capacity_w == unlimited ? unlimited : std::max(0.0, node.hub->capacity_w - here.out);
-            // What was handed over leaves a hair: to hand that over as well would take pass after pass and show nowhere.
+            // What was handed over leaves a hair: to hand that over as well would take pass after pass and show
+            // nowhere.
             if (here.spare < tolerance * node.hub->capacity_w) here.spare = 0;
             if (node.hub->capacity_w != unlimited && here.out > node.hub->capacity_w * (1 + tolerance))
                 here.excess = here.out - node.hub->capacity_w * (1 - margin);

@@ -25,7 +25,9 @@ std::vector<LimitRow> Engine::State::limits(std::size_t most) const {
     double asked = 0;
     for (const auto& [slot, output] : outputs) asked += output;
     const bool room = asked < supply.value();
+    const double demand = results.figures.facility_power_w;
     if (supply.value() > 0) add("supply", "site", asked, supply.value(), "W");
+    else if (demand > 0) rows.push_back({"supply", "site", "W", demand, 0, -1}); // there is none at all
     for (const Slot slot : varyingNode) {
         if (slot == noSlot || !nodes[slot].live) continue;
         const Node& node = nodes[slot];

@@ -67,7 +67,7 @@ struct LimitRow {
     std::string id;
     double used = 0, limit = 0;
     std::string unit;
-    double headroom_fraction = 0;                                            ///< 1 - used / limit; negative when over
+    double headroom_fraction = 0;                                            ///< 1 - used / limit; negative when over, -1 where there is nothing
     std::optional<double> next_mw_gain_w, next_mw_usd_low, next_mw_usd_high; ///< only from nextMegawatt()
     bool operator==(const LimitRow&) const = default;
 };
@@ -85,6 +85,7 @@ struct Contribution {
 /// What the engine knows of one component (sums over all elements of an array).
 struct ComponentResult {
     bool installed = false, live = false;
+    bool works = false;      ///< live, and has what it runs on: power or a source above it, gas, water, coolant
     std::int64_t online = 0; ///< elements live, cooled and with power beside all others that are cooled
     double demand_w = 0;     ///< racks, pumps, fans, compressors: own electric use
     double flow_w = 0;       ///< converters and sources: power handed out at the supply side of losses

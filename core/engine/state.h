@@ -387,6 +387,7 @@ struct Engine::State {
     void solveLoopPass(Pass& pass, int p, int index);
     double condenserLimit_c(const Loop& loop) const;
     bool hasWater(const Node& node) const;
+    bool works(Slot slot) const; ///< live, and has what it runs on
     bool hasGas(const Node& node) const;
     bool gasAbove(const Node& node, int depth) const;
     // supply.cpp

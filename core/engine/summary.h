@@ -2,6 +2,7 @@
 // Sums over a selection and contributions in groups: what the window shows of several components at once.
 #pragma once
 
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -51,6 +52,10 @@ struct LimitGroup {
     std::size_t lower = 0; ///< … and less tight ones
 };
 /// In the order of the rows, which stand tightest first.
+/// A priced share in whole percent, rounded down: 99.6 % must not read as complete.
+inline double pricedPercent(double fraction) { return std::floor(fraction * 100 + 1e-6); }
+
+inline constexpr std::size_t limitsRead = 20000; ///< of which groups are made: a row for each would hide that
 std::vector<LimitGroup> groupLimits(const Site& site, const std::vector<LimitRow>& rows);
 
 /// Contributions of one figure with the same type and meaning. Values of all groups add up to the figure bit for bit.

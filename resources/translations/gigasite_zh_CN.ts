@@ -3784,10 +3784,6 @@
         <translation>场地排放</translation>
     </message>
     <message>
-        <source>Rating: as recorded, at ISO air. 8,760 h: all hours of a year, the potential to emit of 40 CFR 52.21(b)(4); limits on hours that a permit may set are not in the plan. With SCR: selective catalytic reduction, which the plan does not show.</source>
-        <translation>额定值：记录值，ISO 空气条件。8,760 小时：全年所有小时，即 40 CFR 52.21(b)(4) 的潜在排放量；许可可能设定的小时限制不在方案中。带 SCR：选择性催化还原，方案中未画出。</translation>
-    </message>
-    <message>
         <source>Units with a factor</source>
         <translation>有排放因子的机组</translation>
     </message>
@@ -3978,6 +3974,10 @@
     <message>
         <source>at nameplate</source>
         <translation>按铭牌工况</translation>
+    </message>
+    <message>
+        <source>Output shown: with the fuel that is burned at that load, which is more than the recorded heat rate. Rating: as recorded, at ISO air. 8,760 h: all hours of a year, the potential to emit of 40 CFR 52.21(b)(4); limits on hours that a permit may set are not in the plan. With SCR: selective catalytic reduction, which the plan does not show.</source>
+        <translation>所示出力：按该负荷下实际燃烧的燃料计，多于记录热耗率对应的量。额定值：记录值，ISO 空气条件。8,760 小时：全年所有小时，即 40 CFR 52.21(b)(4) 的潜在排放量；许可可能设定的小时限制不在方案中。带 SCR：选择性催化还原，方案中未画出。</translation>
     </message>
 </context>
 <context>
@@ -8515,6 +8515,10 @@
     <message>
         <source>in use, over its rating</source>
         <translation>在用，超过额定值</translation>
+    </message>
+    <message>
+        <source>lacks what it runs on</source>
+        <translation>缺少运行所需的条件</translation>
     </message>
 </context>
 <context>

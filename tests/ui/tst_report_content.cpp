@@ -68,6 +68,29 @@ private slots:
         QCOMPARE(units, 29.0);
     }
 
+    /// What is emitted at the output shown goes with the gas that is burned for it: kg of CO₂ per MWh of the record, at
+    /// its heat rate, is kg per unit of fuel. 1,037 BTU a cubic foot (HHV), of which 0.9025 are LHV.
+    void emissionsGoWithTheGasBurned() {
+        const ReportInput input = reportInput("colossus-2");
+        const Report report = makeReport(input, everyChapter());
+        Engine engine(*input.catalog);
+        engine.compute(input.site, input.view);
+        const double lhv_j_per_m3 = 1037 * 1055.056 * 0.9025 / 0.0283168;
+        double co2 = 0, atFull = 0;
+        for (const Contribution& part : engine.why("gas_m3_per_s")) {
+            const Type& type = *input.site.type(part.type);
+            const double kwh_per_h = part.value * 3600 * lhv_j_per_m3 / (type.value("heat_rate_kj_per_kwh") * 1000);
+            co2 += kwh_per_h / 1000 * type.value("co2_kg_per_mwh");
+        }
+        for (const SourceRow& row : engine.results().sources)
+            atFull += row.output_w / 1e6 * input.site.type(row.type)->value("co2_kg_per_mwh");
+        const ReportRow* row = rowOf(tableOf(report, "Emissions of the site"), QString::fromUtf8("CO₂"));
+        QVERIFY(row);
+        QVERIFY2(near(*row->cells[2].value, co2) < 1e-6,
+                 qPrintable(QString::number(*row->cells[2].value / co2, 'g', 9)));
+        QVERIFY(co2 > atFull * 1.001); // part of it runs at part load
+    }
+
     /// At power factor 0.95, Q / P = √(1 − 0.95²) / 0.95 = 0.328684.
     void loadAndPowerFactor() {
         const ReportInput input = reportInput("colossus-2");

@@ -15,6 +15,7 @@
 #include <QtTest>
 #include <cmath>
 
+#include "core/site/edits.h"
 #include "core/engine/engine.h"
 #include "tests/support/window_fixture.h"
 #include "ui/bars/date_slider.h"
@@ -328,6 +329,24 @@ private slots:
         QTest::keyClick(slider, Qt::Key_Left, Qt::ControlModifier); // the day before
         QTRY_COMPARE(m_user->label("figure_gpus"), QStringLiteral("1,008"));
         QCOMPARE(m_user->inFile("SELECT count(*) FROM component_outage").toInt(), 1);
+    }
+
+    /// A day after the last phase on which something comes is a stop of its own: no phase shows what comes then.
+    void whatComesAfterTheLastPhaseHasAStop() {
+        QVERIFY(m_user->openExample("colossus-1"));
+        auto* slider = m_user->child<DateSlider>("date_slider");
+        Document& document = *m_user->window->document();
+        QTRY_COMPARE(slider->stops().size(), document.site().settings().phases.size());
+        const Date lastPhase = slider->stops().back(), late{lastPhase.days + 200};
+        const std::vector<std::string> ids{document.site().components().sortedIds().front()};
+        document.edit(setDates(document.site(), ids, late, std::nullopt), "Late");
+        QTRY_COMPARE(slider->stops().back(), late);
+        document.setView({lastPhase, document.view().loadCase});
+        slider->setFocus();
+        QTest::keyClick(slider, Qt::Key_Right);
+        QTRY_COMPARE(document.view().at, late);
+        QTest::keyClick(slider, Qt::Key_Left);
+        QTRY_COMPARE(document.view().at, lastPhase);
     }
 
     void duplicateRecentAndNew() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bars/balance_bar.h"
+#include "core/engine/summary.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -222,8 +223,7 @@ void BalanceBar::refresh() {
     Figure& capital = figure("capital");
     capital.cell->setValue(formatQuantity(f.capex_usd_low, QStringLiteral("USD")) + QStringLiteral(" – ") +
                            formatQuantity(f.capex_usd_high, QStringLiteral("USD")));
-    // Rounded down: 99.6 % priced must not read as complete.
-    capital.cell->setCaption(tr("Capital, %1 % priced").arg(std::floor(f.capex_priced_fraction * 100 + 1e-6)));
+    capital.cell->setCaption(tr("Capital, %1 % priced").arg(pricedPercent(f.capex_priced_fraction)));
     fitCells();
 }
 

@@ -105,14 +105,14 @@ Date DateSlider::dayAt(double x) const {
 }
 
 Date DateSlider::snapped(double x) const {
-    const Phase* nearest = nullptr;
+    std::optional<Date> nearest;
     double distance = catch_px;
-    for (const Phase& phase : m_phases)
-        if (const double d = std::abs(xOf(phase.date) - x); d < distance) {
+    for (const Date day : stops())
+        if (const double d = std::abs(xOf(day) - x); d < distance) {
             distance = d;
-            nearest = &phase;
+            nearest = day;
         }
-    return nearest ? nearest->date : dayAt(x);
+    return nearest.value_or(dayAt(x));
 }
 
 void DateSlider::ask(Date day) {
@@ -129,13 +129,21 @@ void DateSlider::ask(Date day) {
     });
 }
 
+/// Phases; and days after the last of them (of none: all) on which something comes or goes, which no phase shows.
+std::vector<Date> DateSlider::stops() const {
+    std::vector<Date> days;
+    for (const Phase& phase : m_phases) days.push_back(phase.date);
+    std::sort(days.begin(), days.end());
+    const auto later =
+        days.empty() ? m_changes.begin() : std::upper_bound(m_changes.begin(), m_changes.end(), days.back());
+    days.insert(days.end(), later, m_changes.end());
+    return days;
+}
+
 void DateSlider::stepPhase(int direction) {
     if (!m_document) return;
     const Date now = m_asked.value_or(m_document->view().at);
-    std::vector<Date> stops;
-    for (const Phase& phase : m_phases) stops.push_back(phase.date);
-    if (stops.empty()) stops = m_changes;
-    std::sort(stops.begin(), stops.end());
+    const std::vector<Date> stops = this->stops();
     if (direction > 0) {
         const auto it = std::upper_bound(stops.begin(), stops.end(), now);
         if (it != stops.end()) ask(*it);
@@ -200,13 +208,17 @@ void DateSlider::paintEvent(QPaintEvent*) {
     const QFont small = uiFont(11);
     painter.setFont(small);
     const QFontMetricsF metrics(small);
+    for (const Date day : m_changes) { // what comes or goes between them: a small mark
+        painter.setPen(QPen(theme.muted, 1));
+        painter.drawLine(QPointF(xOf(day), t.top() - 2), QPointF(xOf(day), t.bottom() + 1));
+    }
     double free = -1e9; // labels stand side by side; one without room is left to the tooltip
-    for (const Phase& phase : m_phases) {
-        const double x = xOf(phase.date);
-        const bool current = phase.date == now;
+    for (const Date day : stops()) {
+        const double x = xOf(day);
+        const bool current = day == now;
         painter.setPen(QPen(current ? theme.accent : theme.muted, 1.5));
         painter.drawLine(QPointF(x, t.top() - 4), QPointF(x, t.bottom() + 3));
-        const QString label = dayText(phase.date);
+        const QString label = dayText(day);
         const double w = metrics.horizontalAdvance(label);
         const double left = std::clamp(x - w / 2, 2.0, width() - w - 2);
         if (left < free) continue;

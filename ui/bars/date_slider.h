@@ -20,7 +20,8 @@ public:
     /// x of a day in widget coordinates, for marks and tests.
     double xOf(Date day) const;
     Date dayAt(double x) const;
-    void stepPhase(int direction); ///< -1 earlier, +1 later phase (or end of the line)
+    void stepPhase(int direction); ///< -1 earlier, +1 later of stops() (or end of the line)
+    std::vector<Date> stops() const;
 
 protected:
     bool event(QEvent* event) override;

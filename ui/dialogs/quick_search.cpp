@@ -9,6 +9,7 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <cctype>
 
 #include "ui/actions.h"
 #include "ui/panels/names.h"
@@ -207,6 +208,18 @@ void QuickSearch::findComponents(const QString& text) {
             isAll = isAll && (own || kind.find(word) != std::string::npos);
         }
         if (!isAll) continue;
+        const auto isWhole = [&](const std::string& in, const std::string& word) { // "5" in "Hall 5", not in "345 kV"
+            for (std::size_t at = in.find(word); at != std::string::npos; at = in.find(word, at + 1)) {
+                const auto part = [&](std::size_t i) {
+                    return i < in.size() && std::isalnum(static_cast<unsigned char>(in[i]));
+                };
+                if (!(at > 0 && part(at - 1)) && !part(at + word.size())) return true;
+            }
+            return false;
+        };
+        const bool isExact = std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+            return isWhole(id, word) || isWhole(name, word) || isWhole(kind, word);
+        });
         int rank = id == asked || name == asked ? 0 : id.starts_with(asked) || name.starts_with(asked) ? 1 : 3;
         if (rank == 3 && isOwn) {
             rank = 2;
@@ -215,7 +228,7 @@ void QuickSearch::findComponents(const QString& text) {
                 if (title.back() == words.back()) rank = 1;
             }
         }
-        hits.emplace_back(rank, slot);
+        hits.emplace_back(2 * rank + !isExact, slot);
     }
     const auto first = [&](const auto& a, const auto& b) {
         if (a.first != b.first) return a.first < b.first;

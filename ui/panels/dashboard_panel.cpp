@@ -25,7 +25,7 @@ namespace gs::ui {
 namespace {
 
 constexpr int cardWidth = 236, dragInterval_ms = 150, restBeforePhases_ms = 300;
-constexpr std::size_t limitsShown = 5, limitsRead = 20000;
+constexpr std::size_t limitsShown = 5;
 
 constexpr const char* keyFigures[] = {"gpus_online",       "h100_equivalents", "compute_bf16_dense_flops",
                                       "it_power_w",        "facility_power_w", "pue",

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/engine/summary.h"
 #include "ui/panels/finding_text.h"
 #include "ui/panels/names.h"
 #include "ui/panels/sentences.h"
@@ -170,7 +171,7 @@ QString figureName(const QString& key) {
 QString figureValue(const QString& key, const QString& unit, double value) {
     if (key == QStringLiteral("pue")) return QString::number(value, 'f', 3);
     if (key == QStringLiteral("capex_priced_fraction"))
-        return QString::number(value * 100, 'f', 0) + QChar(0xA0) + QLatin1Char('%');
+        return QString::number(pricedPercent(value), 'f', 0) + QChar(0xA0) + QLatin1Char('%');
     if (key.startsWith(QStringLiteral("gpus")) || key == QStringLiteral("racks") ||
         key == QStringLiteral("h100_equivalents"))
         return formatCount(std::llround(value));

@@ -39,7 +39,7 @@ ReportTable bySystem(const ReportSource& source) {
     table.note =
         ReportWords::tr("Capital at the prices on record, from the low to the high end, of what is installed on "
                         "this day; %1 of the parts have a price. Per MW: of IT power at nameplate.")
-            .arg(perCent(f.capex_priced_fraction));
+            .arg(perCent(pricedPercent(f.capex_priced_fraction) / 100));
     table.columns = {{ReportWords::tr("System"), 2.6},
                      {ReportWords::tr("Low"), 1.1, true, true},
                      {ReportWords::tr("High"), 1.1, true, true},

@@ -46,18 +46,24 @@ bool burns(const Type& type) { return type.role == Role::Source && type.find("he
 struct Unit {
     const Component* part;
     double output_w, rated_w; ///< of all its elements; as recorded, at ISO air
+    double fuel = 1;          ///< burned for its output, over what its recorded heat rate gives: more at part load
     std::int64_t count() const { return std::max(1, part->array.count); }
 };
 using Burners = std::map<std::string, std::vector<Unit>>; ///< installed machines by type
 
 Burners burners(const ReportSource& source) {
     Burners found;
+    std::map<std::string, double> gas;
+    for (const Contribution& part : source.engine.why("gas_m3_per_s")) gas[part.id] = part.value;
     for (const SourceRow& row : source.engine.results().sources) {
         const Component* part = source.site.component(row.id);
         const Type* type = part ? source.site.typeOf(*part) : nullptr;
         if (!type || !burns(*type)) continue;
         Unit unit{part, row.output_w, 0};
-        unit.rated_w = resolveSource(*type, part->values).rated_w * static_cast<double>(unit.count());
+        const SourceModel model = resolveSource(*type, part->values);
+        unit.rated_w = model.rated_w * static_cast<double>(unit.count());
+        if (const double recorded = gasFlow_m3_per_s(model, row.output_w, 0); recorded > 0 && gas.count(row.id))
+            unit.fuel = gas[row.id] / recorded;
         found[row.type].push_back(unit);
     }
     return found;
@@ -193,7 +199,7 @@ Emitted emittedBy(const ReportSource& source, const Type& type, const std::vecto
     Emitted sum;
     for (const Unit& unit : units) {
         const double rate = source.site.value(*unit.part, key, type.find(key)->value);
-        sum.shown += rate * unit.output_w / 1e6;
+        sum.shown += rate * unit.output_w / 1e6 * unit.fuel; // what is emitted goes with what is burned
         sum.most += rate * unit.rated_w / 1e6;
         sum.units += unit.count();
     }
@@ -241,7 +247,8 @@ ReportTable ofSite(const ReportSource& source, const Burners& machines) {
     ReportTable table;
     table.title = ReportWords::tr("Emissions of the site");
     table.note =
-        ReportWords::tr("Rating: as recorded, at ISO air. 8,760 h: all hours of a year, the potential to emit of "
+        ReportWords::tr("Output shown: with the fuel that is burned at that load, which is more than the recorded heat "
+                        "rate. Rating: as recorded, at ISO air. 8,760 h: all hours of a year, the potential to emit of "
                         "40 CFR 52.21(b)(4); limits on hours that a permit may set are not in the plan. With SCR: "
                         "selective catalytic reduction, which the plan does not show.");
     table.columns = {{ReportWords::tr("Pollutant"), 2.4},

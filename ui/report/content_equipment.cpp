@@ -136,11 +136,11 @@ void equipmentChapter(const ReportSource& source, ReportChapter& chapter) {
     const Figures& f = source.engine.results().figures;
     table.totals = ReportRow{{textCell(ReportWords::tr("Total")), {}, countCell(count), {}, {}}, {}};
     if (source.hasPrices)
-        table.totals->cells.insert(
-            table.totals->cells.end(),
-            {quantityCell(f.capex_usd_low, QStringLiteral("USD")),
-             quantityCell(f.capex_usd_high, QStringLiteral("USD")),
-             textCell(ReportWords::tr("%1 of the parts priced").arg(perCent(f.capex_priced_fraction)))});
+        table.totals->cells.insert(table.totals->cells.end(),
+                                   {quantityCell(f.capex_usd_low, QStringLiteral("USD")),
+                                    quantityCell(f.capex_usd_high, QStringLiteral("USD")),
+                                    textCell(ReportWords::tr("%1 of the parts priced")
+                                                 .arg(perCent(pricedPercent(f.capex_priced_fraction) / 100)))});
     else table.totals->cells.push_back({});
     chapter.blocks.emplace_back(std::move(table));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/content_parts.h"
+#include "core/engine/summary.h"
 
 #include <QLocale>
 #include <algorithm>
@@ -67,7 +68,8 @@ ReportCell figureCell(const FigureRow& row) {
     const QString key = QString::fromUtf8(row.key), unit = QString::fromUtf8(row.unit);
     if (!row.value) return textCell(QStringLiteral("–"));
     if (key == QLatin1String("pue")) return {QString::number(*row.value, 'f', 3), row.value, QStringLiteral("1"), {}};
-    if (key == QLatin1String("capex_priced_fraction")) return {perCent(*row.value), row.value, QStringLiteral("%"), {}};
+    if (key == QLatin1String("capex_priced_fraction"))
+        return {perCent(pricedPercent(*row.value) / 100), row.value, QStringLiteral("%"), {}};
     if (unit.isEmpty()) return {formatCount(std::llround(*row.value)), row.value, {}, {}};
     return quantityCell(*row.value, figureUnit(key, unit));
 }

@@ -28,7 +28,7 @@ ReportTable limitsTable(const ReportSource& source, std::size_t most) {
                      {ReportWords::tr("Used"), 1.2, true},
                      {ReportWords::tr("Limit at"), 1.2, true},
                      {ReportWords::tr("Loading"), 1, true}};
-    for (const LimitGroup& group : groupLimits(source.site, source.engine.limits())) {
+    for (const LimitGroup& group : groupLimits(source.site, source.engine.limits(limitsRead))) {
         if (table.rows.size() == most) break;
         const LimitRow& row = group.tightest;
         const QString unit = figureUnit(QString::fromStdString(row.kind), QString::fromStdString(row.unit));
@@ -204,7 +204,8 @@ void summaryChapter(const ReportSource& source, ReportChapter& chapter) {
         if (key == std::string_view("gpus_online"))
             said = ReportWords::tr("of %1 installed").arg(formatCount(results.figures.gpus_installed));
         else if (key == std::string_view("capex_usd_low"))
-            said = ReportWords::tr("%1 of the parts priced").arg(perCent(results.figures.capex_priced_fraction));
+            said = ReportWords::tr("%1 of the parts priced")
+                       .arg(perCent(pricedPercent(results.figures.capex_priced_fraction) / 100));
         grid.figures.push_back({figureName(key), said, figureCell(rows.at(key)), key});
     }
     if (!source.hasPrices) // what an authority asks for first

@@ -114,8 +114,8 @@ void LiveSection::refreshSingle(const Component& component) {
         status = result.online >= count ? Status::Good : Status::Over;
     } else {
         const bool isOver = result.loading() > 1 + 1e-9;
-        state = isOver ? tr("in use, over its rating") : tr("in use");
-        status = isOver ? Status::Over : Status::Good;
+        state = !result.works ? tr("lacks what it runs on") : isOver ? tr("in use, over its rating") : tr("in use");
+        status = isOver || !result.works ? Status::Over : Status::Good;
     }
     m_state->setStatus(status, true);
     m_state->setMuted(!result.installed);

@@ -17,7 +17,7 @@ namespace gs::ui {
 
 namespace {
 
-constexpr std::size_t mostLimits = 6, limitsRead = 20000;
+constexpr std::size_t mostLimits = 6;
 constexpr int mostNameLines = 12; // of all types that are assumed for one reason
 
 QVBoxLayout* rowsOf(Section* section, int spacing) {
