@@ -165,7 +165,7 @@ private slots:
         QCOMPARE(plan.canvas.idAt(plan.px(3.1, 0.3)),
                  std::string("R3")); // fourth and last element: centre 2 + 1.5 × 0.6 = 2.9
         QCOMPARE(plan.canvas.idAt(plan.px(-18, 12)), std::string("HALL")); // bare floor
-        QCOMPARE(plan.canvas.hitAt(plan.px(-20, 3)).part, PlanCanvas::Hit::Part::ZoneEdge);
+        QCOMPARE(plan.canvas.hitAt(plan.px(-20, 12)).part, PlanCanvas::Hit::Part::ZoneEdge);
         QCOMPARE(plan.canvas.idAt(plan.px(-25, -30)), std::string());
     }
 

@@ -17,7 +17,8 @@ namespace {
 constexpr double smallEnd_m = 1.6; // ends below this size are racks, pumps, in-rack units
 constexpr double mediumVoltage_v = 1000, highVoltage_v = 60e3;
 constexpr double longByEnds = 40; // a link of so many times its end counts as one of a larger end
-constexpr double smallEndFrom_px = 14, largeEndFrom_px = 3;
+constexpr double smallEndFrom_px = 14, mainFrom_px = 5, largeEndFrom_px = 3;
+constexpr double main_m = 15; // a link longer than that is no stub
 // Links of racks are drawn from 8.75 px/m on. Further out a few listed ones are all there is to look at, not the
 // hundreds of thousands in the index.
 constexpr float farBelow_ppm = 4;
@@ -242,8 +243,13 @@ void PlanScene::setEnds(const Site& site, Slot slot, bool place) {
     // A cable across the site is seen from as far as what it crosses, however thin its ends are.
     const double across = std::abs(from.left + from.right - to.left - to.right) / 2,
                  down = std::abs(from.top + from.bottom - to.top - to.bottom) / 2;
-    const double seen_m = std::max(size_m, std::hypot(across, down) / longByEnds);
-    const double least = seen_m < smallEnd_m && !link.isBundle ? smallEndFrom_px : largeEndFrom_px;
+    const double length_m = std::hypot(across, down), seen_m = std::max(size_m, length_m / longByEnds);
+    const auto isRack = [&](Slot end) { return m_items[end].type && m_items[end].type->role == Role::Rack; };
+    // A main to a small pump or CDU is there while its own stubs are; racks are the many.
+    const bool isMain = length_m > main_m && !isRack(link.from) && !isRack(link.to);
+    const double least = seen_m >= smallEnd_m || link.isBundle ? largeEndFrom_px
+                         : isMain                              ? mainFrom_px
+                                                               : smallEndFrom_px;
     link.from_ppm = static_cast<float>(least / std::max(seen_m, 0.01));
     if (link.from_ppm < farBelow_ppm && !link.isListed) {
         link.isListed = true;
