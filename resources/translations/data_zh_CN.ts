@@ -255,6 +255,10 @@
         <translation>电池辅助负荷</translation>
     </message>
     <message>
+        <source>parcel without the ground of others</source>
+        <translation>地块（不计与其他地块重叠的部分）</translation>
+    </message>
+    <message>
         <source>plain load</source>
         <translation>普通负荷</translation>
     </message>

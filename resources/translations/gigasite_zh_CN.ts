@@ -3480,10 +3480,6 @@
         <translation>没有问题。</translation>
     </message>
     <message>
-        <source>Findings: %1 errors, %2 warnings, %3 notes; %4 waived.</source>
-        <translation>问题：%1 项错误，%2 项警告，%3 项提示；%4 项已豁免。</translation>
-    </message>
-    <message>
         <source>%1 of the supply is assumed, not recorded.</source>
         <translation>供电中有 %1 为假定而非记录。</translation>
     </message>
@@ -3978,6 +3974,10 @@
     <message>
         <source>Output shown: with the fuel that is burned at that load, which is more than the recorded heat rate. Rating: as recorded, at ISO air. 8,760 h: all hours of a year, the potential to emit of 40 CFR 52.21(b)(4); limits on hours that a permit may set are not in the plan. With SCR: selective catalytic reduction, which the plan does not show.</source>
         <translation>所示出力：按该负荷下实际燃烧的燃料计，多于记录热耗率对应的量。额定值：记录值，ISO 空气条件。8,760 小时：全年所有小时，即 40 CFR 52.21(b)(4) 的潜在排放量；许可可能设定的小时限制不在方案中。带 SCR：选择性催化还原，方案中未画出。</translation>
+    </message>
+    <message>
+        <source>Findings: errors %1, warnings %2, notes %3; waived %4.</source>
+        <translation>问题：错误 %1 项，警告 %2 项，提示 %3 项；已豁免 %4 项。</translation>
     </message>
 </context>
 <context>
@@ -6430,6 +6430,10 @@
     <message>
         <source>More figures</source>
         <translation>更多数值</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>

@@ -219,7 +219,8 @@ void BalanceBar::refresh() {
     const auto [minutes, share] = storageSpan(f);
     figure("storage").cell->setCaption(
         share > 0 && share < 0.995 ? tr("Storage, %1 % of site").arg(share * 100, 0, 'f', 0) : tr("Storage"));
-    figure("storage").cell->setValue(tr("%1 min").arg(minutes, 0, 'f', minutes < 10 ? 1 : 0));
+    figure("storage").cell->setValue(f.storage_energy_wh > 0 ? tr("%1 min").arg(minutes, 0, 'f', minutes < 10 ? 1 : 0)
+                                                             : tr("none"));
     Figure& capital = figure("capital");
     capital.cell->setValue(formatQuantity(f.capex_usd_low, QStringLiteral("USD")) + QStringLiteral(" – ") +
                            formatQuantity(f.capex_usd_high, QStringLiteral("USD")));

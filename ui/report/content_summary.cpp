@@ -217,7 +217,7 @@ void summaryChapter(const ReportSource& source, ReportChapter& chapter) {
     if (!limits.rows.empty()) chapter.blocks.emplace_back(std::move(limits));
     chapter.blocks.emplace_back(
         paragraph(source.findings.empty() ? ReportWords::tr("No findings.")
-                                          : ReportWords::tr("Findings: %1 errors, %2 warnings, %3 notes; %4 waived.")
+                                          : ReportWords::tr("Findings: errors %1, warnings %2, notes %3; waived %4.")
                                                 .arg(results.errors)
                                                 .arg(results.warnings)
                                                 .arg(results.infos)

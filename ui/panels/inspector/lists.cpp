@@ -155,7 +155,7 @@ QString linkFigures(const Link& link, const LinkResult& result) {
     } else if (link.medium == Medium::Coolant) {
         parts << formatPower(result.heat_w);
     }
-    parts << QString::number(result.length_m, 'f', result.length_m < 100 ? 1 : 0) + QChar(0x00A0) + 'm';
+    parts << formatLength(result.length_m, result.length_m < 100 ? 1 : 0);
     return parts.join(QStringLiteral(" · "));
 }
 
