@@ -55,6 +55,10 @@ SiteBuilder plan() {
                   .value("rated_cop", 4)
                   .value("second_law_efficiency", 0.5)
                   .flow("chilled", Medium::Coolant, Direction::Out, "water"))
+        .type(TypeBuilder("pump", Role::Pump, 1, 1)
+                  .value("rated_flow_m3_s", 0.1)
+                  .flow("in", Medium::Coolant, Direction::In, "water")
+                  .flow("out", Medium::Coolant, Direction::Out, "water"))
         .type(TypeBuilder("header", Role::Tank, 4, 1)
                   .flow("in", Medium::Coolant, Direction::In, "water|pg25")
                   .flow("out", Medium::Coolant, Direction::Out, "water|pg25"))
@@ -485,10 +489,6 @@ private slots:
     /// A pump is for the loop near by whose coolant nothing moves yet.
     void aPumpJoinsTheLoopWithoutOne() {
         SiteBuilder b = plan();
-        b.type(TypeBuilder("pump", Role::Pump, 1, 1)
-                   .value("rated_flow_m3_s", 0.1)
-                   .flow("in", Medium::Coolant, Direction::In, "water")
-                   .flow("out", Medium::Coolant, Direction::Out, "water"));
         b.put("CH1", "chiller", {0, 0}).put("P1", "pump", {10, 0}).put("CH2", "chiller", {0, 12});
         b.put("C1", "cdu", {15, 0}).put("C2", "cdu", {15, 12});
         b.coolant("CH1.chilled", "P1.in").coolant("P1.out", "C1.primary").coolant("CH2.chilled", "C2.primary");
@@ -512,16 +512,12 @@ private slots:
     /// A second pump stands beside the first, from the same chiller into the same header, not behind it.
     void pumpsStandSideBySide() {
         SiteBuilder b = plan();
-        b.type(TypeBuilder("pump", Role::Pump, 1, 1)
-                   .value("rated_flow_m3_s", 0.1)
-                   .flow("in", Medium::Coolant, Direction::In, "water")
-                   .flow("out", Medium::Coolant, Direction::Out, "water"));
         b.put("CH", "chiller", {0, 0}).put("P1", "pump", {10, 0}).put("HEAD", "header", {20, 0});
         b.coolant("CH.chilled", "P1.in").coolant("P1.out", "HEAD.in").put("P2", "pump", {12, 4});
         QCOMPARE(joins(b.site(), "P2"), std::string("in<CH in<P2"));
         // Behind a header it takes from it, and gives nothing back to it.
         SiteBuilder behind = plan();
-        behind.type(*b.site().type("pump")).put("CH", "chiller", {0, 0}).put("HEAD", "header", {10, 0});
+        behind.put("CH", "chiller", {0, 0}).put("HEAD", "header", {10, 0});
         behind.coolant("CH.chilled", "HEAD.in").put("P", "pump", {14, 0});
         QCOMPARE(joins(behind.site(), "P"), std::string("in<HEAD"));
     }
