@@ -81,23 +81,30 @@ void Engine::State::refreshFigures() {
 }
 
 /// Of parcels that overlap, what one before them by id holds as well: each square metre counts once.
-std::map<Slot, double> Engine::State::sharedGround() const {
-    std::vector<Slot> slots;
+const std::map<Slot, double>& Engine::State::sharedGround() const {
+    std::vector<std::pair<Slot, std::shared_ptr<const Component>>> now;
     for (const Slot slot : parcels)
-        if (nodes[slot].installed) slots.push_back(slot);
-    const bool isApart = std::all_of(slots.begin(), slots.end(), [&](Slot a) {
-        return std::none_of(slots.begin(), slots.end(),
-                            [&](Slot b) { return a < b && walls.rect(a).intersects(walls.rect(b)); });
-    });
-    std::map<Slot, double> shared;
-    if (isApart) return shared;
+        if (nodes[slot].installed) now.emplace_back(slot, site.components().ptr(slot));
+    if (now == groundShared.parcels) return groundShared.m2;
+    groundShared.parcels = now;
+    groundShared.m2.clear();
+    std::vector<Slot> slots;
+    for (const auto& [slot, parcel] : now) { // most touch nothing, or a neighbour along a line
+        constexpr double line_m = 1e-6;
+        const Rect box = walls.rect(slot).expanded(-line_m);
+        if (std::any_of(now.begin(), now.end(), [&, own = slot](const auto& other) {
+                return other.first != own && box.intersects(walls.rect(other.first));
+            }))
+            slots.push_back(slot);
+    }
+    if (slots.empty()) return groundShared.m2;
     sortById(slots);
     std::vector<std::vector<Point>> outlines;
     for (const Slot slot : slots) outlines.push_back(corners(Size{}, *nodes[slot].component));
     const std::vector<double> areas = sharedGround_m2(outlines);
     for (std::size_t i = 0; i < slots.size(); ++i)
-        if (areas[i] > 0) shared[slots[i]] = areas[i];
-    return shared;
+        if (areas[i] > 0) groundShared.m2[slots[i]] = areas[i];
+    return groundShared.m2;
 }
 
 std::vector<FigureRow> figureRows(const Figures& f) {

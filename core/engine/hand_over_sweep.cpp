@@ -366,7 +366,8 @@ private:
         }
         for (std::size_t i = 0; i < load.count; ++i) {
             const Arm& arm = m_arms[load.first + i];
-            part[i] = std::max(0.0, part[i] - less[i]);
+            less[i] = std::min(less[i], part[i]);
+            part[i] -= less[i];
             if (less[i] > 0) at(arm.from).freed += ExactWatts(less[i] * (1 + 2 * arm.rise * arm.flow));
         }
         if (load.count < 2 || !(std::max({own, more, fewer}) > nothing * load.need)) return false;

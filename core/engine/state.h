@@ -392,7 +392,6 @@ struct Engine::State {
     bool gasAbove(const Node& node, int depth) const;
     // supply.cpp
     void refreshSupply();
-    void countAlike(const std::vector<Slot>& order, std::vector<std::int64_t>& counts) const;
     void refreshOutputs();
     // service.cpp
     void refreshService();
@@ -414,7 +413,12 @@ struct Engine::State {
     bool isOver(const Node& node) const;      ///< more of it than its derated rating
     // figures.cpp, findings.cpp, why.cpp, limits.cpp
     void refreshFigures();
-    std::map<Slot, double> sharedGround() const; ///< m² by parcel
+    const std::map<Slot, double>& sharedGround() const; ///< m² by parcel
+    struct SharedGround {
+        std::vector<std::pair<Slot, std::shared_ptr<const Component>>> parcels; ///< it was found of these
+        std::map<Slot, double> m2;
+    };
+    mutable SharedGround groundShared;
     void refreshFindings();
     void findComponent(Slot slot, std::vector<Finding>& out) const;
     void findPower(Slot slot, std::vector<Finding>& out) const;

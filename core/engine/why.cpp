@@ -208,7 +208,7 @@ std::vector<Contribution> Engine::State::why(const std::string& figure) const {
         t.online("H100-equivalents", "flops_bf16_dense_tflops",
                  [](const RackModel& r) { return ExactCount(r.h100Equivalents()); });
     else if (figure == "site_area_m2" || figure == "built_area_m2") {
-        const std::map<Slot, double> shared = sharedGround();
+        const std::map<Slot, double>& shared = sharedGround();
         t.eachNode([&](Slot slot, const Node& node, const Resolved& r) {
             const bool zone = r.role == Role::Structure && node.term.installed > 0;
             if (figure == "site_area_m2") {

@@ -148,7 +148,7 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
         for (const std::string& id : paths.suppliers) addUpstream(id, Medium::Power, paths.upstream);
     }
     std::optional<Link> best, lesser;
-    int bestRank = 3;
+    int bestRank = 3, lesserRank = 3;
     double nearest = std::numeric_limits<double>::infinity();
     const auto fits = [&](const Type&, const Port& out) {
         if (out.direction != Direction::Out || out.medium != in.medium) return -1;
@@ -182,7 +182,7 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
             // Room of its own helps little where what stands above it has none.
             if (in.medium == Medium::Power && !isStore) {
                 if (const double above = m_flows.roomAbove_w(supplier, load); !(above > 0 && above >= load)) {
-                    if (!lesser) lesser = link;
+                    if (rank < lesserRank) lesser = link, lesserRank = rank;
                     return false;
                 }
             }
@@ -196,7 +196,7 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
         // takes what that hall has; distribution looks for where there is more.
         return bestRank <= 1 || (lesser && !best && type && type->role != Role::Converter);
     });
-    return best ? best : lesser;
+    return lesserRank < bestRank ? lesser : best; // two paths before room
 }
 
 std::optional<Link> Finder::takerFor(const Component& component, const Type& type, const Port& out) {

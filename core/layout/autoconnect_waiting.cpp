@@ -20,16 +20,20 @@ std::optional<Link> Finder::whereNoPumpIs(const Component& pump, const Port& in)
         if (out.direction != Direction::Out || out.medium != in.medium || type.role == Role::Pump) return -1;
         return portsFit(in.medium, out, in) ? -1 : 0;
     };
-    const auto allowed = [&](const Component& giver) { return giver.id != pump.id; };
+    const auto allowed = [&](const Component& giver) {
+        const bool goesBefore = giver.retired && (!pump.retired || *pump.retired > *giver.retired);
+        return giver.id != pump.id && !goesBefore;
+    };
     inTiers(pump, [&](const Tier& tier) {
-        return nearestFirst(tier, blockPort(m_site.types(), pump, &in), fits, allowed,
-                            [&](const Component& giver, const Port& out, double length) {
-                                if (length > beside_m) return true;
-                                const Link link = linkBetween(in.medium, giver, out, pump, in);
-                                if (m_flows.hasPump(giver, out) || canLink(m_site, link)) return false;
-                                best = link;
-                                return true;
-                            });
+        nearestFirst(tier, blockPort(m_site.types(), pump, &in), fits, allowed,
+                     [&](const Component& giver, const Port& out, double length) {
+                         if (length > beside_m) return true;
+                         const Link link = linkBetween(in.medium, giver, out, pump, in);
+                         if (canLink(m_site, link) || m_flows.hasPump(giver, out)) return false;
+                         best = link;
+                         return true;
+                     });
+        return best.has_value();
     });
     return best;
 }
@@ -44,7 +48,7 @@ std::optional<Link> Finder::asThePumpBeside(const Component& pump, const Port& p
     };
     const auto allowed = [&](const Component& other) { return other.id != pump.id && other.zone == pump.zone; };
     inTiers(pump, [&](const Tier& tier) {
-        return nearestFirst(tier, at, fits, allowed, [&](const Component& other, const Port& its, double length) {
+        nearestFirst(tier, at, fits, allowed, [&](const Component& other, const Port& its, double length) {
             if (length > beside_m) return true;
             m_site.forLinks(other.id, [&](const Link& old) {
                 const bool isIn = port.direction == Direction::In;
@@ -58,6 +62,7 @@ std::optional<Link> Finder::asThePumpBeside(const Component& pump, const Port& p
             });
             return best.has_value();
         });
+        return best.has_value();
     });
     return best;
 }

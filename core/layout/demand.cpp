@@ -203,7 +203,7 @@ double Flows::gasLoad_m3_per_s(const Component& component) {
     return sum;
 }
 
-/// Calls `visit` with each member of the loop at a port, its type and the side on which it is met.
+/// Calls `visit` with each member of the loop at a port, its type and the side on which it is met, until it is false.
 template <typename Visit> void Flows::walkLoop(const Component& component, const Port& port, Visit visit) {
     std::vector<std::pair<const Component*, const Port*>> open{{&component, &port}};
     std::unordered_set<std::string> seen;
@@ -219,7 +219,7 @@ template <typename Visit> void Flows::walkLoop(const Component& component, const
         open.pop_back();
         const Type& type = *m_site.typeOf(*member);
         const bool passes = isInline(type);
-        visit(*member, type, *side);
+        if (!visit(*member, type, *side)) return;
         m_site.forLinks(member->id, [&, member = member, side = side](const Link& link) {
             if (link.medium != Medium::Coolant) return;
             const bool isFrom = link.from.component == member->id;
@@ -239,18 +239,27 @@ double Flows::loopHeat_w(const Component& component, const Port& port, double* c
     if (m_depth > deepest) return 0;
     ++m_depth;
     walkLoop(component, port, [&](const Component& member, const Type& type, const Port& side) {
-        if (isInline(type)) return;
+        if (isInline(type)) return true;
         if (side.direction == Direction::In) heat += load(member, side);
         else if (capacity) *capacity += heatCapacity_w(m_site, member, m_weather, limit_c);
+        return true;
     });
     --m_depth;
     return heat;
 }
 
+/// Asked of every giver near by, of which many are on one loop: each loop is walked once, and no further than to a
+/// pump.
 bool Flows::hasPump(const Component& component, const Port& port) {
+    const auto keyOf = [](const Component& member, const Port& side) { return member.id + '\n' + side.name; };
+    if (const auto it = m_pumped.find(keyOf(component, port)); it != m_pumped.end()) return it->second;
     bool found = false;
-    walkLoop(component, port,
-             [&](const Component&, const Type& type, const Port&) { found = found || type.role == Role::Pump; });
+    std::vector<std::string> met;
+    walkLoop(component, port, [&](const Component& member, const Type& type, const Port& side) {
+        met.push_back(keyOf(member, side));
+        return !(found = type.role == Role::Pump);
+    });
+    for (std::string& key : met) m_pumped[std::move(key)] = found;
     return found;
 }
 

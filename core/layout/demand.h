@@ -56,6 +56,7 @@ public:
         m_rooms.clear();
         m_stored.clear();
         m_above.clear();
+        m_pumped.clear();
         m_depth = 0;
     }
 
@@ -78,6 +79,7 @@ private:
     std::unordered_map<std::string, double> m_power; ///< handed out per component; being worked out: 0
     std::unordered_map<std::string, double> m_rooms;
     std::unordered_map<std::string, double> m_above; ///< roomAbove_w()
+    std::unordered_map<std::string, bool> m_pumped;  ///< hasPump(), by component and port
     double m_aboveFor_w = -1;                        ///< for what load
     std::unordered_map<std::string, Stored> m_stored;
     std::unordered_map<const Type*, double> m_elements; ///< demand of one element without values of its own

@@ -362,7 +362,9 @@ std::optional<Fix> plan(const Site& site, const Catalog& catalog, const Finding&
 } // namespace
 
 std::string noFixReason(const Site& site, const Catalog& catalog, const Finding& finding) {
-    const bool isLink = finding.code == "power.no-feed" || finding.code == "cooling.no-loop";
+    // Not of a loop without a pump, nor of air heat: there no link of the part is missing.
+    const bool isLink = finding.code == "power.no-feed" || (finding.code == "cooling.no-loop" &&
+                                                            finding.text.find(" no coolant loop") != std::string::npos);
     if (!isLink || finding.ids.empty() || !site.component(finding.ids.front())) return finding.remedy;
     const Medium medium = finding.code == "power.no-feed" ? Medium::Power : Medium::Coolant;
     const Type* type = site.typeOf(*site.component(finding.ids.front()));

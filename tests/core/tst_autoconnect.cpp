@@ -486,6 +486,21 @@ private slots:
         b.put("T2", "trafo", {30, 0}).value("rated_mva", 0.1);
         QCOMPARE(joins(b.site(), "NEW"), std::string("power<S1"));
     }
+    /// Two paths go before room: on two full transformers a rack still takes both, not one of them twice.
+    void twoPathsBeforeRoom() {
+        SiteBuilder b = plan();
+        b.put("GRID", "grid", {-40, 0})
+            .put("L1", "load")
+            .value("power_kw", 600)
+            .put("L2", "load")
+            .value("power_kw", 600);
+        for (const std::string n : {"1", "2"}) {
+            b.put("T" + n, "trafo", {-20, 0}).value("rated_mva", 0.65).put("B" + n, "bus", {n == "1" ? 5.0 : 8.0, 0});
+            b.power("GRID.out", "T" + n + ".hv").power("T" + n + ".lv", "B" + n + ".in");
+            b.power("B" + n + ".out", "L" + n + ".power");
+        }
+        QCOMPARE(joins(b.put("R", "rack").site(), "R"), std::string("feed_a<B1 feed_b<B2"));
+    }
     /// A pump is for the loop near by whose coolant nothing moves yet.
     void aPumpJoinsTheLoopWithoutOne() {
         SiteBuilder b = plan();

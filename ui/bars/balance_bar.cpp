@@ -74,12 +74,7 @@ BalanceBar::BalanceBar(QWidget* parent)
             if (!on && m_lookedAt != &m_figures[index]) return;
             lookAt(on ? &m_figures[index] : nullptr);
         });
-        connect(cell, &FigureCell::clicked, this, [this, index] {
-            const Figure& f = m_figures[index];
-            if (!m_document) return;
-            if (!f.shortage.isEmpty()) emit shortageClicked(f.shortage);
-            else emit whyRequested(f.cell, QString::fromLatin1(f.key));
-        });
+        connect(cell, &FigureCell::clicked, this, [this, index] { activate(m_figures[index], m_figures[index].cell); });
     }
     row->addStretch(1);
     row->addWidget(m_more);
@@ -252,13 +247,19 @@ void BalanceBar::fitCells() {
     }
 }
 
+/// What is short leads to its finding, everything else says why it is what it is.
+void BalanceBar::activate(const Figure& f, QWidget* anchor) {
+    if (!m_document) return;
+    if (!f.shortage.isEmpty()) emit shortageClicked(f.shortage);
+    else emit whyRequested(anchor, QString::fromLatin1(f.key));
+}
+
 /// What has left the bar, each with its value; chosen it says why, as its cell would.
 void BalanceBar::showMore() {
     QMenu menu(this);
     for (const Figure& f : m_figures)
         if (!f.cell->isVisibleTo(this))
-            connect(menu.addAction(f.cell->text()), &QAction::triggered, this,
-                    [this, &f] { emit whyRequested(m_more, QString::fromLatin1(f.key)); });
+            connect(menu.addAction(f.cell->text()), &QAction::triggered, this, [this, &f] { activate(f, m_more); });
     menu.exec(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }
 

@@ -47,6 +47,7 @@ private:
     void showView();
     void fitCells();
     void showMore();
+    void activate(const Figure& figure, QWidget* anchor);
     QString explain(const Figure& figure) const;
     Figure& figure(const char* name);
     void light();

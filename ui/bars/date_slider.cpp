@@ -105,6 +105,7 @@ Date DateSlider::dayAt(double x) const {
 }
 
 Date DateSlider::snapped(double x) const {
+    if (m_phases.empty()) return dayAt(x); // any day is as good as another
     std::optional<Date> nearest;
     double distance = catch_px;
     for (const Date day : stops())

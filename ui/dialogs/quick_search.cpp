@@ -85,7 +85,7 @@ std::string lowered(std::string text) {
 std::vector<std::string> wordsOf(const QString& text) {
     std::vector<std::string> words;
     for (const QString& word : QString(text).replace(QStringLiteral("·"), QStringLiteral(" ")).split(u' '))
-        if (!word.isEmpty()) words.push_back(lowered(word.toStdString()));
+        if (!word.isEmpty()) words.push_back(word.toCaseFolded().toStdString());
     return words;
 }
 
@@ -191,7 +191,7 @@ void QuickSearch::findComponents(const QString& text) {
     std::map<const Type*, std::string> names; // few types, many components
     const auto namesOf = [&](const Type& type) -> const std::string& {
         const auto [it, isNew] = names.try_emplace(&type);
-        if (isNew) it->second = lowered(type.name + '\n' + typeName(type).toStdString());
+        if (isNew) it->second = lowered(type.name + '\n' + typeName(type).toCaseFolded().toStdString());
         return it->second;
     };
     static const std::string none;

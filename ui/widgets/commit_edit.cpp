@@ -136,7 +136,8 @@ void CommitEdit::focusOutEvent(QFocusEvent* event) {
     QLineEdit::focusOutEvent(event);
     // A context menu or popup of the field itself is not leaving it.
     if (event->reason() == Qt::PopupFocusReason) return;
-    if (!m_refusal.isEmpty()) return revert(); // as it was refused
+    if (!m_refusal.isEmpty() && event->reason() == Qt::ActiveWindowFocusReason) return; // to look the right value up
+    if (!m_refusal.isEmpty()) return revert();                                          // as it was refused
     ReasonBubble::hideFor(this);
     commit();
 }
