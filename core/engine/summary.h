@@ -51,12 +51,12 @@ struct LimitGroup {
     std::size_t alike = 0; ///< further ones as tight, to the whole percent that is shown
     std::size_t lower = 0; ///< … and less tight ones
 };
+inline constexpr std::size_t limitsRead = 20000; ///< of which groups are made: alike ones are many
 /// In the order of the rows, which stand tightest first.
+std::vector<LimitGroup> groupLimits(const Site& site, const std::vector<LimitRow>& rows);
+
 /// A priced share in whole percent, rounded down: 99.6 % must not read as complete.
 inline double pricedPercent(double fraction) { return std::floor(fraction * 100 + 1e-6); }
-
-inline constexpr std::size_t limitsRead = 20000; ///< of which groups are made: a row for each would hide that
-std::vector<LimitGroup> groupLimits(const Site& site, const std::vector<LimitRow>& rows);
 
 /// Contributions of one figure with the same type and meaning. Values of all groups add up to the figure bit for bit.
 struct ContributionGroup {
