@@ -115,6 +115,20 @@ private slots:
         QTRY_COMPARE(inFile("SELECT count(*) FROM component WHERE id LIKE 'BESS%'").toInt(), 1);
     }
 
+    /// The first Enter takes what is typed, the next one presses the dialog's button.
+    void enterPressesOk() {
+        const int before = components();
+        m_user->window->document()->setSelection({"BESS"});
+        key(Qt::Key_R, Qt::ControlModifier);
+        enter("rows_columns", "4");
+        QTest::keyClick(dialog("arrange_rows")->focusWidget(), Qt::Key_Return);
+        QVERIFY(dialog("arrange_rows"));
+        QTest::keyClick(dialog("arrange_rows")->focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(!dialog("arrange_rows"));
+        QCOMPARE(components(), before + 3);
+        QCOMPARE(steps(), 1);
+    }
+
     void escapeLeavesNoTrace() {
         const int before = components();
         m_user->window->document()->setSelection({"BESS"});
