@@ -100,6 +100,7 @@ const std::map<Slot, double>& Engine::State::sharedGround() const {
     if (slots.empty()) return groundShared.m2;
     sortById(slots);
     std::vector<std::vector<Point>> outlines;
+    outlines.reserve(slots.size());
     for (const Slot slot : slots) outlines.push_back(corners(Size{}, *nodes[slot].component));
     const std::vector<double> areas = sharedGround_m2(outlines);
     for (std::size_t i = 0; i < slots.size(); ++i)

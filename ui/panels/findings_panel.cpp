@@ -226,7 +226,7 @@ struct FindingsPanel::Impl {
     QString noFix(const Finding& finding) const {
         const std::string why = noFixReason(document->site(), document->catalog(), finding);
         return why.empty() ? tr("There is no simple fix here.")
-                              : tr("There is no simple fix here. %1").arg(localSentence(why));
+                           : tr("There is no simple fix here. %1").arg(localSentence(why));
     }
 
     /// As long as the results are those of now.

@@ -218,7 +218,9 @@ ReportTable byType(const ReportSource& source, const Burners& machines) {
                      {ReportWords::tr("Factor from"), 2.4, false, false, true},
                      {ReportWords::tr("Basis"), 1.1}};
     const QString none = QStringLiteral("–");
-    for (const auto& [id, units] : machines) {
+    for (const auto& machine : machines) {
+        const std::string& id = machine.first;
+        const std::vector<Unit>& units = machine.second;
         const auto type = source.site.type(id);
         ReportCell title = typeCell(source, id);
         title.text = ReportWords::tr("%1 × %2").arg(formatCount(countOf(units)), title.text);

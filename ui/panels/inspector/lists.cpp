@@ -10,6 +10,7 @@
 #include "core/site/link_edits.h"
 #include "ui/panels/names.h"
 #include "ui/style.h"
+#include "ui/units.h"
 
 namespace gs::ui {
 
