@@ -67,7 +67,7 @@ struct LimitRow {
     std::string id;
     double used = 0, limit = 0;
     std::string unit;
-    double headroom_fraction = 0;                                            ///< 1 - used / limit; negative when over, -1 where there is nothing
+    double headroom_fraction = 0;                                            ///< 1 - used / limit; of a limit of 0: -1
     std::optional<double> next_mw_gain_w, next_mw_usd_low, next_mw_usd_high; ///< only from nextMegawatt()
     bool operator==(const LimitRow&) const = default;
 };

@@ -156,12 +156,11 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
         return portsFit(in.medium, out, in) ? -1 : 0;
     };
     const auto allowed = [&](const Component& supplier) {
-        // What is gone before the newcomer is no supplier for it, nor is the busway over the racks of another hall.
-        const bool goesBefore = supplier.retired && (!component.retired || *component.retired > *supplier.retired);
+        // The busway over the racks of another hall is no supplier here.
         const Type* theirs = m_site.typeOf(supplier);
         const bool isElsewhere = theirs && theirs->kind == "busway" && !standsIn(component, supplier.zone);
         const bool isBehind = type && type->role == Role::Pump && theirs && theirs->role == Role::Pump;
-        return !goesBefore && !isElsewhere && !isBehind && supplier.id != component.id;
+        return !goesBefore(supplier, component) && !isElsewhere && !isBehind && supplier.id != component.id;
     };
     inTiers(component, [&](const Tier& tier) {
         nearestFirst(tier, at, fits, allowed, [&](const Component& supplier, const Port& out, double length) {

@@ -20,10 +20,7 @@ std::optional<Link> Finder::whereNoPumpIs(const Component& pump, const Port& in)
         if (out.direction != Direction::Out || out.medium != in.medium || type.role == Role::Pump) return -1;
         return portsFit(in.medium, out, in) ? -1 : 0;
     };
-    const auto allowed = [&](const Component& giver) {
-        const bool goesBefore = giver.retired && (!pump.retired || *pump.retired > *giver.retired);
-        return giver.id != pump.id && !goesBefore;
-    };
+    const auto allowed = [&](const Component& giver) { return giver.id != pump.id && !goesBefore(giver, pump); };
     inTiers(pump, [&](const Tier& tier) {
         nearestFirst(tier, blockPort(m_site.types(), pump, &in), fits, allowed,
                      [&](const Component& giver, const Port& out, double length) {

@@ -13,6 +13,11 @@
 
 namespace gs {
 
+/// What is gone before the newcomer is no supplier for it.
+inline bool goesBefore(const Component& supplier, const Component& component) {
+    return supplier.retired && (!component.retired || *component.retired > *supplier.retired);
+}
+
 /// Puts together what has ports to join, by type.
 class Finder::Collector {
 public:
