@@ -12,7 +12,7 @@ constexpr double switchgearEnd_m = 7.6;
 // and more (NEC 110.26: 1.22 m where live parts face each other).
 constexpr double switchgearBack_m = 1.05;
 constexpr double fanPitch_m = 3.4, fanLine_m = 2.2;
-constexpr double buswayBeyondRack_m = 14.5; // its middle beyond the first rack
+constexpr double buswayOver_m = 0.5; // beyond the first and the last rack
 
 struct Pod {
     std::string id, name;
@@ -73,7 +73,12 @@ private:
                       m_frame.at(m_pod.u + side * switchgearBack_m, m_pod.v + switchgear_m), {},
                       feed == 'A' ? 270 : 90);
             m_b.place(m_plan.buswayType, m_pod.id + "-B" + f, m_pod.name + " busway " + f,
-                      m_frame.at(m_pod.u + side * 0.4, m_pod.v + m_plan.firstRack_m() + buswayBeyondRack_m), {}, 90);
+                      m_frame.at(m_pod.u + side * 0.4, m_pod.v + m_plan.firstRack_m() + m_plan.rackColumn_m / 2), {},
+                      90);
+            if (m_plan.rackColumn_m != HallPlan::wholeColumn_m) {
+                const double length = m_plan.rackColumn_m + 2 * buswayOver_m;
+                m_b.last().values = {{"width_m", length}, {"length_m", length}};
+            }
             m_b.via({m_frame.at(side * m_plan.feederLane_m(), m_plan.lineupLane_m()),
                      m_frame.at(side * m_plan.feederLane_m(), padsEnd_m())});
             m_b.power(m_plan.id + "-M" + f, m_pod.id + "-T" + f, feed_w);

@@ -46,6 +46,7 @@ struct HallPlan {
     int pods = 10;
     int podsPerBand = 10; ///< pods side by side; more stand in a second band behind
     double podPitch_m = 6.0;
+    double rackColumn_m = wholeColumn_m; ///< room for racks along the busways of a band
     int network = 0, storage = 0, cpu = 0;
     bool rearDoors = false; ///< air heat by rear doors, else by fan walls of the hall
     std::string cduType;    ///< in-rack: one per rack; else `cduPerRow` at the end of each row
@@ -79,12 +80,13 @@ struct HallPlan {
     int bands() const { return (pods + podsPerBand - 1) / podsPerBand; }
     /// Ground the UPS take between switchgear and racks, and a second header between bands.
     double upsRoom_m() const { return upsPerFeed * upsPitch_m; }
-    double bandPitch_m() const { return 40 + upsRoom_m() + (warmHeader ? 1.6 : 0); }
+    double bandPitch_m() const { return firstRack_m() + rackColumn_m + headerGap_m + (warmHeader ? 2.1 : 0.5); }
     double firstRack_m() const { return 8.5 + upsRoom_m(); }
     double warmHeaderAt_m() const { return headerAt_m + 1.6; }
     static constexpr double upsPitch_m = 4.2;
     static constexpr double crossAisle_m = 1.2; ///< between blocks of racks in a row
-    static constexpr double rackColumn_m = 29;  ///< of a band: from its first rack to its header
+    static constexpr double headerGap_m = 2;    ///< from the end of the columns to the header
+    static constexpr double wholeColumn_m = 29; ///< along a busway as it is delivered
 };
 
 /// Rejectors, their pumps and their pad transformers in the yard of a hall, as one loop: chillers, dry coolers or

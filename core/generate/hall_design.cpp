@@ -85,25 +85,28 @@ void HallDesigner::setCounts(HallPlan& plan, int racks) const {
     plan.cpu = (racks + rules::racksPerCpuRack - 1) / rules::racksPerCpuRack;
 }
 
+/// Room along the busways for a pod of two rows, each with its CDUs, and what stands behind them.
+double HallDesigner::column_m(int row, int cdus, int network, int storage, int cpu) const {
+    const double support = scalar("rack-network-spine", "width_m"), gap = HallPlan::crossAisle_m;
+    const double length = row * scalar(m_wish.rackType, "width_m") + cdus * scalar(cduType, "width_m") + gap;
+    return std::max(length + network * support + gap, length + (storage + cpu) * support + 2 * gap);
+}
+
 /// The longest rows of which two make a pod: within what its pads carry and the length of a band.
 void HallDesigner::choosePods() {
     const double limit_w = m_fullFeed ? rules::padLoadAlone * m_pad_w : 2 * rules::padLoad * m_pad_w;
-    const double width = scalar(m_wish.rackType, "width_m"), cduWidth = scalar(cduType, "width_m");
     const double cdu_w = scalar(cduType, "rated_heat_kw") * 1e3;
-    const double supportWidth = scalar("rack-network-spine", "width_m"), gap = HallPlan::crossAisle_m;
     for (int row : {24, 20, 16, 12, 8, 6, 4, 2, 1}) {
         const int cdus = m_liquid_w > 0 ? units(row * m_liquid_w, cdu_w) : 0;
         const int withSpare = cdus + (cdus > 0 ? spareUnits(m_wish, "cdus", cdus) : 0);
         HallPlan pod;
         setCounts(pod, 2 * row);
-        const double length = row * width + withSpare * cduWidth + gap;
-        const double left = length + (pod.network + 1) * supportWidth + gap;
-        const double right = length + (pod.storage + pod.cpu) * supportWidth + 2 * gap;
+        const double column = column_m(row, withSpare, pod.network + 1, pod.storage, pod.cpu);
         const double power = 2 * row * (m_rack_w + rules::management_w) + 36e3 * (pod.network + pod.storage + pod.cpu) +
                              2 * withSpare * scalar(cduType, "pump_power_kw") * 1e3;
         m_racksPerRow = row;
         m_cdusPerRow = cdus;
-        if (std::max(left, right) <= HallPlan::rackColumn_m && power <= limit_w) return;
+        if (column <= HallPlan::wholeColumn_m && power <= limit_w) return;
     }
 }
 
@@ -122,7 +125,7 @@ void HallDesigner::designAir(HallDesign& hall) const {
     int lines = 0;
     for (int group = 0; group < plan.fanGroups; ++group)
         lines += (blocks::share(plan.fanWalls, plan.fanGroups, group) + perLine - 1) / perLine;
-    plan.headerAt_m = 39.5 + plan.upsRoom_m();
+    plan.headerAt_m = plan.firstRack_m() + plan.rackColumn_m + HallPlan::headerGap_m;
     plan.depth_m = plan.bands() * plan.bandPitch_m() + 4.5 + 2.2 * lines;
 }
 
@@ -292,6 +295,11 @@ HallDesign HallDesigner::design(int racks) const {
     const auto target = m_wish.redundancy.find("cdus");
     plan.cduSpare = spareUnits(m_wish, "cdus", plan.cduPerRow);
     plan.cdusTwice = target != m_wish.redundancy.end() && target->second == "2n";
+    // Busways as long as the fullest pod: halls whose pads carry few racks are not half empty floor.
+    const auto most = [&](int total) { return (total + plan.pods - 1) / plan.pods; };
+    const int cdus = m_liquid_w > 0 ? (plan.cdusTwice ? 2 * plan.cduPerRow : plan.cduPerRow + plan.cduSpare) : 0;
+    const double column = column_m(plan.racksPerRow, cdus, most(plan.network), most(plan.storage), most(plan.cpu));
+    plan.rackColumn_m = std::min(std::ceil(column - HallPlan::crossAisle_m), HallPlan::wholeColumn_m);
     plan.bothFeeds = true;
     plan.fullFeeds = m_fullFeed;
     plan.padType = m_scale.pad;

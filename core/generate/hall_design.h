@@ -53,6 +53,7 @@ public:
 
 private:
     double scalar(std::string_view type, std::string_view key, double fallback = 0) const;
+    double column_m(int row, int cdus, int network, int storage, int cpu) const;
     void choosePods();
     void designUps(HallDesign& hall) const;
     void designAir(HallDesign& hall) const;

@@ -304,6 +304,48 @@ private slots:
                 else QVERIFY(over);
             }
     }
+    /// The floor of a hall follows its pods: racks of 132 kW fill 2N pads of 3.5 MVA by 8 to a row, in busways of 30 m
+    /// their halls were a third empty. No busway is shorter than the racks along it, the fullest hardly longer.
+    void buswaysAsLongAsTheirRacks_data() {
+        QTest::addColumn<QString>("rack");
+        QTest::addColumn<QString>("redundancy");
+        QTest::newRow("2N") << "rack-gb200-nvl72"
+                            << "ups=2n";
+        QTest::newRow("2N CDUs") << "rack-gb200-nvl72"
+                                 << "ups=2n,cdus=2n";
+        QTest::newRow("N") << "rack-gb200-nvl72"
+                           << "";
+        QTest::newRow("air and liquid") << "rack-smc-h100-64"
+                                        << "ups=n+1,cdus=n+1";
+    }
+    void buswaysAsLongAsTheirRacks() {
+        QFETCH(QString, rack);
+        QFETCH(QString, redundancy);
+        Wish wish = gpus(9000, qPrintable(rack));
+        wish.redundancy = *parseRedundancy(redundancy.toStdString());
+        const Site site = generate(wish, catalog()).site;
+        double least = 1e9;
+        for (const std::string& id : site.components().sortedIds()) {
+            const Component& busway = *site.component(id);
+            if (busway.type != "busway_5000a") continue;
+            const Rect along = bounds(site, busway);
+            Rect racks;
+            bool any = false;
+            for (const Slot slot : site.linksOf(site.components().slotOf(id))) {
+                const Link& link = *site.links().at(slot);
+                if (link.from.component.str() != id) continue;
+                const Component& fed = *site.component(link.to.component);
+                if (site.typeOf(fed)->role != Role::Rack && site.typeOf(fed)->role != Role::Exchanger) continue;
+                const Rect box = bounds(site, fed);
+                racks = any ? racks.united(box) : box;
+                any = true;
+            }
+            QVERIFY(any);
+            QVERIFY2(racks.top >= along.top && racks.bottom <= along.bottom, id.c_str());
+            least = std::min(least, along.height() - racks.height());
+        }
+        QVERIFY2(least <= 2, qPrintable(QString::number(least))); // half a metre at both ends, and up to a whole one
+    }
 
     /// Power and energy for the whole site at nameplate.
     void batteries() {
