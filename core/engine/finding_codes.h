@@ -77,6 +77,11 @@ inline constexpr std::array findingCodes{
     FindingCode{"power.fuel-storage", Severity::Warning,
                 "Fuel on site lasts the diesel generators less than 12 h at full load",
                 "Uptime Institute, Tier Standard: Topology: 12 h of fuel on site; consumption and tanks of the types"},
+    FindingCode{"power.generator-feed", Severity::Warning,
+                "The cables or the transformer of a generating set let less through than it gives; the rest counts "
+                "for nothing",
+                "NEC 445.13(A): conductors from the terminals of a generator carry its nameplate and more; derated "
+                "output and ratings of the site"},
     FindingCode{"power.black-start", Severity::Info,
                 "Machines that need power to start, and no grid, battery or diesel generator that gives it",
                 "NERC EOP-005 (system restoration from blackstart resources)"},

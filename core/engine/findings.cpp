@@ -336,6 +336,11 @@ void Engine::State::findPlan(Slot slot, std::vector<Finding>& out) const {
     findDates(slot, out);
 }
 
+/// By what it joins: nobody knows a link by its id.
+std::string Engine::State::fromTo(const Edge& edge) const {
+    return "from " + nameOf(nodes[edge.from]) + " to " + nameOf(nodes[edge.to]);
+}
+
 void Engine::State::findLink(Slot slot, std::vector<Finding>& out) const {
     const Edge& edge = edges[slot];
     if (!edge.link) return;
@@ -344,12 +349,11 @@ void Engine::State::findLink(Slot slot, std::vector<Finding>& out) const {
     if (power && !edge.valid && edge.from != noSlot && edge.to != noSlot && nodes[edge.from].component &&
         nodes[edge.to].component)
         out.push_back(makeFinding("power.voltage", {id}, "",
-                                  "The ends of " + id + " (" + nameOf(nodes[edge.from]) + " to " +
-                                      nameOf(nodes[edge.to]) + ") share no voltage.",
+                                  "The ends of the link " + fromTo(edge) + " share no voltage.",
                                   "Put a transformer between them."));
     if (edge.cyclic)
         out.push_back(makeFinding("power.cycle", {id}, "",
-                                  "Link " + id + " is part of a circle of feeders and carries nothing.",
+                                  "The link " + fromTo(edge) + " is part of a circle of feeders and carries nothing.",
                                   "Remove one link of the circle."));
     if (!power || !edge.live || edge.cable->voltage_v <= 0) return;
     const double flow = flowIn(lastPass(), slot).flow_w;
@@ -357,23 +361,22 @@ void Engine::State::findLink(Slot slot, std::vector<Finding>& out) const {
         cableCurrent_a(flow / edge.cable->lines, edge.cable->voltage_v, edge.cable->power_factor, edge.cable->runs);
     if (overloadedLinks.count(slot))
         out.push_back(makeFinding("power.overload", {id}, si(current, "A") + " of " + si(edge.cable->rated_a, "A"),
-                                  "Cable " + id + " (" + nameOf(nodes[edge.from]) + " to " + nameOf(nodes[edge.to]) +
-                                      ") carries " + si(current, "A") + " per run, rated " +
+                                  "The cable " + fromTo(edge) + " carries " + si(current, "A") + " per run, rated " +
                                       si(edge.cable->rated_a, "A") + ".",
                                   "Add parallel runs or choose a larger cable."));
     if (const auto over = storageOverLinks.find(slot); over != storageOverLinks.end())
-        out.push_back(makeFinding("storage.feed", {id},
-                                  si(over->second.asked_w, "W") + " of " + si(over->second.rating_w, "W"),
-                                  "The batteries on cable " + id + " give up to " + si(over->second.asked_w, "W") +
-                                      ", it is rated " + si(over->second.rating_w, "W") + ".",
-                                  "Add parallel runs or choose a larger cable."));
+        out.push_back(
+            makeFinding("storage.feed", {id}, si(over->second.asked_w, "W") + " of " + si(over->second.rating_w, "W"),
+                        "The batteries on the cable " + fromTo(edge) + " give up to " + si(over->second.asked_w, "W") +
+                            ", it is rated " + si(over->second.rating_w, "W") + ".",
+                        "Add parallel runs or choose a larger cable."));
     if (edge.cable->voltage_v < 1000 && edge.cable->conductor && edge.cable->lines > 0) {
         const double drop = cableDrop(current, edge.cable->voltage_v, edge.cable->power_factor, edge.cable->ohm_per_km,
                                       edge.cable->conductor->reactance_ohm_per_km, edge.length_m / edge.cable->lines);
         if (drop > 0.05)
             out.push_back(makeFinding("link.too-long", {id}, percent(drop),
-                                      "Cable " + id + " drops " + percent(drop) + " of its voltage over " +
-                                          si(edge.length_m / edge.cable->lines, "m") + ".",
+                                      "The cable " + fromTo(edge) + " drops " + percent(drop) +
+                                          " of its voltage over " + si(edge.length_m / edge.cable->lines, "m") + ".",
                                       "Move the ends closer, add runs, or feed at a higher voltage."));
     }
 }

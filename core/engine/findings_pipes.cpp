@@ -79,11 +79,11 @@ void Engine::State::findPipes(int index, std::vector<Finding>& out) const {
             const double flow = pipeFlow_m3_per_s(index, edge), limit = pipe.velocity_limit_m_s;
             const double speed = velocity_m_per_s(flow, pipe.inner_m);
             if (limit > 0 && speed > limit * (1 + 1e-6))
-                out.push_back(makeFinding(
-                    "link.coolant-velocity", {edge.link->id}, si(speed, "m/s") + " of " + si(limit, "m/s"),
-                    "Coolant runs at " + si(speed, "m/s") + " in " + edge.link->id + " (" + nameOf(nodes[edge.from]) +
-                        " to " + nameOf(nodes[edge.to]) + "), " + si(limit, "m/s") + " is the limit of its pipe.",
-                    "Choose the next size of pipe, or lay parallel runs."));
+                out.push_back(makeFinding("link.coolant-velocity", {edge.link->id},
+                                          si(speed, "m/s") + " of " + si(limit, "m/s"),
+                                          "Coolant runs at " + si(speed, "m/s") + " " + fromTo(edge) + ", " +
+                                              si(limit, "m/s") + " is the limit of its pipe.",
+                                          "Choose the next size of pipe, or lay parallel runs."));
             friction[link] = 2 * edge.length_m / std::max(1, edge.cable->lines) *
                              friction_pa_per_m(flow, pipe.inner_m, pipe.roughness_m, fluid, mean_c);
         }

@@ -2,6 +2,7 @@
 // Findings of the site as a whole: what all of it hangs on, what it has in store, how it starts, what it is made of.
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include "core/engine/findings_text.h"
@@ -87,6 +88,93 @@ void Engine::State::findReserves(std::vector<Finding>& out) const {
                               "The fuel on site lasts its generators " + si(fuel_l / burn_l_per_h, "h") +
                                   " at full load, " + si(practice::onSite_h, "h") + " are asked for.",
                               "Add a diesel tank."));
+}
+
+namespace {
+
+struct WayOut {
+    double through_w = 0;    ///< all feeders together
+    Slot link = noSlot;      ///< where it is narrowest: this cable,
+    Slot converter = noSlot; ///< or this converter
+    void narrow(const WayOut& at) {
+        if (at.through_w < through_w) *this = at;
+    }
+};
+
+bool stepsUp(const Engine::State& state, const Edge& edge) {
+    const Resolved& to = *state.nodes[edge.to].resolved;
+    return to.role == Role::Converter && to.voltage_v > edge.cable->voltage_v;
+}
+
+/// From a generating set or its step-up transformer to the bus. Loads on its own terminals, and transformers that step
+/// down, are as large as what hangs on them: they hold nothing back.
+WayOut wayOut(const Engine::State& state, const Node& node) {
+    WayOut out, narrowest{unlimited};
+    for (const Slot slot : state.outs(node)) {
+        const Edge& edge = state.edges[slot];
+        if (!edge.live) continue;
+        const Node& child = state.nodes[edge.to];
+        if (child.resolved->role != Role::Converter || child.resolved->voltage_v < edge.cable->voltage_v)
+            return {unlimited};
+        WayOut way{edge.cable->rating_w, slot, noSlot};
+        if (!stepsUp(state, edge)) way.narrow({child.hub->capacity_w, noSlot, edge.to}); // that is looked at by itself
+        out.through_w += way.through_w;
+        narrowest.narrow(way);
+    }
+    return {out.through_w, narrowest.link, narrowest.converter};
+}
+
+} // namespace
+
+/// Machines that can never give what they are there for. A connection to the grid is as large as its utility makes it.
+void Engine::State::findGenerators(std::vector<Finding>& out) const {
+    const auto look = [&](Slot first, std::size_t others, double gives_w, const WayOut& way) {
+        if ((way.link == noSlot && way.converter == noSlot) || way.through_w >= gives_w * (1 - tolerance)) return;
+        const Edge* cable = way.link != noSlot ? &edges[way.link] : nullptr;
+        const std::string& narrow = cable ? cable->link->id : nodes[way.converter].component->id.str();
+        const std::string name = cable ? "the cable " + fromTo(*cable) : label(nodes[way.converter]);
+        const std::string who =
+            label(nodes[first]) +
+            (others == 0 ? " gives" : " and " + std::to_string(others) + " more on its transformer give");
+        out.push_back(makeFinding("power.generator-feed", {nodes[first].component->id, narrow},
+                                  si(gives_w, "W") + " of " + si(way.through_w, "W"),
+                                  who + " up to " + si(gives_w, "W") + ", " + name + " lets " + si(way.through_w, "W") +
+                                      " of it through.",
+                                  cable ? "Add parallel runs or choose a larger cable."
+                                        : "Add a like unit beside it, or choose a larger one."));
+    };
+    struct Machines {
+        Slot first = noSlot; ///< by id
+        std::size_t count = 0;
+        double gives_w = 0;
+    };
+    std::map<Slot, Machines> onStepUps;
+    for (const Slot slot : sources) {
+        const Node& node = nodes[slot];
+        const double gives_w = node.live ? node.hub->capacity_w : 0;
+        if (!(gives_w > 0) || gives_w == unlimited || node.resolved->isGrid) continue;
+        const WayOut way = wayOut(*this, node);
+        look(slot, 0, gives_w, way);
+        const EdgeRange ways = outs(node);
+        const auto n = std::count_if(ways.begin(), ways.end(), [&](Slot link) { return edges[link].live; });
+        for (const Slot link : ways) {
+            const Edge& edge = edges[link];
+            if (!edge.live || !stepsUp(*this, edge)) continue;
+            // Of several ways out each takes a part as large as it is; alike where no rating is known.
+            const bool isKnown = way.through_w > 0 && way.through_w != unlimited;
+            const double part = isKnown ? edge.cable->rating_w / way.through_w : 1.0 / static_cast<double>(n);
+            Machines& machines = onStepUps[edge.to];
+            ++machines.count;
+            machines.gives_w += std::min(gives_w * part, edge.cable->rating_w);
+            if (machines.first == noSlot || node.component->id < nodes[machines.first].component->id)
+                machines.first = slot;
+        }
+    }
+    for (const auto& [slot, machines] : onStepUps) {
+        WayOut way = wayOut(*this, nodes[slot]);
+        way.narrow({nodes[slot].hub->capacity_w, noSlot, slot});
+        look(machines.first, machines.count - 1, machines.gives_w, way);
+    }
 }
 
 /// Whether what is in store carries the site until machines have started, and whether they can start at all.

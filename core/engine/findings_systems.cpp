@@ -214,6 +214,7 @@ void Engine::State::findSite(std::vector<Finding>& out) const {
     out.insert(out.end(), noise.begin(), noise.end());
     findSingleSupply(out);
     findReserves(out);
+    findGenerators(out);
     findStart(out);
     findFleet(out);
     findOutages(out);

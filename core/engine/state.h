@@ -447,12 +447,14 @@ struct Engine::State {
     std::string targetOf(std::initializer_list<const char*> systems) const;
     void findReserves(std::vector<Finding>& out) const;
     void findSingleSupply(std::vector<Finding>& out) const;
+    void findGenerators(std::vector<Finding>& out) const;
     void findStart(std::vector<Finding>& out) const;
     void findFleet(std::vector<Finding>& out) const;
     void readContents();
     void readNoise(); // findings_noise.cpp
     void findDates(Slot slot, std::vector<Finding>& out) const;
     void findOutages(std::vector<Finding>& out) const;
+    std::string fromTo(const Edge& edge) const;
     void findLink(Slot slot, std::vector<Finding>& out) const;
     void findSupply(Slot slot, std::vector<Finding>& out) const;
     // redundancy.cpp

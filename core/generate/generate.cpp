@@ -62,7 +62,7 @@ WishError withNearest(const WishError& error, const Wish& wish, const Catalog& c
                 smaller.limit != error.limit ? "; with one rack more " + std::string(smaller.what()) : std::string();
         }
     }
-    std::string sentence = std::string(error.what()) + "; not even one rack fits";
+    std::string sentence = std::string(error.what()) + "; laid out by these rules not even one rack fits";
     std::optional<Wish> nearest;
     if (fits > 0) {
         nearest = withGpus(wish, catalog, fits);

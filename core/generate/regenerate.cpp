@@ -130,8 +130,9 @@ WishError withMost(const WishError& error, const Site& site, const Catalog& cata
     wish.amount = fits * gpus;
     const std::string most = std::to_string(fits) + " of these racks";
     if (std::string(error.what()).ends_with(" " + most)) return WishError(error.limit, error.what(), wish); // says it
-    return fits > 0 ? WishError(error.limit, std::string(error.what()) + "; " + most + " fit", wish)
-                    : WishError(error.limit, std::string(error.what()) + "; not even one rack fits");
+    return fits > 0
+               ? WishError(error.limit, std::string(error.what()) + "; " + most + " fit", wish)
+               : WishError(error.limit, std::string(error.what()) + "; laid out by these rules not even one rack fits");
 }
 
 } // namespace

@@ -165,6 +165,14 @@ std::optional<Fix> relieve(const Site& site, const Catalog& catalog, const Findi
     return addLike(site, catalog, id, missingUnits(finding, *component));
 }
 
+/// Wider where the way out of a generating set is narrowest.
+std::optional<Fix> widenWayOut(const Site& site, const Catalog& catalog, const Finding& finding) {
+    const std::string& narrow = finding.ids[1];
+    if (site.link(narrow)) return moreRuns(site, narrow, ratioOf(finding.figures, "W"));
+    const Component* component = site.component(narrow);
+    return component ? addLike(site, catalog, narrow, missingUnits(finding, *component)) : std::nullopt;
+}
+
 /// First component of a role that hangs on the same coolant as `start`; pumps and tanks are inline.
 std::string onSameLoop(const Site& site, const std::string& start, Role role) {
     std::vector<std::string> queue{start};
@@ -329,7 +337,7 @@ constexpr std::string_view fixable[] = {
     "water.over",          "redundancy.missed",     "power.same-source-ab", "power.cycle",
     "date.before-feed",    "link.too-long",         "layout.overlap",       "layout.clearance",
     "layout.outside-zone", "layout.outside-parcel", "power.single-feed",    "gas.single-supply",
-    "water.single-supply"};
+    "water.single-supply", "power.generator-feed"};
 
 std::optional<Fix> plan(const Site& site, const Catalog& catalog, const Finding& finding) {
     const std::string& code = finding.code;
@@ -339,6 +347,7 @@ std::optional<Fix> plan(const Site& site, const Catalog& catalog, const Finding&
     if (code == "gas.unsupplied") return linkMedium(site, catalog, id, Medium::Gas);
     if (code == "water.unsupplied") return linkMedium(site, catalog, id, Medium::Water);
     if (code == "power.overload") return relieve(site, catalog, finding);
+    if (code == "power.generator-feed" && finding.ids.size() > 1) return widenWayOut(site, catalog, finding);
     if (code == "power.unserved") return site.link(id) ? moreRuns(site, id, 0) : addLike(site, catalog, id, 1);
     if (code == "cooling.over") return moreCooling(site, catalog, finding);
     if (code == "gas.over" || code == "water.over") return addLike(site, catalog, id, 1);

@@ -4030,10 +4030,6 @@
         <translation>%1 承载 %2，其降额后额定值为 %3。</translation>
     </message>
     <message>
-        <source>Cable %1 (%2 to %3) carries %4 per run, rated %5.</source>
-        <translation>电缆 %1（%2 至 %3）每根承载 %4，额定 %5。</translation>
-    </message>
-    <message>
         <source>%1 is fed, but no live source stands above its feeds.</source>
         <translation>%1 已接馈线，但其上游没有在用的电源。</translation>
     </message>
@@ -4044,18 +4040,6 @@
     <message>
         <source>Feeds A and B of %1 both pass through %2.</source>
         <translation>%1 的 A、B 两路馈线都经过 %2。</translation>
-    </message>
-    <message>
-        <source>The ends of %1 (%2 to %3) share no voltage.</source>
-        <translation>%1 的两端（%2 至 %3）没有共同的电压。</translation>
-    </message>
-    <message>
-        <source>Link %1 is part of a circle of feeders and carries nothing.</source>
-        <translation>连接 %1 处在馈线环路中，不传输任何功率。</translation>
-    </message>
-    <message>
-        <source>Cable %1 drops %2 of its voltage over %3.</source>
-        <translation>电缆 %1 在 %3 长度上压降 %2。</translation>
     </message>
     <message>
         <source>%1 of demand cannot be served; %2 limits it.</source>
@@ -4606,10 +4590,6 @@
         <translation>%1；最接近的场地有 %2</translation>
     </message>
     <message>
-        <source>%1; not even one rack fits</source>
-        <translation>%1；连一个机柜也放不下</translation>
-    </message>
-    <message>
         <source>the two 345 kV buses carry a site of %1 and this one has to be sized for %2</source>
         <translation>两条 345 kV 母线可承载 %1 的场地，而此场地须按 %2 设计</translation>
     </message>
@@ -4688,10 +4668,6 @@
     <message>
         <source>Coolant loses %1 on its way to %2 and back, the pumps of loop %3 lift %4.</source>
         <translation>冷却液往返 %2 的压力损失为 %1，回路 %3 的水泵扬程为 %4。</translation>
-    </message>
-    <message>
-        <source>Coolant runs at %1 in %2 (%3 to %4), %5 is the limit of its pipe.</source>
-        <translation>%2（%3 至 %4）中冷却液流速为 %1，其管道上限为 %5。</translation>
     </message>
     <message>
         <source>All gas comes through %1; the target %2 of the sources falls with it.</source>
@@ -5202,10 +5178,6 @@
         <translation>%1 上的电池最大输出 %2，其降额后额定值为 %3。</translation>
     </message>
     <message>
-        <source>The batteries on cable %1 give up to %2, it is rated %3.</source>
-        <translation>电缆 %1 上的电池最大输出 %2，其额定值为 %3。</translation>
-    </message>
-    <message>
         <source>Move batteries to a feeder with room for their power, or take fewer.</source>
         <translation>请将电池移至有足够余量的馈线，或减少数量。</translation>
     </message>
@@ -5292,6 +5264,54 @@
     <message>
         <source>The nearest that fits, %1, has %2 too little room.</source>
         <translation>最近的合适设备 %1 还差 %2 的余量。</translation>
+    </message>
+    <message>
+        <source>The batteries on the cable from %1 to %2 give up to %3, it is rated %4.</source>
+        <translation>从 %1 到 %2 的电缆上的电池最多可放出 %3，电缆额定为 %4。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more on its transformer give up to %3, the cable from %4 to %5 lets %6 of it through.</source>
+        <translation>%1 及同一变压器上的另外 %2 台最多可发出 %3，从 %4 到 %5 的电缆只能通过其中 %6。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more on its transformer give up to %3, %4 lets %5 of it through.</source>
+        <translation>%1 及同一变压器上的另外 %2 台最多可发出 %3，%4 只能通过其中 %5。</translation>
+    </message>
+    <message>
+        <source>%1 gives up to %2, the cable from %3 to %4 lets %5 of it through.</source>
+        <translation>%1 最多可发出 %2，从 %3 到 %4 的电缆只能通过其中 %5。</translation>
+    </message>
+    <message>
+        <source>%1 gives up to %2, %3 lets %4 of it through.</source>
+        <translation>%1 最多可发出 %2，%3 只能通过其中 %4。</translation>
+    </message>
+    <message>
+        <source>Add a like unit beside it, or choose a larger one.</source>
+        <translation>在旁边加一台相同的设备，或选用更大的。</translation>
+    </message>
+    <message>
+        <source>The cable from %1 to %2 carries %3 per run, rated %4.</source>
+        <translation>从 %1 到 %2 的电缆每根载流 %3，额定为 %4。</translation>
+    </message>
+    <message>
+        <source>The ends of the link from %1 to %2 share no voltage.</source>
+        <translation>从 %1 到 %2 的连接两端没有共同的电压。</translation>
+    </message>
+    <message>
+        <source>The link from %1 to %2 is part of a circle of feeders and carries nothing.</source>
+        <translation>从 %1 到 %2 的连接是馈线环路的一部分，不输送任何功率。</translation>
+    </message>
+    <message>
+        <source>The cable from %1 to %2 drops %3 of its voltage over %4.</source>
+        <translation>从 %1 到 %2 的电缆在 %4 的长度上电压降为 %3。</translation>
+    </message>
+    <message>
+        <source>Coolant runs at %1 from %2 to %3, %4 is the limit of its pipe.</source>
+        <translation>从 %2 到 %3 的冷却液流速为 %1，该管道的限值为 %4。</translation>
+    </message>
+    <message>
+        <source>%1; laid out by these rules not even one rack fits</source>
+        <translation>%1；按这些布置规则，连一个机架也放不下</translation>
     </message>
 </context>
 <context>
@@ -8098,6 +8118,10 @@
     <message>
         <source>Placing the shapes of %1</source>
         <translation>正在放置 %1 的图形</translation>
+    </message>
+    <message>
+        <source>drawn here: one shape of %1</source>
+        <translation>此处每 %1 个图形画一个</translation>
     </message>
 </context>
 <context>

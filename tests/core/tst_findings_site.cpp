@@ -297,6 +297,58 @@ private slots:
         QVERIFY(!has(plant({}).put("B", "battery", {50, 0}).power("T1.out", "B.ac").site(), "power.black-start"));
         QVERIFY(!has(plant({}).put("D", "diesel", {60, 0}).power("D.out", "L.power").site(), "power.black-start"));
     }
+    /// 100 A at 4,160 V three-phase and a power factor of 0.95 are sqrt(3) x 4160 x 100 x 0.95 = 684.5 kW: of 2 MW of a
+    /// turbine three such runs carry all. Its step-up transformer may be the narrow place, or the cable behind that;
+    /// what comes behind the bus is as large as its loads.
+    void generatorFeed() {
+        const auto way = [](int runs, double transformer_mw, bool withGrid = false, bool withSecond = false) {
+            SiteBuilder b = plant({});
+            b.type(TypeBuilder("cable", Role::Conductor).kind("cable").value("rated_current_a", 100));
+            const auto converter = [&](const char* id, double mw, double in_v, double out_v) {
+                b.type(TypeBuilder(id, Role::Converter, 3, 3)
+                           .value("rated_power_mw", mw)
+                           .power("in", D::In, {in_v})
+                           .power("out", D::Out, {out_v}));
+            };
+            converter("step-up", transformer_mw, 480, 4160);
+            converter("bus", 20, 4160, 4160);
+            converter("pad", 0.5, 4160, 480);
+            b.put("T3", "turbine", {0, 60}).gas("G1.out", "T3.gas");
+            b.put("S", "step-up", {10, 60}).put("B", "bus", {20, 60}).put("P", "pad", {30, 60});
+            b.put("L3", "load", {40, 60});
+            b.power("T3.out", "S.in").power("S.out", "B.in", 'A', "cable", runs);
+            b.power("B.out", "P.in", 'A', "cable").power("P.out", "L3.power");
+            if (withGrid) {
+                b.type(TypeBuilder("utility", Role::Source, 4, 4)
+                           .kind("grid_connection")
+                           .value("capacity_mw", 50)
+                           .power("out", D::Out, {4160}));
+                b.put("U3", "utility", {20, 80}).power("U3.out", "B.in", 'A', "cable");
+            }
+            if (withSecond) b.put("T4", "turbine", {0, 80}).gas("G1.out", "T4.gas").power("T4.out", "S.in");
+            return b.site();
+        };
+        QVERIFY(!has(way(3, 2), "power.generator-feed"));
+        Finding finding = only(way(1, 2), "power.generator-feed");
+        QCOMPARE(QString::fromStdString(finding.figures), QStringLiteral("2.00 MW of 685 kW"));
+        QCOMPARE(finding.text, std::string("T3 gives up to 2.00 MW, the cable from S to B lets 685 kW of it through."));
+        const std::optional<Site> wider = cured(way(1, 2), "power.generator-feed");
+        QVERIFY(wider);
+        QCOMPARE(wider->link(finding.ids.at(1))->runs, 3);
+        // A grid beside it makes it no better, and is itself as large as its utility made it.
+        QCOMPARE(only(way(1, 2, true), "power.generator-feed").ids.front(), std::string("T3"));
+        finding = only(way(3, 1.5), "power.generator-feed");
+        QCOMPARE(finding.ids, (Ids{"T3", "S"}));
+        QCOMPARE(QString::fromStdString(finding.figures), QStringLiteral("2.00 MW of 1.50 MW"));
+        // Two on one transformer ask it for 4 MW; six runs carry 4.11.
+        QVERIFY(!has(way(6, 4, false, true), "power.generator-feed"));
+        finding = only(way(6, 3, false, true), "power.generator-feed");
+        QCOMPARE(finding.text, std::string("T3 and 1 more on its transformer give up to 4.00 MW, S lets 3.00 MW of it "
+                                           "through."));
+        QVERIFY(cured(way(6, 3, false, true), "power.generator-feed"));
+        // Loads on its own terminals are as large as they are.
+        QVERIFY(!has(plant({}).site(), "power.generator-feed"));
+    }
     /// A generated hall on towers has two mains and tanks. Asked for are twelve hours of what the site says it uses.
     void waterOfTowers() {
         const Catalog& catalog = shippedCatalog();

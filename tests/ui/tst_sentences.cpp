@@ -158,10 +158,12 @@ private slots:
             QFAIL("2 TW in a rack");
         } catch (const EditError& error) {
             QCOMPARE(localSentence(QString::fromUtf8(error.what())),
-                     QString("Power, nameplate is 2,000,000,000; it must be from 0 to 1,000,000,000"));
+                     QString("Power, nameplate is 2,000,000,000 kW; it must be from 0 kW to 1,000,000,000 kW"));
+            QCOMPARE(localSentence(QString("count is 1e+07; it must be from 1 to 1e+06")),
+                     QString("count is 10,000,000; it must be from 1 to 1,000,000"));
         }
         QCOMPARE(localSentence(QString("dry_bulb_c is 80; it must be from -90 to 70")),
-                 quantityName("dry_bulb_c") + " is 80; it must be from -90 to 70");
+                 quantityName("dry_bulb_c") + " is 80 °C; it must be from -90 °C to 70 °C");
     }
     void englishStaysAsItIs() {
         QCOMPARE(localSentence(QString("R1 has no live power feed.")), QString("R1 has no live power feed."));

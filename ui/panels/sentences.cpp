@@ -22,14 +22,20 @@ constexpr const char* patterns[] = {
     // findings of power
     QT_TRANSLATE_NOOP("Sentence", "%1 carries %2, its derated rating is %3."),
     QT_TRANSLATE_NOOP("Sentence", "The batteries on %1 give up to %2, its derated rating is %3."),
-    QT_TRANSLATE_NOOP("Sentence", "The batteries on cable %1 give up to %2, it is rated %3."),
-    QT_TRANSLATE_NOOP("Sentence", "Cable %1 (%2 to %3) carries %4 per run, rated %5."),
+    QT_TRANSLATE_NOOP("Sentence", "The batteries on the cable from %1 to %2 give up to %3, it is rated %4."),
+    QT_TRANSLATE_NOOP(
+        "Sentence", "%1 and %2 more on its transformer give up to %3, the cable from %4 to %5 lets %6 of it through."),
+    QT_TRANSLATE_NOOP("Sentence", "%1 and %2 more on its transformer give up to %3, %4 lets %5 of it through."),
+    QT_TRANSLATE_NOOP("Sentence", "%1 gives up to %2, the cable from %3 to %4 lets %5 of it through."),
+    QT_TRANSLATE_NOOP("Sentence", "%1 gives up to %2, %3 lets %4 of it through."),
+    QT_TRANSLATE_NOOP("Sentence", "Add a like unit beside it, or choose a larger one."),
+    QT_TRANSLATE_NOOP("Sentence", "The cable from %1 to %2 carries %3 per run, rated %4."),
     QT_TRANSLATE_NOOP("Sentence", "%1 is fed, but no live source stands above its feeds."),
     QT_TRANSLATE_NOOP("Sentence", "%1 has no live power feed."),
     QT_TRANSLATE_NOOP("Sentence", "Feeds A and B of %1 both pass through %2."),
-    QT_TRANSLATE_NOOP("Sentence", "The ends of %1 (%2 to %3) share no voltage."),
-    QT_TRANSLATE_NOOP("Sentence", "Link %1 is part of a circle of feeders and carries nothing."),
-    QT_TRANSLATE_NOOP("Sentence", "Cable %1 drops %2 of its voltage over %3."),
+    QT_TRANSLATE_NOOP("Sentence", "The ends of the link from %1 to %2 share no voltage."),
+    QT_TRANSLATE_NOOP("Sentence", "The link from %1 to %2 is part of a circle of feeders and carries nothing."),
+    QT_TRANSLATE_NOOP("Sentence", "The cable from %1 to %2 drops %3 of its voltage over %4."),
     QT_TRANSLATE_NOOP("Sentence", "%1 of demand cannot be served; %2 and %3 more limit it."),
     QT_TRANSLATE_NOOP("Sentence", "%1 of demand cannot be served; %2 limits it."),
     QT_TRANSLATE_NOOP("Sentence", "%1 is energized on %2, before any of its feeds."),
@@ -69,7 +75,7 @@ constexpr const char* patterns[] = {
     QT_TRANSLATE_NOOP("Sentence", "The air of %1 takes %2, its air handlers carry %3."),
     QT_TRANSLATE_NOOP("Sentence", "Loop %1 brings %2 to racks; below %3 the air of a hall may condense on it."),
     QT_TRANSLATE_NOOP("Sentence", "Coolant loses %1 on its way to %2 and back, the pumps of loop %3 lift %4."),
-    QT_TRANSLATE_NOOP("Sentence", "Coolant runs at %1 in %2 (%3 to %4), %5 is the limit of its pipe."),
+    QT_TRANSLATE_NOOP("Sentence", "Coolant runs at %1 from %2 to %3, %4 is the limit of its pipe."),
     QT_TRANSLATE_NOOP("Sentence", "All gas comes through %1; the target %2 of the sources falls with it."),
     QT_TRANSLATE_NOOP("Sentence", "All water comes through %1; the target %2 of heat rejection falls with it."),
     QT_TRANSLATE_NOOP("Sentence", "Heat rejection evaporates %1 of water in 12 hours, the tanks on site hold %2."),
@@ -131,7 +137,7 @@ constexpr const char* patterns[] = {
     QT_TRANSLATE_NOOP("Sentence", "%1; the nearest site has %2 GPUs; with one rack more %3"),
     QT_TRANSLATE_NOOP("Sentence", "%1; the nearest site has %2 GPUs"),
     QT_TRANSLATE_NOOP("Sentence", "%1; the nearest site has %2"),
-    QT_TRANSLATE_NOOP("Sentence", "%1; not even one rack fits"),
+    QT_TRANSLATE_NOOP("Sentence", "%1; laid out by these rules not even one rack fits"),
     QT_TRANSLATE_NOOP("Sentence", "the two 345 kV buses carry a site of %1 and this one has to be sized for %2"),
     QT_TRANSLATE_NOOP("Sentence", "the parcel of %1 by %2 is too small: this site takes %3 by %4"),
     QT_TRANSLATE_NOOP("Sentence", "a parcel %1 wide is too small: this site takes %2 by %3"),
@@ -427,23 +433,37 @@ QString translated(const QString& english) {
     return say(english, false);
 }
 
+/// Of the number that a key ends with: "pitch_x_m", "return_temp_c_max".
+QString unitOfKey(QString key) {
+    static constexpr std::pair<const char*, const char*> units[] = {{"_m", "m"},     {"_c", "°C"},   {"_deg", "°"},
+                                                                    {"_kw", "kW"},   {"_mw", "MW"},  {"_kva", "kVA"},
+                                                                    {"_mva", "MVA"}, {"_mwh", "MWh"}};
+    static const QRegularExpression bound(QStringLiteral("_(max|min)$"));
+    key.remove(bound);
+    for (const auto& [end, unit] : units)
+        if (key.endsWith(QLatin1String(end))) return QString::fromUtf8(unit);
+    return {};
+}
+
 /// "rack_power_kw_max is 2e12; it must be from 0 to 1e+09": the field by the name the window has for it, and its
 /// numbers as it shows them. The command line keeps the key, which is what an edit is written with.
 QString withNames(QString english) {
     static const QRegularExpression limits(
-        QStringLiteral("^([a-z0-9]+(?:_[a-z0-9]+)+) is (\\S+); it must be from (\\S+) to (\\S+)$"));
+        QStringLiteral("^([a-z0-9_]+) is (\\S+); it must be from (\\S+) to (\\S+)$"));
     const QRegularExpressionMatch match = limits.match(english);
     if (!match.hasMatch()) return english;
-    for (int part = 4; part >= 1; --part) { // from behind: what stands before keeps its place
+    const QString key = match.captured(1), unit = unitOfKey(key);
+    for (int part = 4; part >= 2; --part) { // from behind: what stands before keeps its place
         const QString found = match.captured(part);
         bool isNumber = false;
         const double number = found.toDouble(&isNumber);
-        const bool isLarge = isNumber && std::abs(number) >= 1e4 && std::abs(number) < 1e15;
-        if (part > 1 && !isLarge) continue;
+        if (!isNumber) continue; // "not a finite number"
+        const bool isLarge = std::abs(number) >= 1e4 && std::abs(number) < 1e15;
         english.replace(match.capturedStart(part), found.size(),
-                        part == 1 ? quantityName(found.toStdString()) : formatCount(std::llround(number)));
+                        (isLarge ? formatCount(std::llround(number)) : found) +
+                            (unit == QStringLiteral("°") || unit.isEmpty() ? unit : QChar(' ') + unit));
     }
-    return english;
+    return key.contains(QLatin1Char('_')) ? english.replace(0, key.size(), quantityName(key.toStdString())) : english;
 }
 
 } // namespace
