@@ -257,7 +257,9 @@ QStringList MeasureTool::words() const {
     if (m_points.size() > 1) {
         std::vector<Point> ring = m_points;
         ring.push_back(m_at);
-        lines << tr("closed %1").arg(areaText(polygonArea(ring)));
+        const double area_m2 = polygonArea(ring);
+        lines << tr("closed %1").arg(areaText(area_m2));
+        if (area_m2 >= acre_m2) lines << landText(area_m2);
     }
     return lines;
 }

@@ -29,6 +29,7 @@ namespace {
 
 constexpr QSize picture_px(380, 210);
 constexpr int mostListed = 4, strip_px = 26;
+constexpr std::size_t mostDrawn = 20'000;
 constexpr double farAway_m = 10'000; ///< a drawing further from the plan's origin is brought to its middle
 
 bool isDxf(const QString& path) {
@@ -81,6 +82,8 @@ struct ImportDialog::Impl : ImportFile {
     const PlaceMap& shapes() const { return isDrawing ? drawing.map : map; }
     Rect extent() const;
     PlaceChoice choice() const;
+    /// A preview, not the plan: of a large drawing every so manieth shape, from all over it.
+    std::size_t drawnEvery() const { return shapes().shapes.size() / mostDrawn + 1; }
     QPixmap draw(const Theme& theme) const;
     void tell(const QString& sentence) const {
         problem->setText(sentence);
@@ -167,9 +170,9 @@ QPixmap ImportDialog::Impl::draw(const Theme& theme) const {
     const PlaceChoice chosen = choice();
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    std::size_t drawn = 0;
-    for (const PlaceShape& shape : shapes().shapes) {
-        if (++drawn > 20'000) break; // a preview, not the plan
+    const std::vector<PlaceShape>& all = shapes().shapes;
+    for (std::size_t i = 0; i < all.size(); i += drawnEvery()) {
+        const PlaceShape& shape = all[i];
         const bool comes =
             chosen.as[static_cast<std::size_t>(shape.what)] != PlaceAs::Nothing &&
             (!isDrawing || std::find(chosen.layers.begin(), chosen.layers.end(), shape.layer) != chosen.layers.end());
@@ -307,6 +310,7 @@ void ImportDialog::refresh() {
         facts += QStringLiteral(" · ") + tr("sets the place of the plan to %1, %2")
                                              .arg(m->map.latitude_deg, 0, 'f', 6)
                                              .arg(m->map.longitude_deg, 0, 'f', 6);
+    if (m->drawnEvery() > 1) facts += QStringLiteral(" · ") + tr("drawn here: one shape of %1").arg(m->drawnEvery());
     m->facts->setText(facts);
     m->picture->setPixmap(m->draw(activeTheme()));
     QStringList left;

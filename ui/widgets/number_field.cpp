@@ -51,9 +51,11 @@ void NumberField::setMayBeEmpty(bool may) { m_mayBeEmpty = may; }
 
 void NumberField::setValue(std::optional<double> value) {
     m_value = value;
-    // Six digits are enough for feet of metres; the metres themselves are kept as they are.
+    // Five digits, or a tenth, are enough for feet of metres; the metres themselves are kept as they are.
     const auto shown = [this](double v) {
-        return m_shownUnit == m_unit ? v : QString::number(toShown(v, m_unit), 'g', 6).toDouble();
+        if (m_shownUnit == m_unit) return v;
+        const double us = toShown(v, m_unit);
+        return std::abs(us) < 1e4 ? QString::number(us, 'g', 5).toDouble() : std::round(us * 10) / 10;
     };
     setShown(value ? grouped(shown(*value)) : QString());
 }

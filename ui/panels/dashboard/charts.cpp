@@ -351,13 +351,16 @@ void PhaseChart::restyleSeries() {
     const QDateTime first = dayOf(m_points.front().date), last = dayOf(m_points.back().date);
     const qint64 margin = std::max<qint64>(15, first.daysTo(last) / 20);
     x->setRange(first.addDays(-margin), last.addDays(margin));
-    x->setFormat(QStringLiteral("yyyy-MM"));
-    x->setTickCount(4);
-    left->setRange(0, roundTop(topPower / scale));
+    // Three days within a few months, with the first and only phase in the middle; else four months that differ.
+    const bool isShort = first.daysTo(last) + 2 * margin < 4 * 31;
+    x->setFormat(isShort ? QStringLiteral("yyyy-MM-dd") : QStringLiteral("yyyy-MM"));
+    x->setTickCount(isShort ? 3 : 4);
+    constexpr double aboveMark = 1.03; // a mark on the top line would be cut
+    left->setRange(0, roundTop(aboveMark * topPower / scale));
     left->setTickCount(5);
     left->setLabelFormat(quartersFormat(left->max()));
     left->setTitleText(unit);
-    right->setRange(0, roundTop(std::max(1.0, topGpus / (thousands ? 1e3 : 1))));
+    right->setRange(0, roundTop(std::max(1.0, aboveMark * topGpus / (thousands ? 1e3 : 1))));
     right->setTickCount(5);
     right->setLabelFormat(quartersFormat(right->max()));
     right->setTitleText(thousands ? tr("1,000 GPUs") : tr("GPUs"));

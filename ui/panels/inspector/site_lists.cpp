@@ -156,8 +156,13 @@ struct LimitList::Row {
     QWidget* block;
     KeyValueRow* title;
     LoadBar* bar;
+    ElidedLabel* names;
     QToolButton* next;
     ElidedLabel* answer;
+    void tell(const QString& text) const {
+        answer->setText(text);
+        answer->setVisible(!text.isEmpty());
+    }
 };
 
 LimitList::LimitList(Page& page, QWidget* parent)
@@ -179,8 +184,12 @@ void LimitList::refresh() {
     setNote(m_limits.empty() ? tr("nothing yet") : QString());
     while (m_rows.size() < m_limits.size()) {
         const std::size_t index = m_rows.size();
-        Row row{new QWidget, new KeyValueRow({}), new LoadBar,
-                smallButton(tr("Next MW"), tr("What one more unit of it would bring")), new ElidedLabel};
+        Row row{new QWidget,
+                new KeyValueRow({}),
+                new LoadBar,
+                new ElidedLabel,
+                smallButton(tr("Next MW"), tr("What one more unit of it would bring")),
+                new ElidedLabel};
         auto* layout = new QVBoxLayout(row.block);
         layout->setContentsMargins(0, 0, 0, 2);
         layout->setSpacing(1);
@@ -190,12 +199,16 @@ void LimitList::refresh() {
         auto* bottom = new QHBoxLayout;
         row.next->setObjectName(QStringLiteral("nextMw%1").arg(index));
         row.answer->setObjectName(QStringLiteral("nextAnswer%1").arg(index));
-        row.answer->setPixels(11);
-        row.answer->setTone(ElidedLabel::Tone::Muted);
-        row.answer->setLines(2);
-        bottom->addWidget(row.answer, 1);
+        row.names->setObjectName(QStringLiteral("limitNames%1").arg(index));
+        for (ElidedLabel* label : {row.names, row.answer}) {
+            label->setPixels(11);
+            label->setTone(ElidedLabel::Tone::Muted);
+            label->setLines(2);
+        }
+        bottom->addWidget(row.names, 1);
         bottom->addWidget(row.next);
         layout->addLayout(bottom);
+        layout->addWidget(row.answer);
         body()->addWidget(row.block);
         connect(row.title, &KeyValueRow::clicked, this, [this, index] {
             if (index >= m_limits.size()) return;
@@ -217,15 +230,17 @@ void LimitList::refresh() {
         row.title->setKey(limitKindName(limit.kind) + ' ' + QString::number(loading * 100, 'f', 0) +
                           QStringLiteral(" %"));
         const QString name = componentTitle(m_page.site(), limit.id);
-        row.title->setValue(known ? limitNames(name, m_limits[i]) : QString()); // the figures stand below the bar
+        row.title->setValue(tr("%1 of %2").arg(formatQuantity(limit.used, unit), formatQuantity(limit.limit, unit)));
+        row.names->setText(known ? limitNames(name, m_limits[i]) : QString());
+        row.names->setVisible(known);
         row.title->setLink(known);
         row.title->setStatus(statusOfLoading(loading), loading >= 0.9);
         row.bar->setFraction(loading);
-        row.bar->setToolTip(tr("%1 of %2").arg(formatQuantity(limit.used, unit), formatQuantity(limit.limit, unit)));
+        row.bar->setToolTip(row.title->value());
         row.next->setVisible(m_page.site().component(limit.id) != nullptr);
         const auto answer = std::find_if(m_answers.begin(), m_answers.end(),
                                          [&](const auto& a) { return a.first == limit.id + '/' + limit.kind; });
-        row.answer->setText(answer == m_answers.end() ? row.bar->toolTip() : answer->second);
+        row.tell(answer == m_answers.end() ? QString() : answer->second);
     }
 }
 
@@ -233,7 +248,7 @@ void LimitList::setNext(std::size_t row, const QString& text) {
     const std::string key = m_limits[row].tightest.id + '/' + m_limits[row].tightest.kind;
     std::erase_if(m_answers, [&](const auto& a) { return a.first == key; });
     m_answers.emplace_back(key, text);
-    m_rows[row].answer->setText(text);
+    m_rows[row].tell(text);
 }
 
 void LimitList::ask(std::size_t row) {

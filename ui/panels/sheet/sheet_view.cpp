@@ -30,7 +30,7 @@ bool isTyped(const QKeyEvent& event) {
 
 SheetView::SheetView(QWidget* parent) : QTableView(parent), m_anchor(new QWidget(viewport())) {
     setObjectName(QStringLiteral("sheetView"));
-    m_anchor->hide();
+    m_anchor->setAttribute(Qt::WA_TransparentForMouseEvents); // there so that its reason goes when the table does
     setItemDelegate(new SheetDelegate(*this));
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
