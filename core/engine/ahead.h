@@ -11,6 +11,13 @@ namespace ahead {
 
 inline constexpr std::size_t steps = 8;
 
+/// Slots one after the other.
+struct Run {
+    Slot begin, end;
+    std::size_t size() const { return end - begin; }
+    Slot operator[](std::size_t i) const { return begin + static_cast<Slot>(i); }
+};
+
 template <typename T> void ask(const T* value) {
 #if defined(__GNUC__)
     constexpr std::size_t line = 64;

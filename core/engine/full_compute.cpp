@@ -17,16 +17,7 @@
 
 namespace gs {
 
-namespace {
-
-/// Slots one after the other.
-struct Run {
-    Slot begin, end;
-    std::size_t size() const { return end - begin; }
-    Slot operator[](std::size_t i) const { return begin + static_cast<Slot>(i); }
-};
-
-} // namespace
+using ahead::Run;
 
 /// What one of the two threads that enter links has for itself.
 struct Engine::State::LinkShare {
@@ -62,8 +53,12 @@ const Results& Engine::State::computeAll(const View& at) {
     const Slot components = site.components().slotCount(), links = site.links().slotCount();
     const struct Begun { // also where it ends by an exception
         bool& is;
-        ~Begun() { is = false; }
-    } begun{fromScratch};
+        FedRacks& fed;
+        ~Begun() {
+            is = false;
+            fed = {};
+        }
+    } begun{fromScratch, fedRacks};
     fromScratch = true;
     settingsChanged = true;
     findingNodes.insertAll(components);
@@ -73,6 +68,7 @@ const Results& Engine::State::computeAll(const View& at) {
     hallIndex.resize(components, -1);
     staleGround.reserve(components);
     dirtyLeaves.reserve(components);
+    fedRacks.begin(components);
 
     LinkWork work(links);
     const auto link = [&] {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/engine/ahead.h"
 #include "core/engine/state.h"
 
 namespace gs {
@@ -12,52 +13,78 @@ namespace {
 
 std::uint64_t pairKey(Slot a, Slot b) { return (static_cast<std::uint64_t>(a) << 32) | b; }
 
-/// One link of feed A, one of feed B, from two suppliers: equal halves.
-bool isPair(const std::vector<Share>& shares) { return shares.size() == 2 && shares[0].feed != shares[1].feed; }
-
 } // namespace
+
+bool isPair(const std::vector<Share>& shares) { return shares.size() == 2 && shares[0].feed != shares[1].feed; }
 
 void HandOver::build(Engine::State& state) {
     clear();
     m_built = true;
+    m_places.resize(state.nodes.size());
     std::vector<Share> shares;
-    for (Slot slot = 0; slot < state.nodes.size(); ++slot) {
+    const auto look = [&](Slot slot) {
         const Node& node = state.nodes[slot];
-        if (!node.component || !node.resolved || node.varying >= 0 || !state.ins(node).hasTwo()) continue;
+        if (!node.component || !node.resolved || node.varying >= 0 || !state.ins(node).hasTwo()) return;
         state.shareNeed(node, node.leaf_w, shares);
         put(state, slot, shares);
+    };
+    if (!state.fedRacks.isThere) {
+        state.forNodes(ahead::Run{0, static_cast<Slot>(state.nodes.size())}, look);
+        return;
     }
+    for (const FedRacks::Rack& fed : state.fedRacks.racks)
+        join(fed.rack, pairOf(fed.from[0], fed.from[1]),
+             {-1, 0, ExactWatts(fed.need_w), {ExactWatts(fed.loss_w[0]), ExactWatts(fed.loss_w[1])}});
+    for (const Slot slot : state.fedRacks.others) look(slot);
+}
+
+void HandOver::join(Slot load, int index, Place place) {
+    Group& group = m_groups[static_cast<std::size_t>(index)];
+    place.group = index;
+    place.at = group.members.size();
+    m_places[load] = place;
+    group.members.push_back(load);
+    group.need += place.need;
+    for (std::size_t i = 0; i < 2; ++i) group.loss[i] += place.loss[i];
+}
+
+/// The group of racks on feeds A and B of these two.
+int HandOver::pairOf(Slot a, Slot b) {
+    const std::uint64_t key = pairKey(a, b);
+    if (m_lastPair.group >= 0 && m_lastPair.key == key) return m_lastPair.group; // neighbours are fed alike
+    const auto [it, isNew] = m_pairs.try_emplace(key, -1);
+    if (isNew) {
+        it->second = freshGroup();
+        Group& made = m_groups[static_cast<std::size_t>(it->second)];
+        made.from = {a, b};
+        made.plain = {0.5, 0.5};
+    }
+    m_lastPair = {key, it->second};
+    return it->second;
+}
+
+int HandOver::freshGroup() {
+    if (m_free.empty()) {
+        m_groups.emplace_back();
+        return static_cast<int>(m_groups.size()) - 1;
+    }
+    const int index = m_free.back();
+    m_free.pop_back();
+    m_groups[static_cast<std::size_t>(index)] = Group{};
+    return index;
 }
 
 int HandOver::groupFor(const std::vector<Share>& shares, const Engine::State& state, Slot load) {
-    const auto fresh = [&] {
-        if (m_free.empty()) {
-            m_groups.emplace_back();
-            return static_cast<int>(m_groups.size()) - 1;
-        }
-        const int index = m_free.back();
-        m_free.pop_back();
-        m_groups[static_cast<std::size_t>(index)] = Group{};
-        return index;
-    };
-    Group made;
-    for (const Share& share : shares) made.from.push_back(state.edges[share.link].from);
-    const bool pair = isPair(shares) && state.nodes[load].resolved->role == Role::Rack;
-    if (pair) {
-        const auto [it, isNew] = m_pairs.try_emplace(pairKey(made.from[0], made.from[1]), -1);
-        if (!isNew) return it->second;
-        made.plain = {0.5, 0.5};
-        it->second = fresh();
-        m_groups[static_cast<std::size_t>(it->second)] = std::move(made);
-        return it->second;
-    }
+    if (isPair(shares) && state.nodes[load].resolved->role == Role::Rack)
+        return pairOf(state.edges[shares[0].link].from, state.edges[shares[1].link].from);
     const double need = state.nodes[load].leaf_w;
+    const int index = freshGroup();
+    Group& made = m_groups[static_cast<std::size_t>(index)];
     for (const Share& share : shares) {
+        made.from.push_back(state.edges[share.link].from);
         made.links.push_back(share.link);
         made.plain.push_back(share.flow_w / need);
     }
-    const int index = fresh();
-    m_groups[static_cast<std::size_t>(index)] = std::move(made);
     return index;
 }
 
@@ -71,16 +98,12 @@ void HandOver::put(const Engine::State& state, Slot load, const std::vector<Shar
         }))
         return;
     const int index = groupFor(shares, state, load);
-    Group& group = m_groups[static_cast<std::size_t>(index)];
-    Place& place = m_places[load];
-    place = {index, group.members.size(), ExactWatts(node.leaf_w), {}};
-    if (group.links.empty())
+    Place place{-1, 0, ExactWatts(node.leaf_w), {}};
+    if (m_groups[static_cast<std::size_t>(index)].links.empty())
         for (std::size_t i = 0; i < 2; ++i)
             place.loss[i] =
                 ExactWatts(state.cableDraw_w(state.edges[shares[i].link], shares[i].flow_w) - shares[i].flow_w);
-    group.members.push_back(load);
-    group.need += place.need;
-    for (std::size_t i = 0; i < 2; ++i) group.loss[i] += place.loss[i];
+    join(load, index, place);
 }
 
 void HandOver::forget(Slot load) {
@@ -94,6 +117,7 @@ void HandOver::forget(Slot load) {
     group.members.pop_back();
     if (place.at < group.members.size()) m_places[group.members[place.at]].at = place.at;
     if (!group.members.empty()) return;
+    m_lastPair = {};
     if (group.links.empty()) m_pairs.erase(pairKey(group.from[0], group.from[1]));
     m_free.push_back(place.group);
 }

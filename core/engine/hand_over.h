@@ -35,6 +35,9 @@ struct Handed {
     bool isEmpty() const { return groups.empty() && nodes.empty(); }
 };
 
+/// One link of feed A, one of feed B: equal halves, in this order.
+bool isPair(const std::vector<Share>& shares);
+
 class HandOver {
 public:
     /// Racks and plain loads that share their need among the same suppliers. Racks with one link of feed A and one of
@@ -71,13 +74,20 @@ private:
         ExactWatts need;
         std::array<ExactWatts, 2> loss;
     };
+    void join(Slot load, int index, Place place);
+    int freshGroup();
+    int pairOf(Slot a, Slot b);
     int groupFor(const std::vector<Share>& shares, const Engine::State& state, Slot load);
 
     bool m_built = false;
     std::vector<Group> m_groups;
     std::vector<int> m_free;
     std::unordered_map<std::uint64_t, int> m_pairs; ///< suppliers of feeds A and B → group
-    std::vector<Place> m_places;                    ///< by component slot
+    struct {
+        std::uint64_t key = 0;
+        int group = -1;
+    } m_lastPair;                ///< that was asked for
+    std::vector<Place> m_places; ///< by component slot
 };
 
 } // namespace gs

@@ -78,9 +78,22 @@ void Engine::State::bookLeaf(Slot slot) {
         if (!fromScratch) dirtyNodes.push_back(edge.from); // else every one is looked at
         findingLinks.insert(link);
     }
+    if (fromScratch && !scratchShares.empty()) noteFed(slot);
     noteFeed(slot, node.leaf_w > 0 && node.live, fed, sourced);
     findingNodes.insert(slot); // no feed and no source read differently
     bookRackHeat(slot);
+}
+
+/// A leaf with the shares that were just booked.
+void Engine::State::noteFed(Slot slot) {
+    const Node& node = nodes[slot];
+    if (node.resolved->role == Role::Rack && node.leaf_w > 0 && isPair(scratchShares)) {
+        const Edge &a = edges[scratchShares[0].link], &b = edges[scratchShares[1].link];
+        if (a.from != b.from)
+            return fedRacks.racks.push_back(
+                {slot, node.count, {a.from, b.from}, node.leaf_w, {a.draw_w - a.flow_w, b.draw_w - b.flow_w}});
+    }
+    fedRacks.others.push_back(slot);
 }
 
 void Engine::State::noteFeed(Slot slot, bool wants, bool fed, bool sourced) {

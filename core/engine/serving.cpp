@@ -7,6 +7,7 @@
 #include <limits>
 #include <numeric>
 
+#include "core/engine/ahead.h"
 #include "core/engine/flow_graph.h"
 #include "core/engine/state.h"
 
@@ -44,7 +45,7 @@ struct Queued {
     int feedSet;
 };
 
-void sortByPrecedence(std::vector<Queued>& racks) {
+void sortByPrecedence(BigVector<Queued>& racks) {
     if (racks.empty()) return;
     const std::string& first = *racks.front().place.id;
     std::size_t common = first.size();
@@ -55,13 +56,16 @@ void sortByPrecedence(std::vector<Queued>& racks) {
             if (id[i] != first[i]) common = i;
     }
     for (Queued& rack : racks) rack.place.readHead(common);
-    std::sort(racks.begin(), racks.end(), [](const Queued& a, const Queued& b) { return a.place < b.place; });
+    const auto isBefore = [](const Queued& a, const Queued& b) { return a.place < b.place; };
+    // As they were put, most of them.
+    if (!std::is_sorted(racks.begin(), racks.end(), isBefore)) std::sort(racks.begin(), racks.end(), isBefore);
 }
 
 /// Of one element, in milliwatts; at most a gigawatt, so that sums over millions of elements stay in 64 bits.
-std::int64_t demandOf(const Node& rack) {
-    return std::min(flowUnits(rack.leaf_w / rack.elements()), std::int64_t(1) << 40);
+std::int64_t demandOf(double need_w, std::int32_t elements) {
+    return std::min(flowUnits(need_w / elements), std::int64_t(1) << 40);
 }
+std::int64_t demandOf(const Node& rack) { return demandOf(rack.leaf_w, rack.elements()); }
 
 } // namespace
 
@@ -74,7 +78,10 @@ void Serving::clear() {
 }
 
 std::int32_t Serving::elementsOf(const Engine::State& state, Slot rack) const {
-    const std::int32_t all = state.nodes[rack].elements();
+    return elementsOf(rack, state.nodes[rack].elements());
+}
+
+std::int32_t Serving::elementsOf(Slot rack, std::int32_t all) const {
     if (!m_asking) return all;
     const auto some = m_asking->find(rack);
     return some == m_asking->end() ? all : some->second;
@@ -138,13 +145,12 @@ void Serving::build(const Engine::State& state) {
         if (m_links[link].first != noSlot) parent[root(m_links[link].first)] = root(m_links[link].second);
     }
     // What the order asks is far from here: fetched once, not with every comparison.
-    std::vector<Queued> racks;
+    BigVector<Queued> racks;
+    racks.reserve(state.nodes.size());
     std::vector<Slot> feeds, last; // neighbours hang on the same feeds
     int feedSet = -1;
-    for (Slot slot = 0; slot < state.nodes.size(); ++slot) {
-        if (!isWanting(state, slot)) continue;
-        readFeeds(state, slot, feeds);
-        if (feeds.empty()) continue;
+    const auto queue = [&](Slot slot, std::int64_t demand, std::int32_t elements) {
+        if (feeds.empty()) return;
         if (feedSet < 0 || feeds != last) {
             last = feeds;
             for (const Slot feed : feeds) parent[root(feed)] = root(feeds.front());
@@ -152,7 +158,39 @@ void Serving::build(const Engine::State& state) {
             if (isNew) m_feedSets.push_back({feeds, -1, 0, 0});
             feedSet = it->second;
         }
-        racks.push_back({Precedence(*state.nodes[slot].component), slot, feedSet});
+        const Component& component = *state.nodes[slot].component;
+        join(component, slot, feedSet, demand, elements);
+        racks.push_back({Precedence(component), slot, feedSet});
+    };
+    const auto look = [&](Slot slot) {
+        if (!isWanting(state, slot)) return;
+        readFeeds(state, slot, feeds);
+        queue(slot, demandOf(state.nodes[slot]), elementsOf(state, slot));
+    };
+    if (!state.fedRacks.isThere) {
+        state.forNodes(ahead::Run{0, static_cast<Slot>(state.nodes.size())}, look);
+    } else {
+        const BigVector<FedRacks::Rack>& fed = state.fedRacks.racks;
+        std::array<Slot, 2> from{noSlot, noSlot};
+        const auto componentOf = [&](std::size_t i) { return state.nodes[fed[i].rack].component; };
+        ahead::walk(
+            ahead::Run{0, static_cast<Slot>(fed.size())},
+            [&](Slot i) { ahead::ask(&state.nodes[fed[i].rack].component); },
+            [&](Slot i) { ahead::ask(componentOf(i)); }, [&](Slot i) { ahead::ask(&componentOf(i)->id.str()); },
+            [&](Slot i) {
+                const FedRacks::Rack& rack = fed[i];
+                const std::int32_t elements = elementsOf(rack.rack, rack.elements);
+                if (elements <= 0) return;
+                if (rack.from != from) {
+                    from = rack.from;
+                    readFeeds(state, rack.rack, feeds);
+                }
+                queue(rack.rack, demandOf(rack.need_w, rack.elements), elements);
+            });
+        for (const Slot slot : state.fedRacks.others) {
+            from = {noSlot, noSlot};
+            look(slot);
+        }
     }
     std::vector<int> islandAt(state.nodes.size(), -1);
     for (const Slot slot : inner) {
@@ -168,7 +206,6 @@ void Serving::build(const Engine::State& state) {
         m_feedSets[i].island = m_islandOf[m_feedSets[i].feeds.front()];
         m_islands[static_cast<std::size_t>(m_feedSets[i].island)].feedSets.push_back(static_cast<int>(i));
     }
-    for (const Queued& rack : racks) join(state, rack.rack, rack.feedSet); // as they lie in memory
     sortByPrecedence(racks);
     for (const Queued& rack : racks) {
         const FeedSet& set = m_feedSets[static_cast<std::size_t>(rack.feedSet)];
@@ -177,8 +214,12 @@ void Serving::build(const Engine::State& state) {
 }
 
 int Serving::groupFor(int feedSet, std::int64_t demand) {
+    if (m_lastGroup >= 0) { // neighbours are alike
+        const Group& last = m_groups[static_cast<std::size_t>(m_lastGroup)];
+        if (last.racks > 0 && last.feedSet == feedSet && last.demand_mw == demand) return m_lastGroup;
+    }
     const auto [it, isNew] = m_groupOf.try_emplace({feedSet, demand}, -1);
-    if (!isNew) return it->second;
+    if (!isNew) return m_lastGroup = it->second;
     if (m_freeGroups.empty()) {
         it->second = static_cast<int>(m_groups.size());
         m_groups.emplace_back();
@@ -187,18 +228,17 @@ int Serving::groupFor(int feedSet, std::int64_t demand) {
         m_freeGroups.pop_back();
     }
     m_groups[static_cast<std::size_t>(it->second)] = {feedSet, demand, 0};
-    return it->second;
+    return m_lastGroup = it->second;
 }
 
 /// Books a rack in its group; its place in the order is the caller's.
-void Serving::join(const Engine::State& state, Slot slot, int feedSet) {
-    const Node& node = state.nodes[slot];
+void Serving::join(const Component& component, Slot slot, int feedSet, std::int64_t demand, std::int32_t elements) {
     Rack& rack = m_racks[slot];
-    rack.group = groupFor(feedSet, demandOf(node));
-    rack.elements = elementsOf(state, slot);
-    rack.priority = node.component->priority;
-    rack.energized = node.component->energized;
-    rack.id = node.component->id;
+    rack.group = groupFor(feedSet, demand);
+    rack.elements = elements;
+    rack.priority = component.priority;
+    rack.energized = component.energized;
+    rack.id = component.id;
     Group& group = m_groups[static_cast<std::size_t>(rack.group)];
     ++group.racks;
     FeedSet& set = m_feedSets[static_cast<std::size_t>(feedSet)];
@@ -264,7 +304,7 @@ bool Serving::keepRack(const Engine::State& state, Slot slot) {
             if (group.demand_mw == demandOf(node) && rack.elements == elementsOf(state, slot)) return true;
             island.stale = true;
             leave(slot); // and straight back into the same feed set
-            join(state, slot, found->second);
+            join(component, slot, found->second, demandOf(node), elementsOf(state, slot));
             return true;
         }
         Island& old = m_islands[static_cast<std::size_t>(m_feedSets[static_cast<std::size_t>(group.feedSet)].island)];
@@ -282,7 +322,7 @@ bool Serving::keepRack(const Engine::State& state, Slot slot) {
         return key(a) < key(b);
     });
     island.order.insert(at, slot);
-    join(state, slot, found->second);
+    join(component, slot, found->second, demandOf(node), elementsOf(state, slot));
     return true;
 }
 

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/big_vector.h"
 #include "core/engine/engine.h"
 #include "core/exact.h"
 
@@ -78,7 +79,8 @@ private:
     bool keepNode(const Engine::State& state, Slot slot);
     bool keepLink(const Engine::State& state, Slot link);
     bool keepRack(const Engine::State& state, Slot slot);
-    void join(const Engine::State& state, Slot rack, int feedSet);
+    std::int32_t elementsOf(Slot rack, std::int32_t all) const;
+    void join(const Component& component, Slot rack, int feedSet, std::int64_t demand, std::int32_t elements);
     bool leave(Slot rack);
     int groupFor(int feedSet, std::int64_t demand);
 
@@ -93,10 +95,11 @@ private:
     std::map<std::vector<Slot>, int> m_feedSetOf;
     std::vector<Group> m_groups;
     std::vector<int> m_freeGroups;
+    int m_lastGroup = -1; ///< that was asked for
     std::map<std::pair<int, std::int64_t>, int> m_groupOf;
-    std::vector<Rack> m_racks;                  ///< by component slot
-    std::vector<int> m_islandOf;                ///< by component slot: of sources and converters
-    std::vector<std::pair<Slot, Slot>> m_links; ///< by link slot: ends of a live link between two of them
+    BigVector<Rack> m_racks;                  ///< by component slot
+    std::vector<int> m_islandOf;              ///< by component slot: of sources and converters
+    BigVector<std::pair<Slot, Slot>> m_links; ///< by link slot: ends of a live link between two of them
     std::vector<double> m_drawn,
         m_terminal; ///< by component slot: output for racks, at the node and at their terminals
     struct Shares {

@@ -29,6 +29,7 @@
 #include "core/engine/beside.h"
 #include "core/engine/cables.h"
 #include "core/engine/engine.h"
+#include "core/engine/fed_racks.h"
 #include "core/engine/hand_over.h"
 #include "core/engine/link_kinds.h"
 #include "core/engine/marks.h"
@@ -97,6 +98,7 @@ struct Engine::State {
     std::vector<Pass> passes; ///< first those of the plain split, then those of the hand-over
     std::size_t plainPasses = 0;
     HandOver handOver;
+    FedRacks fedRacks;
     std::unordered_set<Slot> plainOver; ///< above rating in the last plain pass
     struct {
         std::vector<Slot> nodes, links;
@@ -372,6 +374,7 @@ struct Engine::State {
     void runPass(int p, bool fresh);
     void askAhead(const std::vector<Slot>& slots, std::size_t i) const;
     void bookLeaf(Slot slot);
+    void noteFed(Slot slot);
     void bookConstant(Edge& edge, double flow, double draw);
     void noteFeed(Slot slot, bool wants, bool fed, bool sourced);
     double cableDraw_w(const Edge& edge, double flow) const;

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/big_vector.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <mutex>
+
+#ifdef __linux__
+#include <sys/mman.h>
+#endif
+
+namespace gs::bigPages {
+
+namespace {
+
+struct Block {
+    void* memory = nullptr;
+    std::size_t bytes = 0;
+};
+
+/// The blocks that were given back last, the oldest first. Never destroyed: arrays of static storage outlive it else.
+struct Kept {
+    std::mutex mutex;
+    std::array<Block, mostKept / worthwhile> blocks;
+    std::size_t count = 0, bytes = 0;
+
+    Block remove(std::size_t index) {
+        const Block block = blocks[index];
+        std::copy(blocks.begin() + static_cast<std::ptrdiff_t>(index) + 1,
+                  blocks.begin() + static_cast<std::ptrdiff_t>(count),
+                  blocks.begin() + static_cast<std::ptrdiff_t>(index));
+        --count;
+        bytes -= block.bytes;
+        return block;
+    }
+};
+
+Kept& theKept() {
+    static Kept& kept = *new Kept;
+    return kept;
+}
+
+/// By a tool that tells who still uses what was given back.
+#ifdef __SANITIZE_ADDRESS__
+constexpr bool isWatched = true;
+#else
+constexpr bool isWatched = false;
+#endif
+
+std::size_t whole(std::size_t bytes) { return (bytes + page - 1) / page * page; }
+
+} // namespace
+
+void* take(std::size_t bytes) {
+    const std::size_t size = whole(bytes);
+    if (size < bytes) throw std::bad_alloc();
+    {
+        Kept& kept = theKept();
+        const std::lock_guard lock(kept.mutex);
+        for (std::size_t i = kept.count; i-- > 0;) // the last one is likeliest in a cache
+            if (kept.blocks[i].bytes == size) return kept.remove(i).memory;
+    }
+    void* memory = std::aligned_alloc(page, size);
+    if (!memory) throw std::bad_alloc();
+#ifdef MADV_HUGEPAGE
+    // A wish: without it the memory is as good. The last page only where all of it is used: the rest of a small one
+    // costs nothing.
+    madvise(memory, bytes / page * page, MADV_HUGEPAGE);
+#endif
+    return memory;
+}
+
+void giveBack(void* memory, std::size_t bytes) noexcept {
+    const std::size_t size = whole(bytes);
+    if (size > mostKept || isWatched) return std::free(memory);
+    Kept& kept = theKept();
+    const std::lock_guard lock(kept.mutex);
+    while (kept.count > 0 && (kept.bytes + size > mostKept || kept.count == kept.blocks.size()))
+        std::free(kept.remove(0).memory);
+    kept.blocks[kept.count++] = {memory, size};
+    kept.bytes += size;
+}
+
+std::size_t kept() {
+    Kept& kept = theKept();
+    const std::lock_guard lock(kept.mutex);
+    return kept.bytes;
+}
+
+} // namespace gs::bigPages
