@@ -167,6 +167,7 @@ struct Edge {
     bool toRack : 1 = false; ///< as booked in from's rackDraw
     /// As it was when it was put: `link` may be gone when it is dropped.
     Medium medium() const { return static_cast<Medium>(mediumNumber); }
+    bool isOver(double carried_w) const { return cable->rated_a > 0 && carried_w > cable->rating_w * (1 + tolerance); }
     /// Of all its pipes or runs: a coolant link is a pair, supply and return.
     double metres() const { return length_m * cable->runs * (medium() == Medium::Coolant ? 2 : 1); }
 };

@@ -74,6 +74,7 @@ void Engine::State::bookLeaf(Slot slot) {
             sourced = sourced || nodes[edge.from].hub->above_w > 0;
         }
         if (flow == edge.flow_w && draw == edge.draw_w) continue;
+        if (fromScratch && edge.isOver(flow)) overloadedLinks.insert(link);
         bookConstant(edge, flow, draw);
         if (!fromScratch) dirtyNodes.push_back(edge.from); // else every one is looked at
         findingLinks.insert(link);

@@ -17,12 +17,7 @@ void Engine::State::noteOverloads() {
     };
     const auto lookLink = [&](Slot slot) {
         const Edge& edge = edges[slot];
-        bool over = false;
-        if (edge.link && edge.live && edge.cable->rated_a > 0) {
-            const double flow = flowIn(lastPass(), slot).flow_w;
-            over = flow > edge.cable->rating_w * (1 + tolerance);
-        }
-        if (over) overloadedLinks.insert(slot);
+        if (edge.link && edge.live && edge.isOver(flowIn(lastPass(), slot).flow_w)) overloadedLinks.insert(slot);
         else overloadedLinks.erase(slot);
     };
     if (lastPassMoved) {
@@ -31,9 +26,15 @@ void Engine::State::noteOverloads() {
                 look(slot);
                 findingNodes.insert(slot);
             }
-        for (Slot slot = 0; slot < edges.size(); ++slot) {
-            lookLink(slot);
-            findingLinks.insert(slot);
+        if (fromScratch) { // those to leaves are known (bookLeaf) but where they were handed over since
+            for (const Slot slot : varyingEdge)
+                if (slot != noSlot) lookLink(slot);
+            for (const auto& [slot, flow] : lastPass().handed.links) lookLink(slot);
+        } else {
+            for (Slot slot = 0; slot < edges.size(); ++slot) {
+                lookLink(slot);
+                findingLinks.insert(slot);
+            }
         }
         for (std::size_t i = 0; i < loops.size(); ++i) findingLoops.insert(static_cast<int>(i));
         for (std::size_t i = 0; i < halls.size(); ++i) findingHalls.insert(static_cast<int>(i));

@@ -24,12 +24,6 @@ struct Precedence {
     explicit Precedence(const Component& c)
         : priority(c.priority), energized(c.energized ? c.energized->days : std::numeric_limits<int>::min()),
           id(&c.id.str()) {}
-    /// The eight bytes from `begin` on, as a number in the order of the bytes; all compared share what is before.
-    void readHead(std::size_t begin) {
-        head = 0;
-        for (std::size_t i = begin; i < begin + sizeof(head); ++i)
-            head = head << 8 | (i < id->size() ? static_cast<unsigned char>((*id)[i]) : 0u);
-    }
     bool operator<(const Precedence& o) const {
         if (priority != o.priority) return priority < o.priority;
         if (energized != o.energized) return energized < o.energized;
@@ -45,20 +39,65 @@ struct Queued {
     int feedSet;
 };
 
-void sortByPrecedence(BigVector<Queued>& racks) {
-    if (racks.empty()) return;
-    const std::string& first = *racks.front().place.id;
-    std::size_t common = first.size();
-    for (const Queued& rack : racks) {
-        const std::string& id = *rack.place.id;
-        common = std::min(common, id.size());
-        for (std::size_t i = 0; i < common; ++i)
-            if (id[i] != first[i]) common = i;
+/// Racks as they come, to be sorted by precedence. The eight bytes by which most ids differ are read while the id is at
+/// hand: behind what all ids so far have in common, and once more for all where a later one has less.
+class Queue {
+public:
+    explicit Queue(std::size_t most) { m_racks.reserve(most); }
+    void add(const Component& component, Slot rack, int feedSet) {
+        Queued queued{Precedence(component), rack, feedSet};
+        const std::string& id = *queued.place.id;
+        if (m_racks.size() < 2) m_common = m_racks.empty() ? id.size() : inCommon(id);
+        else if (id.compare(0, m_common, *m_racks.front().place.id, 0, m_common) != 0)
+            m_left = std::min(m_left, inCommon(id));
+        queued.place.head = headOf(id, m_common);
+        m_racks.push_back(queued);
     }
-    for (Queued& rack : racks) rack.place.readHead(common);
-    const auto isBefore = [](const Queued& a, const Queued& b) { return a.place < b.place; };
-    // As they were put, most of them.
-    if (!std::is_sorted(racks.begin(), racks.end(), isBefore)) std::sort(racks.begin(), racks.end(), isBefore);
+    const BigVector<Queued>& sorted() {
+        if (!m_racks.empty()) m_racks.front().place.head = headOf(*m_racks.front().place.id, m_common);
+        if (m_left < m_common)
+            for (Queued& rack : m_racks) rack.place.head = headOf(*rack.place.id, m_left);
+        const auto isBefore = [](const Queued& a, const Queued& b) { return a.place < b.place; };
+        // As they were put, most of them.
+        if (!std::is_sorted(m_racks.begin(), m_racks.end(), isBefore))
+            std::sort(m_racks.begin(), m_racks.end(), isBefore);
+        return m_racks;
+    }
+
+private:
+    /// Characters at the beginning that are those of the first id.
+    std::size_t inCommon(const std::string& id) const {
+        const std::string& first = *m_racks.front().place.id;
+        const auto end = first.begin() + static_cast<std::ptrdiff_t>(std::min({first.size(), id.size(), m_common}));
+        return static_cast<std::size_t>(std::mismatch(first.begin(), end, id.begin()).first - first.begin());
+    }
+    /// As a number in the order of the bytes.
+    static std::uint64_t headOf(const std::string& id, std::size_t begin) {
+        std::uint64_t head = 0;
+        for (std::size_t i = begin; i < begin + sizeof(head); ++i)
+            head = head << 8 | (i < id.size() ? static_cast<unsigned char>(id[i]) : 0u);
+        return head;
+    }
+
+    BigVector<Queued> m_racks;
+    std::size_t m_common = 0;               ///< characters that the first two ids share
+    std::size_t m_left = std::string::npos; ///< of these all do; npos: all of them
+};
+
+/// Children first, then by id. Ids are far: each is fetched once, not with every comparison.
+void sortByRank(const Engine::State& state, std::vector<Slot>& inner) {
+    struct Ranked {
+        int rank;
+        Slot slot;
+        const std::string* id;
+    };
+    std::vector<Ranked> ranked;
+    ranked.reserve(inner.size());
+    for (const Slot slot : inner)
+        ranked.push_back({state.nodes[slot].rank, slot, &state.nodes[slot].component->id.str()});
+    std::sort(ranked.begin(), ranked.end(),
+              [](const Ranked& a, const Ranked& b) { return a.rank != b.rank ? a.rank < b.rank : *a.id < *b.id; });
+    for (std::size_t i = 0; i < inner.size(); ++i) inner[i] = ranked[i].slot;
 }
 
 /// Of one element, in milliwatts; at most a gigawatt, so that sums over millions of elements stay in 64 bits.
@@ -127,10 +166,7 @@ void Serving::build(const Engine::State& state) {
     std::vector<Slot> inner;
     for (const Slot slot : state.varyingNode)
         if (slot != noSlot && isInner(state, slot)) inner.push_back(slot);
-    std::sort(inner.begin(), inner.end(), [&](Slot a, Slot b) {
-        const Node &x = state.nodes[a], &y = state.nodes[b];
-        return x.rank != y.rank ? x.rank < y.rank : x.component->id < y.component->id;
-    });
+    sortByRank(state, inner);
 
     // Union-find: what a live link or a rack with two feeds joins is one island.
     std::vector<Slot> parent(state.nodes.size());
@@ -144,9 +180,7 @@ void Serving::build(const Engine::State& state) {
         m_links[link] = innerLink(state, link);
         if (m_links[link].first != noSlot) parent[root(m_links[link].first)] = root(m_links[link].second);
     }
-    // What the order asks is far from here: fetched once, not with every comparison.
-    BigVector<Queued> racks;
-    racks.reserve(state.nodes.size());
+    Queue racks(state.nodes.size());
     std::vector<Slot> feeds, last; // neighbours hang on the same feeds
     int feedSet = -1;
     const auto queue = [&](Slot slot, std::int64_t demand, std::int32_t elements) {
@@ -160,7 +194,7 @@ void Serving::build(const Engine::State& state) {
         }
         const Component& component = *state.nodes[slot].component;
         join(component, slot, feedSet, demand, elements);
-        racks.push_back({Precedence(component), slot, feedSet});
+        racks.add(component, slot, feedSet);
     };
     const auto look = [&](Slot slot) {
         if (!isWanting(state, slot)) return;
@@ -206,8 +240,7 @@ void Serving::build(const Engine::State& state) {
         m_feedSets[i].island = m_islandOf[m_feedSets[i].feeds.front()];
         m_islands[static_cast<std::size_t>(m_feedSets[i].island)].feedSets.push_back(static_cast<int>(i));
     }
-    sortByPrecedence(racks);
-    for (const Queued& rack : racks) {
+    for (const Queued& rack : racks.sorted()) {
         const FeedSet& set = m_feedSets[static_cast<std::size_t>(rack.feedSet)];
         m_islands[static_cast<std::size_t>(set.island)].order.push_back(rack.rack);
     }
