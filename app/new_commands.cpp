@@ -151,7 +151,7 @@ int generateCommand(const Words& words) {
     Engine engine(catalog);
     const Results& results = engine.compute(made.site, {lastDate(made.site), LoadCase::Nameplate});
     print("made " + oneLine(arguments.word(0), 200) + ": " + std::to_string(results.figures.gpus_installed) +
-          " GPUs in " + std::to_string(made.racks) + " racks and " + std::to_string(made.halls) +
+          " GPUs in " + std::to_string(made.racks) + " GPU racks and " + std::to_string(made.halls) +
           (made.halls == 1 ? " hall, IT " : " halls, IT ") + megawatts(results.figures.it_power_w) + ", facility " +
           megawatts(results.figures.facility_power_w) + "\n");
     bool hasErrors = !results.converged;

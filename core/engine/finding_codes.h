@@ -136,6 +136,10 @@ inline constexpr std::array findingCodes{
                 "clearance of the type's record"},
     FindingCode{"layout.outside-parcel", Severity::Warning, "Equipment or a hall stands outside the parcel",
                 "outlines; public supplies and grid connections may"},
+    FindingCode{"layout.on-road", Severity::Warning, "Equipment stands on a road",
+                "International Fire Code 503.4: roads for fire engines are not obstructed"},
+    FindingCode{"layout.parcel-overlap", Severity::Warning,
+                "Two parcels hold the same ground; it counts once in the site's land", "outlines of the parcels"},
     FindingCode{"site.noise", Severity::Warning,
                 "A parcel line hears more than the limit of its parcel (`noise_limit_dba`)",
                 "ISO 9613-2 over hard ground, without walls; sound of the types' records or typical of their kind "

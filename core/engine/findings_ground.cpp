@@ -236,7 +236,42 @@ void Engine::State::findParcel(Slot slot, std::vector<Finding>& out) const {
                               label(node) + " stands outside the parcel.", "Move it inside or enlarge the parcel."));
 }
 
+/// What stands on a road, one finding for each road.
+void Engine::State::findRoad(Slot slot, std::vector<Finding>& out) const {
+    const Component& road = *nodes[slot].component;
+    std::vector<Slot> on;
+    ground.near(bounds(Size{}, road), [&](Slot other) {
+        const Node& node = nodes[other];
+        if (node.resolved->takesGround && coexist(road, *node.component) && overlaps(site, road, *node.component))
+            on.push_back(other);
+    });
+    if (on.empty()) return;
+    const Slot first = *std::min_element(
+        on.begin(), on.end(), [&](Slot a, Slot b) { return nodes[a].component->id < nodes[b].component->id; });
+    const std::string others =
+        on.size() > 1 ? " and " + std::to_string(on.size() - 1) + " more stand on " : std::string(" stands on ");
+    out.push_back(makeFinding("layout.on-road", {nodes[first].component->id, road.id}, "",
+                              label(nodes[first]) + others + label(nodes[slot]) + ".", "Move it off the road."));
+}
+
+/// Land that another parcel holds as well. Corners of surveys differ by centimetres: a strip of these is none.
+void Engine::State::findParcels(Slot slot, std::vector<Finding>& out) const {
+    const Component& own = *nodes[slot].component;
+    constexpr double strip_m = 0.1;
+    std::vector<Slot> near;
+    walls.query(bounds(Size{}, own), near);
+    for (const Slot at : near) {
+        const Component& other = *nodes[at].component;
+        if (!nodes[at].resolved->isParcel || !(own.id < other.id) || !overlaps(site, own, other, strip_m)) continue;
+        out.push_back(makeFinding("layout.parcel-overlap", {own.id, other.id}, "",
+                                  label(nodes[slot]) + " and " + label(nodes[at]) + " hold the same ground.",
+                                  "Correct the outline of one of them."));
+    }
+}
+
 void Engine::State::findGround(Slot slot, std::vector<Finding>& out) const {
+    if (roads.contains(slot)) return findRoad(slot, out);
+    if (parcels.count(slot)) return findParcels(slot, out);
     findParcel(slot, out);
     if (ground[slot].box.isEmpty()) return;
     findCrowd(slot, out);

@@ -24,6 +24,7 @@ std::uint8_t axesOf(const Resolved& r, const Stand& stand) {
 
 bool isParcel(const Node& node) { return node.resolved && node.resolved->isParcel; }
 bool isWall(const Node& node) { return node.resolved && node.resolved->isWall; }
+bool isRoad(const Node& node) { return node.resolved && node.resolved->isRoad; }
 
 } // namespace
 
@@ -43,8 +44,9 @@ void Engine::State::refreshGround() {
         keepFirst(slots);
         std::erase_if(slots, [&](Slot slot) {
             const Node& node = nodes[slot];
-            return !node.component || (!node.moved && standsOnGround(node) == !ground[slot].box.isEmpty() &&
-                                       isWall(node) == walls.contains(slot) && !everything);
+            return !node.component ||
+                   (!node.moved && standsOnGround(node) == !ground[slot].box.isEmpty() &&
+                    isWall(node) == walls.contains(slot) && isRoad(node) == roads.contains(slot) && !everything);
         });
         for (const Slot slot : slots) {
             leaveWalls(slot);
@@ -60,7 +62,7 @@ void Engine::State::refreshGround() {
         [&](Slot slot) {
             Node& node = nodes[slot];
             node.moved = false;
-            if (isWall(node)) enterWalls(slot);
+            if (isWall(node) || isRoad(node)) enterWalls(slot);
             if (standsOnGround(node)) enterGround(slot);
         });
     bookHeaps(); // those that something has gone from
@@ -71,13 +73,16 @@ void Engine::State::lookAgain(Slot slot) {
     if (!fromScratch) findingNodes.insert(slot);
 }
 
-/// Whoever needs free air near a place that was taken or left looks again.
+/// Whoever needs free air near a place that was taken or left looks again, and the road it is on.
 void Engine::State::wakeNeighbours(Rect box) {
     if (fromScratch) return;
     scratchSlots.clear();
     breathing.query(box, scratchSlots);
     for (const Slot other : scratchSlots)
         if (!isHeaped(other)) findingNodes.insert(other);
+    scratchSlots.clear();
+    roads.query(box, scratchSlots);
+    for (const Slot road : scratchSlots) findingNodes.insert(road);
 }
 
 void Engine::State::leaveGround(Slot slot) {
@@ -171,12 +176,14 @@ void Engine::State::wakeCrowd(Slot slot) {
 void Engine::State::enterWalls(Slot slot) {
     const Node& node = nodes[slot];
     if (node.component->outline.size() < 3) return;
+    if (isRoad(node)) return roads.put(slot, bounds(Size{}, *node.component));
     walls.put(slot, bounds(Size{}, *node.component));
     if (isParcel(node)) parcels.insert(slot);
     wakeWatchful(slot);
 }
 
 void Engine::State::leaveWalls(Slot slot) {
+    roads.erase(slot);
     if (!walls.contains(slot)) return;
     wakeWatchful(slot);
     walls.erase(slot);

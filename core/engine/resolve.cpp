@@ -69,6 +69,7 @@ SharedModel resolve(std::shared_ptr<const Type> type, const OwnValues& own) {
     out->ownWeight = hasWeight(own);
     out->isParcel = t.kind == "parcel";
     out->isHall = t.kind == "hall";
+    out->isRoad = t.kind == "road";
     out->isUps = t.kind == "ups";
     out->isWall = out->isParcel || out->isHall || t.kind == "building";
     out->takesGround = t.role != Role::Structure && t.role != Role::Conductor && t.text("mount").empty();

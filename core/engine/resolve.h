@@ -34,7 +34,7 @@ struct Resolved : boost::intrusive_ref_counter<Resolved, boost::thread_unsafe_co
     bool takesGround = false; ///< footprint matters for overlap
     bool isMounted = false;   ///< made to stand in or hang on racks
     bool isDoor = false;      ///< a rear door: it takes the air heat of the rack it hangs on, and no other
-    bool isParcel = false, isHall = false, isUps = false;
+    bool isParcel = false, isHall = false, isRoad = false, isUps = false;
     bool isWall = false;             ///< others keep away from its outline, or stay in
     bool isObstacle = false;         ///< no equipment of the site, but nothing may stand on it
     Size size;                       ///< of one element

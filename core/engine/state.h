@@ -112,8 +112,9 @@ struct Engine::State {
     Marks<Slot> heapsChanged;                         ///< what may be heaped now and was not, or the other way round
     FewPlaces farLookers; ///< of those that look farther than an aisle (Resolved::crowd_m): box and as far as that
     FewPlaces walls;      ///< halls, buildings and parcels
-    FewPlaces watchful;   ///< what keeps its distance from them: its box and as far as it looks (Resolved::wall_m)
-    FewPlaces breathing;  ///< what needs free air around it: its box and as far as that (Resolved::clearance_m)
+    FewPlaces roads;
+    FewPlaces watchful;  ///< what keeps its distance from them: its box and as far as it looks (Resolved::wall_m)
+    FewPlaces breathing; ///< what needs free air around it: its box and as far as that (Resolved::clearance_m)
     std::set<Slot> parcels, tanks;
     bool contentsChanged = true; ///< which types stand where, their weights or who of them is live
     struct {
@@ -437,6 +438,8 @@ struct Engine::State {
     void findParcel(Slot slot, std::vector<Finding>& out) const;
     void findFloors(std::vector<Finding>& out) const;
     void findFloor(Slot slot, std::vector<Finding>& out) const;
+    void findRoad(Slot slot, std::vector<Finding>& out) const;
+    void findParcels(Slot slot, std::vector<Finding>& out) const;
     void tellFloor(Slot hall, const std::string& id, const std::string& what, double load_kpa,
                    std::vector<Finding>& out) const;
     double floorRating_kpa(Slot hall) const;

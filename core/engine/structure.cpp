@@ -52,6 +52,7 @@ void Engine::State::reset() {
     heapsChanged.clear();
     farLookers = {};
     walls = {};
+    roads = {};
     watchful = {};
     breathing = {};
     parcels.clear();

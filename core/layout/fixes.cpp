@@ -337,7 +337,7 @@ constexpr std::string_view fixable[] = {
     "water.over",          "redundancy.missed",     "power.same-source-ab", "power.cycle",
     "date.before-feed",    "link.too-long",         "layout.overlap",       "layout.clearance",
     "layout.outside-zone", "layout.outside-parcel", "power.single-feed",    "gas.single-supply",
-    "water.single-supply", "power.generator-feed"};
+    "water.single-supply", "power.generator-feed",  "layout.on-road"};
 
 std::optional<Fix> plan(const Site& site, const Catalog& catalog, const Finding& finding) {
     const std::string& code = finding.code;
@@ -360,7 +360,7 @@ std::optional<Fix> plan(const Site& site, const Catalog& catalog, const Finding&
         const QuantityText drop = parseQuantity(finding.figures, "%");
         return moreRuns(site, id, drop.value ? *drop.value / 5.0 : 0);
     }
-    if (code == "layout.overlap") return pushApart(site, finding.ids, 0);
+    if (code == "layout.overlap" || code == "layout.on-road") return pushApart(site, finding.ids, 0);
     if (code == "layout.clearance") return pushApart(site, finding.ids, clearanceOf(site, finding.ids));
     if (code == "layout.outside-zone" || code == "layout.outside-parcel") return moveInside(site, finding.ids);
     if (code == "power.single-feed") return linkMedium(site, catalog, id, Medium::Power);

@@ -5313,6 +5313,26 @@
         <source>%1; laid out by these rules not even one rack fits</source>
         <translation>%1；按这些布置规则，连一个机架也放不下</translation>
     </message>
+    <message>
+        <source>%1 stands on %2.</source>
+        <translation>%1 位于 %2 上。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more stand on %3.</source>
+        <translation>%1 和另外 %2 个位于 %3 上。</translation>
+    </message>
+    <message>
+        <source>Move it off the road.</source>
+        <translation>将其移出道路。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 hold the same ground.</source>
+        <translation>%1 与 %2 占有同一块土地。</translation>
+    </message>
+    <message>
+        <source>Correct the outline of one of them.</source>
+        <translation>更正其中一个的边界。</translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>

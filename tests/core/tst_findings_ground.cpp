@@ -75,6 +75,50 @@ class TestFindingsGround : public QObject {
     Q_OBJECT
 
 private slots:
+    /// A road of 8 × 100 m about (0, 0): a battery of 8 × 2 m at (8, 0) ends on its edge, at (7.9, 0) it stands on it.
+    void onARoad() {
+        const auto at = [](double x_m) {
+            return builder().put("ROAD", "road").box(8, 100).put("B", "battery", {x_m, 0});
+        };
+        QVERIFY(!has(at(8).site(), "layout.on-road"));
+        QCOMPARE(only(at(7.9).site(), "layout.on-road").ids, (Ids{"B", "ROAD"}));
+        QVERIFY(cured(at(7.9).site(), "layout.on-road"));
+        // Two of them are one finding; houses of a map and what stands on other days are none.
+        const Site two = at(7).put("A", "battery", {0, 20}).site();
+        QCOMPARE(only(two, "layout.on-road").text, std::string("A and 1 more stand on ROAD."));
+        QVERIFY(!has(builder()
+                         .put("ROAD", "road")
+                         .box(8, 100)
+                         .retired("2020-01-01")
+                         .put("B", "battery")
+                         .energized("2021-01-01")
+                         .site(),
+                     "layout.on-road"));
+        // Whether the part or the road moves.
+        Engine engine = solved(at(8).site());
+        engine.update(moveBy(engine.site(), std::array<std::string, 1>{"B"}, -3, 0));
+        QCOMPARE(findingOf(engine, "layout.on-road").ids, (Ids{"B", "ROAD"}));
+        engine.update(moveBy(engine.site(), std::array<std::string, 1>{"ROAD"}, -3, 0));
+        QCOMPARE(found(engine, "layout.on-road"), Ids{});
+        engine.update(moveBy(engine.site(), std::array<std::string, 1>{"ROAD"}, 2, 0));
+        QCOMPARE(findingOf(engine, "layout.on-road").ids, (Ids{"B", "ROAD"}));
+        engine.update(removeComponents(engine.site(), std::array<std::string, 1>{"B"}));
+        QCOMPARE(found(engine, "layout.on-road"), Ids{});
+    }
+    /// Parcels of 40 × 40 m side by side share a line; one moved by a metre holds a strip of the other.
+    void parcelsOnOneAnother() {
+        const auto at = [](double x_m) {
+            return builder().put("P1", "parcel").box(40, 40).put("P2", "parcel", {x_m, 0}).box(40, 40).site();
+        };
+        QVERIFY(!has(at(40), "layout.parcel-overlap"));
+        QVERIFY(!has(at(39.95), "layout.parcel-overlap")); // a survey's centimetres
+        QCOMPARE(only(at(39), "layout.parcel-overlap").ids, (Ids{"P1", "P2"}));
+        Engine engine = solved(at(40));
+        engine.update(moveBy(engine.site(), std::array<std::string, 1>{"P2"}, -5, 0));
+        QCOMPARE(findingOf(engine, "layout.parcel-overlap").ids, (Ids{"P1", "P2"}));
+        engine.update(moveBy(engine.site(), std::array<std::string, 1>{"P2"}, 5, 0));
+        QCOMPARE(found(engine, "layout.parcel-overlap"), Ids{});
+    }
     // ---- aisles ------------------------------------------------------------------------------------------
     void aisleBeforeAndBehind() {
         const auto north = [](double gap) { return hallWithRack().put("C", "cdu", {0, -1.2 - gap}).in("H").site(); };

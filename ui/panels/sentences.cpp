@@ -82,6 +82,11 @@ constexpr const char* patterns[] = {
     // findings of layout and of the site
     QT_TRANSLATE_NOOP("Sentence", "%1 and more than %2 others stand on the same ground."),
     QT_TRANSLATE_NOOP("Sentence", "%1 and %2 stand on the same ground."),
+    QT_TRANSLATE_NOOP("Sentence", "%1 stands on %2."),
+    QT_TRANSLATE_NOOP("Sentence", "%1 and %2 more stand on %3."),
+    QT_TRANSLATE_NOOP("Sentence", "Move it off the road."),
+    QT_TRANSLATE_NOOP("Sentence", "%1 and %2 hold the same ground."),
+    QT_TRANSLATE_NOOP("Sentence", "Correct the outline of one of them."),
     QT_TRANSLATE_NOOP("Sentence", "%1 stands in the %2 of free air that %3 needs."),
     QT_TRANSLATE_NOOP("Sentence", "%1 reaches over the outline of %2."),
     QT_TRANSLATE_NOOP("Sentence", "%1 hangs on no rack and takes no heat."),
