@@ -25,8 +25,9 @@ std::vector<LimitRow> Engine::State::limits(std::size_t most) const {
     double asked = 0;
     for (const auto& [slot, output] : outputs) asked += output;
     const bool room = asked < supply.value();
+    // What is asked of it: as the reserve has it, also of what no feeder reaches yet.
     const double demand = results.figures.facility_power_w;
-    if (supply.value() > 0) add("supply", "site", asked, supply.value(), "W");
+    if (supply.value() > 0) add("supply", "site", std::max(asked, demand), supply.value(), "W");
     else if (demand > 0) rows.push_back({"supply", "site", "W", demand, 0, -1}); // there is none at all
     for (const Slot slot : varyingNode) {
         if (slot == noSlot || !nodes[slot].live) continue;

@@ -245,7 +245,8 @@ void Engine::State::powerNode(Pass& pass, int p, Slot slot) {
     if (node.resolved->role == Role::Converter) {
         const double out = (node.hub->constantOut + pass.out[v]).value();
         const int n = node.liveElements();
-        if (n > 0)
+        // Without load and without a source it is not energized.
+        if (n > 0 && (out > 0 || node.hub->above_w > 0))
             loss = (ExactWatts(converterLoss_w(node.resolved->converter, out / n, node.resolved->power_factor,
                                                node.resolved->voltage_v)) *
                     n)

@@ -80,39 +80,7 @@ public:
         return out;
     }
 
-    /// Where sources that are alike are held back by one bottleneck, each counts the same part of what it lets through:
-    /// in the order in which they join, the last of three grid connections would count nothing and still deliver. Only
-    /// where they can indeed deliver that: behind bottlenecks of their own they stay what they are.
-    void countAlike(const std::vector<Slot>& order, std::vector<std::int64_t>& counts) {
-        using Kind = std::tuple<std::string, OwnValues, int, double, double>;
-        std::map<Kind, std::vector<std::size_t>> alike;
-        for (std::size_t i = 0; i < order.size(); ++i) {
-            const Node& node = m_state.nodes[order[i]];
-            alike[{node.component->type.str(), node.component->values, node.elements(), node.hub->capacity_w,
-                   node.hub->below_w()}]
-                .push_back(i);
-        }
-        for (const auto& [kind, members] : alike) {
-            const auto count = static_cast<std::int64_t>(members.size());
-            std::int64_t sum = 0;
-            for (const std::size_t i : members) sum += counts[i];
-            std::vector<std::int64_t> even = counts;
-            for (std::int64_t k = 0; k < count; ++k)
-                even[members[static_cast<std::size_t>(k)]] = sum / count + (k < sum % count ? 1 : 0);
-            if (even != counts && carries(even)) counts = std::move(even);
-        }
-    }
-
 private:
-    /// Whether all of it reaches loads at once.
-    bool carries(const std::vector<std::int64_t>& counts) {
-        std::int64_t sum = 0;
-        for (std::size_t i = 0; i < m_arcs.size(); ++i) {
-            if (m_arcs[i] >= 0) m_graph.setCapacity(m_arcs[i], counts[i]);
-            sum += counts[i];
-        }
-        return m_graph.maxFlow(0, 1) == sum;
-    }
     bool isRole(Slot slot, Role role) const {
         return m_state.nodes[slot].resolved && m_state.nodes[slot].resolved->role == role;
     }
@@ -165,8 +133,7 @@ void Engine::State::refreshSupply() {
     if (order.empty()) return;
 
     SupplyGraph graph(*this, order);
-    auto all = graph.marginal();
-    graph.countAlike(order, all);
+    const auto all = graph.marginal();
     struct Unit {
         double watts;
         std::size_t source;

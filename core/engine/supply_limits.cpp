@@ -48,13 +48,20 @@ std::vector<Contribution> narrowestBelowSources(const Engine::State& state) {
     return out;
 }
 
+std::vector<Contribution> heldBelowSources(const Engine::State& state) {
+    std::vector<Contribution> out;
+    for (const auto& [slot, watts] : state.counted) {
+        const Node& node = state.nodes[slot];
+        const double gives_w = node.hub->capacity_w;
+        if (gives_w == unlimited || node.hub->below_w() <= 0 || watts >= gives_w * (1 - tolerance)) continue;
+        out.push_back({node.component->id, node.component->type, "held back", gives_w - watts, {}, node.elements()});
+    }
+    return out;
+}
+
 SupplyLimits supplyLimits(const Engine& engine) {
     SupplyLimits limits;
-    for (const SourceRow& source : engine.results().sources) {
-        const double rating = engine.component(engine.site().components().slotOf(source.id)).rating_w;
-        const bool feeds = source.capacity_w > 0 || source.output_w > 0;
-        if (feeds && source.capacity_w < rating * (1 - tolerance)) limits.held_w += rating - source.capacity_w;
-    }
+    for (const Contribution& held : engine.why(supplyHeldKey)) limits.held_w += held.value;
     if (limits.held_w > 0) limits.limits = engine.why(supplyLimitsKey);
     return limits;
 }

@@ -17,7 +17,10 @@ SupplyLimits supplyLimits(const Engine& engine);
 
 /// Engine::why() of this key gives `limits`; the state of the engine is private.
 inline constexpr const char* supplyLimitsKey = "supply_limits";
+/// And of this key what each of these sources could give and does not count.
+inline constexpr const char* supplyHeldKey = "supply_held";
 /// Private to core/engine.
 std::vector<Contribution> narrowestBelowSources(const Engine::State& state);
+std::vector<Contribution> heldBelowSources(const Engine::State& state);
 
 } // namespace gs

@@ -109,6 +109,7 @@ std::vector<Contribution> Engine::State::why(const std::string& figure) const {
     Terms t(*this);
     if (passes.empty()) return {};
     if (figure == supplyLimitsKey) return narrowestBelowSources(*this);
+    if (figure == supplyHeldKey) return heldBelowSources(*this);
     const auto count = [&](const char* what, const char* key, auto value) {
         t.eachNode([&](Slot slot, const Node& node, const Resolved& r) {
             if (r.role == Role::Rack)
