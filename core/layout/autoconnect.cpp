@@ -19,6 +19,18 @@ namespace {
 
 constexpr int deepest = 500; // levels of distribution; deeper only in a made-up chain
 
+/// Of generating sets: its low side takes what machines give, and nothing of what hangs on a bus.
+bool stepsUp(const Type& type) {
+    double highestIn = 0, lowestOut = std::numeric_limits<double>::infinity();
+    for (const Port& port : type.ports)
+        for (const double volts : port.medium == Medium::Power ? port.voltages_v : std::vector<double>()) {
+            if (port.direction == Direction::In) highestIn = std::max(highestIn, volts);
+            else lowestOut = std::min(lowestOut, volts);
+        }
+    return type.role == Role::Converter && highestIn > 0 && lowestOut > highestIn &&
+           lowestOut < std::numeric_limits<double>::infinity();
+}
+
 bool isInline(const Type& type) { return type.role == Role::Pump || type.role == Role::Tank; }
 
 /// Roles that an Out port of `giver` is connected to by itself.
@@ -72,6 +84,20 @@ void Finder::addUpstream(const std::string& id, Medium medium, std::unordered_se
                 open.push_back(link.from.component);
         });
     }
+}
+
+bool Finder::hangsOn(const std::string& id, const std::string& supplier) const {
+    std::unordered_set<std::string> above;
+    addUpstream(id, Medium::Power, above);
+    return above.count(supplier) > 0;
+}
+
+bool Finder::hasOut(const Component& component) const {
+    bool found = false;
+    m_site.forLinks(component.id, [&](const Link& link) {
+        found = found || (link.medium == Medium::Power && link.from.component == component.id);
+    });
+    return found;
 }
 
 int Finder::pathRank(const std::string& id, Paths& paths) const {
@@ -134,6 +160,8 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
         if (auto link = whereNoPumpIs(component, in)) return link;
         if (auto link = asThePumpBeside(component, in)) return link;
     }
+    const bool isPower = in.medium == Medium::Power, isOfMachines = isPower && type && stepsUp(*type);
+    const bool handsOn = isPower && type && type->role == Role::Converter && hasOut(component);
     const bool isStore = in.medium == Medium::Power && type && type->role == Role::Store;
     const double limit_c =
         in.medium == Medium::Coolant ? warmestCoolant_c(m_site, component) : std::numeric_limits<double>::infinity();
@@ -160,6 +188,10 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
         const Type* theirs = m_site.typeOf(supplier);
         const bool isElsewhere = theirs && theirs->kind == "busway" && !standsIn(component, supplier.zone);
         const bool isBehind = type && type->role == Role::Pump && theirs && theirs->role == Role::Pump;
+        if (isOfMachines && (!theirs || theirs->role != Role::Source || theirs->kind == "grid_connection"))
+            return false;
+        // One busway behind another is no path of its own.
+        if (isPower && theirs && type && theirs->kind == "busway" && type->kind == "busway") return false;
         return !goesBefore(supplier, component) && !isElsewhere && !isBehind && supplier.id != component.id;
     };
     inTiers(component, [&](const Tier& tier) {
@@ -168,6 +200,7 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
             if (rank >= bestRank && length >= nearest) return false;
             const Link link = linkBetween(in.medium, supplier, out, component, in);
             if (canLink(m_site, link)) return false;
+            if (handsOn && hangsOn(supplier.id, component.id)) return false; // round in a circle
             if (!m_flows.isColdEnough(supplier, out, limit_c)) return false; // another loop is meant for it
             double room = m_flows.room(supplier, out, limit_c);
             if (isStore) room = std::min(room + load - aux, m_flows.storeRoom(supplier)); // loads and batteries oppose
@@ -206,7 +239,8 @@ std::optional<Link> Finder::takerFor(const Component& component, const Type& typ
     const auto fits = [&](const Type& taker, const Port& in) {
         if (in.direction != Direction::In || in.medium != out.medium) return -1;
         if (!mayTake(type.role, taker) || portsFit(out.medium, out, in)) return -1;
-        return in.max_links == 0 ? 0 : 1; // a bus or header before a single consumer
+        // A bus or header before a single consumer; a step-up transformer is there for machines.
+        return in.max_links == 0 || stepsUp(taker) ? 0 : 1;
     };
     std::optional<Link> best;
     std::unordered_set<std::string> above; // and itself

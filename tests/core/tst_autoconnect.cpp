@@ -819,6 +819,70 @@ private slots:
         link.medium = Medium::Gas;
         QCOMPARE(defaultConductor(site, catalog, link, 1e6), std::string());
     }
+    /// Two busways over racks, whichever is placed first: neither hangs on the other, and no link goes round.
+    void buswaysStandSideBySide() {
+        SiteBuilder b = plan();
+        b.type(TypeBuilder("busway", Role::Converter)
+                   .kind("busway")
+                   .value("rated_kw", 1000)
+                   .value("efficiency", 1)
+                   .power("in", Direction::In, {480})
+                   .power("out", Direction::Out, {480}));
+        Site site = b.put("R", "rack").site();
+        for (const char* id : {"B1", "B2"}) {
+            Component busway;
+            busway.id = id;
+            busway.type = "busway";
+            busway.position = {3, id[1] == '1' ? -2.0 : 2.0};
+            site = after(site, withAutoConnect(site, none, place(site, none, busway)));
+        }
+        for (const char* id : {"B1", "B2"})
+            for (const Slot slot : site.linksOf(site.components().slotOf(id)))
+                QVERIFY(site.links().at(slot)->to.component != std::string(id));
+        // What is fed by who waits does not feed it either: B1 → P → B1.
+        site = after(site, removeComponents(site, std::array<std::string, 1>{"B2"}));
+        Component pdu;
+        pdu.id = "P";
+        pdu.type = "bus";
+        pdu.position = {5, 0};
+        site = after(site, withAutoConnect(site, none, place(site, none, pdu)));
+        std::size_t round = 0;
+        for (const Slot slot : site.linksOf(site.components().slotOf("P")))
+            if (site.links().at(slot)->to.component == "B1") ++round;
+        QCOMPARE(round, std::size_t(0));
+    }
+
+    /// A step-up transformer is there for machines: it hangs on no board, and a turbine beside it gives to it rather
+    /// than to the board farther off.
+    void stepUpsAreForMachines() {
+        SiteBuilder b = plan();
+        b.type(TypeBuilder("step-up", Role::Converter)
+                   .kind("transformer")
+                   .value("rated_mva", 60)
+                   .power("in", Direction::In, {10'000}, 1)
+                   .power("out", Direction::Out, {100'000}));
+        b.type(TypeBuilder("utility", Role::Source)
+                   .kind("grid_connection")
+                   .value("capacity_mw", 10)
+                   .power("out", Direction::Out, {10'000}));
+        b.type(TypeBuilder("board", Role::Converter)
+                   .value("rated_kw", 100'000)
+                   .value("efficiency", 1)
+                   .power("in", Direction::In, {10'000})
+                   .power("out", Direction::Out, {10'000}));
+        b.put("G", "utility", {0, 300}).put("BOARD", "board", {0, 200}).power("G.out", "BOARD.in").put("S", "step-up");
+        Site site = b.site();
+        QVERIFY(autoConnect(site, none, "S").empty());
+        Component machine;
+        machine.id = "M";
+        machine.type = "grid"; // of no kind, as a machine
+        machine.position = {0, 20};
+        site = after(site, withAutoConnect(site, none, place(site, none, machine)));
+        std::string to;
+        for (const Slot slot : site.linksOf(site.components().slotOf("M"))) to = site.links().at(slot)->to.component;
+        QCOMPARE(to, std::string("S"));
+    }
+
     void aCircleOfBusesEnds() {
         const Site site = plan()
                               .put("B1", "bus")
