@@ -97,9 +97,9 @@ Wish readWish(const Arguments& arguments) {
         std::string part;
         const auto targetsOf = parseRedundancy(*text, &part);
         if (!targetsOf)
-            throw arguments.wrong(
-                "--redundancy", "'" + oneLine(part, 80) + "' is not understood",
-                "write n, n+1, n+2, 2n, or SYSTEM=TARGET,… of sources, ups, chillers, cdus, pumps, air-handlers");
+            throw arguments.wrong("--redundancy", "'" + oneLine(part, 80) + "' is not understood",
+                                  "write one target for all (n, n+1, n+2, 2n), or SYSTEM=TARGET,… of sources, ups, "
+                                  "chillers, cdus, pumps, air-handlers");
         wish.redundancy = *targetsOf;
     }
     wish.battery_minutes = number(arguments, "--battery-minutes").value_or(0);

@@ -26,6 +26,7 @@ template <typename T> struct BigPages {
     BigPages() = default;
     template <typename U> BigPages(const BigPages<U>&) {}
     T* allocate(std::size_t n) {
+        static_assert(alignof(T) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__, "small arrays have no more");
         const std::size_t bytes = n * sizeof(T);
         return static_cast<T*>(bytes < bigPages::worthwhile ? ::operator new(bytes) : bigPages::take(bytes));
     }

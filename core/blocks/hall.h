@@ -46,7 +46,7 @@ struct HallPlan {
     int pods = 10;
     int podsPerBand = 10; ///< pods side by side; more stand in a second band behind
     double podPitch_m = 6.0;
-    double rackColumn_m = wholeColumn_m; ///< room for racks along the busways of a band
+    double rackColumn_m = wholeColumn_m; ///< room for racks along the busways of a band; late rows need a whole one
     int network = 0, storage = 0, cpu = 0;
     bool rearDoors = false; ///< air heat by rear doors, else by fan walls of the hall
     std::string cduType;    ///< in-rack: one per rack; else `cduPerRow` at the end of each row

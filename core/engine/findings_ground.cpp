@@ -242,7 +242,9 @@ void Engine::State::findRoad(Slot slot, std::vector<Finding>& out) const {
     std::vector<Slot> on;
     ground.near(bounds(Size{}, road), [&](Slot other) {
         const Node& node = nodes[other];
-        if (node.resolved->takesGround && coexist(road, *node.component) && overlaps(site, road, *node.component))
+        // Mains of the town lie under its streets.
+        if (node.resolved->takesGround && node.resolved->role != Role::Supply && coexist(road, *node.component) &&
+            overlaps(site, road, *node.component))
             on.push_back(other);
     });
     if (on.empty()) return;
@@ -262,7 +264,9 @@ void Engine::State::findParcels(Slot slot, std::vector<Finding>& out) const {
     walls.query(bounds(Size{}, own), near);
     for (const Slot at : near) {
         const Component& other = *nodes[at].component;
-        if (!nodes[at].resolved->isParcel || !(own.id < other.id) || !overlaps(site, own, other, strip_m)) continue;
+        if (!nodes[at].resolved->isParcel || !(own.id < other.id) || !coexist(own, other) ||
+            !overlaps(site, own, other, strip_m))
+            continue;
         out.push_back(makeFinding("layout.parcel-overlap", {own.id, other.id}, "",
                                   label(nodes[slot]) + " and " + label(nodes[at]) + " hold the same ground.",
                                   "Correct the outline of one of them."));

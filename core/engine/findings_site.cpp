@@ -106,13 +106,22 @@ bool stepsUp(const Engine::State& state, const Edge& edge) {
     return to.role == Role::Converter && to.voltage_v > edge.cable->voltage_v;
 }
 
+/// Live links out of a node by id: their threads have no order that lasts.
+std::vector<Slot> liveOuts(const Engine::State& state, const Node& node) {
+    std::vector<Slot> links;
+    for (const Slot link : state.outs(node))
+        if (state.edges[link].live) links.push_back(link);
+    std::sort(links.begin(), links.end(),
+              [&](Slot a, Slot b) { return state.edges[a].link->id < state.edges[b].link->id; });
+    return links;
+}
+
 /// From a generating set or its step-up transformer to the bus. Loads on its own terminals, and transformers that step
 /// down, are as large as what hangs on them: they hold nothing back.
-WayOut wayOut(const Engine::State& state, const Node& node) {
+WayOut wayOut(const Engine::State& state, const std::vector<Slot>& links) {
     WayOut out, narrowest{unlimited};
-    for (const Slot slot : state.outs(node)) {
+    for (const Slot slot : links) {
         const Edge& edge = state.edges[slot];
-        if (!edge.live) continue;
         const Node& child = state.nodes[edge.to];
         if (child.resolved->role != Role::Converter || child.resolved->voltage_v < edge.cable->voltage_v)
             return {unlimited};
@@ -128,53 +137,53 @@ WayOut wayOut(const Engine::State& state, const Node& node) {
 
 /// Machines that can never give what they are there for. A connection to the grid is as large as its utility makes it.
 void Engine::State::findGenerators(std::vector<Finding>& out) const {
-    const auto look = [&](Slot first, std::size_t others, double gives_w, const WayOut& way) {
-        if ((way.link == noSlot && way.converter == noSlot) || way.through_w >= gives_w * (1 - tolerance)) return;
-        const Edge* cable = way.link != noSlot ? &edges[way.link] : nullptr;
-        const std::string& narrow = cable ? cable->link->id : nodes[way.converter].component->id.str();
-        const std::string name = cable ? "the cable " + fromTo(*cable) : label(nodes[way.converter]);
-        const std::string who =
-            label(nodes[first]) +
-            (others == 0 ? " gives" : " and " + std::to_string(others) + " more on its transformer give");
-        out.push_back(makeFinding("power.generator-feed", {nodes[first].component->id, narrow},
-                                  si(gives_w, "W") + " of " + si(way.through_w, "W"),
-                                  who + " up to " + si(gives_w, "W") + ", " + name + " lets " + si(way.through_w, "W") +
-                                      " of it through.",
-                                  cable ? "Add parallel runs or choose a larger cable."
-                                        : "Add a like unit beside it, or choose a larger one."));
-    };
     struct Machines {
-        Slot first = noSlot; ///< by id
-        std::size_t count = 0;
-        double gives_w = 0;
+        std::set<std::string> ids;
+        double give_w = 0;
     };
-    std::map<Slot, Machines> onStepUps;
+    std::map<std::pair<int, Slot>, Machines> onStepUps; // by rank: whoever is fed comes after who feeds it
+    const auto look = [&](const Machines& machines, const Node& from, const WayOut& within) {
+        const std::vector<Slot> links = liveOuts(*this, from);
+        const WayOut all = wayOut(*this, links);
+        WayOut way = all;
+        way.narrow(within);
+        if ((way.link != noSlot || way.converter != noSlot) && way.through_w < machines.give_w * (1 - tolerance)) {
+            const Edge* cable = way.link != noSlot ? &edges[way.link] : nullptr;
+            const std::string& first = *machines.ids.begin();
+            const std::string& narrow = cable ? cable->link->id : nodes[way.converter].component->id.str();
+            const std::string name = cable ? "the cable " + fromTo(*cable) : label(nodes[way.converter]);
+            const std::string who = label(nodes[site.components().slotOf(first)]) +
+                                    (machines.ids.size() == 1 ? " gives"
+                                                              : " and " + std::to_string(machines.ids.size() - 1) +
+                                                                    " more on its transformer give");
+            out.push_back(makeFinding("power.generator-feed", {first, narrow},
+                                      si(machines.give_w, "W") + " of " + si(way.through_w, "W"),
+                                      who + " up to " + si(machines.give_w, "W") + ", " + name + " lets " +
+                                          si(way.through_w, "W") + " of it through.",
+                                      cable ? "Add parallel runs or choose a larger cable."
+                                            : "Add a like unit beside it, or choose a larger one."));
+        }
+        const double left_w = std::min(machines.give_w, way.through_w);
+        for (const Slot link : links) {
+            const Edge& edge = edges[link];
+            if (!stepsUp(*this, edge)) continue;
+            // Of several ways out each takes a part as large as it is; alike where no rating is known.
+            const bool isKnown = all.through_w > 0 && all.through_w != unlimited;
+            const double part =
+                isKnown ? edge.cable->rating_w / all.through_w : 1.0 / static_cast<double>(links.size());
+            Machines& next = onStepUps[{-nodes[edge.to].rank, edge.to}];
+            next.ids.insert(machines.ids.begin(), machines.ids.end());
+            next.give_w += std::min(left_w * part, edge.cable->rating_w);
+        }
+    };
     for (const Slot slot : sources) {
         const Node& node = nodes[slot];
         const double gives_w = node.live ? node.hub->capacity_w : 0;
         if (!(gives_w > 0) || gives_w == unlimited || node.resolved->isGrid) continue;
-        const WayOut way = wayOut(*this, node);
-        look(slot, 0, gives_w, way);
-        const EdgeRange ways = outs(node);
-        const auto n = std::count_if(ways.begin(), ways.end(), [&](Slot link) { return edges[link].live; });
-        for (const Slot link : ways) {
-            const Edge& edge = edges[link];
-            if (!edge.live || !stepsUp(*this, edge)) continue;
-            // Of several ways out each takes a part as large as it is; alike where no rating is known.
-            const bool isKnown = way.through_w > 0 && way.through_w != unlimited;
-            const double part = isKnown ? edge.cable->rating_w / way.through_w : 1.0 / static_cast<double>(n);
-            Machines& machines = onStepUps[edge.to];
-            ++machines.count;
-            machines.gives_w += std::min(gives_w * part, edge.cable->rating_w);
-            if (machines.first == noSlot || node.component->id < nodes[machines.first].component->id)
-                machines.first = slot;
-        }
+        look({{node.component->id.str()}, gives_w}, node, {unlimited});
     }
-    for (const auto& [slot, machines] : onStepUps) {
-        WayOut way = wayOut(*this, nodes[slot]);
-        way.narrow({nodes[slot].hub->capacity_w, noSlot, slot});
-        look(machines.first, machines.count - 1, machines.gives_w, way);
-    }
+    for (const auto& [key, machines] : onStepUps) // grows only behind the running place
+        look(machines, nodes[key.second], {nodes[key.second].hub->capacity_w, noSlot, key.second});
 }
 
 /// Whether what is in store carries the site until machines have started, and whether they can start at all.

@@ -87,9 +87,11 @@ void HallDesigner::setCounts(HallPlan& plan, int racks) const {
 
 /// Room along the busways for a pod of two rows, each with its CDUs, and what stands behind them.
 double HallDesigner::column_m(int row, int cdus, int network, int storage, int cpu) const {
-    const double support = scalar("rack-network-spine", "width_m"), gap = HallPlan::crossAisle_m;
-    const double length = row * scalar(m_wish.rackType, "width_m") + cdus * scalar(cduType, "width_m") + gap;
-    return std::max(length + network * support + gap, length + (storage + cpu) * support + 2 * gap);
+    const auto width = [&](const char* type) { return scalar(type, "width_m"); };
+    const double gap = HallPlan::crossAisle_m,
+                 length = row * scalar(m_wish.rackType, "width_m") + cdus * width(cduType) + gap;
+    return std::max(length + network * width("rack-network-spine") + gap,
+                    length + storage * width("rack-storage-nvme-1u") + cpu * width("rack-cpu-1u") + 2 * gap);
 }
 
 /// The longest rows of which two make a pod: within what its pads carry and the length of a band.

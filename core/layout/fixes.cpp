@@ -298,6 +298,38 @@ std::optional<Fix> pushApart(const Site& site, const std::vector<std::string>& i
     return moveTogether(site, shortest->id, shortest->to);
 }
 
+/// To the nearest free place beside its road that is on no other, within the parcel it is in.
+std::optional<Fix> moveOffRoad(const Site& site, const std::string& id) {
+    const Component* component = site.component(id);
+    if (!component || !standsOnGround(site, *component)) return std::nullopt;
+    std::vector<std::vector<Point>> lots; // that hold all of it now
+    const auto isWithin = [&](const Component& part, const std::vector<Point>& lot) {
+        const std::vector<Point> own = corners(site, part);
+        return std::all_of(own.begin(), own.end(), [&](Point p) { return polygonContains(lot, p); });
+    };
+    for (const Slot slot : site.outlined()) {
+        const Component& zone = *site.components().at(slot);
+        const Type* type = site.typeOf(zone);
+        if (!type || type->kind != "parcel") continue;
+        if (std::vector<Point> lot = corners(site, zone); isWithin(*component, lot)) lots.push_back(std::move(lot));
+    }
+    constexpr int directions = 16;
+    constexpr double step_m = 0.5, farthest_m = 60;
+    constexpr double full_deg = 360.0;
+    std::vector<Point> places;
+    Component moved = *component;
+    for (double far_m = step_m; far_m <= farthest_m; far_m += step_m)
+        for (int i = 0; i < directions; ++i) {
+            const Point by = rotated({far_m, 0}, i * full_deg / directions);
+            moved.position = {component->position.x_m + by.x_m, component->position.y_m + by.y_m};
+            if (lots.empty() ||
+                std::any_of(lots.begin(), lots.end(), [&](const auto& lot) { return isWithin(moved, lot); }))
+                places.push_back(moved.position);
+        }
+    const std::optional<Point> free = firstFree(site, *component, places);
+    return free ? std::optional(moveTogether(site, id, *free)) : std::nullopt;
+}
+
 std::optional<Fix> moveInside(const Site& site, const std::vector<std::string>& ids) {
     const Component* component = ids.empty() ? nullptr : site.component(ids[0]);
     const Component* zone = ids.size() < 2 ? nullptr : site.component(ids[1]);
@@ -360,7 +392,8 @@ std::optional<Fix> plan(const Site& site, const Catalog& catalog, const Finding&
         const QuantityText drop = parseQuantity(finding.figures, "%");
         return moreRuns(site, id, drop.value ? *drop.value / 5.0 : 0);
     }
-    if (code == "layout.overlap" || code == "layout.on-road") return pushApart(site, finding.ids, 0);
+    if (code == "layout.overlap") return pushApart(site, finding.ids, 0);
+    if (code == "layout.on-road") return moveOffRoad(site, id);
     if (code == "layout.clearance") return pushApart(site, finding.ids, clearanceOf(site, finding.ids));
     if (code == "layout.outside-zone" || code == "layout.outside-parcel") return moveInside(site, finding.ids);
     if (code == "power.single-feed") return linkMedium(site, catalog, id, Medium::Power);

@@ -28,7 +28,7 @@ struct Neighbours {
     std::vector<const Component*> standing, closed; ///< closed: zones that equipment of elsewhere stays out of
 };
 
-/// What is within `area`; zones around `home` are open to what belongs there.
+/// What is within `area`; zones around `home` are open to what belongs there, which on a road is nothing.
 Neighbours neighbours(const Site& site, const Rect& area, Point home) {
     Neighbours result;
     for (Slot slot = 0; slot < site.components().slotCount(); ++slot) {
@@ -38,7 +38,7 @@ Neighbours neighbours(const Site& site, const Rect& area, Point home) {
         const bool isStanding = standsOnGround(site, *other);
         if ((!isStanding && !isClosed(*type)) || !bounds(site, *other).intersects(area)) continue;
         if (isStanding) result.standing.push_back(other);
-        else if (!polygonContains(corners(site, *other), home)) result.closed.push_back(other);
+        else if (type->kind == "road" || !polygonContains(corners(site, *other), home)) result.closed.push_back(other);
     }
     return result;
 }

@@ -35,6 +35,8 @@ private:
     Touched m_touched;
 };
 
+constexpr double mostWhole = 1e9; // far beyond every limit of an edit, which says so then
+
 double needNumber(const std::optional<double>& number) {
     if (!number) throw EditError("cell.number", "A number is needed here");
     return *number;
@@ -42,8 +44,8 @@ double needNumber(const std::optional<double>& number) {
 
 int needWhole(const std::optional<double>& number) {
     const double value = needNumber(number);
-    if (value != std::round(value) || std::abs(value) > std::numeric_limits<int>::max())
-        throw EditError("cell.whole", "A whole number is needed here");
+    if (value != std::round(value)) throw EditError("cell.whole", "A whole number is needed here");
+    if (std::abs(value) > mostWhole) throw EditError("value.range", "The number is too large");
     return static_cast<int>(value);
 }
 

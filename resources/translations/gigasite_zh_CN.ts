@@ -3989,10 +3989,6 @@
         </translation>
     </message>
     <message>
-        <source>Release: place · Alt: no snapping · 12.5 Enter: so many metres · Esc: back</source>
-        <translation>松开：放置 · Alt：不对齐 · 12.5 回车：移动这么多米 · Esc：返回</translation>
-    </message>
-    <message>
         <source>Release: done · Alt: no snapping · 40 or 40x30 Enter: so large, so many · Esc: back</source>
         <translation>松开：完成 · Alt：不对齐 · 40 或 40x30 回车：指定大小或数量 · Esc：返回</translation>
     </message>
@@ -4021,6 +4017,10 @@
     <message>
         <source>Release: done · 45 Enter: so many degrees · Alt: without steps of 15° · Esc: back</source>
         <translation>松开：完成 · 45 回车：指定角度 · Alt：不按 15° 步进 · Esc：返回</translation>
+    </message>
+    <message>
+        <source>Release: place · Alt: no snapping · 12.5 Enter: so far · Esc: back</source>
+        <translation>松开：放置 · Alt：不吸附 · 12.5 Enter：移动该距离 · Esc：返回</translation>
     </message>
 </context>
 <context>
@@ -5332,6 +5332,14 @@
     <message>
         <source>Correct the outline of one of them.</source>
         <translation>更正其中一个的边界。</translation>
+    </message>
+    <message>
+        <source>1 % of IT spread over the halls: upper end of lighting and other, 0.5 to 1 % of IT (handbook, from memory)</source>
+        <translation>IT 功率的 1 % 分摊到各机房：照明及其他的上限，为 IT 的 0.5 至 1 %（手册，凭记忆）</translation>
+    </message>
+    <message>
+        <source>The number is too large</source>
+        <translation>数值过大</translation>
     </message>
 </context>
 <context>
@@ -10935,6 +10943,10 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1, no load</source>
+        <translation>%1，无负载</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,7 @@ private slots:
         QCOMPARE(ran.err, QString());
         QCOMPARE(ran.code, 0);
         // 25,000 GPUs are 347.2 racks of 72: 348 racks have 25,056.
-        QVERIFY2(ran.out.contains("25056 GPUs in 348 racks"), qPrintable(ran.out));
+        QVERIFY2(ran.out.contains("25056 GPUs in 348 GPU racks"), qPrintable(ran.out));
         QCOMPARE(ask(file, "PRAGMA integrity_check"), QString("ok"));
         const Ran checked = gigasite({"check", file});
         QCOMPARE(checked.code, 0);
@@ -95,7 +95,8 @@ private slots:
             "generate: no type \"x\" in the catalog; gigasite catalog lists them; ask for something else, nothing was "
             "written");
         row("redundancy", {"--gpus", "1000", "--redundancy", "ups=3n"},
-            "generate --redundancy: 'ups=3n' is not understood; write n, n+1, n+2, 2n, or SYSTEM=TARGET,… of sources, "
+            "generate --redundancy: 'ups=3n' is not understood; write one target for all (n, n+1, n+2, 2n), or "
+            "SYSTEM=TARGET,… of sources, "
             "ups, "
             "chillers, cdus, pumps, air-handlers");
         row("parcel", {"--gpus", "1000", "--parcel", "900"},

@@ -94,6 +94,34 @@ private slots:
                          .energized("2021-01-01")
                          .site(),
                      "layout.on-road"));
+        QVERIFY(!has(builder()
+                         .put("ROAD", "road")
+                         .box(8, 100)
+                         .type(TypeBuilder("house", Role::Structure, 6, 6).kind("existing_building"))
+                         .put("HOUSE", "house")
+                         .site(),
+                     "layout.on-road"));
+        QVERIFY(!has(builder()
+                         .put("ROAD", "road")
+                         .box(8, 100)
+                         .type(TypeBuilder("main", Role::Supply, 6, 4).kind("water_supply").text("supply", "water"))
+                         .put("W", "main")
+                         .site(),
+                     "layout.on-road"));
+        // Where roads cross, and beside a ring of them, it goes to the next free ground and not out of the parcel.
+        const auto crossing = cured(builder()
+                                        .put("P", "parcel")
+                                        .box(120, 120)
+                                        .put("ROAD", "road")
+                                        .box(8, 100)
+                                        .put("X", "road")
+                                        .box(100, 8)
+                                        .put("B", "battery", {3, 2})
+                                        .site(),
+                                    "layout.on-road");
+        QVERIFY(crossing && std::hypot(crossing->component("B")->position.x_m - 3,
+                                       crossing->component("B")->position.y_m - 2) < 10);
+        QVERIFY(!has(*crossing, "layout.on-road"));
         // Whether the part or the road moves.
         Engine engine = solved(at(8).site());
         engine.update(moveBy(engine.site(), std::array<std::string, 1>{"B"}, -3, 0));
@@ -113,9 +141,22 @@ private slots:
         QVERIFY(!has(at(40), "layout.parcel-overlap"));
         QVERIFY(!has(at(39.95), "layout.parcel-overlap")); // a survey's centimetres
         QCOMPARE(only(at(39), "layout.parcel-overlap").ids, (Ids{"P1", "P2"}));
+        QVERIFY(!has(builder()
+                         .put("P1", "parcel")
+                         .box(40, 40)
+                         .retired("2020-01-01")
+                         .put("P2", "parcel")
+                         .box(60, 60)
+                         .energized("2020-01-01")
+                         .site(),
+                     "layout.parcel-overlap"));
         Engine engine = solved(at(40));
         engine.update(moveBy(engine.site(), std::array<std::string, 1>{"P2"}, -5, 0));
         QCOMPARE(findingOf(engine, "layout.parcel-overlap").ids, (Ids{"P1", "P2"}));
+        engine.update(moveBy(engine.site(), std::array<std::string, 1>{"P1"}, -5, 0)); // the one that does not tell
+        QCOMPARE(found(engine, "layout.parcel-overlap"), Ids{});
+        engine.update(moveBy(engine.site(), std::array<std::string, 1>{"P1"}, 5, 0));
+        QVERIFY(!found(engine, "layout.parcel-overlap").empty());
         engine.update(moveBy(engine.site(), std::array<std::string, 1>{"P2"}, 5, 0));
         QCOMPARE(found(engine, "layout.parcel-overlap"), Ids{});
     }

@@ -7,6 +7,7 @@
 
 #include "core/generate/generate.h"
 #include "core/site/edits.h"
+#include "core/site/link_edits.h"
 #include "tests/support/cure.h"
 #include "tests/support/engine_difference.h"
 #include "tests/support/shipped_catalog.h"
@@ -346,8 +347,53 @@ private slots:
         QCOMPARE(finding.text, std::string("T3 and 1 more on its transformer give up to 4.00 MW, S lets 3.00 MW of it "
                                            "through."));
         QVERIFY(cured(way(6, 3, false, true), "power.generator-feed"));
+        // A second transformer behind the first is looked at with all that comes to it, and one machine with two cables
+        // to one transformer is one machine.
+        SiteBuilder chain = plant({});
+        for (const auto& [id, mw, in_v, out_v] :
+             {std::tuple{"low", 3.0, 480.0, 4160.0}, {"high", 1.5, 4160.0, 34500.0}, {"bus", 20.0, 34500.0, 34500.0}})
+            chain.type(TypeBuilder(id, Role::Converter, 3, 3)
+                           .value("rated_power_mw", mw)
+                           .power("in", D::In, {in_v})
+                           .power("in2", D::In, {in_v})
+                           .power("out", D::Out, {out_v}));
+        chain.type(TypeBuilder("pad", Role::Converter, 3, 3)
+                       .value("rated_power_mw", 0.5)
+                       .power("in", D::In, {34500})
+                       .power("out", D::Out, {480}));
+        chain.put("T3", "turbine", {0, 60}).gas("G1.out", "T3.gas").put("LOW", "low", {10, 60});
+        chain.put("HIGH", "high", {20, 60})
+            .put("BUS", "bus", {30, 60})
+            .put("PAD", "pad", {40, 60})
+            .put("L3", "load", {50, 60});
+        chain.power("T3.out", "LOW.in").power("T3.out", "LOW.in2").power("LOW.out", "HIGH.in");
+        chain.power("HIGH.out", "BUS.in").power("BUS.out", "PAD.in").power("PAD.out", "L3.power");
+        QCOMPARE(only(chain.site(), "power.generator-feed").text,
+                 std::string("T3 gives up to 2.00 MW, HIGH lets 1.50 MW of it through."));
         // Loads on its own terminals are as large as they are.
         QVERIFY(!has(plant({}).site(), "power.generator-feed"));
+    }
+    /// Two ways out that are alike, to two buses: which of them is named follows from the site, not from its edits.
+    void generatorFeedAfterEdits() {
+        SiteBuilder b = plant({});
+        b.type(TypeBuilder("cable", Role::Conductor).kind("cable").value("rated_current_a", 1000));
+        b.type(TypeBuilder("bus", Role::Converter, 3, 3)
+                   .value("rated_power_mw", 20)
+                   .power("in", D::In, {480})
+                   .power("out", D::Out, {480}));
+        b.put("T3", "turbine", {0, 60}).gas("G1.out", "T3.gas").put("B1", "bus", {10, 60}).put("B2", "bus", {10, 70});
+        b.put("L3", "load", {20, 60});
+        b.power("T3.out", "B1.in", 'A', "cable").power("T3.out", "B2.in", 'B', "cable"); // 790 kW each
+        b.power("B1.out", "L3.power").power("B2.out", "L3.power");
+        Engine engine = solved(b.site());
+        const Finding before = findingOf(engine, "power.generator-feed");
+        QCOMPARE(QString::fromStdString(before.figures), QStringLiteral("2.00 MW of 1.58 MW"));
+        for (const int runs : {2, 1}) {
+            engine.update(setRuns(engine.site(), std::array<std::string, 1>{before.ids.at(1)}, runs));
+            QCOMPARE(found(engine, "power.generator-feed").empty(), runs == 2);
+            QCOMPARE(firstDifference(engine, solved(engine.site())), QString());
+        }
+        QCOMPARE(findingOf(engine, "power.generator-feed").ids, before.ids);
     }
     /// A generated hall on towers has two mains and tanks. Asked for are twelve hours of what the site says it uses.
     void waterOfTowers() {

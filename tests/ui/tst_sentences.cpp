@@ -162,6 +162,9 @@ private slots:
             QCOMPARE(localSentence(QString("count is 1e+07; it must be from 1 to 1e+06")),
                      QString("count is 10,000,000; it must be from 1 to 1,000,000"));
         }
+        // A rate has another unit than what it is a rate of; beyond all sense a number is told as it came.
+        QVERIFY(!localSentence(QString("energy_price_usd_per_mwh is -5; it must be from 0 to 1e+12")).contains("MWh;"));
+        QVERIFY(localSentence(QString("x_m is 1e+20; it must be from -1e+06 to 1e+06")).contains("1e+20;"));
         QCOMPARE(localSentence(QString("dry_bulb_c is 80; it must be from -90 to 70")),
                  quantityName("dry_bulb_c") + " is 80 °C; it must be from -90 °C to 70 °C");
     }

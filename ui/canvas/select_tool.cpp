@@ -391,7 +391,7 @@ QString SelectTool::hint() const {
     case State::Moving:
         if (m_locked > 0)
             return tr("%n locked part(s) stay · Release: place · Alt: no snapping · Esc: back", nullptr, m_locked);
-        return tr("Release: place · Alt: no snapping · 12.5 Enter: so many metres · Esc: back");
+        return tr("Release: place · Alt: no snapping · 12.5 Enter: so far · Esc: back");
     case State::Handle:
         if (m_pulled == Handle::Kind::Gap) return tr("Release: done · 0.6 Enter: so large · Alt: no steps · Esc: back");
         if (m_pulled == Handle::Kind::Rotate)

@@ -82,8 +82,19 @@ struct ImportDialog::Impl : ImportFile {
     const PlaceMap& shapes() const { return isDrawing ? drawing.map : map; }
     Rect extent() const;
     PlaceChoice choice() const;
-    /// A preview, not the plan: of a large drawing every so manieth shape, from all over it.
-    std::size_t drawnEvery() const { return shapes().shapes.size() / mostDrawn + 1; }
+    bool comes(const PlaceShape& shape, const PlaceChoice& chosen) const {
+        return chosen.as[static_cast<std::size_t>(shape.what)] != PlaceAs::Nothing &&
+               (!isDrawing ||
+                std::find(chosen.layers.begin(), chosen.layers.end(), shape.layer) != chosen.layers.end());
+    }
+    /// A preview, not the plan: of many shapes every so manieth, from all over the drawing.
+    static std::size_t every(std::size_t count) {
+        return std::max<std::size_t>(1, (count + mostDrawn - 1) / mostDrawn);
+    }
+    std::size_t coming(const PlaceChoice& chosen) const {
+        return static_cast<std::size_t>(std::count_if(shapes().shapes.begin(), shapes().shapes.end(),
+                                                      [&](const PlaceShape& shape) { return comes(shape, chosen); }));
+    }
     QPixmap draw(const Theme& theme) const;
     void tell(const QString& sentence) const {
         problem->setText(sentence);
@@ -170,12 +181,12 @@ QPixmap ImportDialog::Impl::draw(const Theme& theme) const {
     const PlaceChoice chosen = choice();
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    const std::vector<PlaceShape>& all = shapes().shapes;
-    for (std::size_t i = 0; i < all.size(); i += drawnEvery()) {
-        const PlaceShape& shape = all[i];
-        const bool comes =
-            chosen.as[static_cast<std::size_t>(shape.what)] != PlaceAs::Nothing &&
-            (!isDrawing || std::find(chosen.layers.begin(), chosen.layers.end(), shape.layer) != chosen.layers.end());
+    const std::size_t come = coming(chosen);
+    const std::size_t everyOne = every(come), everyOther = every(shapes().shapes.size() - come);
+    std::size_t ones = 0, others = 0;
+    for (const PlaceShape& shape : shapes().shapes) {
+        const bool comes = this->comes(shape, chosen);
+        if (comes ? ones++ % everyOne != 0 : others++ % everyOther != 0) continue;
         QPolygonF px;
         for (const Point& p : shape.points) px << view.toPixel(p);
         painter.setPen(QPen(comes ? theme.accent : theme.hairline, 1));
@@ -310,7 +321,8 @@ void ImportDialog::refresh() {
         facts += QStringLiteral(" · ") + tr("sets the place of the plan to %1, %2")
                                              .arg(m->map.latitude_deg, 0, 'f', 6)
                                              .arg(m->map.longitude_deg, 0, 'f', 6);
-    if (m->drawnEvery() > 1) facts += QStringLiteral(" · ") + tr("drawn here: one shape of %1").arg(m->drawnEvery());
+    if (const std::size_t one = Impl::every(m->coming(m->choice())); one > 1)
+        facts += QStringLiteral(" · ") + tr("drawn here: one shape of %1").arg(one);
     m->facts->setText(facts);
     m->picture->setPixmap(m->draw(activeTheme()));
     QStringList left;

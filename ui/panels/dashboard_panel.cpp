@@ -301,6 +301,8 @@ void DashboardPanel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Dashboard"));
         m->retranslate();
+        m->stale = m->phasesStale = true; // names and units of what it shows
+        if (isVisible()) m->refresh();
     }
     if (m->built && (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange ||
                      event->type() == QEvent::PaletteChange))

@@ -49,6 +49,8 @@ constexpr const char* patterns[] = {
     QT_TRANSLATE_NOOP("Sentence", "Planned outages take %1 sources at once on %2, the target %3 lets %4 fail."),
     QT_TRANSLATE_NOOP("Sentence", "The outage of %1 on %2 ends before it is energized."),
     QT_TRANSLATE_NOOP("Sentence", "The outage of %1 on %2 begins after it is retired."),
+    QT_TRANSLATE_NOOP("Sentence", "1 % of IT spread over the halls: upper end of lighting and other, 0.5 to 1 % of IT "
+                                  "(handbook, from memory)"),
     // findings of gas, water and cooling
     QT_TRANSLATE_NOOP("Sentence", "%1 has no live gas supply and counts for nothing."),
     QT_TRANSLATE_NOOP("Sentence", "%1 has no live water supply and counts for nothing."),
@@ -329,6 +331,7 @@ constexpr const char* patterns[] = {
     // refused cells of the table
     QT_TRANSLATE_NOOP("Sentence", "A number is needed here"),
     QT_TRANSLATE_NOOP("Sentence", "A whole number is needed here"),
+    QT_TRANSLATE_NOOP("Sentence", "The number is too large"),
     QT_TRANSLATE_NOOP("Sentence", "%1 is no date; write 2026-01-31 or 2026-01"),
     QT_TRANSLATE_NOOP("Sentence", "There is no type %1; write the name or the id of a catalog type"),
     QT_TRANSLATE_NOOP("Sentence", "Several types are called %1; write the id, %2 or %3"),
@@ -446,7 +449,8 @@ QString unitOfKey(QString key) {
     static const QRegularExpression bound(QStringLiteral("_(max|min)$"));
     key.remove(bound);
     for (const auto& [end, unit] : units)
-        if (key.endsWith(QLatin1String(end))) return QString::fromUtf8(unit);
+        if (key.endsWith(QLatin1String(end)) && !key.endsWith(QLatin1String("_per") + QLatin1String(end)))
+            return QString::fromUtf8(unit);
     return {};
 }
 
@@ -463,7 +467,8 @@ QString withNames(QString english) {
         bool isNumber = false;
         const double number = found.toDouble(&isNumber);
         if (!isNumber) continue; // "not a finite number"
-        const bool isLarge = std::abs(number) >= 1e4 && std::abs(number) < 1e15;
+        if (found.contains(QLatin1Char('e')) && !(std::abs(number) >= 1e4 && std::abs(number) < 1e15)) continue;
+        const bool isLarge = std::abs(number) >= 1e4;
         english.replace(match.capturedStart(part), found.size(),
                         (isLarge ? formatCount(std::llround(number)) : found) +
                             (unit == QStringLiteral("°") || unit.isEmpty() ? unit : QChar(' ') + unit));

@@ -50,7 +50,12 @@ std::map<std::string, Line> linesOf(const ReportSource& source) {
         if (!c || !c->isInstalled(source.input.view.at)) continue;
         const ComponentResult result = source.engine.component(slot);
         Line& line = lines[c->type];
-        line.rating_w += result.rating_w;
+        const Type* type = site.typeOf(*c);
+        const bool isStore = type && type->role == Role::Store; // what it draws is for its own fans and heaters
+        line.rating_w += isStore ? (c->isLive(source.input.view.at)
+                                        ? 1e6 * site.value(*c, "rated_power_mw") * static_cast<double>(c->array.count)
+                                        : 0)
+                                 : result.rating_w;
         line.heat_w += result.heat_capacity_w;
         line.demand_w += result.demand_w;
     }

@@ -145,7 +145,9 @@ void SupplyTable::refresh() {
         const QString name = (type ? typeName(*type) : QString::fromStdString(group.key));
         row->setKey((group.count > 1 ? tr("%1 × %2").arg(group.count).arg(name) : name) +
                     (group.assumed ? tr(" (assumed)") : QString()));
-        row->setValue(tr("%1 of %2").arg(formatPower(group.output_w), formatPower(group.capacity_w)));
+        row->setValue(group.capacity_w > 0 || group.output_w <= 0
+                          ? tr("%1 of %2").arg(formatPower(group.output_w), formatPower(group.capacity_w))
+                          : tr("%1, no load").arg(formatPower(group.output_w)));
         const double loading = group.capacity_w > 0 ? group.output_w / group.capacity_w : 0;
         row->setStatus(statusOfLoading(loading), loading >= 0.9);
         bar->setFraction(loading);
@@ -227,8 +229,9 @@ void LimitList::refresh() {
         const double loading = 1 - limit.headroom_fraction;
         const QString unit = figureUnit(QString::fromStdString(limit.kind), QString::fromStdString(limit.unit));
         const bool known = m_page.site().component(limit.id) || m_page.site().link(limit.id);
-        row.title->setKey(limitKindName(limit.kind) + ' ' + QString::number(loading * 100, 'f', 0) +
-                          QStringLiteral(" %"));
+        row.title->setKey(limit.limit > 0 ? limitKindName(limit.kind) + ' ' + QString::number(loading * 100, 'f', 0) +
+                                                QStringLiteral(" %")
+                                          : limitKindName(limit.kind)); // of nothing there is no part
         const QString name = componentTitle(m_page.site(), limit.id);
         row.title->setValue(tr("%1 of %2").arg(formatQuantity(limit.used, unit), formatQuantity(limit.limit, unit)));
         row.names->setText(known ? limitNames(name, m_limits[i]) : QString());
