@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/site/type_checks.h"
 
+#include <cmath>
+
 namespace gs::edit {
 
 TypeUses usesOfType(const Site& site, const std::string& id) {
@@ -22,6 +24,12 @@ void checkType(const Type& type) {
     }
     for (const Quantity& quantity : type.quantities)
         if (quantity.isScalar()) checkValue(type, quantity.key, quantity.value);
+    // All heat of a rack goes one way or the other.
+    const Quantity *liquid = type.find("liquid_heat_fraction"), *air = type.find("air_heat_fraction");
+    constexpr double rounding = 0.005;
+    if (liquid && air && liquid->isScalar() && air->isScalar() && std::abs(liquid->value + air->value - 1) > rounding)
+        refuse("type.invalid", "Heat to liquid and heat to air are parts of one whole and must add up to 1; they are " +
+                                   text(liquid->value) + " and " + text(air->value));
 }
 
 void checkTypeChange(const Site& site, const TypeUses& uses, const Type& before, const Type& after) {

@@ -373,6 +373,13 @@
             <numerusform>%1 And %n more of what is new.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n part(s) in it stay; to delete them as well, undo and select them with a frame</source>
+        <translation>
+            <numerusform>%n part in it stays; to delete it as well, undo and select it with a frame</numerusform>
+            <numerusform>%n parts in it stay; to delete them as well, undo and select them with a frame</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::RegenerateDialog</name>

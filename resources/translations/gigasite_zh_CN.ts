@@ -2778,6 +2778,62 @@
         <source>Floor rating</source>
         <translation>地面额定荷载</translation>
     </message>
+    <message>
+        <source>CPUs</source>
+        <translation>CPU 数</translation>
+    </message>
+    <message>
+        <source>Host network</source>
+        <translation>主机带宽</translation>
+    </message>
+    <message>
+        <source>Scale-out network</source>
+        <translation>横向扩展带宽</translation>
+    </message>
+    <message>
+        <source>Speed of a port</source>
+        <translation>端口速率</translation>
+    </message>
+    <message>
+        <source>Switching capacity</source>
+        <translation>交换容量</translation>
+    </message>
+    <message>
+        <source>Raw capacity</source>
+        <translation>裸容量</translation>
+    </message>
+    <message>
+        <source>Read rate</source>
+        <translation>读带宽</translation>
+    </message>
+    <message>
+        <source>Write rate</source>
+        <translation>写带宽</translation>
+    </message>
+    <message>
+        <source>HBM</source>
+        <translation>显存容量</translation>
+    </message>
+    <message>
+        <source>Sound power</source>
+        <translation>声功率级</translation>
+    </message>
+    <message>
+        <source>COP, at most</source>
+        <translation>COP 上限</translation>
+    </message>
+    <message>
+        <source>NPSH required</source>
+        <translation>必需汽蚀余量</translation>
+    </message>
+    <message>
+        <source>Power supplies</source>
+        <translation>电源数</translation>
+    </message>
+    <message>
+        <source>Power of a power supply</source>
+        <translation>电源功率</translation>
+    </message>
 </context>
 <context>
     <name>ReportFile</name>
@@ -3154,10 +3210,6 @@
     <message>
         <source>assumed: %1</source>
         <translation>假定：%1</translation>
-    </message>
-    <message>
-        <source>Nothing on the site burns fuel.</source>
-        <translation>场地没有燃用燃料的设备。</translation>
     </message>
     <message>
         <source>Nothing on the site takes make-up water.</source>
@@ -3978,6 +4030,14 @@
     <message>
         <source>Findings: errors %1, warnings %2, notes %3; waived %4.</source>
         <translation>问题：错误 %1 项，警告 %2 项，提示 %3 项；已豁免 %4 项。</translation>
+    </message>
+    <message>
+        <source>On %1 there are %2 machines that burn fuel. A permit asks for them, too: their fuel, emissions and sound are in the report of that day.</source>
+        <translation>%1 有 %2 台燃料设备。许可同样需要它们：其燃料、排放和噪声见该日的报告。</translation>
+    </message>
+    <message>
+        <source>Nothing on this day&apos;s site burns fuel.</source>
+        <translation>该日场地上没有燃烧燃料的设备。</translation>
     </message>
 </context>
 <context>
@@ -5341,6 +5401,10 @@
         <source>The number is too large</source>
         <translation>数值过大</translation>
     </message>
+    <message>
+        <source>Heat to liquid and heat to air are parts of one whole and must add up to 1; they are %1 and %2</source>
+        <translation>传给液体和传给空气的热量合为一个整体，两者之和必须为 1；现为 %1 和 %2</translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>
@@ -5590,6 +5654,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Release: place · 40x30 Enter: so large · Alt: no snapping · Esc: drop</source>
+        <translation>松开：放置 · 40x30 Enter：该尺寸 · Alt：不吸附 · Esc：放弃</translation>
     </message>
 </context>
 <context>
@@ -7658,6 +7726,10 @@
     <message>
         <source>%1 fixed, no simple fix for %2.</source>
         <translation>已修复 %1 项，%2 项没有简单的修复方法。</translation>
+    </message>
+    <message>
+        <source>None of these %1 is gone yet, but they are eased; Ctrl+Z takes that back.</source>
+        <translation>这 %1 条都还没有消除，但已有所缓解；Ctrl+Z 可撤回。</translation>
     </message>
 </context>
 <context>
@@ -9850,6 +9922,12 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
     <message>
         <source>Drag a part from Parts onto the plan (N searches).</source>
         <translation>从“部件”中把部件拖到平面图上（按 N 搜索）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) in it stay; to delete them as well, undo and select them with a frame</source>
+        <translation>
+            <numerusform>其中的 %n 个部件保留；如需一并删除，请撤销后用框选中它们</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -102,6 +102,13 @@ private slots:
         QCOMPARE(refused([](Type& t) { find(t, "rack_power_kw_max")->confidence = "sure"; }),
                  std::string("type.invalid"));
         QCOMPARE(refused([](Type& t) { find(t, "rack_power_kw_max")->value = 1e300; }), std::string("value.range"));
+        QCOMPARE(refused([](Type& t) { find(t, "liquid_heat_fraction")->value = 0.95; }), std::string("type.invalid"));
+        QVERIFY2(sentence.find("add up to 1; they are 0.95 and 0.13") != std::string::npos, sentence.c_str());
+        QCOMPARE(refused([](Type& t) {
+                     find(t, "liquid_heat_fraction")->value = 0.95;
+                     find(t, "air_heat_fraction")->value = 0.05;
+                 }),
+                 std::string());
         QCOMPARE(refused([](Type& t) { t.id = rack; }), std::string("type.shipped"));
         QCOMPARE(refused([](Type&) {}), std::string());
     }

@@ -4,6 +4,7 @@
 #include <QFontMetricsF>
 #include <QtTest>
 
+#include "core/generate/generate.h"
 #include "tests/support/report_case.h"
 #include "ui/app.h"
 #include "ui/panels/names.h"
@@ -89,6 +90,35 @@ private slots:
         QVERIFY2(near(*row->cells[2].value, co2) < 1e-6,
                  qPrintable(QString::number(*row->cells[2].value / co2, 'g', 9)));
         QVERIFY(co2 > atFull * 1.001); // part of it runs at part load
+    }
+
+    /// A site of 100 MW on rented turbines until its grid is there: on the last day none of them is left, and the
+    /// report says when there are most and how many, as they stand on the plan.
+    void machinesOfOtherDaysAreTold() {
+        Wish wish;
+        wish.target = WishTarget::FacilityPower;
+        wish.amount = 100e6;
+        wish.power = WishPower::Bridge;
+        ReportInput input = reportInput("colossus-2");
+        input.site = generate(wish, *input.catalog).site;
+        std::int64_t rented = 0;
+        for (const std::string& id : input.site.components().sortedIds())
+            if (const Type* type = input.site.typeOf(*input.site.component(id)); type->kind == "gas_turbine")
+                rented += input.site.component(id)->array.count;
+        QVERIFY(rented > 0);
+        const std::vector<Phase>& phases = input.site.settings().phases;
+        const auto told = [&](Date day) {
+            input.view.at = day;
+            QString all;
+            for (const ReportChapter& chapter : makeReport(input, everyChapter()).chapters)
+                for (const ReportBlock& block : chapter.blocks)
+                    if (const auto* text = std::get_if<ReportText>(&block)) all += text->text + QLatin1Char(' ');
+            return all.contains(QStringLiteral("On %1 there are %2 machines that burn fuel")
+                                    .arg(QString::fromStdString(formatDate(phases.front().date)))
+                                    .arg(rented));
+        };
+        QVERIFY(told(phases.back().date));
+        QVERIFY(!told(phases.front().date));
     }
 
     /// At power factor 0.95, Q / P = √(1 − 0.95²) / 0.95 = 0.328684.

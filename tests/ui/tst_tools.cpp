@@ -430,6 +430,37 @@ private slots:
         QCOMPARE(plan.canvas.tool(), PlanCanvas::ToolKind::Select);
     }
 
+    /// Typed while it is pulled to the north-west: as large as that, in the direction of the pull, whatever the mouse
+    /// says.
+    void aHallIsPulledToASize() {
+        Plan plan(test::smallSite(db::shippedCatalog()), 10, {0, 45});
+        const auto before = plan.ids();
+        plan.canvas.setTool(PlanCanvas::ToolKind::Zone);
+        plan.press(plan.px(20, 60), Qt::AltModifier);
+        plan.moveTo(plan.px(20, 60), plan.px(-3, 41), true, Qt::AltModifier);
+        for (const Qt::Key key : {Qt::Key_3, Qt::Key_0, Qt::Key_X, Qt::Key_1, Qt::Key_2}) plan.key(key);
+        plan.key(Qt::Key_Return);
+        plan.release(plan.px(-3, 41));
+        const std::string id = plan.added(before);
+        QVERIFY(!id.empty());
+        const Rect box = bounds(plan.document->site(), *plan.document->site().component(id));
+        QVERIFY(std::abs(box.width() - 30) < 1e-6 && std::abs(box.height() - 12) < 1e-6);
+        QVERIFY(std::abs(box.right - 20) < 0.11 && std::abs(box.bottom - 60) < 0.11); // a pixel is 0.1 m
+    }
+
+    /// A zone is a line on the ground: what stands in it stays when it is deleted, and the window says so.
+    void aDeletedHallLeavesItsRacks() {
+        Plan plan;
+        QSignalSpy refused(&plan.canvas, &PlanCanvas::refused);
+        plan.document->setSelection({"HALL"});
+        const std::size_t within = plan.document->site().childrenOf("HALL").size();
+        QVERIFY(within > 0);
+        plan.key(Qt::Key_Delete);
+        QVERIFY(!plan.document->site().component("HALL") && plan.document->site().component("R1"));
+        QCOMPARE(refused.count(), 1);
+        QVERIFY(refused.front().front().toString().contains(QString::number(within)));
+    }
+
     // --- clipboard -------------------------------------------------------------------------------------
 
     void copyBetweenWindows() {

@@ -116,6 +116,12 @@ void PlanCanvas::deleteSelection() {
     const std::vector<std::string> all = m->selectedComponents(), components = m->movable();
     const std::size_t locked = all.size() - components.size();
     const auto count = static_cast<int>(links.size() + components.size());
+    std::size_t within = 0; // a zone is a line on the ground: what stands in it stays
+    for (const std::string& id : components)
+        for (const Slot slot : site.childrenOf(id)) {
+            const Component* child = site.components().at(slot);
+            within += child && !std::binary_search(components.begin(), components.end(), child->id.str());
+        }
     if (count > 0)
         m->applyEdit(
             [&] {
@@ -126,6 +132,9 @@ void PlanCanvas::deleteSelection() {
             },
             components.empty() ? tr("Delete %n link(s)", nullptr, count) : tr("Delete %n item(s)", nullptr, count));
     if (canEdit()) m->sayLocked(locked);
+    if (canEdit() && within > 0 && locked == 0)
+        emit refused(tr("%n part(s) in it stay; to delete them as well, undo and select them with a frame", nullptr,
+                        static_cast<int>(within)));
 }
 
 void PlanCanvas::copySelection() {

@@ -7,6 +7,7 @@
 #include "ui/canvas/live_delta.h"
 #include "ui/canvas/snap.h"
 #include "ui/canvas/tool.h"
+#include "ui/canvas/typed_figures.h"
 #include "ui/panels/names.h"
 #include "ui/units.h"
 
@@ -32,6 +33,7 @@ public:
     void doubleClick(const ToolEvent& event) override;
     bool key(int key, Qt::KeyboardModifiers modifiers) override;
     bool takesKey(int key, Qt::KeyboardModifiers) const override {
+        if (m_pulling) return m_typed.takes(key) || (isEnter(key) && !m_typed.isEmpty());
         return key == Qt::Key_Backspace && !m_corners.empty(); // else it would delete the selection
     }
     void leave() override { m_snap = {}; }
@@ -44,8 +46,14 @@ public:
 private:
     Point snapped(const ToolEvent& event);
     void placeZone(std::vector<Point> outline, Qt::KeyboardModifiers modifiers);
+    static bool isEnter(int key) { return key == Qt::Key_Return || key == Qt::Key_Enter; }
+    /// To where the mouse pulls; as large as is typed: "40×30", or "40" wide and as deep as it is pulled.
     std::vector<Point> box() const {
-        const Point a = m_first, b = m_at;
+        const Point a = m_first;
+        Point b = m_at;
+        const std::vector<double> typed = m_typed.figures();
+        if (!typed.empty()) b.x_m = a.x_m + std::copysign(metresOf(typed[0]), b.x_m - a.x_m);
+        if (typed.size() > 1) b.y_m = a.y_m + std::copysign(metresOf(typed[1]), b.y_m - a.y_m);
         return {{std::min(a.x_m, b.x_m), std::min(a.y_m, b.y_m)},
                 {std::max(a.x_m, b.x_m), std::min(a.y_m, b.y_m)},
                 {std::max(a.x_m, b.x_m), std::max(a.y_m, b.y_m)},
@@ -58,6 +66,7 @@ private:
     Point m_first, m_at;
     std::vector<Point> m_corners; ///< clicked so far
     Snap m_snap;
+    TypedFigures m_typed; ///< width and depth while it is pulled
 };
 
 Point ZoneTool::snapped(const ToolEvent& event) {
@@ -76,6 +85,7 @@ void ZoneTool::press(const ToolEvent& event) {
     if (m_corners.empty()) m_first = m_at;
     m_pressing = true;
     m_pulling = false;
+    m_typed.clear();
 }
 
 void ZoneTool::move(const ToolEvent& event) {
@@ -109,6 +119,12 @@ void ZoneTool::doubleClick(const ToolEvent& event) {
 }
 
 bool ZoneTool::key(int key, Qt::KeyboardModifiers modifiers) {
+    if (m_pulling && isEnter(key) && !m_typed.isEmpty()) {
+        m_pressing = m_pulling = false;
+        placeZone(box(), modifiers);
+        return true;
+    }
+    if (m_pulling && m_typed.key(key)) return true;
     if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_corners.size() >= 3) {
         placeZone(m_corners, modifiers);
         return true;
@@ -123,6 +139,7 @@ bool ZoneTool::key(int key, Qt::KeyboardModifiers modifiers) {
 void ZoneTool::placeZone(std::vector<Point> outline, Qt::KeyboardModifiers modifiers) { // a copy: it may be m_corners
     m_corners.clear();
     m_snap = {};
+    m_typed.clear();
     Rect r{outline[0].x_m, outline[0].y_m, outline[0].x_m, outline[0].y_m};
     for (const Point& p : outline) r = r.united({p.x_m, p.y_m, p.x_m, p.y_m});
     if (r.width() < least_m || r.height() < least_m || polygonArea(outline) < least_m * least_m) {
@@ -149,6 +166,7 @@ bool ZoneTool::cancel() {
     m_corners.clear();
     m_pressing = m_pulling = false;
     m_snap = {};
+    m_typed.clear();
     return was;
 }
 
@@ -170,12 +188,13 @@ void ZoneTool::paint(QPainter& painter) {
     Rect r{outline[0].x_m, outline[0].y_m, outline[0].x_m, outline[0].y_m};
     for (const Point& p : outline) r = r.united({p.x_m, p.y_m, p.x_m, p.y_m});
     paintBubble(painter, m_canvas, m_last.px,
-                {tr("%1: %2").arg(typeName(*m_type), formatSize(r.width(), r.height())),
+                {tr("%1: %2").arg(typeName(*m_type), formatSize(r.width(), r.height())) + m_typed.mark(),
                  formatQuantity(polygonArea(outline), QStringLiteral("m²"))},
                 {});
 }
 
 QString ZoneTool::hint() const {
+    if (m_pulling) return tr("Release: place · 40x30 Enter: so large · Alt: no snapping · Esc: drop");
     if (!m_corners.empty())
         return tr("Click: next corner · Enter or first corner: close · Backspace: back · Esc: drop");
     return tr("Pull: rectangle · Click: corner by corner · Alt: no snapping · Esc: end");

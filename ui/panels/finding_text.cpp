@@ -33,6 +33,10 @@ std::string namedText(const Site& site, const Finding& finding) {
     std::string text = finding.text;
     for (const std::string& id : finding.ids) {
         const Component* component = site.component(id);
+        if (const Link* link = site.link(id)) // told by what it joins
+            for (const std::string& end : {link->from.component.str(), link->to.component.str()})
+                if (const Component* part = site.component(end); part && part->name.empty() && end.size() >= shortest)
+                    replaceId(site, text, {}, end);
         if (!component) continue;
         if (component->name.empty() && id.size() >= shortest) replaceId(site, text, {}, id);
         else replaceId(site, text, "Loop ", id);

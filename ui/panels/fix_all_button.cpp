@@ -101,6 +101,9 @@ void FixAllButton::take(const FixAll& all, quint64 revision, const QString& code
     m_document->edit(all.change, what + QStringLiteral(": ") + code);
     if (all.left == 0) return;
     if (!all.stopped) emit triedAll(code.toStdString());
+    if (all.fixed == 0)
+        return void(emit refused(
+            tr("None of these %1 is gone yet, but they are eased; Ctrl+Z takes that back.").arg(all.left)));
     emit refused(all.stopped ? tr("%1 fixed, %2 left.").arg(all.fixed).arg(all.left)
                              : tr("%1 fixed, no simple fix for %2.").arg(all.fixed).arg(all.left));
 }

@@ -104,6 +104,20 @@ constexpr Name quantityNames[] = {
 };
 // Named, but not among those that decide what a type does.
 constexpr Name otherNames[] = {
+    {"cpus", QT_TRANSLATE_NOOP("Quantity", "CPUs")},
+    {"host_gbit_s", QT_TRANSLATE_NOOP("Quantity", "Host network")},
+    {"scale_out_gbit_s", QT_TRANSLATE_NOOP("Quantity", "Scale-out network")},
+    {"port_gbit_s", QT_TRANSLATE_NOOP("Quantity", "Speed of a port")},
+    {"capacity_tbit_s", QT_TRANSLATE_NOOP("Quantity", "Switching capacity")},
+    {"capacity_tb_raw", QT_TRANSLATE_NOOP("Quantity", "Raw capacity")},
+    {"read_gb_s", QT_TRANSLATE_NOOP("Quantity", "Read rate")},
+    {"write_gb_s", QT_TRANSLATE_NOOP("Quantity", "Write rate")},
+    {"hbm_gb", QT_TRANSLATE_NOOP("Quantity", "HBM")},
+    {"sound_power_dba", QT_TRANSLATE_NOOP("Quantity", "Sound power")},
+    {"cop_cap", QT_TRANSLATE_NOOP("Quantity", "COP, at most")},
+    {"npsh_required_m", QT_TRANSLATE_NOOP("Quantity", "NPSH required")},
+    {"psu_count", QT_TRANSLATE_NOOP("Quantity", "Power supplies")},
+    {"psu_kw", QT_TRANSLATE_NOOP("Quantity", "Power of a power supply")},
     {"width_m", QT_TRANSLATE_NOOP("Quantity", "Width")},
     {"depth_m", QT_TRANSLATE_NOOP("Quantity", "Depth")},
     {"height_m", QT_TRANSLATE_NOOP("Quantity", "Height")},
@@ -191,9 +205,10 @@ template <std::size_t N> const char* lookUp(const Name (&table)[N], const std::s
 
 QString spelledOut(const std::string& key) {
     // Units in the middle or at the end of a key are said beside the number, not in its name.
-    static const QStringList unitWords{"w",  "kw", "mw",  "wh",  "kwh", "mwh",    "kva", "mva", "kv", "a",   "ka",
-                                       "c",  "k",  "m",   "mm",  "m2",  "m3",     "h",   "s",   "ms", "min", "usd",
-                                       "kg", "t",  "kpa", "bar", "hz",  "tflops", "pct", "lpm", "gb", "tb"};
+    static const QStringList unitWords{
+        "w",   "kw",  "mw", "wh", "kwh",  "mwh",  "kva", "mva", "kv",   "a",  "ka",  "c",      "k",     "m",
+        "mm",  "m2",  "m3", "h",  "s",    "ms",   "min", "usd", "kg",   "t",  "kpa", "bar",    "hz",    "tflops",
+        "pct", "lpm", "gb", "tb", "gbit", "tbit", "dba", "gal", "mgal", "km", "ohm", "mmscfd", "micron"};
     QStringList parts;
     for (const QString& part : QString::fromStdString(key).split('_', Qt::SkipEmptyParts))
         if (!unitWords.contains(part) || parts.isEmpty()) parts << part;

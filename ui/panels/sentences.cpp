@@ -354,6 +354,9 @@ constexpr const char* patterns[] = {
     QT_TRANSLATE_NOOP("Sentence", "Type %1 stays: it is in use here"),
     QT_TRANSLATE_NOOP("Sentence", "The type cannot be saved: %1 must be %2"),
     QT_TRANSLATE_NOOP("Sentence",
+                      "Heat to liquid and heat to air are parts of one whole and must add up to 1; they are "
+                      "%1 and %2"),
+    QT_TRANSLATE_NOOP("Sentence",
                       "Port %1 of %2 is linked; remove link %3 before the port goes or becomes another one"),
     QT_TRANSLATE_NOOP("Sentence", "%1 is in use as what it is; duplicate it to make another kind of part"),
     QT_TRANSLATE_NOOP("Sentence", "%1 is a type of the catalog; duplicate it and change the copy"),
