@@ -43,6 +43,7 @@ std::optional<Fix> moveTogether(const Site& site, const std::string& id, Point t
 
 /// Fixes of coolant and air (fixes_cooling.cpp): a loop for what has none, more units where there are too few.
 std::optional<Fix> joinLoop(const Site& site, const Catalog& catalog, const std::string& id);
+std::optional<Fix> joinIdlePump(const Site& site, const Catalog& catalog, const std::string& loop);
 std::optional<Fix> moreCooling(const Site& site, const Catalog& catalog, const Finding& finding);
 
 /// Fixes of rules of practice (fixes_practice.cpp).

@@ -375,7 +375,11 @@ std::optional<Fix> plan(const Site& site, const Catalog& catalog, const Finding&
     const std::string& code = finding.code;
     const std::string& id = finding.ids.front();
     if (code == "power.no-feed") return linkMedium(site, catalog, id, Medium::Power);
-    if (code == "cooling.no-loop") return joinLoop(site, catalog, id);
+    if (code == "cooling.no-loop") {
+        if (finding.text.starts_with("No working pump"))
+            if (auto fix = joinIdlePump(site, catalog, id)) return fix;
+        return joinLoop(site, catalog, id);
+    }
     if (code == "gas.unsupplied") return linkMedium(site, catalog, id, Medium::Gas);
     if (code == "water.unsupplied") return linkMedium(site, catalog, id, Medium::Water);
     if (code == "power.overload") return relieve(site, catalog, finding);

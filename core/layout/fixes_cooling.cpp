@@ -120,6 +120,35 @@ std::optional<Fix> joinLoop(const Site& site, const Catalog& catalog, const std:
                "Connects " + nameOf(site, id) + " to " + nameOf(site, best->from.component)};
 }
 
+/// A loop that nothing moves: the nearest pump that is on no loop joins it, and its power.
+std::optional<Fix> joinIdlePump(const Site& site, const Catalog& catalog, const std::string& loop) {
+    constexpr double near_m = 60;
+    const Component* member = site.component(loop);
+    if (!member) return std::nullopt;
+    std::vector<std::pair<double, std::string>> idle;
+    for (Slot slot = 0; slot < site.components().slotCount(); ++slot) {
+        const Component* pump = site.components().at(slot);
+        const Type* type = pump ? site.typeOf(*pump) : nullptr;
+        if (!type || type->role != Role::Pump) continue;
+        const auto isCoolant = [&](Slot link) { return site.links().at(link)->medium == Medium::Coolant; };
+        const auto& links = site.linksOf(slot);
+        const double far =
+            std::hypot(pump->position.x_m - member->position.x_m, pump->position.y_m - member->position.y_m);
+        if (far <= near_m && std::none_of(links.begin(), links.end(), isCoolant)) idle.emplace_back(far, pump->id);
+    }
+    std::sort(idle.begin(), idle.end());
+    for (const auto& [far, id] : idle) {
+        Draft draft(site);
+        bool joins = false;
+        for (const Link& link : autoConnect(site, catalog, id)) {
+            draft.add(connect(draft.site, catalog, link));
+            joins = joins || link.medium == Medium::Coolant;
+        }
+        if (joins) return Fix{draft.change, "Connects " + nameOf(site, id) + " to " + nameOf(site, loop)};
+    }
+    return std::nullopt;
+}
+
 std::optional<Fix> moreCooling(const Site& site, const Catalog& catalog, const Finding& finding) {
     const std::string& id = finding.ids.front();
     const Component* component = site.component(id);

@@ -1320,6 +1320,10 @@
         <source>%1 ha · %2 acres</source>
         <translation>%1 公顷 · %2 英亩</translation>
     </message>
+    <message>
+        <source>%1 acres</source>
+        <translation>%1 英亩</translation>
+    </message>
 </context>
 <context>
     <name>Limit</name>
@@ -9366,6 +9370,12 @@
     <message>
         <source>Phases</source>
         <translation>阶段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条提示</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -279,6 +279,28 @@ private slots:
         findings = engine.findings();
         QVERIFY(!planFix(engine.site(), empty, *find(findings, "cooling.no-loop", "R")));
     }
+    /// A pump that stands by idle is taken for a loop that nothing moves, with its power; one far off is not.
+    void takesAnIdlePump() {
+        const auto with = [](double x_m) {
+            SiteBuilder b = fedBuilder();
+            b.put("BAR", "bar", {-20, 0}).power("PAD.lv", "BAR.in").put("CDU", "cdu", {5, 20});
+            b.power("BAR.out", "CDU.power").put("CH", "chiller", {40, 20}).power("BAR.out", "CH.power");
+            b.coolant("CH.chilled", "CDU.primary").put("PUMP", "pump", {x_m, 20});
+            b.put("R", "rack", {0, 30}).power("BAR.out", "R.feed_a").coolant("CDU.secondary", "R.coolant");
+            return b.site();
+        };
+        Engine engine = computed(with(30));
+        std::vector<Finding> findings = engine.findings();
+        const Finding* finding = find(findings, "cooling.no-loop", "CH");
+        QVERIFY(finding);
+        QVERIFY(tryFix(engine, empty, *finding));
+        QVERIFY(!find(engine.findings(), "cooling.no-loop", "CH"));
+        QVERIFY(engine.component(engine.site().components().slotOf("PUMP")).works);
+        engine = computed(with(140));
+        findings = engine.findings();
+        finding = find(findings, "cooling.no-loop", "CH");
+        QVERIFY(finding && !planFix(engine.site(), empty, *finding));
+    }
     /// A rack joins a loop that lacks its pump, and a bus that lacks a feed: what then is missing is the next step.
     void oneStepAfterTheOther() {
         SiteBuilder b = fedBuilder();

@@ -398,7 +398,8 @@ void NewSiteDialog::show(const std::shared_ptr<const PreviewedSite>& site) {
     m_findings->setValue(site->errors + site->warnings > 0
                              ? tr("%n error(s)", nullptr, site->errors) + QStringLiteral(", ") +
                                    tr("%n warning(s)", nullptr, site->warnings)
-                             : tr("none"));
+                         : site->notes > 0 ? tr("%n note(s)", nullptr, site->notes)
+                                           : tr("none"));
 }
 
 void NewSiteDialog::make() {

@@ -23,6 +23,7 @@ PreviewedSite made(const Wish& wish, const Catalog& catalog, QSize pixels, bool 
         out.figures = results.figures;
         out.errors = results.errors + !results.converged;
         out.warnings = results.warnings;
+        out.notes = results.infos;
         out.heldBack = sayHeldBack(engine);
         out.picture = thumbnail(engine, pixels, dark ? Theme::darkTheme() : Theme::light());
     } catch (const WishError& error) {

@@ -20,7 +20,7 @@ struct PreviewedSite {
     Wish wish;
     std::optional<Generated> made;
     Figures figures;
-    int errors = 0, warnings = 0;
+    int errors = 0, warnings = 0, notes = 0;
     QImage picture;
     QString heldBack; ///< of its supply, and where; empty: nothing is
     QString problem;

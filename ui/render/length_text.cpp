@@ -48,6 +48,7 @@ QString landText(double squareMetres) {
     const auto three = [](double value) {
         return QString::number(value, 'f', value < 0.1 ? 4 : value < 1 ? 3 : value < 10 ? 2 : value < 100 ? 1 : 0);
     };
+    if (unitSystem() == UnitSystem::UnitedStates) return Length::tr("%1 acres").arg(three(squareMetres / acre_m2));
     return Length::tr("%1 ha · %2 acres").arg(three(squareMetres / 1e4), three(squareMetres / acre_m2));
 }
 
