@@ -71,10 +71,12 @@ void DashboardChart::restyle() { restyleSeries(); }
 void DashboardChart::setLegend(const std::vector<Entry>& entries) {
     QStringList parts;
     for (const Entry& entry : entries) {
-        // Lines break between words; Chinese would break between any two characters of a name.
+        // Lines break between entries, within long ones between words; Chinese would break between any two characters.
+        constexpr qsizetype longest = 28;
+        const bool isLong = entry.text.size() > longest;
         QString text;
         for (const QChar character : entry.text) {
-            text += character;
+            text += character == QLatin1Char(' ') && !isLong ? QChar(0x00A0) : character;
             if (character.unicode() >= 0x2E80) text += QChar(0x2060);
         }
         parts << QStringLiteral("<span style='color:%1'>%2</span>&nbsp;%3")
