@@ -13,8 +13,11 @@
 
 namespace gs {
 
+struct Component;
+
 struct FedRacks {
     struct Rack {
+        const Component* component; ///< its node is far from here
         Slot rack;
         std::int32_t elements;
         std::array<Slot, 2> from;     ///< suppliers of feeds A and B, two of them

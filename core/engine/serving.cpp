@@ -183,7 +183,7 @@ void Serving::build(const Engine::State& state) {
     Queue racks(state.nodes.size());
     std::vector<Slot> feeds, last; // neighbours hang on the same feeds
     int feedSet = -1;
-    const auto queue = [&](Slot slot, std::int64_t demand, std::int32_t elements) {
+    const auto queue = [&](const Component& component, Slot slot, std::int64_t demand, std::int32_t elements) {
         if (feeds.empty()) return;
         if (feedSet < 0 || feeds != last) {
             last = feeds;
@@ -192,25 +192,22 @@ void Serving::build(const Engine::State& state) {
             if (isNew) m_feedSets.push_back({feeds, -1, 0, 0});
             feedSet = it->second;
         }
-        const Component& component = *state.nodes[slot].component;
         join(component, slot, feedSet, demand, elements);
         racks.add(component, slot, feedSet);
     };
     const auto look = [&](Slot slot) {
         if (!isWanting(state, slot)) return;
         readFeeds(state, slot, feeds);
-        queue(slot, demandOf(state.nodes[slot]), elementsOf(state, slot));
+        queue(*state.nodes[slot].component, slot, demandOf(state.nodes[slot]), elementsOf(state, slot));
     };
     if (!state.fedRacks.isThere) {
         state.forNodes(ahead::Run{0, static_cast<Slot>(state.nodes.size())}, look);
     } else {
         const BigVector<FedRacks::Rack>& fed = state.fedRacks.racks;
         std::array<Slot, 2> from{noSlot, noSlot};
-        const auto componentOf = [&](std::size_t i) { return state.nodes[fed[i].rack].component; };
         ahead::walk(
-            ahead::Run{0, static_cast<Slot>(fed.size())},
-            [&](Slot i) { ahead::ask(&state.nodes[fed[i].rack].component); },
-            [&](Slot i) { ahead::ask(componentOf(i)); }, [&](Slot i) { ahead::ask(&componentOf(i)->id.str()); },
+            ahead::Run{0, static_cast<Slot>(fed.size())}, [](Slot) {}, [&](Slot i) { ahead::ask(fed[i].component); },
+            [&](Slot i) { ahead::ask(&fed[i].component->id.str()); },
             [&](Slot i) {
                 const FedRacks::Rack& rack = fed[i];
                 const std::int32_t elements = elementsOf(rack.rack, rack.elements);
@@ -219,7 +216,7 @@ void Serving::build(const Engine::State& state) {
                     from = rack.from;
                     readFeeds(state, rack.rack, feeds);
                 }
-                queue(rack.rack, demandOf(rack.need_w, rack.elements), elements);
+                queue(*rack.component, rack.rack, demandOf(rack.need_w, rack.elements), elements);
             });
         for (const Slot slot : state.fedRacks.others) {
             from = {noSlot, noSlot};

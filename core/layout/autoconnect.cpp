@@ -190,8 +190,10 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
         const bool isBehind = type && type->role == Role::Pump && theirs && theirs->role == Role::Pump;
         if (isOfMachines && (!theirs || theirs->role != Role::Source || theirs->kind == "grid_connection"))
             return false;
-        // One busway behind another is no path of its own.
-        if (isPower && theirs && type && theirs->kind == "busway" && type->kind == "busway") return false;
+        // One busway behind another is no path of its own, and a main board hangs on none.
+        if (isPower && theirs && type && theirs->kind == "busway" &&
+            (type->kind == "busway" || type->kind == "switchgear"))
+            return false;
         return !goesBefore(supplier, component) && !isElsewhere && !isBehind && supplier.id != component.id;
     };
     inTiers(component, [&](const Tier& tier) {

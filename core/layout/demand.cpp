@@ -257,7 +257,10 @@ bool Flows::hasPump(const Component& component, const Port& port) {
     std::vector<std::string> met;
     walkLoop(component, port, [&](const Component& member, const Type& type, const Port& side) {
         met.push_back(keyOf(member, side));
-        return !(found = type.role == Role::Pump);
+        // A CDU moves what it gives by pumps of its own.
+        const bool isCdu = type.role == Role::Exchanger && side.direction == Direction::Out;
+        found = type.role == Role::Pump || (isCdu && type.value("pump_power_kw") > 0);
+        return !found;
     });
     for (std::string& key : met) m_pumped[std::move(key)] = found;
     return found;

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "core/engine/findings_text.h"
+#include "core/engine/practice.h"
 #include "core/exchange/quantity_text.h"
 #include "core/layout/autoconnect.h"
 #include "core/layout/conductors.h"
@@ -303,15 +304,18 @@ std::optional<Fix> moveOffRoad(const Site& site, const std::string& id) {
     const Component* component = site.component(id);
     if (!component || !standsOnGround(site, *component)) return std::nullopt;
     std::vector<std::vector<Point>> lots; // that hold all of it now
-    const auto isWithin = [&](const Component& part, const std::vector<Point>& lot) {
-        const std::vector<Point> own = corners(site, part);
+    const auto isWithin = [&](const Component& part, const std::vector<Point>& lot, double from_m) {
+        const Rect r = bounds(site, part).expanded(from_m);
+        const std::array<Point, 4> own{Point{r.left, r.top}, {r.right, r.top}, {r.right, r.bottom}, {r.left, r.bottom}};
         return std::all_of(own.begin(), own.end(), [&](Point p) { return polygonContains(lot, p); });
     };
+    const Type* own = site.typeOf(*component);
+    const double fromLine_m = own && own->role == Role::Store ? practice::batterySeparation_m : 0;
     for (const Slot slot : site.outlined()) {
         const Component& zone = *site.components().at(slot);
         const Type* type = site.typeOf(zone);
         if (!type || type->kind != "parcel") continue;
-        if (std::vector<Point> lot = corners(site, zone); isWithin(*component, lot)) lots.push_back(std::move(lot));
+        if (std::vector<Point> lot = corners(site, zone); isWithin(*component, lot, 0)) lots.push_back(std::move(lot));
     }
     constexpr int directions = 16;
     constexpr double step_m = 0.5, farthest_m = 60;
@@ -322,12 +326,15 @@ std::optional<Fix> moveOffRoad(const Site& site, const std::string& id) {
         for (int i = 0; i < directions; ++i) {
             const Point by = rotated({far_m, 0}, i * full_deg / directions);
             moved.position = {component->position.x_m + by.x_m, component->position.y_m + by.y_m};
-            if (lots.empty() ||
-                std::any_of(lots.begin(), lots.end(), [&](const auto& lot) { return isWithin(moved, lot); }))
+            if (lots.empty() || std::any_of(lots.begin(), lots.end(),
+                                            [&](const auto& lot) { return isWithin(moved, lot, fromLine_m); }))
                 places.push_back(moved.position);
         }
-    const std::optional<Point> free = firstFree(site, *component, places);
-    return free ? std::optional(moveTogether(site, id, *free)) : std::nullopt;
+    Component free = *component; // what was put onto a road is in it, and would have to stay
+    const Component* zone = site.component(free.zone);
+    if (const Type* type = zone ? site.typeOf(*zone) : nullptr; type && type->kind == "road") free.zone = zone->zone;
+    const std::optional<Point> place = firstFree(site, free, places);
+    return place ? std::optional(moveTogether(site, id, *place)) : std::nullopt;
 }
 
 std::optional<Fix> moveInside(const Site& site, const std::vector<std::string>& ids) {

@@ -7456,10 +7456,6 @@
         <translation>距已有设备净距</translation>
     </message>
     <message>
-        <source>Racks face each other: with 2.0 m in front and 1.2 m behind the pod pitch is 5.6 m (NEC 110.26 asks for 0.9 m at least).</source>
-        <translation>机柜面对面：前方 2.0 m、后方 1.2 m 时，机柜组间距为 5.6 m（NEC 110.26 要求至少 0.9 m）。</translation>
-    </message>
-    <message>
         <source>3.05 m (10 ft) around batteries: NFPA 855 9.5.2.6.1.</source>
         <translation>电池周围 3.05 m（10 ft）：NFPA 855 9.5.2.6.1。</translation>
     </message>
@@ -7480,6 +7476,10 @@
     <message>
         <source>Nothing fits: give less room to aisles and walls, or choose a larger zone.</source>
         <translation>放不下：请减小通道与墙距，或选择更大的区域。</translation>
+    </message>
+    <message>
+        <source>Racks face each other across the aisle; behind them NEC 110.26 asks for 0.9 m at least.</source>
+        <translation>机架隔冷通道面对面布置；NEC 110.26 要求其后方至少留 0.9 m。</translation>
     </message>
 </context>
 <context>

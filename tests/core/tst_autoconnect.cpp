@@ -852,6 +852,26 @@ private slots:
         QCOMPARE(round, std::size_t(0));
     }
 
+    /// A CDU that moves its own coolant needs no pump: one beside it goes to the chiller's loop.
+    void aPumpGoesWhereNoneIs() {
+        SiteBuilder b = plan();
+        b.type(TypeBuilder("in-rack", Role::Exchanger)
+                   .value("rated_heat_kw", 120)
+                   .value("pump_power_kw", 1)
+                   .flow("primary", Medium::Coolant, Direction::In, "water", 1)
+                   .flow("secondary", Medium::Coolant, Direction::Out, "water"));
+        b.put("C", "in-rack", {0, 3}).put("CH", "chiller", {0, 12});
+        Component pump;
+        pump.id = "P";
+        pump.type = "pump";
+        const Site site = after(b.site(), withAutoConnect(b.site(), none, place(b.site(), none, pump)));
+        std::string from;
+        for (const Slot slot : site.linksOf(site.components().slotOf("P")))
+            if (const Link& link = *site.links().at(slot); link.to.component == std::string("P"))
+                from = link.from.component;
+        QCOMPARE(from, std::string("CH"));
+    }
+
     /// A step-up transformer is there for machines: it hangs on no board, and a turbine beside it gives to it rather
     /// than to the board farther off.
     void stepUpsAreForMachines() {

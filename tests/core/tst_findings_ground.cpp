@@ -122,6 +122,17 @@ private slots:
         QVERIFY(crossing && std::hypot(crossing->component("B")->position.x_m - 3,
                                        crossing->component("B")->position.y_m - 2) < 10);
         QVERIFY(!has(*crossing, "layout.on-road"));
+        // As it is put there by hand: in the zone of the road.
+        Site put = builder().put("P", "parcel").box(120, 120).put("ROAD", "road").box(8, 100).site();
+        Component battery;
+        battery.id = "B";
+        battery.type = "battery";
+        battery.position = {1, 2};
+        apply(put, place(put, Catalog(), battery));
+        QCOMPARE(put.component("B")->zone.str(), std::string("ROAD"));
+        const auto off = cured(put, "layout.on-road");
+        QVERIFY(off && std::abs(off->component("B")->position.x_m) < 9);
+        QVERIFY(off->component("B")->zone.str() != std::string("ROAD"));
         // Whether the part or the road moves.
         Engine engine = solved(at(8).site());
         engine.update(moveBy(engine.site(), std::array<std::string, 1>{"B"}, -3, 0));

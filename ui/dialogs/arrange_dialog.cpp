@@ -388,9 +388,7 @@ void FillDialog::takeUsual() {
     m_back->setEnabled(type->role == Role::Rack);
     switch (type->role) {
     case Role::Rack:
-        setNote(
-            tr("Racks face each other: with 2.0 m in front and 1.2 m behind the pod pitch is 5.6 m (NEC 110.26 asks "
-               "for 0.9 m at least)."));
+        setNote(tr("Racks face each other across the aisle; behind them NEC 110.26 asks for 0.9 m at least."));
         break;
     case Role::Store: setNote(tr("3.05 m (10 ft) around batteries: NFPA 855 9.5.2.6.1.")); break;
     case Role::Rejector: setNote(tr("Free air around heat rejectors: the maker's clearance, at least 2.35 m.")); break;
