@@ -77,6 +77,8 @@ struct HallPlan {
     double feederLane_m() const { return yardWidth_m / 2 - 1; }
     double coolantLane_m() const { return width_m / 2 - 0.8; }
     double lineupLane_m() const { return lineupAt_m + 2; }
+    int cdusOfRow() const { return cdusTwice ? 2 * cduPerRow : cduPerRow + cduSpare; } ///< of a full one, spares too
+    int mostInPod(int hallTotal) const { return (hallTotal + pods - 1) / pods; }
     int bands() const { return (pods + podsPerBand - 1) / podsPerBand; }
     /// Ground the UPS take between switchgear and racks, and a second header between bands.
     double upsRoom_m() const { return upsPerFeed * upsPitch_m; }

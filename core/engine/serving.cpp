@@ -84,22 +84,6 @@ private:
     std::size_t m_left = std::string::npos; ///< of these all do; npos: all of them
 };
 
-/// Children first, then by id. Ids are far: each is fetched once, not with every comparison.
-void sortByRank(const Engine::State& state, std::vector<Slot>& inner) {
-    struct Ranked {
-        int rank;
-        Slot slot;
-        const std::string* id;
-    };
-    std::vector<Ranked> ranked;
-    ranked.reserve(inner.size());
-    for (const Slot slot : inner)
-        ranked.push_back({state.nodes[slot].rank, slot, &state.nodes[slot].component->id.str()});
-    std::sort(ranked.begin(), ranked.end(),
-              [](const Ranked& a, const Ranked& b) { return a.rank != b.rank ? a.rank < b.rank : *a.id < *b.id; });
-    for (std::size_t i = 0; i < inner.size(); ++i) inner[i] = ranked[i].slot;
-}
-
 /// Of one element, in milliwatts; at most a gigawatt, so that sums over millions of elements stay in 64 bits.
 std::int64_t demandOf(double need_w, std::int32_t elements) {
     return std::min(flowUnits(need_w / elements), std::int64_t(1) << 40);
@@ -166,7 +150,9 @@ void Serving::build(const Engine::State& state) {
     std::vector<Slot> inner;
     for (const Slot slot : state.varyingNode)
         if (slot != noSlot && isInner(state, slot)) inner.push_back(slot);
-    sortByRank(state, inner);
+    state.sortById(inner);
+    std::stable_sort(inner.begin(), inner.end(),
+                     [&](Slot a, Slot b) { return state.nodes[a].rank < state.nodes[b].rank; }); // children first
 
     // Union-find: what a live link or a rack with two feeds joins is one island.
     std::vector<Slot> parent(state.nodes.size());

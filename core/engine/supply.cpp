@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <map>
-#include <tuple>
 #include <unordered_map>
 
 #include "core/engine/flow_graph.h"

@@ -8,15 +8,22 @@
 
 namespace gs {
 
+namespace {
+
+/// It feeds a load, and what lies between lets less through than it could give.
+bool isHeldBack(const Node& node, double counts_w) {
+    const double gives_w = node.hub->capacity_w;
+    return gives_w != unlimited && node.hub->below_w() > 0 && counts_w < gives_w * (1 - tolerance);
+}
+
+} // namespace
+
 std::vector<Contribution> narrowestBelowSources(const Engine::State& state) {
     std::vector<Contribution> out;
     std::set<Slot> seen;
     std::vector<Slot> open;
     for (const auto& [slot, watts] : state.counted) {
-        const Node& node = state.nodes[slot];
-        if (node.hub->capacity_w == unlimited || node.hub->below_w() <= 0 ||
-            watts >= node.hub->capacity_w * (1 - tolerance))
-            continue;
+        if (!isHeldBack(state.nodes[slot], watts)) continue;
         if (seen.insert(slot).second) open.push_back(slot);
     }
     std::set<std::string> named;
@@ -52,9 +59,9 @@ std::vector<Contribution> heldBelowSources(const Engine::State& state) {
     std::vector<Contribution> out;
     for (const auto& [slot, watts] : state.counted) {
         const Node& node = state.nodes[slot];
-        const double gives_w = node.hub->capacity_w;
-        if (gives_w == unlimited || node.hub->below_w() <= 0 || watts >= gives_w * (1 - tolerance)) continue;
-        out.push_back({node.component->id, node.component->type, "held back", gives_w - watts, {}, node.elements()});
+        if (!isHeldBack(node, watts)) continue;
+        out.push_back(
+            {node.component->id, node.component->type, "held back", node.hub->capacity_w - watts, {}, node.elements()});
     }
     return out;
 }

@@ -262,10 +262,9 @@ void HallDesigner::designUps(HallDesign& hall) const {
     HallPlan& plan = hall.plan;
     hall.losses_w = rules::hallLosses * hall.it_w;
     if (!m_wish.redundancy.count("ups")) return;
-    const auto most = [&](int total) { return (total + plan.pods - 1) / plan.pods; };
     const int racks = std::min(plan.racks, 2 * plan.racksPerRow);
-    const int cdus = m_liquid_w > 0 ? 2 * (plan.cdusTwice ? 2 * plan.cduPerRow : plan.cduPerRow + plan.cduSpare) : 0;
-    const int support = most(plan.network) + most(plan.storage) + most(plan.cpu);
+    const int cdus = m_liquid_w > 0 ? 2 * plan.cdusOfRow() : 0;
+    const int support = plan.mostInPod(plan.network) + plan.mostInPod(plan.storage) + plan.mostInPod(plan.cpu);
     const double pod_w = racks * (m_rack_w + rules::management_w) +
                          support * scalar("rack-network-spine", "rack_power_kw_max") * 1e3 +
                          cdus * scalar(cduType, "pump_power_kw") * 1e3 +
@@ -298,9 +297,9 @@ HallDesign HallDesigner::design(int racks) const {
     plan.cduSpare = spareUnits(m_wish, "cdus", plan.cduPerRow);
     plan.cdusTwice = target != m_wish.redundancy.end() && target->second == "2n";
     // Busways as long as the fullest pod: halls whose pads carry few racks are not half empty floor.
-    const auto most = [&](int total) { return (total + plan.pods - 1) / plan.pods; };
-    const int cdus = m_liquid_w > 0 ? (plan.cdusTwice ? 2 * plan.cduPerRow : plan.cduPerRow + plan.cduSpare) : 0;
-    const double column = column_m(plan.racksPerRow, cdus, most(plan.network), most(plan.storage), most(plan.cpu));
+    const double column =
+        column_m(plan.racksPerRow, m_liquid_w > 0 ? plan.cdusOfRow() : 0, plan.mostInPod(plan.network),
+                 plan.mostInPod(plan.storage), plan.mostInPod(plan.cpu));
     plan.rackColumn_m = std::min(std::ceil(column - HallPlan::crossAisle_m), HallPlan::wholeColumn_m);
     plan.bothFeeds = true;
     plan.fullFeeds = m_fullFeed;

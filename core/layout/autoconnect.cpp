@@ -92,14 +92,6 @@ bool Finder::hangsOn(const std::string& id, const std::string& supplier) const {
     return above.count(supplier) > 0;
 }
 
-bool Finder::hasOut(const Component& component) const {
-    bool found = false;
-    m_site.forLinks(component.id, [&](const Link& link) {
-        found = found || (link.medium == Medium::Power && link.from.component == component.id);
-    });
-    return found;
-}
-
 int Finder::pathRank(const std::string& id, Paths& paths) const {
     if (paths.suppliers.empty()) return 0;
     if (paths.upstream.count(id)) return 2;
@@ -161,7 +153,11 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
         if (auto link = asThePumpBeside(component, in)) return link;
     }
     const bool isPower = in.medium == Medium::Power, isOfMachines = isPower && type && stepsUp(*type);
-    const bool handsOn = isPower && type && type->role == Role::Converter && hasOut(component);
+    const auto isUsedOut = [&](const Port& port) {
+        return port.medium == Medium::Power && port.direction == Direction::Out && isConnected(component, port);
+    };
+    const bool handsOn = isPower && type && type->role == Role::Converter &&
+                         std::any_of(type->ports.begin(), type->ports.end(), isUsedOut);
     const bool isStore = in.medium == Medium::Power && type && type->role == Role::Store;
     const double limit_c =
         in.medium == Medium::Coolant ? warmestCoolant_c(m_site, component) : std::numeric_limits<double>::infinity();

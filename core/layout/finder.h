@@ -52,7 +52,6 @@ private:
     /// 0: shares nothing with the other feeds; 1: shares only what lies above them; 2: the same path.
     int pathRank(const std::string& id, Paths& paths) const;
     bool hangsOn(const std::string& id, const std::string& supplier) const; ///< by power, at any depth
-    bool hasOut(const Component& component) const;                          ///< it hands power on
     bool isConnected(const Component& component, const Port& port) const;
     bool isFed(const std::string& id) const;
     bool isWaiting(const Component& component, const Port& in) const;

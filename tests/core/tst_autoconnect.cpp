@@ -22,6 +22,16 @@ namespace {
 using Ids = std::vector<std::string>;
 const Catalog none;
 
+/// One of 1 MW at 480 V.
+Type busway(const char* id) {
+    return TypeBuilder(id, Role::Converter)
+        .kind("busway")
+        .value("rated_kw", 1000)
+        .value("efficiency", 1)
+        .power("in", Direction::In, {480})
+        .power("out", Direction::Out, {480});
+}
+
 /// A bus of 1 MW, racks of 100 kW (half of it liquid heat), transformers 10 kV → 480 V, grids at 10 kV.
 SiteBuilder plan() {
     return SiteBuilder()
@@ -553,12 +563,7 @@ private slots:
     /// A busway hangs over the rows of its hall: what stands elsewhere takes the next supplier, were it farther.
     void aBuswayFeedsItsHall() {
         SiteBuilder b = plan();
-        b.type(TypeBuilder("way", Role::Converter)
-                   .kind("busway")
-                   .value("rated_kw", 1000)
-                   .value("efficiency", 1)
-                   .power("in", Direction::In, {480})
-                   .power("out", Direction::Out, {480}));
+        b.type(busway("way"));
         b.put("H", "hall").box(20, 20).put("WAY", "way").in("H").put("BUS", "bus", {60, 0});
         b.put("OUT", "load", {15, 0}).put("IN", "load", {5, 0}).in("H");
         QCOMPARE(joins(b.site(), "OUT"), std::string("power<BUS"));
@@ -822,12 +827,7 @@ private slots:
     /// Two busways over racks, whichever is placed first: neither hangs on the other, and no link goes round.
     void buswaysStandSideBySide() {
         SiteBuilder b = plan();
-        b.type(TypeBuilder("busway", Role::Converter)
-                   .kind("busway")
-                   .value("rated_kw", 1000)
-                   .value("efficiency", 1)
-                   .power("in", Direction::In, {480})
-                   .power("out", Direction::Out, {480}));
+        b.type(busway("busway"));
         Site site = b.put("R", "rack").site();
         for (const char* id : {"B1", "B2"}) {
             Component busway;

@@ -73,7 +73,28 @@ private slots:
             VERIFY_NEAR(supplyLimits(engine).held_w, 24e6);
         };
         check(solved(b.site()), "G1");
+        // After 4,200 values of a model a fresh compute says the same.
+        Engine live = solved(b.site());
+        const auto set = [&](const char* id, const char* key, std::optional<double> value) {
+            live.update(setValue(live.site(), std::array{std::string(id)}, key, value));
+        };
+        for (int i = 0; i < 4200; ++i) set("R", "rack_power_kw_max", 10 + i * 0.001);
+        set("R", "rack_power_kw_max", 5000);
+        set("G1", "capacity_mw", 9);
+        set("G1", "capacity_mw", std::nullopt);
+        QCOMPARE(firstDifference(live, solved(live.site())), QString());
+        check(live, "G1");
         check(solved(b.put("G2", "grid").value("energy_price_usd_per_mwh", 20).site()), "G2");
+        // G1 and G2 share a board of 10 MW, G3 has one of its own: it is not held back by theirs.
+        auto apart = powerSite();
+        for (const std::string n : {"1", "2"}) {
+            apart.put("S" + n, "pdu").value("rated_kw", 10'000).value("efficiency", 1).value("no_load_loss_kw", 0);
+            apart.put("J" + n, "joint").power("J" + n + ".out", "S" + n + ".in");
+        }
+        apart.put("R1", "load").power("S1.out", "R1.feed_a").put("R2", "load").power("S2.out", "R2.feed_a");
+        for (const std::string id : {"G1", "G2", "G3"})
+            apart.put(id, "grid").power(id + ".out", id == "G3" ? "J2.in" : "J1.in");
+        VERIFY_NEAR(capacities(solved(apart.site())).at("G3"), 10e6);
     }
 
     /// A transformer without a load stands there cold until a source is above it; then it loses its no-load loss, 2 kW.

@@ -125,7 +125,7 @@ bool ZoneTool::key(int key, Qt::KeyboardModifiers modifiers) {
         return true;
     }
     if (m_pulling && m_typed.key(key)) return true;
-    if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_corners.size() >= 3) {
+    if (isEnter(key) && m_corners.size() >= 3) {
         placeZone(m_corners, modifiers);
         return true;
     }

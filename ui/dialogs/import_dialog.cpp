@@ -95,7 +95,7 @@ struct ImportDialog::Impl : ImportFile {
         return static_cast<std::size_t>(std::count_if(shapes().shapes.begin(), shapes().shapes.end(),
                                                       [&](const PlaceShape& shape) { return comes(shape, chosen); }));
     }
-    QPixmap draw(const Theme& theme) const;
+    QPixmap draw(const Theme& theme, const PlaceChoice& chosen, std::size_t come) const;
     void tell(const QString& sentence) const {
         problem->setText(sentence);
         problem->show();
@@ -172,16 +172,14 @@ PlaceChoice ImportDialog::Impl::choice() const {
 }
 
 /// What will come, in grey what will not.
-QPixmap ImportDialog::Impl::draw(const Theme& theme) const {
+QPixmap ImportDialog::Impl::draw(const Theme& theme, const PlaceChoice& chosen, std::size_t come) const {
     const double dpr = picture ? picture->devicePixelRatioF() : 1;
     QPixmap pixmap(picture_px * dpr);
     pixmap.setDevicePixelRatio(dpr);
     pixmap.fill(theme.canvas);
     const Viewport view = Viewport::fit(extent(), picture_px, 10);
-    const PlaceChoice chosen = choice();
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    const std::size_t come = coming(chosen);
     const std::size_t everyOne = every(come), everyOther = every(shapes().shapes.size() - come);
     std::size_t ones = 0, others = 0;
     for (const PlaceShape& shape : shapes().shapes) {
@@ -321,10 +319,12 @@ void ImportDialog::refresh() {
         facts += QStringLiteral(" · ") + tr("sets the place of the plan to %1, %2")
                                              .arg(m->map.latitude_deg, 0, 'f', 6)
                                              .arg(m->map.longitude_deg, 0, 'f', 6);
-    if (const std::size_t one = Impl::every(m->coming(m->choice())); one > 1)
+    const PlaceChoice chosen = m->choice();
+    const std::size_t come = m->coming(chosen);
+    if (const std::size_t one = Impl::every(come); one > 1)
         facts += QStringLiteral(" · ") + tr("drawn here: one shape of %1").arg(one);
     m->facts->setText(facts);
-    m->picture->setPixmap(m->draw(activeTheme()));
+    m->picture->setPixmap(m->draw(activeTheme(), chosen, come));
     QStringList left;
     for (const std::string& sentence : m->shapes().left) {
         if (left.size() == mostListed) {
@@ -335,7 +335,6 @@ void ImportDialog::refresh() {
     }
     m->left->setText(left.join('\n'));
     m->left->setVisible(!left.isEmpty());
-    const PlaceChoice chosen = m->choice();
     const bool any = std::any_of(m->shapes().shapes.begin(), m->shapes().shapes.end(), [&](const PlaceShape& shape) {
         return chosen.as[static_cast<std::size_t>(shape.what)] != PlaceAs::Nothing;
     });

@@ -277,33 +277,36 @@ ReportTable ofSite(const ReportSource& source, const Burners& machines) {
     return table;
 }
 
-/// Of a site that stands on rented machines until its grid is there, this day may have none: when there are most.
-void tellOfOtherDays(const ReportSource& source, const Burners& machines, ReportChapter& chapter) {
-    std::int64_t most = 0;
-    for (const auto& [id, units] : machines) most += countOf(units);
-    std::optional<Date> when;
-    for (const Phase& phase : source.site.settings().phases) {
-        std::int64_t count = 0;
-        for (Slot slot = 0; slot < source.site.components().slotCount(); ++slot) {
-            const Component* part = source.site.components().at(slot);
-            const Type* type = part && part->isInstalled(phase.date) ? source.site.typeOf(*part) : nullptr;
-            if (type && burns(*type)) count += std::max(1, part->array.count);
-        }
-        if (count > most) most = count, when = phase.date;
+std::int64_t burningOn(const Site& site, Date day) {
+    std::int64_t count = 0;
+    for (Slot slot = 0; slot < site.components().slotCount(); ++slot) {
+        const Component* part = site.components().at(slot);
+        const Type* type = part && part->isInstalled(day) ? site.typeOf(*part) : nullptr;
+        if (type && burns(*type)) count += std::max(1, part->array.count);
     }
-    if (when)
-        chapter.blocks.emplace_back(
-            note(ReportWords::tr("On %1 there are %2 machines that burn fuel. A permit asks for them, too: their fuel, "
-                                 "emissions and sound are in the report of that day.")
-                     .arg(QString::fromStdString(formatDate(*when)))
-                     .arg(most)));
+    return count;
+}
+
+/// Of a site that stands on rented machines until its grid is there, this day may have none: when there are most.
+void tellOfOtherDays(const ReportSource& source, ReportChapter& chapter) {
+    std::int64_t most = burningOn(source.site, source.input.view.at);
+    std::optional<Date> when;
+    for (const Phase& phase : source.site.settings().phases)
+        if (const std::int64_t count = burningOn(source.site, phase.date); count > most)
+            most = count, when = phase.date;
+    if (!when) return;
+    chapter.blocks.emplace_back(
+        note(ReportWords::tr("On %1 there are %2 machines that burn fuel. A permit asks for them, too: their fuel, "
+                             "emissions and sound are in the report of that day.")
+                 .arg(QString::fromStdString(formatDate(*when)))
+                 .arg(most)));
 }
 
 } // namespace
 
 void emissionBlocks(const ReportSource& source, ReportChapter& chapter) {
     const Burners machines = burners(source);
-    tellOfOtherDays(source, machines, chapter);
+    tellOfOtherDays(source, chapter);
     if (machines.empty()) {
         chapter.blocks.emplace_back(note(ReportWords::tr("Nothing on this day's site burns fuel.")));
         return;
