@@ -100,7 +100,7 @@ void Builder::link(Link value) {
     m_site.put(std::make_shared<const Link>(std::move(value)));
 }
 
-void Builder::power(const std::string& from, const std::string& to, double watts, std::string_view toPort, char feed) {
+void Builder::power(const std::string& from, const std::string& to, double watts, char feed, std::string_view toPort) {
     const Port* out = powerPort(typeOf(from), Direction::Out);
     const Type& consumer = typeOf(to);
     const Port* in = toPort.empty() ? powerPort(consumer, Direction::In) : consumer.port(toPort);

@@ -54,9 +54,9 @@ public:
 
     /// Bends of the next line: the way of its trench or tray, from `from` to `to`.
     void via(std::vector<Point> bends) { m_bends = std::move(bends); }
-    /// Power line; `watts` is what one line of the bundle carries (it sets the number of parallel cables).
-    void power(const std::string& from, const std::string& to, double watts, std::string_view toPort = {},
-               char feed = 'A');
+    /// Power line of feed 'A' or 'B'; `watts` is what one line of the bundle carries (it sets the number of parallel
+    /// cables).
+    void power(const std::string& from, const std::string& to, double watts, char feed, std::string_view toPort = {});
     /// Coolant pair; `watts` of heat on one line sets the pipe.
     void coolant(const std::string& from, std::string_view fromPort, const std::string& to, std::string_view toPort,
                  double watts);

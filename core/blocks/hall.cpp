@@ -81,17 +81,17 @@ private:
             }
             m_b.via({m_frame.at(side * m_plan.feederLane_m(), m_plan.lineupLane_m()),
                      m_frame.at(side * m_plan.feederLane_m(), padsEnd_m())});
-            m_b.power(m_plan.id + "-M" + f, m_pod.id + "-T" + f, feed_w);
-            m_b.power(m_pod.id + "-T" + f, m_pod.id + "-S" + f, feed_w);
+            m_b.power(m_plan.id + "-M" + f, m_pod.id + "-T" + f, feed_w, feed);
+            m_b.power(m_pod.id + "-T" + f, m_pod.id + "-S" + f, feed_w, feed);
             if (m_plan.upsPerFeed > 0) {
                 m_b.place(m_plan.upsType, m_pod.id + "-U" + f, m_pod.name + " UPS " + f,
                           m_frame.at(m_pod.u + side * m_plan.podPitch_m / 4,
                                      m_pod.v + switchgearEnd_m + m_plan.upsRoom_m() / 2),
                           line(m_plan.upsPerFeed, HallPlan::upsPitch_m), 90);
-                m_b.power(m_pod.id + "-S" + f, m_pod.id + "-U" + f, feed_w / m_plan.upsPerFeed);
-                m_b.power(m_pod.id + "-U" + f, m_pod.id + "-B" + f, feed_w / m_plan.upsPerFeed);
+                m_b.power(m_pod.id + "-S" + f, m_pod.id + "-U" + f, feed_w / m_plan.upsPerFeed, feed);
+                m_b.power(m_pod.id + "-U" + f, m_pod.id + "-B" + f, feed_w / m_plan.upsPerFeed, feed);
             } else {
-                m_b.power(m_pod.id + "-S" + f, m_pod.id + "-B" + f, feed_w);
+                m_b.power(m_pod.id + "-S" + f, m_pod.id + "-B" + f, feed_w, feed);
             }
         }
         m_b.now = hall;
@@ -112,8 +112,8 @@ private:
         v = take(column, count * width);
         m_b.place(type, id, name, m_frame.at(u, v), line(count, width), column == 0 ? 90 : 270);
         const double each_w = m_b.scalar(type, "rack_power_kw_max") * 1e3;
-        m_b.power(m_pod.id + "-BA", id, each_w, "feed_a");
-        m_b.power(m_pod.id + "-BB", id, each_w, "feed_b");
+        m_b.power(m_pod.id + "-BA", id, each_w, 'A', "feed_a");
+        m_b.power(m_pod.id + "-BB", id, each_w, 'B', "feed_b");
         if (!m_plan.rearDoors) return;
         const Context racks = m_b.now;
         m_b.now.outages.clear();
@@ -122,8 +122,8 @@ private:
                   m_frame.at(u + (column == 0 ? -1 : 1) * (depth / 2 + 0.125), v), line(count, width),
                   column == 0 ? 90 : 270);
         m_b.last().attached = id;
-        if (m_plan.bothFeeds) m_b.power(m_pod.id + "-BA", id + "-RD", 600, "power", 'A');
-        m_b.power(m_pod.id + "-BB", id + "-RD", 600, "power", 'B');
+        if (m_plan.bothFeeds) m_b.power(m_pod.id + "-BA", id + "-RD", 600, 'A');
+        m_b.power(m_pod.id + "-BB", id + "-RD", 600, 'B');
         m_b.via(coolantWay(column, u, depth));
         m_b.coolant(m_plan.id + "-HD", "out", id + "-RD", "coolant", each_w * m_b.scalar(type, "air_heat_fraction"));
         m_b.now = racks;
@@ -155,8 +155,8 @@ private:
         m_b.via(coolantWay(column, u, depth, m_plan.warmHeader));
         const double pump_w = m_b.scalar(m_plan.cduType, "pump_power_kw") * 1e3; // warms the same water
         m_b.coolant(header, "out", cdu, "primary", perUnit_w + pump_w);
-        m_b.power(m_pod.id + "-BA", cdu, pump_w, {}, 'A');
-        if (m_plan.bothFeeds) m_b.power(m_pod.id + "-BB", cdu, pump_w, {}, 'B');
+        m_b.power(m_pod.id + "-BA", cdu, pump_w, 'A');
+        if (m_plan.bothFeeds) m_b.power(m_pod.id + "-BB", cdu, pump_w, 'B');
         m_b.coolant(cdu, "secondary", id, "coolant", heat_w);
     }
 
@@ -175,7 +175,7 @@ private:
             m_b.place("sw-sn2201", sw, name + " management " + std::string(1, feed), m_frame.at(u, v),
                       line(count, width), column == 0 ? 90 : 270);
             m_b.last().attached = id;
-            m_b.power(m_pod.id + "-B" + std::string(1, feed), sw, 150, feed == 'A' ? "feed_a" : "feed_b");
+            m_b.power(m_pod.id + "-B" + std::string(1, feed), sw, 150, feed, feed == 'A' ? "feed_a" : "feed_b");
         }
 
         coolant(id, name, count, column, u, v);
@@ -236,7 +236,7 @@ void buildFans(Builder& b, const HallPlan& plan, const Frame& frame) {
         for (const char feed : {'A', 'B'}) {
             const double lane = frame.lead() * (plan.width_m / 2 - (feed == 'A' ? 0.3 : 0.5));
             b.via({frame.at(lane, switchgear_m), frame.at(lane, plan.depth_m - back)});
-            b.power(pod + "-S" + std::string(1, feed), fans, 12e3, "power", feed);
+            b.power(pod + "-S" + std::string(1, feed), fans, 12e3, feed);
         }
         const double behind = -frame.lead() * (plan.width_m / 2 - 1.5);
         b.via({frame.at(behind, plan.headerAt_m), frame.at(behind, plan.depth_m - back - depth / 2 - 1)});

@@ -39,8 +39,8 @@ void buildYard(Builder& b, const HallPlan& hall, const Intake& intake, const Fra
         b.place(intake.lineupType, lineup, hall.name + " line-up " + f, frame.at(u, hall.lineupAt_m), {},
                 frame.turn_deg());
         b.via(feed == 'A' ? intake.wayA : intake.wayB);
-        b.power(feed == 'A' ? intake.hvBusA : intake.hvBusB, stepsDown ? transformer : lineup, intake.watts / 2);
-        if (stepsDown) b.power(transformer, lineup, intake.watts / 2);
+        b.power(feed == 'A' ? intake.hvBusA : intake.hvBusB, stepsDown ? transformer : lineup, intake.watts / 2, feed);
+        if (stepsDown) b.power(transformer, lineup, intake.watts / 2, feed);
     }
     b.now = site;
 }
@@ -62,13 +62,13 @@ void buildRejectors(Builder& b, const HallPlan& hall, const RejectorPlant& plant
         const double lane = (feedOf(i) == 'A' ? -1 : 1) * hall.feederLane_m();
         b.via({frame.at(lane, hall.lineupLane_m()), frame.at(lane, row - 2.6)});
         b.power(hall.id + "-M" + std::string(1, feedOf(i)), padOf(i),
-                plant.perArray * plant.power_w / plant.padsPerArray);
+                plant.perArray * plant.power_w / plant.padsPerArray, feedOf(i));
     }
     const std::string pumps = hall.id + "-" + plant.pumpId, header = hall.id + "-" + plant.headerId;
     b.place("pump_endsuction_large", pumps, hall.name + " " + plant.pumpName, frame.at(0, row - 4.5),
             line(plant.pumps, 3.2), frame.inward > 0 ? 180 : 0);
-    b.power(padOf(0), pumps, 100e3, "power", 'A');
-    b.power(padOf(1), pumps, 100e3, "power", 'B');
+    b.power(padOf(0), pumps, 100e3, 'A');
+    b.power(padOf(1), pumps, 100e3, 'B');
     const double main = frame.lead() * (hall.coolantLane_m() - plant.mainOffset_m);
     b.via({frame.at(main, row - 4.5), frame.at(main, plant.headerAt_m > 0 ? plant.headerAt_m : hall.headerAt_m)});
     b.coolant(pumps, "out", header, "in", plant.arrays * plant.perArray * plant.heat_w / plant.pumps);
@@ -82,7 +82,7 @@ void buildRejectors(Builder& b, const HallPlan& hall, const RejectorPlant& plant
         const double v = row - firstLine_m - length / 2 - (i / plant.arraysPerLine) * (length + lineGap_m);
         b.place(plant.type, id, hall.name + " " + plant.name + " " + std::to_string(i + 1), frame.at(u, v),
                 {plant.perArray, 1, 0, plant.pitch_m}, 90 + frame.turn_deg());
-        b.power(padOf(i), id, plant.power_w);
+        b.power(padOf(i), id, plant.power_w, feedOf(i));
         b.coolant(id, plant.port, pumps, "in", plant.heat_w);
         if (!plant.water.empty()) b.water(plant.water, id);
     }
@@ -103,14 +103,14 @@ void buildWaterCooled(Builder& b, const HallPlan& hall, const RejectorPlant& bef
     const int columns = (plant.towers + 1) / 2;
     b.place("cooling_tower_yorkcalc", hall.id + "-CT", hall.name + " cooling towers", frame.at(0, row - 31),
             {plant.towers, columns, 8.2, 8.0}, frame.turn_deg());
-    b.power(hall.id + "-TC04", hall.id + "-CT", 55e3, "power", 'A');
-    b.power(hall.id + "-TC05", hall.id + "-CT", 55e3, "power", 'B');
+    b.power(hall.id + "-TC05", hall.id + "-CT", 55e3, 'A');
+    b.power(hall.id + "-TC04", hall.id + "-CT", 55e3, 'B');
     b.via(plant.waterWay);
     b.water(plant.water, hall.id + "-CT");
     b.place("pump_endsuction_large", hall.id + "-CP", hall.name + " condenser pumps", frame.at(0, row - 8),
             line(plant.condenserPumps, 3.2), frame.turn_deg());
-    b.power(hall.id + "-TC02", hall.id + "-CP", 100e3, "power", 'A');
-    b.power(hall.id + "-TC03", hall.id + "-CP", 100e3, "power", 'B');
+    b.power(hall.id + "-TC03", hall.id + "-CP", 100e3, 'A');
+    b.power(hall.id + "-TC02", hall.id + "-CP", 100e3, 'B');
     b.coolant(hall.id + "-CT", "cold", hall.id + "-CP", "in", 2.5 * heat_w);
 
     for (int i = 0; i < before.arrays; ++i) {
@@ -119,7 +119,7 @@ void buildWaterCooled(Builder& b, const HallPlan& hall, const RejectorPlant& bef
         b.place(chiller, id, hall.name + " water-cooled chillers " + std::to_string(i + 1),
                 frame.at((i - (before.arrays - 1) / 2.0) * 12.4, row - 17), {count, 2, 4.9, 3.8},
                 90 + frame.turn_deg());
-        b.power(hall.id + "-TC" + two(i + 1), id, 300e3);
+        b.power(hall.id + "-TC" + two(i + 1), id, 300e3, feedOf(i));
         b.coolant(hall.id + "-CP", "out", id, "condenser", 1.15 * heat_w);
         b.coolant(id, "chilled", hall.id + "-PU", "in", heat_w);
     }

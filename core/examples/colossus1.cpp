@@ -157,18 +157,18 @@ void substations(Builder& b) {
     b.now = {"SUBSTATION", "2024-08-01", "2025-05-01", "", {}};
     b.place("tva_mlgw_memphis_161kv", "GRID-OLD", "MLGW service of the factory, 50 MW", {-345, -180});
     b.last().values = {{"capacity_mw", 50}, {"substation_cost_usd", 760e3}}; // the upgrade from 8 MW
-    b.power("GRID-OLD", "BUS-A", 50e6);
+    b.power("GRID-OLD", "BUS-A", 50e6, 'A');
     b.now = {"SUBSTATION", "2025-05-01", "", "", {}};
     b.place("tva_mlgw_memphis_161kv", "GRID-63", "Substation 63, 150 MW", {-345, -275});
-    b.power("GRID-63", "BUS-A", 150e6);
+    b.power("GRID-63", "BUS-A", 150e6, 'A');
     // Substation 22, planned for the fall of 2025: its two circuits end on different buses.
     b.now = {"SUBSTATION", "2025-11-01", "", "", {}};
     b.place("tva_mlgw_memphis_161kv", "GRID-22-1", "Substation 22, circuit 1", {-345, -100});
     b.last().values = {{"capacity_mw", 75}, {"depth_m", 40}, {"substation_cost_usd", 12e6}}; // half of one substation
-    b.power("GRID-22-1", "BUS-A", 75e6);
+    b.power("GRID-22-1", "BUS-A", 75e6, 'A');
     b.place("tva_mlgw_memphis_161kv", "GRID-22-2", "Substation 22, circuit 2", {-345, -50});
     b.last().values = {{"capacity_mw", 75}, {"depth_m", 40}, {"substation_cost_usd", 12e6}};
-    b.power("GRID-22-2", "BUS-B", 75e6);
+    b.power("GRID-22-2", "BUS-B", 75e6, 'B');
 }
 
 constexpr const char* shortOfSupply = "The record of these months (14 engines, 4 turbines, 50 MW of grid) is short of "
@@ -241,9 +241,9 @@ void turbineYard(Builder& b) {
             b.place("xfmr-gsu-13p8-161-60mva", stepUp, "Step-up " + std::to_string(group.slot + 1),
                     {at.x_m + 26, at.y_m});
             b.via(powerWay(at.x_m + 44, group.bus));
-            b.power(stepUp, group.bus == 'A' ? "BUS-A" : "BUS-B", 3 * each_w);
+            b.power(stepUp, group.bus == 'A' ? "BUS-A" : "BUS-B", 3 * each_w, group.bus);
         }
-        b.power(group.id, stepUp, each_w);
+        b.power(group.id, stepUp, each_w, group.bus);
         b.via({{385, gasMain_m}, {at.x_m - (group.slot < 7 ? 17 : 27), gasMain_m}});
         b.gas("GAS", group.id);
     }
@@ -251,9 +251,9 @@ void turbineYard(Builder& b) {
     b.place("cat_g3520k", "ENGINES", "VoltaGrid engines, 14 x 2.5 MW", {325, 172}, block(7, 2, 15.5, 6));
     b.now.assumed = reasons::collector;
     b.place("xfmr-gsu-13p8-161-60mva", "GSU-ENGINES", "Step-up of the engines", {400, 172});
-    b.power("ENGINES", "GSU-ENGINES", 2.5e6);
+    b.power("ENGINES", "GSU-ENGINES", 2.5e6, 'B');
     b.via(powerWay(408, 'B'));
-    b.power("GSU-ENGINES", "BUS-B", 35e6);
+    b.power("GSU-ENGINES", "BUS-B", 35e6, 'B');
     b.via({{385, gasMain_m}, {298, gasMain_m}, {298, 158}, {262, 158}});
     b.gas("GAS", "ENGINES");
 }
@@ -278,16 +278,16 @@ void batteries(Builder& b) {
         const double lane_m = bank.bus == 'A' ? packsA_m : packsB_m;
         b.via({{bank.bus == 'A' ? westA_m : westB_m, bank.bus == 'A' ? busA_m : busB_m},
                {bank.bus == 'A' ? westA_m : westB_m, lane_m}});
-        b.power(std::string("BUS-") + bank.bus, id + "-X", 55e6);
-        b.power(id + "-X", id + "-M", 55e6);
+        b.power(std::string("BUS-") + bank.bus, id + "-X", 55e6, bank.bus);
+        b.power(id + "-X", id + "-M", 55e6, bank.bus);
         const int columns = 7, pads = bank.packs / 2;
         b.place("xfmr_pad_34p5_480v_2500kva", id + "-T", id + " pads", {bank.x_m, -238}, {pads, 2 * columns, 4.9, 4.0},
                 180);
-        b.power(id + "-M", id + "-T", 2e6);
+        b.power(id + "-M", id + "-T", 2e6, bank.bus);
         b.now.assumed.clear();
         b.place("tesla_megapack_2_xl_4h", id, std::to_string(bank.packs) + " Megapacks", {bank.x_m, -283},
                 {bank.packs, columns, 9.8, 4.4}, 180);
-        b.power(id + "-T", id, 0.98e6);
+        b.power(id + "-T", id, 0.98e6, bank.bus);
     }
 }
 

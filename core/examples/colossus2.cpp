@@ -171,12 +171,12 @@ void smallTurbines(Builder& b) {
         b.place("xfmr-gsu-13p8-345-150mva", group.id + std::string("-GSU"), group.id + std::string(" step-up"),
                 {at.x_m + 68, at.y_m});
         const double each_w = b.scalar(group.type, "rated_power_mw") * 1e6;
-        b.power(group.id, group.id + std::string("-GSU"), each_w);
+        b.power(group.id, group.id + std::string("-GSU"), each_w, group.bus);
         // Power leaves north on the east side of each column, gas comes down on its west side.
         const bool isA = group.bus == 'A', isFirstGas = group.column == 0 || group.column == 4;
         const double lane_m = at.x_m + (isA ? 80 : 84);
         b.via({{lane_m, isA ? plantA_m : plantB_m}, {isA ? busA_m : busB_m, isA ? plantA_m : plantB_m}});
-        b.power(group.id + std::string("-GSU"), isA ? "PLANT-A" : "PLANT-B", each_w * group.units);
+        b.power(group.id + std::string("-GSU"), isA ? "PLANT-A" : "PLANT-B", each_w * group.units, group.bus);
         const double gas_m = isFirstGas ? plantGas_m : plantGas_m + 4;
         b.via({{isFirstGas ? -570.0 : -574.0, gas_m}, {at.x_m - (isFirstGas ? 32 : 34), gas_m}});
         b.gas(isFirstGas ? "GAS-1" : "GAS-2", group.id);
@@ -207,12 +207,12 @@ void largeTurbines(Builder& b) {
         b.now = {"PLANT", units[i].energized, "", "", {}};
         b.place("doosan_dgt6_300h_s2", id, "DGT6-300H no. " + std::to_string(i + 1), at);
         b.place("xfmr_gsu_18_345_460mva", id + "-GSU", id + " step-up", {at.x_m + 58, at.y_m});
-        b.power(id, id + "-GSU", 380e6);
+        b.power(id, id + "-GSU", 380e6, units[i].bus);
         // North of the row to the east side of the plant, then with the other step-up lines to the bus.
         const double row_m = plant_y_m + (isA ? 330 : 324), east_m = isA ? 350 : 344,
                      north_m = isA ? plantA_m : plantB_m;
         b.via({{at.x_m + 70, row_m}, {east_m, row_m}, {east_m, north_m}, {isA ? busA_m : busB_m, north_m}});
-        b.power(id + "-GSU", isA ? "PLANT-A" : "PLANT-B", 380e6);
+        b.power(id + "-GSU", isA ? "PLANT-A" : "PLANT-B", 380e6, units[i].bus);
         const bool isThird = std::string_view(units[i].gas) == "GAS-3";
         b.via({{at.x_m - (isThird ? 49 : 51), plant_y_m + (isThird ? 412 : 432)}});
         b.gas(units[i].gas, id);
@@ -229,8 +229,8 @@ void powerPlant(Builder& b) {
     b.now.zone = "SUBSTATION";
     b.place("bus-345kv", "SITE-A", "Site 345 kV bus A", {busA_m, 340}, {}, 180);
     b.place("bus-345kv", "SITE-B", "Site 345 kV bus B", {busB_m, 340}, {}, 180);
-    b.power("PLANT-A", "SITE-A", 1000e6);
-    b.power("PLANT-B", "SITE-B", 1000e6);
+    b.power("PLANT-A", "SITE-A", 1000e6, 'A');
+    b.power("PLANT-B", "SITE-B", 1000e6, 'B');
     smallTurbines(b);
     largeTurbines(b);
 }
@@ -245,10 +245,11 @@ void batteries(Builder& b) {
         b.now = {"MEGAPACKS", first, "", reasons::distribution, {}};
         b.place("xfmr_pad_34p5_480v_3500kva", id + "-T", id + " pads", {-277, y}, {20, 4, 5.0, 9.0});
         b.via({{-224 - 4.0 * i, mainDepth_m / -2 - 103}, {-224 - 4.0 * i, y - 27}});
-        b.power(std::string("H0") + (i == 1 ? "2-M" : "1-M") + (i == 2 ? 'B' : 'A'), id + "-T", 3e6);
+        const char feed = i == 2 ? 'B' : 'A';
+        b.power(std::string("H0") + (i == 1 ? "2-M" : "1-M") + feed, id + "-T", 3e6, feed);
         b.now.assumed.clear();
         b.place("tesla_megapack_2_xl_4h", id, "56 Megapacks", {-341, y}, {56, 8, 9.8, 9.0}, 180);
-        b.power(id + "-T", id, 0.98e6);
+        b.power(id + "-T", id, 0.98e6, feed);
     }
 }
 

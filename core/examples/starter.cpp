@@ -33,24 +33,24 @@ Site starter(const Catalog& catalog) {
         b.now.zone = "YARD";
         b.place("grid-13p8kv-10mw", "GRID-" + f, "Utility feed " + f, {x - 5, -30.5});
         b.place("swgr-13p8kv-lineup", "MV-" + f, "13.8 kV line-up " + f, {x, -20});
-        b.power("GRID-" + f, "MV-" + f, 3e6);
+        b.power("GRID-" + f, "MV-" + f, 3e6, feed);
         b.place("xfmr_pad_34p5_480v_2500kva", "T-" + f, "Pad transformer " + f, {x, -11});
-        b.power("MV-" + f, "T-" + f, 2.3e6);
+        b.power("MV-" + f, "T-" + f, 2.3e6, feed);
         b.now.zone = "H1";
         b.place("swgr_lv_480v_5000a", "S-" + f, "Switchgear " + f, {x, -2});
-        b.power("T-" + f, "S-" + f, 2.3e6);
+        b.power("T-" + f, "S-" + f, 2.3e6, feed);
         b.place("busway_4000a", "B-" + f, "Busway " + f, {0, feed == 'A' ? 3.6 : 4.4});
         b.last().values = {{"width_m", 14}, {"length_m", 14}};
         b.via({{x, 1}});
-        b.power("S-" + f, "B-" + f, 2.2e6);
+        b.power("S-" + f, "B-" + f, 2.2e6, feed);
     }
     b.now.zone = "YARD";
     b.place("diesel_genset_3mw", "GEN", "Standby generator", {24, -17}, {}, 180);
     b.via({{14.3, -24}});
-    b.power("GEN", "MV-B", 3e6);
+    b.power("GEN", "MV-B", 3e6, 'B');
     b.place("tesla_megapack_2_xl_2h", "BESS", "Megapack", {-25, -12});
     b.via({{-15, -8.5}, {-15, -15}});
-    b.power("T-A", "BESS", 1.9e6);
+    b.power("T-A", "BESS", 1.9e6, 'A');
 
     // Coolant: three chillers (one spare) → pumps → header → CDUs and fan walls, along the east side.
     b.place("carrier_30xa", "CH", "Chillers", {29, -30}, {3, 1, 0, 4.65});
@@ -59,9 +59,9 @@ Site starter(const Catalog& catalog) {
         const std::string from = std::string("S-") + feed;
         const double lane = feed == 'A' ? 0 : 0.4;
         b.via({{12 + lane, 0.6 - lane}, {12 + lane, -5.7 - lane}, {15 + lane, -5.7 - lane}, {15 + lane, -30}});
-        b.power(from, "CH", 0.5e6, "power", feed);
+        b.power(from, "CH", 0.5e6, feed);
         b.via({{12 + lane, 0.6 - lane}, {12 + lane, -5.7 - lane}, {27, -5.7 - lane}});
-        b.power(from, "PU", 7e3, "power", feed);
+        b.power(from, "PU", 7e3, feed);
     }
     b.now.zone = "H1";
     b.place("header-dn300", "HD", "Coolant header", {0, 11}, {}, 180);
@@ -76,19 +76,19 @@ Site starter(const Catalog& catalog) {
         const std::string id = row == 0 ? "ROW-1" : "ROW-2";
         const double y = row == 0 ? 2.2 : 5.8, turn = row == 0 ? 180 : 0;
         b.place("rack-gb200-nvl72", id, row == 0 ? "Row 1" : "Row 2", {-4, y}, line(7, 0.6), turn);
-        b.power("B-A", id, 132e3, "feed_a");
-        b.power("B-B", id, 132e3, "feed_b");
+        b.power("B-A", id, 132e3, 'A', "feed_a");
+        b.power("B-B", id, 132e3, 'B', "feed_b");
         b.place("coolit_chx1500", id + "-CDU", id + " CDU", {-1.5, y}, {}, turn);
-        b.power("B-A", id + "-CDU", 18e3, "power", 'A');
-        b.power("B-B", id + "-CDU", 18e3, "power", 'B');
+        b.power("B-A", id + "-CDU", 18e3, 'A');
+        b.power("B-B", id + "-CDU", 18e3, 'B');
         b.coolant("HD", "out", id + "-CDU", "primary", 0.9e6);
         b.coolant(id + "-CDU", "secondary", id, "coolant", 120e3);
     }
     const auto support = [&](const char* type, const std::string& id, const std::string& name, Point at, int count,
                              double turn) {
         b.place(type, id, name, at, line(count, 0.6), turn);
-        b.power("B-A", id, 36e3, "feed_a");
-        b.power("B-B", id, 36e3, "feed_b");
+        b.power("B-A", id, 36e3, 'A', "feed_a");
+        b.power("B-B", id, 36e3, 'B', "feed_b");
     };
     support("rack-network-spine", "NET", "Network", {0, 2.2}, 3, 180);
     support("rack-storage-nvme-1u", "STO", "Storage", {-0.6, 5.8}, 1, 0);
@@ -97,7 +97,7 @@ Site starter(const Catalog& catalog) {
     for (const char feed : {'A', 'B'}) {
         const double lane = feed == 'A' ? -13 : -13.4;
         b.via({{lane, 0.2 + (lane + 13)}, {lane, 16.5}});
-        b.power(std::string("S-") + feed, "FW", 12e3, "power", feed);
+        b.power(std::string("S-") + feed, "FW", 12e3, feed);
     }
     b.coolant("HD", "out", "FW", "coolant", 350e3);
     return b.finish();

@@ -172,6 +172,7 @@ ChangeSet connectEdit(const Site& site, const Catalog& catalog, const EditFields
     link.conductor = fields.text("conductor").value_or("");
     link.runs = fields.whole("runs").value_or(1);
     link.bends = fields.points("bends").value_or(std::vector<Point>());
+    link.feed = '\0'; // as what it joins
     if (const auto feed = fields.text("feed")) {
         if (*feed != "A" && *feed != "B") refuse("link.feed", "The feed is " + inQuotes(*feed) + "; it must be A or B");
         link.feed = feed->front();

@@ -43,10 +43,10 @@ void buildBatteries(Builder& b, const HallDesign& design, const Scale& scale, co
                 {design.packPads, padColumns, packPadPitch_m, packPadLine_m}, frame.turn_deg());
         const double lane = side * plan.feederLane_m();
         b.via({frame.at(lane, plan.lineupLane_m()), frame.at(lane, pads_m)});
-        b.power(plan.id + "-M" + f, pads, design.packs * watts / design.packPads);
+        b.power(plan.id + "-M" + f, pads, design.packs * watts / design.packPads, feed);
         b.place(packType, packs, plan.name + " batteries " + f, frame.at(u, packs_m),
                 {design.packs, packColumns, packPitch_m, packLine_m}, frame.turn_deg());
-        b.power(pads, packs, watts);
+        b.power(pads, packs, watts, feed);
     }
 }
 

@@ -208,7 +208,7 @@ void buildPlants(Builder& b, const std::vector<Plant>& plants, const Substation&
                 giver = id + "-GSU";
                 b.place(plant.stepUp, giver, plant.name + " step-up " + std::to_string(group + 1),
                         {at.x_m + unitWidth / 2 + stepUpGap_m + b.scalar(plant.stepUp, "width_m") / 2 - 4, at.y_m});
-                b.power(id, giver, plant.unit_w);
+                b.power(id, giver, plant.unit_w, isA ? 'A' : 'B');
             }
             for (const char bus : {'A', 'B'}) {
                 if (bus != (isA ? 'A' : 'B') && !plant.onBothBuses) continue;
@@ -221,7 +221,7 @@ void buildPlants(Builder& b, const std::vector<Plant>& plants, const Substation&
                 }
                 way.push_back({bus == 'A' ? substation.busA_x_m : substation.busB_x_m, way.back().y_m});
                 b.via(std::move(way));
-                b.power(giver, std::string("SITE-") + bus, *plant.stepUp ? plant.unit_w * count : plant.unit_w);
+                b.power(giver, std::string("SITE-") + bus, *plant.stepUp ? plant.unit_w * count : plant.unit_w, bus);
             }
             if (plant.laterals > 0) {
                 const int lateral = group % plant.laterals;

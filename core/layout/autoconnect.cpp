@@ -129,7 +129,7 @@ Link Finder::linkBetween(Medium medium, const Component& from, const Port& out, 
     link.medium = medium;
     link.from = {from.id, out.name};
     link.to = {to.id, in.name};
-    link.feed = in.feed ? in.feed : out.feed ? out.feed : 'A';
+    if (medium == Medium::Power) link.feed = feedOf(m_site, link);
     link.id = "auto-"; // as an automatic link it does not replace others
     return link;
 }
@@ -172,7 +172,10 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
         for (const std::string& id : paths.suppliers) addUpstream(id, Medium::Power, paths.upstream);
     }
     std::optional<Link> best, lesser;
-    int bestRank = 3, lesserRank = 3;
+    // Another path first; busways of both feeds hang over one aisle, so the port's own feed is worth a few metres.
+    constexpr double otherBusway_m = 4;
+    int bestRank = 6, lesserRank = 6;
+    double bestLength = 0;
     double nearest = std::numeric_limits<double>::infinity();
     const auto fits = [&](const Type&, const Port& out) {
         if (out.direction != Direction::Out || out.medium != in.medium) return -1;
@@ -194,9 +197,11 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
     };
     inTiers(component, [&](const Tier& tier) {
         nearestFirst(tier, at, fits, allowed, [&](const Component& supplier, const Port& out, double length) {
-            const int rank = pathRank(supplier.id, paths);
-            if (rank >= bestRank && length >= nearest) return false;
             const Link link = linkBetween(in.medium, supplier, out, component, in);
+            const bool isOfOtherFeed = in.feed && sideOf(m_site, supplier.id).value_or(in.feed) != in.feed;
+            const int rank = 2 * pathRank(supplier.id, paths) + (isOfOtherFeed ? 1 : 0);
+            if (bestRank == 1 && length > bestLength + otherBusway_m) return true;
+            if (rank >= bestRank && length >= nearest) return false;
             if (canLink(m_site, link)) return false;
             if (handsOn && hangsOn(supplier.id, component.id)) return false; // round in a circle
             if (!m_flows.isColdEnough(supplier, out, limit_c)) return false; // another loop is meant for it
@@ -219,12 +224,13 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
             if (rank < bestRank) {
                 best = link;
                 bestRank = rank;
+                bestLength = length;
             }
             return bestRank == 0;
         });
         // Another path, if only in part, is enough; the same one only when there is no other. What stands in a hall
         // takes what that hall has; distribution looks for where there is more.
-        return bestRank <= 1 || (lesser && !best && type && type->role != Role::Converter);
+        return bestRank <= 3 || (lesser && !best && type && type->role != Role::Converter);
     });
     return lesserRank < bestRank ? lesser : best; // two paths before room
 }

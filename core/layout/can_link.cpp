@@ -195,6 +195,7 @@ std::optional<Link> resolvePorts(const Overlay& site, const Link& link, LinkRefu
         const auto outs = candidates(*fromType, link.from.port, link.medium, Direction::Out);
         const auto ins = candidates(*toType, link.to.port, link.medium, Direction::In);
         const std::string medium = mediumName(link.medium);
+        const char side = link.feed ? link.feed : sideOf(site, from->id).value_or('A');
         const bool isTurned = link.from.port.empty() && link.to.port.empty() && (outs.empty() || ins.empty()) &&
                               !candidates(*fromType, {}, link.medium, Direction::In).empty() &&
                               !candidates(*toType, {}, link.medium, Direction::Out).empty();
@@ -218,8 +219,8 @@ std::optional<Link> resolvePorts(const Overlay& site, const Link& link, LinkRefu
                 Link trial = link;
                 trial.from.port = out->name;
                 trial.to.port = in->name;
-                // Feed B was asked for, or the giving port is bound to a feed.
-                const char feed = out->feed ? out->feed : link.feed == 'B' ? 'B' : '\0';
+                // Feed B was asked for, or the giving port or component is of a feed.
+                const char feed = out->feed ? out->feed : side == 'B' ? 'B' : '\0';
                 const bool wrongFeed = link.to.port.empty() && feed && in->feed && in->feed != feed;
                 if (auto why = canLink(site, trial)) {
                     note(std::move(*why));
@@ -246,11 +247,30 @@ std::optional<Link> resolvePorts(const Overlay& site, const Link& link, LinkRefu
     }
     const Port* in = site.port(found->to);
     const Port* out = site.port(found->from);
-    if (link.medium == Medium::Power) {
-        if (in && in->feed) found->feed = in->feed;
-        else if (out && out->feed) found->feed = out->feed;
-    }
+    const bool isBound = (in && in->feed) || (out && out->feed);
+    if (link.medium != Medium::Power) found->feed = 'A'; // as all that has none
+    else if (isBound || !link.feed) found->feed = feedOf(site, *found);
     return found;
+}
+
+std::optional<char> sideOf(const Overlay& site, const std::string& component) {
+    std::optional<char> above, below;
+    site.forLinks(component, [&](const Link& link) {
+        if (link.medium != Medium::Power) return;
+        std::optional<char>& side = link.to.component == component ? above : below;
+        side = side.value_or(link.feed) == link.feed ? link.feed : 'A';
+    });
+    return above ? above : below;
+}
+
+char feedOf(const Overlay& site, const Link& link) {
+    for (const PortRef* end : {&link.to, &link.from})
+        if (const Port* port = site.port(*end); port && port->feed) return port->feed;
+    const Component* to = site.component(link.to.component);
+    const Type* type = to ? site.typeOf(*to) : nullptr;
+    const bool handsOn = type && type->role == Role::Converter; // it is of one feed; loads may be on both
+    if (const auto there = handsOn ? sideOf(site, link.to.component) : std::nullopt) return *there;
+    return sideOf(site, link.from.component).value_or('A');
 }
 
 std::optional<LinkRefusal> canLink(const Site& site, const Link& link) { return canLink(Overlay(site), link); }

@@ -58,6 +58,7 @@ std::optional<Link> fittingLink(const Site& site, const PortRef& a, const PortRe
         for (const bool forward : {true, false}) {
             Link link;
             link.medium = medium;
+            link.feed = '\0'; // as what it joins
             link.from = forward ? a : b;
             link.to = forward ? b : a;
             LinkRefusal why;

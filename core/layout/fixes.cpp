@@ -240,6 +240,7 @@ std::optional<Fix> separateFeeds(const Site& site, const Catalog& catalog, const
             continue;
         const std::string supplier = nameOf(site, link.from.component);
         link.id = feedB->id;
+        link.feed = feedB->feed;
         draft.add(connect(draft.site, catalog, link));
         return Fix{draft.change, "Moves feed B of " + nameOf(site, id) + " to " + supplier};
     }

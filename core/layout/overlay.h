@@ -83,6 +83,11 @@ private:
 /// canLink() and resolvePorts() of autoconnect.h on an overlay.
 std::optional<LinkRefusal> canLink(const Overlay& site, const Link& link);
 std::optional<Link> resolvePorts(const Overlay& site, const Link& link, LinkRefusal* refusal);
+/// Feed of all power links into a component, where it has none of those out of it; A where they differ.
+std::optional<char> sideOf(const Overlay& site, const std::string& component);
+/// Feed 'A' or 'B' that a new power link between two components belongs to: that of its ports where these are bound to
+/// one; of what a board, busway or converter is on already; else of what it comes from.
+char feedOf(const Overlay& site, const Link& link);
 
 /// Where the lines of a component's port meet when the whole component is one point: route() starts there.
 Point blockPort(const Site& types, const Component& component, const Port* port);

@@ -32,7 +32,7 @@ ChangeSet connect(const Site& site, const Catalog& catalog, Link link) {
     checkRuns(link.runs);
     if (link.bends.size() > 1'000) refuse("value.range", "The link has more than 1000 bends; at most 1000 are allowed");
     for (const Point& bend : link.bends) checkPosition(bend);
-    if (link.feed != 'A' && link.feed != 'B') refuse("link.feed", "A feed is A or B");
+    if (link.feed && link.feed != 'A' && link.feed != 'B') refuse("link.feed", "A feed is A or B");
 
     LinkRefusal refusal;
     const auto resolved = resolvePorts(site, link, &refusal);

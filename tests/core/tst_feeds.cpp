@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which feed a link is of: what hangs on side B is drawn, split and judged as side B, whoever made the link. Expected
+// feeds follow from the small sites drawn here; of whole sites a rule is checked, not what they had before.
+#include <QTest>
+
+#include "core/examples/examples.h"
+#include "core/generate/generate.h"
+#include "core/layout/autoconnect.h"
+#include "core/layout/fitting_link.h"
+#include "core/site/edits.h"
+#include "database/catalog_file.h"
+#include "tests/support/site_builder.h"
+
+using namespace gs;
+using namespace gs::test;
+
+namespace {
+
+const Catalog none;
+const Catalog& catalog() { return db::shippedCatalog(); }
+
+/// Boards SA and SB of 1 MW on grids of their own, SB on feed B.
+SiteBuilder boards() {
+    SiteBuilder b;
+    b.type(TypeBuilder("grid", Role::Source).value("capacity_mw", 10).power("out", Direction::Out, {480}))
+        .type(TypeBuilder("board", Role::Converter)
+                  .kind("pdu")
+                  .value("rated_kw", 1000)
+                  .value("efficiency", 1)
+                  .power("in", Direction::In, {480})
+                  .power("out", Direction::Out, {480}))
+        .type(TypeBuilder("load", Role::Load).value("power_kw", 100).power("power", Direction::In, {480}))
+        .type(TypeBuilder("rack", Role::Rack)
+                  .value("rack_power_kw_max", 100)
+                  .power("feed_a", Direction::In, {480}, 1, 'A')
+                  .power("feed_b", Direction::In, {480}, 1, 'B'))
+        .put("GA", "grid", {0, 300})
+        .put("GB", "grid", {0, 320})
+        .put("SA", "board", {20, 0})
+        .put("SB", "board", {-20, 0})
+        .power("GA.out", "SA.in")
+        .power("GB.out", "SB.in", 'B');
+    return b;
+}
+
+/// Feed of the one power link between two.
+char feedBetween(const Site& site, const std::string& from, const std::string& to) {
+    char feed = '?';
+    for (const Slot slot : site.linksOf(site.components().slotOf(to)))
+        if (const Link& link = *site.links().at(slot); link.from.component == from && link.to.component == to)
+            feed = link.feed;
+    return feed;
+}
+
+Site withLink(Site site, const std::string& from, const std::string& to, char feed = '\0') {
+    Link link;
+    link.from = {from, {}};
+    link.to = {to, {}};
+    link.feed = feed;
+    apply(site, connect(site, none, link));
+    return site;
+}
+
+/// Power links that are of another feed than all that comes to the part they leave; parts that hang on a source or on
+/// nothing are of the feed they serve.
+QStringList strayLinks(const Site& site, int& onB) {
+    QStringList out;
+    for (Slot slot = 0; slot < site.components().slotCount(); ++slot) {
+        const Component* part = site.components().at(slot);
+        if (!part) continue;
+        std::set<char> above;
+        std::vector<const Link*> below;
+        bool isAtSource = false;
+        for (const Slot at : site.linksOf(slot)) {
+            const Link* link = site.links().at(at);
+            if (link->medium != Medium::Power) continue;
+            if (link->from.component == part->id) below.push_back(link);
+            else {
+                above.insert(link->feed);
+                isAtSource = isAtSource || site.typeOf(*site.component(link->from.component))->role == Role::Source;
+            }
+        }
+        if (isAtSource || above.size() != 1) continue;
+        for (const Link* link : below) {
+            onB += link->feed == 'B';
+            if (link->feed != *above.begin())
+                out << QString::fromStdString(part->id + " to " + link->to.component + " is of feed " + link->feed);
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+class Feeds : public QObject {
+    Q_OBJECT
+private slots:
+    void drawnLinksAreOfTheSideTheyComeFrom() {
+        const Site site = boards().put("P", "load").put("S", "board").put("R", "rack").site();
+        QCOMPARE(feedBetween(withLink(site, "SB", "P"), "SB", "P"), 'B');
+        QCOMPARE(feedBetween(withLink(site, "SA", "P"), "SA", "P"), 'A');
+        QCOMPARE(feedBetween(withLink(site, "SB", "P", 'A'), "SB", "P"), 'A'); // as it was asked for
+        // A load may be on both sides, a board is of one: its second infeed is of the feed it has.
+        QCOMPARE(feedBetween(withLink(withLink(site, "SA", "P"), "SB", "P"), "SB", "P"), 'B');
+        QCOMPARE(feedBetween(withLink(withLink(site, "SB", "S"), "SA", "S"), "SA", "S"), 'B');
+        // What has no infeed yet is of the feed that it gives.
+        QCOMPARE(feedBetween(withLink(withLink(site, "S", "P", 'B'), "SA", "S"), "SA", "S"), 'B');
+        // The port of that feed is taken without being named.
+        const auto link = fittingLink(site, {"SB", {}}, {"R", {}}, nullptr);
+        QVERIFY(link);
+        QCOMPARE(link->to.port, std::string("feed_b"));
+        QCOMPARE(link->feed, 'B');
+    }
+    void droppedPartsJoinTheirFeed() {
+        // Nearer to SB: its one link is of feed B.
+        const Site site = boards().put("P", "load", {-15, 0}).site();
+        const auto links = autoConnect(site, none, "P");
+        QCOMPARE(links.size(), std::size_t{1});
+        QCOMPARE(links[0].from.component, std::string("SB"));
+        QCOMPARE(links[0].feed, 'B');
+    }
+    void portsTakeTheBuswayOfTheirFeed() {
+        // SB is 1 m nearer to the rack than SA: over one aisle each port takes its own.
+        const auto suppliers = [](double a_m) {
+            const Site site = boards()
+                                  .put("TA", "board", {a_m, 50})
+                                  .put("TB", "board", {-10, 50})
+                                  .power("SA.out", "TA.in")
+                                  .power("SB.out", "TB.in", 'B')
+                                  .put("R", "rack", {0, 50})
+                                  .site();
+            std::string text;
+            for (const Link& link : autoConnect(site, none, "R"))
+                text += link.to.port + "<" + link.from.component + " ";
+            return text;
+        };
+        QCOMPARE(suppliers(11), std::string("feed_a<TA feed_b<TB "));
+        // 10 m farther there is no such aisle: the nearest comes first.
+        QCOMPARE(suppliers(20), std::string("feed_a<TB feed_b<TA "));
+    }
+    void wholeSitesKeepTheirSides_data() {
+        QTest::addColumn<QString>("id");
+        for (const auto& example : examples()) QTest::newRow(example.id.c_str()) << QString::fromStdString(example.id);
+        for (const char* wish : {"grid", "turbines", "bridge", "ups"}) QTest::newRow(wish) << QString(wish);
+    }
+    void wholeSitesKeepTheirSides() {
+        QFETCH(QString, id);
+        Site site;
+        if (std::any_of(examples().begin(), examples().end(),
+                        [&](const Example& e) { return id.toStdString() == e.id; })) {
+            site = buildExample(id.toStdString(), catalog());
+        } else {
+            Wish wish;
+            wish.amount = 4000;
+            wish.rackType = "rack-gb300-nvl72";
+            wish.power = id == "turbines" ? WishPower::Turbines : id == "bridge" ? WishPower::Bridge : WishPower::Grid;
+            if (id == "ups") wish.redundancy["ups"] = "2N";
+            site = generate(wish, catalog()).site;
+        }
+        int onB = 0;
+        QCOMPARE(strayLinks(site, onB).join("; ").left(500), QString());
+        const bool isEmpty = site.links().slotCount() == 0;
+        QVERIFY(isEmpty || onB > 10);
+    }
+};
+
+QTEST_GUILESS_MAIN(Feeds)
+#include "tst_feeds.moc"
