@@ -4036,12 +4036,20 @@
         <translation>问题：错误 %1 项，警告 %2 项，提示 %3 项；已豁免 %4 项。</translation>
     </message>
     <message>
-        <source>On %1 there are %2 machines that burn fuel. A permit asks for them, too: their fuel, emissions and sound are in the report of that day.</source>
-        <translation>%1 有 %2 台燃料设备。许可同样需要它们：其燃料、排放和噪声见该日的报告。</translation>
-    </message>
-    <message>
         <source>Nothing on this day&apos;s site burns fuel.</source>
         <translation>该日场地上没有燃烧燃料的设备。</translation>
+    </message>
+    <message>
+        <source>Fuel and emissions by phase</source>
+        <translation>各阶段的燃料与排放</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>机组</translation>
+    </message>
+    <message>
+        <source>Gas at the output of each phase; pollutants in 8,760 h at the rating. The tables that follow are those of %1 alone. Most machines that burn fuel are there on %2: %3.</source>
+        <translation>燃气按各阶段的出力；污染物按额定出力 8,760 小时计。下面各表只属于 %1；燃烧燃料的机组最多是在 %2，共 %3 台。</translation>
     </message>
 </context>
 <context>

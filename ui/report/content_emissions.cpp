@@ -189,6 +189,12 @@ ReportCell yearly(double kg_per_h) {
     return {text, kg / 1000, QStringLiteral("t/yr"), {}};
 }
 
+/// Of some of the machines: the others are on no record.
+ReportCell atLeast(ReportCell cell) {
+    cell.text.prepend(QString::fromUtf8("≥ "));
+    return cell;
+}
+
 struct Emitted {
     double shown = 0, most = 0; ///< kg/h
     std::int64_t units = 0;
@@ -245,6 +251,18 @@ ReportTable byType(const ReportSource& source, const Burners& machines) {
     return table;
 }
 
+/// Of all whose record has the factor.
+Emitted emittedByAll(const ReportSource& source, const Burners& machines, const char* key) {
+    Emitted sum;
+    for (const auto& [id, units] : machines) {
+        const auto type = source.site.type(id);
+        if (!isOnRecord(*type, key)) continue;
+        const Emitted one = emittedBy(source, *type, units, key);
+        sum.shown += one.shown, sum.most += one.most, sum.units += one.units;
+    }
+    return sum;
+}
+
 ReportTable ofSite(const ReportSource& source, const Burners& machines) {
     ReportTable table;
     table.title = ReportWords::tr("Emissions of the site");
@@ -261,13 +279,7 @@ ReportTable ofSite(const ReportSource& source, const Burners& machines) {
     std::int64_t all = 0;
     for (const auto& [id, units] : machines) all += countOf(units);
     for (const Pollutant& pollutant : pollutants) {
-        Emitted sum;
-        for (const auto& [id, units] : machines) {
-            const auto type = source.site.type(id);
-            if (!isOnRecord(*type, pollutant.key)) continue;
-            const Emitted one = emittedBy(source, *type, units, pollutant.key);
-            sum.shown += one.shown, sum.most += one.most, sum.units += one.units;
-        }
+        const Emitted sum = emittedByAll(source, machines, pollutant.key);
         if (sum.units > 0)
             table.rows.push_back({{textCell(nameOf(pollutant)),
                                    textCell(ReportWords::tr("%1 of %2").arg(formatCount(sum.units), formatCount(all))),
@@ -277,36 +289,79 @@ ReportTable ofSite(const ReportSource& source, const Burners& machines) {
     return table;
 }
 
-std::int64_t burningOn(const Site& site, Date day) {
+struct PhaseBurners {
+    const Phase* phase;
+    Burners machines;
     std::int64_t count = 0;
-    for (Slot slot = 0; slot < site.components().slotCount(); ++slot) {
-        const Component* part = site.components().at(slot);
-        const Type* type = part && part->isInstalled(day) ? site.typeOf(*part) : nullptr;
-        if (type && burns(*type)) count += std::max(1, part->array.count);
+    double rated_w = 0, gas_m3_per_s = 0;
+};
+
+/// Machines of each phase, most of them first; the engine is put back to the day of the report.
+std::vector<PhaseBurners> burnersByPhase(const ReportSource& source) {
+    std::vector<PhaseBurners> found;
+    for (const Phase& phase : source.site.settings().phases) {
+        const Results& results = source.engine.setView({phase.date, source.input.view.loadCase});
+        PhaseBurners here{&phase, burners(source)};
+        here.gas_m3_per_s = results.figures.gas_m3_per_s;
+        for (const auto& [id, units] : here.machines) {
+            here.count += countOf(units);
+            for (const Unit& unit : units) here.rated_w += unit.rated_w;
+        }
+        found.push_back(std::move(here));
     }
-    return count;
+    source.engine.setView(source.input.view);
+    return found;
 }
 
-/// Of a site that stands on rented machines until its grid is there, this day may have none: when there are most.
-void tellOfOtherDays(const ReportSource& source, ReportChapter& chapter) {
-    std::int64_t most = burningOn(source.site, source.input.view.at);
-    std::optional<Date> when;
-    for (const Phase& phase : source.site.settings().phases)
-        if (const std::int64_t count = burningOn(source.site, phase.date); count > most)
-            most = count, when = phase.date;
-    if (!when) return;
-    chapter.blocks.emplace_back(
-        note(ReportWords::tr("On %1 there are %2 machines that burn fuel. A permit asks for them, too: their fuel, "
-                             "emissions and sound are in the report of that day.")
-                 .arg(QString::fromStdString(formatDate(*when)))
-                 .arg(most)));
+/// Of a site that stands on rented machines until its grid is there, the day of the report may have none: a permit asks
+/// for those of each phase.
+void tellOfPhases(const ReportSource& source, ReportChapter& chapter) {
+    const std::vector<PhaseBurners> phases = burnersByPhase(source);
+    const bool isAlike = std::all_of(phases.begin(), phases.end(), [&](const PhaseBurners& phase) {
+        return phase.count == phases.front().count && phase.rated_w == phases.front().rated_w;
+    });
+    const auto most = std::max_element(phases.begin(), phases.end(),
+                                       [](const PhaseBurners& a, const PhaseBurners& b) { return a.count < b.count; });
+    if (isAlike || most == phases.end()) return;
+    ReportTable table;
+    table.title = ReportWords::tr("Fuel and emissions by phase");
+    table.note =
+        ReportWords::tr("Gas at the output of each phase; pollutants in 8,760 h at the rating. The tables that "
+                        "follow are those of %1 alone. Most machines that burn fuel are there on %2: %3.")
+            .arg(QString::fromStdString(formatDate(source.input.view.at)),
+                 QString::fromStdString(formatDate(most->phase->date)), formatCount(most->count));
+    table.columns = {{ReportWords::tr("Phase"), 2.2},
+                     {ReportWords::tr("From"), 1.1},
+                     {ReportWords::tr("Machines"), 0.9, true},
+                     {ReportWords::tr("Rating of all"), 1.1, true},
+                     {ReportWords::tr("Gas"), 1.1, true}};
+    const QString gasUnit = figureUnit("gas_m3_per_s", QString::fromUtf8("m³/s"));
+    for (const PhaseBurners& phase : phases)
+        table.rows.push_back({{textCell(phase.phase->name), dateCell(phase.phase->date), countCell(phase.count),
+                               quantityCell(phase.rated_w, watts), quantityCell(phase.gas_m3_per_s, gasUnit)},
+                              {}});
+    for (const Pollutant& pollutant : pollutants) {
+        std::vector<Emitted> each;
+        std::int64_t known = 0;
+        for (const PhaseBurners& phase : phases) {
+            each.push_back(emittedByAll(source, phase.machines, pollutant.key));
+            known += each.back().units;
+        }
+        if (known == 0) continue;
+        table.columns.push_back({nameOf(pollutant), 1.1, true});
+        for (std::size_t i = 0; i < each.size(); ++i)
+            table.rows[i].cells.push_back(each[i].units == phases[i].count ? yearly(each[i].most)
+                                          : each[i].units > 0              ? atLeast(yearly(each[i].most))
+                                                                           : textCell(notOnRecord()));
+    }
+    chapter.blocks.emplace_back(std::move(table));
 }
 
 } // namespace
 
 void emissionBlocks(const ReportSource& source, ReportChapter& chapter) {
     const Burners machines = burners(source);
-    tellOfOtherDays(source, chapter);
+    tellOfPhases(source, chapter);
     if (machines.empty()) {
         chapter.blocks.emplace_back(note(ReportWords::tr("Nothing on this day's site burns fuel.")));
         return;
