@@ -8,6 +8,7 @@
 #include <set>
 
 #include "core/exchange/dxf.h"
+#include "core/exchange/dxf_names.h"
 #include "core/exchange/dxf_pairs.h"
 
 namespace gs {
@@ -422,6 +423,7 @@ DxfDrawing Reader::take(std::optional<double> metresPerUnit) {
     draw(m_entities, {metres, 0, 0, 0, metres, 0}, "0", 0);
     dropTwins();
     join();
+    dxf::nameOwn(m_drawing.map.shapes);
     std::map<std::string, int> layers;
     bool any = false;
     for (PlaceShape& shape : m_drawing.map.shapes) {

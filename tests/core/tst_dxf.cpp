@@ -3,6 +3,7 @@
 // geometry.
 #include <QTest>
 #include <cmath>
+#include <set>
 
 #include "core/examples/examples.h"
 #include "core/exchange/dxf.h"
@@ -227,10 +228,8 @@ private slots:
         for (int i = 0; i < 100; ++i) c.name = c.name + "\u67dc";
         site.put(std::make_shared<const Component>(c));
         const DxfDrawing d = read(writeDxf(site));
-        const auto words = std::find_if(d.map.shapes.begin(), d.map.shapes.end(),
-                                        [](const PlaceShape& s) { return s.kind == PlaceShape::Kind::Dot; });
-        QVERIFY(words != d.map.shapes.end());
-        QCOMPARE(QString::fromStdString(words->text), QString(35, QChar(0x67dc)));
+        QCOMPARE(d.map.shapes.size(), std::size_t{1}); // the rack, which has it as its name
+        QCOMPARE(QString::fromStdString(d.map.shapes.front().name), QString(35, QChar(0x67dc)));
     }
 
     void thereAndBack() {
@@ -272,6 +271,46 @@ private slots:
         Site back;
         apply(back, placeShapes(back, shippedCatalog(), d.map, {}).change);
         QVERIFY(zones(back) == zones(site));
+        // Each with its name, and no note for it.
+        const auto names = [](const Site& of) {
+            std::multiset<std::string> found;
+            for (const std::string& id : of.components().sortedIds())
+                if (const Component& c = *of.component(id); of.typeOf(c)->is_zone) found.insert(c.name.str());
+            return found;
+        };
+        QVERIFY(names(back) == names(site));
+        QVERIFY(names(back).count("Data hall"));
+        for (const std::string& id : back.components().sortedIds()) QVERIFY(back.component(id)->text != "Data hall");
+        const auto named = [&](const char* name) {
+            return std::count_if(d.map.shapes.begin(), d.map.shapes.end(),
+                                 [&](const PlaceShape& shape) { return shape.name == name; });
+        };
+        QCOMPARE(named("Chillers"), 3);       // each element of the array
+        QCOMPARE(named("Utility feed A"), 1); // not the one before it
+    }
+
+    /// Two lots without a name are drawn before one that has: it names none but itself. Words of others stay notes.
+    void namesGoToTheirOutline() {
+        const auto square = [](double x, double side) {
+            Component c;
+            c.type = "parcel";
+            c.position = {x, 0};
+            const double h = side / 2;
+            c.outline = {{-h, -h}, {h, -h}, {h, h}, {-h, h}};
+            return c;
+        };
+        Site site;
+        site.put(shippedCatalog().type("parcel"));
+        int number = 0;
+        for (Component c : {square(0, 40), square(100, 60), square(200, 50)}) {
+            c.id = "P" + std::to_string(++number);
+            if (number == 3) c.name = "Lot C";
+            site.put(std::make_shared<const Component>(c));
+        }
+        const DxfDrawing d = read(writeDxf(site));
+        QCOMPARE(d.map.shapes.size(), std::size_t{3});
+        for (const PlaceShape& shape : d.map.shapes)
+            QCOMPARE(shape.name, std::string(shape.points.front().x_m > 150 ? "Lot C" : ""));
     }
 };
 
