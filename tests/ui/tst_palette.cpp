@@ -108,6 +108,15 @@ private slots:
         for (int row = 0; row < m_list->model()->rowCount(); ++row) found |= typeAt(row) == "rack-gb200-nvl72";
         QVERIFY(found);
     }
+    /// What is typed stands in one piece in the name or among the words of one of them.
+    void findsByPhrase() {
+        search("480 V low-voltage");
+        QCOMPARE(typeAt(0), QString("swgr_lv_480v_5000a"));
+        search("4000 A");
+        QCOMPARE(typeAt(0), QString("busway_4000a"));
+        search("345 kV substation bus");
+        QCOMPARE(typeAt(0), QString("bus-345kv"));
+    }
     void findsByIdAndByMaker() {
         search("rack-gb200-nvl72");
         QCOMPARE(typeAt(0), QString("rack-gb200-nvl72"));

@@ -98,8 +98,15 @@ std::vector<std::size_t> PartSearch::find(const QString& query) const {
             }
             total += points / static_cast<double>(words.size());
         }
+        // All of it in one piece, at best at the beginning, or as a keyword: "480 V low-voltage", "4000 A".
+        if (total > 0 && words.size() > 1) {
+            if (entry.name.startsWith(text)) total += 20;
+            else if (entry.keywords.contains(text)) total += 15;
+            else if (entry.name.contains(text)) total += 10;
+        }
         if (isFigure) {
             const bool main = typeFacts(*m_types[i]).replace(QChar(0x00A0), ' ').toCaseFolded().contains(text);
+            total += main ? 20 : 0;
             total = std::max(total, main ? 100.0 : hasFigure(entry, figure) ? 70.0 : 0.0);
         }
         if (total > 0) hits.emplace_back(total, i);
