@@ -65,6 +65,8 @@ inline constexpr std::array findingCodes{
                 "clearance of the type's record"},
     FindingCode{"layout.outside-zone", Severity::Warning, "Equipment reaches over the outline of its hall or yard",
                 "footprints and outlines"},
+    FindingCode{"layout.no-hall", Severity::Warning, "Racks whose heat is taken away, but which stand in no hall",
+                "ASHRAE TC 9.9 (2021), classes A1 to A4 and H1: air of a room, clean and held in its range"},
     FindingCode{"layout.off-rack", Severity::Warning,
                 "Equipment that is mounted in or on racks stands apart from one; a rear door then counts for nothing",
                 "`mount` of the type's record"},

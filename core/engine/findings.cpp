@@ -201,6 +201,10 @@ void Engine::State::findCooling(Slot slot, std::vector<Finding>& out) const {
                                                         : " stands in no hall and has no rear door for its air heat."),
                                   liquid ? "Connect its coolant port to a CDU."
                                          : "Move it into a hall with air handlers, or attach a rear door."));
+    } else if (r.role == Role::Rack && node.hall == noSlot && node.host == noSlot && node.live) {
+        out.push_back(makeFinding("layout.no-hall", {node.component->id}, "",
+                                  label(node) + " stands in the open: there is no hall around it.",
+                                  "Move it into a hall, or draw one around it."));
     }
     if (!node.live || node.varying < 0) return;
     const DeviceState& device = lastPass().device[static_cast<std::size_t>(node.varying)];

@@ -5417,6 +5417,14 @@
         <source>Heat to liquid and heat to air are parts of one whole and must add up to 1; they are %1 and %2</source>
         <translation>传给液体和传给空气的热量合为一个整体，两者之和必须为 1；现为 %1 和 %2</translation>
     </message>
+    <message>
+        <source>%1 stands in the open: there is no hall around it.</source>
+        <translation>%1 露天放置：周围没有机房。</translation>
+    </message>
+    <message>
+        <source>Move it into a hall, or draw one around it.</source>
+        <translation>把它移入机房，或在它周围画一个机房。</translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>

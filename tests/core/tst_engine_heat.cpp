@@ -256,6 +256,28 @@ private slots:
         QCOMPARE(found(engine, "layout.off-rack"), Ids{"D"});
     }
 
+    /// A rack whose doors take all of its air heat has nothing wrong with its cooling, but stands in the open; without
+    /// them its heat goes nowhere, which is said instead. Inside there is neither.
+    void racksInTheOpenAreTold() {
+        const auto with = [](bool inside, bool door) {
+            auto b = chain();
+            b.put("R", "rack");
+            if (inside) b.in("HALL");
+            if (door) {
+                b.put("D", "door").attachedTo("R").value("rated_heat_kw", 25); // of 20
+                if (inside) b.in("HALL");
+                b.power("GRID.out", "D.power").coolant("PUMP.out", "D.coolant");
+            }
+            return solved(b.site());
+        };
+        const Engine open = with(false, true), hot = with(false, false), inside = with(true, true);
+        QCOMPARE(found(open, "layout.no-hall"), Ids{"R"});
+        QCOMPARE(found(open, "cooling.no-loop"), Ids{});
+        QCOMPARE(found(hot, "layout.no-hall"), Ids{});
+        QCOMPARE(found(hot, "cooling.no-loop"), Ids{"R"});
+        QCOMPARE(found(inside, "layout.no-hall"), Ids{});
+    }
+
     void airHandlersShareByRatedHeat() {
         // 20 kW over fans of 50 and 30 kW: 12.5 and 7.5.
         auto b = chain();

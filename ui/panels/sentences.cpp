@@ -58,6 +58,7 @@ constexpr const char* patterns[] = {
     QT_TRANSLATE_NOOP("Sentence", "%1 has no coolant loop."),
     QT_TRANSLATE_NOOP("Sentence", "%1 has no coolant loop to give its heat to."),
     QT_TRANSLATE_NOOP("Sentence", "%1 stands in no hall and has no rear door for its air heat."),
+    QT_TRANSLATE_NOOP("Sentence", "%1 stands in the open: there is no hall around it."),
     QT_TRANSLATE_NOOP("Sentence", "%1 gets %2 of heat and carries %3."),
     QT_TRANSLATE_NOOP(
         "Sentence",
@@ -186,6 +187,7 @@ constexpr const char* patterns[] = {
     QT_TRANSLATE_NOOP("Sentence", "Energize a feed earlier, or this later."),
     QT_TRANSLATE_NOOP("Sentence", "Connect its coolant port to a CDU."),
     QT_TRANSLATE_NOOP("Sentence", "Move it into a hall with air handlers, or attach a rear door."),
+    QT_TRANSLATE_NOOP("Sentence", "Move it into a hall, or draw one around it."),
     QT_TRANSLATE_NOOP("Sentence", "Connect it to a loop with a rejector."),
     QT_TRANSLATE_NOOP("Sentence", "Add a like unit beside it."),
     QT_TRANSLATE_NOOP("Sentence", "Choose a type whose curve covers these conditions, or other conditions."),
