@@ -9,15 +9,22 @@
 #include <vector>
 
 #include "core/big_vector.h"
+#include "core/site/name.h"
 #include "core/site/table.h"
 
 namespace gs {
 
-struct Component;
+/// What decides who is served first: smaller is before.
+struct ServingOrder {
+    int priority = 0;
+    int energized = 0; ///< day; none = always = earliest
+    Name id;
+    bool operator==(const ServingOrder&) const = default;
+    auto operator<=>(const ServingOrder&) const = default;
+};
 
 struct FedRacks {
     struct Rack {
-        const Component* component; ///< its node is far from here
         Slot rack;
         std::int32_t elements;
         std::array<Slot, 2> from;     ///< suppliers of feeds A and B, two of them
@@ -26,10 +33,12 @@ struct FedRacks {
     };
     bool isThere = false; ///< of the running call; else who asks goes through the nodes
     BigVector<Rack> racks;
-    std::vector<Slot> others; ///< all other loads that are fed: with one feed, or several that share in other ways
+    BigVector<ServingOrder> order; ///< by slot, of all components: read while they are at hand
+    std::vector<Slot> others;      ///< all other loads that are fed: with one feed, or several that share in other ways
     void begin(std::size_t components) {
         *this = {};
         racks.reserve(components);
+        order.resize(components);
         isThere = true;
     }
 };

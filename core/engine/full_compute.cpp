@@ -124,6 +124,7 @@ void Engine::State::enterComponents(std::atomic<Slot>& entered) {
         if (!component) return;
         nodes[slot].component = component;
         nodes[slot].born = ++births;
+        fedRacks.order[slot] = servingOrder(*component);
         refreshNode(slot);
         if (nodes[slot].resolved && nodes[slot].resolved->givesPower) hubOf(slot); // links book in it
         if (slot < told + step) return;

@@ -91,12 +91,8 @@ void Engine::State::noteFed(Slot slot) {
     if (node.resolved->role == Role::Rack && node.leaf_w > 0 && isPair(scratchShares)) {
         const Edge &a = edges[scratchShares[0].link], &b = edges[scratchShares[1].link];
         if (a.from != b.from)
-            return fedRacks.racks.push_back({node.component,
-                                             slot,
-                                             node.count,
-                                             {a.from, b.from},
-                                             node.leaf_w,
-                                             {a.draw_w - a.flow_w, b.draw_w - b.flow_w}});
+            return fedRacks.racks.push_back(
+                {slot, node.count, {a.from, b.from}, node.leaf_w, {a.draw_w - a.flow_w, b.draw_w - b.flow_w}});
     }
     fedRacks.others.push_back(slot);
 }

@@ -15,28 +15,19 @@ namespace gs {
 
 namespace {
 
-/// Place of a rack in the order of serving.
-struct Precedence {
-    int priority;
-    int energized;          ///< day; none = always = earliest
-    std::uint64_t head = 0; ///< where they differ first: ids are elsewhere in memory
+/// A rack with its place in the order of serving and its feed set.
+struct Queued {
+    ServingOrder place;
+    Slot rack;
+    std::uint64_t head = 0; ///< where their ids differ first: these are elsewhere in memory
     const std::string* id;
-    explicit Precedence(const Component& c)
-        : priority(c.priority), energized(c.energized ? c.energized->days : std::numeric_limits<int>::min()),
-          id(&c.id.str()) {}
-    bool operator<(const Precedence& o) const {
-        if (priority != o.priority) return priority < o.priority;
-        if (energized != o.energized) return energized < o.energized;
+    int feedSet;
+    bool operator<(const Queued& o) const {
+        if (place.priority != o.place.priority) return place.priority < o.place.priority;
+        if (place.energized != o.place.energized) return place.energized < o.place.energized;
         if (head != o.head) return head < o.head;
         return *id < *o.id;
     }
-};
-
-/// A rack with its feed set.
-struct Queued {
-    Precedence place;
-    Slot rack;
-    int feedSet;
 };
 
 /// Racks as they come, to be sorted by precedence. The eight bytes by which most ids differ are read while the id is at
@@ -44,30 +35,26 @@ struct Queued {
 class Queue {
 public:
     explicit Queue(std::size_t most) { m_racks.reserve(most); }
-    void add(const Component& component, Slot rack, int feedSet) {
-        Queued queued{Precedence(component), rack, feedSet};
-        const std::string& id = *queued.place.id;
+    void add(const ServingOrder& place, Slot rack, int feedSet) {
+        const std::string& id = place.id.str();
         if (m_racks.size() < 2) m_common = m_racks.empty() ? id.size() : inCommon(id);
-        else if (id.compare(0, m_common, *m_racks.front().place.id, 0, m_common) != 0)
+        else if (id.compare(0, m_common, *m_racks.front().id, 0, m_common) != 0)
             m_left = std::min(m_left, inCommon(id));
-        queued.place.head = headOf(id, m_common);
-        m_racks.push_back(queued);
+        m_racks.push_back({place, rack, headOf(id, m_common), &id, feedSet});
     }
     const BigVector<Queued>& sorted() {
-        if (!m_racks.empty()) m_racks.front().place.head = headOf(*m_racks.front().place.id, m_common);
+        if (!m_racks.empty()) m_racks.front().head = headOf(*m_racks.front().id, m_common);
         if (m_left < m_common)
-            for (Queued& rack : m_racks) rack.place.head = headOf(*rack.place.id, m_left);
-        const auto isBefore = [](const Queued& a, const Queued& b) { return a.place < b.place; };
+            for (Queued& rack : m_racks) rack.head = headOf(*rack.id, m_left);
         // As they were put, most of them.
-        if (!std::is_sorted(m_racks.begin(), m_racks.end(), isBefore))
-            std::sort(m_racks.begin(), m_racks.end(), isBefore);
+        if (!std::is_sorted(m_racks.begin(), m_racks.end())) std::sort(m_racks.begin(), m_racks.end());
         return m_racks;
     }
 
 private:
     /// Characters at the beginning that are those of the first id.
     std::size_t inCommon(const std::string& id) const {
-        const std::string& first = *m_racks.front().place.id;
+        const std::string& first = *m_racks.front().id;
         const auto end = first.begin() + static_cast<std::ptrdiff_t>(std::min({first.size(), id.size(), m_common}));
         return static_cast<std::size_t>(std::mismatch(first.begin(), end, id.begin()).first - first.begin());
     }
@@ -92,7 +79,10 @@ std::int64_t demandOf(const Node& rack) { return demandOf(rack.leaf_w, rack.elem
 
 } // namespace
 
-bool servedBefore(const Component& a, const Component& b) { return Precedence(a) < Precedence(b); }
+ServingOrder servingOrder(const Component& c) {
+    return {c.priority, c.energized ? c.energized->days : std::numeric_limits<int>::min(), c.id};
+}
+bool servedBefore(const Component& a, const Component& b) { return servingOrder(a) < servingOrder(b); }
 
 void Serving::clear() {
     const auto* const asking = m_asking;
@@ -169,7 +159,7 @@ void Serving::build(const Engine::State& state) {
     Queue racks(state.nodes.size());
     std::vector<Slot> feeds, last; // neighbours hang on the same feeds
     int feedSet = -1;
-    const auto queue = [&](const Component& component, Slot slot, std::int64_t demand, std::int32_t elements) {
+    const auto queue = [&](const ServingOrder& place, Slot slot, std::int64_t demand, std::int32_t elements) {
         if (feeds.empty()) return;
         if (feedSet < 0 || feeds != last) {
             last = feeds;
@@ -178,22 +168,23 @@ void Serving::build(const Engine::State& state) {
             if (isNew) m_feedSets.push_back({feeds, -1, 0, 0});
             feedSet = it->second;
         }
-        join(component, slot, feedSet, demand, elements);
-        racks.add(component, slot, feedSet);
+        join(place, slot, feedSet, demand, elements);
+        racks.add(place, slot, feedSet);
     };
     const auto look = [&](Slot slot) {
         if (!isWanting(state, slot)) return;
         readFeeds(state, slot, feeds);
-        queue(*state.nodes[slot].component, slot, demandOf(state.nodes[slot]), elementsOf(state, slot));
+        queue(servingOrder(*state.nodes[slot].component), slot, demandOf(state.nodes[slot]), elementsOf(state, slot));
     };
     if (!state.fedRacks.isThere) {
         state.forNodes(ahead::Run{0, static_cast<Slot>(state.nodes.size())}, look);
     } else {
         const BigVector<FedRacks::Rack>& fed = state.fedRacks.racks;
+        const BigVector<ServingOrder>& order = state.fedRacks.order;
         std::array<Slot, 2> from{noSlot, noSlot};
         ahead::walk(
-            ahead::Run{0, static_cast<Slot>(fed.size())}, [](Slot) {}, [&](Slot i) { ahead::ask(fed[i].component); },
-            [&](Slot i) { ahead::ask(&fed[i].component->id.str()); },
+            ahead::Run{0, static_cast<Slot>(fed.size())}, [](Slot) {}, [](Slot) {},
+            [&](Slot i) { ahead::ask(&order[fed[i].rack].id.str()); },
             [&](Slot i) {
                 const FedRacks::Rack& rack = fed[i];
                 const std::int32_t elements = elementsOf(rack.rack, rack.elements);
@@ -202,7 +193,7 @@ void Serving::build(const Engine::State& state) {
                     from = rack.from;
                     readFeeds(state, rack.rack, feeds);
                 }
-                queue(*rack.component, rack.rack, demandOf(rack.need_w, rack.elements), elements);
+                queue(order[rack.rack], rack.rack, demandOf(rack.need_w, rack.elements), elements);
             });
         for (const Slot slot : state.fedRacks.others) {
             from = {noSlot, noSlot};
@@ -248,13 +239,11 @@ int Serving::groupFor(int feedSet, std::int64_t demand) {
 }
 
 /// Books a rack in its group; its place in the order is the caller's.
-void Serving::join(const Component& component, Slot slot, int feedSet, std::int64_t demand, std::int32_t elements) {
+void Serving::join(const ServingOrder& place, Slot slot, int feedSet, std::int64_t demand, std::int32_t elements) {
     Rack& rack = m_racks[slot];
     rack.group = groupFor(feedSet, demand);
     rack.elements = elements;
-    rack.priority = component.priority;
-    rack.energized = component.energized;
-    rack.id = component.id;
+    rack.place = place;
     Group& group = m_groups[static_cast<std::size_t>(rack.group)];
     ++group.racks;
     FeedSet& set = m_feedSets[static_cast<std::size_t>(feedSet)];
@@ -310,17 +299,15 @@ bool Serving::keepRack(const Engine::State& state, Slot slot) {
     const auto found = m_feedSetOf.find(feeds);
     if (found == m_feedSetOf.end()) return false;
     const Node& node = state.nodes[slot];
-    const Component& component = *node.component;
+    const ServingOrder place = servingOrder(*node.component);
     Island& island = m_islands[static_cast<std::size_t>(m_feedSets[static_cast<std::size_t>(found->second)].island)];
     if (rack.group >= 0) {
         const Group& group = m_groups[static_cast<std::size_t>(rack.group)];
-        const bool sameOrder =
-            rack.priority == component.priority && rack.energized == component.energized && rack.id == component.id;
-        if (group.feedSet == found->second && sameOrder) {
+        if (group.feedSet == found->second && rack.place == place) {
             if (group.demand_mw == demandOf(node) && rack.elements == elementsOf(state, slot)) return true;
             island.stale = true;
             leave(slot); // and straight back into the same feed set
-            join(component, slot, found->second, demandOf(node), elementsOf(state, slot));
+            join(place, slot, found->second, demandOf(node), elementsOf(state, slot));
             return true;
         }
         Island& old = m_islands[static_cast<std::size_t>(m_feedSets[static_cast<std::size_t>(group.feedSet)].island)];
@@ -331,14 +318,11 @@ bool Serving::keepRack(const Engine::State& state, Slot slot) {
     }
     island.stale = true;
     const auto at = std::lower_bound(island.order.begin(), island.order.end(), slot, [&](Slot a, Slot b) {
-        const auto key = [&](Slot s) {
-            return s == slot ? std::tie(component.priority, component.energized, component.id)
-                             : std::tie(m_racks[s].priority, m_racks[s].energized, m_racks[s].id);
-        };
-        return key(a) < key(b);
+        const auto placeOf = [&](Slot s) { return s == slot ? place : m_racks[s].place; };
+        return placeOf(a) < placeOf(b);
     });
     island.order.insert(at, slot);
-    join(component, slot, found->second, demandOf(node), elementsOf(state, slot));
+    join(place, slot, found->second, demandOf(node), elementsOf(state, slot));
     return true;
 }
 

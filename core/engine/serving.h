@@ -13,6 +13,7 @@
 
 #include "core/big_vector.h"
 #include "core/engine/engine.h"
+#include "core/engine/fed_racks.h"
 #include "core/exact.h"
 
 namespace gs {
@@ -20,7 +21,7 @@ namespace gs {
 struct Node;
 struct Edge;
 
-/// Order of serving. No energized date = always there = earliest.
+ServingOrder servingOrder(const Component& component);
 bool servedBefore(const Component& a, const Component& b);
 
 class Serving {
@@ -65,9 +66,7 @@ private:
     struct Rack {
         int group = -1;
         std::int32_t elements = 0;
-        int priority = 0;
-        std::optional<Date> energized;
-        Name id;
+        ServingOrder place;
     };
     bool isInner(const Engine::State& state, Slot slot) const;
     bool isWanting(const Engine::State& state, Slot slot) const;
@@ -80,7 +79,7 @@ private:
     bool keepLink(const Engine::State& state, Slot link);
     bool keepRack(const Engine::State& state, Slot slot);
     std::int32_t elementsOf(Slot rack, std::int32_t all) const;
-    void join(const Component& component, Slot rack, int feedSet, std::int64_t demand, std::int32_t elements);
+    void join(const ServingOrder& place, Slot rack, int feedSet, std::int64_t demand, std::int32_t elements);
     bool leave(Slot rack);
     int groupFor(int feedSet, std::int64_t demand);
 
