@@ -42,17 +42,23 @@ public:
         if (m_depth > 0) return QApplication::notify(receiver, event);
         ++m_depth;
         const double begin = Samples::now_ms();
+        const auto of = std::string(receiver->metaObject()->className()) + " event " + std::to_string(event->type());
         const bool done = QApplication::notify(receiver, event);
-        m_busy_ms += Samples::now_ms() - begin;
+        const double took = Samples::now_ms() - begin;
+        m_busy_ms += took;
+        if (took > 1) m_long.push_back({of, took}); // who receives it may be gone
         --m_depth;
         return done;
     }
     /// Milliseconds since the last call.
     double takeBusy() { return std::exchange(m_busy_ms, 0); }
+    /// Events of more than a millisecond since the last call.
+    std::vector<std::pair<std::string, double>> takeLong() { return std::exchange(m_long, {}); }
 
 private:
     int m_depth = 0;
     double m_busy_ms = 0;
+    std::vector<std::pair<std::string, double>> m_long;
 };
 
 class Session {
@@ -290,8 +296,12 @@ int sessionChild(int argc, char** argv) {
             QTest::qSleep(1);
         }
         const double busy = app.takeBusy();
-        if (!wanted.isEmpty() && busy > 16)
-            std::fprintf(stderr, "  scene %d, tick %d: %.1f ms\n", isOne ? one : t / scene, t % scene, busy);
+        const auto events = app.takeLong();
+        if (!wanted.isEmpty() && busy > 16) {
+            std::fprintf(stderr, "  scene %d, tick %d: %.1f ms", isOne ? one : t / scene, t % scene, busy);
+            for (const auto& [name, took] : events) std::fprintf(stderr, "; %s %.1f", name.c_str(), took);
+            std::fprintf(stderr, "\n");
+        }
         frames.add(busy);
     }
     printHistogram(frames);
