@@ -247,10 +247,8 @@ LinkResult Engine::link(Slot slot) const {
                                        edge.cable->runs);
     out.rated_a = edge.cable->rated_a;
     if (edge.valid && edge.medium() == Medium::Coolant) {
-        const Node& to = m->nodes[edge.to];
-        out.heat_w = to.varying >= 0 && !m->passes.empty()
-                         ? m->lastPass().device[static_cast<std::size_t>(to.varying)].rejected_w
-                         : m->loopHeat(to).value();
+        const int loop = m->nodes[edge.from].loopOut;
+        if (edge.live && loop >= 0) out.heat_w = m->pipeHeat_w(loop, edge);
     }
     return out;
 }

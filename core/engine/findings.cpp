@@ -69,6 +69,10 @@ void Engine::State::applyWaivers(std::vector<Finding>& list) const {
 void Engine::State::findPower(Slot slot, std::vector<Finding>& out) const {
     const Node& node = nodes[slot];
     const Resolved& r = *node.resolved;
+    if (r.role == Role::Source && node.firstOut == noSlot)
+        out.push_back(makeFinding("power.unlinked", {node.component->id}, "",
+                                  label(node) + " gives nothing: no cable leaves it.",
+                                  "Connect it to a bus, a board or its transformer."));
     if (overloaded.count(slot)) {
         const double flow = nodeOut_w(node);
         out.push_back(makeFinding("power.overload", {node.component->id},
@@ -206,6 +210,15 @@ void Engine::State::findCooling(Slot slot, std::vector<Finding>& out) const {
                                   label(node) + " stands in the open: there is no hall around it.",
                                   "Move it into a hall, or draw one around it."));
     }
+    const bool isPump = r.role == Role::Pump, leads = node.firstCoolantOut != noSlot;
+    if (node.live && (isPump ? !leads || node.firstCoolantIn == noSlot : r.role == Role::Rejector && !leads))
+        out.push_back(makeFinding("cooling.unlinked", {node.component->id}, "",
+                                  label(node) + (!isPump ? " cools nothing: no pipe leaves it."
+                                                 : leads ? " moves nothing: no pipe leads to it."
+                                                 : node.firstCoolantIn != noSlot ? " moves nothing: no pipe leaves it."
+                                                                                 : " moves nothing: it has no pipes."),
+                                  isPump ? "Connect its inlet and its outlet."
+                                         : "Connect it to a header, to pumps or to what it is to cool."));
     if (!node.live || node.varying < 0) return;
     const DeviceState& device = lastPass().device[static_cast<std::size_t>(node.varying)];
     const bool takes = r.role == Role::AirHandler || r.role == Role::Exchanger ||

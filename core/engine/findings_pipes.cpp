@@ -21,8 +21,8 @@ bool isInline(const Node& node) { return node.resolved->role == Role::Pump || no
 
 } // namespace
 
-/// Flow in one pipe of a coolant link, m³/s; 0 where it cannot be told (between headers).
-double Engine::State::pipeFlow_m3_per_s(int index, const Edge& edge) const {
+/// Heat that a coolant link carries, W; 0 where it cannot be told (between headers).
+double Engine::State::pipeHeat_w(int index, const Edge& edge) const {
     const Loop& loop = loops[static_cast<std::size_t>(index)];
     const Node &from = nodes[edge.from], &to = nodes[edge.to];
     const auto heatOf = [&](const Node& node) {
@@ -34,16 +34,20 @@ double Engine::State::pipeFlow_m3_per_s(int index, const Edge& edge) const {
         for (const Slot link : in ? coolantIns(nodes[slot]) : coolantOuts(nodes[slot])) count += edges[link].live;
         return std::max(1, count);
     };
-    const double mean_c = lastPass().loop[static_cast<std::size_t>(index)].supply_c + loop.range_k / 2;
-    const auto flowOf = [&](double heat_w) { return flow_m3_per_s(heat_w, loop.range_k, fluidOf(loop.fluid), mean_c); };
-    double flow = 0;
-    if (!isInline(to)) {
-        flow = flowOf(heatOf(to)) / links(edge.to, true);
-    } else if (!isInline(from)) {
-        flow = from.varying >= 0
-                   ? flowOf(lastPass().device[static_cast<std::size_t>(from.varying)].heat_w) / links(edge.from, false)
-                   : 0;
-    } else if (from.resolved->role == Role::Pump || to.resolved->role == Role::Pump) {
+    if (!isInline(to)) return heatOf(to) / links(edge.to, true);
+    if (!isInline(from)) { // what its own consumers do not bring comes through headers and pumps
+        if (from.varying < 0) return 0;
+        double rest = lastPass().device[static_cast<std::size_t>(from.varying)].heat_w;
+        int inlines = 0;
+        for (const Slot link : coolantOuts(from)) {
+            const Node& other = nodes[edges[link].to];
+            if (!edges[link].live) continue;
+            if (isInline(other)) ++inlines;
+            else rest -= heatOf(other) / links(edges[link].to, true);
+        }
+        return std::max(0.0, rest) / std::max(1, inlines);
+    }
+    if (from.resolved->role == Role::Pump || to.resolved->role == Role::Pump) {
         // Pumps share the flow of the loop in proportion to what they are rated for.
         const bool out = from.resolved->role == Role::Pump;
         const Slot slot = out ? edge.from : edge.to;
@@ -51,10 +55,18 @@ double Engine::State::pipeFlow_m3_per_s(int index, const Edge& edge) const {
         for (const Slot pump : loop.pumps)
             if (powered(nodes[pump])) rated += nodes[pump].resolved->pump.rated_flow_m3_per_s * nodes[pump].elements();
         const double own = nodes[slot].resolved->pump.rated_flow_m3_per_s * nodes[slot].elements();
-        const double all = flowOf((loop.constantHeat + lastPass().loop[static_cast<std::size_t>(index)].heat).value());
-        flow = rated > 0 && powered(nodes[slot]) ? all * own / rated / links(slot, !out) : 0;
+        const double all = (loop.constantHeat + lastPass().loop[static_cast<std::size_t>(index)].heat).value();
+        return rated > 0 && powered(nodes[slot]) ? all * own / rated / links(slot, !out) : 0;
     }
-    return flow / std::max(1, edge.cable->lines) / std::max(1, edge.cable->runs);
+    return 0;
+}
+
+/// Flow in one of its pipes, m³/s.
+double Engine::State::pipeFlow_m3_per_s(int index, const Edge& edge) const {
+    const Loop& loop = loops[static_cast<std::size_t>(index)];
+    const double mean_c = lastPass().loop[static_cast<std::size_t>(index)].supply_c + loop.range_k / 2;
+    return flow_m3_per_s(pipeHeat_w(index, edge), loop.range_k, fluidOf(loop.fluid), mean_c) /
+           std::max(1, edge.cable->lines) / std::max(1, edge.cable->runs);
 }
 
 void Engine::State::findPipes(int index, std::vector<Finding>& out) const {

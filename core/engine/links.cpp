@@ -56,6 +56,8 @@ void Engine::State::joinEnds(Slot slot) {
         thread(a.firstCoolantOut, slot, &Edge::out);
         thread(b.firstCoolantIn, slot, &Edge::in);
         if (fromScratch) return; // all loops are looked for
+        findingNodes.insert(edge.from);
+        findingNodes.insert(edge.to);
         loopSeeds.push_back(edge.from);
         loopSeeds.push_back(edge.to);
         return;
@@ -64,6 +66,7 @@ void Engine::State::joinEnds(Slot slot) {
     case Medium::Data: return;
     }
     if (fromScratch) return;
+    findingNodes.insert(edge.from); // it had none before, perhaps
     if (edge.medium() == Medium::Gas) wakeGasBelow(edge.to);
     else refreshNodes.push_back(edge.to);
 }
@@ -96,6 +99,8 @@ void Engine::State::dropLink(Slot slot) {
         case Medium::Coolant:
             unthread(a.firstCoolantOut, slot, &Edge::out);
             unthread(b.firstCoolantIn, slot, &Edge::in);
+            findingNodes.insert(edge.from);
+            findingNodes.insert(edge.to);
             loopSeeds.push_back(edge.from);
             loopSeeds.push_back(edge.to);
             break;

@@ -86,9 +86,9 @@ void Finder::addUpstream(const std::string& id, Medium medium, std::unordered_se
     }
 }
 
-bool Finder::hangsOn(const std::string& id, const std::string& supplier) const {
+bool Finder::hangsOn(const std::string& id, const std::string& supplier, Medium medium) const {
     std::unordered_set<std::string> above;
-    addUpstream(id, Medium::Power, above);
+    addUpstream(id, medium, above);
     return above.count(supplier) > 0;
 }
 
@@ -123,6 +123,31 @@ bool Finder::isConnected(const Component& component, const Port& port) const {
     return found;
 }
 
+/// Consumers of that type that it has already.
+int Finder::feedsLike(const std::string& supplier, std::string_view type) const {
+    int count = 0;
+    m_site.forLinks(supplier, [&](const Link& link) {
+        if (link.medium != Medium::Power || link.from.component != supplier) return;
+        const Component* taker = m_site.component(link.to.component);
+        count += taker && taker->type == type;
+    });
+    return count;
+}
+
+/// Racks are joined to it only until there is a busway.
+bool Finder::isMainBoard(const Component& component) const {
+    const Type* type = m_site.typeOf(component);
+    return type && (type->kind == "transformer" || type->kind == "switchgear");
+}
+
+bool Finder::hasOpenInlet(const Component& component) const {
+    const Type* type = m_site.typeOf(component);
+    return type && std::any_of(type->ports.begin(), type->ports.end(), [&](const Port& port) {
+               return port.medium == Medium::Coolant && port.direction == Direction::In &&
+                      !isConnected(component, port);
+           });
+}
+
 Link Finder::linkBetween(Medium medium, const Component& from, const Port& out, const Component& to,
                          const Port& in) const {
     Link link;
@@ -154,27 +179,31 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
     }
     const bool isPower = in.medium == Medium::Power, isOfMachines = isPower && type && stepsUp(*type);
     const auto isUsedOut = [&](const Port& port) {
-        return port.medium == Medium::Power && port.direction == Direction::Out && isConnected(component, port);
+        return port.medium == in.medium && port.direction == Direction::Out && isConnected(component, port);
     };
-    const bool handsOn = isPower && type && type->role == Role::Converter &&
-                         std::any_of(type->ports.begin(), type->ports.end(), isUsedOut);
+    const bool mayHandOn = type && (isPower ? type->role == Role::Converter : isInline(*type));
+    const bool handsOn = mayHandOn && std::any_of(type->ports.begin(), type->ports.end(), isUsedOut);
     const bool isStore = in.medium == Medium::Power && type && type->role == Role::Store;
     const double limit_c =
         in.medium == Medium::Coolant ? warmestCoolant_c(m_site, component) : std::numeric_limits<double>::infinity();
     const double aux = isStore ? nameplateDemand(m_site.types(), component) : 0;
     const Point at = blockPort(m_site.types(), component, &in);
-    Paths paths;
+    Paths known;
     if (in.medium == Medium::Power) {
         m_site.forLinks(component.id, [&](const Link& link) {
             if (link.medium == Medium::Power && link.to.component == component.id && link.to.port != in.name)
-                paths.suppliers.insert(link.from.component);
+                known.suppliers.insert(link.from.component);
         });
-        for (const std::string& id : paths.suppliers) addUpstream(id, Medium::Power, paths.upstream);
+        for (const std::string& id : known.suppliers) addUpstream(id, Medium::Power, known.upstream);
     }
     std::optional<Link> best, lesser;
-    // Another path first; busways of both feeds hang over one aisle, so the port's own feed is worth a few metres.
-    constexpr double otherBusway_m = 4;
-    int bestRank = 6, lesserRank = 6;
+    // Another path first, then the feed the port is meant for, then a board that has none of this kind yet: of two
+    // boards and two busways each takes one. Busways of both feeds hang over one aisle, boards stand side by side: that
+    // is what such a preference is worth.
+    // Racks hang on what distributes; on transformers and main boards where there is nothing else.
+    constexpr int paths = 4, direct = 3 * paths, unfit = 2 * direct; // ranks: of one path, of those without a busway
+    const auto worth_m = [&](double length) { return in.feed ? 4 : length + 20; };
+    int bestRank = unfit, lesserRank = unfit;
     double bestLength = 0;
     double nearest = std::numeric_limits<double>::infinity();
     const auto fits = [&](const Type&, const Port& out) {
@@ -189,21 +218,32 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
         const bool isBehind = type && type->role == Role::Pump && theirs && theirs->role == Role::Pump;
         if (isOfMachines && (!theirs || theirs->role != Role::Source || theirs->kind == "grid_connection"))
             return false;
-        // One busway behind another is no path of its own, and a main board hangs on none.
+        // One busway behind another is no path of its own, and a main board hangs on none, nor on one like it.
         if (isPower && theirs && type && theirs->kind == "busway" &&
             (type->kind == "busway" || type->kind == "switchgear"))
+            return false;
+        if (isPower && theirs && type && type->kind == "switchgear" && theirs->id == type->id &&
+            std::all_of(type->ports.begin(), type->ports.end(), isLowVoltage))
+            return false;
+        // A CDU that nothing cools gives a header or pump no cold: it is there to be served by them.
+        if (!isPower && theirs && theirs->role == Role::Exchanger && type && isInline(*type) && hasOpenInlet(supplier))
             return false;
         return !goesBefore(supplier, component) && !isElsewhere && !isBehind && supplier.id != component.id;
     };
     inTiers(component, [&](const Tier& tier) {
         nearestFirst(tier, at, fits, allowed, [&](const Component& supplier, const Port& out, double length) {
             const Link link = linkBetween(in.medium, supplier, out, component, in);
-            const bool isOfOtherFeed = in.feed && sideOf(m_site, supplier.id).value_or(in.feed) != in.feed;
-            const int rank = 2 * pathRank(supplier.id, paths) + (isOfOtherFeed ? 1 : 0);
-            if (bestRank == 1 && length > bestLength + otherBusway_m) return true;
+            const bool isOfOtherFeed = in.feed ? sideOf(m_site, supplier.id).value_or(in.feed) != in.feed
+                                               : isPower && isOfOtherSide(supplier, component);
+            const bool hasTwin =
+                isPower && type && type->role == Role::Converter && feedsLike(supplier.id, type->id) > 0;
+            const bool isDirect = isPower && type && type->role == Role::Rack && isMainBoard(supplier);
+            const int rank = paths * pathRank(supplier.id, known) + (isOfOtherFeed ? 2 : 0) + (hasTwin ? 1 : 0) +
+                             (isDirect ? direct : 0);
+            if (bestRank < paths && length > bestLength + worth_m(bestLength)) return true;
             if (rank >= bestRank && length >= nearest) return false;
             if (canLink(m_site, link)) return false;
-            if (handsOn && hangsOn(supplier.id, component.id)) return false; // round in a circle
+            if (handsOn && hangsOn(supplier.id, component.id, in.medium)) return false; // round in a circle
             if (!m_flows.isColdEnough(supplier, out, limit_c)) return false; // another loop is meant for it
             double room = m_flows.room(supplier, out, limit_c);
             if (isStore) room = std::min(room + load - aux, m_flows.storeRoom(supplier)); // loads and batteries oppose
@@ -230,7 +270,8 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
         });
         // Another path, if only in part, is enough; the same one only when there is no other. What stands in a hall
         // takes what that hall has; distribution looks for where there is more.
-        return bestRank <= 3 || (lesser && !best && type && type->role != Role::Converter);
+        return (bestRank < unfit && bestRank % direct < 2 * paths) ||
+               (lesser && !best && type && type->role != Role::Converter);
     });
     return lesserRank < bestRank ? lesser : best; // two paths before room
 }
@@ -239,7 +280,8 @@ std::optional<Link> Finder::takerFor(const Component& component, const Type& typ
     if (type.role == Role::Pump)
         if (auto link = asThePumpBeside(component, out)) return link;
     const Point at = blockPort(m_site.types(), component, &out);
-    const double rating = type.role == Role::Source ? powerRating_w(m_site, component, m_weather) : 0;
+    const bool isMachine = type.role == Role::Source && type.kind != "grid_connection";
+    const double rating = isMachine ? powerRating_w(m_site, component, m_weather) : 0;
     const auto fits = [&](const Type& taker, const Port& in) {
         if (in.direction != Direction::In || in.medium != out.medium) return -1;
         if (!mayTake(type.role, taker) || portsFit(out.medium, out, in)) return -1;
@@ -255,8 +297,8 @@ std::optional<Link> Finder::takerFor(const Component& component, const Type& typ
             if (in.max_links > 0 && isConnected(taker, in)) return false;
             const Link link = linkBetween(out.medium, component, out, taker, in);
             if (canLink(m_site, link)) return false;
-            if (const double limit = type.role == Role::Source ? powerRating_w(m_site, taker, m_weather) : 0;
-                limit > 0) {
+            // Machines press what they make into it; a grid connection gives what is asked.
+            if (const double limit = isMachine ? powerRating_w(m_site, taker, m_weather) : 0; limit > 0) {
                 double given = 0;
                 m_site.forLinks(taker.id, [&](const Link& other) {
                     const Component* source = other.to == link.to ? m_site.component(other.from.component) : nullptr;

@@ -2,6 +2,12 @@
 // Auto-connect the other way round: who has waited for what is placed now. And pumps, which belong to what is beside
 // them.
 #include "core/layout/autoconnect.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+
 #include "core/layout/finder_search.h"
 #include "core/layout/ports.h"
 
@@ -104,6 +110,116 @@ void Finder::takeOtherFeeds(const Component& component, std::vector<Link>& links
             if (auto link = supplierFor(component, in, nullptr)) take(std::move(*link), "auto-", links);
 }
 
+/// Low voltage is of one feed from the board down: the busway of the other one waits for a board of its own.
+bool Finder::isOfOtherSide(const Component& giver, const Component& waiter) const {
+    const Type *gives = m_site.typeOf(giver), *takes = m_site.typeOf(waiter);
+    if (!gives || !takes || takes->role != Role::Converter) return false;
+    for (const Port& port : gives->ports)
+        if (port.direction == Direction::Out && !isLowVoltage(port)) return false;
+    const auto mine = sideOf(m_site, giver.id), its = servedSide(m_site, waiter.id);
+    return mine && its && *mine != *its;
+}
+
+/// A busway or board that auto-connect had to hang on one of the other feed, or beside another one like it, goes to the
+/// new one of the same type, if that serves nothing yet or the same feed.
+void Finder::takeOver(const Component& giver, const Type& type, const Port& out, Tier& near, std::vector<Link>& links) {
+    const Point at = blockPort(m_site.types(), giver, &out);
+    const auto fits = [&](const Type& its, const Port& in) {
+        if (its.role != Role::Converter || in.medium != Medium::Power || in.direction != Direction::In) return -1;
+        return portsFit(in.medium, out, in) ? -1 : 0;
+    };
+    const auto allowed = [&](const Component& taker) { return taker.id != giver.id; };
+    nearestFirst(near, at, fits, allowed, [&](const Component& taker, const Port& in, double) {
+        std::optional<Link> old;
+        int suppliers = 0;
+        m_site.forLinks(taker.id, [&](const Link& link) {
+            if (link.medium == Medium::Power && link.to.component == taker.id) ++suppliers, old = link;
+        });
+        const bool mayGo = suppliers == 1 && isAutomatic(*old) && m_site.base().link(old->id);
+        const Component* before = mayGo ? m_site.component(old->from.component) : nullptr;
+        const Type* its = before ? m_site.typeOf(*before) : nullptr;
+        if (!its || its->id != type.id || before->id == giver.id) return false;
+        const bool isOneTooMany = feedsLike(before->id, taker.type) > 1 && feedsLike(giver.id, taker.type) == 0;
+        if (!isOneTooMany && !isOfOtherSide(*before, taker)) return false;
+        if (const auto mine = servedSide(m_site, giver.id); mine && mine != servedSide(m_site, taker.id)) return false;
+        const double load = m_flows.load(taker, in);
+        if (!(m_flows.room(giver, out, std::numeric_limits<double>::infinity()) >= load)) return false;
+        Link link = linkBetween(Medium::Power, giver, out, taker, in);
+        link.id.clear(); // as somebody's own it makes an automatic one give way
+        if (canLink(m_site, link)) return false;
+        m_site.hide(*old);
+        m_replaced.push_back(old->id);
+        link.feed = feedOf(m_site, link);
+        take(std::move(link), "auto-", links);
+        return false;
+    });
+}
+
+/// Racks that stand along a busway take one feed from it: of feed A those that have none, of feed B those that have A
+/// elsewhere. Where auto-connect had to take both feeds from one busway, this one takes over the second.
+void Finder::joinAlong(const Component& busway, const Type& type, std::vector<Link>& links) {
+    constexpr double along_m = 6; // from its edge: over the aisle of a row
+    const Rect near = bounds(m_site.types(), busway).expanded(along_m);
+    const Port* out = nullptr;
+    for (const Port& port : type.ports)
+        if (port.medium == Medium::Power && port.direction == Direction::Out) out = &port;
+    if (!out) return;
+    struct Found {
+        double gap_m;
+        const Component* rack;
+        bool operator<(const Found& o) const { return gap_m != o.gap_m ? gap_m < o.gap_m : rack->id < o.rack->id; }
+    };
+    std::vector<Found> racks;
+    const Point middle = busway.position;
+    for (const Group& group : waitersFor(busway, near)) {
+        if (group.type->role != Role::Rack) continue;
+        for (const Overlay::Kind& kind : group.kinds)
+            m_site.forMembers(kind, [&](const Component& rack) {
+                const Rect box = bounds(m_site.types(), rack);
+                if (box.intersects(near) && !goesBefore(busway, rack))
+                    racks.push_back(
+                        {std::hypot(rack.position.x_m - middle.x_m, rack.position.y_m - middle.y_m), &rack});
+            });
+    }
+    std::sort(racks.begin(), racks.end());
+    for (const Found& found : racks) {
+        const Component& rack = *found.rack;
+        const Type* its = m_site.typeOf(rack);
+        std::map<char, const Port*> ports; // by feed
+        std::map<char, Link> has;
+        for (const Port& port : its->ports)
+            if (port.medium == Medium::Power && port.direction == Direction::In && port.feed) ports[port.feed] = &port;
+        if (ports.size() != 2) continue;
+        m_site.forLinks(rack.id, [&](const Link& link) {
+            if (link.medium == Medium::Power && link.to.component == rack.id)
+                if (const Port* port = m_site.port(link.to); port && port->feed) has.emplace(port->feed, link);
+        });
+        // A feed may be taken that is open, that hangs on a board for want of a busway, or that hangs where the other
+        // one does; and never both.
+        const auto mayTake = [&](char feed) {
+            const char other = feed == 'A' ? 'B' : 'A';
+            if (has.count(other) && has.at(other).from.component == busway.id) return false;
+            if (!has.count(feed)) return true;
+            const Link& now = has.at(feed);
+            const Component* giver = m_site.component(now.from.component);
+            const bool isOnOne = feed == 'B' && has.count('A') && has.at('A').from.component == now.from.component;
+            return giver && giver->id != busway.id && isAutomatic(now) && m_site.base().link(now.id) &&
+                   (isOnOne || isMainBoard(*giver));
+        };
+        const char first = sideOf(m_site, busway.id).value_or('A');
+        const char side = mayTake(first) ? first : first == 'A' ? 'B' : 'A';
+        if (!mayTake(side)) continue;
+        const double load = m_flows.load(rack, *ports.at(side));
+        if (!(m_flows.room(busway, *out, std::numeric_limits<double>::infinity()) >= load)) continue;
+        Link link = linkBetween(Medium::Power, busway, *out, rack, *ports.at(side));
+        link.id.clear(); // as somebody's own it makes an automatic one give way
+        if (canLink(m_site, link)) continue;
+        if (const auto old = has.find(side); old != has.end())
+            m_site.hide(old->second), m_replaced.push_back(old->second.id);
+        take(std::move(link), "auto-", links);
+    }
+}
+
 std::vector<Link> Finder::joinWaiting(const std::string& id) {
     constexpr double reach_m = 150; // whom a planner means by placing it here
     constexpr int mostRefused = 8;  // then there is no room left for anybody
@@ -111,6 +227,7 @@ std::vector<Link> Finder::joinWaiting(const std::string& id) {
     const Component* giver = m_site.component(id);
     const Type* type = giver ? m_site.typeOf(*giver) : nullptr;
     if (!type || type->role == Role::Source) return links; // what a source feeds is a bus, and that asks itself
+    if (type->kind == "busway") joinAlong(*giver, *type, links);
     std::optional<Tier> waiters;
     for (const Port& out : type->ports) {
         if (out.direction != Direction::Out || (out.medium != Medium::Power && out.medium != Medium::Coolant)) continue;
@@ -126,10 +243,12 @@ std::vector<Link> Finder::joinWaiting(const std::string& id) {
         m_site.forLinks(id, [&](const Link& link) {
             if (link.from.component == id && link.medium == out.medium) givers.insert(link.to.component);
         });
-        int refused = 0;
         if (!waiters) waiters = waitersFor(*giver, near);
-        nearestFirst(*waiters, at, fits, allowed, [&](const Component& waiter, const Port& in, double) {
-            if (!isWaiting(waiter, in)) return false;
+        int refused = 0;
+        bool isAgain = false; // a board that has joined has others waiting for it
+        const auto join = [&](const Component& waiter, const Port& in, double) {
+            if (!isWaiting(waiter, in) || isOfOtherSide(*giver, waiter)) return false;
+            if (in.feed && type->kind == "busway") return false; // those along it have joined
             auto link = supplierFor(waiter, in, nullptr);
             if (link && in.medium == Medium::Power && !givers.count(link->from.component)) {
                 // It would hang on something that is dead itself, while this one is not.
@@ -143,8 +262,16 @@ std::vector<Link> Finder::joinWaiting(const std::string& id) {
             refused = 0;
             take(std::move(*link), "auto-", links);
             if (in.medium == Medium::Power) takeOtherFeeds(waiter, links);
+            const Type* its = m_site.typeOf(waiter);
+            if (in.medium == Medium::Power && its && its->role == Role::Converter)
+                isAgain = givers.insert(waiter.id).second || isAgain;
             return false;
-        });
+        };
+        do {
+            isAgain = false;
+            nearestFirst(*waiters, at, fits, allowed, join);
+        } while (isAgain);
+        if (out.medium == Medium::Power && isLowVoltage(out)) takeOver(*giver, *type, out, *waiters, links);
     }
     return links;
 }

@@ -253,14 +253,26 @@ std::optional<Link> resolvePorts(const Overlay& site, const Link& link, LinkRefu
     return found;
 }
 
-std::optional<char> sideOf(const Overlay& site, const std::string& component) {
-    std::optional<char> above, below;
+namespace {
+
+std::optional<char> feedOfLinks(const Overlay& site, const std::string& component, bool into) {
+    std::optional<char> feed;
     site.forLinks(component, [&](const Link& link) {
-        if (link.medium != Medium::Power) return;
-        std::optional<char>& side = link.to.component == component ? above : below;
-        side = side.value_or(link.feed) == link.feed ? link.feed : 'A';
+        if (link.medium != Medium::Power || (link.to.component == component) != into) return;
+        feed = feed.value_or(link.feed) == link.feed ? link.feed : 'A';
     });
-    return above ? above : below;
+    return feed;
+}
+
+} // namespace
+
+std::optional<char> servedSide(const Overlay& site, const std::string& component) {
+    return feedOfLinks(site, component, false);
+}
+
+std::optional<char> sideOf(const Overlay& site, const std::string& component) {
+    const auto above = feedOfLinks(site, component, true);
+    return above ? above : servedSide(site, component);
 }
 
 char feedOf(const Overlay& site, const Link& link) {

@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "core/compute/rack.h"
+#include "core/cooling/fluid.h"
 #include "core/layout/ports.h"
 #include "core/layout/route.h"
 
@@ -54,6 +55,13 @@ double highestVoltage(const Type& type, Direction direction) {
         if (port.medium == Medium::Power && port.direction == direction)
             for (const double voltage : port.voltages_v) highest = std::max(highest, voltage);
     return highest;
+}
+
+/// Heat in what pumps move at their rating, by the 10 K that pipes are chosen for (defaultConductor()), W.
+double pumpedHeat_w(const Type& type, const Component& component) {
+    constexpr double rise_k = 10, water_c = 20;
+    return component.array.count * resolvePump(type, component.values).rated_flow_m3_per_s * rise_k *
+           volumetricHeat_j_per_m3_k(Fluid::Water, water_c);
 }
 
 /// Coolant passes straight through: both sides are one loop.
@@ -141,8 +149,10 @@ double designFlow_w(const Overlay& site, const Link& link, const Weather& weathe
         given = powerRating_w(site, *from, weather);
     } else if (link.medium == Medium::Coolant) {
         asked = type->role == Role::Exchanger || type->role == Role::Rejector ? heatCapacity_w(site, *to, weather)
+                : type->role == Role::Pump                                    ? pumpedHeat_w(*type, *to)
                                                                               : nameplateHeat(site, *to);
-        given = heatCapacity_w(site, *from, weather);
+        const Type* giver = site.typeOf(*from);
+        given = giver && giver->role == Role::Pump ? pumpedHeat_w(*giver, *from) : heatCapacity_w(site, *from, weather);
     }
     return asked > 0 && given > 0 ? std::min(asked, given) : std::max(asked, given);
 }

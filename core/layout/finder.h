@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -26,6 +27,8 @@ public:
     /// Links of those that stood there before it and waited for such a giver: racks without any feed for a busway,
     /// whatever has no coolant for a CDU or chiller. Nearest first, as long as it has room.
     std::vector<Link> joinWaiting(const std::string& component);
+    /// Links of the site that what has been found takes the place of.
+    const std::vector<std::string>& replaced() const { return m_replaced; }
 
 private:
     /// Possible partners of one type; the members are looked at only when a port of it fits.
@@ -51,12 +54,18 @@ private:
     void addUpstream(const std::string& id, Medium medium, std::unordered_set<std::string>& path) const;
     /// 0: shares nothing with the other feeds; 1: shares only what lies above them; 2: the same path.
     int pathRank(const std::string& id, Paths& paths) const;
-    bool hangsOn(const std::string& id, const std::string& supplier) const; ///< by power, at any depth
+    bool hangsOn(const std::string& id, const std::string& supplier, Medium medium) const; ///< at any depth
     bool isConnected(const Component& component, const Port& port) const;
+    int feedsLike(const std::string& supplier, std::string_view type) const;
+    bool isMainBoard(const Component& component) const;
+    bool hasOpenInlet(const Component& component) const; ///< for coolant
     bool isFed(const std::string& id) const;
     bool isWaiting(const Component& component, const Port& in) const;
     Tier waitersFor(const Component& giver, Rect near);
     void takeOtherFeeds(const Component& component, std::vector<Link>& links);
+    void joinAlong(const Component& busway, const Type& type, std::vector<Link>& links);
+    void takeOver(const Component& giver, const Type& type, const Port& out, Tier& near, std::vector<Link>& links);
+    bool isOfOtherSide(const Component& giver, const Component& waiter) const;
     bool standsIn(const Component& component, const std::string& zone) const;
     Link linkBetween(Medium medium, const Component& from, const Port& out, const Component& to, const Port& in) const;
     std::optional<Link> whereNoPumpIs(const Component& pump, const Port& in);
@@ -70,6 +79,7 @@ private:
     Weather m_weather;
     Flows m_flows;
     edit::NewIds m_newIds;
+    std::vector<std::string> m_replaced;
     std::map<std::string, Tier> m_contents;
     std::optional<Tier> m_all;
 };

@@ -50,15 +50,15 @@ double ratioOf(const std::string& figures, std::string_view unit) {
 std::optional<Fix> linkMedium(const Site& site, const Catalog& catalog, const std::string& id, Medium medium) {
     if (!site.component(id)) return std::nullopt;
     Draft draft(site);
-    std::set<std::string> suppliers;
+    std::set<std::string> others;
     for (const Link& link : autoConnect(site, catalog, id)) {
         if (link.medium != medium) continue;
         draft.add(connect(draft.site, catalog, link));
-        suppliers.insert(nameOf(site, link.from.component));
+        others.insert(nameOf(site, link.from.component == id ? link.to.component : link.from.component));
     }
-    if (suppliers.empty()) return std::nullopt;
+    if (others.empty()) return std::nullopt;
     std::string list;
-    for (const std::string& name : suppliers) list += (list.empty() ? "" : " and ") + name;
+    for (const std::string& name : others) list += (list.empty() ? "" : " and ") + name;
     return Fix{draft.change, "Connects " + nameOf(site, id) + " to " + list};
 }
 
@@ -377,12 +377,14 @@ constexpr std::string_view fixable[] = {
     "water.over",          "redundancy.missed",     "power.same-source-ab", "power.cycle",
     "date.before-feed",    "link.too-long",         "layout.overlap",       "layout.clearance",
     "layout.outside-zone", "layout.outside-parcel", "power.single-feed",    "gas.single-supply",
-    "water.single-supply", "power.generator-feed",  "layout.on-road"};
+    "water.single-supply", "power.generator-feed",  "layout.on-road",       "power.unlinked",
+    "cooling.unlinked"};
 
 std::optional<Fix> plan(const Site& site, const Catalog& catalog, const Finding& finding) {
     const std::string& code = finding.code;
     const std::string& id = finding.ids.front();
-    if (code == "power.no-feed") return linkMedium(site, catalog, id, Medium::Power);
+    if (code == "power.no-feed" || code == "power.unlinked") return linkMedium(site, catalog, id, Medium::Power);
+    if (code == "cooling.unlinked") return linkMedium(site, catalog, id, Medium::Coolant);
     if (code == "cooling.no-loop") {
         if (finding.text.starts_with("No working pump"))
             if (auto fix = joinIdlePump(site, catalog, id)) return fix;

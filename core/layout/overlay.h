@@ -21,6 +21,8 @@ public:
     Overlay(const Site& base, const ChangeSet& change);
 
     void add(Link link);
+    /// A link of the site as if it were not there.
+    void hide(const Link& link) { m_hiddenLinks.insert(link.id); }
     const Site& base() const { return m_base; }
     /// Answers for types and settings (not for components): hand it to footprint() and the like.
     const Site& types() const { return m_hasTypes ? m_extra : m_base; }
@@ -83,6 +85,8 @@ private:
 /// canLink() and resolvePorts() of autoconnect.h on an overlay.
 std::optional<LinkRefusal> canLink(const Overlay& site, const Link& link);
 std::optional<Link> resolvePorts(const Overlay& site, const Link& link, LinkRefusal* refusal);
+/// Feed of all power links out of a component; A where they differ.
+std::optional<char> servedSide(const Overlay& site, const std::string& component);
 /// Feed of all power links into a component, where it has none of those out of it; A where they differ.
 std::optional<char> sideOf(const Overlay& site, const std::string& component);
 /// Feed 'A' or 'B' that a new power link between two components belongs to: that of its ports where these are bound to

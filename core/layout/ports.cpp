@@ -58,6 +58,11 @@ bool sharesFluid(const Port& a, const Port& b) {
     return a.fluid.empty() || b.fluid.empty() || !sharedFluids(a.fluid, b.fluid).empty();
 }
 
+bool isLowVoltage(const Port& port) {
+    constexpr double low_v = 1000;
+    return std::all_of(port.voltages_v.begin(), port.voltages_v.end(), [](double volts) { return volts <= low_v; });
+}
+
 double sharedVoltage_v(const Port& a, const Port& b) {
     double highest = 0;
     for (const double voltage : a.voltages_v)

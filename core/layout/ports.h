@@ -16,6 +16,8 @@ bool sharesFluid(const Port& a, const Port& b);
 std::string sharedFluids(const std::string& a, const std::string& b);
 /// Highest voltage that both ports know, V; 0 when there is none.
 double sharedVoltage_v(const Port& a, const Port& b);
+/// Of all voltages that it knows (IEC 60038: up to 1,000 V).
+bool isLowVoltage(const Port& port);
 /// Medium, direction (`from` gives), voltage and fluid; nullopt when they fit.
 std::optional<LinkRefusal> portsFit(Medium medium, const Port& from, const Port& to);
 

@@ -46,7 +46,11 @@ ChangeSet connect(const Site& site, const Catalog& catalog, Link link) {
                 builder.removeLink(other.id);
         }
     };
-    replace(link.to, false);
+    // Where coolant comes together, in a header or before pumps, one more giver drives none away.
+    const Component* taker = site.component(link.to.component);
+    const Type* takes = taker ? site.typeOf(*taker) : nullptr;
+    const bool isInline = takes && (takes->role == Role::Tank || takes->role == Role::Pump);
+    if (link.medium != Medium::Coolant || !isInline) replace(link.to, false);
     // A coolant port that gives may serve many: the CDU that a chiller had been joined to is not taken from it.
     if (link.medium != Medium::Coolant) replace(link.from, true);
 
@@ -61,21 +65,65 @@ ChangeSet connect(const Site& site, const Catalog& catalog, Link link) {
     return builder.take();
 }
 
+namespace {
+
+/// What boards and busways serve was not known when auto-connect joined them: from the new links up, its links into
+/// what serves one feed alone are of that feed. By id, of those that are of another one so far.
+std::map<std::string, char> feedsAbove(const Overlay& site, const std::vector<Link>& found) {
+    constexpr std::size_t most = 10'000; // steps up; more only in a made-up chain
+    std::map<std::string, char> feeds;
+    const auto feedNow = [&](const Link& link) {
+        const auto it = feeds.find(link.id);
+        return it == feeds.end() ? link.feed : it->second;
+    };
+    std::vector<std::string> open;
+    for (const Link& link : found)
+        if (link.medium == Medium::Power) open.push_back(link.from.component), open.push_back(link.to.component);
+    for (std::size_t i = 0; i < open.size() && i < most; ++i) {
+        const std::string id = open[i];
+        const Component* component = site.component(id);
+        const Type* type = component ? site.typeOf(*component) : nullptr;
+        if (!type || type->role != Role::Converter) continue;
+        std::optional<char> served;
+        bool isMixed = false;
+        site.forLinks(id, [&](const Link& link) {
+            if (link.medium != Medium::Power || link.from.component != id) return;
+            isMixed = isMixed || (served && *served != feedNow(link));
+            served = feedNow(link);
+        });
+        if (!served || isMixed) continue;
+        site.forLinks(id, [&](const Link& link) {
+            const Port* takes = link.to.component == id && link.medium == Medium::Power ? site.port(link.to) : nullptr;
+            if (!takes || takes->feed || !isAutomatic(link) || feedNow(link) == *served) return;
+            feeds[link.id] = *served;
+            open.push_back(link.from.component);
+        });
+    }
+    return feeds;
+}
+
+} // namespace
+
 ChangeSet withAutoConnect(const Site& site, const Catalog& catalog, const ChangeSet& change) {
     ChangeSet result = change;
     Overlay overlay(site, change);
     Finder finder(overlay, catalog);
     Builder builder(site);
-    const auto add = [&](std::vector<Link> links) {
-        for (Link& link : links) {
-            useConductor(builder, catalog, link.conductor);
-            builder.add(std::move(link));
-        }
-    };
+    std::vector<Link> found;
+    const auto add = [&](std::vector<Link> links) { found.insert(found.end(), links.begin(), links.end()); };
     for (const auto& swap : change.components)
         if (!swap.before && swap.after) add(finder.connect(swap.after->id, nullptr));
     for (const auto& swap : change.components)
         if (!swap.before && swap.after) add(finder.joinWaiting(swap.after->id));
+    const std::map<std::string, char> feeds = feedsAbove(overlay, found);
+    for (Link& link : found) {
+        useConductor(builder, catalog, link.conductor);
+        if (const auto feed = feeds.find(link.id); feed != feeds.end()) link.feed = feed->second;
+        builder.add(std::move(link));
+    }
+    for (const auto& [id, feed] : feeds)
+        if (site.link(id)) builder.editLink(id).feed = feed;
+    for (const std::string& id : finder.replaced()) builder.removeLink(id);
     ChangeSet added = builder.take();
     result.links.insert(result.links.end(), added.links.begin(), added.links.end());
     for (auto& swap : added.types) {

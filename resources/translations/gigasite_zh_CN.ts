@@ -5425,6 +5425,38 @@
         <source>Move it into a hall, or draw one around it.</source>
         <translation>把它移入机房，或在它周围画一个机房。</translation>
     </message>
+    <message>
+        <source>%1 gives nothing: no cable leaves it.</source>
+        <translation>%1 不供电：没有电缆从它引出。</translation>
+    </message>
+    <message>
+        <source>%1 cools nothing: no pipe leaves it.</source>
+        <translation>%1 不制冷：没有管道从它引出。</translation>
+    </message>
+    <message>
+        <source>%1 moves nothing: no pipe leads to it.</source>
+        <translation>%1 不输送介质：没有管道接入。</translation>
+    </message>
+    <message>
+        <source>%1 moves nothing: no pipe leaves it.</source>
+        <translation>%1 不输送介质：没有管道引出。</translation>
+    </message>
+    <message>
+        <source>%1 moves nothing: it has no pipes.</source>
+        <translation>%1 不输送介质：没有接管道。</translation>
+    </message>
+    <message>
+        <source>Connect it to a bus, a board or its transformer.</source>
+        <translation>把它接到母线、配电柜或其变压器。</translation>
+    </message>
+    <message>
+        <source>Connect its inlet and its outlet.</source>
+        <translation>连接其入口和出口。</translation>
+    </message>
+    <message>
+        <source>Connect it to a header, to pumps or to what it is to cool.</source>
+        <translation>把它接到集管、水泵或要冷却的设备。</translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>

@@ -641,7 +641,8 @@ private slots:
         const Site headed = placed(plant, "chiller", "NEW", {40, 0});
         QCOMPARE(served(headed, "NEW"), Ids{"HEAD"});
         QCOMPARE(served(headed, "HEAD"), (Ids{"C1", "C2"}));
-        // Power: whoever has no feed at all; a rack takes both feeds, and one that has A is left alone.
+        // Power: whoever has no feed at all; a rack takes both feeds, and one that has A is left alone. Racks hang on a
+        // transformer only where nothing distributes its power.
         SiteBuilder loads = plan();
         loads.put("L1", "load", {5, 0}).put("L2", "load", {6, 0}).put("L3", "load", {7, 0}).put("L4", "load", {8, 0});
         QCOMPARE(served(placed(loads, "bus", "B", {0, 0}), "B"), (Ids{"L1", "L2", "L3"}));
@@ -649,8 +650,11 @@ private slots:
         fed.put("A", "bus", {0, 9}).put("R1", "rack", {2, 0}).put("R2", "rack", {4, 0});
         fed.power("A.out", "R1.feed_a");
         const Site both = placed(fed, "trafo", "B", {0, 0});
-        QCOMPARE(served(both, "B"), (Ids{"A", "R2"}));  // the bus had no feed either
-        QCOMPARE(served(both, "A"), (Ids{"R1", "R2"})); // its other feed comes another way
+        QCOMPARE(served(both, "B"), Ids{"A"}); // the bus had no feed either
+        QCOMPARE(served(both, "A"), (Ids{"R1", "R2", "R2"}));
+        SiteBuilder bare = plan();
+        bare.put("R1", "rack", {2, 0});
+        QCOMPARE(served(placed(bare, "trafo", "B", {0, 0}), "B"), (Ids{"R1", "R1"}));
         // Out of reach nobody is meant.
         SiteBuilder far = plan();
         far.put("L1", "load", {500, 0});

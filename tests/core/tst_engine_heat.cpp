@@ -278,6 +278,34 @@ private slots:
         QCOMPARE(found(inside, "layout.no-hall"), Ids{});
     }
 
+    /// A CDU with a rack of 60 kW liquid heat of its own and two behind a header: the pipe to the header
+    /// carries what that one brings, as the pipe behind the header does.
+    void pipesToHeadersCarryWhatIsBehindThem() {
+        auto b = chain();
+        b.type(TypeBuilder("manifold", Role::Tank)
+                   .flow("in", Medium::Coolant, Direction::In, "water")
+                   .flow("out", Medium::Coolant, Direction::Out, "water"));
+        b.put("HDR", "manifold", {5, 5})
+            .in("HALL")
+            .put("R2", "rack", {8, 8})
+            .in("HALL")
+            .array(2, 2, 2, 2)
+            .power("GRID.out", "R2.feed_a");
+        b.coolant("CDU.secondary", "HDR.in").coolant("HDR.out", "R2.coolant");
+        const Engine engine = solved(b.site());
+        std::map<std::string, double> heat;
+        for (const std::string& id : engine.site().links().sortedIds()) {
+            const Link& link = *engine.site().link(id);
+            if (link.medium == Medium::Coolant)
+                heat[link.from.component + ">" + link.to.component] = linkOf(engine, id).heat_w;
+        }
+        VERIFY_NEAR(heat["CDU>R"], 60e3);
+        VERIFY_NEAR(heat["HDR>R2"], 120e3);
+        VERIFY_NEAR(heat["CDU>HDR"], 120e3);
+        VERIFY_NEAR(heat["PUMP>CDU"], 182e3); // with its own pump
+        VERIFY_NEAR(heat["CH>PUMP"], heat["PUMP>CDU"] + heat["PUMP>FANS"]);
+    }
+
     void airHandlersShareByRatedHeat() {
         // 20 kW over fans of 50 and 30 kW: 12.5 and 7.5.
         auto b = chain();

@@ -138,6 +138,67 @@ private slots:
         // 10 m farther there is no such aisle: the nearest comes first.
         QCOMPARE(suppliers(20), std::string("feed_a<TB feed_b<TA "));
     }
+    void anyOrderGivesTwoPaths_data() {
+        QTest::addColumn<QString>("order");
+        QString order = QStringLiteral("BPRS"); // busways, pads, racks, switchgear
+        do { // a board that is put in after all between what is joined already is for a hand
+            const bool isLate = order.indexOf('S') > order.indexOf('B') && order.indexOf('S') > order.indexOf('P');
+            if (!isLate) QTest::newRow(qPrintable(order)) << order;
+        } while (std::next_permutation(order.begin(), order.end()));
+    }
+    /// Two of each are placed one after the other, in any order of kinds, as a planner would who draws by hand. In the
+    /// end pad, board and busway make one path for feed A and one for B; nothing hangs on both or on none.
+    void anyOrderGivesTwoPaths() {
+        QFETCH(QString, order);
+        Site site;
+        const auto put = [&](const char* type, const char* id, Point at, int count = 1) {
+            Component part;
+            part.type = type;
+            part.id = id;
+            part.position = at;
+            part.array = {count, count, 0.6, 0};
+            apply(site, withAutoConnect(site, catalog(), place(site, catalog(), part)));
+        };
+        for (const QChar kind : order) {
+            if (kind == 'R') {
+                put("rack-gb300-nvl72", "R1", {-3, 0}, 4);
+                put("rack-gb300-nvl72", "R2", {3, 0}, 4);
+            } else if (kind == 'B') {
+                put("busway_4000a", "B1", {0, -1.2});
+                put("busway_4000a", "B2", {0, 1.2});
+            } else if (kind == 'S') {
+                put("swgr_lv_480v_5000a", "S1", {25, -5});
+                put("swgr_lv_480v_5000a", "S2", {25, 5});
+            } else {
+                put("xfmr_pad_34p5_480v_2500kva", "P1", {35, -5});
+                put("xfmr_pad_34p5_480v_2500kva", "P2", {35, 5});
+            }
+        }
+        std::map<std::string, std::string> above, feeds; // by "component.port"
+        for (const std::string& id : site.links().sortedIds()) {
+            const Link& link = *site.link(id);
+            if (link.medium != Medium::Power) continue;
+            const std::string to = link.to.component + "." + link.to.port;
+            QVERIFY2(!above.count(to), to.c_str());
+            above[to] = link.from.component;
+            feeds[to] = std::string(1, link.feed);
+        }
+        const auto one = [&](const std::string& id) {
+            return above.count(id + ".in") ? above[id + ".in"] : above[id + ".hv"];
+        };
+        std::string all;
+        for (const auto& [to, from] : above) all += to + "<" + from + "/" + feeds[to] + " ";
+        const std::string a = above["R1.feed_a"], b = above["R1.feed_b"];
+        QVERIFY2(a[0] == 'B' && b[0] == 'B' && a != b, all.c_str());
+        QVERIFY2(above["R2.feed_a"] == a && above["R2.feed_b"] == b, all.c_str());
+        const std::string boardA = one(a), boardB = one(b);
+        QVERIFY2(boardA.size() == 2 && boardB.size() == 2 && boardA[0] == 'S' && boardB[0] == 'S' && boardA != boardB,
+                 all.c_str());
+        const std::string padA = one(boardA), padB = one(boardB);
+        QVERIFY2(padA.size() == 2 && padB.size() == 2 && padA[0] == 'P' && padB[0] == 'P' && padA != padB, all.c_str());
+        for (const std::string& part : {a, boardA}) QVERIFY2(feeds[part + ".in"] == "A", all.c_str());
+        for (const std::string& part : {b, boardB}) QVERIFY2(feeds[part + ".in"] == "B", all.c_str());
+    }
     void wholeSitesKeepTheirSides_data() {
         QTest::addColumn<QString>("id");
         for (const auto& example : examples()) QTest::newRow(example.id.c_str()) << QString::fromStdString(example.id);

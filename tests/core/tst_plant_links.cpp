@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What auto-connect makes of a plant that is placed part by part, with the shipped types: who joins whom, and pipes
+// that carry what is pumped. Expected partners are those an engineer would draw; flows are of the records.
+#include <QTest>
+
+#include <numbers>
+#include <set>
+
+#include "core/engine/engine.h"
+#include "core/layout/autoconnect.h"
+#include "core/layout/fixes.h"
+#include "core/site/edits.h"
+#include "database/catalog_file.h"
+
+using namespace gs;
+
+namespace {
+
+const Catalog& catalog() { return db::shippedCatalog(); }
+
+void put(Site& site, const char* type, const char* id, Point at) {
+    Component part;
+    part.type = type;
+    part.id = id;
+    part.position = at;
+    apply(site, withAutoConnect(site, catalog(), place(site, catalog(), part)));
+}
+
+/// "CH.chilled" of all that leads into a port.
+std::set<std::string> into(const Site& site, const PortRef& port) {
+    std::set<std::string> from;
+    for (const std::string& id : site.links().sortedIds())
+        if (const Link& link = *site.link(id); link.to == port)
+            from.insert(link.from.component + "." + link.from.port.str());
+    return from;
+}
+using Ends = std::set<std::string>;
+
+} // namespace
+
+class PlantLinks : public QObject {
+    Q_OBJECT
+private slots:
+    /// 250 MW of grid before 100 MVA of transformer: a grid gives what is asked, a machine would press more into it.
+    void aGridJoinsASmallerTransformer() {
+        Site site;
+        put(site, "xfmr_138_34p5_100mva", "T", {0, 0});
+        put(site, "grid_138kv_generic", "G", {140, 0});
+        QCOMPARE(into(site, {"T", "hv"}), Ends{"G.out"});
+    }
+    /// CDUs that wait for cold are served by the header that comes; it is not hung on what they give.
+    void aHeaderServesTheCdusThatWait() {
+        Site site;
+        put(site, "vertiv_cdu2300", "C1", {0, 0});
+        put(site, "vertiv_cdu2300", "C2", {4, 0});
+        put(site, "header-dn300", "H", {0, 20});
+        QCOMPARE(into(site, {"H", "in"}), Ends{});
+        QCOMPARE(into(site, {"C1", "primary"}), Ends{"H.out"});
+        QCOMPARE(into(site, {"C2", "primary"}), Ends{"H.out"});
+        // And the chillers that come last feed the header.
+        put(site, "carrier_30xa", "K1", {0, 40});
+        put(site, "carrier_30xa", "K2", {0, 50});
+        QCOMPARE(into(site, {"H", "in"}), (Ends{"K1.chilled", "K2.chilled"}));
+    }
+    /// A second giver that is drawn by hand comes beside the first; a load with one feed changes it.
+    void aHeaderTakesSeveralGivers() {
+        Site site;
+        put(site, "carrier_30xa", "K1", {0, 0});
+        put(site, "header-dn300", "H", {0, 20});
+        QCOMPARE(into(site, {"H", "in"}), Ends{"K1.chilled"});
+        QVERIFY(isAutomatic(*site.link(site.links().sortedIds().front())));
+        Component far;
+        far.type = "carrier_30xa";
+        far.id = "K2";
+        far.position = {300, 0};
+        apply(site, place(site, catalog(), far));
+        Link link;
+        link.medium = Medium::Coolant;
+        link.from.component = "K2";
+        link.to.component = "H";
+        apply(site, gs::connect(site, catalog(), link));
+        QCOMPARE(into(site, {"H", "in"}), (Ends{"K1.chilled", "K2.chilled"}));
+    }
+    /// Between pump and header nothing asks for heat: the pipe carries what the pump moves at its rating, no faster
+    /// than the pipe's record allows.
+    void pumpsHavePipesForWhatTheyMove() {
+        Site site;
+        put(site, "header-dn300", "H", {0, 0});
+        put(site, "pump_endsuction_large", "P", {25, 5});
+        int looked = 0;
+        for (const std::string& id : site.links().sortedIds()) {
+            const Link& link = *site.link(id);
+            if (link.medium != Medium::Coolant) continue;
+            const Type* pump = site.typeOf(*site.component("P"));
+            const auto pipe = site.type(link.conductor);
+            QVERIFY(pipe);
+            const double flow_m3_per_s = pump->value("flow_m3_h") / 3600;
+            QVERIFY(flow_m3_per_s > 0);
+            const double inner_m = pipe->value("inner_diameter_mm") / 1000;
+            const double speed = flow_m3_per_s / link.runs / (std::numbers::pi / 4 * inner_m * inner_m);
+            const double limit = pipe->value("velocity_limit_m_s");
+            QVERIFY2(limit > 0 && speed <= limit * 1.02, qPrintable(QString::number(speed)));
+            ++looked;
+        }
+        QCOMPARE(looked, 1);
+        QCOMPARE(into(site, {"P", "in"}), Ends{"H.out"}); // and not back into the header that it pumps from
+    }
+    /// What is placed and joined to nothing is told, until a link leaves it (or leads to it: pumps), and Fix links it.
+    void whatIsJoinedToNothingIsTold() {
+        Site site;
+        const auto alone = [&](const char* type, const char* id, Point at) {
+            Component part;
+            part.type = type;
+            part.id = id;
+            part.position = at;
+            apply(site, place(site, catalog(), part));
+        };
+        alone("grid_138kv_generic", "G", {0, 0});
+        alone("carrier_30xa", "K", {200, 0});
+        alone("pump_endsuction_large", "P", {230, 0});
+        const auto told = [](const Engine& engine) {
+            std::set<std::string> ids;
+            for (const Finding& finding : engine.findings())
+                if (finding.code == "power.unlinked" || finding.code == "cooling.unlinked")
+                    ids.insert(finding.ids.front());
+            return ids;
+        };
+        View view;
+        view.at = *parseDate("2027-01-01");
+        Engine engine(catalog());
+        engine.compute(site, view);
+        QCOMPARE(told(engine), (Ends{"G", "K", "P"}));
+        const auto link = [&](Medium medium, const char* from, const char* to) {
+            Link made;
+            made.medium = medium;
+            made.from.component = from;
+            made.to.component = to;
+            const ChangeSet change = gs::connect(site, catalog(), made);
+            apply(site, change);
+            engine.update(change);
+        };
+        link(Medium::Coolant, "K", "P");
+        QCOMPARE(told(engine), (Ends{"G", "P"})); // nothing leaves the pump
+        alone("header-dn300", "H", {250, 0});
+        engine.compute(site, view);
+        link(Medium::Coolant, "P", "H");
+        QCOMPARE(told(engine), Ends{"G"});
+        // With a transformer beside it Fix joins the two.
+        alone("xfmr_138_34p5_100mva", "T", {0, 120});
+        engine.compute(site, view);
+        for (const Finding& finding : engine.findings())
+            if (finding.code == "power.unlinked") {
+                const auto fix = planFix(site, catalog(), finding);
+                QVERIFY(fix);
+                QVERIFY(QString::fromStdString(fix->text).contains("Connects G to T"));
+                apply(site, fix->change);
+                break;
+            }
+        engine.compute(site, view);
+        QCOMPARE(told(engine), Ends{});
+        QCOMPARE(into(site, {"T", "hv"}), Ends{"G.out"});
+    }
+};
+
+QTEST_GUILESS_MAIN(PlantLinks)
+#include "tst_plant_links.moc"
