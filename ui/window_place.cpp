@@ -69,7 +69,7 @@ bool MainWindow::takeFile(const QString& path, std::optional<Point> at) {
 bool MainWindow::askOrigin() {
     const auto answer =
         prompts::line(this, tr("Place of the plan"),
-                      tr("Latitude, longitude (WGS84, degrees) of the plan's point 0, 0"), tr("35.0597, -90.1568"));
+                      tr("Latitude, longitude (WGS84, degrees) of the plan's point 0, 0, like 35.0597, -90.1568"));
     if (!answer) return false;
     static const QRegularExpression pair(QStringLiteral("^\\s*(-?[0-9.]+)\\s*°?\\s*[,; ]\\s*(-?[0-9.]+)\\s*°?\\s*$"));
     const QRegularExpressionMatch match = pair.match(*answer);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/site/redundancy.h"
 
@@ -31,14 +32,15 @@ std::optional<std::map<std::string, std::string>> parseRedundancy(std::string_vi
         return std::find(redundancyTargets.begin(), redundancyTargets.end(), target) != redundancyTargets.end();
     };
     std::map<std::string, std::string> out;
-    if (isTarget(text)) {
-        for (const char* system : redundancySystems)
-            if (std::string_view(system) != "ups") out[system] = text;
-        return out;
-    }
+    bool isFirst = true;
     while (!text.empty()) {
         const std::string_view part = text.substr(0, text.find(','));
         text.remove_prefix(std::min(text.size(), part.size() + 1));
+        if (std::exchange(isFirst, false) && isTarget(part)) { // of all, but for what follows
+            for (const char* of : redundancySystems)
+                if (std::string_view(of) != "ups") out[of] = part;
+            continue;
+        }
         const auto equals = part.find('=');
         const std::string_view system = part.substr(0, equals);
         const bool isSystem =

@@ -43,8 +43,8 @@ struct Wish {
     bool operator==(const Wish&) const = default;
 };
 
-/// "n+1" for all systems but the UPS (built only where named), or "sources=n+1,ups=2n,…"; nullopt when it is neither,
-/// then `wrong` names the part that is not understood.
+/// "n+1" for all systems but the UPS (built only where named), "sources=n+1,ups=2n,…", or the one before the others;
+/// nullopt when it is none of these, then `wrong` names the part that is not understood.
 std::optional<std::map<std::string, std::string>> parseRedundancy(std::string_view text, std::string* wrong = nullptr);
 /// "grid", "turbines", "engines", "bridge"; "chillers", "dry-coolers", "towers".
 const char* name(WishPower power);

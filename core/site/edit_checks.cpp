@@ -217,6 +217,7 @@ void checkValue(const Type& type, const std::string& key, double value) {
     const double known = quantity ? quantity->value : 0;
     if (key == "width_m" || key == "depth_m" || key == "length_m") return checkNumber(what, value, 0.01, 10'000);
     if (key == "power_factor") return checkNumber(what, value, 0.1, 1);
+    if (key == "gpus") return checkNumber(what, value, 0, 1e6); // what the engine counts of one rack
     if (endsWith(key, "_c") || endsWith(key, "_c_max") || endsWith(key, "_c_min"))
         return checkNumber(what, value, -273.15, 2'000);
     if (key.find("fraction") != std::string::npos && known >= 0 && known <= 1) return checkNumber(what, value, 0, 1);

@@ -16,6 +16,15 @@ TypeUses usesOfType(const Site& site, const std::string& id) {
     return uses;
 }
 
+namespace {
+
+/// Temperatures, and coefficients of curves; no number, size, power or price.
+bool mayBeNegative(const Quantity& quantity) {
+    return quantity.unit == "°C" || quantity.unit == "dB" || quantity.key.find("coefficient") != std::string::npos;
+}
+
+} // namespace
+
 void checkType(const Type& type) {
     try {
         typeFromJson(typeToJson(type), inQuotes(type.id));
@@ -23,7 +32,15 @@ void checkType(const Type& type) {
         refuse("type.invalid", "The type cannot be saved: " + error.key + " must be " + error.expected);
     }
     for (const Quantity& quantity : type.quantities)
-        if (quantity.isScalar()) checkValue(type, quantity.key, quantity.value);
+        if (quantity.isScalar()) {
+            checkValue(type, quantity.key, quantity.value);
+            if (quantity.value < 0 && !mayBeNegative(quantity))
+                refuse("value.range", quantity.key + " is " + text(quantity.value) + "; it must be from 0 on");
+        }
+    const Quantity *training = type.find("rack_power_kw_typical"), *nameplate = type.find("rack_power_kw_max");
+    if (training && nameplate && training->isScalar() && nameplate->isScalar() && training->value > nameplate->value)
+        refuse("type.invalid", "Power in training is " + text(training->value) + " kW, more than the nameplate of " +
+                                   text(nameplate->value) + " kW");
     // All heat of a rack goes one way or the other.
     const Quantity *liquid = type.find("liquid_heat_fraction"), *air = type.find("air_heat_fraction");
     constexpr double rounding = 0.005;

@@ -8886,14 +8886,6 @@
         <translation>平面图位置</translation>
     </message>
     <message>
-        <source>Latitude, longitude (WGS84, degrees) of the plan&apos;s point 0, 0</source>
-        <translation>平面图 0, 0 点的纬度与经度（WGS84，度）</translation>
-    </message>
-    <message>
-        <source>35.0597, -90.1568</source>
-        <translation>35.0597, -90.1568</translation>
-    </message>
-    <message>
         <source>“%1” is no place; write latitude and longitude like 35.0597, -90.1568</source>
         <translation>“%1”不是位置；请写纬度与经度，如 35.0597, -90.1568</translation>
     </message>
@@ -9194,6 +9186,10 @@
     <message>
         <source>Printed to %1</source>
         <translation>已打印到 %1</translation>
+    </message>
+    <message>
+        <source>Latitude, longitude (WGS84, degrees) of the plan&apos;s point 0, 0, like 35.0597, -90.1568</source>
+        <translation>平面原点 (0, 0) 的纬度、经度（WGS84，度），例如 35.0597, -90.1568</translation>
     </message>
 </context>
 <context>

@@ -659,6 +659,10 @@ private slots:
     void redundancyText() {
         QVERIFY((*parseRedundancy("n+1")).size() == 5); // all but the UPS
         QVERIFY((*parseRedundancy("ups=2n,pumps=n")).at("ups") == "2n");
+        // One for all, then those that differ.
+        const auto mixed = parseRedundancy("n+1,ups=2n,pumps=n+2");
+        QVERIFY(mixed && mixed->size() == 6 && mixed->at("ups") == "2n" && mixed->at("pumps") == "n+2");
+        QVERIFY(mixed->at("sources") == "n+1");
         std::string wrong;
         for (const char* text : {"n+3", "ups", "ups=", "=n", "turbines=n+1", "ups=2n,,", "ups=2n;pumps=n"}) {
             QVERIFY2(!parseRedundancy(text, &wrong), text);

@@ -109,6 +109,10 @@ private slots:
                      find(t, "air_heat_fraction")->value = 0.05;
                  }),
                  std::string());
+        // No rack has fewer than no GPUs, or more than are counted of one; none trains at more than its nameplate.
+        QCOMPARE(refused([](Type& t) { find(t, "gpus")->value = -5; }), std::string("value.range"));
+        QCOMPARE(refused([](Type& t) { find(t, "gpus")->value = 1e9; }), std::string("value.range"));
+        QCOMPARE(refused([](Type& t) { find(t, "rack_power_kw_typical")->value = 1e3; }), std::string("type.invalid"));
         QCOMPARE(refused([](Type& t) { t.id = rack; }), std::string("type.shipped"));
         QCOMPARE(refused([](Type&) {}), std::string());
     }

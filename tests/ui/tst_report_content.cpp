@@ -146,6 +146,30 @@ private slots:
         QVERIFY(!tableOf(makeReport(input, everyChapter()), "Fuel and emissions by phase"));
     }
 
+    /// A type that was only tried is in no table of a report.
+    void typesOfNothingAreLeftOut() {
+        ReportInput input = reportInput("starter-1000");
+        Type tried = *input.site.type("rack-gb200-nvl72");
+        tried.id = "tried";
+        tried.name = "Tried and left";
+        for (Quantity& quantity : tried.quantities) quantity.basis = "assumed";
+        input.site.put(std::make_shared<const Type>(tried));
+        const auto isNamed = [&] {
+            for (const ReportChapter& chapter : makeReport(input, everyChapter()).chapters)
+                for (const ReportBlock& block : chapter.blocks)
+                    if (const auto* table = std::get_if<ReportTable>(&block))
+                        for (const ReportRow& row : table->rows)
+                            for (const ReportCell& cell : row.cells)
+                                if (cell.text.contains(QStringLiteral("Tried and left"))) return true;
+            return false;
+        };
+        QVERIFY(!isNamed());
+        Component part;
+        part.id = "ONE", part.type = "tried";
+        input.site.put(std::make_shared<const Component>(part));
+        QVERIFY(isNamed());
+    }
+
     /// At power factor 0.95, Q / P = √(1 − 0.95²) / 0.95 = 0.328684.
     void loadAndPowerFactor() {
         const ReportInput input = reportInput("colossus-2");

@@ -19,6 +19,7 @@ constexpr double mediumVoltage_v = 1000, highVoltage_v = 60e3;
 constexpr double longByEnds = 40; // a link of so many times its end counts as one of a larger end
 constexpr double smallEndFrom_px = 14, mainFrom_px = 5, largeEndFrom_px = 3;
 constexpr double main_m = 15; // a link longer than that is no stub
+constexpr double plantLink_px = 60; // length on the screen from which on links that lead to no rack are drawn
 // Links of racks are drawn from 8.75 px/m on. Further out a few listed ones are all there is to look at, not the
 // hundreds of thousands in the index.
 constexpr float farBelow_ppm = 4;
@@ -251,6 +252,9 @@ void PlanScene::setEnds(const Site& site, Slot slot, bool place) {
                          : isMain                              ? mainFrom_px
                                                                : smallEndFrom_px;
     link.from_ppm = static_cast<float>(least / std::max(seen_m, 0.01));
+    // Of a plant there are few: what is 15 m long is seen from where the few listed ones end.
+    if (!isRack(link.from) && !isRack(link.to) && length_m > 0)
+        link.from_ppm = std::min(link.from_ppm, std::max(farBelow_ppm, static_cast<float>(plantLink_px / length_m)));
     if (link.from_ppm < farBelow_ppm && !link.isListed) {
         link.isListed = true;
         m_farLinks.push_back(slot);

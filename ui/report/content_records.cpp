@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the figures rest on: findings and waivers, assumptions with their sources, and the history of changes.
 #include <algorithm>
+#include <set>
 
 #include "ui/panels/finding_text.h"
 #include "ui/panels/names.h"
@@ -138,6 +139,16 @@ ReportTable ownValues(const ReportSource& source) {
     return table;
 }
 
+/// Types of which something is on the site on any day; others were only tried.
+std::set<std::string, std::less<>> usedTypes(const Site& site) {
+    std::set<std::string, std::less<>> used;
+    for (Slot slot = 0; slot < site.components().slotCount(); ++slot)
+        if (const Component* part = site.components().at(slot)) used.insert(part->type.str());
+    for (Slot slot = 0; slot < site.links().slotCount(); ++slot)
+        if (const Link* link = site.links().at(slot)) used.insert(link->conductor.str());
+    return used;
+}
+
 ReportTable assumedValues(const ReportSource& source) {
     ReportTable table;
     table.title = ReportWords::tr("Assumed values of the types");
@@ -146,7 +157,9 @@ ReportTable assumedValues(const ReportSource& source) {
                      {ReportWords::tr("Value"), 1.2, true},
                      {ReportWords::tr("Source"), 4, false, false, true},
                      {ReportWords::tr("Confidence"), 1.5}};
+    const std::set<std::string, std::less<>> used = usedTypes(source.site);
     for (const auto& [id, type] : source.site.types()) {
+        if (!used.contains(id)) continue;
         bool named = false;
         for (const Quantity& quantity : type->quantities) {
             if (quantity.basis != "assumed") continue;
@@ -168,8 +181,9 @@ ReportTable typeSources(const ReportSource& source) {
                      {ReportWords::tr("Count"), 0.7, true},
                      {ReportWords::tr("Confidence"), 1.6},
                      {ReportWords::tr("Sources"), 5}};
+    const std::set<std::string, std::less<>> used = usedTypes(source.site);
     for (const auto& [id, type] : source.site.types()) {
-        if (type->category == "Annotations") continue;
+        if (type->category == "Annotations" || !used.contains(id)) continue;
         const auto count = source.count.find(id);
         table.rows.push_back(
             {{typeCell(source, id), count == source.count.end() ? textCell(QString()) : countCell(count->second),
