@@ -45,6 +45,7 @@ struct Port {
     int max_links = 0;              ///< 0 = any number
     double dx = 0;                  ///< place on the footprint, -0.5 … 0.5 of width and depth
     double dy = 0;
+    bool anywhere = false; ///< tapped where it is nearest, as a busway or header; then the place is that of its handle
 };
 
 struct Source {

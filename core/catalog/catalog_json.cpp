@@ -147,7 +147,7 @@ private:
 };
 
 Port readPort(const Node& node) {
-    node.onlyKeys({"name", "medium", "direction", "voltages_v", "fluid", "feed", "max_links", "dx", "dy"});
+    node.onlyKeys({"name", "medium", "direction", "voltages_v", "fluid", "feed", "max_links", "dx", "dy", "anywhere"});
     Port port;
     port.name = node.at("name").nonEmptyText();
     port.medium = static_cast<Medium>(node.at("medium").oneOf(mediumNames));
@@ -168,6 +168,7 @@ Port readPort(const Node& node) {
             node.at("max_links").fail("a whole number from 0 (any) to 1000000");
         port.max_links = static_cast<int>(most);
     }
+    if (node.has("anywhere")) port.anywhere = node.at("anywhere").boolean();
     for (const auto& [key, place] : {std::pair{"dx", &port.dx}, std::pair{"dy", &port.dy}}) {
         if (!node.has(key)) continue;
         *place = node.at(key).number();
@@ -343,6 +344,7 @@ Json portToJson(const Port& port) {
     if (port.max_links) json["max_links"] = port.max_links;
     json["dx"] = port.dx;
     json["dy"] = port.dy;
+    if (port.anywhere) json["anywhere"] = true;
     return json;
 }
 

@@ -92,7 +92,7 @@ bool Finder::nearestFirst(const Tier& tier, Point at, Fits fits, Allowed allowed
             if (!allowed(component)) return;
             const Size size = component.values.empty() ? usual : footprint(m_site.types(), component);
             for (const auto& [port, preference] : fitting) {
-                const Point from = blockPort(size, component, port);
+                const Point from = blockPort(size, component, port, at);
                 heap.push_back(
                     {std::abs(from.x_m - at.x_m) + std::abs(from.y_m - at.y_m), &component, port, preference});
             }

@@ -96,5 +96,7 @@ char feedOf(const Overlay& site, const Link& link);
 /// Where the lines of a component's port meet when the whole component is one point: route() starts there.
 Point blockPort(const Site& types, const Component& component, const Port* port);
 Point blockPort(Size size, const Component& component, const Port* port);
+/// The same, of a port that is tapped anywhere the point nearest to `toward`.
+Point blockPort(Size size, const Component& component, const Port* port, Point toward);
 
 } // namespace gs

@@ -18,12 +18,27 @@ enum class Axis { Free, Horizontal, Vertical };
 
 Point middleOf(const LinkEnd& end) { return blockPort(end.size, *end.component, end.port); }
 Point elementOf(const LinkEnd& end, int index) { return portPosition(end.size, *end.component, end.port, index); }
+bool isTapped(const LinkEnd& end) { return end.port && end.port->anywhere && end.component->outline.empty(); }
+
+/// The point of a turned rectangle that is nearest to `toward`.
+Point nearestIn(Point centre, double width_m, double depth_m, double rotation_deg, Point toward) {
+    const Point away{toward.x_m - centre.x_m, toward.y_m - centre.y_m};
+    const Point local = rotation_deg == 0 ? away : rotated(away, -rotation_deg);
+    const Point at{std::clamp(local.x_m, -width_m / 2, width_m / 2), std::clamp(local.y_m, -depth_m / 2, depth_m / 2)};
+    const Point back = rotation_deg == 0 ? at : rotated(at, rotation_deg);
+    return {centre.x_m + back.x_m, centre.y_m + back.y_m};
+}
+Point tapOf(const LinkEnd& end, int index, Point toward) {
+    return nearestIn(elementCentre(*end.component, index), end.size.width_m, end.size.depth_m,
+                     end.component->rotation_deg, toward);
+}
 
 /// Direction in which a line leaves: away from the side of the footprint that the port is on.
 Axis axisOf(const LinkEnd& end) {
-    if (!end.port || (end.port->dx == 0 && end.port->dy == 0)) return Axis::Free;
-    const Point out = rotated(std::abs(end.port->dx) > std::abs(end.port->dy) ? Point{1, 0} : Point{0, 1},
-                              end.component->rotation_deg);
+    if (!end.port || (!isTapped(end) && end.port->dx == 0 && end.port->dy == 0)) return Axis::Free;
+    const bool isFlat = isTapped(end) ? end.size.width_m < end.size.depth_m // across what is tapped
+                                      : std::abs(end.port->dx) > std::abs(end.port->dy);
+    const Point out = rotated(isFlat ? Point{1, 0} : Point{0, 1}, end.component->rotation_deg);
     return std::abs(out.x_m) >= std::abs(out.y_m) ? Axis::Horizontal : Axis::Vertical;
 }
 
@@ -61,9 +76,17 @@ void addLegs(std::vector<Point>& path, Point from, Axis leave, Point to, Axis ar
 
 double routeLength(const Link& link, const LinkEnd& from, const LinkEnd& to, int index) {
     if (!from.component || !to.component) return 0;
-    const bool isPaired = from.count() == to.count();
-    const Point start = isPaired || from.count() > to.count() ? elementOf(from, index) : middleOf(from);
-    const Point end = isPaired || to.count() > from.count() ? elementOf(to, index) : middleOf(to);
+    const bool isPaired = from.count() == to.count(), fromEach = isPaired || from.count() > to.count(),
+               toEach = isPaired || to.count() > from.count();
+    Point start = fromEach ? elementOf(from, index) : middleOf(from);
+    Point end = toEach ? elementOf(to, index) : middleOf(to);
+    if (isTapped(from) || isTapped(to)) {
+        const Point next = link.bends.empty() ? end : link.bends.front();
+        if (isTapped(from))
+            start = fromEach ? tapOf(from, index, next) : blockPort(from.size, *from.component, from.port, next);
+        const Point last = link.bends.empty() ? start : link.bends.back();
+        if (isTapped(to)) end = toEach ? tapOf(to, index, last) : blockPort(to.size, *to.component, to.port, last);
+    }
     return length(link.bends, start, end);
 }
 
@@ -83,16 +106,31 @@ Point blockPort(Size size, const Component& component, const Port* port) {
     return {component.position.x_m + offset.x_m, component.position.y_m + offset.y_m};
 }
 
+Point blockPort(Size size, const Component& component, const Port* port, Point toward) {
+    if (!isTapped({&component, port, size})) return blockPort(size, component, port);
+    const ArrayLayout& array = component.array;
+    return nearestIn(component.position, size.width_m + (std::max(array.columns, 1) - 1) * array.pitch_x_m,
+                     size.depth_m + (std::max(array.rows(), 1) - 1) * array.pitch_y_m, component.rotation_deg, toward);
+}
+
+std::pair<Point, Point> lineEnds(const LinkEnd& from, const LinkEnd& to, const std::vector<Point>& bends) {
+    Point start = middleOf(from), end = middleOf(to);
+    start = blockPort(from.size, *from.component, from.port, bends.empty() ? end : bends.front());
+    end = blockPort(to.size, *to.component, to.port, bends.empty() ? start : bends.back());
+    return {start, end};
+}
+
 std::vector<Point> route(const Site& site, const Link& link) {
     const LinkEnd from = linkEnd(site, link.from), to = linkEnd(site, link.to);
     if (!from.component || !to.component) return {};
-    std::vector<Point> path{middleOf(from)};
+    const auto [start, end] = lineEnds(from, to, link.bends);
+    std::vector<Point> path{start};
     Axis leave = axisOf(from);
     for (const Point& bend : link.bends) {
         addLegs(path, path.back(), leave, bend, Axis::Free);
         leave = Axis::Free;
     }
-    addLegs(path, path.back(), leave, middleOf(to), axisOf(to));
+    addLegs(path, path.back(), leave, end, axisOf(to));
     if (path.size() == 1) path.push_back(path.front());
     return path;
 }

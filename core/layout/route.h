@@ -3,6 +3,7 @@
 // orthogonal path through the link's bends, so that the length is known in O(bends) while things move.
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "core/layout/geometry.h"
@@ -19,6 +20,8 @@ struct LinkEnd {
 };
 LinkEnd linkEnd(const Site& site, const PortRef& ref);
 int lineCount(const LinkEnd& from, const LinkEnd& to);
+/// Where the drawn line begins and ends: in the middle of an array, at the nearest point of what is tapped anywhere.
+std::pair<Point, Point> lineEnds(const LinkEnd& from, const LinkEnd& to, const std::vector<Point>& bends = {});
 double totalLength(const Link& link, const LinkEnd& from, const LinkEnd& to);
 
 /// Corners of the drawn path from port to port (first and last included), horizontal and vertical legs only.

@@ -86,12 +86,12 @@ RouteObstacles::RouteObstacles(const Site& site, const Link& link, const PlanLoo
     : m_site(site), m_lookup(lookup), m_rules(rules), m_ownFrom(site.components().slotOf(link.from.component)),
       m_ownTo(site.components().slotOf(link.to.component)) {
     if (m_ownFrom == noSlot || m_ownTo == noSlot) return;
-    const Component &a = *site.components().at(m_ownFrom), &b = *site.components().at(m_ownTo);
-    m_hosts = {a.attached, b.attached};
+    m_hosts = {site.components().at(m_ownFrom)->attached, site.components().at(m_ownTo)->attached};
     // Halls that hold an end are none: the ends must be known before anything is asked of a zone.
-    m_from.port = m_from.out = blockPort(site, a, linkEnd(site, link.from).port);
-    m_to.port = m_to.out = blockPort(site, b, linkEnd(site, link.to).port);
-    const RouteEnd from = endOf(link.from, m_ownFrom), to = endOf(link.to, m_ownTo);
+    const LinkEnd giver = linkEnd(site, link.from), taker = linkEnd(site, link.to);
+    std::tie(m_from.port, m_to.port) = lineEnds(giver, taker);
+    m_from.out = m_from.port, m_to.out = m_to.port;
+    const RouteEnd from = endOf(giver, m_from.port, m_ownFrom), to = endOf(taker, m_to.port, m_ownTo);
     m_from = from;
     m_to = to;
     m_known.clear(); // clearances follow the ends
@@ -104,9 +104,10 @@ RouteObstacles::RouteObstacles(const Site& site, const PortRef& from, Point to, 
       m_ownTo(noSlot) {
     if (m_ownFrom == noSlot) return;
     m_hosts[0] = site.components().at(m_ownFrom)->attached;
-    m_from.port = m_from.out = blockPort(site, *site.components().at(m_ownFrom), linkEnd(site, from).port);
+    const LinkEnd giver = linkEnd(site, from);
+    m_from.port = m_from.out = blockPort(giver.size, *giver.component, giver.port, to);
     m_to.port = m_to.out = to;
-    m_from = endOf(from, m_ownFrom);
+    m_from = endOf(giver, m_from.port, m_ownFrom);
     m_known.clear();
     m_hasEnds = true;
 }
@@ -194,13 +195,19 @@ const RouteObstacles::Obstacle& RouteObstacles::obstacle(Slot slot) const {
     return known;
 }
 
-RouteEnd RouteObstacles::endOf(const PortRef& ref, Slot own) const {
-    const LinkEnd end = linkEnd(m_site, ref);
+RouteEnd RouteObstacles::endOf(const LinkEnd& end, Point port, Slot own) const {
     RouteEnd result;
-    result.port = result.out = blockPort(end.size, *end.component, end.port);
-    if (!end.port || (end.port->dx == 0 && end.port->dy == 0) || obstacle(own).bare.empty()) return result;
-    // Away from the side the port is on, as in route().
-    const double dx = end.port->dx, dy = end.port->dy;
+    result.port = result.out = port;
+    if (!end.port || obstacle(own).bare.empty()) return result;
+    // Away from the side the port is on, as in route(); across what is tapped anywhere.
+    double dx = end.port->dx, dy = end.port->dy;
+    if (end.port->anywhere) {
+        const Point centre = end.component->position;
+        const Point local = rotated({port.x_m - centre.x_m, port.y_m - centre.y_m}, -end.component->rotation_deg);
+        const bool isWide = end.size.width_m >= end.size.depth_m;
+        dx = isWide ? 0 : local.x_m, dy = isWide ? local.y_m : 0;
+    }
+    if (dx == 0 && dy == 0) return result;
     const Point side = std::abs(dx) > std::abs(dy) ? Point{dx < 0 ? -1.0 : 1.0, 0} : Point{0, dy < 0 ? -1.0 : 1.0};
     const Point turned = rotated(side, end.component->rotation_deg);
     const bool flat = std::abs(turned.x_m) >= std::abs(turned.y_m);

@@ -53,7 +53,7 @@ private:
     Around around(const Component& component) const;
     bool goesBefore(const Component& component) const;
     std::vector<Rect> footprints(const Component& component, double clearance_m) const;
-    RouteEnd endOf(const PortRef& ref, Slot own) const;
+    RouteEnd endOf(const LinkEnd& end, Point port, Slot own) const;
     double clearanceFor(const Rect& bare, double most_m) const;
     double clearanceOf(const Component& component) const {
         return around(component).isIndoors ? m_rules.indoorClearance_m : m_rules.clearance_m;

@@ -598,15 +598,15 @@
     </message>
     <message>
         <source>Coolant header DN300</source>
-        <translation>冷却水总管 DN300</translation>
+        <translation>冷却液总管 DN300</translation>
     </message>
     <message>
         <source>Coolant header DN600</source>
-        <translation>冷却水总管 DN600</translation>
+        <translation>冷却液总管 DN600</translation>
     </message>
     <message>
         <source>Coolant header DN900</source>
-        <translation>冷却水总管 DN900</translation>
+        <translation>冷却液总管 DN900</translation>
     </message>
     <message>
         <source>AquaForce 30XA air-cooled screw chiller</source>

@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Site power</source>
-        <translation>全站用电</translation>
+        <translation>全站功率</translation>
     </message>
     <message>
         <source>Power over the phases</source>
@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Click or release on a lit part: connect · Esc: back</source>
-        <translation>在亮起的部件上点击或松开：连接 · Esc：返回</translation>
+        <translation>在亮起的部件上单击或松开：连接 · Esc：返回</translation>
     </message>
     <message>
         <source>Press on a part or port and pull to another · Esc: end</source>
@@ -480,7 +480,7 @@
     </message>
     <message>
         <source>Facility power</source>
-        <translation>设施功率</translation>
+        <translation>全站功率</translation>
     </message>
     <message>
         <source>PUE</source>
@@ -594,7 +594,7 @@
     <name>Flow</name>
     <message>
         <source>Site power</source>
-        <translation>全站用电</translation>
+        <translation>全站功率</translation>
     </message>
     <message>
         <source>Not supplied</source>
@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>Coolant and hall air</source>
-        <translation>冷却水与机房空气</translation>
+        <translation>冷却液与机房空气</translation>
     </message>
     <message>
         <source>Straight into the outdoor air</source>
@@ -626,7 +626,7 @@
     </message>
     <message>
         <source>Heat rejection</source>
-        <translation>排热设备</translation>
+        <translation>散热设备</translation>
     </message>
     <message>
         <source>Pumps</source>
@@ -646,7 +646,7 @@
     </message>
     <message>
         <source>House load</source>
-        <translation>建筑用电</translation>
+        <translation>站用负荷</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -662,7 +662,7 @@
     </message>
     <message>
         <source>House load, on no feeder</source>
-        <translation>建筑用电（未接馈线）</translation>
+        <translation>站用负荷（未接馈线）</translation>
     </message>
     <message>
         <source>Other racks</source>
@@ -678,7 +678,7 @@
     </message>
     <message>
         <source>Other house loads</source>
-        <translation>其他建筑用电</translation>
+        <translation>其他站用负荷</translation>
     </message>
     <message>
         <source>Capital</source>
@@ -921,7 +921,7 @@
     </message>
     <message>
         <source>coolant header</source>
-        <translation>冷却水总管</translation>
+        <translation>冷却液总管</translation>
     </message>
     <message>
         <source>warm header</source>
@@ -1230,7 +1230,7 @@
     </message>
     <message>
         <source>Click: make all gaps equal · Drag: set all gaps · Alt: no steps · Esc: undo</source>
-        <translation>点击：净距均分 · 拖动：统一净距 · Alt：不按步进 · Esc：撤销</translation>
+        <translation>单击：净距均分 · 拖动：统一净距 · Alt：不按步进 · Esc：撤销</translation>
     </message>
     <message>
         <source>Drag: set all gaps · 0.6 Enter meanwhile: so large · Alt: no steps · Esc: undo</source>
@@ -1661,15 +1661,15 @@
     </message>
     <message>
         <source>K: keep on the plan · Right click: more · Click: measure anew · Esc: clear</source>
-        <translation>K：保留在平面图上 · 右键：更多 · 点击：重新测量 · Esc：清除</translation>
+        <translation>K：保留在平面图上 · 右键：更多 · 单击：重新测量 · Esc：清除</translation>
     </message>
     <message>
         <source>Click: next point · Shift: every 45° · figures: length · Enter or first point: close · K: keep · Backspace: back · Esc: drop</source>
-        <translation>点击：下一点 · Shift：每 45° · 数字：长度 · Enter 或首点：闭合 · K：保留 · 退格：后退 · Esc：放弃</translation>
+        <translation>单击：下一点 · Shift：每 45° · 数字：长度 · Enter 或首点：闭合 · K：保留 · 退格：后退 · Esc：放弃</translation>
     </message>
     <message>
         <source>Click: first point · Pull: one length · Alt: no snapping · Esc: end</source>
-        <translation>点击：第一点 · 拉动：单段长度 · Alt：不对齐 · Esc：结束</translation>
+        <translation>单击：第一点 · 拉动：单段长度 · Alt：不对齐 · Esc：结束</translation>
     </message>
 </context>
 <context>
@@ -1903,7 +1903,7 @@
     </message>
     <message>
         <source>House load</source>
-        <translation>厂房负荷</translation>
+        <translation>站用负荷</translation>
     </message>
     <message>
         <source>Site</source>
@@ -1915,7 +1915,7 @@
     </message>
     <message>
         <source>House load on no feeder</source>
-        <translation>未接馈线的厂房负荷</translation>
+        <translation>未接馈线的站用负荷</translation>
     </message>
     <message>
         <source>Not supplied</source>
@@ -2050,7 +2050,7 @@
     </message>
     <message>
         <source>Site power</source>
-        <translation>场地功率</translation>
+        <translation>全站功率</translation>
     </message>
     <message>
         <source>PUE</source>
@@ -2394,7 +2394,7 @@
     </message>
     <message>
         <source>Click a rack: mount · Shift: keep placing · Esc: end</source>
-        <translation>点击机柜：安装 · Shift：继续放置 · Esc：结束</translation>
+        <translation>单击机柜：安装 · Shift：继续放置 · Esc：结束</translation>
     </message>
     <message>
         <source>no room in loop %1: %2 too little, not connected</source>
@@ -2402,7 +2402,7 @@
     </message>
     <message>
         <source>Click: place · Pull: a row or field · Figures: distance, number · R: rotate · Shift: keep placing · Alt: no snapping · Esc: end</source>
-        <translation>点击：放置 · 拉动：成行或成片 · 数字：距离、数量 · R：旋转 · Shift：继续放置 · Alt：不对齐 · Esc：结束</translation>
+        <translation>单击：放置 · 拉动：成行或成片 · 数字：距离、数量 · R：旋转 · Shift：继续放置 · Alt：不对齐 · Esc：结束</translation>
     </message>
 </context>
 <context>
@@ -2981,11 +2981,11 @@
     </message>
     <message>
         <source>IT power</source>
-        <translation>IT 电力</translation>
+        <translation>IT 功率</translation>
     </message>
     <message>
         <source>Facility power</source>
-        <translation>数据中心总电力</translation>
+        <translation>全站功率</translation>
     </message>
     <message>
         <source>Supply</source>
@@ -3005,7 +3005,7 @@
     </message>
     <message>
         <source>Facility power and PUE</source>
-        <translation>设施电力与 PUE</translation>
+        <translation>全站功率与 PUE</translation>
     </message>
     <message>
         <source>ISO/IEC 30134-2; cooling power and losses are found together by passes until they settle within 1e-9.</source>
@@ -3061,7 +3061,7 @@
     </message>
     <message>
         <source>Coolant loops</source>
-        <translation>冷却水回路</translation>
+        <translation>冷却液回路</translation>
     </message>
     <message>
         <source>Melinder (IIR 2010): water and 25 % propylene glycol, 5 to 60 °C.</source>
@@ -3341,7 +3341,7 @@
     </message>
     <message>
         <source>House load: %1 W per m² of hall. Source: %2.</source>
-        <translation>建筑用电：每平方米机房 %1 W。来源：%2。</translation>
+        <translation>站用负荷：每平方米机房 %1 W。来源：%2。</translation>
     </message>
     <message>
         <source>Nothing is assumed: nothing is there yet.</source>
@@ -3477,7 +3477,7 @@
     </message>
     <message>
         <source>Cooling loops</source>
-        <translation>冷却水回路</translation>
+        <translation>冷却液回路</translation>
     </message>
     <message>
         <source>Fullest first. PG25: water with 25 % of propylene glycol.</source>
@@ -3721,7 +3721,7 @@
     </message>
     <message>
         <source>Per MW of facility power</source>
-        <translation>每 MW 设施功率</translation>
+        <translation>每 MW 全站功率</translation>
     </message>
     <message>
         <source>Per GPU</source>
@@ -3997,7 +3997,7 @@
     </message>
     <message>
         <source>Storage that reaches the load: %1 and %2, that is %3 of the facility power for %4 at the rating.</source>
-        <translation>可供给负荷的储能：%1、%2，即以额定功率可供设施功率的 %3，持续 %4。</translation>
+        <translation>可供给负荷的储能：%1、%2，即以额定功率可供全站功率的 %3，持续 %4。</translation>
     </message>
     <message>
         <source>Not in the plan, and so to be agreed with the utility: hours of curtailment, ride-through of voltage and frequency by the racks&apos; power supplies, harmonics, flicker, and what the plant adds to short circuits.</source>
@@ -4070,7 +4070,7 @@
     </message>
     <message>
         <source>Click: select · Drag: move or rubber band · Wheel: zoom · Middle button: pan · R: rotate</source>
-        <translation>点击：选择 · 拖动：移动或框选 · 滚轮：缩放 · 中键：平移 · R：旋转</translation>
+        <translation>单击：选择 · 拖动：移动或框选 · 滚轮：缩放 · 中键：平移 · R：旋转</translation>
     </message>
     <message>
         <source>Locked: it stays where it is. Unlock it with Ctrl+Shift+L to move it.</source>
@@ -4679,7 +4679,7 @@
     </message>
     <message>
         <source>air-handlers</source>
-        <translation>空气处理机组</translation>
+        <translation>空气处理机</translation>
     </message>
     <message>
         <source>one hall takes at most %1 of these racks</source>
@@ -5600,11 +5600,11 @@
     </message>
     <message>
         <source>IT power</source>
-        <translation>IT 电力</translation>
+        <translation>IT 功率</translation>
     </message>
     <message>
         <source>Site power</source>
-        <translation>全站电力</translation>
+        <translation>全站功率</translation>
     </message>
     <message>
         <source>PUE</source>
@@ -5634,11 +5634,11 @@
     <name>WhyPopup</name>
     <message>
         <source>Facility power divided by IT power; open one of the two to see its parts.</source>
-        <translation>设施功率除以 IT 功率；打开其中之一查看其组成。</translation>
+        <translation>全站功率除以 IT 功率；打开其中之一查看其组成。</translation>
     </message>
     <message>
         <source>Supply capacity minus facility power.</source>
-        <translation>供电能力减去设施功率。</translation>
+        <translation>供电能力减去全站功率。</translation>
     </message>
     <message>
         <source>This figure has no parts: nothing in the site adds to it on this day.</source>
@@ -5697,11 +5697,11 @@
     </message>
     <message>
         <source>Click: next corner · Enter or first corner: close · Backspace: back · Esc: drop</source>
-        <translation>点击：下一角点 · Enter 或首个角点：闭合 · 退格：后退 · Esc：放弃</translation>
+        <translation>单击：下一角点 · Enter 或首个角点：闭合 · 退格：后退 · Esc：放弃</translation>
     </message>
     <message>
         <source>Pull: rectangle · Click: corner by corner · Alt: no snapping · Esc: end</source>
-        <translation>拉动：矩形 · 点击：逐个角点 · Alt：不对齐 · Esc：结束</translation>
+        <translation>拉动：矩形 · 单击：逐个角点 · Alt：不对齐 · Esc：结束</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -7398,11 +7398,11 @@
     </message>
     <message>
         <source>Site power: IT, cooling, losses and house load</source>
-        <translation>场地功率：IT、制冷、损耗与站用负荷</translation>
+        <translation>全站功率：IT、制冷、损耗与站用负荷</translation>
     </message>
     <message>
         <source>PUE: site power over IT power</source>
-        <translation>PUE：场地功率与 IT 功率之比</translation>
+        <translation>PUE：全站功率与 IT 功率之比</translation>
     </message>
     <message>
         <source>Dense BF16 arithmetic of the online GPUs</source>
@@ -7410,7 +7410,7 @@
     </message>
     <message>
         <source>Reserve: supply less site power</source>
-        <translation>裕量：供电减去场地功率</translation>
+        <translation>裕量：供电减去全站功率</translation>
     </message>
     <message>
         <source>Capital: priced parts, low and high</source>
@@ -7804,7 +7804,7 @@
     </message>
     <message>
         <source>One click takes them all from now on (Ctrl+G)</source>
-        <translation>此后点击一次即可全部选中（Ctrl+G）</translation>
+        <translation>此后单击一次即可全部选中（Ctrl+G）</translation>
     </message>
     <message>
         <source>Ungroup</source>
@@ -7945,7 +7945,7 @@
     </message>
     <message>
         <source>Drag it from the list, or click it and click the plan</source>
-        <translation>从列表拖出，或点击部件再点击平面图</translation>
+        <translation>从列表拖出，或单击部件再单击平面图</translation>
     </message>
     <message>
         <source>Why is a figure what it is</source>
@@ -7953,7 +7953,7 @@
     </message>
     <message>
         <source>Hover or click it in the bar</source>
-        <translation>在数值栏中悬停或点击</translation>
+        <translation>在数值栏中悬停或单击</translation>
     </message>
     <message>
         <source>Keyboard and mouse</source>
@@ -8017,7 +8017,7 @@
     </message>
     <message>
         <source>Double click, or Ctrl or Alt and click</source>
-        <translation>双击，或按住 Ctrl 或 Alt 点击</translation>
+        <translation>双击，或按住 Ctrl 或 Alt 单击</translation>
     </message>
     <message>
         <source>Without snapping</source>
@@ -8041,7 +8041,7 @@
     </message>
     <message>
         <source>Drag a handle beside it; a click evens out</source>
-        <translation>拖动旁边的手柄；点击则均分</translation>
+        <translation>拖动旁边的手柄；单击则均分</translation>
     </message>
     <message>
         <source>Lead a link another way</source>
@@ -9200,7 +9200,7 @@
     </message>
     <message>
         <source>The whole site; the frame is what the plan shows. A click moves it.</source>
-        <translation>整个场地；方框为平面图所示范围。点击可移动方框。</translation>
+        <translation>整个场地；方框为平面图所示范围。单击可移动方框。</translation>
     </message>
 </context>
 <context>
@@ -9227,7 +9227,7 @@
     </message>
     <message>
         <source>Air handlers</source>
-        <translation>空气处理机组</translation>
+        <translation>空气处理机</translation>
     </message>
     <message>
         <source>New site</source>
@@ -9255,7 +9255,7 @@
     </message>
     <message>
         <source>Facility power, at most</source>
-        <translation>设施功率，至多</translation>
+        <translation>全站功率，至多</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -9335,7 +9335,7 @@
     </message>
     <message>
         <source>Facility power</source>
-        <translation>设施功率</translation>
+        <translation>全站功率</translation>
     </message>
     <message>
         <source>PUE at nameplate</source>
@@ -9584,7 +9584,7 @@
     </message>
     <message>
         <source>Click or drag to place</source>
-        <translation>点击或拖动以放置</translation>
+        <translation>单击或拖动以放置</translation>
     </message>
     <message>
         <source>This site</source>
@@ -10075,7 +10075,7 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
     </message>
     <message>
         <source>Drawing was stopped. “Draw again” below draws the page.</source>
-        <translation>绘制已停止。点击下方的“重新绘制”即可绘制此页。</translation>
+        <translation>绘制已停止。单击下方的“重新绘制”即可绘制此页。</translation>
     </message>
     <message>
         <source>Drawing the page…</source>
@@ -10314,7 +10314,7 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
     </message>
     <message>
         <source>Facility power</source>
-        <translation>设施功率</translation>
+        <translation>全站功率</translation>
     </message>
     <message>
         <source>Reserve</source>
@@ -10822,7 +10822,7 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
     </message>
     <message>
         <source>Air handlers</source>
-        <translation>空气处理机组</translation>
+        <translation>空气处理机</translation>
     </message>
     <message>
         <source>latitude, longitude</source>
@@ -11028,11 +11028,11 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
     </message>
     <message>
         <source>Metric units; a click shows those of the United States</source>
-        <translation>公制单位；点击切换为美制</translation>
+        <translation>公制单位；单击切换为美制</translation>
     </message>
     <message>
         <source>Units of the United States; a click shows metric ones</source>
-        <translation>美制单位；点击切换为公制</translation>
+        <translation>美制单位；单击切换为公制</translation>
     </message>
 </context>
 <context>

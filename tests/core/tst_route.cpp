@@ -22,6 +22,7 @@ SiteBuilder plan() {
                   .flow("cold", Medium::Coolant, Direction::Out)
                   .flow("warm", Medium::Coolant, Direction::In));
 }
+bool isAbout(double value, double expected) { return std::abs(value - expected) < 1e-9; }
 double along(const std::vector<Point>& path) {
     double sum = 0;
     for (std::size_t i = 1; i < path.size(); ++i)
@@ -151,6 +152,39 @@ private slots:
                 QVERIFY(path[p].x_m == path[p - 1].x_m || path[p].y_m == path[p - 1].y_m);
             QVERIFY(std::abs(along(path) - totalLength(site, link)) < 1e-9);
         }
+    }
+    /// A busway of 10 m is tapped where a rack stands, a header where a CDU does: by hand, from the nearest point of the
+    /// body to the port of each element.
+    void tappedWhereItIsNearest() {
+        const auto anywhere = [](Type type) {
+            for (Port& port : type.ports)
+                if (port.direction == Direction::Out) port.anywhere = true;
+            return type;
+        };
+        SiteBuilder b = plan();
+        b.type(anywhere(TypeBuilder("busway", Role::Converter, 10, 0.4)
+                            .power("in", Direction::In, {480})
+                            .power("out", Direction::Out, {480})));
+        // Rack ports are on the north side, at y = 2 - 0.5; the busway ends at y = 0.2 and x = 5.
+        b.put("B", "busway").put("R1", "rack", {4, 2}).put("R2", "rack", {7, 2}).put("R3", "rack", {0, 2}).array(3, 3, 2, 0);
+        b.power("B.out", "R1.in").power("B.out", "R2.in").power("B.out", "R3.in");
+        const Site site = b.site();
+        const auto metres = [&](const char* id) { return totalLength(site, *site.link(id)); };
+        QVERIFY(isAbout(metres("L1"), 1.3));
+        QVERIFY(isAbout(metres("L2"), 1.3 + 2));
+        QVERIFY(isAbout(metres("L3"), 3 * 1.3)); // each of the three straight down
+        QCOMPARE(route(site, *site.link("L1")).front(), (Point{4, 0.2}));
+        QVERIFY(isAbout(along(route(site, *site.link("L1"))), 1.3));
+        QCOMPARE(route(site, *site.link("L2")).front(), (Point{5, 0.2}));
+        // Turned by a quarter it lies along y: its east side is at x = 0.2.
+        SiteBuilder turned = b;
+        turned.put("B", "busway").turned(90).put("R1", "rack", {4, 2});
+        const Site other = turned.site();
+        QVERIFY(isAbout(totalLength(other, *other.link("L1")), 3.8)); // from (0.2, 1.5) to (4, 1.5)
+        // Bends come first: it is tapped where the first one is nearest.
+        Link bent = *site.link("L1");
+        bent.bends = {{-3, 5}};
+        QVERIFY(isAbout(totalLength(site, bent), 4.8 + 7 + 3.5));
     }
 };
 
