@@ -138,7 +138,9 @@ std::optional<Fix> largerPipe(const Site& site, const Catalog& catalog, const st
         if (ratio * faster >= area && (!best || inner(*type) < inner(*best))) best = type;
     }
     if (!best) return std::nullopt;
-    return Fix{setConductor(site, catalog, std::array{id}, best->id), "Makes " + id + " " + best->name};
+    return Fix{setConductor(site, catalog, std::array{id}, best->id),
+               "Makes the pipe from " + nameOf(site, link->from.component) + " to " + nameOf(site, link->to.component) +
+                   " " + best->name};
 }
 
 // --- stores ----------------------------------------------------------------------------------------------

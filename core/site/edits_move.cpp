@@ -108,7 +108,7 @@ ChangeSet moveEach(const Site& site, std::span<const Offset> offsets) {
 }
 
 ChangeSet rotateBy(const Site& site, std::span<const std::string> ids, double degrees, Point pivot) {
-    checkNumber("degrees", degrees, -1e6, 1e6);
+    checkNumber("rotation_deg", degrees, -1e6, 1e6);
     checkPosition(pivot);
     return transform(
         site, ids,

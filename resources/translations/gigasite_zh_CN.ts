@@ -2838,6 +2838,18 @@
         <source>Power of a power supply</source>
         <translation>电源功率</translation>
     </message>
+    <message>
+        <source>Rotation, clockwise</source>
+        <translation>顺时针旋转</translation>
+    </message>
+    <message>
+        <source>East (x)</source>
+        <translation>向东 (x)</translation>
+    </message>
+    <message>
+        <source>South (y)</source>
+        <translation>向南 (y)</translation>
+    </message>
 </context>
 <context>
     <name>ReportFile</name>
@@ -5002,10 +5014,6 @@
         <translation>把 %2 的楼面承载要求设为 %1</translation>
     </message>
     <message>
-        <source>Makes %1 %2</source>
-        <translation>把 %1 换成 %2</translation>
-    </message>
-    <message>
         <source>Moves the outage of %1 behind the others</source>
         <translation>把 %1 的停运移到其他停运之后</translation>
     </message>
@@ -5456,6 +5464,10 @@
     <message>
         <source>Connect it to a header, to pumps or to what it is to cool.</source>
         <translation>把它接到集管、水泵或要冷却的设备。</translation>
+    </message>
+    <message>
+        <source>Makes the pipe from %1 to %2 %3</source>
+        <translation>把从 %1 到 %2 的管道改为 %3</translation>
     </message>
 </context>
 <context>
@@ -5919,8 +5931,8 @@
         <translation>噪声：地面声级，dB(A)</translation>
     </message>
     <message>
-        <source>Network: way to the nearest network rack, m</source>
-        <translation>网络：到最近网络机柜的路径长度，m</translation>
+        <source>Network: way to the nearest network rack, %1</source>
+        <translation>网络：到最近网络机柜的路径，%1</translation>
     </message>
 </context>
 <context>

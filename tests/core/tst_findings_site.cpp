@@ -162,7 +162,7 @@ private slots:
         const auto after = cured(loop("dn80").site(), "link.coolant-velocity", &text); // 5.05 m/s of 1.8
         QVERIFY(after);
         QCOMPARE(after->link("L5")->conductor, std::string("dn150"));
-        QCOMPARE(text, std::string("Makes L5 dn150"));
+        QCOMPARE(text, std::string("Makes the pipe from P to R dn150"));
     }
     /// The velocity limit holds exactly at the limit: own power of the rack, 1.8 / 2.9277 MW.
     void velocityAtItsLimit() {

@@ -46,7 +46,7 @@ public:
                                     : option.palette.text().color());
         const QRect left = inner.adjusted(0, 0, -noteWidth - 12, 0);
         painter->drawText(left, Qt::AlignLeft | Qt::AlignVCenter,
-                          option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, left.width()));
+                          option.fontMetrics.elidedText(index.data().toString(), Qt::ElideMiddle, left.width()));
     }
 };
 

@@ -23,6 +23,9 @@ struct Name {
 // Sorted by topic, in the order in which the inspector shows the keys that decide what a type does.
 constexpr Name quantityNames[] = {
     {"gpus", QT_TRANSLATE_NOOP("Quantity", "GPUs")},
+    {"rotation_deg", QT_TRANSLATE_NOOP("Quantity", "Rotation, clockwise")},
+    {"x_m", QT_TRANSLATE_NOOP("Quantity", "East (x)")},
+    {"y_m", QT_TRANSLATE_NOOP("Quantity", "South (y)")},
     {"rack_power_kw_max", QT_TRANSLATE_NOOP("Quantity", "Power, nameplate")},
     {"rack_power_kw_typical", QT_TRANSLATE_NOOP("Quantity", "Power, training")},
     {"rack_power_kw_idle", QT_TRANSLATE_NOOP("Quantity", "Power, idle")},

@@ -259,7 +259,7 @@ constexpr const char* patterns[] = {
     QT_TRANSLATE_NOOP("Sentence", "Sets the rows of %1 apart"),
     QT_TRANSLATE_NOOP("Sentence", "Turns %1 round"),
     QT_TRANSLATE_NOOP("Sentence", "Asks for a floor of %1 in %2"),
-    QT_TRANSLATE_NOOP("Sentence", "Makes %1 %2"),
+    QT_TRANSLATE_NOOP("Sentence", "Makes the pipe from %1 to %2 %3"),
     QT_TRANSLATE_NOOP("Sentence", "Moves the outage of %1 behind the others"),
     QT_TRANSLATE_NOOP("Sentence", "Removes outages of %1 beside its life"),
     // refused links

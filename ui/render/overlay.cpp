@@ -174,6 +174,7 @@ QString statsText(Overlay overlay, const OverlayStats& stats) {
 /// Number at an edge of the scale, in the unit of the title.
 QString edgeText(Overlay overlay, double edge) {
     if (overlay == Overlay::Temperature) edge = toShown(edge, QStringLiteral("°C"));
+    else if (overlay == Overlay::Network) edge = toShown(edge, QStringLiteral("m"));
     else if (overlay == Overlay::Load || overlay == Overlay::Density || overlay == Overlay::Cost)
         edge = toShown(edge, QStringLiteral("W/m²"));
     switch (overlay) {

@@ -166,7 +166,8 @@ QString overlayTitle(Overlay overlay) {
     case Overlay::Cost:
         return tr("Cost: price per footprint, middle of the band, %1").arg(perArea(QLatin1String("USD")));
     case Overlay::Noise: return tr("Noise: sound level at the ground, dB(A)");
-    case Overlay::Network: return tr("Network: way to the nearest network rack, m");
+    case Overlay::Network:
+        return tr("Network: way to the nearest network rack, %1").arg(shownUnit(QStringLiteral("m")));
     case Overlay::Plan: break;
     }
     return {};

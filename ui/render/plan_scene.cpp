@@ -18,7 +18,7 @@ constexpr double smallEnd_m = 1.6; // ends below this size are racks, pumps, in-
 constexpr double mediumVoltage_v = 1000, highVoltage_v = 60e3;
 constexpr double longByEnds = 40; // a link of so many times its end counts as one of a larger end
 constexpr double smallEndFrom_px = 14, mainFrom_px = 5, largeEndFrom_px = 3;
-constexpr double main_m = 15; // a link longer than that is no stub
+constexpr double main_m = 15;       // a link longer than that is no stub
 constexpr double plantLink_px = 60; // length on the screen from which on links that lead to no rack are drawn
 // Links of racks are drawn from 8.75 px/m on. Further out a few listed ones are all there is to look at, not the
 // hundreds of thousands in the index.

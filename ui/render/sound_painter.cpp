@@ -66,7 +66,10 @@ void paintSoundLevels(const PaintJob& job) {
     const QPointF at = job.viewport.toPixel(map->parcelLine->at);
     const QRectF near = QRectF(QPointF(0, 0), job.viewport.size).adjusted(-90, -20, 90, 20);
     if (!near.contains(at)) return;
-    const bool over = map->parcelLine->dba > fenceLimit_dba;
+    // Over is what a finding calls so: the parcel's own limit, where it has one.
+    const Component* parcel = job.site().component(map->parcelLine->parcel);
+    const double limit = parcel ? job.site().value(*parcel, "noise_limit_dba") : 0;
+    const bool over = limit > 0 && map->parcelLine->dba > limit;
     drawStatus(job.painter, at, 11, over ? Status::Over : Status::Info, job.theme());
     paintTag(job, at + QPointF(0, 14), overlayText(Overlay::Noise, map->parcelLine->dba), job.palette.ink);
 }
