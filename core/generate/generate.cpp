@@ -140,6 +140,8 @@ Generated mostRacks(const Wish& wish, const Catalog& catalog) {
 void checkWish(const Wish& wish, const Catalog& catalog) {
     if (!std::isfinite(wish.amount) || wish.amount <= 0)
         throw WishError("amount", "the amount wished for must be above 0");
+    if (wish.start < *parseDate("2000-01-01") || wish.start > *parseDate("2100-12-31"))
+        throw WishError("start", "the first day must be from 2000-01-01 to 2100-12-31");
     const auto rack = catalog.type(wish.rackType);
     if (!rack) throw WishError("rack", "no type \"" + wish.rackType + "\" in the catalog; gigasite catalog lists them");
     if (rack->role != Role::Rack || rack->value("gpus") <= 0)

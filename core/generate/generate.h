@@ -29,7 +29,7 @@ class WishError : public std::runtime_error {
 public:
     WishError(std::string what, const std::string& sentence, std::optional<Wish> other = std::nullopt)
         : std::runtime_error(sentence), limit(std::move(what)), nearest(std::move(other)) {}
-    std::string limit; ///< "amount", "rack", "climate", "cooling", "parcel", "power"
+    std::string limit; ///< "amount", "start", "rack", "climate", "cooling", "parcel", "power"
     std::optional<Wish> nearest;
     std::optional<Wish> onLarger; ///< of limit "parcel": the same on a parcel that is large enough
 };

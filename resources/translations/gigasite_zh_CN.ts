@@ -4063,6 +4063,10 @@
         <source>Gas at the output of each phase; pollutants in 8,760 h at the rating. The tables that follow are those of %1 alone. Most machines that burn fuel are there on %2: %3.</source>
         <translation>燃气按各阶段的出力；污染物按额定出力 8,760 小时计。下面各表只属于 %1；燃烧燃料的机组最多是在 %2，共 %3 台。</translation>
     </message>
+    <message>
+        <source>warm water</source>
+        <translation>温水</translation>
+    </message>
 </context>
 <context>
     <name>SelectTool</name>
@@ -5468,6 +5472,10 @@
     <message>
         <source>Makes the pipe from %1 to %2 %3</source>
         <translation>把从 %1 到 %2 的管道改为 %3</translation>
+    </message>
+    <message>
+        <source>the first day must be from %1 to %2</source>
+        <translation>首日必须在 %1 至 %2 之间</translation>
     </message>
 </context>
 <context>

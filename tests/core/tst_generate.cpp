@@ -656,6 +656,21 @@ private slots:
         }
     }
 
+    /// "1109" is a year to a date field, and no site begins then.
+    void firstDayIsOfThisAge() {
+        for (const char* day : {"1109-01-01", "1999-12-31", "2101-01-01", "9999-01-01"}) {
+            Wish wish = gpus(1000);
+            wish.start = *parseDate(day);
+            try {
+                generate(wish, catalog());
+                QFAIL(day);
+            } catch (const WishError& error) { QCOMPARE(error.limit, std::string("start")); }
+        }
+        Wish wish = gpus(1000);
+        wish.start = *parseDate("2100-12-31");
+        QVERIFY(generate(wish, catalog()).racks > 0);
+    }
+
     void redundancyText() {
         QVERIFY((*parseRedundancy("n+1")).size() == 5); // all but the UPS
         QVERIFY((*parseRedundancy("ups=2n,pumps=n")).at("ups") == "2n");

@@ -144,6 +144,7 @@ constexpr const char* patterns[] = {
     // wishes that cannot be
     QT_TRANSLATE_NOOP("Sentence", "the amount wished for must be above 0"),
     QT_TRANSLATE_NOOP("Sentence", "%1 gives all its heat to air, which needs chilled water: with chillers it can be"),
+    QT_TRANSLATE_NOOP("Sentence", "the first day must be from %1 to %2"),
     QT_TRANSLATE_NOOP("Sentence", "%1 does not take the 480 V of the busways that are built here"),
     QT_TRANSLATE_NOOP("Sentence", "%1 cannot bring water of %2 °C in this climate; with chillers it can be"),
     QT_TRANSLATE_NOOP("Sentence", "%1 is less than one rack takes; the nearest is %2"),

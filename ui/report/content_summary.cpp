@@ -124,8 +124,9 @@ ReportTable supply(const ReportSource& source) {
     return table;
 }
 
-QString fluidName(const std::string& fluid) {
-    if (fluid == "water") return ReportWords::tr("chilled water");
+QString fluidName(const std::string& fluid, double supply_c) {
+    constexpr double warm_c = 25; // warmer than any chiller is asked for: ASHRAE TC 9.9, classes W27 and above
+    if (fluid == "water") return supply_c > warm_c ? ReportWords::tr("warm water") : ReportWords::tr("chilled water");
     if (fluid == "condenser-water") return ReportWords::tr("cooling water");
     if (fluid == "pg25") return ReportWords::tr("PG25");
     return QString::fromStdString(fluid);
@@ -151,8 +152,8 @@ ReportTable loopTable(const ReportSource& source) {
         if (loop.members.size() < 2) continue;
         const double loading = loadingOf(loop);
         table.rows.push_back(
-            {{partCell(source, loop.name), textCell(fluidName(loop.fluid)), quantityCell(loop.heat_w, watts),
-              quantityCell(loop.capacity_w, watts),
+            {{partCell(source, loop.name), textCell(fluidName(loop.fluid, loop.supply_c)),
+              quantityCell(loop.heat_w, watts), quantityCell(loop.capacity_w, watts),
               loop.capacity_w > 0 ? shareCell(loading) : textCell(QStringLiteral("–")),
               quantityCell(loop.set_point_c, QStringLiteral("°C")), quantityCell(loop.supply_c, QStringLiteral("°C")),
               quantityCell(loop.flow_m3_per_s, QStringLiteral("m³/s"))},

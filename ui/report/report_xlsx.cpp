@@ -162,7 +162,12 @@ private:
     QString sheetName(QString wanted) {
         for (const char c : {'[', ']', ':', '*', '?', '/', '\\', '\''})
             wanted.replace(QLatin1Char(c), QLatin1Char(' '));
-        wanted = wanted.simplified().left(longestSheetName);
+        wanted = wanted.simplified();
+        if (wanted.size() > longestSheetName) { // whole words, as far as they go
+            const auto blank = wanted.lastIndexOf(QLatin1Char(' '), longestSheetName);
+            wanted = wanted.left(blank > longestSheetName / 2 ? blank : longestSheetName);
+            while (wanted.endsWith(QLatin1Char(','))) wanted.chop(1);
+        }
         if (wanted.isEmpty()) wanted = QStringLiteral("-");
         QString name = wanted;
         for (int i = 2; m_names.contains(name.toLower()); ++i) {
