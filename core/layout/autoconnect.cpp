@@ -123,6 +123,12 @@ bool Finder::isConnected(const Component& component, const Port& port) const {
     return found;
 }
 
+/// Over a row or beside it: what has its plug in reach.
+bool Finder::isAlong(const Component& busway, const Component& component) const {
+    constexpr double along_m = 12;
+    return bounds(m_site.types(), busway).expanded(along_m).intersects(bounds(m_site.types(), component));
+}
+
 /// Consumers of that type that it has already.
 int Finder::feedsLike(const std::string& supplier, std::string_view type) const {
     int count = 0;
@@ -212,9 +218,11 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
         return portsFit(in.medium, out, in) ? -1 : 0;
     };
     const auto allowed = [&](const Component& supplier) {
-        // The busway over the racks of another hall is no supplier here.
+        // The busway over the racks of another hall is no supplier here, nor is any for what stands away from it.
         const Type* theirs = m_site.typeOf(supplier);
-        const bool isElsewhere = theirs && theirs->kind == "busway" && !standsIn(component, supplier.zone);
+        const bool isElsewhere = theirs && theirs->kind == "busway" &&
+                                 (!standsIn(component, supplier.zone) ||
+                                  (type && type->role != Role::Rack && !isAlong(supplier, component)));
         const bool isBehind = type && type->role == Role::Pump && theirs && theirs->role == Role::Pump;
         if (isOfMachines && (!theirs || theirs->role != Role::Source || theirs->kind == "grid_connection"))
             return false;
@@ -244,7 +252,7 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
             if (rank >= bestRank && length >= nearest) return false;
             if (canLink(m_site, link)) return false;
             if (handsOn && hangsOn(supplier.id, component.id, in.medium)) return false; // round in a circle
-            if (!m_flows.isColdEnough(supplier, out, limit_c)) return false; // another loop is meant for it
+            if (!m_flows.isColdEnough(supplier, out, limit_c)) return false;            // another loop is meant for it
             double room = m_flows.room(supplier, out, limit_c);
             if (isStore) room = std::min(room + load - aux, m_flows.storeRoom(supplier)); // loads and batteries oppose
             if (!(room >= load)) {

@@ -19,6 +19,12 @@ constexpr double beside_m = 30; ///< what a pump belongs to
 
 } // namespace
 
+bool Finder::isOfRejector(const Link& link) const {
+    const Component* giver = m_site.component(link.from.component);
+    const Type* type = giver ? m_site.typeOf(*giver) : nullptr;
+    return type && type->role == Role::Rejector;
+}
+
 /// The nearest loop near by whose coolant nothing moves yet.
 std::optional<Link> Finder::whereNoPumpIs(const Component& pump, const Port& in) {
     std::optional<Link> best;
@@ -26,7 +32,15 @@ std::optional<Link> Finder::whereNoPumpIs(const Component& pump, const Port& in)
         if (out.direction != Direction::Out || out.medium != in.medium || type.role == Role::Pump) return -1;
         return portsFit(in.medium, out, in) ? -1 : 0;
     };
-    const auto allowed = [&](const Component& giver) { return giver.id != pump.id && !goesBefore(giver, pump); };
+    const auto allowed = [&](const Component& giver) {
+        if (giver.id == pump.id || goesBefore(giver, pump)) return false;
+        bool isFedByRejectors = false; // a header that chillers feed: the pump stands before it (standBetween())
+        m_site.forLinks(giver.id, [&](const Link& link) {
+            isFedByRejectors = isFedByRejectors || (link.medium == Medium::Coolant && link.to.component == giver.id &&
+                                                    isAutomatic(link) && isOfRejector(link));
+        });
+        return !isFedByRejectors;
+    };
     inTiers(pump, [&](const Tier& tier) {
         nearestFirst(tier, blockPort(m_site.types(), pump, &in), fits, allowed,
                      [&](const Component& giver, const Port& out, double length) {
@@ -220,6 +234,30 @@ void Finder::joinAlong(const Component& busway, const Type& type, std::vector<Li
     }
 }
 
+/// A pump before a header that chillers had been joined to for want of one: they go through it now.
+void Finder::standBetween(const Component& pump, const Port& in, std::vector<Link>& links) {
+    std::vector<Link> direct;
+    bool isFirst = false; // it takes cold from a chiller, not from the header
+    m_site.forLinks(pump.id, [&](const Link& own) {
+        if (own.medium != Medium::Coolant) return;
+        if (own.to.component == pump.id) isFirst = isFirst || isOfRejector(own);
+        else
+            m_site.forLinks(own.to.component, [&](const Link& other) {
+                const bool isInto = other.medium == Medium::Coolant && other.to == own.to;
+                if (isInto && isAutomatic(other) && m_site.base().link(other.id) && isOfRejector(other))
+                    direct.push_back(other);
+            });
+    });
+    if (!isFirst) return;
+    for (const Link& old : direct) {
+        const Component* giver = m_site.component(old.from.component);
+        Link link = linkBetween(Medium::Coolant, *giver, *m_site.port(old.from), pump, in);
+        m_site.hide(old);
+        m_replaced.push_back(old.id);
+        if (!canLink(m_site, link)) take(std::move(link), "auto-", links); // else it is on the pump already
+    }
+}
+
 std::vector<Link> Finder::joinWaiting(const std::string& id) {
     constexpr double reach_m = 150; // whom a planner means by placing it here
     constexpr int mostRefused = 8;  // then there is no room left for anybody
@@ -228,6 +266,9 @@ std::vector<Link> Finder::joinWaiting(const std::string& id) {
     const Type* type = giver ? m_site.typeOf(*giver) : nullptr;
     if (!type || type->role == Role::Source) return links; // what a source feeds is a bus, and that asks itself
     if (type->kind == "busway") joinAlong(*giver, *type, links);
+    if (type->role == Role::Pump)
+        for (const Port& port : type->ports)
+            if (port.medium == Medium::Coolant && port.direction == Direction::In) standBetween(*giver, port, links);
     std::optional<Tier> waiters;
     for (const Port& out : type->ports) {
         if (out.direction != Direction::Out || (out.medium != Medium::Power && out.medium != Medium::Coolant)) continue;

@@ -58,11 +58,14 @@ private:
     bool isConnected(const Component& component, const Port& port) const;
     int feedsLike(const std::string& supplier, std::string_view type) const;
     bool isMainBoard(const Component& component) const;
+    bool isAlong(const Component& busway, const Component& component) const;
     bool hasOpenInlet(const Component& component) const; ///< for coolant
     bool isFed(const std::string& id) const;
     bool isWaiting(const Component& component, const Port& in) const;
     Tier waitersFor(const Component& giver, Rect near);
     void takeOtherFeeds(const Component& component, std::vector<Link>& links);
+    bool isOfRejector(const Link& link) const;
+    void standBetween(const Component& pump, const Port& in, std::vector<Link>& links);
     void joinAlong(const Component& busway, const Type& type, std::vector<Link>& links);
     void takeOver(const Component& giver, const Type& type, const Port& out, Tier& near, std::vector<Link>& links);
     bool isOfOtherSide(const Component& giver, const Component& waiter) const;

@@ -105,6 +105,23 @@ private slots:
         QCOMPARE(looked, 1);
         QCOMPARE(into(site, {"P", "in"}), Ends{"H.out"}); // and not back into the header that it pumps from
     }
+    /// Chillers feed the header until a pump comes that stands between; what stands away from a busway hangs on a
+    /// board.
+    void pumpsStandBetween() {
+        Site site;
+        put(site, "swgr_lv_480v_5000a", "S", {60, 20});
+        put(site, "busway_4000a", "B", {0, -5});
+        put(site, "header-dn300", "H", {0, 0});
+        put(site, "carrier_30xa", "K1", {-8, 25});
+        put(site, "carrier_30xa", "K2", {8, 25});
+        QCOMPARE(into(site, {"H", "in"}), (Ends{"K1.chilled", "K2.chilled"}));
+        put(site, "pump_endsuction_large", "P", {0, 12});
+        QCOMPARE(into(site, {"P", "in"}), (Ends{"K1.chilled", "K2.chilled"}));
+        QCOMPARE(into(site, {"H", "in"}), Ends{"P.out"});
+        for (const char* id : {"K1", "K2"}) QCOMPARE(into(site, {id, "power"}), Ends{"S.out"});
+        put(site, "vertiv_cdu2300", "C", {4, -8}); // below the busway
+        QCOMPARE(into(site, {"C", "power"}), Ends{"B.out"});
+    }
     /// What is placed and joined to nothing is told, until a link leaves it (or leads to it: pumps), and Fix links it.
     void whatIsJoinedToNothingIsTold() {
         Site site;
