@@ -62,6 +62,7 @@ std::string portText(const Port& port) {
     join(text, volts.empty() ? volts : volts + " V");
     join(text, port.fluid);
     if (port.feed) join(text, std::string("feed ") + port.feed);
+    if (port.anywhere) join(text, "met anywhere");
     join(text, port.max_links ? "at most " + std::to_string(port.max_links) + " links" : "any number of links");
     join(text, "at " + number(port.dx) + ", " + number(port.dy));
     return text;

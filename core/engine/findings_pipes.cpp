@@ -37,15 +37,16 @@ double Engine::State::pipeHeat_w(int index, const Edge& edge) const {
     if (!isInline(to)) return heatOf(to) / links(edge.to, true);
     if (!isInline(from)) { // what its own consumers do not bring comes through headers and pumps
         if (from.varying < 0) return 0;
-        double rest = lastPass().device[static_cast<std::size_t>(from.varying)].heat_w;
+        ExactWatts rest(
+            lastPass().device[static_cast<std::size_t>(from.varying)].heat_w); // whatever the order of links
         int inlines = 0;
         for (const Slot link : coolantOuts(from)) {
             const Node& other = nodes[edges[link].to];
             if (!edges[link].live) continue;
             if (isInline(other)) ++inlines;
-            else rest -= heatOf(other) / links(edges[link].to, true);
+            else rest -= ExactWatts(heatOf(other) / links(edges[link].to, true));
         }
-        return std::max(0.0, rest) / std::max(1, inlines);
+        return std::max(0.0, rest.value()) / std::max(1, inlines);
     }
     if (from.resolved->role == Role::Pump || to.resolved->role == Role::Pump) {
         // Pumps share the flow of the loop in proportion to what they are rated for.

@@ -35,7 +35,14 @@ void nameOwn(std::vector<PlaceShape>& shapes) {
         named.erase(named.begin(), std::find_if(named.rbegin(), named.rend(), isOther).base());
         Rect around = last;
         for (const std::size_t at : named) around = around.united(boxOf(at));
-        if (!around.expanded(beside_m).contains(dot.points.front())) return false;
+        // The name of an array stands in the middle of it; others are of the last outline alone.
+        const Point words = dot.points.front();
+        if (std::abs((around.left + around.right) / 2 - words.x_m) > beside_m ||
+            std::abs((around.top + around.bottom) / 2 - words.y_m) > beside_m) {
+            named = {named.back()};
+            around = last;
+        }
+        if (!around.expanded(beside_m).contains(words)) return false;
         for (const std::size_t at : named) shapes[at].name = dot.text;
         return true;
     };

@@ -31,6 +31,7 @@ enum Discipline { Power, Cooling, Compute, Gas, Water, Network, Civil, Notes };
 // Ground by what it is, so that it comes back as that (classOfOwnLayer()).
 constexpr Layer grounds[] = {{"GS_PARCEL", 8},   {"GS_YARD", 8}, {"GS_HALL", 8}, {"GS_BUILDING", 8},
                              {"GS_EXISTING", 8}, {"GS_ROAD", 8}, {"GS_POND", 8}};
+constexpr const char* wordsLayer = "GS_WORDS"; ///< notes and labels: names of nothing that is drawn
 constexpr std::string_view groundKinds[] = {"parcel", "yard",      "hall", "building", "existing_building",
                                             "road",   "water_body"};
 static_assert(std::size(grounds) == std::size(groundKinds));
@@ -161,11 +162,12 @@ void writeHeader(Writer& w, Point low, Point high) {
     w.pair(40, 0.0);
     w.pair(0, "ENDTAB");
     w.pair(0, "TABLE"), w.pair(2, "LAYER"),
-        w.pair(70, static_cast<int>(3 * std::size(layers) + 2 * std::size(grounds) + 1));
+        w.pair(70, static_cast<int>(3 * std::size(layers) + 2 * std::size(grounds) + 2));
     const auto layer = [&w](const std::string& name, int colour) {
         w.pair(0, "LAYER"), w.pair(2, name), w.pair(70, 0), w.pair(62, colour), w.pair(6, "CONTINUOUS");
     };
     layer("0", 7);
+    layer(wordsLayer, 9);
     for (const Layer& entry : layers)
         for (const char* part : {"", "_LINES", "_NAMES"}) layer(std::string(entry.name) + part, entry.colour);
     for (const Layer& entry : grounds)
@@ -211,7 +213,8 @@ std::string writeDxf(const Site& site, const Progress& progress) {
         const std::string layer = layerOf(*type);
         const std::string& said = !c.text.empty() && type->role == Role::Structure ? c.text : c.name;
         const Annotation annotation = annotationOf(*type);
-        if (annotation != Annotation::Note && type->kind != "label" && type->kind != "roof_text") {
+        const bool isWords = annotation == Annotation::Note || type->kind == "label" || type->kind == "roof_text";
+        if (!isWords) {
             if (c.array.count > 1 && elements <= mostElements) {
                 Component one = c;
                 one.array = {};
@@ -226,7 +229,8 @@ std::string writeDxf(const Site& site, const Progress& progress) {
         // Text turns counterclockwise in a drawing, components clockwise on the plan; none stands on its head.
         double turn = std::remainder(-c.rotation_deg, 180.0);
         if (turn == -90) turn = 90;
-        w.text(layer + "_NAMES", c.position, turn, said.empty() && c.outline.empty() ? c.id.str() : said);
+        w.text(isWords ? wordsLayer : layer + "_NAMES", c.position, turn,
+               said.empty() && c.outline.empty() ? c.id.str() : said);
     }
     for (const std::string& id : site.links().sortedIds()) {
         reportStep(progress, done++, all);

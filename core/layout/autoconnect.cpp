@@ -146,6 +146,11 @@ bool Finder::isMainBoard(const Component& component) const {
     return type && (type->kind == "transformer" || type->kind == "switchgear");
 }
 
+bool Finder::isTransformer(const Component& component) const {
+    const Type* type = m_site.typeOf(component);
+    return type && type->kind == "transformer";
+}
+
 bool Finder::hasOpenInlet(const Component& component) const {
     const Type* type = m_site.typeOf(component);
     return type && std::any_of(type->ports.begin(), type->ports.end(), [&](const Port& port) {
@@ -206,9 +211,9 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
     // Another path first, then the feed the port is meant for, then a board that has none of this kind yet: of two
     // boards and two busways each takes one. Busways of both feeds hang over one aisle, boards stand side by side: that
     // is what such a preference is worth.
-    // Racks hang on what distributes; on transformers and main boards where there is nothing else.
+    // Racks hang on what distributes, busways on boards; on transformers where there is nothing else.
     constexpr int paths = 4, direct = 3 * paths, unfit = 2 * direct; // ranks: of one path, of those without a busway
-    const auto worth_m = [&](double length) { return in.feed ? 4 : length + 20; };
+    const auto worth_m = [&](double length) { return in.feed ? 12 : length + 20; };
     int bestRank = unfit, lesserRank = unfit;
     double bestLength = 0;
     double nearest = std::numeric_limits<double>::infinity();
@@ -240,15 +245,17 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
     };
     inTiers(component, [&](const Tier& tier) {
         nearestFirst(tier, at, fits, allowed, [&](const Component& supplier, const Port& out, double length) {
+            if (bestRank < paths && length > bestLength + worth_m(bestLength)) return true;
             const Link link = linkBetween(in.medium, supplier, out, component, in);
             const bool isOfOtherFeed = in.feed ? sideOf(m_site, supplier.id).value_or(in.feed) != in.feed
                                                : isPower && isOfOtherSide(supplier, component);
-            const bool hasTwin =
-                isPower && type && type->role == Role::Converter && feedsLike(supplier.id, type->id) > 0;
-            const bool isDirect = isPower && type && type->role == Role::Rack && isMainBoard(supplier);
+            const bool hasTwin = isPower && type && type->role == Role::Converter && isLowVoltage(out) &&
+                                 feedsLike(supplier.id, type->id) > 0;
+            const bool isDirect = isPower && type &&
+                                  ((type->role == Role::Rack && isMainBoard(supplier)) ||
+                                   (type->kind == "busway" && isTransformer(supplier)));
             const int rank = paths * pathRank(supplier.id, known) + (isOfOtherFeed ? 2 : 0) + (hasTwin ? 1 : 0) +
                              (isDirect ? direct : 0);
-            if (bestRank < paths && length > bestLength + worth_m(bestLength)) return true;
             if (rank >= bestRank && length >= nearest) return false;
             if (canLink(m_site, link)) return false;
             if (handsOn && hangsOn(supplier.id, component.id, in.medium)) return false; // round in a circle
@@ -321,8 +328,8 @@ std::optional<Link> Finder::takerFor(const Component& component, const Type& typ
     return best;
 }
 
-void Finder::take(Link link, const char* prefix, std::vector<Link>& links) {
-    link.id = m_newIds.next(std::string(prefix) + mediumName(link.medium));
+/// Conductor and number of runs.
+void Finder::dress(Link& link) const {
     // The conductor rule looks at a site: one with the two ends will do.
     Site pair;
     for (const auto& [id, type] : m_site.types().types()) pair.put(type);
@@ -330,11 +337,15 @@ void Finder::take(Link link, const char* prefix, std::vector<Link>& links) {
         pair.put(std::make_shared<const Component>(*m_site.component(end->component)));
     const double flow = designFlow_w(m_site, link, m_weather);
     link.conductor = defaultConductor(pair, m_catalog, link, flow);
-    if (!link.conductor.empty()) {
-        auto conductor = pair.type(link.conductor);
-        if (!conductor) conductor = m_catalog.type(link.conductor);
-        link.runs = defaultRuns(pair, *conductor, link, flow);
-    }
+    if (link.conductor.empty()) return;
+    auto conductor = pair.type(link.conductor);
+    if (!conductor) conductor = m_catalog.type(link.conductor);
+    link.runs = defaultRuns(pair, *conductor, link, flow);
+}
+
+void Finder::take(Link link, const char* prefix, std::vector<Link>& links) {
+    link.id = m_newIds.next(std::string(prefix) + mediumName(link.medium));
+    dress(link);
     m_site.add(link);
     m_flows.forget();
     links.push_back(std::move(link));

@@ -134,54 +134,79 @@ bool Finder::isOfOtherSide(const Component& giver, const Component& waiter) cons
     return mine && its && *mine != *its;
 }
 
-/// A busway or board that auto-connect had to hang on one of the other feed, or beside another one like it, goes to the
-/// new one of the same type, if that serves nothing yet or the same feed.
-void Finder::takeOver(const Component& giver, const Type& type, const Port& out, Tier& near, std::vector<Link>& links) {
+/// Whether a link may make way for one from `giver`: auto-connect made it, nobody has chosen its cable since, and who
+/// gives instead is there as long and as much under power.
+bool Finder::mayReplace(const Link& old, const Component& giver) {
+    const Component* before = m_site.component(old.from.component);
+    if (!before || before->id == giver.id || !isAutomatic(old) || !m_site.base().link(old.id)) return false;
+    Link made = old;
+    dress(made);
+    if (made.conductor != old.conductor || made.runs != old.runs) return false;
+    const bool isLater = giver.energized && (!before->energized || *giver.energized > *before->energized);
+    const bool isShorter = giver.retired && (!before->retired || *giver.retired < *before->retired);
+    return !isLater && !isShorter && (isFed(giver.id) || !isFed(before->id));
+}
+
+/// Of two busways or boards that auto-connect had to hang on one board, or of one that it hung on a board of the other
+/// feed, one goes to the new board of the same type, if that serves nothing yet or the same feed and is about as near.
+void Finder::takeOver(const Component& giver, const Type& type, const Port& out, const Tier& tier, Rect near,
+                      std::vector<Link>& links) {
+    constexpr double farther_m = 20;
     const Point at = blockPort(m_site.types(), giver, &out);
     const auto fits = [&](const Type& its, const Port& in) {
-        if (its.role != Role::Converter || in.medium != Medium::Power || in.direction != Direction::In) return -1;
+        const bool isBoard = its.kind == "busway" || its.kind == "switchgear";
+        if (!isBoard || in.medium != Medium::Power || in.direction != Direction::In) return -1;
         return portsFit(in.medium, out, in) ? -1 : 0;
     };
-    const auto allowed = [&](const Component& taker) { return taker.id != giver.id; };
-    nearestFirst(near, at, fits, allowed, [&](const Component& taker, const Port& in, double) {
-        std::optional<Link> old;
+    const auto allowed = [&](const Component& taker) { return taker.id != giver.id && near.contains(taker.position); };
+    nearestFirst(tier, at, fits, allowed, [&](const Component& taker, const Port& in, double) {
+        const Link* old = nullptr;
         int suppliers = 0;
         m_site.forLinks(taker.id, [&](const Link& link) {
-            if (link.medium == Medium::Power && link.to.component == taker.id) ++suppliers, old = link;
+            if (link.medium == Medium::Power && link.to.component == taker.id) ++suppliers, old = &link;
         });
-        const bool mayGo = suppliers == 1 && isAutomatic(*old) && m_site.base().link(old->id);
-        const Component* before = mayGo ? m_site.component(old->from.component) : nullptr;
-        const Type* its = before ? m_site.typeOf(*before) : nullptr;
-        if (!its || its->id != type.id || before->id == giver.id) return false;
-        const bool isOneTooMany = feedsLike(before->id, taker.type) > 1 && feedsLike(giver.id, taker.type) == 0;
-        if (!isOneTooMany && !isOfOtherSide(*before, taker)) return false;
+        const Component* before = suppliers == 1 ? m_site.component(old->from.component) : nullptr;
+        if (!before || before->type != type.id) return false;
+        const bool isOneOfTwo = feedsLike(before->id, taker.type) == 2 && feedsLike(giver.id, taker.type) == 0;
+        if ((!isOneOfTwo && !isOfOtherSide(*before, taker)) || !mayReplace(*old, giver)) return false;
+        const auto far = [&](const Component& from) {
+            return std::hypot(from.position.x_m - taker.position.x_m, from.position.y_m - taker.position.y_m);
+        };
+        if (far(giver) > 2 * far(*before) + farther_m) return false;
         if (const auto mine = servedSide(m_site, giver.id); mine && mine != servedSide(m_site, taker.id)) return false;
         const double load = m_flows.load(taker, in);
         if (!(m_flows.room(giver, out, std::numeric_limits<double>::infinity()) >= load)) return false;
+        if (isFed(giver.id) && !(m_flows.roomAbove_w(giver, load) >= load)) return false;
         Link link = linkBetween(Medium::Power, giver, out, taker, in);
         link.id.clear(); // as somebody's own it makes an automatic one give way
         if (canLink(m_site, link)) return false;
-        m_site.hide(*old);
         m_replaced.push_back(old->id);
+        m_site.hide(*old);
         link.feed = feedOf(m_site, link);
         take(std::move(link), "auto-", links);
         return false;
     });
 }
 
-/// Racks that stand along a busway take one feed from it: of feed A those that have none, of feed B those that have A
-/// elsewhere. Where auto-connect had to take both feeds from one busway, this one takes over the second.
-void Finder::joinAlong(const Component& busway, const Type& type, std::vector<Link>& links) {
+/// Racks that stand along a busway take one feed from it: that of its own side, of the other one those that have this
+/// elsewhere. Where auto-connect had to take both feeds from one busway, this one takes over the second. `seen` has
+/// those that were looked at.
+void Finder::joinAlong(const Component& busway, const Type& type, std::vector<Link>& links,
+                       std::unordered_set<std::string>& seen) {
     constexpr double along_m = 6; // from its edge: over the aisle of a row
     const Rect near = bounds(m_site.types(), busway).expanded(along_m);
     const Port* out = nullptr;
     for (const Port& port : type.ports)
         if (port.medium == Medium::Power && port.direction == Direction::Out) out = &port;
     if (!out) return;
+    constexpr double mostArray_m = 200; // half of the longest row that is looked at
+    const Rect about = near.expanded(mostArray_m);
     struct Found {
-        double gap_m;
+        double distance_m; // of the middles
         const Component* rack;
-        bool operator<(const Found& o) const { return gap_m != o.gap_m ? gap_m < o.gap_m : rack->id < o.rack->id; }
+        bool operator<(const Found& o) const {
+            return distance_m != o.distance_m ? distance_m < o.distance_m : rack->id < o.rack->id;
+        }
     };
     std::vector<Found> racks;
     const Point middle = busway.position;
@@ -189,8 +214,8 @@ void Finder::joinAlong(const Component& busway, const Type& type, std::vector<Li
         if (group.type->role != Role::Rack) continue;
         for (const Overlay::Kind& kind : group.kinds)
             m_site.forMembers(kind, [&](const Component& rack) {
-                const Rect box = bounds(m_site.types(), rack);
-                if (box.intersects(near) && !goesBefore(busway, rack))
+                if (about.contains(rack.position) && bounds(m_site.types(), rack).intersects(near) &&
+                    !goesBefore(busway, rack))
                     racks.push_back(
                         {std::hypot(rack.position.x_m - middle.x_m, rack.position.y_m - middle.y_m), &rack});
             });
@@ -203,7 +228,8 @@ void Finder::joinAlong(const Component& busway, const Type& type, std::vector<Li
         std::map<char, Link> has;
         for (const Port& port : its->ports)
             if (port.medium == Medium::Power && port.direction == Direction::In && port.feed) ports[port.feed] = &port;
-        if (ports.size() != 2) continue;
+        if (ports.size() != 2) continue; // with one it waits as all others do
+        seen.insert(rack.id);
         m_site.forLinks(rack.id, [&](const Link& link) {
             if (link.medium == Medium::Power && link.to.component == rack.id)
                 if (const Port* port = m_site.port(link.to); port && port->feed) has.emplace(port->feed, link);
@@ -217,8 +243,12 @@ void Finder::joinAlong(const Component& busway, const Type& type, std::vector<Li
             const Link& now = has.at(feed);
             const Component* giver = m_site.component(now.from.component);
             const bool isOnOne = feed == 'B' && has.count('A') && has.at('A').from.component == now.from.component;
-            return giver && giver->id != busway.id && isAutomatic(now) && m_site.base().link(now.id) &&
-                   (isOnOne || isMainBoard(*giver));
+            if (!giver || !(isOnOne || isMainBoard(*giver)) || !mayReplace(now, busway)) return false;
+            if (!has.count(other)) return true;
+            Paths beside; // no nearer to the other feed than before
+            beside.suppliers.insert(has.at(other).from.component.str());
+            addUpstream(has.at(other).from.component, Medium::Power, beside.upstream);
+            return pathRank(busway.id, beside) <= pathRank(giver->id, beside);
         };
         const char first = sideOf(m_site, busway.id).value_or('A');
         const char side = mayTake(first) ? first : first == 'A' ? 'B' : 'A';
@@ -265,7 +295,8 @@ std::vector<Link> Finder::joinWaiting(const std::string& id) {
     const Component* giver = m_site.component(id);
     const Type* type = giver ? m_site.typeOf(*giver) : nullptr;
     if (!type || type->role == Role::Source) return links; // what a source feeds is a bus, and that asks itself
-    if (type->kind == "busway") joinAlong(*giver, *type, links);
+    std::unordered_set<std::string> alongside;
+    if (type->kind == "busway") joinAlong(*giver, *type, links, alongside);
     if (type->role == Role::Pump)
         for (const Port& port : type->ports)
             if (port.medium == Medium::Coolant && port.direction == Direction::In) standBetween(*giver, port, links);
@@ -289,7 +320,7 @@ std::vector<Link> Finder::joinWaiting(const std::string& id) {
         bool isAgain = false; // a board that has joined has others waiting for it
         const auto join = [&](const Component& waiter, const Port& in, double) {
             if (!isWaiting(waiter, in) || isOfOtherSide(*giver, waiter)) return false;
-            if (in.feed && type->kind == "busway") return false; // those along it have joined
+            if (in.feed && alongside.count(waiter.id)) return false; // has joined, or had its reasons
             auto link = supplierFor(waiter, in, nullptr);
             if (link && in.medium == Medium::Power && !givers.count(link->from.component)) {
                 // It would hang on something that is dead itself, while this one is not.
@@ -309,10 +340,10 @@ std::vector<Link> Finder::joinWaiting(const std::string& id) {
             return false;
         };
         do {
-            isAgain = false;
+            isAgain = false, refused = 0;
             nearestFirst(*waiters, at, fits, allowed, join);
         } while (isAgain);
-        if (out.medium == Medium::Power && isLowVoltage(out)) takeOver(*giver, *type, out, *waiters, links);
+        if (out.medium == Medium::Power && isLowVoltage(out)) takeOver(*giver, *type, out, *waiters, near, links);
     }
     return links;
 }

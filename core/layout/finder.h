@@ -29,6 +29,8 @@ public:
     std::vector<Link> joinWaiting(const std::string& component);
     /// Links of the site that what has been found takes the place of.
     const std::vector<std::string>& replaced() const { return m_replaced; }
+    /// Ids that the edit itself has given out.
+    void reserve(const std::string& id) { m_newIds.reserve(id); }
 
 private:
     /// Possible partners of one type; the members are looked at only when a port of it fits.
@@ -58,6 +60,7 @@ private:
     bool isConnected(const Component& component, const Port& port) const;
     int feedsLike(const std::string& supplier, std::string_view type) const;
     bool isMainBoard(const Component& component) const;
+    bool isTransformer(const Component& component) const;
     bool isAlong(const Component& busway, const Component& component) const;
     bool hasOpenInlet(const Component& component) const; ///< for coolant
     bool isFed(const std::string& id) const;
@@ -66,8 +69,12 @@ private:
     void takeOtherFeeds(const Component& component, std::vector<Link>& links);
     bool isOfRejector(const Link& link) const;
     void standBetween(const Component& pump, const Port& in, std::vector<Link>& links);
-    void joinAlong(const Component& busway, const Type& type, std::vector<Link>& links);
-    void takeOver(const Component& giver, const Type& type, const Port& out, Tier& near, std::vector<Link>& links);
+    void joinAlong(const Component& busway, const Type& type, std::vector<Link>& links,
+                   std::unordered_set<std::string>& seen);
+    void dress(Link& link) const;
+    void takeOver(const Component& giver, const Type& type, const Port& out, const Tier& tier, Rect near,
+                  std::vector<Link>& links);
+    bool mayReplace(const Link& old, const Component& giver);
     bool isOfOtherSide(const Component& giver, const Component& waiter) const;
     bool standsIn(const Component& component, const std::string& zone) const;
     Link linkBetween(Medium medium, const Component& from, const Port& out, const Component& to, const Port& in) const;

@@ -34,25 +34,33 @@ ChangeSet connect(const Site& site, const Catalog& catalog, Link link) {
     for (const Point& bend : link.bends) checkPosition(bend);
     if (link.feed && link.feed != 'A' && link.feed != 'B') refuse("link.feed", "A feed is A or B");
 
+    const char asked = link.feed;
     LinkRefusal refusal;
     const auto resolved = resolvePorts(site, link, &refusal);
     if (!resolved) throw EditError(refusal.code, refusal.sentence);
     link = *resolved;
     // What auto-connect had chosen for these ports makes way.
-    const auto replace = [&](const PortRef& end, bool isGiver) {
+    Overlay without(site);
+    const auto replace = [&](const PortRef& end, bool isGiver, auto isMeant) {
         for (const Slot slot : site.linksOf(site.components().slotOf(end.component))) {
             const Link& other = *site.links().at(slot);
-            if (isAutomatic(other) && isAutomaticOut(other) == isGiver && (isGiver ? other.from : other.to) == end)
-                builder.removeLink(other.id);
+            if (!isAutomatic(other) || (isGiver ? other.from : other.to) != end || !isMeant(other)) continue;
+            without.hide(other);
+            builder.removeLink(other.id);
         }
     };
-    // Where coolant comes together, in a header or before pumps, one more giver drives none away.
+    const auto isAskedFor = [](bool byGiver) {
+        return [=](const Link& other) { return isAutomaticOut(other) == byGiver; };
+    };
+    // In a header coolant comes together: one more giver drives none away, and the same one comes once.
     const Component* taker = site.component(link.to.component);
     const Type* takes = taker ? site.typeOf(*taker) : nullptr;
-    const bool isInline = takes && (takes->role == Role::Tank || takes->role == Role::Pump);
-    if (link.medium != Medium::Coolant || !isInline) replace(link.to, false);
+    const bool isHeader = link.medium == Medium::Coolant && takes && takes->role == Role::Tank;
+    if (isHeader) replace(link.to, false, [&](const Link& other) { return other.from == link.from; });
+    else replace(link.to, false, isAskedFor(false));
     // A coolant port that gives may serve many: the CDU that a chiller had been joined to is not taken from it.
-    if (link.medium != Medium::Coolant) replace(link.from, true);
+    if (link.medium != Medium::Coolant) replace(link.from, true, isAskedFor(true));
+    if (link.medium == Medium::Power && !asked) link.feed = feedOf(without, link); // not of what has made way
 
     const double flow = designFlow_w(Overlay(site), link, designWeather(site, catalog));
     const bool isOwnChoice = !link.conductor.empty();
@@ -77,10 +85,16 @@ std::map<std::string, char> feedsAbove(const Overlay& site, const std::vector<Li
         return it == feeds.end() ? link.feed : it->second;
     };
     std::vector<std::string> open;
+    std::unordered_set<std::string> waits;
+    const auto look = [&](const std::string& id) {
+        if (waits.insert(id).second) open.push_back(id);
+    };
     for (const Link& link : found)
-        if (link.medium == Medium::Power) open.push_back(link.from.component), open.push_back(link.to.component);
-    for (std::size_t i = 0; i < open.size() && i < most; ++i) {
+        if (link.medium == Medium::Power) look(link.from.component), look(link.to.component);
+    const std::size_t last = open.size() + most;
+    for (std::size_t i = 0; i < open.size() && i < last; ++i) {
         const std::string id = open[i];
+        waits.erase(id);
         const Component* component = site.component(id);
         const Type* type = component ? site.typeOf(*component) : nullptr;
         if (!type || type->role != Role::Converter) continue;
@@ -96,7 +110,7 @@ std::map<std::string, char> feedsAbove(const Overlay& site, const std::vector<Li
             const Port* takes = link.to.component == id && link.medium == Medium::Power ? site.port(link.to) : nullptr;
             if (!takes || takes->feed || !isAutomatic(link) || feedNow(link) == *served) return;
             feeds[link.id] = *served;
-            open.push_back(link.from.component);
+            look(link.from.component);
         });
     }
     return feeds;
@@ -108,6 +122,10 @@ ChangeSet withAutoConnect(const Site& site, const Catalog& catalog, const Change
     ChangeSet result = change;
     Overlay overlay(site, change);
     Finder finder(overlay, catalog);
+    for (const auto& swap : change.components)
+        if (swap.after) finder.reserve(swap.after->id);
+    for (const auto& swap : change.links)
+        if (swap.after) finder.reserve(swap.after->id);
     Builder builder(site);
     std::vector<Link> found;
     const auto add = [&](std::vector<Link> links) { found.insert(found.end(), links.begin(), links.end()); };

@@ -20,7 +20,9 @@ namespace {
 
 /// Temperatures, and coefficients of curves; no number, size, power or price.
 bool mayBeNegative(const Quantity& quantity) {
-    return quantity.unit == "°C" || quantity.unit == "dB" || quantity.key.find("coefficient") != std::string::npos;
+    const std::string_view key = quantity.key;
+    return key.ends_with("_c") || key.ends_with("_c_max") || key.ends_with("_c_min") || key.starts_with("altitude") ||
+           quantity.unit == "dB" || key.find("coefficient") != std::string::npos;
 }
 
 } // namespace

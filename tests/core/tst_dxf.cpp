@@ -302,13 +302,21 @@ private slots:
         Site site;
         site.put(shippedCatalog().type("parcel"));
         int number = 0;
-        for (Component c : {square(0, 40), square(100, 60), square(200, 50)}) {
+        for (Component c : {square(0, 50), square(100, 50), square(200, 50)}) {
             c.id = "P" + std::to_string(++number);
             if (number == 3) c.name = "Lot C";
             site.put(std::make_shared<const Component>(c));
         }
+        // A label within the first lot is no name of it.
+        site.put(shippedCatalog().type("label"));
+        Component label;
+        label.id = "W", label.type = "label", label.text = "Here be racks", label.position = {1, 1};
+        site.put(std::make_shared<const Component>(label));
         const DxfDrawing d = read(writeDxf(site));
-        QCOMPARE(d.map.shapes.size(), std::size_t{3});
+        QCOMPARE(d.map.shapes.size(), std::size_t{4});
+        QCOMPARE(std::count_if(d.map.shapes.begin(), d.map.shapes.end(),
+                               [](const PlaceShape& shape) { return shape.text == "Here be racks"; }),
+                 1);
         for (const PlaceShape& shape : d.map.shapes)
             QCOMPARE(shape.name, std::string(shape.points.front().x_m > 150 ? "Lot C" : ""));
     }

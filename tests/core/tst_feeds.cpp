@@ -8,6 +8,7 @@
 #include "core/layout/autoconnect.h"
 #include "core/layout/fitting_link.h"
 #include "core/site/edits.h"
+#include "core/site/link_edits.h"
 #include "database/catalog_file.h"
 #include "tests/support/site_builder.h"
 
@@ -135,8 +136,8 @@ private slots:
             return text;
         };
         QCOMPARE(suppliers(11), std::string("feed_a<TA feed_b<TB "));
-        // 10 m farther there is no such aisle: the nearest comes first.
-        QCOMPARE(suppliers(20), std::string("feed_a<TB feed_b<TA "));
+        // 20 m farther that is another row: the nearest comes first.
+        QCOMPARE(suppliers(30), std::string("feed_a<TB feed_b<TA "));
     }
     void anyOrderGivesTwoPaths_data() {
         QTest::addColumn<QString>("order");
@@ -198,6 +199,42 @@ private slots:
         QVERIFY2(padA.size() == 2 && padB.size() == 2 && padA[0] == 'P' && padB[0] == 'P' && padA != padB, all.c_str());
         for (const std::string& part : {a, boardA}) QVERIFY2(feeds[part + ".in"] == "A", all.c_str());
         for (const std::string& part : {b, boardB}) QVERIFY2(feeds[part + ".in"] == "B", all.c_str());
+    }
+    /// A new board takes one of two busways that hang on one for want of it; none that is far from it, that it would
+    /// serve on fewer days, whose cable somebody chose, or of three.
+    void whatIsNotTakenOver_data() {
+        QTest::addColumn<QString>("why");
+        for (const char* why : {"near", "far", "later", "by hand", "three"}) QTest::newRow(why) << QString(why);
+    }
+    void whatIsNotTakenOver() {
+        QFETCH(QString, why);
+        Site site;
+        const auto put = [&](const char* type, const char* id, Point at, std::optional<Date> from = {}) {
+            Component part;
+            part.type = type;
+            part.id = id;
+            part.position = at;
+            part.energized = from;
+            apply(site, withAutoConnect(site, catalog(), place(site, catalog(), part)));
+        };
+        put("swgr_lv_480v_5000a", "S1", {0, 0});
+        put("busway_4000a", "B1", {0, 10});
+        put("busway_4000a", "B2", {0, 14});
+        if (why == "three") put("busway_4000a", "B3", {0, 18});
+        const auto feeder = [&](const char* busway) {
+            for (const std::string& id : site.links().sortedIds())
+                if (site.link(id)->to.component == busway) return id;
+            return std::string();
+        };
+        if (why == "by hand") {
+            for (const char* busway : {"B1", "B2"}) apply(site, setRuns(site, std::array{feeder(busway)}, 20));
+        }
+        const std::optional<Date> later = why == "later" ? parseDate("2030-01-01") : std::nullopt;
+        put("swgr_lv_480v_5000a", "S2", why == "far" ? Point{140, 0} : Point{6, 0}, later);
+        int moved = 0;
+        for (const char* busway : {"B1", "B2"}) moved += site.link(feeder(busway))->from.component == "S2";
+        QCOMPARE(moved, why == "near" ? 1 : 0);
+        if (why == "by hand") QCOMPARE(site.link(feeder("B1"))->runs, 20);
     }
     void wholeSitesKeepTheirSides_data() {
         QTest::addColumn<QString>("id");

@@ -81,6 +81,50 @@ private slots:
         apply(site, gs::connect(site, catalog(), link));
         QCOMPARE(into(site, {"H", "in"}), (Ends{"K1.chilled", "K2.chilled"}));
     }
+    /// The automatic pipe from a chiller makes way for one that is drawn from it; a pump that is drawn to another plant
+    /// leaves the first.
+    void whatIsDrawnComesOnce() {
+        Site site;
+        put(site, "carrier_30xa", "K1", {0, 0});
+        put(site, "header-dn300", "H", {0, 20});
+        const auto draw = [&](const char* from, const char* to) {
+            Link link;
+            link.medium = Medium::Coolant;
+            link.from.component = from;
+            link.to.component = to;
+            apply(site, gs::connect(site, catalog(), link));
+        };
+        draw("K1", "H");
+        int pipes = 0;
+        for (const std::string& id : site.links().sortedIds()) pipes += site.link(id)->to == PortRef{"H", "in"};
+        QCOMPARE(pipes, 1);
+        put(site, "carrier_30xa", "K2", {500, 0});
+        put(site, "pump_endsuction_large", "P", {500, 12});
+        QCOMPARE(into(site, {"P", "in"}), Ends{"K2.chilled"});
+        draw("H", "P");
+        QCOMPARE(into(site, {"P", "in"}), Ends{"H.out"});
+    }
+    /// Copies keep their links and get new ones beside them: no id is given twice.
+    void copiesAndNewLinksHaveIdsOfTheirOwn() {
+        Site site;
+        put(site, "swgr_lv_480v_5000a", "S1", {20, 0});
+        put(site, "busway_4000a", "B1", {0, -2});
+        put(site, "rack-gb300-nvl72", "R1", {-1, 0});
+        put(site, "rack-gb300-nvl72", "R2", {1, 0});
+        ChangeSet change = duplicate(site, std::vector<std::string>{"B1", "R1", "R2"}, 0, 8);
+        change = withAutoConnect(site, catalog(), change);
+        std::set<std::string> ids;
+        for (const auto& swap : change.links)
+            if (swap.after) QVERIFY2(ids.insert(swap.after->id).second, swap.after->id.c_str());
+        apply(site, change);
+        int fed = 0;
+        for (const std::string& id : site.components().sortedIds())
+            if (site.component(id)->type == "rack-gb300-nvl72") {
+                QVERIFY2(!into(site, {id, "feed_a"}).empty(), id.c_str());
+                ++fed;
+            }
+        QCOMPARE(fed, 4);
+    }
     /// Between pump and header nothing asks for heat: the pipe carries what the pump moves at its rating, no faster
     /// than the pipe's record allows.
     void pumpsHavePipesForWhatTheyMove() {

@@ -296,7 +296,7 @@ struct PhaseBurners {
     double rated_w = 0, gas_m3_per_s = 0;
 };
 
-/// Machines of each phase, most of them first; the engine is put back to the day of the report.
+/// Machines of each phase, in order of their days; the engine is put back to the day of the report.
 std::vector<PhaseBurners> burnersByPhase(const ReportSource& source) {
     std::vector<PhaseBurners> found;
     for (const Phase& phase : source.site.settings().phases) {
@@ -315,11 +315,15 @@ std::vector<PhaseBurners> burnersByPhase(const ReportSource& source) {
 
 /// Of a site that stands on rented machines until its grid is there, the day of the report may have none: a permit asks
 /// for those of each phase.
-void tellOfPhases(const ReportSource& source, ReportChapter& chapter) {
+void tellOfPhases(const ReportSource& source, const Burners& now, ReportChapter& chapter) {
     const std::vector<PhaseBurners> phases = burnersByPhase(source);
-    const bool isAlike = std::all_of(phases.begin(), phases.end(), [&](const PhaseBurners& phase) {
-        return phase.count == phases.front().count && phase.rated_w == phases.front().rated_w;
-    });
+    const auto counts = [](const Burners& machines) {
+        std::map<std::string, std::int64_t> count;
+        for (const auto& [id, units] : machines) count[id] = countOf(units);
+        return count;
+    };
+    const bool isAlike = std::all_of(phases.begin(), phases.end(),
+                                     [&](const PhaseBurners& phase) { return counts(phase.machines) == counts(now); });
     const auto most = std::max_element(phases.begin(), phases.end(),
                                        [](const PhaseBurners& a, const PhaseBurners& b) { return a.count < b.count; });
     if (isAlike || most == phases.end()) return;
@@ -361,7 +365,7 @@ void tellOfPhases(const ReportSource& source, ReportChapter& chapter) {
 
 void emissionBlocks(const ReportSource& source, ReportChapter& chapter) {
     const Burners machines = burners(source);
-    tellOfPhases(source, chapter);
+    tellOfPhases(source, machines, chapter);
     if (machines.empty()) {
         chapter.blocks.emplace_back(note(ReportWords::tr("Nothing on this day's site burns fuel.")));
         return;
