@@ -211,7 +211,7 @@ void Engine::State::findCooling(Slot slot, std::vector<Finding>& out) const {
                                   "Move it into a hall, or draw one around it."));
     }
     const bool isPump = r.role == Role::Pump, leads = node.firstCoolantOut != noSlot;
-    if (node.live && (isPump ? !leads || node.firstCoolantIn == noSlot : r.role == Role::Rejector && !leads))
+    if (isPump ? !leads || node.firstCoolantIn == noSlot : r.role == Role::Rejector && !leads)
         out.push_back(makeFinding("cooling.unlinked", {node.component->id}, "",
                                   label(node) + (!isPump ? " cools nothing: no pipe leaves it."
                                                  : leads ? " moves nothing: no pipe leads to it."

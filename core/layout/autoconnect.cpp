@@ -198,7 +198,7 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
     const double limit_c =
         in.medium == Medium::Coolant ? warmestCoolant_c(m_site, component) : std::numeric_limits<double>::infinity();
     const double aux = isStore ? nameplateDemand(m_site.types(), component) : 0;
-    const Point at = blockPort(m_site.types(), component, &in);
+    const Seeker at(m_site.types(), component, &in);
     Paths known;
     if (in.medium == Medium::Power) {
         m_site.forLinks(component.id, [&](const Link& link) {
@@ -294,7 +294,7 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
 std::optional<Link> Finder::takerFor(const Component& component, const Type& type, const Port& out) {
     if (type.role == Role::Pump)
         if (auto link = asThePumpBeside(component, out)) return link;
-    const Point at = blockPort(m_site.types(), component, &out);
+    const Seeker at(m_site.types(), component, &out);
     const bool isMachine = type.role == Role::Source && type.kind != "grid_connection";
     const double rating = isMachine ? powerRating_w(m_site, component, m_weather) : 0;
     const auto fits = [&](const Type& taker, const Port& in) {

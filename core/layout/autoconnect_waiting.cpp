@@ -42,7 +42,7 @@ std::optional<Link> Finder::whereNoPumpIs(const Component& pump, const Port& in)
         return !isFedByRejectors;
     };
     inTiers(pump, [&](const Tier& tier) {
-        nearestFirst(tier, blockPort(m_site.types(), pump, &in), fits, allowed,
+        nearestFirst(tier, Seeker(m_site.types(), pump, &in), fits, allowed,
                      [&](const Component& giver, const Port& out, double length) {
                          if (length > beside_m) return true;
                          const Link link = linkBetween(in.medium, giver, out, pump, in);
@@ -58,7 +58,7 @@ std::optional<Link> Finder::whereNoPumpIs(const Component& pump, const Port& in)
 /// What a pump beside it has on the same side: pumps stand side by side, one behind another pumps what that one does.
 std::optional<Link> Finder::asThePumpBeside(const Component& pump, const Port& port) {
     std::optional<Link> best;
-    const Point at = blockPort(m_site.types(), pump, &port);
+    const Seeker at(m_site.types(), pump, &port);
     const auto fits = [&](const Type& type, const Port& other) {
         if (type.role != Role::Pump || other.medium != port.medium || other.direction != port.direction) return -1;
         return other.fluid == port.fluid ? 0 : -1;
@@ -152,7 +152,7 @@ bool Finder::mayReplace(const Link& old, const Component& giver) {
 void Finder::takeOver(const Component& giver, const Type& type, const Port& out, const Tier& tier, Rect near,
                       std::vector<Link>& links) {
     constexpr double farther_m = 20;
-    const Point at = blockPort(m_site.types(), giver, &out);
+    const Seeker at(m_site.types(), giver, &out);
     const auto fits = [&](const Type& its, const Port& in) {
         const bool isBoard = its.kind == "busway" || its.kind == "switchgear";
         if (!isBoard || in.medium != Medium::Power || in.direction != Direction::In) return -1;
@@ -303,12 +303,12 @@ std::vector<Link> Finder::joinWaiting(const std::string& id) {
     std::optional<Tier> waiters;
     for (const Port& out : type->ports) {
         if (out.direction != Direction::Out || (out.medium != Medium::Power && out.medium != Medium::Coolant)) continue;
-        const Point at = blockPort(m_site.types(), *giver, &out);
+        const Seeker at(m_site.types(), *giver, &out);
         const auto fits = [&](const Type&, const Port& in) {
             if (in.direction != Direction::In || in.medium != out.medium) return -1;
             return portsFit(out.medium, out, in) ? -1 : 0;
         };
-        const Rect near = Rect{at.x_m, at.y_m, at.x_m, at.y_m}.expanded(reach_m);
+        const Rect near = Rect{at.at.x_m, at.at.y_m, at.at.x_m, at.at.y_m}.expanded(reach_m);
         const auto allowed = [&](const Component& waiter) { return waiter.id != id && near.contains(waiter.position); };
         // Through a header that it has just joined it serves them as well.
         std::unordered_set<std::string> givers{id};

@@ -14,6 +14,7 @@
 #include "core/layout/demand.h"
 #include "core/layout/geometry.h"
 #include "core/layout/overlay.h"
+#include "core/layout/route.h"
 #include "core/site/edit_support.h"
 
 namespace gs {
@@ -46,12 +47,21 @@ private:
         int depth = 0;
     };
 
+    /// Whose partners are looked for: lengths are from its port, from the nearest point of what is met anywhere.
+    struct Seeker {
+        Point at;
+        LinkEnd end;
+        Seeker(const Site& types, const Component& component, const Port* port)
+            : at(blockPort(types, component, port)), end{&component, port, footprint(types, component)} {}
+        Point toward(Point other) const { return blockPort(end.size, *end.component, end.port, other); }
+    };
+
     class Collector;
     const Tier& contents(const std::string& zone);
     const Tier& everything();
     template <typename Search> void inTiers(const Component& component, Search search);
     template <typename Fits, typename Allowed, typename Accept>
-    bool nearestFirst(const Tier& tier, Point at, Fits fits, Allowed allowed, Accept accept);
+    bool nearestFirst(const Tier& tier, const Seeker& seeker, Fits fits, Allowed allowed, Accept accept);
 
     void addUpstream(const std::string& id, Medium medium, std::unordered_set<std::string>& path) const;
     /// 0: shares nothing with the other feeds; 1: shares only what lies above them; 2: the same path.

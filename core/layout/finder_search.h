@@ -67,7 +67,7 @@ template <typename Search> void Finder::inTiers(const Component& component, Sear
 /// Legal pairs of a tier, nearest first (by id where equally near, ports of one in their order), until `accept` returns
 /// true. `fits` judges a type's port (-1: no, else its preference), `allowed` a component.
 template <typename Fits, typename Allowed, typename Accept>
-bool Finder::nearestFirst(const Tier& tier, Point at, Fits fits, Allowed allowed, Accept accept) {
+bool Finder::nearestFirst(const Tier& tier, const Seeker& seeker, Fits fits, Allowed allowed, Accept accept) {
     struct Pair {
         double length;
         const Component* component;
@@ -92,7 +92,7 @@ bool Finder::nearestFirst(const Tier& tier, Point at, Fits fits, Allowed allowed
             if (!allowed(component)) return;
             const Size size = component.values.empty() ? usual : footprint(m_site.types(), component);
             for (const auto& [port, preference] : fitting) {
-                const Point from = blockPort(size, component, port, at);
+                const Point from = blockPort(size, component, port, seeker.at), at = seeker.toward(from);
                 heap.push_back(
                     {std::abs(from.x_m - at.x_m) + std::abs(from.y_m - at.y_m), &component, port, preference});
             }

@@ -10,6 +10,7 @@
 #include "core/layout/fix_parts.h"
 #include "core/layout/free_place.h"
 #include "core/layout/overlay.h"
+#include "core/layout/route.h"
 #include "core/site/link_edits.h"
 
 namespace gs::fixing {
@@ -103,7 +104,8 @@ std::optional<Fix> joinLoop(const Site& site, const Catalog& catalog, const std:
                 if (in.medium != Medium::Coolant || in.direction != Direction::In || out.medium != Medium::Coolant ||
                     out.direction != Direction::Out)
                     continue;
-                const Point a = blockPort(site, giver, &out), b = blockPort(site, *component, &in);
+                const auto [a, b] =
+                    lineEnds({&giver, &out, footprint(site, giver)}, {component, &in, footprint(site, *component)});
                 const double length = std::abs(a.x_m - b.x_m) + std::abs(a.y_m - b.y_m);
                 if (length >= nearest) continue;
                 Link link;

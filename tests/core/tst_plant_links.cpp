@@ -62,6 +62,18 @@ private slots:
         put(site, "carrier_30xa", "K2", {0, 50});
         QCOMPARE(into(site, {"H", "in"}), (Ends{"K1.chilled", "K2.chilled"}));
     }
+    /// How near a chiller is to a header is told from the header's body, not from its handle at one end.
+    void headersAreMeasuredFromTheirBody() {
+        Site site;
+        put(site, "pump_endsuction_large", "P1", {-34, 0}); // 17 m from the west end, where the inlet's handle is
+        put(site, "pump_endsuction_large", "P2", {14, 12}); // 12 m from its east
+        Component header;
+        header.type = "header-dn300";
+        header.id = "H";
+        header.values = {{"width_m", 30}, {"length_m", 30}};
+        apply(site, withAutoConnect(site, catalog(), place(site, catalog(), header)));
+        QVERIFY(into(site, {"H", "in"}).contains("P2.out"));
+    }
     /// A second giver that is drawn by hand comes beside the first; a load with one feed changes it.
     void aHeaderTakesSeveralGivers() {
         Site site;
