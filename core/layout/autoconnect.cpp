@@ -213,9 +213,12 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
     // is what such a preference is worth.
     // Racks hang on what distributes, busways on boards; on transformers where there is nothing else.
     constexpr int paths = 4, direct = 3 * paths, unfit = 2 * direct; // ranks: of one path, of those without a busway
-    const auto worth_m = [&](double length) { return in.feed ? 12 : length + 20; };
     int bestRank = unfit, lesserRank = unfit;
     double bestLength = 0;
+    const auto isFarEnough = [&](double length) { // of 100,000 parts only those near by are looked at
+        if (bestRank == unfit || bestRank % direct >= paths) return false;
+        return length > bestLength + (in.feed && bestRank < direct ? 12 : bestLength + 20);
+    };
     double nearest = std::numeric_limits<double>::infinity();
     const auto fits = [&](const Type&, const Port& out) {
         if (out.direction != Direction::Out || out.medium != in.medium) return -1;
@@ -245,7 +248,7 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
     };
     inTiers(component, [&](const Tier& tier) {
         nearestFirst(tier, at, fits, allowed, [&](const Component& supplier, const Port& out, double length) {
-            if (bestRank < paths && length > bestLength + worth_m(bestLength)) return true;
+            if (isFarEnough(length)) return true;
             const Link link = linkBetween(in.medium, supplier, out, component, in);
             const bool isOfOtherFeed = in.feed ? sideOf(m_site, supplier.id).value_or(in.feed) != in.feed
                                                : isPower && isOfOtherSide(supplier, component);
@@ -256,7 +259,7 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
                                    (type->kind == "busway" && isTransformer(supplier)));
             const int rank = paths * pathRank(supplier.id, known) + (isOfOtherFeed ? 2 : 0) + (hasTwin ? 1 : 0) +
                              (isDirect ? direct : 0);
-            if (rank >= bestRank && length >= nearest) return false;
+            if (rank >= bestRank) return false; // found already
             if (canLink(m_site, link)) return false;
             if (handsOn && hangsOn(supplier.id, component.id, in.medium)) return false; // round in a circle
             if (!m_flows.isColdEnough(supplier, out, limit_c)) return false;            // another loop is meant for it
