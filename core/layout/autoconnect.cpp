@@ -306,12 +306,14 @@ std::optional<Link> Finder::takerFor(const Component& component, const Type& typ
         // A bus or header before a single consumer; a step-up transformer is there for machines.
         return in.max_links == 0 || stepsUp(taker) ? 0 : 1;
     };
+    constexpr double pumped_m = 150;
     std::optional<Link> best;
     std::unordered_set<std::string> above; // and itself
     addUpstream(component.id, out.medium, above);
     inTiers(component, [&](const Tier& tier) {
         const auto allowed = [&](const Component& taker) { return !above.count(taker.id); };
-        return nearestFirst(tier, at, fits, allowed, [&](const Component& taker, const Port& in, double) {
+        return nearestFirst(tier, at, fits, allowed, [&](const Component& taker, const Port& in, double length) {
+            if (type.role == Role::Pump && length > pumped_m) return true; // none of those is its header
             if (in.max_links > 0 && isConnected(taker, in)) return false;
             const Link link = linkBetween(out.medium, component, out, taker, in);
             if (canLink(m_site, link)) return false;
