@@ -147,6 +147,37 @@ bool Finder::mayReplace(const Link& old, const Component& giver) {
     return !isLater && !isShorter && (isFed(giver.id) || !isFed(before->id));
 }
 
+/// A board that is put in between at last: transformers and busways that hang on what feeds it hang on it now.
+void Finder::standBefore(const Component& board, const Port& out, Rect near, std::vector<Link>& links) {
+    std::vector<Link> direct;
+    m_site.forLinks(board.id, [&](const Link& own) {
+        if (own.medium != Medium::Power || own.to.component != board.id) return;
+        m_site.forLinks(own.from.component, [&](const Link& other) {
+            const Component* taker = m_site.component(other.to.component);
+            const Type* type = taker ? m_site.typeOf(*taker) : nullptr;
+            const bool hangs = type && other.medium == Medium::Power && other.from.component == own.from.component &&
+                               other.to.component != board.id && near.contains(taker->position) &&
+                               (type->kind == "transformer" || type->kind == "busway");
+            if (hangs && mayReplace(other, board)) direct.push_back(other);
+        });
+    });
+    std::sort(direct.begin(), direct.end(), [](const Link& a, const Link& b) { return a.id < b.id; });
+    for (const Link& old : direct) {
+        const Component* taker = m_site.component(old.to.component);
+        const Port* in = m_site.port(old.to);
+        if (!in || portsFit(Medium::Power, out, *in)) continue;
+        const double load = m_flows.load(*taker, *in);
+        if (!(m_flows.room(board, out, std::numeric_limits<double>::infinity()) >= load)) continue;
+        Link link = linkBetween(Medium::Power, board, out, *taker, *in);
+        link.id.clear(); // as somebody's own it makes an automatic one give way
+        if (canLink(m_site, link)) continue;
+        m_site.hide(old);
+        m_replaced.push_back(old.id);
+        link.feed = feedOf(m_site, link);
+        take(std::move(link), "auto-", links);
+    }
+}
+
 /// Of two busways or boards that auto-connect had to hang on one board, or of one that it hung on a board of the other
 /// feed, one goes to the new board of the same type, if that serves nothing yet or the same feed and is about as near.
 void Finder::takeOver(const Component& giver, const Type& type, const Port& out, const Tier& tier, Rect near,
@@ -279,6 +310,23 @@ void Finder::standBetween(const Component& pump, const Port& in, std::vector<Lin
             });
     });
     if (!isFirst) return;
+    // What feeds the pump beside it feeds it, too.
+    std::vector<PortRef> shared;
+    m_site.forLinks(pump.id, [&](const Link& own) {
+        if (own.medium != Medium::Coolant || own.to.component != pump.id) return;
+        m_site.forLinks(own.from.component, [&](const Link& other) {
+            const Component* beside = m_site.component(other.to.component);
+            if (other.medium != Medium::Coolant || !beside || beside->type != pump.type || beside->id == pump.id)
+                return;
+            m_site.forLinks(beside->id, [&](const Link& its) {
+                if (its.to == other.to && its.from != own.from && isOfRejector(its)) shared.push_back(its.from);
+            });
+        });
+    });
+    for (const PortRef& from : shared) {
+        const Link link = linkBetween(Medium::Coolant, *m_site.component(from.component), *m_site.port(from), pump, in);
+        if (!canLink(m_site, link)) take(link, "auto-", links);
+    }
     for (const Link& old : direct) {
         const Component* giver = m_site.component(old.from.component);
         Link link = linkBetween(Medium::Coolant, *giver, *m_site.port(old.from), pump, in);
@@ -343,6 +391,7 @@ std::vector<Link> Finder::joinWaiting(const std::string& id) {
             isAgain = false, refused = 0;
             nearestFirst(*waiters, at, fits, allowed, join);
         } while (isAgain);
+        if (out.medium == Medium::Power && type->kind == "switchgear") standBefore(*giver, out, near, links);
         if (out.medium == Medium::Power && isLowVoltage(out)) takeOver(*giver, *type, out, *waiters, near, links);
     }
     return links;

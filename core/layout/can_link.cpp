@@ -60,7 +60,7 @@ std::string loopFluids(const Overlay& site, const PortRef& start) {
     std::vector<PortRef> open{start};
     std::unordered_set<std::string> seen{start.component + '\n' + start.port};
     while (!open.empty()) {
-        const PortRef at = std::move(open.back());
+        const PortRef at = open.back();
         open.pop_back();
         const Component* component = site.component(at.component);
         const Type* type = component ? site.typeOf(*component) : nullptr;

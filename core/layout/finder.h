@@ -69,6 +69,7 @@ private:
     bool hangsOn(const std::string& id, const std::string& supplier, Medium medium) const; ///< at any depth
     bool isConnected(const Component& component, const Port& port) const;
     int feedsLike(const std::string& supplier, std::string_view type) const;
+    bool hasBoardAbove(const Component& component) const;
     bool isMainBoard(const Component& component) const;
     bool isTransformer(const Component& component) const;
     bool isAlong(const Component& busway, const Component& component) const;
@@ -84,6 +85,7 @@ private:
     void dress(Link& link) const;
     void takeOver(const Component& giver, const Type& type, const Port& out, const Tier& tier, Rect near,
                   std::vector<Link>& links);
+    void standBefore(const Component& board, const Port& out, Rect near, std::vector<Link>& links);
     bool mayReplace(const Link& old, const Component& giver);
     bool isOfOtherSide(const Component& giver, const Component& waiter) const;
     bool standsIn(const Component& component, const std::string& zone) const;

@@ -48,6 +48,23 @@ private slots:
         put(site, "grid_138kv_generic", "G", {140, 0});
         QCOMPARE(into(site, {"T", "hv"}), Ends{"G.out"});
     }
+    /// A service goes to the line-up, though a pad that hangs on it stands nearer; a line-up that comes last stands
+    /// between.
+    void lineUpsStandBetweenServiceAndPads() {
+        for (const bool lineUpLast : {false, true}) {
+            Site site;
+            put(site, "xfmr_pad_34p5_480v_2500kva", "P1", {-14, -28});
+            put(site, "xfmr_pad_34p5_480v_2500kva", "P2", {10, -28});
+            if (!lineUpLast) put(site, "swgr-13p8kv-lineup", "M", {-2, -38});
+            put(site, "grid-13p8kv-10mw", "G", {-30, -38});
+            if (lineUpLast) put(site, "swgr-13p8kv-lineup", "M", {-2, -38});
+            QCOMPARE(into(site, {"M", "in"}), Ends{"G.out"});
+            for (const char* pad : {"P1", "P2"}) {
+                const std::string hv = site.typeOf(*site.component(pad))->ports.front().name;
+                QCOMPARE(into(site, {pad, hv}), Ends{"M.out"});
+            }
+        }
+    }
     /// CDUs that wait for cold are served by the header that comes; it is not hung on what they give.
     void aHeaderServesTheCdusThatWait() {
         Site site;
@@ -174,6 +191,8 @@ private slots:
         put(site, "pump_endsuction_large", "P", {0, 12});
         QCOMPARE(into(site, {"P", "in"}), (Ends{"K1.chilled", "K2.chilled"}));
         QCOMPARE(into(site, {"H", "in"}), Ends{"P.out"});
+        put(site, "pump_endsuction_large", "P2", {6, 12}); // beside it: the same partners
+        QCOMPARE(into(site, {"P2", "in"}), (Ends{"K1.chilled", "K2.chilled"}));
         for (const char* id : {"K1", "K2"}) QCOMPARE(into(site, {id, "power"}), Ends{"S.out"});
         put(site, "vertiv_cdu2300", "C", {4, -8}); // below the busway
         QCOMPARE(into(site, {"C", "power"}), Ends{"B.out"});
