@@ -322,37 +322,32 @@ std::optional<Link> Finder::takerFor(const Component& component, const Type& typ
     std::optional<Link> best;
     std::unordered_set<std::string> above; // and itself
     addUpstream(component.id, out.medium, above);
+    const auto allowed = [&](const Component& taker) { return !above.count(taker.id); };
+    const auto accept = [&](const Component& taker, const Port& in, double length) {
+        if (type.role == Role::Pump && length > pumped_m) return true; // none of those is its header
+        if (in.max_links > 0 && isConnected(taker, in)) return false;
+        const Link link = linkBetween(out.medium, component, out, taker, in);
+        if (canLink(m_site, link)) return false;
+        // Machines press what they make into it; a grid connection gives what is asked.
+        if (const double limit = isMachine ? powerRating_w(m_site, taker, m_weather) : 0; limit > 0) {
+            double given = 0;
+            m_site.forLinks(taker.id, [&](const Link& other) {
+                const Component* source = other.to == link.to ? m_site.component(other.from.component) : nullptr;
+                if (source) given += powerRating_w(m_site, *source, m_weather);
+            });
+            if (given + rating > limit) return false;
+        }
+        // At the top of the distribution, if that is about as near: not beside what feeds the taker already.
+        if (type.role == Role::Source && hasBoardAbove(taker)) {
+            if (!best) best = link, bestLength = length;
+            return false;
+        }
+        if (!best || length <= 3 * bestLength + 50) best = link;
+        return true;
+    };
     inTiers(component, [&](const Tier& tier) {
-        const auto allowed = [&](const Component& taker) { return !above.count(taker.id); };
-        return nearestFirst(tier, at, fits, allowed,
-                            [&](const Component& taker, const Port& in, double length) {
-                                if (type.role == Role::Pump && length > pumped_m)
-                                    return true; // none of those is its header
-                                if (in.max_links > 0 && isConnected(taker, in)) return false;
-                                const Link link = linkBetween(out.medium, component, out, taker, in);
-                                if (canLink(m_site, link)) return false;
-                                // Machines press what they make into it; a grid connection gives what is asked.
-                                if (const double limit = isMachine ? powerRating_w(m_site, taker, m_weather) : 0;
-                                    limit > 0) {
-                                    double given = 0;
-                                    m_site.forLinks(taker.id, [&](const Link& other) {
-                                        const Component* source =
-                                            other.to == link.to ? m_site.component(other.from.component) : nullptr;
-                                        if (source) given += powerRating_w(m_site, *source, m_weather);
-                                    });
-                                    if (given + rating > limit) return false;
-                                }
-                                // At the top of the distribution, if that is about as near: not beside what feeds the
-                                // taker already.
-                                if (type.role == Role::Source && hasBoardAbove(taker)) {
-                                    if (!best) best = link, bestLength = length;
-                                    return false;
-                                }
-                                if (best && length > 3 * bestLength + 50) return true;
-                                best = link;
-                                return true;
-                            }) ||
-               best;
+        nearestFirst(tier, at, fits, allowed, accept);
+        return best.has_value();
     });
     return best;
 }

@@ -32,19 +32,20 @@ std::optional<Link> Finder::whereNoPumpIs(const Component& pump, const Port& in)
         if (out.direction != Direction::Out || out.medium != in.medium || type.role == Role::Pump) return -1;
         return portsFit(in.medium, out, in) ? -1 : 0;
     };
-    const auto allowed = [&](const Component& giver) {
-        if (giver.id == pump.id || goesBefore(giver, pump)) return false;
-        bool isFedByRejectors = false; // a header that chillers feed: the pump stands before it (standBetween())
-        m_site.forLinks(giver.id, [&](const Link& link) {
-            isFedByRejectors = isFedByRejectors || (link.medium == Medium::Coolant && link.to.component == giver.id &&
-                                                    isAutomatic(link) && isOfRejector(link));
+    const auto allowed = [&](const Component& giver) { return giver.id != pump.id && !goesBefore(giver, pump); };
+    const auto isFedByRejectors = [&](const Component& header) { // the pump stands before it (standBetween())
+        bool found = false;
+        m_site.forLinks(header.id, [&](const Link& link) {
+            found = found || (link.medium == Medium::Coolant && link.to.component == header.id && isAutomatic(link) &&
+                              isOfRejector(link));
         });
-        return !isFedByRejectors;
+        return found;
     };
     inTiers(pump, [&](const Tier& tier) {
         nearestFirst(tier, Seeker(m_site.types(), pump, &in), fits, allowed,
                      [&](const Component& giver, const Port& out, double length) {
                          if (length > beside_m) return true;
+                         if (isFedByRejectors(giver)) return false;
                          const Link link = linkBetween(in.medium, giver, out, pump, in);
                          if (canLink(m_site, link) || m_flows.hasPump(giver, out)) return false;
                          best = link;
@@ -147,6 +148,21 @@ bool Finder::mayReplace(const Link& old, const Component& giver) {
     return !isLater && !isShorter && (isFed(giver.id) || !isFed(before->id));
 }
 
+/// Links two where the giver has room; `old`, which mayReplace() allows, makes way for that.
+void Finder::takeFor(const Link* old, const Component& giver, const Port& out, const Component& taker, const Port& in,
+                     std::vector<Link>& links) {
+    if (!(m_flows.room(giver, out, std::numeric_limits<double>::infinity()) >= m_flows.load(taker, in))) return;
+    Link link = linkBetween(Medium::Power, giver, out, taker, in);
+    link.id.clear(); // as somebody's own it makes an automatic one give way
+    if (canLink(m_site, link)) return;
+    if (old) {
+        m_replaced.push_back(old->id);
+        m_site.hide(*old);
+        link.feed = feedOf(m_site, link); // not of what has made way
+    }
+    take(std::move(link), "auto-", links);
+}
+
 /// A board that is put in between at last: transformers and busways that hang on what feeds it hang on it now.
 void Finder::standBefore(const Component& board, const Port& out, Rect near, std::vector<Link>& links) {
     std::vector<Link> direct;
@@ -165,16 +181,7 @@ void Finder::standBefore(const Component& board, const Port& out, Rect near, std
     for (const Link& old : direct) {
         const Component* taker = m_site.component(old.to.component);
         const Port* in = m_site.port(old.to);
-        if (!in || portsFit(Medium::Power, out, *in)) continue;
-        const double load = m_flows.load(*taker, *in);
-        if (!(m_flows.room(board, out, std::numeric_limits<double>::infinity()) >= load)) continue;
-        Link link = linkBetween(Medium::Power, board, out, *taker, *in);
-        link.id.clear(); // as somebody's own it makes an automatic one give way
-        if (canLink(m_site, link)) continue;
-        m_site.hide(old);
-        m_replaced.push_back(old.id);
-        link.feed = feedOf(m_site, link);
-        take(std::move(link), "auto-", links);
+        if (in && !portsFit(Medium::Power, out, *in)) takeFor(&old, board, out, *taker, *in, links);
     }
 }
 
@@ -206,15 +213,7 @@ void Finder::takeOver(const Component& giver, const Type& type, const Port& out,
         if (far(giver) > 2 * far(*before) + farther_m) return false;
         if (const auto mine = servedSide(m_site, giver.id); mine && mine != servedSide(m_site, taker.id)) return false;
         const double load = m_flows.load(taker, in);
-        if (!(m_flows.room(giver, out, std::numeric_limits<double>::infinity()) >= load)) return false;
-        if (isFed(giver.id) && !(m_flows.roomAbove_w(giver, load) >= load)) return false;
-        Link link = linkBetween(Medium::Power, giver, out, taker, in);
-        link.id.clear(); // as somebody's own it makes an automatic one give way
-        if (canLink(m_site, link)) return false;
-        m_replaced.push_back(old->id);
-        m_site.hide(*old);
-        link.feed = feedOf(m_site, link);
-        take(std::move(link), "auto-", links);
+        if (!isFed(giver.id) || m_flows.roomAbove_w(giver, load) >= load) takeFor(old, giver, out, taker, in, links);
         return false;
     });
 }
@@ -284,14 +283,8 @@ void Finder::joinAlong(const Component& busway, const Type& type, std::vector<Li
         const char first = sideOf(m_site, busway.id).value_or('A');
         const char side = mayTake(first) ? first : first == 'A' ? 'B' : 'A';
         if (!mayTake(side)) continue;
-        const double load = m_flows.load(rack, *ports.at(side));
-        if (!(m_flows.room(busway, *out, std::numeric_limits<double>::infinity()) >= load)) continue;
-        Link link = linkBetween(Medium::Power, busway, *out, rack, *ports.at(side));
-        link.id.clear(); // as somebody's own it makes an automatic one give way
-        if (canLink(m_site, link)) continue;
-        if (const auto old = has.find(side); old != has.end())
-            m_site.hide(old->second), m_replaced.push_back(old->second.id);
-        take(std::move(link), "auto-", links);
+        const auto old = has.find(side);
+        takeFor(old == has.end() ? nullptr : &old->second, busway, *out, rack, *ports.at(side), links);
     }
 }
 

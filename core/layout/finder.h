@@ -86,6 +86,8 @@ private:
     void takeOver(const Component& giver, const Type& type, const Port& out, const Tier& tier, Rect near,
                   std::vector<Link>& links);
     void standBefore(const Component& board, const Port& out, Rect near, std::vector<Link>& links);
+    void takeFor(const Link* old, const Component& giver, const Port& out, const Component& taker, const Port& in,
+                 std::vector<Link>& links);
     bool mayReplace(const Link& old, const Component& giver);
     bool isOfOtherSide(const Component& giver, const Component& waiter) const;
     bool standsIn(const Component& component, const std::string& zone) const;

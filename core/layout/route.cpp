@@ -28,9 +28,21 @@ Point nearestIn(Point centre, double width_m, double depth_m, double rotation_de
     const Point back = rotation_deg == 0 ? at : rotated(at, rotation_deg);
     return {centre.x_m + back.x_m, centre.y_m + back.y_m};
 }
-Point tapOf(const LinkEnd& end, int index, Point toward) {
+/// At element `index` (`each`), else at the middle of all.
+Point baseOf(const LinkEnd& end, bool each, int index) { return each ? elementOf(end, index) : middleOf(end); }
+Point tapOf(const LinkEnd& end, bool each, int index, Point toward) {
+    if (!each) return blockPort(end.size, *end.component, end.port, toward);
     return nearestIn(elementCentre(*end.component, index), end.size.width_m, end.size.depth_m,
                      end.component->rotation_deg, toward);
+}
+
+/// Where one line begins and ends; what is tapped is met nearest to the other end or to the bend beside it.
+std::pair<Point, Point> endsOf(const LinkEnd& from, bool fromEach, const LinkEnd& to, bool toEach, int index,
+                               const std::vector<Point>& bends) {
+    Point start = baseOf(from, fromEach, index), end = baseOf(to, toEach, index);
+    if (isTapped(from)) start = tapOf(from, fromEach, index, bends.empty() ? end : bends.front());
+    if (isTapped(to)) end = tapOf(to, toEach, index, bends.empty() ? start : bends.back());
+    return {start, end};
 }
 
 /// Direction in which a line leaves: away from the side of the footprint that the port is on.
@@ -40,6 +52,12 @@ Axis axisOf(const LinkEnd& end) {
                                       : std::abs(end.port->dx) > std::abs(end.port->dy);
     const Point out = rotated(isFlat ? Point{1, 0} : Point{0, 1}, end.component->rotation_deg);
     return std::abs(out.x_m) >= std::abs(out.y_m) ? Axis::Horizontal : Axis::Vertical;
+}
+
+/// Of all elements.
+Size blockSize(Size element, const ArrayLayout& array) {
+    return {element.width_m + (std::max(array.columns, 1) - 1) * array.pitch_x_m,
+            element.depth_m + (std::max(array.rows(), 1) - 1) * array.pitch_y_m};
 }
 
 double distance(Point a, Point b) { return std::abs(a.x_m - b.x_m) + std::abs(a.y_m - b.y_m); }
@@ -76,17 +94,9 @@ void addLegs(std::vector<Point>& path, Point from, Axis leave, Point to, Axis ar
 
 double routeLength(const Link& link, const LinkEnd& from, const LinkEnd& to, int index) {
     if (!from.component || !to.component) return 0;
-    const bool isPaired = from.count() == to.count(), fromEach = isPaired || from.count() > to.count(),
-               toEach = isPaired || to.count() > from.count();
-    Point start = fromEach ? elementOf(from, index) : middleOf(from);
-    Point end = toEach ? elementOf(to, index) : middleOf(to);
-    if (isTapped(from) || isTapped(to)) {
-        const Point next = link.bends.empty() ? end : link.bends.front();
-        if (isTapped(from))
-            start = fromEach ? tapOf(from, index, next) : blockPort(from.size, *from.component, from.port, next);
-        const Point last = link.bends.empty() ? start : link.bends.back();
-        if (isTapped(to)) end = toEach ? tapOf(to, index, last) : blockPort(to.size, *to.component, to.port, last);
-    }
+    const bool isPaired = from.count() == to.count();
+    const auto [start, end] = endsOf(from, isPaired || from.count() > to.count(), to,
+                                     isPaired || to.count() > from.count(), index, link.bends);
     return length(link.bends, start, end);
 }
 
@@ -99,25 +109,19 @@ Point blockPort(const Site& site, const Component& component, const Port* port) 
 
 Point blockPort(Size size, const Component& component, const Port* port) {
     if (!port || !component.outline.empty()) return component.position;
-    const ArrayLayout& array = component.array;
-    const double width = size.width_m + (std::max(array.columns, 1) - 1) * array.pitch_x_m;
-    const double depth = size.depth_m + (std::max(array.rows(), 1) - 1) * array.pitch_y_m;
-    const Point offset = rotated({port->dx * width, port->dy * depth}, component.rotation_deg);
+    const Size block = blockSize(size, component.array);
+    const Point offset = rotated({port->dx * block.width_m, port->dy * block.depth_m}, component.rotation_deg);
     return {component.position.x_m + offset.x_m, component.position.y_m + offset.y_m};
 }
 
 Point blockPort(Size size, const Component& component, const Port* port, Point toward) {
     if (!isTapped({&component, port, size})) return blockPort(size, component, port);
-    const ArrayLayout& array = component.array;
-    return nearestIn(component.position, size.width_m + (std::max(array.columns, 1) - 1) * array.pitch_x_m,
-                     size.depth_m + (std::max(array.rows(), 1) - 1) * array.pitch_y_m, component.rotation_deg, toward);
+    const Size block = blockSize(size, component.array);
+    return nearestIn(component.position, block.width_m, block.depth_m, component.rotation_deg, toward);
 }
 
 std::pair<Point, Point> lineEnds(const LinkEnd& from, const LinkEnd& to, const std::vector<Point>& bends) {
-    Point start = middleOf(from), end = middleOf(to);
-    start = blockPort(from.size, *from.component, from.port, bends.empty() ? end : bends.front());
-    end = blockPort(to.size, *to.component, to.port, bends.empty() ? start : bends.back());
-    return {start, end};
+    return endsOf(from, false, to, false, 0, bends);
 }
 
 std::vector<Point> route(const Site& site, const Link& link) {

@@ -41,12 +41,13 @@ public:
     bool notify(QObject* receiver, QEvent* event) override {
         if (m_depth > 0) return QApplication::notify(receiver, event);
         ++m_depth;
+        const char* const of = receiver->metaObject()->className(); // who receives it may be gone afterwards
+        const int type = event->type();
         const double begin = Samples::now_ms();
-        const auto of = std::string(receiver->metaObject()->className()) + " event " + std::to_string(event->type());
         const bool done = QApplication::notify(receiver, event);
         const double took = Samples::now_ms() - begin;
         m_busy_ms += took;
-        if (took > 1) m_long.push_back({of, took}); // who receives it may be gone
+        if (took > 1) m_long.push_back({of + (" event " + std::to_string(type)), took});
         --m_depth;
         return done;
     }

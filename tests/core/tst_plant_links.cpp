@@ -197,6 +197,22 @@ private slots:
         put(site, "vertiv_cdu2300", "C", {4, -8}); // below the busway
         QCOMPARE(into(site, {"C", "power"}), Ends{"B.out"});
     }
+    /// A header that stands too far off in the pump's own yard does not hide the one beyond its fence.
+    void aFarHeaderHidesNoNearOne() {
+        Site site;
+        Component yard;
+        yard.type = "yard";
+        yard.id = "Y";
+        yard.position = {120, 0};
+        yard.outline = {{-130, -15}, {130, -15}, {130, 15}, {-130, 15}};
+        apply(site, place(site, catalog(), yard));
+        put(site, "header-dn300", "FAR", {230, 0});
+        put(site, "header-dn300", "NEAR", {0, -25});
+        put(site, "carrier_30xa", "K", {0, 10});
+        put(site, "pump_endsuction_large", "P", {0, 0});
+        QCOMPARE(site.component("P")->zone, Name("Y"));
+        QVERIFY(into(site, {"NEAR", "in"}).contains("P.out"));
+    }
     /// What is placed and joined to nothing is told, until a link leaves it (or leads to it: pumps), and Fix links it.
     void whatIsJoinedToNothingIsTold() {
         Site site;

@@ -149,7 +149,7 @@ std::set<std::string, std::less<>> usedTypes(const Site& site) {
     return used;
 }
 
-ReportTable assumedValues(const ReportSource& source) {
+ReportTable assumedValues(const ReportSource& source, const std::set<std::string, std::less<>>& used) {
     ReportTable table;
     table.title = ReportWords::tr("Assumed values of the types");
     table.groupTitle = ReportWords::tr("Type");
@@ -157,7 +157,6 @@ ReportTable assumedValues(const ReportSource& source) {
                      {ReportWords::tr("Value"), 1.2, true},
                      {ReportWords::tr("Source"), 4, false, false, true},
                      {ReportWords::tr("Confidence"), 1.5}};
-    const std::set<std::string, std::less<>> used = usedTypes(source.site);
     for (const auto& [id, type] : source.site.types()) {
         if (!used.contains(id)) continue;
         bool named = false;
@@ -174,14 +173,13 @@ ReportTable assumedValues(const ReportSource& source) {
     return table;
 }
 
-ReportTable typeSources(const ReportSource& source) {
+ReportTable typeSources(const ReportSource& source, const std::set<std::string, std::less<>>& used) {
     ReportTable table;
     table.title = ReportWords::tr("Where the figures of the types come from");
     table.columns = {{ReportWords::tr("Type"), 2.2},
                      {ReportWords::tr("Count"), 0.7, true},
                      {ReportWords::tr("Confidence"), 1.6},
                      {ReportWords::tr("Sources"), 5}};
-    const std::set<std::string, std::less<>> used = usedTypes(source.site);
     for (const auto& [id, type] : source.site.types()) {
         if (type->category == "Annotations" || !used.contains(id)) continue;
         const auto count = source.count.find(id);
@@ -216,9 +214,10 @@ void assumptionsChapter(const ReportSource& source, ReportChapter& chapter) {
                           .arg(QString::number(settings.house_load_w_per_m2),
                                settings.house_load_source.empty() ? ReportWords::tr("not on record")
                                                                   : localSentence(settings.house_load_source))));
+    const std::set<std::string, std::less<>> used = usedTypes(source.site);
     bool any = false;
-    for (ReportTable& table : std::vector<ReportTable>{assumedParts(source), ownValues(source), assumedValues(source),
-                                                       typeSources(source)}) {
+    for (ReportTable& table : std::vector<ReportTable>{assumedParts(source), ownValues(source),
+                                                       assumedValues(source, used), typeSources(source, used)}) {
         if (table.rows.empty()) continue;
         any = true;
         chapter.blocks.emplace_back(std::move(table));
