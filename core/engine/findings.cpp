@@ -73,6 +73,10 @@ void Engine::State::findPower(Slot slot, std::vector<Finding>& out) const {
         out.push_back(makeFinding("power.unlinked", {node.component->id}, "",
                                   label(node) + " gives nothing: no cable leaves it.",
                                   "Connect it to a bus, a board or its transformer."));
+    if (r.role == Role::Converter && node.firstOut == noSlot)
+        out.push_back(makeFinding("power.idle", {node.component->id}, "",
+                                  label(node) + " serves nothing: no cable leaves it.",
+                                  "Connect it to what it is to feed, or remove it."));
     if (overloaded.count(slot)) {
         const double flow = nodeOut_w(node);
         out.push_back(makeFinding("power.overload", {node.component->id},
@@ -219,6 +223,10 @@ void Engine::State::findCooling(Slot slot, std::vector<Finding>& out) const {
                                                                                  : " moves nothing: it has no pipes."),
                                   isPump ? "Connect its inlet and its outlet."
                                          : "Connect it to a header, to pumps or to what it is to cool."));
+    if (r.role == Role::Exchanger && !leads)
+        out.push_back(makeFinding("cooling.idle", {node.component->id}, "",
+                                  label(node) + " serves nothing: no pipe leaves it.",
+                                  "Connect it to racks or to a header, or remove it."));
     if (!node.live || node.varying < 0) return;
     const DeviceState& device = lastPass().device[static_cast<std::size_t>(node.varying)];
     const bool takes = r.role == Role::AirHandler || r.role == Role::Exchanger ||

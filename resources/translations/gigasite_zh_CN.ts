@@ -5477,6 +5477,22 @@
         <source>the first day must be from %1 to %2</source>
         <translation>首日必须在 %1 至 %2 之间</translation>
     </message>
+    <message>
+        <source>%1 serves nothing: no cable leaves it.</source>
+        <translation>%1 不为任何设备供电：没有电缆从它引出。</translation>
+    </message>
+    <message>
+        <source>%1 serves nothing: no pipe leaves it.</source>
+        <translation>%1 不为任何设备供冷：没有管道从它引出。</translation>
+    </message>
+    <message>
+        <source>Connect it to what it is to feed, or remove it.</source>
+        <translation>把它接到要供电的设备，或将其删除。</translation>
+    </message>
+    <message>
+        <source>Connect it to racks or to a header, or remove it.</source>
+        <translation>把它接到机柜或集管，或将其删除。</translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>
@@ -5779,10 +5795,6 @@
         <translation>电力：占降额后额定值的比例，%</translation>
     </message>
     <message>
-        <source>Cooling: share of heat capacity, %</source>
-        <translation>冷却：占散热能力的比例，%</translation>
-    </message>
-    <message>
         <source>Plan</source>
         <translation>平面</translation>
     </message>
@@ -5941,6 +5953,10 @@
     <message>
         <source>Network: way to the nearest network rack, %1</source>
         <translation>网络：到最近网络机柜的路径，%1</translation>
+    </message>
+    <message>
+        <source>Cooling: share of heat capacity and of pipe velocity, %</source>
+        <translation>冷却：占散热能力与管道流速限值的比例，%</translation>
     </message>
 </context>
 <context>
@@ -8625,6 +8641,10 @@
         <source>That would take %1</source>
         <translation>这需要 %1</translation>
     </message>
+    <message>
+        <source>Velocity</source>
+        <translation>流速</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::LiveSection</name>
@@ -10002,6 +10022,10 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
         <translation>
             <numerusform>其中的 %n 个部件保留；如需一并删除，请撤销后用框选中它们</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 至 %2：%3</translation>
     </message>
 </context>
 <context>

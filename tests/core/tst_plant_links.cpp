@@ -213,6 +213,47 @@ private slots:
         QCOMPARE(site.component("P")->zone, Name("Y"));
         QVERIFY(into(site, {"NEAR", "in"}).contains("P.out"));
     }
+    /// What hands on and has nobody to hand on to is noted until a line leaves it.
+    void whatServesNothingIsTold() {
+        Site site;
+        const auto alone = [&](const char* type, const char* id, Point at) {
+            Component part;
+            part.type = type;
+            part.id = id;
+            part.position = at;
+            apply(site, place(site, catalog(), part));
+        };
+        alone("xfmr_138_34p5_100mva", "T", {0, 0});
+        alone("vertiv_cdu2300", "C", {200, 0});
+        const auto told = [](const Engine& engine) {
+            std::set<std::string> ids;
+            for (const Finding& finding : engine.findings())
+                if (finding.code == "power.idle" || finding.code == "cooling.idle") {
+                    ids.insert(finding.ids.front());
+                    if (finding.severity != Severity::Info) ids.insert("not a note");
+                }
+            return ids;
+        };
+        View view;
+        view.at = *parseDate("2027-01-01");
+        Engine engine(catalog());
+        engine.compute(site, view);
+        QCOMPARE(told(engine), (Ends{"C", "T"}));
+        alone("header-dn300", "H", {250, 0});
+        alone("xfmr_pad_34p5_480v_3500kva", "P", {0, 60});
+        engine.compute(site, view);
+        for (const auto& [medium, from, to] :
+             {std::tuple{Medium::Power, "T", "P"}, std::tuple{Medium::Coolant, "C", "H"}}) {
+            Link made;
+            made.medium = medium;
+            made.from.component = from;
+            made.to.component = to;
+            const ChangeSet change = gs::connect(site, catalog(), made);
+            apply(site, change);
+            engine.update(change);
+        }
+        QCOMPARE(told(engine), Ends{"P"}); // the pad serves nobody yet
+    }
     /// What is placed and joined to nothing is told, until a link leaves it (or leads to it: pumps), and Fix links it.
     void whatIsJoinedToNothingIsTold() {
         Site site;
