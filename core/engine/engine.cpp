@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "core/cooling/pipe.h"
 #include "core/engine/ahead.h"
 #include "core/engine/state.h"
 
@@ -248,7 +249,13 @@ LinkResult Engine::link(Slot slot) const {
     out.rated_a = edge.cable->rated_a;
     if (edge.valid && edge.medium() == Medium::Coolant) {
         const int loop = m->nodes[edge.from].loopOut;
-        if (edge.live && loop >= 0) out.heat_w = m->pipeHeat_w(loop, edge);
+        if (!edge.live || loop < 0) return out;
+        out.heat_w = m->pipeHeat_w(loop, edge);
+        out.flow_m3_per_s = m->pipeFlow_m3_per_s(loop, edge);
+        if (const ResolvedConductor* pipe = edge.cable->conductor.get()) {
+            out.velocity_m_s = velocity_m_per_s(out.flow_m3_per_s, pipe->inner_m);
+            out.velocity_limit_m_s = pipe->velocity_limit_m_s;
+        }
     }
     return out;
 }

@@ -103,9 +103,13 @@ struct LinkResult {
     double loss_w = 0;
     double current_a = 0; ///< per line and run
     double rated_a = 0;
-    double length_m = 0; ///< sum over the bundle
-    double heat_w = 0;   ///< coolant links
-    double loading() const { return rated_a > 0 ? current_a / rated_a : 0; }
+    double length_m = 0;                        ///< sum over the bundle
+    double heat_w = 0;                          ///< coolant links
+    double flow_m3_per_s = 0, velocity_m_s = 0; ///< coolant, in one pipe of the bundle; 0 where it cannot be told
+    double velocity_limit_m_s = 0;              ///< of the pipe's record; 0 = none known
+    double loading() const {
+        return rated_a > 0 ? current_a / rated_a : velocity_limit_m_s > 0 ? velocity_m_s / velocity_limit_m_s : 0;
+    }
 };
 struct LoopResult {
     std::string name; ///< id of its first supplier (byte order), else of its first member

@@ -89,6 +89,8 @@ LinkSummary summarizeLinks(const Engine& engine, const std::vector<std::string>&
         sum.worst_loading = result.loading();
         sum.worst_current_a = result.current_a;
         sum.worst_rated_a = result.rated_a;
+        sum.worst_velocity_m_s = result.velocity_m_s;
+        sum.worst_velocity_limit_m_s = result.velocity_limit_m_s;
     }
     sum.flow_w = flow.value();
     sum.loss_w = loss.value();

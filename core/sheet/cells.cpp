@@ -105,7 +105,7 @@ double ofLink(const Engine& engine, Slot slot, const Link& link, const Column& c
     case Field::Flow: return power ? result.flow_w / 1e3 : none;
     case Field::Current: return power ? result.current_a : none;
     case Field::RatedCurrent: return result.rated_a > 0 ? result.rated_a : none;
-    case Field::Loading: return result.rated_a > 0 ? result.loading() * 100 : none;
+    case Field::Loading: return result.rated_a > 0 || result.velocity_limit_m_s > 0 ? result.loading() * 100 : none;
     case Field::Loss: return power ? result.loss_w / 1e3 : none;
     case Field::Heat: return link.medium == Medium::Coolant ? result.heat_w / 1e3 : none;
     case Field::CapitalLow:

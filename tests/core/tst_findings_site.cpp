@@ -164,6 +164,24 @@ private slots:
         QCOMPARE(after->link("L5")->conductor, std::string("dn150"));
         QCOMPARE(text, std::string("Makes the pipe from P to R dn150"));
     }
+    /// The same figures as a result, of one pipe: what the overlay, the inspector and the table show.
+    void loadingOfAPipe() {
+        Site site = loop("dn100").site();
+        const auto pipe = [&] {
+            Engine engine(test::shippedCatalog());
+            engine.compute(site, {*parseDate("2026-01-01"), LoadCase::Nameplate});
+            return engine.link(engine.site().links().slotOf("L5"));
+        };
+        const LinkResult one = pipe();
+        QVERIFY2(std::abs(one.flow_m3_per_s - 0.024064) < 1e-6, qPrintable(QString::number(one.flow_m3_per_s, 'g', 9)));
+        QVERIFY(std::abs(one.velocity_m_s - 2.928) < 5e-4);
+        QCOMPARE(one.velocity_limit_m_s, 1.8);
+        QVERIFY(std::abs(one.loading() - 2.928 / 1.8) < 5e-4);
+        Link two = *site.link("L5");
+        two.runs = 2;
+        site.put(std::make_shared<const Link>(two));
+        QVERIFY(std::abs(pipe().velocity_m_s - 1.464) < 5e-4);
+    }
     /// The velocity limit holds exactly at the limit: own power of the rack, 1.8 / 2.9277 MW.
     void velocityAtItsLimit() {
         const auto at = [](double factor) {

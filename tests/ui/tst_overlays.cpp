@@ -153,6 +153,34 @@ private slots:
         QVERIFY2(std::abs(stats.min - 0.04) < 0.005, qPrintable(QString::number(stats.min)));
     }
 
+    /// The rack's pipe is filled by its velocity, all pipes by what flows in them.
+    void pipesByTheirLoading() {
+        SiteBuilder b = coolantChain();
+        b.type(TypeBuilder("pipe", Role::Conductor)
+                   .kind("pipe")
+                   .value("inner_diameter_mm", 100)
+                   .value("roughness_mm", 0.045)
+                   .value("velocity_limit_m_s", 2));
+        Link given = *b.site().link("L9"); // CDU to rack
+        QCOMPARE(given.to.component, std::string("R"));
+        given.conductor = "pipe";
+        Site site = b.site();
+        site.put(std::make_shared<const Link>(given));
+        const Drawn drawn(site);
+        const Slot link = drawn.engine.site().links().slotOf("L9");
+        OverlayData cooling(Overlay::Cooling), warmth(Overlay::Temperature), plan(Overlay::Plan);
+        for (OverlayData* data : {&cooling, &warmth, &plan}) data->resultsChanged(drawn.engine, true);
+        // 75 % of 80 kW go into the coolant, at 10 K and 30 °C mean: 60,000 / (995.6 × 4,178 × 10) = 0.0014424 m³/s in
+        // 0.0078540 m²: 0.18365 m/s of 2.
+        const auto loading = cooling.linkValue(drawn.engine, link);
+        QVERIFY(loading);
+        QVERIFY2(std::abs(loading->value - 0.09183) < 2e-4, qPrintable(QString::number(loading->value, 'g', 8)));
+        QCOMPARE(int(loading->step), 0);
+        QCOMPARE(warmth.linkValue(drawn.engine, link)->value, 25.0);
+        QVERIFY(!plan.linkValue(drawn.engine, link));
+        QVERIFY(!cooling.linkValue(drawn.engine, drawn.engine.site().links().slotOf("L1"))); // a cable
+    }
+
     /// Counted a part at a time it is the same as at once.
     void statsPieceByPiece() {
         const Drawn drawn(coolantChain().site());

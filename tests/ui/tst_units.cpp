@@ -57,6 +57,8 @@ private slots:
         QTest::newRow("much gas") << 32.7741280 << "m³/s gas" << nbsp("100_MMSCFD"); // 1e8 ft³ in 86,400 s
         QTest::newRow("power") << 132000.0 << "W" << nbsp("132_kW");
         QTest::newRow("difference") << 10.0 << "K" << nbsp("10.0_K");
+        QTest::newRow("velocity") << 1.524 << "m/s" << nbsp("5.00_ft/s");
+        QTest::newRow("pressure") << 68.94757293168 << "kPa" << nbsp("10.0_psi"); // 6,894.757 Pa each
         QTest::newRow("money") << 12.94e9 << "USD" << nbsp("$12.9_B");
     }
     void figures() {

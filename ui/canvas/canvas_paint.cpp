@@ -13,6 +13,7 @@
 #include "ui/panels/background.h"
 #include "ui/panels/sentences.h"
 #include "ui/render/overlay.h"
+#include "ui/render/overlay_data.h"
 #include "ui/render/paint_job.h"
 #include "ui/units.h"
 
@@ -212,6 +213,8 @@ void PlanCanvas::Impl::paintRulers(QPainter& painter) {
     painter.drawText(QRectF(0, 0, ruler_px, ruler_px), Qt::AlignCenter, lengthUnit());
 }
 
+QString PlanCanvas::valueAtCursor() const { return m->cursorValue(); }
+
 QString PlanCanvas::Impl::cursorValue() const {
     const Overlay overlay = view.config().overlay;
     if (overlay == Overlay::Plan || !cursorInside) return {};
@@ -222,6 +225,18 @@ QString PlanCanvas::Impl::cursorValue() const {
     }
     const Hit hit = q->hitAt(cursor);
     const Site& site = document->site();
+    const OverlayData& data = view.scene().overlayData();
+    if (hit.part == Hit::Part::Link) {
+        const Slot line = site.links().slotOf(hit.id);
+        const auto loading = line == noSlot ? std::nullopt : data.linkValue(document->engine(), line);
+        if (!loading) return {};
+        const auto named = [&](Slot end) { // short: there are two of them
+            const Component& part = *site.components().at(end);
+            return QString::fromStdString(part.name.empty() ? part.id : part.name);
+        };
+        const auto ends = site.endsOf(line);
+        return tr("%1 to %2: %3").arg(named(ends.from), named(ends.to), overlayText(overlay, loading->value));
+    }
     Slot slot = site.components().slotOf(hit.id);
     const SceneItem* item = slot == noSlot ? nullptr : view.scene().item(slot);
     if (!item) return {};
@@ -230,7 +245,7 @@ QString PlanCanvas::Impl::cursorValue() const {
         slot = site.components().slotOf(site.components().at(slot)->zone);
         if (slot == noSlot) return {};
     }
-    const auto found = view.scene().overlayData().value(document->engine(), slot);
+    const auto found = data.value(document->engine(), slot);
     if (!found) return {};
     return displayName(site, *site.components().at(slot)) + QStringLiteral(": ") + overlayText(overlay, found->value);
 }

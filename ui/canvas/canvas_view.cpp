@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/render/overlay.h"
 #include "ui/render/paint_job.h"
 #include "ui/selected.h"
 
@@ -55,7 +56,7 @@ void CanvasView::resultsChanged() {
     m_scene.resultsChanged(m_document->engine(), !m_document->inGesture());
     m_sweepLeft = m_scene.slotCount();
     m_complete = false;
-    if (m_config.overlay == Overlay::Power) m_tiles.expire(); // feeders are filled by their loading
+    if (isAboutLines(m_config.overlay)) m_tiles.expire(); // they are filled by what flows in them
 }
 
 void CanvasView::cameToRest() {

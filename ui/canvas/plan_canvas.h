@@ -43,6 +43,7 @@ public:
     void setAbove(const QString& name, std::function<void(QPainter&)> paint);
 
     RenderConfig renderConfig() const;
+    QString valueAtCursor() const; ///< of the overlay, as its legend says it; empty: none there
     QRectF legendBox() const; ///< px; what floats keeps clear of it
     void setRenderConfig(const RenderConfig& config);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/render/overlay_data.h"
 #include "ui/render/paint_job.h"
 
 namespace gs::ui {
@@ -77,9 +78,19 @@ Lines linesOf(const PaintJob& job, const SceneLink& link, Slot slot, bool previe
     }
     if (steppedBack)
         for (Line& l : lines.line) l.colour = job.palette.hairline;
-    if (job.config.overlay == Overlay::Power && link.medium == Medium::Power) {
-        // A feeder is a thin bar: outlined in muted, filled by its loading.
-        const double loading = job.scene.linkLoading(job.engine, slot);
+    const bool isFeeder = job.config.overlay == Overlay::Power && link.medium == Medium::Power;
+    const auto value = steppedBack || job.config.overlay == Overlay::Plan
+                           ? std::nullopt
+                           : job.scene.overlayData().linkValue(job.engine, slot);
+    if (value && job.config.overlay == Overlay::Temperature) {
+        const QRgb filled = job.palette.scale[std::min<std::size_t>(value->step, 5)];
+        for (Line& l : lines.line) l.colour = filled;
+        lines.count = 1;
+        first.offset = 0;
+        if (value->step == Look::over) first.dash = {5, 3, 0};
+    } else if (value || isFeeder) {
+        // A feeder or pipe is a thin bar: outlined in muted, filled by its loading.
+        const double loading = value ? value->value : 0;
         lines.count = 2;
         const bool near = job.ppm() >= casedFrom_ppm;
         lines.line[0] = {job.paletteOf(layer).muted, near ? width + 3 : 3, link.feed == 'B' ? feedB : Dash{}, 0};

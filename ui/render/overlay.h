@@ -41,6 +41,10 @@ inline constexpr std::array<OverlayRow, overlayCount> overlayRows{{
     {Overlay::Water, "water"},
 }};
 const char* overlayWord(Overlay overlay);
+/// Whether lines are filled in it: feeders and pipes by their loading, pipes by what flows in them.
+inline bool isAboutLines(Overlay overlay) {
+    return overlay == Overlay::Power || overlay == Overlay::Cooling || overlay == Overlay::Temperature;
+}
 
 /// Figure of one part that follows from its own results alone, in the overlay's unit (power and cooling: fraction of
 /// the derated rating; load: W per m² of footprint, of an array that of all its elements); nullopt where the overlay

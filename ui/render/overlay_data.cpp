@@ -76,22 +76,42 @@ const std::vector<PhaseStep>& OverlayData::phases(const Engine& engine) const {
     return m_phases;
 }
 
+const OverlayData::Loop* OverlayData::loopAt(const Engine& engine, Slot slot, Direction side) const {
+    const int loop = engine.loopOf(slot, side);
+    if (loop < 0 || static_cast<std::size_t>(loop) >= m_loops.size()) return nullptr;
+    return &m_loops[static_cast<std::size_t>(loop)];
+}
+
 std::optional<double> OverlayData::loopLoading(const Engine& engine, Slot slot) const {
-    const int loop = engine.loopOf(slot, Direction::In);
-    if (loop < 0 || static_cast<std::size_t>(loop) >= m_loops.size()) return std::nullopt;
-    return m_loops[static_cast<std::size_t>(loop)].loading;
+    const Loop* loop = loopAt(engine, slot, Direction::In);
+    return loop ? std::optional(loop->loading) : std::nullopt;
 }
 
 /// What a supplier delivers, else what arrives.
 std::optional<OverlayValue> OverlayData::temperature(const Engine& engine, Slot slot, const Type& type) const {
     const bool gives = type.role == Role::Exchanger || type.role == Role::Rejector;
-    const int loop = engine.loopOf(slot, gives ? Direction::Out : Direction::In);
-    if (loop < 0 || static_cast<std::size_t>(loop) >= m_loops.size()) return std::nullopt;
-    const Loop& found = m_loops[static_cast<std::size_t>(loop)];
-    double value = found.supply_c;
+    const Loop* found = loopAt(engine, slot, gives ? Direction::Out : Direction::In);
+    if (!found) return std::nullopt;
+    double value = found->supply_c;
     if (gives)
         if (const ComponentResult result = engine.component(slot); result.supply_c != 0) value = result.supply_c;
-    return OverlayValue{value, found.tooWarm ? Look::over : overlayStep(Overlay::Temperature, value)};
+    return OverlayValue{value, found->tooWarm ? Look::over : overlayStep(Overlay::Temperature, value)};
+}
+
+std::optional<OverlayValue> OverlayData::linkValue(const Engine& engine, Slot slot) const {
+    const Link* link = engine.site().links().at(slot);
+    if (!link) return std::nullopt;
+    const bool loads = (m_overlay == Overlay::Power && link->medium == Medium::Power) ||
+                       (m_overlay == Overlay::Cooling && link->medium == Medium::Coolant);
+    if (loads) {
+        const LinkResult result = engine.link(slot);
+        if (result.loading() <= 0) return std::nullopt;
+        return OverlayValue{result.loading(), overlayStep(m_overlay, result.loading())};
+    }
+    if (m_overlay != Overlay::Temperature || link->medium != Medium::Coolant) return std::nullopt;
+    const Loop* loop = loopAt(engine, engine.site().endsOf(slot).from, Direction::Out);
+    if (!loop) return std::nullopt;
+    return OverlayValue{loop->supply_c, loop->tooWarm ? Look::over : overlayStep(m_overlay, loop->supply_c)};
 }
 
 /// Electric demand of all that stands in a zone and in zones of it, W.
@@ -301,13 +321,11 @@ bool OverlayData::goOn(OverlayCount& count, const Engine& engine, const SoundMap
                 add(found->value, found->step, std::max(1, component->array.count));
         }
         const Table<Link>& links = engine.site().links();
-        for (; m_overlay == Overlay::Power && count.link < links.slotCount(); ++count.link) {
-            const Link* link = links.at(count.link);
-            if (!link || link->medium != Medium::Power) continue;
+        const bool countsLines = m_overlay == Overlay::Power || m_overlay == Overlay::Cooling;
+        for (; countsLines && count.link < links.slotCount(); ++count.link) {
+            if (!links.at(count.link)) continue;
             if (most-- == 0) return false;
-            const LinkResult feeder = engine.link(count.link);
-            if (feeder.rated_a > 0 && feeder.current_a > 0)
-                add(feeder.loading(), overlayStep(m_overlay, feeder.loading()), 1);
+            if (const auto found = linkValue(engine, count.link)) add(found->value, found->step, 1);
         }
     }
     if (stats.count > 0) stats.mean = count.sum / static_cast<double>(stats.count);

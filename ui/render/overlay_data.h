@@ -43,7 +43,7 @@ struct OverlayStats {
     bool isComplete = true;              ///< false: still being worked out
 };
 
-/// How far stats() has come: parts and feeders that are counted.
+/// How far stats() has come: parts and lines that are counted.
 struct OverlayCount {
     OverlayStats stats;
     double sum = 0;
@@ -58,7 +58,10 @@ public:
     void resultsChanged(const Engine& engine, bool atRest);
     /// Of a part; of a hall or yard in the density overlay. nullopt: nothing to say. No date is a NaN.
     std::optional<OverlayValue> value(const Engine& engine, Slot slot) const;
-    /// Goes through all parts, and feeders in the power overlay. `sound`: of the noise overlay, may be null.
+    /// Of a line: loading of a feeder (power) and of a pipe (cooling), what flows in it (temperature).
+    std::optional<OverlayValue> linkValue(const Engine& engine, Slot link) const;
+    /// Goes through all parts, and in the power and the cooling overlay through their lines. `sound`: of the noise
+    /// overlay, may be null.
     OverlayStats stats(const Engine& engine, const SoundMap* sound) const;
     /// The same piece by piece: about `most` more of them; true when `count.stats` is whole.
     bool goOn(OverlayCount& count, const Engine& engine, const SoundMap* sound, std::size_t most) const;
@@ -67,6 +70,11 @@ public:
     const std::vector<PhaseStep>& phases(const Engine& engine) const;
 
 private:
+    struct Loop {
+        double loading = 0, supply_c = 0;
+        bool tooWarm = false;
+    };
+    const Loop* loopAt(const Engine& engine, Slot slot, Direction side) const;
     std::optional<double> loopLoading(const Engine& engine, Slot slot) const;
     std::optional<OverlayValue> temperature(const Engine& engine, Slot slot, const Type& type) const;
     std::optional<double> density(const Engine& engine, Slot zone) const;
@@ -76,10 +84,6 @@ private:
     void findNetwork(const Engine& engine) const;
     std::optional<double> supplyUse(const Engine& engine, const std::string& id, const char* kind) const;
 
-    struct Loop {
-        double loading = 0, supply_c = 0;
-        bool tooWarm = false;
-    };
     Overlay m_overlay;
     std::vector<Loop> m_loops;
     std::set<std::string> m_tooWarm;                                         ///< names of loops

@@ -153,7 +153,7 @@ QString overlayTitle(Overlay overlay) {
     const auto perArea = [](QLatin1String what) { return what + shownUnit(QStringLiteral("W/m²")).mid(1); };
     switch (overlay) {
     case Overlay::Power: return tr("Power: share of derated rating, %");
-    case Overlay::Cooling: return tr("Cooling: share of heat capacity, %");
+    case Overlay::Cooling: return tr("Cooling: share of heat capacity and of pipe velocity, %");
     case Overlay::Load: return tr("Load: electric power per footprint, %1").arg(perArea(QLatin1String("kW")));
     case Overlay::Gas: return tr("Gas: share of rating and of supply, %");
     case Overlay::Water: return tr("Water: share of heat capacity and of supply, %");

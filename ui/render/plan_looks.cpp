@@ -82,8 +82,6 @@ const Look& PlanScene::look(const Engine& engine, Slot slot) const {
     return m_looks[slot];
 }
 
-double PlanScene::linkLoading(const Engine& engine, Slot link) const { return engine.link(link).loading(); }
-
 Slot PlanScene::sweep(const Engine& engine, Slot first, int budget_us, std::vector<Dirty>& dirty) {
     const auto end = std::chrono::steady_clock::now() + std::chrono::microseconds(budget_us);
     for (Slot slot = first; slot < m_items.size(); ++slot) {

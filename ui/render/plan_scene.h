@@ -122,7 +122,6 @@ public:
     /// Overlay whose values look() gives. Values are read from the engine as they are needed …
     void setOverlay(Overlay overlay);
     const Look& look(const Engine& engine, Slot slot) const;
-    double linkLoading(const Engine& engine, Slot link) const;
     /// … and compared again after new results, from `first` on for at most `budget_us`; returns where to go
     /// on, 0 when all have been seen.
     Slot sweep(const Engine& engine, Slot first, int budget_us, std::vector<Dirty>& dirty);

@@ -58,11 +58,13 @@ LinkPage::LinkPage(Document& document, QWidget* parent) : Page(document, parent)
     m_current = new KeyValueRow(tr("Current per run"));
     m_bar = new LoadBar;
     m_heat = new KeyValueRow(tr("Heat carried"));
+    m_velocity = new KeyValueRow(tr("Velocity"));
     m_loss = new KeyValueRow(tr("Loss"));
     now->body()->addWidget(m_flow);
     now->body()->addWidget(m_current);
-    now->body()->addWidget(m_bar);
     now->body()->addWidget(m_heat);
+    now->body()->addWidget(m_velocity);
+    now->body()->addWidget(m_bar);
     now->body()->addWidget(m_loss);
     layout->addWidget(now);
     auto* run = new Section(QStringLiteral("inspector.run"), tr("Cable or pipe"), true);
@@ -215,9 +217,14 @@ void LinkPage::refresh() {
                                                     .arg(sum.worst_loading * 100, 0, 'f', 0)
                                               : amps);
     m_current->setStatus(statusOfLoading(sum.worst_loading), power && sum.worst_loading >= 0.9);
-    m_bar->setVisible(power && sum.worst_rated_a > 0);
+    const bool coolant = first->medium == Medium::Coolant && !mixedMedium;
+    const bool hasVelocity = coolant && sum.worst_velocity_limit_m_s > 0;
+    m_bar->setVisible((power && sum.worst_rated_a > 0) || hasVelocity);
     m_bar->setFraction(sum.worst_loading);
-    m_heat->setVisible(first->medium == Medium::Coolant);
+    m_velocity->setVisible(hasVelocity);
+    m_velocity->setValue(velocityText(sum.worst_velocity_m_s, sum.worst_velocity_limit_m_s, sum.worst_loading));
+    m_velocity->setStatus(statusOfLoading(sum.worst_loading), hasVelocity && sum.worst_loading >= 0.9);
+    m_heat->setVisible(coolant);
     m_heat->setValue(formatPower(sum.heat_w));
     m_loss->setVisible(power);
     m_loss->setValue(formatPower(sum.loss_w));

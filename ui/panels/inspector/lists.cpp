@@ -144,6 +144,13 @@ void OutageList::rebuild() {
     }
 }
 
+QString velocityText(double velocity_m_s, double limit_m_s, double loading) {
+    const QString unit = QStringLiteral("m/s");
+    return QCoreApplication::translate("LinkList", "%1 of %2 (%3 %)")
+        .arg(formatQuantity(velocity_m_s, unit), formatQuantity(limit_m_s, unit))
+        .arg(loading * 100, 0, 'f', 0);
+}
+
 QString linkFigures(const Link& link, const LinkResult& result) {
     QStringList parts;
     if (link.medium == Medium::Power) {
@@ -155,6 +162,8 @@ QString linkFigures(const Link& link, const LinkResult& result) {
         else parts << formatPower(result.flow_w);
     } else if (link.medium == Medium::Coolant) {
         parts << formatPower(result.heat_w);
+        if (result.velocity_limit_m_s > 0)
+            parts << velocityText(result.velocity_m_s, result.velocity_limit_m_s, result.loading());
     }
     parts << formatLength(result.length_m, result.length_m < 100 ? 1 : 0);
     return parts.join(QStringLiteral(" · "));
@@ -294,7 +303,7 @@ void LinkList::refresh() {
         row.load->setKey(linkFigures(*link, result));
         const double loading = result.loading();
         row.load->setStatus(statusOfLoading(loading), loading >= 0.9);
-        row.bar->setVisible(result.rated_a > 0);
+        row.bar->setVisible(result.rated_a > 0 || result.velocity_limit_m_s > 0);
         row.bar->setFraction(loading);
         refreshConductor(row.conductor, site, *link);
         row.conductor->setEnabled(!locked);
