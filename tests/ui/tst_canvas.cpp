@@ -4,6 +4,7 @@
 
 #include "core/examples/examples.h"
 #include "tests/support/canvas_fixture.h"
+#include "tests/support/site_builder.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/render/label_layout.h"
 #include "ui/render/overlay.h"
@@ -139,6 +140,61 @@ private slots:
             QVERIFY(QRectF(20, 20, 980, 680).contains(plan.px(box.left, box.top)));
             QVERIFY(QRectF(20, 20, 980, 680).contains(plan.px(box.right, box.bottom)));
         }
+    }
+
+    /// Ctrl+D: a row goes on, free of what stands there, and another time goes on from the copy.
+    void copiesStandBeside() {
+        test::SiteBuilder b;
+        b.type(test::TypeBuilder("rack", Role::Rack, 0.6, 1.2).kind("rack"));
+        b.type(test::TypeBuilder("turbine", Role::Source, 30, 12).kind("gas_turbine"));
+        b.put("R1", "rack", {0, 0}).put("R2", "rack", {0.6, 0}).put("T1", "turbine", {60, 0});
+        Plan plan(b.site());
+        const auto copyOf = [&](const char* id) {
+            const std::set<std::string> before = plan.ids();
+            plan.document->setSelection({id});
+            plan.key(Qt::Key_D, Qt::ControlModifier);
+            return plan.at(plan.added(before));
+        };
+        QCOMPARE(copyOf("R1"), (Point{1.2, 0})); // at 0.6 stands R2
+        // Along its shorter side, with the 2 m of free ground that are usual (usualFill()).
+        QCOMPARE(copyOf("T1"), (Point{60, 14}));
+        QCOMPARE(copyOf("T1"), (Point{60, 28}));
+    }
+    /// What stands in a hall is copied within it as long as there is room.
+    void copiesStayInTheirHall() {
+        test::SiteBuilder b;
+        b.type(test::TypeBuilder("hall", Role::Structure, 40, 20).kind("hall").zone());
+        b.type(test::TypeBuilder("rack", Role::Rack, 0.6, 1.2).kind("rack"));
+        b.put("H", "hall").box(40, 20).put("R1", "rack", {19.6, 0}).in("H");
+        Plan plan(b.site());
+        const std::set<std::string> before = plan.ids();
+        plan.document->setSelection({"R1"});
+        plan.key(Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(plan.at(plan.added(before)), (Point{19.6, 1.2})); // to the right is the wall
+    }
+
+    /// The overlay names a cable under the mouse and how far it is filled.
+    void aCableTellsItsLoading() {
+        test::SiteBuilder b;
+        b.type(
+            test::TypeBuilder("grid", Role::Source, 2, 2).value("capacity_mw", 2).power("out", Direction::Out, {480}));
+        b.type(test::TypeBuilder("load", Role::Load, 4, 4).value("power_kw", 80).power("power", Direction::In, {480}));
+        b.type(test::TypeBuilder("cable", Role::Conductor).value("rated_current_a", 150).value("rated_kv", 0.6));
+        b.put("G", "grid", {-20, 0}).put("L", "load", {20, 0}).power("G.out", "L.power", 'A', "cable");
+        Plan plan(b.site());
+        RenderConfig config = plan.canvas.renderConfig();
+        config.overlay = Overlay::Power;
+        plan.canvas.setRenderConfig(config);
+        const QPointF on = plan.px(0, -0.5); // feed A runs a little beside the middle
+        plan.moveTo(plan.px(0, 10), on, false);
+        // As in tst_overlays: 101.3 A of 150.
+        QCOMPARE(plan.canvas.valueAtCursor(), QString::fromUtf8("G to L: 68\u00A0%"));
+        plan.moveTo(on, plan.px(0, 10), false);
+        QCOMPARE(plan.canvas.valueAtCursor(), QString());
+        config.overlay = Overlay::Cooling; // says nothing of cables
+        plan.canvas.setRenderConfig(config);
+        plan.moveTo(plan.px(0, 10), on, false);
+        QCOMPARE(plan.canvas.valueAtCursor(), QString());
     }
 
     void lookingNeverChangesTheFile() {

@@ -9,6 +9,7 @@
 #include <array>
 
 #include "core/layout/arrays.h"
+#include "core/layout/copy_place.h"
 #include "core/layout/fitting_link.h"
 #include "core/site/edits.h"
 #include "core/site/plan_marks.h"
@@ -217,16 +218,37 @@ void PlanCanvas::paste() {
     m->tellNew(std::move(added));
 }
 
+/// Whether something stands in `box`, or a hall, building or road begins or ends between it and `home`.
+bool PlanCanvas::Impl::isTaken(const Rect& box, const Rect& home) const {
+    constexpr double touching_m = 0.01; // standing side by side
+    const PlanScene& scene = view.scene();
+    std::vector<Slot> found;
+    scene.itemGrid().query(box, found);
+    scene.itemGrid().query(home, found);
+    const auto holds = [](const Rect& around, const Rect& r) {
+        const Rect zone = around.expanded(touching_m);
+        return zone.left <= r.left && zone.top <= r.top && zone.right >= r.right && zone.bottom >= r.bottom;
+    };
+    return std::any_of(found.begin(), found.end(), [&](Slot slot) {
+        const SceneItem* item = scene.item(slot);
+        if (!item || !item->type || item->isAttached) return false;
+        if (!item->isZone()) return box.expanded(-touching_m).intersects(item->box);
+        if (item->type->kind != "hall" && item->type->kind != "building" && item->type->kind != "road") return false;
+        const bool isWithin = holds(item->box, home) && item->type->kind != "road";
+        return isWithin ? !holds(item->box, box) : box.expanded(-touching_m).intersects(item->box);
+    });
+}
+
 void PlanCanvas::duplicateSelection() {
     if (!m->document) return;
     const std::vector<std::string> ids = m->selectedComponents();
     if (ids.empty()) return;
-    // Beside the originals, so that a row goes on.
-    const Rect box = boundsOf(m->document->site(), ids);
+    const Rect home = boundsOf(m->document->site(), ids);
+    const Point by = copyOffset(m->document->site(), ids, [&](const Rect& box) { return m->isTaken(box, home); });
     std::set<std::string> added;
     m->applyNew(
         [&] {
-            ChangeSet change = duplicate(m->document->site(), ids, box.width(), 0);
+            ChangeSet change = duplicate(m->document->site(), ids, by.x_m, by.y_m);
             added = addedComponents(change);
             return withAutoConnect(m->document->site(), m->document->catalog(), change);
         },
