@@ -108,6 +108,17 @@ private slots:
         for (int row = 0; row < m_list->model()->rowCount(); ++row) found |= typeAt(row) == "rack-gb200-nvl72";
         QVERIFY(found);
     }
+    /// A figure and what it is of, in any order; a digit is not found within another number.
+    void findsByFigureAndWord() {
+        for (const char* query : {"3 MW generator", "generator 3MW"}) {
+            search(QLatin1String(query));
+            QCOMPARE(typeAt(0), QString("diesel_genset_3mw"));
+        }
+        search("380 MW turbine");
+        QVERIFY2(typeAt(0).contains("dgt6") || nameAt(0).contains("380"), qPrintable(nameAt(0)));
+        search("32 kW rack"); // not the 132 kW of a GB200
+        for (int row = 0; row < m_list->model()->rowCount(); ++row) QVERIFY(typeAt(row) != "rack-gb200-nvl72");
+    }
     /// What is typed stands in one piece in the name or among the words of one of them.
     void findsByPhrase() {
         search("480 V low-voltage");

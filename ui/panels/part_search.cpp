@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "core/exchange/quantity_text.h"
 #include "ui/panels/names.h"
@@ -18,6 +19,34 @@ QString folded(const std::string& text) { return folded(QString::fromStdString(t
 /// Longer common part, better hit: "mega" is more of "megapack" than of "megablock".
 double share(const QString& word, const QString& whole) {
     return whole.isEmpty() ? 0 : 10.0 * static_cast<double>(word.size()) / static_cast<double>(whole.size());
+}
+
+/// Whether it is in there; a number not within another one: "2" is in "2 MW" and "gb200", not in "12".
+bool holds(const QString& text, const QString& word) {
+    if (!word.at(0).isDigit()) return text.contains(word);
+    for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+        if (at == 0 || !text.at(at - 1).isDigit()) return true;
+    return false;
+}
+
+/// "2.5 MW", "480V", with what stands before and after it.
+struct Figure {
+    QString text;
+    QStringList others; ///< the words around it
+};
+
+std::optional<Figure> figureIn(const QString& query) {
+    static const QRegularExpression figure(QStringLiteral("(?<!\\S)(\\d[\\d.,]*)\\s*([^\\s\\d]\\S*)"));
+    for (auto it = figure.globalMatch(query); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        const std::string text = match.captured().toStdString();
+        for (const char* unit : {"W", "VA", "Wh", "m", "V", "A"})
+            if (hasUnitLike(text, unit))
+                return Figure{match.captured(),
+                              folded(query.left(match.capturedStart()) + ' ' + query.mid(match.capturedEnd()))
+                                  .split(' ', Qt::SkipEmptyParts)};
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -49,7 +78,7 @@ void PartSearch::setTypes(std::vector<std::shared_ptr<const Type>> types) {
 }
 
 double PartSearch::score(const Entry& entry, const QString& word) {
-    if (!entry.all.contains(word)) return 0;
+    if (!holds(entry.all, word)) return 0;
     double best = 20;
     if (entry.name.startsWith(word)) best = std::max(best, 90 + share(word, entry.name));
     for (const QString& part : entry.nameWords)
@@ -68,6 +97,17 @@ double PartSearch::score(const Entry& entry, const QString& word) {
     return best;
 }
 
+/// Each word's share; 0 where one is not found.
+double PartSearch::scoreOfAll(const Entry& entry, const QStringList& words) {
+    double total = 0;
+    for (const QString& word : words) {
+        const double points = score(entry, word);
+        if (points == 0) return 0;
+        total += points / static_cast<double>(words.size());
+    }
+    return total;
+}
+
 bool PartSearch::hasFigure(const Entry& entry, const std::string& query) {
     // Which of the type's figures is meant follows from the unit; half a percent covers rounding in the catalog.
     for (const auto& [figure, unit] : entry.figures) {
@@ -80,34 +120,28 @@ bool PartSearch::hasFigure(const Entry& entry, const std::string& query) {
 std::vector<std::size_t> PartSearch::find(const QString& query) const {
     const QString text = folded(query).trimmed();
     if (text.isEmpty()) return {};
-    // "132 kW" as a whole is a figure; its words are tried too, so a name with these words is found as well.
-    const std::string figure = query.trimmed().toStdString();
-    const bool isFigure =
-        text.at(0).isDigit() && (hasUnitLike(figure, "W") || hasUnitLike(figure, "VA") || hasUnitLike(figure, "Wh") ||
-                                 hasUnitLike(figure, "m") || hasUnitLike(figure, "V") || hasUnitLike(figure, "A"));
+    // "132 kW" is a figure; its words are tried too, so a name with these words is found as well.
+    const std::optional<Figure> figure = figureIn(query.trimmed());
     const QStringList words = text.split(' ', Qt::SkipEmptyParts);
     std::vector<std::pair<double, std::size_t>> hits;
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         const Entry& entry = m_entries[i];
-        double total = 0;
-        for (const QString& word : words) {
-            const double points = score(entry, word);
-            if (points == 0) {
-                total = 0;
-                break;
-            }
-            total += points / static_cast<double>(words.size());
-        }
+        double total = scoreOfAll(entry, words);
         // All of it in one piece, at best at the beginning, or as a keyword: "480 V low-voltage", "4000 A".
         if (total > 0 && words.size() > 1) {
             if (entry.name.startsWith(text)) total += 20;
             else if (entry.keywords.contains(text)) total += 15;
             else if (entry.name.contains(text)) total += 10;
         }
-        if (isFigure) {
-            const bool main = typeFacts(*m_types[i]).replace(QChar(0x00A0), ' ').toCaseFolded().contains(text);
-            total += main ? 20 : 0;
-            total = std::max(total, main ? 100.0 : hasFigure(entry, figure) ? 70.0 : 0.0);
+        // A figure alone, or one and what it is of: less than the same words in one piece.
+        const bool isNamed = figure && !figure->others.isEmpty();
+        const double named = isNamed ? scoreOfAll(entry, figure->others) : 0;
+        if (figure && (!isNamed || named > 0)) {
+            const QString facts = typeFacts(*m_types[i]).replace(QChar(0x00A0), ' ').toCaseFolded();
+            const bool main = holds(facts, folded(figure->text));
+            if (main) total += 20;
+            if (main || hasFigure(entry, figure->text.toStdString()))
+                total = std::max(total, (main ? 100.0 : 70.0) + (isNamed ? named / 10 - 10 : 0));
         }
         if (total > 0) hits.emplace_back(total, i);
     }

@@ -26,6 +26,7 @@ private:
         std::vector<std::pair<double, std::string>> figures; ///< value and unit of each scalar
     };
     static double score(const Entry& entry, const QString& word);
+    static double scoreOfAll(const Entry& entry, const QStringList& words);
     static bool hasFigure(const Entry& entry, const std::string& query);
 
     std::vector<std::shared_ptr<const Type>> m_types;
