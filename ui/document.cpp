@@ -240,6 +240,21 @@ void Document::redo() { goTo(position() + 1); }
 qint64 Document::position() const { return m->history.position(); }
 std::vector<db::HistoryEntry> Document::history() const { return m->history.entries(); }
 
+namespace {
+
+/// What undo or redo puts on the plan again: it is what the hand goes on with. Links where there are no components.
+std::set<std::string> cameBack(const ChangeSet& change) {
+    std::set<std::string> ids;
+    for (const auto& swap : change.components)
+        if (!swap.before && swap.after) ids.insert(swap.after->id);
+    if (ids.empty())
+        for (const auto& swap : change.links)
+            if (!swap.before && swap.after) ids.insert(swap.after->id);
+    return ids;
+}
+
+} // namespace
+
 void Document::goTo(qint64 position) {
     cancelGesture();
     if (m->isTurning()) return;
@@ -252,6 +267,7 @@ void Document::goTo(qint64 position) {
     if (!change) return;
     m->step(*change);
     m->history.moveTo(position);
+    if (std::set<std::string> back = cameBack(*change); !back.empty()) setSelection(std::move(back));
     m->store(*change, [this, position, change = *change](std::vector<db::StoredResult> results) {
         m->writer->moveTo(position, change, std::move(results));
     });

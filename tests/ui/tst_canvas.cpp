@@ -173,6 +173,21 @@ private slots:
         QCOMPARE(plan.at(plan.added(before)), (Point{19.6, 1.2})); // to the right is the wall
     }
 
+    /// What is deleted and comes back is selected again; what is undone otherwise leaves the selection alone.
+    void undoSelectsWhatComesBack() {
+        Plan plan;
+        const std::set<std::string> both{"R1", "T1"};
+        plan.document->setSelection(both);
+        plan.key(Qt::Key_Delete);
+        QVERIFY(plan.document->selection().empty());
+        plan.document->undo();
+        QCOMPARE(plan.document->selection(), both);
+        plan.key(Qt::Key_Right); // moves both
+        plan.document->setSelection({"R1"});
+        plan.document->undo();
+        QCOMPARE(plan.document->selection(), std::set<std::string>{"R1"});
+    }
+
     /// The overlay names a cable under the mouse and how far it is filled.
     void aCableTellsItsLoading() {
         test::SiteBuilder b;
