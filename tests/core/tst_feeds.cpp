@@ -198,6 +198,70 @@ private slots:
         for (const std::string& part : {a, boardA}) QVERIFY2(feeds[part + ".in"] == "A", all.c_str());
         for (const std::string& part : {b, boardB}) QVERIFY2(feeds[part + ".in"] == "B", all.c_str());
     }
+    /// A pod (two busways and their racks) is copied whole or with its boards: the copy, too, has a path A and a path
+    /// B, each from a board of its own.
+    void aCopiedPodHasTwoPaths_data() {
+        QTest::addColumn<bool>("withBoards");
+        QTest::addColumn<double>("dx");
+        QTest::addColumn<double>("dy");
+        for (const double way : {12.0, 40.0})
+            for (const bool boards : {false, true}) {
+                QTest::addRow("%s, %g m along", boards ? "boards" : "no boards", way) << boards << way << 0.0;
+                QTest::addRow("%s, %g m across", boards ? "boards" : "no boards", way) << boards << 0.0 << way;
+                QTest::addRow("%s, %g m back", boards ? "boards" : "no boards", way) << boards << 0.0 << -way;
+            }
+    }
+    void aCopiedPodHasTwoPaths() {
+        QFETCH(bool, withBoards);
+        QFETCH(double, dx);
+        QFETCH(double, dy);
+        Site site;
+        const auto put = [&](const char* type, const char* id, Point at, int count = 1) {
+            Component part;
+            part.type = type;
+            part.id = id;
+            part.position = at;
+            part.array = {count, count, 0.6, 0};
+            apply(site, withAutoConnect(site, catalog(), place(site, catalog(), part)));
+        };
+        put("xfmr_pad_34p5_480v_3500kva", "P1", {35, -5});
+        put("xfmr_pad_34p5_480v_3500kva", "P2", {35, 5});
+        put("swgr_lv_480v_5000a", "S1", {25, -5});
+        put("swgr_lv_480v_5000a", "S2", {25, 5});
+        put("busway_4000a", "B1", {0, -1.2});
+        put("busway_4000a", "B2", {0, 1.2});
+        put("rack-gb300-nvl72", "R1", {-3, 0}, 4);
+        put("rack-gb300-nvl72", "R2", {3, 0}, 4);
+        std::vector<std::string> pod{"B1", "B2", "R1", "R2"};
+        if (withBoards) pod.insert(pod.end(), {"S1", "S2"});
+        const ChangeSet copy = duplicate(site, pod, dx, dy);
+        std::set<std::string> added;
+        for (const auto& swap : copy.components) added.insert(swap.after->id);
+        apply(site, withAutoConnect(site, catalog(), copy));
+        std::map<std::string, std::string> above, feeds; // by "component.port"
+        std::string all;
+        for (const std::string& id : site.links().sortedIds()) {
+            const Link& link = *site.link(id);
+            if (link.medium != Medium::Power) continue;
+            above[link.to.component + "." + link.to.port] = link.from.component;
+            feeds[link.to.component + "." + link.to.port] = std::string(1, link.feed);
+            all += link.from.component + ">" + link.to.component + "." + link.to.port + "/" + link.feed + " ";
+        }
+        int racks = 0;
+        for (const std::string& id : added) {
+            if (id[0] != 'R') continue;
+            ++racks;
+            const std::string a = above[id + ".feed_a"], b = above[id + ".feed_b"];
+            QVERIFY2(added.count(a) && added.count(b) && a != b, all.c_str());
+            const std::string boardA = above[a + ".in"], boardB = above[b + ".in"];
+            QVERIFY2(!boardA.empty() && !boardB.empty() && boardA != boardB, all.c_str());
+            QCOMPARE(feeds[a + ".in"] + feeds[b + ".in"], std::string("AB"));
+            if (!withBoards) continue;
+            const std::string padA = above[boardA + ".in"], padB = above[boardB + ".in"];
+            QVERIFY2(!padA.empty() && !padB.empty() && padA != padB, all.c_str());
+        }
+        QCOMPARE(racks, 2);
+    }
     /// A new board takes one of two busways that hang on one for want of it; none that is far from it, that it would
     /// serve on fewer days, whose cable somebody chose, or of three.
     void whatIsNotTakenOver_data() {
