@@ -53,6 +53,16 @@ char feedBetween(const Site& site, const std::string& from, const std::string& t
     return feed;
 }
 
+/// A part of the shipped catalog, placed and joined as by hand; `count` of them side by side.
+void putConnected(Site& site, const char* type, const char* id, Point at, int count) {
+    Component part;
+    part.type = type;
+    part.id = id;
+    part.position = at;
+    part.array = {count, count, 0.6, 0};
+    apply(site, withAutoConnect(site, catalog(), place(site, catalog(), part)));
+}
+
 Site withLink(Site site, const std::string& from, const std::string& to, char feed = '\0') {
     Link link;
     link.from = {from, {}};
@@ -151,12 +161,7 @@ private slots:
         QFETCH(QString, order);
         Site site;
         const auto put = [&](const char* type, const char* id, Point at, int count = 1) {
-            Component part;
-            part.type = type;
-            part.id = id;
-            part.position = at;
-            part.array = {count, count, 0.6, 0};
-            apply(site, withAutoConnect(site, catalog(), place(site, catalog(), part)));
+            putConnected(site, type, id, at, count);
         };
         for (const QChar kind : order) {
             if (kind == 'R') {
@@ -217,12 +222,7 @@ private slots:
         QFETCH(double, dy);
         Site site;
         const auto put = [&](const char* type, const char* id, Point at, int count = 1) {
-            Component part;
-            part.type = type;
-            part.id = id;
-            part.position = at;
-            part.array = {count, count, 0.6, 0};
-            apply(site, withAutoConnect(site, catalog(), place(site, catalog(), part)));
+            putConnected(site, type, id, at, count);
         };
         put("xfmr_pad_34p5_480v_3500kva", "P1", {35, -5});
         put("xfmr_pad_34p5_480v_3500kva", "P2", {35, 5});

@@ -36,6 +36,15 @@ std::set<std::string> into(const Site& site, const PortRef& port) {
 }
 using Ends = std::set<std::string>;
 
+/// Placed and joined to nothing.
+void putAlone(Site& site, const char* type, const char* id, Point at) {
+    Component part;
+    part.type = type;
+    part.id = id;
+    part.position = at;
+    apply(site, place(site, catalog(), part));
+}
+
 } // namespace
 
 class PlantLinks : public QObject {
@@ -216,13 +225,7 @@ private slots:
     /// What hands on and has nobody to hand on to is noted until a line leaves it.
     void whatServesNothingIsTold() {
         Site site;
-        const auto alone = [&](const char* type, const char* id, Point at) {
-            Component part;
-            part.type = type;
-            part.id = id;
-            part.position = at;
-            apply(site, place(site, catalog(), part));
-        };
+        const auto alone = [&](const char* type, const char* id, Point at) { putAlone(site, type, id, at); };
         alone("xfmr_138_34p5_100mva", "T", {0, 0});
         alone("vertiv_cdu2300", "C", {200, 0});
         const auto told = [](const Engine& engine) {
@@ -257,13 +260,7 @@ private slots:
     /// What is placed and joined to nothing is told, until a link leaves it (or leads to it: pumps), and Fix links it.
     void whatIsJoinedToNothingIsTold() {
         Site site;
-        const auto alone = [&](const char* type, const char* id, Point at) {
-            Component part;
-            part.type = type;
-            part.id = id;
-            part.position = at;
-            apply(site, place(site, catalog(), part));
-        };
+        const auto alone = [&](const char* type, const char* id, Point at) { putAlone(site, type, id, at); };
         alone("grid_138kv_generic", "G", {0, 0});
         alone("carrier_30xa", "K", {200, 0});
         alone("pump_endsuction_large", "P", {230, 0});
