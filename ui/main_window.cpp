@@ -286,6 +286,8 @@ void MainWindow::makeSitePage() {
     connect(m_canvas, &PlanCanvas::refused, this, refuse);
     connect(m_inspector, &InspectorPanel::refused, this, refuse);
     connect(m_findings, &FindingsPanel::refused, this, refuse);
+    connect(m_findings, &FindingsPanel::fixed, this,
+            [this](const QString& sentence) { m_status->say(sentence, false); });
     connect(m_table, &TablePanel::refused, this, refuse);
     connect(m_table, &TablePanel::showIds, this, &MainWindow::showIds);
     connect(m_inspector, &InspectorPanel::showIds, this, &MainWindow::showIds);

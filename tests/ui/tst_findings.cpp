@@ -117,7 +117,11 @@ private slots:
     }
     void fixesWithOneClickAndOneUndo() {
         const std::size_t links = m_case->site().links().size();
+        QSignalSpy fixed(m_panel.get(), &FindingsPanel::fixed);
         clickWord(rowOf("power.no-feed", "PX"), FindingsDelegate::Fix);
+        QCOMPARE(fixed.size(), 1); // says what it has done
+        QVERIFY2(fixed[0][0].toString().startsWith("Connects"), qPrintable(fixed[0][0].toString()));
+        QVERIFY(fixed[0][0].toString().contains("PX"));
         QCOMPARE(engineHas("power.no-feed", "PX"), std::size_t(0));
         QCOMPARE(rowOf("power.no-feed", "PX"), -1);
         QCOMPARE(m_case->site().links().size(), links + 1);

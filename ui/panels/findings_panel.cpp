@@ -251,6 +251,7 @@ struct FindingsPanel::Impl {
             document->cancelGesture(); // the trial: done again, now with its name
             document->edit(plan->change, localSentence(plan->text));
             emit q->showIds(partsOf(finding));
+            emit q->fixed(localSentence(plan->text));
         } catch (const EditError& error) { emit q->refused(localSentence(QString::fromUtf8(error.what()))); }
     }
 

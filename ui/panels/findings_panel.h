@@ -24,6 +24,7 @@ public slots:
 signals:
     void showIds(const std::vector<std::string>& ids); ///< the canvas should fly there
     void refused(const QString& sentence);
+    void fixed(const QString& sentence); ///< what a fix has done
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
