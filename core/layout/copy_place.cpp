@@ -3,36 +3,62 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <vector>
 
 #include "core/layout/arrays.h"
 #include "core/layout/fill_zone.h"
+#include "core/layout/free_place.h"
 
 namespace gs {
 
 namespace {
 
 constexpr int mostSteps = 20;
+constexpr double least_m = 0.1; // parts without a width are not copied onto themselves
 
-double gapOf(const Site& site, std::span<const std::string> ids) {
-    double gap = 0;
+struct Kinds {
+    bool isBody = false;    ///< any that takes ground: equipment, halls, buildings
+    bool isMounted = false; ///< all of them, in or on racks
+    double gap_m = 0;       ///< between copies of the equipment
+    Rect hosts;             ///< of what is mounted
+};
+
+Kinds kindsOf(const Site& site, std::span<const std::string> ids) {
+    Kinds out;
+    std::vector<std::string> hosts;
+    std::size_t known = 0;
     for (const std::string& id : ids) {
         const Component* component = site.component(id);
         const Type* type = component ? site.typeOf(*component) : nullptr;
-        if (type && type->text("mount").empty() && component->attached.empty())
-            gap = std::max(gap, usualFill(*type).gap_m);
+        if (!type) continue;
+        ++known;
+        if (!component->attached.empty()) hosts.push_back(component->attached);
+        const bool stands = standsOnGround(site, *component);
+        out.isBody = out.isBody || stands || type->kind == "hall" || type->kind == "building";
+        if (stands && component->outline.empty()) out.gap_m = std::max(out.gap_m, usualFill(*type).gap_m);
     }
-    return gap;
+    out.isMounted = known > 0 && hosts.size() == known;
+    if (out.isMounted) out.hosts = boundsOf(site, hosts);
+    return out;
 }
 
 } // namespace
 
 Point copyOffset(const Site& site, std::span<const std::string> ids, const std::function<bool(const Rect&)>& isTaken) {
+    if (std::none_of(ids.begin(), ids.end(), [&](const std::string& id) { return site.component(id) != nullptr; }))
+        return {};
     const Rect box = boundsOf(site, ids);
-    if (box.isEmpty()) return {};
+    const Kinds kinds = kindsOf(site, ids);
+    const double width = std::max(least_m, kinds.isMounted ? kinds.hosts.width() : box.width());
+    if (kinds.isMounted || !kinds.isBody) return {width, 0};
     const Component* only = ids.size() == 1 ? site.component(ids.front()) : nullptr;
     const bool isSingle = only && only->array.count == 1 && only->outline.empty();
-    const double gap = gapOf(site, ids);
-    const Point right{box.width() + gap, 0}, below{0, box.height() + gap};
+    // With a gap it may as well be a round one: what stood on the grid is on it again.
+    const auto stepOf = [&](double side) {
+        return kinds.gap_m > 0 ? std::ceil((side + kinds.gap_m) * 10 - 1e-6) / 10 : side;
+    };
+    const Point right{stepOf(width), 0}, below{0, stepOf(std::max(least_m, box.height()))};
     const bool goesRight = !isSingle || box.width() <= box.height();
     const Point first = goesRight ? right : below, second = goesRight ? below : right;
     for (const Point& step : std::array{first, second, Point{-first.x_m, -first.y_m}, Point{-second.x_m, -second.y_m}})

@@ -142,37 +142,6 @@ private slots:
         }
     }
 
-    /// Ctrl+D: a row goes on, free of what stands there, and another time goes on from the copy.
-    void copiesStandBeside() {
-        test::SiteBuilder b;
-        b.type(test::TypeBuilder("rack", Role::Rack, 0.6, 1.2).kind("rack"));
-        b.type(test::TypeBuilder("turbine", Role::Source, 30, 12).kind("gas_turbine"));
-        b.put("R1", "rack", {0, 0}).put("R2", "rack", {0.6, 0}).put("T1", "turbine", {60, 0});
-        Plan plan(b.site());
-        const auto copyOf = [&](const char* id) {
-            const std::set<std::string> before = plan.ids();
-            plan.document->setSelection({id});
-            plan.key(Qt::Key_D, Qt::ControlModifier);
-            return plan.at(plan.added(before));
-        };
-        QCOMPARE(copyOf("R1"), (Point{1.2, 0})); // at 0.6 stands R2
-        // Along its shorter side, with the 2 m of free ground that are usual (usualFill()).
-        QCOMPARE(copyOf("T1"), (Point{60, 14}));
-        QCOMPARE(copyOf("T1"), (Point{60, 28}));
-    }
-    /// What stands in a hall is copied within it as long as there is room.
-    void copiesStayInTheirHall() {
-        test::SiteBuilder b;
-        b.type(test::TypeBuilder("hall", Role::Structure, 40, 20).kind("hall").zone());
-        b.type(test::TypeBuilder("rack", Role::Rack, 0.6, 1.2).kind("rack"));
-        b.put("H", "hall").box(40, 20).put("R1", "rack", {19.6, 0}).in("H");
-        Plan plan(b.site());
-        const std::set<std::string> before = plan.ids();
-        plan.document->setSelection({"R1"});
-        plan.key(Qt::Key_D, Qt::ControlModifier);
-        QCOMPARE(plan.at(plan.added(before)), (Point{19.6, 1.2})); // to the right is the wall
-    }
-
     /// What is deleted and comes back is selected again; what is undone otherwise leaves the selection alone.
     void undoSelectsWhatComesBack() {
         Plan plan;

@@ -7,10 +7,14 @@
 #include <QMimeData>
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
+#include <set>
 
 #include "core/layout/arrays.h"
 #include "core/layout/copy_place.h"
 #include "core/layout/fitting_link.h"
+#include "core/layout/separation.h"
 #include "core/site/edits.h"
 #include "core/site/plan_marks.h"
 #include "ui/canvas/background.h"
@@ -218,33 +222,53 @@ void PlanCanvas::paste() {
     m->tellNew(std::move(added));
 }
 
-/// Whether something stands in `box`, or a hall, building or road begins or ends between it and `home`.
-bool PlanCanvas::Impl::isTaken(const Rect& box, const Rect& home) const {
+/// Tells whether copies may stand in a box: nothing does, no hall, building or road begins there, and it is within the
+/// halls and buildings that all of `ids` stand in.
+std::function<bool(const Rect&)> PlanCanvas::Impl::takenFor(const std::vector<std::string>& ids) const {
     constexpr double touching_m = 0.01; // standing side by side
-    const PlanScene& scene = view.scene();
-    std::vector<Slot> found;
-    scene.itemGrid().query(box, found);
-    scene.itemGrid().query(home, found);
-    const auto holds = [](const Rect& around, const Rect& r) {
-        const Rect zone = around.expanded(touching_m);
-        return zone.left <= r.left && zone.top <= r.top && zone.right >= r.right && zone.bottom >= r.bottom;
+    const Site& site = document->site();
+    const std::set<std::string> own(ids.begin(), ids.end());
+    const auto cornersOf = [](const Rect& r) {
+        return std::vector<Point>{{r.left, r.top}, {r.right, r.top}, {r.right, r.bottom}, {r.left, r.bottom}};
     };
-    return std::any_of(found.begin(), found.end(), [&](Slot slot) {
+    const auto holds = [cornersOf](const std::vector<Point>& outline, const Rect& box) {
+        const std::vector<Point> points = cornersOf(box.expanded(-touching_m));
+        return std::all_of(points.begin(), points.end(), [&](Point p) { return polygonContains(outline, p); });
+    };
+    const Rect home = boundsOf(site, ids);
+    const PlanScene& scene = view.scene();
+    std::vector<Slot> around;
+    scene.itemGrid().query(home, around);
+    std::map<Slot, std::vector<Point>> within; // halls and buildings around them all
+    for (const Slot slot : around) {
         const SceneItem* item = scene.item(slot);
-        if (!item || !item->type || item->isAttached) return false;
-        if (!item->isZone()) return box.expanded(-touching_m).intersects(item->box);
-        if (item->type->kind != "hall" && item->type->kind != "building" && item->type->kind != "road") return false;
-        const bool isWithin = holds(item->box, home) && item->type->kind != "road";
-        return isWithin ? !holds(item->box, box) : box.expanded(-touching_m).intersects(item->box);
-    });
+        if (!item || !item->type || (item->type->kind != "hall" && item->type->kind != "building")) continue;
+        const Component& zone = *site.components().at(slot);
+        std::vector<Point> outline = corners(site, zone);
+        if (!own.count(zone.id) && holds(outline, home)) within.emplace(slot, std::move(outline));
+    }
+    return [this, &site, &scene, own, within, cornersOf, holds](const Rect& box) {
+        for (const auto& [slot, outline] : within)
+            if (!holds(outline, box)) return true;
+        const std::vector<Point> place = cornersOf(box.expanded(-touching_m));
+        std::vector<Slot> found;
+        scene.itemGrid().query(box, found);
+        return std::any_of(found.begin(), found.end(), [&](Slot slot) {
+            const SceneItem* item = scene.item(slot);
+            if (!item || !item->type || item->isAttached || within.count(slot)) return false;
+            const bool isClosed =
+                item->type->kind == "hall" || item->type->kind == "building" || item->type->kind == "road";
+            if (item->isZone() && !isClosed) return false;
+            return distance_m(corners(site, *site.components().at(slot)), place) <= 0;
+        });
+    };
 }
 
 void PlanCanvas::duplicateSelection() {
     if (!m->document) return;
     const std::vector<std::string> ids = m->selectedComponents();
-    if (ids.empty()) return;
-    const Rect home = boundsOf(m->document->site(), ids);
-    const Point by = copyOffset(m->document->site(), ids, [&](const Rect& box) { return m->isTaken(box, home); });
+    if (ids.empty() || !canEdit()) return;
+    const Point by = copyOffset(m->document->site(), ids, m->takenFor(ids));
     std::set<std::string> added;
     m->applyNew(
         [&] {

@@ -88,7 +88,7 @@ struct PlanCanvas::Impl {
     void drawRuler(QPainter& painter, bool across) const;
     void paintRulers(QPainter& painter);
     void paintCorner(QPainter& painter);
-    bool isTaken(const Rect& box, const Rect& home) const;
+    std::function<bool(const Rect&)> takenFor(const std::vector<std::string>& ids) const;
     QString cursorValue() const;
     void cameToRest(); ///< findings, figures of the legend, the noise picture
     void updateStats();
