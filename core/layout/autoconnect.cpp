@@ -231,6 +231,7 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
         return length > bestLength + (in.feed && bestRank < direct ? 12 : bestLength + 20);
     };
     double nearest = std::numeric_limits<double>::infinity();
+    bool isOverBusway = false; // a row that is more than its busway carries
     const auto fits = [&](const Type&, const Port& out) {
         if (out.direction != Direction::Out || out.medium != in.medium) return -1;
         if (in.feed && out.feed && in.feed != out.feed) return -1;
@@ -281,6 +282,9 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
                     *missing = {in.name, supplier.id,
                                 in.medium == Medium::Power || in.medium == Medium::Coolant ? load - room : 0};
                 nearest = std::min(nearest, length);
+                const Type* theirs = m_site.typeOf(supplier);
+                isOverBusway = isOverBusway || (type && type->role == Role::Rack && theirs &&
+                                                theirs->kind == "busway" && isAlong(supplier, component));
                 return false;
             }
             // Room of its own helps little where what stands above it has none.
@@ -302,6 +306,8 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
         return (bestRank < unfit && bestRank % direct < 2 * paths) ||
                (lesser && !best && type && type->role != Role::Converter);
     });
+    // A board would take it past the busway over its head, without a word: it is told what is missing instead.
+    if (isOverBusway && std::min(bestRank, lesserRank) >= direct) return std::nullopt;
     return lesserRank < bestRank ? lesser : best; // two paths before room
 }
 

@@ -203,6 +203,32 @@ private slots:
         for (const std::string& part : {a, boardA}) QVERIFY2(feeds[part + ".in"] == "A", all.c_str());
         for (const std::string& part : {b, boardB}) QVERIFY2(feeds[part + ".in"] == "B", all.c_str());
     }
+    /// 21 racks of 142 kW are 2.98 MW, a busway of 2,500 A at 480 V carries 2.08 MVA: the row is not joined to the
+    /// boards past the busways over its head, and what is missing is told. One of 4 racks is joined to them.
+    void aRowIsNotJoinedPastItsBusways() {
+        for (const int count : {4, 21}) {
+            Site site;
+            const auto put = [&](const char* type, const char* id, Point at, int parts = 1) {
+                putConnected(site, type, id, at, parts);
+            };
+            put("swgr_lv_480v_5000a", "S1", {25, -5});
+            put("swgr_lv_480v_5000a", "S2", {25, 5});
+            put("busway_2500a", "B1", {0, -1.2});
+            put("busway_2500a", "B2", {0, 1.2});
+            Component row;
+            row.type = "rack-gb300-nvl72";
+            row.id = "R";
+            row.array = {count, count, 0.6, 0};
+            apply(site, place(site, catalog(), row));
+            std::set<std::string> givers;
+            std::vector<Unconnected> missing;
+            for (const Link& link : autoConnect(site, catalog(), "R", &missing))
+                if (link.medium == Medium::Power) givers.insert(link.from.component);
+            QCOMPARE(givers, count == 4 ? (std::set<std::string>{"B1", "B2"}) : std::set<std::string>());
+            const auto isOfBusway = [](const Unconnected& one) { return one.nearest[0] == 'B' && one.short_w > 0; };
+            QCOMPARE(std::count_if(missing.begin(), missing.end(), isOfBusway), count == 4 ? 0 : 2);
+        }
+    }
     /// A pod (two busways and their racks) is copied whole or with its boards: the copy, too, has a path A and a path
     /// B, each from a board of its own.
     void aCopiedPodHasTwoPaths_data() {
