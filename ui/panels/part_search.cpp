@@ -3,6 +3,7 @@
 
 #include <QRegularExpression>
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 
@@ -21,13 +22,22 @@ double share(const QString& word, const QString& whole) {
     return whole.isEmpty() ? 0 : 10.0 * static_cast<double>(word.size()) / static_cast<double>(whole.size());
 }
 
-/// Whether it is in there; a number not within another one: "2" is in "2 MW" and "gb200", not in "12".
-bool holds(const QString& text, const QString& word) {
+/// Whether it is in there; a number not within another one: "2" is in "2 MW" and "gb200", not in "12", "1.2" or
+/// "1,200". `whole`: nor does more follow, as in "3 MWh" after "3 MW".
+bool holds(const QString& text, const QString& word, bool whole = false) {
     if (!word.at(0).isDigit()) return text.contains(word);
-    for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-        if (at == 0 || !text.at(at - 1).isDigit()) return true;
+    for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        const QChar before = at > 0 ? text.at(at - 1) : QChar(' ');
+        const bool isPoint = before == QChar('.') || before == QChar(',');
+        const bool within = before.isDigit() || (isPoint && at > 1 && text.at(at - 2).isDigit());
+        const qsizetype end = at + word.size();
+        if (!within && !(whole && end < text.size() && text.at(end).isLetterOrNumber())) return true;
+    }
     return false;
 }
+
+/// Written without spaces between words.
+bool isHan(QChar letter) { return letter.script() == QChar::Script_Han; }
 
 /// "2.5 MW", "480V", with what stands before and after it.
 struct Figure {
@@ -39,12 +49,18 @@ std::optional<Figure> figureIn(const QString& query) {
     static const QRegularExpression figure(QStringLiteral("(?<!\\S)(\\d[\\d.,]*)\\s*([^\\s\\d]\\S*)"));
     for (auto it = figure.globalMatch(query); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
-        const std::string text = match.captured().toStdString();
-        for (const char* unit : {"W", "VA", "Wh", "m", "V", "A"})
-            if (hasUnitLike(text, unit))
-                return Figure{match.captured(),
-                              folded(query.left(match.capturedStart()) + ' ' + query.mid(match.capturedEnd()))
-                                  .split(' ', Qt::SkipEmptyParts)};
+        const auto isFigure = [](const std::string& text) {
+            constexpr std::array units{"W", "VA", "Wh", "m", "V", "A"};
+            return std::any_of(units.begin(), units.end(), [&](const char* unit) { return hasUnitLike(text, unit); });
+        };
+        // "3 MW发电机", "3兆瓦发电机": the unit may end before any Han letter.
+        for (qsizetype end = match.capturedEnd(); end > match.capturedStart(2); --end) {
+            if (end < match.capturedEnd() && !isHan(query.at(end))) continue;
+            const QString text = query.mid(match.capturedStart(), end - match.capturedStart());
+            if (!isFigure(text.toStdString())) continue;
+            const QString others = query.left(match.capturedStart()) + ' ' + query.mid(end);
+            return Figure{text, folded(others).split(' ', Qt::SkipEmptyParts)};
+        }
     }
     return std::nullopt;
 }
@@ -138,7 +154,7 @@ std::vector<std::size_t> PartSearch::find(const QString& query) const {
         const double named = isNamed ? scoreOfAll(entry, figure->others) : 0;
         if (figure && (!isNamed || named > 0)) {
             const QString facts = typeFacts(*m_types[i]).replace(QChar(0x00A0), ' ').toCaseFolded();
-            const bool main = holds(facts, folded(figure->text));
+            const bool main = holds(facts, folded(figure->text), true);
             if (main) total += 20;
             if (main || hasFigure(entry, figure->text.toStdString()))
                 total = std::max(total, (main ? 100.0 : 70.0) + (isNamed ? named / 10 - 10 : 0));
