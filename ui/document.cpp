@@ -242,15 +242,20 @@ std::vector<db::HistoryEntry> Document::history() const { return m->history.entr
 
 namespace {
 
+constexpr std::size_t mostCameBack = 5000;
+
 /// What undo or redo puts on the plan again: it is what the hand goes on with. Links where there are no components.
 std::set<std::string> cameBack(const ChangeSet& change) {
     std::set<std::string> ids;
     for (const auto& swap : change.components)
         if (!swap.before && swap.after) ids.insert(swap.after->id);
-    if (ids.empty())
+    for (const auto& swap : change.components) // goes with its rack
+        if (!swap.before && swap.after && ids.count(swap.after->attached)) ids.erase(swap.after->id);
+    if (change.components.empty())
         for (const auto& swap : change.links)
             if (!swap.before && swap.after) ids.insert(swap.after->id);
-    return ids;
+    // A whole site that comes back at once is nothing to go on with.
+    return ids.size() <= mostCameBack ? ids : std::set<std::string>();
 }
 
 } // namespace
