@@ -92,8 +92,7 @@ QString shownUnit(const QString& unit) {
     static constexpr std::pair<const char*, const char*> units[] = {
         {"m", "ft"},    {"km", "mi"},   {"mm", "in"},       {"m2", "ft²"},     {"m²", "ft²"},   {"c", "°F"},
         {"°C", "°F"},   {"m3", "gal"},  {"l", "gal"},       {"lpm", "gpm"},    {"m3_h", "gpm"}, {"m3/h", "gpm"},
-        {"l_s", "gpm"}, {"l/s", "gpm"}, {"l_per_s", "gpm"}, {"W/m²", "W/ft²"}, {"m/s", "ft/s"}, {"m_s", "ft/s"},
-        {"kPa", "psi"}, {"kpa", "psi"}, {"bar", "psi"},     {"kg", "lb"}};
+        {"l_s", "gpm"}, {"l/s", "gpm"}, {"l_per_s", "gpm"}, {"W/m²", "W/ft²"}, {"m/s", "ft/s"}, {"m_s", "ft/s"}};
     for (const auto& [metric, us] : units)
         if (unit == QString::fromUtf8(metric)) return QString::fromUtf8(us);
     return unit;
@@ -122,7 +121,7 @@ ShownFigure shownFigure(double value, const QString& unit) {
         return size >= acre_m2 ? ShownFigure{value / acre_m2, QStringLiteral("acres")}
                                : ShownFigure{value / (foot_m * foot_m), QStringLiteral("ft²")};
     if (unit == QStringLiteral("°C")) return {value * 9 / 5 + 32, QStringLiteral("°F")};
-    if (unit == QStringLiteral("m/s") || unit == QStringLiteral("kPa")) return {toShown(value, unit), shownUnit(unit)};
+    if (unit == QStringLiteral("m/s")) return {toShown(value, unit), shownUnit(unit)};
     return {value, unit};
 }
 
@@ -148,7 +147,7 @@ QString inShownUnits(const QString& sentence) {
     if (!isUs()) return sentence;
     // A figure and its metric unit that is no part of a longer one ("2.5 m", "40 °C", not "5 MW/m²" or "3 mm").
     static const QRegularExpression figure(
-        QStringLiteral("([-\u2212]?\\d[\\d,]*(?:\\.\\d+)?)[ \u00A0](m²|m³/s|m/s|kPa|°C|m)(?![\\w²³/°])"));
+        QStringLiteral("([-\u2212]?\\d[\\d,]*(?:\\.\\d+)?)[ \u00A0](m²|m³/s|m/s|°C|m)(?![\\w²³/°])"));
     QString text;
     qsizetype at = 0;
     for (auto it = figure.globalMatch(sentence); it.hasNext();) {

@@ -251,8 +251,9 @@ LinkResult Engine::link(Slot slot) const {
         const int loop = m->nodes[edge.from].loopOut;
         if (!edge.live || loop < 0) return out;
         out.heat_w = m->pipeHeat_w(loop, edge);
-        out.flow_m3_per_s = m->pipeFlow_m3_per_s(loop, edge);
-        if (const ResolvedConductor* pipe = edge.cable->conductor.get()) {
+        out.flow_m3_per_s = m->pipeFlow_m3_per_s(loop, edge, out.heat_w);
+        // Nothing flows, or it cannot be told what: no loading, either.
+        if (const ResolvedConductor* pipe = edge.cable->conductor.get(); pipe && out.flow_m3_per_s > 0) {
             out.velocity_m_s = velocity_m_per_s(out.flow_m3_per_s, pipe->inner_m);
             out.velocity_limit_m_s = pipe->velocity_limit_m_s;
         }

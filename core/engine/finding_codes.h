@@ -51,7 +51,7 @@ inline constexpr std::array findingCodes{
     FindingCode{"cooling.unlinked", Severity::Warning,
                 "A chiller, tower or dry cooler that no pipe leaves, or a pump without inlet or outlet", "site model"},
     FindingCode{"power.unlinked", Severity::Warning, "A source that no cable leaves: it gives nothing", "site model"},
-    FindingCode{"power.idle", Severity::Info, "A transformer, board or busway that no cable leaves: it serves nothing",
+    FindingCode{"power.idle", Severity::Info, "A transformer, board, UPS, PDU or busway that no cable leaves: it serves nothing",
                 "site model"},
     FindingCode{"cooling.idle", Severity::Info, "A CDU or heat exchanger that no pipe leaves: it serves nothing",
                 "site model"},

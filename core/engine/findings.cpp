@@ -73,7 +73,8 @@ void Engine::State::findPower(Slot slot, std::vector<Finding>& out) const {
         out.push_back(makeFinding("power.unlinked", {node.component->id}, "",
                                   label(node) + " gives nothing: no cable leaves it.",
                                   "Connect it to a bus, a board or its transformer."));
-    if (r.role == Role::Converter && node.firstOut == noSlot)
+    // What is mounted in a rack serves that rack.
+    if (r.role == Role::Converter && node.firstOut == noSlot && node.component->attached.empty())
         out.push_back(makeFinding("power.idle", {node.component->id}, "",
                                   label(node) + " serves nothing: no cable leaves it.",
                                   "Connect it to what it is to feed, or remove it."));

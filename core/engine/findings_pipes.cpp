@@ -62,12 +62,12 @@ double Engine::State::pipeHeat_w(int index, const Edge& edge) const {
     return 0;
 }
 
-/// Flow in one of its pipes, m³/s.
-double Engine::State::pipeFlow_m3_per_s(int index, const Edge& edge) const {
+/// Flow in one of its pipes with which it carries pipeHeat_w(), m³/s.
+double Engine::State::pipeFlow_m3_per_s(int index, const Edge& edge, double heat_w) const {
     const Loop& loop = loops[static_cast<std::size_t>(index)];
     const double mean_c = lastPass().loop[static_cast<std::size_t>(index)].supply_c + loop.range_k / 2;
-    return flow_m3_per_s(pipeHeat_w(index, edge), loop.range_k, fluidOf(loop.fluid), mean_c) /
-           std::max(1, edge.cable->lines) / std::max(1, edge.cable->runs);
+    return flow_m3_per_s(heat_w, loop.range_k, fluidOf(loop.fluid), mean_c) / std::max(1, edge.cable->lines) /
+           std::max(1, edge.cable->runs);
 }
 
 void Engine::State::findPipes(int index, std::vector<Finding>& out) const {
@@ -89,7 +89,8 @@ void Engine::State::findPipes(int index, std::vector<Finding>& out) const {
             const Edge& edge = edges[link];
             if (!edge.live || !edge.cable->conductor || edge.cable->conductor->inner_m <= 0) continue;
             const ResolvedConductor& pipe = *edge.cable->conductor;
-            const double flow = pipeFlow_m3_per_s(index, edge), limit = pipe.velocity_limit_m_s;
+            const double flow = pipeFlow_m3_per_s(index, edge, pipeHeat_w(index, edge)),
+                         limit = pipe.velocity_limit_m_s;
             const double speed = velocity_m_per_s(flow, pipe.inner_m);
             if (limit > 0 && speed > limit * (1 + 1e-6))
                 out.push_back(makeFinding("link.coolant-velocity", {edge.link->id},

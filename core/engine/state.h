@@ -449,7 +449,7 @@ struct Engine::State {
     void findReach(int index, double mean_c, const std::unordered_map<Slot, double>& friction,
                    std::vector<Finding>& out) const;
     double pipeHeat_w(int loop, const Edge& edge) const;
-    double pipeFlow_m3_per_s(int index, const Edge& edge) const;
+    double pipeFlow_m3_per_s(int index, const Edge& edge, double heat_w) const;
     double facility_w() const;
     std::string targetOf(std::initializer_list<const char*> systems) const;
     void findReserves(std::vector<Finding>& out) const;

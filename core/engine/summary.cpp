@@ -85,11 +85,16 @@ LinkSummary summarizeLinks(const Engine& engine, const std::vector<std::string>&
         flow += ExactWatts(result.flow_w);
         loss += ExactWatts(result.loss_w);
         heat += ExactWatts(result.heat_w);
-        if (result.loading() < sum.worst_loading && sum.links > 1) continue;
+        // Of equal ones the first with a limit.
+        const bool isKnown = sum.worst_rated_a > 0 || sum.worst_velocity_limit_m_s > 0;
+        if (sum.links > 1 &&
+            (result.loading() < sum.worst_loading || (result.loading() == sum.worst_loading && isKnown)))
+            continue;
         sum.worst_loading = result.loading();
         sum.worst_current_a = result.current_a;
         sum.worst_rated_a = result.rated_a;
         sum.worst_velocity_m_s = result.velocity_m_s;
+        sum.worst_flow_m3_per_s = result.flow_m3_per_s;
         sum.worst_velocity_limit_m_s = result.velocity_limit_m_s;
     }
     sum.flow_w = flow.value();

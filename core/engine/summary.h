@@ -32,7 +32,7 @@ struct LinkSummary {
     std::int64_t links = 0, lines = 0;
     double flow_w = 0, loss_w = 0, heat_w = 0, length_m = 0;
     double worst_current_a = 0, worst_rated_a = 0, worst_loading = 0;
-    double worst_velocity_m_s = 0, worst_velocity_limit_m_s = 0; ///< of coolant
+    double worst_velocity_m_s = 0, worst_velocity_limit_m_s = 0, worst_flow_m3_per_s = 0; ///< of coolant, in one pipe
 };
 LinkSummary summarizeLinks(const Engine& engine, const std::vector<std::string>& ids);
 

@@ -1376,16 +1376,16 @@
         <translation>场地供电</translation>
     </message>
     <message>
-        <source>%1 and %2 alike</source>
-        <translation>%1 及 %2 个相同</translation>
-    </message>
-    <message>
         <source>%1, %2 lower</source>
         <translation>%1，另 %2 个较低</translation>
     </message>
     <message>
-        <source>%1 and %2 alike, %3 lower</source>
-        <translation>%1 及 %2 个相同，另 %3 个较低</translation>
+        <source>%1 and %2 more like it</source>
+        <translation>%1 及另外 %2 个同类</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more like it, %3 lower</source>
+        <translation>%1 及另外 %2 个同类，%3 个较低</translation>
     </message>
 </context>
 <context>
@@ -8644,6 +8644,14 @@
     <message>
         <source>Velocity</source>
         <translation>流速</translation>
+    </message>
+    <message>
+        <source>Flow per pipe</source>
+        <translation>每根管道流量</translation>
+    </message>
+    <message>
+        <source>%1 in %2 lines of %3</source>
+        <translation>%1，共 %2 路，每路 %3</translation>
     </message>
 </context>
 <context>

@@ -164,7 +164,7 @@ private slots:
         QCOMPARE(after->link("L5")->conductor, std::string("dn150"));
         QCOMPARE(text, std::string("Makes the pipe from P to R dn150"));
     }
-    /// The same figures as a result, of one pipe: what the overlay, the inspector and the table show.
+    /// The same figures, by the calculation of velocityInAPipe(), as a result: what overlay, inspector and table show.
     void loadingOfAPipe() {
         Site site = loop("dn100").site();
         const auto pipe = [&] {

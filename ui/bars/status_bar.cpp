@@ -204,6 +204,8 @@ void StatusBar::showSelection() {
 }
 
 void StatusBar::retranslate() {
+    m_sentence.clear(); // said in the language of before
+    showHint();
     m_snap->setToolTip(tr("Snap to the grid and to neighbours (Shift+G)"));
     m_snap->setAccessibleName(tr("Snap"));
     if (!m_recompute->text().isEmpty()) m_recompute->setText(tr("%1 ms").arg(m_document->lastRecomputeMs(), 0, 'f', 1));

@@ -228,14 +228,14 @@ QString PlanCanvas::Impl::cursorValue() const {
     const OverlayData& data = view.scene().overlayData();
     if (hit.part == Hit::Part::Link) {
         const Slot line = site.links().slotOf(hit.id);
-        const auto loading = line == noSlot ? std::nullopt : data.linkValue(document->engine(), line);
-        if (!loading) return {};
+        const auto value = line == noSlot ? std::nullopt : data.linkValue(document->engine(), line);
+        if (!value) return {};
         const auto named = [&](Slot end) { // short: there are two of them
             const Component& part = *site.components().at(end);
             return QString::fromStdString(part.name.empty() ? part.id : part.name);
         };
         const auto ends = site.endsOf(line);
-        return tr("%1 to %2: %3").arg(named(ends.from), named(ends.to), overlayText(overlay, loading->value));
+        return tr("%1 to %2: %3").arg(named(ends.from), named(ends.to), overlayText(overlay, value->value));
     }
     Slot slot = site.components().slotOf(hit.id);
     const SceneItem* item = slot == noSlot ? nullptr : view.scene().item(slot);

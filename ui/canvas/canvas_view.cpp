@@ -62,6 +62,7 @@ void CanvasView::resultsChanged() {
 void CanvasView::cameToRest() {
     if (!m_document || m_config.overlay == Overlay::Plan) return;
     m_scene.resultsChanged(m_document->engine(), true);
+    if (m_config.overlay == Overlay::Temperature) m_tiles.expire(); // which loops are too warm is known at rest
     m_sweepLeft = m_scene.slotCount();
     m_complete = false;
 }
@@ -82,7 +83,7 @@ void CanvasView::selectionChanged() {
 void CanvasView::viewChanged() {
     if (!m_document) return;
     // What comes and goes is drawn again, and what the results say of it where that is seen to differ: under a hand
-    // that pulls the date most of the plan stays as it is.
+    // that pulls the date most of the plan stays as it is, but where lines are filled (resultsChanged()).
     m_dirty.clear();
     m_scene.setView(m_document->engine(), m_dirty);
     m_tiles.invalidate(m_dirty, m_dpr);

@@ -320,9 +320,10 @@ QString limitKindName(const std::string& kind) {
 
 QString limitNames(const QString& name, const LimitGroup& group) {
     if (group.alike == 0 && group.lower == 0) return name;
-    if (group.lower == 0) return QCoreApplication::translate("Limit", "%1 and %2 alike").arg(name).arg(group.alike);
+    if (group.lower == 0)
+        return QCoreApplication::translate("Limit", "%1 and %2 more like it").arg(name).arg(group.alike);
     if (group.alike == 0) return QCoreApplication::translate("Limit", "%1, %2 lower").arg(name).arg(group.lower);
-    return QCoreApplication::translate("Limit", "%1 and %2 alike, %3 lower")
+    return QCoreApplication::translate("Limit", "%1 and %2 more like it, %3 lower")
         .arg(name)
         .arg(group.alike)
         .arg(group.lower);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Links in the line style of their discipline: power solid (feed B broken), coolant double (supply solid, return
 // dashed), gas dash-dot, water long dash, data dotted. High voltage is drawn wider, what feeds single racks fainter
-// while far. In an overlay the lines of other disciplines step back.
+// while far. In an overlay the lines of other disciplines step back; those it is about (isAboutLines()) are filled.
 #include <algorithm>
 #include <cmath>
 
@@ -78,24 +78,24 @@ Lines linesOf(const PaintJob& job, const SceneLink& link, Slot slot, bool previe
     }
     if (steppedBack)
         for (Line& l : lines.line) l.colour = job.palette.hairline;
-    const bool isFeeder = job.config.overlay == Overlay::Power && link.medium == Medium::Power;
-    const auto value = steppedBack || job.config.overlay == Overlay::Plan
-                           ? std::nullopt
-                           : job.scene.overlayData().linkValue(job.engine, slot);
-    if (value && job.config.overlay == Overlay::Temperature) {
-        const QRgb filled = job.palette.scale[std::min<std::size_t>(value->step, 5)];
-        for (Line& l : lines.line) l.colour = filled;
-        lines.count = 1;
-        first.offset = 0;
-        if (value->step == Look::over) first.dash = {5, 3, 0};
-    } else if (value || isFeeder) {
-        // A feeder or pipe is a thin bar: outlined in muted, filled by its loading.
-        const double loading = value ? value->value : 0;
-        lines.count = 2;
-        const bool near = job.ppm() >= casedFrom_ppm;
-        lines.line[0] = {job.paletteOf(layer).muted, near ? width + 3 : 3, link.feed == 'B' ? feedB : Dash{}, 0};
-        lines.line[1] = {job.inked(theme.scale(loading > 1 ? 1 : loading), layer).rgb(), near ? width + 1 : 1,
-                         statusOfLoading(loading) == Status::Over ? Dash{5, 3, 0} : Dash{}, 0};
+    if (!steppedBack && isAboutLines(job.config.overlay)) {
+        const auto value = job.scene.overlayData().linkValue(job.engine, slot);
+        const bool hasValue = value && value->step != Look::none, isOver = hasValue && value->step == Look::over;
+        const Palette& palette = job.paletteOf(layer);
+        const QRgb filled = hasValue ? palette.scale[std::min<std::size_t>(value->step, 5)] : palette.canvas;
+        const Dash over = isOver ? Dash{5, 3, 0} : Dash{};
+        if (job.config.overlay == Overlay::Temperature) {
+            lines.count = 1;
+            first.offset = 0;
+            first.width = width + 1; // its colour is to be told
+            first.colour = hasValue ? filled : palette.muted;
+            first.dash = over;
+        } else { // a thin bar: outlined in muted, filled by its loading, hollow without one
+            lines.count = 2;
+            const bool near = job.ppm() >= casedFrom_ppm;
+            lines.line[0] = {palette.muted, near ? width + 3 : 3, link.feed == 'B' ? feedB : Dash{}, 0};
+            lines.line[1] = {filled, near ? width + 1 : 1, over, 0};
+        }
     }
     if (link.selected) lines.count = 1, lines.line[0] = {job.palette.accent, width + 1.5, lines.line[0].dash, 0};
     if (preview) lines.count = 1, lines.line[0] = {job.palette.accent, 2, {6, 4, 0}, 0};

@@ -109,7 +109,12 @@ std::optional<OverlayValue> OverlayData::linkValue(const Engine& engine, Slot sl
         return OverlayValue{result.loading(), overlayStep(m_overlay, result.loading())};
     }
     if (m_overlay != Overlay::Temperature || link->medium != Medium::Coolant) return std::nullopt;
-    const Loop* loop = loopAt(engine, engine.site().endsOf(slot).from, Direction::Out);
+    const auto ends = engine.site().endsOf(slot);
+    const Date day = engine.results().view.at;
+    for (const Slot end : {ends.from, ends.to}) // else nothing flows yet, or any more
+        if (const Component* part = engine.site().components().at(end); !part || !part->isLive(day))
+            return std::nullopt;
+    const Loop* loop = loopAt(engine, ends.from, Direction::Out);
     if (!loop) return std::nullopt;
     return OverlayValue{loop->supply_c, loop->tooWarm ? Look::over : overlayStep(m_overlay, loop->supply_c)};
 }
@@ -321,8 +326,8 @@ bool OverlayData::goOn(OverlayCount& count, const Engine& engine, const SoundMap
                 add(found->value, found->step, std::max(1, component->array.count));
         }
         const Table<Link>& links = engine.site().links();
-        const bool countsLines = m_overlay == Overlay::Power || m_overlay == Overlay::Cooling;
-        for (; countsLines && count.link < links.slotCount(); ++count.link) {
+        // Pipes are many and of another figure: they would be all that the mean of the cooling plant says.
+        for (; m_overlay == Overlay::Power && count.link < links.slotCount(); ++count.link) {
             if (!links.at(count.link)) continue;
             if (most-- == 0) return false;
             if (const auto found = linkValue(engine, count.link)) add(found->value, found->step, 1);

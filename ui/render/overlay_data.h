@@ -60,7 +60,7 @@ public:
     std::optional<OverlayValue> value(const Engine& engine, Slot slot) const;
     /// Of a line: loading of a feeder (power) and of a pipe (cooling), what flows in it (temperature).
     std::optional<OverlayValue> linkValue(const Engine& engine, Slot link) const;
-    /// Goes through all parts, and in the power and the cooling overlay through their lines. `sound`: of the noise
+    /// Goes through all parts, and in the power overlay through its feeders. `sound`: of the noise
     /// overlay, may be null.
     OverlayStats stats(const Engine& engine, const SoundMap* sound) const;
     /// The same piece by piece: about `most` more of them; true when `count.stats` is whole.

@@ -58,11 +58,13 @@ LinkPage::LinkPage(Document& document, QWidget* parent) : Page(document, parent)
     m_current = new KeyValueRow(tr("Current per run"));
     m_bar = new LoadBar;
     m_heat = new KeyValueRow(tr("Heat carried"));
+    m_pipeFlow = new KeyValueRow(tr("Flow per pipe"));
     m_velocity = new KeyValueRow(tr("Velocity"));
     m_loss = new KeyValueRow(tr("Loss"));
     now->body()->addWidget(m_flow);
     now->body()->addWidget(m_current);
     now->body()->addWidget(m_heat);
+    now->body()->addWidget(m_pipeFlow);
     now->body()->addWidget(m_velocity);
     now->body()->addWidget(m_bar);
     now->body()->addWidget(m_loss);
@@ -221,11 +223,18 @@ void LinkPage::refresh() {
     const bool hasVelocity = coolant && sum.worst_velocity_limit_m_s > 0;
     m_bar->setVisible((power && sum.worst_rated_a > 0) || hasVelocity);
     m_bar->setFraction(sum.worst_loading);
+    m_pipeFlow->setVisible(hasVelocity);
+    m_pipeFlow->setValue(formatQuantity(sum.worst_flow_m3_per_s, QStringLiteral("m³/s")));
     m_velocity->setVisible(hasVelocity);
     m_velocity->setValue(velocityText(sum.worst_velocity_m_s, sum.worst_velocity_limit_m_s, sum.worst_loading));
     m_velocity->setStatus(statusOfLoading(sum.worst_loading), hasVelocity && sum.worst_loading >= 0.9);
     m_heat->setVisible(coolant);
-    m_heat->setValue(formatPower(sum.heat_w));
+    // What is said of the pipe below is of one line.
+    m_heat->setValue(sum.links == 1 && sum.lines > 1
+                         ? tr("%1 in %2 lines of %3")
+                               .arg(formatPower(sum.heat_w), formatCount(sum.lines),
+                                    formatPower(sum.heat_w / static_cast<double>(sum.lines)))
+                         : formatPower(sum.heat_w));
     m_loss->setVisible(power);
     m_loss->setValue(formatPower(sum.loss_w));
     m_length->setValue(metres(sum.length_m));

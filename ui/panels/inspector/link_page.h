@@ -28,7 +28,7 @@ private:
     ElidedLabel *m_reason, *m_better, *m_source; ///< why this conductor; which one the load asks for; whence the limit
     QToolButton *m_choose, *m_route, *m_straighten;
     KeyValueRow* m_bends;
-    KeyValueRow *m_length, *m_lines, *m_flow, *m_current, *m_loss, *m_heat, *m_velocity;
+    KeyValueRow *m_length, *m_lines, *m_flow, *m_current, *m_loss, *m_heat, *m_pipeFlow, *m_velocity;
     LoadBar* m_bar;
 };
 
