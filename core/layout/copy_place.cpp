@@ -34,7 +34,8 @@ Kinds kindsOf(const Site& site, std::span<const std::string> ids) {
         if (!type) continue;
         ++known;
         if (!component->attached.empty()) hosts.push_back(component->attached);
-        const bool stands = standsOnGround(site, *component);
+        const bool isTank = type->role == Role::Structure && type->kind == "tank";
+        const bool stands = standsOnGround(site, *component) || isTank;
         out.isBody = out.isBody || stands || type->kind == "hall" || type->kind == "building";
         if (stands && component->outline.empty()) out.gap_m = std::max(out.gap_m, usualFill(*type).gap_m);
     }
