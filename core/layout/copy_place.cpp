@@ -36,7 +36,7 @@ Kinds kindsOf(const Site& site, std::span<const std::string> ids) {
         if (!component->attached.empty()) hosts.push_back(component->attached);
         const bool isTank = type->role == Role::Structure && type->kind == "tank";
         const bool stands = standsOnGround(site, *component) || isTank;
-        out.isBody = out.isBody || stands || type->kind == "hall" || type->kind == "building";
+        out.isBody = out.isBody || stands || isHouse(*type);
         if (stands && component->outline.empty()) out.gap_m = std::max(out.gap_m, usualFill(*type).gap_m);
     }
     out.isMounted = known > 0 && hosts.size() == known;

@@ -21,9 +21,6 @@ bool insideZone(const Site& site, const Component& component) {
     return std::all_of(points.begin(), points.end(), [&](Point p) { return polygonContains(outline, p); });
 }
 
-/// Roads are to be driven on, and into a hall or out of it no equipment is moved.
-bool isClosed(const Type& type) { return type.kind == "road" || type.kind == "hall" || type.kind == "building"; }
-
 struct Neighbours {
     std::vector<const Component*> standing, closed; ///< closed: zones that equipment of elsewhere stays out of
 };
@@ -36,7 +33,7 @@ Neighbours neighbours(const Site& site, const Rect& area, Point home) {
         const Type* type = other ? site.typeOf(*other) : nullptr;
         if (!type) continue;
         const bool isStanding = standsOnGround(site, *other);
-        if ((!isStanding && !isClosed(*type)) || !bounds(site, *other).intersects(area)) continue;
+        if ((!isStanding && !isClosedGround(*type)) || !bounds(site, *other).intersects(area)) continue;
         if (isStanding) result.standing.push_back(other);
         else if (type->kind == "road" || !polygonContains(corners(site, *other), home)) result.closed.push_back(other);
     }
@@ -58,6 +55,10 @@ bool isFreeAmong(const Site& site, const Component& component, const Neighbours&
 }
 
 } // namespace
+
+bool isHouse(const Type& type) { return type.kind == "hall" || type.kind == "building"; }
+
+bool isClosedGround(const Type& type) { return type.kind == "road" || isHouse(type); }
 
 bool standsOnGround(const Site& site, const Component& component) {
     const Type* type = site.typeOf(component);

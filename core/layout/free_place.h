@@ -13,6 +13,10 @@ namespace gs {
 /// Whether equipment stands on the ground at all (no zone, no cable, nothing mounted in a rack).
 bool standsOnGround(const Site& site, const Component& component);
 
+bool isHouse(const Type& type); ///< hall or building
+/// Roads are to be driven on, and into a hall or building or out of it no equipment is moved.
+bool isClosedGround(const Type& type);
+
 /// Whether `component` (in the site or not) could stand where it says: inside its zone's outline, no nearer than
 /// `gap_m` to anything but itself and `except`, and on no road and in no hall or building that it does not stand in.
 bool isFree(const Site& site, const Component& component, double gap_m, const std::string& except = {});

@@ -8570,10 +8570,6 @@
         <translation>%1 × %2</translation>
     </message>
     <message>
-        <source>%1 of %2 (%3 %)</source>
-        <translation>%1 / %2（%3 %）</translation>
-    </message>
-    <message>
         <source>Mixed</source>
         <translation>不一</translation>
     </message>

@@ -36,6 +36,17 @@ std::set<std::string> into(const Site& site, const PortRef& port) {
 }
 using Ends = std::set<std::string>;
 
+/// The change that a link drawn from one part to the other has made to `site`.
+ChangeSet joinByHand(Site& site, Medium medium, const char* from, const char* to) {
+    Link made;
+    made.medium = medium;
+    made.from.component = from;
+    made.to.component = to;
+    const ChangeSet change = gs::connect(site, catalog(), made);
+    apply(site, change);
+    return change;
+}
+
 /// Placed and joined to nothing.
 void putAlone(Site& site, const char* type, const char* id, Point at) {
     Component part;
@@ -247,13 +258,7 @@ private slots:
         engine.compute(site, view);
         for (const auto& [medium, from, to] :
              {std::tuple{Medium::Power, "T", "P"}, std::tuple{Medium::Coolant, "C", "H"}}) {
-            Link made;
-            made.medium = medium;
-            made.from.component = from;
-            made.to.component = to;
-            const ChangeSet change = gs::connect(site, catalog(), made);
-            apply(site, change);
-            engine.update(change);
+            engine.update(joinByHand(site, medium, from, to));
         }
         QCOMPARE(told(engine), Ends{"P"}); // the pad serves nobody yet
     }
@@ -277,13 +282,7 @@ private slots:
         engine.compute(site, view);
         QCOMPARE(told(engine), (Ends{"G", "K", "P"}));
         const auto link = [&](Medium medium, const char* from, const char* to) {
-            Link made;
-            made.medium = medium;
-            made.from.component = from;
-            made.to.component = to;
-            const ChangeSet change = gs::connect(site, catalog(), made);
-            apply(site, change);
-            engine.update(change);
+            engine.update(joinByHand(site, medium, from, to));
         };
         link(Medium::Coolant, "K", "P");
         QCOMPARE(told(engine), (Ends{"G", "P"})); // nothing leaves the pump

@@ -14,6 +14,7 @@
 #include "core/layout/arrays.h"
 #include "core/layout/copy_place.h"
 #include "core/layout/fitting_link.h"
+#include "core/layout/free_place.h"
 #include "core/layout/separation.h"
 #include "core/site/edits.h"
 #include "core/site/plan_marks.h"
@@ -242,7 +243,7 @@ std::function<bool(const Rect&)> PlanCanvas::Impl::takenFor(const std::vector<st
     std::map<Slot, std::vector<Point>> within; // halls and buildings around them all
     for (const Slot slot : around) {
         const SceneItem* item = scene.item(slot);
-        if (!item || !item->type || (item->type->kind != "hall" && item->type->kind != "building")) continue;
+        if (!item || !item->type || !isHouse(*item->type)) continue;
         const Component& zone = *site.components().at(slot);
         std::vector<Point> outline = corners(site, zone);
         if (!own.count(zone.id) && holds(outline, home)) within.emplace(slot, std::move(outline));
@@ -256,9 +257,7 @@ std::function<bool(const Rect&)> PlanCanvas::Impl::takenFor(const std::vector<st
         return std::any_of(found.begin(), found.end(), [&](Slot slot) {
             const SceneItem* item = scene.item(slot);
             if (!item || !item->type || item->isAttached || within.count(slot)) return false;
-            const bool isClosed =
-                item->type->kind == "hall" || item->type->kind == "building" || item->type->kind == "road";
-            if (item->isZone() && !isClosed) return false;
+            if (item->isZone() && !isClosedGround(*item->type)) return false;
             return distance_m(corners(site, *site.components().at(slot)), place) <= 0;
         });
     };

@@ -213,11 +213,10 @@ void LinkPage::refresh() {
     m_flow->setVisible(power);
     m_flow->setValue(formatPower(sum.flow_w));
     m_current->setVisible(power);
-    const QString amps = formatQuantity(sum.worst_current_a, QStringLiteral("A"));
-    m_current->setValue(sum.worst_rated_a > 0 ? tr("%1 of %2 (%3 %)")
-                                                    .arg(amps, formatQuantity(sum.worst_rated_a, QStringLiteral("A")))
-                                                    .arg(sum.worst_loading * 100, 0, 'f', 0)
-                                              : amps);
+    const QString amps = QStringLiteral("A");
+    m_current->setValue(sum.worst_rated_a > 0
+                            ? usedText(sum.worst_current_a, sum.worst_rated_a, amps, sum.worst_loading)
+                            : formatQuantity(sum.worst_current_a, amps));
     m_current->setStatus(statusOfLoading(sum.worst_loading), power && sum.worst_loading >= 0.9);
     const bool coolant = first->medium == Medium::Coolant && !mixedMedium;
     const bool hasVelocity = coolant && sum.worst_velocity_limit_m_s > 0;
@@ -226,7 +225,8 @@ void LinkPage::refresh() {
     m_pipeFlow->setVisible(hasVelocity);
     m_pipeFlow->setValue(formatQuantity(sum.worst_flow_m3_per_s, QStringLiteral("m³/s")));
     m_velocity->setVisible(hasVelocity);
-    m_velocity->setValue(velocityText(sum.worst_velocity_m_s, sum.worst_velocity_limit_m_s, sum.worst_loading));
+    m_velocity->setValue(
+        usedText(sum.worst_velocity_m_s, sum.worst_velocity_limit_m_s, QStringLiteral("m/s"), sum.worst_loading));
     m_velocity->setStatus(statusOfLoading(sum.worst_loading), hasVelocity && sum.worst_loading >= 0.9);
     m_heat->setVisible(coolant);
     // What is said of the pipe below is of one line.

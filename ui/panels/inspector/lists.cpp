@@ -144,10 +144,9 @@ void OutageList::rebuild() {
     }
 }
 
-QString velocityText(double velocity_m_s, double limit_m_s, double loading) {
-    const QString unit = QStringLiteral("m/s");
+QString usedText(double used, double limit, const QString& unit, double loading) {
     return QCoreApplication::translate("LinkList", "%1 of %2 (%3 %)")
-        .arg(formatQuantity(velocity_m_s, unit), formatQuantity(limit_m_s, unit))
+        .arg(formatQuantity(used, unit), formatQuantity(limit, unit))
         .arg(loading * 100, 0, 'f', 0);
 }
 
@@ -155,15 +154,12 @@ QString linkFigures(const Link& link, const LinkResult& result) {
     QStringList parts;
     if (link.medium == Medium::Power) {
         if (result.rated_a > 0)
-            parts << QCoreApplication::translate("LinkList", "%1 of %2 (%3 %)")
-                         .arg(formatQuantity(result.current_a, QStringLiteral("A")),
-                              formatQuantity(result.rated_a, QStringLiteral("A")))
-                         .arg(result.loading() * 100, 0, 'f', 0);
+            parts << usedText(result.current_a, result.rated_a, QStringLiteral("A"), result.loading());
         else parts << formatPower(result.flow_w);
     } else if (link.medium == Medium::Coolant) {
         parts << formatPower(result.heat_w);
         if (result.velocity_limit_m_s > 0)
-            parts << velocityText(result.velocity_m_s, result.velocity_limit_m_s, result.loading());
+            parts << usedText(result.velocity_m_s, result.velocity_limit_m_s, QStringLiteral("m/s"), result.loading());
     }
     parts << formatLength(result.length_m, result.length_m < 100 ? 1 : 0);
     return parts.join(QStringLiteral(" · "));

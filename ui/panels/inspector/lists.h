@@ -49,7 +49,7 @@ private:
 /// "1.21 kA of 1.60 kA · 37.2 m" and the like, whatever the medium has.
 QString linkFigures(const Link& link, const LinkResult& result);
 /// "1.2 m/s of 2.5 m/s (48 %)".
-QString velocityText(double velocity_m_s, double limit_m_s, double loading);
+QString usedText(double used, double limit, const QString& unit, double loading);
 /// A button with the name of the conductor that opens the choice of those that fit.
 QToolButton* conductorButton(Page& page, const std::vector<std::string>& links);
 void refreshConductor(QToolButton* button, const Site& site, const Link& link);
