@@ -261,6 +261,36 @@ private slots:
         QCOMPARE(different(tiled, whole), 0);
     }
 
+    /// Tile by tile over the former picture: each pixel of each frame is of one of the two.
+    void anotherOverlayComesOverTheFormerPicture() {
+        Plan plan(buildExample("starter-1000", db::shippedCatalog()), 14, {-3, 3});
+        CanvasView view;
+        view.setConfig(plan.canvas.renderConfig());
+        view.setDocument(plan.document.get());
+        Viewport v = plan.canvas.viewport();
+        v.size = QSizeF(2560, 1440);
+        const auto whole = [&] {
+            QImage picture;
+            do picture = view.compose(v, 1, true).copy();
+            while (!view.isComplete());
+            return picture;
+        };
+        const QImage before = whole();
+        RenderConfig config = plan.canvas.renderConfig();
+        config.overlay = Overlay::Density;
+        view.setConfig(config);
+        std::vector<QImage> frames;
+        do frames.push_back(view.compose(v, 1, false).copy());
+        while (!view.isComplete() && frames.size() < 1000);
+        const QImage after = whole();
+        QVERIFY(different(before, after) > 1000);
+        for (const QImage& frame : frames)
+            for (int y = 0; y < frame.height(); y += 3)
+                for (int x = 0; x < frame.width(); x += 3)
+                    if (frame.pixel(x, y) != before.pixel(x, y)) QCOMPARE(frame.pixel(x, y), after.pixel(x, y));
+        QCOMPARE(different(frames.back(), after), 0);
+    }
+
     void anEditRedrawsWhatItTouches() {
         // After edits the tiles show what a fresh drawing of the site shows: nothing stale, nothing left behind.
         Plan plan(buildExample("starter-1000", db::shippedCatalog()), 14, {-3, 3});

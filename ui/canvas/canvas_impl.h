@@ -49,6 +49,7 @@ struct PlanCanvas::Impl {
     GroupFrames groups;
     QVariantAnimation flight, flash;
     QTimer pictureTimer; ///< the picture of another day comes with the next frame when the engine has had this one
+    QTimer tilesTimer;   ///< the rest of a picture that is not whole
     QTimer marksTimer;   ///< findings are looked up when the site is at rest
     QImage legend;       ///< drawn again only when what it says changes
     QString legendKey;

@@ -22,6 +22,7 @@ namespace gs::ui {
 namespace {
 
 constexpr double sentence_px = 360;
+constexpr qint64 betweenTiles_ms = 8; // two to a frame of the screen
 
 QPolygonF outlineOf(const PlanCanvas& canvas, const std::string& id) {
     QPolygonF polygon;
@@ -377,6 +378,8 @@ void PlanCanvas::paintEvent(QPaintEvent* event) {
         painter.fillRect(event->rect(), theme().canvas);
         return;
     }
+    QElapsedTimer clock;
+    clock.start();
     const QImage& frame = m->view.compose(m->viewport, devicePixelRatioF(), false);
     painter.drawImage(QPointF(0, 0), frame);
     const Theme& t = theme();
@@ -407,8 +410,10 @@ void PlanCanvas::paintEvent(QPaintEvent* event) {
         painter.drawRect(QRectF(0.5, 0.5, width() - 1, height() - 1));
     }
     painter.end();
-    // The rest of the tiles in the next frame; nothing runs once the picture is whole.
-    if (!m->view.isComplete()) QMetaObject::invokeMethod(this, qOverload<>(&QWidget::update), Qt::QueuedConnection);
+    // The rest of the tiles with the next frames; nothing runs once the picture is whole. Between them there is time
+    // left for what the hand does: frames that follow at once upon each other would be late for it.
+    if (m->view.isComplete()) m->tilesTimer.stop();
+    else m->tilesTimer.start(static_cast<int>(std::max<qint64>(0, betweenTiles_ms - clock.elapsed())));
 }
 
 } // namespace gs::ui

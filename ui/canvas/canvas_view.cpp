@@ -107,8 +107,11 @@ void CanvasView::setConfig(const RenderConfig& config) {
         m_scene.setLayers(config.layers);
         m_names = {}; // names of hidden things give their places free
     }
+    // Another overlay comes tile by tile over the one before; a mix of two themes would be a flash.
+    if (config.theme == m_config.theme) m_tiles.expire();
+    else m_tiles.clear();
     m_config = config;
-    m_tiles.clear();
+    m_complete = false;
 }
 
 void CanvasView::settle() {

@@ -47,6 +47,9 @@ PlanCanvas::PlanCanvas(QWidget* parent) : QWidget(parent), m(std::make_unique<Im
         m->cameToRest();
         update();
     });
+    m->tilesTimer.setSingleShot(true);
+    m->tilesTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m->tilesTimer, &QTimer::timeout, this, qOverload<>(&QWidget::update));
     m->countTimer.setSingleShot(true);
     connect(&m->countTimer, &QTimer::timeout, this, [this] {
         if (!m->document) return;

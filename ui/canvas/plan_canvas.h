@@ -44,7 +44,7 @@ public:
 
     RenderConfig renderConfig() const;
     QString valueAtCursor() const; ///< of the overlay, as its legend says it; empty: none there
-    QRectF legendBox() const; ///< px; what floats keeps clear of it
+    QRectF legendBox() const;      ///< px; what floats keeps clear of it
     void setRenderConfig(const RenderConfig& config);
 
     // --- tools -----------------------------------------------------------------------------------------

@@ -184,9 +184,8 @@ bool TileCache::compose(QImage& frame, std::int64_t left, std::int64_t top, QRgb
                 it->second.used = m_frame;
                 show(frame, it->second, x, y);
             } else {
-                // Tiles with nothing to show come after stale ones, both from the middle outwards.
-                const double far = std::hypot(static_cast<double>(x) - cx, static_cast<double>(y) - cy);
-                wanted.push_back({x, y, far});
+                // From the middle outwards.
+                wanted.push_back({x, y, std::hypot(static_cast<double>(x) - cx, static_cast<double>(y) - cy)});
             }
         }
     std::sort(wanted.begin(), wanted.end(), [](const Wanted& a, const Wanted& b) { return a.rank < b.rank; });

@@ -23,8 +23,8 @@ public:
     bool setScale(double scale);
     /// Whether the pictures of the zoom before do for what is missing, as long as the zoom changes.
     bool showsBefore() const;
-    void clear();  ///< another theme, overlay or site
-    void expire(); ///< all is out of date, but better than nothing for a few frames
+    void clear();  ///< another theme or site
+    void expire(); ///< all is out of date, but better than nothing for a few frames: another overlay
     bool isBlank() const { return m_current.tiles.empty() && m_before.tiles.empty(); }
     /// What was drawn there is out of date.
     void invalidate(const std::vector<Dirty>& areas, double dpr);
