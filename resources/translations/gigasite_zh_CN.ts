@@ -7496,6 +7496,10 @@
         <source>Storage: energy of all batteries with a live feeder; minutes it carries the site, or the share of it that their power is enough for</source>
         <translation>储能：所有馈线有效的电池的能量；可支撑全站（或其功率所能承担的部分）的分钟数</translation>
     </message>
+    <message>
+        <source>Not counted, as no load hangs on it: %1</source>
+        <translation>未计入（未接任何负载）：%1</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::FillDialog</name>

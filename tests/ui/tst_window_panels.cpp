@@ -15,8 +15,9 @@
 #include <QtTest>
 #include <cmath>
 
-#include "core/site/edits.h"
 #include "core/engine/engine.h"
+#include "core/site/edits.h"
+#include "database/catalog_file.h"
 #include "tests/support/window_fixture.h"
 #include "ui/bars/date_slider.h"
 #include "ui/bars/figure_cell.h"
@@ -88,6 +89,21 @@ private slots:
         const QString tip = figureToolTip(*m_user->window->document(), "it_power_w");
         QVERIFY2(tip.contains(QStringLiteral("NVIDIA GB200 NVL72 × 14")), qPrintable(tip));
         QVERIFY2(tip.contains(QStringLiteral("1.85\u00A0MW")), qPrintable(tip)); // 14 × 132 kW = 1.848 MW
+        // Two grid connections of 10 MW, of which two transformers of 2.5 MVA at a power factor of 0.95 let 2.375 MW
+        // each through; a third connection to which nothing is linked.
+        Document& document = *m_user->window->document();
+        const QString supply = figureToolTip(document, "supply_capacity_w");
+        QVERIFY2(supply.contains(QStringLiteral("lets 2.38\u00A0MW through, and 1 alike")), qPrintable(supply));
+        QVERIFY2(!supply.contains(QStringLiteral("Not counted")), qPrintable(supply));
+        Component third = *m_user->site().component("GRID-B");
+        third.id = "GRID-C";
+        third.name = "Third connection";
+        third.position.x_m += 60;
+        document.edit(place(m_user->site(), db::shippedCatalog(), third), QStringLiteral("place"));
+        const QString idle = figureToolTip(document, "supply_capacity_w");
+        QVERIFY2(idle.contains(QStringLiteral("Not counted, as no load hangs on it: Third connection")),
+                 qPrintable(idle));
+        document.undo();
         // One Megapack of 1.927 MW and 3.854 MWh under a site of 2.6 MW: not 89 minutes of all of it, but two hours of
         // what its power is enough for.
         const Figures& figures = m_user->window->document()->results().figures;

@@ -4,8 +4,11 @@
 #include <QCoreApplication>
 #include <QMap>
 #include <algorithm>
+#include <set>
 
+#include "core/engine/supply_limits.h"
 #include "ui/panels/names.h"
+#include "ui/panels/why_popup.h"
 #include "ui/theme.h"
 #include "ui/units.h"
 
@@ -77,14 +80,42 @@ QString contributionRows(const Document& document, const QString& key) {
     return html;
 }
 
+/// Sources that run and feed nothing: why the supply is less than what stands on the plan.
+QString idleSources(const Document& document) {
+    constexpr qsizetype mostNamed = 3;
+    const Site& site = document.site();
+    std::set<std::string> held; // these feed a load, behind others
+    for (const Contribution& source : document.engine().why(supplyHeldKey)) held.insert(source.id);
+    QStringList names;
+    for (const SourceRow& source : document.results().sources)
+        if (source.capacity_w == 0 && !held.count(source.id) &&
+            document.engine().component(site.components().slotOf(source.id)).works)
+            names << componentTitle(site, source.id);
+    if (names.isEmpty()) return {};
+    if (names.size() > mostNamed) names = names.first(mostNamed) << QStringLiteral("…");
+    return Text::tr("Not counted, as no load hangs on it: %1").arg(names.join(QStringLiteral(", ")));
+}
+
+/// What keeps the figure below what its sources could give.
+QStringList supplyNotes(const Document& document, const QString& key) {
+    const bool isSupply = key == QLatin1String("supply_capacity_w");
+    if (!isSupply && key != QLatin1String("reserve_w")) return {};
+    QStringList notes{sayHeldBack(document.engine()), isSupply ? idleSources(document) : QString()};
+    notes.removeAll(QString());
+    return notes;
+}
+
 } // namespace
 
 QString figureToolTip(const Document& document, const char* key) {
     QString name = QString::fromLatin1(key);
     const QString title = figureTitle(name);
     if (name == QLatin1String("pue")) name = QStringLiteral("facility_power_w");
-    const QString rows = contributionRows(document, name);
-    return QStringLiteral("<p><b>%1</b></p><table cellspacing='2'>%2</table>").arg(title.toHtmlEscaped(), rows);
+    QString html = QStringLiteral("<p><b>%1</b></p><table cellspacing='2'>%2</table>")
+                       .arg(title.toHtmlEscaped(), contributionRows(document, name));
+    for (const QString& note : supplyNotes(document, name))
+        html += QStringLiteral("<p>%1</p>").arg(note.toHtmlEscaped());
+    return html;
 }
 
 StorageSpan storageSpan(const Figures& f) {
