@@ -106,6 +106,20 @@ constexpr const char* phrases[] = {
     QT_TRANSLATE_NOOP("GivenNames", "gas lateral"),
     QT_TRANSLATE_NOOP("GivenNames", "gas lateral %1"),
     QT_TRANSLATE_NOOP("GivenNames", "%1 Megapacks"),
+    // of the examples
+    QT_TRANSLATE_NOOP("GivenNames", "former Electrolux factory, %1 sq ft"),
+    QT_TRANSLATE_NOOP("GivenNames", "Colossus 2, %1 sq ft"),
+    QT_TRANSLATE_NOOP("GivenNames", "MACROHARDRR, %1 sq ft"),
+    QT_TRANSLATE_NOOP("GivenNames", "VoltaGrid engines, %1 x %2 MW"),
+    QT_TRANSLATE_NOOP("GivenNames", "MLGW service of the factory, %1 MW"),
+    QT_TRANSLATE_NOOP("GivenNames", "MLGW water main"),
+    QT_TRANSLATE_NOOP("GivenNames", "Colossus Water Recycling Plant"),
+    QT_TRANSLATE_NOOP("GivenNames", "3231 Riverport Road (part of 522 acres)"),
+    QT_TRANSLATE_NOOP("GivenNames", "Southaven power plant"),
+    QT_TRANSLATE_NOOP("GivenNames", "Tulane Road site"),
+    QT_TRANSLATE_NOOP("GivenNames", "Stanton Road site"),
+    QT_TRANSLATE_NOOP("GivenNames", "DGT6-300H no. %1"),
+    QT_TRANSLATE_NOOP("GivenNames", "Megapacks"),
     // titles and phases
     QT_TRANSLATE_NOOP("GivenNames", "new site"),
     QT_TRANSLATE_NOOP("GivenNames", "%1-GPU starter"),
@@ -118,6 +132,23 @@ constexpr const char* phrases[] = {
     QT_TRANSLATE_NOOP("GivenNames", "dip: chillers swapped"),
     QT_TRANSLATE_NOOP("GivenNames", "rental chillers gone, towers"),
     QT_TRANSLATE_NOOP("GivenNames", "back to %1 GPUs"),
+    QT_TRANSLATE_NOOP("GivenNames", "first %1 H100"),
+    QT_TRANSLATE_NOOP("GivenNames", "%1 GPUs, the %2 GW state"),
+    // what is noted of a site
+    QT_TRANSLATE_NOOP("GivenNames", "An invented site: nothing of it is recorded anywhere."),
+    QT_TRANSLATE_NOOP("GivenNames", "Made by the site generator: counts follow from its rules (docs/generator.md), "
+                                    "nothing of it is recorded anywhere."),
+    QT_TRANSLATE_NOOP("GivenNames", "Counts and dates: Epoch AI, AI Data Centers (CC BY 4.0), and press; parts between "
+                                    "them are assumed and say why."),
+    QT_TRANSLATE_NOOP("GivenNames",
+                      "The 2 GW phase is a projection: the facility is set, the GPU count is the result."),
+    QT_TRANSLATE_NOOP("GivenNames", "See docs/examples.md."),
+    QT_TRANSLATE_NOOP("GivenNames", "1 % of IT spread over the halls: upper end of lighting and other, 0.5 to 1 % of "
+                                    "IT (handbook, from memory)"),
+    QT_TRANSLATE_NOOP("GivenNames", "About 1 % of IT: upper end of lighting and other, 0.5 to 1 % of IT (handbook, "
+                                    "from memory)"),
+    QT_TRANSLATE_NOOP("GivenNames", "Chosen so that the house takes about 1 % of IT: upper end of lighting and other, "
+                                    "0.5 to 1 % of IT (handbook, from memory)"),
 };
 
 struct Phrase {
@@ -207,6 +238,8 @@ void giveNames(Site& site) {
     }
     Settings settings = site.settings();
     settings.name = renamed(settings.name);
+    settings.notes = renamed(settings.notes);
+    settings.house_load_source = renamed(settings.house_load_source);
     for (Phase& phase : settings.phases) phase.name = renamed(phase.name);
     if (settings != site.settings()) apply(site, setSettings(site, settings));
 }

@@ -1183,6 +1183,98 @@
         <source>substation %1, %2 MW</source>
         <translation>%1 号变电站，%2 MW</translation>
     </message>
+    <message>
+        <source>former Electrolux factory, %1 sq ft</source>
+        <translation>原伊莱克斯工厂，%1 平方英尺</translation>
+    </message>
+    <message>
+        <source>Colossus 2, %1 sq ft</source>
+        <translation>Colossus 2，%1 平方英尺</translation>
+    </message>
+    <message>
+        <source>MACROHARDRR, %1 sq ft</source>
+        <translation>MACROHARDRR，%1 平方英尺</translation>
+    </message>
+    <message>
+        <source>VoltaGrid engines, %1 x %2 MW</source>
+        <translation>VoltaGrid 燃气内燃机，%1 × %2 MW</translation>
+    </message>
+    <message>
+        <source>MLGW service of the factory, %1 MW</source>
+        <translation>工厂原有 MLGW 供电，%1 MW</translation>
+    </message>
+    <message>
+        <source>MLGW water main</source>
+        <translation>MLGW 供水干管</translation>
+    </message>
+    <message>
+        <source>Colossus Water Recycling Plant</source>
+        <translation>Colossus 再生水厂</translation>
+    </message>
+    <message>
+        <source>3231 Riverport Road (part of 522 acres)</source>
+        <translation>Riverport Road 3231 号（522 英亩的一部分）</translation>
+    </message>
+    <message>
+        <source>Southaven power plant</source>
+        <translation>绍斯黑文电厂</translation>
+    </message>
+    <message>
+        <source>Tulane Road site</source>
+        <translation>Tulane Road 地块</translation>
+    </message>
+    <message>
+        <source>Stanton Road site</source>
+        <translation>Stanton Road 地块</translation>
+    </message>
+    <message>
+        <source>DGT6-300H no. %1</source>
+        <translation>DGT6-300H %1 号机</translation>
+    </message>
+    <message>
+        <source>Megapacks</source>
+        <translation>Megapack 储能</translation>
+    </message>
+    <message>
+        <source>first %1 H100</source>
+        <translation>首批 %1 块 H100</translation>
+    </message>
+    <message>
+        <source>%1 GPUs, the %2 GW state</source>
+        <translation>%1 块 GPU，%2 GW 状态</translation>
+    </message>
+    <message>
+        <source>An invented site: nothing of it is recorded anywhere.</source>
+        <translation>虚构的场地：没有任何公开记录。</translation>
+    </message>
+    <message>
+        <source>Made by the site generator: counts follow from its rules (docs/generator.md), nothing of it is recorded anywhere.</source>
+        <translation>由场地生成器生成：数量由其规则得出（docs/generator.md），没有任何公开记录。</translation>
+    </message>
+    <message>
+        <source>Counts and dates: Epoch AI, AI Data Centers (CC BY 4.0), and press; parts between them are assumed and say why.</source>
+        <translation>数量与日期：Epoch AI，AI Data Centers（CC BY 4.0）及媒体报道；其间的部件为假设，并注明理由。</translation>
+    </message>
+    <message>
+        <source>The 2 GW phase is a projection: the facility is set, the GPU count is the result.</source>
+        <translation>2 GW 阶段为推算：设施功率给定，GPU 数量为结果。</translation>
+    </message>
+    <message>
+        <source>See docs/examples.md.</source>
+        <translation>见 docs/examples.md。</translation>
+    </message>
+    <message>
+        <source>1 % of IT spread over the halls: upper end of lighting and other, 0.5 to 1 % of IT (handbook, from memory)</source>
+        <translation type="unfinished">IT 功率的 1 % 分摊到各机房：照明及其他的上限，为 IT 的 0.5 至 1 %（手册，凭记忆）</translation>
+    </message>
+    <message>
+        <source>Chosen so that the house takes about 1 % of IT: upper end of lighting and other, 0.5 to 1 % of IT (handbook, from memory)</source>
+        <translation>取值使房屋负荷约为 IT 的 1 %：照明及其他的上限，IT 的 0.5 至 1 %（手册，凭记忆）</translation>
+    </message>
+    <message>
+        <source>About 1 % of IT: upper end of lighting and other, 0.5 to 1 % of IT (handbook, from memory)</source>
+        <translation>约为 IT 的 1 %：照明及其他的上限，IT 的 0.5 至 1 %（手册，凭记忆）</translation>
+    </message>
 </context>
 <context>
     <name>Handles</name>
