@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Auto-connect the other way round: who has waited for what is placed now. And pumps, which belong to what is beside
-// them.
+// Auto-connect the other way round: who has waited for what is placed now.
 #include "core/layout/autoconnect.h"
 
 #include <algorithm>
@@ -12,80 +11,6 @@
 #include "core/layout/ports.h"
 
 namespace gs {
-
-namespace {
-
-constexpr double beside_m = 30; ///< what a pump belongs to
-
-} // namespace
-
-bool Finder::isOfRejector(const Link& link) const {
-    const Component* giver = m_site.component(link.from.component);
-    const Type* type = giver ? m_site.typeOf(*giver) : nullptr;
-    return type && type->role == Role::Rejector;
-}
-
-/// The nearest loop near by whose coolant nothing moves yet.
-std::optional<Link> Finder::whereNoPumpIs(const Component& pump, const Port& in) {
-    std::optional<Link> best;
-    const auto fits = [&](const Type& type, const Port& out) {
-        if (out.direction != Direction::Out || out.medium != in.medium || type.role == Role::Pump) return -1;
-        return portsFit(in.medium, out, in) ? -1 : 0;
-    };
-    const auto allowed = [&](const Component& giver) { return giver.id != pump.id && !goesBefore(giver, pump); };
-    const auto isFedByRejectors = [&](const Component& header) { // the pump stands before it (standBetween())
-        bool found = false;
-        m_site.forLinks(header.id, [&](const Link& link) {
-            found = found || (link.medium == Medium::Coolant && link.to.component == header.id && isAutomatic(link) &&
-                              isOfRejector(link));
-        });
-        return found;
-    };
-    inTiers(pump, [&](const Tier& tier) {
-        nearestFirst(tier, Seeker(m_site.types(), pump, &in), fits, allowed,
-                     [&](const Component& giver, const Port& out, double length) {
-                         if (length > beside_m) return true;
-                         if (isFedByRejectors(giver)) return false;
-                         const Link link = linkBetween(in.medium, giver, out, pump, in);
-                         if (canLink(m_site, link) || m_flows.hasPump(giver, out)) return false;
-                         best = link;
-                         return true;
-                     });
-        return best.has_value();
-    });
-    return best;
-}
-
-/// What a pump beside it has on the same side: pumps stand side by side, one behind another pumps what that one does.
-std::optional<Link> Finder::asThePumpBeside(const Component& pump, const Port& port) {
-    std::optional<Link> best;
-    const Seeker at(m_site.types(), pump, &port);
-    const auto fits = [&](const Type& type, const Port& other) {
-        if (type.role != Role::Pump || other.medium != port.medium || other.direction != port.direction) return -1;
-        return other.fluid == port.fluid ? 0 : -1;
-    };
-    const auto allowed = [&](const Component& other) { return other.id != pump.id && other.zone == pump.zone; };
-    inTiers(pump, [&](const Tier& tier) {
-        nearestFirst(tier, at, fits, allowed, [&](const Component& other, const Port& its, double length) {
-            if (length > beside_m) return true;
-            m_site.forLinks(other.id, [&](const Link& old) {
-                const bool isIn = port.direction == Direction::In;
-                if (best || (isIn ? old.to : old.from) != PortRef{other.id, its.name}) return;
-                const Component* partner = m_site.component((isIn ? old.from : old.to).component);
-                const Port* theirs = m_site.port(isIn ? old.from : old.to);
-                if (!partner || !theirs) return;
-                const Link link = isIn ? linkBetween(port.medium, *partner, *theirs, pump, port)
-                                       : linkBetween(port.medium, pump, port, *partner, *theirs);
-                if (!canLink(m_site, link)) best = link;
-            });
-            return best.has_value();
-        });
-        return best.has_value();
-    });
-    return best;
-}
-
-// --- who has waited -----------------------------------------------------------------------------------------
 
 /// What stands in a hall serves that hall; what stands outside serves whatever there is.
 Finder::Tier Finder::waitersFor(const Component& giver, Rect near) {
@@ -288,62 +213,31 @@ void Finder::joinAlong(const Component& busway, const Type& type, std::vector<Li
     }
 }
 
-/// A pump before a header that chillers had been joined to for want of one: they go through it now.
-void Finder::standBetween(const Component& pump, const Port& in, std::vector<Link>& links) {
-    std::vector<Link> direct;
-    bool isFirst = false; // it takes cold from a chiller, not from the header
-    m_site.forLinks(pump.id, [&](const Link& own) {
-        if (own.medium != Medium::Coolant) return;
-        if (own.to.component == pump.id) isFirst = isFirst || isOfRejector(own);
-        else
-            m_site.forLinks(own.to.component, [&](const Link& other) {
-                const bool isInto = other.medium == Medium::Coolant && other.to == own.to;
-                if (isInto && isAutomatic(other) && m_site.base().link(other.id) && isOfRejector(other))
-                    direct.push_back(other);
-            });
-    });
-    if (!isFirst) return;
-    // What feeds the pump beside it feeds it, too.
-    std::vector<PortRef> shared;
-    m_site.forLinks(pump.id, [&](const Link& own) {
-        if (own.medium != Medium::Coolant || own.to.component != pump.id) return;
-        m_site.forLinks(own.from.component, [&](const Link& other) {
-            const Component* beside = m_site.component(other.to.component);
-            if (other.medium != Medium::Coolant || !beside || beside->type != pump.type || beside->id == pump.id)
-                return;
-            m_site.forLinks(beside->id, [&](const Link& its) {
-                if (its.to == other.to && its.from != own.from && isOfRejector(its)) shared.push_back(its.from);
-            });
-        });
-    });
-    for (const PortRef& from : shared) {
-        const Link link = linkBetween(Medium::Coolant, *m_site.component(from.component), *m_site.port(from), pump, in);
-        if (!canLink(m_site, link)) take(link, "auto-", links);
-    }
-    for (const Link& old : direct) {
-        const Component* giver = m_site.component(old.from.component);
-        Link link = linkBetween(Medium::Coolant, *giver, *m_site.port(old.from), pump, in);
-        m_site.hide(old);
-        m_replaced.push_back(old.id);
-        if (!canLink(m_site, link)) take(std::move(link), "auto-", links); // else it is on the pump already
-    }
-}
-
 std::vector<Link> Finder::joinWaiting(const std::string& id) {
-    constexpr double reach_m = 150; // whom a planner means by placing it here
-    constexpr int mostRefused = 8;  // then there is no room left for anybody
+    constexpr double nearBy_m = 150; // whom a planner means by placing it here
+    constexpr int mostRefused = 8;   // then there is no room left for anybody
     std::vector<Link> links;
     const Component* giver = m_site.component(id);
     const Type* type = giver ? m_site.typeOf(*giver) : nullptr;
     if (!type || type->role == Role::Source) return links; // what a source feeds is a bus, and that asks itself
+    // Of gas and water there is one main: who has none counts for nothing until he is joined to it.
+    const double reach_m = type->role == Role::Supply ? 5'000 : nearBy_m;
     std::unordered_set<std::string> alongside;
     if (type->kind == "busway") joinAlong(*giver, *type, links, alongside);
-    if (type->role == Role::Pump)
-        for (const Port& port : type->ports)
-            if (port.medium == Medium::Coolant && port.direction == Direction::In) standBetween(*giver, port, links);
+    if (type->role == Role::Pump) {
+        const auto portOf = [&](Direction direction) {
+            const auto it = std::find_if(type->ports.begin(), type->ports.end(), [&](const Port& port) {
+                return port.medium == Medium::Coolant && port.direction == direction;
+            });
+            return it == type->ports.end() ? nullptr : &*it;
+        };
+        const Port *in = portOf(Direction::In), *out = portOf(Direction::Out);
+        if (in) standBetween(*giver, *in, links);
+        if (in && out) standInLine(*giver, *in, *out, links);
+    }
     std::optional<Tier> waiters;
     for (const Port& out : type->ports) {
-        if (out.direction != Direction::Out || (out.medium != Medium::Power && out.medium != Medium::Coolant)) continue;
+        if (out.direction != Direction::Out || out.medium == Medium::Data) continue;
         const Seeker at(m_site.types(), *giver, &out);
         const auto fits = [&](const Type&, const Port& in) {
             if (in.direction != Direction::In || in.medium != out.medium) return -1;

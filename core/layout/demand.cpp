@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <unordered_set>
 
 #include "core/compute/rack.h"
@@ -256,6 +257,29 @@ double Flows::loopHeat_w(const Component& component, const Port& port, double* c
     });
     --m_depth;
     return heat;
+}
+
+bool Flows::isOfOtherTemperature(const Component& rejector, const Component& member, const Port& port) {
+    constexpr double alike_k = 1;
+    /// What it holds; none: as cold as the air makes it.
+    const auto held_c = [&](const Component& component, const Type& type) {
+        const RejectorModel model = resolveRejector(type, component.values);
+        const double byHand_c = m_site.types().value(component, "leaving_water_set_point_c", -unlimited);
+        return byHand_c > -unlimited ? std::optional(byHand_c)
+               : model.isChiller()   ? std::optional(model.rating_leaving_c)
+                                     : std::nullopt;
+    };
+    const Type* own = m_site.typeOf(rejector);
+    if (!own || own->role != Role::Rejector) return false;
+    const std::optional<double> mine_c = held_c(rejector, *own);
+    bool isOther = false;
+    walkLoop(member, port, [&](const Component& at, const Type& type, const Port& side) {
+        if (type.role != Role::Rejector || side.direction != Direction::Out || at.id == rejector.id) return true;
+        const std::optional<double> its_c = held_c(at, type);
+        isOther = its_c.has_value() != mine_c.has_value() || (its_c && std::abs(*its_c - *mine_c) > alike_k);
+        return !isOther;
+    });
+    return isOther;
 }
 
 /// Asked of every giver near by, of which many are on one loop: each loop is walked once, and no further than to a

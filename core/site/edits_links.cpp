@@ -58,8 +58,8 @@ ChangeSet connect(const Site& site, const Catalog& catalog, Link link) {
     const bool isHeader = link.medium == Medium::Coolant && takes && takes->role == Role::Tank;
     if (isHeader) replace(link.to, false, [&](const Link& other) { return other.from == link.from; });
     else replace(link.to, false, isAskedFor(false));
-    // A coolant port that gives may serve many: the CDU that a chiller had been joined to is not taken from it.
-    if (link.medium != Medium::Coolant) replace(link.from, true, isAskedFor(true));
+    // What gives coolant, gas or water may serve many: the turbine that a gas supply had been joined to stays with it.
+    if (link.medium == Medium::Power) replace(link.from, true, isAskedFor(true));
     if (link.medium == Medium::Power && !asked) link.feed = feedOf(without, link); // not of what has made way
 
     const double flow = designFlow_w(Overlay(site), link, designWeather(site, catalog));

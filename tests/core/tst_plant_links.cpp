@@ -217,6 +217,65 @@ private slots:
         put(site, "vertiv_cdu2300", "C", {4, -8}); // below the busway
         QCOMPARE(into(site, {"C", "power"}), Ends{"B.out"});
     }
+    /// Without a header, too: what the dry cooler served by itself it serves through the pump. A CDU that comes later
+    /// hangs on the pump, not on the dry cooler past it.
+    void aPumpStandsInLine() {
+        Site site;
+        put(site, "nvent_cdu800", "C1", {0, 0});
+        put(site, "nvent_cdu800", "C2", {3, 0});
+        put(site, "dry_cooler_v_1500kw", "D", {0, 25});
+        QCOMPARE(into(site, {"C1", "primary"}), Ends{"D.cold"});
+        put(site, "pump_small_inrow", "P", {0, 12});
+        QCOMPARE(into(site, {"P", "in"}), Ends{"D.cold"});
+        QCOMPARE(into(site, {"C1", "primary"}), Ends{"P.out"});
+        const Ends second = into(site, {"C2", "primary"});
+        QVERIFY(!second.contains("D.cold"));
+        put(site, "supermicro_cdu_4u_100kw", "C3", {0, 20}); // nearer to the dry cooler
+        QCOMPARE(into(site, {"C3", "primary"}), Ends{"P.out"});
+        View view;
+        view.at = *parseDate("2027-01-01");
+        Engine engine(catalog());
+        engine.compute(site, view);
+        for (const Finding& finding : engine.findings())
+            QVERIFY2(finding.ids.front() != "P" || !finding.code.starts_with("cooling."), finding.text.c_str());
+    }
+    /// By hand is by hand: a pipe that somebody drew stays where it is.
+    void aPumpLeavesDrawnPipes() {
+        Site site;
+        putAlone(site, "nvent_cdu800", "C", {0, 0});
+        putAlone(site, "dry_cooler_v_1500kw", "D", {0, 25});
+        joinByHand(site, Medium::Coolant, "D", "C");
+        put(site, "pump_small_inrow", "P", {0, 12});
+        QCOMPARE(into(site, {"C", "primary"}), Ends{"D.cold"});
+    }
+    /// Chilled water of 6 to 18 °C and water that the air of the day cools are kept apart: a chiller for a fan wall
+    /// does not come to the loop of the dry coolers, whose pump is nearer.
+    void twoTemperaturesTwoLoops() {
+        Site site;
+        put(site, "nvent_cdu800", "C", {0, 0});
+        put(site, "dry_cooler_v_1500kw", "D", {0, 25});
+        put(site, "pump_small_inrow", "P", {0, 12});
+        put(site, "crah_fanwall_350kw", "F", {-30, 0});
+        QVERIFY(into(site, {"F", "coolant"}).empty()); // too warm for it
+        put(site, "carrier_30xa", "K", {6, 14});
+        QCOMPARE(into(site, {"F", "coolant"}), Ends{"K.chilled"});
+        QCOMPARE(into(site, {"P", "in"}), Ends{"D.cold"});
+        QCOMPARE(into(site, {"C", "primary"}), Ends{"P.out"});
+        put(site, "dry_cooler_v_1500kw", "D2", {6, 30}); // one more of the same comes to it
+        QCOMPARE(into(site, {"P", "in"}), (Ends{"D.cold", "D2.cold"}));
+    }
+    /// One main is for all that wait, and what it had joined first stays when one more is drawn from it.
+    void aGasMainServesAllTurbines() {
+        Site site;
+        put(site, "solar_smt_130", "T1", {0, 0});
+        put(site, "solar_smt_130", "T2", {0, 30});
+        put(site, "gas_supply_pipeline_lateral", "G", {-600, 0});
+        QCOMPARE(into(site, {"T1", "gas"}), Ends{"G.out"});
+        QCOMPARE(into(site, {"T2", "gas"}), Ends{"G.out"});
+        putAlone(site, "solar_smt_130", "T3", {0, 60});
+        joinByHand(site, Medium::Gas, "G", "T3");
+        for (const char* id : {"T1", "T2", "T3"}) QCOMPARE(into(site, {id, "gas"}), Ends{"G.out"});
+    }
     /// A header that stands too far off in the pump's own yard does not hide the one beyond its fence.
     void aFarHeaderHidesNoNearOne() {
         Site site;
