@@ -25,7 +25,8 @@ Theme makeLight() {
     t.muted = QColor("#5B6470"), t.accent = QColor("#2563EB");
     t.disciplines = {QColor("#C77D1E"), QColor("#1E8CE8"), QColor("#6B0020"), QColor("#14143F"),
                      QColor("#6E560F"), QColor("#14665E"), QColor("#6B26BF"), QColor("#8C9096")};
-    t.statuses = {QColor("#1F9482"), QColor("#A87F00"), QColor("#9A0012"), QColor("#0B45E0"), QColor("#43474E")};
+    t.statuses = {QColor("#1F9482"), QColor("#A87F00"), QColor("#9A0012"),
+                  QColor("#0B45E0"), QColor("#43474E"), QColor("#A87F00")};
     return t;
 }
 
@@ -37,7 +38,8 @@ Theme makeDark() {
     t.muted = QColor("#98A2B0"), t.accent = QColor("#6EA0FF");
     t.disciplines = {QColor("#E67D45"), QColor("#2F6AB3"), QColor("#BF3350"), QColor("#D9E0FF"),
                      QColor("#FFF200"), QColor("#45E6B5"), QColor("#C680FF"), QColor("#85888C")};
-    t.statuses = {QColor("#49E6CC"), QColor("#FFDB33"), QColor("#F03A3A"), QColor("#5B8DFF"), QColor("#797B80")};
+    t.statuses = {QColor("#49E6CC"), QColor("#FFDB33"), QColor("#F03A3A"),
+                  QColor("#5B8DFF"), QColor("#797B80"), QColor("#FFDB33")};
     return t;
 }
 
@@ -105,7 +107,15 @@ void drawStatus(QPainter& painter, QPointF centre, double size, Status status, c
     painter.setBrush(colour);
     switch (status) {
     case Status::Good: painter.drawEllipse(centre, r, r); break;
-    case Status::Tight: {
+    case Status::Tight: // a gauge that is nearly full
+        painter.setPen(QPen(colour, std::max(1.5, size * 0.16)));
+        painter.setBrush(rim);
+        painter.drawEllipse(centre, r * 0.9, r * 0.9);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        painter.drawChord(QRectF(centre.x() - r * 0.9, centre.y() - r * 0.9, r * 1.8, r * 1.8), 160 * 16, 220 * 16);
+        break;
+    case Status::Warning: {
         const QPolygonF triangle{
             {centre + QPointF(0, -r), centre + QPointF(r, r * 0.8), centre + QPointF(-r, r * 0.8)}};
         painter.drawPolygon(triangle);

@@ -15,7 +15,8 @@
 namespace gs::ui {
 
 enum class Discipline { Power, ColdSupply, HotReturn, Compute, Gas, Water, Network, Civil };
-enum class Status { Good, Tight, Over, Info, Off };
+/// Each has a sign of its own: near a limit is no warning, which is a finding that somebody has to look at.
+enum class Status { Good, Tight, Over, Info, Off, Warning };
 
 struct Theme {
     bool dark = false;
@@ -25,7 +26,7 @@ struct Theme {
     /// Cividis in 6 steps for 0 … 1; above 1 the painter adds hatch and the over mark.
     QColor scale(double fraction) const;
     std::array<QColor, 8> disciplines;
-    std::array<QColor, 5> statuses;
+    std::array<QColor, 6> statuses;
     static const Theme& light();
     static const Theme& darkTheme();
 };

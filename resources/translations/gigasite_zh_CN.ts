@@ -6684,10 +6684,6 @@
         <translation>裕量</translation>
     </message>
     <message>
-        <source>Storage, %1 % of site</source>
-        <translation>储能，承担 %1 %</translation>
-    </message>
-    <message>
         <source>Storage</source>
         <translation>储能</translation>
     </message>
@@ -6730,6 +6726,18 @@
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>IT, asked for</source>
+        <translation>IT 需求</translation>
+    </message>
+    <message>
+        <source>PUE, asked for</source>
+        <translation>PUE（按需求）</translation>
+    </message>
+    <message>
+        <source>%1 for %2 %</source>
+        <translation>%1（%2 %）</translation>
     </message>
 </context>
 <context>
@@ -9331,6 +9339,22 @@
         <source>Latitude, longitude (WGS84, degrees) of the plan&apos;s point 0, 0, like 35.0597, -90.1568</source>
         <translation>平面原点 (0, 0) 的纬度、经度（WGS84，度），例如 35.0597, -90.1568</translation>
     </message>
+    <message>
+        <source>The file is gone</source>
+        <translation>文件不见了</translation>
+    </message>
+    <message>
+        <source>%1 has been deleted or moved: the site is in this window alone.</source>
+        <translation>%1 已被删除或移走：场地只存在于此窗口中。</translation>
+    </message>
+    <message>
+        <source>Save it there again</source>
+        <translation>在原处重新保存</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>不保存并关闭</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::Minimap</name>
@@ -11177,6 +11201,10 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
     <message>
         <source>Units of the United States; a click shows metric ones</source>
         <translation>美制单位；单击切换为公制</translation>
+    </message>
+    <message>
+        <source>Not on disk: %1 has been deleted or moved</source>
+        <translation>不在磁盘上：%1 已被删除或移走</translation>
     </message>
 </context>
 <context>

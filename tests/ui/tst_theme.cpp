@@ -50,11 +50,11 @@ private slots:
         QCOMPARE(statusOfLoading(1.0001), Status::Over);
     }
     void statusShapesDiffer() {
-        // Drawn in one colour the five marks must still differ: compare their silhouettes.
+        // Drawn in one colour the six marks must still differ: compare their silhouettes.
         QList<QImage> marks;
         Theme grey = Theme::light();
         for (auto& c : grey.statuses) c = Qt::black;
-        for (Status s : {Status::Good, Status::Tight, Status::Over, Status::Info, Status::Off}) {
+        for (Status s : {Status::Good, Status::Tight, Status::Over, Status::Info, Status::Off, Status::Warning}) {
             QImage image(32, 32, QImage::Format_Grayscale8);
             image.fill(Qt::white);
             QPainter p(&image);

@@ -153,8 +153,8 @@ void BalanceBar::retranslate() {
     m_more->setAccessibleName(tr("More figures"));
     figure("gpus").cell->setCaption(tr("GPUs"));
     figure("it_power").cell->setCaption(tr("IT"));
-    figure("facility_power").cell->setCaption(tr("Site"));
     figure("pue").cell->setCaption(tr("PUE"));
+    figure("facility_power").cell->setCaption(tr("Site"));
     figure("flops").cell->setCaption(tr("BF16 dense"));
     figure("reserve").cell->setCaption(tr("Reserve"));
     figure("storage").cell->setCaption(tr("Storage"));
@@ -189,6 +189,9 @@ void BalanceBar::refresh() {
         someOff ? tr("%1 GPUs are installed but not online").arg(formatCount(f.gpus_installed - f.gpus_online))
                 : QString());
 
+    // What racks ask for, whether they get it or not: where they do not, the figures say so.
+    figure("it_power").cell->setCaption(short_ ? tr("IT, asked for") : tr("IT"));
+    figure("pue").cell->setCaption(short_ ? tr("PUE, asked for") : tr("PUE"));
     figure("it_power").cell->setValue(formatPower(f.it_power_w));
     Figure& site = figure("facility_power");
     site.cell->setValue(formatPower(f.facility_power_w));
@@ -212,10 +215,11 @@ void BalanceBar::refresh() {
         f.reserve_w < 0 ? tr("Supply is %1 short of the site's demand").arg(formatPower(-f.reserve_w)) : QString());
 
     const auto [minutes, share] = storageSpan(f);
-    figure("storage").cell->setCaption(
-        share > 0 && share < 0.995 ? tr("Storage, %1 % of site").arg(share * 100, 0, 'f', 0) : tr("Storage"));
-    figure("storage").cell->setValue(f.storage_energy_wh > 0 ? tr("%1 min").arg(minutes, 0, 'f', minutes < 10 ? 1 : 0)
-                                                             : tr("none"));
+    const QString span = tr("%1 min").arg(minutes, 0, 'f', minutes < 10 ? 1 : 0);
+    figure("storage").cell->setValue(f.storage_energy_wh <= 0 ? tr("none")
+                                     : share > 0 && share < 0.995
+                                         ? tr("%1 for %2 %").arg(span).arg(share * 100, 0, 'f', 0)
+                                         : span);
     Figure& capital = figure("capital");
     capital.cell->setValue(formatQuantity(f.capex_usd_low, QStringLiteral("USD")) + QStringLiteral(" – ") +
                            formatQuantity(f.capex_usd_high, QStringLiteral("USD")));

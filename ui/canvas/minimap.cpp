@@ -124,7 +124,7 @@ void Minimap::redraw() {
         const SceneItem* item = slot == noSlot ? nullptr : scene.item(slot);
         if (!item || !scene.isShown(*item)) continue;
         const QPointF at = toMap({(item->box.left + item->box.right) / 2, (item->box.top + item->box.bottom) / 2});
-        const Status status = finding.severity == Severity::Error ? Status::Over : Status::Tight;
+        const Status status = finding.severity == Severity::Error ? Status::Over : Status::Warning;
         Problem& cell = cells[{static_cast<int>(at.x() / cell_px), static_cast<int>(at.y() / cell_px)}];
         if (cell.at.isNull() || (status == Status::Over && cell.status != Status::Over)) cell = {at, status};
     }

@@ -394,7 +394,7 @@ void NewSiteDialog::show(const std::shared_ptr<const PreviewedSite>& site) {
                          formatQuantity(site->made->width_m * site->made->depth_m, QStringLiteral("m²"))));
     m_capital->setValue(formatQuantity(f.capex_usd_low, QStringLiteral("USD")) + QStringLiteral(" – ") +
                         formatQuantity(f.capex_usd_high, QStringLiteral("USD")));
-    m_findings->setStatus(site->errors > 0 ? Status::Over : site->warnings > 0 ? Status::Tight : Status::Good);
+    m_findings->setStatus(site->errors > 0 ? Status::Over : site->warnings > 0 ? Status::Warning : Status::Good);
     m_findings->setValue(site->errors + site->warnings > 0
                              ? tr("%n error(s)", nullptr, site->errors) + QStringLiteral(", ") +
                                    tr("%n warning(s)", nullptr, site->warnings)

@@ -154,7 +154,7 @@ void RegenerateDialog::showFigures() {
         changed(static_cast<double>(f.gpus_installed), static_cast<double>(m_before.gpus_installed), QString()));
     m_facility->setValue(changed(f.facility_power_w, m_before.facility_power_w, QStringLiteral("W")));
     m_reserve->setValue(changed(f.reserve_w, m_before.reserve_w, QStringLiteral("W")));
-    m_findings->setStatus(results.errors > 0 ? Status::Over : results.warnings > 0 ? Status::Tight : Status::Good);
+    m_findings->setStatus(results.errors > 0 ? Status::Over : results.warnings > 0 ? Status::Warning : Status::Good);
     m_findings->setValue(results.errors + results.warnings > 0
                              ? tr("%n error(s)", nullptr, results.errors) + QStringLiteral(", ") +
                                    tr("%n warning(s)", nullptr, results.warnings)

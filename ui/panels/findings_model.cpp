@@ -19,7 +19,7 @@ namespace {
 constexpr int buttonGap = 6, buttonPadding = 10;
 
 Status statusOf(Severity severity) {
-    return severity == Severity::Error ? Status::Over : severity == Severity::Warning ? Status::Tight : Status::Info;
+    return severity == Severity::Error ? Status::Over : severity == Severity::Warning ? Status::Warning : Status::Info;
 }
 
 QString wordOf(FindingsDelegate::Hit hit) {

@@ -481,7 +481,7 @@ void FindingsPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() != QEvent::LanguageChange && event->type() != QEvent::StyleChange) return;
     if (!m->nothing) return;
-    const Status marks[3] = {Status::Over, Status::Tight, Status::Info};
+    const Status marks[3] = {Status::Over, Status::Warning, Status::Info};
     for (int i = 0; i < 3; ++i) {
         m->chips[i]->setIcon(markIcon(marks[i]));
         m->chips[i]->setToolTip(tr("Show or hide these findings"));

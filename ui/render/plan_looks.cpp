@@ -65,12 +65,12 @@ Look PlanScene::computeLook(const Engine& engine, Slot slot) const {
     if (result.rating_w > 0 || result.heat_capacity_w > 0) {
         look.bar = step(loading, 64);
         const Status status = statusOfLoading(loading);
-        look.mark = std::max<std::uint8_t>(look.mark, status == Status::Over ? 2 : status == Status::Tight ? 1 : 0);
+        look.mark = std::max<std::uint8_t>(look.mark, status == Status::Over ? 3 : status == Status::Tight ? 1 : 0);
     }
     if (item.type->role == Role::Rack) look.off = result.online == 0;
     if (m_overlay == Overlay::Plan) return look;
     if (const auto value = m_data->value(engine, slot)) look.fill = value->step;
-    if (look.fill == Look::over) look.mark = 2;
+    if (look.fill == Look::over) look.mark = 3;
     return look;
 }
 
@@ -99,7 +99,7 @@ void PlanScene::setMarks(const Engine& engine, const std::vector<Finding>& findi
     std::vector<std::uint8_t> marks(m_items.size(), 0);
     for (const Finding& finding : findings) {
         if (finding.waived || finding.severity == Severity::Info) continue;
-        const std::uint8_t mark = finding.severity == Severity::Error ? 2 : 1;
+        const std::uint8_t mark = finding.severity == Severity::Error ? 3 : 2;
         // The culprit stands first; a finding that names a thousand racks marks the culprit, not all of them.
         if (finding.ids.empty()) continue;
         const Slot slot = engine.site().components().slotOf(finding.ids.front());

@@ -3,6 +3,7 @@
 #include "ui/render/plan_painter.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <optional>
@@ -248,7 +249,9 @@ void paintMarks(const PaintJob& job, const std::vector<Slot>& items) {
         double size;
     };
     std::map<std::pair<long long, long long>, Mark> cells;
-    const auto rank = [](Status s) { return s == Status::Over ? 2 : s == Status::Tight ? 1 : 0; };
+    const auto rank = [](Status s) {
+        return s == Status::Over ? 3 : s == Status::Warning ? 2 : s == Status::Tight ? 1 : 0;
+    };
     for (const Slot slot : items) {
         const SceneItem& item = *job.scene.item(slot);
         if (!item.installed) continue;
@@ -258,8 +261,9 @@ void paintMarks(const PaintJob& job, const std::vector<Slot>& items) {
                       b = job.viewport.toPixel({item.box.right, item.box.bottom});
         const double small = std::min(b.x() - a.x(), b.y() - a.y()), large = std::max(b.x() - a.x(), b.y() - a.y());
         if (look.mark == 0 && small < 24) continue; // hollow says it already
-        const Status status = look.mark == 2 ? Status::Over : look.mark == 1 ? Status::Tight : Status::Off;
-        if (status == Status::Tight && small < 5) continue; // far out only what is over
+        constexpr std::array statuses{Status::Off, Status::Tight, Status::Warning, Status::Over};
+        const Status status = statuses[std::min<std::size_t>(look.mark, 3)];
+        if (status != Status::Over && status != Status::Off && small < 5) continue; // far out only what is over
         const QPointF at = small < 20 && large < 40 ? (a + b) / 2 : QPointF(b.x() - 2, a.y() + 2);
         // Cells are counted from the plan's origin, so that two tiles choose the same mark.
         const auto cell = std::make_pair(

@@ -81,7 +81,7 @@ struct Look {
     static constexpr std::uint8_t none = 255, over = 254;
     std::uint8_t fill = none; ///< overlay (of a zone: power density): 0 … 5 step of the scale, over, none
     std::uint8_t bar = none;  ///< load bar, 0 … 64, over
-    std::uint8_t mark = 0;    ///< 0 none, 1 tight or warning, 2 over or error
+    std::uint8_t mark = 0;    ///< 0 none, 1 tight, 2 warning, 3 over or error
     bool off = false;         ///< live but not served or not cooled
     bool operator==(const Look&) const = default;
 };
