@@ -307,7 +307,12 @@ void ProjectFile::setSlides(const std::vector<Slide>& slides) {
 void ProjectFile::saveAs(const std::string& path, const Progress& progress) {
     requireFree(path);
     Opened copy;
-    copy.lock = lockForWriting(path);
+    // Its own file may have been deleted beneath it: then it is made anew, under the lock that is held.
+    const bool isAgain = m->opened.lock && WriterLock::lockPath(path) == WriterLock::lockPath(m->path);
+    const std::shared_ptr<void> atEnd(nullptr, [&](void*) { // given up
+        if (isAgain && copy.lock) m->opened.lock = std::move(copy.lock);
+    });
+    copy.lock = isAgain ? std::move(m->opened.lock) : lockForWriting(path);
     requireFree(path);
     make(path, [&](const std::string& unfinished) { copyPages(m->sql.database(), unfinished, progress); });
     guarded(path, [&] {

@@ -52,7 +52,10 @@ FileError fileError(const std::string& path, const SQLite::Exception& error) {
         return make(Code::DiskFull, "the disk is full, nothing was written; free some space and try again");
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return make(Code::InUse, "another program is holding the file; close it there and try again");
-    case SQLITE_READONLY: return make(Code::ReadOnly, "the file cannot be written here; save it under another name");
+    case SQLITE_READONLY:
+        if (code == SQLITE_READONLY_DBMOVED)
+            return make(Code::ReadOnly, "the file has been deleted, moved or replaced; save the site again");
+        return make(Code::ReadOnly, "the file cannot be written here; save it under another name");
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_AUTH:

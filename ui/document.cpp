@@ -325,7 +325,7 @@ void Document::saveAs(const QString& path) {
 
 std::optional<Document::Turn> Document::turnToFile(const QString& path) {
     const QString target = QFileInfo(path).absoluteFilePath();
-    if (target == m->path) return std::nullopt;
+    if (target == m->path && !isFileGone()) return std::nullopt;
     cancelGesture();
     waitSaved(); // edits that cannot be written here go into the new file
     struct Copy {
@@ -361,7 +361,7 @@ std::optional<Document::Turn> Document::turnToFile(const QString& path) {
                     m->readOnly = copy->readOnly;
                     m->readOnlyReason = copy->readOnlyReason;
                     m->path = target;
-                    if (moves) QFile::remove(old);
+                    if (moves && old != target) QFile::remove(old);
                     m->rowsDue = true;
                     m->restTimer.start();
                     retrySave(); // a failure that came after the copy is said again
@@ -398,6 +398,8 @@ void Document::setSelection(std::set<std::string> ids) {
 }
 
 std::unique_ptr<PlanScene> Document::takeScene() { return std::move(m->scene); }
+
+bool Document::isFileGone() const { return !m->readOnly && !m->path.isEmpty() && !QFileInfo::exists(m->path); }
 
 bool Document::isSaved() const {
     return m->saveError.isEmpty() && !m->inGesture && m->stored.isIdle() && m->writer->isIdle();

@@ -45,8 +45,8 @@ public:
     static std::shared_ptr<Loaded> load(const QString& path, const Catalog& catalog, const Progress& progress = {});
     static std::shared_ptr<Loaded> make(const Site& site, const Catalog& catalog, const Progress& progress = {});
     static std::unique_ptr<Document> adopt(Loaded& loaded, const Catalog& catalog);
-    /// It is somebody's work already: also when nothing is edited it stays where it is. An example or an empty site that
-    /// nobody edited goes when it is left.
+    /// It is somebody's work already: also when nothing is edited it stays where it is. An example or an empty site
+    /// that nobody edited goes when it is left.
     void keep();
     ~Document() override;
 
@@ -131,6 +131,9 @@ public:
     void setSelection(std::set<std::string> ids);
 
     bool isSaved() const;
+    /// Somebody has deleted or moved it: what is shown is in this window alone until it is saved again (saveAs() to the
+    /// same path does). savedChanged() tells.
+    bool isFileGone() const;
     QString saveError() const;
     void retrySave(); ///< at once; the writer itself tries again every few seconds
     bool waitSaved(int timeout_ms = 30000);

@@ -3,6 +3,7 @@
 #include "ui/main_window.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenuBar>
@@ -373,17 +374,32 @@ void MainWindow::setDocument(std::unique_ptr<Document> document) {
     emit next->resultsChanged();
 }
 
+/// Where it was, as a new file.
+void MainWindow::saveAgain() {
+    try {
+        m_document->saveAs(m_document->path());
+    } catch (const std::exception& error) {
+        prompts::tell(this, tr("Not saved"), localSentence(QString::fromUtf8(error.what())));
+    }
+}
+
 bool MainWindow::closeDocument() {
     m_work->stopAndWait(); // it may read the file that is closed here
     m_turn->drop();
     if (!m_document) return true;
     m_canvas->cancelTool();
     m_canvas->setTool(PlanCanvas::ToolKind::Select); // what a tool has opened is not remembered
-    while (!m_document->isReadOnly() && !m_document->waitSaved()) {
-        const int answer = prompts::choose(this, tr("Not saved"),
-                                           tr("The last changes are not on disk: %1").arg(m_document->saveError()),
-                                           {tr("Try again"), tr("Save as…"), tr("Close without them")});
-        if (answer == 0) m_document->retrySave();
+    while (!m_document->isReadOnly() && (!m_document->waitSaved() || m_document->isFileGone())) {
+        const bool isGone = m_document->isFileGone();
+        const QString title = isGone ? tr("The file is gone") : tr("Not saved");
+        const QString question = isGone ? tr("%1 has been deleted or moved: the site is in this window alone.")
+                                              .arg(QDir::toNativeSeparators(m_document->path()))
+                                        : tr("The last changes are not on disk: %1").arg(m_document->saveError());
+        const int answer = prompts::choose(this, title, question,
+                                           {isGone ? tr("Save it there again") : tr("Try again"), tr("Save as…"),
+                                            isGone ? tr("Close without it") : tr("Close without them")});
+        if (answer == 0 && isGone) saveAgain();
+        else if (answer == 0) m_document->retrySave();
         else if (answer == 1) saveAs(), m_work->waitForEnd();
         else if (answer == 2) break;
         else return false;

@@ -77,6 +77,7 @@ private:
     void connectParts();
     void setDocument(std::unique_ptr<Document> document);
     void showSite(std::unique_ptr<Document> document);
+    void saveAgain();
     bool closeDocument(); ///< false: the user wants to stay
     bool openSite(const Site& site);
     bool openMade(std::function<Site()> make);

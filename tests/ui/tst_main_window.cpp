@@ -16,6 +16,7 @@
 #include "core/layout/geometry.h"
 #include "core/site/edits.h"
 #include "database/catalog_file.h"
+#include "database/project_file.h"
 #include "tests/support/window_fixture.h"
 #include "ui/bars/date_slider.h"
 #include "ui/bars/figure_cell.h"
@@ -484,6 +485,48 @@ private slots:
                  qPrintable(shown.last()));
         QVERIFY(!m_user->window->document());
         QVERIFY(m_user->child<SiteCard>("example_starter-1000")->isVisible());
+    }
+
+    /// Deleted beneath the window: it is told at once, and what is closed is asked about and can be written again.
+    void aFileThatIsDeletedIsNotCalledSaved() {
+        for (const bool isEdited : {false, true}) {
+            const QString path = m_user->user.path(QStringLiteral("gone.gsite"));
+            db::ProjectFile::create(path.toStdString(), buildExample("starter-1000", db::shippedCatalog()), {});
+            QVERIFY(m_user->window->openFile(path));
+            QTRY_VERIFY(m_user->window->document() && m_user->window->document()->path() == path);
+            QVERIFY(m_user->settle());
+            QVERIFY(QFile::remove(path));
+            QTRY_VERIFY2(m_user->label("status_saved").startsWith(QStringLiteral("Not on disk: gone.gsite")),
+                         qPrintable(m_user->label("status_saved")));
+            if (isEdited)
+                m_user->window->document()->edit(moveBy(m_user->site(), std::vector<std::string>{"ROW-1"}, 2, 0),
+                                                 QStringLiteral("Move"));
+            prompts::takeShown();
+            prompts::queueAnswer(QStringLiteral("0")); // save it there again
+            m_user->action("close")->trigger();
+            const QStringList shown = prompts::takeShown();
+            QVERIFY2(shown.size() == 1 && shown.front().contains(QStringLiteral("has been deleted or moved")),
+                     qPrintable(shown.join('\n')));
+            m_user->close();
+            m_user->open();
+            const auto file = db::ProjectFile::open(path.toStdString());
+            QVERIFY(!file->isReadOnly());
+            const double moved = file->readSite().component("ROW-1")->position.x_m -
+                                 buildExample("starter-1000", db::shippedCatalog()).component("ROW-1")->position.x_m;
+            QCOMPARE(moved, isEdited ? 2.0 : 0.0);
+            QVERIFY(QFile::remove(path));
+        }
+        // Who wants to lose it says so.
+        const QString path = m_user->user.path(QStringLiteral("gone.gsite"));
+        db::ProjectFile::create(path.toStdString(), buildExample("starter-1000", db::shippedCatalog()), {});
+        QVERIFY(m_user->window->openFile(path));
+        QTRY_VERIFY(m_user->window->document() && m_user->window->document()->path() == path);
+        QVERIFY(QFile::remove(path));
+        prompts::queueAnswer(QStringLiteral("2"));
+        m_user->action("close")->trigger();
+        m_user->close();
+        QCOMPARE(prompts::takeShown().size(), 1);
+        QVERIFY(!QFile::exists(path));
     }
 
     void everyActionHasANameAndNoKeyIsTakenTwice() {

@@ -2,6 +2,7 @@
 #include "ui/bars/status_bar.h"
 
 #include <QEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -99,6 +100,7 @@ StatusBar::StatusBar(QWidget* parent) : QWidget(parent) {
         setUnitSystem(metric ? UnitSystem::UnitedStates : UnitSystem::Metric);
     });
     retranslate();
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &StatusBar::showSaved);
     setDocument(nullptr);
 }
 
@@ -114,9 +116,13 @@ void StatusBar::setDocument(Document* document) {
     m_sentence.clear();
     if (!document) m_hintText.clear(); // the canvas of the next one may have said its hint already
     showHint();
+    watchFile();
     if (!document) return;
     connect(document, &Document::savedChanged, this, &StatusBar::showSaved);
-    connect(document, &Document::fileChanged, this, &StatusBar::showSaved);
+    connect(document, &Document::fileChanged, this, [this] {
+        watchFile();
+        showSaved();
+    });
     connect(document, &Document::selectionChanged, this, [this] { m_selectionTimer.start(); });
     connect(document, &Document::resultsChanged, this, [this] {
         m_recompute->setText(tr("%1 ms").arg(m_document->lastRecomputeMs(), 0, 'f', 1));
@@ -158,6 +164,11 @@ void StatusBar::setPosition(gs::Point plan) { m_position->setText(formatPlace(pl
 
 void StatusBar::setSnap(bool on) { m_snap->setChecked(on); }
 
+void StatusBar::watchFile() {
+    if (!m_watcher.files().isEmpty()) m_watcher.removePaths(m_watcher.files());
+    if (m_document && !m_document->isReadOnly()) m_watcher.addPath(m_document->path());
+}
+
 void StatusBar::showSaved() {
     if (!m_document) return;
     const QString error = m_document->saveError();
@@ -166,6 +177,9 @@ void StatusBar::showSaved() {
     if (m_document->isReadOnly()) {
         text = m_document->readOnlyReason();
         status = Status::Info;
+    } else if (m_document->isFileGone()) {
+        text = tr("Not on disk: %1 has been deleted or moved").arg(QFileInfo(m_document->path()).fileName());
+        status = Status::Over;
     } else if (!error.isEmpty()) {
         text = tr("Not saved: %1").arg(error);
         status = Status::Over;

@@ -3,6 +3,7 @@
 // recomputation took, whether everything is on disk, units and language.
 #pragma once
 
+#include <QFileSystemWatcher>
 #include <QTimer>
 #include <QWidget>
 
@@ -38,6 +39,7 @@ protected:
 private:
     void retranslate();
     void showHint();
+    void watchFile(); ///< somebody may delete it beneath the program
     void showSaved();
     void showSelection();
 
@@ -46,6 +48,7 @@ private:
     bool m_refusal = false;
     qint64 m_saidAt = 0; ///< position of the history: what was refused is past with the next edit
     QTimer m_sentenceTimer, m_selectionTimer;
+    QFileSystemWatcher m_watcher;
     QLabel *m_hint, *m_position, *m_selection, *m_recompute, *m_savedMark, *m_saved;
     QToolButton *m_snap, *m_units, *m_language;
 };
