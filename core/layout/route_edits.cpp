@@ -122,4 +122,18 @@ ChangeSet followEnds(const Site& site, std::span<const std::string> links, const
     return due.empty() ? ChangeSet{} : routeAround(site, due, lookup);
 }
 
+ChangeSet setMeasure(const Site& site, std::span<const std::string> ids, const std::string& key,
+                     std::optional<double> value) {
+    ChangeSet change = setValue(site, ids, key, value);
+    const bool covers = key == "width_m" || key == "depth_m" || key == "length_m";
+    if (!covers || change.isEmpty()) return change;
+    const PlanIndex before(site);
+    const std::vector<std::string> following = routedLinks(site, ids, before.lookup());
+    if (following.empty()) return change;
+    Site after = site;
+    apply(after, change);
+    const PlanIndex now(after);
+    return fold(change, followEnds(after, following, now.lookup()));
+}
+
 } // namespace gs

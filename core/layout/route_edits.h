@@ -2,6 +2,7 @@
 // Edits of the ways of links, beside core/site/edits.h.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -30,5 +31,9 @@ std::vector<std::string> routedLinks(const Site& site, std::span<const std::stri
 /// New ways for those of the links that have bends, or enter something now (but for plain lines within a hall); the
 /// others stay plain.
 ChangeSet followEnds(const Site& site, std::span<const std::string> links, const PlanLookup& lookup);
+
+/// setValue(); where it changes what a part covers, links that had been led round obstacles follow their ports.
+ChangeSet setMeasure(const Site& site, std::span<const std::string> ids, const std::string& key,
+                     std::optional<double> value);
 
 } // namespace gs

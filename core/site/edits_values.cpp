@@ -38,18 +38,32 @@ const Port* fittingPort(const Type& type, const std::string& name, const Link& l
 
 } // namespace
 
+namespace {
+
+/// The other number that says the same: a busway or header is as long as it is drawn. Empty: none does.
+std::string twinOf(const Type& type, const std::string& key) {
+    const std::string twin = key == "length_m" ? "width_m" : key == "width_m" ? "length_m" : "";
+    const Quantity *mine = twin.empty() ? nullptr : type.find(key), *its = mine ? type.find(twin) : nullptr;
+    return its && mine->isScalar() && its->isScalar() && mine->value == its->value ? twin : std::string();
+}
+
+} // namespace
+
 ChangeSet setValue(const Site& site, std::span<const std::string> ids, const std::string& key,
                    std::optional<double> value) {
     return forEach(site, ids, [&](Component& component) {
         const Type& type = needType(site, component);
+        const std::string twin = twinOf(type, key);
         if (!value) {
-            if (component.values.contains(key)) component.values.edit().erase(key);
+            for (const std::string& gone : {key, twin})
+                if (component.values.contains(gone)) component.values.edit().erase(gone);
             return;
         }
         checkValue(type, key, *value);
         component.values[key] = *value;
+        if (!twin.empty()) component.values[twin] = *value;
         // Elements of an array that grow push each other apart.
-        if (component.array.columns > 1 && key == "width_m")
+        if (component.array.columns > 1 && (key == "width_m" || twin == "width_m"))
             component.array.pitch_x_m = std::max(component.array.pitch_x_m, *value);
         if (component.array.rows() > 1 && key == "depth_m")
             component.array.pitch_y_m = std::max(component.array.pitch_y_m, *value);

@@ -214,6 +214,37 @@ private slots:
         QVERIFY(!crossesObstacle(site, *site.link("L1"), index.lookup()));
         QVERIFY(!site.link("L1")->bends.empty());
     }
+    /// A busway of 30 m is cut to 8 m: it is drawn as long as its losses and price say, and the cable round the wall
+    /// ends where its inlet is now.
+    void aShorterBuswayTakesItsCableAlong() {
+        SiteBuilder b = plan();
+        b.type(TypeBuilder("run", Role::Converter, 30, 0.4)
+                   .value("width_m", 30)
+                   .value("length_m", 30)
+                   .value("depth_m", 0.4)
+                   .power("in", Direction::In, {480}));
+        b.put("W", "wall", {0, 10}).value("width_m", 10).value("depth_m", 4);
+        Site site = b.put("B", "bus", {0, 0}).put("RUN", "run", {0, 30}).power("B.out", "RUN.in").site();
+        {
+            const PlanIndex index(site);
+            apply(site, routeAround(site, std::vector<std::string>{"L1"}, index.lookup()));
+        }
+        const std::vector<std::string> run{"RUN"};
+        apply(site, setMeasure(site, run, "length_m", 8));
+        QCOMPARE(footprint(site, *site.component("RUN")).width_m, 8.0);
+        QCOMPARE(site.value(*site.component("RUN"), "length_m"), 8.0);
+        const PlanIndex index(site);
+        QVERIFY(!crossesObstacle(site, *site.link("L1"), index.lookup()));
+        // As if it had been laid so from the beginning.
+        Site fresh = site;
+        apply(fresh, straighten(fresh, std::vector<std::string>{"L1"}));
+        const PlanIndex plain(fresh);
+        apply(fresh, routeAround(fresh, std::vector<std::string>{"L1"}, plain.lookup()));
+        QCOMPARE(site.link("L1")->bends, fresh.link("L1")->bends);
+        apply(site, setMeasure(site, run, "width_m", std::nullopt)); // both go back
+        QCOMPARE(footprint(site, *site.component("RUN")).width_m, 30.0);
+        QCOMPARE(site.value(*site.component("RUN"), "length_m"), 30.0);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestWaypoints)

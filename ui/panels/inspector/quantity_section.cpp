@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/layout/route_edits.h"
 #include "ui/panels/names.h"
 #include "ui/style.h"
 #include "ui/units.h"
@@ -83,12 +84,12 @@ QuantityRow::QuantityRow(Page& page, const Type& type, const Quantity& quantity,
                     tr("Set %1 to %2")
                         .arg(quantityName(m_key),
                              plain(value, m_ownUnit) + (m_unit.isEmpty() ? QString() : QChar(0x00A0) + m_unit)),
-                    [this, value](const Site& site) { return gs::setValue(site, targets(), m_key, value); });
+                    [this, value](const Site& site) { return setMeasure(site, targets(), m_key, value); });
     });
     connect(m_field, &CommitEdit::refused, &m_page, &Page::refused);
     connect(m_reset, &QToolButton::clicked, this, [this] {
         m_page.editButton(tr("Reset %1").arg(quantityName(m_key)),
-                          [this](const Site& site) { return gs::setValue(site, targets(), m_key, std::nullopt); });
+                          [this](const Site& site) { return setMeasure(site, targets(), m_key, std::nullopt); });
     });
 }
 
