@@ -48,4 +48,14 @@ std::string namedText(const Site& site, const Finding& finding) {
     return text;
 }
 
+std::vector<std::string> partsOf(const Site& site, const Finding& finding) {
+    std::vector<std::string> parts;
+    for (const std::string& id : finding.ids) {
+        const Component* component = site.component(id);
+        const Type* type = component ? site.typeOf(*component) : nullptr;
+        if (component ? !type || !type->is_zone : site.link(id) != nullptr) parts.push_back(id); // else a type
+    }
+    return parts.empty() ? std::vector<std::string>{finding.ids.front()} : parts;
+}
+
 } // namespace gs::ui

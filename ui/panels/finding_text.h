@@ -12,4 +12,7 @@ namespace gs::ui {
 /// plan.
 std::string namedText(const Site& site, const Finding& finding);
 
+/// What a finding is about, without the parcel or hall it is about it with: that is selected only where it is alone.
+std::vector<std::string> partsOf(const Site& site, const Finding& finding);
+
 } // namespace gs::ui

@@ -25,6 +25,7 @@
 #include "ui/panels/finding_text.h"
 #include "ui/panels/findings_model.h"
 #include "ui/panels/fix_all_button.h"
+#include "ui/panels/fix_lookahead.h"
 #include "ui/panels/names.h"
 #include "ui/panels/panel_column.h"
 #include "ui/panels/sentences.h"
@@ -151,6 +152,7 @@ struct FindingsPanel::Impl {
     QPushButton *waive = nullptr, *cancel = nullptr;
     QLabel* nothing = nullptr;
     FixAllButton* fixAll = nullptr;
+    FixLookahead* ahead = nullptr;
     QTimer timer;
     bool stale = true;
     Finding waiving;
@@ -163,7 +165,8 @@ struct FindingsPanel::Impl {
         const std::string code = current ? current->code : std::string();
         const std::vector<std::string> ids = current ? current->ids : std::vector<std::string>();
         const int scroll = table->verticalScrollBar()->value();
-        if (!document || unfixableAt != document->results().revision) model->clearUnfixable();
+        if (!document || (unfixableAt != document->results().revision && !FixLookahead::isFor(*document)))
+            model->clearUnfixable(); // else what it finds takes the place of what it found before
         std::vector<Finding> findings = document ? document->engine().findings() : std::vector<Finding>();
         for (Finding& finding : findings) finding.text = namedText(document->site(), finding);
         model->setFindings(std::move(findings), document ? document->site().settings() : Settings());
@@ -171,6 +174,7 @@ struct FindingsPanel::Impl {
         if (const int row = model->rowOf(code, ids); row >= 0)
             table->setCurrentIndex(model->index(row, FindingsModel::Text));
         table->verticalScrollBar()->setValue(scroll);
+        ahead->start(document);
     }
 
     void afterBuild() {
@@ -250,22 +254,9 @@ struct FindingsPanel::Impl {
             if (!plan) return setUnfixable({finding}), emit q->refused(noFix(finding));
             document->cancelGesture(); // the trial: done again, now with its name
             document->edit(plan->change, localSentence(plan->text));
-            emit q->showIds(partsOf(finding));
+            emit q->showIds(partsOf(document->site(), finding));
             emit q->fixed(localSentence(plan->text));
         } catch (const EditError& error) { emit q->refused(localSentence(QString::fromUtf8(error.what()))); }
-    }
-
-    /// What a finding is about, without the parcel or hall it is about it with: that is selected only where it is
-    /// alone.
-    std::vector<std::string> partsOf(const Finding& finding) const {
-        const Site& site = document->site();
-        std::vector<std::string> parts;
-        for (const std::string& id : finding.ids) {
-            const Component* component = site.component(id);
-            const Type* type = component ? site.typeOf(*component) : nullptr;
-            if (component ? !type || !type->is_zone : site.link(id) != nullptr) parts.push_back(id); // else a type
-        }
-        return parts.empty() ? std::vector<std::string>{finding.ids.front()} : parts;
     }
 
     /// The code of the current row and how many of its findings could be fixed.
@@ -385,6 +376,8 @@ FindingsPanel::FindingsPanel(QWidget* parent) : QWidget(parent), m(std::make_uni
     layout->addWidget(m->waiveBar);
 
     m->model = new FindingsModel(this);
+    m->ahead = new FixLookahead(*m->model, this);
+    connect(m->ahead, &FixLookahead::looked, this, [this](const auto& findings) { m->setUnfixable(findings); });
     m->table = new FindingsTable;
     m->table->setObjectName(QStringLiteral("findingsTable"));
     m->table->setModel(m->model);
