@@ -113,6 +113,9 @@ ShownFigure shownFigure(double value, const QString& unit) {
         if (isUs()) return {value / gpm_m3_per_s, QStringLiteral("gpm")};
         return size < 0.9995 ? ShownFigure{value * 1000, QStringLiteral("L/s")} : ShownFigure{value, unit};
     }
+    if (unit == QStringLiteral("m² floor")) // of buildings; acres are of land
+        return isUs() ? ShownFigure{value / (foot_m * foot_m), QStringLiteral("ft²")}
+                      : ShownFigure{value, QStringLiteral("m²")};
     if (!isUs()) return {value, unit};
     if (unit == QStringLiteral("m"))
         return size >= milesFrom_m ? ShownFigure{value / mile_m, QStringLiteral("mi")}
@@ -126,7 +129,8 @@ ShownFigure shownFigure(double value, const QString& unit) {
 }
 
 QString figureUnit(const QString& key, const QString& unit) {
-    return key.startsWith(QLatin1String("gas")) && unit == QStringLiteral("m³/s") ? QStringLiteral("m³/s gas") : unit;
+    if (key.startsWith(QLatin1String("gas")) && unit == QStringLiteral("m³/s")) return QStringLiteral("m³/s gas");
+    return key.startsWith(QLatin1String("built_area")) ? QStringLiteral("m² floor") : unit;
 }
 
 double shownLength(double m) { return isUs() ? m / foot_m : m; }

@@ -265,6 +265,8 @@ void checkComponent(Component& component, const Type& type) {
     checkDates(component);
 }
 
+static std::string celsius(double degrees) { return text(std::round(degrees * 10) / 10) + " °C"; }
+
 void checkSettings(Settings& settings) {
     checkText("The site's name", settings.name, mostName);
     checkText("The place", settings.place, mostName);
@@ -276,8 +278,8 @@ void checkSettings(Settings& settings) {
     if (settings.dry_bulb_c) checkNumber("dry_bulb_c", *settings.dry_bulb_c, -90, 70);
     if (settings.wet_bulb_c) checkNumber("wet_bulb_c", *settings.wet_bulb_c, -90, 50);
     if (settings.dry_bulb_c && settings.wet_bulb_c && *settings.wet_bulb_c > *settings.dry_bulb_c)
-        refuse("value.range", "wet_bulb_c is " + text(*settings.wet_bulb_c) + "; it cannot be above dry_bulb_c, " +
-                                  text(*settings.dry_bulb_c));
+        refuse("value.range", "The wet bulb is " + celsius(*settings.wet_bulb_c) +
+                                  "; it cannot be above the dry bulb, " + celsius(*settings.dry_bulb_c));
     if (settings.altitude_m) checkNumber("altitude_m", *settings.altitude_m, -500, 9'000);
     if (settings.latitude_deg.has_value() != settings.longitude_deg.has_value())
         refuse("value.range", "Only one of latitude_deg and longitude_deg is given; give both or none");

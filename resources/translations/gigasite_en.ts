@@ -374,17 +374,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 And %n more of what is new.</source>
-        <translation>
-            <numerusform>%1 And one more of what is new.</numerusform>
-            <numerusform>%1 And %n more of what is new.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n part(s) in it stay; to delete them as well, undo and select them with a frame</source>
         <translation>
             <numerusform>%n part in it stays; to delete it as well, undo and select it with a frame</numerusform>
             <numerusform>%n parts in it stay; to delete them as well, undo and select them with a frame</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 The same holds for %n more new part(s).</source>
+        <translation>
+            <numerusform>%1 The same holds for %n more new part.</numerusform>
+            <numerusform>%1 The same holds for %n more new parts.</numerusform>
         </translation>
     </message>
 </context>

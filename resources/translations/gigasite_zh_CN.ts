@@ -1265,7 +1265,7 @@
     </message>
     <message>
         <source>1 % of IT spread over the halls: upper end of lighting and other, 0.5 to 1 % of IT (handbook, from memory)</source>
-        <translation type="unfinished">IT 功率的 1 % 分摊到各机房：照明及其他的上限，为 IT 的 0.5 至 1 %（手册，凭记忆）</translation>
+        <translation>IT 功率的 1 % 分摊到各机房：照明及其他的上限，为 IT 的 0.5 至 1 %（手册，凭记忆）</translation>
     </message>
     <message>
         <source>Chosen so that the house takes about 1 % of IT: upper end of lighting and other, 0.5 to 1 % of IT (handbook, from memory)</source>
@@ -4678,10 +4678,6 @@
         <translation>有两个阶段都在 %1；每个阶段需要自己的日期</translation>
     </message>
     <message>
-        <source>wet_bulb_c is %1; it cannot be above dry_bulb_c, %2</source>
-        <translation>湿球为 %1；不能高于干球 %2</translation>
-    </message>
-    <message>
         <source>%1 cannot carry link %2; choose one for %3</source>
         <translation>%1 不能用于连接 %2；请选择适用于 %3 的</translation>
     </message>
@@ -5585,6 +5581,10 @@
         <source>Connect it to racks or to a header, or remove it.</source>
         <translation>把它接到机柜或集管，或将其删除。</translation>
     </message>
+    <message>
+        <source>The wet bulb is %1; it cannot be above the dry bulb, %2</source>
+        <translation>湿球温度为 %1；不能高于干球温度 %2</translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>
@@ -6031,10 +6031,6 @@
         <translation>功率密度：机房或设备场单位面积需求，%1</translation>
     </message>
     <message>
-        <source>Redundancy: what the loss of one component leaves</source>
-        <translation>冗余：失去任一部件后仍有的供电</translation>
-    </message>
-    <message>
         <source>Cost: price per footprint, middle of the band, %1</source>
         <translation>造价：单位占地价格（区间中值），%1</translation>
     </message>
@@ -6049,6 +6045,10 @@
     <message>
         <source>Cooling: share of heat capacity and of pipe velocity, %</source>
         <translation>冷却：占散热能力与管道流速限值的比例，%</translation>
+    </message>
+    <message>
+        <source>Redundancy: supply paths, capacity not counted</source>
+        <translation>冗余：供电路径，不计容量</translation>
     </message>
 </context>
 <context>
@@ -10131,12 +10131,6 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
         <source>Connect %1 to %2</source>
         <translation>连接 %1 与 %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 And %n more of what is new.</source>
-        <translation>
-            <numerusform>%1 另有 %n 处新部件的问题。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Drag a part from Parts onto the plan (N searches).</source>
         <translation>从“部件”中把部件拖到平面图上（按 N 搜索）。</translation>
@@ -10150,6 +10144,12 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
     <message>
         <source>%1 to %2: %3</source>
         <translation>%1 至 %2：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 The same holds for %n more new part(s).</source>
+        <translation>
+            <numerusform>%1 另有 %n 个新部件也是如此。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,8 @@ private slots:
         QTest::newRow("miles") << 32186.88 << "m" << nbsp("20.0_mi"); // 1,609.344 m each
         QTest::newRow("area") << 92.90304 << "m²" << nbsp("1,000_ft²");
         QTest::newRow("acres") << 4046.8564224 * 522 << "m²" << nbsp("522_acres");
+        // Halls of 50 acres are spoken of in square feet all the same.
+        QTest::newRow("floor") << 4046.8564224 * 50 << figureUnit("built_area_m2", "m²") << nbsp("2,180,000_ft²");
         QTest::newRow("warm") << 35.0 << "°C" << nbsp("95.0_°F");
         QTest::newRow("frost") << -40.0 << "°C" << nbsp("−40.0_°F");
         QTest::newRow("water") << 0.003785411784 << "m³/s" << nbsp("60.0_gpm");

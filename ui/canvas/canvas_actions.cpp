@@ -182,7 +182,7 @@ QString unfedOf(const Document& document, const std::set<std::string>& added) {
         if (first.isEmpty()) first = localSentence(namedText(document.site(), finding));
         else ++more;
     }
-    return more > 0 ? PlanCanvas::tr("%1 And %n more of what is new.", nullptr, more).arg(first) : first;
+    return more > 0 ? PlanCanvas::tr("%1 The same holds for %n more new part(s).", nullptr, more).arg(first) : first;
 }
 
 } // namespace

@@ -54,11 +54,18 @@ void paintBubble(QPainter& painter, const PlanCanvas& canvas, QPointF at, const 
     if (lines.isEmpty() && warning.isEmpty()) return;
     const Theme& theme = canvas.theme();
     const QFont bold = uiFont(13, true), plain = uiFont(13);
-    double width = 0;
-    for (int i = 0; i < lines.size(); ++i)
-        width = std::max(width, QFontMetricsF(i == 0 ? bold : plain).horizontalAdvance(lines[i]));
+    double width = 0, written = 0;
     const double row = 18;
-    // A sentence is broken into lines rather than run across the plan.
+    // A name or sentence is broken into lines rather than run across the plan.
+    QList<double> heights;
+    for (int i = 0; i < lines.size(); ++i) {
+        const QRectF needs =
+            QFontMetricsF(i == 0 ? bold : plain)
+                .boundingRect(QRectF(0, 0, sentence_px, 1000), Qt::AlignLeft | Qt::TextWordWrap, lines[i]);
+        width = std::max(width, std::ceil(needs.width()));
+        heights << std::max(row, std::ceil(needs.height()));
+        written += heights.last();
+    }
     double sentence = 0;
     if (!warning.isEmpty()) {
         const QRectF needs = QFontMetricsF(bold).boundingRect(QRectF(0, 0, sentence_px, 1000),
@@ -66,7 +73,7 @@ void paintBubble(QPainter& painter, const PlanCanvas& canvas, QPointF at, const 
         width = std::max(width, std::ceil(needs.width()) + 22);
         sentence = std::max(row, std::ceil(needs.height()));
     }
-    const double height = row * static_cast<double>(lines.size()) + sentence + 8;
+    const double height = written + sentence + 8;
     QRectF box(at + QPointF(18, 18), QSizeF(width + 18, height));
     // Stays on the canvas, and off the cursor.
     if (box.right() > canvas.width() - 4) box.moveRight(at.x() - 14);
@@ -86,10 +93,11 @@ void paintBubble(QPainter& painter, const PlanCanvas& canvas, QPointF at, const 
     painter.setBrush(theme.panel);
     painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
     double y = box.top() + 4;
-    for (int i = 0; i < lines.size(); ++i, y += row) {
+    for (int i = 0; i < lines.size(); y += heights[i++]) {
         painter.setFont(i == 0 ? bold : plain);
         painter.setPen(i == 0 ? theme.ink : theme.muted);
-        painter.drawText(QRectF(box.left() + 9, y, width, row), Qt::AlignLeft | Qt::AlignVCenter, lines[i]);
+        painter.drawText(QRectF(box.left() + 9, y, width, heights[i]),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, lines[i]);
     }
     if (!warning.isEmpty()) {
         drawStatus(painter, QPointF(box.left() + 16, y + row / 2), 10, Status::Over, theme);

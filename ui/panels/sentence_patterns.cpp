@@ -295,7 +295,7 @@ constexpr const char* patterns[] = {
     QT_TRANSLATE_NOOP("Sentence", "The outage from %1 is back on %2; that must be a later day"),
     QT_TRANSLATE_NOOP("Sentence", "The outages from %1 and %2 overlap; end the first before the second begins"),
     QT_TRANSLATE_NOOP("Sentence", "Two phases are on %1; each phase needs its own day"),
-    QT_TRANSLATE_NOOP("Sentence", "wet_bulb_c is %1; it cannot be above dry_bulb_c, %2"),
+    QT_TRANSLATE_NOOP("Sentence", "The wet bulb is %1; it cannot be above the dry bulb, %2"),
     QT_TRANSLATE_NOOP("Sentence", "%1 cannot carry link %2; choose one for %3"),
     QT_TRANSLATE_NOOP("Sentence", "The outline has no area; its corners must not lie on one line"),
     QT_TRANSLATE_NOOP("Sentence", "The line has %1 points; it must have %2 to %3"),

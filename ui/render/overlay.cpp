@@ -185,8 +185,10 @@ QString edgeText(Overlay overlay, double edge) {
     case Overlay::Network:
     case Overlay::Noise: return QString::number(std::lround(edge));
     case Overlay::Cost:
-        return edge >= 1e6 ? QString::number(edge * 1e-6, 'g', 3) + QLatin1Char('M')
-                           : QString::number(std::lround(edge * 1e-3)) + QLatin1Char('k');
+        if (edge >= 1e6) return QString::number(edge * 1e-6, 'g', 3) + QLatin1Char('M');
+        if (edge < 1e3) return QString::number(std::lround(edge)); // per square foot the first ones are small
+        return (edge < 9'950 ? QString::number(edge * 1e-3, 'g', 2) : QString::number(std::lround(edge * 1e-3))) +
+               QLatin1Char('k');
     default: return QString::number(std::lround(edge * 100));
     }
 }

@@ -162,7 +162,7 @@ QString overlayTitle(Overlay overlay) {
         return tr("Coolant: supply temperature of the loop, %1").arg(shownUnit(QStringLiteral("°C")));
     case Overlay::Density:
         return tr("Power density: demand per area of hall or yard, %1").arg(perArea(QLatin1String("kW")));
-    case Overlay::Redundancy: return tr("Redundancy: what the loss of one component leaves");
+    case Overlay::Redundancy: return tr("Redundancy: supply paths, capacity not counted");
     case Overlay::Cost:
         return tr("Cost: price per footprint, middle of the band, %1").arg(perArea(QLatin1String("USD")));
     case Overlay::Noise: return tr("Noise: sound level at the ground, dB(A)");

@@ -263,7 +263,7 @@ void SitePage::refresh() {
     m_loadCase->setCurrentIndex(static_cast<int>(settings.loadCase));
     m_house->setValue(settings.house_load_w_per_m2);
     m_parcel->setValue(formatQuantity(figures.site_area_m2, QStringLiteral("m²")));
-    m_built->setValue(formatQuantity(figures.built_area_m2, QStringLiteral("m²")));
+    m_built->setValue(formatQuantity(figures.built_area_m2, QStringLiteral("m² floor")));
     for (const auto& [system, box] : m_redundancy) {
         const auto it = settings.redundancy.find(system);
         box->setCurrentIndex(
