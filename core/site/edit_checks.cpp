@@ -145,13 +145,13 @@ void checkOutline(const std::vector<Point>& outline) {
         checkNumber("an outline corner's x_m", corner.x_m, -farthest_m, farthest_m);
         checkNumber("an outline corner's y_m", corner.y_m, -farthest_m, farthest_m);
     }
-    if (!(polygonArea(outline) > 0))
-        refuse("value.outline", "The outline has no area; its corners must not lie on one line");
     for (std::size_t i = 0; i < n; ++i)
         for (std::size_t j = i + 2; j < n; ++j)
             if (cross(outline[i], outline[i + 1], outline[j], outline[(j + 1) % n]))
                 refuse("value.outline", "The outline crosses itself between corners " + std::to_string(i + 1) +
                                             " and " + std::to_string(j + 1) + "; give the corners in order around it");
+    if (!(polygonArea(outline) > 0)) // nor has a bow tie: of that the crossing is told
+        refuse("value.outline", "The outline has no area; its corners must not lie on one line");
 }
 
 void checkOutline(const Type& type, const std::vector<Point>& outline) {

@@ -176,6 +176,36 @@ private slots:
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
 
+    /// On a site without dates the range stays where it was when another day is looked at and something is edited.
+    void theDateKnobStaysUnderTheHand() {
+        QVERIFY(m_user->openExample("starter-1000"));
+        Document& document = *m_user->window->document();
+        auto* slider = m_user->window->findChild<DateSlider*>(QStringLiteral("date_slider"));
+        ChangeSet undated;
+        Settings settings = document.site().settings();
+        settings.phases.clear();
+        undated = setSettings(document.site(), settings);
+        for (const std::string& id : document.site().components().sortedIds()) {
+            const auto was = document.site().components().ptr(document.site().components().slotOf(id));
+            auto now = std::make_shared<Component>(*was);
+            now->energized.reset();
+            now->retired.reset();
+            now->outages.clear();
+            if (*now != *was) undated.components.push_back({was, now});
+        }
+        document.edit(undated, QStringLiteral("Undated"));
+        QTest::qWait(700); // the slider looks again
+        const Date day = document.view().at;
+        const double x = slider->xOf(day);
+        const Date later{day.days + 200};
+        const double at = slider->xOf(later);
+        QVERIFY(at > x + 20);
+        document.setView({later, document.view().loadCase});
+        document.edit(moveBy(document.site(), std::vector<std::string>{"ROW-1"}, 1, 0), QStringLiteral("Move"));
+        QTest::qWait(700);
+        QCOMPARE(slider->xOf(later), at);
+    }
+
     void themeAndLanguageSwitchKeepViewAndSelection() {
         QVERIFY(m_user->openExample("starter-1000"));
         m_user->click(m_user->pixel("ROW-1"));

@@ -201,6 +201,22 @@ private slots:
         QVERIFY(m_window->document()->results().figures.gpus_installed >= 1000);
     }
 
+    /// Beside a figure that cannot be stand no figures of the site before.
+    void whatCannotBeHasNoFigures() {
+        openDialog();
+        settle();
+        auto* gpus = field<QWidget>("preview_gpus");
+        QVERIFY(gpus->isVisible());
+        typeInto(QStringLiteral("wish_amount"), QStringLiteral("-5"));
+        QTRY_VERIFY(field<QLabel>("preview_problem")->isVisible());
+        QVERIFY(!gpus->isVisible());
+        QVERIFY(!field<QLabel>("preview_picture")->isEnabled());
+        type("wish_amount", QStringLiteral("5000"));
+        settle();
+        QTRY_VERIFY_WITH_TIMEOUT(gpus->isVisible(), 30000);
+        QVERIFY(field<QLabel>("preview_picture")->isEnabled());
+    }
+
     /// Nor is what cannot be made then: the reason stands there instead.
     void aClickRightAfterTypingTooMuch() {
         openDialog();

@@ -448,6 +448,31 @@ private slots:
         QVERIFY(std::abs(box.right - 20) < 0.11 && std::abs(box.bottom - 60) < 0.11); // a pixel is 0.1 m
     }
 
+    /// Four corners in the order of a bow tie: the reason is told and the corners stay, so that taking back two and
+    /// clicking them the other way round makes the hall.
+    void cornersOfACrossedOutlineAreKept() {
+        Plan plan(test::smallSite(db::shippedCatalog()), 10, {0, 45});
+        const auto before = plan.ids();
+        plan.canvas.setTool(PlanCanvas::ToolKind::Zone);
+        QStringList said;
+        connect(&plan.canvas, &PlanCanvas::refused, this, [&](const QString& sentence) { said << sentence; });
+        const auto corner = [&](double x, double y) {
+            plan.press(plan.px(x, y), Qt::AltModifier);
+            plan.release(plan.px(x, y));
+        };
+        for (const auto& [x, y] : {std::pair{-20, 35}, {20, 55}, {20, 35}, {-20, 55}}) corner(x, y);
+        plan.key(Qt::Key_Return);
+        QVERIFY(plan.added(before).empty());
+        QVERIFY2(said.size() == 1 && said.front().contains(QStringLiteral("crosses itself")),
+                 qPrintable(said.join('|')));
+        for (int i = 0; i < 3; ++i) plan.key(Qt::Key_Backspace);
+        for (const auto& [x, y] : {std::pair{20, 35}, {20, 55}, {-20, 55}}) corner(x, y);
+        plan.key(Qt::Key_Return);
+        const std::string id = plan.added(before);
+        QVERIFY(!id.empty());
+        QVERIFY(std::abs(area(plan.document->site(), *plan.document->site().component(id)) - 800) < 1e-6); // 40 × 20 m
+    }
+
     /// A zone is a line on the ground: what stands in it stays when it is deleted, and the window says so.
     void aDeletedHallLeavesItsRacks() {
         Plan plan;

@@ -45,6 +45,7 @@ void DateSlider::setDocument(Document* document) {
     if (m_document) m_document->disconnect(this);
     m_document = document;
     m_asked.reset();
+    m_isUndated = false;
     if (!document) return;
     connect(document, &Document::changed, this, [this] { m_scanLater.start(); });
     connect(document, &Document::viewChanged, this, [this] {
@@ -76,12 +77,17 @@ void DateSlider::scan() {
         if (back < openEnd) days.insert(back);
     }
     const Date now = m_document->view().at;
-    m_first = days.empty() ? Date{now.days - 365} : *days.begin();
-    m_last = days.empty() ? Date{now.days + 365} : *days.rbegin();
-    // A breath at both ends, so that the first and last marks are not on the edge.
-    const int margin = std::max(30, (m_last.days - m_first.days) / 25);
-    m_first.days -= margin;
-    m_last.days += margin;
+    // Without any date the range is a year either way of where it began: under the knob it stays.
+    const bool stays = days.empty() && m_isUndated && m_first < now && now < m_last;
+    m_isUndated = days.empty();
+    if (!stays) {
+        m_first = days.empty() ? Date{now.days - 365} : *days.begin();
+        m_last = days.empty() ? Date{now.days + 365} : *days.rbegin();
+        // A breath at both ends, so that the first and last marks are not on the edge.
+        const int margin = std::max(30, (m_last.days - m_first.days) / 25);
+        m_first.days -= margin;
+        m_last.days += margin;
+    }
     m_changes.assign(changes.begin(), changes.end());
     m_outages.clear();
     for (const auto& [off, back, reason] : outages)

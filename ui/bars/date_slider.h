@@ -46,6 +46,7 @@ private:
 
     Document* m_document = nullptr;
     Date m_first, m_last;
+    bool m_isUndated = false; ///< the site has no dates: the range is round the day that was shown first
     std::vector<Phase> m_phases;
     std::vector<Span> m_outages;
     std::vector<Date> m_changes; ///< days on which equipment comes or goes

@@ -137,28 +137,31 @@ bool ZoneTool::key(int key, Qt::KeyboardModifiers modifiers) {
 }
 
 void ZoneTool::placeZone(std::vector<Point> outline, Qt::KeyboardModifiers modifiers) { // a copy: it may be m_corners
-    m_corners.clear();
+    // What was clicked corner by corner is kept where it makes no zone: Backspace takes the last one back.
+    const std::vector<Point> clicked = std::exchange(m_corners, {});
     m_snap = {};
     m_typed.clear();
     Rect r{outline[0].x_m, outline[0].y_m, outline[0].x_m, outline[0].y_m};
     for (const Point& p : outline) r = r.united({p.x_m, p.y_m, p.x_m, p.y_m});
-    if (r.width() < least_m || r.height() < least_m || polygonArea(outline) < least_m * least_m) {
-        m_canvas.sayRefused(tr("A zone must be at least 1 m × 1 m."));
-        return;
-    }
+    const auto refuse = [&](const QString& sentence) {
+        m_corners = clicked;
+        m_canvas.sayRefused(sentence);
+    };
+    if (r.width() < least_m || r.height() < least_m) return refuse(tr("A zone must be at least 1 m × 1 m."));
     Component zone;
     zone.type = m_type->id;
     zone.position = {(r.left + r.right) / 2, (r.top + r.bottom) / 2};
     for (const Point& p : outline) zone.outline.push_back({p.x_m - zone.position.x_m, p.y_m - zone.position.y_m});
     try {
-        const ChangeSet change = place(document().site(), document().catalog(), zone);
+        const ChangeSet change = place(document().site(), document().catalog(), zone); // of crossing lines it says so
+        if (polygonArea(outline) < least_m * least_m) return refuse(tr("A zone must be at least 1 m × 1 m."));
         std::string id;
         for (const auto& swap : change.components)
             if (!swap.before && swap.after) id = swap.after->id;
         document().edit(change, tr("Draw %1").arg(typeName(*m_type)));
         document().setSelection({id});
         if (!(modifiers & Qt::ShiftModifier)) m_canvas.finishTool();
-    } catch (const EditError& error) { m_canvas.sayRefused(QString::fromUtf8(error.what())); }
+    } catch (const EditError& error) { refuse(QString::fromUtf8(error.what())); }
 }
 
 bool ZoneTool::cancel() {

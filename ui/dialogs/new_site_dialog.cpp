@@ -312,6 +312,15 @@ void NewSiteDialog::refuse(const QString& problem) {
     m_onLarger->hide();
     m_problem->setText(problem);
     m_problem->show();
+    showFigures(false); // they are of what was asked before
+    m_picture->setEnabled(false);
+    m_whyBatteries->hide();
+}
+
+void NewSiteDialog::showFigures(bool on) {
+    for (KeyValueRow* row :
+         {m_gpus, m_halls, m_it, m_facility, m_pue, m_supply, m_phases, m_storage, m_ground, m_capital, m_findings})
+        row->setVisible(on);
 }
 
 /// What is asked for, as far as is known: a preview under way may still say no.
@@ -349,9 +358,8 @@ void NewSiteDialog::show(const std::shared_ptr<const PreviewedSite>& site) {
     QPixmap picture = QPixmap::fromImage(site->picture);
     picture.setDevicePixelRatio(devicePixelRatioF()); // it was asked for in dots of the screen
     m_picture->setPixmap(picture);
-    for (KeyValueRow* row :
-         {m_gpus, m_halls, m_it, m_facility, m_pue, m_supply, m_phases, m_storage, m_ground, m_capital, m_findings})
-        row->setVisible(ok);
+    m_picture->setEnabled(true);
+    showFigures(ok);
     m_whyBatteries->hide();
     const bool isWanted = std::exchange(m_isWanted, false) && isVisible(); // a closed one makes nothing any more
     if (!ok) return;

@@ -49,6 +49,7 @@ private:
     void ask();
     std::optional<Wish> m_asked; ///< what the preview shows or is about to; none: what is typed cannot be
     void refuse(const QString& problem);
+    void showFigures(bool on);
     void dropClick();
     bool canBeMade() const;
     void show(const std::shared_ptr<const PreviewedSite>& site);

@@ -4,7 +4,6 @@
 #include <QElapsedTimer>
 
 #include "core/layout/fixes.h"
-#include "ui/document.h"
 #include "ui/panels/findings_model.h"
 
 namespace gs::ui {
@@ -38,7 +37,8 @@ void FixLookahead::start(Document* document) {
 }
 
 void FixLookahead::goOn() {
-    if (m_document->inGesture() || m_document->results().revision != m_revision) return; // it is started again
+    if (!m_document || m_document->inGesture() || m_document->results().revision != m_revision)
+        return; // it is started again
     QElapsedTimer clock;
     clock.start();
     const int last = std::min(m_model.rowCount(), mostRows);

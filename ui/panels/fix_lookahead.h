@@ -3,15 +3,16 @@
 // that cannot be kept.
 #pragma once
 
+#include <QPointer>
 #include <QTimer>
 #include <functional>
 #include <vector>
 
 #include "core/engine/results.h"
+#include "ui/document.h"
 
 namespace gs::ui {
 
-class Document;
 class FindingsModel;
 
 class FixLookahead : public QObject {
@@ -30,7 +31,7 @@ private:
     void goOn();
 
     FindingsModel& m_model;
-    Document* m_document = nullptr;
+    QPointer<Document> m_document; ///< the panel may be hidden when another one comes
     QTimer m_timer;
     int m_row = 0;
     std::vector<Finding> m_without;
