@@ -11319,6 +11319,10 @@ Drag a part from Parts onto the plan (N searches), or draw a hall with Zone.</so
         <source>Table of components</source>
         <translation>部件表格</translation>
     </message>
+    <message>
+        <source>Nothing was pasted: the cells here say the same already.</source>
+        <translation>未粘贴任何内容：此处单元格已是同样的内容。</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::Thumbnails</name>

@@ -96,7 +96,7 @@ private slots:
         QVERIFY(lines[0].startsWith("Id\tName\tType\tZone\tCount\tx, east (m)"));
         QVERIFY(lines[1].startsWith("R1\t"));
         QTest::keyClick(m_view, Qt::Key_V, Qt::ControlModifier);
-        QCOMPARE(reason(), QString());
+        QVERIFY2(reason().contains(QStringLiteral("say the same already")), qPrintable(reason()));
         QCOMPARE(steps(), 0); // nothing differs: the type's values do not become own ones
         // One number changed in the spreadsheet, the lines in another order: found by id.
         QStringList cells = lines[3].split('\t');

@@ -355,9 +355,12 @@ struct TablePanel::Impl {
         const PastedBlock block = readPasted(QApplication::clipboard()->text(), *sheet, *proxy, index, selectedRows());
         if (!block.problem.isEmpty()) return refuse(index, block.problem);
         std::size_t culprit = 0;
+        const qint64 before = document->position();
         const QString refusal =
             apply(block.entries, TablePanel::tr("Paste %n cell(s)", nullptr, static_cast<int>(block.entries.size())),
                   &culprit);
+        if (refusal.isEmpty() && document->position() == before) // or the next Ctrl+Z would take back something else
+            return refuse(index, TablePanel::tr("Nothing was pasted: the cells here say the same already."));
         if (refusal.isEmpty()) return;
         const auto& [line, column] = block.places[culprit];
         refuse(index, pasteProblem(line, block.entries[culprit].id, sheet->columns()[static_cast<std::size_t>(column)],
