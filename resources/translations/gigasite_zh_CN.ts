@@ -6050,6 +6050,10 @@
         <source>Redundancy: supply paths, capacity not counted</source>
         <translation>冗余：供电路径，不计容量</translation>
     </message>
+    <message>
+        <source>over: no capacity on this day</source>
+        <translation>超限：当日无散热能力</translation>
+    </message>
 </context>
 <context>
     <name>gs::ui::Actions</name>

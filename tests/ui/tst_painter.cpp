@@ -172,6 +172,19 @@ private slots:
         QCOMPARE(count(image, Theme::light().scale(0.99).rgb()), 0);
         // Load: 80 kW on 16 m² are 5 kW/m². Nothing cools this rack: it is off, and drawn hollow.
         const Slot rack = drawn.engine.site().components().slotOf("R");
+        // A dry cooler that can reject nothing of 1 MW is over, not without a figure; one without heat has none.
+        Type cooler;
+        cooler.role = Role::Rejector;
+        ComponentResult rejects;
+        rejects.live = true;
+        QVERIFY(!overlayValue(Overlay::Cooling, cooler, Component(), rejects));
+        rejects.heat_w = 1e6;
+        const auto beyond = overlayValue(Overlay::Cooling, cooler, Component(), rejects);
+        QVERIFY(beyond);
+        QCOMPARE(overlayStep(Overlay::Cooling, *beyond), Look::over);
+        QVERIFY(!overlayText(Overlay::Cooling, *beyond).contains(QLatin1Char('%')));
+        rejects.heat_capacity_w = 2e6;
+        QCOMPARE(overlayValue(Overlay::Cooling, cooler, Component(), rejects), std::optional(0.5));
         const auto load = overlayValue(Overlay::Load, *drawn.engine.site().type("rack"),
                                        *drawn.engine.site().components().at(rack), drawn.engine.component(rack));
         QVERIFY(load && std::abs(*load - 5000) < 1e-6);

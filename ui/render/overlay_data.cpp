@@ -304,6 +304,10 @@ OverlayStats OverlayData::stats(const Engine& engine, const SoundMap* sound) con
 bool OverlayData::goOn(OverlayCount& count, const Engine& engine, const SoundMap* sound, std::size_t most) const {
     OverlayStats& stats = count.stats;
     const auto add = [&](double value, std::uint8_t step, std::int64_t n) {
+        if (!std::isfinite(value) && step == Look::over) { // beyond all figures
+            stats.steps[6] += n;
+            return;
+        }
         stats.min = stats.count == 0 ? value : std::min(stats.min, value);
         stats.max = stats.count == 0 ? value : std::max(stats.max, value);
         stats.count += n;

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "core/noise/sound.h"
 #include "ui/render/overlay.h"
@@ -37,6 +38,10 @@ std::optional<double> overlayValue(Overlay overlay, const Type& type, const Comp
         return std::nullopt;
     case Overlay::Cooling:
         if (result.heat_capacity_w > 0 && type.role != Role::Rack) return result.heat_w / result.heat_capacity_w;
+        // What has heat to reject and no way to, such as a dry cooler in air as warm as its coolant, is not without a
+        // figure: it is over.
+        if (type.role == Role::Rejector && result.live && result.heat_w > 0)
+            return std::numeric_limits<double>::infinity();
         return std::nullopt;
     case Overlay::Load: {
         const Size element = footprint(&type, component);
@@ -74,7 +79,7 @@ OverlayScale overlayScale(Overlay overlay) {
 
 std::uint8_t overlayStep(Overlay overlay, double value) {
     const OverlayScale scale = overlayScale(overlay);
-    if (!std::isfinite(value)) return Look::none;
+    if (!std::isfinite(value)) return value > 0 && scale.isEven && scale.isLimit ? Look::over : Look::none;
     const double last = scale.edges[6];
     if (value > last + std::abs(last) * tolerance) return scale.isLimit ? Look::over : 5;
     if (value < scale.edges[0] && scale.isOpenBelow) return Look::none;
@@ -111,7 +116,9 @@ QString overlayText(Overlay overlay, double value) {
         case SupplyLevel::TwoSources: return tr("2N: nothing shared");
         }
         return {};
-    default: return QString::number(std::lround(value * 100)) + space + QLatin1Char('%');
+    default:
+        if (!std::isfinite(value)) return tr("over: no capacity on this day");
+        return QString::number(std::lround(value * 100)) + space + QLatin1Char('%');
     }
 }
 
