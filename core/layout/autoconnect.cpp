@@ -273,7 +273,7 @@ std::optional<Link> Finder::supplierFor(const Component& component, const Port& 
                              (isDirect ? direct : 0);
             if (rank >= bestRank) return false; // found already
             if (canLink(m_site, link)) return false;
-            if (!isPower && type && !isInline(*type) && givesThroughPump(supplier, out)) return false;
+            if (!isPower && type && !isInline(*type) && givesThroughPump(supplier, out, component)) return false;
             if (handsOn && hangsOn(supplier.id, component.id, in.medium)) return false; // round in a circle
             if (!m_flows.isColdEnough(supplier, out, limit_c)) return false;            // another loop is meant for it
             double room = m_flows.room(supplier, out, limit_c);
@@ -335,7 +335,7 @@ std::optional<Link> Finder::takerFor(const Component& component, const Type& typ
         if (in.max_links > 0 && isConnected(taker, in)) return false;
         const Link link = linkBetween(out.medium, component, out, taker, in);
         if (canLink(m_site, link)) return false;
-        if (out.medium == Medium::Coolant && m_flows.isOfOtherTemperature(component, taker, in)) return false;
+        if (out.medium == Medium::Coolant && m_flows.mixesTemperatures(component, out, taker, in)) return false;
         // Machines press what they make into it; a grid connection gives what is asked.
         if (const double limit = isMachine ? powerRating_w(m_site, taker, m_weather) : 0; limit > 0) {
             double given = 0;

@@ -145,8 +145,7 @@ void Finder::standInLine(const Component& pump, const Port& in, const Port& out,
             const Component* taker = its ? m_site.component(link.to.component) : nullptr;
             const Type* type = taker ? m_site.typeOf(*taker) : nullptr;
             if (!type || (type->role != Role::Exchanger && type->role != Role::AirHandler)) return;
-            if (isAutomatic(link) && m_site.base().link(link.id) && !portsFit(Medium::Coolant, out, *its))
-                ways.push_back(link);
+            if (mayLeadThrough(pump, link) && !portsFit(Medium::Coolant, out, *its)) ways.push_back(link);
         });
         for (const Link& way : ways) {
             addOnce(takers, way.to);
@@ -171,16 +170,34 @@ void Finder::standInLine(const Component& pump, const Port& in, const Port& out,
     for (const PortRef& taker : takers) join({pump.id, out.name}, taker);
 }
 
-/// What leads its coolant through a pump gives it there, not past it.
-bool Finder::givesThroughPump(const Component& giver, const Port& out) const {
+/// A heat rejector that leads its coolant through a pump serves what it cools there, not past it.
+bool Finder::givesThroughPump(const Component& rejector, const Port& out, const Component& taker) const {
+    const Type* own = m_site.typeOf(rejector);
+    if (!own || own->role != Role::Rejector) return false;
     bool found = false;
-    m_site.forLinks(giver.id, [&](const Link& link) {
-        if (found || link.from != PortRef{giver.id, out.name}) return;
-        const Component* taker = m_site.component(link.to.component);
-        const Type* type = taker ? m_site.typeOf(*taker) : nullptr;
-        found = type && type->role == Role::Pump;
+    m_site.forLinks(rejector.id, [&](const Link& link) {
+        if (found || link.from != PortRef{rejector.id, out.name}) return;
+        const Component* pump = m_site.component(link.to.component);
+        const Type* type = pump ? m_site.typeOf(*pump) : nullptr;
+        found = type && type->role == Role::Pump && !goesBefore(*pump, taker);
     });
     return found;
+}
+
+/// Auto-connect made it, nobody has chosen its pipe since, and the pump is there whenever both its ends are.
+bool Finder::mayLeadThrough(const Component& pump, const Link& old) const {
+    if (!isAutomatic(old) || !m_site.base().link(old.id)) return false;
+    Link made = old;
+    dress(made);
+    if (made.conductor != old.conductor || made.runs != old.runs) return false;
+    const Component &giver = *m_site.component(old.from.component), &taker = *m_site.component(old.to.component);
+    const auto comesAfter = [&](const Component& end) {
+        return pump.energized && (!end.energized || *pump.energized > *end.energized);
+    };
+    const auto goesFirst = [&](const Component& end) {
+        return pump.retired && (!end.retired || *pump.retired < *end.retired);
+    };
+    return !(comesAfter(giver) && comesAfter(taker)) && !(goesFirst(giver) && goesFirst(taker));
 }
 
 } // namespace gs

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <optional>
 #include <unordered_set>
 
 #include "core/compute/rack.h"
@@ -259,27 +258,37 @@ double Flows::loopHeat_w(const Component& component, const Port& port, double* c
     return heat;
 }
 
-bool Flows::isOfOtherTemperature(const Component& rejector, const Component& member, const Port& port) {
+bool Flows::mixesTemperatures(const Component& giver, const Port& out, const Component& taker, const Port& in) {
     constexpr double alike_k = 1;
-    /// What it holds; none: as cold as the air makes it.
-    const auto held_c = [&](const Component& component, const Type& type) {
-        const RejectorModel model = resolveRejector(type, component.values);
-        const double byHand_c = m_site.types().value(component, "leaving_water_set_point_c", -unlimited);
-        return byHand_c > -unlimited ? std::optional(byHand_c)
-               : model.isChiller()   ? std::optional(model.rating_leaving_c)
-                                     : std::nullopt;
+    struct Cold {
+        const Component* component;
+        bool isChiller;
+        double byHand_c; // -unlimited: none
     };
-    const Type* own = m_site.typeOf(rejector);
-    if (!own || own->role != Role::Rejector) return false;
-    const std::optional<double> mine_c = held_c(rejector, *own);
-    bool isOther = false;
-    walkLoop(member, port, [&](const Component& at, const Type& type, const Port& side) {
-        if (type.role != Role::Rejector || side.direction != Direction::Out || at.id == rejector.id) return true;
-        const std::optional<double> its_c = held_c(at, type);
-        isOther = its_c.has_value() != mine_c.has_value() || (its_c && std::abs(*its_c - *mine_c) > alike_k);
-        return !isOther;
-    });
-    return isOther;
+    const auto rejectorsOf = [&](const Component& member, const Port& port) {
+        std::vector<Cold> found;
+        walkLoop(member, port, [&](const Component& at, const Type& type, const Port& side) {
+            if (type.role == Role::Rejector && side.direction == Direction::Out)
+                found.push_back({&at, resolveRejector(type, at.values).isChiller(),
+                                 m_site.types().value(at, "leaving_water_set_point_c", -unlimited)});
+            return true;
+        });
+        return found;
+    };
+    const auto isOver = [](const Component& first, const Component& then) { // before the other begins
+        return first.retired && then.energized && *first.retired <= *then.energized;
+    };
+    const std::vector<Cold> theirs = rejectorsOf(taker, in);
+    if (theirs.empty()) return false;
+    for (const Cold& mine : rejectorsOf(giver, out))
+        for (const Cold& its : theirs) {
+            if (mine.component->id == its.component->id) continue;
+            if (isOver(*mine.component, *its.component) || isOver(*its.component, *mine.component)) continue;
+            const bool bothByHand = mine.byHand_c > -unlimited && its.byHand_c > -unlimited;
+            if (mine.isChiller != its.isChiller || (bothByHand && std::abs(mine.byHand_c - its.byHand_c) > alike_k))
+                return true;
+        }
+    return false;
 }
 
 /// Asked of every giver near by, of which many are on one loop: each loop is walked once, and no further than to a

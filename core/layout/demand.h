@@ -42,9 +42,9 @@ public:
     double room(const Component& component, const Port& out, double limit_c = std::numeric_limits<double>::infinity());
     /// Whether anything on the loop of an Out port brings coolant of `limit_c`, °C; also where nothing is on it yet.
     bool isColdEnough(const Component& component, const Port& out, double limit_c);
-    /// Whether a rejector would come to a loop that others keep at another temperature: a chiller to dry coolers or
-    /// towers, or one of another set point.
-    bool isOfOtherTemperature(const Component& rejector, const Component& member, const Port& port);
+    /// Whether a link would bring together what keeps two temperatures at the same time: a chiller and what only cools
+    /// with the air of the day (dry coolers, towers), or two set points by hand.
+    bool mixesTemperatures(const Component& giver, const Port& out, const Component& taker, const Port& in);
     /// Whether a pump is on the loop of a coolant port.
     bool hasPump(const Component& component, const Port& port);
     /// Power it can still hand out to something of `load_w` with all that is above it, W; where nothing feeds it yet,

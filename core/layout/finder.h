@@ -81,7 +81,8 @@ private:
     bool isOfRejector(const Link& link) const;
     void standBetween(const Component& pump, const Port& in, std::vector<Link>& links);
     void standInLine(const Component& pump, const Port& in, const Port& out, std::vector<Link>& links);
-    bool givesThroughPump(const Component& giver, const Port& out) const;
+    bool givesThroughPump(const Component& rejector, const Port& out, const Component& taker) const;
+    bool mayLeadThrough(const Component& pump, const Link& old) const;
     void joinAlong(const Component& busway, const Type& type, std::vector<Link>& links,
                    std::unordered_set<std::string>& seen);
     void dress(Link& link) const;
