@@ -265,7 +265,11 @@ void checkComponent(Component& component, const Type& type) {
     checkDates(component);
 }
 
-static std::string celsius(double degrees) { return text(std::round(degrees * 10) / 10) + " °C"; }
+namespace {
+
+std::string celsius(double degrees) { return text(std::round(degrees * 10) / 10) + " °C"; }
+
+} // namespace
 
 void checkSettings(Settings& settings) {
     checkText("The site's name", settings.name, mostName);

@@ -213,4 +213,11 @@ std::vector<std::string> withCarried(const Site& site, std::span<const std::stri
     return all;
 }
 
+std::string twinOf(const Type& type, const std::string& key) {
+    if (type.kind != "busway" && type.kind != "header") return {};
+    const std::string twin = key == "length_m" ? "width_m" : key == "width_m" ? "length_m" : "";
+    const Quantity* its = twin.empty() ? nullptr : type.find(twin);
+    return its && its->isScalar() ? twin : std::string();
+}
+
 } // namespace gs::edit

@@ -26,6 +26,8 @@ std::string text(double value);
 const Component& need(const Site& site, const std::string& id);
 /// Refuses what may not be moved, turned or removed.
 void needUnlocked(const Component& component);
+/// The other number of a type that says the same: a busway or header is as long as it is drawn. Empty: none does.
+std::string twinOf(const Type& type, const std::string& key);
 const Link& needLink(const Site& site, const std::string& id);
 const Type& needType(const Site& site, const Component& component);
 /// From the site, else from the catalog; refuses unknown ones.

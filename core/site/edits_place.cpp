@@ -135,6 +135,10 @@ ChangeSet place(const Site& site, const Catalog& catalog, Component component) {
     } else if (component.zone.empty()) {
         if (const Component* rack = site.component(component.attached)) component.zone = rack->zone;
     }
+    for (const char* key : {"width_m", "length_m"})
+        if (const std::string twin = twinOf(*type, key);
+            !twin.empty() && component.values.contains(key) && !component.values.contains(twin))
+            component.values[twin] = component.values.at(key);
     checkPlaced(builder, component, *type);
     builder.add(std::move(component));
     return builder.take();

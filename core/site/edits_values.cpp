@@ -38,17 +38,6 @@ const Port* fittingPort(const Type& type, const std::string& name, const Link& l
 
 } // namespace
 
-namespace {
-
-/// The other number that says the same: a busway or header is as long as it is drawn. Empty: none does.
-std::string twinOf(const Type& type, const std::string& key) {
-    const std::string twin = key == "length_m" ? "width_m" : key == "width_m" ? "length_m" : "";
-    const Quantity *mine = twin.empty() ? nullptr : type.find(key), *its = mine ? type.find(twin) : nullptr;
-    return its && mine->isScalar() && its->isScalar() && mine->value == its->value ? twin : std::string();
-}
-
-} // namespace
-
 ChangeSet setValue(const Site& site, std::span<const std::string> ids, const std::string& key,
                    std::optional<double> value) {
     return forEach(site, ids, [&](Component& component) {
@@ -82,18 +71,21 @@ ChangeSet setTypeValue(const Site& site, const std::string& type, const std::str
     checkValue(*before, key, value);
     if (it->value == value) return {};
     auto after = std::make_shared<Type>(*before);
-    Quantity& quantity = after->quantities[static_cast<std::size_t>(it - before->quantities.begin())];
-    quantity.value = value;
-    // The record no longer vouches for the number.
-    quantity.basis = "assumed";
-    quantity.confidence = "low";
-    quantity.date.clear();
     const std::string byHand = setByHand;
     auto source = std::find_if(after->sources.begin(), after->sources.end(),
                                [&](const Source& known) { return known.title == byHand; });
     if (source == after->sources.end()) source = after->sources.insert(source, Source{byHand, {}, {}});
-    quantity.sources = {static_cast<int>(source - after->sources.begin())};
-    if (key == "width_m") after->width_m = value;
+    const std::string twin = twinOf(*before, key);
+    for (Quantity& quantity : after->quantities) {
+        if (quantity.key != key && (twin.empty() || quantity.key != twin)) continue;
+        quantity.value = value;
+        // The record no longer vouches for the number.
+        quantity.basis = "assumed";
+        quantity.confidence = "low";
+        quantity.date.clear();
+        quantity.sources = {static_cast<int>(source - after->sources.begin())};
+    }
+    if (key == "width_m" || twin == "width_m") after->width_m = value;
     if (key == "depth_m") after->depth_m = value;
     ChangeSet change;
     change.types.push_back({before, std::move(after)});

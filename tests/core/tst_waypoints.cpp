@@ -219,6 +219,7 @@ private slots:
     void aShorterBuswayTakesItsCableAlong() {
         SiteBuilder b = plan();
         b.type(TypeBuilder("run", Role::Converter, 30, 0.4)
+                   .kind("busway")
                    .value("width_m", 30)
                    .value("length_m", 30)
                    .value("depth_m", 0.4)
@@ -241,6 +242,10 @@ private slots:
         const PlanIndex plain(fresh);
         apply(fresh, routeAround(fresh, std::vector<std::string>{"L1"}, plain.lookup()));
         QCOMPARE(site.link("L1")->bends, fresh.link("L1")->bends);
+        Site ofType = site; // the number of the type, too, is one
+        apply(ofType, setTypeValue(ofType, "run", "length_m", 50));
+        QCOMPARE(ofType.type("run")->value("width_m"), 50.0);
+        QCOMPARE(ofType.type("run")->width_m, 50.0);
         apply(site, setMeasure(site, run, "width_m", std::nullopt)); // both go back
         QCOMPARE(footprint(site, *site.component("RUN")).width_m, 30.0);
         QCOMPARE(site.value(*site.component("RUN"), "length_m"), 30.0);
