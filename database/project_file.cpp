@@ -306,23 +306,32 @@ void ProjectFile::setSlides(const std::vector<Slide>& slides) {
 
 void ProjectFile::saveAs(const std::string& path, const Progress& progress) {
     requireFree(path);
-    Opened copy;
     // Its own file may have been deleted beneath it: then it is made anew, under the lock that is held.
-    const bool isAgain = m->opened.lock && WriterLock::lockPath(path) == WriterLock::lockPath(m->path);
-    const std::shared_ptr<void> atEnd(nullptr, [&](void*) { // given up
-        if (isAgain && copy.lock) m->opened.lock = std::move(copy.lock);
-    });
-    copy.lock = isAgain ? std::move(m->opened.lock) : lockForWriting(path);
+    const std::string lockPath = WriterLock::lockPath(path);
+    const bool isAgain = m->opened.lock && lockPath == WriterLock::lockPath(m->path);
+    if (isAgain && !QFile::exists(QString::fromStdString(lockPath))) m->opened.lock.reset(); // gone with the file
+    std::unique_ptr<WriterLock> lock;
+    if (!isAgain || !m->opened.lock) lock = lockForWriting(path);
     requireFree(path);
     make(path, [&](const std::string& unfinished) { copyPages(m->sql.database(), unfinished, progress); });
-    guarded(path, [&] {
-        copy.database = openConnection(path, Mode::Write);
-        if (judge(*copy.database).verdict != Verdict::NewerCompatible) return;
-        copy.database = openConnection(path, Mode::Read);
-        copy.lock.reset();
-        copy.readOnlyReason = m->opened.readOnlyReason;
-    });
-    m = std::make_unique<Impl>(path, std::move(copy));
+    std::unique_ptr<Impl> next;
+    try {
+        guarded(path, [&] {
+            Opened copy;
+            copy.database = openConnection(path, Mode::Write);
+            if (judge(*copy.database).verdict == Verdict::NewerCompatible) {
+                copy.database = openConnection(path, Mode::Read);
+                lock.reset();
+                copy.readOnlyReason = m->opened.readOnlyReason;
+            }
+            next = std::make_unique<Impl>(path, std::move(copy));
+        });
+    } catch (...) {
+        QFile::remove(QString::fromStdString(path)); // or the next try would find it taken
+        throw;
+    }
+    if (next->opened.readOnlyReason.empty()) next->opened.lock = lock ? std::move(lock) : std::move(m->opened.lock);
+    m = std::move(next);
 }
 
 } // namespace gs::db

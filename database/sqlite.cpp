@@ -2,6 +2,7 @@
 // Connections and error sentences.
 #include "database/sqlite.h"
 
+#include <filesystem>
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -54,7 +55,9 @@ FileError fileError(const std::string& path, const SQLite::Exception& error) {
     case SQLITE_LOCKED: return make(Code::InUse, "another program is holding the file; close it there and try again");
     case SQLITE_READONLY:
         if (code == SQLITE_READONLY_DBMOVED)
-            return make(Code::ReadOnly, "the file has been deleted, moved or replaced; save the site again");
+            return make(Code::ReadOnly, std::filesystem::exists(path)
+                                            ? "another program has replaced the file; save the site under another name"
+                                            : "the file has been deleted or moved; save the site again");
         return make(Code::ReadOnly, "the file cannot be written here; save it under another name");
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:

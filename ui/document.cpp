@@ -47,7 +47,7 @@ Document::~Document() {
     if (m->inGesture) cancelGesture();
     blockSignals(true);
     m->stored.finish();
-    const bool untouched = m->isSample && isUntitled() && m->history.entries().empty() && m->scenarios.empty();
+    const bool untouched = isUntouchedSample();
     if (!untouched && (m->rowsDue || m->rowsRunning)) {
         m->rowsDue = true;
         m->rowsRunning = false;
@@ -400,6 +400,10 @@ void Document::setSelection(std::set<std::string> ids) {
 std::unique_ptr<PlanScene> Document::takeScene() { return std::move(m->scene); }
 
 bool Document::isFileGone() const { return !m->readOnly && !m->path.isEmpty() && !QFileInfo::exists(m->path); }
+
+bool Document::isUntouchedSample() const {
+    return m->isSample && isUntitled() && m->history.entries().empty() && m->scenarios.empty();
+}
 
 bool Document::isSaved() const {
     return m->saveError.isEmpty() && !m->inGesture && m->stored.isIdle() && m->writer->isIdle();

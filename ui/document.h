@@ -134,6 +134,7 @@ public:
     /// Somebody has deleted or moved it: what is shown is in this window alone until it is saved again (saveAs() to the
     /// same path does). savedChanged() tells.
     bool isFileGone() const;
+    bool isUntouchedSample() const; ///< an example that nobody has edited or saved: its file goes with the window
     QString saveError() const;
     void retrySave(); ///< at once; the writer itself tries again every few seconds
     bool waitSaved(int timeout_ms = 30000);

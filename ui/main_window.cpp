@@ -389,7 +389,8 @@ bool MainWindow::closeDocument() {
     if (!m_document) return true;
     m_canvas->cancelTool();
     m_canvas->setTool(PlanCanvas::ToolKind::Select); // what a tool has opened is not remembered
-    while (!m_document->isReadOnly() && (!m_document->waitSaved() || m_document->isFileGone())) {
+    while (!m_document->isReadOnly() && !m_document->isUntouchedSample() &&
+           (!m_document->waitSaved() || m_document->isFileGone())) {
         const bool isGone = m_document->isFileGone();
         const QString title = isGone ? tr("The file is gone") : tr("Not saved");
         const QString question = isGone ? tr("%1 has been deleted or moved: the site is in this window alone.")

@@ -17,6 +17,7 @@ void MainWindow::connectViews() {
         (*m_actions)[("view_" + std::string(siteViewRow(view).word)).c_str()]->setChecked(true);
         if (view != SiteView::Plan) {
             m_canvas->cancelTool();
+            m_status->leavePlan();
             m_status->setHint(tr("Click: select · Double click: show on the plan · Drag: move · Wheel: zoom"));
         } else {
             m_canvas->repeatHint();

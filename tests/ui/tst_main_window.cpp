@@ -551,7 +551,13 @@ private slots:
         db::ProjectFile::create(path.toStdString(), buildExample("starter-1000", db::shippedCatalog()), {});
         QVERIFY(m_user->window->openFile(path));
         QTRY_VERIFY(m_user->window->document() && m_user->window->document()->path() == path);
+        QVERIFY(m_user->settle());
+        QVERIFY(QFile::rename(path, path + QStringLiteral(".away"))); // and back: nothing is wrong any more
+        QTRY_VERIFY(m_user->label("status_saved").startsWith(QStringLiteral("Not on disk")));
+        QVERIFY(QFile::rename(path + QStringLiteral(".away"), path));
+        QTRY_COMPARE(m_user->label("status_saved"), QStringLiteral("Saved"));
         QVERIFY(QFile::remove(path));
+        QTRY_VERIFY(m_user->label("status_saved").startsWith(QStringLiteral("Not on disk"))); // noticed again
         prompts::queueAnswer(QStringLiteral("2"));
         m_user->action("close")->trigger();
         m_user->close();

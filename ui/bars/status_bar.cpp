@@ -101,6 +101,10 @@ StatusBar::StatusBar(QWidget* parent) : QWidget(parent) {
     });
     retranslate();
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &StatusBar::showSaved);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
+        if (m_document && m_watcher.files().isEmpty() == QFileInfo::exists(m_document->path())) watchFile();
+        showSaved();
+    });
     setDocument(nullptr);
 }
 
@@ -161,12 +165,18 @@ void StatusBar::showHint() {
 }
 
 void StatusBar::setPosition(gs::Point plan) { m_position->setText(formatPlace(plan)); }
+void StatusBar::leavePlan() { m_position->clear(); }
 
 void StatusBar::setSnap(bool on) { m_snap->setChecked(on); }
 
 void StatusBar::watchFile() {
-    if (!m_watcher.files().isEmpty()) m_watcher.removePaths(m_watcher.files());
-    if (m_document && !m_document->isReadOnly()) m_watcher.addPath(m_document->path());
+    const QStringList watched = m_watcher.files() + m_watcher.directories();
+    if (!watched.isEmpty()) m_watcher.removePaths(watched);
+    if (!m_document || m_document->isReadOnly()) return;
+    // Its folder as well: of a file that is gone nothing tells when it is back.
+    const QFileInfo file(m_document->path());
+    m_watcher.addPath(file.absolutePath());
+    if (file.exists()) m_watcher.addPath(file.absoluteFilePath());
 }
 
 void StatusBar::showSaved() {

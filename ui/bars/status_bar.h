@@ -25,6 +25,7 @@ public slots:
     /// A sentence that stays for some seconds in front of the hint (refusals, notices).
     void say(const QString& sentence, bool refusal);
     void setPosition(gs::Point plan);
+    void leavePlan(); ///< the mouse has no place on it
     void setSnap(bool on);
 
 signals:
