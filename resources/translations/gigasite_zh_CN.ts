@@ -1269,7 +1269,7 @@
     </message>
     <message>
         <source>Chosen so that the house takes about 1 % of IT: upper end of lighting and other, 0.5 to 1 % of IT (handbook, from memory)</source>
-        <translation>取值使房屋负荷约为 IT 的 1 %：照明及其他的上限，IT 的 0.5 至 1 %（手册，凭记忆）</translation>
+        <translation>取值使站用负荷约为 IT 的 1 %：照明及其他的上限，IT 的 0.5 至 1 %（手册，凭记忆）</translation>
     </message>
     <message>
         <source>About 1 % of IT: upper end of lighting and other, 0.5 to 1 % of IT (handbook, from memory)</source>
@@ -6732,16 +6732,16 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>IT, asked for</source>
-        <translation>IT 需求</translation>
+        <source>IT demand</source>
+        <translation>IT（按需求）</translation>
     </message>
     <message>
-        <source>PUE, asked for</source>
+        <source>PUE of demand</source>
         <translation>PUE（按需求）</translation>
     </message>
     <message>
-        <source>%1 for %2 %</source>
-        <translation>%1（%2 %）</translation>
+        <source>%1, %2 % of site</source>
+        <translation>%1，全站的 %2 %</translation>
     </message>
 </context>
 <context>

@@ -208,6 +208,7 @@ private slots:
         m_case->document->edit(change, "Many");
         PanelCase::settle();
         const auto hasWord = [&] {
+            if (rowOf("power.no-feed", "PX") < 0) throw std::runtime_error("the finding is gone");
             return model()
                 ->index(rowOf("power.no-feed", "PX"), FindingsModel::Action)
                 .data(FindingsModel::FixRole)

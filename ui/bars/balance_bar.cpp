@@ -190,8 +190,8 @@ void BalanceBar::refresh() {
                 : QString());
 
     // What racks ask for, whether they get it or not: where they do not, the figures say so.
-    figure("it_power").cell->setCaption(short_ ? tr("IT, asked for") : tr("IT"));
-    figure("pue").cell->setCaption(short_ ? tr("PUE, asked for") : tr("PUE"));
+    figure("it_power").cell->setCaption(short_ ? tr("IT demand") : tr("IT"));
+    figure("pue").cell->setCaption(short_ ? tr("PUE of demand") : tr("PUE"));
     figure("it_power").cell->setValue(formatPower(f.it_power_w));
     Figure& site = figure("facility_power");
     site.cell->setValue(formatPower(f.facility_power_w));
@@ -218,7 +218,7 @@ void BalanceBar::refresh() {
     const QString span = tr("%1 min").arg(minutes, 0, 'f', minutes < 10 ? 1 : 0);
     figure("storage").cell->setValue(f.storage_energy_wh <= 0 ? tr("none")
                                      : share > 0 && share < 0.995
-                                         ? tr("%1 for %2 %").arg(span).arg(share * 100, 0, 'f', 0)
+                                         ? tr("%1, %2 % of site").arg(span).arg(share * 100, 0, 'f', 0)
                                          : span);
     Figure& capital = figure("capital");
     capital.cell->setValue(formatQuantity(f.capex_usd_low, QStringLiteral("USD")) + QStringLiteral(" – ") +

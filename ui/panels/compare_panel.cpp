@@ -198,6 +198,7 @@ void ComparePanel::Impl::build() {
     tree->setFrameShape(QFrame::NoFrame);
     tree->setItemDelegate(new TickDelegate(tree));
     tree->setUniformRowHeights(true);
+    tree->setTextElideMode(Qt::ElideMiddle); // many names differ at their end
     tree->header()->setStretchLastSection(false);
     tree->header()->setTextElideMode(Qt::ElideRight);
     tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);

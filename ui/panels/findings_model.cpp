@@ -119,10 +119,10 @@ void FindingsModel::clearUnfixable() {
 }
 
 std::size_t FindingsModel::fixable(const std::string& code) const {
-    const std::size_t all = countFixable(m_findings, code);
-    const auto none =
-        std::count_if(m_unfixable.begin(), m_unfixable.end(), [&](const auto& key) { return key.first == code; });
-    return all - std::min(all, static_cast<std::size_t>(none));
+    if (!hasFix(code)) return 0;
+    return static_cast<std::size_t>(std::count_if(m_findings.begin(), m_findings.end(), [&](const Finding& finding) {
+        return finding.code == code && !finding.waived && !m_unfixable.count({finding.code, finding.ids});
+    }));
 }
 
 int FindingsModel::firstRowOf(const std::string& id) const {

@@ -174,7 +174,7 @@ struct FindingsPanel::Impl {
         if (const int row = model->rowOf(code, ids); row >= 0)
             table->setCurrentIndex(model->index(row, FindingsModel::Text));
         table->verticalScrollBar()->setValue(scroll);
-        ahead->start(document);
+        if (document) ahead->start(*document, document->engine().findings());
     }
 
     void afterBuild() {
@@ -376,7 +376,7 @@ FindingsPanel::FindingsPanel(QWidget* parent) : QWidget(parent), m(std::make_uni
     layout->addWidget(m->waiveBar);
 
     m->model = new FindingsModel(this);
-    m->ahead = new FixLookahead(*m->model, this);
+    m->ahead = new FixLookahead(this);
     connect(m->ahead, &FixLookahead::looked, this, [this](const auto& findings) { m->setUnfixable(findings); });
     m->table = new FindingsTable;
     m->table->setObjectName(QStringLiteral("findingsTable"));
@@ -438,6 +438,7 @@ FindingsPanel::~FindingsPanel() = default;
 
 void FindingsPanel::setDocument(Document* document) {
     if (m->document) disconnect(m->document, nullptr, this, nullptr);
+    m->ahead->stop();
     m->document = document;
     m->fixAll->setDocument(document);
     m->waiveBar->hide();
