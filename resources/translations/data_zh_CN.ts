@@ -2428,4 +2428,718 @@
         <translation>电抗电阻比</translation>
     </message>
 </context>
+<context>
+    <name>SourceTitle</name>
+    <message>
+        <source>handbook (from memory) (NEC chapter 9 table 9, IEEE 493)</source>
+        <translation>手册（凭记忆）（NEC 第 9 章表 9，IEEE 493）</translation>
+    </message>
+    <message>
+        <source>handbook (from memory) (ASME B36.10M diameters</source>
+        <translation>手册（凭记忆）（ASME B36.10M 管径</translation>
+    </message>
+    <message>
+        <source>Assumed: price of a like type (the 345 kV line of grid_345kv_generic)</source>
+        <translation>假定：同类类型（grid_345kv_generic 的 345 kV 线路）的价格</translation>
+    </message>
+    <message>
+        <source>Assumed: price of a like type (the 345 kV line of grid_345kv_generic); lower voltage is cheaper, so a high estimate</source>
+        <translation>假定：同类类型（grid_345kv_generic 的 345 kV 线路）的价格；电压较低则价格较低，故为偏高估计</translation>
+    </message>
+    <message>
+        <source>Assumed: in proportion to rated current; 20 to 35 kV insulation is dearer, so a low estimate</source>
+        <translation>假定：与额定电流成正比；20 至 35 kV 绝缘更贵，故为偏低估计</translation>
+    </message>
+    <message>
+        <source>Assumed: in proportion to rated current</source>
+        <translation>假定：与额定电流成正比</translation>
+    </message>
+    <message>
+        <source>Assumed: price of a like type (gas_supply_pipeline_lateral, 16 inch); in proportion to diameter</source>
+        <translation>假定：同类类型（gas_supply_pipeline_lateral，16 英寸）的价格；与管径成正比</translation>
+    </message>
+    <message>
+        <source>rest vendor datasheet (from memory)</source>
+        <translation>其余为厂商数据表（凭记忆）</translation>
+    </message>
+    <message>
+        <source>vendor datasheet (from memory)</source>
+        <translation>厂商数据表（凭记忆）</translation>
+    </message>
+    <message>
+        <source>vendor datasheet (from memory) (1368 kW nominal at 4 K approach)</source>
+        <translation>厂商数据表（凭记忆）（逼近温差 4 K 时标称 1368 kW）</translation>
+    </message>
+    <message>
+        <source>vendor datasheet (from memory) (2 MW at 5 K approach, 1.2 LPM/kW)</source>
+        <translation>厂商数据表（凭记忆）（逼近温差 5 K 时 2 MW，1.2 LPM/kW）</translation>
+    </message>
+    <message>
+        <source>other values estimated</source>
+        <translation>其他数值为估计值</translation>
+    </message>
+    <message>
+        <source>handbook (from memory)</source>
+        <translation>手册（凭记忆）</translation>
+    </message>
+    <message>
+        <source>Assumed: footprint of a like type of this catalog</source>
+        <translation>假定：本目录中同类类型的占地面积</translation>
+    </message>
+    <message>
+        <source>Pipe of the same size in this catalog (ASME B36.10M, ASHRAE velocity guidance, from memory)</source>
+        <translation>本目录中同规格的管道（ASME B36.10M、ASHRAE 流速指南，凭记忆）</translation>
+    </message>
+    <message>
+        <source>dimensions vendor datasheet (from memory)</source>
+        <translation>尺寸为厂商数据表（凭记忆）</translation>
+    </message>
+    <message>
+        <source>Assumed: 1000 tons of refrigeration; the curve is scaled by capacity</source>
+        <translation>假定：1000 冷吨；曲线按容量缩放</translation>
+    </message>
+    <message>
+        <source>Assumed: as the screw chiller of this catalog</source>
+        <translation>假定：同本目录中的螺杆式冷水机组</translation>
+    </message>
+    <message>
+        <source>cell size and cost handbook (from memory)</source>
+        <translation>单元尺寸与成本为手册（凭记忆）</translation>
+    </message>
+    <message>
+        <source>fan power 40.2 gpm/hp for axial open towers, ASHRAE 90.1 minimum (from memory)</source>
+        <translation>风机功率：轴流式开式冷却塔 40.2 gpm/hp，ASHRAE 90.1 最低要求（凭记忆）</translation>
+    </message>
+    <message>
+        <source>Assumed: as the V-bank dry cooler of the same rating</source>
+        <translation>假定：同相同额定容量的 V 型干冷器</translation>
+    </message>
+    <message>
+        <source>Assumed: price of a like type (chiller_watercooled_yk_4969); per kW of cooling</source>
+        <translation>假定：同类类型（chiller_watercooled_yk_4969）的价格；按每 kW 制冷量计</translation>
+    </message>
+    <message>
+        <source>Assumed: price of a like type (carrier_30xa); per kW of cooling</source>
+        <translation>假定：同类类型（carrier_30xa）的价格；按每 kW 制冷量计</translation>
+    </message>
+    <message>
+        <source>Assumed: price of a like type (dry_cooler_v_1500kw); the pads are left out, so a low estimate</source>
+        <translation>假定：同类类型（dry_cooler_v_1500kw）的价格；未计入湿帘，故为偏低估计</translation>
+    </message>
+    <message>
+        <source>Assumed: price of a like type (crah_fanwall_350kw); coil and fans per kW of heat</source>
+        <translation>假定：同类类型（crah_fanwall_350kw）的价格；盘管和风机按每 kW 热量计</translation>
+    </message>
+    <message>
+        <source>Assumed: price of a like type (pump_endsuction_large); per kW of motor</source>
+        <translation>假定：同类类型（pump_endsuction_large）的价格；按每 kW 电机功率计</translation>
+    </message>
+    <message>
+        <source>Assumed: price of a like type (tank_tes_chilled); per m³</source>
+        <translation>假定：同类类型（tank_tes_chilled）的价格；按每 m³ 计</translation>
+    </message>
+    <message>
+        <source>Assumed: price of a like type (gas_supply_pipeline_lateral, 16 inch); in proportion to diameter, a supply and a return main</source>
+        <translation>假定：同类类型（gas_supply_pipeline_lateral，16 英寸）的价格；与管径成正比，供水、回水干管各一根</translation>
+    </message>
+    <message>
+        <source>heat rate vendor datasheet (from memory)</source>
+        <translation>热耗率为厂商数据表（凭记忆）</translation>
+    </message>
+    <message>
+        <source>derived: heat_rate = 3600/efficiency; CO2 = 117 lb/MMBtu HHV, HHV/LHV 1.108; NOx by EPA Method 19 with Fd 8710</source>
+        <translation>推导：heat_rate = 3600/效率；CO2 = 117 lb/MMBtu HHV，HHV/LHV 1.108；NOx 按 EPA Method 19，Fd 取 8710</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>estimate, handbook (from memory)</source>
+        <translation>估计，手册（凭记忆）</translation>
+    </message>
+    <message>
+        <source>38 MW and 40 % vendor datasheet (from memory)</source>
+        <translation>38 MW 和 40 % 为厂商数据表（凭记忆）</translation>
+    </message>
+    <message>
+        <source>electrical rating vendor datasheet (from memory)</source>
+        <translation>电气额定值为厂商数据表（凭记忆）</translation>
+    </message>
+    <message>
+        <source>62.5 MW and 41.1 % vendor datasheet (from memory)</source>
+        <translation>62.5 MW 和 41.1 % 为厂商数据表（凭记忆）</translation>
+    </message>
+    <message>
+        <source>split of the reliability figure, estimate</source>
+        <translation>可靠性数值的拆分，估计</translation>
+    </message>
+    <message>
+        <source>efficiency and ramp vendor datasheet (from memory)</source>
+        <translation>效率和爬坡速率为厂商数据表（凭记忆）</translation>
+    </message>
+    <message>
+        <source>H-class assumption, handbook (from memory)</source>
+        <translation>H 级假定，手册（凭记忆）</translation>
+    </message>
+    <message>
+        <source>low: Wood Mackenzie 2026-04 turbine-only USD 600/kW by end 2027; high: simple-cycle plant estimate</source>
+        <translation>低值：Wood Mackenzie 2026-04，到 2027 年底仅燃机 USD 600/kW；高值：简单循环电厂估计</translation>
+    </message>
+    <message>
+        <source>efficiency vendor datasheet (from memory)</source>
+        <translation>效率为厂商数据表（凭记忆）</translation>
+    </message>
+    <message>
+        <source>current rating and 49 to 50 % gross vendor datasheet (from memory)</source>
+        <translation>额定电流及 49 至 50 % 毛效率为厂商数据表（凭记忆）</translation>
+    </message>
+    <message>
+        <source>unit data vendor datasheet (from memory)</source>
+        <translation>机组数据为厂商数据表（凭记忆）</translation>
+    </message>
+    <message>
+        <source>engine data vendor datasheet (from memory)</source>
+        <translation>发动机数据为厂商数据表（凭记忆）</translation>
+    </message>
+    <message>
+        <source>Assumed: diesel at 1.0 USD/l, 800 l/h for 3 MW</source>
+        <translation>假定：柴油 1.0 USD/l，3 MW 时 800 l/h</translation>
+    </message>
+    <message>
+        <source>capacity factors and capex handbook (from memory)</source>
+        <translation>容量系数和资本支出为手册（凭记忆）</translation>
+    </message>
+    <message>
+        <source>power split, dimensions, temperatures vendor datasheet (from memory)</source>
+        <translation>功率分配、尺寸、温度为厂商数据表（凭记忆）</translation>
+    </message>
+    <message>
+        <source>Generic utility battery of the same class: BloombergNEF December 2025; NREL REopt.jl electric storage defaults</source>
+        <translation>同级别的通用电网级电池：BloombergNEF 2025 年 12 月；NREL REopt.jl 电储能默认值</translation>
+    </message>
+    <message>
+        <source>assumption</source>
+        <translation>假定</translation>
+    </message>
+    <message>
+        <source>Assumed: a utility distribution service of one or two feeders at 13.8 kV carries about 10 MW</source>
+        <translation>假定：由一条或两条 13.8 kV 馈线构成的公用配电供电可承载约 10 MW</translation>
+    </message>
+    <message>
+        <source>10 CFR 431.196 (values for 2016 to April 2029), from memory of the table</source>
+        <translation>10 CFR 431.196（2016 年至 2029 年 4 月的数值），凭记忆引自该表</translation>
+    </message>
+    <message>
+        <source>failure data IEEE 493, handbook (from memory)</source>
+        <translation>故障数据为 IEEE 493，手册（凭记忆）</translation>
+    </message>
+    <message>
+        <source>remainder handbook (from memory)</source>
+        <translation>其余为手册（凭记忆）</translation>
+    </message>
+    <message>
+        <source>handbook (from memory) (IEEE 493 breaker data)</source>
+        <translation>手册（凭记忆）（IEEE 493 断路器数据）</translation>
+    </message>
+    <message>
+        <source>handbook (from memory) (IEEE 493 above 15 kV class order of magnitude)</source>
+        <translation>手册（凭记忆）（IEEE 493 中 15 kV 以上等级的数量级）</translation>
+    </message>
+    <message>
+        <source>handbook (from memory): metal-clad line-ups and outdoor bus ratings of ANSI C37 equipment</source>
+        <translation>手册（凭记忆）：ANSI C37 设备的金属铠装开关柜列及户外母线额定值</translation>
+    </message>
+    <message>
+        <source>Assumed: one run along a pair of rack rows</source>
+        <translation>假定：沿一对机柜列敷设一路</translation>
+    </message>
+    <message>
+        <source>Assumed: price of any grid battery: BloombergNEF December 2025 (competitive all-in about 125 USD/kWh) to 350 USD/kWh of US turnkey systems</source>
+        <translation>假定：任意电网级电池的价格：从 BloombergNEF 2025 年 12 月（有竞争力的全包价约 125 USD/kWh）到美国交钥匙系统的 350 USD/kWh</translation>
+    </message>
+    <message>
+        <source>Assumed: price of a like type (xfmr_161_13p8_60mva); in proportion to MVA</source>
+        <translation>假定：同类类型（xfmr_161_13p8_60mva）的价格；与 MVA 成正比</translation>
+    </message>
+    <message>
+        <source>Assumed: price of a like type (xfmr_345_34p5_150mva); in proportion to MVA</source>
+        <translation>假定：同类类型（xfmr_345_34p5_150mva）的价格；与 MVA 成正比</translation>
+    </message>
+    <message>
+        <source>Assumed: price of a like type (xfmr_pad_34p5_480v_1000kva); in proportion to MVA</source>
+        <translation>假定：同类类型（xfmr_pad_34p5_480v_1000kva）的价格；与 MVA 成正比</translation>
+    </message>
+    <message>
+        <source>Assumed: price of a like type (swgr_15kv_metalclad); 38 kV is dearer, so a low estimate</source>
+        <translation>假定：同类类型（swgr_15kv_metalclad）的价格；38 kV 更贵，故为偏低估计</translation>
+    </message>
+    <message>
+        <source>Assumed: price of a like type (swgr_15kv_metalclad); twelve sections; 38 kV is dearer, so a low estimate</source>
+        <translation>假定：同类类型（swgr_15kv_metalclad）的价格；十二面柜；38 kV 更贵，故为偏低估计</translation>
+    </message>
+    <message>
+        <source>Assumed: price of a like type (swgr_15kv_metalclad); six sections of 0.91 m in the 6 m of the line-up</source>
+        <translation>假定：同类类型（swgr_15kv_metalclad）的价格；6 m 柜列中含六面 0.91 m 的柜</translation>
+    </message>
+    <message>
+        <source>Assumed: price of a like type (swgr_15kv_metalclad); main, tie, main: three sections</source>
+        <translation>假定：同类类型（swgr_15kv_metalclad）的价格；进线、母联、进线：三面柜</translation>
+    </message>
+    <message>
+        <source>Assumed: price of a like type (tva_mlgw_memphis_161kv); one 161 kV substation</source>
+        <translation>假定：同类类型（tva_mlgw_memphis_161kv）的价格；一座 161 kV 变电站</translation>
+    </message>
+    <message>
+        <source>Assumed: price of a like type (grid_345kv_generic); one 345 kV substation</source>
+        <translation>假定：同类类型（grid_345kv_generic）的价格；一座 345 kV 变电站</translation>
+    </message>
+    <message>
+        <source>Assumed: price of a like type (tva_mlgw_memphis_161kv to the low end of grid_345kv_generic)</source>
+        <translation>假定：同类类型（tva_mlgw_memphis_161kv 至 grid_345kv_generic 的低端）的价格</translation>
+    </message>
+    <message>
+        <source>Assumed: price of a like type (tva_mlgw_memphis_161kv); its upgrade from 8 to 50 MW for 760,000 USD, low end in proportion to MW</source>
+        <translation>假定：同类类型（tva_mlgw_memphis_161kv）的价格；其从 8 增至 50 MW 的扩容费用为 760,000 USD，低端与 MW 成正比</translation>
+    </message>
+    <message>
+        <source>Assumed: in proportion to rated current; low end as cable of the same current, high end as bus duct with its fittings</source>
+        <translation>假定：与额定电流成正比；低端按相同电流的电缆计，高端按母线槽及其附件计</translation>
+    </message>
+    <message>
+        <source>Analyst estimates of VR NVL72 rack power: 190 kW Max-Q, about 230 kW Max-P (Ming-Chi Kuo, Jan 2026)</source>
+        <translation>分析师对 VR NVL72 机柜功率的估计：Max-Q 190 kW，Max-P 约 230 kW（Ming-Chi Kuo，2026 年 1 月）</translation>
+    </message>
+    <message>
+        <source>Assumed: air-cooled like every switch of its class</source>
+        <translation>假定：与同级别的所有交换机一样采用风冷</translation>
+    </message>
+    <message>
+        <source>fuel flow derived here</source>
+        <translation>燃料流量在此推导得出</translation>
+    </message>
+    <message>
+        <source>Assumed: a DN200 main at 1.6 m/s, the usual limit of distribution mains</source>
+        <translation>假定：DN200 干管，流速 1.6 m/s，为配水干管的常用上限</translation>
+    </message>
+</context>
+<context>
+    <name>TypeNote</name>
+    <message>
+        <source>Words on the plan. Stands in no figure and no finding.</source>
+        <translation>平面图上的文字。不计入任何数值和任何检查结论。</translation>
+    </message>
+    <message>
+        <source>Shows the length from point to point along a chain. Stands in no figure and no finding.</source>
+        <translation>显示折线上逐点之间的长度。不计入任何数值和任何检查结论。</translation>
+    </message>
+    <message>
+        <source>Shows the area within its corners and the length around them. Stands in no figure and no finding.</source>
+        <translation>显示各角点围成的面积及其周长。不计入任何数值和任何检查结论。</translation>
+    </message>
+    <message>
+        <source>A line taken over from another drawing or map. Stands in no figure and no finding.</source>
+        <translation>从其他图纸或地图转绘的线。不计入任何数值和任何检查结论。</translation>
+    </message>
+    <message>
+        <source>A photo, map or drawing beneath the plan. `text` is the hash of the picture in the file; reference_length_m is the true distance of its two reference points (shares of its width and depth).</source>
+        <translation>置于平面图下方的照片、地图或图纸。`text` 是文件中该图片的哈希值；reference_length_m 是其两个参考点（以占图片宽度和深度的比例表示）之间的真实距离。</translation>
+    </message>
+    <message>
+        <source>Stands on the ground already: nothing may be built over it. No cost, no house load.</source>
+        <translation>场地上已有之物：其上不得建造任何东西。无成本，无站用负荷。</translation>
+    </message>
+    <message>
+        <source>River, lake or basin of the place: drawn, not counted.</source>
+        <translation>当地的河流、湖泊或水池：仅绘出，不计入。</translation>
+    </message>
+    <message>
+        <source>Resistance at 20 C.</source>
+        <translation>20 C 时的电阻。</translation>
+    </message>
+    <message>
+        <source>AC resistance near 75 to 90 C.</source>
+        <translation>约 75 至 90 C 时的交流电阻。</translation>
+    </message>
+    <message>
+        <source>Limits are for noise and erosion in continuously running mains; pressure gradient target 100 to 400 Pa/m. Heat computed with rho*cp = 4.16 (water) and 4.00 MJ/m3K (PG25).</source>
+        <translation>限值针对连续运行干管的噪声和冲蚀；压力梯度目标值 100 至 400 Pa/m。热量按 rho*cp = 4.16（水）和 4.00 MJ/m3K（PG25）计算。</translation>
+    </message>
+    <message>
+        <source>Colossus 1 uses one of these at the bottom of each liquid-cooled Supermicro rack (64 H100 per rack), hot-swap redundant pumps. Capacity falls linearly in this slide: 5 kW per C between 32 and 40 C.</source>
+        <translation>Colossus 1 在每个 Supermicro 液冷机架底部装有一台（每机架 64 块 H100），水泵冗余、可热插拔。在该幻灯片中制冷能力线性下降：32 至 40 C 之间每 C 下降 5 kW。</translation>
+    </message>
+    <message>
+        <source>For GB200/B300 generation racks.</source>
+        <translation>用于 GB200/B300 代机架。</translation>
+    </message>
+    <message>
+        <source>Flow and pump power are design values computed from 1.5 LPM/kW, not the data sheet limits. Integrated 50 micron filter (resistancezero.com).</source>
+        <translation>流量和泵功率为按 1.5 LPM/kW 计算的设计值，并非数据表限值。内置 50 微米过滤器（resistancezero.com）。</translation>
+    </message>
+    <message>
+        <source>N+1 pumps and power supplies confirmed by the checklist page.</source>
+        <translation>检查清单页面确认水泵和电源均为 N+1。</translation>
+    </message>
+    <message>
+        <source>LMTD method; area = Q/(U x LMTD).</source>
+        <translation>LMTD 法；面积 = Q/(U x LMTD)。</translation>
+    </message>
+    <message>
+        <source>fan_power_kw as in the other air movers (was fan_power_w 600).</source>
+        <translation>fan_power_kw 与其他空气输送设备一致（原为 fan_power_w 600）。</translation>
+    </message>
+    <message>
+        <source>15 to 25 % of a liquid-cooled GPU rack is still rejected to air. Lead time 28 to 36 weeks in Cushman &amp; Wakefield 2025.</source>
+        <translation>液冷 GPU 机架仍有 15 至 25 % 的热量排入空气。据 Cushman &amp; Wakefield 2025，交货期 28 至 36 周。</translation>
+    </message>
+    <message>
+        <source>P = rho*g*Q*H/eta. Pump power as a fraction of heat = dp/(rho*cp*dT*eta): 300 kPa, 10 K, 0.76 gives 0.95 %.</source>
+        <translation>P = rho*g*Q*H/eta。泵功率占热量的比例 = dp/(rho*cp*dT*eta)：300 kPa、10 K、0.76 得 0.95 %。</translation>
+    </message>
+    <message>
+        <source>60 m3 x 4.16 x 6 K = 1498 MJ, so 1498 s per MW.</source>
+        <translation>60 m3 x 4.16 x 6 K = 1498 MJ，即每 MW 1498 s。</translation>
+    </message>
+    <message>
+        <source>1000 m3 x 4.16 MJ/m3K x 10 K x 0.9 / 3.6 = 10.4 MWh. Ride-through: 10 min of 60 MW.</source>
+        <translation>1000 m3 x 4.16 MJ/m3K x 10 K x 0.9 / 3.6 = 10.4 MWh。续冷能力：60 MW 持续 10 min。</translation>
+    </message>
+    <message>
+        <source>A main that machines and consumers of one loop join: both ends are the same loop. Its length on the plan can be set (width_m); pressure is not modelled.</source>
+        <translation>同一环路的设备和用户所接入的干管：两端属于同一环路。其在平面图上的长度可设定（width_m）；不对压力建模。</translation>
+    </message>
+    <message>
+        <source>Eurovent conditions 7/12 C water, 35 C air.</source>
+        <translation>Eurovent 工况：水 7/12 C，空气 35 C。</translation>
+    </message>
+    <message>
+        <source>Dimensions, mass and COP estimated.</source>
+        <translation>尺寸、质量和 COP 为估算值。</translation>
+    </message>
+    <message>
+        <source>Rating is 200 MW / 119. eta 0.50 is a VFD screw assumption. Enough for about 110,000 GB200 GPUs according to the same report.</source>
+        <translation>额定值为 200 MW / 119。eta 0.50 是变频螺杆机的假设值。据同一报道，足以供约 110,000 块 GB200 GPU 使用。</translation>
+    </message>
+    <message>
+        <source>Full free cooling when ambient is about 10 to 12 K below the return water; fans only, about 2.5 % of heat.</source>
+        <translation>环境温度比回水温度低约 10 至 12 K 时可完全自然冷却；仅风机运行，约为热量的 2.5 %。</translation>
+    </message>
+    <message>
+        <source>Tables computed here from the coefficients. Do not extrapolate outside the limits: the polynomial misbehaves. Small machine, but the shape is usable for scroll/screw.</source>
+        <translation>表格在此由系数计算得出。不要外推到限值之外：多项式会失真。机组较小，但曲线形状可用于涡旋式/螺杆式。</translation>
+    </message>
+    <message>
+        <source>Curves are the published data set; footprint, cost and reliability are handbook (from memory).</source>
+        <translation>曲线为已发布的数据集；占地、成本和可靠性为手册值（凭记忆）。</translation>
+    </message>
+    <message>
+        <source>Scale by capacity. eir_fun_t[3] corrected from 0.0243 to 0.00243: EIR at the rating point is now 0.999 (was 1.64, which made COP 3.3 instead of 5.4).</source>
+        <translation>按容量缩放。eir_fun_t[3] 由 0.0243 更正为 0.00243：额定点 EIR 现为 0.999（原为 1.64，使 COP 为 3.3 而非 5.4）。</translation>
+    </message>
+    <message>
+        <source>modelica-buildings default fan power 275 W per 0.15 kg/s is 7.9 % of heat at 5.56 K range and is pessimistic: 1 to 1.5 % is typical for induced-draft cells (fan_power_fraction_typical). Approach table computed here. makeup = evaporation x CoC/(CoC-1). fan_power_fraction is now 294 W per kg/s over 23.3 kW per kg/s = 1.26 %; the 7.85 % modelica default is kept under *_modelica_default. wet_bulb_max 26.7 C lies 0.1 K below the Memphis 0.4 % wet bulb (26.8 C): allow that much extrapolation (approach 3.60 K).</source>
+        <translation>modelica-buildings 默认风机功率为每 0.15 kg/s 275 W，在 5.56 K 冷却温差下为热量的 7.9 %，偏悲观：引风式冷却塔单元的典型值为 1 至 1.5 %（fan_power_fraction_typical）。逼近度表在此计算得出。makeup = evaporation x CoC/(CoC-1)。fan_power_fraction 现为每 kg/s 294 W 除以每 kg/s 23.3 kW = 1.26 %；modelica 默认值 7.85 % 保留在 *_modelica_default 下。wet_bulb_max 26.7 C 比 Memphis 0.4 % 湿球温度（26.8 C）低 0.1 K：允许这一幅度的外推（逼近度 3.60 K）。</translation>
+    </message>
+    <message>
+        <source>Leaving fluid = ambient + approach; heat scales with (entering fluid - ambient). W45 (not W40) facility water allows dry cooling in Memphis all but about 11 h/yr (35.6 C + 8 K = 43.6 C at 0.4 % conditions; see weather.md). Name corrected: it said 10 K initial temperature difference, but approach 8 K plus range 10 K and ua 115 kW/K (x 13 K mean) mean 18 K. The 45 C limit is for facility water; a rack limit of 45 C on the secondary side leaves 40 to 41 C of facility water after the CDU approach.</source>
+        <translation>出液温度 = 环境温度 + 逼近度；热量与（进液温度 - 环境温度）成正比。采用 W45（而非 W40）设施水时，在 Memphis 全年除约 11 h/yr 外均可干式冷却（0.4 % 工况下 35.6 C + 8 K = 43.6 C；见 weather.md）。名称已更正：原称初始温差 10 K，但逼近度 8 K 加冷却温差 10 K，以及 ua 115 kW/K（x 平均 13 K），对应的是 18 K。45 C 限值针对设施水；若机架二次侧限值为 45 C，扣除 CDU 逼近度后设施水为 40 至 41 C。</translation>
+    </message>
+    <message>
+        <source>Inlet air = Tdb - 0.75 x (Tdb - Twb) while pads run.</source>
+        <translation>湿帘运行时，进风温度 = Tdb - 0.75 x (Tdb - Twb)。</translation>
+    </message>
+    <message>
+        <source>Cross-check that holds: permit cap 87 short tons NOx/yr over 247 MW x 8760 h is 0.0365 kg/MWh, and 2 ppm through EPA Method 19 at this heat rate gives the nox_kg_per_mwh_with_scr value here, so the permit corresponds to 2 ppm with SCR. Footprint includes the SCR skid (estimate).</source>
+        <translation>交叉核对成立：许可上限 87 短吨 NOx/yr，分摊到 247 MW x 8760 h 为 0.0365 kg/MWh；在此热耗率下，2 ppm 按 EPA Method 19 换算得到此处的 nox_kg_per_mwh_with_scr 值，故该许可对应带 SCR 的 2 ppm。占地包括 SCR 撬块（估算）。</translation>
+    </message>
+    <message>
+        <source>Single-shaft gas turbine with gearbox. SoLoNOx guarantees of 9, 15 or 25 ppm exist, valid above about 50 % load; below that NOx and CO rise steeply.</source>
+        <translation>单轴燃气轮机，带齿轮箱。SoLoNOx 有 9、15 或 25 ppm 的保证值，约 50 % 负荷以上有效；低于该负荷，NOx 和 CO 急剧上升。</translation>
+    </message>
+    <message>
+        <source>Two-shaft engine. The 2008 specification gives an enclosure 15 m long, 4 m high, 7 m wide with doors open; footprint_m here includes generator, inlet and exhaust (estimate).</source>
+        <translation>双轴机组。2008 年规格书给出的箱体尺寸为长 15 m、高 4 m、开门时宽 7 m；此处 footprint_m 包括发电机、进气和排气（估算）。</translation>
+    </message>
+    <message>
+        <source>Consistency check: the Southaven permit fleet 17 x 16.5 + 16 x 38 + 8 x 48 = 1272 MW against the published &apos;about 1.2 GW&apos;.</source>
+        <translation>一致性核对：Southaven 许可机组 17 x 16.5 + 16 x 38 + 8 x 48 = 1272 MW，公布值为“约 1.2 GW”。</translation>
+    </message>
+    <message>
+        <source>DLE version 25 ppm, some 15 ppm. Aeroderivative: hot section exchange in about 72 h.</source>
+        <translation>DLE 型 25 ppm，部分为 15 ppm。航改型：热段更换约需 72 h。</translation>
+    </message>
+    <message>
+        <source>Half of the ten permitted turbines at Abilene Stargate (360.5 MW, about USD 500 million in the TCEQ filing, i.e. USD 1390/kW) come from GE Vernova, half from Solar.</source>
+        <translation>Abilene Stargate 获许可的十台燃气轮机（360.5 MW，TCEQ 申报文件中约 USD 500 million，即 USD 1390/kW）一半来自 GE Vernova，一半来自 Solar。</translation>
+    </message>
+    <message>
+        <source>Water injection for NOx needs roughly 1 kg demineralised water per kg fuel. More than 300 units built (GE 2019). Outage data estimated for temporary duty.</source>
+        <translation>注水控制 NOx 时，每 kg 燃料约需 1 kg 除盐水。已制造 300 台以上（GE 2019）。停运数据按临时供电用途估算。</translation>
+    </message>
+    <message>
+        <source>Sold as two-unit blocks with inlet air cooling and SCR; footprint is per unit (estimate). Called 6000PE in the Southaven permit (8 units). Efficiency is the LM6000PC value, vendor datasheet (from memory)</source>
+        <translation>以两台机组为一组出售，带进气冷却和 SCR；占地按单台计（估算）。Southaven 许可中称为 6000PE（8 台）。效率为 LM6000PC 的值，取自厂商数据表（凭记忆）</translation>
+    </message>
+    <message>
+        <source>2x1 combined cycle about 182 MW. forced_outage_rate follows the fleet reliability claim, so it is an OEM figure: use 0.015 to 0.03 for conservative studies.</source>
+        <translation>2x1 联合循环约 182 MW。forced_outage_rate 依据机队可靠性宣称值，属 OEM 数据：保守研究宜取 0.015 至 0.03。</translation>
+    </message>
+    <message>
+        <source>Closest published benchmark for the 380 MW Doosan machine.</source>
+        <translation>与 380 MW Doosan 机组最接近的已公布基准。</translation>
+    </message>
+    <message>
+        <source>Simple-cycle efficiency from memory of the GE product card (43.3 %). Mill Creek 1x1 combined cycle is about 645 MW.</source>
+        <translation>简单循环效率凭对 GE 产品卡的记忆（43.3 %）。Mill Creek 1x1 联合循环约 645 MW。</translation>
+    </message>
+    <message>
+        <source>Rating, efficiency and orders are published. Ramp, start time, minimum load, inertia, NOx and footprint are H-class assumptions (compare ge_7ha_03), not Doosan figures: no public data sheet found in the material seen. The December 2025 order was disclosed because it exceeded 2.5 % of KRW 16.233 trillion sales, so three turbine-generator sets cost at least KRW 406 billion (about USD 240/kW at 1470 KRW/USD, equipment only): a floor, not a price.</source>
+        <translation>额定值、效率和订单为已公布数据。爬坡速率、启动时间、最低负荷、惯量、NOx 和占地为 H 级假设值（对照 ge_7ha_03），并非 Doosan 数据：在所查阅资料中未找到公开数据表。2025 年 12 月的订单因超过销售额 KRW 16.233 trillion 的 2.5 % 而被披露，故三套燃气轮机发电机组至少为 KRW 406 billion（按 1470 KRW/USD 约 USD 240/kW，仅设备）：这是下限，不是价格。</translation>
+    </message>
+    <message>
+        <source>569 to 570 MW also quoted for Boryeong and Andong-2 combined cycle (powermag, modernpowersystems). Start and ramp from class knowledge. Condenser cooling water or an air-cooled condenser is needed as well.</source>
+        <translation>Boryeong 和 Andong-2 联合循环也有 569 至 570 MW 的说法（powermag、modernpowersystems）。启动和爬坡依据同级机组经验。还需要凝汽器冷却水或空冷凝汽器。</translation>
+    </message>
+    <message>
+        <source>No derate up to about 40 C and 500 to 1000 m with standard turbocharging, then about 2 % per 100 m: model as a knee rather than a slope. nox_kg_per_mwh is the 0.5 g/bhp-h setting. With SCR use 0.07 kg/MWh.</source>
+        <translation>标准涡轮增压下，约 40 C 和 500 至 1000 m 以内不降额，此后约每 100 m 降 2 %：应按拐点而非斜率建模。nox_kg_per_mwh 为 0.5 g/bhp-h 设定。带 SCR 时用 0.07 kg/MWh。</translation>
+    </message>
+    <message>
+        <source>Rating is 412 MW / 40.</source>
+        <translation>额定值为 412 MW / 40。</translation>
+    </message>
+    <message>
+        <source>Two-minute start to synchronised and about five minutes to full load when kept hot. Derate knee about 40 C air and 43 C charge-air water.</source>
+        <translation>保持热备用时，两分钟启动至同步，约五分钟至满负荷。降额拐点约为空气 40 C、增压空气冷却水 43 C。</translation>
+    </message>
+    <message>
+        <source>Inverter-based, no inertia unless a grid-forming battery is added. REopt (CHP, HHV) lists 0.386 to 0.413 electric efficiency for generic fuel cells; Bloom quotes 54 % LHV average. Price near USD 2900/kW from memory of a 2026 AEP filing (900 MW, USD 2.65 billion): unverified.</source>
+        <translation>经逆变器并网，除非加装构网型电池，否则无惯量。REopt（CHP，HHV）列出的通用燃料电池电效率为 0.386 至 0.413；Bloom 称平均 54 % LHV。约 USD 2900/kW 的价格凭对 AEP 2026 年申报文件（900 MW，USD 2.65 billion）的记忆：未核实。</translation>
+    </message>
+    <message>
+        <source>EPA Tier 2 emergency limit is 6.4 g/kWh NOx+NMHC. Non-emergency running is capped (100 h/yr testing and maintenance). Illinois requires Tier 4 for many new data centre units after 2026-12-01 (secondwatt). MTTR 18.3 h is the PREP/IEEE 493 packaged standby diesel value, from memory. efficiency, heat rate and CO2 recomputed from 800 L/h at 35.8 MJ/L LHV and 2.68 kg CO2/L (were 0.40, 9000, 700, which 800 L/h at 3 MW does not give).</source>
+        <translation>EPA Tier 2 应急机组限值为 6.4 g/kWh NOx+NMHC。非应急运行受限（测试和维护 100 h/yr）。Illinois 要求 2026-12-01 之后许多新建数据中心机组达到 Tier 4（secondwatt）。MTTR 18.3 h 为 PREP/IEEE 493 成套备用柴油发电机组的值，凭记忆。效率、热耗率和 CO2 已按 800 L/h、35.8 MJ/L LHV 和 2.68 kg CO2/L 重新计算（原为 0.40、9000、700，与 3 MW 时 800 L/h 不符）。</translation>
+    </message>
+    <message>
+        <source>REopt default dc_ac_ratio is 1.2 (fixed tilt mix).</source>
+        <translation>REopt 默认 dc_ac_ratio 为 1.2（固定倾角混合）。</translation>
+    </message>
+    <message>
+        <source>Power of the 4 h version fits Colossus 1: 168 x 0.979 = 164 MW against the quoted 150 MW. BNEF December 2025 puts stationary LFP packs at USD 70/kWh, so list prices are well above current bids: price_usd_low is a guess at a volume price.</source>
+        <translation>4 h 型的功率与 Colossus 1 相符：168 x 0.979 = 164 MW，所报为 150 MW。BNEF 2025 年 12 月给出固定式 LFP 电池包为 USD 70/kWh，故目录价远高于当前投标价：price_usd_low 是对批量价的推测。</translation>
+    </message>
+    <message>
+        <source>Same enclosure as the 4 h version with more inverter modules.</source>
+        <translation>与 4 h 型箱体相同，逆变器模块更多。</translation>
+    </message>
+    <message>
+        <source>Power per unit was not published in the material seen: 1.25 and 2.5 MW are energy / 4 h and / 2 h. Width and height assumed equal to Megapack 2 XL. rated_power_mw = the 4 h version.</source>
+        <translation>所见资料未公布单台功率：1.25 和 2.5 MW 分别为能量 / 4 h 和 / 2 h。宽度和高度假设与 Megapack 2 XL 相同。rated_power_mw = 4 h 版本。</translation>
+    </message>
+    <message>
+        <source>20 MWh / 248 MWh per acre = 326 m2 per block, which footprint_m reproduces. MV voltage assumed 34.5 kV. rated_power_mw = the 4 h version.</source>
+        <translation>20 MWh /（每英亩 248 MWh）= 每单元 326 m2，与 footprint_m 一致。中压电压假设为 34.5 kV。rated_power_mw = 4 h 版本。</translation>
+    </message>
+    <message>
+        <source>161 kV is the standard TVA/MLGW transmission voltage (from memory; no page seen names the voltage for this substation). Price implied at 100 % load factor: 7.5e6/(150 x 730). The Tulane Road site (Colossus 2) was offered only 30 to 50 MW at first (512pixels 2025-07, semiwiki).</source>
+        <translation>161 kV 是 TVA/MLGW 的标准输电电压（凭记忆；所见网页均未说明该变电站的电压）。按 100 % 负荷率推算的电价：7.5e6/(150 x 730)。Tulane Road 站点（Colossus 2）起初只获供 30 至 50 MW（512pixels 2025-07，semiwiki）。</translation>
+    </message>
+    <message>
+        <source>Cost per km corresponds to USD 3 to 6 million per mile. Two independent circuits are usual for large sites.</source>
+        <translation>每 km 成本对应每英里 USD 3 至 6 百万。大型站点通常采用两条独立回路。</translation>
+    </message>
+    <message>
+        <source>For small sites: a feeder of the local utility without a substation of its own. Same energy price as the other connections.</source>
+        <translation>用于小型站点：当地电力公司的馈线，不设自有变电站。电价与其他接入方式相同。</translation>
+    </message>
+    <message>
+        <source>Load loss = rated MVA x resistance_pct. 50 Hz types, but per-unit data carry over well.</source>
+        <translation>负载损耗 = 额定 MVA x resistance_pct。50 Hz 型号，但标幺值数据适用性良好。</translation>
+    </message>
+    <message>
+        <source>Use two at 60 to 70 % for N-1 (or N+1 banks).</source>
+        <translation>按 N-1 使用两台，各带 60 至 70 % 负载（或 N+1 组）。</translation>
+    </message>
+    <message>
+        <source>Memphis style: three or four of these give 150 MW with N+1.</source>
+        <translation>Memphis 方式：三台或四台即可提供 150 MW 并具备 N+1。</translation>
+    </message>
+    <message>
+        <source>DOE minimum at 50 % load; loss split assumes the efficiency optimum at 50 % load (no-load loss = load loss there). LV 415 V used for 240 V phase-to-neutral rack feeds.</source>
+        <translation>50 % 负载下的 DOE 最低值；损耗拆分假设最高效率点在 50 % 负载（该点空载损耗 = 负载损耗）。低压 415 V，用于 240 V 相对中性线机架供电。</translation>
+    </message>
+    <message>
+        <source>Larger than the DOE table (2500 kVA); limited by LV breaker ratings of 4000 to 5000 A. efficiency_at_50pct_load recomputed from the listed losses (was 0.9954, which 4.0 + 27/4 kW at 1750 kVA does not give).</source>
+        <translation>超出 DOE 表格范围（2500 kVA）；受低压断路器额定电流 4000 至 5000 A 限制。efficiency_at_50pct_load 按所列损耗重新计算（原为 0.9954，与 1750 kVA 时 4.0 + 27/4 kW 不符）。</translation>
+    </message>
+    <message>
+        <source>Eliminated in 415 V direct designs. Voltages and losses added: derived from 0.9914 at 35 % load with no-load loss = load loss there.</source>
+        <translation>在 415 V 直供设计中取消。补充了电压和损耗：由 35 % 负载下 0.9914 推导，该点空载损耗 = 负载损耗。</translation>
+    </message>
+    <message>
+        <source>The xfmr_161_13p8_60mva with power flowing upward: same rating, losses, footprint and price as that record; winding voltage changed where needed.</source>
+        <translation>即 xfmr_161_13p8_60mva，功率方向为升压：额定值、损耗、占地和价格与该记录相同；绕组电压按需更改。</translation>
+    </message>
+    <message>
+        <source>The xfmr_345_34p5_150mva with power flowing upward: same rating, losses, footprint and price as that record; winding voltage changed where needed.</source>
+        <translation>即 xfmr_345_34p5_150mva，功率方向为升压：额定值、损耗、占地和价格与该记录相同；绕组电压按需更改。</translation>
+    </message>
+    <message>
+        <source>Twelve sections of swgr_15kv_metalclad side by side on one 3000 A bus: 71.7 MVA. No loss of its own.</source>
+        <translation>十二面 swgr_15kv_metalclad 并排接于一条 3000 A 母线：71.7 MVA。自身无损耗。</translation>
+    </message>
+    <message>
+        <source>Twelve sections of the 38 kV class on one 3000 A bus (the single section of this catalog has 2000 A): 179 MVA. No loss of its own.</source>
+        <translation>十二面 38 kV 级开关柜接于一条 3000 A 母线（本目录中的单面柜为 2000 A）：179 MVA。自身无损耗。</translation>
+    </message>
+    <message>
+        <source>Outdoor ring or breaker-and-a-half bus. No loss of its own.</source>
+        <translation>户外环形母线或一个半断路器接线母线。自身无损耗。</translation>
+    </message>
+    <message>
+        <source>Outdoor ring or breaker-and-a-half bus: 837 MVA. No loss of its own.</source>
+        <translation>户外环形母线或一个半断路器接线母线：837 MVA。自身无损耗。</translation>
+    </message>
+    <message>
+        <source>Outdoor breaker-and-a-half bus: 2,390 MVA. No loss of its own.</source>
+        <translation>户外一个半断路器接线母线：2,390 MVA。自身无损耗。</translation>
+    </message>
+    <message>
+        <source>Training halls often run without room UPS and let Megapacks carry ride-through. rated_power_mw as in the other UPS record (was rated_power_kw 33).</source>
+        <translation>训练机房常不设机房 UPS，由 Megapack 承担穿越供电。rated_power_mw 与另一条 UPS 记录一致（原为 rated_power_kw 33）。</translation>
+    </message>
+    <message>
+        <source>sqrt(3) x 415 x 48 A (80 % of 60 A) = 34.5 kW. rated_kw = continuous_kw, the key of the other pdu records.</source>
+        <translation>sqrt(3) x 415 x 48 A（60 A 的 80 %）= 34.5 kW。rated_kw = continuous_kw，即其他 PDU 记录所用的键。</translation>
+    </message>
+    <message>
+        <source>rated_kw = continuous_kw, the key of the other pdu records.</source>
+        <translation>rated_kw = continuous_kw，即其他 PDU 记录所用的键。</translation>
+    </message>
+    <message>
+        <source>The sidecar rating and converter efficiency are assumptions. One 2026 note says the 800 VDC roll-out is being delayed and becomes compelling near 1 MW per rack.</source>
+        <translation>边柜额定值和变换器效率为假设值。一份 2026 年的资料称 800 VDC 的推广正在推迟，每机架接近 1 MW 时才具有明显优势。</translation>
+    </message>
+    <message>
+        <source>Resistance at operating temperature, order of magnitude only.</source>
+        <translation>工作温度下的电阻，仅为数量级。</translation>
+    </message>
+    <message>
+        <source>8 servers + bottom 4U CDU + manifold; racks stand in arrays of 8 (512 GPUs); rear-door heat exchangers take the air share. Check: 100,000 / 64 = 1,563 racks, STH counted &apos;more than 1500 racks, about 200 arrays&apos;. Power = 8 x 10.2 kW at the top. scale_out_gbit_s now counts GPU ports only, as in the other racks (64 x 400); the eight 400G host ports are in host_gbit_s.</source>
+        <translation>8 台服务器 + 底部 4U CDU + 分集液器；机架按 8 台成阵列布置（512 个 GPU）；后门换热器承担风冷部分。校核：100,000 / 64 = 1,563 个机架，STH 统计为“1500 多个机架，约 200 个阵列”。功率 = 最高 8 x 10.2 kW。scale_out_gbit_s 现仅计 GPU 端口，与其他机架一致（64 x 400）；八个 400G 主机端口计入 host_gbit_s。</translation>
+    </message>
+    <message>
+        <source>The 64 x H100 rack with H200 boards: same server power (the same compute die with more memory), BF16 64 x 989.5 TFLOP/s, memory 64 x 141 GB; price: the H100 rack with the difference of the two GPU prices (30 to 40 against 25 to 40 thousand dollars).</source>
+        <translation>即 64 x H100 机架换装 H200 板卡：服务器功率相同（计算芯片相同，显存更大），BF16 64 x 989.5 TFLOP/s，显存 64 x 141 GB；价格：H100 机架加上两种 GPU 的差价（30 至 40 千美元对 25 至 40 千美元）。</translation>
+    </message>
+    <message>
+        <source>4 x 10.2 kW. The 127-node SuperPOD uses 38 racks in all.</source>
+        <translation>4 x 10.2 kW。127 节点 SuperPOD 共用 38 个机架。</translation>
+    </message>
+    <message>
+        <source>NVIDIA: &apos;power consumption per rack exceeds 25 kW&apos; in the example layout; rack size assumed.</source>
+        <translation>NVIDIA：示例布局中“每机架功耗超过 25 kW”；机架尺寸为假设。</translation>
+    </message>
+    <message>
+        <source>NVIDIA: about 56 kW per rack; SU = 72 systems = 18 racks.</source>
+        <translation>NVIDIA：每机架约 56 kW；SU = 72 个系统 = 18 个机架。</translation>
+    </message>
+    <message>
+        <source>115 kW liquid + 17 kW air = 132 kW (HPE); 120 kW is NVIDIA&apos;s nominal. EDP peak about 192 kW is from secondary notes. NVIDIA&apos;s SuperPOD budget is 1.2 MW per 8 racks = 150 kW per rack with network and management. NICs, SSDs, power shelves are air cooled. Flow: computed for PG25 at a 10 K rise (rho 1022 kg/m3, cp 3.9 kJ/kgK), about 1.5 L/min per kW of liquid heat. Public figures conflict: 170-195, 130, 80 and 30-40 L/min per rack all appear (different inlet temperatures and loop definitions). host_gbit_s: one 400G host port per compute tray, assumed (trays can carry two BlueField-3).</source>
+        <translation>115 kW 液冷 + 17 kW 风冷 = 132 kW（HPE）；120 kW 为 NVIDIA 标称值。EDP 峰值约 192 kW 来自二手资料。NVIDIA 的 SuperPOD 预算为每 8 个机架 1.2 MW = 每机架 150 kW，含网络和管理。NIC、SSD、电源框为风冷。流量：按 PG25、10 K 温升计算（rho 1022 kg/m3，cp 3.9 kJ/kgK），每 kW 液冷热量约 1.5 L/min。公开数据相互矛盾：每机架 170-195、130、80 和 30-40 L/min 均有出现（进口温度和回路定义不同）。host_gbit_s：假设每个计算托盘一个 400G 主机端口（托盘可装两块 BlueField-3）。</translation>
+    </message>
+    <message>
+        <source>NVIDIA reference architecture: up to 142 kW; Lenovo: 135 kW TDP, 155 kW peak; Supermicro 132-140 kW. Some configurations quoted at $6-6.5M. 65 J x 72 = 4.7 kJ in the shelves. NVIDIA SuperPOD GB300: 1.2 MW per 8-rack SU. Introl gives 1.36 t, others 1.4-1.8 t. Flow: computed for PG25 at a 10 K rise (rho 1022 kg/m3, cp 3.9 kJ/kgK), about 1.5 L/min per kW of liquid heat. Public figures conflict: 170-195, 130, 80 and 30-40 L/min per rack all appear (different inlet temperatures and loop definitions). host_gbit_s: one 400G host port per compute tray, assumed (trays can carry two BlueField-3).</source>
+        <translation>NVIDIA 参考架构：最高 142 kW；Lenovo：135 kW TDP，155 kW 峰值；Supermicro 132-140 kW。部分配置报价 $6-6.5M。电源框内储能 65 J x 72 = 4.7 kJ。NVIDIA SuperPOD GB300：每个 8 机架 SU 1.2 MW。Introl 给出 1.36 t，其他来源为 1.4-1.8 t。流量：按 PG25、10 K 温升计算（rho 1022 kg/m3，cp 3.9 kJ/kgK），每 kW 液冷热量约 1.5 L/min。公开数据相互矛盾：每机架 170-195、130、80 和 30-40 L/min 均有出现（进口温度和回路定义不同）。host_gbit_s：假设每个计算托盘一个 400G 主机端口（托盘可装两块 BlueField-3）。</translation>
+    </message>
+    <message>
+        <source>NVIDIA has published no rack power (as of Aug-Sep 2026); 190 / 230 kW are analyst Max-Q / Max-P figures. Compute, memory and NVLink rows are NVIDIA&apos;s own, marked preliminary; 2,520 and 1,260 PF are dense, 3,600 PF is sparse. First production rack announced by CoreWeave 2026-09-30.</source>
+        <translation>NVIDIA 尚未公布机架功率（截至 2026 年 8-9 月）；190 / 230 kW 为分析师给出的 Max-Q / Max-P 数值。计算、显存和 NVLink 各行为 NVIDIA 自有数据，标注为初步；2,520 和 1,260 PF 为稠密值，3,600 PF 为稀疏值。CoreWeave 于 2026-09-30 宣布首个量产机架。</translation>
+    </message>
+    <message>
+        <source>GTC 2025 design figure (600 kW), not restated since; reported slip to 2028. Use only as a future placeholder. 800 V DC feed. Price: neither listed source gives one; 8.8 M is the figure reported for Vera Rubin NVL72, so a 144-package rack should cost more. Treat as a placeholder.</source>
+        <translation>GTC 2025 设计值（600 kW），此后未再重申；据报推迟至 2028。仅作未来占位用。800 V DC 供电。价格：所列两个来源均未给出；8.8 M 是 Vera Rubin NVL72 的报道价格，因此 144 封装的机架应更贵。视为占位值。</translation>
+    </message>
+    <message>
+        <source>Up to 120 kW (GIGABYTE, via catalog notes) for 64-96 GPUs per rack; 64-GPU layout assumed.</source>
+        <translation>每机架 64-96 个 GPU 时最高 120 kW（GIGABYTE，引自目录备注）；假设为 64-GPU 布局。</translation>
+    </message>
+    <message>
+        <source>225-245 kW (StorageReview Jul 2026) and price (Futurum via CNBC Jul 2026) as carried by the catalog notes; liquid share and size are our assumptions (double-wide rack).</source>
+        <translation>225-245 kW（StorageReview 2026 年 7 月）和价格（Futurum，经 CNBC 2026 年 7 月）沿用目录备注；液冷占比和尺寸为我们的假设（双倍宽机架）。</translation>
+    </message>
+    <message>
+        <source>STH describes 1U NVMe storage nodes at Colossus without figures; all numbers are planning assumptions (0.6-0.8 kW, about 245 TB per node).</source>
+        <translation>STH 描述了 Colossus 的 1U NVMe 存储节点，但未给出数据；所有数值均为规划假设（每节点 0.6-0.8 kW，约 245 TB）。</translation>
+    </message>
+    <message>
+        <source>our composition: 10 appliances + 2 switches. Sizing rule of thumb 1 GB/s per GPU: one rack per about 900 GPUs for reads.</source>
+        <translation>我们的组合：10 台一体机 + 2 台交换机。选型经验值为每 GPU 1 GB/s：按读取计，约每 900 个 GPU 一个机架。</translation>
+    </message>
+    <message>
+        <source>STH: CPU racks of 1U x86 servers next to the GPU arrays; power per node assumed 0.6-0.85 kW.</source>
+        <translation>STH：GPU 阵列旁设有 1U x86 服务器的 CPU 机架；每节点功率假设为 0.6-0.85 kW。</translation>
+    </message>
+    <message>
+        <source>16 x (940 W + 64 optics x about 14 W) typical; 16 x 2.2 kW max.</source>
+        <translation>典型值 16 x（940 W + 64 个光模块 x 约 14 W）；最大 16 x 2.2 kW。</translation>
+    </message>
+    <message>
+        <source>940 W is typical with passive copper; add optics (64 x up to 18 W = 1.15 kW), so about 2.1-2.2 kW full of optics. 128 x 400G used at Colossus. Size, mass, price from memory.</source>
+        <translation>940 W 为使用无源铜缆时的典型值；另加光模块（64 x 最高 18 W = 1.15 kW），满配光模块时约 2.1-2.2 kW。Colossus 使用 128 x 400G。尺寸、质量、价格凭记忆。</translation>
+    </message>
+    <message>
+        <source>32 twin-port OSFP cages = 64 x 400G. 747 W passive / 1,720 W with active modules from memory. Marketing &apos;51.2 Tb/s&apos; counts both directions.</source>
+        <translation>32 个双端口 OSFP 笼 = 64 x 400G。无源 747 W / 有源模块 1,720 W，凭记忆。市场宣传的“51.2 Tb/s”为双向合计。</translation>
+    </message>
+    <message>
+        <source>144 x 800G ports confirmed; no document supports splitting a port into 2 x 400G. Power, mass and price are estimates. Liquid-cooled and co-packaged-optics variants exist (Q3450-LD).</source>
+        <translation>144 x 800G 端口已确认；无文件支持将一个端口拆分为 2 x 400G。功率、质量和价格为估算值。另有液冷和共封装光学型号（Q3450-LD）。</translation>
+    </message>
+    <message>
+        <source>One or two per rack for BMC, PDU and CDU management.</source>
+        <translation>每机架一台或两台，用于 BMC、PDU 和 CDU 管理。</translation>
+    </message>
+    <message>
+        <source>Outline of a hall: what stands in it gives its air heat to the hall, house load and shell price go by its area.</source>
+        <translation>机房轮廓：其中设备的风冷热量排入机房，建筑自用负荷和外壳价格按其面积计算。</translation>
+    </message>
+    <message>
+        <source>Outer walls around halls. Carries what stands in it; area, house load and shell price are counted at the halls.</source>
+        <translation>围绕各机房的外墙。承载其中设备；面积、建筑自用负荷和外壳价格计入各机房。</translation>
+    </message>
+    <message>
+        <source>Length on the plan: width_m.</source>
+        <translation>平面图上的长度：width_m。</translation>
+    </message>
+    <message>
+        <source>1500 m3 / (100 MW x 1.86 L/kWh) = 8 h.</source>
+        <translation>1500 m3 /（100 MW x 1.86 L/kWh）= 8 h。</translation>
+    </message>
+    <message>
+        <source>EPA SPCC applies above 1320 US gallons aggregate.</source>
+        <translation>总容量超过 1320 美制加仑时适用 EPA SPCC。</translation>
+    </message>
+    <message>
+        <source>Five 380 MW simple-cycle sets at full load: see gas_flow field, about 0.39 Bcf/d.</source>
+        <translation>五台 380 MW 简单循环机组满负荷：见 gas_flow 字段，约 0.39 Bcf/d。</translation>
+    </message>
+    <message>
+        <source>Needed when pipeline pressure is below turbine requirement (24 bar Titan 130, 30 to 40 bar aero and frame).</source>
+        <translation>管道压力低于燃气轮机要求时需要（Titan 130 为 24 bar，航改型和重型为 30 至 40 bar）。</translation>
+    </message>
+    <message>
+        <source>19 and 32 cents per 100 gal = USD 0.50 and 0.845 per m3. 1 Mgal/day at 150 MW is 1.05 L/kWh.</source>
+        <translation>每 100 gal 19 和 32 美分 = 每 m3 USD 0.50 和 0.845。150 MW 时 1 Mgal/day 相当于 1.05 L/kWh。</translation>
+    </message>
+    <message>
+        <source>For sites without a supply on record. 1.6 m/s in a DN200 main (area 0.0314 m2) is 50 l/s = 1.14 Mgal/day; Memphis meters 43.81 l/s for Colossus 1.</source>
+        <translation>用于无供水记录的站点。DN200 主管（面积 0.0314 m2）内 1.6 m/s 即 50 l/s = 1.14 Mgal/day；Memphis 对 Colossus 1 的计量值为 43.81 l/s。</translation>
+    </message>
+    <message>
+        <source>13 MGD x 365 = 4.745 billion gallons: internally consistent.</source>
+        <translation>13 MGD x 365 = 4.745 billion gallons：内部一致。</translation>
+    </message>
+</context>
 </TS>

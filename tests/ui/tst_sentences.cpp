@@ -73,6 +73,14 @@ private slots:
         static const QRegularExpression han(QStringLiteral("[\\x{4e00}-\\x{9fff}]"));
         for (const auto& type : db::shippedCatalog().types()) {
             QVERIFY2(typeName(*type).contains(han), type->name.c_str());
+            static const QRegularExpression words("[a-z]{4,}"); // one is a formula alone
+            if (QString::fromStdString(type->note).contains(words))
+                QVERIFY2(typeNote(*type).contains(han), type->note.c_str());
+            // Publications keep their titles; what the catalog says of its own is said in Chinese.
+            static const QRegularExpression own("from memory|^[Aa]ssum|^derived");
+            for (const Source& source : type->sources)
+                if (QString::fromStdString(source.title).contains(own))
+                    QVERIFY2(sourceTitle(source).contains(han), source.title.c_str());
             QVERIFY2(categoryName(type->category).contains(han), type->category.c_str());
         }
         installLanguage(QStringLiteral("en"));

@@ -399,15 +399,24 @@ QString typeSize(const Type& type) {
         .arg(length(type.width_m), length(type.depth_m), QString(QChar(0x00A0)), lengthUnit());
 }
 
+QString sourceTitle(const Source& source) {
+    return source.title.empty() ? QString() : QCoreApplication::translate("SourceTitle", source.title.c_str());
+}
+
+QString typeNote(const Type& type) {
+    return type.note.empty() ? QString() : QCoreApplication::translate("TypeNote", type.note.c_str());
+}
+
 QString sourceTitle(const Type& type, const Quantity& quantity, QString* all) {
     QString first;
     QStringList lines;
     for (const int index : quantity.sources) {
         if (index < 0 || static_cast<std::size_t>(index) >= type.sources.size()) continue;
         const Source& source = type.sources[static_cast<std::size_t>(index)];
-        if (first.isEmpty()) first = QString::fromStdString(source.title);
-        lines << QString::fromStdString(
-            source.title + (source.address.empty() || source.address == source.title ? "" : "\n" + source.address));
+        const QString title = sourceTitle(source);
+        if (first.isEmpty()) first = title;
+        const bool isElsewhere = !source.address.empty() && source.address != source.title;
+        lines << (isElsewhere ? title + QLatin1Char('\n') + QString::fromStdString(source.address) : title);
     }
     if (all) *all = lines.join('\n');
     return first;

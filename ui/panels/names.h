@@ -50,5 +50,9 @@ QString typeFacts(const Type& type);
 QString typeSize(const Type& type);
 /// Title of the first source of a quantity, else of the type; `all` = every title and address, one a line.
 QString sourceTitle(const Type& type, const Quantity& quantity, QString* all = nullptr);
+/// Titles of publications are as they are; what the catalog says in words of its own ("Assumed: …") is translated, and
+/// so are its notes.
+QString sourceTitle(const Source& source);
+QString typeNote(const Type& type);
 
 } // namespace gs::ui

@@ -171,7 +171,7 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole: {
         QStringList lines{typeName(type)};
         if (!type.vendor.empty() && type.vendor != "generic") lines << QString::fromStdString(type.vendor);
-        if (!type.note.empty()) lines << QString::fromStdString(type.note);
+        if (!type.note.empty()) lines << typeNote(type);
         if (!type.confidence.empty()) lines << confidenceName(type.confidence);
         lines << tr("Click or drag to place");
         return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(lines.join('\n').toHtmlEscaped());

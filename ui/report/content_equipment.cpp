@@ -127,7 +127,7 @@ void equipmentChapter(const ReportSource& source, ReportChapter& chapter) {
         }
         ReportCell of = sourceCell(*line.type, nullptr);
         // One source is enough here: all of them are with the assumptions.
-        if (!line.type->sources.empty()) of.text = QString::fromStdString(line.type->sources.front().title);
+        if (!line.type->sources.empty()) of.text = sourceTitle(line.type->sources.front());
         ReportRow row{{textCell(typeName(*line.type)), textCell(typeFacts(*line.type)),
                        line.count > 0 ? countCell(line.count) : textCell(QString()),
                        line.length_m > 0 ? quantityCell(line.length_m, QStringLiteral("m")) : textCell(QString()),

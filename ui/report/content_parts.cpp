@@ -206,7 +206,7 @@ ReportCell sourceCell(const Type& type, const Quantity* quantity) {
     for (const int index : indices) {
         if (index < 0 || static_cast<std::size_t>(index) >= type.sources.size()) continue;
         const Source& source = type.sources[static_cast<std::size_t>(index)];
-        QString title = plain(source.title.empty() ? source.address : source.title);
+        QString title = source.title.empty() ? plain(source.address) : sourceTitle(source);
         if (!source.date.empty()) title += QStringLiteral(" (%1)").arg(plain(source.date));
         if (!titles.contains(title)) titles << title;
         if (cell.link.isEmpty() && source.address.rfind("http", 0) == 0) cell.link = plain(source.address);

@@ -217,10 +217,10 @@ void QuantitySection::fillAllData() {
     for (const Quantity& quantity : type.quantities)
         if (!quantity.isScalar()) text(joined({quantityName(quantity.key), unitName(quantity)}), listText(quantity));
     for (const auto& [key, value] : type.texts) text(quantityName(key), QString::fromStdString(value));
-    if (!type.note.empty()) text(tr("Note"), QString::fromStdString(type.note));
+    if (!type.note.empty()) text(tr("Note"), typeNote(type));
     for (const Source& source : type.sources)
         text(tr("Source"),
-             joined({QString::fromStdString(source.title), QString::fromStdString(source.date),
+             joined({sourceTitle(source), QString::fromStdString(source.date),
                      source.address == source.title ? QString() : QString::fromStdString(source.address)}));
 }
 
