@@ -49,7 +49,7 @@ namespace {
 
 constexpr int palette_px = 248;
 constexpr int inspector_px = 320;
-constexpr int hintAfter_ms = 1500;                                               // the plan stands first
+constexpr int hintAfter_ms = 1500, signsAfter_ms = 1000;                         // the plan stands first
 constexpr int list_px = 160, charts_px = 290, compare_px = 260, slides_px = 250; // height of the open drawer
 constexpr int toolBar_px = 40;
 constexpr int frame_px = 32;             // title bar of the window manager
@@ -334,6 +334,7 @@ void MainWindow::showSite(std::unique_ptr<Document> document) {
     updateActions();
     m_canvas->setFocus();
     if (!m_document->isUntitled()) userSettings::addRecentFile(m_document->path());
+    QTimer::singleShot(signsAfter_ms, this, &readSigns); // when the picture stands
     if (m_document->isReadOnly()) m_status->say(m_document->readOnlyReason(), true);
     else QTimer::singleShot(hintAfter_ms, this, &MainWindow::hintAtCatalog);
 }

@@ -161,6 +161,12 @@ PaperFonts::PaperFonts() { ++paperFonts; }
 PaperFonts::~PaperFonts() { --paperFonts; }
 bool PaperFonts::active() { return paperFonts > 0; }
 
+void readSigns() {
+    for (const int px : {11, 13})
+        for (const bool bold : {false, true})
+            QFontMetricsF(uiFont(px, bold)).horizontalAdvance(QStringLiteral("\u2212\u2192\u2264\u2265\u25C6"));
+}
+
 QFont uiFont(int px, bool bold) {
     // Noto Sans has tabular digits (all of one width), so figures do not jump while they run. The CJK family
     // is named: a C locale would pick the Japanese forms.

@@ -37,6 +37,9 @@ void drawStatus(QPainter& painter, QPointF centre, double size, Status status, c
 Status statusOfLoading(double loading);
 /// UI font with tabular digits and Noto Sans CJK SC as declared fallback; px is 11, 13, 16 or 24.
 QFont uiFont(int px, bool bold = false);
+/// Reads the fonts that have the signs which that of the text lacks (minus, arrows): the first label with one would
+/// wait for them, 30 to 200 ms under a hand that pulls.
+void readSigns();
 
 /// While one lives, uiFont() gives the fonts for paper: Qt's PDF subset of Noto Sans CJK maps characters such
 /// as 力 and 门 to radicals, so that searching for them fails; WenQuanYi Micro Hei does not.
