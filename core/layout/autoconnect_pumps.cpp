@@ -184,20 +184,11 @@ bool Finder::givesThroughPump(const Component& rejector, const Port& out, const 
     return found;
 }
 
-/// Auto-connect made it, nobody has chosen its pipe since, and the pump is there whenever both its ends are.
+/// It is untouched, and the pump is there whenever both its ends are.
 bool Finder::mayLeadThrough(const Component& pump, const Link& old) const {
-    if (!isAutomatic(old) || !m_site.base().link(old.id)) return false;
-    Link made = old;
-    dress(made);
-    if (made.conductor != old.conductor || made.runs != old.runs) return false;
     const Component &giver = *m_site.component(old.from.component), &taker = *m_site.component(old.to.component);
-    const auto comesAfter = [&](const Component& end) {
-        return pump.energized && (!end.energized || *pump.energized > *end.energized);
-    };
-    const auto goesFirst = [&](const Component& end) {
-        return pump.retired && (!end.retired || *pump.retired < *end.retired);
-    };
-    return !(comesAfter(giver) && comesAfter(taker)) && !(goesFirst(giver) && goesFirst(taker));
+    return isUntouched(old) && !(comesAfter(pump, giver) && comesAfter(pump, taker)) &&
+           !(goesSooner(pump, giver) && goesSooner(pump, taker));
 }
 
 } // namespace gs

@@ -60,17 +60,20 @@ bool Finder::isOfOtherSide(const Component& giver, const Component& waiter) cons
     return mine && its && *mine != *its;
 }
 
-/// Whether a link may make way for one from `giver`: auto-connect made it, nobody has chosen its cable since, and who
-/// gives instead is there as long and as much under power.
-bool Finder::mayReplace(const Link& old, const Component& giver) {
-    const Component* before = m_site.component(old.from.component);
-    if (!before || before->id == giver.id || !isAutomatic(old) || !m_site.base().link(old.id)) return false;
+/// Auto-connect made it before this edit, and nobody has chosen its cable or pipe since.
+bool Finder::isUntouched(const Link& old) const {
+    if (!isAutomatic(old) || !m_site.base().link(old.id)) return false;
     Link made = old;
     dress(made);
-    if (made.conductor != old.conductor || made.runs != old.runs) return false;
-    const bool isLater = giver.energized && (!before->energized || *giver.energized > *before->energized);
-    const bool isShorter = giver.retired && (!before->retired || *giver.retired < *before->retired);
-    return !isLater && !isShorter && (isFed(giver.id) || !isFed(before->id));
+    return made.conductor == old.conductor && made.runs == old.runs;
+}
+
+/// Whether a link may make way for one from `giver`: it is untouched, and who gives instead is there as long and as
+/// much under power.
+bool Finder::mayReplace(const Link& old, const Component& giver) {
+    const Component* before = m_site.component(old.from.component);
+    if (!before || before->id == giver.id || !isUntouched(old)) return false;
+    return !comesAfter(giver, *before) && !goesSooner(giver, *before) && (isFed(giver.id) || !isFed(before->id));
 }
 
 /// Links two where the giver has room; `old`, which mayReplace() allows, makes way for that.

@@ -91,6 +91,7 @@ private:
     void standBefore(const Component& board, const Port& out, Rect near, std::vector<Link>& links);
     void takeFor(const Link* old, const Component& giver, const Port& out, const Component& taker, const Port& in,
                  std::vector<Link>& links);
+    bool isUntouched(const Link& old) const;
     bool mayReplace(const Link& old, const Component& giver);
     bool isOfOtherSide(const Component& giver, const Component& waiter) const;
     bool standsIn(const Component& component, const std::string& zone) const;

@@ -18,6 +18,14 @@ inline bool goesBefore(const Component& supplier, const Component& component) {
     return supplier.retired && (!component.retired || *component.retired > *supplier.retired);
 }
 
+/// `first` comes after `other` is there, or goes while it still is.
+inline bool comesAfter(const Component& first, const Component& other) {
+    return first.energized && (!other.energized || *first.energized > *other.energized);
+}
+inline bool goesSooner(const Component& first, const Component& other) {
+    return first.retired && (!other.retired || *first.retired < *other.retired);
+}
+
 /// Puts together what has ports to join, by type.
 class Finder::Collector {
 public:

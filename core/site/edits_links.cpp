@@ -59,7 +59,7 @@ ChangeSet connect(const Site& site, const Catalog& catalog, Link link) {
     if (isHeader) replace(link.to, false, [&](const Link& other) { return other.from == link.from; });
     else replace(link.to, false, isAskedFor(false));
     // What gives coolant, gas or water may serve many: the turbine that a gas supply had been joined to stays with it.
-    const Port* gives = site.component(link.from.component) ? Overlay(site).port(link.from) : nullptr;
+    const Port* gives = without.port(link.from);
     const bool servesMany = link.medium != Medium::Power && gives && gives->max_links == 0;
     if (!servesMany) replace(link.from, true, isAskedFor(true));
     if (link.medium == Medium::Power && !asked) link.feed = feedOf(without, link); // not of what has made way

@@ -168,13 +168,13 @@ struct FindingsPanel::Impl {
         if (!document || (unfixableAt != document->results().revision && !FixLookahead::isFor(*document)))
             model->clearUnfixable(); // else what it finds takes the place of what it found before
         std::vector<Finding> findings = document ? document->engine().findings() : std::vector<Finding>();
+        if (document && FixLookahead::isFor(*document)) ahead->start(*document, findings);
         for (Finding& finding : findings) finding.text = namedText(document->site(), finding);
         model->setFindings(std::move(findings), document ? document->site().settings() : Settings());
         afterBuild();
         if (const int row = model->rowOf(code, ids); row >= 0)
             table->setCurrentIndex(model->index(row, FindingsModel::Text));
         table->verticalScrollBar()->setValue(scroll);
-        if (document) ahead->start(*document, document->engine().findings());
     }
 
     void afterBuild() {
